@@ -1,0 +1,39 @@
+# Every habit of the project. `make` alone lists them.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+VENV := .venv
+# uv where the machine has it; otherwise it is installed into the project's own environment.
+UV := $(shell command -v uv 2>/dev/null || echo $(VENV)/bin/uv)
+RUN := $(VENV)/bin
+PYTHON ?= $(firstword $(foreach v,3.11 3.12 3.13 3.14,$(shell python$(v) -c 'import sys; print(sys.executable)' 2>/dev/null)) python3)
+export UV_PROJECT_ENVIRONMENT := $(VENV)
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+$(VENV)/.ready: pyproject.toml uv.lock
+	@if [ "$(UV)" = "$(VENV)/bin/uv" ] && [ ! -x $(VENV)/bin/uv ]; then "$(PYTHON)" -m venv $(VENV) && $(VENV)/bin/pip install --quiet uv; fi
+	@$(UV) sync --frozen --inexact --quiet --python "$(PYTHON)"
+	@touch $@
+
+install: $(VENV)/.ready ## Make the project's own environment (.venv)
+
+demo: install ## Everything running, with a page in the browser to try it: no account, no token
+	@$(RUN)/lian demo
+
+test: install lint ## The whole test suite: rules, dialogs, store on SQLite and PostgreSQL, stories
+	@$(RUN)/pytest -n 2 --dist loadfile
+
+lint: install ## Style, types and floors
+	@$(RUN)/ruff check .
+	@$(RUN)/ruff format --check .
+	@$(RUN)/mypy
+	@$(RUN)/lint-imports --no-cache | tail -n 4
+
+format: install ## Put the code into the house's form
+	@$(RUN)/ruff check --fix --quiet .
+	@$(RUN)/ruff format --quiet .
+
+.PHONY: help install demo test lint format

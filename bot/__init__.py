@@ -1,0 +1,1 @@
+"""The fifth floor: settings, wiring, the command line, receiving and sending; nothing that decides."""

@@ -1,0 +1,1 @@
+"""The staff's side of the counter, on python-telegram-bot."""

@@ -1,0 +1,1 @@
+"""Pure policy, on the standard library alone."""

@@ -1,0 +1,1 @@
+"""The clock: APScheduler and its few jobs."""
