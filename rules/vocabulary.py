@@ -1,0 +1,111 @@
+"""The field's words, each with one meaning: languages, roles, states, acts, outcomes."""
+
+from enum import StrEnum
+from typing import Literal, get_args
+
+Lang = Literal["zh-Hans", "zh-Hant", "en"]
+LANGS: tuple[Lang, ...] = get_args(Lang)
+
+
+class Severity(StrEnum):
+    """How heavily a violation weighs; set by the leaf, changed by a moderator."""
+
+    MINOR = "minor"
+    SERIOUS = "serious"
+    GRAVE = "grave"
+
+
+class Role(StrEnum):
+    """Who acts. A member of staff may hold several; the clock and the reporter hold one."""
+
+    REPORTER = "reporter"
+    MODERATOR = "moderator"
+    LEAD = "lead"
+    DUTY_EDITOR = "duty_editor"
+    ADMINISTRATOR = "administrator"
+    CLOCK = "clock"
+
+
+class Identity(StrEnum):
+    """What staff may learn of the reporter (row A6)."""
+
+    NAMED = "named"
+    CONFIDENTIAL = "confidential"
+    ANONYMOUS = "anonymous"
+
+
+class State(StrEnum):
+    """Where a case stands; `rules.life` says how it gets from one to another."""
+
+    RECEIVED = "received"
+    REVIEW_PAUSED = "review_paused"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    INVESTIGATING = "investigating"
+    INVESTIGATION_PAUSED = "investigation_paused"
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+    APPEALED = "appealed"
+    WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+
+
+class Act(StrEnum):
+    """What is done to a case. An act that leaves the state as it was is in the table too."""
+
+    FILE = "file"
+    ADD = "add"
+    WITHDRAW = "withdraw"
+    CLAIM = "claim"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    ASK = "ask"
+    ANSWER = "answer"
+    RESUME = "resume"
+    RECATEGORISE = "recategorise"
+    SET_SEVERITY = "set_severity"
+    BEGIN = "begin"
+    DECIDE = "decide"
+    PROPOSE = "propose"
+    APPROVE = "approve"
+    SEND_BACK = "send_back"
+    AGREE = "agree"
+    APPEAL = "appeal"
+    UPHOLD = "uphold"
+    CHANGE = "change"
+    OVERTURN = "overturn"
+    CLOSE = "close"
+    ARCHIVE = "archive"
+
+
+class Outcome(StrEnum):
+    """What a decision does (row C5)."""
+
+    NO_VIOLATION = "no_violation"
+    CONTENT_DELETED = "content_deleted"
+    CONTENT_SUPPLEMENTED = "content_supplemented"
+    CONTENT_CORRECTED = "content_corrected"
+    CONTENT_RETRACTED = "content_retracted"
+    TAKEN_DOWN = "taken_down"
+    ACCOUNT_RESTORED = "account_restored"
+    PRIVACY_PROTECTED = "privacy_protected"
+    RECTIFICATION = "rectification"
+    REFUND = "refund"
+    COMPENSATION = "compensation"
+    PREVENTION = "prevention"
+
+
+class DeadlineKind(StrEnum):
+    """Which promise a deadline keeps (section D)."""
+
+    REVIEW = "review"
+    INVESTIGATION = "investigation"
+    DECISION = "decision"
+    DELIVERY = "delivery"
+    ANSWER = "answer"
+    APPEAL_WINDOW = "appeal_window"
+    APPEAL_REVIEW = "appeal_review"
+    DRAFT_REMINDER = "draft_reminder"
+    DRAFT_ERASURE = "draft_erasure"
+    CONSENT_ERASURE = "consent_erasure"
