@@ -1,0 +1,47 @@
+"""A turn is the handling of one update: it has succeeded when its one unit has committed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from rules.refusals import Say
+from store import inbox
+from store.unit import Store, Tx
+
+Value = TypeVar("Value")
+
+
+@dataclass(slots=True)
+class Turn:
+    """One update in hand.
+
+    Attributes:
+        bot: "reporter" or "desk".
+        seq: the update's row in the inbox.
+        now: when its handling began, aware UTC.
+        answer: what a press is answered with after the commit (Bot API "answerCallbackQuery"), in `lang`.
+        alert: the answer asks to be read, so it is shown as an alert.
+        committed: a unit has committed; a handler that returns without one has failed.
+    """
+
+    bot: str
+    seq: int
+    now: datetime
+    store: Store
+    answer: Say | None = None
+    alert: bool = False
+    lang: str = "zh-Hans"
+    committed: bool = field(default=False)
+
+    async def commit(self, unit: Callable[[Tx], Value]) -> Value:
+        """Run `unit` and tick the update off in the same transaction; its value once it is durable."""
+
+        def with_inbox(tx: Tx) -> Value:
+            value = unit(tx)
+            inbox.done(tx, self.seq)
+            return value
+
+        value = await self.store.commit(with_inbox)
+        self.committed = True
+        return value

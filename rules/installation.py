@@ -1,0 +1,33 @@
+"""What the operator of this installation has set, as plain values that rules and use cases read."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from rules.catalogue import Catalogue
+from rules.policy import Policy
+from rules.vocabulary import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """Catalogue, policy and the few numbers of the place.
+
+    Attributes:
+        timezone: the operator's, for whoever's own is not known.
+        language: the operator's, for the staff chat and for whoever's own is not known.
+        staff_chat: chat id of the staff's group (Bot API "Chat.id").
+        staff_chat_is_forum: a topic is made for each case.
+        administrators: chat accounts that are administrators without having been added.
+        reporter_bot: username of the reporter bot, for deep links.
+        desk_bot: username of the desk bot.
+    """
+
+    catalogue: Catalogue
+    policy: Policy
+    timezone: ZoneInfo
+    language: Lang
+    staff_chat: int
+    staff_chat_is_forum: bool
+    administrators: frozenset[int]
+    reporter_bot: str
+    desk_bot: str
