@@ -106,14 +106,14 @@ class Entry:
         self.note(key, f"has no {key}" if value is _MISSING else f"needs whole hours above 0 as {key}, not {value!r}")
         return 1
 
-    def texts(self, key: str, default: tuple[str, ...] | None = ()) -> tuple[str, ...]:
-        """The list of texts under `key`; required where there is no `default`."""
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The list of texts under `key`, empty where it is not said."""
         value = self._value(key)
-        if value is _MISSING and default is not None:
-            return default
+        if value is _MISSING:
+            return ()
         if isinstance(value, list) and all(isinstance(text, str) and text.strip() for text in value):
             return tuple(value)
-        self.note(key, f"has no {key}" if value is _MISSING else f"needs a list of texts as {key}, not {value!r}")
+        self.note(key, f"needs a list of texts as {key}, not {value!r}")
         return ()
 
     def names(self, key: str, default: Names | None = None) -> Names:
