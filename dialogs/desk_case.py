@@ -1,0 +1,136 @@
+"""The card of a case as staff see it: what it is, how it stands, and the acts open to whoever reads."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.cards import Button, Card
+from rules.refusals import ByLang, Say
+from rules.vocabulary import Act, Identity, Severity, State
+
+EVIDENCE = "evidence"
+"""The press that shows the evidence; it is no act of a case's life."""
+
+_DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK)
+_HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCase:
+    """What a card tells; by its type there is no reporter's account in it (law 9).
+
+    Attributes:
+        trail: where the leaf stands, such as 用户内容 · 不友善 · 谩骂.
+        leaf: the leaf's own name.
+        named: the name and contact the reporter typed, where they file under their name.
+        answers: the leaf's own questions with what was answered.
+        pieces: how many pieces of evidence there are.
+        handler: alias of whoever claimed it.
+        due: the next deadline that staff must keep, None where none runs.
+        late: `due` has passed.
+        waits_until: when a question to the reporter runs out.
+        said: what was last said about it: a question, a reason, an outcome with its facts.
+        acts: what the readers of this card may press.
+    """
+
+    id: int
+    version: int
+    number: str
+    state: State
+    trail: ByLang
+    leaf: ByLang
+    severity: Severity
+    team: ByLang
+    subject: str
+    platform: ByLang | None
+    published: datetime | None
+    identity: Identity
+    named: str
+    description: str
+    answers: tuple[tuple[ByLang, str], ...]
+    pieces: int
+    handler: str | None
+    due: datetime | None
+    late: bool
+    waits_until: datetime | None
+    said: tuple[Say, ...]
+    acts: tuple[Act, ...]
+
+
+def case_card(case: DeskCase) -> Card:
+    """The card with a button for each open act, the decisive ones first."""
+    lines = [
+        _head(case),
+        Say(
+            "desk-card-category",
+            {"trail": case.trail, "severity": Say(f"desk-severity-{case.severity}"), "team": case.team},
+        ),
+        _subject(case),
+        _reporter(case),
+        *(Say("desk-card-answer", {"question": question, "answer": answer}) for question, answer in case.answers),
+        Say("desk-card-description", {"text": case.description}),
+        *case.said,
+    ]
+    if case.handler:
+        lines.append(Say("desk-card-handler", {"alias": case.handler}))
+    return Card(tuple(lines), _rows(case))
+
+
+def topic_name(case: DeskCase) -> Card:
+    """The name of the case's topic: number's last block, leaf, state; never a person."""
+    block = case.number.split("-")[-2]
+    return Card((Say("desk-topic", {"block": block, "leaf": case.leaf, "state": _state(case)}),))
+
+
+def press(word: str, case_id: int, version: int, argument: str = "") -> str:
+    """Callback data of an act on a case at a version (Bot API: 64 bytes at most)."""
+    return ".".join(filter(None, (word, str(case_id), str(version), argument)))
+
+
+def _head(case: DeskCase) -> Say:
+    facts: dict[str, Say | str | datetime] = {"state": _state(case), "number": case.number}
+    if case.waits_until:
+        return Say("desk-card-waiting", {**facts, "until": case.waits_until})
+    if case.due is None:
+        return Say("desk-card-still", facts)
+    return Say("desk-card-late" if case.late else "desk-card-due", {**facts, "due": case.due})
+
+
+def _state(case: DeskCase) -> Say:
+    return Say(f"desk-state-{case.state}")
+
+
+def _subject(case: DeskCase) -> Say:
+    if not case.subject:
+        return Say("desk-card-subject-unknown")
+    facts: dict[str, str | ByLang | datetime] = {"subject": case.subject}
+    if case.platform:
+        facts["platform"] = case.platform
+    if case.published:
+        facts["published"] = case.published
+    match case:
+        case DeskCase(platform=None, published=None):
+            return Say("desk-card-subject", facts)
+        case DeskCase(published=None):
+            return Say("desk-card-subject-on", facts)
+        case DeskCase(platform=None):
+            return Say("desk-card-subject-at", facts)
+        case _:
+            return Say("desk-card-subject-on-at", facts)
+
+
+def _reporter(case: DeskCase) -> Say:
+    identity = Say(f"desk-identity-{case.identity}", {"name": case.named} if case.named else {})
+    return Say("desk-card-reporter", {"identity": identity, "pieces": case.pieces})
+
+
+def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
+    decisive = tuple(_button(act, case) for act in _DECISIVE if act in case.acts)
+    handy = [_button(act, case) for act in _HANDY if act in case.acts]
+    if case.pieces:
+        data = press(EVIDENCE, case.id, case.version)
+        handy.insert(0, Button(Say("desk-press-evidence", {"pieces": case.pieces}), data))
+    return tuple(row for row in (decisive, tuple(handy)) if row)
+
+
+def _button(act: Act, case: DeskCase) -> Button:
+    return Button(Say(f"desk-press-{act}"), press(act, case.id, case.version))

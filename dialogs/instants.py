@@ -1,0 +1,69 @@
+"""How an instant is written: the day and hour where the reader is, and how far off it is as they read."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_skeleton
+from fluent.runtime.types import FluentType
+
+Phrase = Callable[[str, dict[str, object]], str]
+"""Writes the message of an id with its arguments, in the language of the locale."""
+
+_WEEKDAY_TELLS = timedelta(days=6)
+_HOURS_TELL = timedelta(hours=48)
+
+
+class Moment(FluentType):
+    """An instant on its way into a sentence: alone it is written as `AT` writes it."""
+
+    def __init__(self, at: datetime, tz: ZoneInfo, now: datetime) -> None:
+        self.at = at.astimezone(tz)
+        self.now = now.astimezone(tz)
+
+    def format(self, locale: Locale) -> str:
+        """周二 14:05; further off than a weekday tells, 12月7日 14:05; in another year, with the year."""
+        return f"{self._day(locale)} {self.at:%H:%M}"
+
+    def _day(self, locale: Locale) -> str:
+        if abs(self.at - self.now) < _WEEKDAY_TELLS:
+            return _weekdays(locale)[self.at.weekday()]
+        skeleton = "MMMd" if self.at.year == self.now.year else "yMMMd"
+        return format_skeleton(skeleton, self.at, locale=locale)
+
+
+class MomentWriter:
+    """The functions by which a sentence writes instants, for one language."""
+
+    def __init__(self, locale: Locale, phrase: Phrase) -> None:
+        self._locale = locale
+        self._phrase = phrase
+
+    def functions(self) -> dict[str, Callable[..., str]]:
+        """AT: 周二 14:05. UNTIL: 周二 14:05(还有 23 小时). LEFT: 还有 23 小时, or 已过 10 分钟."""
+        return {"AT": self._at, "UNTIL": self._until, "LEFT": self._left}
+
+    def _at(self, moment: Moment) -> str:
+        return moment.format(self._locale)
+
+    def _until(self, moment: Moment) -> str:
+        return self._phrase("instant-until", {"at": self._at(moment), "left": self._left(moment)})
+
+    def _left(self, moment: Moment) -> str:
+        left = moment.at.astimezone(UTC) - moment.now.astimezone(UTC)
+        which = "instant-left" if left > timedelta(0) else "instant-past"
+        return self._phrase(which, {"span": self._span(abs(left))})
+
+    def _span(self, span: timedelta) -> str:
+        if span >= _HOURS_TELL:
+            return self._phrase("span-days", {"n": span.days})
+        if span >= timedelta(hours=1):
+            return self._phrase("span-hours", {"n": int(span / timedelta(hours=1))})
+        return self._phrase("span-minutes", {"n": max(1, int(span / timedelta(minutes=1)))})
+
+
+@cache
+def _weekdays(locale: Locale) -> dict[int, str]:
+    return dict(locale.days["format"]["abbreviated"])

@@ -1,0 +1,62 @@
+## Words both sides use: time, states, outcomes, identity, evidence
+
+instant-until = { $at } ({ $left })
+instant-left = { $span } left
+instant-past = { $span } ago
+span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+span-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+
+state-received = Awaiting review
+state-review_paused = Waiting for details
+state-accepted = Accepted
+state-rejected = Not accepted
+state-investigating = Under investigation
+state-investigation_paused = Waiting for details
+state-proposed = Awaiting approval
+state-decided = Decided
+state-appealed = Under appeal
+state-withdrawn = Withdrawn
+state-closed = Closed
+state-archived = Archived
+
+severity-minor = minor
+severity-serious = serious
+severity-grave = grave
+
+outcome-no_violation = no violation found
+outcome-content_deleted = content deleted
+outcome-content_supplemented = content supplemented
+outcome-content_corrected = content corrected
+outcome-content_retracted = content retracted
+outcome-taken_down = taken down
+outcome-account_restored = account restored, with an apology
+outcome-privacy_protected = privacy protected
+outcome-rectification = rectification ordered
+outcome-refund = refund
+outcome-compensation = compensation
+outcome-prevention = steps taken so that it does not happen again
+
+identity-named = named
+identity-confidential = confidential
+identity-anonymous = anonymous
+
+clause = Report Handling Rules, { $clause } { $leaf }
+
+evidence-photo = { $n } 📷 Photo · { SIZE($size) }
+evidence-album = { $n } 📷 Album of { $count } · { SIZE($size) }
+evidence-video = { $n } 🎬 Video · { SIZE($size) }
+evidence-voice = { $n } 🎙 Voice · { SIZE($size) }
+evidence-audio = { $n } 🎵 { $name } · { SIZE($size) }
+evidence-document = { $n } 📄 { $name } · { SIZE($size) }
+evidence-note = { $n } 💬 { $text }
+evidence-unnamed = file

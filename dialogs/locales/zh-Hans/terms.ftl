@@ -1,0 +1,53 @@
+## 双方都用的词:时间、状态、处理结果、身份、证据
+
+instant-until = { $at }({ $left })
+instant-left = 还有 { $span }
+instant-past = 已过 { $span }
+span-days = { $n } 天
+span-hours = { $n } 小时
+span-minutes = { $n } 分钟
+
+state-received = 待初审
+state-review_paused = 等待补充
+state-accepted = 已立案
+state-rejected = 不予立案
+state-investigating = 调查中
+state-investigation_paused = 等待补充
+state-proposed = 处理待批准
+state-decided = 已处理
+state-appealed = 申诉复核中
+state-withdrawn = 已撤回
+state-closed = 已结案
+state-archived = 已归档
+
+severity-minor = 一般
+severity-serious = 严重
+severity-grave = 特别严重
+
+outcome-no_violation = 未发现违规
+outcome-content_deleted = 删除内容
+outcome-content_supplemented = 补充内容
+outcome-content_corrected = 更正内容
+outcome-content_retracted = 撤回内容
+outcome-taken_down = 下架
+outcome-account_restored = 恢复账号并致歉
+outcome-privacy_protected = 采取隐私保护措施
+outcome-rectification = 限期整改
+outcome-refund = 退款
+outcome-compensation = 赔偿
+outcome-prevention = 防止再次发生
+
+identity-named = 实名
+identity-confidential = 保密
+identity-anonymous = 匿名
+
+clause = 《举报处理规范》{ $clause } { $leaf }
+
+evidence-photo = { $n } 📷 照片 · { SIZE($size) }
+evidence-album = { $n } 📷 相册 { $count } 件 · { SIZE($size) }
+evidence-video = { $n } 🎬 视频 · { SIZE($size) }
+evidence-voice = { $n } 🎙 语音 · { SIZE($size) }
+evidence-audio = { $n } 🎵 { $name } · { SIZE($size) }
+evidence-document = { $n } 📄 { $name } · { SIZE($size) }
+evidence-note = { $n } 💬 { $text }
+evidence-unnamed = 文件

@@ -1,0 +1,53 @@
+## 雙方都用的詞:時間、狀態、處理結果、身分、證據
+
+instant-until = { $at }({ $left })
+instant-left = 還有 { $span }
+instant-past = 已過 { $span }
+span-days = { $n } 天
+span-hours = { $n } 小時
+span-minutes = { $n } 分鐘
+
+state-received = 待初審
+state-review_paused = 等待補充
+state-accepted = 已立案
+state-rejected = 不予立案
+state-investigating = 調查中
+state-investigation_paused = 等待補充
+state-proposed = 處理待核准
+state-decided = 已處理
+state-appealed = 申訴覆核中
+state-withdrawn = 已撤回
+state-closed = 已結案
+state-archived = 已歸檔
+
+severity-minor = 一般
+severity-serious = 嚴重
+severity-grave = 特別嚴重
+
+outcome-no_violation = 未發現違規
+outcome-content_deleted = 刪除內容
+outcome-content_supplemented = 補充內容
+outcome-content_corrected = 更正內容
+outcome-content_retracted = 撤回內容
+outcome-taken_down = 下架
+outcome-account_restored = 恢復帳號並致歉
+outcome-privacy_protected = 採取隱私保護措施
+outcome-rectification = 限期改善
+outcome-refund = 退款
+outcome-compensation = 賠償
+outcome-prevention = 防止再次發生
+
+identity-named = 具名
+identity-confidential = 保密
+identity-anonymous = 匿名
+
+clause = 《檢舉處理規範》{ $clause } { $leaf }
+
+evidence-photo = { $n } 📷 照片 · { SIZE($size) }
+evidence-album = { $n } 📷 相簿 { $count } 件 · { SIZE($size) }
+evidence-video = { $n } 🎬 影片 · { SIZE($size) }
+evidence-voice = { $n } 🎙 語音 · { SIZE($size) }
+evidence-audio = { $n } 🎵 { $name } · { SIZE($size) }
+evidence-document = { $n } 📄 { $name } · { SIZE($size) }
+evidence-note = { $n } 💬 { $text }
+evidence-unnamed = 檔案

@@ -1,0 +1,166 @@
+"""Words at the last moment: a card's sentences in the reader's language, as Telegram's HTML.
+
+Nothing falls back to another language: a message or an argument that is missing is a fault, and raised.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentType
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message
+
+from dialogs.cards import Button, Card
+from dialogs.instants import Moment, MomentWriter
+from rules.refusals import Arg, ByLang, Say
+from rules.vocabulary import LANGS, Lang
+
+LOCALES = Path(__file__).with_name("locales")
+TEXT_LIMIT = 4096
+"""UTF-16 units of a message after its formatting is stripped (Bot API "sendMessage")."""
+CAPTION_LIMIT = 1024
+"""UTF-16 units of a caption (Bot API "sendPhoto")."""
+
+_QUOTES_CUT_TO = (3000, 1500, 700, 300, 100, 30)
+_TAG = re.compile(r"<[^>]*>")
+
+
+class WordsMissing(Exception):
+    """A sentence cannot be said: its message, an argument or a language is missing, or its file is broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What is sent: `text` with `parse_mode` HTML, and the inline keyboard's rows (None: no keyboard)."""
+
+    text: str
+    keyboard: list[list[dict[str, str]]] | None
+
+
+class _Text(str, FluentType):
+    """A person's words inside a sentence, already escaped; the type lifts Fluent's limit on their length."""
+
+    def format(self, locale: Locale) -> str:
+        return str(self)
+
+
+class _Tongue:
+    """The sentences of one language."""
+
+    def __init__(self, lang: Lang, folder: Path) -> None:
+        self.lang = lang
+        self._locale = Locale.parse(lang, sep="-")
+        moments = MomentWriter(self._locale, self._format)
+        self._bundle = FluentBundle([lang], functions={**moments.functions(), "SIZE": self._size}, use_isolating=False)
+        self._still: dict[str, str] = {}
+        seen: set[str] = set()
+        for file in sorted((folder / lang).glob("*.ftl")):
+            resource = FluentParser().parse(file.read_text(encoding="utf-8"))
+            for entry in resource.body:
+                if isinstance(entry, Junk):
+                    raise WordsMissing(f"{lang}/{file.name}: {entry.annotations[0].message}: {entry.content.strip()!r}")
+                if isinstance(entry, Message) and entry.id.name in seen:
+                    raise WordsMissing(f"{lang}/{file.name}: {entry.id.name} is given twice")
+                if isinstance(entry, Message):
+                    seen.add(entry.id.name)
+            self._bundle.add_resource(resource)
+
+    def html(self, say: Say, tz: ZoneInfo, now: datetime, cut: int) -> str:
+        """The sentence as HTML, each text among its arguments cut to `cut` UTF-16 units and escaped."""
+        if say.args:
+            return self._format(say.id, {name: self._argument(arg, tz, now, cut) for name, arg in say.args.items()})
+        if say.id not in self._still:
+            self._still[say.id] = self._format(say.id, {})
+        return self._still[say.id]
+
+    def _argument(self, arg: Arg, tz: ZoneInfo, now: datetime, cut: int) -> object:
+        match arg:
+            case str():
+                return _Text(escape(cropped(arg, cut), quote=False))
+            case int():
+                return arg
+            case datetime():
+                return Moment(arg, tz, now)
+            case ByLang():
+                return _Text(escape(cropped(arg.names[self.lang], cut), quote=False))
+            case Say():
+                return _Text(self.html(arg, tz, now, cut))
+
+    def _format(self, id: str, args: dict[str, Any]) -> str:
+        if not self._bundle.has_message(id):
+            raise WordsMissing(f"no message {id} in {self.lang}")
+        pattern = self._bundle.get_message(id).value
+        if pattern is None:
+            raise WordsMissing(f"{id} says nothing in {self.lang}")
+        words, errors = self._bundle.format_pattern(pattern, args)
+        if errors:
+            raise WordsMissing(f"{id} in {self.lang}: {errors[0]}") from errors[0]
+        return str(words)
+
+    def _size(self, bytes: int) -> str:
+        """Of a file, as people know it: 220 KB, 1.4 MB."""
+        if bytes < 1_000_000:
+            return f"{format_decimal(max(1, round(bytes / 1_000)), locale=self._locale)} KB"
+        return f"{format_decimal(round(bytes / 1_000_000, 1), '#,##0.#', locale=self._locale)} MB"
+
+
+class Words:
+    """Every sentence Lian says, in every language; made once, at start."""
+
+    def __init__(self, tongues: dict[Lang, _Tongue]) -> None:
+        self._tongues = tongues
+
+    @classmethod
+    def load(cls, folder: Path = LOCALES) -> "Words":
+        """Read the languages' files.
+
+        Raises:
+            WordsMissing: a file is broken, or gives a message twice.
+        """
+        return cls({lang: _Tongue(lang, folder) for lang in LANGS})
+
+    def text(self, say: Say, lang: Lang, tz: ZoneInfo, now: datetime) -> str:
+        """The sentence as plain text, for alerts, the names of topics and the labels of buttons."""
+        return _plain(self._tongues[lang].html(say, tz, now, _QUOTES_CUT_TO[0]))
+
+    def render(self, card: Card, lang: Lang, tz: ZoneInfo, now: datetime) -> Rendered:
+        """The card as it is sent; where it is too long for one message, what people wrote is cut shorter."""
+        limit = CAPTION_LIMIT if card.media else TEXT_LIMIT
+        keyboard = [[self._button(button, lang, tz, now) for button in row] for row in card.rows]
+        for cut in _QUOTES_CUT_TO:
+            text = "\n".join(self._tongues[lang].html(line, tz, now, cut) for line in card.lines)
+            if _fits(text, limit):
+                break
+        return Rendered(text, keyboard or None)
+
+    def _button(self, button: Button, lang: Lang, tz: ZoneInfo, now: datetime) -> dict[str, str]:
+        label = self.text(button.label, lang, tz, now)
+        return {"text": label, "url": button.url} if button.url else {"text": label, "callback_data": button.data}
+
+
+def cropped(text: str, units: int) -> str:
+    """At most `units` UTF-16 units of the text, with an ellipsis where something was cut."""
+    if len(text) * 2 <= units or _units(text) <= units:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (units - 1)].decode("utf-16-le", errors="ignore")
+    return kept.rstrip() + "…"
+
+
+def _fits(html: str, limit: int) -> bool:
+    return len(html) * 2 <= limit or _units(_plain(html)) <= limit
+
+
+def _plain(html: str) -> str:
+    return unescape(_TAG.sub("", html)) if "<" in html or "&" in html else html
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
