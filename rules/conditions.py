@@ -1,0 +1,123 @@
+"""The conditions on which an act is open: small named checks, each with its reason and its refusal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from rules.refusals import Refusal, Say, refuse
+from rules.vocabulary import Act, State
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules must know of a case, and of who wants to act on it, to say whether an act is open.
+
+    Attributes:
+        state: where the case stands; None before it is filed.
+        pauses: waits for the reporter so far; `max_pauses` are allowed.
+        window_ends: until when the decision or the rejection may be appealed.
+        kept_until: until when content, process and result must be kept.
+        legal_hold: a court or a regulator wants it kept longer.
+        news: the leaf is of news content.
+        heavy: the decision bans, deregisters, fines or refers.
+        of_rejection: what is appealed is a rejection, not a decision.
+        actor: who wants to act; None for the reporter, the clock, and a keyboard shown to all.
+        handler: who claimed the case.
+        proposer: who proposed the decision that waits for approval.
+        took_part: the actor has acted on this case before.
+    """
+
+    state: State | None
+    now: datetime
+    max_pauses: int
+    pauses: int = 0
+    window_ends: datetime | None = None
+    kept_until: datetime | None = None
+    legal_hold: bool = False
+    news: bool = False
+    heavy: bool = False
+    of_rejection: bool = False
+    actor: int | None = None
+    handler: int | None = None
+    proposer: int | None = None
+    took_part: bool = False
+
+
+Condition = Callable[[Facts], Refusal | None]
+"""None where it holds; otherwise why it does not."""
+
+
+def unclaimed(facts: Facts) -> Refusal | None:
+    """Two handlers would ask the reporter the same thing twice."""
+    if facts.handler is None:
+        return None
+    return refuse("refusal-yours-already" if facts.handler == facts.actor else "refusal-claimed-already")
+
+
+def held_by_another(facts: Facts) -> Refusal | None:
+    """Taking over is for what somebody else holds."""
+    return None if facts.handler not in (None, facts.actor) else refuse("refusal-yours-already")
+
+
+def may_wait(facts: Facts) -> Refusal | None:
+    """Waiting for the reporter stops staff's clock, so it may be done only so often (row D1)."""
+    return None if facts.pauses < facts.max_pauses else refuse("refusal-asked-enough", times=facts.max_pauses)
+
+
+def not_news(facts: Facts) -> Refusal | None:
+    """News content is judged by the duty editor (row C9)."""
+    return None if not facts.news else refuse("refusal-news-is-the-duty-editors")
+
+
+def is_news(facts: Facts) -> Refusal | None:
+    """The duty editor judges news content and nothing else (row C9)."""
+    return None if facts.news else refuse("refusal-not-news")
+
+
+def light(facts: Facts) -> Refusal | None:
+    """What weighs heavily is proposed, and approved by a second person (row C7)."""
+    return None if not facts.heavy else refuse("refusal-needs-a-lead")
+
+
+def proposed_by_another(facts: Facts) -> Refusal | None:
+    """Two people means two (row C7)."""
+    return None if facts.proposer is None or facts.proposer != facts.actor else refuse("refusal-own-proposal")
+
+
+def took_no_part(facts: Facts) -> Refusal | None:
+    """Nobody judges an appeal against work of their own (row C8)."""
+    return None if not facts.took_part else refuse("refusal-took-part")
+
+
+def window_open(facts: Facts) -> Refusal | None:
+    """The decision is preliminary only for so long (row B7)."""
+    open_still = facts.window_ends is not None and facts.now < facts.window_ends
+    return None if open_still else refuse("refusal-window-over")
+
+
+def window_over(facts: Facts) -> Refusal | None:
+    """Nobody is closed out of an appeal that was promised (row B7)."""
+    over = facts.window_ends is not None and facts.now >= facts.window_ends
+    return None if over else refuse("refusal-window-open")
+
+
+def of_rejection(facts: Facts) -> Refusal | None:
+    """Overturning a rejection opens the case."""
+    return None if facts.of_rejection else refuse("refusal-not-of-a-rejection")
+
+
+def of_decision(facts: Facts) -> Refusal | None:
+    """Overturning a decision ends it; there is nothing left to investigate."""
+    return None if not facts.of_rejection else refuse("refusal-not-of-a-decision")
+
+
+def kept_long_enough(facts: Facts) -> Refusal | None:
+    """Content, process and result are kept a year from closing, longer under a legal hold (row F2)."""
+    over = facts.kept_until is not None and facts.now >= facts.kept_until
+    return None if over and not facts.legal_hold else refuse("refusal-kept-still")
+
+
+def not_from_here(facts: Facts, act: Act) -> Refusal:
+    """No edge leads from this state by this act: somebody was faster, or the button is old."""
+    state = facts.state.value.replace("_", "-") if facts.state else "unfiled"
+    return refuse("refusal-not-from-here", act=Say(f"act-{act.replace('_', '-')}"), state=Say(f"state-{state}"))

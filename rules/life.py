@@ -1,0 +1,159 @@
+"""The life of a case as a table: from which state, by which act, to which, by whom, on what condition, and why."""
+
+from dataclasses import dataclass
+
+from rules.conditions import (
+    Condition,
+    Facts,
+    held_by_another,
+    is_news,
+    kept_long_enough,
+    light,
+    may_wait,
+    not_from_here,
+    not_news,
+    of_decision,
+    of_rejection,
+    proposed_by_another,
+    took_no_part,
+    unclaimed,
+    window_open,
+    window_over,
+)
+from rules.refusals import Refusal, Say, refuse
+from rules.vocabulary import Act, Role, State
+
+STAFF = frozenset({Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRATOR})
+"""Everyone at the desk: a group's keyboard is made for all of them. In a small house the administrator is the desk."""
+
+HANDLERS = STAFF - {Role.DUTY_EDITOR}
+EDITORS = frozenset({Role.DUTY_EDITOR, Role.LEAD})
+"""Who judges news content: the duty editor, and the lead when nobody is on duty (rows C9, C3)."""
+
+LEADS = frozenset({Role.LEAD, Role.ADMINISTRATOR})
+LEAD = frozenset({Role.LEAD})
+REPORTER = frozenset({Role.REPORTER})
+CLOCK = frozenset({Role.CLOCK})
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One way from state to state; `when` names what must hold, `why` says why the edge is there."""
+
+    frm: State | None
+    act: Act
+    to: State
+    who: frozenset[Role]
+    when: tuple[Condition, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An act that is open: the state it leads to, and the role it is done in."""
+
+    to: State
+    role: Role
+    edge: Edge
+
+
+S, A = State, Act
+
+EDGES: tuple[Edge, ...] = (
+    Edge(None, A.FILE, S.RECEIVED, REPORTER | STAFF, (), "staff file for whoever used the hotline or the counter"),
+    # Review
+    Edge(S.RECEIVED, A.ADD, S.RECEIVED, REPORTER, (), "what comes late still helps"),
+    Edge(S.RECEIVED, A.CLAIM, S.RECEIVED, STAFF, (unclaimed,), "one handler speaks with the reporter"),
+    Edge(S.RECEIVED, A.CLAIM, S.RECEIVED, LEADS, (held_by_another,), "a lead takes over from who is ill"),
+    Edge(S.RECEIVED, A.ACCEPT, S.ACCEPTED, STAFF, (), "the filing conditions are met"),
+    Edge(S.RECEIVED, A.REJECT, S.REJECTED, STAFF, (), "not met, or out of scope: with reasons, and where to go"),
+    Edge(S.RECEIVED, A.ASK, S.REVIEW_PAUSED, STAFF, (may_wait,), "the review cannot end on what is there"),
+    Edge(S.RECEIVED, A.RECATEGORISE, S.RECEIVED, STAFF, (), "reporters cannot know our classes"),
+    Edge(S.RECEIVED, A.SET_SEVERITY, S.RECEIVED, STAFF, (), "the leaf's severity is a first guess"),
+    Edge(S.RECEIVED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to who made it"),
+    Edge(S.REVIEW_PAUSED, A.ADD, S.REVIEW_PAUSED, REPORTER, (), "evidence may come before the answer in words"),
+    Edge(S.REVIEW_PAUSED, A.ANSWER, S.RECEIVED, REPORTER, (), "the question is answered"),
+    Edge(S.REVIEW_PAUSED, A.RESUME, S.RECEIVED, CLOCK | STAFF, (), "no answer in time, or it came another way"),
+    Edge(S.REVIEW_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "asked for more, people may think again"),
+    # Investigation
+    Edge(S.ACCEPTED, A.ADD, S.ACCEPTED, REPORTER, (), "what comes late still helps"),
+    Edge(S.ACCEPTED, A.CLAIM, S.ACCEPTED, STAFF, (unclaimed,), "review and investigation may be two people's"),
+    Edge(S.ACCEPTED, A.CLAIM, S.ACCEPTED, LEADS, (held_by_another,), "a lead takes over from who is ill"),
+    Edge(S.ACCEPTED, A.BEGIN, S.INVESTIGATING, STAFF, (), "so that the promise to begin in time can be kept"),
+    Edge(S.ACCEPTED, A.RECATEGORISE, S.ACCEPTED, STAFF, (), "seen only on a closer look"),
+    Edge(S.ACCEPTED, A.SET_SEVERITY, S.ACCEPTED, STAFF, (), "seen only on a closer look"),
+    Edge(S.ACCEPTED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to who made it"),
+    Edge(S.INVESTIGATING, A.ADD, S.INVESTIGATING, REPORTER, (), "what comes late still helps"),
+    Edge(S.INVESTIGATING, A.CLAIM, S.INVESTIGATING, STAFF, (unclaimed,), "someone must know the case"),
+    Edge(S.INVESTIGATING, A.CLAIM, S.INVESTIGATING, LEADS, (held_by_another,), "a lead takes over from who is ill"),
+    Edge(S.INVESTIGATING, A.ASK, S.INVESTIGATION_PAUSED, STAFF, (may_wait,), "a fact only the reporter knows"),
+    Edge(S.INVESTIGATING, A.RECATEGORISE, S.INVESTIGATING, STAFF, (), "the facts may show another violation"),
+    Edge(S.INVESTIGATING, A.SET_SEVERITY, S.INVESTIGATING, STAFF, (), "the facts may weigh more or less"),
+    Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, HANDLERS, (not_news, light), "one person suffices for what is light"),
+    Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, EDITORS, (is_news, light), "news content is judged by the duty editor"),
+    Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, HANDLERS, (not_news,), "what weighs heavily needs two people"),
+    Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, EDITORS, (is_news,), "referral stays open for illegal news"),
+    Edge(S.INVESTIGATING, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to who made it"),
+    Edge(S.INVESTIGATION_PAUSED, A.ADD, S.INVESTIGATION_PAUSED, REPORTER, (), "evidence may come before the answer"),
+    Edge(S.INVESTIGATION_PAUSED, A.ANSWER, S.INVESTIGATING, REPORTER, (), "the question is answered"),
+    Edge(S.INVESTIGATION_PAUSED, A.RESUME, S.INVESTIGATING, CLOCK | STAFF, (), "decided then on what is there"),
+    Edge(S.INVESTIGATION_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "asked for more, people may think again"),
+    # Two people
+    Edge(S.PROPOSED, A.ADD, S.PROPOSED, REPORTER, (), "it may yet change the lead's mind"),
+    Edge(S.PROPOSED, A.APPROVE, S.DECIDED, LEAD, (proposed_by_another,), "a lead who did not propose it"),
+    Edge(S.PROPOSED, A.SEND_BACK, S.INVESTIGATING, LEADS, (), "not convinced, or proposed too soon"),
+    Edge(S.PROPOSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "nothing has been decided yet"),
+    # Result and appeal
+    Edge(S.REJECTED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "who agrees need not wait"),
+    Edge(S.REJECTED, A.APPEAL, S.APPEALED, REPORTER, (window_open,), "a rejection, or how it came about, may be wrong"),
+    Edge(S.REJECTED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "final once nobody appealed"),
+    Edge(S.DECIDED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "who agrees need not wait"),
+    Edge(S.DECIDED, A.APPEAL, S.APPEALED, REPORTER, (window_open,), "once: no edge leads back here from an appeal"),
+    Edge(S.DECIDED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "preliminary becomes final"),
+    Edge(S.APPEALED, A.ADD, S.APPEALED, REPORTER, (), "an appeal may bring new evidence"),
+    Edge(S.APPEALED, A.WITHDRAW, S.CLOSED, REPORTER, (), "what was decided then stands"),
+    Edge(S.APPEALED, A.UPHOLD, S.CLOSED, STAFF, (took_no_part,), "the decision was right, and is final"),
+    Edge(S.APPEALED, A.CHANGE, S.CLOSED, STAFF, (took_no_part,), "another decision takes its place, and is final"),
+    Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, STAFF, (took_no_part, of_rejection), "the case is opened after all"),
+    Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (took_no_part, of_decision), "what was imposed is lifted"),
+    # Rest
+    Edge(S.WITHDRAWN, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "a withdrawal ends the case as closing does"),
+    Edge(S.CLOSED, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "keys and evidence destroyed, figures stay"),
+)
+
+
+def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
+    """What `act` leads to for whoever holds `roles`, by the first edge that fits; else the reason why not."""
+    edges = [edge for edge in EDGES if edge.frm is facts.state and edge.act is act]
+    if not edges:
+        return not_from_here(facts, act)
+    refusals: list[tuple[int, Refusal]] = []
+    for edge in edges:
+        role = next((role for role in Role if role in roles & edge.who), None)
+        if role is None:
+            continue
+        failed = _failed(edge, facts)
+        if failed is None:
+            return Step(edge.to, role, edge)
+        refusals.append(failed)
+    if not refusals:
+        return refuse("refusal-not-your-role", role=Say(f"role-{_humblest(edges).replace('_', '-')}"))
+    # The edge that came furthest is the one that was meant.
+    return max(refusals, key=lambda failed: failed[0])[1]
+
+
+def open_acts(facts: Facts, roles: frozenset[Role]) -> tuple[Act, ...]:
+    """The acts open to whoever holds `roles`, in the order of the vocabulary; all of `STAFF` for a group's keyboard."""
+    return tuple(act for act in Act if isinstance(step(facts, act, roles), Step))
+
+
+def _failed(edge: Edge, facts: Facts) -> tuple[int, Refusal] | None:
+    """The first condition that does not hold: its place and its refusal."""
+    for place, holds in enumerate(edge.when):
+        if refusal := holds(facts):
+            return place, refusal
+    return None
+
+
+def _humblest(edges: list[Edge]) -> Role:
+    return next(role for role in Role if any(role in edge.who for edge in edges))

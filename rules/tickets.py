@@ -1,0 +1,81 @@
+"""Ticket numbers: ten random characters and one that checks them, made to be read aloud and typed by hand."""
+
+import re
+import secrets
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no I, L, O, U."""
+
+RANDOM = 10
+"""Random characters: 50 bits, so that guessing is hopeless."""
+
+_FORGIVEN = str.maketrans("OIL", "011")
+_DASH = r"[\s\-\u2010-\u2015\u2212]*"
+_BEFORE, _AFTER = "(?<![0-9A-Z])", "(?![0-9A-Z])"
+# A group may be one character short or long: that is a slip to be told of, not "no number at all".
+_WITH_PREFIX = re.compile(rf"{_BEFORE}[L1I]A{_DASH}([0-9A-Z]{{4,6}}){_DASH}([0-9A-Z]{{4,6}}){_DASH}([0-9A-Z]){_AFTER}")
+_WITH_DASHES = re.compile(rf"{_BEFORE}([0-9A-Z]{{5}})-([0-9A-Z]{{5}})-([0-9A-Z]){_AFTER}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A ticket number as it is written: LA-7K3M9-Q2XTD-4."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Something typed as a ticket number whose check character does not fit."""
+
+
+def new_number(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> str:
+    """A new ticket number; `random_bytes(n)` gives n unguessable bytes."""
+    characters = "".join(ALPHABET[byte % 32] for byte in random_bytes(RANDOM))
+    return _written(characters + _check(characters))
+
+
+def read_number(text: str) -> Number | Slip | None:
+    """The ticket number in what a person typed or pasted, a slip in one, or None where there is none.
+
+    Case, full width, O for 0, I or L for 1, and missing dashes are forgiven.
+    """
+    typed = unicodedata.normalize("NFKC", text).upper()
+    found = _WITH_PREFIX.search(typed) or _WITH_DASHES.search(typed)
+    if not found:
+        return None
+    characters = "".join(found.groups()).translate(_FORGIVEN)
+    sound = len(characters) == RANDOM + 1 and set(characters) <= set(ALPHABET)
+    if not sound or _check(characters[:RANDOM]) != characters[RANDOM]:
+        return Slip()
+    return Number(_written(characters))
+
+
+def _written(characters: str) -> str:
+    return f"LA-{characters[:5]}-{characters[5:10]}-{characters[10]}"
+
+
+def _check(characters: str) -> str:
+    """The character that makes the weighted sum over GF(32) zero.
+
+    The weights are distinct powers of a generator and the check character's own weight is 1, so changing one
+    character, or swapping any two that differ, always changes the sum.
+    """
+    return ALPHABET[_sum(ALPHABET.index(character) for character in characters)]
+
+
+def _sum(values: Iterable[int]) -> int:
+    total = 0
+    for value in values:
+        # Horner's way: what was read so far is multiplied by the generator once for each character after it.
+        total = _times_generator(total ^ value)
+    return total
+
+
+def _times_generator(value: int) -> int:
+    """`value` times x in GF(32), the polynomials over GF(2) modulo x⁵ + x² + 1."""
+    doubled = value << 1
+    return doubled ^ 0b100101 if doubled & 0b100000 else doubled

@@ -1,0 +1,132 @@
+"""The life of a case, checked as one table and as a whole."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from rules.conditions import Facts
+from rules.life import EDGES, STAFF, Step, open_acts, step
+from rules.life_diagram import page
+from rules.refusals import Refusal
+from rules.vocabulary import Act, Role, State
+
+S, A, R = State, Act, Role
+NOW = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
+LATER = NOW + timedelta(seconds=1)
+WEI, LEE = 1, 2
+
+TABLE = [
+    # from, act, roles, what else is so -> to, or the refusal
+    # Review: staff decide whether the conditions are met
+    (None, A.FILE, R.REPORTER, {}, S.RECEIVED),
+    (None, A.FILE, R.MODERATOR, {}, S.RECEIVED),  # for who rang the hotline
+    (S.RECEIVED, A.ACCEPT, R.MODERATOR, {}, S.ACCEPTED),
+    (S.RECEIVED, A.ACCEPT, R.ADMINISTRATOR, {}, S.ACCEPTED),  # in a small house the administrator is the desk
+    (S.RECEIVED, A.ACCEPT, R.REPORTER, {}, "refusal-not-your-role"),
+    (S.RECEIVED, A.DECIDE, R.LEAD, {}, "refusal-not-from-here"),  # nothing is decided unaccepted
+    (S.ACCEPTED, A.ACCEPT, R.MODERATOR, {}, "refusal-not-from-here"),  # the second of two presses
+    (S.RECEIVED, A.REJECT, R.DUTY_EDITOR, {}, S.REJECTED),
+    # Claiming: one handler, a lead may take over
+    (S.RECEIVED, A.CLAIM, R.MODERATOR, {"actor": WEI}, S.RECEIVED),
+    (S.RECEIVED, A.CLAIM, R.MODERATOR, {"actor": WEI, "handler": LEE}, "refusal-claimed-already"),
+    (S.RECEIVED, A.CLAIM, R.MODERATOR, {"actor": WEI, "handler": WEI}, "refusal-yours-already"),
+    (S.RECEIVED, A.CLAIM, R.LEAD, {"actor": WEI, "handler": LEE}, S.RECEIVED),
+    (S.RECEIVED, A.CLAIM, R.LEAD, {"actor": WEI, "handler": WEI}, "refusal-yours-already"),
+    # Waiting for the reporter: at most max_pauses times
+    (S.RECEIVED, A.ASK, R.MODERATOR, {"pauses": 1}, S.REVIEW_PAUSED),
+    (S.RECEIVED, A.ASK, R.MODERATOR, {"pauses": 2}, "refusal-asked-enough"),
+    (S.INVESTIGATING, A.ASK, R.MODERATOR, {"pauses": 2}, "refusal-asked-enough"),
+    (S.REVIEW_PAUSED, A.ANSWER, R.REPORTER, {}, S.RECEIVED),
+    (S.INVESTIGATION_PAUSED, A.ANSWER, R.REPORTER, {}, S.INVESTIGATING),
+    (S.INVESTIGATION_PAUSED, A.RESUME, R.CLOCK, {}, S.INVESTIGATING),
+    (S.RECEIVED, A.ANSWER, R.REPORTER, {}, "refusal-not-from-here"),  # nobody asked
+    # Deciding: light by one, heavy by two, news by the duty editor
+    (S.INVESTIGATING, A.DECIDE, R.MODERATOR, {}, S.DECIDED),
+    (S.INVESTIGATING, A.DECIDE, R.MODERATOR, {"heavy": True}, "refusal-needs-a-lead"),
+    (S.INVESTIGATING, A.DECIDE, R.LEAD, {"heavy": True}, "refusal-needs-a-lead"),  # even a lead needs a second
+    (S.INVESTIGATING, A.DECIDE, R.MODERATOR, {"news": True}, "refusal-news-is-the-duty-editors"),
+    (S.INVESTIGATING, A.DECIDE, R.DUTY_EDITOR, {"news": True}, S.DECIDED),
+    (S.INVESTIGATING, A.DECIDE, R.DUTY_EDITOR, {}, "refusal-not-news"),
+    (S.INVESTIGATING, A.PROPOSE, R.MODERATOR, {"heavy": True}, S.PROPOSED),
+    (S.PROPOSED, A.APPROVE, R.LEAD, {"actor": LEE, "proposer": WEI}, S.DECIDED),
+    (S.PROPOSED, A.APPROVE, R.LEAD, {"actor": WEI, "proposer": WEI}, "refusal-own-proposal"),
+    (S.PROPOSED, A.APPROVE, R.MODERATOR, {"actor": LEE, "proposer": WEI}, "refusal-not-your-role"),
+    (S.PROPOSED, A.SEND_BACK, R.LEAD, {"actor": WEI, "proposer": WEI}, S.INVESTIGATING),  # nobody is stuck
+    # The window: to its last second, and not beyond
+    (S.DECIDED, A.APPEAL, R.REPORTER, {"window_ends": LATER}, S.APPEALED),
+    (S.DECIDED, A.APPEAL, R.REPORTER, {"window_ends": NOW}, "refusal-window-over"),
+    (S.REJECTED, A.APPEAL, R.REPORTER, {"window_ends": LATER}, S.APPEALED),
+    (S.DECIDED, A.CLOSE, R.CLOCK, {"window_ends": LATER}, "refusal-window-open"),
+    (S.DECIDED, A.CLOSE, R.CLOCK, {"window_ends": NOW}, S.CLOSED),
+    (S.DECIDED, A.CLOSE, R.LEAD, {"window_ends": NOW}, "refusal-not-your-role"),
+    (S.DECIDED, A.AGREE, R.REPORTER, {"window_ends": LATER}, S.CLOSED),
+    # Appeal: by somebody who took no part, once
+    (S.APPEALED, A.UPHOLD, R.LEAD, {"took_part": True}, "refusal-took-part"),
+    (S.APPEALED, A.UPHOLD, R.MODERATOR, {}, S.CLOSED),
+    (S.APPEALED, A.OVERTURN, R.MODERATOR, {"of_rejection": True}, S.ACCEPTED),
+    (S.APPEALED, A.OVERTURN, R.MODERATOR, {}, S.CLOSED),
+    (S.APPEALED, A.OVERTURN, R.MODERATOR, {"took_part": True}, "refusal-took-part"),
+    (S.APPEALED, A.WITHDRAW, R.REPORTER, {}, S.CLOSED),  # the decision stands
+    # Rest: kept a year, longer under a hold
+    (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": NOW}, S.ARCHIVED),
+    (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": LATER}, "refusal-kept-still"),
+    (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": NOW, "legal_hold": True}, "refusal-kept-still"),
+    (S.WITHDRAWN, A.ARCHIVE, R.CLOCK, {"kept_until": NOW}, S.ARCHIVED),
+]
+
+
+@pytest.mark.parametrize(("frm", "act", "role", "so", "to"), TABLE)
+def test_each_act_leads_where_the_table_says(
+    frm: State | None, act: Act, role: Role, so: dict[str, object], to: State | str
+) -> None:
+    facts = replace(Facts(state=frm, now=NOW, max_pauses=2), **so)  # type: ignore[arg-type]
+    taken = step(facts, act, frozenset({role}))
+    assert (taken.to if isinstance(taken, Step) else taken.say.id) == to
+
+
+def test_every_state_can_be_reached() -> None:
+    reached: set[State | None] = {None}
+    while more := {edge.to for edge in EDGES if edge.frm in reached} - reached:
+        reached |= more
+    assert reached == {None, *S}
+
+
+def test_no_state_but_archived_is_without_a_way_out() -> None:
+    assert {state for state in S if not any(edge.frm is state and edge.to is not state for edge in EDGES)} == {
+        S.ARCHIVED
+    }
+
+
+def test_from_every_state_but_rest_the_reporter_or_the_clock_can_end_the_case() -> None:
+    ends = {S.CLOSED, S.WITHDRAWN, S.ARCHIVED}
+    ways = {(edge.frm, edge.to) for edge in EDGES if edge.who & {R.REPORTER, R.CLOCK}}
+    assert all(any((state, end) in ways for end in ends) for state in S if state not in ends)
+
+
+def test_every_act_is_in_the_table_and_every_edge_has_its_reason() -> None:
+    assert {edge.act for edge in EDGES} == set(A)
+    assert all(edge.why and edge.who for edge in EDGES)
+
+
+def test_nothing_decided_can_be_appealed_twice() -> None:
+    """After an appeal only a case opened anew may be decided, and that is another decision."""
+    assert {edge.to for edge in EDGES if edge.frm is S.APPEALED} == {S.APPEALED, S.CLOSED, S.ACCEPTED}
+
+
+def test_a_groups_keyboard_offers_what_anyone_at_the_desk_may_do() -> None:
+    facts = Facts(state=S.RECEIVED, now=NOW, max_pauses=2)
+    assert open_acts(facts, STAFF) == (A.CLAIM, A.ACCEPT, A.REJECT, A.ASK, A.RECATEGORISE, A.SET_SEVERITY)
+    assert open_acts(facts, frozenset({R.REPORTER})) == (A.ADD, A.WITHDRAW)
+
+
+def test_a_step_is_taken_in_the_humblest_role_that_suffices() -> None:
+    taken = step(Facts(state=S.RECEIVED, now=NOW, max_pauses=2), A.ACCEPT, frozenset({R.ADMINISTRATOR, R.MODERATOR}))
+    assert not isinstance(taken, Refusal)
+    assert taken.role is R.MODERATOR
+
+
+def test_the_page_in_the_documentation_is_up_to_date() -> None:
+    written = Path(__file__).parents[2] / "docs" / "life.md"
+    assert written.read_text(encoding="utf-8") == page()

@@ -1,0 +1,66 @@
+"""A ticket number is read as people type it, and no slip of one character passes."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.tickets import ALPHABET, Number, Slip, new_number, read_number
+
+NUMBERS = st.binary(min_size=10, max_size=10).map(lambda chosen: new_number(lambda _: chosen))
+PLACES = [index for index, character in enumerate("LA-XXXXX-XXXXX-C") if character in "XC"]
+
+
+def test_a_number_is_ten_random_characters_and_a_check_character() -> None:
+    assert new_number(lambda size: bytes([0, 1, 1, 13, 14, 5, 6, 17, 28, 4])) == "LA-011DE-56HW4-Y"
+    assert len({new_number() for _ in range(1000)}) == 1000
+
+
+@given(NUMBERS)
+def test_every_number_made_is_read_as_itself(number: str) -> None:
+    assert read_number(number) == Number(number)
+
+
+@given(NUMBERS)
+def test_every_single_slip_is_found(number: str) -> None:
+    for place in PLACES:
+        for other in ALPHABET:
+            if other != number[place]:
+                assert read_number(number[:place] + other + number[place + 1 :]) == Slip()
+
+
+@given(NUMBERS)
+def test_every_swap_of_neighbours_is_found(number: str) -> None:
+    for here, there in pairwise(PLACES):
+        if number[here] != number[there]:
+            typed = list(number)
+            typed[here], typed[there] = typed[there], typed[here]
+            assert read_number("".join(typed)) == Slip()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("LA-011DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),
+        ("la-011de-56hw4-y", Number("LA-011DE-56HW4-Y")),  # lower case
+        ("LA011DE56HW4Y", Number("LA-011DE-56HW4-Y")),  # as a deep link has it
+        ("la 011de 56hw4 y", Number("LA-011DE-56HW4-Y")),  # spaces
+        ("LA–011DE—56HW4−Y", Number("LA-011DE-56HW4-Y")),  # other dashes, as phones put them
+        ("ＬＡ－０１１ＤＥ－５６ＨＷ４－Ｙ", Number("LA-011DE-56HW4-Y")),  # full width
+        ("1A-OILDE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # O for 0, I and 1 for L
+        ("LA-0L1DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # L for 1
+        ("011DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # without its LA, dashes in place
+        ("我的 LA-011DE-56HW4-Y 怎么样了?", Number("LA-011DE-56HW4-Y")),  # within a sentence
+        ("LA-011DE-56HW4-X", Slip()),  # another check character
+        ("LA-011D-56HW4-Y", Slip()),  # one character lost
+        ("LA-011DEE-56HW4-Y", Slip()),  # one too many
+        ("LA-U11DE-56HW4-Y", Slip()),  # U is in no number
+        ("information", None),  # a word of eleven letters is no number
+        ("01234567890", None),  # nor is a telephone number
+        ("XLA-011DE-56HW4-YX", None),  # part of something longer
+        ("", None),
+    ],
+)
+def test_a_number_is_found_as_people_write_it(typed: str, read: Number | Slip | None) -> None:
+    assert read_number(typed) == read
