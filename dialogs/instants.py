@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_skeleton
 from fluent.runtime.types import FluentType
 
-Phrase = Callable[[str, dict[str, object]], str]
+Phrase = Callable[[str, dict[str, Any]], str]
 """Writes the message of an id with its arguments, in the language of the locale."""
 
 _WEEKDAY_TELLS = timedelta(days=6)

@@ -33,7 +33,7 @@ _QUOTES_CUT_TO = (3000, 1500, 700, 300, 100, 30)
 _TAG = re.compile(r"<[^>]*>")
 
 
-class WordsMissing(Exception):
+class WordsMissingError(Exception):
     """A sentence cannot be said: its message, an argument or a language is missing, or its file is broken."""
 
 
@@ -45,11 +45,19 @@ class Rendered:
     keyboard: list[list[dict[str, str]]] | None
 
 
-class _Text(str, FluentType):
-    """A person's words inside a sentence, already escaped; the type lifts Fluent's limit on their length."""
+class _Text(FluentType):
+    """Words inside a sentence, already escaped; being a type lifts Fluent's limit on the length of a string."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+
+    def __eq__(self, other: object) -> bool:
+        return self._html == other  # a select expression compares it with a variant's key
+
+    __hash__ = None  # type: ignore[assignment]
 
     def format(self, locale: Locale) -> str:
-        return str(self)
+        return self._html
 
 
 class _Tongue:
@@ -59,16 +67,17 @@ class _Tongue:
         self.lang = lang
         self._locale = Locale.parse(lang, sep="-")
         moments = MomentWriter(self._locale, self._format)
-        self._bundle = FluentBundle([lang], functions={**moments.functions(), "SIZE": self._size}, use_isolating=False)
+        functions: dict[str, Any] = {**moments.functions(), "SIZE": self._size}
+        self._bundle = FluentBundle([lang], functions=functions, use_isolating=False)
         self._still: dict[str, str] = {}
         seen: set[str] = set()
         for file in sorted((folder / lang).glob("*.ftl")):
             resource = FluentParser().parse(file.read_text(encoding="utf-8"))
             for entry in resource.body:
                 if isinstance(entry, Junk):
-                    raise WordsMissing(f"{lang}/{file.name}: {entry.annotations[0].message}: {entry.content.strip()!r}")
+                    raise WordsMissingError(f"{lang}/{file.name}: {entry.annotations[0].message}: {entry.content!r}")
                 if isinstance(entry, Message) and entry.id.name in seen:
-                    raise WordsMissing(f"{lang}/{file.name}: {entry.id.name} is given twice")
+                    raise WordsMissingError(f"{lang}/{file.name}: {entry.id.name} is given twice")
                 if isinstance(entry, Message):
                     seen.add(entry.id.name)
             self._bundle.add_resource(resource)
@@ -96,13 +105,13 @@ class _Tongue:
 
     def _format(self, id: str, args: dict[str, Any]) -> str:
         if not self._bundle.has_message(id):
-            raise WordsMissing(f"no message {id} in {self.lang}")
+            raise WordsMissingError(f"no message {id} in {self.lang}")
         pattern = self._bundle.get_message(id).value
         if pattern is None:
-            raise WordsMissing(f"{id} says nothing in {self.lang}")
+            raise WordsMissingError(f"{id} says nothing in {self.lang}")
         words, errors = self._bundle.format_pattern(pattern, args)
         if errors:
-            raise WordsMissing(f"{id} in {self.lang}: {errors[0]}") from errors[0]
+            raise WordsMissingError(f"{id} in {self.lang}: {errors[0]}") from errors[0]
         return str(words)
 
     def _size(self, bytes: int) -> str:
@@ -123,7 +132,7 @@ class Words:
         """Read the languages' files.
 
         Raises:
-            WordsMissing: a file is broken, or gives a message twice.
+            WordsMissingError: a file is broken, or gives a message twice.
         """
         return cls({lang: _Tongue(lang, folder) for lang in LANGS})
 
