@@ -1,0 +1,129 @@
+"""Calls to the Bot API in plain JSON, for both bots: Telegram answers, refuses, or is not heard."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from aiohttp import ClientError, ClientSession, ClientTimeout, FormData
+
+BotName = Literal["reporter", "desk"]
+BOTS: tuple[BotName, ...] = ("reporter", "desk")
+
+SECONDS = 20.0
+"""How long an ordinary call may take."""
+UPLOAD_SECONDS = 120.0
+
+
+class Refused(Exception):
+    """Telegram refused the call (https://core.telegram.org/bots/api#making-requests).
+
+    Attributes:
+        code: the answer's `error_code`.
+        description: Telegram's words; they quote nothing of what was sent.
+        retry_after: seconds to wait (429).
+        migrated_to: the chat's new id, where a group became a supergroup.
+    """
+
+    def __init__(self, code: int, description: str, retry_after: int | None = None, migrated_to: int | None = None):
+        super().__init__(f"{code} {description}")
+        self.code = code
+        self.description = description
+        self.retry_after = retry_after
+        self.migrated_to = migrated_to
+
+
+class Unheard(Exception):
+    """No answer, or Telegram's own failure (5xx): whether the call was carried out is unknown."""
+
+
+class TooLarge(Exception):
+    """A file has more bytes than were to be downloaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file to send along, multipart."""
+
+    name: str
+    content: bytes
+    mime: str
+
+
+class Api:
+    """One bot's line to the Bot API.
+
+    Args:
+        base_url: the Bot API server, without a slash at its end.
+        token: the bot's; it is part of every address, so no address is ever logged or put into an exception.
+    """
+
+    def __init__(self, session: ClientSession, base_url: str, token: str) -> None:
+        self._session = session
+        self._methods = f"{base_url}/bot{token}/"
+        self._files = f"{base_url}/file/bot{token}/"
+
+    async def call(
+        self,
+        method: str,
+        params: Mapping[str, Any] | None = None,
+        uploads: Mapping[str, Upload] | None = None,
+        seconds: float = SECONDS,
+    ) -> Any:
+        """The `result` of the method.
+
+        Raises:
+            Refused: Telegram said no.
+            Unheard: the outcome is unknown.
+        """
+        timeout = ClientTimeout(total=UPLOAD_SECONDS if uploads else seconds)
+        body: dict[str, Any] = {"data": _form(params or {}, uploads)} if uploads else {"json": params or {}}
+        try:
+            async with self._session.post(self._methods + method, timeout=timeout, **body) as response:
+                return _result(response.status, await response.read())
+        except (ClientError, TimeoutError, OSError) as error:
+            raise Unheard(type(error).__name__) from None
+
+    async def download(self, path: str, limit: int) -> bytes:
+        """The bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
+
+        Raises:
+            TooLarge: there are more than `limit` of them.
+            Refused: the path is known no longer.
+            Unheard: the download broke off.
+        """
+        content = bytearray()
+        try:
+            async with self._session.get(self._files + path, timeout=ClientTimeout(total=UPLOAD_SECONDS)) as response:
+                if response.status != 200:
+                    return bytes(_result(response.status, await response.read()))
+                async for chunk in response.content.iter_chunked(1 << 16):
+                    content += chunk
+                    if len(content) > limit:
+                        raise TooLarge
+        except (ClientError, TimeoutError, OSError) as error:
+            raise Unheard(type(error).__name__) from None
+        return bytes(content)
+
+
+def _result(status: int, body: bytes) -> Any:
+    try:
+        answer = json.loads(body)
+        if answer["ok"]:
+            return answer["result"]
+        code, description = int(answer["error_code"]), str(answer["description"])
+    except (ValueError, KeyError, TypeError):
+        raise Unheard(f"HTTP {status}") from None
+    if code >= 500:
+        raise Unheard(f"HTTP {code}")
+    parameters = answer.get("parameters") or {}
+    raise Refused(code, description, parameters.get("retry_after"), parameters.get("migrate_to_chat_id"))
+
+
+def _form(params: Mapping[str, Any], uploads: Mapping[str, Upload]) -> FormData:
+    form = FormData()
+    for name, value in params.items():
+        form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+    for name, upload in uploads.items():
+        form.add_field(name, upload.content, filename=upload.name, content_type=upload.mime)
+    return form

@@ -1,0 +1,65 @@
+"""Logs for the operator: what happened and where; never a token, a chat id, or what somebody wrote."""
+
+import logging
+import re
+import sys
+import traceback
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{8,}")
+_HOME = Path(__file__).resolve().parents[1]
+
+
+def configure() -> None:
+    """Lines on standard error: for eyes on a terminal, JSON elsewhere."""
+    terminal = sys.stderr.isatty()
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _mask,
+            structlog.dev.ConsoleRenderer() if terminal else structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
+        cache_logger_on_first_use=False,
+    )
+    logging.basicConfig(level=logging.WARNING, handlers=[Libraries()], force=True)
+
+
+class Libraries(logging.Handler):
+    """What a library says is not repeated, for it quotes tokens and whole updates: only who, how grave, and where."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Pass on the record's origin, and the class and place of its exception."""
+        error = record.exc_info[1] if record.exc_info else None
+        structlog.get_logger().log(
+            record.levelno,
+            "a library has something to say",
+            library=record.name,
+            place=f"{record.filename}:{record.lineno}",
+            error=failure(error) if error else None,
+        )
+
+
+def failure(error: BaseException) -> str:
+    """The class of an exception and the innermost place of ours it went through; never its message."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _ours(frame.filename)]
+    if not frames:
+        return type(error).__name__
+    last = frames[-1]
+    return f"{type(error).__name__} at {Path(last.filename).relative_to(_HOME).as_posix()}:{last.lineno}"
+
+
+def _ours(filename: str) -> bool:
+    path = Path(filename)
+    return path.is_relative_to(_HOME) and ".venv" not in path.parts and "site-packages" not in path.parts
+
+
+def _mask(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """A second belt: whatever looks like a bot's token is blotted out."""
+    return {name: _TOKEN.sub("…", value) if isinstance(value, str) else value for name, value in event.items()}

@@ -1,0 +1,68 @@
+"""Telegram's limits of sending, kept before Telegram has to remind us (https://core.telegram.org/bots/faq)."""
+
+from collections import deque
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+MARGIN = timedelta(milliseconds=50)
+"""Two messages may travel for different times, so a window is kept a little longer than it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Messages a second for the bot, the interval in one chat, messages a minute in one group; edits count."""
+
+    per_second: int = 30
+    in_chat: timedelta = timedelta(seconds=1)
+    group_minute: int = 20
+
+
+class Window:
+    """At most `allowed` messages in any `length` of time."""
+
+    def __init__(self, allowed: int, length: timedelta) -> None:
+        self._length = length + MARGIN
+        self._begun: deque[datetime] = deque(maxlen=allowed)
+
+    def free_at(self, now: datetime) -> datetime:
+        """The earliest instant for one more."""
+        if len(self._begun) < (self._begun.maxlen or 0):
+            return now
+        return max(now, self._begun[0] + self._length)
+
+    def count(self, now: datetime, messages: int) -> None:
+        """That many go out now."""
+        self._begun.extend([now] * messages)
+
+
+class Pace:
+    """When one bot may send its next message, and to which chat."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._bot = Window(limits.per_second, timedelta(seconds=1))
+        self._groups: dict[int, Window] = {}
+        self._chats: dict[int, datetime] = {}
+
+    def free_at(self, chat_id: int, now: datetime) -> datetime:
+        """The earliest instant for a message to this chat; `now` where it may go at once."""
+        at = max(self._bot.free_at(now), self._chats.get(chat_id, now))
+        group = self._groups.get(chat_id)
+        return max(at, group.free_at(now)) if group else at
+
+    def begin(self, chat_id: int, now: datetime, messages: int = 1) -> None:
+        """A call that makes that many messages is about to go out."""
+        self._bot.count(now, messages)
+        if chat_id < 0:
+            window = Window(self._limits.group_minute, timedelta(minutes=1))
+            self._groups.setdefault(chat_id, window).count(now, messages)
+
+    def end(self, chat_id: int, now: datetime) -> None:
+        """The call was answered: the chat's interval begins, since it is Telegram's instant that counts."""
+        self.hold(chat_id, now + self._limits.in_chat)
+        if len(self._chats) > 2 * self._limits.per_second:
+            self._chats = {chat: until for chat, until in self._chats.items() if until > now}
+
+    def hold(self, chat_id: int, until: datetime) -> None:
+        """Nothing to this chat before `until` (`retry_after`)."""
+        self._chats[chat_id] = max(until, self._chats.get(chat_id, until))

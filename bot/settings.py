@@ -1,0 +1,167 @@
+"""What the operator sets, by environment or `.env`; a half-configured start is refused, and the variable named."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from rules.vocabulary import LANGS, Lang
+from store.sealing import KeyRefused, Keyring
+
+
+class StartRefused(Exception):
+    """Lian cannot start; the message is for the operator: what is wrong, a sentence a line, never a value."""
+
+
+class Settings(BaseSettings):
+    """Every variable, with what it is for. `.env.example` shows them all."""
+
+    model_config = SettingsConfigDict(
+        env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    reporter_bot_token: SecretStr = Field(description="the token of the bot that reporters write to, from @BotFather")
+    desk_bot_token: SecretStr = Field(description="the token of the bot that staff work with, from @BotFather")
+    staff_chat_id: int = Field(description="the id of the staff's group, a negative number")
+    admin_ids: Annotated[frozenset[int], NoDecode] = Field(
+        min_length=1, description="the Telegram ids of the first administrators, with commas between"
+    )
+    lian_key: SecretStr = Field(description="the operator's key that seals all data; `lian init` makes one")
+    database_url: str = Field("sqlite:///data/lian.db", description="where the data is kept: SQLite or PostgreSQL")
+    evidence_url: str = Field("data/evidence", description="where evidence is kept: a folder, or s3://bucket/folder")
+    redis_url: str | None = Field(None, description="a Redis for throttles and wake-ups; without one, memory serves")
+    telegram_api_url: str = Field("https://api.telegram.org", description="the Bot API server")
+    timezone: str = Field("Asia/Shanghai", description="the operator's time zone, an IANA name")
+    language: Lang = Field("zh-Hans", description="the operator's language: zh-Hans, zh-Hant or en")
+    catalogue: Path | None = Field(None, description="the operator's own catalogue; without one, the shipped one")
+    policy: Path | None = Field(None, description="the operator's own policy; without one, the shipped one")
+    listen: str | None = Field(None, description="host:port where health is told and webhooks are taken")
+    webhook_url: str | None = Field(None, description="the public https address that Telegram sends updates to")
+    webhook_secret: SecretStr | None = Field(None, description="the secret that Telegram's webhook calls carry")
+    send_per_second: int = Field(30, gt=0, description="messages a second that one bot may send")
+    send_per_chat_seconds: float = Field(1.0, ge=0, description="seconds between two messages to one chat")
+    send_per_group_minute: int = Field(20, gt=0, description="messages a minute to one group")
+
+    @field_validator("reporter_bot_token", "desk_bot_token")
+    @classmethod
+    def _token(cls, token: SecretStr) -> SecretStr:
+        bot_id, colon, secret = token.get_secret_value().partition(":")
+        if not (bot_id.isascii() and bot_id.isdigit() and colon and secret.isascii() and secret.isprintable()):
+            raise ValueError("does not look like a bot's token (digits, a colon, letters)")
+        return token
+
+    @field_validator("staff_chat_id")
+    @classmethod
+    def _group(cls, chat_id: int) -> int:
+        if chat_id >= 0:
+            raise ValueError("is not a group's id: those are negative numbers")
+        return chat_id
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _ids(cls, ids: Any) -> Any:
+        return ids.replace(",", " ").split() if isinstance(ids, str) else ids
+
+    @field_validator("lian_key")
+    @classmethod
+    def _key(cls, key: SecretStr) -> SecretStr:
+        try:
+            Keyring.from_text(key.get_secret_value())
+        except KeyRefused as refused:
+            raise ValueError(str(refused).removeprefix("LIAN_KEY ").removesuffix(".")) from None
+        return key
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, url: str) -> str:
+        if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+            raise ValueError("begins neither with sqlite:/// nor with postgresql://")
+        return url
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError("is no time zone of the IANA list, such as Asia/Shanghai") from None
+        return name
+
+    @field_validator("language", mode="before")
+    @classmethod
+    def _language(cls, lang: Any) -> Any:
+        if lang not in LANGS:
+            raise ValueError(f"is none of {', '.join(LANGS)}")
+        return lang
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _server(cls, url: str) -> str:
+        if not url.startswith(("https://", "http://")):
+            raise ValueError("is not an http address")
+        return url.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _public(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith("https://"):
+            raise ValueError("is not an https address, and Telegram calls no other")
+        return url and url.rstrip("/")
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _sayable(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
+            raise ValueError("has other characters than letters, digits, _ and -, or more than 256")
+        return secret
+
+    @field_validator("listen")
+    @classmethod
+    def _address(cls, listen: str | None) -> str | None:
+        if listen is not None and not listen.rpartition(":")[2].isdigit():
+            raise ValueError("is not host:port")
+        return listen
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.reporter_bot_token == self.desk_bot_token:
+            raise ValueError("REPORTER_BOT_TOKEN and DESK_BOT_TOKEN are the same: two bots are needed.")
+        if self.webhook_url is not None:
+            for name in ("webhook_secret", "listen"):
+                if getattr(self, name) is None:
+                    raise ValueError(f"WEBHOOK_URL is set, and {name.upper()} is not: webhooks need both.")
+        return self
+
+    def address(self) -> tuple[str, int] | None:
+        """Host and port of `LISTEN`; None where nothing is to listen."""
+        if self.listen is None:
+            return None
+        host, _, port = self.listen.rpartition(":")
+        return host or "127.0.0.1", int(port)
+
+
+def load(env_file: Path | None) -> Settings:
+    """The settings of the environment, and of `env_file` where the environment is silent.
+
+    Raises:
+        StartRefused: naming each variable that is missing or wrong, all at once.
+    """
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        raise StartRefused("\n".join(_sentence(**problem) for problem in error.errors())) from None
+
+
+def _sentence(loc: tuple[int | str, ...], type: str, msg: str, **_: Any) -> str:
+    said = msg.removeprefix("Value error, ")
+    if not loc:
+        return said
+    name, field = str(loc[0]).upper(), Settings.model_fields[str(loc[0])]
+    if type in ("missing", "too_short"):
+        return f"{name} is not set: {field.description}."
+    if type != "value_error":
+        return f"{name} is not right: it should be {field.description}."
+    return f"{name} {said}."

@@ -1,0 +1,43 @@
+"""A clock that stands still until a test moves it."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+START = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+"""A Monday, 14:00 in Shanghai."""
+
+
+class ManualClock:
+    """`now` is fixed; whoever sleeps wakes only when the test advances past the instant."""
+
+    def __init__(self, at: datetime = START) -> None:
+        self._now = at
+        self._sleepers: dict[asyncio.Future[None], datetime] = {}
+
+    def now(self) -> datetime:
+        return self._now
+
+    async def sleep_until(self, at: datetime) -> None:
+        if at <= self._now:
+            return
+        sleeper = asyncio.get_running_loop().create_future()
+        self._sleepers[sleeper] = at
+        try:
+            await sleeper
+        finally:
+            del self._sleepers[sleeper]
+
+    def next_timer(self) -> datetime | None:
+        """When the earliest sleeper wants to wake."""
+        return min(self._sleepers.values(), default=None)
+
+    def advance_to(self, at: datetime) -> None:
+        """Move to `at`; everyone whose instant has come wakes. The clock never goes back."""
+        self._now = max(at, self._now)
+        for sleeper, wanted in self._sleepers.items():
+            if wanted <= self._now and not sleeper.done():
+                sleeper.set_result(None)
+
+    def advance(self, by: timedelta) -> None:
+        """Move on by `by`."""
+        self.advance_to(self._now + by)
