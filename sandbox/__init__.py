@@ -1,1 +1,6 @@
 """A strict local Bot API server with a chat page, for trying and for testing."""
+
+from sandbox.people import Person
+from sandbox.server import Sandbox
+
+__all__ = ["Person", "Sandbox"]

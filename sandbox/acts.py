@@ -1,0 +1,206 @@
+"""What people do: start, write, send, forward, edit, delete, press, block; each as their app would let them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from secrets import token_hex
+
+from sandbox import formatting, posting
+from sandbox.limits import CAPTION_UNITS, START_PAYLOAD_CHARACTERS, TEXT_UNITS
+from sandbox.methods.forwarding import regroup
+from sandbox.methods.media import next_album_id
+from sandbox.render import origin_of, render
+from sandbox.world import Bot, Chat, File, Json, Message, Query, User, World
+
+PAYLOAD = re.compile(rf"[A-Za-z0-9_-]{{0,{START_PAYLOAD_CHARACTERS}}}")
+
+
+class NotAllowedError(Exception):
+    """The person's app would not let them do this; the message says why."""
+
+
+def find_chat(world: World, person: User, number: int) -> Chat:
+    """The chat a person means by an id: a bot's id is their private chat with it."""
+    user = world.users.get(number)
+    if isinstance(user, Bot):
+        return world.private_chat(user, person)
+    chat = world.groups.get(number)
+    while chat is not None and chat.migrated_to is not None:
+        chat = chat.migrated_to
+    if chat is None or (not chat.member(person) and not chat.username):
+        raise NotAllowedError("there is no such chat")
+    return chat
+
+
+def start(world: World, person: User, bot: Bot, payload: str = "") -> Message:
+    """Press START, perhaps by a deep link; this lets a blocked bot in again."""
+    if not PAYLOAD.fullmatch(payload):
+        raise NotAllowedError(f"a start parameter has at most {START_PAYLOAD_CHARACTERS} of A-Z, a-z, 0-9, _ and -")
+    if bot.id in person.blocked:
+        unblock(world, person, bot)
+    chat = world.private_chat(bot, person)
+    return say(world, person, chat, f"/start {payload}".strip())[0]
+
+
+def say(
+    world: World,
+    person: User,
+    chat: Chat,
+    text: str,
+    thread: int | None = None,
+    reply_to: Message | None = None,
+    anonymously: bool = False,
+) -> list[Message]:
+    """Send text; apps cut what is longer than 4096 units into several messages.
+
+    Args:
+        anonymously: As the group itself, which its administrators may choose.
+    """
+    thread = _may_write(person, chat, thread, reply_to)
+    pieces = _cut(text.strip())
+    if not pieces:
+        raise NotAllowedError("an empty message is not sent")
+    sent = []
+    for piece in pieces:
+        body, entities = formatting.parse(piece)
+        content: Json = {"text": body, "entities": entities} if entities else {"text": body}
+        as_chat = chat if anonymously and chat.members[person.id].is_admin else None
+        sent.append(posting.post(world, chat, person, content, thread=thread, reply_to=reply_to, sender_chat=as_chat))
+    return sent
+
+
+def send(
+    world: World,
+    person: User,
+    chat: Chat,
+    attachments: Sequence[tuple[File, ...]],
+    caption: str = "",
+    thread: int | None = None,
+    reply_to: Message | None = None,
+) -> list[Message]:
+    """Send files: several photos, videos or documents together are one album, with the caption at its first."""
+    thread = _may_write(person, chat, thread, reply_to)
+    if formatting.units(caption) > CAPTION_UNITS:
+        raise NotAllowedError("the caption is too long")
+    album = {"media_group_id": next_album_id()} if len(attachments) > 1 else {}
+    sent = []
+    for place, files in enumerate(attachments):
+        content: Json = dict(album)
+        if caption and place == 0:
+            content["caption"], entities = formatting.parse(caption)
+            if entities:
+                content["caption_entities"] = entities
+        sent.append(posting.post(world, chat, person, content, files=files, thread=thread, reply_to=reply_to))
+    return sent
+
+
+def share(world: World, person: User, chat: Chat, content: Json, thread: int | None = None) -> Message:
+    """Send a location or a contact."""
+    return posting.post(world, chat, person, content, thread=_may_write(person, chat, thread, None))
+
+
+def forward(
+    world: World, person: User, messages: Sequence[Message], to: Chat, thread: int | None = None
+) -> list[Message]:
+    """Forward messages together: albums stay albums, and the origin says what its author lets it say."""
+    thread = _may_write(person, to, thread, None)
+    if any(message.service or message.content.get("has_protected_content") for message in messages):
+        raise NotAllowedError("this message can't be forwarded")
+    return [
+        posting.post(world, to, person, content, files=message.files, thread=thread, origin=origin_of(message))
+        for message, content in zip(messages, regroup(messages), strict=True)
+    ]
+
+
+def edit(world: World, person: User, message: Message, text: str) -> Message:
+    """Change the text, or the caption, of one's own message."""
+    if message.sender is not person or message.origin is not None or message.service:
+        raise NotAllowedError("only one's own messages can be edited")
+    field, spans = ("caption", "caption_entities") if message.files else ("text", "entities")
+    content = {key: value for key, value in message.content.items() if key not in (field, spans)}
+    content[field], entities = formatting.parse(text)
+    if not message.files and not content["text"]:
+        raise NotAllowedError("an empty message is not sent")
+    if formatting.units(content[field]) > (CAPTION_UNITS if message.files else TEXT_UNITS):
+        raise NotAllowedError("the text is too long")
+    if entities:
+        content[spans] = entities
+    posting.edit(world, message, content, message.files, message.markup)
+    return message
+
+
+def delete(world: World, person: User, message: Message) -> None:
+    """Delete for both sides; bots get no word of it."""
+    member = message.chat.members.get(person.id)
+    if message.sender is not person and not message.chat.is_private and not (member and member.is_admin):
+        raise NotAllowedError("only one's own messages can be deleted")
+    posting.delete(world, message)
+
+
+def press(world: World, person: User, message: Message, data: str) -> Query:
+    """Press an inline button, or forge one: `data` need not be on the keyboard."""
+    bot = message.sender if isinstance(message.sender, Bot) else None
+    if bot is None:
+        raise NotAllowedError("there are no buttons under this message")
+    query = Query(str(int(token_hex(8), 16)), bot, person, world.now())
+    world.queries[query.id] = query
+    body = {
+        "id": query.id,
+        "from": person.as_json(),
+        "message": render(message, bot),
+        "chat_instance": str(message.chat.id * 7919),
+        "data": data,
+    }
+    bot.updates.push("callback_query", body)
+    return query
+
+
+def block(world: World, person: User, bot: Bot) -> None:
+    """Stop the bot: it can write no more."""
+    if bot.id not in person.blocked:
+        person.blocked.add(bot.id)
+        posting.tell_of_block(world, world.private_chat(bot, person), person, bot, blocked=True)
+
+
+def unblock(world: World, person: User, bot: Bot) -> None:
+    """Let the bot write again."""
+    if bot.id in person.blocked:
+        person.blocked.discard(bot.id)
+        posting.tell_of_block(world, world.private_chat(bot, person), person, bot, blocked=False)
+
+
+def _may_write(person: User, chat: Chat, thread: int | None, reply_to: Message | None) -> int | None:
+    why = why_not_write(person, chat, thread)
+    if why:
+        raise NotAllowedError(why)
+    return thread if thread is not None else (reply_to.thread if reply_to else None)
+
+
+def why_not_write(person: User, chat: Chat, thread: int | None = None) -> str | None:
+    """The reason this person cannot write here, or None."""
+    if chat.bot is not None:
+        return "the bot is blocked" if chat.bot.id in person.blocked else None
+    member = chat.member(person)
+    if member is None:
+        return "not a member of this chat"
+    if chat.kind == "channel" and not member.is_admin:
+        return "only administrators write in a channel"
+    if member.status == "restricted" and not member.rights.get("can_send_messages"):
+        return "muted in this group"
+    if thread is not None and thread not in chat.topics:
+        return "there is no such topic"
+    if thread is not None and chat.topics[thread].closed and not member.is_admin:
+        return "this topic is closed"
+    return None
+
+
+def _cut(text: str) -> list[str]:
+    pieces = []
+    while text:
+        piece = text[:TEXT_UNITS]
+        while formatting.units(piece) > TEXT_UNITS:
+            piece = piece[:-1]
+        pieces.append(piece)
+        text = text[len(piece) :].lstrip()
+    return pieces

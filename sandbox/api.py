@@ -1,0 +1,119 @@
+"""The Bot API over HTTP: each request read, met by a fault perhaps, done, recorded, answered."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+from collections import deque
+from contextlib import suppress
+from itertools import count
+from typing import Any
+
+from aiohttp import web
+
+from sandbox import files, params
+from sandbox.errors import ApiError, flooded
+from sandbox.faults import Fault, Faults
+from sandbox.limits import Flood
+from sandbox.methods import METHODS, Call
+from sandbox.world import Bot, Json, World
+
+
+class BotApi:
+    """``/bot{token}/{method}`` and ``/file/bot{token}/{path}`` (https://core.telegram.org/bots/api#making-requests)."""
+
+    def __init__(
+        self, world: World, calls: deque[Json], faults: Faults, flood: Flood | None, stopping: asyncio.Event
+    ) -> None:
+        self._world = world
+        self._calls = calls
+        self._faults = faults
+        self._flood = flood
+        self._stopping = stopping
+        self._numbers = count(1)
+
+    def add_to(self, app: web.Application) -> None:
+        """Take these routes."""
+        app.router.add_route("*", "/bot{token}/{method}", self._answer)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._download)
+
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
+        bot = self._world.bots.get(request.match_info["token"])
+        record: Json = {
+            "n": next(self._numbers),
+            "at": self._world.now().isoformat(),
+            "bot": bot.username if bot else None,
+            "method": request.match_info["method"],
+            "params": {},
+        }
+        try:
+            if bot is None:
+                raise ApiError(401, "Unauthorized")
+            values, uploads = await params.read(request)
+            record["params"] = values | {
+                field: {"file": upload.name, "size": len(upload.content)} for field, upload in uploads.items()
+            }
+            fault = self._faults.take(bot.id, record["method"])
+            if fault is not None and await self._befalls(fault):
+                return self._cut(request, record)
+            result = await self._do(bot, record["method"], params.Params(values, uploads))
+        except ApiError as refusal:
+            self._note(record, refusal)
+            return _answer(refusal.as_json(), refusal.code)
+        self._note(record)
+        if fault is not None and fault.kind == "drop":
+            return self._cut(request)
+        return _answer({"ok": True, "result": result})
+
+    async def _do(self, bot: Bot, method: str, given: params.Params) -> Any:
+        handler = METHODS.get(method.lower())
+        if handler is None:
+            raise ApiError(404, "Not Found")
+        result = handler(Call(self._world, bot, given, self._flood))
+        return await result if inspect.isawaitable(result) else result
+
+    async def _befalls(self, fault: Fault) -> bool:
+        """Let the fault happen; True when the call must not be done and its connection closes."""
+        if fault.kind == "flood":
+            raise flooded(fault.retry_after)
+        if fault.kind == "error":
+            raise ApiError(fault.code, "Internal Server Error" if fault.code == 500 else "Bad Gateway")
+        if fault.kind in ("slow", "hang"):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), fault.seconds)
+        return fault.kind == "hang"
+
+    def _cut(self, request: web.Request, record: Json | None = None) -> web.StreamResponse:
+        """Close the connection without an answer."""
+        if record is not None:
+            self._note(record, ApiError(0, "no answer"))
+        if request.transport is not None:
+            request.transport.abort()
+        return web.Response()
+
+    def _note(self, record: Json, refusal: ApiError | None = None) -> None:
+        record["ok"] = refusal is None
+        record["error_code"] = refusal.code if refusal else None
+        record["description"] = refusal.description if refusal else None
+        self._calls.append(record)
+        if record["method"].lower() != "getupdates" or refusal is not None:
+            self._world.tell(None, {"kind": "call", "call": record})
+
+    async def _download(self, request: web.Request) -> web.StreamResponse:
+        bot = self._world.bots.get(request.match_info["token"])
+        try:
+            if bot is None:
+                raise ApiError(401, "Unauthorized")
+            file = files.download(self._world, bot, request.match_info["path"])
+        except ApiError as refusal:
+            return _answer(refusal.as_json(), refusal.code)
+        return web.Response(body=file.content, content_type="application/octet-stream")
+
+
+def _answer(body: Json, status: int = 200) -> web.Response:
+    return web.Response(
+        body=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(),
+        status=status,
+        content_type="application/json",
+    )

@@ -1,0 +1,221 @@
+"""The sandbox's own HTTP API under ``/sandbox``, for the page and for test people; and the page itself."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from pathlib import Path
+
+from aiohttp import web
+
+from sandbox import deeds, views
+from sandbox.acts import NotAllowedError, find_chat
+from sandbox.errors import ApiError
+from sandbox.faults import Faults
+from sandbox.params import Upload, parts
+from sandbox.world import Bot, Chat, Json, User, World
+
+PAGE = Path(__file__).parent / "page"
+CALLS_SHOWN = 200
+HEARTBEAT_SECONDS = 15.0
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Control:
+    """People, their chats and acts, the stream of what changes, the calls of bots, faults, files, the story."""
+
+    def __init__(self, world: World, calls: deque[Json], faults: Faults, story: Json, stopping: asyncio.Event) -> None:
+        self._world = world
+        self._calls = calls
+        self._faults = faults
+        self._story = story
+        self._stopping = stopping
+
+    def add_to(self, app: web.Application) -> None:
+        """Take these routes."""
+        app.router.add_get("/", _index)
+        if PAGE.is_dir():
+            app.router.add_static("/page", PAGE)
+        for verb, path, handler in (
+            ("GET", "/people", self._people),
+            ("GET", "/people/{person}/chats", self._chats),
+            ("GET", "/people/{person}/chats/{chat}/messages", self._messages),
+            ("POST", "/people/{person}/acts", self._act),
+            ("GET", "/people/{person}/stream", self._stream),
+            ("GET", "/calls", self._recent_calls),
+            ("POST", "/faults", self._add_fault),
+            ("DELETE", "/faults", self._clear_faults),
+            ("GET", "/files/{file}", self._file),
+            ("GET", "/story", self._tell_story),
+        ):
+            app.router.add_route(verb, f"/sandbox{path}", _explained(handler))
+
+    def _person(self, request: web.Request) -> User:
+        person = self._world.users.get(_number(request.match_info["person"]) or 0)
+        if person is None or person.is_bot:
+            raise web.HTTPNotFound
+        return person
+
+    async def _people(self, request: web.Request) -> web.Response:
+        people = [user for user in self._world.users.values() if not user.is_bot]
+        return web.json_response([views.person_view(person) for person in people])
+
+    async def _chats(self, request: web.Request) -> web.Response:
+        return web.json_response(views.chats_view(self._world, self._person(request)))
+
+    async def _messages(self, request: web.Request) -> web.Response:
+        person = self._person(request)
+        chat = find_chat(self._world, person, _number(request.match_info["chat"]) or 0)
+        query = request.query
+        limit = min(_number(query.get("limit")) or views.PAGE, 500)
+        found = views.messages_view(chat, person, _number(query.get("thread")), _number(query.get("before")), limit)
+        return web.json_response(found)
+
+    async def _act(self, request: web.Request) -> web.Response:
+        person = self._person(request)
+        body, uploads = await _act_of(request)
+        return web.json_response({"ok": True, **await deeds.do(self._world, person, body, uploads)})
+
+    async def _stream(self, request: web.Request) -> web.StreamResponse:
+        """Server-Sent Events of all that this person can see, and of the calls that bots make."""
+        person = self._person(request)
+        events: asyncio.Queue[Json] = asyncio.Queue()
+
+        def listen(chat: Chat | None, event: Json) -> None:
+            if chat is None or chat.person is person or chat.member(person):
+                events.put_nowait(_for_page(chat, event, person))
+
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"})
+        await response.prepare(request)
+        self._world.listeners.append(listen)
+        try:
+            await response.write(b": here\n\n")
+            while not self._stopping.is_set():
+                line = b": still here\n\n"
+                with suppress(TimeoutError):
+                    line = f"data: {json.dumps(await self._next(events), ensure_ascii=False)}\n\n".encode()
+                await response.write(line)
+        except (ConnectionError, asyncio.CancelledError):
+            pass
+        finally:
+            self._world.listeners.remove(listen)
+        return response
+
+    async def _next(self, events: asyncio.Queue[Json]) -> Json:
+        taking = asyncio.ensure_future(events.get())
+        ending = asyncio.ensure_future(self._stopping.wait())
+        done, rest = await asyncio.wait(
+            {taking, ending}, timeout=HEARTBEAT_SECONDS, return_when=asyncio.FIRST_COMPLETED
+        )
+        for task in rest:
+            task.cancel()
+        if taking not in done:
+            raise TimeoutError
+        return taking.result()
+
+    async def _recent_calls(self, request: web.Request) -> web.Response:
+        """Calls after number N, without the polls that were answered."""
+        after = _number(request.query.get("after")) or 0
+        found = [
+            call
+            for call in list(self._calls)
+            if call["n"] > after and not (call["ok"] and call["method"].lower() == "getupdates")
+        ]
+        return web.json_response(found[-CALLS_SHOWN:])
+
+    async def _add_fault(self, request: web.Request) -> web.Response:
+        """A fault as `Fault` describes it; or ``{"updates": "repeat"|"reorder"|"jump", "bot": id, "by": n}``."""
+        body = await request.json()
+        try:
+            if "updates" in body:
+                self._disturb(body["updates"], body["bot"], int(body.get("by", 1)))
+            else:
+                self._faults.add(**body)
+        except (KeyError, TypeError, ValueError) as wrong:
+            raise NotAllowedError(f"not a fault: {wrong}") from wrong
+        return web.json_response({"ok": True})
+
+    def _disturb(self, what: str, bot_id: int, by: int) -> None:
+        bot = self._world.users[bot_id]
+        if not isinstance(bot, Bot):
+            raise ValueError("not a bot")
+        disturbances: dict[str, Callable[[int], None]] = {
+            "repeat": bot.updates.repeat,
+            "reorder": bot.updates.reorder,
+            "jump": bot.updates.jump,
+        }
+        disturbances[what](by)
+
+    async def _clear_faults(self, request: web.Request) -> web.Response:
+        self._faults.clear()
+        return web.json_response({"ok": True})
+
+    async def _file(self, request: web.Request) -> web.Response:
+        file = self._world.files.get(request.match_info["file"])
+        if file is None:
+            raise web.HTTPNotFound
+        headers = {"Content-Type": file.mime or "application/octet-stream", "X-Content-Type-Options": "nosniff"}
+        return web.Response(body=file.content, headers=headers)
+
+    async def _tell_story(self, request: web.Request) -> web.Response:
+        return web.json_response(self._story)
+
+
+async def _index(request: web.Request) -> web.StreamResponse:
+    index = PAGE / "index.html"
+    if not index.exists():
+        raise web.HTTPNotFound
+    return web.FileResponse(index)
+
+
+def _explained(handler: Handler) -> Handler:
+    """Turn what a person may not do into a 4xx that says why."""
+
+    async def explained(request: web.Request) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except NotAllowedError as refused:
+            return web.json_response({"ok": False, "why": str(refused)}, status=409)
+        except ApiError as refusal:
+            return web.json_response({"ok": False, "why": refusal.description}, status=400)
+
+    return explained
+
+
+def _number(text: str | None) -> int | None:
+    try:
+        return int(text) if text else None
+    except ValueError:
+        return None
+
+
+async def _act_of(request: web.Request) -> tuple[Json, list[Upload]]:
+    """The act, and the files that came with it, in order."""
+    if request.content_type != "multipart/form-data":
+        posted: Json = await request.json()
+        return posted, []
+    act: Json = {}
+    uploads: list[Upload] = []
+    async for _, part in parts(request):
+        if isinstance(part, str):
+            act = json.loads(part)
+        else:
+            uploads.append(part)
+    return act, uploads
+
+
+def _for_page(chat: Chat | None, event: Json, person: User) -> Json:
+    if chat is None:
+        return event
+    told = {key: value for key, value in event.items() if key != "message"} | {"chat": views.number_for(chat)}
+    message = event.get("message")
+    if message is None:
+        return {"thread": None} | told
+    told["thread"] = message.thread
+    if event["kind"] == "delete":
+        return told | {"message_id": message.id}
+    return told | {"message": views.message_view(message, person)}

@@ -1,0 +1,75 @@
+"""Faults on request: what a network or Telegram does on a bad day, planned for certain calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Kind = Literal["flood", "error", "slow", "drop", "hang"]
+KINDS = ("flood", "error", "slow", "drop", "hang")
+ANY = "*"
+
+
+@dataclass(slots=True)
+class Fault:
+    """One planned fault.
+
+    Args:
+        kind: ``flood`` answers 429 with `retry_after`; ``error`` answers `code`; ``slow`` waits `seconds`, then does
+            the call; ``drop`` does the call and closes the connection without an answer; ``hang`` does nothing and
+            answers nothing for `seconds`, then closes.
+        method: The method it meets; ``*`` meets any but getUpdates.
+        bot: The bot's id it meets; None meets all.
+        times: How many calls it meets; None has no end.
+        skip: How many matching calls pass before.
+    """
+
+    kind: Kind
+    method: str = ANY
+    bot: int | None = None
+    times: int | None = 1
+    skip: int = 0
+    code: int = 500
+    retry_after: int = 3
+    seconds: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {self.kind!r}")
+
+    def meets(self, bot: int, method: str) -> bool:
+        """Whether this call is one of those it meets, counting it if so."""
+        if self.bot not in (None, bot) or self.times == 0:
+            return False
+        if self.method.lower() != method.lower() and (self.method != ANY or method.lower() == "getupdates"):
+            return False
+        if self.skip:
+            self.skip -= 1
+            return False
+        if self.times is not None:
+            self.times -= 1
+        return True
+
+
+class Faults:
+    """The faults that are planned; the first that meets a call is the one that happens."""
+
+    def __init__(self) -> None:
+        self.planned: list[Fault] = []
+
+    def add(self, kind: Kind, method: str = ANY, **details: Any) -> Fault:
+        """Plan a fault; see `Fault` for the details."""
+        fault = Fault(kind, method, **details)
+        self.planned.append(fault)
+        return fault
+
+    def clear(self) -> None:
+        """Plan none."""
+        self.planned.clear()
+
+    def take(self, bot: int, method: str) -> Fault | None:
+        """The fault that meets this call, if any."""
+        found = next((fault for fault in self.planned if fault.meets(bot, method)), None)
+        if found is not None and found.times == 0:
+            self.planned.remove(found)
+        return found

@@ -1,0 +1,162 @@
+"""Chats and their members: looking, restricting, banning, pinning, leaving."""
+
+from __future__ import annotations
+
+from sandbox import posting
+from sandbox.errors import bad
+from sandbox.methods.call import Call, method
+from sandbox.render import PERMISSIONS, member_json, render
+from sandbox.world import Chat, Json, Member, User
+
+NO_RESTRICT = "not enough rights to restrict/unrestrict chat member"
+SHORTEST_SECONDS = 30
+LONGEST_SECONDS = 366 * 24 * 3600
+"""A ban or restriction outside these is for ever (banChatMember)."""
+
+
+@method("getChat")
+def get_chat(call: Call) -> Json:
+    chat = call.chat()
+    body = chat.as_json() | {"accent_color_id": chat.id % 7, "max_reaction_count": 11}
+    body["accepted_gift_types"] = dict.fromkeys(
+        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
+    )
+    if chat.is_group:
+        body["permissions"] = dict.fromkeys(PERMISSIONS, True)
+    if chat.pinned:
+        body["pinned_message"] = render(chat.pinned[-1], call.bot, within=True)
+    return body
+
+
+def _user(call: Call, chat: Chat) -> User:
+    user = call.world.users.get(call.params.integer("user_id"))
+    if user is None:
+        raise bad("user not found" if chat.is_private else "PARTICIPANT_ID_INVALID")
+    return user
+
+
+@method("getChatMember")
+def get_chat_member(call: Call) -> Json:
+    chat = call.chat()
+    return member_json(_user(call, chat), chat)
+
+
+@method("getChatAdministrators")
+def get_chat_administrators(call: Call) -> list[Json]:
+    chat = _group(call)
+    found = [member for member in chat.members.values() if member.is_admin]
+    return [member_json(m.user, chat) for m in found if not m.user.is_bot or m.user is call.bot]
+
+
+@method("getChatMemberCount")
+def get_chat_member_count(call: Call) -> int:
+    chat = call.chat()
+    return 2 if chat.is_private else sum(member.is_present for member in chat.members.values())
+
+
+def _group(call: Call) -> Chat:
+    chat = call.chat()
+    if chat.is_private:
+        raise bad("there are no administrators in the private chat")
+    return chat
+
+
+def _restrictable(call: Call) -> tuple[Chat, Member]:
+    chat = call.chat()
+    if chat.is_private:
+        raise bad(
+            "can't restrict self"
+            if call.params.integer("user_id") == call.bot.id
+            else "method is available only for supergroups"
+        )
+    call.right(chat, "can_restrict_members", NO_RESTRICT)
+    user = _user(call, chat)
+    if user is call.bot:
+        raise bad("can't restrict self")
+    member = chat.members.setdefault(user.id, Member(user, "left"))
+    if member.status == "creator":
+        raise bad("can't remove chat owner")
+    if member.is_admin:
+        raise bad("user is an administrator of the chat")
+    return chat, member
+
+
+def _until(call: Call) -> int:
+    until = call.params.integer("until_date")
+    lasts = until - call.world.date()
+    return until if SHORTEST_SECONDS <= lasts <= LONGEST_SECONDS else 0
+
+
+@method("restrictChatMember")
+def restrict_chat_member(call: Call) -> bool:
+    permissions = call.params.json("permissions", dict, "can't parse permissions: expected an Object")
+    if permissions is None:
+        raise bad("permissions is empty")
+    if call.chat().kind == "group":
+        raise bad("method is available only for supergroups")
+    chat, member = _restrictable(call)
+    rights = {name: bool(permissions.get(name)) for name in PERMISSIONS}
+    free = all(rights[name] for name in PERMISSIONS if name.startswith("can_send"))
+    posting.change_member(
+        call.world,
+        chat,
+        member.user,
+        call.bot,
+        status="member" if free else "restricted",
+        rights=rights,
+        until=_until(call),
+    )
+    return True
+
+
+@method("banChatMember", "kickChatMember")
+def ban_chat_member(call: Call) -> bool:
+    chat, member = _restrictable(call)
+    posting.change_member(call.world, chat, member.user, call.bot, status="kicked", rights={}, until=_until(call))
+    return True
+
+
+@method("unbanChatMember")
+def unban_chat_member(call: Call) -> bool:
+    chat, member = _restrictable(call)
+    if member.is_present and call.params.flag("only_if_banned"):
+        return True
+    posting.change_member(call.world, chat, member.user, call.bot, status="left", rights={}, until=0)
+    return True
+
+
+@method("leaveChat")
+def leave_chat(call: Call) -> bool:
+    chat = _group(call)
+    posting.change_member(call.world, chat, call.bot, call.bot, status="left", rights={})
+    return True
+
+
+def _pinning(call: Call) -> Chat:
+    chat = call.chat()
+    if not chat.is_private:
+        call.right(chat, "can_pin_messages", "not enough rights to manage pinned messages in the chat")
+    return chat
+
+
+@method("pinChatMessage")
+def pin_chat_message(call: Call) -> bool:
+    chat = _pinning(call)
+    message = call.message(chat, "message to pin not found")
+    if message in chat.pinned:
+        raise bad("CHAT_NOT_MODIFIED")
+    chat.pinned.append(message)
+    posting.announce(call.world, chat, call.bot, message.thread, pinned_message=message)
+    return True
+
+
+@method("unpinChatMessage", "unpinAllChatMessages")
+def unpin_chat_message(call: Call) -> bool:
+    chat = _pinning(call)
+    if not call.params.has("message_id"):
+        chat.pinned.clear()
+        return True
+    message = call.message(chat, "message to unpin not found")
+    if message in chat.pinned:
+        chat.pinned.remove(message)
+    return True

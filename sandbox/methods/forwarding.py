@@ -1,0 +1,104 @@
+"""Forwarding and copying messages between chats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sandbox.errors import bad
+from sandbox.limits import MESSAGES_IN_ONE_CALL
+from sandbox.methods.call import Call, method
+from sandbox.methods.media import next_album_id
+from sandbox.posting import post
+from sandbox.render import origin_of, render
+from sandbox.world import Chat, Json, Message
+
+
+def regroup(messages: Sequence[Message]) -> list[Json]:
+    """What each of the messages holds, with albums kept together under new album ids."""
+    albums: dict[str, str] = {}
+    contents = []
+    for message in messages:
+        content = {key: value for key, value in message.content.items() if key != "has_protected_content"}
+        album = content.get("media_group_id")
+        if album is not None and len(messages) > 1:
+            content["media_group_id"] = albums.setdefault(album, next_album_id())
+        else:
+            content.pop("media_group_id", None)
+        contents.append(content)
+    return contents
+
+
+def _sources(call: Call, numbers: list[int], words: str) -> list[Message]:
+    chat = call.chat("from_chat_id")
+    found = [chat.messages[number] for number in numbers if number in chat.messages]
+    if not found or (len(numbers) == 1 and found[0].service):
+        raise bad(words)
+    if any(message.content.get("has_protected_content") for message in found):
+        raise bad("message can't be forwarded" if "forward" in words else "message can't be copied")
+    return [message for message in found if not message.service]
+
+
+def _numbers(call: Call) -> list[int]:
+    numbers: list[int] | None = call.params.json(
+        "message_ids", list, "message identifiers must be an Array of Integers"
+    )
+    if not numbers:
+        raise bad("message identifiers are not specified")
+    if len(numbers) > MESSAGES_IN_ONE_CALL:
+        raise bad("too many message identifiers specified")
+    if numbers != sorted(set(numbers)):
+        raise bad("message identifiers must be in a strictly increasing order")
+    return numbers
+
+
+def _forward(call: Call, chat: Chat, sources: list[Message]) -> list[Message]:
+    thread = call.thread(chat)
+    call.count(chat, len(sources))
+    return [
+        post(call.world, chat, call.bot, content, files=source.files, thread=thread, origin=origin_of(source))
+        for source, content in zip(sources, regroup(sources), strict=True)
+    ]
+
+
+@method("forwardMessage")
+def forward_message(call: Call) -> Json:
+    chat = call.writable(call.chat())
+    sources = _sources(call, [call.params.integer("message_id")], "message to forward not found")
+    return render(_forward(call, chat, sources)[0], call.bot)
+
+
+@method("forwardMessages")
+def forward_messages(call: Call) -> list[Json]:
+    chat = call.writable(call.chat())
+    sources = _sources(call, _numbers(call), "message to forward not found")
+    return [{"message_id": message.id} for message in _forward(call, chat, sources)]
+
+
+@method("copyMessage")
+def copy_message(call: Call) -> Json:
+    chat = call.writable(call.chat())
+    source = _sources(call, [call.params.integer("message_id")], "message to copy not found")[0]
+    content = regroup([source])[0]
+    if call.params.has("caption") and source.files:
+        content = {key: value for key, value in content.items() if not key.startswith("caption")} | call.caption()
+    reply_to = call.reply_to(chat)
+    thread = call.thread(chat, reply_to)
+    markup = call.markup(chat)
+    call.count(chat)
+    copy = post(
+        call.world, chat, call.bot, content, files=source.files, thread=thread, reply_to=reply_to, markup=markup
+    )
+    return {"message_id": copy.id}
+
+
+@method("copyMessages")
+def copy_messages(call: Call) -> list[Json]:
+    chat = call.writable(call.chat())
+    sources = _sources(call, _numbers(call), "message to copy not found")
+    thread = call.thread(chat)
+    call.count(chat, len(sources))
+    copies = [
+        post(call.world, chat, call.bot, content, files=source.files, thread=thread)
+        for source, content in zip(sources, regroup(sources), strict=True)
+    ]
+    return [{"message_id": copy.id} for copy in copies]

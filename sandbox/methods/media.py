@@ -1,0 +1,142 @@
+"""Sending photos, videos, documents, sound and albums; getFile."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+from sandbox import files
+from sandbox.errors import bad
+from sandbox.limits import ALBUM_ITEMS, PHOTO_BYTES
+from sandbox.methods.call import Call, captioned, method
+from sandbox.methods.messages import send
+from sandbox.posting import post
+from sandbox.render import render
+from sandbox.world import File, Json
+
+ALBUM_KINDS = {"photo": "visual", "video": "visual", "document": "document", "audio": "audio"}
+"""What may stand in an album, and beside what."""
+_album_ids = count(13_000_000_000_000_001)
+
+
+def next_album_id() -> str:
+    """A fresh media_group_id."""
+    return str(next(_album_ids))
+
+
+def attachment(call: Call, kind: str, given: Any) -> tuple[File, ...]:
+    """The file that a parameter names: a file_id of this bot, `attach://…`, or an upload of that very field.
+
+    Raises:
+        ApiError: another bot's file_id, another kind's, a URL (nothing leaves this machine), a missing upload.
+    """
+    if isinstance(given, str) and given.startswith("attach://"):
+        given = call.params.uploads.get(given.removeprefix("attach://"))
+        if given is None:
+            raise bad("wrong file identifier/HTTP URL specified")
+    if given is None:
+        raise bad(f"there is no {kind} in the request")
+    if isinstance(given, str):
+        if given.startswith(("http://", "https://")):
+            raise bad("failed to get HTTP URL content")
+        file = files.find(call.world, call.bot, given)
+        if file is None:
+            raise bad("wrong file identifier/HTTP URL specified")
+        if file.kind != kind and not {file.kind, kind} <= {"document", "video", "animation"}:
+            raise bad(f"can't use file of type {file.kind.title()} as {kind.title()}")
+        return files.sizes(call.world, file)
+    if kind == "photo" and len(given.content) > PHOTO_BYTES:
+        raise bad("too big for a photo")
+    return files.store(call.world, kind, given.content, name=given.name, mime=given.mime or None)
+
+
+def _send(call: Call, kind: str) -> Json:
+    call.chat()
+    given = call.params.uploads.get(kind) or call.params.values.get(kind)
+    return send(call, call.caption(), files=attachment(call, kind, given))
+
+
+@method("sendPhoto")
+def send_photo(call: Call) -> Json:
+    return _send(call, "photo")
+
+
+@method("sendDocument")
+def send_document(call: Call) -> Json:
+    return _send(call, "document")
+
+
+@method("sendVideo")
+def send_video(call: Call) -> Json:
+    return _send(call, "video")
+
+
+@method("sendAnimation")
+def send_animation(call: Call) -> Json:
+    return _send(call, "animation")
+
+
+@method("sendVoice")
+def send_voice(call: Call) -> Json:
+    return _send(call, "voice")
+
+
+@method("sendAudio")
+def send_audio(call: Call) -> Json:
+    return _send(call, "audio")
+
+
+@method("sendVideoNote")
+def send_video_note(call: Call) -> Json:
+    return _send(call, "video_note")
+
+
+@method("sendSticker")
+def send_sticker(call: Call) -> Json:
+    return _send(call, "sticker")
+
+
+def input_media(given: Any) -> Json:
+    """One InputMedia object, checked: https://core.telegram.org/bots/api#inputmedia."""
+    if not isinstance(given, dict):
+        raise bad("can't parse InputMedia: expected an Object")
+    for name in ("type", "media"):
+        if not isinstance(given.get(name), str):
+            raise bad(f"can't parse InputMedia: Can't find field \"{name}\"")
+    if given["type"] not in (*ALBUM_KINDS, "animation"):
+        raise bad("can't parse InputMedia: media type is invalid")
+    return given
+
+
+@method("sendMediaGroup")
+def send_media_group(call: Call) -> list[Json]:
+    chat = call.writable(call.chat())
+    given = call.params.json("media", list, "expected an Array of InputMedia")
+    if given is None:
+        raise bad("media not found")
+    items = [input_media(item) for item in given]
+    if len(items) not in ALBUM_ITEMS:
+        raise bad("too few messages to send as an album" if len(items) < 2 else "too many messages to send as an album")
+    families = {ALBUM_KINDS.get(item["type"], "animation") for item in items}
+    if len(families) > 1 or families == {"animation"}:
+        raise bad(f"{items[0]['type']} can't be mixed with other media types")
+    reply_to = call.reply_to(chat)
+    thread = call.thread(chat, reply_to)
+    prepared = [
+        (captioned(item, item.get("caption_entities")), attachment(call, item["type"], item["media"])) for item in items
+    ]
+    call.count(chat, len(items))
+    album = {"media_group_id": next_album_id()}
+    sent = [
+        post(call.world, chat, call.bot, album | content, files=held, thread=thread, reply_to=reply_to)
+        for content, held in prepared
+    ]
+    return [render(message, call.bot) for message in sent]
+
+
+@method("getFile")
+def get_file(call: Call) -> Json:
+    file_id = call.params.text("file_id")
+    if not file_id:
+        raise bad("file_id not specified")
+    return files.link(call.world, call.bot, file_id)

@@ -1,0 +1,144 @@
+"""What happens to a message in a chat: posted, edited, deleted; and who is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sandbox.render import member_json, render
+from sandbox.world import Bot, Chat, File, Json, Message, Topic, User, World
+
+
+def post(
+    world: World,
+    chat: Chat,
+    sender: User | None,
+    content: Json,
+    *,
+    files: tuple[File, ...] = (),
+    thread: int | None = None,
+    reply_to: Message | None = None,
+    origin: Json | None = None,
+    markup: Json | None = None,
+    sender_chat: Chat | None = None,
+    service: bool = False,
+    number: int | None = None,
+) -> Message:
+    """Add a message to a chat and tell every bot and page that may see it; `number` when its id is already drawn."""
+    if chat.kind == "channel":
+        sender, sender_chat = None, chat
+    chat.started = chat.started or sender is chat.person
+    message = Message(
+        chat,
+        number or next(chat.ids),
+        world.date(),
+        sender,
+        sender_chat,
+        content,
+        files,
+        thread,
+        reply_to,
+        origin,
+        markup,
+        service=service,
+    )
+    chat.messages[message.id] = message
+    _tell_bots(message, "channel_post" if chat.kind == "channel" else "message")
+    world.tell(chat, {"kind": "message", "message": message})
+    return message
+
+
+def open_topic(world: World, chat: Chat, by: User, opened: Json) -> Topic:
+    """Post the service message that opens a topic; its id becomes the topic's."""
+    number = next(chat.ids)
+    topic = Topic(number, opened["name"], opened["icon_color"], opened.get("icon_custom_emoji_id"))
+    chat.topics[number] = topic
+    post(world, chat, by, {"forum_topic_created": opened}, thread=number, service=True, number=number)
+    world.tell(chat, {"kind": "chat"})
+    return topic
+
+
+def announce(world: World, chat: Chat, sender: User | None, thread: int | None = None, **content: Any) -> Message:
+    """Add a service message, such as a topic being created."""
+    return post(world, chat, sender, content, thread=thread, service=True)
+
+
+def edit(world: World, message: Message, content: Json, files: tuple[File, ...], markup: Json | None) -> None:
+    """Replace what a message holds."""
+    only_markup = message.content == content and message.files == files
+    message.content, message.files, message.markup = content, files, markup
+    if not only_markup:
+        message.edited = world.date()
+        _tell_bots(message, "edited_channel_post" if message.chat.kind == "channel" else "edited_message")
+    world.tell(message.chat, {"kind": "edit", "message": message})
+
+
+def delete(world: World, message: Message) -> None:
+    """Remove a message; bots are not told."""
+    message.chat.messages.pop(message.id, None)
+    if message in message.chat.pinned:
+        message.chat.pinned.remove(message)
+    world.tell(message.chat, {"kind": "delete", "message": message})
+
+
+def _tell_bots(message: Message, kind: str) -> None:
+    for bot in message.chat.bots():
+        if _hears(bot, message):
+            bot.updates.push(kind, render(message, bot))
+
+
+def _hears(bot: Bot, message: Message) -> bool:
+    """Bots hear no bot but their own service messages, and in groups, with privacy on, only what is meant for them.
+
+    https://core.telegram.org/bots/features#privacy-mode
+    """
+    chat = message.chat
+    if message.sender is bot:
+        return message.service
+    if message.sender is not None and message.sender.is_bot:
+        return False
+    if message.service or not chat.is_group or bot.reads_all:
+        return True
+    member = chat.members[bot.id]
+    if member.is_admin:
+        return True
+    text = message.content.get("text") or message.content.get("caption") or ""
+    is_answer = message.reply_to is not None and message.reply_to.sender is bot
+    return is_answer or text.startswith("/") or f"@{bot.username}".lower() in text.lower()
+
+
+def change_member(world: World, chat: Chat, user: User, by: User, **changes: Any) -> None:
+    """Change somebody's standing in a group, and tell the bots: my_chat_member of their own, chat_member of others."""
+    before = member_json(user, chat)
+    member = chat.members[user.id]
+    for name, value in changes.items():
+        setattr(member, name, value)
+    after = member_json(user, chat)
+    body = {"chat": chat.as_json(), "from": by.as_json(), "date": world.date()}
+    body |= {"old_chat_member": before, "new_chat_member": after}
+    for bot in _watchers(chat, user):
+        bot.updates.push("my_chat_member" if bot is user else "chat_member", body)
+    world.tell(chat, {"kind": "chat"})
+
+
+def _watchers(chat: Chat, user: User) -> Iterator[Bot]:
+    for member in chat.members.values():
+        if isinstance(member.user, Bot) and (member.user is user or member.is_admin):
+            yield member.user
+
+
+def tell_of_block(world: World, chat: Chat, person: User, bot: Bot, blocked: bool) -> None:
+    """my_chat_member in a private chat: the person blocked the bot, or let it in again."""
+    states = [{"user": bot.as_json(), "status": "member"}, {"user": bot.as_json(), "status": "kicked", "until_date": 0}]
+    before, after = states if blocked else reversed(states)
+    bot.updates.push(
+        "my_chat_member",
+        {
+            "chat": chat.as_json(),
+            "from": person.as_json(),
+            "date": world.date(),
+            "old_chat_member": before,
+            "new_chat_member": after,
+        },
+    )
+    world.tell(chat, {"kind": "chat"})

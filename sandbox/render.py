@@ -1,0 +1,159 @@
+"""A message as one bot, or one person, sees it: the Message object of the Bot API."""
+
+from __future__ import annotations
+
+from sandbox.world import Bot, Chat, File, Json, Message, User
+
+
+def render(message: Message, bot: Bot | None = None, within: bool = False) -> Json:
+    """The Message object (https://core.telegram.org/bots/api#message) with this bot's file ids.
+
+    Args:
+        bot: Who looks; None is a person at the page.
+        within: It stands inside another message as reply_to_message, and holds no further one.
+    """
+    body: Json = {"message_id": message.id, "date": message.date, "chat": message.chat.as_json()}
+    if message.sender is not None:
+        body["from"] = message.sender.as_json()
+    if message.sender_chat is not None:
+        body["sender_chat"] = message.sender_chat.as_json()
+    if message.thread is not None:
+        body["message_thread_id"] = message.thread
+        body["is_topic_message"] = True
+    if message.origin is not None:
+        body["forward_origin"] = message.origin
+    if message.edited is not None:
+        body["edit_date"] = message.edited
+    body.update(message.content)
+    if message.files:
+        body.update(_attachment(message.files, bot))
+    if "pinned_message" in body:
+        body["pinned_message"] = render(body["pinned_message"], bot, within=True)
+    if message.markup is not None and "inline_keyboard" in message.markup:
+        body["reply_markup"] = message.markup
+    if not within:
+        answered = message.reply_to or _opening(message)
+        if answered is not None:
+            body["reply_to_message"] = render(answered, bot, within=True)
+    return body
+
+
+def _opening(message: Message) -> Message | None:
+    """In a topic, a message that answers none answers the one that opened the topic."""
+    return message.chat.messages.get(message.thread) if message.thread and message.thread != message.id else None
+
+
+def _attachment(files: tuple[File, ...], bot: Bot | None) -> Json:
+    main = files[-1]
+    if main.kind == "photo":
+        return {"photo": [_size(file, bot) for file in files]}
+    body = described(main, bot)
+    if main.kind == "animation":
+        return {"animation": body, "document": body}
+    return {main.kind: body}
+
+
+def described(file: File, bot: Bot | None) -> Json:
+    """A file as its own object: Document, Video, Voice, Audio, Sticker …"""
+    body: Json = {"file_id": file.id_for(bot), "file_unique_id": file.unique_id, "file_size": file.size}
+    if file.kind == "sticker":
+        body |= {"type": "regular", "is_animated": False, "is_video": False}
+    elif file.kind != "video_note":
+        body |= {"mime_type": file.mime}
+    if file.kind in ("document", "video", "audio", "animation"):
+        body |= {"file_name": file.name}
+    if file.kind in ("video", "animation", "sticker"):
+        body |= {"width": file.width or 512, "height": file.height or 512}
+    if file.kind == "video_note":
+        body |= {"length": file.width or 240}
+    if file.kind in ("video", "audio", "voice", "animation", "video_note"):
+        body |= {"duration": file.duration or 1}
+    return {key: value for key, value in body.items() if value is not None}
+
+
+def _size(file: File, bot: Bot | None) -> Json:
+    return {
+        "file_id": file.id_for(bot),
+        "file_unique_id": file.unique_id,
+        "width": file.width or 90,
+        "height": file.height or 90,
+        "file_size": file.size,
+    }
+
+
+def origin_of(message: Message) -> Json:
+    """Where a forwarded message comes from, as far as its author lets us know: all four kinds of MessageOrigin."""
+    if message.origin is not None:
+        return message.origin
+    if message.chat.kind == "channel":
+        origin: Json = {
+            "type": "channel",
+            "date": message.date,
+            "chat": message.chat.as_json(),
+            "message_id": message.id,
+        }
+        signature = message.content.get("author_signature")
+        return origin | {"author_signature": signature} if signature else origin
+    if message.sender_chat is not None:
+        return {"type": "chat", "date": message.date, "sender_chat": message.sender_chat.as_json()}
+    sender = message.sender
+    if sender is None or sender.hides_forwards:
+        return {
+            "type": "hidden_user",
+            "date": message.date,
+            "sender_user_name": sender.full_name if sender else "Deleted Account",
+        }
+    return {"type": "user", "date": message.date, "sender_user": sender.as_json()}
+
+
+def member_json(user: User, chat: Chat) -> Json:
+    """Somebody's ChatMember object in `chat`: https://core.telegram.org/bots/api#chatmember."""
+    member = chat.members.get(user.id)
+    status = member.status if member else "left"
+    body: Json = {"user": user.as_json(), "status": status}
+    if status == "creator":
+        body |= {"is_anonymous": bool(member and member.rights.get("is_anonymous"))}
+    elif status == "administrator" and member:
+        body |= {"can_be_edited": False, **{right: member.rights.get(right, False) for right in ADMIN_RIGHTS}}
+    elif status == "restricted" and member:
+        body |= {"is_member": True, "until_date": member.until}
+        body |= {right: member.rights.get(right, False) for right in PERMISSIONS}
+    elif status == "kicked" and member:
+        body |= {"until_date": member.until}
+    return body
+
+
+ADMIN_RIGHTS = (
+    "is_anonymous",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+"""https://core.telegram.org/bots/api#chatmemberadministrator"""
+
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+"""https://core.telegram.org/bots/api#chatpermissions"""

@@ -1,0 +1,193 @@
+"""The sandbox itself: a Bot API server on a free port of this machine, and the world behind it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Self
+
+from aiohttp import web
+
+from sandbox import posting
+from sandbox.api import BotApi
+from sandbox.control import Control
+from sandbox.faults import Faults
+from sandbox.limits import UPLOAD_BYTES, Flood
+from sandbox.render import ADMIN_RIGHTS
+from sandbox.world import Bot, Chat, Json, Member, User, World
+
+CALLS_KEPT = 100_000
+
+
+class Sandbox:
+    """A strict local Telegram: ``async with Sandbox(now=clock) as sandbox``.
+
+    Args:
+        now: The clock, giving aware UTC; flood limits, dates and expiry follow it alone.
+        flood: Whether Telegram's sending limits are kept.
+        port: 0 takes any free port.
+        story: What the page needs to play the golden story, as JSON.
+        host: The address to listen on.
+    """
+
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        flood: bool = True,
+        port: int = 0,
+        story: Json | None = None,
+        host: str = "127.0.0.1",
+    ) -> None:
+        self.world = World(now)
+        self.calls: deque[Json] = deque(maxlen=CALLS_KEPT)
+        """Every call of every bot: n, at, bot, method, params, ok, error_code, description."""
+        self.faults = Faults()
+        self.story = story or {}
+        self._flood = Flood() if flood else None
+        self._host = host
+        self._port = port
+        self._stopping = asyncio.Event()
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def url(self) -> str:
+        """What TELEGRAM_API_URL should be: methods at ``{url}/bot{token}/{method}``."""
+        return f"http://{self._host}:{self._port}"
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Listen."""
+        app = web.Application(client_max_size=UPLOAD_BYTES * 2)
+        BotApi(self.world, self.calls, self.faults, self._flood, self._stopping).add_to(app)
+        Control(self.world, self.calls, self.faults, self.story, self._stopping).add_to(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, self._host, self._port)
+        await site.start()
+        self._port = self._runner.addresses[0][1]
+
+    async def stop(self) -> None:
+        """Stop listening, ending every poll and webhook."""
+        self._stopping.set()
+        for bot in self.world.bots.values():
+            bot.updates.end_polls()
+            if bot.webhook is not None:
+                await bot.webhook.stop()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    def add_bot(
+        self,
+        token: str,
+        username: str | None = None,
+        name: str | None = None,
+        *,
+        public: bool = True,
+        reads_all: bool = False,
+    ) -> Bot:
+        """A bot; its id is what stands before the colon of its token."""
+        number = int(token.partition(":")[0])
+        username = username or f"sandbox_{number}_bot"
+        bot = Bot(number, name or username, username=username, token=token, public=public, reads_all=reads_all)
+        self.world.bots[token] = bot
+        self.world.users[number] = bot
+        return bot
+
+    def add_person(
+        self,
+        name: str,
+        language_code: str | None = None,
+        username: str | None = None,
+        id: int | None = None,
+        last_name: str | None = None,
+        hides_forwards: bool = False,
+    ) -> User:
+        """A person with an account."""
+        number = id or 5_000_000_000 + next(self.world.numbers)
+        person = User(number, name, last_name, username, language_code, hides_forwards)
+        self.world.users[number] = person
+        return person
+
+    def add_group(
+        self,
+        title: str,
+        *,
+        forum: bool = False,
+        supergroup: bool = True,
+        members: Iterable[User] = (),
+        admins: Iterable[User] = (),
+        username: str | None = None,
+    ) -> Chat:
+        """A group that is there already; the first person in it owns it, `admins` have every right but anonymity."""
+        kind = "supergroup" if supergroup or forum else "group"
+        return self._add_chat(kind, title, members, admins, username, forum)
+
+    def add_channel(
+        self, title: str, *, members: Iterable[User] = (), admins: Iterable[User] = (), username: str | None = None
+    ) -> Chat:
+        """A channel; its administrators post in it."""
+        return self._add_chat("channel", title, members, admins, username, False)
+
+    def _add_chat(
+        self, kind: str, title: str, members: Iterable[User], admins: Iterable[User], username: str | None, forum: bool
+    ) -> Chat:
+        number = next(self.world.numbers)
+        chat = Chat(-number if kind == "group" else -1_000_000_000_000 - number, kind, title, username, forum)
+        self.world.groups[chat.id] = chat
+        next(chat.ids)  # 1 is the making of the group, and a forum's General topic
+        for user in members:
+            chat.members[user.id] = Member(user)
+        for user in admins:
+            chat.members[user.id] = Member(user, "administrator", _all_rights(kind))
+        owner = next((member for member in chat.members.values() if not member.user.is_bot), None)
+        if owner is not None:
+            owner.status = "creator"
+        return chat
+
+    def add_to_group(self, group: Chat, user: User, by: User | None = None) -> None:
+        """Somebody joins, or is brought in by `by`; bots hear of it."""
+        group.members.setdefault(user.id, Member(user, "left"))
+        posting.change_member(self.world, group, user, by or user, status="member", rights={}, until=0)
+        posting.announce(self.world, group, by or user, new_chat_members=[user.as_json()])
+
+    def remove_from_group(self, group: Chat, user: User, by: User | None = None) -> None:
+        """Somebody is removed by `by`, or leaves; bots hear of it, a removed bot too."""
+        status = "left" if by in (None, user) else "kicked"
+        posting.change_member(self.world, group, user, by or user, status=status, rights={})
+
+    def set_rights(self, group: Chat, user: User, status: str = "administrator", **rights: bool) -> None:
+        """Give somebody a status and rights; those not named stay as they are."""
+        member = group.members[user.id]
+        by = next((m.user for m in group.members.values() if m.status == "creator"), user)
+        posting.change_member(self.world, group, user, by, status=status, rights={**member.rights, **rights})
+
+    def upgrade_to_supergroup(self, group: Chat, forum: bool = False) -> Chat:
+        """Upgrade a plain group: a new id, and both service messages that tell it."""
+        new = self._add_chat("supergroup", group.title, (), (), group.username, forum)
+        new.members = {
+            number: Member(
+                m.user, m.status, _all_rights("supergroup") if m.status == "administrator" else dict(m.rights)
+            )
+            for number, m in group.members.items()
+        }
+        posting.announce(self.world, group, None, migrate_to_chat_id=new.id)
+        group.migrated_to = new
+        posting.announce(self.world, new, None, migrate_from_chat_id=group.id)
+        return new
+
+    def pending(self, bot: Bot) -> int:
+        """Updates that the bot has not acknowledged."""
+        return len(bot.updates.waiting)
+
+
+def _all_rights(kind: str) -> dict[str, bool]:
+    rights = dict.fromkeys(ADMIN_RIGHTS, True) | {"is_anonymous": False}
+    return rights | {"can_post_messages": True, "can_edit_messages": True} if kind == "channel" else rights

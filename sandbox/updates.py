@@ -1,0 +1,130 @@
+"""A bot's queue of updates: numbered, handed over, kept until acknowledged, by long poll or webhook."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sandbox.errors import ApiError
+
+Json = dict[str, Any]
+
+ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
+"""Kinds that a bot gets only when it names them in allowed_updates."""
+
+
+@dataclass(slots=True, eq=False)
+class Update:
+    """One update; `run` counts the jumps of update_id before it, since ids are ordered only between jumps."""
+
+    run: int
+    body: Json
+    handed: bool = False
+
+    @property
+    def id(self) -> int:
+        number: int = self.body["update_id"]
+        return number
+
+
+class UpdateQueue:
+    """Updates of one bot in the order they happened (https://core.telegram.org/bots/api#getting-updates)."""
+
+    def __init__(self) -> None:
+        self.allowed: list[str] = []
+        self.waiting: deque[Update] = deque()
+        self.acknowledged: deque[Update] = deque(maxlen=100)
+        """The last ones, so that a fault can repeat them."""
+        self.changed = asyncio.Event()
+        self._reversed = 0
+        self._next_id = 700_000_001
+        self._run = 0
+        self._poll = 0
+
+    def push(self, kind: str, body: Json) -> None:
+        """Add an update of one kind, unless the bot does not want that kind."""
+        if kind not in self.allowed if self.allowed else kind in ONLY_ON_REQUEST:
+            return
+        self.waiting.append(Update(self._run, {"update_id": self._next_id, kind: body}))
+        self._next_id += 1
+        self.changed.set()
+
+    def jump(self, by: int) -> None:
+        """Let the next update_id leap, as Telegram does after a quiet week; `by` may be negative."""
+        self._next_id += by
+        self._run += 1
+
+    def repeat(self, number: int) -> None:
+        """Put the last acknowledged updates back at the head, as after an acknowledgement that got lost."""
+        for update in list(self.acknowledged)[: -number - 1 : -1]:
+            self.acknowledged.remove(update)
+            self.waiting.appendleft(update)
+        self.changed.set()
+
+    def reorder(self, batches: int = 1) -> None:
+        """Hand the next batches over back to front."""
+        self._reversed += batches
+
+    def acknowledge(self, offset: int) -> None:
+        """Forget what lies below `offset`; a negative one keeps only so many from the end."""
+        if offset < 0:
+            dropped: Iterable[Update] = list(self.waiting)[:offset]
+        else:
+            run = max((update.run for update in self.waiting if update.handed), default=0)
+            dropped = [u for u in self.waiting if (u.run == run and u.id < offset) or (u.run < run and u.handed)]
+        gone = set(map(id, dropped))
+        if gone:
+            self.acknowledged.extend(dropped)
+            self.waiting = deque(update for update in self.waiting if id(update) not in gone)
+
+    def settle(self, update: Update) -> None:
+        """One update is done: its webhook answered 200."""
+        if update in self.waiting:
+            self.waiting.remove(update)
+            self.acknowledged.append(update)
+
+    async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
+        """The next updates, waiting up to `timeout` real seconds for one.
+
+        Raises:
+            ApiError: 409 when another poll comes meanwhile.
+        """
+        self._poll += 1
+        mine = self._poll
+        if offset:
+            self.acknowledge(offset)
+        self.changed.set()  # ends a poll that still waits
+        deadline = asyncio.get_running_loop().time() + timeout
+        while not self.waiting:
+            left = deadline - asyncio.get_running_loop().time()
+            if left <= 0:
+                return []
+            self.changed.clear()
+            try:
+                await asyncio.wait_for(self.changed.wait(), left)
+            except TimeoutError:
+                return []
+            if mine != self._poll:
+                raise ApiError(
+                    409, "terminated by other getUpdates request; make sure that only one bot instance is running"
+                )
+        return [update.body for update in self.next_batch(limit)]
+
+    def next_batch(self, limit: int) -> list[Update]:
+        """The first updates that wait, now handed over."""
+        batch = list(islice(self.waiting, limit))
+        for update in batch:
+            update.handed = True
+        if self._reversed and len(batch) > 1:
+            self._reversed -= 1
+            batch.reverse()
+        return batch
+
+    def end_polls(self) -> None:
+        """Terminate a waiting poll: the bot set a webhook, or the sandbox stops."""
+        self._poll += 1
+        self.changed.set()
