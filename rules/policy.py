@@ -1,0 +1,114 @@
+"""The operator's policy is read from its file, whole or not at all."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+from functools import cache
+from pathlib import Path
+
+from rules.catalogue_entry import Problem
+from rules.policy_reading import PolicyError, Reading
+
+SHIPPED = Path(__file__).with_name("policy.toml")
+"""The policy that comes with Lian."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The numbers of the house.
+
+    Attributes:
+        version: grows with each change; on every case.
+        consent_version: of the notice people agree to.
+        consent_erasure: an unanswered consent is erased after this.
+        draft_reminder, draft_erasure: what happens to an unfinished report, from when it was last touched.
+        answer: how long the reporter has for an answer; `max_pauses` is how often staff may ask.
+        delivery: from the decision until the reporter has it.
+        appeal_window, appeal_review: from the decision, and from the appeal.
+        kept: content, process and result, from closing.
+        shares, before, again: when a deadline is reminded of: at these shares of the time there is, so long before
+            it is over, and again each time so much later once it is.
+        grace: how much later a late answer is promised anew.
+        quiet: from and until which hour, in the operator's zone, what can wait waits.
+        max_items, max_bytes, forbidden: of evidence; `forbidden` are media types and ends of names.
+        description_limit: in characters, of the description and of each answer.
+        messages_per_minute, reports_per_day, numbers_per_hour: a person's pace.
+    """
+
+    version: int
+    consent_version: int
+    consent_erasure: timedelta
+    draft_reminder: timedelta
+    draft_erasure: timedelta
+    answer: timedelta
+    max_pauses: int
+    delivery: timedelta
+    appeal_window: timedelta
+    appeal_review: timedelta
+    kept: timedelta
+    shares: tuple[float, ...]
+    before: timedelta
+    again: timedelta
+    grace: timedelta
+    quiet: tuple[time, time]
+    max_items: int
+    max_bytes: int
+    forbidden: frozenset[str]
+    description_limit: int
+    messages_per_minute: int
+    reports_per_day: int
+    numbers_per_hour: int
+
+
+def load(source: str | Path) -> Policy:
+    """Reads a policy from a file, or from a text that is the content of one.
+
+    Raises:
+        PolicyError: naming file, line, entry and problem, for everything that is wrong with it at once.
+    """
+    if isinstance(source, str):
+        return _policy(Reading("policy", source))
+    try:
+        return _policy(Reading(str(source), source.read_text(encoding="utf-8")))
+    except OSError as reason:
+        raise PolicyError([Problem(str(source), 1, "", f"cannot be read: {reason.strerror}")]) from reason
+    except UnicodeDecodeError as reason:
+        raise PolicyError([Problem(str(source), 1, "", "is not text in UTF-8")]) from reason
+
+
+@cache
+def shipped() -> Policy:
+    """The policy that comes with Lian."""
+    return load(SHIPPED)
+
+
+def _policy(reading: Reading) -> Policy:
+    days, hours = timedelta(days=1), timedelta(hours=1)
+    policy = Policy(
+        version=reading.number("", "version"),
+        consent_version=reading.number("consent", "version"),
+        consent_erasure=reading.number("consent", "erasure_hours") * hours,
+        draft_reminder=reading.number("drafts", "reminder_days") * days,
+        draft_erasure=reading.number("drafts", "erasure_days") * days,
+        answer=reading.number("waiting", "answer_days") * days,
+        max_pauses=reading.number("waiting", "times"),
+        delivery=reading.number("result", "delivery_hours") * hours,
+        appeal_window=reading.number("result", "appeal_window_days") * days,
+        appeal_review=reading.number("result", "appeal_review_hours") * hours,
+        kept=reading.number("result", "kept_days") * days,
+        shares=reading.shares(),
+        before=reading.number("reminders", "before_hours") * hours,
+        again=reading.number("reminders", "again_hours") * hours,
+        grace=reading.number("reminders", "grace_hours") * hours,
+        quiet=(reading.hour("from"), reading.hour("until")),
+        max_items=reading.number("evidence", "items"),
+        max_bytes=reading.number("evidence", "megabytes") * 1024 * 1024,
+        forbidden=reading.forbidden(),
+        description_limit=reading.number("description", "characters"),
+        messages_per_minute=reading.number("pace", "messages_per_minute"),
+        reports_per_day=reading.number("pace", "reports_per_day"),
+        numbers_per_hour=reading.number("pace", "numbers_per_hour"),
+    )
+    if policy.draft_erasure <= policy.draft_reminder:
+        reading.note("drafts", "erasure_days", "must be later than reminder_days: nobody is reminded of what is gone")
+    reading.done()
+    return policy

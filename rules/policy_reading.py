@@ -1,0 +1,123 @@
+"""The policy's file being read: each question asked of it notes a problem rather than stopping."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import time
+from typing import Any
+
+from rules.catalogue_entry import Problem
+from rules.catalogue_lines import Lines
+
+# How far an operator may go: what section D and the law promise can be tightened, never loosened.
+_BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
+    ("", "version"): (1, 10**9),
+    ("consent", "version"): (1, 10**9),
+    ("consent", "erasure_hours"): (1, 1),
+    ("drafts", "reminder_days"): (1, 60),
+    ("drafts", "erasure_days"): (2, 90),
+    ("waiting", "answer_days"): (1, 30),
+    ("waiting", "times"): (0, 2),
+    ("result", "delivery_hours"): (1, 72),
+    ("result", "appeal_window_days"): (15, 365),
+    ("result", "appeal_review_hours"): (1, 720),
+    ("result", "kept_days"): (366, 36500),
+    ("reminders", "before_hours"): (1, 24),
+    ("reminders", "again_hours"): (1, 168),
+    ("reminders", "grace_hours"): (1, 168),
+    ("evidence", "items"): (1, 100),
+    ("evidence", "megabytes"): (1, 20),
+    ("description", "characters"): (200, 4000),
+    ("pace", "messages_per_minute"): (10, 1000),
+    ("pace", "reports_per_day"): (1, 1000),
+    ("pace", "numbers_per_hour"): (3, 1000),
+}
+_OTHERS = {("reminders", "shares"), ("quiet", "from"), ("quiet", "until"), ("evidence", "forbidden")}
+_SECTIONS = {section for section, _ in (*_BOUNDS, *_OTHERS) if section}
+
+
+class PolicyError(ValueError):
+    """The policy is refused; the message has one line for each problem in it, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.line))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Reading:
+    """One pass over the file; every reading method returns something usable even where it noted a problem."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self._path = path
+        self._lines = Lines(text)
+        self._problems: list[Problem] = []
+        try:
+            self._file: Mapping[str, Any] = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as reason:
+            raise PolicyError([Problem(path, 1, "", f"is not TOML: {reason}")]) from reason
+        self._only_known()
+
+    def done(self) -> None:
+        """Refuse the file if anything in it is wrong.
+
+        Raises:
+            PolicyError: with every problem noted.
+        """
+        if self._problems:
+            raise PolicyError(self._problems)
+
+    def number(self, section: str, key: str) -> int:
+        """The whole number under a key, within its bounds."""
+        low, high = _BOUNDS[section, key]
+        value = self._value(section, key)
+        if isinstance(value, bool) or not isinstance(value, int):
+            self.note(section, key, f"needs a whole number as {key}, not {value!r}")
+            return low
+        if not low <= value <= high:
+            self.note(section, key, f"gives {key} = {value}; it may be {low} to {high}")
+        return value
+
+    def shares(self) -> tuple[float, ...]:
+        """When to remind, as shares of the time there is."""
+        value = self._value("reminders", "shares")
+        if isinstance(value, list) and all(isinstance(share, float) and 0 < share < 1 for share in value):
+            return tuple(sorted(value))
+        self.note("reminders", "shares", f"needs a list of shares between 0.0 and 1.0, not {value!r}")
+        return ()
+
+    def hour(self, key: str) -> time:
+        """An hour of the day."""
+        value = self._value("quiet", key)
+        try:
+            return time.fromisoformat(value)
+        except (TypeError, ValueError):
+            self.note("quiet", key, f'needs an hour such as "22:00" as {key}, not {value!r}')
+            return time()
+
+    def forbidden(self) -> frozenset[str]:
+        """Media types and ends of names, in lower case."""
+        value = self._value("evidence", "forbidden")
+        if isinstance(value, list) and all(
+            isinstance(kind, str) and ("/" in kind or kind[:1] == ".") for kind in value
+        ):
+            return frozenset(kind.lower() for kind in value)
+        self.note("evidence", "forbidden", "needs a list of media types and ends of names such as '.exe'")
+        return frozenset()
+
+    def _value(self, section: str, key: str) -> Any:
+        table = self._file.get(section, {}) if section else self._file
+        return table.get(key) if isinstance(table, dict) else None
+
+    def _only_known(self) -> None:
+        known = {*_BOUNDS, *_OTHERS}
+        for name, value in self._file.items():
+            if name in _SECTIONS and isinstance(value, dict):
+                for key in value:
+                    if (name, key) not in known:
+                        self.note(name, key, f"has an unknown key '{key}'")
+            elif ("", name) not in known:
+                self.note("", name, f"'{name}' is not known; known are version, {', '.join(sorted(_SECTIONS))}")
+
+    def note(self, section: str, key: str, problem: str) -> None:
+        """Note a problem where its key stands."""
+        place = (section, key) if section else (key,)
+        self._problems.append(Problem(self._path, self._lines.of(*place), section, problem))

@@ -1,0 +1,63 @@
+"""The policy is an operator's file: read whole, or refused with the line and what is wrong with it."""
+
+from datetime import time, timedelta
+from pathlib import Path
+
+import pytest
+
+from rules.policy import SHIPPED, load, shipped
+from rules.policy_reading import PolicyError
+
+TEXT = SHIPPED.read_text(encoding="utf-8")
+
+
+def test_the_shipped_policy_holds_what_section_d_promises() -> None:
+    policy = shipped()
+    assert policy.answer == timedelta(days=7)
+    assert policy.max_pauses == 2
+    assert policy.delivery == policy.appeal_review == timedelta(hours=72)
+    assert policy.appeal_window == timedelta(days=15)
+    assert policy.shares == (0.5, 0.8)
+    assert policy.before == timedelta(hours=2)
+    assert (policy.draft_reminder, policy.draft_erasure) == (timedelta(days=7), timedelta(days=14))
+    assert policy.consent_erasure == timedelta(hours=1)
+    assert (policy.max_items, policy.max_bytes) == (20, 20 * 1024 * 1024)
+    assert policy.quiet == (time(22), time(8))
+
+
+BROKEN = [
+    # what is in the file, what somebody made of it, what the operator is told
+    ("answer_days = 7", "answer_days = 'a week'", "[waiting] needs a whole number as answer_days, not 'a week'"),
+    ("times = 2 ", "times = 3 ", "[waiting] gives times = 3; it may be 0 to 2"),
+    ("delivery_hours = 72", "delivery_hours = 96", "[result] gives delivery_hours = 96; it may be 1 to 72"),
+    ("kept_days = 366", "kept_days = 30", "[result] gives kept_days = 30; it may be 366 to 36500"),
+    ("version = 1\n\n", "version = true\n\n", "needs a whole number as version, not True"),
+    ("items = 20", "item = 20", "[evidence] has an unknown key 'item'"),
+    ("items = 20", "", "[evidence] needs a whole number as items, not None"),
+    ("[pace]", "[speed]", "'speed' is not known"),
+    ("shares = [0.5, 0.8]", "shares = [50, 80]", "[reminders] needs a list of shares between 0.0 and 1.0"),
+    ('from = "22:00"', 'from = "ten"', "[quiet] needs an hour such as \"22:00\" as from, not 'ten'"),
+    ("erasure_days = 14", "erasure_days = 7", "[drafts] must be later than reminder_days"),
+    ('".exe"', '"exe"', "[evidence] needs a list of media types and ends of names"),
+    ("[consent]", "[consent", "is not TOML"),
+]
+
+
+@pytest.mark.parametrize(("given", "made", "told"), BROKEN)
+def test_a_broken_policy_is_refused_with_its_line(given: str, made: str, told: str) -> None:
+    assert given in TEXT
+    with pytest.raises(PolicyError) as refused:
+        load(TEXT.replace(given, made, 1))
+    assert any(told in str(problem) and "line " in str(problem) for problem in refused.value.problems)
+
+
+def test_the_line_named_is_the_line_of_the_fault() -> None:
+    line = next(number for number, text in enumerate(TEXT.splitlines(), 1) if text.startswith("delivery_hours"))
+    with pytest.raises(PolicyError) as refused:
+        load(TEXT.replace("delivery_hours = 72", "delivery_hours = 96"))
+    assert str(refused.value).startswith(f"policy, line {line}: ")
+
+
+def test_a_policy_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(PolicyError, match="cannot be read"):
+        load(tmp_path / "policy.toml")
