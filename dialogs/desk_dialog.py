@@ -1,0 +1,112 @@
+"""A short conversation with a member of staff before an act: what is given so far, and what comes next.
+
+Where it stands follows from what is given: the first step without an answer is asked. To change an answer is
+to take it away, so changing one of several keeps the others.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from dialogs.desk_steps import SCRIPTS, Step
+from rules.refusals import Refusal, refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer: a `choice` among those offered, or own words; neither where the step was skipped."""
+
+    choice: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A dialog in hand.
+
+    Attributes:
+        kind: a key of `SCRIPTS`: an act on a case, or what else staff are asked about.
+        branch: the branch of the catalogue being looked at.
+        found: leaves found by typed words, offered instead of the branch.
+        sure: the preview was sent off.
+    """
+
+    kind: str
+    given: Mapping[str, Given] = field(default_factory=dict)
+    branch: str = ""
+    found: tuple[str, ...] = ()
+    sure: bool = False
+
+    @property
+    def step(self) -> Step | None:
+        """The step to be answered next; None when all are."""
+        for step in SCRIPTS[self.kind].steps:
+            if step.name not in self.given and self._asked(step):
+                return step
+        return None
+
+    @property
+    def done(self) -> bool:
+        """Nothing more to ask, and seen as the reporter will read it where that is called for."""
+        return self.step is None and (self.sure or not SCRIPTS[self.kind].previewed)
+
+    def answered(self) -> tuple[Step, ...]:
+        """The steps with an answer, in the script's order."""
+        return tuple(step for step in SCRIPTS[self.kind].steps if step.name in self.given and self._asked(step))
+
+    def _asked(self, step: Step) -> bool:
+        if step.only_for is None:
+            return True
+        name, choice = step.only_for
+        return self.given.get(name, Given()).choice == choice
+
+    def giving(self, step: Step, answer: Given) -> "Pending":
+        """The same with one more answer."""
+        return replace(self, given={**self.given, step.name: answer}, branch="", found=())
+
+
+def tapped(pending: Pending, word: str, argument: str) -> Pending | Refusal:
+    """What a press on the dialog's own card makes of it; `word` is pick, open, up, skip, change or send."""
+    step = pending.step
+    match word:
+        case "pick" if step and (argument in step.choices or step.tree):
+            return pending.giving(step, Given(choice=argument))
+        case "open" if step and step.tree:
+            return replace(pending, branch=argument, found=())
+        case "skip" if step and step.optional:
+            return pending.giving(step, Given())
+        case "change" if argument in pending.given:
+            return replace(pending, given={name: it for name, it in pending.given.items() if name != argument})
+        case "send" if step is None:
+            return replace(pending, sure=True)
+    return refuse("refusal-desk-old-screen")
+
+
+def typed(pending: Pending, text: str) -> Pending | Refusal:
+    """The dialog with `text` as the answer to its step; a step with a tree is searched by the caller."""
+    step = pending.step
+    if step is None or not step.typed:
+        return refuse("refusal-desk-tap-please")
+    words = text.strip()
+    if not words:
+        return refuse("refusal-desk-empty")
+    units = len(words.encode("utf-16-le")) // 2
+    if units > step.limit:
+        return refuse("refusal-desk-too-long", units=units, limit=step.limit)
+    return pending.giving(step, Given(text=words))
+
+
+def pending_to_json(pending: Pending) -> dict[str, Any]:
+    """As the desk's drafts keep it (sealed)."""
+    return {
+        "kind": pending.kind,
+        "given": {name: [answer.choice, answer.text] for name, answer in pending.given.items()},
+        "branch": pending.branch,
+        "found": list(pending.found),
+    }
+
+
+def pending_from_json(body: Mapping[str, Any]) -> Pending:
+    """What `pending_to_json` wrote."""
+    given = {name: Given(choice, text) for name, (choice, text) in body["given"].items()}
+    return Pending(body["kind"], given, body["branch"], tuple(body["found"]))

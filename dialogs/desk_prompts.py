@@ -1,0 +1,92 @@
+"""The cards of the desk's dialogs: the question in hand, its buttons, and the preview before anything is sent."""
+
+from collections.abc import Sequence
+
+from dialogs.cards import Button, Card
+from dialogs.desk_dialog import Pending
+from dialogs.desk_steps import Step
+from rules.leaves import Catalogue
+from rules.refusals import ByLang, Say
+from rules.vocabulary import LANGS, Act, Outcome, Severity
+
+CANCEL = "cancel"
+
+_WORDS = {"outcome": Outcome, "severity": Severity}
+_A_ROW = 2
+
+
+def prompt_card(pending: Pending, key: str, about: Say, catalogue: Catalogue, statement: Sequence[Say] = ()) -> Card:
+    """The dialog as it stands.
+
+    Args:
+        key: `draft id.version`, so that a press on an older screen is known for one.
+        about: whose dialog it is, and on which case.
+        statement: the lines the reporter will read, for the preview.
+    """
+    step = pending.step
+    if step is None:
+        lines = (about, Say(f"desk-preview-{pending.kind}"), *statement)
+        return Card(lines, (*_preview_rows(pending, key), (_cancel(key),)))
+    rows = _tree_rows(pending, key, catalogue) if step.tree else _choice_rows(step, key)
+    foot = [_cancel(key)]
+    if step.optional:
+        foot.insert(0, Button(Say("desk-skip"), tap(key, "skip")))
+    return Card((about, Say(f"desk-ask-{step.name}")), (*rows, tuple(foot)))
+
+
+def tap(key: str, word: str, argument: str = "") -> str:
+    """Callback data of a press on a dialog's card."""
+    return ".".join(filter(None, ("p", key, word, argument)))
+
+
+def choice_label(step: str, choice: str) -> Say:
+    """The words of a ready answer; outcomes and severities have theirs from the common vocabulary."""
+    return Say(f"{step}-{choice}" if step in _WORDS else f"desk-{step}-{choice}")
+
+
+def _choice_rows(step: Step, key: str) -> list[tuple[Button, ...]]:
+    buttons = [Button(choice_label(step.name, choice), tap(key, "pick", choice)) for choice in step.choices]
+    return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
+
+
+def _preview_rows(pending: Pending, key: str) -> list[tuple[Button, ...]]:
+    changes = tuple(
+        Button(Say(f"desk-change-{step.name}"), tap(key, "change", step.name)) for step in pending.answered()
+    )
+    return [(Button(Say("desk-send"), tap(key, "send")),), changes]
+
+
+def _tree_rows(pending: Pending, key: str, catalogue: Catalogue) -> list[tuple[Button, ...]]:
+    if pending.found:
+        shown: tuple[str, ...] = pending.found
+    elif pending.branch:
+        shown = catalogue.children(pending.branch)
+    else:
+        shown = catalogue.roots
+    buttons = [_node(id, key, catalogue, trail=bool(pending.found)) for id in shown]
+    width = 1 if pending.found else _A_ROW
+    rows = [tuple(buttons[at : at + width]) for at in range(0, len(buttons), width)]
+    if pending.found or pending.branch:
+        rows.append((Button(Say("desk-back"), tap(key, "open", _above(pending.branch, catalogue))),))
+    return rows
+
+
+def _node(id: str, key: str, catalogue: Catalogue, *, trail: bool) -> Button:
+    if id in catalogue.branches:
+        return Button(Say("desk-branch", {"name": ByLang(catalogue.branches[id].names)}), tap(key, "open", id))
+    names = {lang: catalogue.trail(id, lang) for lang in LANGS} if trail else catalogue.leaf(id).names
+    return Button(Say("desk-leaf", {"name": ByLang(names)}), tap(key, "pick", id))
+
+
+def _above(branch: str, catalogue: Catalogue) -> str:
+    """The branch that holds `branch`; empty for the roots."""
+    return next((id for id, above in catalogue.branches.items() if branch in above.children), "")
+
+
+def _cancel(key: str) -> Button:
+    return Button(Say("desk-cancel"), tap(key, CANCEL))
+
+
+def about_case(act: Act, number: str, alias: str) -> Say:
+    """The head line of a dialog on a case: which act, which case, who is asked."""
+    return Say("desk-about", {"act": Say(f"desk-press-{act}"), "number": number, "alias": alias})

@@ -1,0 +1,267 @@
+## 工作台:案件卡片
+
+desk-card-due = { $state } <code>{ $number }</code> · ⏳ { LEFT($due) }
+desk-card-late = { $state } <code>{ $number }</code> · ⚠️ 超时,{ LEFT($due) }
+desk-card-waiting = { $state } <code>{ $number }</code> · 等到 { UNTIL($until) }
+desk-card-still = { $state } <code>{ $number }</code>
+desk-card-category = { $trail } · { $severity } · { $team }
+desk-card-subject = 对象 { $subject }
+desk-card-subject-on = 对象 { $subject } · { $platform }
+desk-card-subject-at = 对象 { $subject } · 发布于 { AT($published) }
+desk-card-subject-on-at = 对象 { $subject } · { $platform } · 发布于 { AT($published) }
+desk-card-subject-unknown = 对象 举报人说不清
+desk-card-reporter = 举报人 { $identity } · 证据 { $pieces } 件
+desk-card-answer = { $question } { $answer }
+desk-card-description = <blockquote expandable>{ $text }</blockquote>
+desk-card-handler = 经办 { $alias }
+desk-card-nobody = 还没有人认领
+desk-card-asked = 已问举报人:<blockquote>{ $question }</blockquote>
+desk-card-answered = 举报人答:<blockquote expandable>{ $answer }</blockquote>
+desk-card-unanswered = 举报人没有答复,按现有材料办理。
+desk-card-rejected = 不予立案:{ $reason }
+desk-card-decided = <b>{ $outcome }</b> · { $facts }
+desk-topic = { $block } · { $leaf } · { $state }
+
+desk-state-received = 🟡 <b>待初审</b>
+desk-state-review_paused = 🟠 <b>待补充</b>(初审)
+desk-state-accepted = 🟢 <b>已立案</b>
+desk-state-rejected = ⚫ <b>不予立案</b>
+desk-state-investigating = 🔵 <b>调查中</b>
+desk-state-investigation_paused = 🟠 <b>待补充</b>(调查)
+desk-state-proposed = 🟣 <b>待批准</b>
+desk-state-decided = ✅ <b>已处理</b>
+desk-state-appealed = 🟤 <b>申诉复核</b>
+desk-state-withdrawn = ⚪ <b>已撤回</b>
+desk-state-closed = ⚪ <b>已结案</b>
+desk-state-archived = ⚪ <b>已归档</b>
+
+desk-mark-received = 🟡
+desk-mark-review_paused = 🟠
+desk-mark-accepted = 🟢
+desk-mark-rejected = ⚫
+desk-mark-investigating = 🔵
+desk-mark-investigation_paused = 🟠
+desk-mark-proposed = 🟣
+desk-mark-decided = ✅
+desk-mark-appealed = 🟤
+desk-mark-withdrawn = ⚪
+desk-mark-closed = ⚪
+desk-mark-archived = ⚪
+
+desk-identity-named = 实名 { $name }
+desk-identity-confidential = 保密
+desk-identity-anonymous = 匿名
+
+desk-press-accept = 立案
+desk-press-reject = 不予立案
+desk-press-ask = 要求补充
+desk-press-begin = 开始调查
+desk-press-decide = 作出决定
+desk-press-recategorise = 改分类
+desk-press-set_severity = 严重程度
+desk-press-claim = 认领
+desk-press-evidence = 📎 证据 { $pieces }
+
+## 工作台:作出决定之前的问答
+
+desk-about = <b>{ $act }</b> <code>{ $number }</code> · { $alias }
+desk-about-search = <b>按工单号查案件</b> · { $alias }
+desk-about-add = <b>添加工作人员</b> · { $alias }
+desk-ask-reason = 为什么不予立案?点一个,或回复这条消息写明理由,举报人会原样看到。
+desk-ask-place = 请举报人去哪里反映?点一个,或回复这条消息写明。
+desk-ask-question = 要举报人补充什么?点一个,或回复这条消息写下问题,举报人会原样看到。
+desk-ask-category = 应当归在哪一类?点一个,或回复这条消息,用几个字来找。
+desk-ask-severity = 严重程度是?
+desk-ask-outcome = 怎样处理?
+desk-ask-facts = 查明了什么?回复这条消息写明事实,举报人会原样看到。
+desk-ask-follows = 后续措施是什么?例如整改期限和复查办法、退款金额和到账时间。回复这条消息写明,没有就跳过。
+desk-ask-number = 回复这条消息,写工单号,大小写不分。
+desk-ask-member = 转发那个人的一条消息,或回复这条消息写对方的 @用户名 或数字编号。对方要先和本机器人说过一次 /start。
+desk-preview-reject = 举报人将看到:
+desk-preview-decide = 举报人将看到:
+desk-send = 📨 发出
+desk-change-reason = 改理由
+desk-change-place = 改去处
+desk-change-outcome = 改处理
+desk-change-facts = 改事实
+desk-change-follows = 改后续
+desk-skip = 跳过
+desk-cancel = ✖ 取消
+desk-back = ‹ 返回
+desk-close = 收起
+desk-branch = { $name } ›
+desk-leaf = { $name }
+desk-cancelled = 已取消,案件没有变动。
+desk-dropped = 已取消,什么都没有变动。
+desk-found-nothing = 没有找到相近的分类。换几个字试试,或点下面的分类。
+
+desk-reason-no_violation = 没有违规
+desk-reason-no_evidence = 证据不足
+desk-reason-not_found = 找不到内容
+desk-reason-duplicate = 重复举报
+desk-reason-outside_scope = 不属受理范围 ›
+desk-place-hotline_12377 = 12377 举报中心
+desk-place-hotline_12315 = 12315 消费者
+desk-place-police = 公安机关
+desk-place-court = 法院
+desk-place-platform = 内容所在平台
+desk-question-more_evidence = 补充证据
+desk-question-which_content = 哪一条内容
+desk-question-when = 什么时候
+desk-question-which_account = 哪个账号
+desk-question-clearer = 说具体些
+
+## 举报人看到的现成话:理由、去处、问题
+
+reason-no_violation = 经初审,您举报的内容没有违反平台规则。
+reason-no_evidence = 现有材料不足以证明所说的情况。补齐证据后可以再次举报。
+reason-not_found = 按您给的信息没有找到被举报的内容,它可能已被删除或改动。
+reason-duplicate = 同一件事您已经举报过,正在那一个工单里处理。
+reason-outside_scope = 您反映的事情不在本平台受理范围内。
+
+place-hotline_12377 = 中央网信办违法和不良信息举报中心:电话 12377,网址 www.12377.cn
+place-hotline_12315 = 全国 12315 平台:电话 12315,网址 www.12315.cn
+place-police = 公安机关:紧急时拨打 110;网络违法犯罪可在 cyberpolice.mps.gov.cn 举报
+place-court = 人民法院:可就民事权益提起诉讼,诉讼服务热线 12368
+place-platform = 内容所在平台的举报入口
+
+question-more_evidence = 请补充能证明此事的截图、录屏、链接或文件。
+question-which_content = 请告诉我们是哪一条内容:发来链接,或转发那条消息。
+question-when = 请告诉我们事情发生的时间,越具体越好。
+question-which_account = 请告诉我们是哪个账号:账号名、编号或主页链接。
+question-clearer = 请说得再具体一些:谁、在哪里、说了或做了什么。
+
+## 工作台:话题里的消息
+
+desk-evidence-item = 📎 { $n }/{ $all } · { $name }
+desk-evidence-link = 📎 { $n }/{ $all } · { $url }
+desk-evidence-album = 📎 { $n }–{ $last }/{ $all }
+desk-evidence-coming = 📎 { $n }/{ $all } 还在下载,稍后再点一次。
+desk-evidence-refused = 📎 { $n }/{ $all } 没有收下:{ $why }
+desk-added = 📎 举报人补充了 { $n } 件证据 · <code>{ $number }</code>
+desk-added-words = 📝 举报人补充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-answered = 📝 举报人答复了 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-asked = 📝 { $alias } 问举报人 · <code>{ $number }</code><blockquote>{ $question }</blockquote>
+desk-unanswered = ⏳ 举报人没有在期限内答复,按现有材料继续办理 · <code>{ $number }</code>
+desk-withdrawn = 举报人撤回了 <code>{ $number }</code>。不用再处理。
+desk-sent = ✅ 已发给举报人 · <code>{ $number }</code>
+desk-done-accept = ✅ { $alias } 已立案
+desk-done-begin = ✅ { $alias } 开始调查
+desk-done-claim = ✅ { $alias } 已认领
+desk-done-recategorise = ✅ { $alias } 改为 { $trail }
+desk-done-set_severity = ✅ { $alias } 定为 { $severity }
+desk-done-reject = ✅ { $alias } 不予立案,已告知举报人
+desk-done-ask = ✅ { $alias } 已问举报人
+desk-done-decide = ✅ { $alias } 已处理:{ $outcome },已告知举报人
+
+desk-promise-review = 初审
+desk-promise-investigation = 开始调查
+desk-promise-decision = 处理
+desk-promise-delivery = 结果送达
+desk-promise-answer = 举报人答复
+desk-promise-appeal_window = 申诉期
+desk-promise-appeal_review = 申诉复核
+desk-reminder = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 经办 { $alias }
+desk-reminder-nobody = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 还没有人认领
+desk-due-now = ⏳ { $promise }到期 · <code>{ $number }</code> · 经办 { $alias }
+desk-due-now-nobody = ⏳ { $promise }到期 · <code>{ $number }</code> · 还没有人认领
+desk-overdue = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</code> · 经办 { $alias },已报负责人
+desk-overdue-nobody = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</code> · 还没有人认领,已报负责人
+desk-lead-told = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
+desk-lead-told-nobody = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 还没有人认领
+desk-asked-late = ⏳ 初审时限将到时才问举报人,请留意 · <code>{ $number }</code> · 经办 { $alias }
+
+## 工作台:队列
+
+desk-queue = <b>队列</b> · 未办结 { $n } 件
+desk-queue-view = <b>{ $view }</b> · { $n } 件
+desk-queue-page = 第 { $page }/{ $pages } 页 · 最早到期的在前
+desk-queue-empty = 现在没有。
+desk-queue-received = 🟡 待初审 { $n }
+desk-queue-accepted = 🟢 待调查 { $n }
+desk-queue-investigating = 🔵 调查中 { $n }
+desk-queue-waiting = 🟠 待补充 { $n }
+desk-queue-overdue = ⚠️ 超时 { $n }
+desk-queue-mine = 🙋 我的 { $n }
+desk-queue-search = 🔎 搜索
+desk-queue-case = { $state } { $block } · { $leaf }
+desk-queue-case-due = { $state } { $block } · { $leaf } · { LEFT($due) }
+desk-queue-case-late = ⚠️ { $block } · { $leaf } · { LEFT($due) }
+desk-view-received = 🟡 待初审
+desk-view-accepted = 🟢 待调查
+desk-view-investigating = 🔵 调查中
+desk-view-waiting = 🟠 待补充
+desk-view-overdue = ⚠️ 超时
+desk-view-mine = 🙋 我的
+desk-page-before = ‹ 上一页
+desk-page-after = 下一页 ›
+desk-shown-below = 卡片已移到下面。
+desk-shown-in-topic = 卡片在话题「{ $topic }」里,已移到最下面。
+desk-slip = 这个工单号有一位不对(校验不符)。请再看一眼,字母不分大小写,没有 I、L、O、U。
+desk-no-such-case = 没有找到这个工单号的案件。
+desk-not-a-number = 这不像工单号。工单号形如 <code>LA-7K3M9-Q2XTD-4</code>。
+
+## 工作台:人员
+
+role-moderator = 审核员
+role-lead = 负责人
+role-duty_editor = 值班主编
+role-administrator = 管理员
+
+desk-staff = <b>工作人员</b> { $n } 人
+desk-staff-open = { $alias } · { $roles }
+desk-staff-add = ➕ 添加
+desk-member = <b>{ $alias }</b> · { $roles }
+desk-member-no-role = 还没有角色
+desk-member-team = 组别 { $team }
+desk-member-no-team = 组别 未定
+desk-member-cleared = 🔒 可以看涉及工作人员的案件
+desk-member-not-cleared = 看不到涉及工作人员的案件
+desk-member-unreachable = 还没有和本机器人说过 /start,私下通知发不到。
+desk-member-remove = 移除
+desk-member-remove-sure = 移除 { $alias }?此后对方的按键都不再有效,办过的事仍留在记录里。
+desk-member-removed = 已移除 { $alias }。
+desk-member-added = 已添加 { $alias }。请选角色。
+desk-member-promoted = 您已被加入工作人员:{ $roles }。发 /help 看怎么用。
+desk-switch-on = ✓ { $what }
+desk-switch-off = { $what }
+desk-team = { $team }
+desk-clearance = 🔒 涉密许可
+
+## 工作台:说明
+
+desk-start = <b>立案 · 工作台</b>
+    您好,{ $alias }({ $roles })。需要您留意的事会发到这里。
+    /queue 看队列,/help 看说明。
+desk-start-stranger = 这里是工作人员用的机器人。您还不在工作人员名单上;请管理员用 /staff 添加您。
+    要投诉或举报,请找 @{ $bot }。
+desk-start-group = 工作台已就绪。/queue 看队列,/help 看说明。
+desk-help = <b>怎么用</b>
+    每个案件一张卡片,按钮就是现在能做的事;按下去才核对您的权限。
+    /queue 队列与搜索;也可以直接发工单号。
+    「不予立案」「要求补充」「作出决定」会先问几句,发出前让您看到举报人将看到的样子;随时可以取消。
+    两个人同时按,先到的算,另一位会得知是谁。
+desk-help-administrator = /staff 管理工作人员与角色(管理员)。
+desk-rights-cannot-post = ⚠️ 我在工作群「{ $chat }」里不能发言,案件卡片发不出去。请把我设为管理员,或允许成员发言。
+desk-rights-cannot-topics = ⚠️ 我在工作群「{ $chat }」里不能管理话题。请把我设为管理员,并打开「管理话题」。
+desk-rights-gone = ⚠️ 我已不在工作群「{ $chat }」里,案件卡片发不出去。请把我加回去,并设为管理员。
+desk-rights-fine = ✅ 我在工作群「{ $chat }」里的权限齐了,积下的卡片会陆续发出。
+desk-chat-moved = 工作群升级了,我会继续在这里工作,什么都没有丢。
+
+## 工作台:不能照办时
+
+refusal-desk-old-screen = 这一步已经过去了,请看最新的那条消息。
+refusal-desk-gone = 这个问答已经结束。要重来,请按案件卡片上的按钮。
+refusal-desk-another = 这是 { $alias } 正在填写的。要自己办,请按案件卡片上的按钮。
+refusal-desk-tap-please = 这一步请点按钮。
+refusal-desk-empty = 没有收到文字,请写几个字。
+refusal-desk-too-long = 写了 { $units } 字,最多 { $limit } 字。请精简后再发。
+refusal-desk-not-staff = 您不在工作人员名单上,按键没有生效。
+refusal-desk-administrators-only = 只有管理员可以管理人员。
+refusal-desk-last-administrator = 这是最后一位管理员,不能移除或取消其角色。请先添加另一位。
+refusal-desk-fixed-administrator = 这位管理员由安装设置指定(ADMIN_IDS),只能在那里更改。
+refusal-desk-unknown-person = 找不到这个人。请对方先和本机器人说 /start,或转发对方的一条消息(对方不能隐藏转发来源)。
+refusal-desk-already-staff = { $alias } 已经在名单上。
+refusal-desk-a-bot = 机器人不能当工作人员。
+refusal-desk-nothing-held = 还没有可以看的证据。
+refusal-desk-not-here = 这里不办案。请在工作群或与我的私聊里操作。

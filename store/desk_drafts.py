@@ -1,0 +1,80 @@
+"""Acts that members of staff are preparing, one a member and place, kept over restarts."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from store.tables import DESK_DRAFT
+from store.unit import Tx
+
+_LABEL = b"desk_draft.body"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskDraftRow:
+    """A prepared act; `version` is of the screen that shows it."""
+
+    id: int
+    staff_id: int
+    case_id: int | None
+    version: int
+    body: dict[str, Any]
+
+
+_OPEN = select(DESK_DRAFT)
+_HERE = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"), DESK_DRAFT.c.place == bindparam("at_place"))
+_THIS = _OPEN.where(DESK_DRAFT.c.id == bindparam("row"))
+_NEXT = update(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
+_GONE = delete(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
+
+
+def start(
+    tx: Tx, staff_id: int, chat_id: int, topic: int | None, body: dict[str, Any], case_id: int | None = None
+) -> DeskDraftRow:
+    """A new prepared act at this place; erase the member's former one there first."""
+    made = tx.conn.execute(
+        insert(DESK_DRAFT).values(
+            staff_id=staff_id,
+            place=_place(tx, chat_id, topic),
+            case_id=case_id,
+            version=1,
+            sealed_body=tx.keys.seal_json(body, _LABEL),
+            updated_at=tx.now,
+        )
+    )
+    (id,) = made.inserted_primary_key or (0,)
+    return DeskDraftRow(id, staff_id, case_id, 1, body)
+
+
+def here(tx: Tx, staff_id: int, chat_id: int, topic: int | None) -> DeskDraftRow | None:
+    """What this member is preparing at this place (a chat, or a topic of it)."""
+    return _row(tx, tx.conn.execute(_HERE, {"member": staff_id, "at_place": _place(tx, chat_id, topic)}).one_or_none())
+
+
+def get(tx: Tx, id: int) -> DeskDraftRow | None:
+    """The prepared act of this id, until it is done or dropped."""
+    return _row(tx, tx.conn.execute(_THIS, {"row": id}).one_or_none())
+
+
+def save(tx: Tx, row: DeskDraftRow, body: dict[str, Any]) -> DeskDraftRow:
+    """The next screen of it."""
+    version = row.version + 1
+    values = {"version": version, "sealed_body": tx.keys.seal_json(body, _LABEL), "updated_at": tx.now}
+    tx.conn.execute(_NEXT.values(values), {"row": row.id})
+    return DeskDraftRow(row.id, row.staff_id, row.case_id, version, body)
+
+
+def erase(tx: Tx, row: DeskDraftRow) -> None:
+    """It is done, or dropped."""
+    tx.conn.execute(_GONE, {"row": row.id})
+
+
+def _place(tx: Tx, chat_id: int, topic: int | None) -> bytes:
+    return tx.keys.hash("desk_draft.place", f"{chat_id}.{topic or 0}")
+
+
+def _row(tx: Tx, found: Any) -> DeskDraftRow | None:
+    if found is None:
+        return None
+    return DeskDraftRow(found.id, found.staff_id, found.case_id, found.version, tx.keys.open_json(found.sealed_body, _LABEL))
