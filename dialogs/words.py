@@ -138,7 +138,7 @@ class Words:
 
     def text(self, say: Say, lang: Lang, tz: ZoneInfo, now: datetime) -> str:
         """The sentence as plain text, for alerts, the names of topics and the labels of buttons."""
-        return _plain(self._tongues[lang].html(say, tz, now, _QUOTES_CUT_TO[0]))
+        return plain(self._tongues[lang].html(say, tz, now, _QUOTES_CUT_TO[0]))
 
     def render(self, card: Card, lang: Lang, tz: ZoneInfo, now: datetime) -> Rendered:
         """The card as it is sent; where it is too long for one message, what people wrote is cut shorter."""
@@ -164,10 +164,10 @@ def cropped(text: str, units: int) -> str:
 
 
 def _fits(html: str, limit: int) -> bool:
-    return len(html) * 2 <= limit or _units(_plain(html)) <= limit
+    return len(html) * 2 <= limit or _units(plain(html)) <= limit
 
 
-def _plain(html: str) -> str:
+def plain(html: str) -> str:
     return unescape(_TAG.sub("", html)) if "<" in html or "&" in html else html
 
 
