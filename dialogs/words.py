@@ -168,6 +168,7 @@ def _fits(html: str, limit: int) -> bool:
 
 
 def plain(html: str) -> str:
+    """What a person reads of Telegram's HTML."""
     return unescape(_TAG.sub("", html)) if "<" in html or "&" in html else html
 
 
