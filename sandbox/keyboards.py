@@ -66,7 +66,7 @@ def _rows(markup: Json, name: str) -> list[list[Any]]:
 
 def _within_size(rows: list[list[Any]]) -> None:
     if sum(map(len, rows)) > BUTTONS_IN_MESSAGE or any(len(row) > BUTTONS_IN_ROW for row in rows):
-        raise bad("REPLY_MARKUP_TOO_LONG")
+        raise bad("reply markup is too long")
 
 
 def _inline_button(button: Any) -> None:
@@ -93,6 +93,9 @@ def _inline_button(button: Any) -> None:
 
 def _url(value: Any) -> None:
     link = urlsplit(value if isinstance(value, str) else "")
-    named = link.scheme in ("http", "https") and "." in (link.hostname or "")
-    if not named and not (link.scheme == "tg" and link.netloc):
+    if link.scheme == "tg" and link.netloc:
+        return
+    if link.scheme not in ("http", "https", ""):
+        raise bad(f"inline keyboard button URL '{value}' is invalid: Unsupported URL protocol")
+    if "." not in (link.hostname or ""):
         raise bad(f"inline keyboard button URL '{value}' is invalid: Wrong HTTP URL")

@@ -105,7 +105,9 @@ def _may_delete(call: Call, chat: Chat, message: Message) -> None:
     is_old = call.world.now().timestamp() - message.date > DELETE_SECONDS
     if is_admin:
         return
-    if is_old or not (is_own or chat.is_private):
+    if not (is_own or chat.is_private):
         raise bad("message can't be deleted")
+    if is_old:
+        raise bad("message can't be deleted for everyone")
     if message.service and "forum_topic_created" in message.content:
         raise bad("message can't be deleted")

@@ -46,7 +46,8 @@ def attachment(call: Call, kind: str, given: Any) -> tuple[File, ...]:
             raise bad(f"can't use file of type {file.kind.title()} as {kind.title()}")
         return files.sizes(call.world, file)
     if kind == "photo" and len(given.content) > PHOTO_BYTES:
-        raise bad("too big for a photo")
+        size = len(given.content)
+        raise bad(f"file of size {size} bytes is too big for a photo; the maximum size is {PHOTO_BYTES} bytes")
     return files.store(call.world, kind, given.content, name=given.name, mime=given.mime or None)
 
 
@@ -112,8 +113,8 @@ def input_media(given: Any) -> Json:
 def send_media_group(call: Call) -> list[Json]:
     chat = call.writable(call.chat())
     given = call.params.json("media", list, "expected an Array of InputMedia")
-    if given is None:
-        raise bad("media not found")
+    if not given:
+        raise bad("there are no messages to send")
     items = [input_media(item) for item in given]
     if len(items) not in ALBUM_ITEMS:
         raise bad("too few messages to send as an album" if len(items) < 2 else "too many messages to send as an album")

@@ -1,0 +1,116 @@
+"""A sandbox on a fixed clock, a bot in it, a person who has started the bot, and a plain client for the Bot API."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+
+from sandbox import Person, Sandbox
+from sandbox.world import Bot
+from tests import botapi
+from tests.clock import ManualClock
+
+
+class Api:
+    """One bot's calls, as plain JSON over HTTP."""
+
+    def __init__(self, session: ClientSession, sandbox: Sandbox, bot: Bot) -> None:
+        self.session = session
+        self.sandbox = sandbox
+        self.bot = bot
+
+    async def __call__(self, method: str, **params: Any) -> Any:
+        """The result of a call; a refusal is an AssertionError."""
+        body = await self.answer(method, **params)
+        assert body["ok"], body
+        return body["result"]
+
+    async def answer(self, method: str, **params: Any) -> dict[str, Any]:
+        """The whole answer."""
+        url = f"{self.sandbox.url}/bot{self.bot.token}/{method}"
+        async with self.session.post(url, json=params) as response:
+            body: dict[str, Any] = await response.json()
+            assert response.status == body.get("error_code", 200)
+            return body
+
+    async def refused(self, method: str, **params: Any) -> str:
+        """The description of a refusal."""
+        body = await self.answer(method, **params)
+        assert not body["ok"], body
+        return f"{body['error_code']} {body['description']}"
+
+    async def updates(self, offset: int = 0, timeout: int = 0) -> list[dict[str, Any]]:
+        """What is waiting; `offset` acknowledges."""
+        found: list[dict[str, Any]] = await self("getUpdates", offset=offset, timeout=timeout)
+        return found
+
+    async def newest(self) -> dict[str, Any]:
+        """The newest update's content."""
+        update = (await self.updates())[-1]
+        content: dict[str, Any] = next(value for key, value in update.items() if key != "update_id")
+        return content
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+async def sandbox(clock: ManualClock) -> AsyncIterator[Sandbox]:
+    async with Sandbox(now=clock.now, flood=False) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+async def strict(clock: ManualClock) -> AsyncIterator[Sandbox]:
+    """A sandbox that keeps the flood limits."""
+    async with Sandbox(now=clock.now) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[ClientSession]:
+    async with ClientSession() as session:
+        yield session
+
+
+@pytest.fixture
+def bot(sandbox: Sandbox) -> Bot:
+    return sandbox.add_bot("111:token", username="lian_bot", name="立案助手")
+
+
+@pytest.fixture
+def desk(sandbox: Sandbox) -> Bot:
+    return sandbox.add_bot("222:token", username="lian_desk_bot", name="Desk")
+
+
+@pytest.fixture
+def api(session: ClientSession, sandbox: Sandbox, bot: Bot) -> Api:
+    return Api(session, sandbox, bot)
+
+
+@pytest.fixture
+def desk_api(session: ClientSession, sandbox: Sandbox, desk: Bot) -> Api:
+    return Api(session, sandbox, desk)
+
+
+@pytest.fixture
+async def wei(sandbox: Sandbox, bot: Bot) -> Person:
+    """A reporter who has started the bot."""
+    wei = Person.join(sandbox, "Wei", language_code="zh-hans")
+    await wei.starts(bot)
+    return wei
+
+
+@pytest.fixture
+def li(sandbox: Sandbox) -> Person:
+    """A moderator, in no chat yet."""
+    return Person.join(sandbox, "Li", username="li_staff")
+
+
+@pytest.fixture
+def checked() -> Any:
+    """Check what was called against the Bot API as data."""
+    return botapi.check
