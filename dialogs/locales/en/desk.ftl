@@ -1,0 +1,270 @@
+## The desk: the card of a case
+
+desk-card-due = { $state } <code>{ $number }</code> · ⏳ { LEFT($due) }
+desk-card-late = { $state } <code>{ $number }</code> · ⚠️ late, { LEFT($due) }
+desk-card-waiting = { $state } <code>{ $number }</code> · until { UNTIL($until) }
+desk-card-still = { $state } <code>{ $number }</code>
+desk-card-category = { $trail } · { $severity } · { $team }
+desk-card-subject = About { $subject }
+desk-card-subject-on = About { $subject } · { $platform }
+desk-card-subject-at = About { $subject } · published { AT($published) }
+desk-card-subject-on-at = About { $subject } · { $platform } · published { AT($published) }
+desk-card-subject-unknown = About: the reporter cannot say
+desk-card-reporter = Reporter { $identity } · evidence { $pieces }
+desk-card-answer = { $question } { $answer }
+desk-card-description = <blockquote expandable>{ $text }</blockquote>
+desk-card-handler = Handled by { $alias }
+desk-card-nobody = Nobody has claimed it
+desk-card-asked = Asked the reporter:<blockquote>{ $question }</blockquote>
+desk-card-answered = The reporter answered:<blockquote expandable>{ $answer }</blockquote>
+desk-card-unanswered = No answer from the reporter; it goes on with what is there.
+desk-card-rejected = Not accepted: { $reason }
+desk-card-decided = <b>{ $outcome }</b> · { $facts }
+desk-topic = { $block } · { $leaf } · { $state }
+
+desk-state-received = 🟡 <b>To review</b>
+desk-state-review_paused = 🟠 <b>Waiting for the reporter</b> (review)
+desk-state-accepted = 🟢 <b>Accepted</b>
+desk-state-rejected = ⚫ <b>Not accepted</b>
+desk-state-investigating = 🔵 <b>Investigating</b>
+desk-state-investigation_paused = 🟠 <b>Waiting for the reporter</b> (investigation)
+desk-state-proposed = 🟣 <b>To approve</b>
+desk-state-decided = ✅ <b>Decided</b>
+desk-state-appealed = 🟤 <b>Appealed</b>
+desk-state-withdrawn = ⚪ <b>Withdrawn</b>
+desk-state-closed = ⚪ <b>Closed</b>
+desk-state-archived = ⚪ <b>Archived</b>
+
+desk-mark-received = 🟡
+desk-mark-review_paused = 🟠
+desk-mark-accepted = 🟢
+desk-mark-rejected = ⚫
+desk-mark-investigating = 🔵
+desk-mark-investigation_paused = 🟠
+desk-mark-proposed = 🟣
+desk-mark-decided = ✅
+desk-mark-appealed = 🟤
+desk-mark-withdrawn = ⚪
+desk-mark-closed = ⚪
+desk-mark-archived = ⚪
+
+desk-identity-named = by name, { $name }
+desk-identity-confidential = confidential
+desk-identity-anonymous = anonymous
+
+desk-press-accept = Accept
+desk-press-reject = Reject
+desk-press-ask = Ask for more
+desk-press-begin = Begin investigation
+desk-press-decide = Decide
+desk-press-recategorise = Category
+desk-press-set_severity = Severity
+desk-press-claim = Claim
+desk-press-evidence = 📎 Evidence { $pieces }
+
+## The desk: what is asked before an act
+
+desk-about = <b>{ $act }</b> <code>{ $number }</code> · { $alias }
+desk-about-search = <b>Find a case by number</b> · { $alias }
+desk-about-add = <b>Add a member of staff</b> · { $alias }
+desk-ask-reason = Why is it not accepted? Choose one, or reply to this message in your own words; the reporter reads them as they are.
+desk-ask-place = Where should the reporter go instead? Choose one, or reply to this message.
+desk-ask-question = What is missing? Choose one, or reply to this message with your question; the reporter reads it as it is.
+desk-ask-category = Which category fits? Choose one, or reply to this message with a few words to find it.
+desk-ask-severity = How severe is it?
+desk-ask-outcome = What is done?
+desk-ask-facts = What was found? Reply to this message with the facts; the reporter reads them as they are.
+desk-ask-follows = What follows? For example a date for rectification and how it is checked, or an amount and when it is paid. Reply to this message, or skip.
+desk-ask-number = Reply to this message with the ticket number, in upper or lower case.
+desk-ask-member = Forward a message of theirs, or reply to this message with their @username or numeric id. They must have said /start to this bot once.
+desk-preview-reject = The reporter will read:
+desk-preview-decide = The reporter will read:
+desk-send = 📨 Send
+desk-change-reason = Change reason
+desk-change-place = Change place
+desk-change-outcome = Change outcome
+desk-change-facts = Change facts
+desk-change-follows = Change what follows
+desk-skip = Skip
+desk-cancel = ✖ Cancel
+desk-back = ‹ Back
+desk-close = Close
+desk-branch = { $name } ›
+desk-leaf = { $name }
+desk-cancelled = Cancelled; the case is as it was.
+desk-dropped = Cancelled; nothing has changed.
+desk-found-nothing = No category comes near that. Try other words, or choose below.
+
+desk-reason-no_violation = No violation
+desk-reason-no_evidence = Not enough evidence
+desk-reason-not_found = Content not found
+desk-reason-duplicate = Reported already
+desk-reason-outside_scope = Outside our scope ›
+desk-place-hotline_12377 = 12377 report centre
+desk-place-hotline_12315 = 12315 consumers
+desk-place-police = Police
+desk-place-court = Court
+desk-place-platform = The platform itself
+desk-question-more_evidence = More evidence
+desk-question-which_content = Which content
+desk-question-when = When
+desk-question-which_account = Which account
+desk-question-clearer = More precisely
+
+## Ready words that the reporter reads: reasons, places, questions
+
+reason-no_violation = We have looked at what you reported, and it does not break the rules of the platform.
+reason-no_evidence = What we have does not yet show what you describe. With more evidence you can report it again.
+reason-not_found = With what you told us we could not find the content; it may have been deleted or changed.
+reason-duplicate = You have reported this before, and it is being dealt with under that number.
+reason-outside_scope = What you describe is outside what this platform can take up.
+
+place-hotline_12377 = The Illegal and Harmful Information Reporting Centre (China): telephone 12377, www.12377.cn
+place-hotline_12315 = The national consumer platform 12315 (China): telephone 12315, www.12315.cn
+place-police = The police where you are; in an emergency call their emergency number (110 in mainland China and Taiwan)
+place-court = A court, for your civil rights
+place-platform = The platform where the content is, by its own way to report
+
+question-more_evidence = Please send what shows it: screenshots, a recording, a link, or a file.
+question-which_content = Please tell us which content it is: send its link, or forward the message.
+question-when = Please tell us when it happened, as exactly as you can.
+question-which_account = Please tell us which account it is: its name, its id, or a link to its page.
+question-clearer = Please tell us more precisely who said or did what, and where.
+
+## The desk: messages in a case's topic
+
+desk-evidence-item = 📎 { $n }/{ $all } · { $name }
+desk-evidence-link = 📎 { $n }/{ $all } · { $url }
+desk-evidence-album = 📎 { $n }–{ $last }/{ $all }
+desk-evidence-coming = 📎 { $n }/{ $all } is still being fetched; press again in a moment.
+desk-evidence-refused = 📎 { $n }/{ $all } was not taken: { $why }
+desk-added = 📎 The reporter has added { $n ->
+        [one] a piece
+       *[other] { $n } pieces
+    } of evidence · <code>{ $number }</code>
+desk-added-words = 📝 The reporter adds · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-answered = 📝 The reporter has answered · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-asked = 📝 { $alias } asks the reporter · <code>{ $number }</code><blockquote>{ $question }</blockquote>
+desk-unanswered = ⏳ No answer from the reporter in time; it goes on with what is there · <code>{ $number }</code>
+desk-withdrawn = The reporter has withdrawn <code>{ $number }</code>. Nothing more to do.
+desk-sent = ✅ Sent to the reporter · <code>{ $number }</code>
+desk-done-accept = ✅ Accepted by { $alias }
+desk-done-begin = ✅ Investigation begun by { $alias }
+desk-done-claim = ✅ Claimed by { $alias }
+desk-done-recategorise = ✅ { $alias } moved it to { $trail }
+desk-done-set_severity = ✅ { $alias } set the severity: { $severity }
+desk-done-reject = ✅ Not accepted by { $alias }; the reporter is told
+desk-done-ask = ✅ { $alias } has asked the reporter
+desk-done-decide = ✅ Decided by { $alias }: { $outcome }; the reporter is told
+
+desk-promise-review = Review
+desk-promise-investigation = Begin of investigation
+desk-promise-decision = Decision
+desk-promise-delivery = Delivery of the result
+desk-promise-answer = The reporter's answer
+desk-promise-appeal_window = Appeal window
+desk-promise-appeal_review = Review of the appeal
+desk-reminder = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · handled by { $alias }
+desk-reminder-nobody = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it
+desk-due-now = ⏳ { $promise } is due now · <code>{ $number }</code> · handled by { $alias }
+desk-due-now-nobody = ⏳ { $promise } is due now · <code>{ $number }</code> · nobody has claimed it
+desk-overdue = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · handled by { $alias }; the lead is told
+desk-overdue-nobody = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it; the lead is told
+desk-lead-told = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · { $leaf } · handled by { $alias }
+desk-lead-told-nobody = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · { $leaf } · nobody has claimed it
+desk-asked-late = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · handled by { $alias }
+
+## The desk: the queue
+
+desk-queue = <b>Queue</b> · { $n } open
+desk-queue-view = <b>{ $view }</b> · { $n }
+desk-queue-page = Page { $page } of { $pages } · earliest deadline first
+desk-queue-empty = Nothing here now.
+desk-queue-received = 🟡 To review { $n }
+desk-queue-accepted = 🟢 To begin { $n }
+desk-queue-investigating = 🔵 Investigating { $n }
+desk-queue-waiting = 🟠 Waiting { $n }
+desk-queue-overdue = ⚠️ Late { $n }
+desk-queue-mine = 🙋 Mine { $n }
+desk-queue-search = 🔎 Search
+desk-queue-case = { $state } { $block } · { $leaf }
+desk-queue-case-due = { $state } { $block } · { $leaf } · { LEFT($due) }
+desk-queue-case-late = ⚠️ { $block } · { $leaf } · { LEFT($due) }
+desk-view-received = 🟡 To review
+desk-view-accepted = 🟢 To begin
+desk-view-investigating = 🔵 Investigating
+desk-view-waiting = 🟠 Waiting for the reporter
+desk-view-overdue = ⚠️ Late
+desk-view-mine = 🙋 Mine
+desk-page-before = ‹ Back
+desk-page-after = More ›
+desk-shown-below = The card is below now.
+desk-shown-in-topic = The card is in the topic “{ $topic }”, at its end now.
+desk-slip = One character of this number is wrong (the check does not fit). Please look again; upper and lower case are the same, and there is no I, L, O or U.
+desk-no-such-case = There is no case of this number.
+desk-not-a-number = This does not look like a ticket number. They look like <code>LA-7K3M9-Q2XTD-4</code>.
+
+## The desk: staff
+
+role-moderator = Moderator
+role-lead = Lead
+role-duty_editor = Duty editor
+role-administrator = Administrator
+
+desk-staff = <b>Staff</b> · { $n }
+desk-staff-open = { $alias } · { $roles }
+desk-staff-add = ➕ Add
+desk-member = <b>{ $alias }</b> · { $roles }
+desk-member-no-role = no role yet
+desk-member-team = Team { $team }
+desk-member-no-team = No team yet
+desk-member-cleared = 🔒 May see cases that concern staff
+desk-member-not-cleared = Does not see cases that concern staff
+desk-member-unreachable = Has not said /start to this bot, so it cannot write to them in private.
+desk-member-remove = Remove
+desk-member-remove-sure = Remove { $alias }? Their presses will have no effect; what they did stays on record.
+desk-member-removed = { $alias } is removed.
+desk-member-added = { $alias } is added. Please choose their roles.
+desk-member-promoted = You are a member of staff now: { $roles }. Send /help to see how it works.
+desk-switch-on = ✓ { $what }
+desk-switch-off = { $what }
+desk-team = { $team }
+desk-clearance = 🔒 Cleared for staff cases
+
+## The desk: help
+
+desk-start = <b>Lian · the desk</b>
+    Hello { $alias } ({ $roles }). What needs your attention comes here.
+    /queue shows the queue, /help explains.
+desk-start-stranger = This bot is for staff, and you are not on the list yet; an administrator can add you with /staff.
+    To complain or to report something, please write to @{ $bot }.
+desk-start-group = The desk is ready. /queue shows the queue, /help explains.
+desk-help = <b>How it works</b>
+    Each case has a card, and its buttons are what can be done now; whether you may is checked when you press.
+    /queue is the queue and the search; a ticket number alone works as well.
+    Reject, Ask for more and Decide first ask a few things and show you what the reporter will read; you can cancel at any time.
+    When two press at once the first counts, and the other is told who it was.
+desk-help-administrator = /staff manages staff and roles (administrators).
+desk-rights-cannot-post = ⚠️ I cannot write in the staff chat “{ $chat }”, so cards of cases do not arrive. Please make me an administrator there, or let members write.
+desk-rights-cannot-topics = ⚠️ I cannot manage topics in the staff chat “{ $chat }”. Please make me an administrator there with “Manage topics”.
+desk-rights-gone = ⚠️ I am no longer in the staff chat “{ $chat }”, so cards of cases do not arrive. Please add me again and make me an administrator.
+desk-rights-fine = ✅ I have all I need in the staff chat “{ $chat }”; cards that waited will follow.
+desk-chat-moved = This group was upgraded. I go on working here, and nothing was lost.
+
+## The desk: what cannot be done
+
+refusal-desk-old-screen = That step is over; please look at the newest message.
+refusal-desk-gone = These questions are closed. To begin again, press a button on the card of the case.
+refusal-desk-another = { $alias } is filling this in. To do it yourself, press a button on the card of the case.
+refusal-desk-tap-please = Please choose a button for this step.
+refusal-desk-empty = No words arrived; please write a few.
+refusal-desk-too-long = That is { $units } characters, and { $limit } fit. Please shorten it and send it again.
+refusal-desk-not-staff = You are not on the list of staff, so the press had no effect.
+refusal-desk-administrators-only = Only an administrator can manage staff.
+refusal-desk-last-administrator = This is the last administrator, who cannot be removed or lose the role. Please add another one first.
+refusal-desk-fixed-administrator = This administrator is set by the installation (ADMIN_IDS), and is changed only there.
+refusal-desk-unknown-person = I do not know this person. Let them say /start to this bot, or forward a message of theirs whose origin is not hidden.
+refusal-desk-already-staff = { $alias } is on the list already.
+refusal-desk-a-bot = A bot cannot be a member of staff.
+refusal-desk-nothing-held = There is no evidence to look at yet.
+refusal-desk-not-here = Cases are not handled here. Please use the staff chat, or write to me in private.

@@ -1,0 +1,267 @@
+## 工作台:案件卡片
+
+desk-card-due = { $state } <code>{ $number }</code> · ⏳ { LEFT($due) }
+desk-card-late = { $state } <code>{ $number }</code> · ⚠️ 逾時,{ LEFT($due) }
+desk-card-waiting = { $state } <code>{ $number }</code> · 等到 { UNTIL($until) }
+desk-card-still = { $state } <code>{ $number }</code>
+desk-card-category = { $trail } · { $severity } · { $team }
+desk-card-subject = 對象 { $subject }
+desk-card-subject-on = 對象 { $subject } · { $platform }
+desk-card-subject-at = 對象 { $subject } · 發布於 { AT($published) }
+desk-card-subject-on-at = 對象 { $subject } · { $platform } · 發布於 { AT($published) }
+desk-card-subject-unknown = 對象 檢舉人說不清楚
+desk-card-reporter = 檢舉人 { $identity } · 證據 { $pieces } 件
+desk-card-answer = { $question } { $answer }
+desk-card-description = <blockquote expandable>{ $text }</blockquote>
+desk-card-handler = 承辦 { $alias }
+desk-card-nobody = 還沒有人認領
+desk-card-asked = 已問檢舉人:<blockquote>{ $question }</blockquote>
+desk-card-answered = 檢舉人答覆:<blockquote expandable>{ $answer }</blockquote>
+desk-card-unanswered = 檢舉人沒有答覆,依現有資料辦理。
+desk-card-rejected = 不予立案:{ $reason }
+desk-card-decided = <b>{ $outcome }</b> · { $facts }
+desk-topic = { $block } · { $leaf } · { $state }
+
+desk-state-received = 🟡 <b>待初審</b>
+desk-state-review_paused = 🟠 <b>待補件</b>(初審)
+desk-state-accepted = 🟢 <b>已立案</b>
+desk-state-rejected = ⚫ <b>不予立案</b>
+desk-state-investigating = 🔵 <b>調查中</b>
+desk-state-investigation_paused = 🟠 <b>待補件</b>(調查)
+desk-state-proposed = 🟣 <b>待核准</b>
+desk-state-decided = ✅ <b>已處理</b>
+desk-state-appealed = 🟤 <b>申訴複審</b>
+desk-state-withdrawn = ⚪ <b>已撤回</b>
+desk-state-closed = ⚪ <b>已結案</b>
+desk-state-archived = ⚪ <b>已歸檔</b>
+
+desk-mark-received = 🟡
+desk-mark-review_paused = 🟠
+desk-mark-accepted = 🟢
+desk-mark-rejected = ⚫
+desk-mark-investigating = 🔵
+desk-mark-investigation_paused = 🟠
+desk-mark-proposed = 🟣
+desk-mark-decided = ✅
+desk-mark-appealed = 🟤
+desk-mark-withdrawn = ⚪
+desk-mark-closed = ⚪
+desk-mark-archived = ⚪
+
+desk-identity-named = 具名 { $name }
+desk-identity-confidential = 保密
+desk-identity-anonymous = 匿名
+
+desk-press-accept = 立案
+desk-press-reject = 不予立案
+desk-press-ask = 要求補件
+desk-press-begin = 開始調查
+desk-press-decide = 作出決定
+desk-press-recategorise = 改分類
+desk-press-set_severity = 嚴重程度
+desk-press-claim = 認領
+desk-press-evidence = 📎 證據 { $pieces }
+
+## 工作台:作出決定之前的問答
+
+desk-about = <b>{ $act }</b> <code>{ $number }</code> · { $alias }
+desk-about-search = <b>依案號查案件</b> · { $alias }
+desk-about-add = <b>新增工作人員</b> · { $alias }
+desk-ask-reason = 為什麼不予立案?點選一個,或回覆這則訊息寫明理由,檢舉人會原樣看到。
+desk-ask-place = 請檢舉人向哪裡反映?點選一個,或回覆這則訊息寫明。
+desk-ask-question = 要檢舉人補充什麼?點選一個,或回覆這則訊息寫下問題,檢舉人會原樣看到。
+desk-ask-category = 應該歸在哪一類?點選一個,或回覆這則訊息,用幾個字來找。
+desk-ask-severity = 嚴重程度是?
+desk-ask-outcome = 怎麼處理?
+desk-ask-facts = 查明了什麼?回覆這則訊息寫明事實,檢舉人會原樣看到。
+desk-ask-follows = 後續措施是什麼?例如改善期限與複查方式、退款金額與入帳時間。回覆這則訊息寫明,沒有就略過。
+desk-ask-number = 回覆這則訊息,寫案號,大小寫不拘。
+desk-ask-member = 轉傳那個人的一則訊息,或回覆這則訊息寫對方的 @使用者名稱 或數字編號。對方要先對本機器人說過一次 /start。
+desk-preview-reject = 檢舉人將看到:
+desk-preview-decide = 檢舉人將看到:
+desk-send = 📨 送出
+desk-change-reason = 改理由
+desk-change-place = 改去處
+desk-change-outcome = 改處理
+desk-change-facts = 改事實
+desk-change-follows = 改後續
+desk-skip = 略過
+desk-cancel = ✖ 取消
+desk-back = ‹ 返回
+desk-close = 收起
+desk-branch = { $name } ›
+desk-leaf = { $name }
+desk-cancelled = 已取消,案件沒有變動。
+desk-dropped = 已取消,什麼都沒有變動。
+desk-found-nothing = 沒有找到相近的分類。換幾個字試試,或點選下面的分類。
+
+desk-reason-no_violation = 沒有違規
+desk-reason-no_evidence = 證據不足
+desk-reason-not_found = 找不到內容
+desk-reason-duplicate = 重複檢舉
+desk-reason-outside_scope = 不屬受理範圍 ›
+desk-place-hotline_12377 = 12377 舉報中心
+desk-place-hotline_12315 = 12315 消費者
+desk-place-police = 警察機關
+desk-place-court = 法院
+desk-place-platform = 內容所在平台
+desk-question-more_evidence = 補充證據
+desk-question-which_content = 哪一則內容
+desk-question-when = 什麼時候
+desk-question-which_account = 哪個帳號
+desk-question-clearer = 說具體些
+
+## 檢舉人看到的現成話:理由、去處、問題
+
+reason-no_violation = 經初審,您檢舉的內容沒有違反平台規則。
+reason-no_evidence = 現有資料不足以證明所說的情況。補齊證據後可以再次檢舉。
+reason-not_found = 依您提供的資訊找不到被檢舉的內容,它可能已被刪除或更動。
+reason-duplicate = 同一件事您已經檢舉過,正在那一個案號裡處理。
+reason-outside_scope = 您反映的事情不在本平台受理範圍內。
+
+place-hotline_12377 = 中央網信辦違法和不良信息舉報中心:電話 12377,網址 www.12377.cn
+place-hotline_12315 = 全國 12315 平台(中國大陸消費者投訴):電話 12315,網址 www.12315.cn
+place-police = 當地警察機關:緊急時請撥報警電話(臺灣、中國大陸 110,香港、澳門 999)
+place-court = 法院:可就民事權益提起訴訟
+place-platform = 內容所在平台的檢舉入口
+
+question-more_evidence = 請補充能證明此事的截圖、錄影、連結或檔案。
+question-which_content = 請告訴我們是哪一則內容:傳連結,或轉傳那則訊息。
+question-when = 請告訴我們事情發生的時間,越具體越好。
+question-which_account = 請告訴我們是哪個帳號:帳號名稱、編號或主頁連結。
+question-clearer = 請說得再具體一些:誰、在哪裡、說了或做了什麼。
+
+## 工作台:話題裡的訊息
+
+desk-evidence-item = 📎 { $n }/{ $all } · { $name }
+desk-evidence-link = 📎 { $n }/{ $all } · { $url }
+desk-evidence-album = 📎 { $n }–{ $last }/{ $all }
+desk-evidence-coming = 📎 { $n }/{ $all } 還在下載,稍後再點一次。
+desk-evidence-refused = 📎 { $n }/{ $all } 沒有收下:{ $why }
+desk-added = 📎 檢舉人補充了 { $n } 件證據 · <code>{ $number }</code>
+desk-added-words = 📝 檢舉人補充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-answered = 📝 檢舉人答覆了 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-asked = 📝 { $alias } 問檢舉人 · <code>{ $number }</code><blockquote>{ $question }</blockquote>
+desk-unanswered = ⏳ 檢舉人沒有在期限內答覆,依現有資料繼續辦理 · <code>{ $number }</code>
+desk-withdrawn = 檢舉人撤回了 <code>{ $number }</code>。不必再處理。
+desk-sent = ✅ 已傳給檢舉人 · <code>{ $number }</code>
+desk-done-accept = ✅ { $alias } 已立案
+desk-done-begin = ✅ { $alias } 開始調查
+desk-done-claim = ✅ { $alias } 已認領
+desk-done-recategorise = ✅ { $alias } 改為 { $trail }
+desk-done-set_severity = ✅ { $alias } 定為 { $severity }
+desk-done-reject = ✅ { $alias } 不予立案,已告知檢舉人
+desk-done-ask = ✅ { $alias } 已問檢舉人
+desk-done-decide = ✅ { $alias } 已處理:{ $outcome },已告知檢舉人
+
+desk-promise-review = 初審
+desk-promise-investigation = 開始調查
+desk-promise-decision = 處理
+desk-promise-delivery = 結果送達
+desk-promise-answer = 檢舉人答覆
+desk-promise-appeal_window = 申訴期
+desk-promise-appeal_review = 申訴複審
+desk-reminder = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 承辦 { $alias }
+desk-reminder-nobody = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 還沒有人認領
+desk-due-now = ⏳ { $promise }到期 · <code>{ $number }</code> · 承辦 { $alias }
+desk-due-now-nobody = ⏳ { $promise }到期 · <code>{ $number }</code> · 還沒有人認領
+desk-overdue = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · 承辦 { $alias },已報負責人
+desk-overdue-nobody = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · 還沒有人認領,已報負責人
+desk-lead-told = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
+desk-lead-told-nobody = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 還沒有人認領
+desk-asked-late = ⏳ 初審時限將到時才問檢舉人,請留意 · <code>{ $number }</code> · 承辦 { $alias }
+
+## 工作台:佇列
+
+desk-queue = <b>待辦</b> · 未結 { $n } 件
+desk-queue-view = <b>{ $view }</b> · { $n } 件
+desk-queue-page = 第 { $page }/{ $pages } 頁 · 最早到期的在前
+desk-queue-empty = 現在沒有。
+desk-queue-received = 🟡 待初審 { $n }
+desk-queue-accepted = 🟢 待調查 { $n }
+desk-queue-investigating = 🔵 調查中 { $n }
+desk-queue-waiting = 🟠 待補件 { $n }
+desk-queue-overdue = ⚠️ 逾時 { $n }
+desk-queue-mine = 🙋 我的 { $n }
+desk-queue-search = 🔎 搜尋
+desk-queue-case = { $state } { $block } · { $leaf }
+desk-queue-case-due = { $state } { $block } · { $leaf } · { LEFT($due) }
+desk-queue-case-late = ⚠️ { $block } · { $leaf } · { LEFT($due) }
+desk-view-received = 🟡 待初審
+desk-view-accepted = 🟢 待調查
+desk-view-investigating = 🔵 調查中
+desk-view-waiting = 🟠 待補件
+desk-view-overdue = ⚠️ 逾時
+desk-view-mine = 🙋 我的
+desk-page-before = ‹ 上一頁
+desk-page-after = 下一頁 ›
+desk-shown-below = 卡片已移到下面。
+desk-shown-in-topic = 卡片在話題「{ $topic }」裡,已移到最下面。
+desk-slip = 這個案號有一個字不對(驗證不符)。請再看一次,字母不分大小寫,沒有 I、L、O、U。
+desk-no-such-case = 沒有這個案號的案件。
+desk-not-a-number = 這不像案號。案號形如 <code>LA-7K3M9-Q2XTD-4</code>。
+
+## 工作台:人員
+
+role-moderator = 審核員
+role-lead = 負責人
+role-duty_editor = 值班主編
+role-administrator = 管理員
+
+desk-staff = <b>工作人員</b> { $n } 人
+desk-staff-open = { $alias } · { $roles }
+desk-staff-add = ➕ 新增
+desk-member = <b>{ $alias }</b> · { $roles }
+desk-member-no-role = 還沒有角色
+desk-member-team = 組別 { $team }
+desk-member-no-team = 組別 未定
+desk-member-cleared = 🔒 可以看涉及工作人員的案件
+desk-member-not-cleared = 看不到涉及工作人員的案件
+desk-member-unreachable = 還沒有對本機器人說過 /start,私下通知送不到。
+desk-member-remove = 移除
+desk-member-remove-sure = 要移除 { $alias } 嗎?之後對方按的按鈕都不再有效,辦過的事仍留在紀錄裡。
+desk-member-removed = 已移除 { $alias }。
+desk-member-added = 已新增 { $alias }。請選角色。
+desk-member-promoted = 您已加入工作人員:{ $roles }。傳 /help 看怎麼用。
+desk-switch-on = ✓ { $what }
+desk-switch-off = { $what }
+desk-team = { $team }
+desk-clearance = 🔒 涉密許可
+
+## 工作台:說明
+
+desk-start = <b>立案 · 工作台</b>
+    您好,{ $alias }({ $roles })。需要您留意的事會傳到這裡。
+    /queue 看待辦,/help 看說明。
+desk-start-stranger = 這裡是工作人員用的機器人。您還不在工作人員名單上;請管理員用 /staff 新增您。
+    要投訴或檢舉,請找 @{ $bot }。
+desk-start-group = 工作台已就緒。/queue 看待辦,/help 看說明。
+desk-help = <b>怎麼用</b>
+    每個案件一張卡片,按鈕就是現在能做的事;按下去才核對您的權限。
+    /queue 待辦與搜尋;也可以直接傳案號。
+    「不予立案」「要求補件」「作出決定」會先問幾句,送出前讓您看到檢舉人將看到的樣子;隨時可以取消。
+    兩個人同時按,先到的算,另一位會得知是誰。
+desk-help-administrator = /staff 管理工作人員與角色(管理員)。
+desk-rights-cannot-post = ⚠️ 我在工作群組「{ $chat }」裡不能發言,案件卡片送不出去。請把我設為管理員,或允許成員發言。
+desk-rights-cannot-topics = ⚠️ 我在工作群組「{ $chat }」裡不能管理話題。請把我設為管理員,並開啟「管理話題」。
+desk-rights-gone = ⚠️ 我已不在工作群組「{ $chat }」裡,案件卡片送不出去。請把我加回去,並設為管理員。
+desk-rights-fine = ✅ 我在工作群組「{ $chat }」裡的權限齊了,積下的卡片會陸續送出。
+desk-chat-moved = 工作群組升級了,我會繼續在這裡工作,什麼都沒有遺失。
+
+## 工作台:不能照辦時
+
+refusal-desk-old-screen = 這一步已經過去了,請看最新的那則訊息。
+refusal-desk-gone = 這個問答已經結束。要重來,請按案件卡片上的按鈕。
+refusal-desk-another = 這是 { $alias } 正在填寫的。要自己辦,請按案件卡片上的按鈕。
+refusal-desk-tap-please = 這一步請點按鈕。
+refusal-desk-empty = 沒有收到文字,請寫幾個字。
+refusal-desk-too-long = 寫了 { $units } 字,最多 { $limit } 字。請精簡後再傳。
+refusal-desk-not-staff = 您不在工作人員名單上,按鈕沒有生效。
+refusal-desk-administrators-only = 只有管理員可以管理人員。
+refusal-desk-last-administrator = 這是最後一位管理員,不能移除或取消其角色。請先新增另一位。
+refusal-desk-fixed-administrator = 這位管理員由安裝設定指定(ADMIN_IDS),只能在那裡更改。
+refusal-desk-unknown-person = 找不到這個人。請對方先對本機器人說 /start,或轉傳對方的一則訊息(對方不能隱藏轉傳來源)。
+refusal-desk-already-staff = { $alias } 已經在名單上。
+refusal-desk-a-bot = 機器人不能當工作人員。
+refusal-desk-nothing-held = 還沒有可以看的證據。
+refusal-desk-not-here = 這裡不辦案。請在工作群組或與我的私訊裡操作。
