@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rules.refusals import Refusal, Say, refuse
-from rules.vocabulary import Act, State
+from rules.vocabulary import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,6 @@ def kept_long_enough(facts: Facts) -> Refusal | None:
     return None if over and not facts.legal_hold else refuse("refusal-kept-still")
 
 
-def not_from_here(facts: Facts, act: Act) -> Refusal:
+def not_from_here(facts: Facts) -> Refusal:
     """No edge leads from this state by this act: somebody was faster, or the button is old."""
-    state = facts.state.value.replace("_", "-") if facts.state else "unfiled"
-    return refuse("refusal-not-from-here", act=Say(f"act-{act.replace('_', '-')}"), state=Say(f"state-{state}"))
+    return refuse("refusal-not-from-here", state=Say(f"state-{facts.state}"))

@@ -126,7 +126,7 @@ def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
     """What `act` leads to for whoever holds `roles`, by the first edge that fits; else the reason why not."""
     edges = [edge for edge in EDGES if edge.frm is facts.state and edge.act is act]
     if not edges:
-        return not_from_here(facts, act)
+        return not_from_here(facts)
     refusals: list[tuple[int, Refusal]] = []
     for edge in edges:
         role = next((role for role in Role if role in roles & edge.who), None)
@@ -137,7 +137,7 @@ def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
             return Step(edge.to, role, edge)
         refusals.append(failed)
     if not refusals:
-        return refuse("refusal-not-your-role", role=Say(f"role-{_humblest(edges).replace('_', '-')}"))
+        return refuse("refusal-not-your-role", role=Say(f"role-{_humblest(edges)}"))
     # The edge that came furthest is the one that was meant.
     return max(refusals, key=lambda failed: failed[0])[1]
 
