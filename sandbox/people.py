@@ -252,7 +252,7 @@ class Person:
 
     async def _act(self, act: Json, uploads: Sequence[tuple[bytes, str, str]] = ()) -> Json:
         url = f"{self._sandbox.url}/sandbox/people/{self.user.id}/acts"
-        form = FormData({"act": json.dumps(act)})
+        form = FormData({"act": json.dumps(act)}, quote_fields=False)
         for content, name, mime in uploads:
             form.add_field("file", content, filename=name, content_type=mime)
         async with ClientSession() as session:

@@ -14,9 +14,7 @@ SAMPLES = {
 """Kind to (bytes, name, media type); their first bytes are what a type check reads."""
 
 
-def picture(
-    width: int = 64, height: int = 48, colour: tuple[int, int, int] = (70, 110, 160), kind: str = "JPEG"
-) -> bytes:
+def picture(width: int = 64, height: int = 48, colour: str = "steelblue", kind: str = "JPEG") -> bytes:
     """A plain picture that any program can open."""
     out = io.BytesIO()
     Image.new("RGB", (width, height), colour).save(out, kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -13,6 +14,7 @@ from sandbox.errors import ApiError
 
 Json = dict[str, Any]
 
+TERMINATED = "terminated by other getUpdates request; make sure that only one bot instance is running"
 ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
 """Kinds that a bot gets only when it names them in allowed_updates."""
 
@@ -40,6 +42,9 @@ class UpdateQueue:
         self.acknowledged: deque[Update] = deque(maxlen=100)
         """The last ones, so that a fault can repeat them."""
         self.changed = asyncio.Event()
+        self.drained = asyncio.Event()
+        """Nothing waits for acknowledgement."""
+        self.drained.set()
         self._reversed = 0
         self._next_id = 700_000_001
         self._run = 0
@@ -51,7 +56,7 @@ class UpdateQueue:
             return
         self.waiting.append(Update(self._run, {"update_id": self._next_id, kind: body}))
         self._next_id += 1
-        self.changed.set()
+        self._tell_change()
 
     def jump(self, by: int) -> None:
         """Let the next update_id leap, as Telegram does after a quiet week; `by` may be negative."""
@@ -63,7 +68,7 @@ class UpdateQueue:
         for update in list(self.acknowledged)[: -number - 1 : -1]:
             self.acknowledged.remove(update)
             self.waiting.appendleft(update)
-        self.changed.set()
+        self._tell_change()
 
     def reorder(self, batches: int = 1) -> None:
         """Hand the next batches over back to front."""
@@ -80,12 +85,26 @@ class UpdateQueue:
         if gone:
             self.acknowledged.extend(dropped)
             self.waiting = deque(update for update in self.waiting if id(update) not in gone)
+            self._tell_change()
 
     def settle(self, update: Update) -> None:
         """One update is done: its webhook answered 200."""
         if update in self.waiting:
             self.waiting.remove(update)
             self.acknowledged.append(update)
+            self._tell_change()
+
+    def drop_all(self) -> None:
+        """drop_pending_updates: forget what waits."""
+        self.waiting.clear()
+        self._tell_change()
+
+    def _tell_change(self) -> None:
+        if self.waiting:
+            self.changed.set()
+            self.drained.clear()
+        else:
+            self.drained.set()
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
         """The next updates, waiting up to `timeout` real seconds for one.
@@ -98,21 +117,18 @@ class UpdateQueue:
         if offset:
             self.acknowledge(offset)
         self.changed.set()  # ends a poll that still waits
-        deadline = asyncio.get_running_loop().time() + timeout
-        while not self.waiting:
-            left = deadline - asyncio.get_running_loop().time()
-            if left <= 0:
-                return []
-            self.changed.clear()
-            try:
-                await asyncio.wait_for(self.changed.wait(), left)
-            except TimeoutError:
-                return []
-            if mine != self._poll:
-                raise ApiError(
-                    409, "terminated by other getUpdates request; make sure that only one bot instance is running"
-                )
+        if not self.waiting and timeout > 0:
+            await self._wait(mine, timeout)
         return [update.body for update in self.next_batch(limit)]
+
+    async def _wait(self, mine: int, timeout: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(timeout):
+                while not self.waiting:
+                    self.changed.clear()
+                    await self.changed.wait()
+                    if mine != self._poll:
+                        raise ApiError(409, TERMINATED)
 
     def next_batch(self, limit: int) -> list[Update]:
         """The first updates that wait, now handed over."""

@@ -73,7 +73,7 @@ def _choose_kinds(call: Call) -> None:
 
 async def _remove(call: Call) -> None:
     if call.params.flag("drop_pending_updates"):
-        call.bot.updates.waiting.clear()
+        call.bot.updates.drop_all()
     if call.bot.webhook is not None:
         await call.bot.webhook.stop()
         call.bot.webhook = None
