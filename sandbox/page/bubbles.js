@@ -39,7 +39,7 @@ export function bubbleRow(messages, place, chat) {
     message.forward_origin ? origin(message.forward_origin) : null,
     quoteOf(message, chat),
     media(messages, chat.phone),
-    el("div", { class: "words" }, worded.html ? richText(worded.html, chat.phone) : null, meta(worded)),
+    el("div", { class: "words" }, wordsOf(worded, chat.phone), meta(worded)),
     el("button", { type: "button", class: "handle", "aria-label": t("messageMenu"), "aria-haspopup": "menu", "data-testid": "message-menu", onclick: (event) => chat.openMenu(messages, event.currentTarget) }, icon("down")),
   );
   const buttons = messages.at(-1).reply_markup?.inline_keyboard;
@@ -49,6 +49,12 @@ export function bubbleRow(messages, place, chat) {
   row.append(el("div", { class: "column" }, bubble, buttons?.length ? keyboard(messages.at(-1), buttons, chat) : null));
   if (chat.selection) row.prepend(selectBox(messages, chat));
   return row;
+}
+
+/** Formatted words; for what has neither words nor bytes to show (a place, a contact) what it is. */
+function wordsOf(message, phone) {
+  if (message.html) return richText(message.html, phone);
+  return message.media ? null : el("div", { class: "text" }, el("em", {}, summary(message)));
 }
 
 function authorLine(message) {

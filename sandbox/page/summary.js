@@ -19,7 +19,7 @@ const FACTS = {
 /** A message in one line, for a quote. */
 export function summary(message) {
   const kind = KINDS.find((name) => message[name] || message.media?.kind === name);
-  return message.text || message.caption || (message.service ? serviceWords(message) : t(kind ?? "message"));
+  return message.text || message.caption || message.contact?.phone_number || (message.service ? serviceWords(message) : t(kind ?? "message"));
 }
 
 /** What a service message tells: a topic opened, somebody joined. */
