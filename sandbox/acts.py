@@ -25,7 +25,7 @@ def find_chat(world: World, person: User, number: int) -> Chat:
     user = world.users.get(number)
     if isinstance(user, Bot):
         return world.private_chat(user, person)
-    chat = world.groups.get(number)
+    chat = world.group(number)
     while chat is not None and chat.migrated_to is not None:
         chat = chat.migrated_to
     if chat is None or (not chat.member(person) and not chat.username):

@@ -211,7 +211,10 @@ class Person:
         return self._chat
 
     def _find(self, place: Bot | Chat) -> Chat:
-        return acts.find_chat(self._sandbox.world, self.user, place.id)
+        try:
+            return acts.find_chat(self._sandbox.world, self.user, place.id)
+        except acts.NotAllowedError as refused:
+            raise ActRefusedError(f"{self.user.first_name} cannot go there: {refused}") from refused
 
     def _newest_first(self) -> list[Message]:
         return list(views.in_thread(self._here, self._thread))

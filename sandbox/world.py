@@ -245,6 +245,15 @@ class World:
             self.private[key] = Chat(person.id, "private", bot=bot, person=person, ids=bot.message_ids)
         return self.private[key]
 
+    def group(self, number: int) -> Chat | None:
+        """The group or channel of this id, with whose time is up released: bots get no word of that."""
+        chat = self.groups.get(number)
+        for member in chat.members.values() if chat else ():
+            if member.until and member.until <= self.date():
+                member.status = "left" if member.status == "kicked" else "member"
+                member.until = 0
+        return chat
+
     def chats_of(self, user: User) -> Iterator[Chat]:
         """Where `user` takes part, private chats included."""
         for (bot_id, person_id), chat in self.private.items():

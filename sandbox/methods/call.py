@@ -49,7 +49,7 @@ class Call:
             chat = self.world.find_group(value)
         else:
             number = self.params.integer(name)
-            chat = self.world.groups.get(number) if number < 0 else self._private(number)
+            chat = self.world.group(number) if number < 0 else self._private(number)
         if chat is None:
             raise bad("chat not found")
         if chat.migrated_to is not None:

@@ -1,0 +1,169 @@
+"""Groups as bots meet them: privacy, rights, topics, becoming a supergroup, being removed, restricting members."""
+
+from datetime import timedelta
+
+import pytest
+
+from sandbox import Person, Sandbox
+from sandbox.people import ActRefusedError
+from sandbox.world import Chat
+from tests.clock import ManualClock
+from tests.sandbox.conftest import Api
+
+
+@pytest.fixture
+def staff(sandbox: Sandbox, li: Person, desk_api: Api) -> Chat:
+    """The staff's forum, with the desk bot as an administrator."""
+    return sandbox.add_group("Staff", forum=True, members=[li.user], admins=[desk_api.bot])
+
+
+async def test_an_administrator_bot_hears_everything_and_another_only_what_is_meant_for_it(
+    api: Api, desk_api: Api, sandbox: Sandbox, li: Person
+) -> None:
+    group = sandbox.add_group("Staff", members=[li.user, api.bot], admins=[desk_api.bot])
+    await li.says("just talk", to=group)
+    await li.says("/queue")
+    await li.says("@lian_bot look")
+    asked = await api("sendMessage", chat_id=group.id, text="why?")
+    await li.says("because", reply_to=group.messages[asked["message_id"]])
+
+    heard = [update["message"]["text"] for update in await api.updates()]
+    all_heard = [update["message"]["text"] for update in await desk_api.updates()]
+
+    assert heard == ["/queue", "@lian_bot look", "because"]
+    assert all_heard == ["just talk", "/queue", "@lian_bot look", "because"]
+
+
+async def test_a_topic_is_opened_written_in_renamed_closed_and_deleted(desk_api: Api, staff: Chat, li: Person) -> None:
+    topic = await desk_api("createForumTopic", chat_id=staff.id, name="4 · 谩骂 · 待初审")
+    place = {"chat_id": staff.id, "message_thread_id": topic["message_thread_id"]}
+    card = await desk_api("sendMessage", text="card", **place)
+    li.goes_to(staff, topic["message_thread_id"])
+    await li.says("I take it")
+    heard = await desk_api.newest()
+
+    assert card["is_topic_message"]
+    assert card["message_thread_id"] == topic["message_thread_id"]
+    assert heard["message_thread_id"] == topic["message_thread_id"]
+    assert heard["reply_to_message"]["forum_topic_created"]["name"] == "4 · 谩骂 · 待初审"
+    assert li.screen == ["forum_topic_created", "card", "I take it"]
+
+    await desk_api("editForumTopic", name="4 · 谩骂 · 调查中", **place)
+    assert await desk_api.refused("editForumTopic", name="4 · 谩骂 · 调查中", **place) == (
+        "400 Bad Request: TOPIC_NOT_MODIFIED"
+    )
+    await desk_api("closeForumTopic", **place)
+    assert (await desk_api.newest())["forum_topic_closed"] == {}
+    await desk_api("deleteForumTopic", **place)
+    assert await desk_api.refused("sendMessage", text="x", **place) == "400 Bad Request: message thread not found"
+    assert await desk_api.refused("editForumTopic", name="x", **place) == "400 Bad Request: TOPIC_ID_INVALID"
+
+
+async def test_a_bot_without_rights_is_told_which(desk_api: Api, sandbox: Sandbox, staff: Chat, li: Person) -> None:
+    said = (await li.says("x", to=staff))[0]
+    sandbox.set_rights(
+        staff,
+        desk_api.bot,
+        can_manage_topics=False,
+        can_delete_messages=False,
+        can_pin_messages=False,
+        can_restrict_members=False,
+    )
+    place = {"chat_id": staff.id}
+
+    assert [
+        await desk_api.refused("createForumTopic", name="x", **place),
+        await desk_api.refused("deleteMessage", message_id=said.id, **place),
+        await desk_api.refused("pinChatMessage", message_id=said.id, **place),
+        await desk_api.refused("banChatMember", user_id=li.user.id, **place),
+    ] == [
+        "400 Bad Request: not enough rights to manage topics in the chat",
+        "400 Bad Request: message can't be deleted",
+        "400 Bad Request: not enough rights to manage pinned messages in the chat",
+        "400 Bad Request: not enough rights to restrict/unrestrict chat member",
+    ]
+
+
+async def test_a_plain_group_becomes_a_supergroup_with_a_new_id(api: Api, sandbox: Sandbox, li: Person) -> None:
+    group = sandbox.add_group("Staff", supergroup=False, members=[li.user], admins=[api.bot])
+    await li.says("x", to=group)
+
+    supergroup = sandbox.upgrade_to_supergroup(group)
+
+    answer = await api.answer("sendMessage", chat_id=group.id, text="x")
+    told = [update["message"] for update in (await api.updates())[-2:]]
+    assert answer["description"] == "Bad Request: group chat was upgraded to a supergroup chat"
+    assert answer["parameters"] == {"migrate_to_chat_id": supergroup.id}
+    assert told[0]["migrate_to_chat_id"] == supergroup.id
+    assert told[1]["migrate_from_chat_id"] == group.id
+    assert str(supergroup.id).startswith("-100")
+    await li.says("still here")
+    assert (await api.newest())["chat"]["id"] == supergroup.id
+
+
+async def test_a_removed_bot_is_told_and_shut_out(api: Api, sandbox: Sandbox, li: Person) -> None:
+    group = sandbox.add_group("Staff", members=[li.user], admins=[api.bot])
+
+    sandbox.remove_from_group(group, api.bot, by=li.user)
+
+    change = (await api.newest())["new_chat_member"]
+    assert (change["status"], change["user"]["id"]) == ("kicked", api.bot.id)
+    assert await api.refused("sendMessage", chat_id=group.id, text="x") == (
+        "403 Forbidden: bot was kicked from the supergroup chat"
+    )
+
+
+async def test_who_is_muted_is_muted_until_the_hour(
+    api: Api, sandbox: Sandbox, wei: Person, li: Person, clock: ManualClock
+) -> None:
+    group = sandbox.add_group("Street", members=[li.user, wei.user], admins=[api.bot])
+    until = int(clock.now().timestamp()) + 3600
+    await api("restrictChatMember", chat_id=group.id, user_id=wei.user.id, permissions={}, until_date=until)
+
+    member = await api("getChatMember", chat_id=group.id, user_id=wei.user.id)
+    assert (member["status"], member["until_date"]) == ("restricted", until)
+    with pytest.raises(ActRefusedError, match="muted"):
+        await wei.says("x", to=group)
+
+    clock.advance(timedelta(hours=1))
+
+    await wei.says("free again", to=group)
+    assert (await api("getChatMember", chat_id=group.id, user_id=wei.user.id))["status"] == "member"
+
+
+async def test_a_banned_member_is_gone_and_an_owner_cannot_be_banned(
+    api: Api, sandbox: Sandbox, wei: Person, li: Person
+) -> None:
+    group = sandbox.add_group("Street", members=[li.user, wei.user], admins=[api.bot])
+    await api("banChatMember", chat_id=group.id, user_id=wei.user.id)
+
+    with pytest.raises(ActRefusedError, match="no such chat"):
+        await wei.says("x", to=group)
+    assert await api("getChatMemberCount", chat_id=group.id) == 2
+    assert await api.refused("banChatMember", chat_id=group.id, user_id=li.user.id) == (
+        "400 Bad Request: can't remove chat owner"
+    )
+
+
+async def test_members_are_announced_to_administrators_that_ask_for_it(
+    api: Api, sandbox: Sandbox, wei: Person, li: Person
+) -> None:
+    group = sandbox.add_group("Street", members=[li.user], admins=[api.bot])
+    await api("getUpdates", offset=-1, allowed_updates=["chat_member"])
+
+    sandbox.add_to_group(group, wei.user)
+
+    update = (await api.updates())[-1]["chat_member"]
+    assert [update[side]["status"] for side in ("old_chat_member", "new_chat_member")] == ["left", "member"]
+
+
+async def test_getting_a_chat_shows_what_is_pinned(desk_api: Api, staff: Chat) -> None:
+    sent = await desk_api("sendMessage", chat_id=staff.id, text="rules")
+    await desk_api("pinChatMessage", chat_id=staff.id, message_id=sent["message_id"])
+
+    chat = await desk_api("getChat", chat_id=staff.id)
+    admins = await desk_api("getChatAdministrators", chat_id=staff.id)
+
+    assert chat["is_forum"]
+    assert chat["pinned_message"]["text"] == "rules"
+    assert [admin["status"] for admin in admins] == ["creator", "administrator"]
