@@ -77,4 +77,6 @@ def _place(tx: Tx, chat_id: int, topic: int | None) -> bytes:
 def _row(tx: Tx, found: Any) -> DeskDraftRow | None:
     if found is None:
         return None
-    return DeskDraftRow(found.id, found.staff_id, found.case_id, found.version, tx.keys.open_json(found.sealed_body, _LABEL))
+    return DeskDraftRow(
+        found.id, found.staff_id, found.case_id, found.version, tx.keys.open_json(found.sealed_body, _LABEL)
+    )

@@ -1,0 +1,203 @@
+"""Cases: made, found, and saved only where nobody was first; their text is sealed under the case's own key."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, insert, select, update
+
+from rules.vocabulary import Identity, Severity, State
+from store.inserts import inserted
+from store.sealing import Key
+from store.tables import CASE
+from store.unit import Tx
+
+_LABEL = b"case.body"
+
+
+class ErasedError(LookupError):
+    """The case's key is destroyed; nothing can read its text any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """What people wrote: whom it is about, what happened, and the answers to the leaf's own questions by id."""
+
+    subject: dict[str, Any]
+    description: str
+    answers: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case without its text; `save` needs the row it was decided on."""
+
+    id: int
+    number: str
+    person_id: int | None
+    state: State
+    version: int
+    leaf: str
+    catalogue_version: str
+    policy_version: str
+    severity: Severity
+    team: str
+    restricted: bool
+    identity: Identity
+    source: str
+    subject: bytes | None
+    staff_id: int | None
+    filed_at: datetime
+    accepted_at: datetime | None
+    begun_at: datetime | None
+    decided_at: datetime | None
+    closed_at: datetime | None
+    pauses: int
+    paused_at: datetime | None
+    wrapped_key: bytes | None = field(repr=False)
+    sealed_body: bytes | None = field(repr=False)
+
+
+_COLUMNS = [CASE.c[each.name] for each in fields(CaseRow)]
+ROW: Select[Any] = select(*_COLUMNS)
+"""The columns of a CaseRow, in its order."""
+
+_GET = ROW.where(CASE.c.id == bindparam("case_id"))
+_BY_NUMBER = ROW.where(CASE.c.number == bindparam("number"))
+_OF_PERSON = (
+    ROW.where(CASE.c.person_id == bindparam("person_id"))
+    .order_by(CASE.c.id.desc())
+    .offset(bindparam("skip"))
+    .limit(bindparam("most"))
+)
+_COUNT_OF_PERSON = select(func.count()).select_from(CASE).where(CASE.c.person_id == bindparam("person_id"))
+_INSERT = insert(CASE)
+_SAVE = (
+    update(CASE)
+    .where(CASE.c.id == bindparam("case_id"), CASE.c.version == bindparam("seen"))
+    .values(version=CASE.c.version + 1)
+    .returning(*_COLUMNS)
+)
+
+
+def new(
+    tx: Tx,
+    *,
+    number: str,
+    person_id: int | None,
+    state: State,
+    leaf: str,
+    severity: Severity,
+    team: str,
+    restricted: bool,
+    identity: Identity,
+    subject_key: str | None,
+    text: CaseText,
+    source: str = "telegram",
+) -> CaseRow:
+    """A case filed now, judged by the catalogue and the policy in force now.
+
+    Args:
+        subject_key: the normalised name of who is reported, so that reports on one subject meet; kept as a hash.
+    """
+    key, wrapped = tx.keys.new_key()
+    values: dict[str, Any] = {
+        "number": number,
+        "person_id": person_id,
+        "state": state,
+        "version": 1,
+        "leaf": leaf,
+        "catalogue_version": str(tx.installation.catalogue.version),
+        "policy_version": str(tx.installation.policy.version),
+        "severity": severity,
+        "team": team,
+        "restricted": restricted,
+        "identity": identity,
+        "source": source,
+        "subject": None if subject_key is None else tx.keys.hash("subject", subject_key),
+        "staff_id": None,
+        "filed_at": tx.now,
+        "accepted_at": None,
+        "begun_at": None,
+        "decided_at": None,
+        "closed_at": None,
+        "pauses": 0,
+        "paused_at": None,
+        "wrapped_key": wrapped,
+        "sealed_body": _sealed(key, text),
+    }
+    return CaseRow(id=inserted(tx, _INSERT, values), **values)
+
+
+def get(tx: Tx, case_id: int) -> CaseRow | None:
+    """The case of this id."""
+    return _row(tx.conn.execute(_GET, {"case_id": case_id}).one_or_none())
+
+
+def by_number(tx: Tx, number: str) -> CaseRow | None:
+    """The case of this ticket number, as `rules.tickets.read_number` gives it."""
+    return _row(tx.conn.execute(_BY_NUMBER, {"number": number}).one_or_none())
+
+
+def of_person(tx: Tx, person_id: int, offset: int, limit: int) -> list[CaseRow]:
+    """The person's cases, newest first."""
+    return rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}))
+
+
+def count_of_person(tx: Tx, person_id: int) -> int:
+    """How many cases the person has."""
+    return int(tx.conn.execute(_COUNT_OF_PERSON, {"person_id": person_id}).scalar_one())
+
+
+def save(tx: Tx, row: CaseRow, **values: Any) -> CaseRow | None:
+    """The case with these columns changed and one version on; None where somebody was first, and nothing is changed."""
+    statement = _SAVE.values(**values) if values else _SAVE
+    return _row(tx.conn.execute(statement, {"case_id": row.id, "seen": row.version}).one_or_none())
+
+
+def key(tx: Tx, row: CaseRow) -> Key:
+    """The key of the case's text and evidence.
+
+    Raises:
+        ErasedError: it has been destroyed.
+    """
+    if row.wrapped_key is None:
+        raise ErasedError(row.id)
+    return tx.keys.unwrap(row.wrapped_key)
+
+
+def key_of(tx: Tx, case_id: int) -> Key | None:
+    """The key of the case of this id; None where it has been destroyed."""
+    row = get(tx, case_id)
+    return None if row is None or row.wrapped_key is None else key(tx, row)
+
+
+def text(tx: Tx, row: CaseRow) -> CaseText:
+    """What people wrote.
+
+    Raises:
+        ErasedError: its key has been destroyed.
+    """
+    if row.sealed_body is None:
+        raise ErasedError(row.id)
+    return CaseText(**key(tx, row).open_json(row.sealed_body, _LABEL))
+
+
+def rewrite(tx: Tx, row: CaseRow, text: CaseText) -> CaseRow | None:
+    """The case with another text and one version on; None where somebody was first."""
+    return save(tx, row, sealed_body=_sealed(key(tx, row), text))
+
+
+def rows(found: Any) -> list[CaseRow]:
+    """What a query of `ROW` found."""
+    return [CaseRow(*row) for row in found]
+
+
+def _row(row: Sequence[Any] | None) -> CaseRow | None:
+    return None if row is None else CaseRow(*row)
+
+
+def _sealed(key: Key, text: CaseText) -> bytes:
+    body = {"subject": text.subject, "description": text.description, "answers": text.answers}
+    return key.seal_json(body, _LABEL)

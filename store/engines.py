@@ -1,0 +1,58 @@
+"""The two engines of a database: one that writes, and one that only reads and never takes the write lock."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+
+BUSY_TIMEOUT = 2
+"""Seconds SQLite itself waits for a lock before it says "database is locked"; then the writer waits and tries again."""
+
+_WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
+_READER_PRAGMAS = ("query_only=ON",)
+
+
+def writer(url: str, connections: int = 1) -> Engine:
+    """The engine that units are committed through; on SQLite each transaction begins with the write lock."""
+    return _engine(url, connections, begin="BEGIN IMMEDIATE", pragmas=_WRITER_PRAGMAS, options="")
+
+
+def reader(url: str, connections: int) -> Engine:
+    """The engine of queries; the database itself refuses a write through it."""
+    options = "-c default_transaction_read_only=on"
+    return _engine(url, connections, begin="BEGIN", pragmas=_READER_PRAGMAS, options=options)
+
+
+def parsed(url: str) -> URL:
+    """The URL with the driver that Lian brings: `postgresql://` means psycopg 3."""
+    address = make_url(url)
+    return address.set(drivername="postgresql+psycopg") if address.drivername == "postgresql" else address
+
+
+def _engine(url: str, connections: int, *, begin: str, pragmas: tuple[str, ...], options: str) -> Engine:
+    address = parsed(url)
+    arguments: dict[str, Any] = (
+        {"timeout": BUSY_TIMEOUT, "check_same_thread": False} if _is_sqlite(address) else {"options": options}
+    )
+    # What people wrote must not reach a log through an exception's parameters (law 10).
+    engine = create_engine(address, pool_size=connections, max_overflow=0, connect_args=arguments, hide_parameters=True)
+    if _is_sqlite(address):
+        _prepare_sqlite(engine, begin, pragmas)
+    return engine
+
+
+def _prepare_sqlite(engine: Engine, begin: str, pragmas: tuple[str, ...]) -> None:
+    @event.listens_for(engine, "connect")
+    def connected(connection: Any, _record: object) -> None:
+        # The driver would begin by itself, late and without the write lock.
+        connection.isolation_level = None
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+
+def _is_sqlite(address: URL) -> bool:
+    return address.get_backend_name() == "sqlite"

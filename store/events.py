@@ -1,0 +1,98 @@
+"""Events: what happened to a case, appended and never changed, told under the case's key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select
+
+from rules.vocabulary import Role, State
+from store import cases
+from store.cases import CaseRow
+from store.inserts import inserted
+from store.sealing import Key
+from store.tables import EVENT
+from store.unit import Tx
+
+_LABEL = b"event.body"
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """Something that happened: the act, as whom, by which member of staff, and how the case stood after it.
+
+    Attributes:
+        body: reason, question, statement; None where nothing was said or the case's key is destroyed.
+    """
+
+    id: int
+    case_id: int
+    at: datetime
+    act: str
+    role: Role
+    staff_id: int | None
+    state: State
+    version: int
+    body: dict[str, Any] | None
+
+
+_COLUMNS = [
+    EVENT.c[name] for name in ("id", "case_id", "at", "act", "role", "staff_id", "state", "version", "sealed_body")
+]
+_INSERT = insert(EVENT)
+_GET = select(*_COLUMNS).where(EVENT.c.id == bindparam("event_id"))
+_OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.id)
+_LAST_BY = (
+    select(*_COLUMNS)
+    .where(EVENT.c.case_id == bindparam("case_id"), EVENT.c.staff_id.is_not(None))
+    .order_by(EVENT.c.id.desc())
+    .limit(1)
+)
+
+
+def append(
+    tx: Tx,
+    row: CaseRow,
+    act: str,
+    role: Role,
+    staff_id: int | None = None,
+    body: Mapping[str, Any] | None = None,
+) -> EventRow:
+    """It happened, now; `row` is the case as it stands after it."""
+    said = None if body is None else dict(body)
+    values: dict[str, Any] = {
+        "case_id": row.id,
+        "at": tx.now,
+        "act": act,
+        "role": role,
+        "staff_id": staff_id,
+        "state": row.state,
+        "version": row.version,
+    }
+    sealed = None if said is None else cases.key(tx, row).seal_json(said, _LABEL)
+    return EventRow(id=inserted(tx, _INSERT, {**values, "sealed_body": sealed}), **values, body=said)
+
+
+def get(tx: Tx, event_id: int) -> EventRow | None:
+    """One event, for a notice that names it."""
+    found = tx.conn.execute(_GET, {"event_id": event_id}).one_or_none()
+    return None if found is None else _event(found, cases.key_of(tx, found.case_id))
+
+
+def of_case(tx: Tx, case_id: int) -> list[EventRow]:
+    """The case's events in the order in which they happened."""
+    key = cases.key_of(tx, case_id)
+    return [_event(row, key) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+
+
+def last_by(tx: Tx, case_id: int) -> EventRow | None:
+    """The last event by a member of staff: who was first, for whoever comes second."""
+    found = tx.conn.execute(_LAST_BY, {"case_id": case_id}).one_or_none()
+    return None if found is None else _event(found, cases.key_of(tx, case_id))
+
+
+def _event(row: Any, key: Key | None) -> EventRow:
+    told = row._asdict()
+    sealed = told.pop("sealed_body")
+    return EventRow(**told, body=None if sealed is None or key is None else key.open_json(sealed, _LABEL))

@@ -1,0 +1,95 @@
+"""What came in: stored before it is acknowledged, handled in order within a conversation, then emptied."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from store.inserts import Insert, Upsert
+from store.tables import INBOX, InboxState
+from store.unit import Tx
+
+_LABEL = b"inbox.body"
+
+
+class AlreadyDoneError(Exception):
+    """The update has been done or set aside before: this unit must not happen a second time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A raw update as it arrived: its JSON, and the keyed hash of the conversation it belongs to."""
+
+    update_id: int
+    conversation: bytes
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A stored update that waits for its handler; `seq` is the order of receipt."""
+
+    seq: int
+    conversation: bytes
+    body: bytes
+
+
+def _unless_stored(insert: Insert) -> Any:
+    return insert.on_conflict_do_nothing().returning(INBOX.c.seq, INBOX.c.update_id)
+
+
+_STORE = Upsert(INBOX, _unless_stored)
+_WAITING = (
+    select(INBOX.c.seq, INBOX.c.conversation, INBOX.c.sealed_body)
+    .where(INBOX.c.bot == bindparam("bot"), INBOX.c.state == InboxState.WAITING)
+    .order_by(INBOX.c.seq)
+)
+_THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.state == InboxState.WAITING)
+_DONE = _THIS_WAITING.values(state=InboxState.DONE, sealed_body=None, done_at=bindparam("at"))
+# What failed keeps its body, sealed: once the fault is mended it can be handled after all.
+_SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("at"))
+
+
+def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
+    """Store a batch; only what is new comes back, a repeated `update_id` is passed over."""
+    if not incoming:
+        return []
+    by_id = {each.update_id: each for each in incoming}
+    rows = tx.conn.execute(
+        _STORE(tx),
+        [
+            {
+                "bot": bot,
+                "update_id": each.update_id,
+                "conversation": each.conversation,
+                "sealed_body": tx.keys.seal(each.body, _LABEL),
+                "received_at": tx.now,
+                "state": InboxState.WAITING,
+            }
+            for each in by_id.values()
+        ],
+    )
+    new = sorted(rows.tuples())
+    return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in new]
+
+
+def waiting(tx: Tx, bot: str) -> list[Waiting]:
+    """Everything not yet handled, in order of receipt; asked at start."""
+    rows = tx.conn.execute(_WAITING, {"bot": bot}).tuples()
+    return [Waiting(seq, conversation, tx.keys.open(body, _LABEL)) for seq, conversation, body in rows]
+
+
+def done(tx: Tx, seq: int) -> None:
+    """Tick an update off, in the transaction that holds its effects.
+
+    Raises:
+        AlreadyDoneError: it was ticked off before, so those effects exist already.
+    """
+    if tx.conn.execute(_DONE, {"row": seq, "at": tx.now}).rowcount != 1:
+        raise AlreadyDoneError(seq)
+
+
+def set_aside(tx: Tx, seq: int, error: str) -> None:
+    """Put away an update that failed, so that it blocks nobody; `error` tells nothing of what people wrote."""
+    tx.conn.execute(_SET_ASIDE, {"row": seq, "at": tx.now, "because": error})

@@ -1,0 +1,25 @@
+"""What goes out: committed with what caused it, sent by the courier in order of commit within a chat, then emptied."""
+
+from store.addresses import To, staff_chat
+from store.outbox.putting import put
+from store.outbox.sending import Row, earliest_later, later, migrated, ready, refused, sending, sent
+from store.slots import forget as forget_slot
+from store.slots import get as slot
+from store.tables import Manner
+
+__all__ = [
+    "Manner",
+    "Row",
+    "To",
+    "earliest_later",
+    "forget_slot",
+    "later",
+    "migrated",
+    "put",
+    "ready",
+    "refused",
+    "sending",
+    "sent",
+    "slot",
+    "staff_chat",
+]

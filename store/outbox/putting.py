@@ -1,0 +1,91 @@
+"""A message is put into the outbox, in the transaction that has the reason for it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, update
+
+from store import addresses
+from store.addresses import To
+from store.inserts import inserted
+from store.tables import OUTBOX, Manner, OutboxState
+from store.unit import Tx
+
+TO = b"outbox.to"
+CONTENT = b"outbox.content"
+
+_LIVING = (Manner.EDIT, Manner.MOVE, Manner.RENAME)
+"""Manners that show the newest truth: of several unsent ones only the last need ever be sent."""
+
+_INSERT = insert(OUTBOX)
+_REPLACE = (
+    update(OUTBOX)
+    .where(
+        OUTBOX.c.bot == bindparam("for_bot"),
+        OUTBOX.c.chat == bindparam("in_chat"),
+        OUTBOX.c.slot == bindparam("for_slot"),
+        OUTBOX.c.state == OutboxState.WAITING,
+        OUTBOX.c.manner.in_(_LIVING),
+    )
+    .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
+    .returning(OUTBOX.c.manner, OUTBOX.c.deadline_id)
+)
+
+
+def put(
+    tx: Tx,
+    to: To,
+    form: str,
+    content: Mapping[str, Any],
+    *,
+    manner: Manner = Manner.NEW,
+    slot: str | None = None,
+    topic: str | None = None,
+    case_id: int | None = None,
+    evidence_id: int | None = None,
+    deadline_id: int | None = None,
+    not_before: datetime | None = None,
+) -> int:
+    """The id of the new row; an unsent older one that would edit, move or rename the same slot is replaced.
+
+    Args:
+        form: "card", whose `content` is the card as JSON, or a notice's kind with its ids and numbers.
+        slot: the name of the living message; required for every manner but NEW.
+        topic: the slot of the forum topic to write into.
+        evidence_id: wait until this piece is held or refused.
+        deadline_id: the promise that is kept when this has been sent.
+        not_before: wait until then; later rows of the chat need not.
+    """
+    chat = addresses.chat(tx, to.bot, to.chat_id)
+    if slot and manner in _LIVING:
+        for replaced_manner, replaced_deadline in tx.conn.execute(
+            _REPLACE, {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
+        ).tuples():
+            # The person has written since the screen they saw, so the newest screen still goes to the bottom.
+            manner = Manner.MOVE if replaced_manner is Manner.MOVE else manner
+            deadline_id = deadline_id or replaced_deadline
+    tx.wakes.add(f"outbox.{to.bot}")
+    return inserted(
+        tx,
+        _INSERT,
+        {
+            "bot": to.bot,
+            "chat": chat,
+            "sealed_to": tx.keys.seal(str(to.chat_id).encode(), TO),
+            "slot": slot,
+            "topic": topic,
+            "manner": manner,
+            "form": form,
+            "sealed_content": tx.keys.seal_json(dict(content), CONTENT),
+            "lang": to.lang,
+            "tz": to.tz,
+            "case_id": case_id,
+            "evidence_id": evidence_id,
+            "deadline_id": deadline_id,
+            "state": OutboxState.WAITING,
+            "tries": 0,
+            "not_before": not_before,
+            "created_at": tx.now,
+        },
+    )

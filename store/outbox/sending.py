@@ -1,0 +1,190 @@
+"""The courier's side of the outbox: what is ready to go, and what became of it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, or_, select, update
+
+from rules.vocabulary import Role
+from store import addresses, cases, deadlines, events, slots
+from store.addresses import To
+from store.outbox.putting import CONTENT, TO, put
+from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, Manner, OutboxState
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A message to be sent now.
+
+    Attributes:
+        content: the card as JSON where `form` is "card", else the notice's ids and numbers.
+        tries: how often it was put off before.
+        message_id: the slot's living message, to be edited or deleted; None where there is none.
+        thread_id: of the forum topic to write into; None where there is none (Bot API "message_thread_id").
+        was_sending: it was under way when the process stopped, so it may have arrived already.
+    """
+
+    id: int
+    to: To
+    manner: Manner
+    slot: str | None
+    topic: str | None
+    form: str
+    content: dict[str, Any]
+    case_id: int | None
+    evidence_id: int | None
+    deadline_id: int | None
+    tries: int
+    message_id: int | None
+    thread_id: int | None
+    was_sending: bool
+
+
+FORMER = "former"
+"""The form of a deletion whose message has left its slot already, so that its content names it."""
+
+_UNSENT = OUTBOX.c.state.in_((OutboxState.WAITING, OutboxState.SENDING))
+_OF_BOT = OUTBOX.c.bot == bindparam("bot")
+_PUT_OFF = OUTBOX.c.not_before > bindparam("now")
+# What was meant for later, or waits for its file, lets the chat's other messages pass; what failed does not.
+_IN_LINE = or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= bindparam("now"), OUTBOX.c.tries > 0) & or_(
+    EVIDENCE.c.state.is_(None), EVIDENCE.c.state != FileState.WANTED
+)
+_HEADS = (
+    select(func.min(OUTBOX.c.id))
+    .select_from(OUTBOX.outerjoin(EVIDENCE, EVIDENCE.c.id == OUTBOX.c.evidence_id))
+    .where(_OF_BOT, _UNSENT, _IN_LINE)
+    .group_by(OUTBOX.c.chat)
+)
+_LIVING = SLOT.alias("living")
+_TOPIC = SLOT.alias("topic_slot")
+_READY = (
+    select(
+        OUTBOX.c.id,
+        OUTBOX.c.sealed_to,
+        OUTBOX.c.lang,
+        OUTBOX.c.tz,
+        OUTBOX.c.manner,
+        OUTBOX.c.slot,
+        OUTBOX.c.topic,
+        OUTBOX.c.form,
+        OUTBOX.c.sealed_content,
+        OUTBOX.c.case_id,
+        OUTBOX.c.evidence_id,
+        OUTBOX.c.deadline_id,
+        OUTBOX.c.tries,
+        OUTBOX.c.state,
+        _LIVING.c.message_id,
+        _TOPIC.c.message_id.label("thread_id"),
+    )
+    .select_from(
+        OUTBOX.outerjoin(
+            _LIVING,
+            (_LIVING.c.bot == OUTBOX.c.bot) & (_LIVING.c.chat == OUTBOX.c.chat) & (_LIVING.c.name == OUTBOX.c.slot),
+        ).outerjoin(
+            _TOPIC,
+            (_TOPIC.c.bot == OUTBOX.c.bot) & (_TOPIC.c.chat == OUTBOX.c.chat) & (_TOPIC.c.name == OUTBOX.c.topic),
+        )
+    )
+    .where(OUTBOX.c.id.in_(_HEADS), or_(OUTBOX.c.not_before.is_(None), ~_PUT_OFF))
+    .order_by(OUTBOX.c.id)
+    .limit(bindparam("most"))
+)
+_EARLIEST_LATER = select(func.min(OUTBOX.c.not_before)).where(_OF_BOT, _UNSENT, _PUT_OFF)
+_THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
+_SENDING = _THIS.values(state=OutboxState.SENDING)
+_SENT = _THIS.values(state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None)
+_REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
+_LATER = _THIS.values(
+    state=OutboxState.WAITING, tries=OUTBOX.c.tries + 1, not_before=bindparam("until"), error=bindparam("because")
+)
+_MOVE_CHAT = (
+    update(OUTBOX)
+    .where(OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("from_chat"), _UNSENT)
+    .values(chat=bindparam("to_chat"), sealed_to=bindparam("to_address"))
+)
+
+
+def ready(tx: Tx, bot: str, limit: int, under_way: Collection[int] = ()) -> list[Row]:
+    """The first message of each chat that can go now, oldest first; those `under_way` with the courier are left out,
+    and so are their chats."""
+    parameters = {"bot": bot, "now": tx.now, "most": limit + len(under_way)}
+    found = tx.conn.execute(_READY, parameters)
+    return [_row(tx, bot, row) for row in found if row.id not in under_way][:limit]
+
+
+def _row(tx: Tx, bot: str, row: Any) -> Row:
+    content = tx.keys.open_json(row.sealed_content, CONTENT)
+    return Row(
+        id=row.id,
+        to=To(bot, int(tx.keys.open(row.sealed_to, TO)), row.lang, row.tz),
+        manner=row.manner,
+        slot=row.slot,
+        topic=row.topic,
+        form=row.form,
+        content=content,
+        case_id=row.case_id,
+        evidence_id=row.evidence_id,
+        deadline_id=row.deadline_id,
+        tries=row.tries,
+        message_id=content["message_id"] if row.form == FORMER else row.message_id,
+        thread_id=row.thread_id,
+        was_sending=row.state is OutboxState.SENDING,
+    )
+
+
+def earliest_later(tx: Tx, bot: str) -> datetime | None:
+    """When the next message that waits for its instant can go."""
+    instant: datetime | None = tx.conn.execute(_EARLIEST_LATER, {"bot": bot, "now": tx.now}).scalar_one()
+    return instant
+
+
+def sending(tx: Tx, ids: Sequence[int]) -> None:
+    """Mark messages as under way, before they go: should the process stop now, their outcome is unknown."""
+    if ids:
+        tx.conn.execute(_SENDING, [{"row": row_id} for row_id in ids])
+
+
+def sent(tx: Tx, row: Row, message_id: int | None) -> None:
+    """The message has arrived; its slot remembers `message_id` (None: nothing new was sent, or it is deleted)."""
+    tx.conn.execute(_SENT, {"row": row.id, "at": tx.now})
+    if row.slot and row.manner is Manner.DELETE:
+        slots.forget(tx, row.to.bot, row.to.chat_id, row.slot)
+    elif row.slot and message_id not in (None, row.message_id):
+        slots.remember(tx, row.to.bot, row.to.chat_id, row.slot, message_id)
+        if row.manner is Manner.MOVE and row.message_id:
+            put(tx, row.to, FORMER, {"message_id": row.message_id}, manner=Manner.DELETE)
+    if row.deadline_id:
+        deadlines.met(tx, row.deadline_id)
+        if row.case_id and (case := cases.get(tx, row.case_id)):
+            events.append(tx, case, "delivered", Role.CLOCK)
+
+
+def refused(tx: Tx, row: Row, error: str) -> None:
+    """Telegram will never take this message; the next one of its chat may go."""
+    tx.conn.execute(_REFUSED, {"row": row.id, "because": error})
+
+
+def later(tx: Tx, row: Row, not_before: datetime, error: str) -> None:
+    """The message did not go this time; it holds its place in its chat until it is tried again."""
+    tx.conn.execute(_LATER, {"row": row.id, "until": not_before, "because": error})
+
+
+def migrated(tx: Tx, bot: str, old_chat: int, new_chat: int) -> None:
+    """A group has become a supergroup (Bot API "migrate_to_chat_id"): what waits goes there, and nothing of the old
+    chat can be edited any more."""
+    tx.conn.execute(
+        _MOVE_CHAT,
+        {
+            "for_bot": bot,
+            "from_chat": addresses.chat(tx, bot, old_chat),
+            "to_chat": addresses.chat(tx, bot, new_chat),
+            "to_address": tx.keys.seal(str(new_chat).encode(), TO),
+        },
+    )
+    slots.forget_all(tx, bot, old_chat)
+    if bot == "desk" and addresses.staff_chat(tx).chat_id == old_chat:
+        addresses.staff_chat_moved(tx, new_chat)

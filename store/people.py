@@ -1,0 +1,116 @@
+"""People who file: found by the keyed hash of their account, which stands sealed under their own key."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from rules.vocabulary import Lang
+from store.addresses import To
+from store.inserts import inserted
+from store.tables import PERSON
+from store.unit import Tx
+
+_LABEL = b"person.account"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person as rules and dialogs see them; the account is not in it.
+
+    Attributes:
+        tz: IANA name, where known.
+        consent_version: of the notice they agreed to, None before.
+        blocked: they have blocked the bot, so nothing is pushed.
+    """
+
+    id: int
+    lang: Lang
+    tz: str | None
+    consent_version: int | None
+    blocked: bool
+
+
+_ROW = select(PERSON.c.id, PERSON.c.lang, PERSON.c.tz, PERSON.c.consent_version, PERSON.c.blocked_at)
+_BY_ACCOUNT = _ROW.where(PERSON.c.account == bindparam("account"))
+_BY_ID = _ROW.where(PERSON.c.id == bindparam("person_id"))
+_INSERT = insert(PERSON)
+_ADDRESS = select(PERSON.c.wrapped_key, PERSON.c.sealed_account, PERSON.c.lang, PERSON.c.tz, PERSON.c.blocked_at).where(
+    PERSON.c.id == bindparam("person_id")
+)
+_THIS = update(PERSON).where(PERSON.c.id == bindparam("person_id"))
+_CONSENT = _THIS.values(consent_version=bindparam("version"), consent_at=bindparam("at"))
+_SPEAK = _THIS.values(lang=bindparam("tongue"), tz=bindparam("zone"))
+_ERASE = _THIS.values(account=None, wrapped_key=None, sealed_account=None)
+_BLOCK = update(PERSON).where(PERSON.c.account == bindparam("hashed")).values(blocked_at=bindparam("at"))
+
+
+def meet(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
+    """The person of this private chat; somebody new is made known, speaking `lang`."""
+    return find(tx, chat_id) or _new(tx, chat_id, lang)
+
+
+def find(tx: Tx, chat_id: int) -> PersonRow | None:
+    """The person of this private chat, where known."""
+    return _person(tx.conn.execute(_BY_ACCOUNT, {"account": _account(tx, chat_id)}).one_or_none())
+
+
+def get(tx: Tx, person_id: int) -> PersonRow | None:
+    """The person of this number."""
+    return _person(tx.conn.execute(_BY_ID, {"person_id": person_id}).one_or_none())
+
+
+def to(tx: Tx, person_id: int) -> To | None:
+    """Where the person is written to; None where they are erased or have blocked the bot."""
+    row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
+    if row is None or row.wrapped_key is None or row.blocked_at is not None:
+        return None
+    chat_id = int(tx.keys.unwrap(row.wrapped_key).open(row.sealed_account, _LABEL))
+    return To("reporter", chat_id, row.lang, row.tz or tx.installation.timezone.key)
+
+
+def consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:
+    """They have agreed to this version of the notice, now."""
+    tx.conn.execute(_CONSENT, {"person_id": person.id, "version": version, "at": tx.now})
+    return replace(person, consent_version=version)
+
+
+def speak(tx: Tx, person: PersonRow, lang: Lang, tz: str | None = None) -> PersonRow:
+    """From now on they read this language, and instants in this zone where one is given."""
+    tx.conn.execute(_SPEAK, {"person_id": person.id, "tongue": lang, "zone": tz or person.tz})
+    return replace(person, lang=lang, tz=tz or person.tz)
+
+
+def blocked(tx: Tx, chat_id: int) -> None:
+    """They have blocked the bot."""
+    tx.conn.execute(_BLOCK, {"hashed": _account(tx, chat_id), "at": tx.now})
+
+
+def unblocked(tx: Tx, chat_id: int) -> None:
+    """They have let the bot in again."""
+    tx.conn.execute(_BLOCK, {"hashed": _account(tx, chat_id), "at": None})
+
+
+def erase(tx: Tx, person_id: int) -> None:
+    """Destroy the person's key, and with it who they are; the row stays, leading nowhere."""
+    tx.conn.execute(_ERASE, {"person_id": person_id})
+
+
+def _new(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
+    key, wrapped = tx.keys.new_key()
+    row = {
+        "account": _account(tx, chat_id),
+        "wrapped_key": wrapped,
+        "sealed_account": key.seal(str(chat_id).encode(), _LABEL),
+        "lang": lang,
+        "created_at": tx.now,
+    }
+    return PersonRow(inserted(tx, _INSERT, row), lang, None, None, blocked=False)
+
+
+def _account(tx: Tx, chat_id: int) -> bytes:
+    return tx.keys.hash("account", chat_id)
+
+
+def _person(row: Any) -> PersonRow | None:
+    return row and PersonRow(row.id, row.lang, row.tz, row.consent_version, blocked=row.blocked_at is not None)

@@ -1,0 +1,126 @@
+"""Sealing at rest: AES-256-GCM under keys that the operator's key wraps, and keyed hashes to find things by.
+
+Layout of sealed bytes: one byte naming the key's generation, 12 random bytes of nonce, ciphertext with its tag.
+"""
+
+import base64
+import json
+import secrets
+from hashlib import blake2b
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+PREFIX = "lian-key-"
+EXAMPLE_KEY = PREFIX + "replace-me-with-the-key-that-lian-init-makes"
+"""What `.env.example` shows; it opens nothing and is refused."""
+
+_GENERATION = b"\x01"
+_NONCE = 12
+_SECRET = 32
+_HASH = 16
+
+
+class KeyRefused(ValueError):  # noqa: N818 - a refusal, like its family
+    """The operator's key is missing, short, or the example's; the message names the variable LIAN_KEY."""
+
+
+class SealError(ValueError):
+    """These bytes were not sealed by this key under this label, or were altered since."""
+
+
+class Key:
+    """A secret that seals and opens."""
+
+    def __init__(self, secret: bytes) -> None:
+        self._cipher = AESGCM(secret)
+
+    def seal(self, data: bytes, label: bytes = b"") -> bytes:
+        """`data`, readable only by `open` with the same key and `label` (the column it stands in)."""
+        nonce = secrets.token_bytes(_NONCE)
+        return _GENERATION + nonce + self._cipher.encrypt(nonce, data, _GENERATION + label)
+
+    def open(self, sealed: bytes, label: bytes = b"") -> bytes:
+        """What `seal` was given.
+
+        Raises:
+            SealError: another key or label, or altered bytes.
+        """
+        generation, nonce, rest = sealed[:1], sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :]
+        if generation != _GENERATION:
+            raise SealError("sealed by a key of an unknown generation")
+        try:
+            return self._cipher.decrypt(nonce, rest, generation + label)
+        except (InvalidTag, ValueError) as reason:
+            raise SealError("sealed by another key or for another place, or altered") from reason
+
+    def seal_json(self, value: Any, label: bytes = b"") -> bytes:
+        """A JSON value, sealed."""
+        return self.seal(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), label)
+
+    def open_json(self, sealed: bytes, label: bytes = b"") -> Any:
+        """The JSON value again."""
+        return json.loads(self.open(sealed, label))
+
+    def new_key(self) -> tuple["Key", bytes]:
+        """A fresh key, and its form wrapped by this one, which may be stored; without it the key is gone."""
+        secret = secrets.token_bytes(_SECRET)
+        return Key(secret), self.seal(secret, b"key")
+
+    def unwrap(self, wrapped: bytes) -> "Key":
+        """The key that `new_key` gave."""
+        return Key(self.open(wrapped, b"key"))
+
+    def rewrap(self, wrapped: bytes, by: "Key") -> bytes:
+        """A key wrapped by this one, wrapped by another instead."""
+        return by.seal(self.open(wrapped, b"key"), b"key")
+
+
+class Keyring(Key):
+    """The installation's key, made of the operator's: seals what has no case yet, wraps the others, hashes."""
+
+    def __init__(self, secret: bytes) -> None:
+        super().__init__(_derived(secret, b"lian seal"))
+        self._hash_key = _derived(secret, b"lian hash")
+
+    @classmethod
+    def from_text(cls, operator_key: str) -> "Keyring":
+        """The keyring of the operator's key as `make_operator_key` wrote it.
+
+        Raises:
+            KeyRefused: with a sentence for the operator.
+        """
+        text = operator_key.strip()
+        if not text:
+            raise KeyRefused("LIAN_KEY is missing: `lian init` makes one. Keep it safe; without it nothing opens.")
+        if text == EXAMPLE_KEY:
+            raise KeyRefused("LIAN_KEY is still the example's: `lian init` makes one of your own.")
+        if not text.startswith(PREFIX):
+            raise KeyRefused(f"LIAN_KEY is not a key of Lian's: it should begin with {PREFIX}.")
+        secret = _decoded(text.removeprefix(PREFIX))
+        if len(secret) != _SECRET or len(set(secret)) < _SECRET // 4:
+            raise KeyRefused(f"LIAN_KEY is cut short or not random: after {PREFIX} come 43 letters, digits, - and _.")
+        return cls(secret)
+
+    def hash(self, kind: str, value: str | int) -> bytes:
+        """16 bytes to find `value` by; the same value of another `kind` has another hash."""
+        return blake2b(f"{kind}\0{value}".encode(), key=self._hash_key, digest_size=_HASH).digest()
+
+
+def make_operator_key() -> str:
+    """A new key for LIAN_KEY: 32 random bytes as text."""
+    return PREFIX + base64.urlsafe_b64encode(secrets.token_bytes(_SECRET)).decode().rstrip("=")
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except ValueError:
+        return b""
+
+
+def _derived(secret: bytes, purpose: bytes) -> bytes:
+    return HKDF(SHA256(), _SECRET, salt=None, info=purpose).derive(secret)

@@ -1,0 +1,46 @@
+"""Slots: which message (or forum topic) is the living one of its name in a chat."""
+
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select
+
+from store import addresses
+from store.inserts import Insert, Upsert
+from store.tables import SLOT
+from store.unit import Tx
+
+
+def _or_move(insert: Insert) -> Any:
+    return insert.on_conflict_do_update(
+        index_elements=["bot", "chat", "name"], set_={"message_id": insert.excluded.message_id}
+    )
+
+
+_REMEMBER = Upsert(SLOT, _or_move)
+_OF_CHAT = (SLOT.c.bot == bindparam("bot")) & (SLOT.c.chat == bindparam("chat"))
+_THIS = _OF_CHAT & (SLOT.c.name == bindparam("name"))
+_GET = select(SLOT.c.message_id).where(_THIS)
+_FORGET = delete(SLOT).where(_THIS)
+_FORGET_ALL = delete(SLOT).where(_OF_CHAT)
+
+
+def get(tx: Tx, bot: str, chat_id: int, name: str) -> int | None:
+    """The message (or thread) id that lives in the slot."""
+    key = {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "name": name}
+    return tx.conn.execute(_GET, key).scalar_one_or_none()
+
+
+def remember(tx: Tx, bot: str, chat_id: int, name: str, message_id: int) -> None:
+    """From now on this message lives in the slot."""
+    chat = addresses.chat(tx, bot, chat_id)
+    tx.conn.execute(_REMEMBER(tx), {"bot": bot, "chat": chat, "name": name, "message_id": message_id})
+
+
+def forget(tx: Tx, bot: str, chat_id: int, name: str) -> None:
+    """The slot's message is gone; what comes next is sent anew."""
+    tx.conn.execute(_FORGET, {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "name": name})
+
+
+def forget_all(tx: Tx, bot: str, chat_id: int) -> None:
+    """No message of this chat can be edited any more."""
+    tx.conn.execute(_FORGET_ALL, {"bot": bot, "chat": addresses.chat(tx, bot, chat_id)})

@@ -1,0 +1,159 @@
+"""Staff: who they are to each other, what they may do, and where they are written to."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from rules.vocabulary import Lang, Role
+from store.addresses import To
+from store.inserts import inserted
+from store.tables import STAFF
+from store.unit import Tx
+
+_LABEL = b"staff.account"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of staff as others see them.
+
+    Attributes:
+        cleared: may see the cases that never enter the staff chat.
+        reachable: has started the desk bot in private, so it may write there.
+    """
+
+    id: int
+    alias: str
+    roles: frozenset[Role]
+    team: str | None
+    cleared: bool
+    lang: Lang
+    reachable: bool
+
+
+_ROW = select(
+    *(STAFF.c[name] for name in ("id", "alias", "roles", "team", "cleared", "lang", "reachable", "sealed_account"))
+)
+_LIVE = STAFF.c.active.is_(True)
+_BY_ACCOUNT = _ROW.where(STAFF.c.account == bindparam("hashed"), _LIVE)
+_BY_USERNAME = _ROW.where(STAFF.c.username == bindparam("hashed"), _LIVE)
+_BY_ID = _ROW.where(STAFF.c.id == bindparam("member_id"))
+_ALL = _ROW.where(_LIVE).order_by(STAFF.c.id)
+_KNOWN = select(STAFF.c.id).where(STAFF.c.account == bindparam("hashed"))
+_INSERT = insert(STAFF)
+_THIS = update(STAFF).where(STAFF.c.id == bindparam("row"))
+_REACHABLE = update(STAFF).where(STAFF.c.account == bindparam("hashed")).values(reachable=bindparam("open"))
+
+
+def find(tx: Tx, chat_id: int) -> Member | None:
+    """The live member of this account; an administrator of the installation always is one, so this is for units."""
+    row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, chat_id)}).one_or_none()
+    if row is None and chat_id in tx.installation.administrators:
+        return add(tx, chat_id, alias="admin", roles=frozenset({Role.ADMINISTRATOR}), lang=tx.installation.language)
+    return None if row is None else _member(tx, row)
+
+
+def get(tx: Tx, member_id: int) -> Member | None:
+    """The member of this number, be they still here or not."""
+    row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
+    return None if row is None else _member(tx, row)
+
+
+def named(tx: Tx, account: str | int) -> Member | None:
+    """The live member with this handle (with or without @) or account id: whom a report may be about."""
+    if isinstance(account, int):
+        row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, account)}).one_or_none()
+    else:
+        row = tx.conn.execute(_BY_USERNAME, {"hashed": username_hash(tx, account)}).first()
+    return None if row is None else _member(tx, row)
+
+
+def everyone(tx: Tx) -> list[Member]:
+    """The live members, longest here first."""
+    return [_member(tx, row) for row in tx.conn.execute(_ALL)]
+
+
+def add(
+    tx: Tx,
+    chat_id: int,
+    *,
+    alias: str,
+    roles: frozenset[Role],
+    lang: Lang,
+    username: str | None = None,
+    team: str | None = None,
+    cleared: bool = False,
+) -> Member:
+    """A new member, or a former one again."""
+    account = account_hash(tx, chat_id)
+    values = {
+        "username": username and username_hash(tx, username),
+        "sealed_account": tx.keys.seal(str(chat_id).encode(), _LABEL),
+        "alias": alias,
+        "roles": " ".join(sorted(roles)),
+        "team": team,
+        "cleared": cleared,
+        "lang": lang,
+        "active": True,
+    }
+    former = tx.conn.execute(_KNOWN, {"hashed": account}).scalar_one_or_none()
+    if former is None:
+        row = {**values, "account": account, "reachable": False, "created_at": tx.now}
+        member_id = inserted(tx, _INSERT, row)
+    else:
+        member_id = former
+        tx.conn.execute(_THIS.values(**values), {"row": former})
+    return _known(tx, member_id)
+
+
+def change(tx: Tx, member_id: int, **values: Any) -> Member:
+    """The member with another alias, roles, team, clearance or language."""
+    if "roles" in values:
+        values["roles"] = " ".join(sorted(values["roles"]))
+    tx.conn.execute(_THIS.values(**values), {"row": member_id})
+    return _known(tx, member_id)
+
+
+def remove(tx: Tx, member_id: int) -> None:
+    """They are no longer staff; what they did keeps their alias."""
+    tx.conn.execute(_THIS.values(active=False), {"row": member_id})
+
+
+def reachable(tx: Tx, chat_id: int, *, now: bool) -> None:
+    """They have opened the desk bot in private, or blocked it."""
+    tx.conn.execute(_REACHABLE, {"hashed": account_hash(tx, chat_id), "open": now})
+
+
+def to(tx: Tx, member_id: int) -> To | None:
+    """Where the member is written to in private; None where the desk bot may not."""
+    row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
+    if row is None or not row.reachable:
+        return None
+    chat_id = int(tx.keys.open(row.sealed_account, _LABEL))
+    return To("desk", chat_id, row.lang, tx.installation.timezone.key)
+
+
+def _known(tx: Tx, member_id: int) -> Member:
+    member = get(tx, member_id)
+    if member is None:
+        raise LookupError(f"no member {member_id}")
+    return member
+
+
+def account_hash(tx: Tx, chat_id: int) -> bytes:
+    """What a member's row carries instead of their account."""
+    return tx.keys.hash("staff", chat_id)
+
+
+def username_hash(tx: Tx, username: str) -> bytes:
+    """What a member's row carries instead of their handle, with or without @, in any case."""
+    return tx.keys.hash("username", username.removeprefix("@").casefold())
+
+
+def _member(tx: Tx, row: Any) -> Member:
+    roles = frozenset(Role(word) for word in row.roles.split())
+    # Who the installation names as administrator stays one, whatever the row says.
+    if int(tx.keys.open(row.sealed_account, _LABEL)) in tx.installation.administrators:
+        roles |= {Role.ADMINISTRATOR}
+    return Member(row.id, row.alias, roles, row.team, row.cleared, row.lang, row.reachable)

@@ -1,0 +1,70 @@
+"""The tables, declared once, by topic; rows hold sealed bytes, and lookups go by keyed hash.
+
+Three seals (law 9): *installation* for what has no case yet, *person* for identity, contact and account,
+*case* for text and evidence. A column named `sealed_*` says which in its comment. The names in capitals are
+the same tables for Core statements.
+"""
+
+from sqlalchemy import Table
+from sqlmodel import SQLModel
+
+from store.tables.cases import Case, Deadline, Event, Evidence, FileState, RefusedPress
+from store.tables.desk import DeskDraft
+from store.tables.people import Draft, Person, Staff
+from store.tables.running import Lease, Setting
+from store.tables.traffic import Inbox, InboxState, Manner, Outbox, OutboxState, Slot
+
+
+def _table(model: type[SQLModel]) -> Table:
+    return SQLModel.metadata.tables[str(model.__tablename__)]
+
+
+CASE = _table(Case)
+DEADLINE = _table(Deadline)
+DESK_DRAFT = _table(DeskDraft)
+DRAFT = _table(Draft)
+EVENT = _table(Event)
+EVIDENCE = _table(Evidence)
+INBOX = _table(Inbox)
+LEASE = _table(Lease)
+OUTBOX = _table(Outbox)
+PERSON = _table(Person)
+REFUSED_PRESS = _table(RefusedPress)
+SETTING = _table(Setting)
+SLOT = _table(Slot)
+STAFF = _table(Staff)
+
+__all__ = [
+    "CASE",
+    "DEADLINE",
+    "DESK_DRAFT",
+    "DRAFT",
+    "EVENT",
+    "EVIDENCE",
+    "INBOX",
+    "LEASE",
+    "OUTBOX",
+    "PERSON",
+    "REFUSED_PRESS",
+    "SETTING",
+    "SLOT",
+    "STAFF",
+    "Case",
+    "Deadline",
+    "DeskDraft",
+    "Draft",
+    "Event",
+    "Evidence",
+    "FileState",
+    "Inbox",
+    "InboxState",
+    "Lease",
+    "Manner",
+    "Outbox",
+    "OutboxState",
+    "Person",
+    "RefusedPress",
+    "Setting",
+    "Slot",
+    "Staff",
+]

@@ -1,0 +1,126 @@
+"""A case and what belongs to it: its events, evidence, deadlines, and the presses that were refused."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, LargeBinary, text
+from sqlmodel import Field, SQLModel
+
+from rules.vocabulary import DeadlineKind, Identity, Role, Severity, State
+from store.tables.columns import hashed, id_, instant, ref, sealed, word
+
+
+class FileState(StrEnum):
+    """A piece of evidence is wanted, held in the vault, or refused; dropped, then gone from it."""
+
+    WANTED = "wanted"
+    HELD = "held"
+    REFUSED = "refused"
+    DROPPED = "dropped"
+    GONE = "gone"
+
+
+_TO_FETCH_OR_DELETE = text("state IN ('wanted', 'dropped')")
+_STILL_TO_SAY = text("next_at IS NOT NULL")
+
+
+class Case(SQLModel, table=True):
+    """A numbered case. `version` decides who was first when two press at once."""
+
+    __tablename__ = "cases"
+
+    id: int | None = id_()
+    number: str = Field(sa_column_kwargs={"unique": True})
+    person_id: int | None = ref("person.id", null=True, index=True)
+    state: State = word(State)
+    version: int = 1
+    leaf: str
+    catalogue_version: str
+    policy_version: str
+    severity: Severity = word(Severity)
+    team: str
+    restricted: bool = False  # names or comes from staff: never in the staff chat
+    identity: Identity = word(Identity)
+    source: str = "telegram"
+    subject: bytes | None = hashed(null=True, index=True)  # of the subject's key: who is reported, the same for all
+    wrapped_key: bytes | None = sealed(null=True)  # installation
+    sealed_body: bytes | None = sealed(null=True)  # case: subject, description, answers as JSON
+    staff_id: int | None = ref("staff.id", null=True, index=True)  # who claimed it
+    filed_at: datetime = instant(null=False)
+    accepted_at: datetime | None = instant()
+    begun_at: datetime | None = instant()
+    decided_at: datetime | None = instant()
+    closed_at: datetime | None = instant()
+    pauses: int = 0  # waits for the reporter so far; two at most
+    paused_at: datetime | None = instant()
+
+
+class Event(SQLModel, table=True):
+    """Something that happened to a case: appended, never changed."""
+
+    id: int | None = id_()
+    case_id: int = ref("cases.id", index=True)
+    at: datetime = instant(null=False)
+    act: str  # a word of rules.vocabulary.Act, or a fact such as "reminded"
+    role: Role = word(Role)  # as whom
+    staff_id: int | None = ref("staff.id", null=True)
+    state: State = word(State)  # the state after it
+    version: int = 0  # the case's version after it
+    sealed_body: bytes | None = sealed(null=True)  # case: reason, question, statement, as JSON
+
+
+class RefusedPress(SQLModel, table=True):
+    """A press that was refused, and the refusal's message id."""
+
+    __tablename__ = "refused_press"
+
+    id: int | None = id_()
+    case_id: int | None = ref("cases.id", null=True)
+    staff_id: int | None = ref("staff.id", null=True)
+    act: str
+    refusal: str
+    at: datetime = instant(null=False)
+
+
+class Evidence(SQLModel, table=True):
+    """A piece of evidence: wanted, then held under its id in the vault, or refused."""
+
+    id: int | None = id_()
+    draft_id: int | None = ref("draft.id", null=True, index=True)
+    case_id: int | None = ref("cases.id", null=True, index=True)
+    bot: str  # whose file id it is
+    kind: str  # photo, video, voice, audio, document
+    album: str | None = None
+    state: FileState = word(FileState)
+    sealed_file: bytes | None = sealed(null=True)  # installation: file id; emptied when held or refused
+    sealed_name: bytes | None = sealed(null=True)  # installation, then case: the file's name
+    wrapped_key: bytes | None = sealed(null=True)  # the object's own key, by the installation's, then by the case's
+    mime: str | None = None
+    size: int | None = None  # bytes
+    sha256: bytes | None = Field(default=None, sa_type=LargeBinary)
+    refusal: str | None = None  # message id
+    tries: int = 0
+    not_before: datetime | None = instant()
+    wanted_at: datetime = instant(null=False)
+    held_at: datetime | None = instant()
+
+    __table_args__ = (
+        Index("evidence_to_do", "id", sqlite_where=_TO_FETCH_OR_DELETE, postgresql_where=_TO_FETCH_OR_DELETE),
+    )
+
+
+class Deadline(SQLModel, table=True):
+    """A promise with an instant; `next_at` is when the clock must look at it again."""
+
+    id: int | None = id_()
+    kind: DeadlineKind = word(DeadlineKind)
+    case_id: int | None = ref("cases.id", null=True, index=True)
+    person_id: int | None = ref("person.id", null=True, index=True)  # of a draft or an unanswered consent
+    begun_at: datetime = instant(null=False)
+    due_at: datetime = instant(null=False)
+    next_at: datetime | None = instant()  # null: stopped, met, or nothing more to say
+    stopped_at: datetime | None = instant()  # waiting for the reporter
+    met_at: datetime | None = instant()
+    late_at: datetime | None = instant()  # when lateness was told
+
+    __table_args__ = (Index("deadline_next", "next_at", sqlite_where=_STILL_TO_SAY, postgresql_where=_STILL_TO_SAY),)

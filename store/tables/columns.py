@@ -1,0 +1,42 @@
+"""The kinds of column that tables are made of: ids, references, instants, words, sealed bytes."""
+
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary
+from sqlmodel import Field
+
+from store.types import Instant, Word
+
+# SQLite counts up by itself only on its own INTEGER key; PostgreSQL gets room for more than two thousand million.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def id_() -> Any:
+    """The row's own number, counting up."""
+    return Field(default=None, sa_column=Column(Id, primary_key=True, autoincrement=True))
+
+
+def ref(target: str, *, null: bool = False, index: bool = False, unique: bool = False) -> Any:
+    """Another row's number."""
+    return Field(default=None, sa_column=Column(Id, ForeignKey(target), nullable=null, index=index, unique=unique))
+
+
+def instant(*, null: bool = True) -> Any:
+    """An aware instant."""
+    return Field(default=None, sa_column=Column(Instant, nullable=null))
+
+
+def sealed(*, null: bool = False) -> Any:
+    """Bytes that only their key opens."""
+    return Field(default=None, sa_column=Column(LargeBinary, nullable=null))
+
+
+def hashed(*, null: bool = False, unique: bool = False, index: bool = False) -> Any:
+    """A keyed hash, to find a row by what it does not tell."""
+    return Field(default=None, sa_column=Column(LargeBinary, nullable=null, unique=unique, index=index))
+
+
+def word(vocabulary: type[StrEnum]) -> Any:
+    """A word of a vocabulary, stored by its value."""
+    return Field(default=None, sa_column=Column(Word(vocabulary), nullable=False))

@@ -1,0 +1,49 @@
+"""Reporters and staff, each known by the keyed hash of their account, and reports still being written."""
+
+from datetime import datetime
+
+from sqlmodel import SQLModel
+
+from store.tables.columns import hashed, id_, instant, ref, sealed
+
+
+class Person(SQLModel, table=True):
+    """Somebody who files; destroying `wrapped_key` erases who they are."""
+
+    id: int | None = id_()
+    account: bytes | None = hashed(null=True, unique=True)  # of the chat account
+    wrapped_key: bytes | None = sealed(null=True)  # installation
+    sealed_account: bytes | None = sealed(null=True)  # person: chat id
+    lang: str
+    tz: str | None = None  # IANA name, where known
+    consent_version: int | None = None
+    consent_at: datetime | None = instant()
+    blocked_at: datetime | None = instant()  # the bot was blocked: nothing is pushed
+    created_at: datetime = instant(null=False)
+
+
+class Staff(SQLModel, table=True):
+    """A member of staff: alias, roles, team."""
+
+    id: int | None = id_()
+    account: bytes = hashed(unique=True)  # of the chat account
+    username: bytes | None = hashed(null=True, index=True)  # of the handle, to see a case that names staff
+    sealed_account: bytes = sealed()  # installation: chat id and handle
+    alias: str
+    roles: str  # words of rules.vocabulary.Role, space between
+    team: str | None = None
+    cleared: bool = False  # may see cases that never enter the staff chat
+    lang: str
+    reachable: bool = False  # has started the desk bot in private, so it may write there
+    active: bool = True
+    created_at: datetime = instant(null=False)
+
+
+class Draft(SQLModel, table=True):
+    """A report being written: one a person, kept over restarts; emptied when filed or dropped, the row stays."""
+
+    id: int | None = id_()
+    person_id: int = ref("person.id", unique=True)
+    version: int = 0  # of the screen shown: an older screen's press is a question about the past
+    sealed_body: bytes | None = sealed(null=True)  # installation: dialogs' draft as JSON
+    updated_at: datetime = instant(null=False)

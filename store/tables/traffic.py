@@ -1,0 +1,105 @@
+"""What comes in and what goes out: inbox, outbox, and the slots of living messages."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, Column, Index, LargeBinary, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from store.tables.columns import hashed, id_, instant, ref, sealed, word
+
+
+class InboxState(StrEnum):
+    """An update is waiting, done, or set aside with its error."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    SET_ASIDE = "set_aside"
+
+
+class OutboxState(StrEnum):
+    """A message is waiting, under way, sent, replaced by a newer one for its slot, or refused."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    REPLACED = "replaced"
+    REFUSED = "refused"
+
+
+class Manner(StrEnum):
+    """How a message is sent.
+
+    NEW sends, and remembers the message in the row's slot where it has one. EDIT edits the slot's message, or
+    sends and remembers. MOVE sends anew at the bottom, remembers, and has the slot's former message deleted.
+    DELETE deletes the slot's message. TOPIC makes a forum topic and remembers its thread where the slot is
+    empty; RENAME renames it.
+    """
+
+    NEW = "new"
+    EDIT = "edit"
+    MOVE = "move"
+    DELETE = "delete"
+    TOPIC = "topic"
+    RENAME = "rename"
+
+
+_UPDATE_WAITS = text("state = 'waiting'")
+_MESSAGE_WAITS = text("state IN ('waiting', 'sending')")
+
+
+class Inbox(SQLModel, table=True):
+    """A raw update, stored before it is acknowledged; emptied when done, the row stays."""
+
+    seq: int | None = id_()  # order of receipt
+    bot: str
+    update_id: int = Field(sa_type=BigInteger)
+    conversation: bytes = hashed()  # in order within it
+    sealed_body: bytes | None = sealed(null=True)  # installation
+    received_at: datetime = instant(null=False)
+    state: InboxState = word(InboxState)
+    error: str | None = None  # exception class and place; never what people wrote
+    done_at: datetime | None = instant()
+
+    __table_args__ = (
+        UniqueConstraint("bot", "update_id"),
+        Index("inbox_waiting", "bot", "seq", sqlite_where=_UPDATE_WAITS, postgresql_where=_UPDATE_WAITS),
+    )
+
+
+class Outbox(SQLModel, table=True):
+    """A message to be sent: to whom, into which slot, what; emptied when sent, the row stays."""
+
+    id: int | None = id_()  # order of commit
+    bot: str
+    chat: bytes = hashed()  # in order within it
+    sealed_to: bytes | None = sealed(null=True)  # installation: chat id
+    slot: str | None = None  # the living message it edits or makes
+    topic: str | None = None  # the slot of the forum topic it goes into
+    manner: Manner = word(Manner)
+    form: str  # "card", or a notice's kind that handlers.notices puts into words
+    sealed_content: bytes | None = sealed(null=True)  # installation: JSON
+    lang: str
+    tz: str
+    case_id: int | None = ref("cases.id", null=True, index=True)
+    evidence_id: int | None = ref("evidence.id", null=True)  # wait until it is held or refused
+    deadline_id: int | None = ref("deadline.id", null=True)  # met when this is sent
+    state: OutboxState = word(OutboxState)
+    tries: int = 0
+    not_before: datetime | None = instant()
+    created_at: datetime = instant(null=False)
+    sent_at: datetime | None = instant()
+    error: str | None = None  # Telegram's description, without what was sent
+
+    __table_args__ = (
+        Index("outbox_waiting", "bot", "chat", "id", sqlite_where=_MESSAGE_WAITS, postgresql_where=_MESSAGE_WAITS),
+    )
+
+
+class Slot(SQLModel, table=True):
+    """Where a living message (or a forum topic) is: what the courier edits instead of sending anew."""
+
+    bot: str = Field(primary_key=True)
+    chat: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # the hash that outbox rows carry
+    name: str = Field(primary_key=True)
+    message_id: int = Field(sa_type=BigInteger)  # or the topic's message_thread_id

@@ -1,0 +1,96 @@
+"""Units: functions of a transaction that run on the writer's thread, those that wait together sharing one commit."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from rules.installation import Installation
+from store import engines
+from store.sealing import Keyring
+from store.writer import Job, Writer
+
+T = TypeVar("T")
+
+_READERS = 2
+
+
+@dataclass(slots=True)
+class Tx:
+    """What a unit touches: its connection, the installation's keys, the instant it runs at.
+
+    Attributes:
+        now: aware UTC.
+        wakes: who has work once this is committed: "outbox.reporter", "outbox.desk", "files", "clock".
+    """
+
+    conn: Connection
+    keys: Keyring
+    now: datetime
+    installation: Installation
+    wakes: set[str] = field(default_factory=set)
+
+
+class Store:
+    """The database, by units and queries; opened once a process."""
+
+    def __init__(
+        self,
+        url: str,
+        keys: Keyring,
+        installation: Installation,
+        clock: Callable[[], datetime],
+        wake: Callable[[set[str]], None] = lambda names: None,
+    ) -> None:
+        """`url` is of a database already migrated; `wake` is called on the event loop after each commit that gave
+        somebody work. `installation` may be replaced once more is known of it."""
+        self.installation = installation
+        self.wake = wake
+        self._url = url
+        self._keys = keys
+        self._clock = clock
+
+    def open(self) -> None:
+        """Connect, and start the writer's thread and the readers'."""
+        self._reading = engines.reader(self._url, _READERS)
+        self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="lian-reader")
+        self._writer = Writer(engines.writer(self._url), lambda names: self.wake(names))
+        self._writer.start()
+
+    def close(self) -> None:
+        """Finish what waits to be written, then let go of the database."""
+        self._writer.stop()
+        self._readers.shutdown()
+        self._reading.dispose()
+
+    async def commit(self, unit: Callable[[Tx], T]) -> T:
+        """The unit's value, once it is durable; a refusal is a value like any other.
+
+        The unit may run twice, so it touches nothing but its transaction.
+
+        Raises:
+            Exception: whatever the unit raised; then nothing of it has happened.
+        """
+
+        def work(conn: Connection) -> tuple[T, set[str]]:
+            tx = self._tx(conn)
+            return unit(tx), tx.wakes
+
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._writer.put(Job(work, future))
+        return await future
+
+    async def read(self, query: Callable[[Tx], T]) -> T:
+        """The query's value; it sees what was committed and cannot write."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, query)
+
+    def _read(self, query: Callable[[Tx], T]) -> T:
+        with self._reading.begin() as conn:
+            return query(self._tx(conn))
+
+    def _tx(self, conn: Connection) -> Tx:
+        return Tx(conn, self._keys, self._clock(), self.installation)
