@@ -29,6 +29,7 @@ TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 """UTF-16 units of a caption (Bot API "sendPhoto")."""
 
+_KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 _QUOTES_CUT_TO = (3000, 1500, 700, 300, 100, 30)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -115,10 +116,10 @@ class _Tongue:
         return str(words)
 
     def _size(self, bytes: int) -> str:
-        """Of a file, as people know it: 220 KB, 1.4 MB."""
-        if bytes < 1_000_000:
-            return f"{format_decimal(max(1, round(bytes / 1_000)), locale=self._locale)} KB"
-        return f"{format_decimal(round(bytes / 1_000_000, 1), '#,##0.#', locale=self._locale)} MB"
+        """Of a file, as phones show it: 220 KB, 1.4 MB."""
+        if bytes < _MEGABYTE:
+            return f"{format_decimal(max(1, round(bytes / _KILOBYTE)), locale=self._locale)} KB"
+        return f"{format_decimal(round(bytes / _MEGABYTE, 1), '#,##0.#', locale=self._locale)} MB"
 
 
 class Words:

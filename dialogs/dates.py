@@ -1,0 +1,52 @@
+"""A day as people write it: 2026-11-20, 11月20日, 20 Nov, 昨天; always a day that has been."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+_DAYS_AGO = {
+    **dict.fromkeys(("今天", "今日", "today"), 0),
+    **dict.fromkeys(("昨天", "昨日", "yesterday"), 1),
+    **dict.fromkeys(("前天", "前日"), 2),
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FULL = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
+_MONTH_DAY = re.compile(r"(?<![\d/-])(\d{1,2})\s*[月/-]\s*(\d{1,2})\s*[日号號]?(?![\d/-])")
+_DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})[a-z]*\b(?:\s+(\d{{4}}))?", re.I)
+_NAME_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}}))?", re.I)
+_AGO = re.compile(r"(\d{1,3})\s*(?:天前|days? ago)", re.I)
+
+
+def read_date(text: str, today: date) -> date | None:
+    """The first day named in a text, None where there is none; without a year, the last such day."""
+    for pattern, read in _READINGS:
+        found = pattern.search(text)
+        day = read(found, today) if found else None
+        if day and day <= today:
+            return day
+    words = text.lower()
+    return next((today - timedelta(days=ago) for word, ago in _DAYS_AGO.items() if word in words), None)
+
+
+def _day(year: int | None, month: int, day: int, today: date) -> date | None:
+    try:
+        if year:
+            return date(year, month, day)
+        this = date(today.year, month, day)
+        return this if this <= today else date(today.year - 1, month, day)
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name.lower()) + 1
+
+
+_Reading = Callable[[re.Match[str], date], date | None]
+_READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
+    (_FULL, lambda m, today: _day(int(m[1]), int(m[2]), int(m[3]), today)),
+    (_MONTH_DAY, lambda m, today: _day(None, int(m[1]), int(m[2]), today)),
+    (_DAY_NAME, lambda m, today: _day(int(m[3] or 0), _month(m[2]), int(m[1]), today)),
+    (_NAME_DAY, lambda m, today: _day(int(m[3] or 0), _month(m[1]), int(m[2]), today)),
+    (_AGO, lambda m, today: today - timedelta(days=int(m[1]))),
+)

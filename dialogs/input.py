@@ -1,0 +1,103 @@
+"""What a person does, as plain values: whichever front it came through, a dialog reads only these."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that was sent; `size` in bytes, 0 where the front does not tell.
+
+    Attributes:
+        file_id: by which the bot can fetch it (Bot API "getFile"); it belongs to that bot.
+        kind: photo, video, voice, audio or document.
+        album: the same for all files sent as one album, empty for a single one.
+    """
+
+    file_id: str
+    kind: str
+    name: str = ""
+    mime: str = ""
+    size: int = 0
+    album: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a forwarded message comes from (Bot API "MessageOrigin").
+
+    Attributes:
+        name: how its author is called; all that is known of a `hidden` one.
+        address: a link to the message or the author's @handle or account id; empty where hidden.
+        at: when it was published.
+    """
+
+    name: str
+    address: str
+    hidden: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message: words, a file, or both; with `origin` it was forwarded."""
+
+    text: str = ""
+    links: tuple[str, ...] = ()
+    file: File | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A press on a screen's button; `version` is of the screen it was shown on."""
+
+    word: str
+    arg: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A deep link that leads in at a category or a subject (row A11)."""
+
+    leaf: str = ""
+    subject: str = ""
+
+
+Input = Said | Tap | Opened
+"""What a dialog takes. What no dialog can read, such as a sticker, is refused before it gets here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A file that is evidence already."""
+
+    id: int
+    kind: str
+    name: str = ""
+    size: int = 0
+    album: str = field(default="")
+
+
+def input_to_json(input: Said | Opened) -> dict[str, Any]:
+    """As JSON values: what came before consent is held in the form it came in, and in no other."""
+    body = asdict(input)
+    if isinstance(input, Said) and input.origin:
+        body["origin"]["at"] = input.origin.at.isoformat()
+    return {"kind": type(input).__name__, **body}
+
+
+def input_from_json(body: Mapping[str, Any]) -> Said | Opened:
+    """What `input_to_json` wrote."""
+    if body["kind"] == Opened.__name__:
+        return Opened(body["leaf"], body["subject"])
+    file, origin = body["file"], body["origin"]
+    return Said(
+        text=body["text"],
+        links=tuple(body["links"]),
+        file=File(**file) if file else None,
+        origin=Origin(**{**origin, "at": datetime.fromisoformat(origin["at"])}) if origin else None,
+    )

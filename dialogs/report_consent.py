@@ -1,0 +1,46 @@
+"""The notice comes first: until it is agreed to, nothing is kept but the message itself, and that not for long."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogs.cards import Card
+from dialogs.input import Input, Opened, Said, Tap
+from dialogs.report_draft import CONSENT, Agree, Drop, Report
+from dialogs.script import Context, Step, Took, Word
+from rules.refusals import Arg, Say
+
+
+def _show(draft: Report, context: Context) -> Card:
+    policy = context.policy
+    args: dict[str, Arg] = {"version": policy.consent_version, "days": policy.kept.days}
+    whole = draft.branch == Word.WHOLE
+    lines = [Say("consent-whole" if whole else "consent-ask", args)]
+    if draft.held:
+        lines.append(Say("consent-held", {"minutes": policy.consent_erasure // timedelta(minutes=1)}))
+    other = Say("consent-short") if whole else Say("consent-more")
+    rows = (
+        (context.button(Say("consent-agree"), Word.AGREE),),
+        (
+            context.button(Say("consent-decline"), Word.DECLINE),
+            context.button(other, Word.SHORT if whole else Word.WHOLE),
+        ),
+    )
+    return Card(tuple(lines), rows)
+
+
+def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+    match input:
+        case Tap(Word.AGREE):
+            agreed = replace(draft, branch="", passed=draft.passed | {CONSENT})
+            return Took(agreed, (Agree(context.policy.consent_version),), stay=True)
+        case Tap(Word.DECLINE):
+            return Took(draft, (Drop(),), word=Say("consent-declined"), stay=True)
+        case Tap(Word.WHOLE | Word.SHORT as word):
+            return Took(replace(draft, branch=Word.WHOLE if word == Word.WHOLE else ""), stay=True)
+        case Said() | Opened():
+            return Took(replace(draft, held=(*draft.held, input)), stay=True)
+        case _:
+            return None
+
+
+STEP = Step(CONSENT, _show, _take, bare=True)

@@ -1,0 +1,95 @@
+"""Nothing a person sends is lost: what is no answer to the step at hand is kept where it belongs."""
+
+from dataclasses import replace
+
+from dialogs.input import File, Input, Opened, Origin, Said
+from dialogs.report_draft import DESCRIPTION, EVIDENCE, PUBLISHED, SUBJECT, Report, Want
+from dialogs.script import Context, Took
+from rules.refusals import Say
+
+_SENTENCE = 8
+"""Characters from which words at the category's step are a description and not a name to look for."""
+
+
+def keep(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+    """A file as evidence, a forwarded message with all it tells, words as description; None for a tap."""
+    if isinstance(input, Opened):
+        return Took(_opened(draft, input, context), stay=True)
+    if not isinstance(input, Said):
+        return None
+    if input.file:
+        return file_taken(draft, input, context)
+    if input.origin:
+        return Took(told_by(draft, input.origin, input, context), word=Say("report-forward-kept"), stay=True)
+    return described(draft, input.text, context)
+
+
+def described(draft: Report, text: str, context: Context) -> Took[Report]:
+    """Words added to the description, as long as there is room."""
+    room = context.policy.description_limit - len(draft.description)
+    if len(text) > room:
+        return Took(draft, word=Say("refusal-too-long", {"length": len(text), "limit": max(0, room)}), stay=True)
+    return Took(draft.described(text), word=Say("report-words-kept"), stay=True)
+
+
+def file_taken(draft: Report, said: Said, context: Context) -> Took[Report]:
+    """A file as evidence, its caption as description; or a clear word why it is not taken."""
+    assert said.file
+    refusal = unfit(draft, said.file, context)
+    kept = told_by(draft, said.origin, said, context) if said.origin else draft.described(said.text)
+    if refusal:
+        return Took(kept, word=refusal, stay=True)
+    return Took(kept, (Want(said.file),), Say("report-file-kept", {"count": count(draft, context) + 1}), stay=True)
+
+
+def unfit(draft: Report, file: File, context: Context) -> Say | None:
+    """Why a file cannot be evidence: too many, too large, or of a kind nobody should be asked to open."""
+    policy = context.policy
+    kept = count(draft, context)
+    if kept >= policy.max_items:
+        return Say("refusal-too-many-items", {"limit": policy.max_items})
+    if file.size > policy.max_bytes:
+        return Say(
+            "refusal-too-large",
+            {"what": Say(f"file-{file.kind}"), "size": file.size, "limit": policy.max_bytes, "kept": kept},
+        )
+    name = file.name.lower()
+    if file.mime.lower() in policy.forbidden or any(name.endswith(end) for end in policy.forbidden if end[0] == "."):
+        return Say("refusal-forbidden-kind", {"name": file.name or file.mime, "kept": kept})
+    return None
+
+
+def count(draft: Report, context: Context) -> int:
+    """Items of evidence so far, each photo of an album counted."""
+    return len(context.pieces) + len(draft.notes)
+
+
+def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> Report:
+    """The draft with what a forwarded message tells: subject, time, text; its media are the evidence."""
+    first = SUBJECT not in draft.passed and not draft.author
+    if first:
+        passed = draft.passed | {PUBLISHED, DESCRIPTION, EVIDENCE}
+        draft = replace(draft, published=origin.at.isoformat(), passed=passed)
+        if origin.hidden:
+            draft = replace(draft, author=origin.name)
+        else:
+            draft = replace(draft, subject=origin.address, passed=passed | {SUBJECT})
+    if not said.text:
+        return draft
+    text = said.text if first else f"{origin.name}: {said.text}"
+    fits = len(draft.description) + len(text) < context.policy.description_limit
+    return draft.described(text) if fits else replace(draft, notes=(*draft.notes, text))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether words tell what happened rather than name a category."""
+    return len(text) >= _SENTENCE
+
+
+def _opened(draft: Report, link: Opened, context: Context) -> Report:
+    draft = replace(draft, step="")
+    if link.leaf in context.catalogue.leaves:
+        draft = replace(draft, leaf=link.leaf, passed=draft.passed | {"category"})
+    if link.subject:
+        draft = replace(draft, subject=link.subject, passed=draft.passed | {SUBJECT})
+    return draft

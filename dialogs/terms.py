@@ -1,0 +1,37 @@
+"""Sentences made of the field's words: the names of catalogue entries, a clause, an outcome."""
+
+from dialogs.input import Piece
+from rules.leaves import Catalogue
+from rules.refusals import Arg, ByLang, Say
+from rules.vocabulary import LANGS
+
+
+def trail(catalogue: Catalogue, leaf: str) -> ByLang:
+    """Where a leaf stands, in each language: 用户内容 · 不友善 · 谩骂."""
+    return ByLang({lang: catalogue.trail(leaf, lang) for lang in LANGS})
+
+
+def clause(catalogue: Catalogue, leaf: str) -> Say:
+    """The clause a leaf stands under, with its name: 《举报处理规范》三.2(6) 谩骂."""
+    entry = catalogue.leaf(leaf)
+    return Say("clause", {"clause": entry.clause, "leaf": ByLang(entry.names)})
+
+
+def entry(n: int, pieces: tuple[Piece, ...]) -> Say:
+    """An entry of a list of evidence: one file, or an album as one."""
+    size = sum(piece.size for piece in pieces)
+    args: dict[str, Arg] = {"n": n, "size": size}
+    if len(pieces) > 1:
+        return Say("evidence-album", {**args, "count": len(pieces)})
+    [piece] = pieces
+    if piece.kind in ("document", "audio"):
+        args["name"] = piece.name or Say("evidence-unnamed")
+    return Say(f"evidence-{piece.kind}", args)
+
+
+def entries(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
+    """Files in the order they came, those of an album together."""
+    found: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        found.setdefault(piece.album or f"#{piece.id}", []).append(piece)
+    return [tuple(together) for together in found.values()]

@@ -1,0 +1,122 @@
+"""A front with nobody behind it: it walks the report script as a chat would, by words and by the labels of buttons."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from dialogs import report
+from dialogs.cards import Card
+from dialogs.input import File, Input, Opened, Origin, Piece, Said, Tap
+from dialogs.report_draft import Agree, Drop, Remove, Report, Submit, Want, draft_from_json, draft_to_json
+from dialogs.script import Context
+from dialogs.words import Words
+from rules import catalogue, policy
+from rules.refusals import Say
+from rules.vocabulary import Lang
+
+WORDS = Words.load()
+NOW = datetime(2026, 11, 23, 6, 5, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Shanghai")
+LEAF = "abuse"
+
+
+@dataclass
+class Front:
+    """Somebody at the report script; after each act the draft goes through its JSON, as it does in the store."""
+
+    lang: Lang = "zh-Hans"
+    draft: Report = field(default_factory=Report)
+    consented: bool = False
+    pieces: tuple[Piece, ...] = ()
+    found: tuple[str, ...] = ()
+    word: Say | None = None
+    filed: bool = False
+    dropped: bool = False
+    taps: int = 0
+    messages: int = 0
+
+    @property
+    def context(self) -> Context:
+        return Context(
+            catalogue.shipped(), policy.shipped(), lambda _: self.found, NOW, ZONE, self.consented, 7, self.pieces
+        )
+
+    def says(self, text: str) -> "Front":
+        self.messages += 1
+        return self._does(Said(text))
+
+    def forwards(self, text: str = "", *, file: File | None = None, hidden: bool = False) -> "Front":
+        address = "" if hidden else "https://t.me/shouters/17"
+        self.messages += 1
+        return self._does(Said(text, file=file, origin=Origin("Shouters", address, hidden, NOW)))
+
+    def sends(self, file: File, caption: str = "") -> "Front":
+        self.messages += 1
+        return self._does(Said(caption, file=file))
+
+    def opens(self, *, leaf: str = "", subject: str = "") -> "Front":
+        return self._does(Opened(leaf, subject))
+
+    def taps_on(self, label: str) -> "Front":
+        buttons = {button["text"]: button["callback_data"] for row in self._keyboard() for button in row}
+        assert label in buttons, f"no button {label!r} among {list(buttons)}"
+        self.taps += 1
+        return self.presses(buttons[label])
+
+    def presses(self, data: str) -> "Front":
+        _, version, word, *arg = data.split(".", 3)
+        return self._does(Tap(word, arg[0] if arg else "", int(version)))
+
+    @property
+    def labels(self) -> list[str]:
+        return [button["text"] for row in self._keyboard() for button in row]
+
+    @property
+    def screen(self) -> str:
+        return WORDS.render(self._card(), self.lang, ZONE, NOW).text
+
+    def _keyboard(self) -> list[list[dict[str, str]]]:
+        return WORDS.render(self._card(), self.lang, ZONE, NOW).keyboard or []
+
+    def _card(self) -> Card:
+        return report.SCRIPT.show(self.draft, self.context, self.word)
+
+    def _does(self, input: Input) -> "Front":
+        took = report.walk(self.draft, input, self.context)
+        self.draft, self.word = draft_from_json(draft_to_json(took.draft)), took.word
+        for effect in took.effects:
+            match effect:
+                case Want(file):
+                    piece = Piece(len(self.pieces) + 1, file.kind, file.name, file.size, file.album)
+                    self.pieces = (*self.pieces, piece)
+                case Remove(gone):
+                    self.pieces = tuple(piece for piece in self.pieces if piece.id not in gone)
+                case Agree():
+                    self.consented = True
+                case Drop():
+                    self.dropped, self.draft = True, Report()
+                case Submit():
+                    self.filed = True
+        return self
+
+
+def agreed(**fields: object) -> Front:
+    """Somebody who has agreed to the notice."""
+    return Front(consented=True, **fields)  # type: ignore[arg-type]
+
+
+def photo(*, size: int = 700_000, album: str = "") -> File:
+    return File("photo-id", "photo", mime="image/jpeg", size=size, album=album)
+
+
+def at_evidence() -> Front:
+    """Somebody who has come to the evidence of a report of abuse."""
+    return agreed().taps_on("谩骂").says("@shouter").says("他昨天在群里一直骂人,很难听")
+
+
+def at_review() -> Front:
+    """Somebody whose report is complete."""
+    return at_evidence().taps_on("没有证据,继续")
+
+
+__all__ = ["LEAF", "NOW", "WORDS", "ZONE", "Front", "agreed", "at_evidence", "at_review", "photo", "replace"]
