@@ -31,7 +31,7 @@ def check(markup: Json | None, chat: Chat, inline_only: bool = False) -> Json | 
     Raises:
         ApiError: with Telegram's words, at the first button that is wrong.
     """
-    if markup is None:
+    if not markup:
         return None
     kinds = [name for name in MARKUPS if name in markup]
     if len(kinds) != 1 or (inline_only and kinds != ["inline_keyboard"]):

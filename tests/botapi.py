@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,19 +59,16 @@ class BotApi:
 
     def _value(self, place: str, types: list[str], value: Any) -> Iterator[str]:
         """Nothing when the value fits one of the types; else what is wrong with the type it comes nearest to."""
-        found = [list(self._typed(place, kind, value)) for kind in types]
-        yield from min(found, key=len)
+        arrays = [kind.removeprefix("Array of ") for kind in types if kind.startswith("Array of ")]
+        items = _decoded(value)
+        if arrays and isinstance(items, list):
+            for position, item in enumerate(items):
+                yield from self._value(f"{place}[{position}]", arrays, item)
+        else:
+            yield from min((list(self._typed(place, kind, value)) for kind in types), key=len)
 
     def _typed(self, place: str, kind: str, value: Any) -> Iterator[str]:
-        if kind.startswith("Array of "):
-            items = _decoded(value)
-            if not isinstance(items, list):
-                yield f"{place}: {kind} expected, {_named(value)} given"
-                return
-            inner = kind.removeprefix("Array of ")
-            for position, item in enumerate(items):
-                yield from self._typed(f"{place}[{position}]", inner, item)
-        elif kind in SIMPLE:
+        if kind in SIMPLE:
             if not SIMPLE[kind](value):
                 yield f"{place}: {kind} expected, {_named(value)} given"
         else:
@@ -78,7 +76,7 @@ class BotApi:
 
     def _object(self, place: str, kind: str, value: Any) -> Iterator[str]:
         body = _decoded(value)
-        if not isinstance(body, dict):
+        if kind not in self._types or not isinstance(body, dict):
             yield f"{place}: {kind} expected, {_named(value)} given"
             return
         description = self._types[kind]
@@ -154,6 +152,9 @@ SIMPLE = {
 """Types that are no objects; numbers and booleans may come as strings from forms."""
 
 
+_read_once = cache(BotApi)
+
+
 def check(calls: Iterable[dict[str, Any]]) -> int:
     """Check every call of a `Sandbox.calls`, those that were refused too.
 
@@ -165,7 +166,7 @@ def check(calls: Iterable[dict[str, Any]]) -> int:
     """
     if not SPECIFICATION.exists():
         return 0
-    api = BotApi()
+    api = _read_once(SPECIFICATION)
     calls = list(calls)
     wrong = [f"call {call['n']}: {line}" for call in calls for line in api.problems(call["method"], call["params"])]
     assert not wrong, f"not as {api.version} has it:\n" + "\n".join(wrong)
