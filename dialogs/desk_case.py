@@ -62,7 +62,7 @@ def case_card(case: DeskCase) -> Card:
         _head(case),
         Say(
             "desk-card-category",
-            {"trail": case.trail, "severity": Say(f"desk-severity-{case.severity}"), "team": case.team},
+            {"trail": case.trail, "severity": Say(f"severity-{case.severity}"), "team": case.team},
         ),
         _subject(case),
         _reporter(case),
@@ -119,7 +119,7 @@ def _subject(case: DeskCase) -> Say:
 
 
 def _reporter(case: DeskCase) -> Say:
-    identity = Say(f"desk-identity-{case.identity}", {"name": case.named} if case.named else {})
+    identity = Say("desk-named", {"name": case.named}) if case.named else Say(f"identity-{case.identity}")
     return Say("desk-card-reporter", {"identity": identity, "pieces": case.pieces})
 
 

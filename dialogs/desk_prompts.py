@@ -7,7 +7,7 @@ from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import Step
 from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
-from rules.vocabulary import LANGS, Act, Outcome, Severity
+from rules.vocabulary import LANGS, Outcome, Severity
 
 CANCEL = "cancel"
 
@@ -15,23 +15,23 @@ _WORDS = {"outcome": Outcome, "severity": Severity}
 _A_ROW = 2
 
 
-def prompt_card(pending: Pending, key: str, about: Say, catalogue: Catalogue, statement: Sequence[Say] = ()) -> Card:
+def prompt_card(pending: Pending, key: str, head: Say, catalogue: Catalogue, statement: Sequence[Say] = ()) -> Card:
     """The dialog as it stands.
 
     Args:
         key: `draft id.version`, so that a press on an older screen is known for one.
-        about: whose dialog it is, and on which case.
+        head: what `about` says: whose dialog it is, and on which case.
         statement: the lines the reporter will read, for the preview.
     """
     step = pending.step
     if step is None:
-        lines = (about, Say(f"desk-preview-{pending.kind}"), *statement)
+        lines = (head, Say("desk-preview"), *statement)
         return Card(lines, (*_preview_rows(pending, key), (_cancel(key),)))
     rows = _tree_rows(pending, key, catalogue) if step.tree else _choice_rows(step, key)
     foot = [_cancel(key)]
     if step.optional:
         foot.insert(0, Button(Say("desk-skip"), tap(key, "skip")))
-    return Card((about, Say(f"desk-ask-{step.name}")), (*rows, tuple(foot)))
+    return Card((head, Say(f"desk-ask-{step.name}")), (*rows, tuple(foot)))
 
 
 def tap(key: str, word: str, argument: str = "") -> str:
@@ -87,6 +87,8 @@ def _cancel(key: str) -> Button:
     return Button(Say("desk-cancel"), tap(key, CANCEL))
 
 
-def about_case(act: Act, number: str, alias: str) -> Say:
-    """The head line of a dialog on a case: which act, which case, who is asked."""
-    return Say("desk-about", {"act": Say(f"desk-press-{act}"), "number": number, "alias": alias})
+def about(kind: str, alias: str, number: str = "") -> Say:
+    """The head line of a dialog: what it is for, on which case, and who is asked."""
+    if not number:
+        return Say(f"desk-about-{kind}", {"alias": alias})
+    return Say("desk-about", {"act": Say(f"desk-press-{kind}"), "number": number, "alias": alias})

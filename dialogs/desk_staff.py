@@ -31,14 +31,14 @@ class StaffLine:
 
 def staff_list(members: Sequence[StaffLine]) -> Card:
     """Everyone, each a button to open."""
-    rows = [(Button(Say("desk-staff-open", {"alias": it.alias, "roles": _roles(it)}), f"s.{it.id}.show"),) for it in members]
+    rows = [(_open(it),) for it in members]
     add = (Button(Say("desk-staff-add"), "s.0.add"), Button(Say("desk-close"), "s.0.close"))
     return Card((Say("desk-staff", {"n": len(members)}),), (*rows, add))
 
 
 def member_card(member: StaffLine, catalogue: Catalogue) -> Card:
     """One member: what they may do, and a button for each thing that can be changed."""
-    lines = [Say("desk-member", {"alias": member.alias, "roles": _roles(member)})]
+    lines = [Say("desk-member", {"alias": member.alias, "roles": roles_held(member.roles)})]
     lines.append(Say("desk-member-team", {"team": member.team}) if member.team else Say("desk-member-no-team"))
     lines.append(Say("desk-member-cleared" if member.cleared else "desk-member-not-cleared"))
     if not member.reachable:
@@ -59,20 +59,24 @@ def removal_card(member: StaffLine) -> Card:
     )
 
 
-def _roles(member: StaffLine) -> Say:
-    held = [Say(f"role-{role}") for role in ROLES if role in member.roles]
+def roles_held(roles: frozenset[Role]) -> Say:
+    """The roles in words, the humblest first."""
+    held = [Say(f"role-{role}") for role in ROLES if role in roles]
     if not held:
         return Say("desk-member-no-role")
     said = held[-1]
     for role in reversed(held[:-1]):
-        said = Say("listed", {"first": role, "rest": said})
+        said = Say("desk-roles", {"first": role, "rest": said})
     return said
 
 
+def _open(member: StaffLine) -> Button:
+    label = Say("desk-staff-open", {"alias": member.alias, "roles": roles_held(member.roles)})
+    return Button(label, f"s.{member.id}.show")
+
+
 def _role_rows(member: StaffLine) -> list[tuple[Button, ...]]:
-    buttons = [
-        _switch(Say(f"role-{role}"), f"s.{member.id}.role.{role}", on=role in member.roles) for role in ROLES
-    ]
+    buttons = [_switch(Say(f"role-{role}"), f"s.{member.id}.role.{role}", on=role in member.roles) for role in ROLES]
     return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
 
 
@@ -80,7 +84,9 @@ def _team_rows(member: StaffLine, catalogue: Catalogue) -> list[tuple[Button, ..
     buttons = []
     for team in catalogue.teams.values():
         name = ByLang(team.names)
-        buttons.append(_switch(Say("desk-team", {"team": name}), f"s.{member.id}.team.{team.id}", on=name == member.team))
+        buttons.append(
+            _switch(Say("desk-team", {"team": name}), f"s.{member.id}.team.{team.id}", on=name == member.team)
+        )
     return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
 
 

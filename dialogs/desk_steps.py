@@ -46,14 +46,6 @@ class Script:
     steps: tuple[Step, ...]
     previewed: bool = False
 
-    def step(self, name: str) -> Step:
-        """The step of this name; KeyError where there is none."""
-        return next((step for step in self.steps if step.name == name), None) or _missing(name)
-
-
-def _missing(name: str) -> Step:
-    raise KeyError(name)
-
 
 SCRIPTS: dict[str, Script] = {
     Act.REJECT: Script(
@@ -63,7 +55,7 @@ SCRIPTS: dict[str, Script] = {
         ),
         previewed=True,
     ),
-    Act.ASK: Script((Step("question", QUESTIONS, typed=True),)),
+    Act.ASK: Script((Step("question", QUESTIONS, typed=True),), previewed=True),
     Act.RECATEGORISE: Script((Step("category", typed=True, tree=True),)),
     Act.SET_SEVERITY: Script((Step("severity", tuple(Severity)),)),
     Act.DECIDE: Script(

@@ -48,9 +48,7 @@ desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
 desk-mark-archived = ⚪
 
-desk-identity-named = by name, { $name }
-desk-identity-confidential = confidential
-desk-identity-anonymous = anonymous
+desk-named = by name, { $name }
 
 desk-press-accept = Accept
 desk-press-reject = Reject
@@ -77,11 +75,11 @@ desk-ask-facts = What was found? Reply to this message with the facts; the repor
 desk-ask-follows = What follows? For example a date for rectification and how it is checked, or an amount and when it is paid. Reply to this message, or skip.
 desk-ask-number = Reply to this message with the ticket number, in upper or lower case.
 desk-ask-member = Forward a message of theirs, or reply to this message with their @username or numeric id. They must have said /start to this bot once.
-desk-preview-reject = The reporter will read:
-desk-preview-decide = The reporter will read:
+desk-preview = The reporter will read:
 desk-send = 📨 Send
 desk-change-reason = Change reason
 desk-change-place = Change place
+desk-change-question = Change question
 desk-change-outcome = Change outcome
 desk-change-facts = Change facts
 desk-change-follows = Change what follows
@@ -93,7 +91,6 @@ desk-branch = { $name } ›
 desk-leaf = { $name }
 desk-cancelled = Cancelled; the case is as it was.
 desk-dropped = Cancelled; nothing has changed.
-desk-found-nothing = No category comes near that. Try other words, or choose below.
 
 desk-reason-no_violation = No violation
 desk-reason-no_evidence = Not enough evidence
@@ -215,6 +212,7 @@ desk-staff = <b>Staff</b> · { $n }
 desk-staff-open = { $alias } · { $roles }
 desk-staff-add = ➕ Add
 desk-member = <b>{ $alias }</b> · { $roles }
+desk-roles = { $first }, { $rest }
 desk-member-no-role = no role yet
 desk-member-team = Team { $team }
 desk-member-no-team = No team yet
@@ -245,11 +243,12 @@ desk-help = <b>How it works</b>
     Reject, Ask for more and Decide first ask a few things and show you what the reporter will read; you can cancel at any time.
     When two press at once the first counts, and the other is told who it was.
 desk-help-administrator = /staff manages staff and roles (administrators).
-desk-rights-cannot-post = ⚠️ I cannot write in the staff chat “{ $chat }”, so cards of cases do not arrive. Please make me an administrator there, or let members write.
-desk-rights-cannot-topics = ⚠️ I cannot manage topics in the staff chat “{ $chat }”. Please make me an administrator there with “Manage topics”.
-desk-rights-gone = ⚠️ I am no longer in the staff chat “{ $chat }”, so cards of cases do not arrive. Please add me again and make me an administrator.
-desk-rights-fine = ✅ I have all I need in the staff chat “{ $chat }”; cards that waited will follow.
-desk-chat-moved = This group was upgraded. I go on working here, and nothing was lost.
+staff-chat-no-rights = ⚠️ I lack rights in the staff chat, so some messages do not arrive. Please make me an administrator there; where it has topics, with “Manage topics”.
+staff-chat-cannot-post = ⚠️ I cannot write in the staff chat, so cards of cases do not arrive. Please make me an administrator there, or let members write.
+staff-chat-cannot-topics = ⚠️ I cannot manage topics in the staff chat, so all cases stand in one place for now. Please make me an administrator there with “Manage topics”.
+staff-chat-gone = ⚠️ I am no longer in the staff chat, so cards of cases do not arrive. Please add me again and make me an administrator.
+staff-chat-fine = ✅ I have all I need in the staff chat; what waited will follow.
+staff-chat-moved = This group was upgraded. I go on working here, and nothing was lost.
 
 ## The desk: what cannot be done
 
@@ -266,5 +265,6 @@ refusal-desk-fixed-administrator = This administrator is set by the installation
 refusal-desk-unknown-person = I do not know this person. Let them say /start to this bot, or forward a message of theirs whose origin is not hidden.
 refusal-desk-already-staff = { $alias } is on the list already.
 refusal-desk-a-bot = A bot cannot be a member of staff.
+refusal-desk-found-nothing = No category comes near that. Try other words, or choose below.
 refusal-desk-nothing-held = There is no evidence to look at yet.
 refusal-desk-not-here = Cases are not handled here. Please use the staff chat, or write to me in private.

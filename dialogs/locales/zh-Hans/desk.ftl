@@ -48,9 +48,7 @@ desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
 desk-mark-archived = ⚪
 
-desk-identity-named = 实名 { $name }
-desk-identity-confidential = 保密
-desk-identity-anonymous = 匿名
+desk-named = 实名 { $name }
 
 desk-press-accept = 立案
 desk-press-reject = 不予立案
@@ -77,11 +75,11 @@ desk-ask-facts = 查明了什么?回复这条消息写明事实,举报人会原�
 desk-ask-follows = 后续措施是什么?例如整改期限和复查办法、退款金额和到账时间。回复这条消息写明,没有就跳过。
 desk-ask-number = 回复这条消息,写工单号,大小写不分。
 desk-ask-member = 转发那个人的一条消息,或回复这条消息写对方的 @用户名 或数字编号。对方要先和本机器人说过一次 /start。
-desk-preview-reject = 举报人将看到:
-desk-preview-decide = 举报人将看到:
+desk-preview = 举报人将看到:
 desk-send = 📨 发出
 desk-change-reason = 改理由
 desk-change-place = 改去处
+desk-change-question = 改问题
 desk-change-outcome = 改处理
 desk-change-facts = 改事实
 desk-change-follows = 改后续
@@ -93,7 +91,6 @@ desk-branch = { $name } ›
 desk-leaf = { $name }
 desk-cancelled = 已取消,案件没有变动。
 desk-dropped = 已取消,什么都没有变动。
-desk-found-nothing = 没有找到相近的分类。换几个字试试,或点下面的分类。
 
 desk-reason-no_violation = 没有违规
 desk-reason-no_evidence = 证据不足
@@ -212,6 +209,7 @@ desk-staff = <b>工作人员</b> { $n } 人
 desk-staff-open = { $alias } · { $roles }
 desk-staff-add = ➕ 添加
 desk-member = <b>{ $alias }</b> · { $roles }
+desk-roles = { $first }、{ $rest }
 desk-member-no-role = 还没有角色
 desk-member-team = 组别 { $team }
 desk-member-no-team = 组别 未定
@@ -242,11 +240,12 @@ desk-help = <b>怎么用</b>
     「不予立案」「要求补充」「作出决定」会先问几句,发出前让您看到举报人将看到的样子;随时可以取消。
     两个人同时按,先到的算,另一位会得知是谁。
 desk-help-administrator = /staff 管理工作人员与角色(管理员)。
-desk-rights-cannot-post = ⚠️ 我在工作群「{ $chat }」里不能发言,案件卡片发不出去。请把我设为管理员,或允许成员发言。
-desk-rights-cannot-topics = ⚠️ 我在工作群「{ $chat }」里不能管理话题。请把我设为管理员,并打开「管理话题」。
-desk-rights-gone = ⚠️ 我已不在工作群「{ $chat }」里,案件卡片发不出去。请把我加回去,并设为管理员。
-desk-rights-fine = ✅ 我在工作群「{ $chat }」里的权限齐了,积下的卡片会陆续发出。
-desk-chat-moved = 工作群升级了,我会继续在这里工作,什么都没有丢。
+staff-chat-no-rights = ⚠️ 我在工作群里权限不足,有的消息发不出去。请把我设为管理员;群里有话题的,还要打开「管理话题」。
+staff-chat-cannot-post = ⚠️ 我在工作群里不能发言,案件卡片发不出去。请把我设为管理员,或允许成员发言。
+staff-chat-cannot-topics = ⚠️ 我在工作群里不能管理话题,案件暂时都发在同一处。请把我设为管理员,并打开「管理话题」。
+staff-chat-gone = ⚠️ 我已不在工作群里,案件卡片发不出去。请把我加回去,并设为管理员。
+staff-chat-fine = ✅ 我在工作群里的权限齐了,积下的消息会陆续发出。
+staff-chat-moved = 工作群升级了,我会继续在这里工作,什么都没有丢。
 
 ## 工作台:不能照办时
 
@@ -263,5 +262,6 @@ refusal-desk-fixed-administrator = 这位管理员由安装设置指定(ADMIN_ID
 refusal-desk-unknown-person = 找不到这个人。请对方先和本机器人说 /start,或转发对方的一条消息(对方不能隐藏转发来源)。
 refusal-desk-already-staff = { $alias } 已经在名单上。
 refusal-desk-a-bot = 机器人不能当工作人员。
+refusal-desk-found-nothing = 没有找到相近的分类。换几个字试试,或点下面的分类。
 refusal-desk-nothing-held = 还没有可以看的证据。
 refusal-desk-not-here = 这里不办案。请在工作群或与我的私聊里操作。

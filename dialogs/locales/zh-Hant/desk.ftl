@@ -48,9 +48,7 @@ desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
 desk-mark-archived = ⚪
 
-desk-identity-named = 具名 { $name }
-desk-identity-confidential = 保密
-desk-identity-anonymous = 匿名
+desk-named = 具名 { $name }
 
 desk-press-accept = 立案
 desk-press-reject = 不予立案
@@ -77,11 +75,11 @@ desk-ask-facts = 查明了什麼?回覆這則訊息寫明事實,檢舉人會原�
 desk-ask-follows = 後續措施是什麼?例如改善期限與複查方式、退款金額與入帳時間。回覆這則訊息寫明,沒有就略過。
 desk-ask-number = 回覆這則訊息,寫案號,大小寫不拘。
 desk-ask-member = 轉傳那個人的一則訊息,或回覆這則訊息寫對方的 @使用者名稱 或數字編號。對方要先對本機器人說過一次 /start。
-desk-preview-reject = 檢舉人將看到:
-desk-preview-decide = 檢舉人將看到:
+desk-preview = 檢舉人將看到:
 desk-send = 📨 送出
 desk-change-reason = 改理由
 desk-change-place = 改去處
+desk-change-question = 改問題
 desk-change-outcome = 改處理
 desk-change-facts = 改事實
 desk-change-follows = 改後續
@@ -93,7 +91,6 @@ desk-branch = { $name } ›
 desk-leaf = { $name }
 desk-cancelled = 已取消,案件沒有變動。
 desk-dropped = 已取消,什麼都沒有變動。
-desk-found-nothing = 沒有找到相近的分類。換幾個字試試,或點選下面的分類。
 
 desk-reason-no_violation = 沒有違規
 desk-reason-no_evidence = 證據不足
@@ -212,6 +209,7 @@ desk-staff = <b>工作人員</b> { $n } 人
 desk-staff-open = { $alias } · { $roles }
 desk-staff-add = ➕ 新增
 desk-member = <b>{ $alias }</b> · { $roles }
+desk-roles = { $first }、{ $rest }
 desk-member-no-role = 還沒有角色
 desk-member-team = 組別 { $team }
 desk-member-no-team = 組別 未定
@@ -242,11 +240,12 @@ desk-help = <b>怎麼用</b>
     「不予立案」「要求補件」「作出決定」會先問幾句,送出前讓您看到檢舉人將看到的樣子;隨時可以取消。
     兩個人同時按,先到的算,另一位會得知是誰。
 desk-help-administrator = /staff 管理工作人員與角色(管理員)。
-desk-rights-cannot-post = ⚠️ 我在工作群組「{ $chat }」裡不能發言,案件卡片送不出去。請把我設為管理員,或允許成員發言。
-desk-rights-cannot-topics = ⚠️ 我在工作群組「{ $chat }」裡不能管理話題。請把我設為管理員,並開啟「管理話題」。
-desk-rights-gone = ⚠️ 我已不在工作群組「{ $chat }」裡,案件卡片送不出去。請把我加回去,並設為管理員。
-desk-rights-fine = ✅ 我在工作群組「{ $chat }」裡的權限齊了,積下的卡片會陸續送出。
-desk-chat-moved = 工作群組升級了,我會繼續在這裡工作,什麼都沒有遺失。
+staff-chat-no-rights = ⚠️ 我在工作群組裡權限不足,有的訊息送不出去。請把我設為管理員;群組有話題的,還要開啟「管理話題」。
+staff-chat-cannot-post = ⚠️ 我在工作群組裡不能發言,案件卡片送不出去。請把我設為管理員,或允許成員發言。
+staff-chat-cannot-topics = ⚠️ 我在工作群組裡不能管理話題,案件暫時都發在同一處。請把我設為管理員,並開啟「管理話題」。
+staff-chat-gone = ⚠️ 我已不在工作群組裡,案件卡片送不出去。請把我加回去,並設為管理員。
+staff-chat-fine = ✅ 我在工作群組裡的權限齊了,積下的訊息會陸續送出。
+staff-chat-moved = 工作群組升級了,我會繼續在這裡工作,什麼都沒有遺失。
 
 ## 工作台:不能照辦時
 
@@ -263,5 +262,6 @@ refusal-desk-fixed-administrator = 這位管理員由安裝設定指定(ADMIN_ID
 refusal-desk-unknown-person = 找不到這個人。請對方先對本機器人說 /start,或轉傳對方的一則訊息(對方不能隱藏轉傳來源)。
 refusal-desk-already-staff = { $alias } 已經在名單上。
 refusal-desk-a-bot = 機器人不能當工作人員。
+refusal-desk-found-nothing = 沒有找到相近的分類。換幾個字試試,或點選下面的分類。
 refusal-desk-nothing-held = 還沒有可以看的證據。
 refusal-desk-not-here = 這裡不辦案。請在工作群組或與我的私訊裡操作。

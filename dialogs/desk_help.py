@@ -1,0 +1,45 @@
+"""What the desk bot says of itself: a greeting, how it works, and what it needs in the staff chat."""
+
+from enum import StrEnum
+
+from dialogs.cards import Card
+from dialogs.desk_staff import StaffLine, roles_held
+from rules.refusals import Say
+from rules.vocabulary import Role
+
+
+class Rights(StrEnum):
+    """How the desk bot stands in the staff chat."""
+
+    FINE = "fine"
+    CANNOT_POST = "cannot-post"
+    CANNOT_TOPICS = "cannot-topics"
+    GONE = "gone"
+
+
+def greeting(member: StaffLine) -> Card:
+    """For a member who has started the bot in private."""
+    return Card((Say("desk-start", {"alias": member.alias, "roles": roles_held(member.roles)}),))
+
+
+def stranger(reporter_bot: str) -> Card:
+    """For anybody else: where to be added, and where to report."""
+    return Card((Say("desk-start-stranger", {"bot": reporter_bot}),))
+
+
+def help_card(roles: frozenset[Role]) -> Card:
+    """How the desk works, in a few lines."""
+    lines = [Say("desk-help")]
+    if Role.ADMINISTRATOR in roles:
+        lines.append(Say("desk-help-administrator"))
+    return Card(tuple(lines))
+
+
+def rights_card(rights: Rights) -> Card:
+    """For administrators, in private: what is missing in the staff chat, or that nothing is any more."""
+    return Card((Say(f"staff-chat-{rights}"),))
+
+
+def moved_card() -> Card:
+    """For a staff chat that has become a supergroup."""
+    return Card((Say("staff-chat-moved"),))

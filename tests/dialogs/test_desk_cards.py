@@ -1,0 +1,182 @@
+"""The desk's cards as they are read: a case, the queue, staff; in three languages."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from dialogs.cards import Card
+from dialogs.desk_case import DeskCase, case_card, topic_name
+from dialogs.desk_help import Rights, greeting, help_card, moved_card, rights_card, stranger
+from dialogs.desk_queue import PAGE, QueueLine, View, queue_card
+from dialogs.desk_staff import StaffLine, member_card, removal_card, staff_list
+from dialogs.terms import trail
+from dialogs.words import Words
+from rules.catalogue import shipped
+from rules.life import STAFF, open_acts
+from rules.refusals import ByLang, Say
+from rules.vocabulary import LANGS, Act, Identity, Lang, Role, Severity, State
+
+CATALOGUE = shipped()
+WORDS = Words.load()
+ZONE = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2026, 12, 1, 6, 5, tzinfo=UTC)
+
+CASE = DeskCase(
+    id=42,
+    version=3,
+    number="LA-7K3M9-Q2XTD-4",
+    state=State.RECEIVED,
+    trail=trail(CATALOGUE, "abuse"),
+    leaf=ByLang(CATALOGUE.leaf("abuse").names),
+    severity=Severity.MINOR,
+    team=ByLang(CATALOGUE.teams["content"].names),
+    subject="@loud_account",
+    platform=None,
+    published=None,
+    identity=Identity.CONFIDENTIAL,
+    named="",
+    description="He <b>shouts</b> at everyone.",
+    answers=(),
+    pieces=3,
+    handler=None,
+    due=NOW + timedelta(hours=22),
+    late=False,
+    waits_until=None,
+    said=(),
+    acts=(Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, Act.RECATEGORISE, Act.SET_SEVERITY),
+)
+
+LIN = StaffLine(7, "Lin", frozenset({Role.MODERATOR, Role.LEAD}), CASE.team, cleared=True, reachable=False)
+
+
+def text(card: Card, lang: Lang = "zh-Hans") -> str:
+    return WORDS.render(card, lang, ZONE, NOW).text
+
+
+def labels(card: Card, lang: Lang = "zh-Hans") -> list[list[str]]:
+    return [[button["text"] for button in row] for row in WORDS.render(card, lang, ZONE, NOW).keyboard or []]
+
+
+def test_the_card_of_a_case_tells_what_a_moderator_must_know() -> None:
+    assert text(case_card(CASE)).splitlines() == [
+        "🟡 <b>待初审</b> <code>LA-7K3M9-Q2XTD-4</code> · ⏳ 还有 22 小时",
+        "用户内容 · 不友善 · 谩骂 · 一般 · 内容组",
+        "对象 @loud_account",
+        "举报人 保密 · 证据 3 件",
+        "<blockquote expandable>He &lt;b&gt;shouts&lt;/b&gt; at everyone.</blockquote>",
+    ]
+    assert labels(case_card(CASE)) == [
+        ["立案", "不予立案", "要求补充"],
+        ["📎 证据 3", "改分类", "严重程度", "认领"],
+    ]
+
+
+def test_the_topic_is_named_after_the_case_and_never_after_a_person() -> None:
+    name = WORDS.text(topic_name(replace(CASE, handler="Lin", named="Wei")).lines[0], "zh-Hans", ZONE, NOW)
+    assert name == "Q2XTD · 谩骂 · 🟡 待初审"
+
+
+def test_a_press_carries_act_case_and_version() -> None:
+    accept = case_card(CASE).rows[0][0]
+    assert accept.data == "accept.42.3"
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({"late": True, "due": NOW - timedelta(minutes=10)}, "⚠️ 超时,已过 10 分钟"),
+        ({"state": State.REVIEW_PAUSED, "waits_until": NOW + timedelta(days=7)}, "等到 12月8日 14:05(还有 7 天)"),
+        ({"state": State.CLOSED, "due": None}, "⚪ <b>已结案</b> <code>LA-7K3M9-Q2XTD-4</code>"),
+        ({"handler": "Lin"}, "经办 Lin"),
+        ({"subject": ""}, "对象 举报人说不清"),
+        ({"platform": ByLang(CATALOGUE.platforms["weibo"].names)}, "对象 @loud_account · 微博"),
+        ({"published": NOW}, "发布于 周二 14:05"),
+        ({"identity": Identity.NAMED, "named": "王伟"}, "举报人 实名 王伟"),
+        ({"answers": ((ByLang(dict.fromkeys(LANGS, "哪个账户?")), "user-9"),)}, "哪个账户? user-9"),
+        ({"said": (Say("desk-card-asked", {"question": "哪一条?"}),)}, "已问举报人:<blockquote>哪一条?</blockquote>"),
+    ],
+)
+def test_the_card_follows_the_case(change: dict[str, object], line: str) -> None:
+    assert line in text(case_card(replace(CASE, **change)))  # type: ignore[arg-type]
+
+
+def test_a_case_without_evidence_has_no_evidence_button() -> None:
+    assert labels(case_card(replace(CASE, pieces=0)))[1] == ["改分类", "严重程度", "认领"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_its_card_and_topic_in_every_language(state: State, lang: Lang) -> None:
+    facts = _facts(state)
+    case = replace(CASE, state=state, acts=open_acts(facts, STAFF))
+    assert CASE.number in text(case_card(case), lang)
+    assert WORDS.text(topic_name(case).lines[0], lang, ZONE, NOW)
+    labels(case_card(case), lang)
+
+
+def _facts(state: State):  # type: ignore[no-untyped-def]
+    from rules.conditions import Facts
+
+    return Facts(state=state, now=NOW, max_pauses=2)
+
+
+def test_the_queue_shows_counts_five_cases_a_page_and_the_way_on() -> None:
+    counts = {view: 0 for view in View} | {View.RECEIVED: 12, View.MINE: 3}
+    lines = [
+        QueueLine(n, f"LA-7K3M9-Q2XT{n}-4", CASE.leaf, State.RECEIVED, NOW + timedelta(hours=n), late=False)
+        for n in range(1, PAGE + 1)
+    ]
+    card = queue_card(counts, View.RECEIVED, 1, lines)
+    assert text(card).splitlines() == ["<b>🟡 待初审</b> · 12 件", "第 2/3 页 · 最早到期的在前"]
+    assert labels(card) == [
+        ["🟡 Q2XT1 · 谩骂 · 还有 1 小时"],
+        ["🟡 Q2XT2 · 谩骂 · 还有 2 小时"],
+        ["🟡 Q2XT3 · 谩骂 · 还有 3 小时"],
+        ["🟡 Q2XT4 · 谩骂 · 还有 4 小时"],
+        ["🟡 Q2XT5 · 谩骂 · 还有 5 小时"],
+        ["‹ 上一页", "下一页 ›"],
+        ["🟡 待初审 12", "🟢 待调查 0", "🔵 调查中 0"],
+        ["🟠 待补充 0", "⚠️ 超时 0", "🙋 我的 3"],
+        ["🔎 搜索"],
+    ]
+
+
+def test_a_late_case_stands_out_in_the_queue() -> None:
+    counts = {view: 1 for view in View}
+    late = QueueLine(1, CASE.number, CASE.leaf, State.RECEIVED, NOW - timedelta(minutes=10), late=True)
+    assert labels(queue_card(counts, View.OVERDUE, 0, [late]))[0] == ["⚠️ Q2XTD · 谩骂 · 已过 10 分钟"]
+
+
+def test_a_member_is_shown_with_switches_for_roles_team_and_clearance() -> None:
+    card = member_card(LIN, CATALOGUE)
+    assert text(card).splitlines() == [
+        "<b>Lin</b> · 审核员、负责人",
+        "组别 内容组",
+        "🔒 可以看涉及工作人员的案件",
+        "还没有和本机器人说过 /start,私下通知发不到。",
+    ]
+    shown = labels(card)
+    assert shown[:2] == [["✓ 审核员", "✓ 负责人"], ["值班主编", "管理员"]]
+    assert shown[2][0] == "✓ 内容组"
+    assert shown[-2:] == [["✓ 🔒 涉密许可"], ["移除", "‹ 返回"]]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
+    nobody = replace(LIN, roles=frozenset(), team=None, cleared=False)
+    for card in (
+        staff_list([LIN, nobody]),
+        member_card(nobody, CATALOGUE),
+        removal_card(LIN),
+        greeting(LIN),
+        stranger("lian_bot"),
+        help_card(frozenset({Role.ADMINISTRATOR})),
+        moved_card(),
+        queue_card({view: 0 for view in View}),
+        queue_card({view: 0 for view in View}, View.MINE),
+        *(rights_card(rights) for rights in Rights),
+    ):
+        assert text(card, lang)
+        labels(card, lang)

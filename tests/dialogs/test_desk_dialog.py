@@ -1,0 +1,140 @@
+"""The desk's dialogs: each asks what its act needs, in order, and nothing goes out unseen."""
+
+import pytest
+
+from dialogs.desk_dialog import Pending, pending_from_json, pending_to_json, tapped, typed
+from dialogs.desk_prompts import about, choice_label, prompt_card
+from dialogs.desk_steps import ADD, SCRIPTS, SEARCH
+from rules.catalogue import shipped
+from rules.refusals import Refusal, Say
+from rules.vocabulary import Act
+
+CATALOGUE = shipped()
+
+
+def walk(kind: str, *inputs: str) -> Pending:
+    """Presses are written `word:argument`, own words as they are."""
+    pending = Pending(kind)
+    for each in inputs:
+        word, colon, argument = each.partition(":")
+        after = tapped(pending, word, argument) if colon else typed(pending, each)
+        assert isinstance(after, Pending), after
+        pending = after
+    return pending
+
+
+def card(pending: Pending) -> list[str]:
+    """Callback data of every button, as shown."""
+    shown = prompt_card(pending, "7.1", about(pending.kind, "Lin", "LA-7K3M9-Q2XTD-4"), CATALOGUE)
+    return [button.data for row in shown.rows for button in row]
+
+
+# kind, what is pressed or typed, what is asked next (None: nothing), done
+WALKS = [
+    (Act.REJECT, (), "reason", False),
+    (Act.REJECT, ("pick:no_evidence",), None, False),  # previewed before it goes
+    (Act.REJECT, ("pick:no_evidence", "send:"), None, True),
+    (Act.REJECT, ("The account is a parody.",), None, False),
+    (Act.REJECT, ("pick:outside_scope",), "place", False),  # and where to go instead
+    (Act.REJECT, ("pick:outside_scope", "pick:hotline_12315"), None, False),
+    (Act.REJECT, ("pick:outside_scope", "skip:"), None, False),
+    (Act.REJECT, ("pick:outside_scope", "pick:police", "change:reason"), "reason", False),
+    (Act.ASK, (), "question", False),
+    (Act.ASK, ("Which of the two videos?",), None, False),
+    (Act.ASK, ("pick:when", "send:"), None, True),
+    (Act.RECATEGORISE, ("open:unfriendly",), "category", False),
+    (Act.RECATEGORISE, ("pick:abuse",), None, True),  # staff's own affair: no preview
+    (Act.SET_SEVERITY, ("pick:grave",), None, True),
+    (Act.DECIDE, (), "outcome", False),
+    (Act.DECIDE, ("pick:content_deleted",), "facts", False),
+    (Act.DECIDE, ("pick:content_deleted", "Said so three times."), "follows", False),
+    (Act.DECIDE, ("pick:content_deleted", "Said so three times.", "skip:"), None, False),
+    (Act.DECIDE, ("pick:refund", "Paid twice.", "Money back in 7 days.", "send:"), None, True),
+    (SEARCH, ("LA-7K3M9-Q2XTD-4",), None, True),
+    (ADD, ("@lin",), None, True),
+]
+
+
+@pytest.mark.parametrize(("kind", "inputs", "asks", "done"), WALKS)
+def test_a_dialog_asks_in_its_order_and_shows_before_it_sends(
+    kind: str, inputs: tuple[str, ...], asks: str | None, done: bool
+) -> None:
+    pending = walk(kind, *inputs)
+    assert (pending.step.name if pending.step else None) == asks
+    assert pending.done is done
+
+
+def test_changing_one_answer_keeps_the_others() -> None:
+    preview = walk(Act.DECIDE, "pick:refund", "Paid twice.", "Back in 7 days.")
+    again = walk(Act.DECIDE, "pick:refund", "Paid twice.", "Back in 7 days.", "change:facts", "Paid three times.")
+    assert again.step is None
+    assert again.given["follows"] == preview.given["follows"]
+    assert again.given["facts"].text == "Paid three times."
+
+
+def test_a_dialog_survives_being_put_away() -> None:
+    pending = walk(Act.DECIDE, "pick:refund", "Paid twice.")
+    assert pending_from_json(pending_to_json(pending)) == pending
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "refusal"),
+    [
+        (Act.SET_SEVERITY, "grave", "refusal-desk-tap-please"),  # buttons only
+        (Act.ASK, "   ", "refusal-desk-empty"),
+        (Act.ASK, "很" * 1501, "refusal-desk-too-long"),
+        (Act.ASK, "😀" * 751, "refusal-desk-too-long"),  # counted in UTF-16 units, as Telegram counts
+    ],
+)
+def test_words_that_are_no_answer_are_refused_in_words(kind: str, words: str, refusal: str) -> None:
+    said = typed(Pending(kind), words)
+    assert isinstance(said, Refusal)
+    assert said.say.id == refusal
+
+
+@pytest.mark.parametrize("press", ["pick:nonsense", "send:", "skip:", "change:facts", "nonsense:"])
+def test_a_press_that_does_not_fit_the_step_is_refused(press: str) -> None:
+    word, _, argument = press.partition(":")
+    said = tapped(Pending(Act.DECIDE), word, argument)
+    assert isinstance(said, Refusal)
+
+
+@pytest.mark.parametrize("kind", SCRIPTS)
+def test_every_screen_can_be_cancelled(kind: str) -> None:
+    assert "p.7.1.cancel" in card(Pending(kind))
+
+
+def test_the_preview_offers_to_send_to_change_each_part_and_to_cancel() -> None:
+    assert card(walk(Act.DECIDE, "pick:refund", "Paid twice.", "skip:")) == [
+        "p.7.1.send",
+        "p.7.1.change.outcome",
+        "p.7.1.change.facts",
+        "p.7.1.change.follows",
+        "p.7.1.cancel",
+    ]
+
+
+def test_the_tree_leads_down_to_every_leaf_and_back() -> None:
+    reached: set[str] = set()
+    branches = [""]
+    while branches:
+        pending = walk(Act.RECATEGORISE, f"open:{branches.pop()}")
+        for data in card(pending):
+            match data.split("."):
+                case [_, _, _, "open", branch] if branch in CATALOGUE.branches and branch != pending.branch:
+                    if pending.branch not in CATALOGUE.children(branch):
+                        branches.append(branch)
+                case [_, _, _, "pick", leaf]:
+                    reached.add(leaf)
+    assert reached == set(CATALOGUE.leaves)
+
+
+def test_no_button_is_longer_than_telegram_takes() -> None:
+    longest = "9" * 12 + "." + "9" * 6
+    for leaf in CATALOGUE.leaves:
+        assert len(f"p.{longest}.pick.{leaf}".encode()) <= 64
+
+
+def test_outcomes_and_severities_are_worded_once_for_everybody() -> None:
+    assert choice_label("outcome", "refund") == Say("outcome-refund")
+    assert choice_label("reason", "no_evidence") == Say("desk-reason-no_evidence")
