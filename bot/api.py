@@ -15,7 +15,7 @@ SECONDS = 20.0
 UPLOAD_SECONDS = 120.0
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """Telegram refused the call (https://core.telegram.org/bots/api#making-requests).
 
     Attributes:
@@ -33,11 +33,11 @@ class Refused(Exception):
         self.migrated_to = migrated_to
 
 
-class Unheard(Exception):
+class UnheardError(Exception):
     """No answer, or Telegram's own failure (5xx): whether the call was carried out is unknown."""
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """A file has more bytes than were to be downloaded."""
 
 
@@ -73,8 +73,8 @@ class Api:
         """The `result` of the method.
 
         Raises:
-            Refused: Telegram said no.
-            Unheard: the outcome is unknown.
+            RefusedError: Telegram said no.
+            UnheardError: the outcome is unknown.
         """
         timeout = ClientTimeout(total=UPLOAD_SECONDS if uploads else seconds)
         body: dict[str, Any] = {"data": _form(params or {}, uploads)} if uploads else {"json": params or {}}
@@ -82,15 +82,15 @@ class Api:
             async with self._session.post(self._methods + method, timeout=timeout, **body) as response:
                 return _result(response.status, await response.read())
         except (ClientError, TimeoutError, OSError) as error:
-            raise Unheard(type(error).__name__) from None
+            raise UnheardError(type(error).__name__) from None
 
     async def download(self, path: str, limit: int) -> bytes:
         """The bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
 
         Raises:
-            TooLarge: there are more than `limit` of them.
-            Refused: the path is known no longer.
-            Unheard: the download broke off.
+            TooLargeError: there are more than `limit` of them.
+            RefusedError: the path is known no longer.
+            UnheardError: the download broke off.
         """
         content = bytearray()
         try:
@@ -100,9 +100,9 @@ class Api:
                 async for chunk in response.content.iter_chunked(1 << 16):
                     content += chunk
                     if len(content) > limit:
-                        raise TooLarge
+                        raise TooLargeError
         except (ClientError, TimeoutError, OSError) as error:
-            raise Unheard(type(error).__name__) from None
+            raise UnheardError(type(error).__name__) from None
         return bytes(content)
 
 
@@ -113,11 +113,11 @@ def _result(status: int, body: bytes) -> Any:
             return answer["result"]
         code, description = int(answer["error_code"]), str(answer["description"])
     except (ValueError, KeyError, TypeError):
-        raise Unheard(f"HTTP {status}") from None
+        raise UnheardError(f"HTTP {status}") from None
     if code >= 500:
-        raise Unheard(f"HTTP {code}")
+        raise UnheardError(f"HTTP {code}")
     parameters = answer.get("parameters") or {}
-    raise Refused(code, description, parameters.get("retry_after"), parameters.get("migrate_to_chat_id"))
+    raise RefusedError(code, description, parameters.get("retry_after"), parameters.get("migrate_to_chat_id"))
 
 
 def _form(params: Mapping[str, Any], uploads: Mapping[str, Upload]) -> FormData:

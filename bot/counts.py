@@ -72,5 +72,7 @@ class RedisCounts:
 
     async def _add(self, key: str, window: timedelta) -> int:
         async with self._redis.pipeline(transaction=True) as pipe:
-            count, _ = await pipe.incr(key).expire(key, window, nx=True).execute()
+            pipe.incr(key)
+            pipe.expire(key, window, nx=True)
+            count, _ = await pipe.execute()
         return int(count)

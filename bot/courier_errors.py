@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.api import Refused
+from bot.api import RefusedError
 
 
 class Trouble(StrEnum):
@@ -53,7 +53,7 @@ _WORDS: tuple[tuple[str, Trouble], ...] = (
 )
 
 
-def trouble(refused: Refused) -> Trouble:
+def trouble(refused: RefusedError) -> Trouble:
     """Which known trouble it is; OTHER where it is none."""
     if refused.migrated_to is not None:
         return Trouble.MIGRATED

@@ -12,7 +12,7 @@ from rules.vocabulary import LANGS, Lang
 from store.sealing import KeyRefused, Keyring
 
 
-class StartRefused(Exception):
+class StartRefusedError(Exception):
     """Lian cannot start; the message is for the operator: what is wrong, a sentence a line, never a value."""
 
 
@@ -147,12 +147,12 @@ def load(env_file: Path | None) -> Settings:
     """The settings of the environment, and of `env_file` where the environment is silent.
 
     Raises:
-        StartRefused: naming each variable that is missing or wrong, all at once.
+        StartRefusedError: naming each variable that is missing or wrong, all at once.
     """
     try:
         return Settings(_env_file=env_file)
     except ValidationError as error:
-        raise StartRefused("\n".join(_sentence(**problem) for problem in error.errors())) from None
+        raise StartRefusedError("\n".join(_sentence(**problem) for problem in error.errors())) from None
 
 
 def _sentence(loc: tuple[int | str, ...], type: str, msg: str, **_: Any) -> str:

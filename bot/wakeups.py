@@ -58,6 +58,7 @@ class Relay:
         self._wakeups = wakeups
         self._redis = redis
         self._away = False
+        self.listening = asyncio.Event()
 
     async def run(self) -> None:
         """Listen and tell, for ever; a broken line is mended by itself."""
@@ -70,6 +71,7 @@ class Relay:
                 if not self._away:
                     log.warning("Redis is away: wake-ups stay in this process", error=failure(errors.exceptions[0]))
                 self._away = True
+                self.listening.clear()
             await asyncio.sleep(self.RETRY_SECONDS)
 
     async def _listen(self) -> None:
@@ -86,6 +88,7 @@ class Relay:
             log.info("Redis is back: wake-ups reach all processes again")
             self._wakeups.set_all()
         self._away = False
+        self.listening.set()
 
     async def _tell(self) -> None:
         while True:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from rules.refusals import Say
+from rules.vocabulary import Lang
 from store import inbox
 from store.unit import Store, Tx
 
@@ -31,7 +32,7 @@ class Turn:
     store: Store
     answer: Say | None = None
     alert: bool = False
-    lang: str = "zh-Hans"
+    lang: Lang = "zh-Hans"
     committed: bool = field(default=False)
 
     async def commit(self, unit: Callable[[Tx], Value]) -> Value:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, StartRefused, load
+from bot.settings import Settings, StartRefusedError, load
 from store.sealing import EXAMPLE_KEY, make_operator_key
 
 GOOD = {
@@ -71,14 +71,14 @@ REFUSED = [
 
 @pytest.mark.parametrize(("changes", "sentence"), REFUSED)
 def test_a_start_is_refused_by_naming_the_variable(changes: dict[str, str], sentence: str, tmp_path: Path) -> None:
-    with pytest.raises(StartRefused, match=re.escape(sentence)) as refused:
+    with pytest.raises(StartRefusedError, match=re.escape(sentence)) as refused:
         load(env_file(tmp_path, **changes))
     assert "\n" not in str(refused.value)
     assert "swordfish" not in str(refused.value).lower()
 
 
 def test_everything_that_is_wrong_is_told_at_once() -> None:
-    with pytest.raises(StartRefused) as refused:
+    with pytest.raises(StartRefusedError) as refused:
         load(None)
     assert len(str(refused.value).splitlines()) == len(GOOD)
 

@@ -1,0 +1,151 @@
+"""The courier: the one layer that sends, in order of commit within a chat, within Telegram's limits, until it arrives."""
+
+import asyncio
+from datetime import datetime
+
+import structlog
+
+from bot.api import BotName, RefusedError, UnheardError
+from bot.clock import Clock, signal_or
+from bot.courier_errors import Trouble, trouble
+from bot.delivery import Delivery, Letter
+from bot.lease import Lease, LeaseLostError
+from bot.letters import letter_of
+from bot.log import failure
+from bot.pace import Pace
+from bot.treatment import Mark, Treatment
+from dialogs.words import Words
+from store import outbox
+from store.outbox import Manner, Row
+from store.unit import Store, Tx
+
+log = structlog.get_logger()
+
+IN_FLIGHT = 32
+"""Calls under way at once, each to another chat."""
+
+LOOK_AHEAD = 128
+"""Heads of chats looked at in one go: more than are under way or held back by their pace."""
+
+
+class Courier:
+    """Sends one bot's outbox. While it holds its lease it is the only one; others stand by.
+
+    Args:
+        wake: set when something was put into the outbox.
+    """
+
+    def __init__(
+        self,
+        bot: BotName,
+        delivery: Delivery,
+        treatment: Treatment,
+        store: Store,
+        words: Words,
+        clock: Clock,
+        pace: Pace,
+        wake: asyncio.Event,
+        lease: Lease,
+    ) -> None:
+        self._bot = bot
+        self._delivery = delivery
+        self._treatment = treatment
+        self._store = store
+        self._words = words
+        self._clock = clock
+        self._pace = pace
+        self._wake = wake
+        self._lease = lease
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._looking = False
+        self.held_back = False
+        """Something could go now but for its pace."""
+
+    async def run(self) -> None:
+        """Send for ever."""
+        await self._lease.while_held(self._serve)
+
+    async def _serve(self) -> None:
+        while True:
+            self._wake.clear()
+            at = await self._hand_out()
+            await signal_or(self._wake, self._clock, at)
+
+    def idle(self) -> bool:
+        """Nothing is under way, and nothing waits that may go at this hour."""
+        return not (self.busy() or self.held_back)
+
+    def busy(self) -> bool:
+        """At work, or about to be: not merely waiting for an instant."""
+        return bool(self._under_way) or self._looking or self._wake.is_set()
+
+    async def finish(self) -> None:
+        """End what is under way, and mark it."""
+        while self._under_way:
+            await asyncio.wait(self._under_way.values())
+        await self._lease.release()
+
+    async def _hand_out(self) -> datetime | None:
+        """Start what may go now; when to look again, None where only a wake-up brings more."""
+        self._looking = True
+        rows, at = await self._store.read(self._look)
+        now = self._clock.now()
+        going: list[Row] = []
+        self.held_back = False
+        for row in rows:
+            counts = row.manner is not Manner.DELETE
+            free = self._pace.free_at(row.to.chat_id, now) if counts else now
+            if free > now:
+                self.held_back = True
+                at = min(at or free, free)
+            elif len(self._under_way) + len(going) < IN_FLIGHT:
+                if counts:
+                    self._pace.begin(row.to.chat_id, now)
+                going.append(row)
+        for row in going:
+            self._under_way[row.id] = asyncio.create_task(self._carry(row))
+        self._looking = False
+        return at
+
+    def _look(self, tx: Tx) -> tuple[list[Row], datetime | None]:
+        return outbox.ready(tx, self._bot, LOOK_AHEAD, self._under_way), outbox.earliest_later(tx, self._bot)
+
+    async def _carry(self, row: Row) -> None:
+        """One message to its end: sent, refused, or put off; then its chat is free for the next."""
+        mark = await self._attempt(row)
+        if row.manner is not Manner.DELETE:
+            self._pace.end(row.to.chat_id, self._clock.now())
+        try:
+            await self._store.commit(self._lease.fenced(mark))
+        except LeaseLostError:
+            log.warning("a message went out as another process took over; it may go twice", bot=self._bot, row=row.id)
+        except Exception as error:
+            # Left under way, so that it is not sent a second time by this process.
+            log.error("what became of a message could not be kept", bot=self._bot, row=row.id, error=failure(error))
+            return
+        del self._under_way[row.id]
+        self._wake.set()
+
+    async def _attempt(self, row: Row) -> Mark:
+        try:
+            letter = await self._store.read(lambda tx: letter_of(tx, row, self._words))
+            self._pace.begin(row.to.chat_id, self._clock.now(), letter.weight - 1)
+            message_id = await self._send(letter)
+        except RefusedError as refused:
+            return await self._treatment.of(row, refused)
+        except UnheardError as unheard:
+            return self._treatment.unheard(row, unheard)
+        except Exception as error:
+            log.error("a message could not be put into words", bot=self._bot, form=row.form, error=failure(error))
+            spoilt = failure(error)
+            return lambda tx: outbox.refused(tx, row, spoilt)
+        return lambda tx: outbox.sent(tx, row, message_id)
+
+    async def _send(self, letter: Letter) -> int | None:
+        try:
+            return await self._delivery.deliver(letter)
+        except RefusedError as refused:
+            if trouble(refused) is not Trouble.BAD_MARKUP:
+                raise
+            log.error("Telegram cannot read our markup; sent without it", bot=self._bot, form=letter.row.form)
+            return await self._delivery.deliver(letter, unformatted=True)

@@ -1,0 +1,148 @@
+"""How one message of the outbox becomes calls to the Bot API, by its manner."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.api import Api, Upload
+from dialogs.words import Rendered, plain
+from store.outbox import Manner, Row
+from store.sealing import Key
+from store.vault import Vault
+
+Params = dict[str, Any]
+
+_METHODS = {"photo": "sendPhoto", "video": "sendVideo", "voice": "sendVoice", "audio": "sendAudio"}
+"""How a piece of evidence is shown, by its kind; every other kind is a document."""
+
+_IN_ALBUM = frozenset({"photo", "video"})
+"""What may stand together in an album (Bot API "sendMediaGroup"); whatever else does, stands there as documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A piece of evidence that goes along: where it is in the vault, and the key to it."""
+
+    id: int
+    kind: str
+    name: str
+    mime: str
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message ready to go: its row, and its words as they are at this moment."""
+
+    row: Row
+    words: Rendered
+    enclosures: tuple[Enclosure, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """How many messages Telegram counts it as; deletions are not counted."""
+        return 0 if self.row.manner is Manner.DELETE else max(1, len(self.enclosures))
+
+
+class Delivery:
+    """Carries letters to Telegram; each method returns the id of the message that now is the living one.
+
+    Every call may raise what `Api.call` raises.
+    """
+
+    def __init__(self, api: Api, vault: Vault) -> None:
+        self._api = api
+        self._vault = vault
+
+    async def deliver(self, letter: Letter, *, unformatted: bool = False) -> int | None:
+        """Do what the row's manner says.
+
+        Args:
+            unformatted: leave the words' formatting out, where Telegram could not read it.
+        """
+        row = letter.row
+        match row.manner:
+            case Manner.DELETE:
+                await self._delete(row)
+                return None
+            case Manner.TOPIC:
+                return row.message_id or await self.make_topic(row.to.chat_id, letter.words)
+            case Manner.RENAME:
+                await self._rename(row, letter.words)
+                return row.message_id
+            case Manner.EDIT if row.message_id is not None:
+                params = {"chat_id": row.to.chat_id, "message_id": row.message_id}
+                await self._api.call("editMessageText", params | _text(letter.words, unformatted))
+                return row.message_id
+            case _:
+                return await self._send(letter, unformatted)
+
+    async def make_topic(self, chat_id: int, name: Rendered) -> int:
+        """Make a forum topic; its thread id (https://core.telegram.org/bots/api#createforumtopic)."""
+        made = await self._api.call("createForumTopic", {"chat_id": chat_id, "name": plain(name.text)})
+        return int(made["message_thread_id"])
+
+    async def _delete(self, row: Row) -> None:
+        if row.message_id is not None:
+            await self._api.call("deleteMessage", {"chat_id": row.to.chat_id, "message_id": row.message_id})
+
+    async def _rename(self, row: Row, name: Rendered) -> None:
+        if row.message_id is not None:
+            params = {"chat_id": row.to.chat_id, "message_thread_id": row.message_id, "name": plain(name.text)}
+            await self._api.call("editForumTopic", params)
+
+    async def _send(self, letter: Letter, unformatted: bool) -> int:
+        place: Params = {"chat_id": letter.row.to.chat_id}
+        if letter.row.thread_id is not None:
+            place["message_thread_id"] = letter.row.thread_id
+        match letter.enclosures:
+            case ():
+                sent = await self._api.call("sendMessage", place | _text(letter.words, unformatted))
+            case (enclosure,):
+                sent = await self._send_one(place, enclosure, letter.words, unformatted)
+            case enclosures:
+                sent = await self._send_album(place, enclosures, letter.words, unformatted)
+        return int(sent["message_id"])
+
+    async def _send_one(self, place: Params, enclosure: Enclosure, words: Rendered, unformatted: bool) -> Any:
+        method = _METHODS.get(enclosure.kind, "sendDocument")
+        field = method.removeprefix("send").lower()
+        params = place | {field: "attach://file"} | _caption(words, unformatted) | _keyboard(words)
+        return await self._api.call(method, params, {"file": await self._upload(enclosure)})
+
+    async def _send_album(
+        self, place: Params, enclosures: Sequence[Enclosure], words: Rendered, unformatted: bool
+    ) -> Any:
+        """An album carries no keyboard, so that follows in a message of its own with the words."""
+        shown = all(enclosure.kind in _IN_ALBUM for enclosure in enclosures)
+        media: list[Params] = [
+            {"type": enclosure.kind if shown else "document", "media": f"attach://file{enclosure.id}"}
+            for enclosure in enclosures
+        ]
+        if words.keyboard is None:
+            media[0 if shown else -1] |= _caption(words, unformatted)
+        uploads = {f"file{enclosure.id}": await self._upload(enclosure) for enclosure in enclosures}
+        sent = await self._api.call("sendMediaGroup", place | {"media": media}, uploads)
+        if words.keyboard is None:
+            return sent[0]
+        return await self._api.call("sendMessage", place | _text(words, unformatted))
+
+    async def _upload(self, enclosure: Enclosure) -> Upload:
+        return Upload(enclosure.name, await self._vault.get(enclosure.id, enclosure.key), enclosure.mime)
+
+
+def _text(words: Rendered, unformatted: bool) -> Params:
+    preview: Params = {"link_preview_options": {"is_disabled": True}}
+    return _formatted("text", words, unformatted) | preview | _keyboard(words)
+
+
+def _caption(words: Rendered, unformatted: bool) -> Params:
+    return _formatted("caption", words, unformatted) if words.text else {}
+
+
+def _formatted(field: str, words: Rendered, unformatted: bool) -> Params:
+    return {field: plain(words.text)} if unformatted else {field: words.text, "parse_mode": "HTML"}
+
+
+def _keyboard(words: Rendered) -> Params:
+    return {"reply_markup": {"inline_keyboard": words.keyboard}} if words.keyboard else {}

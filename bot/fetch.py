@@ -1,0 +1,160 @@
+"""The fetcher: files that are wanted are downloaded, sealed into the vault, and held; or refused with a reason."""
+
+import asyncio
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot import filetype
+from bot.api import Api, BotName, RefusedError, TooLargeError
+from bot.clock import Clock, signal_or
+from bot.lease import Lease
+from bot.log import failure
+from rules.policy import Policy
+from store import evidence
+from store.evidence import Wanted
+from store.sealing import Keyring
+from store.unit import Store, Tx
+from store.vault import Vault
+
+log = structlog.get_logger()
+
+SIDE_BY_SIDE = 4
+"""Downloads at once; each holds its file in memory."""
+
+LONGEST_PAUSE = timedelta(minutes=1)
+TRIES = 8
+"""How often Telegram may refuse a file before it counts as gone (a file may be "temporarily unavailable")."""
+
+
+class Fetcher:
+    """Fetches both bots' files; a crash fetches again, for the row still says *wanted* (law 3).
+
+    Args:
+        wake: set when a file is wanted or a held one is dropped.
+    """
+
+    def __init__(
+        self,
+        apis: Mapping[BotName, Api],
+        vault: Vault,
+        store: Store,
+        keys: Keyring,
+        clock: Clock,
+        wake: asyncio.Event,
+        lease: Lease,
+    ) -> None:
+        self._apis: dict[str, Api] = {**apis}
+        self._vault = vault
+        self._store = store
+        self._keys = keys
+        self._clock = clock
+        self._wake = wake
+        self._lease = lease
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._looking = False
+        self._again: datetime | None = None
+
+    @property
+    def _policy(self) -> Policy:
+        return self._store.installation.policy
+
+    async def run(self) -> None:
+        """Fetch for ever."""
+        await self._lease.while_held(self._serve)
+
+    async def _serve(self) -> None:
+        # An earlier run may have put something off, for so long at most.
+        self._again = self._clock.now() + LONGEST_PAUSE
+        while True:
+            self._wake.clear()
+            await self._hand_out()
+            await signal_or(self._wake, self._clock, self._again)
+
+    def busy(self) -> bool:
+        """At work, or about to be."""
+        return bool(self._under_way) or self._looking or self._wake.is_set()
+
+    def idle(self) -> bool:
+        """Nothing is wanted that can be fetched now."""
+        return not self.busy()
+
+    async def finish(self) -> None:
+        """End the downloads under way."""
+        while self._under_way:
+            await asyncio.wait(self._under_way.values())
+        await self._lease.release()
+
+    async def _hand_out(self) -> None:
+        self._looking = True
+        now = self._clock.now()
+        if self._again is not None and self._again <= now:
+            self._again = None
+        wanted, dropped = await self._store.read(
+            lambda tx: (evidence.wanted(tx, 2 * SIDE_BY_SIDE), evidence.dropped(tx, 100))
+        )
+        for file in [file for file in wanted if file.id not in self._under_way]:
+            if len(self._under_way) < SIDE_BY_SIDE:
+                self._under_way[file.id] = asyncio.create_task(self._fetch(file))
+        if dropped:
+            await self._delete(dropped)
+        self._looking = False
+
+    async def _delete(self, dropped: list[int]) -> None:
+        for evidence_id in dropped:
+            await self._vault.delete(evidence_id)
+        await self._store.commit(lambda tx: evidence.gone(tx, dropped))
+
+    async def _fetch(self, file: Wanted) -> None:
+        try:
+            refusal = await self._take(file)
+        except Exception as error:
+            why = error.description if isinstance(error, RefusedError) else failure(error)
+            log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=why)
+            refusal = await self._put_off(file, error)
+        if refusal is not None:
+            log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
+            await self._store.commit(lambda tx: evidence.refused(tx, file.id, refusal))
+        del self._under_way[file.id]
+        self._wake.set()
+
+    async def _take(self, file: Wanted) -> str | None:
+        """Hold the file; or the message id of why it is refused."""
+        api, limit = self._apis[file.bot], self._policy.max_bytes
+        try:
+            told = await api.call("getFile", {"file_id": file.file_id})
+            content = await api.download(told["file_path"], limit)
+        except TooLargeError:
+            return "refusal-fetched-too-large"
+        except RefusedError as refused:
+            if "too big" in refused.description:
+                return "refusal-fetched-too-large"
+            raise
+        kind = filetype.of(content, file.mime)
+        if kind.forbidden(self._policy.forbidden):
+            return "refusal-fetched-forbidden"
+        await self._hold(file.id, content, kind.mime)
+        return None
+
+    async def _hold(self, evidence_id: int, content: bytes, mime: str) -> None:
+        key, wrapped = self._keys.new_key()
+        await self._vault.put(evidence_id, content, key)
+        digest = hashlib.sha256(content).digest()
+
+        def unit(tx: Tx) -> bool:
+            return evidence.held(tx, evidence_id, sha256=digest, mime=mime, size=len(content), wrapped_key=wrapped)
+
+        if not await self._store.commit(self._lease.fenced(unit)):
+            await self._vault.delete(evidence_id)
+
+    async def _put_off(self, file: Wanted, error: Exception) -> str | None:
+        """Try again later; a file that Telegram goes on refusing is gone."""
+        if isinstance(error, RefusedError) and file.tries + 1 >= TRIES:
+            return "refusal-fetched-gone"
+        patience = timedelta(seconds=error.retry_after or 0) if isinstance(error, RefusedError) else timedelta(0)
+        until = self._clock.now() + max(patience, min(timedelta(seconds=2**file.tries), LONGEST_PAUSE))
+        await self._store.commit(lambda tx: evidence.later(tx, file.id, until))
+        self._again = min(self._again or until, until)
+        return None

@@ -1,0 +1,78 @@
+"""Before anything starts, both bots are asked who they are, and the staff chat what it is."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import structlog
+
+from bot.api import Api, BotName, RefusedError, UnheardError
+from bot.clock import Clock
+from bot.settings import StartRefusedError
+
+log = structlog.get_logger()
+
+AGAIN = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What Telegram says of the two bots (Bot API "User") and of the staff chat.
+
+    Attributes:
+        staff_chat: "Chat" as the desk bot sees it; None where it cannot see it.
+    """
+
+    reporter: dict[str, Any]
+    desk: dict[str, Any]
+    staff_chat: dict[str, Any] | None
+
+    @property
+    def forum(self) -> bool:
+        """The staff chat has topics."""
+        return bool(self.staff_chat and self.staff_chat.get("is_forum"))
+
+
+async def introduce(reporter: Api, desk: Api, staff_chat: int, clock: Clock) -> Introduction:
+    """Ask; while Telegram is not heard, ask again.
+
+    Raises:
+        StartRefusedError: a token is wrong.
+    """
+    return Introduction(
+        reporter=await _me("reporter", reporter, clock),
+        desk=await _me("desk", desk, clock),
+        staff_chat=await _chat(desk, staff_chat, clock),
+    )
+
+
+async def _me(bot: BotName, api: Api, clock: Clock) -> dict[str, Any]:
+    try:
+        me: dict[str, Any] = await _heard(api, "getMe", {}, clock)
+    except RefusedError as refused:
+        name = f"{bot.upper()}_BOT_TOKEN"
+        raise StartRefusedError(
+            f"{name} is not a token that Telegram knows ({refused.code}); ask @BotFather."
+        ) from None
+    return me
+
+
+async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
+    """A chat that cannot be seen now is no reason not to start: reports are taken, and wait for it."""
+    try:
+        chat: dict[str, Any] = await _heard(desk, "getChat", {"chat_id": chat_id}, clock)
+    except RefusedError as refused:
+        if refused.migrated_to is not None:
+            return await _chat(desk, refused.migrated_to, clock)
+        log.error("the desk bot cannot see the staff chat; is it a member of STAFF_CHAT_ID?", said=refused.description)
+        return None
+    return chat
+
+
+async def _heard(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
+    while True:
+        try:
+            return await api.call(method, params)
+        except UnheardError as unheard:
+            log.warning("Telegram is not heard; asked again soon", method=method, why=str(unheard))
+            await clock.sleep_until(clock.now() + AGAIN)

@@ -1,0 +1,49 @@
+"""A row of the outbox is put into words at the last moment, so that they are true when they are read."""
+
+from zoneinfo import ZoneInfo
+
+from bot.delivery import Enclosure, Letter
+from dialogs.cards import Card, card_from_json
+from dialogs.words import Rendered, Words
+from handlers.notices import present
+from store import evidence
+from store.outbox import Manner, Row
+from store.unit import Tx
+
+TOPIC_NAME = "topic-name"
+"""The form whose card is the name of a case's forum topic."""
+
+_NO_WORDS = Rendered("", None)
+
+
+def letter_of(tx: Tx, row: Row, words: Words) -> Letter:
+    """The row's letter as of now."""
+    if row.manner is Manner.DELETE:
+        return Letter(row, _NO_WORDS)
+    card = (
+        card_from_json(row.content)
+        if row.form == "card"
+        else present(tx, row.form, row.content, row.case_id, row.to.lang)
+    )
+    return Letter(row, _words(tx, row, card, words), _enclosures(tx, row, card))
+
+
+def topic_name(tx: Tx, row: Row, words: Words) -> Rendered:
+    """The name of the topic that belongs to the row's case."""
+    return _words(tx, row, present(tx, TOPIC_NAME, {}, row.case_id, row.to.lang), words)
+
+
+def _words(tx: Tx, row: Row, card: Card, words: Words) -> Rendered:
+    return words.render(card, row.to.lang, ZoneInfo(row.to.tz), tx.now)
+
+
+def _enclosures(tx: Tx, row: Row, card: Card) -> tuple[Enclosure, ...]:
+    if card.media is None or row.case_id is None:
+        return ()
+    pieces = {piece.id: piece for piece in evidence.of_case(tx, row.case_id)}
+    shown = [pieces[id] for id in card.media.evidence if id in pieces]
+    return tuple(
+        Enclosure(piece.id, piece.kind, piece.name or f"{piece.kind}-{piece.id}", piece.mime or "", key)
+        for piece in shown
+        if (key := evidence.key(tx, piece.id)) is not None
+    )

@@ -1,0 +1,135 @@
+"""One receiver for both bots: what comes in is stored, and only then acknowledged (law 2)."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+import structlog
+
+from bot.api import Api, BotName, RefusedError, UnheardError
+from bot.clock import Clock
+from bot.log import failure
+from store import inbox
+from store.inbox import Incoming, Waiting
+from store.sealing import Keyring
+from store.unit import Store
+
+log = structlog.get_logger()
+
+Update = dict[str, Any]
+
+ALLOWED = ("message", "callback_query", "my_chat_member")
+"""The kinds of update that anything in this house reads; the names are those of Bot API "Update"."""
+
+POLL_SECONDS = 25
+BATCH = 100
+
+
+class TokenRefusedError(Exception):
+    """Telegram does not know the bot's token (401): nothing can go on."""
+
+
+class Receiver:
+    """Takes one bot's updates into the inbox, by long poll or from a webhook.
+
+    Args:
+        deliver: hands the stored updates to the workers.
+    """
+
+    def __init__(
+        self,
+        bot: BotName,
+        api: Api,
+        store: Store,
+        keys: Keyring,
+        clock: Clock,
+        deliver: Callable[[Sequence[Waiting]], None],
+    ) -> None:
+        self._bot = bot
+        self._api = api
+        self._store = store
+        self._keys = keys
+        self._clock = clock
+        self._deliver = deliver
+        self.storing = 0
+
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Store a batch in one commit and deliver what is new of it; returns when it may be acknowledged."""
+        incoming = [
+            Incoming(update["update_id"], self._conversation(update), json.dumps(update).encode()) for update in updates
+        ]
+        self.storing += 1
+        try:
+            self._deliver(await self._store.commit(lambda tx: inbox.store(tx, self._bot, incoming)))
+        finally:
+            self.storing -= 1
+
+    async def poll(self) -> None:
+        """Long poll for ever (https://core.telegram.org/bots/api#getupdates).
+
+        Raises:
+            TokenRefusedError: there is no such bot.
+        """
+        offset: int | None = None
+        failures = 0
+        while True:
+            try:
+                updates = await self._updates(offset)
+                if updates:
+                    await self.take(updates)
+                    # Ids may jump either way, so the batch alone decides; the next poll acknowledges it.
+                    offset = max(update["update_id"] for update in updates) + 1
+                failures = 0
+            except TokenRefusedError:
+                raise
+            except Exception as error:
+                # Nothing was acknowledged, so whatever it was, it can be asked for again.
+                failures += 1
+                self._tell(error, failures)
+                await self._clock.sleep_until(self._clock.now() + self._pause(error, failures))
+
+    async def _updates(self, offset: int | None) -> list[Update]:
+        params: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED}
+        if offset is not None:
+            params["offset"] = offset
+        try:
+            updates: list[Update] = await self._api.call("getUpdates", params, seconds=POLL_SECONDS + 10)
+        except RefusedError as refused:
+            if refused.code in (401, 404):
+                raise TokenRefusedError(self._bot) from None
+            raise
+        return updates
+
+    def _tell(self, error: Exception, failures: int) -> None:
+        match error:
+            case RefusedError(code=409):
+                log.error("somebody else receives this bot's updates, or a webhook is set", bot=self._bot)
+            case RefusedError():
+                log.warning("Telegram refused to give updates", bot=self._bot, said=error.description)
+            case UnheardError():
+                # One lost long poll is everyday life.
+                if failures > 1:
+                    log.warning("Telegram is not heard", bot=self._bot, why=str(error), times=failures)
+            case _:
+                log.error("updates could not be stored; they are asked for again", bot=self._bot, error=failure(error))
+
+    @staticmethod
+    def _pause(error: Exception, failures: int) -> timedelta:
+        if isinstance(error, RefusedError) and error.retry_after is not None:
+            return timedelta(seconds=error.retry_after)
+        return timedelta(seconds=min(2.0 ** (failures - 2), 30.0))
+
+    def _conversation(self, update: Update) -> bytes:
+        chat, user = whence(update)
+        where = f"{self._bot}:{chat}" if chat == user else f"{self._bot}:{chat}:{user}"
+        return self._keys.hash("conversation", where)
+
+
+def whence(update: Update) -> tuple[int, int]:
+    """The chat and the person an update comes from; equal in a private chat, and where only one is known."""
+    body: Update = next((update[kind] for kind in ALLOWED if kind in update), {})
+    user = body.get("from", {}).get("id")
+    chat = (body.get("chat") or body.get("message", {}).get("chat") or {}).get("id")
+    known = chat if chat is not None else user
+    return known or 0, user if user is not None else known or 0

@@ -1,0 +1,136 @@
+"""Each known refusal of a send is treated for what it is; what comes of it is a mark on the row."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+
+from bot.api import BotName, RefusedError, UnheardError
+from bot.clock import Clock
+from bot.courier_errors import Trouble, trouble
+from bot.delivery import Delivery
+from bot.letters import topic_name
+from bot.pace import Pace
+from dialogs.desk_help import Rights
+from dialogs.words import Words
+from handlers.desk.chat import tell_administrators
+from store import outbox, people, slots, staff
+from store.outbox import Manner, Row
+from store.unit import Store, Tx
+
+log = structlog.get_logger()
+
+Mark = Callable[[Tx], None]
+"""What is written of a message once its call has ended."""
+
+LONGEST_PAUSE = timedelta(minutes=5)
+
+_TOPICS = (Manner.TOPIC, Manner.RENAME)
+
+
+class Treatment:
+    """Decides what becomes of one bot's messages that Telegram did not take."""
+
+    def __init__(self, bot: BotName, delivery: Delivery, store: Store, words: Words, clock: Clock, pace: Pace) -> None:
+        self._bot = bot
+        self._delivery = delivery
+        self._store = store
+        self._words = words
+        self._clock = clock
+        self._pace = pace
+
+    def unheard(self, row: Row, unheard: UnheardError) -> Mark:
+        """The outcome is unknown: tried again, later each time, with the same words to know it by (law 4)."""
+        log.info("Telegram was not heard", bot=self._bot, why=str(unheard), tries=row.tries + 1)
+        return self._later(row, str(unheard))
+
+    async def of(self, row: Row, refused: RefusedError) -> Mark:
+        """What is to be written of `row` after this refusal."""
+        kind = trouble(refused)
+        said = refused.description
+        match kind:
+            case Trouble.FLOOD:
+                self._pace.hold(row.to.chat_id, self._clock.now() + timedelta(seconds=refused.retry_after or 1))
+                log.warning("Telegram asks for a pause", bot=self._bot, seconds=refused.retry_after)
+                return _stays
+            case Trouble.NOT_MODIFIED | Trouble.NOTHING_TO_DELETE:
+                return lambda tx: outbox.sent(tx, row, row.message_id)
+            case Trouble.NOTHING_TO_EDIT:
+                return lambda tx: outbox.forget_slot(tx, self._bot, row.to.chat_id, row.slot or "")
+            case Trouble.TOPIC_GONE:
+                return await self._topic_gone(row, said)
+            case Trouble.MIGRATED if refused.migrated_to is not None:
+                log.warning("a group has become a supergroup", bot=self._bot)
+                new_chat = refused.migrated_to
+                return lambda tx: outbox.migrated(tx, self._bot, row.to.chat_id, new_chat)
+            case Trouble.BLOCKED:
+                return self._blocked(row, said)
+            case Trouble.NO_RIGHTS | Trouble.CHAT_GONE if row.to.chat_id < 0:
+                return self._staff_trouble(row, kind, said)
+            case Trouble.CHAT_GONE:
+                return self._blocked(row, said)
+            case Trouble.UNAUTHORIZED:
+                log.error("Telegram knows this bot's token no longer", bot=self._bot)
+                return self._later(row, said)
+            case _:
+                log.error("Telegram will not take a message", bot=self._bot, form=row.form, said=said)
+                return _refused(row, said)
+
+    def _later(self, row: Row, why: str) -> Mark:
+        until = self._clock.now() + min(timedelta(seconds=2**row.tries), LONGEST_PAUSE)
+        return lambda tx: outbox.later(tx, row, until, why)
+
+    def _blocked(self, row: Row, said: str) -> Mark:
+        """Whoever has shut the door is written to no more until they open it."""
+
+        def mark(tx: Tx) -> None:
+            outbox.refused(tx, row, said)
+            if self._bot == "reporter":
+                people.blocked(tx, row.to.chat_id)
+            else:
+                staff.reachable(tx, row.to.chat_id, now=False)
+
+        return mark
+
+    async def _topic_gone(self, row: Row, said: str) -> Mark:
+        """Somebody deleted the case's topic: it is made anew, and the row, still waiting, goes there."""
+        name = row.topic or row.slot or ""
+        thread_id: int | None = None
+        if row.case_id is not None:
+            words = await self._store.read(lambda tx: topic_name(tx, row, self._words))
+            try:
+                thread_id = await self._delivery.make_topic(row.to.chat_id, words)
+            except (RefusedError, UnheardError):
+                log.warning("a topic that was deleted could not be made anew", bot=self._bot, said=said)
+
+        def mark(tx: Tx) -> None:
+            if thread_id is None:
+                slots.forget(tx, self._bot, row.to.chat_id, name)
+            else:
+                slots.remember(tx, self._bot, row.to.chat_id, name, thread_id)
+
+        return mark
+
+    def _staff_trouble(self, row: Row, kind: Trouble, said: str) -> Mark:
+        """The staff chat cannot be used as it should: what is said there waits, and administrators learn of it."""
+        log.error("the staff chat refuses the bot", bot=self._bot, said=said)
+        if kind is Trouble.CHAT_GONE:
+            rights = Rights.GONE
+        else:
+            rights = Rights.CANNOT_TOPICS if row.manner in _TOPICS else Rights.CANNOT_POST
+        # Without the right to make topics the cases still stand in the chat, one under the other.
+        keep = _refused(row, said) if rights is Rights.CANNOT_TOPICS else self._later(row, said)
+
+        def mark(tx: Tx) -> None:
+            keep(tx)
+            tell_administrators(tx, rights)
+
+        return mark
+
+
+def _stays(tx: Tx) -> None:
+    """The row waits as it did."""
+
+
+def _refused(row: Row, said: str) -> Mark:
+    return lambda tx: outbox.refused(tx, row, said)

@@ -1,0 +1,53 @@
+"""Webhooks: a call is answered 200 only when its update is stored (https://core.telegram.org/bots/api#setwebhook)."""
+
+import hmac
+from collections.abc import Mapping
+
+import structlog
+from aiohttp import web
+
+from bot.api import BotName
+from bot.log import failure
+from bot.receive import Receiver
+
+log = structlog.get_logger()
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+PATH = "/telegram/{bot}"
+
+
+class Webhooks:
+    """Takes the calls for both bots.
+
+    Args:
+        secret: 1-256 characters that each call must carry.
+    """
+
+    def __init__(self, receivers: Mapping[BotName, Receiver], secret: str) -> None:
+        self._receivers: dict[str, Receiver] = {**receivers}
+        self._secret = secret.encode()
+
+    def routes(self) -> list[web.RouteDef]:
+        """What the listener serves."""
+        return [web.post(PATH, self.take)]
+
+    async def take(self, request: web.Request) -> web.Response:
+        """Store one update; anything but 200 makes Telegram repeat the call."""
+        # As bytes: comparing text raises on a header that is not ASCII.
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._secret):
+            return web.Response(status=403)
+        receiver = self._receivers.get(request.match_info["bot"])
+        if receiver is None:
+            return web.Response(status=404)
+        try:
+            update = await request.json()
+            int(update["update_id"])
+        except (ValueError, TypeError, KeyError):
+            return web.Response(status=400)
+        try:
+            await receiver.take([update])
+        except Exception as error:
+            log.error("an update could not be stored; Telegram will repeat it", error=failure(error))
+            return web.Response(status=503)
+        return web.Response(status=200)
