@@ -72,6 +72,7 @@ _STOP = (
     .values(stopped_at=bindparam("at"), next_at=None)
 )
 _STOPPED = _ROW.where(DEADLINE.c.case_id == bindparam("case_id"), DEADLINE.c.stopped_at.is_not(None), _OPEN)
+_MOVE = _THIS.where(_OPEN).values(begun_at=bindparam("begun"), due_at=bindparam("due"), next_at=bindparam("instant"))
 _RESUME = _THIS.values(begun_at=bindparam("begun"), due_at=bindparam("due"), next_at=bindparam("due"), stopped_at=None)
 
 
@@ -138,6 +139,12 @@ def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
             _RESUME, [{"row": row.id, "begun": row.begun_at + by, "due": row.due_at + by} for row in stopped]
         )
     return [row for row in of_case(tx, case_id) if row.id in {each.id for each in stopped}]
+
+
+def move(tx: Tx, deadline_id: int, *, begun_at: datetime, due_at: datetime, next_at: datetime) -> None:
+    """The promise has other hours from now on."""
+    tx.wakes.add("clock")
+    tx.conn.execute(_MOVE, {"row": deadline_id, "begun": begun_at, "due": due_at, "instant": next_at})
 
 
 def earliest(tx: Tx) -> datetime | None:

@@ -1,0 +1,20 @@
+"""Who may see a restricted case: those cleared for it, never the one it is about or from (row C8)."""
+
+from rules.vocabulary import Role
+from store import cases, staff
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+
+def cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
+    """Those with clearance, else the administrators; whom the case names or who filed it is left out."""
+    concerned = cases.text(tx, case).subject.get("staff", [])
+    members = [member for member in staff.everyone(tx) if member.id not in concerned]
+    cleared = [member for member in members if member.cleared]
+    return cleared or [member for member in members if Role.ADMINISTRATOR in member.roles]
+
+
+def may_see(tx: Tx, member: Member, case: CaseRow) -> bool:
+    """Whether the case may be shown to this member at all."""
+    return not case.restricted or any(member.id == one.id for one in cleared_for(tx, case))

@@ -1,0 +1,77 @@
+"""Add to a case that runs: words, or a file as evidence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cases import course, own, tell
+from rules.evidence import unfit
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, Role
+from store import events, evidence
+from store.cases import CaseRow
+from store.events import EventRow
+from store.people import PersonRow
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file the reporter bot was sent; `size` in bytes as declared, `album` the same for all sent as one."""
+
+    file_id: str
+    kind: str
+    name: str = ""
+    mime: str = ""
+    size: int = 0
+    album: str = ""
+
+
+def add_words(tx: Tx, person: PersonRow, case_id: int, text: str) -> EventRow | Refusal:
+    """The words on record and beside the card."""
+    case = _running(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    limit = tx.installation.policy.description_limit
+    if len(text) > limit:
+        return refuse("refusal-too-long", length=len(text), limit=limit)
+    return _added(tx, case, {"text": text})
+
+
+def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | Refusal:
+    """The file wanted as evidence of the case."""
+    case = _running(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    kept = len(evidence.of_case(tx, case.id))
+    policy = tx.installation.policy
+    if refusal := unfit(policy, kept, kind=file.kind, name=file.name, mime=file.mime, size=file.size):
+        return refusal
+    wanted = evidence.want(
+        tx,
+        case_id=case.id,
+        bot="reporter",
+        kind=file.kind,
+        file_id=file.file_id,
+        name=file.name or None,
+        mime=file.mime or None,
+        size=file.size or None,
+        album=file.album or None,
+    )
+    return _added(tx, case, {"evidence": wanted})
+
+
+def _running(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
+    case = own.case(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    step = course.by_rule(tx, case, Act.ADD, Role.REPORTER)
+    return step if isinstance(step, Refusal) else case
+
+
+def _added(tx: Tx, case: CaseRow, body: Mapping[str, Any]) -> EventRow:
+    """On record without a new version: nobody's button becomes old by it."""
+    event = events.append(tx, case, Act.ADD, Role.REPORTER, body=body)
+    tell.added(tx, case, event.id)
+    tell.refresh_desk(tx, case)
+    return event

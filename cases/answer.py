@@ -1,0 +1,43 @@
+"""The reporter's answer to a question, and the end of waiting for one."""
+
+from cases import course, own, press, tell
+from cases.course import Taken
+from cases.press import Press
+from rules.refusals import Refusal
+from rules.vocabulary import Act, Role
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+
+
+def answer(tx: Tx, person: PersonRow, case_id: int, text: str) -> Taken | Refusal:
+    """The question answered in words; staff's clock runs on."""
+    case = own.case(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    step = course.by_rule(tx, case, Act.ANSWER, Role.REPORTER)
+    if isinstance(step, Refusal):
+        return step
+    taken = course.take(tx, case, step, body={"text": text}, paused_at=None)
+    if isinstance(taken, Taken):
+        tell.desk(tx, taken.case, "answered", {"event": taken.event.id})
+    return taken
+
+
+def resume(tx: Tx, pressed: Press) -> Taken | Refusal:
+    """Staff need not wait any longer: what was asked for came another way."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    return course.take(tx, allowed.case, allowed.step, by=pressed.member.id, paused_at=None)
+
+
+def unanswered(tx: Tx, case: CaseRow) -> Taken | Refusal:
+    """The time for an answer is over: the case is decided on what is there, and the reporter is told so."""
+    step = course.by_rule(tx, case, Act.RESUME, Role.CLOCK)
+    if isinstance(step, Refusal):
+        return step
+    taken = course.take(tx, case, step, paused_at=None)
+    if isinstance(taken, Taken):
+        tell.reporter(tx, taken.case, "unanswered")
+    return taken

@@ -1,0 +1,61 @@
+"""What the clock does: a deadline whose instant has come is spoken of once, and looked at again when it is time."""
+
+from cases import answer, close, drafting, tell
+from rules.deadlines import STAFFS, Mark, next_look, passed
+from rules.vocabulary import DeadlineKind, Role
+from store import cases, deadlines, events
+from store.cases import CaseRow
+from store.deadlines import DeadlineRow
+from store.unit import Tx
+
+K = DeadlineKind
+
+BATCH = 50
+"""Deadlines to a unit, so that a long stop does not become one long transaction."""
+
+
+def sweep(tx: Tx) -> int:
+    """How many deadlines were looked at, `BATCH` at most: what they call for is in the outbox, and each says when next.
+
+    Whatever was missed while nothing ran is told by its newest mark alone (row D3).
+    """
+    rows = deadlines.due(tx, BATCH)
+    for row in rows:
+        _look(tx, row)
+    return len(rows)
+
+
+def _look(tx: Tx, row: DeadlineRow) -> None:
+    case = cases.get(tx, row.case_id) if row.case_id else None
+    if case is None:
+        drafting.passed(tx, row)
+    elif row.kind is K.ANSWER:
+        answer.unanswered(tx, case)
+    elif row.kind is K.APPEAL_WINDOW:
+        close.close(tx, case)
+    elif row.kind in STAFFS:
+        _staffs(tx, row, case)
+
+
+def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
+    policy, zone = tx.installation.policy, tx.installation.timezone
+    mark = passed(row.kind, row.begun_at, row.due_at, tx.now, policy)
+    if mark and mark.mark in (Mark.NOW, Mark.AGAIN):
+        _overdue(tx, row, case)
+    elif mark:
+        tell.remind(tx, case, "reminder", {"deadline": row.id})
+    deadlines.next(tx, row.id, next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at)
+
+
+def _overdue(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
+    """Beside the card each time; to the lead, and to the reporter with a new word, once (row D2)."""
+    tell.remind(tx, case, "overdue", {"deadline": row.id})
+    if row.late_at is not None:
+        return
+    by = tx.now + tx.installation.policy.grace
+    deadlines.told_late(tx, row.id)
+    event = events.append(tx, case, "late", Role.CLOCK, body={"deadline": row.kind, "by": by.isoformat()})
+    tell.leads(tx, case, {"why": "overdue", "event": event.id, "deadline": row.id})
+    tell.refresh(tx, case)
+    if row.kind is not K.DELIVERY:
+        tell.reporter(tx, case, "late", {"event": event.id})

@@ -1,0 +1,78 @@
+"""An act is taken: the case one version on, its event, its promises and its cards, the same way for every act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cases import promises, tell
+from rules.conditions import Facts
+from rules.leaves import Kind
+from rules.life import Step, step
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, Role, State
+from store import cases, events
+from store.cases import CaseRow
+from store.events import EventRow
+from store.unit import Tx
+
+_DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An act that was taken: the case as it stands after it, and the event that tells it."""
+
+    case: CaseRow
+    event: EventRow
+
+
+def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = False) -> Facts:
+    """What the rules must know; `actor` is the member of staff who wants to act."""
+    policy = tx.installation.policy
+    told = events.of_case(tx, case.id) if case.state in (State.PROPOSED, State.APPEALED) else []
+    proposals = [event.staff_id for event in told if event.act == Act.PROPOSE]
+    decisions = [event.act for event in told if event.act in _DECIDED_BY]
+    return Facts(
+        state=case.state,
+        now=tx.now,
+        max_pauses=policy.max_pauses,
+        pauses=case.pauses,
+        window_ends=case.decided_at and case.decided_at + policy.appeal_window,
+        kept_until=case.closed_at and case.closed_at + policy.kept,
+        news=tx.installation.catalogue.leaf(case.leaf).kind is Kind.NEWS,
+        heavy=heavy,
+        of_rejection=decisions[-1:] == [Act.REJECT],
+        actor=actor,
+        handler=case.staff_id,
+        proposer=proposals[-1] if proposals else None,
+        took_part=any(event.staff_id == actor for event in told if actor is not None),
+    )
+
+
+def by_rule(tx: Tx, case: CaseRow, act: Act, role: Role) -> Step | Refusal:
+    """What `act` leads to for the reporter or the clock."""
+    return step(facts(tx, case), act, frozenset({role}))
+
+
+def take(
+    tx: Tx,
+    case: CaseRow,
+    step: Step,
+    *,
+    by: int | None = None,
+    body: Mapping[str, Any] | None = None,
+    **changes: Any,
+) -> Taken | Refusal:
+    """The step taken by a member of staff, or `by` nobody of them; refused where somebody was first.
+
+    Args:
+        body: what was said, sealed with the event.
+        changes: columns of the case.
+    """
+    saved = cases.save(tx, case, state=step.to, **changes)
+    if saved is None:
+        return refuse("refusal-case-moved-on")
+    event = events.append(tx, saved, step.edge.act, step.role, by, body)
+    promises.keep(tx, saved)
+    tell.refresh(tx, saved)
+    return Taken(saved, event)

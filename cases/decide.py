@@ -1,0 +1,40 @@
+"""Decide: an outcome, and the statement of reasons the reporter gets."""
+
+from dataclasses import dataclass
+
+from cases import course, press, tell
+from cases.course import Taken
+from cases.press import Press
+from rules.refusals import Refusal
+from rules.vocabulary import Outcome
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found and what is done; `follows` may be empty. The clause is that of the case's leaf."""
+
+    outcome: Outcome
+    facts: str
+    follows: str = ""
+
+
+def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
+    """The case decided and its reporter told, with reasons (row B6); the window of appeal opens.
+
+    The statement keeps the leaf and severity it was decided under, whatever becomes of the case.
+    """
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    body = {
+        "outcome": verdict.outcome,
+        "facts": verdict.facts,
+        "follows": verdict.follows,
+        "leaf": allowed.case.leaf,
+        "severity": allowed.case.severity,
+    }
+    taken = course.take(tx, allowed.case, allowed.step, by=pressed.member.id, body=body, decided_at=tx.now)
+    if isinstance(taken, Taken):
+        tell.result(tx, taken.case, "decided", taken.event.id)
+    return taken

@@ -1,0 +1,76 @@
+"""Reports being written: kept, reminded of once, erased when nobody comes back (rows A1, A8)."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from rules.quiet import after_quiet
+from rules.vocabulary import DeadlineKind
+from store import cases, deadlines, drafts, outbox, people
+from store.deadlines import DeadlineRow
+from store.drafts import DraftRow
+from store.people import PersonRow
+from store.unit import Tx
+
+K = DeadlineKind
+
+
+def keep(tx: Tx, person: PersonRow, body: Mapping[str, Any], *, former: DraftRow | None) -> DraftRow:
+    """The draft saved; a new one gets its deadlines, which the clock moves along as long as somebody writes."""
+    draft = drafts.save(tx, person.id, body)
+    if former is None:
+        _begin(tx, person)
+    return draft
+
+
+def agree(tx: Tx, person: PersonRow) -> PersonRow:
+    """The notice in force agreed to: from now on the draft is kept as drafts are."""
+    agreed = people.consent(tx, person, tx.installation.policy.consent_version)
+    deadlines.meet_of_person(tx, person.id, K.CONSENT_ERASURE)
+    _begin(tx, agreed)
+    return agreed
+
+
+def drop(tx: Tx, person: PersonRow) -> None:
+    """The draft emptied, filed or not; what hangs on it still is erased, and nothing is left to wait for."""
+    drafts.erase(tx, person.id)
+    for row in deadlines.of_person(tx, person.id):
+        deadlines.met(tx, row.id)
+
+
+def passed(tx: Tx, row: DeadlineRow) -> None:
+    """The instant of a draft's deadline has come: reminded, erased, or put off because somebody has written since."""
+    person = people.get(tx, row.person_id or 0)
+    draft = drafts.load(tx, person.id) if person else None
+    if person is None or draft is None:
+        deadlines.met(tx, row.id)
+        return
+    due = draft.updated_at + _after(tx, row.kind)
+    if row.kind is K.DRAFT_REMINDER:
+        due = after_quiet(due, tx.installation.policy.quiet, tx.installation.timezone)
+    if due > tx.now:
+        deadlines.move(tx, row.id, begun_at=draft.updated_at, due_at=due, next_at=due)
+    elif row.kind is K.DRAFT_REMINDER:
+        deadlines.met(tx, row.id)
+        if to := people.to(tx, person.id):
+            outbox.put(tx, to, "draft-reminder", {})
+    else:
+        drop(tx, person)
+        if row.kind is K.CONSENT_ERASURE and not cases.count_of_person(tx, person.id):
+            people.erase(tx, person.id)
+
+
+def _begin(tx: Tx, person: PersonRow) -> None:
+    agreed = person.consent_version == tx.installation.policy.consent_version
+    for kind in (K.DRAFT_REMINDER, K.DRAFT_ERASURE) if agreed else (K.CONSENT_ERASURE,):
+        due = tx.now + _after(tx, kind)
+        deadlines.begin(tx, kind, person_id=person.id, begun_at=tx.now, due_at=due, next_at=due)
+
+
+def _after(tx: Tx, kind: DeadlineKind) -> timedelta:
+    policy = tx.installation.policy
+    return {
+        K.DRAFT_REMINDER: policy.draft_reminder,
+        K.DRAFT_ERASURE: policy.draft_erasure,
+        K.CONSENT_ERASURE: policy.consent_erasure,
+    }[kind]

@@ -1,0 +1,102 @@
+"""File (受理): a draft becomes a numbered case, with its promises, its card and its receipt."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cases import drafting, promises, tell
+from rules import tickets
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, Identity, Role, State
+from store import cases, drafts, events, evidence, people, staff
+from store.cases import CaseRow, CaseText
+from store.people import PersonRow
+from store.unit import Tx
+
+_HANDLE = re.compile(r"(?:@|t\.me/)(\w{4,32})", re.ASCII)
+_ACCOUNT = re.compile(r"(?<!\d)\d{5,15}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a report says.
+
+    Attributes:
+        subject: as it was written: a link, a handle, a name; `author` the name of a hidden one.
+        platform: a platform's id, empty where not known.
+        published: an ISO date or instant, empty while unknown.
+        answers: to the leaf's own questions, by question.
+        notes: evidence in words: links, and forwarded messages.
+        source: the channel it came by.
+    """
+
+    leaf: str
+    subject: str = ""
+    author: str = ""
+    platform: str = ""
+    published: str = ""
+    description: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    identity: Identity = Identity.CONFIDENTIAL
+    source: str = "telegram"
+
+
+def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
+    """The case that the person's draft has become; the draft is gone, its evidence is the case's.
+
+    A second press finds no draft any more, and gives the case that the first one made.
+    """
+    place = tx.installation
+    draft = drafts.load(tx, person.id)
+    if draft is None:
+        return next(iter(cases.of_person(tx, person.id, 0, 1)), None) or refuse("refusal-nothing-to-file")
+    if person.consent_version != place.policy.consent_version:
+        return refuse("refusal-consent-first")
+    leaf = place.catalogue.leaves.get(filing.leaf)
+    if leaf is None:
+        return refuse("refusal-no-such-leaf")
+    concerned = _concerned(tx, person, filing)
+    case = cases.new(
+        tx,
+        number=tickets.new_number(),
+        person_id=person.id,
+        state=State.RECEIVED,
+        leaf=leaf.id,
+        severity=leaf.severity,
+        team=leaf.team,
+        restricted=leaf.restricted or bool(concerned),
+        identity=filing.identity,
+        subject_key=filing.subject.strip().casefold() or None,
+        text=_text(filing, concerned),
+        source=filing.source,
+    )
+    evidence.to_case(tx, draft.id, case.id)
+    drafting.drop(tx, person)
+    events.append(tx, case, Act.FILE, Role.REPORTER)
+    promises.keep(tx, case)
+    tell.reporter(tx, case, "received")
+    tell.opened(tx, case)
+    return case
+
+
+def _concerned(tx: Tx, person: PersonRow, filing: Filing) -> list[int]:
+    """Members of staff whom the report names, or who filed it: the case never enters the staff chat (row C8)."""
+    told = "\n".join((filing.subject, filing.description, *filing.answers.values(), *filing.notes))
+    named = [staff.named(tx, handle) for handle in _HANDLE.findall(told)]
+    named += [staff.named(tx, int(account)) for account in _ACCOUNT.findall(filing.subject)]
+    writes_to = people.to(tx, person.id)
+    named.append(staff.named(tx, writes_to.chat_id) if writes_to else None)
+    return sorted({member.id for member in named if member})
+
+
+def _text(filing: Filing, concerned: list[int]) -> CaseText:
+    subject = {
+        "text": filing.subject,
+        "author": filing.author,
+        "platform": filing.platform,
+        "published": filing.published,
+        "notes": list(filing.notes),
+        "staff": concerned,
+    }
+    return CaseText(subject, filing.description, dict(filing.answers))

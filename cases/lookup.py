@@ -1,0 +1,23 @@
+"""Status by ticket number: one's own case is shown; another's and none are answered alike (row B1)."""
+
+from cases import own, show
+from cases.views import ReporterView
+from rules.refusals import Refusal, refuse
+from rules.tickets import Number, Slip
+from store import cases, presses
+from store.people import PersonRow
+from store.unit import Tx
+
+LOOKUP = "lookup"
+"""As what a vain attempt is on record, for the operator to see who guesses how much."""
+
+
+def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Refusal:
+    """The case of a number as `rules.tickets.read_number` read it; a slip of the pen is told apart."""
+    if isinstance(read, Slip):
+        return refuse("refusal-slip")
+    case = own.mine(cases.by_number(tx, read.value), person)
+    if isinstance(case, Refusal):
+        presses.refused(tx, act=LOOKUP, refusal=case.say.id)
+        return case
+    return show.for_reporter(tx, case)

@@ -1,0 +1,17 @@
+"""A reporter's own case; to everybody else it is as if there were none."""
+
+from rules.refusals import Refusal, refuse
+from store import cases
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+
+
+def case(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
+    """The case, where this person filed it."""
+    return mine(cases.get(tx, case_id), person)
+
+
+def mine(case: CaseRow | None, person: PersonRow) -> CaseRow | Refusal:
+    """The same refusal for another's case and for none, so that it tells nothing (row B1)."""
+    return case if case and case.person_id == person.id else refuse("refusal-not-found")

@@ -1,0 +1,87 @@
+"""A press is a question about the past: checked against live role, team, chat, state and version (law 6)."""
+
+from dataclasses import dataclass
+
+from cases import access, course
+from rules.life import LEADS, Step, step
+from rules.refusals import ByLang, Refusal, refuse
+from rules.vocabulary import Act
+from store import cases, events, outbox, presses, staff
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button pressed: on which case and version of it, by whom, in which chat (Bot API "Chat.id").
+
+    `member` is the one found in this unit, so that a role taken away a moment ago is gone.
+    """
+
+    case_id: int
+    version: int
+    act: Act
+    member: Member
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A press that passed: the case as it stands, and the step the act leads to."""
+
+    case: CaseRow
+    step: Step
+
+
+def check(tx: Tx, press: Press, *, heavy: bool = False) -> Allowed | Refusal:
+    """The press allowed, or refused and on record; `heavy` where the decision weighs heavily (row C7)."""
+    checked = _checked(tx, press, heavy)
+    if isinstance(checked, Refusal):
+        presses.refused(
+            tx, act=press.act, refusal=checked.say.id, case_id=_known(tx, press.case_id), staff_id=press.member.id
+        )
+    return checked
+
+
+def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusal:
+    """The case, where this member may see it in this chat."""
+    case = cases.get(tx, case_id)
+    if case is None or not access.may_see(tx, member, case):
+        return refuse("refusal-no-case")
+    own = staff.to(tx, member.id)
+    if own and own.chat_id == chat_id:
+        return case
+    if case.restricted or chat_id != outbox.staff_chat(tx).chat_id:
+        return refuse("refusal-not-in-this-chat")
+    return case
+
+
+def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
+    case = seen(tx, press.case_id, press.member, press.chat_id)
+    if isinstance(case, Refusal):
+        return case
+    member = press.member
+    if member.team not in (None, case.team) and not member.roles & LEADS:
+        return refuse("refusal-other-team", team=ByLang(tx.installation.catalogue.teams[case.team].names))
+    if press.version != case.version:
+        return _somebody_was_first(tx, press, case)
+    taken = step(course.facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)
+    return taken if isinstance(taken, Refusal) else Allowed(case, taken)
+
+
+def _somebody_was_first(tx: Tx, press: Press, case: CaseRow) -> Refusal:
+    """Whose act made this button old, and when; a person's own second press is told apart."""
+    since = [event for event in events.of_case(tx, case.id) if event.version > press.version]
+    by_staff = [event for event in since if event.staff_id is not None]
+    if not by_staff:
+        return refuse("refusal-case-moved-on")
+    first = by_staff[0]
+    if first.staff_id == press.member.id:
+        return refuse("refusal-done-already")
+    who = staff.get(tx, first.staff_id or 0)
+    return refuse("refusal-somebody-was-first", alias=who.alias if who else "", at=first.at)
+
+
+def _known(tx: Tx, case_id: int) -> int | None:
+    return case_id if cases.get(tx, case_id) else None

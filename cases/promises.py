@@ -1,0 +1,112 @@
+"""The promises of a case: begun, stopped, moved and met as its state calls for."""
+
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from rules.deadlines import STAFFS, Instants, called_for, next_look, span, waited
+from rules.vocabulary import Act, DeadlineKind, State
+from store import deadlines, events
+from store.cases import CaseRow
+from store.deadlines import DeadlineRow
+from store.unit import Tx
+
+PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
+
+
+def keep(tx: Tx, case: CaseRow) -> None:
+    """Bring the case's deadlines into step with its state.
+
+    What its state no longer calls for is met. While the reporter is waited for, staff's clock stands still; then it
+    runs on, later by the length of the wait.
+    """
+    newest = {row.kind: row for row in deadlines.of_case(tx, case.id)}
+    wanted = called_for(case.state)
+    for row in newest.values():
+        if row.met_at is None and row.kind not in wanted:
+            deadlines.met(tx, row.id)
+    if case.state in PAUSED:
+        deadlines.stop(tx, case.id, STAFFS)
+    else:
+        _run_on(tx, case)
+    for kind in sorted(wanted):
+        _begin(tx, case, kind, newest.get(kind))
+
+
+def recompute(tx: Tx, case: CaseRow) -> None:
+    """After another leaf: what staff promised is due by its hours, later by what the reporter was waited for."""
+    open_rows = {row.kind: row for row in deadlines.of_case(tx, case.id) if row.met_at is None}
+    waits = _waits(tx, case)
+    for kind in sorted(called_for(case.state) & STAFFS):
+        row, ran = open_rows.get(kind), _span(tx, case, kind)
+        if ran and row:
+            moved = waited(waits, ran[0])
+            begun, due = ran[0] + moved, ran[1] + moved
+            deadlines.move(tx, row.id, begun_at=begun, due_at=due, next_at=_look(tx, kind, begun, due))
+        elif row:
+            deadlines.met(tx, row.id)
+        elif ran:
+            moved = waited(waits, ran[0])
+            _new(tx, case, kind, ran[0] + moved, ran[1] + moved)
+
+
+def left(tx: Tx, case: CaseRow) -> timedelta | None:
+    """How long staff still have until their next promise is due; None where none runs."""
+    due = next_due(deadlines.of_case(tx, case.id))
+    return None if due is None else due.due_at - tx.now
+
+
+def next_due(rows: list[DeadlineRow]) -> DeadlineRow | None:
+    """The promise of staff's that is due first of those that run, waited for or not."""
+    running = [row for row in rows if row.met_at is None and row.kind in STAFFS]
+    return min(running, key=lambda row: row.due_at, default=None)
+
+
+def open_of(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:
+    """The case's promise of this kind, while it runs."""
+    rows = (row for row in deadlines.of_case(tx, case.id) if row.kind is kind and row.met_at is None)
+    return next(rows, None)
+
+
+def _run_on(tx: Tx, case: CaseRow) -> None:
+    stopped = [row.stopped_at for row in deadlines.of_case(tx, case.id) if row.stopped_at and row.met_at is None]
+    if stopped:
+        for row in deadlines.resume(tx, case.id, tx.now - stopped[0]):
+            deadlines.next(tx, row.id, _look(tx, row.kind, row.begun_at, row.due_at))
+
+
+def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None) -> None:
+    ran = _span(tx, case, kind)
+    # A second question, or a decision after an overturned rejection, is another promise of the same kind.
+    if ran and (former is None or former.begun_at < ran[0]):
+        _new(tx, case, kind, *ran)
+
+
+def _new(tx: Tx, case: CaseRow, kind: DeadlineKind, begun: datetime, due: datetime) -> None:
+    look = _look(tx, kind, begun, due)
+    deadlines.begin(tx, kind, case_id=case.id, begun_at=begun, due_at=due, next_at=look)
+
+
+def _look(tx: Tx, kind: DeadlineKind, begun: datetime, due: datetime) -> datetime:
+    return next_look(kind, begun, due, tx.now, tx.installation.policy, tx.installation.timezone).at
+
+
+def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime] | None:
+    when = Instants(
+        filed_at=case.filed_at,
+        begun_at=case.begun_at,
+        decided_at=case.decided_at,
+        asked_at=case.paused_at,
+        appealed_at=_appealed_at(tx, case) if kind is DeadlineKind.APPEAL_REVIEW else None,
+    )
+    promise = tx.installation.catalogue.leaf(case.leaf).deadlines
+    return span(kind, promise, tx.installation.policy, when)
+
+
+def _appealed_at(tx: Tx, case: CaseRow) -> datetime | None:
+    appeals = [event.at for event in events.of_case(tx, case.id) if event.act == Act.APPEAL]
+    return appeals[-1] if appeals else None
+
+
+def _waits(tx: Tx, case: CaseRow) -> list[tuple[datetime, datetime]]:
+    told = events.of_case(tx, case.id)
+    return [(event.at, following.at) for event, following in pairwise(told) if event.state in PAUSED]

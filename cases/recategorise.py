@@ -1,0 +1,39 @@
+"""Recategorise: another leaf, with its own severity, team and hours."""
+
+from cases import course, press, promises, tell
+from cases.course import Taken
+from cases.press import Press
+from rules.refusals import Refusal, refuse
+from store.unit import Tx
+
+
+def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
+    """The case under `leaf`, its deadlines by that leaf's hours, counted from where they began.
+
+    A restricted case stays restricted: who might have seen it must not depend on a later guess.
+    """
+    entry = tx.installation.catalogue.leaves.get(leaf)
+    if entry is None:
+        return refuse("refusal-no-such-leaf")
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    if case.leaf == leaf:
+        return refuse("refusal-same-leaf")
+    taken = course.take(
+        tx,
+        case,
+        allowed.step,
+        by=pressed.member.id,
+        body={"from": case.leaf, "to": leaf},
+        leaf=leaf,
+        severity=entry.severity,
+        team=entry.team,
+        restricted=case.restricted or entry.restricted,
+    )
+    if isinstance(taken, Taken):
+        promises.recompute(tx, taken.case)
+        if taken.case.restricted and not case.restricted:
+            tell.moved_out(tx, case)
+    return taken

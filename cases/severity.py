@@ -1,0 +1,17 @@
+"""Set how heavily a case weighs."""
+
+from cases import course, press
+from cases.course import Taken
+from cases.press import Press
+from rules.refusals import Refusal
+from rules.vocabulary import Severity
+from store.unit import Tx
+
+
+def set_severity(tx: Tx, pressed: Press, severity: Severity) -> Taken | Refusal:
+    """The case with another severity; the leaf's own was a first guess."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    body = {"from": allowed.case.severity, "to": severity}
+    return course.take(tx, allowed.case, allowed.step, by=pressed.member.id, body=body, severity=severity)

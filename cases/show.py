@@ -1,0 +1,106 @@
+"""A case put into the view of its reporter or of staff."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from cases import course, promises, timeline
+from cases.promises import PAUSED
+from cases.views import ReporterView, StaffView
+from rules.life import STAFF, open_acts
+from rules.vocabulary import DeadlineKind, Role, State
+from store import cases, deadlines, events, evidence, staff
+from store.cases import CaseRow
+from store.deadlines import DeadlineRow
+from store.unit import Tx
+
+
+def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: int | None = None) -> StaffView:
+    """The case for the desk: with what anyone there may press, or what one member may.
+
+    Raises:
+        ErasedError: its key has been destroyed.
+    """
+    told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
+    text = cases.text(tx, case)
+    handler = staff.get(tx, case.staff_id) if case.staff_id else None
+    due = _due(case, rows)
+    return StaffView(
+        id=case.id,
+        version=case.version,
+        number=case.number,
+        state=case.state,
+        leaf=case.leaf,
+        severity=case.severity,
+        team=case.team,
+        restricted=case.restricted,
+        identity=case.identity,
+        subject=text.subject["text"] or text.subject["author"],
+        platform=text.subject["platform"],
+        published=_published(text.subject["published"], tx.installation.timezone),
+        description=text.description,
+        answers=tuple(text.answers.items()),
+        notes=tuple(text.subject["notes"]),
+        pieces=len(evidence.of_case(tx, case.id)),
+        handler=handler.alias if handler else None,
+        filed_at=case.filed_at,
+        due=due.due_at if due else None,
+        due_kind=due.kind if due else None,
+        late=due is not None and due.due_at <= tx.now,
+        waits_until=_open(rows, DeadlineKind.ANSWER),
+        question=timeline.question(case, told),
+        result=timeline.result(told),
+        acts=open_acts(course.facts(tx, case, actor=actor), roles),
+    )
+
+
+def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
+    """The case for whoever filed it.
+
+    Raises:
+        ErasedError: its key has been destroyed.
+    """
+    told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
+    due = _due(case, [row for row in rows if row.kind is not DeadlineKind.DELIVERY])
+    late = [event for event in told if event.act == "late"]
+    facts = course.facts(tx, case)
+    running = [row for row in rows if row.met_at is None]
+    return ReporterView(
+        id=case.id,
+        version=case.version,
+        number=case.number,
+        state=case.state,
+        leaf=case.leaf,
+        identity=case.identity,
+        restricted=case.restricted,
+        filed_at=case.filed_at,
+        steps=timeline.steps(told),
+        promised=tuple((row.kind, row.due_at) for row in running),
+        due=due.due_at if due else None,
+        due_kind=due.kind if due else None,
+        late=due is not None and due.due_at <= tx.now,
+        new_word=timeline.new_word(late[-1]) if late else None,
+        question=timeline.question(case, told),
+        answer_until=_open(rows, DeadlineKind.ANSWER),
+        result=timeline.result(told),
+        window_ends=facts.window_ends,
+        final=case.state in (State.CLOSED, State.ARCHIVED),
+        pieces=len(evidence.of_case(tx, case.id)),
+        acts=open_acts(facts, frozenset({Role.REPORTER})),
+    )
+
+
+def _due(case: CaseRow, rows: list[DeadlineRow]) -> DeadlineRow | None:
+    return None if case.state in PAUSED else promises.next_due(rows)
+
+
+def _open(rows: list[DeadlineRow], kind: DeadlineKind) -> datetime | None:
+    return next((row.due_at for row in rows if row.kind is kind and row.met_at is None), None)
+
+
+def _published(told: str, zone: ZoneInfo) -> datetime | None:
+    """A day is its midnight in the operator's zone."""
+    if not told:
+        return None
+    if "T" in told:
+        return datetime.fromisoformat(told)
+    return datetime.combine(date.fromisoformat(told), time(), zone)

@@ -1,0 +1,78 @@
+"""Staff and roles, kept by an administrator: added, changed, cleared, removed (row C13)."""
+
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Lang, Role
+from store import newcomers, staff
+from store.staff import Member
+from store.unit import Tx
+
+
+def add(tx: Tx, by: Member, chat_id: int, *, alias: str, lang: Lang, username: str | None = None) -> Member | Refusal:
+    """A new member, still without a role."""
+    if refusal := _may(by):
+        return refusal
+    if staff.named(tx, chat_id):
+        return refuse("refusal-staff-already", alias=alias)
+    return staff.add(tx, chat_id, alias=alias, roles=frozenset(), lang=lang, username=username)
+
+
+def welcome(tx: Tx, by: Member, account: str | int) -> Member | Refusal:
+    """Who has started the desk bot, added by handle or account id, still without a role."""
+    if refusal := _may(by):
+        return refusal
+    newcomer = newcomers.named(tx, account)
+    if newcomer is None:
+        return refuse("refusal-nobody-by-that-name", name=str(account))
+    return newcomers.welcome(tx, newcomer)
+
+
+def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> Member | Refusal:
+    """The role given or taken away; somebody must stay administrator."""
+    member = _changing(tx, by, member_id)
+    if isinstance(member, Refusal):
+        return member
+    roles = member.roles | {role} if held else member.roles - {role}
+    if role is Role.ADMINISTRATOR and not held and _last_administrator(tx, member):
+        return refuse("refusal-last-administrator")
+    return staff.change(tx, member.id, roles=roles)
+
+
+def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | Refusal:
+    """The team whose cases they may work on; None: every team's."""
+    if team is not None and team not in tx.installation.catalogue.teams:
+        return refuse("refusal-no-such-team")
+    member = _changing(tx, by, member_id)
+    return member if isinstance(member, Refusal) else staff.change(tx, member.id, team=team)
+
+
+def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | Refusal:
+    """Whether they may see the cases that never enter the staff chat (row C8)."""
+    member = _changing(tx, by, member_id)
+    return member if isinstance(member, Refusal) else staff.change(tx, member.id, cleared=cleared)
+
+
+def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
+    """They are no longer staff; what they did keeps their alias."""
+    member = _changing(tx, by, member_id)
+    if isinstance(member, Refusal):
+        return member
+    if _last_administrator(tx, member):
+        return refuse("refusal-last-administrator")
+    staff.remove(tx, member.id)
+    return member
+
+
+def _changing(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
+    if refusal := _may(by):
+        return refusal
+    member = next((one for one in staff.everyone(tx) if one.id == member_id), None)
+    return member or refuse("refusal-no-such-member")
+
+
+def _may(by: Member) -> Refusal | None:
+    return None if Role.ADMINISTRATOR in by.roles else refuse("refusal-administrators-only")
+
+
+def _last_administrator(tx: Tx, member: Member) -> bool:
+    administrators = {one.id for one in staff.everyone(tx) if Role.ADMINISTRATOR in one.roles}
+    return administrators == {member.id}

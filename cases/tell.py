@@ -1,0 +1,102 @@
+"""Who is told of what: notices are a kind and a few ids; words come when they are sent (decision 1)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases import access, promises
+from rules.vocabulary import DeadlineKind, Role
+from store import outbox, people, staff
+from store.cases import CaseRow
+from store.outbox import Manner, To
+from store.unit import Tx
+
+
+def reporter(
+    tx: Tx,
+    case: CaseRow,
+    kind: str,
+    content: Mapping[str, Any] | None = None,
+    *,
+    deadline_id: int | None = None,
+) -> None:
+    """A new message to whoever filed the case, where they can be written to; `deadline_id` is met by its arrival."""
+    if to := _reporter(tx, case):
+        outbox.put(tx, to, kind, content or {}, case_id=case.id, deadline_id=deadline_id)
+
+
+def result(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
+    """The result, to whoever filed the case; its arrival is the delivery that was promised."""
+    delivery = promises.open_of(tx, case, DeadlineKind.DELIVERY)
+    reporter(tx, case, kind, {"event": event_id}, deadline_id=delivery.id if delivery else None)
+
+
+def desk(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any] | None = None) -> None:
+    """A new message beside the case's card."""
+    for to, topic in _places(tx, case):
+        outbox.put(tx, to, kind, content or {}, topic=topic, case_id=case.id)
+
+
+def added(tx: Tx, case: CaseRow, event_id: int) -> None:
+    """What the reporter added, beside the card; of an album's photos only the last is told."""
+    for to, topic in _places(tx, case):
+        slot = f"added:{case.id}"
+        outbox.put(tx, to, "added", {"event": event_id}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
+
+
+def remind(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any]) -> None:
+    """A reminder beside the case's card, in place of the one before."""
+    for to, topic in _places(tx, case):
+        slot = f"reminder:{case.id}"
+        outbox.put(tx, to, kind, content, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
+
+
+def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
+    """A private message to each lead of the case's team who may see it and whom the desk bot may write to."""
+    for member in staff.everyone(tx):
+        in_charge = Role.LEAD in member.roles and member.team in (None, case.team)
+        if in_charge and access.may_see(tx, member, case) and (to := staff.to(tx, member.id)):
+            outbox.put(tx, to, "lead-told", content, case_id=case.id)
+
+
+def opened(tx: Tx, case: CaseRow) -> None:
+    """The case's card, for the first time: in a topic of its own where the staff chat has topics."""
+    for to, topic in _places(tx, case):
+        if topic:
+            outbox.put(tx, to, "topic-name", {}, manner=Manner.TOPIC, slot=topic, case_id=case.id)
+        outbox.put(tx, to, "case-card", {}, slot=f"card:{case.id}", topic=topic, case_id=case.id)
+
+
+def refresh(tx: Tx, case: CaseRow) -> None:
+    """The living messages of a case tell how it stands now: the reporter's status, the card, the topic's name."""
+    if to := _reporter(tx, case):
+        outbox.put(tx, to, "status", {}, manner=Manner.EDIT, slot=f"status:{case.id}", case_id=case.id)
+    refresh_desk(tx, case)
+
+
+def refresh_desk(tx: Tx, case: CaseRow) -> None:
+    """The card and the topic's name tell how the case stands now."""
+    for to, topic in _places(tx, case):
+        slot = f"card:{case.id}"
+        outbox.put(tx, to, "case-card", {}, manner=Manner.EDIT, slot=slot, topic=topic, case_id=case.id)
+        if topic:
+            outbox.put(tx, to, "topic-name", {}, manner=Manner.RENAME, slot=topic, case_id=case.id)
+
+
+def moved_out(tx: Tx, case: CaseRow) -> None:
+    """The case, as it stood when it was not restricted, leaves the staff chat."""
+    for to, _ in _places(tx, case):
+        for slot in (f"card:{case.id}", f"added:{case.id}", f"reminder:{case.id}"):
+            outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
+
+
+def _reporter(tx: Tx, case: CaseRow) -> To | None:
+    return None if case.person_id is None else people.to(tx, case.person_id)
+
+
+def _places(tx: Tx, case: CaseRow) -> list[tuple[To, str | None]]:
+    """Where the case's card lives: the staff chat, or the private chats of those cleared for a restricted case."""
+    if not case.restricted:
+        topic = f"topic:{case.id}" if tx.installation.staff_chat_is_forum else None
+        return [(outbox.staff_chat(tx), topic)]
+    cleared = access.cleared_for(tx, case)
+    return [(to, None) for member in cleared if (to := staff.to(tx, member.id))]

@@ -1,0 +1,90 @@
+"""A case as its reporter may see it, and as staff may: two types, and in staff's there is no account (law 9)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases.timeline import Decision, Happened, Rejection
+from cases.wording import Wording
+from rules.vocabulary import Act, DeadlineKind, Identity, Severity, State
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """A case on the desk.
+
+    Attributes:
+        leaf, team, platform: ids of the catalogue; `platform` is empty where not known.
+        subject: as it was written, or the name of a hidden author.
+        answers: to the leaf's own questions, by question.
+        notes: evidence in words.
+        pieces: how many pieces of evidence there are, notes not counted.
+        handler: alias of whoever claimed it.
+        due: the next deadline that staff must keep, None where none runs or it waits for the reporter.
+        waits_until: when the open question runs out.
+        question, result: what was last said to the reporter.
+        acts: what the readers of this view may press.
+    """
+
+    id: int
+    version: int
+    number: str
+    state: State
+    leaf: str
+    severity: Severity
+    team: str
+    restricted: bool
+    identity: Identity
+    subject: str
+    platform: str
+    published: datetime | None
+    description: str
+    answers: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    pieces: int
+    handler: str | None
+    filed_at: datetime
+    due: datetime | None
+    due_kind: DeadlineKind | None
+    late: bool
+    waits_until: datetime | None
+    question: Wording | None
+    result: Decision | Rejection | None
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReporterView:
+    """A case as whoever filed it follows it.
+
+    Attributes:
+        steps: its timeline.
+        promised: when each of staff's promises that run is due.
+        due: the first of them, None where none runs or it waits for the reporter.
+        new_word: until when a late answer was promised anew.
+        question: what staff have asked; `answer_until` is when waiting for the answer ends.
+        result: the newest, preliminary unless `final`; appealed against until `window_ends`.
+        pieces: how many pieces of evidence there are.
+        acts: what the reporter may do.
+    """
+
+    id: int
+    version: int
+    number: str
+    state: State
+    leaf: str
+    identity: Identity
+    restricted: bool
+    filed_at: datetime
+    steps: tuple[Happened, ...]
+    promised: tuple[tuple[DeadlineKind, datetime], ...]
+    due: datetime | None
+    due_kind: DeadlineKind | None
+    late: bool
+    new_word: datetime | None
+    question: Wording | None
+    answer_until: datetime | None
+    result: Decision | Rejection | None
+    window_ends: datetime | None
+    final: bool
+    pieces: int
+    acts: tuple[Act, ...]
