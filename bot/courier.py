@@ -1,4 +1,4 @@
-"""The courier: the one layer that sends, in order of commit within a chat, within Telegram's limits, until it arrives."""
+"""The courier: the one layer that sends, in order of commit within a chat, within the limits, until it arrives."""
 
 import asyncio
 from datetime import datetime

@@ -46,7 +46,7 @@ class Fetcher:
         wake: asyncio.Event,
         lease: Lease,
     ) -> None:
-        self._apis: dict[str, Api] = {**apis}
+        self._apis: dict[str, Api] = {str(bot): api for bot, api in apis.items()}
         self._vault = vault
         self._store = store
         self._keys = keys

@@ -1,6 +1,7 @@
 """One bot's intake: its receiver and its workers together, served by one process at a time."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from bot.lease import Lease
 from bot.receive import Receiver
@@ -11,25 +12,31 @@ class Intake:
     """Receives and handles one bot's updates.
 
     Args:
-        polls: ask Telegram for updates; otherwise they come by webhook.
+        arrange: tells Telegram how updates come.
+        polls: they are asked for; otherwise Telegram brings them.
     """
 
-    def __init__(self, receiver: Receiver, workers: Workers, lease: Lease, polls: bool) -> None:
+    def __init__(
+        self, receiver: Receiver, workers: Workers, lease: Lease, arrange: Callable[[], Awaitable[None]], polls: bool
+    ) -> None:
         self.receiver = receiver
         self._workers = workers
         self._lease = lease
+        self._arrange = arrange
         self._polls = polls
 
     async def run(self) -> None:
         """Serve for ever: first what an earlier run left, then what comes in.
 
         Raises:
-            TokenRefusedError: there is no such bot.
+            StartRefusedError: Telegram does not know the token, or does not take the webhook's address.
         """
         await self._lease.while_held(self._serve)
 
     async def _serve(self) -> None:
         await self._workers.recover()
+        self.receiver.open = True
+        await self._arrange()
         if self._polls:
             await self.receiver.poll()
         await asyncio.Event().wait()

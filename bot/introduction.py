@@ -48,11 +48,11 @@ async def introduce(reporter: Api, desk: Api, staff_chat: int, clock: Clock) -> 
 
 async def _me(bot: BotName, api: Api, clock: Clock) -> dict[str, Any]:
     try:
-        me: dict[str, Any] = await _heard(api, "getMe", {}, clock)
+        me: dict[str, Any] = await heard(api, "getMe", {}, clock)
     except RefusedError as refused:
         name = f"{bot.upper()}_BOT_TOKEN"
         raise StartRefusedError(
-            f"{name} is not a token that Telegram knows ({refused.code}); ask @BotFather."
+            f"{name} is no token that Telegram knows ({refused.code}); ask @BotFather."
         ) from None
     return me
 
@@ -60,7 +60,7 @@ async def _me(bot: BotName, api: Api, clock: Clock) -> dict[str, Any]:
 async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
     """A chat that cannot be seen now is no reason not to start: reports are taken, and wait for it."""
     try:
-        chat: dict[str, Any] = await _heard(desk, "getChat", {"chat_id": chat_id}, clock)
+        chat: dict[str, Any] = await heard(desk, "getChat", {"chat_id": chat_id}, clock)
     except RefusedError as refused:
         if refused.migrated_to is not None:
             return await _chat(desk, refused.migrated_to, clock)
@@ -69,7 +69,8 @@ async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
     return chat
 
 
-async def _heard(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
+async def heard(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
+    """The method's result, asked for until Telegram is heard."""
     while True:
         try:
             return await api.call(method, params)

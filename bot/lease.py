@@ -1,6 +1,5 @@
 """A lease says who serves a bot now; others stand by, and what a stale holder would still write is refused."""
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import TypeVar
@@ -8,6 +7,7 @@ from typing import TypeVar
 import structlog
 
 from bot.clock import Clock
+from bot.together import together
 from store import leases
 from store.unit import Store, Tx
 
@@ -42,10 +42,8 @@ class Lease:
         while True:
             await self._take()
             try:
-                async with asyncio.TaskGroup() as both:
-                    both.create_task(self._keep())
-                    both.create_task(work())
-            except* LeaseLostError:
+                await together(self._keep(), work())
+            except LeaseLostError:
                 log.warning("another process serves now; this one stands by", lease=self._name)
 
     def fenced(self, unit: Callable[[Tx], Value]) -> Callable[[Tx], Value]:
@@ -80,6 +78,8 @@ class Lease:
     async def _keep(self) -> None:
         while True:
             await self._clock.sleep_until(self._clock.now() + RENEWED)
-            fence = self._fence
-            if fence is None or not await self._store.commit(lambda tx: leases.renew(tx, self._name, fence, LENGTH)):
+            if not await self._store.commit(self._renewed):
                 raise LeaseLostError(self._name)
+
+    def _renewed(self, tx: Tx) -> bool:
+        return self._fence is not None and leases.renew(tx, self._name, self._fence, LENGTH)

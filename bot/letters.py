@@ -20,11 +20,10 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter:
     """The row's letter as of now."""
     if row.manner is Manner.DELETE:
         return Letter(row, _NO_WORDS)
-    card = (
-        card_from_json(row.content)
-        if row.form == "card"
-        else present(tx, row.form, row.content, row.case_id, row.to.lang)
-    )
+    if row.form == "card":
+        card = card_from_json(row.content)
+    else:
+        card = present(tx, row.form, row.content, row.case_id, row.to.lang)
     return Letter(row, _words(tx, row, card, words), _enclosures(tx, row, card))
 
 

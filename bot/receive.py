@@ -10,6 +10,7 @@ import structlog
 from bot.api import Api, BotName, RefusedError, UnheardError
 from bot.clock import Clock
 from bot.log import failure
+from bot.settings import StartRefusedError
 from store import inbox
 from store.inbox import Incoming, Waiting
 from store.sealing import Keyring
@@ -24,10 +25,6 @@ ALLOWED = ("message", "callback_query", "my_chat_member")
 
 POLL_SECONDS = 25
 BATCH = 100
-
-
-class TokenRefusedError(Exception):
-    """Telegram does not know the bot's token (401): nothing can go on."""
 
 
 class Receiver:
@@ -53,6 +50,8 @@ class Receiver:
         self._clock = clock
         self._deliver = deliver
         self.storing = 0
+        self.open = False
+        """Whatever an earlier run left is in hand, so that new updates may come behind it."""
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Store a batch in one commit and deliver what is new of it; returns when it may be acknowledged."""
@@ -69,7 +68,7 @@ class Receiver:
         """Long poll for ever (https://core.telegram.org/bots/api#getupdates).
 
         Raises:
-            TokenRefusedError: there is no such bot.
+            StartRefusedError: Telegram does not know the token.
         """
         offset: int | None = None
         failures = 0
@@ -81,7 +80,7 @@ class Receiver:
                     # Ids may jump either way, so the batch alone decides; the next poll acknowledges it.
                     offset = max(update["update_id"] for update in updates) + 1
                 failures = 0
-            except TokenRefusedError:
+            except StartRefusedError:
                 raise
             except Exception as error:
                 # Nothing was acknowledged, so whatever it was, it can be asked for again.
@@ -97,7 +96,7 @@ class Receiver:
             updates: list[Update] = await self._api.call("getUpdates", params, seconds=POLL_SECONDS + 10)
         except RefusedError as refused:
             if refused.code in (401, 404):
-                raise TokenRefusedError(self._bot) from None
+                raise StartRefusedError(f"Telegram does not know {self._bot.upper()}_BOT_TOKEN; ask @BotFather.") from None
             raise
         return updates
 

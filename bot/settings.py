@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -13,7 +13,7 @@ from store.sealing import KeyRefused, Keyring
 
 
 class StartRefusedError(Exception):
-    """Lian cannot start; the message is for the operator: what is wrong, a sentence a line, never a value."""
+    """Lian cannot start, or go on; the message is for the operator: what is wrong, a sentence a line, never a value."""
 
 
 class Settings(BaseSettings):
@@ -141,6 +141,19 @@ class Settings(BaseSettings):
             return None
         host, _, port = self.listen.rpartition(":")
         return host or "127.0.0.1", int(port)
+
+    def door(self) -> "Door | None":
+        """Where Telegram brings updates; None where they are asked for."""
+        if self.webhook_url is None or self.webhook_secret is None:
+            return None
+        return Door(self.webhook_url, self.webhook_secret.get_secret_value())
+
+
+class Door(NamedTuple):
+    """A webhook's public address, and the secret that Telegram must say there."""
+
+    url: str
+    secret: str
 
 
 def load(env_file: Path | None) -> Settings:

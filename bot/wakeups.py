@@ -9,6 +9,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from bot.log import failure
+from bot.together import together
 
 log = structlog.get_logger()
 
@@ -64,12 +65,10 @@ class Relay:
         """Listen and tell, for ever; a broken line is mended by itself."""
         while True:
             try:
-                async with asyncio.TaskGroup() as both:
-                    both.create_task(self._listen())
-                    both.create_task(self._tell())
-            except* (RedisError, OSError) as errors:
+                await together(self._listen(), self._tell())
+            except (RedisError, OSError) as error:
                 if not self._away:
-                    log.warning("Redis is away: wake-ups stay in this process", error=failure(errors.exceptions[0]))
+                    log.warning("Redis is away: wake-ups stay in this process", error=failure(error))
                 self._away = True
                 self.listening.clear()
             await asyncio.sleep(self.RETRY_SECONDS)

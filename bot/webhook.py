@@ -6,14 +6,34 @@ from collections.abc import Mapping
 import structlog
 from aiohttp import web
 
-from bot.api import BotName
+from bot.api import Api, BotName, RefusedError
+from bot.clock import Clock
+from bot.introduction import heard
 from bot.log import failure
-from bot.receive import Receiver
+from bot.receive import ALLOWED, Receiver
+from bot.settings import Door, StartRefusedError
 
 log = structlog.get_logger()
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 PATH = "/telegram/{bot}"
+
+
+async def arrange(api: Api, bot: BotName, door: Door | None, clock: Clock) -> None:
+    """Have Telegram bring updates to the door; without one, have it keep them until they are asked for.
+
+    Raises:
+        StartRefusedError: Telegram does not take the address.
+    """
+    if door is None:
+        await heard(api, "deleteWebhook", {}, clock)
+        return
+    address = door.url + PATH.format(bot=bot)
+    try:
+        params = {"url": address, "secret_token": door.secret, "allowed_updates": ALLOWED}
+        await heard(api, "setWebhook", params, clock)
+    except RefusedError as refused:
+        raise StartRefusedError(f"Telegram does not take WEBHOOK_URL: {refused.description}.") from None
 
 
 class Webhooks:
@@ -24,7 +44,7 @@ class Webhooks:
     """
 
     def __init__(self, receivers: Mapping[BotName, Receiver], secret: str) -> None:
-        self._receivers: dict[str, Receiver] = {**receivers}
+        self._receivers: dict[str, Receiver] = {str(bot): receiver for bot, receiver in receivers.items()}
         self._secret = secret.encode()
 
     def routes(self) -> list[web.RouteDef]:
@@ -40,6 +60,8 @@ class Webhooks:
         receiver = self._receivers.get(request.match_info["bot"])
         if receiver is None:
             return web.Response(status=404)
+        if not receiver.open:
+            return web.Response(status=503)
         try:
             update = await request.json()
             int(update["update_id"])

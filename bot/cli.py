@@ -1,0 +1,127 @@
+"""The command `lian`: what an operator types."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot.settings import StartRefusedError, load
+
+ENV = Path(".env")
+EXAMPLE = Path(__file__).resolve().parents[1] / ".env.example"
+
+app = typer.Typer(
+    help="Lian takes complaints and reports in a chat and carries each to a reasoned answer.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+say = Console(highlight=False, soft_wrap=True)
+warn = Console(stderr=True, highlight=False, soft_wrap=True, style="bold red")
+
+
+@app.command()
+def init() -> None:
+    """Write .env with a fresh operator's key; one that is there stays as it is."""
+    from store.sealing import EXAMPLE_KEY, make_operator_key
+
+    try:
+        with ENV.open("x", encoding="utf-8") as file:
+            os.chmod(ENV, 0o600)
+            file.write(EXAMPLE.read_text(encoding="utf-8").replace(EXAMPLE_KEY, make_operator_key()))
+    except FileExistsError:
+        raise StartRefusedError(f"{ENV} is there already and stays as it is.") from None
+    say.print(f"{ENV} is written, with a key of your own. Keep a copy of LIAN_KEY apart from the data: without it")
+    say.print("nothing opens again. Now fill in the variables under “Needed”, then run: lian check")
+
+
+@app.command()
+def run() -> None:
+    """Serve: both bots, the clock, the couriers and the fetcher, until SIGTERM or Ctrl-C."""
+    from bot import log
+
+    log.configure()
+    asyncio.run(_serve())
+
+
+@app.command()
+def check() -> None:
+    """Say in words whether settings, catalogue, policy, tokens and the staff chat are in order."""
+    from bot.check import findings
+
+    settings = load(ENV)
+    async def look() -> bool:
+        found = [finding async for finding in findings(settings)]
+        for finding in found:
+            (say if finding.fine else warn).print(f"{'✓' if finding.fine else '✗'} {finding.words}")
+        return all(finding.fine for finding in found)
+
+    raise typer.Exit(0 if asyncio.run(look()) else 1)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the form that this version needs; `lian run` does it too."""
+    from store import migrate as migrations
+
+    migrations.upgrade(load(ENV).database_url)
+    say.print("The database has the form that this version needs.")
+
+
+@app.command()
+def life(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("docs/life.md")) -> None:
+    """Write the life of a case as a diagram, from the table that decides it."""
+    from rules.life_diagram import page
+
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_text(page(), encoding="utf-8")
+    say.print(f"{to} is written.")
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Where the page is; 0 takes any free port.")] = 8790,
+    browser: Annotated[bool, typer.Option(help="Open the page.")] = True,
+) -> None:
+    """Everything running on this machine, with a page to try it: no account, no token."""
+    from bot import log
+    from bot.demo import demonstrate
+
+    log.configure()
+    asyncio.run(demonstrate(port, browser, say.print))
+
+
+async def _serve() -> None:
+    from bot.clock import RealClock
+    from bot.wiring import Lian
+
+    async with Lian(load(ENV), RealClock()) as lian:
+        on_signals(lian.stop)
+        await lian.run()
+
+
+def on_signals(stop: Callable[[], None]) -> None:
+    """End cleanly when asked to; a second signal ends at once."""
+    loop = asyncio.get_running_loop()
+
+    def once(which: signal.Signals) -> None:
+        loop.remove_signal_handler(which)
+        stop()
+
+    for which in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(which, once, which)
+
+
+def main() -> None:
+    """The entry point: what goes wrong is a sentence and an exit code, not a traceback."""
+    try:
+        app()
+    except StartRefusedError as refused:
+        warn.print(str(refused))
+        sys.exit(2)

@@ -1,0 +1,101 @@
+"""What every role is made of, opened once for a process: lines to Telegram, the store, words, wake-ups."""
+
+import asyncio
+import os
+import secrets
+import socket
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from aiohttp import ClientSession, TCPConnector
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from sqlalchemy.exc import DBAPIError
+
+from bot.api import Api, BotName
+from bot.clock import Clock
+from bot.introduction import Introduction, introduce
+from bot.lease import Lease
+from bot.onlyone import only_one
+from bot.place import installation
+from bot.settings import Settings, StartRefusedError
+from bot.wakeups import Wakeups
+from dialogs.words import Words
+from store import migrate, outages
+from store.sealing import Keyring
+from store.unit import Store
+from store.vault import Vault
+
+REDIS_SECONDS = 1.0
+"""How long a throttle waits for Redis before it counts by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts, opened.
+
+    Attributes:
+        holder: this process's name on its leases.
+    """
+
+    settings: Settings
+    clock: Clock
+    apis: Mapping[BotName, Api]
+    known: Introduction
+    keys: Keyring
+    store: Store
+    vault: Vault
+    words: Words
+    wakeups: Wakeups
+    holder: str
+
+    def lease(self, name: str) -> Lease:
+        """The lease of a role, not taken yet."""
+        return Lease(name, self.holder, self.store, self.clock)
+
+    def redis(self, seconds: float | None = None) -> Redis | None:
+        """A client of REDIS_URL, which answers or fails within `seconds`; None where none is set."""
+        url = self.settings.redis_url
+        if url is None:
+            return None
+        # The one layer of retries is the caller's.
+        client: Redis = Redis.from_url(
+            url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=REDIS_SECONDS, socket_timeout=seconds
+        )
+        return client
+
+
+async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Parts:
+    """Open everything; what must be closed again is on the stack.
+
+    Raises:
+        StartRefusedError: the settings are wrong, or another process runs on this database.
+    """
+    stack.enter_context(only_one(settings.database_url))
+    words = Words.load()
+    session = await stack.enter_async_context(ClientSession(connector=TCPConnector(limit=0)))
+    apis: dict[BotName, Api] = {
+        "reporter": Api(session, settings.telegram_api_url, settings.reporter_bot_token.get_secret_value()),
+        "desk": Api(session, settings.telegram_api_url, settings.desk_bot_token.get_secret_value()),
+    }
+    known = await introduce(apis["reporter"], apis["desk"], settings.staff_chat_id, clock)
+    place = installation(settings, known)
+    try:
+        await asyncio.to_thread(migrate.upgrade, settings.database_url)
+    except DBAPIError as error:
+        raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.in_words(error)}.") from None
+    keys, wakeups = Keyring.from_text(settings.lian_key.get_secret_value()), Wakeups()
+    store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
+    store.open()
+    stack.callback(store.close)
+    vault = Vault(settings.evidence_url)
+    return Parts(settings, clock, apis, known, keys, store, vault, words, wakeups, _holder(settings.database_url))
+
+
+def _holder(database_url: str) -> str:
+    """On SQLite whoever runs is the only one, so that a restart need not wait for a lease to end."""
+    if database_url.startswith("sqlite:"):
+        return "the only process"
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"

@@ -1,0 +1,78 @@
+"""The roles of Lian, each a part that serves on its own; they meet in the database."""
+
+from datetime import timedelta
+from functools import partial
+from typing import Protocol
+
+from bot import webhook
+from bot.api import BotName
+from bot.counts import Counts, MemoryCounts, RedisCounts
+from bot.courier import Courier
+from bot.delivery import Delivery
+from bot.fetch import Fetcher
+from bot.intake import Intake
+from bot.pace import Limits, Pace
+from bot.parts import REDIS_SECONDS, Parts
+from bot.receive import Receiver
+from bot.throttle import Limit, Throttle
+from bot.treatment import Treatment
+from bot.work import Feed, Workers
+
+
+class Role(Protocol):
+    """A part of Lian that serves on its own."""
+
+    async def run(self) -> None:
+        """Serve for ever."""
+        ...
+
+    def busy(self) -> bool:
+        """At work, not merely waiting for an instant."""
+        ...
+
+    def idle(self) -> bool:
+        """Nothing waits that may be done at this hour."""
+        ...
+
+    async def finish(self) -> None:
+        """End the work in hand."""
+        ...
+
+
+def intake(parts: Parts, bot: BotName, feed: Feed) -> Intake:
+    """Receives and handles one bot's updates."""
+    api = parts.apis[bot]
+    workers = Workers(bot, feed, api, parts.store, parts.clock, parts.words, _throttle(parts))
+    receiver = Receiver(bot, api, parts.store, parts.keys, parts.clock, workers.deliver)
+    door = parts.settings.door()
+    arrange = partial(webhook.arrange, api, bot, door, parts.clock)
+    return Intake(receiver, workers, parts.lease(f"intake.{bot}"), arrange, polls=door is None)
+
+
+def courier(parts: Parts, bot: BotName) -> Courier:
+    """Sends one bot's messages."""
+    settings = parts.settings
+    limits = Limits(
+        settings.send_per_second, timedelta(seconds=settings.send_per_chat_seconds), settings.send_per_group_minute
+    )
+    pace, delivery = Pace(limits), Delivery(parts.apis[bot], parts.vault)
+    treatment = Treatment(bot, delivery, parts.store, parts.words, parts.clock, pace)
+    wake, lease = parts.wakeups.signal(f"outbox.{bot}"), parts.lease(f"courier.{bot}")
+    return Courier(bot, delivery, treatment, parts.store, parts.words, parts.clock, pace, wake, lease)
+
+
+def fetcher(parts: Parts) -> Fetcher:
+    """Fetches both bots' files."""
+    wake, lease = parts.wakeups.signal("files"), parts.lease("fetcher")
+    return Fetcher(parts.apis, parts.vault, parts.store, parts.keys, parts.clock, wake, lease)
+
+
+def _throttle(parts: Parts) -> Throttle:
+    policy = parts.store.installation.policy
+    redis = parts.redis(REDIS_SECONDS)
+    counts: Counts = MemoryCounts(parts.clock) if redis is None else RedisCounts(redis, parts.clock)
+    limits = {
+        "updates": Limit(policy.messages_per_minute, timedelta(minutes=1)),
+        "numbers": Limit(policy.numbers_per_hour, timedelta(hours=1)),
+    }
+    return Throttle(counts, limits)

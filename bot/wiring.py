@@ -1,0 +1,125 @@
+"""Everything is built from settings and a clock, started, and stopped again with the work in hand finished."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from typing import Self
+
+import structlog
+
+from bot import roles
+from bot.api import BotName
+from bot.clock import Clock
+from bot.feeds import feeds
+from bot.health import Health
+from bot.listener import listening
+from bot.parts import Parts, opened
+from bot.receive import Receiver
+from bot.roles import Role
+from bot.settings import Settings
+from bot.wakeups import Relay
+from bot.webhook import Webhooks
+
+log = structlog.get_logger()
+
+PATIENCE = 20.0
+"""Seconds for which a stop waits for the work in hand; what does not end by then is found again at the next start."""
+
+
+class Lian:
+    """All roles in one process: `async with Lian(settings, clock) as lian: await lian.run()`.
+
+    Entering raises StartRefusedError with a sentence where the settings are wrong.
+    """
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._stack = AsyncExitStack()
+        self._roles: dict[str, Role] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+        self._stopping = asyncio.Event()
+        self.port: int | None = None
+        """Where health is told, when LISTEN is set."""
+
+    async def __aenter__(self) -> Self:
+        try:
+            await self._start(await opened(self._settings, self._clock, self._stack))
+        except BaseException:
+            await self._finish()
+            raise
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._finish()
+
+    async def run(self) -> None:
+        """Serve until `stop` is called.
+
+        Raises:
+            Exception: what made a role fail; nothing can go on without it.
+        """
+        stopping = asyncio.ensure_future(self._stopping.wait())
+        done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        for task in self._tasks:
+            if task in done:
+                task.result()
+
+    def stop(self) -> None:
+        """End: work in hand is finished, nothing new is begun."""
+        self._stopping.set()
+
+    def idle(self) -> bool:
+        """Nothing waits anywhere that may be done at this hour."""
+        return all(role.idle() for role in self._roles.values())
+
+    def resting(self) -> bool:
+        """Whatever still waits, waits for an instant."""
+        return not any(role.busy() for role in self._roles.values())
+
+    async def _start(self, parts: Parts) -> None:
+        by_bot = await feeds(parts)
+        intakes = {bot: roles.intake(parts, bot, feed) for bot, feed in by_bot.items()}
+        # In the order in which they end: what comes in first, what goes out last.
+        self._roles = {
+            **{f"intake.{bot}": intake for bot, intake in intakes.items()},
+            "clock": roles.clock(parts),
+            "fetcher": roles.fetcher(parts),
+            **{f"courier.{bot}": roles.courier(parts, bot) for bot in by_bot},
+        }
+        await self._listen(parts, {bot: intake.receiver for bot, intake in intakes.items()})
+        self._tasks = [asyncio.create_task(role.run(), name=name) for name, role in self._roles.items()]
+        if (redis := parts.redis()) is not None:
+            self._stack.push_async_callback(redis.aclose)
+            self._tasks.append(asyncio.create_task(Relay(parts.wakeups, redis).run(), name="relay"))
+        log.info("Lian serves", reporter=parts.known.reporter["username"], desk=parts.known.desk["username"])
+
+    async def _listen(self, parts: Parts, receivers: Mapping[BotName, Receiver]) -> None:
+        address, door = self._settings.address(), self._settings.door()
+        if address is None:
+            return
+
+        async def database() -> None:
+            await parts.store.read(lambda tx: None)
+
+        routes = Health(self._alive, database).routes()
+        if door is not None:
+            routes += Webhooks(receivers, door.secret).routes()
+        self.port = await self._stack.enter_async_context(listening(address, routes))
+
+    def _alive(self) -> bool:
+        return not any(task.done() for task in self._tasks)
+
+    async def _finish(self) -> None:
+        """Nothing new is begun; work in hand is finished, in the order in which it flows."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                for role in self._roles.values():
+                    await role.finish()
+        except TimeoutError:
+            log.warning("not all work in hand could be ended; it is found again at the next start")
+        await self._stack.aclose()

@@ -1,0 +1,53 @@
+"""Telegram's limits are kept before Telegram has to remind us."""
+
+from datetime import timedelta
+
+from bot.pace import MARGIN, Limits, Pace
+from tests.clock import START, ManualClock
+
+SECOND = timedelta(seconds=1)
+GROUP = -100
+
+
+def test_one_chat_gets_a_message_a_second() -> None:
+    pace = Pace(Limits())
+    pace.begin(7, START)
+    pace.end(7, START + 0.2 * SECOND)
+    assert pace.free_at(7, START + 0.3 * SECOND) == START + 1.2 * SECOND, "Telegram counts from when it took the first"
+    assert pace.free_at(8, START) == START, "another chat waits for nothing"
+
+
+def test_the_bot_sends_thirty_in_any_second() -> None:
+    pace = Pace(Limits())
+    for chat in range(1, 31):
+        assert pace.free_at(chat, START) == START
+        pace.begin(chat, START)
+    assert pace.free_at(99, START) == START + SECOND + MARGIN
+
+
+def test_a_group_gets_twenty_in_any_minute_and_an_album_counts_each_of_its_photos() -> None:
+    pace, clock = Pace(Limits()), ManualClock()
+    for _ in range(10):
+        pace.begin(GROUP, clock.now())
+        pace.end(GROUP, clock.now())
+        clock.advance(2 * SECOND)
+    pace.begin(GROUP, clock.now(), messages=10)
+    pace.end(GROUP, clock.now())
+    assert pace.free_at(GROUP, clock.now()) == START + 60 * SECOND + MARGIN
+
+
+def test_a_chat_that_is_held_waits_and_the_others_do_not() -> None:
+    pace = Pace(Limits())
+    pace.hold(7, START + 37 * SECOND)
+    pace.end(7, START)
+    assert pace.free_at(7, START) == START + 37 * SECOND
+    assert pace.free_at(8, START) == START
+
+
+def test_what_is_remembered_of_chats_does_not_grow() -> None:
+    pace, clock = Pace(Limits()), ManualClock()
+    for chat in range(10_000):
+        pace.begin(chat, clock.now())
+        pace.end(chat, clock.now())
+        clock.advance(SECOND / 30)
+    assert len(pace._chats) < 100
