@@ -197,7 +197,7 @@ def gone(tx: Tx, evidence_ids: Sequence[int]) -> None:
 def to_case(tx: Tx, draft_id: int, case_id: int) -> None:
     """The draft's pieces belong to the case from now on, under its key."""
     case_key = _case_key(tx, case_id)
-    for evidence_id, wrapped, name in tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).tuples().all():
+    for evidence_id, wrapped, name in tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all():
         tx.conn.execute(
             _FILED,
             {

@@ -70,13 +70,13 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
             for each in by_id.values()
         ],
     )
-    new = sorted(rows.tuples())
+    new = sorted(rows.all())
     return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in new]
 
 
 def waiting(tx: Tx, bot: str) -> list[Waiting]:
     """Everything not yet handled, in order of receipt; asked at start."""
-    rows = tx.conn.execute(_WAITING, {"bot": bot}).tuples()
+    rows = tx.conn.execute(_WAITING, {"bot": bot})
     return [Waiting(seq, conversation, tx.keys.open(body, _LABEL)) for seq, conversation, body in rows]
 
 

@@ -105,11 +105,12 @@ class Writer:
                     return Outcome(job, error=error)
                 if not waiting:
                     waiting = True
-                    log.warning("database_waits", trouble=outages.in_words(error), lost="nothing, writes are kept")
+                    why = outages.in_words(error)
+                    log.warning("the database takes no writes; they wait, and nothing is lost", why=why)
                 self._stopping.wait(PATIENCE)
             else:
                 if waiting:
-                    log.info("database_answers_again")
+                    log.info("the database takes writes again")
                 return outcome
 
 

@@ -1,5 +1,25 @@
-"""What every test run says at its end."""
+"""What every test run says at its end, and the databases that tests may ask for."""
 
 from tests.botapi import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
+from tests.databases import (
+    _migrated_file,
+    _migrated_template,
+    database_url,
+    empty_database_url,
+    postgresql,
+    postgresql_url,
+    sqlite_url,
+)
 
-__all__ = ["pytest_sessionfinish", "pytest_terminal_summary", "pytest_testnodedown"]
+__all__ = [
+    "_migrated_file",
+    "_migrated_template",
+    "database_url",
+    "empty_database_url",
+    "postgresql",
+    "postgresql_url",
+    "pytest_sessionfinish",
+    "pytest_terminal_summary",
+    "pytest_testnodedown",
+    "sqlite_url",
+]

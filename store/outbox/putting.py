@@ -61,7 +61,7 @@ def put(
     if slot and manner in _LIVING:
         for replaced_manner, replaced_deadline in tx.conn.execute(
             _REPLACE, {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
-        ).tuples():
+        ):
             # The person has written since the screen they saw, so the newest screen still goes to the bottom.
             manner = Manner.MOVE if replaced_manner is Manner.MOVE else manner
             deadline_id = deadline_id or replaced_deadline

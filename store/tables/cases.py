@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, LargeBinary, text
+from sqlalchemy import BigInteger, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import DeadlineKind, Identity, Role, Severity, State
@@ -96,7 +96,7 @@ class Evidence(SQLModel, table=True):
     sealed_name: bytes | None = sealed(null=True)  # installation, then case: the file's name
     wrapped_key: bytes | None = sealed(null=True)  # the object's own key, by the installation's, then by the case's
     mime: str | None = None
-    size: int | None = None  # bytes
+    size: int | None = Field(default=None, sa_type=BigInteger)  # bytes
     sha256: bytes | None = Field(default=None, sa_type=LargeBinary)
     refusal: str | None = None  # message id
     tries: int = 0

@@ -1,0 +1,69 @@
+"""The vault: evidence as sealed objects, named by the evidence's id, in a folder or in an object store."""
+
+import asyncio
+import os
+from pathlib import Path
+
+import obstore
+from obstore.exceptions import NotFoundError
+from obstore.store import LocalStore, ObjectStore, from_url
+
+from store.sealing import Key
+
+
+class Vault:
+    """Keeps bytes that only the piece's own key opens.
+
+    Args:
+        place: a folder, or the URL of a place in an object store (`s3://bucket/folder`, `gs://…`, `az://…`).
+    """
+
+    def __init__(self, place: str) -> None:
+        self._folder = None if "://" in place else Path(place)
+        self._objects: ObjectStore = LocalStore(self._folder, mkdir=True) if self._folder else from_url(place)
+
+    async def put(self, evidence_id: int, data: bytes, key: Key) -> None:
+        """Keep `data`; on return it outlives a power cut. Putting the same piece again replaces it."""
+        sealed = await asyncio.to_thread(key.seal, data, _label(evidence_id))
+        await obstore.put_async(self._objects, _name(evidence_id), sealed)
+        if self._folder:
+            await asyncio.to_thread(_flush, self._folder, self._folder / _name(evidence_id))
+
+    async def get(self, evidence_id: int, key: Key) -> bytes:
+        """The piece's bytes.
+
+        Raises:
+            FileNotFoundError: the vault does not hold it.
+            SealError: it is held under another key, or was altered.
+        """
+        try:
+            found = await obstore.get_async(self._objects, _name(evidence_id))
+            sealed = bytes(await found.bytes_async())
+        except NotFoundError:
+            raise FileNotFoundError(_name(evidence_id)) from None
+        return await asyncio.to_thread(key.open, sealed, _label(evidence_id))
+
+    async def delete(self, evidence_id: int) -> None:
+        """Let go of the piece; it may be gone already."""
+        try:
+            await obstore.delete_async(self._objects, _name(evidence_id))
+        except NotFoundError:
+            return
+
+
+def _name(evidence_id: int) -> str:
+    return f"{evidence_id}.sealed"
+
+
+def _label(evidence_id: int) -> bytes:
+    return f"evidence.object {evidence_id}".encode()
+
+
+def _flush(*paths: Path) -> None:
+    """The object was renamed into place; neither its bytes nor its name need be on the disk before this."""
+    for path in paths:
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

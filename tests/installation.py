@@ -1,0 +1,30 @@
+"""The installation that tests run in: the shipped catalogue and policy, in Shanghai, with one administrator."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rules import catalogue, policy
+from rules.installation import Installation
+from store.sealing import Keyring
+
+STAFF_CHAT = -1001000000001
+ADMINISTRATOR = 9001
+
+KEYS = Keyring(bytes(range(32)))
+"""The same in every run, so that a failing test fails again."""
+
+
+def installation(**different: Any) -> Installation:
+    """As a test wants it different."""
+    values: dict[str, Any] = {
+        "catalogue": catalogue.shipped(),
+        "policy": policy.shipped(),
+        "timezone": ZoneInfo("Asia/Shanghai"),
+        "language": "zh-Hans",
+        "staff_chat": STAFF_CHAT,
+        "staff_chat_is_forum": True,
+        "administrators": frozenset({ADMINISTRATOR}),
+        "reporter_bot": "lian_reporter_bot",
+        "desk_bot": "lian_desk_bot",
+    }
+    return Installation(**{**values, **different})

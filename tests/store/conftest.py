@@ -1,0 +1,60 @@
+"""A store on each kind of database, and a transaction for what needs no more than that."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+
+from rules.vocabulary import Identity, Severity, State
+from store import cases, engines, people
+from store.cases import CaseRow, CaseText
+from store.unit import Store, Tx
+from tests.clock import START, ManualClock
+from tests.installation import KEYS, installation
+
+REPORTER_CHAT = 770_000_177
+"""A reporter's chat id, long enough to be told apart from any other bytes."""
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+def woken() -> list[set[str]]:
+    """Who was woken, commit by commit."""
+    return []
+
+
+@pytest.fixture
+async def store(database_url: str, clock: ManualClock, woken: list[set[str]]) -> AsyncIterator[Store]:
+    store = Store(database_url, KEYS, installation(), clock.now, woken.append)
+    store.open()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def tx(database_url: str) -> Iterator[Tx]:
+    """An open transaction at `START`; its `now` may be moved."""
+    engine = engines.writer(database_url)
+    with engine.begin() as conn:
+        yield Tx(conn, KEYS, START, installation())
+    engine.dispose()
+
+
+def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHAT) -> CaseRow:
+    """A case just received."""
+    return cases.new(
+        tx,
+        number=number,
+        person_id=people.meet(tx, chat_id, "zh-Hans").id,
+        state=State.RECEIVED,
+        leaf="abuse",
+        severity=Severity.MINOR,
+        team="content",
+        restricted=False,
+        identity=Identity.CONFIDENTIAL,
+        subject_key="@someone",
+        text=CaseText({"name": "@someone"}, "他在评论里骂人", {"since": "昨天"}),
+    )

@@ -1,0 +1,77 @@
+"""What comes in is stored once, waits in order of receipt, and is emptied when done."""
+
+import pytest
+from sqlalchemy import select
+
+from store import inbox
+from store.inbox import AlreadyDoneError, Incoming, Waiting
+from store.tables import INBOX
+from store.unit import Tx
+
+
+def arriving(*update_ids: int) -> list[Incoming]:
+    return [Incoming(update_id, b"conversation", f"update {update_id}".encode()) for update_id in update_ids]
+
+
+def bodies(waiting: list[Waiting]) -> list[bytes]:
+    return [each.body for each in waiting]
+
+
+def rows(tx: Tx):
+    return tx.conn.execute(select(INBOX).order_by(INBOX.c.seq)).all()
+
+
+def test_order_of_receipt_is_kept_whatever_the_update_ids_say(tx: Tx):
+    stored = inbox.store(tx, "reporter", arriving(5, 900, 4))
+    assert bodies(stored) == [b"update 5", b"update 900", b"update 4"]
+    assert inbox.waiting(tx, "reporter") == stored
+
+
+def test_a_repeated_update_is_passed_over(tx: Tx):
+    first = inbox.store(tx, "reporter", arriving(1, 2, 2))
+    assert bodies(first) == [b"update 1", b"update 2"]
+    assert bodies(inbox.store(tx, "reporter", arriving(2, 3))) == [b"update 3"]
+    inbox.done(tx, first[0].seq)
+    assert inbox.store(tx, "reporter", arriving(1)) == []
+
+
+def test_the_two_bots_count_their_updates_apart(tx: Tx):
+    inbox.store(tx, "reporter", arriving(1))
+    assert bodies(inbox.store(tx, "desk", arriving(1))) == [b"update 1"]
+    assert len(inbox.waiting(tx, "desk")) == 1
+
+
+def test_nothing_stored_is_nothing_waiting(tx: Tx):
+    assert inbox.store(tx, "reporter", []) == []
+    assert inbox.waiting(tx, "reporter") == []
+
+
+def test_what_is_done_is_emptied_and_its_row_stays(tx: Tx):
+    [waiting] = inbox.store(tx, "reporter", arriving(1))
+    inbox.done(tx, waiting.seq)
+    assert inbox.waiting(tx, "reporter") == []
+    [row] = rows(tx)
+    assert (row.update_id, row.sealed_body, row.done_at) == (1, None, tx.now)
+
+
+def test_the_effects_of_an_update_cannot_happen_twice(tx: Tx):
+    [waiting] = inbox.store(tx, "reporter", arriving(1))
+    inbox.done(tx, waiting.seq)
+    with pytest.raises(AlreadyDoneError):
+        inbox.done(tx, waiting.seq)
+
+
+def test_what_failed_is_set_aside_and_kept_sealed(tx: Tx):
+    [waiting, _] = inbox.store(tx, "reporter", arriving(1, 2))
+    inbox.set_aside(tx, waiting.seq, "KeyError at dialogs/report.py:7")
+    assert bodies(inbox.waiting(tx, "reporter")) == [b"update 2"]
+    row = rows(tx)[0]
+    assert row.error == "KeyError at dialogs/report.py:7"
+    assert row.sealed_body
+
+
+def test_what_is_done_is_not_set_aside_afterwards(tx: Tx):
+    [waiting] = inbox.store(tx, "reporter", arriving(1))
+    inbox.done(tx, waiting.seq)
+    inbox.set_aside(tx, waiting.seq, "too late")
+    assert rows(tx)[0].error is None

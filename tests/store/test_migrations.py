@@ -1,0 +1,46 @@
+"""Migrations lead from nothing to the declared tables, back, and forward again."""
+
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect
+from sqlmodel import SQLModel
+
+import store.tables  # noqa: F401 - declares them
+from store import engines, migrate
+
+
+def tables(url: str) -> set[str]:
+    engine = engines.writer(url)
+    with engine.connect() as connection:
+        found = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    engine.dispose()
+    return found
+
+
+def test_up_down_and_up_again(empty_database_url: str):
+    assert not migrate.is_current(empty_database_url)
+    for _ in range(2):
+        migrate.upgrade(empty_database_url)
+        assert migrate.is_current(empty_database_url)
+        assert tables(empty_database_url) == set(SQLModel.metadata.tables)
+        migrate.downgrade(empty_database_url)
+        assert not migrate.is_current(empty_database_url)
+        assert tables(empty_database_url) == set()
+
+
+def test_going_up_twice_changes_nothing(database_url: str):
+    migrate.upgrade(database_url)
+    assert migrate.is_current(database_url)
+
+
+def test_the_migrated_database_is_the_declared_one(database_url: str):
+    engine = engines.writer(database_url)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    engine.dispose()
+
+
+def test_a_sqlite_file_gets_its_folder(tmp_path):
+    migrate.upgrade(f"sqlite:///{tmp_path}/new/folder/lian.db")
+    assert (tmp_path / "new" / "folder" / "lian.db").exists()

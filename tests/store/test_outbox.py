@@ -1,0 +1,247 @@
+"""What goes out: in order of commit within a chat, edits of one slot coalesced, nothing sent twice without need."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from rules.vocabulary import DeadlineKind
+from store import addresses, deadlines, events, evidence, outbox
+from store.outbox import Manner, Row, To
+from store.tables import OUTBOX, OutboxState
+from store.unit import Tx
+from tests.installation import STAFF_CHAT
+from tests.store.conftest import a_case
+
+WEI = To("reporter", 1001, "zh-Hans", "Asia/Shanghai")
+LIN = To("reporter", 1002, "zh-Hant", "Asia/Taipei")
+HOUR = timedelta(hours=1)
+
+
+def say(tx: Tx, text: str, to: To = WEI, **how) -> int:
+    return outbox.put(tx, to, "card", {"text": text}, **how)
+
+
+def ready(tx: Tx, bot: str = "reporter", limit: int = 10, under_way=()) -> list[str]:
+    return [row.content.get("text", row.form) for row in outbox.ready(tx, bot, limit, under_way)]
+
+
+def head(tx: Tx, bot: str = "reporter") -> Row:
+    return outbox.ready(tx, bot, 1)[0]
+
+
+def send(tx: Tx, message_id: int | None = None) -> Row:
+    """The courier sends the first message."""
+    row = head(tx)
+    outbox.sent(tx, row, message_id)
+    return row
+
+
+def states(tx: Tx) -> list[OutboxState]:
+    return list(tx.conn.execute(select(OUTBOX.c.state).order_by(OUTBOX.c.id)).scalars())
+
+
+def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
+    row_id = say(tx, "hello", slot="screen", manner=Manner.EDIT)
+    assert head(tx) == Row(
+        id=row_id,
+        to=WEI,
+        manner=Manner.EDIT,
+        slot="screen",
+        topic=None,
+        form="card",
+        content={"text": "hello"},
+        case_id=None,
+        evidence_id=None,
+        deadline_id=None,
+        tries=0,
+        message_id=None,
+        thread_id=None,
+        was_sending=False,
+    )
+    assert tx.wakes == {"outbox.reporter"}
+
+
+def test_of_each_chat_only_the_first_message_is_handed_out_in_order_of_commit(tx: Tx):
+    for text, to in [("wei 1", WEI), ("wei 2", WEI), ("lin 1", LIN), ("lin 2", LIN)]:
+        say(tx, text, to)
+    say(tx, "desk", To("desk", 1001, "en", "UTC"))
+    assert ready(tx) == ["wei 1", "lin 1"]
+    assert ready(tx, limit=1) == ["wei 1"]
+    assert ready(tx, "desk") == ["desk"]
+    send(tx, 1)
+    assert ready(tx) == ["wei 2", "lin 1"]
+
+
+def test_a_chat_whose_message_is_under_way_waits(tx: Tx):
+    row_id = say(tx, "wei 1")
+    say(tx, "wei 2")
+    say(tx, "lin 1", LIN)
+    assert ready(tx, limit=1, under_way=[row_id]) == ["lin 1"]
+
+
+def test_what_was_sent_is_emptied_and_its_row_stays(tx: Tx):
+    say(tx, "hello")
+    send(tx, 1)
+    [row] = tx.conn.execute(select(OUTBOX)).all()
+    assert (row.state, row.sealed_to, row.sealed_content, row.sent_at) == (OutboxState.SENT, None, None, tx.now)
+
+
+def test_edits_of_one_slot_coalesce_into_the_newest(tx: Tx):
+    for text in ("old", "older", "newest"):
+        say(tx, text, manner=Manner.EDIT, slot="status")
+    say(tx, "other", manner=Manner.EDIT, slot="screen")
+    say(tx, "lin", LIN, manner=Manner.EDIT, slot="status")
+    assert states(tx)[:2] == [OutboxState.REPLACED] * 2
+    assert ready(tx) == ["newest", "lin"]
+
+
+def test_a_new_message_is_never_replaced(tx: Tx):
+    say(tx, "received", slot="status")
+    say(tx, "accepted", manner=Manner.EDIT, slot="status")
+    assert ready(tx) == ["received"]
+
+
+def test_an_edit_under_way_is_not_replaced(tx: Tx):
+    say(tx, "first", manner=Manner.EDIT, slot="status")
+    outbox.sending(tx, [head(tx).id])
+    say(tx, "second", manner=Manner.EDIT, slot="status")
+    assert send(tx, 7).content == {"text": "first"}
+    assert (head(tx).content, head(tx).message_id) == ({"text": "second"}, 7)
+
+
+def test_an_edit_that_replaces_a_move_is_a_move(tx: Tx):
+    say(tx, "screen", manner=Manner.MOVE, slot="screen")
+    say(tx, "screen, a tap later", manner=Manner.EDIT, slot="screen")
+    assert head(tx).manner is Manner.MOVE
+
+
+def test_a_slot_remembers_its_living_message(tx: Tx):
+    assert outbox.slot(tx, "reporter", 1001, "status") is None
+    say(tx, "1", slot="status")
+    send(tx, 41)
+    say(tx, "2", manner=Manner.EDIT, slot="status")
+    assert head(tx).message_id == 41
+    send(tx, 41)
+    assert outbox.slot(tx, "reporter", 1001, "status") == 41
+    outbox.forget_slot(tx, "reporter", 1001, "status")
+    say(tx, "3", manner=Manner.EDIT, slot="status")
+    assert head(tx).message_id is None
+
+
+def test_a_moved_message_is_first_sent_anew_then_the_former_one_is_deleted(tx: Tx):
+    say(tx, "1", slot="screen")
+    send(tx, 41)
+    say(tx, "2", manner=Manner.MOVE, slot="screen")
+    send(tx, 43)
+    deletion = head(tx)
+    assert (deletion.manner, deletion.message_id, deletion.to) == (Manner.DELETE, 41, WEI)
+    send(tx)
+    assert outbox.slot(tx, "reporter", 1001, "screen") == 43
+    assert ready(tx) == []
+
+
+def test_a_first_move_deletes_nothing(tx: Tx):
+    say(tx, "1", manner=Manner.MOVE, slot="screen")
+    send(tx, 41)
+    assert ready(tx) == []
+
+
+def test_a_deletion_empties_its_slot(tx: Tx):
+    say(tx, "1", slot="reminder")
+    send(tx, 41)
+    say(tx, "", manner=Manner.DELETE, slot="reminder")
+    assert send(tx).message_id == 41
+    assert outbox.slot(tx, "reporter", 1001, "reminder") is None
+
+
+def test_a_message_goes_into_the_topic_made_before_it(tx: Tx):
+    say(tx, "name", manner=Manner.TOPIC, slot="topic:1")
+    say(tx, "card", slot="card:1", topic="topic:1")
+    assert head(tx).thread_id is None
+    send(tx, 555)
+    assert (head(tx).thread_id, head(tx).message_id) == (555, None)
+
+
+def test_what_waits_for_its_file_lets_the_others_pass_until_it_is_held_or_refused(tx: Tx):
+    case = a_case(tx)
+    piece = evidence.want(
+        tx, case_id=case.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None
+    )
+    say(tx, "evidence", evidence_id=piece)
+    say(tx, "later words")
+    assert ready(tx) == ["later words"]
+    evidence.refused(tx, piece, "refusal-too-large")
+    assert ready(tx) == ["evidence"]
+
+
+def test_what_was_meant_for_later_lets_the_others_pass(tx: Tx):
+    say(tx, "tomorrow", not_before=tx.now + HOUR)
+    say(tx, "now")
+    assert ready(tx) == ["now"]
+    assert outbox.earliest_later(tx, "reporter") == tx.now + HOUR
+    tx.now += HOUR
+    assert ready(tx) == ["tomorrow"]
+    assert outbox.earliest_later(tx, "reporter") is None
+
+
+def test_what_was_put_off_holds_its_place_in_its_chat(tx: Tx):
+    say(tx, "1")
+    say(tx, "2")
+    say(tx, "lin", LIN)
+    outbox.later(tx, head(tx), tx.now + HOUR, "Too Many Requests")
+    assert ready(tx) == ["lin"]
+    assert outbox.earliest_later(tx, "reporter") == tx.now + HOUR
+    tx.now += HOUR
+    assert [row.tries for row in outbox.ready(tx, "reporter", 10)] == [1, 0]
+
+
+def test_a_refused_message_does_not_hold_up_the_next(tx: Tx):
+    say(tx, "1")
+    say(tx, "2")
+    outbox.refused(tx, head(tx), "Forbidden: bot was blocked by the user")
+    assert ready(tx) == ["2"]
+    [refused, _] = tx.conn.execute(select(OUTBOX).order_by(OUTBOX.c.id)).all()
+    assert (refused.state, refused.sealed_content) == (OutboxState.REFUSED, None)
+
+
+def test_what_was_under_way_when_the_process_stopped_is_handed_out_again_and_says_so(tx: Tx):
+    say(tx, "1")
+    assert not head(tx).was_sending
+    outbox.sending(tx, [head(tx).id])
+    assert head(tx).was_sending
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_the_promise_is_kept_when_the_message_has_arrived_and_the_case_tells_so(tx: Tx, replaced: bool):
+    case = a_case(tx)
+    due = tx.now + 72 * HOUR
+    promise = deadlines.begin(
+        tx, DeadlineKind.DELIVERY, case_id=case.id, begun_at=tx.now, due_at=due, next_at=due
+    )
+    say(tx, "result", manner=Manner.EDIT, slot="s", case_id=case.id, deadline_id=promise)
+    if replaced:
+        say(tx, "result, in other words", manner=Manner.EDIT, slot="s", case_id=case.id)
+    tx.now += HOUR
+    send(tx, 1)
+    [deadline] = deadlines.of_case(tx, case.id)
+    assert (deadline.met_at, deadline.next_at) == (tx.now, None)
+    assert [(event.act, event.at) for event in events.of_case(tx, case.id)] == [("delivered", tx.now)]
+
+
+def test_when_the_staff_chat_becomes_a_supergroup_what_waits_goes_there_and_is_sent_anew(tx: Tx):
+    group = outbox.staff_chat(tx)
+    assert group == To("desk", STAFF_CHAT, "zh-Hans", "Asia/Shanghai")
+    say(tx, "card", group, slot="card:1")
+    outbox.sent(tx, head(tx, "desk"), 5)
+    say(tx, "card again", group, manner=Manner.EDIT, slot="card:1")
+    for _ in range(2):  # both the service message and the refusal of a send tell it
+        outbox.migrated(tx, "desk", STAFF_CHAT, -1009)
+    assert outbox.staff_chat(tx).chat_id == -1009
+    row = head(tx, "desk")
+    assert (row.to.chat_id, row.message_id, row.content) == (-1009, None, {"text": "card again"})
+
+
+def test_another_group_that_moves_is_not_the_staff_chat(tx: Tx):
+    outbox.migrated(tx, "desk", -5, -1005)
+    assert addresses.staff_chat(tx).chat_id == STAFF_CHAT

@@ -1,0 +1,180 @@
+"""Units share a commit, take none of the others with them when they raise, and wait out a locked database."""
+
+import asyncio
+import sqlite3
+import threading
+from datetime import datetime
+
+import pytest
+from sqlalchemy import event, select
+from sqlalchemy.exc import DBAPIError, StatementError
+from structlog.testing import capture_logs
+
+from rules.refusals import Refusal, refuse
+from store import engines, settings, writer
+from store.tables import INBOX, SETTING
+from store.unit import Store, Tx
+from tests.clock import ManualClock
+from tests.installation import KEYS, installation
+
+
+class Commits:
+    """Counts commits, and holds the writer back so that units have to wait together."""
+
+    def __init__(self, store: Store) -> None:
+        self.count = 0
+        self._store = store
+        self._loop = asyncio.get_running_loop()
+        self._begun = asyncio.Event()
+        self._gate = threading.Event()
+        event.listen(store._writer._engine, "commit", self._committed)
+
+    async def hold(self) -> "asyncio.Task[None]":
+        """Keep the writer busy until `let_go`."""
+        held = asyncio.create_task(self._store.commit(self._hold))
+        await self._begun.wait()
+        return held
+
+    async def let_go(self, held: "asyncio.Task[None]") -> None:
+        self._gate.set()
+        await held
+        self.count -= 1
+
+    def _hold(self, tx: Tx) -> None:
+        self._loop.call_soon_threadsafe(self._begun.set)
+        self._gate.wait()
+
+    def _committed(self, conn: object) -> None:
+        self.count += 1
+
+
+def put(name: str):
+    return lambda tx: settings.put(tx, name, "x")
+
+
+def names(tx: Tx) -> set[str]:
+    return set(tx.conn.execute(select(SETTING.c.name)).scalars())
+
+
+async def gathered(store: Store, commits: Commits, units) -> list[object]:
+    """Have the units wait together behind a held one."""
+    held = await commits.hold()
+    waiting = [asyncio.create_task(store.commit(unit)) for unit in units]
+    await asyncio.sleep(0)
+    await commits.let_go(held)
+    return await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def test_units_that_wait_together_share_one_commit(store: Store):
+    commits = Commits(store)
+    await gathered(store, commits, [put(f"n{each}") for each in range(writer.LARGEST_GROUP)])
+    assert len(await store.read(names)) == writer.LARGEST_GROUP
+    assert commits.count == 1
+
+
+async def test_a_group_has_its_limit(store: Store):
+    commits = Commits(store)
+    await gathered(store, commits, [put(f"n{each}") for each in range(writer.LARGEST_GROUP + 1)])
+    assert commits.count == 2
+
+
+async def test_one_that_raises_takes_no_other_with_it(store: Store):
+    def fails(tx: Tx) -> None:
+        settings.put(tx, "half", "x")
+        raise RuntimeError("no")
+
+    commits = Commits(store)
+    results = await gathered(store, commits, [put("before"), fails, put("after")])
+    assert isinstance(results[1], RuntimeError)
+    assert await store.read(names) == {"before", "after"}
+
+
+async def test_one_that_the_database_refuses_takes_no_other_with_it(store: Store):
+    def fails(tx: Tx) -> None:
+        tx.conn.exec_driver_sql("INSERT INTO setting (name) VALUES ('half')")
+
+    results = await gathered(store, Commits(store), [put("before"), fails, put("after")])
+    assert isinstance(results[1], DBAPIError)
+    assert await store.read(names) == {"before", "after"}
+
+
+async def test_a_refusal_is_a_value_and_commits(store: Store):
+    def refused(tx: Tx) -> Refusal:
+        settings.put(tx, "pressed", "x")
+        return refuse("refusal-no")
+
+    assert await store.commit(refused) == refuse("refusal-no")
+    assert await store.read(names) == {"pressed"}
+
+
+async def test_who_has_work_is_woken_once_it_is_committed(store: Store, woken: list[set[str]]):
+    def fails(tx: Tx) -> None:
+        tx.wakes.add("files")
+        raise RuntimeError("no")
+
+    await store.commit(lambda tx: tx.wakes.update({"clock", "outbox.desk"}))
+    with pytest.raises(RuntimeError):
+        await store.commit(fails)
+    await store.commit(put("quiet"))
+    assert woken == [{"clock", "outbox.desk"}]
+
+
+async def test_a_unit_whose_caller_has_gone_is_done_all_the_same(store: Store):
+    commits = Commits(store)
+    held = await commits.hold()
+    waiting = asyncio.create_task(store.commit(put("kept")))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    await commits.let_go(held)
+    await store.commit(put("later"))
+    assert await store.read(names) == {"kept", "later"}
+
+
+async def test_a_query_cannot_write(store: Store):
+    with pytest.raises(DBAPIError):
+        await store.read(put("sneaked"))
+    assert await store.read(names) == set()
+
+
+async def test_a_naive_instant_is_refused_at_the_column(store: Store):
+    naive = datetime(2026, 11, 23, 6, 0)  # noqa: DTZ001 - the very thing that is refused
+    row = {"bot": "desk", "update_id": 1, "conversation": b"c", "state": "waiting", "received_at": naive}
+    with pytest.raises(StatementError, match="aware"):
+        await store.commit(lambda tx: tx.conn.execute(INBOX.insert(), row))
+
+
+async def test_an_error_tells_nothing_of_what_was_written(store: Store):
+    def twice(tx: Tx) -> None:
+        for _ in range(2):
+            tx.conn.execute(SETTING.insert(), {"name": "someone's secret", "sealed_value": b"secret too"})
+
+    with pytest.raises(DBAPIError) as error:
+        await store.commit(twice)
+    assert "secret too" not in str(error.value)
+
+
+async def test_units_wait_while_the_database_is_locked_and_the_operator_is_told_once(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(engines, "BUSY_TIMEOUT", 0.01)
+    monkeypatch.setattr(writer, "PATIENCE", 0.01)
+    store = Store(sqlite_url, KEYS, installation(), ManualClock().now)
+    store.open()
+    other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    with capture_logs() as logs:
+        monkeypatch.setattr(
+            writer.log, "warning", lambda *args, **words: (logs.append(words), loop.call_soon_threadsafe(told.set))
+        )
+        waiting = [asyncio.create_task(store.commit(put(f"n{each}"))) for each in range(3)]
+        await told.wait()
+        assert not any(unit.done() for unit in waiting)
+        assert await store.read(names) == set()  # who only reads need not wait
+        other.execute("ROLLBACK")
+        await asyncio.gather(*waiting)
+    assert await store.read(names) == {"n0", "n1", "n2"}
+    assert [each["why"] for each in logs] == ["database is locked"]
+    other.close()
+    store.close()
