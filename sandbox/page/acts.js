@@ -11,12 +11,31 @@ export function messageActs(chat, messages) {
   const ids = messages.map((one) => one.message_id);
   const words = messages.map((one) => one.text ?? one.caption).find(Boolean);
   const all = [
-    { name: "reply", icon: "reply", words: t("reply"), open: chat.info.can_write !== false, run: () => chat.composer.answer(message) },
+    {
+      name: "reply",
+      icon: "reply",
+      words: t("reply"),
+      open: chat.info.can_write !== false,
+      run: () => chat.composer.answer(message),
+    },
     { name: "copy", icon: "copy", words: t("copy"), open: words, run: () => copy(words, chat.phone) },
     { name: "forward", icon: "forward", words: t("forward"), open: true, run: () => forward(chat, ids) },
     { name: "select", icon: "select", words: t("select"), open: true, run: () => chat.select(ids) },
-    { name: "edit", icon: "edit", words: t("edit"), open: message.mine && message.text && !message.forward_origin, run: () => chat.composer.change(message) },
-    { name: "delete", icon: "trash", words: t("delete"), open: message.mine || chat.info.kind === "private", grave: true, run: () => erase(chat, ids) },
+    {
+      name: "edit",
+      icon: "edit",
+      words: t("edit"),
+      open: message.mine && words && !message.forward_origin && messages.length === 1,
+      run: () => chat.composer.change(message),
+    },
+    {
+      name: "delete",
+      icon: "trash",
+      words: t("delete"),
+      open: message.mine || chat.info.kind === "private",
+      grave: true,
+      run: () => erase(chat, ids),
+    },
   ];
   return all.filter((entry) => entry.open);
 }
@@ -24,11 +43,15 @@ export function messageActs(chat, messages) {
 /** Asks where to, and forwards; whether it went. */
 export async function forward(chat, ids) {
   const target = await chooseChat(chat.phone);
-  if (!target) return false;
-  const { phone } = chat;
-  const done = await phone.attempt(() => act(phone.person.id, { act: "forward", from_chat: chat.info.id, message_ids: ids, to: target.id }));
+  return target ? forwardTo(chat, ids, target.id) : false;
+}
+
+/** Forwards messages of `chat` to another (by its id), and shows it; whether it went. */
+export async function forwardTo({ phone, info }, ids, to) {
+  const what = { act: "forward", from_chat: info.id, message_ids: ids, to };
+  const done = await phone.attempt(() => act(phone.person.id, what));
   if (!done) return false;
-  if (target.id !== chat.info.id) phone.open(target.id);
+  if (to !== info.id) phone.open(to);
   phone.say(t("forwardDone"));
   return true;
 }

@@ -1,5 +1,6 @@
 /** Files on their way into a chat: picked, dropped or pasted, looked at once, sent as what they are. */
 
+import { tool } from "./buttons.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { bytes } from "./media.js";
@@ -38,11 +39,22 @@ export function confirmFiles(chat, given) {
   const list = el("div", { class: "chosen" });
   const head = el("div");
   const asFiles = el("input", { type: "checkbox", onchange: () => draw() });
-  const caption = el("textarea", { rows: 2, placeholder: t("caption"), "aria-label": t("caption"), "data-first": true, "data-testid": "caption" });
-  const go = el("button", { type: "button", class: "wide", "data-testid": "send-files", onclick: () => submit() }, t("sendButton"));
+  const caption = el("textarea", {
+    rows: 2,
+    placeholder: t("caption"),
+    "aria-label": t("caption"),
+    "data-first": true,
+    "data-testid": "caption",
+  });
+  const go = el(
+    "button",
+    { type: "button", class: "wide", "data-testid": "send-files", onclick: () => submit() },
+    t("sendButton"),
+  );
 
   const thumb = (file) => {
-    if (!file.type.startsWith("image/")) return el("span", { class: "round" }, icon(file.type.startsWith("audio/") ? "music" : "file"));
+    if (!file.type.startsWith("image/"))
+      return el("span", { class: "round" }, icon(file.type.startsWith("audio/") ? "music" : "file"));
     const url = URL.createObjectURL(file);
     urls.push(url);
     return el("img", { src: url, alt: "" });
@@ -55,8 +67,13 @@ export function confirmFiles(chat, given) {
           "div",
           { class: "one" },
           thumb(file),
-          el("span", { class: "lines" }, el("strong", {}, file.name), el("small", {}, `${t(kindOf(file, asFiles.checked))} · ${bytes(file.size)}`)),
-          el("button", { type: "button", class: "tool", "aria-label": t("removeFile", { name: file.name }), onclick: () => drop(file) }, icon("close")),
+          el(
+            "span",
+            { class: "lines" },
+            el("strong", {}, file.name),
+            el("small", {}, `${t(kindOf(file, asFiles.checked))} · ${bytes(file.size)}`),
+          ),
+          tool("close", t("removeFile", { name: file.name }), () => drop(file)),
         ),
       ),
     );
@@ -75,17 +92,22 @@ export function confirmFiles(chat, given) {
   draw();
   const compressible = files.some((file) => kindOf(file, false) !== "document");
   const option = compressible ? el("label", { class: "option" }, asFiles, t("asFiles")) : null;
-  const close = openSheet(chat.phone, t("files", { n: files.length }), [head, list, option, caption, go].filter(Boolean), {
-    kind: "files",
-    closed: () => urls.forEach((url) => URL.revokeObjectURL(url)),
-  });
+  const close = openSheet(
+    chat.phone,
+    t("files", { n: files.length }),
+    [head, list, option, caption, go].filter(Boolean),
+    {
+      kind: "files",
+      closed: () => urls.forEach((url) => URL.revokeObjectURL(url)),
+    },
+  );
 }
 
 /** Lets files be dropped anywhere on a conversation that can be written in. */
 export function acceptFiles(chat) {
   const veil = el("div", { class: "veil", hidden: true }, icon("clip"), t("dropHere"));
   chat.root.append(veil);
-  const carries = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files") && chat.composer.mode() === "write";
+  const carries = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files") && chat.foot.mode === "write";
   chat.root.addEventListener("dragover", (event) => {
     if (!carries(event)) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 /** A message, or an album of several, as a bubble. */
 
 import { el } from "./dom.js";
+import { onHold } from "./hold.js";
 import { icon } from "./icons.js";
 import { keyboard } from "./keyboard.js";
 import { isSight, media } from "./media.js";
@@ -12,10 +13,15 @@ import { t } from "./words.js";
 
 /** A line between bubbles that nobody wrote: a topic opened, somebody joined. */
 export const serviceLine = (message) =>
-  el("div", { class: "service", "data-testid": "service", "data-message-id": message.message_id }, el("span", {}, serviceWords(message)));
+  el(
+    "div",
+    { class: "service", "data-testid": "service", "data-message-id": message.message_id },
+    el("span", {}, serviceWords(message)),
+  );
 
 /** The line between the messages of two days, or before the unread ones. */
-export const divider = (words, kind = "day") => el("div", { class: `service ${kind}`, role: "separator" }, el("span", {}, words));
+export const divider = (words, kind = "day") =>
+  el("div", { class: `service ${kind}`, role: "separator" }, el("span", {}, words));
 
 /**
  * The row of a bubble. `messages` are one message, or those of an album; `place` says whether it opens (`first`) or ends
@@ -40,11 +46,27 @@ export function bubbleRow(messages, place, chat) {
     quoteOf(message, chat),
     media(messages, chat.phone),
     el("div", { class: "words" }, wordsOf(worded, chat.phone), meta(worded)),
-    el("button", { type: "button", class: "handle", "aria-label": t("messageMenu"), "aria-haspopup": "menu", "data-testid": "message-menu", onclick: (event) => chat.openMenu(messages, event.currentTarget) }, icon("down")),
+    el(
+      "button",
+      {
+        type: "button",
+        class: "handle",
+        "aria-label": t("messageMenu"),
+        "aria-haspopup": "menu",
+        "data-testid": "message-menu",
+        onclick: (event) => chat.openMenu(messages, event.currentTarget),
+      },
+      icon("down"),
+    ),
   );
+  onHold(bubble, () => chat.openMenu(messages, bubble.querySelector(".handle")));
   const buttons = messages.at(-1).reply_markup?.inline_keyboard;
   if (chat.showsAuthors && !message.mine) {
-    row.append(place.last ? avatar((message.sender_chat ?? message.from).id, author(message), { size: "small" }) : el("span", { class: "avatar small none" }));
+    row.append(
+      place.last
+        ? avatar((message.sender_chat ?? message.from).id, author(message), { size: "small" })
+        : el("span", { class: "avatar small none" }),
+    );
   }
   row.append(el("div", { class: "column" }, bubble, buttons?.length ? keyboard(messages.at(-1), buttons, chat) : null));
   if (chat.selection) row.prepend(selectBox(messages, chat));
@@ -63,7 +85,8 @@ function authorLine(message) {
   return node;
 }
 
-const origin = (from) => el("div", { class: "origin", "data-testid": "origin" }, t("forwarded", { name: originName(from) }));
+const origin = (from) =>
+  el("div", { class: "origin", "data-testid": "origin" }, t("forwarded", { name: originName(from) }));
 
 /** The quoted line of the message that this one answers; a touch goes there. */
 function quoteOf(message, chat) {

@@ -1,7 +1,7 @@
 /** The commands a bot offers: behind a button, and while "/" is being written. */
 
+import { tool } from "./buttons.js";
 import { el } from "./dom.js";
-import { icon } from "./icons.js";
 import { t } from "./words.js";
 
 export class CommandList {
@@ -9,12 +9,15 @@ export class CommandList {
   constructor(chat, run) {
     this.chat = chat;
     this.run = run;
-    this.root = el("div", { class: "commands", role: "menu", "aria-label": t("commands"), "data-testid": "command-list", hidden: true });
-    this.button = el(
-      "button",
-      { type: "button", class: "tool", "aria-label": t("commands"), "aria-expanded": "false", "data-testid": "commands", onclick: () => this.show(this.root.hidden ? this.chat.info.commands : []) },
-      icon("menu"),
-    );
+    this.root = el("div", {
+      class: "commands",
+      role: "menu",
+      "aria-label": t("commands"),
+      "data-testid": "command-list",
+      hidden: true,
+    });
+    this.button = tool("menu", t("commands"), () => this.show(this.root.hidden ? this.chat.info.commands : []));
+    this.button.setAttribute("aria-expanded", "false");
   }
 
   refresh() {
@@ -24,7 +27,9 @@ export class CommandList {
   /** Shows those that begin as the words do. */
   suggest(words) {
     const begun = /^\/(\w*)$/.exec(words);
-    this.show(begun ? (this.chat.info.commands ?? []).filter(({ command }) => command.startsWith(begun[1].toLowerCase())) : []);
+    this.show(
+      begun ? (this.chat.info.commands ?? []).filter(({ command }) => command.startsWith(begun[1].toLowerCase())) : [],
+    );
   }
 
   show(commands) {
@@ -32,7 +37,12 @@ export class CommandList {
     this.button.setAttribute("aria-expanded", String(!this.root.hidden));
     this.root.replaceChildren(
       ...commands.map(({ command, description }) =>
-        el("button", { type: "button", role: "menuitem", "data-testid": "command", onclick: () => this.choose(command) }, el("strong", {}, `/${command}`), el("span", {}, description)),
+        el(
+          "button",
+          { type: "button", role: "menuitem", "data-testid": "command", onclick: () => this.choose(command) },
+          el("strong", {}, `/${command}`),
+          el("span", {}, description),
+        ),
       ),
     );
   }
@@ -41,7 +51,7 @@ export class CommandList {
     this.chat.composer.type("");
     this.show([]);
     this.run(`/${command}`);
-    this.chat.composer.focus();
+    this.chat.foot.offerFocus();
   }
 
   /** Tab takes the first suggestion, Escape puts the list away; whether the key was ours. */

@@ -1,7 +1,8 @@
-/** The foot of a conversation: writing, or the one thing that can be done instead (start, unblock, forward the chosen). */
+/** Where a message is written: the field, what it answers or changes, the paper clip, the commands. */
 
 import { send } from "./api.js";
 import { confirmFiles } from "./attach.js";
+import { tool } from "./buttons.js";
 import { CommandList } from "./commands.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
@@ -12,7 +13,8 @@ import { t } from "./words.js";
 export class Composer {
   constructor(chat) {
     this.chat = chat;
-    this.root = el("footer", { class: "composer" });
+    this.replyTo = null;
+    this.editing = null;
     this.area = el("textarea", {
       rows: 1,
       placeholder: t("write"),
@@ -20,102 +22,57 @@ export class Composer {
       "data-testid": "write",
       oninput: () => this.changed(),
       onkeydown: (event) => this.keyed(event),
-      onpaste: (event) => this.pasted(event),
+      onpaste: (event) => this.took(event, event.clipboardData.files),
     });
-    this.area.value = chat.phone.drafts.get(chat.draftKey) ?? "";
+    this.area.value = chat.phone.drafts.get(chat.place) ?? "";
+    this.files = el("input", {
+      type: "file",
+      multiple: true,
+      hidden: true,
+      "data-testid": "files",
+      onchange: (event) => this.took(event, this.files.files),
+    });
     this.commands = new CommandList(chat, (command) => this.say(command));
-    this.files = el("input", { type: "file", multiple: true, hidden: true, "data-testid": "files", onchange: () => this.picked() });
     this.context = el("div", { class: "context", hidden: true });
-    this.sendButton = el("button", { type: "button", class: "tool go", "aria-label": t("sendButton"), "data-testid": "send", onclick: () => this.submit() }, icon("send"));
-    this.writing = el(
-      "div",
-      { class: "writing" },
-      this.commands.button,
-      this.area,
-      el("button", { type: "button", class: "tool", "aria-label": t("attach"), "data-testid": "attach", onclick: () => this.files.click() }, icon("clip")),
-      this.files,
-      this.sendButton,
-    );
-  }
-
-  /** Shows what this chat allows now; what is being written stays as it is. */
-  refresh() {
-    this.commands.refresh();
-    const mode = this.mode();
-    if (mode === "write" && this.current === "write") return;
-    this.current = mode;
-    this.root.replaceChildren(...this.parts(mode));
-    this.grow();
-  }
-
-  mode() {
-    const { info, selection, payload } = this.chat;
-    if (selection) return "select";
-    if (info.blocked) return "blocked";
-    if (info.is_bot && (payload !== null || !info.last)) return "start";
-    return info.can_write === false ? "closed" : "write";
-  }
-
-  parts(mode) {
-    const wide = (words, testid, run) => [el("button", { type: "button", class: "wide", "data-testid": testid, onclick: run }, words)];
-    const { chat } = this;
-    if (mode === "start") return wide(t("start"), "start", () => this.start());
-    if (mode === "blocked") return wide(t("unblock"), "unblock", () => chat.do({ act: "unblock", bot: chat.info.id }).then(() => chat.phone.refresh()));
-    if (mode === "closed") return [el("p", { class: "closed" }, t("cannotWrite"))];
-    if (mode === "write") return [this.commands.root, this.context, this.writing];
-    return [
-      el(
-        "div",
-        { class: "writing choosing" },
-        el("button", { type: "button", class: "plain", onclick: () => chat.select(null) }, t("cancel")),
-        el("span", { role: "status" }, t("selected", { n: chat.selection.size })),
-        el("button", { type: "button", class: "plain", "data-testid": "forward-selected", onclick: () => chat.forwardSelection() }, icon("forward"), t("forward")),
-      ),
-    ];
+    this.go = tool("send", t("sendButton"), () => this.submit());
+    const clip = tool("clip", t("attach"), () => this.files.click());
+    const writing = el("div", { class: "writing" }, this.commands.button, this.area, clip, this.files, this.go);
+    this.parts = [this.commands.root, this.context, writing];
   }
 
   focus() {
-    (this.current === "write" ? this.area : this.root.querySelector("button"))?.focus({ preventScroll: true });
-  }
-
-  async start() {
-    const { chat } = this;
-    const payload = chat.payload ?? "";
-    if (!(await chat.do({ act: "start", bot: chat.info.id, payload }))) return;
-    chat.payload = null;
-    await chat.phone.refresh();
-    this.focus();
+    this.area.focus({ preventScroll: true });
   }
 
   /** Answers a message: what is written next quotes it. */
   answer(message) {
-    this.setContext({ replyTo: message }, "reply", t("replyTo", { name: author(message) }), message);
+    this.attend({ replyTo: message });
   }
 
   /** Changes a message that was sent. */
   change(message) {
-    this.setContext({ editing: message }, "edit", t("editing"), message);
-    this.area.value = message.text;
-    this.changed();
+    this.attend({ editing: message });
+    this.type(message.text ?? message.caption);
   }
 
-  setContext({ replyTo = null, editing = null }, mark, title, message) {
-    Object.assign(this.chat, { replyTo, editing });
+  /** Shows the message that is being answered or changed, or (with nothing) no longer. */
+  attend({ replyTo = null, editing = null }) {
+    Object.assign(this, { replyTo, editing });
+    const message = replyTo ?? editing;
     this.context.hidden = !message;
-    this.context.replaceChildren();
     if (!message) return;
-    this.context.append(
-      icon(mark),
+    const title = editing ? t("editing") : t("replyTo", { name: author(replyTo) });
+    this.context.replaceChildren(
+      icon(editing ? "edit" : "reply"),
       el("span", { class: "lines" }, el("strong", {}, title), el("span", { class: "last" }, summary(message))),
-      el("button", { type: "button", class: "tool", "aria-label": t("cancel"), onclick: () => this.clear() }, icon("close")),
+      tool("close", t("cancel"), () => this.forget()),
     );
     this.focus();
   }
 
-  clear() {
-    if (this.chat.editing) this.area.value = "";
-    this.setContext({});
-    this.changed();
+  forget() {
+    if (this.editing) this.type("");
+    this.attend({});
     this.focus();
   }
 
@@ -126,7 +83,7 @@ export class Composer {
   }
 
   changed() {
-    this.chat.phone.drafts.set(this.chat.draftKey, this.area.value);
+    this.chat.phone.drafts.set(this.chat.place, this.area.value);
     this.commands.suggest(this.area.value);
     this.grow();
   }
@@ -135,13 +92,13 @@ export class Composer {
   grow() {
     this.area.style.height = "auto";
     if (this.area.isConnected) this.area.style.height = `${this.area.scrollHeight}px`;
-    this.sendButton.disabled = !this.area.value.trim();
+    this.go.disabled = !this.area.value.trim();
   }
 
   keyed(event) {
     if (event.key === "Escape" && !this.context.hidden) {
       event.preventDefault();
-      this.clear();
+      this.forget();
       return;
     }
     if (this.commands.keyed(event)) return;
@@ -152,26 +109,21 @@ export class Composer {
     this.submit();
   }
 
-  picked() {
-    const files = [...this.files.files];
-    this.files.value = "";
-    if (files.length) confirmFiles(this.chat, files);
-  }
-
-  pasted(event) {
-    const files = [...event.clipboardData.files];
+  /** Files came by the paper clip or with a paste; a paste without files is left to the field. */
+  took(event, list) {
+    const files = [...list];
     if (!files.length) return;
     event.preventDefault();
+    this.files.value = "";
     confirmFiles(this.chat, files);
   }
 
   async submit() {
     const text = this.area.value.trim();
+    const { chat, editing } = this;
     if (!text) return;
-    const { chat } = this;
-    if (chat.editing) {
-      const message = chat.editing.message_id;
-      if (await chat.do({ act: "edit", chat: chat.info.id, message, text })) this.clear();
+    if (editing) {
+      if (await chat.do({ act: "edit", chat: chat.info.id, message: editing.message_id, text })) this.forget();
       return;
     }
     this.type("");
@@ -180,22 +132,23 @@ export class Composer {
 
   /** Says it in this chat, as an answer where one was begun. */
   say(text) {
-    const { chat } = this;
-    const replyTo = chat.replyTo?.message_id;
-    this.setContext({});
+    const { chat, replyTo } = this;
+    this.attend({});
     chat.history.toBottom();
-    return chat.do({ act: "say", ...chat.address, text, reply_to: replyTo });
+    return chat.do({ act: "say", ...chat.address, text, reply_to: replyTo?.message_id });
   }
 
-  /** Sends files with the caption; each batch is one message, or one album. */
+  /** Sends files ({file, kind}) with the caption; each batch is one message, or one album. */
   async sendFiles(batches, caption) {
     const { chat } = this;
     chat.history.toBottom();
     for (const [index, batch] of batches.entries()) {
-      const what = { ...chat.address, caption: index === 0 ? caption : "", items: batch.map(({ kind }) => ({ kind })) };
-      const done = await chat.phone.attempt(() => send(chat.phone.person.id, what, batch.map(({ file }) => file)));
+      const items = batch.map(({ kind }) => ({ kind }));
+      const files = batch.map(({ file }) => file);
+      const what = { ...chat.address, caption: index === 0 ? caption : "", items };
+      const done = await chat.phone.attempt(() => send(chat.phone.person.id, what, files));
       if (!done) return;
-      chat.upsert(done.messages);
+      chat.put(done.messages);
     }
   }
 }

@@ -1,48 +1,49 @@
 /** A chat, or one topic of a forum, open on a phone. */
 
-import { forward, messageActs } from "./acts.js";
 import * as api from "./api.js";
+import { forward, messageActs } from "./acts.js";
 import { acceptFiles } from "./attach.js";
-import { Composer } from "./composer.js";
 import { el } from "./dom.js";
+import { Foot } from "./foot.js";
+import { Head } from "./head.js";
 import { History } from "./history.js";
-import { icon } from "./icons.js";
 import { GENERAL, topicsOf } from "./lists.js";
 import { openMenu } from "./menu.js";
-import { avatar, topicMark } from "./people.js";
+import { Messages } from "./messages.js";
 import { t } from "./words.js";
 
-const PAGE = 40;
-const TYPING_MS = 5500;
+/** How many pages back a quoted message is looked for. */
+const FAR_PAGES = 5;
 
 export class Conversation {
   /** `payload` is that of a deep link, for the bot's START; `message` is where to go once it is open. */
   constructor(phone, info, { thread = null, payload = null, message = null } = {}) {
-    this.phone = phone;
-    this.info = info;
-    this.thread = thread;
-    this.payload = payload;
-    this.messages = [];
-    this.complete = false;
+    Object.assign(this, { phone, info, thread, payload });
     this.selection = null;
-    this.replyTo = null;
-    this.editing = null;
     this.showsAuthors = info.kind === "group" || info.kind === "supergroup";
     this.unreadAtOpening = (this.topic ?? info).unread;
+    this.messages = new Messages(this);
+    this.head = new Head(this);
     this.history = new History(this);
-    this.composer = new Composer(this);
-    this.subtitle = el("small", { "aria-live": "polite" });
-    this.root = el("div", { class: "view conversation", "data-testid": "conversation", "data-chat": info.id, "data-thread": thread }, this.header(), this.history.root, this.composer.root);
+    this.foot = new Foot(this);
+    this.root = el(
+      "div",
+      { class: "view conversation", "data-testid": "conversation", "data-chat": info.id, "data-thread": thread },
+      this.head.root,
+      this.history.root,
+      this.foot.root,
+    );
     acceptFiles(this);
     this.refresh();
-    this.ready = this.reload().then(() => message && this.goTo(message));
+    this.ready = this.reload().then(() => (message ? this.goTo(message) : this.history.begin()));
   }
 
   get topic() {
     return this.info.is_forum ? topicsOf(this.info).find((topic) => topic.id === this.thread) : undefined;
   }
 
-  get draftKey() {
+  /** Where it is, as one word. */
+  get place() {
     return `${this.info.id}/${this.thread}`;
   }
 
@@ -51,108 +52,58 @@ export class Conversation {
     return { chat: this.info.id, thread: this.thread === GENERAL ? null : this.thread };
   }
 
+  get composer() {
+    return this.foot.composer;
+  }
+
   again() {
     return new Conversation(this.phone, this.info, { thread: this.thread, payload: this.payload });
   }
 
   entered() {
     this.composer.grow();
-    this.history.toBottom();
-    if (matchMedia("(hover: hover)").matches) this.composer.focus();
+    this.foot.offerFocus();
   }
 
   leave() {
-    clearTimeout(this.typingTimer);
+    this.head.showTyping(false);
     this.history.leave();
-  }
-
-  header() {
-    const title = this.topic?.name ?? this.info.title;
-    this.backBadge = el("span", { class: "badge" });
-    this.title = el("h2", {}, title);
-    const up = () => (this.topic ? this.phone.open(this.info.id) : this.phone.home());
-    const menu = el("button", { type: "button", class: "tool", "aria-label": t("chatMenu"), "aria-haspopup": "menu", "data-testid": "chat-menu", onclick: (event) => this.openChatMenu(event.currentTarget) }, icon("more"));
-    return el(
-      "header",
-      { class: "head" },
-      el("button", { type: "button", class: "tool", "aria-label": t("back"), "data-testid": "back", onclick: up }, icon("back"), this.backBadge),
-      this.topic ? topicMark(this.topic) : avatar(this.info.id, title, { size: "medium" }),
-      el("span", { class: "lines" }, this.title, this.subtitle),
-      this.info.is_bot ? menu : null,
-    );
   }
 
   /** Takes what the list of chats says about this one. */
   refresh() {
     this.info = this.phone.chat(this.info.id) ?? this.info;
-    const elsewhere = this.phone.unread - (this.info.unread || 0);
-    this.backBadge.textContent = elsewhere > 0 ? String(elsewhere) : "";
-    this.title.textContent = this.topic?.name ?? this.info.title;
-    if (!this.typing) this.subtitle.textContent = this.about();
-    this.composer.refresh();
-  }
-
-  about() {
-    if (this.topic) return this.info.title;
-    if (this.info.is_bot) return t("bot");
-    if (this.info.kind === "channel") return t("channel");
-    return this.showsAuthors ? t("group") : "";
+    this.head.refresh();
+    this.foot.refresh();
   }
 
   async reload() {
-    const loaded = await this.fetch();
-    if (!loaded) return;
-    this.messages = loaded;
+    await this.messages.load();
     this.history.draw();
     this.markRead();
   }
 
   async older() {
-    if (this.complete || this.loading || !this.messages.length) return;
-    this.loading = true;
-    const loaded = await this.fetch(this.messages[0].message_id);
-    this.loading = false;
-    if (!loaded) return;
-    this.messages = [...loaded, ...this.messages];
-    this.history.draw();
-  }
-
-  /** A page of messages, older than `before` where it is given. */
-  async fetch(before = null) {
-    const page = await this.phone.attempt(() => api.messages(this.phone.person.id, this.info.id, { thread: this.address.thread, before, limit: PAGE }));
-    if (!page) return undefined;
-    this.complete = page.length < PAGE;
-    const here = page.filter((message) => this.holds(message));
-    // The general topic is what the whole forum's messages leave over, and that may be none of a page.
-    return here.length || this.complete ? here : this.fetch(page[0].message_id);
-  }
-
-  /** Whether a message belongs here, in a forum where others belong to other topics. */
-  holds(message) {
-    return !this.info.is_forum || (message.message_thread_id ?? GENERAL) === this.thread;
+    if (await this.messages.loadOlder()) this.history.draw();
   }
 
   /** Something happened somewhere on this phone. */
-  happened(event) {
-    if (event.chat !== this.info.id) return;
-    if (event.kind === "delete") this.remove(event.message_ids ?? [event.message_id]);
-    const here = !this.info.is_forum || (event.thread ?? GENERAL) === this.thread;
-    if (!here) return;
-    if (event.kind === "message" || event.kind === "edit") this.upsert([event.message]);
-    if (event.kind === "message") this.showTyping(false);
-    if (event.kind === "typing") this.showTyping(true);
+  happened({ kind, chat, thread, message, message_id: id }) {
+    if (chat !== this.info.id) return;
+    if (kind === "delete") this.remove([id]);
+    if (!this.messages.belongs(thread)) return;
+    if (kind === "message" || kind === "edit") this.put([message]);
+    if (kind === "message" || kind === "typing") this.head.showTyping(kind === "typing");
   }
 
-  upsert(messages) {
-    const byId = new Map(this.messages.map((message) => [message.message_id, message]));
-    for (const message of messages) byId.set(message.message_id, message);
-    this.messages = [...byId.values()].sort((one, other) => one.message_id - other.message_id);
+  put(messages) {
+    this.messages.put(messages);
     this.history.draw();
     this.markRead();
   }
 
   remove(ids) {
-    this.messages = this.messages.filter((message) => !ids.includes(message.message_id));
+    this.messages.remove(ids);
     this.history.draw();
   }
 
@@ -165,23 +116,21 @@ export class Conversation {
     );
   }
 
-  showTyping(on) {
-    clearTimeout(this.typingTimer);
-    this.typing = on;
-    this.subtitle.classList.toggle("typing", on);
-    this.subtitle.textContent = on ? t("typing") : this.about();
-    if (on) this.typingTimer = setTimeout(() => this.showTyping(false), TYPING_MS);
-  }
-
-  /** Does an act of this person's, shows what came of it, and gives the answer; undefined when refused. */
+  /** Does an act of this person's in this chat, shows what came of it, and gives the answer; undefined when refused. */
   async do(what) {
     const done = await this.phone.attempt(() => api.act(this.phone.person.id, what));
-    if (done?.messages && this.phone.view === this) this.upsert(done.messages);
+    if (done?.messages) this.put(done.messages);
     return done;
   }
 
+  /** Blocks or unblocks this chat's bot. */
+  async setBlocked(act) {
+    await this.do({ act, bot: this.info.id });
+    await this.phone.refresh();
+  }
+
   async goTo(id) {
-    for (let tries = 0; tries < 5 && !this.complete && !this.messages.some((one) => one.message_id === id); tries += 1) await this.older();
+    for (let pages = 0; pages < FAR_PAGES && !this.messages.has(id); pages += 1) await this.older();
     this.history.flash(id);
   }
 
@@ -189,18 +138,11 @@ export class Conversation {
     openMenu(this.phone, anchor, t("messageMenu"), messageActs(this, messages));
   }
 
-  openChatMenu(anchor) {
-    const act = this.info.blocked ? "unblock" : "block";
-    openMenu(this.phone, anchor, t("chatMenu"), [
-      { name: act, icon: "block", words: t(act), grave: !this.info.blocked, run: () => this.do({ act, bot: this.info.id }).then(() => this.phone.refresh()) },
-    ]);
-  }
-
   /** Begins, changes or (with null) ends the choosing of several messages. */
   select(ids) {
     this.selection = ids === null ? null : new Set(ids);
     this.history.draw();
-    this.composer.refresh();
+    this.foot.refresh();
   }
 
   pick(ids) {
@@ -210,6 +152,7 @@ export class Conversation {
   }
 
   async forwardSelection() {
-    if (await forward(this, [...this.selection].sort((one, other) => one - other))) this.select(null);
+    const chosen = this.messages.all.map((message) => message.message_id).filter((id) => this.selection.has(id));
+    if (await forward(this, chosen)) this.select(null);
   }
 }

@@ -42,7 +42,8 @@ export function reconcile(parent, rows) {
 function moveFocus(from, to, parent) {
   const place = [...from.querySelectorAll("button")].indexOf(document.activeElement);
   queueMicrotask(() => {
-    const target = to.querySelectorAll("button")[place] ?? parent.closest("[data-testid=phone]")?.querySelector("textarea");
+    const target =
+      to.querySelectorAll("button")[place] ?? parent.closest("[data-testid=phone]")?.querySelector("textarea");
     target?.focus({ preventScroll: true });
   });
 }

@@ -1,8 +1,8 @@
 /** For those who look: the calls that the bots made, and what was refused. */
 
 import * as api from "./api.js";
+import { tool } from "./buttons.js";
 import { el, reconcile } from "./dom.js";
-import { icon } from "./icons.js";
 import { language, t } from "./words.js";
 
 const KEPT = 300;
@@ -35,10 +35,27 @@ export class Drawer {
 
   draw() {
     const filter = (refused, words) =>
-      el("button", { type: "button", class: "chip", "aria-pressed": String(this.refusedOnly === refused), "data-testid": refused ? "only-refused" : "all-calls", onclick: () => this.filter(refused) }, words);
+      el(
+        "button",
+        {
+          type: "button",
+          class: "chip",
+          "aria-pressed": String(this.refusedOnly === refused),
+          "data-testid": refused ? "only-refused" : "all-calls",
+          onclick: () => this.filter(refused),
+        },
+        words,
+      );
     this.root.setAttribute("aria-label", t("callsTitle"));
     this.root.replaceChildren(
-      el("header", {}, el("h2", {}, t("callsTitle")), filter(false, t("callsAll")), filter(true, t("callsRefused")), el("button", { type: "button", class: "tool", "aria-label": t("close"), onclick: () => this.toggle() }, icon("close"))),
+      el(
+        "header",
+        {},
+        el("h2", {}, t("callsTitle")),
+        filter(false, t("callsAll")),
+        filter(true, t("callsRefused")),
+        tool("close", t("close"), () => this.toggle()),
+      ),
       this.list,
     );
     this.drawCalls();
@@ -60,7 +77,9 @@ export class Drawer {
   async load() {
     const fresh = await api.calls(this.calls[0]?.n ?? 0).catch(() => []);
     const known = new Set(this.calls.map((call) => call.n));
-    this.calls = [...fresh.filter((call) => !known.has(call.n)), ...this.calls].sort((one, other) => other.n - one.n).slice(0, KEPT);
+    this.calls = [...fresh.filter((call) => !known.has(call.n)), ...this.calls]
+      .sort((one, other) => other.n - one.n)
+      .slice(0, KEPT);
     this.drawCalls();
   }
 

@@ -1,5 +1,6 @@
 /** The strip under the phones: what to try at a first visit, and the captions while the story plays. */
 
+import { tool } from "./buttons.js";
 import { el, remembered } from "./dom.js";
 import { icon } from "./icons.js";
 import { language, t } from "./words.js";
@@ -21,9 +22,23 @@ export class Guide {
   tips() {
     if (!this.script) return [];
     return [
-      el("div", { class: "tips" }, el("strong", {}, t("tryThis")), el("ol", {}, this.script.tips[language()].map((line) => el("li", {}, line)))),
-      el("button", { type: "button", class: "wide", "data-testid": "play", onclick: this.play }, icon("play"), t("playStory")),
-      el("button", { type: "button", class: "tool", "aria-label": t("close"), "data-testid": "tips-close", onclick: () => this.show("nothing") }, icon("close")),
+      el(
+        "div",
+        { class: "tips" },
+        el("strong", {}, t("tryThis")),
+        el(
+          "ol",
+          {},
+          this.script.tips[language()].map((line) => el("li", {}, line)),
+        ),
+      ),
+      el(
+        "button",
+        { type: "button", class: "wide", "data-testid": "play", onclick: this.play },
+        icon("play"),
+        t("playStory"),
+      ),
+      tool("close", t("close"), () => this.show("nothing")),
     ];
   }
 
@@ -33,7 +48,12 @@ export class Guide {
     progress.style.setProperty("--done", number / of);
     const button = over
       ? el("button", { type: "button", class: "plain", onclick: () => this.show("nothing") }, t("ok"))
-      : el("button", { type: "button", class: "plain", "data-testid": "stop", onclick: this.stop }, icon("stop"), t("stopStory"));
+      : el(
+          "button",
+          { type: "button", class: "plain", "data-testid": "stop", onclick: this.stop },
+          icon("stop"),
+          t("stopStory"),
+        );
     return [el("p", { class: "caption", "data-testid": "caption-line" }, words()), button, progress];
   }
 

@@ -16,7 +16,11 @@ export class History {
     this.stuck = true;
     this.rows = el("div", { class: "rows", role: "log", "aria-label": chat.info.title, "data-testid": "messages" });
     this.scroller = el("div", { class: "scroller", tabindex: "0", onscroll: () => this.scrolled() }, this.rows);
-    this.jump = el("button", { type: "button", class: "jump", hidden: true, "aria-label": t("toBottom"), onclick: () => this.toBottom() }, icon("down"));
+    this.jump = el(
+      "button",
+      { type: "button", class: "jump", hidden: true, "aria-label": t("toBottom"), onclick: () => this.toBottom() },
+      icon("down"),
+    );
     this.root = el("div", { class: "history" }, this.scroller, this.jump);
     this.sizes = new ResizeObserver(() => this.stuck && this.toBottom());
     this.sizes.observe(this.rows);
@@ -30,6 +34,16 @@ export class History {
   toBottom() {
     this.stuck = true;
     this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** Where reading begins: at the first unread message, else at the newest. */
+  begin() {
+    this.toBottom();
+    const unread = this.rows.querySelector(".unread");
+    if (!unread) return;
+    this.stuck = false;
+    unread.scrollIntoView({ block: "start" });
+    this.scrolled();
   }
 
   scrolled() {
@@ -48,15 +62,17 @@ export class History {
     if (rows.length) reconcile(this.rows, rows);
     else this.rows.replaceChildren(el("p", { class: "empty" }, t("noMessages")));
     // Older messages came in above: what was being read stays where it was.
-    const grewAbove = firstId && this.chat.messages[0]?.message_id < firstId;
+    const grewAbove = firstId && this.chat.messages.all[0]?.message_id < firstId;
     if (grewAbove && !this.stuck) this.scroller.scrollTop = scrollTop + this.scroller.scrollHeight - scrollHeight;
     if (this.stuck) this.toBottom();
   }
 
   /** Goes to a message and shows which one it is. */
   flash(id) {
-    const member = this.chat.messages.find((message) => message.message_id === id);
-    const album = member?.media_group_id && this.chat.messages.find((message) => message.media_group_id === member.media_group_id);
+    const member = this.chat.messages.all.find((message) => message.message_id === id);
+    const album =
+      member?.media_group_id &&
+      this.chat.messages.all.find((message) => message.media_group_id === member.media_group_id);
     const row = this.rows.querySelector(`[data-message-id="${(album || member)?.message_id}"]`);
     if (!row) return;
     this.stuck = false;
@@ -67,7 +83,7 @@ export class History {
 
   /** The rows to show: an album is one, and lines stand where a new day, or the unread, begin. */
   plan() {
-    const groups = albums(this.chat.messages);
+    const groups = albums(this.chat.messages.all);
     const firstUnread = this.firstUnread();
     const rows = [];
     groups.forEach((messages, index) => {
@@ -75,8 +91,10 @@ export class History {
       const before = groups[index - 1]?.[0];
       const after = groups[index + 1]?.[0];
       const today = day(message.date);
-      if (!before || day(before.date) !== today) rows.push({ key: `day ${today}`, mark: today, make: () => divider(today) });
-      if (message.message_id === firstUnread) rows.push({ key: "unread", mark: language(), make: () => divider(t("unreadLine"), "unread") });
+      if (!before || day(before.date) !== today)
+        rows.push({ key: `day ${today}`, mark: today, make: () => divider(today) });
+      if (message.message_id === firstUnread)
+        rows.push({ key: "unread", mark: language(), make: () => divider(t("unreadLine"), "unread") });
       const place = { first: !sameRun(before, message), last: !sameRun(message, after) };
       const chosen = this.chat.selection && this.chat.selection.has(message.message_id);
       rows.push({
@@ -90,8 +108,8 @@ export class History {
 
   /** The first message that was unread when the chat was opened; it stays marked while the chat is open. */
   firstUnread() {
-    if (this.unreadId === undefined && this.chat.messages.length) {
-      const theirs = this.chat.messages.filter((message) => !message.mine && !message.service);
+    if (this.unreadId === undefined && this.chat.messages.all.length) {
+      const theirs = this.chat.messages.all.filter((message) => !message.mine && !message.service);
       this.unreadId = this.chat.unreadAtOpening ? (theirs.at(-this.chat.unreadAtOpening)?.message_id ?? null) : null;
     }
     return this.unreadId;

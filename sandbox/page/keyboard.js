@@ -12,7 +12,13 @@ export function keyboard(message, rows, chat) {
   return el(
     "div",
     { class: "keyboard", "data-testid": "keyboard" },
-    rows.map((row) => el("div", { class: "keys" }, row.map((button) => key(button, message, chat)))),
+    rows.map((row) =>
+      el(
+        "div",
+        { class: "keys" },
+        row.map((button) => key(button, message, chat)),
+      ),
+    ),
   );
 }
 
@@ -34,7 +40,12 @@ async function press(node, button, message, chat) {
   if (node.getAttribute("aria-busy")) return undefined;
   node.setAttribute("aria-busy", "true");
   const done = await chat.phone.attempt(() =>
-    act(chat.phone.person.id, { act: "tap", chat: chat.info.id, message: message.message_id, data: button.callback_data }),
+    act(chat.phone.person.id, {
+      act: "tap",
+      chat: chat.info.id,
+      message: message.message_id,
+      data: button.callback_data,
+    }),
   );
   node.removeAttribute("aria-busy");
   const answer = done?.answer;

@@ -2,11 +2,14 @@
 
 import { t } from "./words.js";
 
+/** A supergroup's id is this less the number in its links. */
+const SUPERGROUPS = -1_000_000_000_000;
+
 /**
  * What a link means, or null when it is not Telegram's: {bot, payload} for t.me/<bot>?start=…, {chat, thread, message} for a
  * message of a private group, t.me/c/<chat>/<thread>/<message>. See https://core.telegram.org/api/links
  */
-export function meaning(address) {
+function meaning(address) {
   let url;
   try {
     url = new URL(address, location.href);
@@ -21,7 +24,7 @@ export function meaning(address) {
   const [first, ...rest] = url.pathname.split("/").filter(Boolean);
   if (first === "c" && rest.length >= 2) {
     const [chat, ...numbers] = rest.map(Number);
-    return { chat: Number(`-100${chat}`), thread: numbers.length > 1 ? numbers[0] : null, message: numbers.at(-1) };
+    return { chat: SUPERGROUPS - chat, thread: numbers.length > 1 ? numbers[0] : null, message: numbers.at(-1) };
   }
   return first && !rest.length ? { bot: first, payload: url.searchParams.get("start") ?? "" } : null;
 }

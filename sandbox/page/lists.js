@@ -1,5 +1,6 @@
 /** The list of a person's chats, and the list of a forum's topics. */
 
+import { tool } from "./buttons.js";
 import { el, reconcile } from "./dom.js";
 import { icon } from "./icons.js";
 import { avatar, topicMark } from "./people.js";
@@ -12,12 +13,21 @@ export const GENERAL = 1;
 
 const GENERAL_COLOUR = 0xb8c4cf;
 
-const badge = (count) => (count ? el("span", { class: "badge", "aria-label": t("unread", { n: count }) }, String(count > 99 ? "99+" : count)) : null);
+const badge = (count) =>
+  count
+    ? el("span", { class: "badge", "aria-label": t("unread", { n: count }) }, String(count > 99 ? "99+" : count))
+    : null;
 
 /** The topics of a forum, newest first, after the general one, which every forum has (its messages bear no topic). */
 export function topicsOf(chat) {
   const inTopics = chat.topics.reduce((sum, topic) => sum + topic.unread, 0);
-  const general = { id: GENERAL, name: t("general"), icon_color: GENERAL_COLOUR, closed: false, unread: chat.unread - inTopics };
+  const general = {
+    id: GENERAL,
+    name: t("general"),
+    icon_color: GENERAL_COLOUR,
+    closed: false,
+    unread: chat.unread - inTopics,
+  };
   return [general, ...[...chat.topics].sort((one, other) => other.id - one.id)];
 }
 
@@ -25,7 +35,12 @@ export class ChatList {
   constructor(phone) {
     this.phone = phone;
     this.list = el("div", { class: "entries", role: "list", "data-testid": "chats" });
-    this.root = el("div", { class: "view" }, el("header", { class: "head plain-head" }, el("h2", {}, t("chats"))), this.list);
+    this.root = el(
+      "div",
+      { class: "view" },
+      el("header", { class: "head plain-head" }, el("h2", {}, t("chats"))),
+      this.list,
+    );
     this.refresh();
   }
 
@@ -34,28 +49,55 @@ export class ChatList {
   }
 
   refresh() {
-    const rows = this.phone.chats.map((chat) => ({ key: String(chat.id), mark: JSON.stringify([chat, language()]), make: () => this.entry(chat) }));
+    const rows = this.phone.chats.map((chat) => ({
+      key: String(chat.id),
+      mark: JSON.stringify([chat, language()]),
+      make: () => this.entry(chat),
+    }));
     if (rows.length) reconcile(this.list, rows);
     else this.list.replaceChildren(el("p", { class: "empty" }, t("noChats")));
   }
 
   entry(chat) {
-    const about = chat.is_bot ? t("bot") : chat.kind === "channel" ? t("channel") : chat.kind === "private" ? "" : t("group");
+    const about = chat.is_bot
+      ? t("bot")
+      : chat.kind === "channel"
+        ? t("channel")
+        : chat.kind === "private"
+          ? ""
+          : t("group");
     return el(
       "div",
       { role: "listitem" },
       el(
         "button",
-        { type: "button", class: "entry", "data-testid": "chat", "data-chat": chat.id, onclick: () => this.phone.open(chat.id) },
+        {
+          type: "button",
+          class: "entry",
+          "data-testid": "chat",
+          "data-chat": chat.id,
+          onclick: () => this.phone.open(chat.id),
+        },
         avatar(chat.id, chat.title, { square: chat.is_forum }),
         el(
           "span",
           { class: "lines" },
-          el("span", { class: "line" }, el("strong", {}, chat.title), about ? el("small", { class: "about" }, about) : null, chat.last ? el("time", {}, moment(chat.last.date)) : null),
           el(
             "span",
             { class: "line" },
-            el("span", { class: "last" }, chat.last?.mine ? el("i", {}, `${t("mine")}: `) : null, chat.last ? preview(chat.last.text) : chat.bot_username ? `@${chat.bot_username}` : ""),
+            el("strong", {}, chat.title),
+            about ? el("small", { class: "about" }, about) : null,
+            chat.last ? el("time", {}, moment(chat.last.date)) : null,
+          ),
+          el(
+            "span",
+            { class: "line" },
+            el(
+              "span",
+              { class: "last" },
+              chat.last?.mine ? el("i", {}, `${t("mine")}: `) : null,
+              chat.last ? preview(chat.last.text) : chat.bot_username ? `@${chat.bot_username}` : "",
+            ),
             chat.blocked ? icon("block") : badge(chat.unread),
           ),
         ),
@@ -75,7 +117,7 @@ export class TopicList {
       el(
         "header",
         { class: "head" },
-        el("button", { type: "button", class: "tool", "aria-label": t("back"), "data-testid": "back", onclick: () => phone.home() }, icon("back")),
+        tool("back", t("back"), () => phone.home()),
         avatar(chat.id, chat.title, { square: true, size: "medium" }),
         el("span", { class: "lines" }, el("h2", {}, chat.title), el("small", {}, t("topics"))),
       ),
@@ -90,7 +132,11 @@ export class TopicList {
 
   refresh() {
     this.info = this.phone.chat(this.info.id) ?? this.info;
-    const rows = topicsOf(this.info).map((topic) => ({ key: String(topic.id), mark: JSON.stringify([topic, language()]), make: () => this.entry(topic) }));
+    const rows = topicsOf(this.info).map((topic) => ({
+      key: String(topic.id),
+      mark: JSON.stringify([topic, language()]),
+      make: () => this.entry(topic),
+    }));
     reconcile(this.list, rows);
   }
 
@@ -100,7 +146,13 @@ export class TopicList {
       { role: "listitem" },
       el(
         "button",
-        { type: "button", class: "entry", "data-testid": "topic", "data-topic": topic.id, onclick: () => this.phone.open(this.info.id, { thread: topic.id }) },
+        {
+          type: "button",
+          class: "entry",
+          "data-testid": "topic",
+          "data-topic": topic.id,
+          onclick: () => this.phone.open(this.info.id, { thread: topic.id }),
+        },
         topicMark(topic),
         el(
           "span",

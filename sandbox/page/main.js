@@ -17,7 +17,9 @@ const asked = new URLSearchParams(location.search);
 /** Who gets a phone: named in the address, chosen before, the story's, or whoever is left. */
 function ownerOf(side, people, script, taken) {
   const wishes = [asked.get(side), remembered.get(side), script?.[side]].map(Number);
-  const wished = wishes.map((id) => people.find((person) => person.id === id)).find((person) => person && person !== taken);
+  const wished = wishes
+    .map((id) => people.find((person) => person.id === id))
+    .find((person) => person && person !== taken);
   return wished ?? people.find((person) => person !== taken) ?? people[0];
 }
 
@@ -33,7 +35,10 @@ async function begin() {
     phones.find((phone) => phone.side === side).view?.markRead?.();
   };
 
-  const guide = new Guide(document.querySelector(".guide"), script, { play: () => story.play(), stop: () => story.stop() });
+  const guide = new Guide(document.querySelector(".guide"), script, {
+    play: () => story.play(),
+    stop: () => story.stop(),
+  });
   const story = new Story(script, phones, { guide, showPhone, people });
   const drawer = new Drawer(document.querySelector(".drawer"), (open) => {
     document.body.classList.toggle("with-drawer", open);
@@ -69,14 +74,24 @@ function barParts({ script, story, drawer, draw }) {
     switchLanguage();
     draw();
   };
-  const button = (attributes, mark, words) => el("button", { type: "button", class: "chip", "aria-label": words, ...attributes }, icon(mark), el("span", {}, words));
+  const button = (attributes, mark, words) =>
+    el(
+      "button",
+      { type: "button", class: "chip", "aria-label": words, ...attributes },
+      icon(mark),
+      el("span", {}, words),
+    );
   return [
     el("img", { src: "/page/icon.svg", alt: "", width: 30, height: 30 }),
     el("h1", {}, "Lian", el("span", {}, "立案")),
     el("p", { class: "tagline" }, t("tagline")),
     ...(script ? [button({ "data-testid": "bar-play", onclick: () => story.play() }, "play", t("playStory"))] : []),
     button({ "data-testid": "language", onclick: speak }, "globe", t("otherLanguage")),
-    button({ "data-testid": "drawer-toggle", "aria-expanded": String(drawer.open), onclick: () => drawer.toggle() }, "calls", t("calls")),
+    button(
+      { "data-testid": "drawer-toggle", "aria-expanded": String(drawer.open), onclick: () => drawer.toggle() },
+      "calls",
+      t("calls"),
+    ),
   ];
 }
 
@@ -86,7 +101,14 @@ async function tryToBegin() {
     await begin();
   } catch (error) {
     if (!(error instanceof api.Gone || error instanceof api.Refused)) throw error;
-    stage.replaceChildren(el("div", { class: "gone", role: "alert" }, el("p", {}, t("gone")), el("button", { type: "button", class: "wide", onclick: tryToBegin }, t("retry"))));
+    stage.replaceChildren(
+      el(
+        "div",
+        { class: "gone", role: "alert" },
+        el("p", {}, t("gone")),
+        el("button", { type: "button", class: "wide", onclick: tryToBegin }, t("retry")),
+      ),
+    );
   }
 }
 

@@ -34,7 +34,11 @@ export function bytes(size) {
 }
 
 function grid(messages, phone) {
-  const node = el("div", { class: "grid", "data-count": messages.length, "data-testid": messages.length > 1 ? "album" : null });
+  const node = el("div", {
+    class: "grid",
+    "data-count": messages.length,
+    "data-testid": messages.length > 1 ? "album" : null,
+  });
   for (const message of messages) node.append(tile(message.media, messages.length === 1, phone));
   return node;
 }
@@ -48,13 +52,26 @@ function tile(item, alone, phone) {
   }
   const broken = () => frame.replaceChildren(noPreview(item));
   if (item.kind === "video" || item.kind === "video_note" || item.mime?.startsWith("video/")) {
-    frame.append(el("video", { src: item.url, controls: true, playsinline: true, preload: "metadata", onerror: broken, "aria-label": t("video") }));
+    frame.append(
+      el("video", {
+        src: item.url,
+        controls: true,
+        playsinline: true,
+        preload: "metadata",
+        onerror: broken,
+        "aria-label": t("video"),
+      }),
+    );
   } else if (item.kind === "sticker") {
     frame.append(el("img", { src: item.url, alt: t("sticker"), onerror: broken }));
   } else {
     const open = () => openPhoto(phone, item.url);
     frame.append(
-      el("button", { type: "button", class: "bare", "aria-label": t("openPhoto"), onclick: open }, el("img", { src: item.url, alt: "", draggable: "false", onerror: broken })),
+      el(
+        "button",
+        { type: "button", class: "bare", "aria-label": t("openPhoto"), onclick: open },
+        el("img", { src: item.url, alt: "", draggable: "false", onerror: broken }),
+      ),
     );
   }
   return frame;
@@ -64,7 +81,12 @@ function tile(item, alone, phone) {
 function noPreview(item) {
   return el(
     "a",
-    { class: "no-preview", href: item.url, download: item.name ?? item.kind, "aria-label": t("download", { name: t(item.kind) }) },
+    {
+      class: "no-preview",
+      href: item.url,
+      download: item.name ?? item.kind,
+      "aria-label": t("download", { name: t(item.kind) }),
+    },
     icon(item.kind === "video" ? "play" : "image"),
     el("span", {}, [t(item.kind), bytes(item.size)].filter(Boolean).join(" · ")),
     el("small", {}, t("notShown")),
@@ -77,7 +99,13 @@ function attachment(item) {
   const extension = name.includes(".") ? name.split(".").at(-1).slice(0, 4) : "";
   return el(
     "a",
-    { class: "document", href: item.url, download: name, "aria-label": t("download", { name }), "data-testid": "document" },
+    {
+      class: "document",
+      href: item.url,
+      download: name,
+      "aria-label": t("download", { name }),
+      "data-testid": "document",
+    },
     el("span", { class: "round" }, icon("file"), el("small", {}, extension)),
     el("span", { class: "lines" }, el("strong", {}, name), el("small", {}, bytes(item.size))),
   );

@@ -15,12 +15,28 @@ export function openMenu(phone, anchor, label, items) {
   const buttons = items.map((item) =>
     el(
       "button",
-      { type: "button", role: "menuitem", class: item.grave ? "grave" : null, "data-testid": `menu-${item.name}`, onclick: () => leave(item.run) },
+      {
+        type: "button",
+        role: "menuitem",
+        class: item.grave ? "grave" : null,
+        "data-testid": `menu-${item.name}`,
+        onclick: () => leave(item.run),
+      },
       icon(item.icon),
       item.words,
     ),
   );
-  const menu = el("div", { class: "menu", role: "menu", "aria-label": label, "data-testid": "menu", onkeydown: (event) => moved(event, buttons, leave) }, buttons);
+  const menu = el(
+    "div",
+    {
+      class: "menu",
+      role: "menu",
+      "aria-label": label,
+      "data-testid": "menu",
+      onkeydown: (event) => moved(event, buttons, leave),
+    },
+    buttons,
+  );
   phone.root.append(menu);
   place(menu, anchor.getBoundingClientRect(), phone.root.getBoundingClientRect());
   document.addEventListener("pointerdown", outside, true);

@@ -26,16 +26,38 @@ export class Owner {
     const role = ["left", "right"].find((side) => this.roles[side] === person.id);
     const choice = el(
       "select",
-      { "aria-label": t("choosePerson"), "data-testid": "person", onchange: () => this.phone.give(people.find((one) => String(one.id) === choice.value)) },
-      people.map((one) => el("option", { value: one.id, selected: one.id === person.id }, one.username ? `${fullName(one)} (@${one.username})` : fullName(one))),
+      {
+        "aria-label": t("choosePerson"),
+        "data-testid": "person",
+        onchange: () => this.phone.give(people.find((one) => String(one.id) === choice.value)),
+      },
+      people.map((one) =>
+        el(
+          "option",
+          { value: one.id, selected: one.id === person.id },
+          one.username ? `${fullName(one)} (@${one.username})` : fullName(one),
+        ),
+      ),
     );
     return el(
       "div",
       { class: `owner-card ${active ? "active" : ""}` },
       avatar(person.id, fullName(person), { size: "small" }),
-      el("span", { class: "lines" }, el("strong", {}, fullName(person)), el("small", {}, role ? t(role) : `@${person.username ?? person.id}`)),
+      el(
+        "span",
+        { class: "lines" },
+        el("strong", {}, fullName(person)),
+        el("small", {}, role ? t(role) : `@${person.username ?? person.id}`),
+      ),
       unread ? el("span", { class: "badge" }, String(unread)) : null,
-      el("button", { type: "button", class: "tab", "aria-pressed": String(active), "aria-label": t("showPhone", { name: person.first_name }), "data-testid": "show-phone", onclick: this.shown }),
+      el("button", {
+        type: "button",
+        class: "tab",
+        "aria-pressed": String(active),
+        "aria-label": t("showPhone", { name: person.first_name }),
+        "data-testid": "show-phone",
+        onclick: this.shown,
+      }),
       el("span", { class: "choice" }, icon("down"), choice),
     );
   }

@@ -30,14 +30,22 @@ export const hue = (id) => HUES[Math.abs(Number(id) || 0) % HUES.length];
 export function avatar(id, name, { square = false, size = "" } = {}) {
   const letters = [...name.trim()];
   const letter = (HAN.test(name) && letters.length < 4 ? letters.at(-1) : letters[0]) ?? "?";
-  const node = el("span", { class: `avatar ${size} ${square ? "square" : ""}`, "aria-hidden": "true" }, letter.toUpperCase());
+  const node = el(
+    "span",
+    { class: `avatar ${size} ${square ? "square" : ""}`, "aria-hidden": "true" },
+    letter.toUpperCase(),
+  );
   node.style.setProperty("--hue", hue(id));
   return node;
 }
 
 /** The square mark of a forum topic, in the topic's colour. */
 export function topicMark(topic) {
-  const node = el("span", { class: "avatar topic-mark", "aria-hidden": "true" }, [...topic.name][0]?.toUpperCase() ?? "");
+  const node = el(
+    "span",
+    { class: "avatar topic-mark", "aria-hidden": "true" },
+    [...topic.name][0]?.toUpperCase() ?? "",
+  );
   node.style.setProperty("--mark", `#${(topic.icon_color ?? 0x6fb9f0).toString(16).padStart(6, "0")}`);
   return node;
 }

@@ -22,7 +22,14 @@ export class Phone {
     this.overlay = el("div", { class: "overlay" });
     this.toasts = el("div", { class: "toasts", role: "status", "aria-live": "polite", "data-testid": "toast" });
     this.lost = el("div", { class: "lost", role: "status", "data-testid": "lost", hidden: true });
-    this.root = el("section", { class: "phone", "data-testid": "phone", "data-side": side }, this.screen, this.lost, this.toasts, this.overlay);
+    this.root = el(
+      "section",
+      { class: "phone", "data-testid": "phone", "data-side": side },
+      this.screen,
+      this.lost,
+      this.toasts,
+      this.overlay,
+    );
   }
 
   /** Gives the phone to a person, and shows their chats. */
@@ -55,7 +62,9 @@ export class Phone {
   }
 
   home() {
+    const left = this.view?.info;
     this.turnTo(new ChatList(this));
+    if (left) this.view.root.querySelector(`[data-chat="${left.id}"]`)?.focus();
   }
 
   /** Opens a chat: the list of topics where it is a forum and none is named, else its messages. */

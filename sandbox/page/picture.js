@@ -13,7 +13,9 @@ export async function drawPicture(number) {
   pen.fillRect(0, 0, WIDTH, 96);
   box(pen, 32, 34, 220, 28, "#c9d1da");
   for (let row = 0; row < 5; row += 1) comment(pen, 130 + row * 162, (row + number) % 5 === 2, row + number);
-  return new File([await canvas.convertToBlob({ type: "image/png" })], `screenshot-${number + 1}.png`, { type: "image/png" });
+  return new File([await canvas.convertToBlob({ type: "image/png" })], `screenshot-${number + 1}.png`, {
+    type: "image/png",
+  });
 }
 
 function comment(pen, top, unkind, seed) {

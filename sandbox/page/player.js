@@ -12,7 +12,11 @@ export function player(item) {
   sound.preload = "metadata";
   sound.src = item.url;
   const toggle = () => (sound.paused ? sound.play().catch(() => node.classList.add("broken")) : sound.pause());
-  const button = el("button", { type: "button", class: "round", "aria-label": t("play"), onclick: toggle }, icon("play"));
+  const button = el(
+    "button",
+    { type: "button", class: "round", "aria-label": t("play"), onclick: toggle },
+    icon("play"),
+  );
   const line = el("input", {
     type: "range",
     min: 0,
@@ -28,7 +32,13 @@ export function player(item) {
     "div",
     { class: "player", "data-testid": item.kind },
     button,
-    el("span", { class: "lines" }, item.kind === "audio" ? el("strong", {}, item.name ?? t("audio")) : null, line, time),
+    el(
+      "span",
+      { class: "lines" },
+      item.kind === "audio" ? el("strong", {}, item.name ?? t("audio")) : null,
+      line,
+      time,
+    ),
   );
 
   const show = () => {

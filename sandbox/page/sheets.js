@@ -1,7 +1,7 @@
 /** What comes up over a phone's screen and has to be answered or put away: alerts, a photo, a choice of chat. */
 
+import { tool } from "./buttons.js";
 import { el } from "./dom.js";
-import { icon } from "./icons.js";
 import { avatar } from "./people.js";
 import { t } from "./words.js";
 
@@ -10,7 +10,11 @@ const FOCUSABLE = "button:not([disabled]), [href], input, textarea, select, [tab
 /** Shows `content` over the phone's screen, which cannot be reached until it is closed; gives the function that closes it. */
 export function openSheet(phone, label, content, { kind = "", role = "dialog", closed = () => {} } = {}) {
   const focused = document.activeElement;
-  const panel = el("div", { class: `panel ${kind}`, role, "aria-modal": "true", "aria-label": label, "data-testid": "sheet" }, content);
+  const panel = el(
+    "div",
+    { class: `panel ${kind}`, role, "aria-modal": "true", "aria-label": label, "data-testid": "sheet" },
+    content,
+  );
   const backdrop = el("div", { class: "backdrop", onclick: (event) => event.target === backdrop && close() }, panel);
   const keyed = (event) => {
     if (event.key !== "Escape") return;
@@ -33,13 +37,21 @@ export function openSheet(phone, label, content, { kind = "", role = "dialog", c
 
 /** A bot's alert: it stays until it is read. */
 export function alertSheet(phone, words) {
-  const ok = el("button", { type: "button", class: "plain", "data-testid": "alert-ok", onclick: () => close() }, t("ok"));
+  const ok = el(
+    "button",
+    { type: "button", class: "plain", "data-testid": "alert-ok", onclick: () => close() },
+    t("ok"),
+  );
   const close = openSheet(phone, words, [el("p", {}, words), ok], { kind: "alert", role: "alertdialog" });
 }
 
 /** A photo as large as the phone is; a touch puts it away. */
 export function openPhoto(phone, url) {
-  const picture = el("button", { type: "button", class: "bare", "aria-label": t("close"), onclick: () => close() }, el("img", { src: url, alt: t("photo") }));
+  const picture = el(
+    "button",
+    { type: "button", class: "bare", "aria-label": t("close"), onclick: () => close() },
+    el("img", { src: url, alt: t("photo") }),
+  );
   const close = openSheet(phone, t("photo"), picture, { kind: "photo" });
 }
 
@@ -54,14 +66,23 @@ export function chooseChat(phone) {
     const entries = phone.chats
       .filter((chat) => chat.can_write !== false && !chat.blocked)
       .map((chat) =>
-        el("button", { type: "button", class: "entry", "data-testid": "forward-to", onclick: () => choose(chat) }, avatar(chat.id, chat.title, { square: chat.is_forum }), el("span", { class: "lines" }, el("strong", {}, chat.title))),
+        el(
+          "button",
+          { type: "button", class: "entry", "data-testid": "forward-to", onclick: () => choose(chat) },
+          avatar(chat.id, chat.title, { square: chat.is_forum }),
+          el("span", { class: "lines" }, el("strong", {}, chat.title)),
+        ),
       );
-    const close = openSheet(phone, t("forwardTo"), [sheetTitle(t("forwardTo"), () => close()), el("div", { class: "entries" }, entries)], {
-      closed: () => resolve(chosen),
-    });
+    const close = openSheet(
+      phone,
+      t("forwardTo"),
+      [sheetTitle(t("forwardTo"), () => close()), el("div", { class: "entries" }, entries)],
+      {
+        closed: () => resolve(chosen),
+      },
+    );
   });
 }
 
 /** The head of a sheet: what it is, and a cross. */
-export const sheetTitle = (words, close) =>
-  el("header", {}, el("strong", {}, words), el("button", { type: "button", class: "tool", "aria-label": t("close"), onclick: close }, icon("close")));
+export const sheetTitle = (words, close) => el("header", {}, el("strong", {}, words), tool("close", t("close"), close));

@@ -1,5 +1,6 @@
 /** Plays the golden story on the two phones, slowly enough to be followed, as a person's own hands would. */
 
+import { forwardTo } from "./acts.js";
 import { drawPicture } from "./picture.js";
 import { language, t } from "./words.js";
 
@@ -8,6 +9,7 @@ const PRESS_MS = 550;
 const AFTER_MS = 700;
 const READING_MS = 900;
 const PATIENCE_MS = 9000;
+const OPTIONAL_MS = 2000;
 const LOOK_MS = 60;
 
 /** The story was stopped by a person. */
@@ -66,7 +68,15 @@ export class Story {
   async take(step) {
     const phone = this.phones.find((one) => one.person.id === step.who);
     this.showPhone(phone.side);
-    const acts = { start: this.start, say: this.say, send: this.send, tap: this.tap, forward: this.forward, wait: this.wait, open: this.open };
+    const acts = {
+      start: this.start,
+      say: this.say,
+      send: this.send,
+      tap: this.tap,
+      forward: this.forward,
+      wait: this.wait,
+      open: this.open,
+    };
     await acts[step.act].call(this, phone, step);
     await this.sleep(AFTER_MS);
   }
@@ -74,8 +84,11 @@ export class Story {
   /** The conversation of the step, opened unless it is already there. */
   async open(phone, step) {
     const info = await this.until(() => phone.chat(step.chat));
-    const thread = step.thread === "newest" ? (await this.until(() => this.newestTopic(phone, step.chat))).id : (step.thread ?? null);
-    const here = phone.view.draftKey === `${info.id}/${thread}` && phone.view.payload === (step.payload ?? null);
+    const thread =
+      step.thread === "newest"
+        ? (await this.until(() => this.newestTopic(phone, step.chat))).id
+        : (step.thread ?? null);
+    const here = phone.view.place === `${info.id}/${thread}` && phone.view.payload === (step.payload ?? null);
     const chat = here ? phone.view : phone.open(info.id, { thread, payload: step.payload ?? null });
     await chat.ready;
     return chat;
@@ -104,26 +117,42 @@ export class Story {
 
   async send(phone, step) {
     const chat = await this.open(phone, step);
-    await this.press(chat.root.querySelector("[data-testid=attach]"), false);
-    const pictures = (step.items ?? [{ kind: "photo" }]).map(({ kind }, index) => drawPicture(index).then((file) => ({ kind, file })));
+    await this.press(chat.root.querySelector("[data-testid=clip]"), false);
+    const pictures = (step.items ?? [{ kind: "photo" }]).map(({ kind }, index) =>
+      drawPicture(index).then((file) => ({ kind, file })),
+    );
     await chat.composer.sendFiles([await Promise.all(pictures)], step.text ?? "");
   }
 
+  /** Presses a button; one that is `optional` may be missing, as the consent is when it was given before. */
   async tap(phone, step) {
     const chat = await this.open(phone, step);
-    await this.press(await this.until(() => this.key(chat, step.label)));
+    try {
+      await this.press(await this.until(() => this.key(chat, step.label), step.optional ? OPTIONAL_MS : PATIENCE_MS));
+    } catch (error) {
+      if (!(error instanceof Waited && step.optional)) throw error;
+    }
   }
 
   /** The newest button with the label, whatever emoji stands before it; else the newest with the label in it. */
   key(chat, label) {
     const keys = [...chat.root.querySelectorAll("[data-testid=key]:not([aria-busy])")];
     const words = (text) => text.replace(/^[^\p{L}\p{N}]+/u, "").trim();
-    return keys.findLast((node) => words(node.textContent) === words(label)) ?? keys.findLast((node) => node.textContent.includes(label));
+    return (
+      keys.findLast((node) => words(node.textContent) === words(label)) ??
+      keys.findLast((node) => node.textContent.includes(label))
+    );
   }
 
+  /** Forwards the newest message of `step.from_chat` that says `step.text` to `step.chat`. */
   async forward(phone, step) {
-    const chat = await this.open(phone, { ...step, chat: step.from_chat ?? step.chat });
-    await chat.do({ act: "forward", from_chat: chat.info.id, message_ids: step.message_ids, to: step.to });
+    const from = await this.open(phone, { chat: step.from_chat });
+    const message = await this.until(() =>
+      from.messages.all.findLast((one) => (one.text ?? one.caption ?? "").includes(step.text)),
+    );
+    from.history.flash(message.message_id);
+    await this.sleep(READING_MS);
+    await forwardTo(from, [message.message_id], step.chat);
   }
 
   /** Waits until the newest messages say the words, or only for a breath. */
@@ -146,16 +175,20 @@ export class Story {
     return new Promise((resolve, reject) => {
       if (signal.aborted) reject(new Stopped());
       const timer = setTimeout(resolve, milliseconds);
-      signal.addEventListener("abort", () => {
-        clearTimeout(timer);
-        reject(new Stopped());
-      }, { once: true });
+      signal.addEventListener(
+        "abort",
+        () => {
+          clearTimeout(timer);
+          reject(new Stopped());
+        },
+        { once: true },
+      );
     });
   }
 
   /** What `look` finds, as soon as it finds it. */
-  async until(look) {
-    const end = performance.now() + PATIENCE_MS;
+  async until(look, patience = PATIENCE_MS) {
+    const end = performance.now() + patience;
     while (performance.now() < end) {
       const found = look();
       if (found) return found;

@@ -2,7 +2,18 @@
 
 import { t } from "./words.js";
 
-const KINDS = ["photo", "video", "voice", "audio", "document", "sticker", "animation", "video_note", "location", "contact"];
+const KINDS = [
+  "photo",
+  "video",
+  "voice",
+  "audio",
+  "document",
+  "sticker",
+  "animation",
+  "video_note",
+  "location",
+  "contact",
+];
 
 const FACTS = {
   forum_topic_created: (fact) => t("topicCreated", { name: fact.name }),
@@ -19,7 +30,12 @@ const FACTS = {
 /** A message in one line, for a quote. */
 export function summary(message) {
   const kind = KINDS.find((name) => message[name] || message.media?.kind === name);
-  return message.text || message.caption || message.contact?.phone_number || (message.service ? serviceWords(message) : t(kind ?? "message"));
+  return (
+    message.text ||
+    message.caption ||
+    message.contact?.phone_number ||
+    (message.service ? serviceWords(message) : t(kind ?? "message"))
+  );
 }
 
 /** What a service message tells: a topic opened, somebody joined. */
