@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from secrets import token_hex
 
 from sandbox import formatting, posting
-from sandbox.limits import CAPTION_UNITS, START_PAYLOAD_CHARACTERS, TEXT_UNITS
+from sandbox.limits import ALBUM_ITEMS, CAPTION_UNITS, START_PAYLOAD_CHARACTERS, TEXT_UNITS
 from sandbox.methods.forwarding import regroup
-from sandbox.methods.media import next_album_id
+from sandbox.methods.media import ALBUM_KINDS, next_album_id
 from sandbox.render import origin_of, render
 from sandbox.world import Bot, Chat, File, Json, Message, Query, User, World
 
@@ -79,20 +79,36 @@ def send(
     thread: int | None = None,
     reply_to: Message | None = None,
 ) -> list[Message]:
-    """Send files: several photos, videos or documents together are one album, with the caption at its first."""
+    """Send files, the caption with the first; what can stand together goes as albums of at most ten."""
     thread = _may_write(person, chat, thread, reply_to)
     if formatting.units(caption) > CAPTION_UNITS:
         raise NotAllowedError("the caption is too long")
-    album = {"media_group_id": next_album_id()} if len(attachments) > 1 else {}
-    sent = []
-    for place, files in enumerate(attachments):
-        content: Json = dict(album)
-        if caption and place == 0:
-            content["caption"], entities = formatting.parse(caption)
-            if entities:
-                content["caption_entities"] = entities
-        sent.append(posting.post(world, chat, person, content, files=files, thread=thread, reply_to=reply_to))
+    sent: list[Message] = []
+    for album in _albums(attachments):
+        together: Json = {"media_group_id": next_album_id()} if len(album) > 1 else {}
+        for files in album:
+            content = together if sent else together | _captioned(caption)
+            sent.append(posting.post(world, chat, person, content, files=files, thread=thread, reply_to=reply_to))
     return sent
+
+
+def _albums(attachments: Sequence[tuple[File, ...]]) -> list[list[tuple[File, ...]]]:
+    """Neighbours that may share an album: photos with videos, documents with documents, music with music."""
+    albums: list[list[tuple[File, ...]]] = []
+    last = None
+    for files in attachments:
+        family = ALBUM_KINDS.get(files[-1].kind)
+        if family is None or family != last or len(albums[-1]) == ALBUM_ITEMS[-1]:
+            albums.append([])
+        albums[-1].append(files)
+        last = family
+    return albums
+
+
+def _captioned(caption: str) -> Json:
+    text, entities = formatting.parse(caption)
+    body: Json = {"caption": text} if text else {}
+    return body | {"caption_entities": entities} if entities else body
 
 
 def share(world: World, person: User, chat: Chat, content: Json, thread: int | None = None) -> Message:

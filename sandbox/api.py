@@ -14,7 +14,7 @@ from aiohttp import web
 
 from sandbox import files, params
 from sandbox.errors import ApiError, flooded
-from sandbox.faults import Fault, Faults
+from sandbox.faults import DOWNLOAD, Faults
 from sandbox.limits import Flood
 from sandbox.methods import METHODS, Call
 from sandbox.world import Bot, Json, World
@@ -39,58 +39,55 @@ class BotApi:
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
-        bot = self._world.bots.get(request.match_info["token"])
-        record: Json = {
-            "n": next(self._numbers),
-            "at": self._world.now().isoformat(),
-            "bot": bot.username if bot else None,
-            "method": request.match_info["method"],
-            "params": {},
-        }
+        method = request.match_info["method"]
+        record: Json = {"n": next(self._numbers), "at": self._world.now().isoformat(), "bot": None}
+        record |= {"method": method, "params": {}}
         try:
-            if bot is None:
-                raise ApiError(401, "Unauthorized")
+            bot = self._bot(request)
+            record["bot"] = bot.username
             values, uploads = await params.read(request)
-            record["params"] = values | {
-                field: {"file": upload.name, "size": len(upload.content)} for field, upload in uploads.items()
-            }
-            fault = self._faults.take(bot.id, record["method"])
-            if fault is not None and await self._befalls(fault):
-                return self._cut(request, record)
-            result = await self._do(bot, record["method"], params.Params(values, uploads))
+            shown = {field: {"file": upload.name, "size": len(upload.content)} for field, upload in uploads.items()}
+            record["params"] = values | shown
+            is_lost = await self._befalls(bot, method)
+            result = await self._do(bot, method, params.Params(values, uploads))
         except ApiError as refusal:
             self._note(record, refusal)
-            return _answer(refusal.as_json(), refusal.code)
+            return _json(refusal.as_json(), refusal.code) if refusal.code else _cut(request)
         self._note(record)
-        if fault is not None and fault.kind == "drop":
-            return self._cut(request)
-        return _answer({"ok": True, "result": result})
+        return _cut(request) if is_lost else _json({"ok": True, "result": result})
+
+    def _bot(self, request: web.Request) -> Bot:
+        bot = self._world.bots.get(request.match_info["token"])
+        if bot is None:
+            raise ApiError(401, "Unauthorized")
+        return bot
 
     async def _do(self, bot: Bot, method: str, given: params.Params) -> Any:
         handler = METHODS.get(method.lower())
         if handler is None:
-            raise ApiError(404, "Not Found")
+            raise ApiError(404, "Not Found: method not found")
         result = handler(Call(self._world, bot, given, self._flood))
         return await result if inspect.isawaitable(result) else result
 
-    async def _befalls(self, fault: Fault) -> bool:
-        """Let the fault happen; True when the call must not be done and its connection closes."""
+    async def _befalls(self, bot: Bot, method: str) -> bool:
+        """Let the fault happen that is planned for this call, if any.
+
+        Returns:
+            Whether the call is to be done and its answer lost.
+        """
+        fault = self._faults.take(bot.id, method)
+        if fault is None:
+            return False
         if fault.kind == "flood":
             raise flooded(fault.retry_after)
         if fault.kind == "error":
-            raise ApiError(fault.code, "Internal Server Error" if fault.code == 500 else "Bad Gateway")
+            raise ApiError(fault.code, fault.words)
         if fault.kind in ("slow", "hang"):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), fault.seconds)
-        return fault.kind == "hang"
-
-    def _cut(self, request: web.Request, record: Json | None = None) -> web.StreamResponse:
-        """Close the connection without an answer."""
-        if record is not None:
-            self._note(record, ApiError(0, "no answer"))
-        if request.transport is not None:
-            request.transport.abort()
-        return web.Response()
+        if fault.kind == "hang":
+            raise ApiError(0, "no answer")
+        return fault.kind == "drop"
 
     def _note(self, record: Json, refusal: ApiError | None = None) -> None:
         record["ok"] = refusal is None
@@ -101,19 +98,27 @@ class BotApi:
             self._world.tell(None, {"kind": "call", "call": record})
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
-        bot = self._world.bots.get(request.match_info["token"])
         try:
-            if bot is None:
-                raise ApiError(401, "Unauthorized")
+            bot = self._bot(request)
+            is_lost = await self._befalls(bot, DOWNLOAD)
             file = files.download(self._world, bot, request.match_info["path"])
         except ApiError as refusal:
-            return _answer(refusal.as_json(), refusal.code)
+            return _json(refusal.as_json(), refusal.code) if refusal.code else _cut(request)
+        if is_lost:
+            return _cut(request)
         return web.Response(body=file.content, content_type="application/octet-stream")
 
 
-def _answer(body: Json, status: int = 200) -> web.Response:
+def _json(body: Json, status: int = 200) -> web.Response:
     return web.Response(
         body=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(),
         status=status,
         content_type="application/json",
     )
+
+
+def _cut(request: web.Request) -> web.Response:
+    """Close the connection without an answer."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()

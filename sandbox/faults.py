@@ -8,6 +8,8 @@ from typing import Any, Literal
 Kind = Literal["flood", "error", "slow", "drop", "hang"]
 KINDS = ("flood", "error", "slow", "drop", "hang")
 ANY = "*"
+DOWNLOAD = "download"
+"""The method by which a fault meets the fetching of a file's bytes."""
 
 
 @dataclass(slots=True)
@@ -15,10 +17,10 @@ class Fault:
     """One planned fault.
 
     Args:
-        kind: ``flood`` answers 429 with `retry_after`; ``error`` answers `code`; ``slow`` waits `seconds`, then does
-            the call; ``drop`` does the call and closes the connection without an answer; ``hang`` does nothing and
-            answers nothing for `seconds`, then closes.
-        method: The method it meets; ``*`` meets any but getUpdates.
+        kind: ``flood`` answers 429 with `retry_after`; ``error`` answers `code` with `words`; ``slow`` waits `seconds`,
+            then does the call; ``drop`` does the call and closes the connection without an answer; ``hang`` does
+            nothing and answers nothing for `seconds`, then closes.
+        method: The method it meets, or ``download``; ``*`` meets any method but getUpdates.
         bot: The bot's id it meets; None meets all.
         times: How many calls it meets; None has no end.
         skip: How many matching calls pass before.
@@ -30,6 +32,7 @@ class Fault:
     times: int | None = 1
     skip: int = 0
     code: int = 500
+    words: str = "Internal Server Error"
     retry_after: int = 3
     seconds: float = 1.0
 
@@ -39,9 +42,10 @@ class Fault:
 
     def meets(self, bot: int, method: str) -> bool:
         """Whether this call is one of those it meets, counting it if so."""
-        if self.bot not in (None, bot) or self.times == 0:
+        name = method.lower()
+        if self.bot not in (None, bot):
             return False
-        if self.method.lower() != method.lower() and (self.method != ANY or method.lower() == "getupdates"):
+        if self.method.lower() != name and (self.method != ANY or name in ("getupdates", DOWNLOAD)):
             return False
         if self.skip:
             self.skip -= 1

@@ -150,16 +150,19 @@ class _Html:
             entity = {**entity, "url": "".join(self._parts)[-entity["length"] :]}
             entity = entity if re.match(r"(https?|tg)://", str(entity["url"])) else {}
         if entity.get("length"):
-            self._merge(entity)
+            self._keep(entity)
         return end + 1
 
-    def _merge(self, entity: Entity) -> None:
-        """``<pre><code class=…>`` is one entity with a language, not two."""
+    def _keep(self, entity: Entity) -> None:
+        """``<pre><code class=…>`` is one entity with a language; code elsewhere has none."""
         if entity["type"] == "pre" and self._entities:
             inner = self._entities[-1]
             if inner["type"] == "code" and (inner["offset"], inner["length"]) == (entity["offset"], entity["length"]):
                 self._entities.pop()
                 entity |= {"language": inner["language"]} if "language" in inner else {}
+        is_in_pre = any(name == "pre" for name, _ in self._open)
+        if entity["type"] == "code" and not is_in_pre:
+            entity.pop("language", None)
         self._entities.append(entity)
 
     def _broken(self, words: str, begin: int | None = None) -> ApiError:

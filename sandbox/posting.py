@@ -27,7 +27,8 @@ def post(
     """Add a message to a chat and tell every bot and page that may see it; `number` when its id is already drawn."""
     if chat.kind == "channel":
         sender, sender_chat = None, chat
-    chat.started = chat.started or sender is chat.person
+    if chat.person is not None and sender is chat.person:
+        chat.started = True
     message = Message(
         chat,
         number or next(chat.ids),
@@ -56,6 +57,14 @@ def open_topic(world: World, chat: Chat, by: User, opened: Json) -> Topic:
     post(world, chat, by, {"forum_topic_created": opened}, thread=number, service=True, number=number)
     world.tell(chat, {"kind": "chat"})
     return topic
+
+
+def delete_topic(world: World, chat: Chat, topic: Topic) -> None:
+    """Remove a topic with all its messages; bots get no word of it."""
+    del chat.topics[topic.id]
+    for message in [message for message in chat.messages.values() if message.thread == topic.id]:
+        delete(world, message)
+    world.tell(chat, {"kind": "chat"})
 
 
 def announce(world: World, chat: Chat, sender: User | None, thread: int | None = None, **content: Any) -> Message:

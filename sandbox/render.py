@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from sandbox.world import Bot, Chat, File, Json, Message, User
 
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+"""Stands for an administrator who writes as the group (https://core.telegram.org/bots/api#message, `from`)."""
+
 
 def render(message: Message, bot: Bot | None = None, within: bool = False) -> Json:
     """The Message object (https://core.telegram.org/bots/api#message) with this bot's file ids.
@@ -14,7 +17,7 @@ def render(message: Message, bot: Bot | None = None, within: bool = False) -> Js
     """
     body: Json = {"message_id": message.id, "date": message.date, "chat": message.chat.as_json()}
     if message.sender is not None:
-        body["from"] = message.sender.as_json()
+        body["from"] = ANONYMOUS if message.sender_chat is message.chat else message.sender.as_json()
     if message.sender_chat is not None:
         body["sender_chat"] = message.sender_chat.as_json()
     if message.thread is not None:

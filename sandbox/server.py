@@ -183,6 +183,10 @@ class Sandbox:
         posting.announce(self.world, new, None, migrate_from_chat_id=group.id)
         return new
 
+    def delete_topic(self, group: Chat, thread: int) -> None:
+        """An administrator deletes a topic in the app; bots get no word of it."""
+        posting.delete_topic(self.world, group, group.topics[thread])
+
     def pending(self, bot: Bot) -> int:
         """Updates that the bot has not acknowledged."""
         return len(bot.updates.waiting)

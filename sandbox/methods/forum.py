@@ -96,10 +96,7 @@ def delete_forum_topic(call: Call) -> bool:
     if not chat.is_forum:
         raise bad("the chat is not a forum")
     call.right(chat, "can_delete_messages", "not enough rights to delete messages in the chat")
-    topic = _topic(call, chat)
-    del chat.topics[topic.id]
-    for message in [message for message in chat.messages.values() if message.thread == topic.id]:
-        posting.delete(call.world, message)
+    posting.delete_topic(call.world, chat, _topic(call, chat))
     return True
 
 

@@ -8,7 +8,6 @@ from aiohttp import ClientSession
 
 from sandbox import Person, Sandbox
 from sandbox.world import Bot
-from tests import botapi
 from tests.clock import ManualClock
 
 
@@ -108,9 +107,3 @@ async def wei(sandbox: Sandbox, bot: Bot) -> Person:
 def li(sandbox: Sandbox) -> Person:
     """A moderator, in no chat yet."""
     return Person.join(sandbox, "Li", username="li_staff")
-
-
-@pytest.fixture
-def checked() -> Any:
-    """Check what was called against the Bot API as data."""
-    return botapi.check

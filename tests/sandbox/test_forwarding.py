@@ -4,6 +4,7 @@ import pytest
 
 from sandbox import Person, Sandbox
 from sandbox.people import ActRefusedError
+from sandbox.render import render
 from sandbox.world import Bot
 from tests.sandbox.conftest import Api
 
@@ -36,9 +37,12 @@ async def test_a_message_written_as_the_group_names_the_group(
 ) -> None:
     group = sandbox.add_group("Street", members=[wei.user], admins=[li.user], username="street")
 
-    await wei.forwards(await li.says("x", to=group, anonymously=True), to=bot)
+    said = await li.says("x", to=group, anonymously=True)
+
+    await wei.forwards(said, to=bot)
 
     origin = (await api.newest())["forward_origin"]
+    assert render(said[0])["from"]["username"] == "GroupAnonymousBot"
     assert (origin["type"], origin["sender_chat"]["username"]) == ("chat", "street")
 
 

@@ -59,6 +59,18 @@ async def test_a_topic_is_opened_written_in_renamed_closed_and_deleted(desk_api:
     assert await desk_api.refused("editForumTopic", name="x", **place) == "400 Bad Request: TOPIC_ID_INVALID"
 
 
+async def test_a_topic_deleted_in_the_app_is_gone_without_a_word(desk_api: Api, sandbox: Sandbox, staff: Chat) -> None:
+    topic = await desk_api("createForumTopic", chat_id=staff.id, name="x")
+    before = sandbox.pending(desk_api.bot)
+
+    sandbox.delete_topic(staff, topic["message_thread_id"])
+
+    assert sandbox.pending(desk_api.bot) == before
+    assert await desk_api.refused(
+        "sendMessage", chat_id=staff.id, message_thread_id=topic["message_thread_id"], text="x"
+    ) == ("400 Bad Request: message thread not found")
+
+
 async def test_a_bot_without_rights_is_told_which(desk_api: Api, sandbox: Sandbox, staff: Chat, li: Person) -> None:
     said = (await li.says("x", to=staff))[0]
     sandbox.set_rights(

@@ -89,6 +89,28 @@ async def test_an_album_is_several_messages_under_one_id_with_the_caption_at_the
     assert ["video" in message for message in messages] == [False, True, False]
 
 
+async def test_more_than_ten_or_unlike_things_are_several_albums(api: Api, wei: Person) -> None:
+    await wei.sends_album(["photo"] * 11)
+    await wei.sends_album(["photo", "audio", "audio", "voice"])
+
+    messages = [update["message"] for update in (await api.updates())[1:]]
+    albums = [message.get("media_group_id") for message in messages]
+    assert albums[0] == albums[9] != albums[10]
+    assert albums[10] is None
+    assert albums[11] is None
+    assert albums[12] == albums[13] is not None
+    assert albums[14] is None
+
+
+async def test_a_download_fails_on_request(api: Api, sandbox: Sandbox, wei: Person) -> None:
+    await wei.sends_photo()
+    link = await api("getFile", file_id=(await api.newest())["photo"][-1]["file_id"])
+    sandbox.faults.add("error", "download", code=502, words="Bad Gateway")
+
+    assert (await download(api, link["file_path"]))[0] == 502
+    assert (await download(api, link["file_path"]))[0] == 200
+
+
 async def test_a_bot_uploads_a_photo_and_sends_it_again_by_its_id(api: Api, wei: Person) -> None:
     sent = await upload(
         api, "sendPhoto", {"photo": picture()}, chat_id=wei.user.id, caption="<b>x</b>", parse_mode="HTML"

@@ -28,7 +28,7 @@ REFUSALS = [
     ("sendMessage", {"chat_id": -1001, "text": "x"}, "chat not found"),
     ("sendMessage", {"chat_id": "@nobody_here", "text": "x"}, "chat not found"),
     ("sendMessage", {"chat_id": 111, "text": "x"}, "403 Forbidden: bot can't send messages to bots"),
-    ("noSuchMethod", {}, "404 Not Found"),
+    ("noSuchMethod", {}, "404 Not Found: method not found"),
     # Lengths count UTF-16 units, after the markup is read.
     ("sendMessage", {"chat_id": WEI}, "message text is empty"),
     ("sendMessage", {"chat_id": WEI, "text": " \n "}, "message text is empty"),
