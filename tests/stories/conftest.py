@@ -44,7 +44,7 @@ class Story:
         await settle(self.lian, self.clock, lambda: sum(map(self.sandbox.pending, (self.reporter_bot, self.desk_bot))))
 
     async def passes(self, **time: float) -> None:
-        """So much time goes by (as `timedelta` takes it), with the clock's work done at each instant that calls for it."""
+        """So much time goes by (in `timedelta`'s words), and the clock does its work at each instant."""
         await self.until(self.clock.now() + timedelta(**time))
 
     async def until(self, at: datetime) -> None:
