@@ -30,14 +30,16 @@ class Origin:
 
     Attributes:
         name: how its author is called; all that is known of a `hidden` one.
-        address: a link to the message or the author's @handle or account id; empty where hidden.
+        address: a link to the message, or the author's @handle or account; empty where hidden.
         at: when it was published.
+        platform: the catalogue's id of where it was published.
     """
 
     name: str
     address: str
     hidden: bool
     at: datetime
+    platform: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,6 @@ class Said:
     """A message: words, a file, or both; with `origin` it was forwarded."""
 
     text: str = ""
-    links: tuple[str, ...] = ()
     file: File | None = None
     origin: Origin | None = None
 
@@ -97,7 +98,6 @@ def input_from_json(body: Mapping[str, Any]) -> Said | Opened:
     file, origin = body["file"], body["origin"]
     return Said(
         text=body["text"],
-        links=tuple(body["links"]),
         file=File(**file) if file else None,
         origin=Origin(**{**origin, "at": datetime.fromisoformat(origin["at"])}) if origin else None,
     )

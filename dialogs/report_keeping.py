@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dialogs.input import File, Input, Opened, Origin, Said
+from dialogs.input import Input, Opened, Origin, Said
 from dialogs.report_draft import DESCRIPTION, EVIDENCE, PUBLISHED, SUBJECT, Report, Want
 from dialogs.script import Context, Took
+from rules.evidence import unfit
 from rules.refusals import Say
 
 _SENTENCE = 8
@@ -34,29 +35,14 @@ def described(draft: Report, text: str, context: Context) -> Took[Report]:
 
 def file_taken(draft: Report, said: Said, context: Context) -> Took[Report]:
     """A file as evidence, its caption as description; or a clear word why it is not taken."""
-    assert said.file
-    refusal = unfit(draft, said.file, context)
+    file, items = said.file, count(draft, context)
+    if file is None:
+        raise ValueError("a message without a file")
     kept = told_by(draft, said.origin, said, context) if said.origin else draft.described(said.text)
+    refusal = unfit(context.policy, items, kind=file.kind, name=file.name, mime=file.mime, size=file.size)
     if refusal:
-        return Took(kept, word=refusal, stay=True)
-    return Took(kept, (Want(said.file),), Say("report-file-kept", {"count": count(draft, context) + 1}), stay=True)
-
-
-def unfit(draft: Report, file: File, context: Context) -> Say | None:
-    """Why a file cannot be evidence: too many, too large, or of a kind nobody should be asked to open."""
-    policy = context.policy
-    kept = count(draft, context)
-    if kept >= policy.max_items:
-        return Say("refusal-too-many-items", {"limit": policy.max_items})
-    if file.size > policy.max_bytes:
-        return Say(
-            "refusal-too-large",
-            {"what": Say(f"file-{file.kind}"), "size": file.size, "limit": policy.max_bytes, "kept": kept},
-        )
-    name = file.name.lower()
-    if file.mime.lower() in policy.forbidden or any(name.endswith(end) for end in policy.forbidden if end[0] == "."):
-        return Say("refusal-forbidden-kind", {"name": file.name or file.mime, "kept": kept})
-    return None
+        return Took(kept, word=refusal.say, stay=True)
+    return Took(kept, (Want(file),), Say("report-file-kept", {"count": items + 1}), stay=True)
 
 
 def count(draft: Report, context: Context) -> int:
@@ -69,7 +55,8 @@ def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> Repo
     first = SUBJECT not in draft.passed and not draft.author
     if first:
         passed = draft.passed | {PUBLISHED, DESCRIPTION, EVIDENCE}
-        draft = replace(draft, published=origin.at.isoformat(), passed=passed)
+        platform = origin.platform if origin.platform in context.catalogue.platforms else ""
+        draft = replace(draft, published=origin.at.isoformat(), platform=platform, passed=passed)
         if origin.hidden:
             draft = replace(draft, author=origin.name)
         else:

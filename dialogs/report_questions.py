@@ -31,11 +31,11 @@ def steps(draft: Report, context: Context) -> tuple[Step[Report], ...]:
 
 
 def _show(question: Question, draft: Report, context: Context) -> Card:
-    lines = [Say("question-ask", {"question": ByLang(question.prompt)})]
+    lines = [Say("own-ask", {"question": ByLang(question.prompt)})]
     if question.kind in (Answer.DATE, Answer.MONEY):
-        lines.append(Say(f"question-{question.kind}"))
+        lines.append(Say(f"own-{question.kind}"))
     if question.id in dict(draft.answers):
-        lines.append(Say("question-so-far", {"answer": shown(question, dict(draft.answers)[question.id])}))
+        lines.append(Say("own-so-far", {"answer": shown(question, dict(draft.answers)[question.id])}))
     lines.append(Say("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
     choices = [
         (context.button(Say("name", {"name": ByLang(choice.names)}), Word.CHOICE, choice.id),)

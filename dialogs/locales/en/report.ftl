@@ -56,10 +56,10 @@ day-chosen = ✓ { $day }
 
 published-ask = <b>On which day was it published?</b> (3/5) A date will do, such as 2026-11-20 or 20 Nov.
 
-question-ask = <b>{ $question }</b> (3/5)
-question-date = A date will do, such as 20 Nov or yesterday.
-question-money = Amount and currency, such as 199 USD.
-question-so-far = Given now: { $answer }
+own-ask = <b>{ $question }</b> (3/5)
+own-date = A date will do, such as 20 Nov or yesterday.
+own-money = Amount and currency, such as 199 USD.
+own-so-far = Given now: { $answer }
 
 evidence-ask = <b>Evidence</b> (4/5) { $count } { $count ->
     [one] item

@@ -56,10 +56,10 @@ day-chosen = ✓ { $day } 发布
 
 published-ask = <b>是哪天发布的?</b>(3/5)写日期就好,例如 2026-11-20 或 11月20日。
 
-question-ask = <b>{ $question }</b>(3/5)
-question-date = 写日期就好,例如 11月20日、昨天。
-question-money = 写金额和币种,例如 199 元。
-question-so-far = 现在写的是:{ $answer }
+own-ask = <b>{ $question }</b>(3/5)
+own-date = 写日期就好,例如 11月20日、昨天。
+own-money = 写金额和币种,例如 199 元。
+own-so-far = 现在写的是:{ $answer }
 
 evidence-ask = <b>证据</b>(4/5){ $count } 件(最多 { $limit } 件)
 evidence-more = 继续发送图片、视频、语音、文件或链接;单个文件不超过 { SIZE($size) }。

@@ -56,10 +56,10 @@ day-chosen = ✓ { $day } 發布
 
 published-ask = <b>是哪天發布的?</b>(3/5)寫日期就好,例如 2026-11-20 或 11月20日。
 
-question-ask = <b>{ $question }</b>(3/5)
-question-date = 寫日期就好,例如 11月20日、昨天。
-question-money = 寫金額和幣別,例如 199 元。
-question-so-far = 目前寫的是:{ $answer }
+own-ask = <b>{ $question }</b>(3/5)
+own-date = 寫日期就好,例如 11月20日、昨天。
+own-money = 寫金額和幣別,例如 199 元。
+own-so-far = 目前寫的是:{ $answer }
 
 evidence-ask = <b>證據</b>(4/5){ $count } 件(最多 { $limit } 件)
 evidence-more = 繼續傳送圖片、影片、語音、檔案或連結;單一檔案不超過 { SIZE($size) }。

@@ -1,0 +1,178 @@
+"""A case as its reporter follows it: receipt, status, question, lateness, result, end; and the list of their cases."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.cards import Button, Card
+from dialogs.menu import HOME
+from dialogs.results import Result, statement
+from rules.refusals import Arg, ByLang, Say
+from rules.vocabulary import Act, DeadlineKind, State
+
+PAGE = 5
+"""Cases to a page of the list."""
+
+_FULL, _OPEN, _STAGES = "●", "○", 5
+_REACHED = {
+    State.RECEIVED: 1,
+    State.REVIEW_PAUSED: 1,
+    State.ACCEPTED: 2,
+    State.INVESTIGATING: 3,
+    State.INVESTIGATION_PAUSED: 3,
+    State.PROPOSED: 3,
+    State.REJECTED: 4,
+    State.DECIDED: 4,
+    State.APPEALED: 4,
+}
+_PRESSES = (Act.ANSWER, Act.ADD, Act.AGREE, Act.WITHDRAW)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStatus:
+    """What the cards tell.
+
+    Attributes:
+        trail: where the leaf stands; `leaf` its short name.
+        steps: what happened, and when.
+        promised: when each promise that runs is due.
+        due_kind: which of them comes first, None where none runs or it waits for the reporter.
+        decision_hours: how long a decision may take from the begin of the investigation.
+        late_until: the new word that was given when it became late.
+        question: what staff have asked, to be answered by `answer_until`.
+        window_ends: until when the result can be appealed against.
+        acts: what the reporter may do now.
+    """
+
+    id: int
+    version: int
+    number: str
+    state: State
+    trail: ByLang
+    leaf: ByLang
+    steps: tuple[tuple[Act, datetime], ...]
+    promised: Mapping[DeadlineKind, datetime]
+    due_kind: DeadlineKind | None
+    decision_hours: int
+    late_until: datetime | None
+    question: Arg | None
+    answer_until: datetime | None
+    result: Result | None
+    window_ends: datetime | None
+    final: bool
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCase:
+    """A line of a reporter's list."""
+
+    id: int
+    number: str
+    leaf: ByLang
+    state: State
+
+
+def received_card(case: CaseStatus) -> Card:
+    """The receipt: number, what happens next and by when, who can see what."""
+    lines = [Say("received-head", {"number": case.number}), Say("name", {"name": case.trail})]
+    if review := case.promised.get(DeadlineKind.REVIEW):
+        lines.append(Say("received-review", {"due": review}))
+    if decision := case.promised.get(DeadlineKind.DECISION):
+        lines.append(Say("received-decision", {"due": decision}))
+    elif investigation := case.promised.get(DeadlineKind.INVESTIGATION):
+        lines.append(Say("received-investigation", {"due": investigation, "hours": case.decision_hours}))
+    lines.append(Say("received-who"))
+    follow = Button(Say("case-status"), press("status", case))
+    return Card(tuple(lines), ((follow, *_buttons(case)),))
+
+
+def status_card(case: CaseStatus) -> Card:
+    """The living message of a case: stage, next deadline, timeline, and what the reporter may do."""
+    stage: dict[str, Arg] = {"dots": _dots(case.state), "stage": Say(f"stage-{case.state}")}
+    lines = [Say("status-head", {"number": case.number, "leaf": case.leaf})]
+    if case.due_kind:
+        due = Say(f"due-{case.due_kind}", {"due": case.promised[case.due_kind]})
+        lines.append(Say("status-stage-due", {**stage, "due": due}))
+    else:
+        lines.append(Say("status-stage", stage))
+    if case.late_until and case.due_kind:
+        lines.append(Say("status-late", {"due": case.late_until}))
+    lines += [Say(f"timeline-{act}", {"at": at}) for act, at in case.steps]
+    lines += _question(case)
+    if case.result:
+        lines += statement(case.result)
+        lines += _window(case)
+    row = _buttons(case)
+    return Card(tuple(lines), (row,) if row else ())
+
+
+def asked_card(case: CaseStatus) -> Card:
+    """Staff ask for more: the question, and until when."""
+    return Card((Say("asked-head", {"number": case.number}), *_question(case)), (_buttons(case),))
+
+
+def late_card(case: CaseStatus, until: datetime) -> Card:
+    """Later than promised, with a new word."""
+    follow = Button(Say("case-status"), press("status", case))
+    return Card((Say("late-told", {"number": case.number, "due": until}),), ((follow,),))
+
+
+def result_card(case: CaseStatus, result: Result) -> Card:
+    """What came out, with its reasons, and until when it is preliminary."""
+    head = Say("rejected-head" if case.state is State.REJECTED else "decided-head", {"number": case.number})
+    row = _buttons(case)
+    return Card((head, *statement(result), *_window(case)), (row,) if row else ())
+
+
+def word_card(word: str, case: CaseStatus) -> Card:
+    """A single sentence about the case: nothing was answered, withdrawn, closed."""
+    follow = Button(Say("case-status"), press("status", case))
+    return Card((Say(word, {"number": case.number}),), ((follow,),))
+
+
+def cases_card(cases: Sequence[ListedCase], total: int, page: int) -> Card:
+    """The reporter's cases, newest first; each opens by a tap."""
+    if not cases:
+        return Card((Say("cases-none"),), (HOME,))
+    rows = [
+        (
+            Button(
+                Say("cases-row", {"number": case.number, "leaf": case.leaf, "stage": Say(f"stage-{case.state}")}),
+                f"c.status.{case.id}.0",
+            ),
+        )
+        for case in cases
+    ]
+    turn = []
+    if page:
+        turn.append(Button(Say("page-before"), f"m.cases.{page - 1}"))
+    if (page + 1) * PAGE < total:
+        turn.append(Button(Say("page-after"), f"m.cases.{page + 1}"))
+    return Card((Say("cases-list", {"count": total}),), (*rows, *((tuple(turn),) if turn else ()), HOME))
+
+
+def press(word: str, case: CaseStatus) -> str:
+    """Callback data of a press on a case's card."""
+    return f"c.{word}.{case.id}.{case.version}"
+
+
+def _buttons(case: CaseStatus) -> tuple[Button, ...]:
+    return tuple(Button(Say(f"case-{act}"), press(act, case)) for act in _PRESSES if act in case.acts)
+
+
+def _dots(state: State) -> str:
+    reached = _REACHED.get(state, _STAGES)
+    return _FULL * reached + _OPEN * (_STAGES - reached)
+
+
+def _question(case: CaseStatus) -> list[Say]:
+    if case.question is None or case.answer_until is None:
+        return []
+    return [Say("asked-question", {"question": case.question}), Say("asked-until", {"due": case.answer_until})]
+
+
+def _window(case: CaseStatus) -> list[Say]:
+    if case.final:
+        return [Say("result-final")]
+    return [Say("result-window", {"due": case.window_ends})] if case.window_ends else []

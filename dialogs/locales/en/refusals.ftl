@@ -1,0 +1,60 @@
+## Why something was not done: what happened · what was kept · what to do
+
+refusal-failed = That did not work, and the fault is ours; it has been noted. Everything you entered before is kept, so please try once more in a while.
+refusal-too-fast = That was a little fast, so this message was not handled. Please wait a minute; everything before it is kept.
+refusal-too-many-numbers = Too many numbers were tried. Please try again in an hour; your own cases are always under “My cases”.
+refusal-old-screen = That button belongs to an earlier screen; please use the newest one.
+refusal-unreadable = I cannot take this (stickers, locations, contacts and the like). Everything you entered is kept; please send text, a photo, a video, a voice message or a file.
+
+refusal-too-long = That is { $length } characters, and there is room for { $limit }, so it was not taken. What you wrote before is kept. Please make it shorter, or send it as a file.
+refusal-too-many-items = There are { $limit } items of evidence, which is all a case can hold; this one was not taken, the others are kept. Remove one first to make room.
+refusal-too-large =
+    { $what } has { SIZE($size) }, more than { SIZE($limit) }, so it was not taken; { $kept ->
+        [0] everything else is kept
+        [one] the other item is kept
+       *[other] the other { $kept } items are kept
+    }. You can shorten it, split it, or send a link.
+refusal-forbidden-kind =
+    “{ $name }” is a kind of file that can harm a computer, so it was not taken; { $kept ->
+        [0] everything else is kept
+        [one] the other item is kept
+       *[other] the other { $kept } items are kept
+    }. You can send a screenshot, a recording or a link instead.
+refusal-no-date = I could not read a day in that. Everything before is kept. Please write a date, such as 2026-11-20, 20 Nov or yesterday, not later than today.
+refusal-no-amount = I found no number in that. Everything before is kept. Please write an amount, such as 199 USD.
+refusal-tap-please = Please tap one of the buttons below for this step; everything before is kept.
+
+file-photo = This photo
+file-video = This video
+file-voice = This voice message
+file-audio = This recording
+file-document = This file
+
+refusal-slip = One character of this number is wrong (the check does not fit). Please look again: upper and lower case are the same, and there is no I, L, O or U.
+refusal-no-number = I found no case number in that. It looks like this: LA-7K3M9-Q2XTD-4.
+refusal-nothing-to-file = There is nothing to file; it may have been filed already, please see “My cases”.
+refusal-consent-first = Please read the notice first. What you entered is kept.
+refusal-no-such-leaf = That category no longer exists, please choose another. Everything else is kept.
+refusal-not-found = I found no case that you can see. Please check the number; if you filed it from another account, use that account to look.
+refusal-case-moved-on = The case has just moved on, so this was not done. Please look at where it stands now.
+refusal-no-case = There is no such case, or you cannot see it.
+refusal-not-in-this-chat = This case is not handled in this chat. Nothing was changed.
+refusal-other-team = This case belongs to { $team }. Nothing was changed.
+refusal-somebody-was-first = { $alias } did this already, { $at }. Nothing was done twice.
+refusal-done-already = You pressed this already; nothing was done twice.
+
+refusal-not-from-here = The case now stands at “{ $state }”, so this can no longer be done. Nothing was changed.
+refusal-not-your-role = This needs the role of { $role }. Nothing was changed.
+refusal-yours-already = You are handling this case already.
+refusal-claimed-already = Somebody is handling this case already. To change that, please ask a lead.
+refusal-asked-enough = The reporter was asked { $times } times and cannot be asked again; please decide on what is there.
+refusal-news-is-the-duty-editors = News content is decided by the duty editor. Nothing was changed.
+refusal-not-news = The duty editor decides news content only. Nothing was changed.
+refusal-needs-a-lead = An outcome this heavy needs the approval of a second lead.
+refusal-own-proposal = You proposed this yourself; another lead has to approve it.
+refusal-took-part = You took part in this case, so you cannot review it.
+refusal-window-over = The time for an appeal is over; the result is final.
+refusal-window-open = The time for an appeal is not over, so the case cannot be closed yet.
+refusal-not-of-a-rejection = This is not an appeal against a rejection.
+refusal-not-of-a-decision = This is not an appeal against a decision.
+refusal-kept-still = It must still be kept, so it cannot be archived.

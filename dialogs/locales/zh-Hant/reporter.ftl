@@ -1,0 +1,64 @@
+## 首頁、規則、語言、案件清單、補充
+
+start-welcome =
+    <b>立案小幫手</b>
+    在這裡申訴或檢舉,憑案件編號查進度。
+    我們承諾:{ $review } 小時內初審,{ $investigation } 小時內開始調查,處理完 { $delivery } 小時內告訴您結果。
+start-unfinished = 您有一份沒寫完的檢舉({ $at })。
+start-unfinished-leaf = 您有一份沒寫完的檢舉({ $leaf },{ $at })。
+menu-report = 📝 我要檢舉
+menu-status = 🔎 查進度
+menu-cases = 📂 我的案件
+menu-rules = 📖 規則與權利
+menu-language = 🌐 語言
+menu-continue = 繼續
+menu-discard = 放棄
+menu-home = ‹ 首頁
+
+report-resumed = 接著上次的。
+draft-erased = 已清空,什麼都沒有保存。
+nothing-to-cancel = 目前沒有正在填寫的內容。
+draft-reminder = 您有一份沒寫完的檢舉({ $at })。到 { $until } 還沒送出就會清空。
+screen-gone = 好了,請看下面。
+
+status-ask = <b>查進度</b> 請傳案件編號,例如 <code>LA-7K3M9-Q2XTD-4</code>;或從清單裡選。
+
+cases-list = <b>我的案件</b>({ $count })
+cases-none = 您還沒有案件。
+cases-row = { $number } · { $leaf } · { $stage }
+page-before = ‹ 上一頁
+page-after = 下一頁 ›
+
+language-ask = <b>語言</b>
+language-zh-Hans = 简体中文
+language-zh-Hant = 繁體中文
+language-en = English
+language-set = 好的,之後用繁體中文。
+
+rules-page =
+    <b>規則與權利</b>
+    · 每份檢舉都有案件編號和期限;晚了會主動告訴您。
+    · 預設保密:工作人員看不到您的帳號。Telegram 知道您在和本機器人對話。
+    · 證據最好寫明時間、地點,並附原文連結或截圖。
+    · 結果會寫明查明的事實、依據的條款和處理;結果出來後 { $days } 天內可以申訴。
+    · 內容、過程和結果自結案起保存 { $kept } 天。
+    · 結案前可以撤回;隨時可以補充。
+    · 任何人不得因檢舉而打擊報復。遇到人身危險請立即報警(110)。
+    · 也可以向 12377(網路不良資訊)或 12315(消費者權益)檢舉。
+
+add-ask = <b>補充</b> <code>{ $number }</code> 傳文字、圖片、影片、語音或檔案,傳完點「好了」。
+add-kept = 📎 已收下 { $count } 件,承辦人看得到。
+add-done = ✅ 好了
+answer-ask = <b>回答</b> <code>{ $number }</code> 請寫下您的回答,一則就好;檔案請先傳。
+answer-kept = ✅ 已轉給承辦人,繼續處理。
+withdraw-ask = <b>撤回</b> <code>{ $number }</code>?撤回後不再處理,不能恢復。
+withdraw-yes = 確定撤回
+withdraw-no = 不撤回
+
+command-start = 首頁
+command-report = 我要檢舉
+command-status = 查進度
+command-cases = 我的案件
+command-rules = 規則與權利
+command-language = 語言
+command-cancel = 清空正在填寫的內容

@@ -1,0 +1,102 @@
+"""What an update to the reporter bot tells, as the plain values that dialogs read."""
+
+import re
+from dataclasses import dataclass
+
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    Message,
+    MessageOriginChannel,
+    MessageOriginChat,
+    MessageOriginHiddenUser,
+    MessageOriginUser,
+    User,
+)
+
+from dialogs.input import File, Origin, Said
+
+PLATFORM = "telegram"
+"""The catalogue's id of where forwarded messages were published."""
+
+_UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that would turn the reading direction of our own words round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who is at the counter: the private chat, and the language their app speaks (Bot API "User.language_code")."""
+
+    chat_id: int
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A press: its callback data, and the message it is on."""
+
+    data: str
+    message_id: int
+
+
+def who(chat: Chat, user: User | None) -> Who:
+    """Whose private chat this is."""
+    return Who(chat.id, user.language_code if user else None)
+
+
+def pressed(query: CallbackQuery) -> Pressed:
+    """A press as it came; anyone may send any bytes."""
+    return Pressed(query.data or "", query.message.message_id if query.message else 0)
+
+
+def said(message: Message) -> Said | None:
+    """The message; None where it holds nothing that can be taken, such as a sticker or a place."""
+    text, file = _text(message), _file(message)
+    if not text and not file:
+        return None
+    return Said(text, file, _origin(message))
+
+
+def _text(message: Message) -> str:
+    text = message.text or message.caption or ""
+    entities = message.entities or message.caption_entities or []
+    hidden = [entity.url for entity in entities if entity.type == "text_link" and entity.url]
+    return _UNSEEN.sub("", "\n".join([text, *hidden])).strip()
+
+
+def _file(message: Message) -> File | None:
+    album = message.media_group_id or ""
+    if message.photo:
+        photo = message.photo[-1]
+        return File(photo.file_id, "photo", mime="image/jpeg", size=photo.file_size or 0, album=album)
+    if video := message.video or message.animation:
+        return File(video.file_id, "video", video.file_name or "", video.mime_type or "", video.file_size or 0, album)
+    if note := message.video_note:
+        return File(note.file_id, "video", mime="video/mp4", size=note.file_size or 0)
+    if voice := message.voice:
+        return File(voice.file_id, "voice", mime=voice.mime_type or "", size=voice.file_size or 0)
+    if audio := message.audio:
+        return File(audio.file_id, "audio", audio.file_name or "", audio.mime_type or "", audio.file_size or 0, album)
+    if paper := message.document:
+        name = _UNSEEN.sub("", paper.file_name or "")
+        return File(paper.file_id, "document", name, paper.mime_type or "", paper.file_size or 0, album)
+    return None
+
+
+def _origin(message: Message) -> Origin | None:
+    match message.forward_origin:
+        case MessageOriginUser(sender_user=author, date=at):
+            address = f"@{author.username}" if author.username else f"tg://user?id={author.id}"
+            return Origin(author.full_name, address, hidden=False, at=at, platform=PLATFORM)
+        case MessageOriginHiddenUser(sender_user_name=name, date=at):
+            return Origin(name, "", hidden=True, at=at, platform=PLATFORM)
+        case MessageOriginChat(sender_chat=chat, date=at):
+            return Origin(chat.full_name, _of_chat(chat), hidden=False, at=at, platform=PLATFORM)
+        case MessageOriginChannel(chat=chat, message_id=post, date=at):
+            return Origin(chat.full_name, f"{_of_chat(chat)}/{post}", hidden=False, at=at, platform=PLATFORM)
+        case _:
+            return None
+
+
+def _of_chat(chat: Chat) -> str:
+    return f"https://t.me/{chat.username}" if chat.username else f"https://t.me/c/{str(chat.id).removeprefix('-100')}"

@@ -1,0 +1,80 @@
+"""A person's visit to the counter: who they are, what they are in the middle of, and the one screen they look at."""
+
+from dataclasses import dataclass, replace
+
+from dialogs.cards import Card, card_to_json
+from dialogs.conversation import Conversation, conversation_from_json, conversation_to_json
+from handlers.language import language
+from handlers.reporter.read import Who
+from store import drafts, outbox, people
+from store.drafts import DraftRow
+from store.outbox import Manner, To
+from store.people import PersonRow
+from store.unit import Tx
+
+SCREEN = "screen"
+"""The slot of the living message of a conversation."""
+
+
+@dataclass(slots=True)
+class Visit:
+    """One update of one person, within its transaction.
+
+    Attributes:
+        pressed: the message that was pressed, None where something was said instead.
+        row: the conversation as it was stored.
+    """
+
+    tx: Tx
+    who: Who
+    pressed: int | None
+    person: PersonRow
+    row: DraftRow | None
+    talk: Conversation
+
+    @property
+    def to(self) -> To:
+        """Where the person is written to."""
+        return To("reporter", self.who.chat_id, self.person.lang, self.person.tz or self.tx.installation.timezone.key)
+
+    def show(self, card: Card, *, follows: bool = False) -> None:
+        """Show the living screen: in place after a tap on it, at the bottom after anything else (decision 3).
+
+        `follows`: another photo of an album whose first has moved the screen already.
+        """
+        manner = Manner.EDIT if follows or self.on_screen() else Manner.MOVE
+        outbox.put(self.tx, self.to, "card", card_to_json(card), manner=manner, slot=SCREEN)
+
+    def on_screen(self) -> bool:
+        """Whether the press was on the living screen."""
+        living = outbox.slot(self.tx, "reporter", self.who.chat_id, SCREEN) if self.pressed else None
+        return living is not None and living == self.pressed
+
+    def leave_screen(self) -> None:
+        """Take the living screen away: what comes next is a message of its own."""
+        outbox.put(self.tx, self.to, "card", {}, manner=Manner.DELETE, slot=SCREEN)
+
+    def show_case(self, case_id: int) -> None:
+        """The living status message of a case, moved to the bottom."""
+        outbox.put(self.tx, self.to, "status", {}, manner=Manner.MOVE, slot=f"status:{case_id}", case_id=case_id)
+
+    def step_aside(self, talk: Conversation) -> None:
+        """Remember what the next message is for, without touching the report and its deadlines."""
+        self.talk = talk
+        if talk.report or talk.aside:
+            self.row = drafts.save(self.tx, self.person.id, conversation_to_json(talk))
+        elif self.row:
+            drafts.erase(self.tx, self.person.id)
+            self.row = None
+
+    def no_aside(self) -> None:
+        """What comes next is about nothing in particular again."""
+        if self.talk.aside:
+            self.step_aside(replace(self.talk, aside=None))
+
+
+def enter(tx: Tx, who: Who, pressed: int | None = None) -> Visit:
+    """The visit of whoever's private chat this is; somebody new is made known, in the language of their app."""
+    person = people.meet(tx, who.chat_id, language(who.language, tx.installation.language))
+    row = drafts.load(tx, person.id)
+    return Visit(tx, who, pressed, person, row, conversation_from_json(row.body) if row else Conversation())

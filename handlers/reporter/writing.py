@@ -1,0 +1,141 @@
+"""A report is written: the script is walked, and what it asks for is done in the same transaction."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from cases import drafting
+from cases.file import Filing, file
+from dialogs import report
+from dialogs.cards import Card
+from dialogs.conversation import Conversation, conversation_to_json
+from dialogs.input import File, Input, Piece, Said, Tap
+from dialogs.menu import start_card
+from dialogs.report_draft import Agree, Drop, Remove, Report, Submit, Want
+from dialogs.script import Context, Took
+from handlers.reporter.visit import Visit
+from rules.refusals import Refusal, Say
+from store import evidence
+from store.tables import FileState
+
+Search = Callable[[str], tuple[str, ...]]
+"""The leaves a sentence is most likely about, likeliest first."""
+
+
+def write(visit: Visit, input: Input, search: Search) -> Say | None:
+    """Take the input into the report; what to answer a press with."""
+    draft = visit.talk.report
+    if isinstance(input, Tap):
+        if draft is None or visit.row is None:
+            return Say("refusal-old-screen")
+        if input.version != visit.row.version:
+            visit.show(screen(visit, search))
+            return Say("refusal-old-screen")
+    before = context(visit, search)
+    took = report.walk(draft or Report(), input, before)
+    if any(isinstance(effect, Drop) for effect in took.effects):
+        drop(visit, took.word)
+    elif any(isinstance(effect, Submit) for effect in took.effects):
+        _submit(visit, took, search)
+    else:
+        _keep(visit, took)
+        follows = isinstance(input, Said) and _is_sibling(input.file, before.pieces)
+        visit.show(screen(visit, search, took.word), follows=follows)
+    return None
+
+
+def screen(visit: Visit, search: Search, word: Say | None = None) -> Card:
+    """The screen of the report as it stands."""
+    return report.SCRIPT.show(visit.talk.report or Report(), context(visit, search), word)
+
+
+def begin(visit: Visit, search: Search) -> None:
+    """Begin a report, or go on with the one that was left."""
+    word = Say("report-resumed") if visit.talk.report else None
+    _keep(visit, Took(visit.talk.report or Report()))
+    visit.show(screen(visit, search, word))
+
+
+def drop(visit: Visit, word: Say | None = None) -> None:
+    """Erase the report, and show the start."""
+    drafting.drop(visit.tx, visit.person)
+    visit.row, visit.talk = None, Conversation()
+    place = visit.tx.installation
+    visit.show(start_card(place.catalogue, place.policy).with_line(word or Say("draft-erased"), first=True))
+
+
+def context(visit: Visit, search: Search) -> Context:
+    """What the script may know beside the draft."""
+    place, row = visit.tx.installation, visit.row
+    held = evidence.of_draft(visit.tx, row.id) if row and visit.talk.report else []
+    return Context(
+        catalogue=place.catalogue,
+        policy=place.policy,
+        search=search,
+        now=visit.tx.now,
+        tz=ZoneInfo(visit.to.tz),
+        consented=visit.person.consent_version == place.policy.consent_version,
+        version=row.version if row else 0,
+        pieces=tuple(
+            Piece(piece.id, piece.kind, piece.name or "", piece.size or 0, piece.album or "")
+            for piece in held
+            if piece.state is not FileState.REFUSED
+        ),
+    )
+
+
+def _keep(visit: Visit, took: Took[Report]) -> None:
+    if any(isinstance(effect, Agree) for effect in took.effects):
+        visit.person = drafting.agree(visit.tx, visit.person)
+    former = visit.row if visit.talk.report else None
+    visit.talk = replace(visit.talk, report=took.draft, aside=None)
+    row = drafting.keep(visit.tx, visit.person, conversation_to_json(visit.talk), former=former)
+    visit.row = row
+    for effect in took.effects:
+        match effect:
+            case Want(wanted):
+                _want(visit, row.id, wanted)
+            case Remove(pieces):
+                for piece in pieces:
+                    evidence.remove(visit.tx, piece)
+
+
+def _want(visit: Visit, draft_id: int, file: File) -> None:
+    evidence.want(
+        visit.tx,
+        draft_id=draft_id,
+        bot="reporter",
+        kind=file.kind,
+        file_id=file.file_id,
+        name=file.name or None,
+        mime=file.mime or None,
+        size=file.size or None,
+        album=file.album or None,
+    )
+
+
+def _submit(visit: Visit, took: Took[Report], search: Search) -> None:
+    draft = took.draft
+    asked = {question.id for question in visit.tx.installation.catalogue.leaf(draft.leaf).questions}
+    filed = file(
+        visit.tx,
+        visit.person,
+        Filing(
+            leaf=draft.leaf,
+            subject=draft.subject,
+            author=draft.author,
+            platform=draft.platform,
+            published=draft.published,
+            description=draft.description,
+            answers={question: answer for question, answer in draft.answers if question in asked},
+            notes=draft.notes,
+        ),
+    )
+    if isinstance(filed, Refusal):
+        visit.show(screen(visit, search, filed.say))
+    else:
+        visit.leave_screen()
+
+
+def _is_sibling(file: File | None, pieces: tuple[Piece, ...]) -> bool:
+    return file is not None and file.album != "" and any(piece.album == file.album for piece in pieces)
