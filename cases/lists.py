@@ -1,22 +1,19 @@
 """Lists: a reporter's own cases, and the desk's queue as one member may see it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from cases import access
 from rules.life import LEADS
-from rules.refusals import Refusal, refuse
-from rules.tickets import Number, Slip
 from rules.vocabulary import State
 from store import cases, queue
-from store.cases import CaseRow
 from store.people import PersonRow
 from store.queue import Waiting, Wanted
 from store.staff import Member
 from store.unit import Tx
 
-RUNNING = tuple(state for state in State if state not in (State.WITHDRAWN, State.CLOSED, State.ARCHIVED))
+RUNNING = queue.OPEN
+"""The states of cases that somebody still has something to do with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class View:
     A view in a group shows no restricted case to anyone, one in private those the member is cleared for.
     """
 
-    states: Collection[State] = RUNNING
+    states: tuple[State, ...] = RUNNING
     own: bool = False
     overdue: bool = False
     in_private: bool = False
@@ -68,20 +65,12 @@ def waiting(tx: Tx, member: Member, view: View, *, page: int, size: int) -> list
     return queue.page(tx, _wanted(tx, member, view), page * size, size)
 
 
-def search(tx: Tx, member: Member, read: Number | Slip | None) -> CaseRow | Refusal:
-    """The case of a number, where the member may see it."""
-    if isinstance(read, Slip):
-        return refuse("refusal-slip")
-    case = cases.by_number(tx, read.value) if read else None
-    return case if case and access.may_see(tx, member, case) else refuse("refusal-no-case")
-
-
 def _wanted(tx: Tx, member: Member, view: View) -> Wanted:
     return Wanted(
         states=view.states,
         team=None if member.roles & LEADS or view.own else member.team,
-        handler=member.id if view.own else None,
-        overdue=view.overdue,
+        late=view.overdue,
+        staff_id=member.id if view.own else None,
         restricted=_cleared(tx, member) if view.in_private else (),
     )
 

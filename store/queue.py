@@ -26,27 +26,28 @@ OPEN = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which open cases: in these states, only those late, only those of one handler.
+    """Which open cases: in these states, of one team, only those late, only those of one handler.
 
     Attributes:
         restricted: of the cases that never enter the staff chat, those that may be listed here.
     """
 
     states: tuple[State, ...] = OPEN
+    team: str | None = None
     late: bool = False
     staff_id: int | None = None
     restricted: Collection[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class QueueRow:
-    """A case in the list; `due_at` is the earliest promise of staff's that runs, None where none does."""
+class Waiting:
+    """A case in the list; `due` is the earliest promise of staff's that runs, None where none does."""
 
     id: int
     number: str
     leaf: str
     state: State
-    due_at: datetime | None
+    due: datetime | None
 
 
 _DUE = (
@@ -64,7 +65,7 @@ def count(tx: Tx, wanted: Wanted) -> int:
     return int(tx.conn.execute(select(func.count()).select_from(_FROM).where(_those(tx, wanted))).scalar_one())
 
 
-def page(tx: Tx, wanted: Wanted, offset: int, limit: int) -> list[QueueRow]:
+def page(tx: Tx, wanted: Wanted, offset: int, limit: int) -> list[Waiting]:
     """Some of them, earliest deadline first, those without one last."""
     columns = (CASE.c.id, CASE.c.number, CASE.c.leaf, CASE.c.state, _DUE.c.due_at)
     found: Select[Any] = (
@@ -75,7 +76,7 @@ def page(tx: Tx, wanted: Wanted, offset: int, limit: int) -> list[QueueRow]:
         .offset(offset)
         .limit(limit)
     )
-    return [QueueRow(*row) for row in tx.conn.execute(found)]
+    return [Waiting(*row) for row in tx.conn.execute(found)]
 
 
 def restricted(tx: Tx) -> list[int]:
@@ -88,8 +89,10 @@ def _those(tx: Tx, wanted: Wanted) -> ColumnElement[bool]:
         CASE.c.state.in_(wanted.states),
         or_(CASE.c.restricted.is_(False), CASE.c.id.in_(wanted.restricted)),
     ]
+    if wanted.team is not None:
+        conditions.append(CASE.c.team == wanted.team)
     if wanted.late:
-        conditions.append(_DUE.c.due_at < tx.now)
+        conditions.append(_DUE.c.due_at <= tx.now)
     if wanted.staff_id is not None:
         conditions.append(CASE.c.staff_id == wanted.staff_id)
     return and_(*conditions)

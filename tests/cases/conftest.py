@@ -1,0 +1,168 @@
+"""A house with its people, in which tests act as people do, each act a unit on a real database."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+import pytest
+
+from cases import clock, drafting
+from cases.accept import accept
+from cases.answer import answer
+from cases.ask import ask
+from cases.begin import begin
+from cases.course import Taken
+from cases.decide import Verdict, decide
+from cases.file import Filing, file
+from cases.press import Press
+from cases.wording import Wording
+from rules.installation import Installation
+from rules.refusals import Refusal
+from rules.vocabulary import Act, Outcome, Role
+from store import cases, deadlines, engines, outbox, people, staff
+from store.cases import CaseRow
+from store.outbox import Row
+from store.people import PersonRow
+from store.staff import Member
+from store.unit import Tx
+from tests.clock import START
+from tests.installation import ADMINISTRATOR, KEYS, STAFF_CHAT, installation
+
+WEI, LIN = 1001, 1002
+HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
+ABUSE = Filing("abuse", subject="@someone", description="他在评论里骂人")
+
+T = TypeVar("T")
+Act_ = Callable[..., Taken | Refusal]
+
+
+class House:
+    """A database, a clock that stands still, and who works here: `mod` and `lead` of every team."""
+
+    def __init__(self, engine: Any, place: Installation) -> None:
+        self._engine = engine
+        self.place = place
+        self.now = START
+        self._messages = 0
+        self.admin = self.hire(ADMINISTRATOR, "admin", Role.ADMINISTRATOR)
+        self.mod = self.hire(2001, "小林", Role.MODERATOR)
+        self.lead = self.hire(2002, "老陈", Role.LEAD)
+
+    def unit(self, work: Callable[[Tx], T]) -> T:
+        with self._engine.begin() as conn:
+            return work(Tx(conn, KEYS, self.now, self.place))
+
+    def hire(self, chat_id: int, alias: str, *roles: Role, **known: Any) -> Member:
+        def work(tx: Tx) -> Member:
+            staff.add(tx, chat_id, alias=alias, roles=frozenset(roles), lang="zh-Hans", **known)
+            staff.reachable(tx, chat_id, now=True)
+            member = staff.named(tx, chat_id)
+            assert member
+            return member
+
+        return self.unit(work)
+
+    def meet(self, chat_id: int = WEI) -> PersonRow:
+        """Somebody who has agreed to the notice."""
+
+        def work(tx: Tx) -> PersonRow:
+            person = people.meet(tx, chat_id, "zh-Hans")
+            return person if person.consent_version else drafting.agree(tx, person)
+
+        return self.unit(work)
+
+    def files(self, filing: Filing = ABUSE, chat_id: int = WEI) -> CaseRow:
+        person = self.meet(chat_id)
+
+        def work(tx: Tx) -> CaseRow:
+            drafting.keep(tx, person, {}, former=None)
+            case = file(tx, person, filing)
+            assert isinstance(case, CaseRow), case
+            return case
+
+        return self.unit(work)
+
+    def case(self, case_id: int) -> CaseRow:
+        case = self.unit(lambda tx: cases.get(tx, case_id))
+        assert case
+        return case
+
+    def presses(
+        self, act: Act_, word: Act, case: CaseRow, *given: Any, by: Member | None = None, chat: int = STAFF_CHAT
+    ) -> CaseRow | Refusal:
+        """The case after a press on the card as it was for `case`; the member's roles are those of now."""
+
+        def work(tx: Tx) -> Taken | Refusal:
+            member = staff.get(tx, (by or self.mod).id)
+            assert member
+            return act(tx, Press(case.id, case.version, word, member, chat), *given)
+
+        taken = self.unit(work)
+        return taken.case if isinstance(taken, Taken) else taken
+
+    def accepts(self, case: CaseRow, **how: Any) -> CaseRow:
+        return done(self.presses(accept, Act.ACCEPT, case, **how))
+
+    def begins(self, case: CaseRow, **how: Any) -> CaseRow:
+        return done(self.presses(begin, Act.BEGIN, case, **how))
+
+    def asks(self, case: CaseRow, **how: Any) -> CaseRow:
+        return done(self.presses(ask, Act.ASK, case, Wording(choice="when"), **how))
+
+    def decides(self, case: CaseRow, **how: Any) -> CaseRow:
+        verdict = Verdict(Outcome.CONTENT_DELETED, "查明属实", "持续关注")
+        return done(self.presses(decide, Act.DECIDE, case, verdict, **how))
+
+    def answers(self, case: CaseRow, text: str = "昨天晚上") -> CaseRow:
+        person = self.meet()
+        taken = self.unit(lambda tx: answer(tx, person, case.id, text))
+        assert isinstance(taken, Taken), taken
+        return taken.case
+
+    def sweeps(self) -> int:
+        return self.unit(clock.sweep)
+
+    def passes(self, time: timedelta) -> None:
+        """Time passes, the clock looking whenever a deadline calls for it; messages are sent as they come."""
+        until = self.now + time
+        while (at := self.unit(deadlines.earliest)) is not None and at <= until:
+            self.now = max(self.now, at)
+            self.sweeps()
+        self.now = until
+
+    def sent(self, bot: str) -> list[Row]:
+        """Everything that waits for `bot`, sent now."""
+        gone: list[Row] = []
+        while rows := self.unit(lambda tx: outbox.ready(tx, bot, 100)):
+            for row in rows:
+                self._messages += 1
+                self.unit(lambda tx, row=row: outbox.sent(tx, row, self._messages))  # type: ignore[misc]
+            gone += rows
+        return gone
+
+    def forms(self, bot: str) -> list[str]:
+        """The kinds of everything that waits for `bot`, sent now."""
+        return [row.form for row in self.sent(bot)]
+
+    def due(self, case: CaseRow) -> dict[str, datetime]:
+        """The promises that run."""
+        rows = self.unit(lambda tx: deadlines.of_case(tx, case.id))
+        return {row.kind: row.due_at for row in rows if row.met_at is None}
+
+
+def done(said: CaseRow | Refusal) -> CaseRow:
+    assert isinstance(said, CaseRow), said
+    return said
+
+
+def refused(said: object) -> str:
+    """The message id of a refusal."""
+    assert isinstance(said, Refusal), said
+    return said.say.id
+
+
+@pytest.fixture
+def house(sqlite_url: str) -> Iterator[House]:
+    engine = engines.writer(sqlite_url)
+    yield House(engine, installation())
+    engine.dispose()

@@ -1,0 +1,135 @@
+"""Filing: a draft becomes a case with its number, promises, card and receipt."""
+
+from dataclasses import replace
+
+import pytest
+
+from cases import drafting
+from cases.file import Filing, file
+from rules.tickets import Number, read_number
+from rules.vocabulary import Identity, Role, State
+from store import cases, drafts, events, evidence, outbox, people
+from store.cases import CaseRow
+from store.unit import Tx
+from tests.cases.conftest import ABUSE, DAY, HOUR, LIN, WEI, House, refused
+from tests.installation import STAFF_CHAT
+
+
+def test_a_filed_case_has_its_number_its_versions_and_the_leafs_own_weight(house: House) -> None:
+    case = house.files()
+    assert read_number(case.number) == Number(case.number)
+    assert (case.state, case.version, case.restricted) == (State.RECEIVED, 1, False)
+    assert (case.team, case.identity) == ("content", Identity.CONFIDENTIAL)
+    assert (case.catalogue_version, case.policy_version) == ("1", "1")
+    text = house.unit(lambda tx: cases.text(tx, case))
+    assert (text.subject["text"], text.description) == ("@someone", "他在评论里骂人")
+    assert [event.act for event in house.unit(lambda tx: events.of_case(tx, case.id))] == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("leaf", "promised"),
+    [
+        # user content is judged and dealt with within 24 h of receipt
+        ("abuse", {"review": 24 * HOUR, "investigation": 24 * HOUR, "decision": 24 * HOUR}),
+        # of the others only review and begin are promised until somebody begins
+        ("data-leak", {"review": 24 * HOUR, "investigation": 48 * HOUR}),
+    ],
+)
+def test_what_is_promised_follows_from_the_leaf(house: House, leaf: str, promised: dict[str, object]) -> None:
+    case = house.files(Filing(leaf))
+    due = {kind: at - case.filed_at for kind, at in house.due(case).items()}
+    promise = house.place.catalogue.leaf(leaf).deadlines
+    assert due == {**promised, "review": promise.review, "investigation": promise.investigation}
+
+
+def test_the_reporter_gets_a_receipt_and_the_desk_a_card_in_its_own_topic(house: House) -> None:
+    case = house.files()
+    [receipt] = house.sent("reporter")
+    assert (receipt.form, receipt.to.chat_id, receipt.case_id) == ("received", WEI, case.id)
+    topic, card = house.sent("desk")
+    assert (topic.form, topic.manner, topic.slot) == ("topic-name", "topic", f"topic:{case.id}")
+    assert (card.form, card.to.chat_id, card.slot) == ("case-card", STAFF_CHAT, f"card:{case.id}")
+    assert card.thread_id is not None
+
+
+def test_filing_twice_gives_the_same_case(house: House) -> None:
+    case = house.files()
+    person = house.meet()
+    again = house.unit(lambda tx: file(tx, person, ABUSE))
+    assert isinstance(again, CaseRow)
+    assert again.id == case.id
+    assert len(house.sent("reporter")) == 1
+
+
+def test_without_a_draft_and_without_a_case_there_is_nothing_to_file(house: House) -> None:
+    person = house.meet()
+    assert refused(house.unit(lambda tx: file(tx, person, ABUSE))) == "refusal-nothing-to-file"
+
+
+def test_nothing_is_filed_without_consent_to_the_notice_in_force(house: House) -> None:
+    house.meet()
+    house.place = replace(house.place, policy=replace(house.place.policy, consent_version=2))
+
+    def work(tx: Tx) -> object:
+        person = people.meet(tx, WEI, "zh-Hans")
+        drafting.keep(tx, person, {}, former=None)
+        return file(tx, person, ABUSE)
+
+    assert refused(house.unit(work)) == "refusal-consent-first"
+
+
+def test_the_drafts_evidence_becomes_the_cases_and_the_draft_is_gone(house: House) -> None:
+    person = house.meet()
+
+    def work(tx: Tx) -> CaseRow:
+        draft = drafting.keep(tx, person, {}, former=None)
+        evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name="a.jpg", mime=None, size=9)
+        case = file(tx, person, ABUSE)
+        assert isinstance(case, CaseRow)
+        return case
+
+    case = house.unit(work)
+    assert [piece.name for piece in house.unit(lambda tx: evidence.of_case(tx, case.id))] == ["a.jpg"]
+    assert house.unit(lambda tx: drafts.load(tx, person.id)) is None
+    house.passes(15 * DAY)
+    assert "draft-reminder" not in house.forms("reporter")
+
+
+NAMES_STAFF = [
+    replace(ABUSE, subject="@Xiao_Lin"),
+    replace(ABUSE, subject="https://t.me/xiao_lin"),
+    replace(ABUSE, subject="200009"),
+    replace(ABUSE, description="你们的 @xiao_lin 不理人"),
+]
+
+
+@pytest.mark.parametrize("filing", NAMES_STAFF)
+def test_a_case_that_names_staff_never_enters_the_staff_chat(house: House, filing: Filing) -> None:
+    named = house.hire(200009, "小林二", Role.LEAD, username="xiao_lin", cleared=True)
+    cleared = house.hire(2010, "老王", Role.MODERATOR, cleared=True)
+    case = house.files(filing)
+    assert case.restricted
+    house.passes(30 * HOUR)
+    chats = {row.to.chat_id for row in house.sent("desk")}
+    assert chats == {2010}  # neither the staff chat nor the one it names, cleared or not
+    assert {named.cleared, cleared.cleared} == {True}
+
+
+def test_a_case_filed_by_staff_or_of_a_restricted_leaf_goes_to_the_administrators_where_nobody_is_cleared(
+    house: House,
+) -> None:
+    house.hire(LIN, "小李", Role.MODERATOR)
+    by_staff = house.files(chat_id=LIN)
+    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    of_leaf = house.files(Filing(restricted))
+    assert by_staff.restricted
+    assert of_leaf.restricted
+    assert {row.to.chat_id for row in house.sent("desk")} == {9001}
+
+
+def test_the_receipt_waits_for_nobody_who_has_blocked_the_bot(house: House) -> None:
+    house.meet()
+    house.unit(lambda tx: people.blocked(tx, WEI))
+    case = house.files()
+    assert house.unit(lambda tx: outbox.ready(tx, "reporter", 10)) == []
+    assert case.state is State.RECEIVED

@@ -1,0 +1,184 @@
+"""A reporter's own case: added to, answered, withdrawn, agreed with; and nobody else's."""
+
+import pytest
+from sqlalchemy import select
+
+from cases import lists
+from cases.add import Sent, add_file, add_words
+from cases.answer import answer
+from cases.ask import ask
+from cases.close import agree
+from cases.course import Taken
+from cases.lookup import lookup
+from cases.views import ReporterView
+from cases.withdraw import withdraw
+from cases.wording import Wording
+from rules.tickets import Number, Slip
+from rules.vocabulary import Act, DeadlineKind, State
+from store import events, evidence
+from store.events import EventRow
+from store.tables import REFUSED_PRESS
+from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
+
+PHOTO = Sent("file-id", "photo", size=1000)
+
+
+def test_added_words_are_on_record_beside_the_card_and_make_no_button_old(house: House) -> None:
+    case, wei = house.files(), house.meet()
+    house.sent("desk")
+    event = house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次是在昨天"))
+    assert isinstance(event, EventRow)
+    assert event.body == {"text": "还有一次是在昨天"}
+    assert house.case(case.id).version == case.version
+    assert house.forms("desk") == ["added", "case-card", "topic-name"]
+
+
+def test_an_added_album_is_told_once(house: House) -> None:
+    case, wei = house.files(), house.meet()
+    house.sent("desk")
+    for _ in range(10):
+        house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
+    assert len(house.unit(lambda tx: evidence.of_case(tx, case.id))) == 10
+    assert house.forms("desk").count("added") == 1
+
+
+UNFIT = [
+    (Sent("f", "video", size=34 * 1024 * 1024), "refusal-too-large"),
+    (Sent("f", "document", name="setup.EXE"), "refusal-forbidden-kind"),
+    (Sent("f", "document", mime="application/x-sh"), "refusal-forbidden-kind"),
+]
+
+
+@pytest.mark.parametrize(("file", "said"), UNFIT)
+def test_what_cannot_be_evidence_is_refused_and_what_was_there_stays(house: House, file: Sent, said: str) -> None:
+    case, wei = house.files(), house.meet()
+    house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
+    assert refused(house.unit(lambda tx: add_file(tx, wei, case.id, file))) == said
+    assert len(house.unit(lambda tx: evidence.of_case(tx, case.id))) == 1
+
+
+def test_the_21st_piece_and_5000_characters_are_refused(house: House) -> None:
+    case, wei = house.files(), house.meet()
+    for _ in range(20):
+        house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
+    assert refused(house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))) == "refusal-too-many-items"
+    assert refused(house.unit(lambda tx: add_words(tx, wei, case.id, "长" * 5000))) == "refusal-too-long"
+
+
+def test_a_case_at_rest_takes_nothing_more(house: House) -> None:
+    case, wei = house.files(), house.meet()
+    house.unit(lambda tx: withdraw(tx, wei, case.id))
+    assert refused(house.unit(lambda tx: add_words(tx, wei, case.id, "?"))) == "refusal-not-from-here"
+
+
+def test_an_answer_ends_the_wait_and_the_question_comes_at_most_twice(house: House) -> None:
+    case = house.answers(house.asks(house.files()))
+    assert (case.state, case.paused_at) == (State.RECEIVED, None)
+    case = house.answers(house.asks(case))
+    assert refused(house.presses(ask, Act.ASK, case, Wording(text="?"))) == "refusal-asked-enough"
+    assert "answered" in house.forms("desk")
+    assert DeadlineKind.ANSWER not in house.due(case)
+
+
+def test_a_question_answered_twice_is_answered_once(house: House) -> None:
+    case = house.asks(house.files())
+    house.answers(case)
+    wei = house.meet()
+    assert refused(house.unit(lambda tx: answer(tx, wei, case.id, "again"))) == "refusal-not-from-here"
+
+
+def test_a_withdrawn_case_rests_with_words_to_both_sides_and_nothing_left_to_keep(house: House) -> None:
+    case, wei = house.begins(house.accepts(house.files())), house.meet()
+    house.sent("desk")
+    assert isinstance(house.unit(lambda tx: withdraw(tx, wei, case.id)), Taken)
+    assert house.case(case.id).state is State.WITHDRAWN
+    assert house.due(case) == {}
+    assert "withdrawn" in house.forms("reporter")
+    assert "withdrawn-desk" in house.forms("desk")
+
+
+def test_whoever_agrees_closes_the_case_at_once(house: House) -> None:
+    case, wei = house.decides(house.begins(house.accepts(house.files()))), house.meet()
+    house.sent("reporter")
+    house.unit(lambda tx: agree(tx, wei, case.id))
+    assert house.case(case.id).state is State.CLOSED
+    assert house.due(case) == {}
+    assert house.forms("reporter") == ["status", "closed"]
+
+
+def test_unless_somebody_appeals_the_case_closes_when_the_window_is_over_and_not_a_second_before(house: House) -> None:
+    case = house.decides(house.begins(house.accepts(house.files())))
+    house.sent("reporter")
+    house.passes(15 * DAY - HOUR / 3600)
+    assert house.case(case.id).state is State.DECIDED
+    house.passes(HOUR / 3600)
+    assert house.case(case.id).state is State.CLOSED
+    assert "closed" in house.forms("reporter")
+
+
+def test_to_another_account_every_act_says_what_a_number_that_does_not_exist_says(house: House) -> None:
+    case, lin = house.files(), house.meet(LIN)
+    acts = [
+        house.unit(lambda tx: withdraw(tx, lin, case.id)),
+        house.unit(lambda tx: agree(tx, lin, case.id)),
+        house.unit(lambda tx: answer(tx, lin, case.id, "?")),
+        house.unit(lambda tx: add_words(tx, lin, case.id, "?")),
+        house.unit(lambda tx: add_file(tx, lin, case.id, PHOTO)),
+        house.unit(lambda tx: withdraw(tx, lin, 999)),
+    ]
+    assert len(set(map(repr, acts))) == 1
+    assert refused(acts[0]) == "refusal-not-found"
+
+
+def test_by_number_ones_own_case_is_shown_and_anothers_is_as_none(house: House) -> None:
+    case, wei, lin = house.files(), house.meet(WEI), house.meet(LIN)
+    own = house.unit(lambda tx: lookup(tx, wei, Number(case.number)))
+    assert isinstance(own, ReporterView)
+    assert (own.number, own.state, own.due) == (case.number, State.RECEIVED, case.filed_at + 24 * HOUR)
+    another = house.unit(lambda tx: lookup(tx, lin, Number(case.number)))
+    nobodys = house.unit(lambda tx: lookup(tx, lin, Number("LA-00000-00000-0")))
+    assert another == nobodys
+    assert refused(another) == "refusal-not-found"
+    assert refused(house.unit(lambda tx: lookup(tx, lin, Slip()))) == "refusal-slip"
+
+
+def test_numbers_tried_in_vain_are_on_record_and_name_nobody(house: House) -> None:
+    lin = house.meet(LIN)
+    house.unit(lambda tx: lookup(tx, lin, Number("LA-00000-00000-0")))
+    [press] = house.unit(lambda tx: tx.conn.execute(select(REFUSED_PRESS)).all())
+    assert (press.act, press.refusal, press.case_id, press.staff_id) == ("lookup", "refusal-not-found", None, None)
+
+
+def test_ones_own_cases_come_newest_first_by_pages(house: House) -> None:
+    numbers = [house.files().number for _ in range(7)]
+    house.files(chat_id=LIN)
+    wei = house.meet()
+    first = house.unit(lambda tx: lists.mine(tx, wei, page=0, size=5))
+    second = house.unit(lambda tx: lists.mine(tx, wei, page=1, size=5))
+    assert [case.number for case in (*first.cases, *second.cases)] == numbers[::-1]
+    assert first.total == 7
+
+
+def test_the_reporters_view_tells_the_whole_way_and_what_may_be_done(house: House) -> None:
+    case = house.asks(house.files())
+    wei = house.meet()
+
+    def view() -> ReporterView:
+        seen = house.unit(lambda tx: lookup(tx, wei, Number(case.number)))
+        assert isinstance(seen, ReporterView)
+        return seen
+
+    asked = view()
+    assert (asked.question, asked.answer_until) == (Wording(choice="when"), house.now + 7 * DAY)
+    assert asked.due is None
+    assert asked.acts == (Act.ADD, Act.WITHDRAW, Act.ANSWER)
+    house.decides(house.begins(house.accepts(house.answers(case))))
+    decided = view()
+    acts = [Act.FILE, Act.ASK, Act.ANSWER, Act.ACCEPT, Act.BEGIN, Act.DECIDE]
+    assert [happened.act for happened in decided.steps] == acts
+    assert decided.result
+    assert decided.window_ends == house.now + 15 * DAY
+    assert not decided.final
+    assert decided.acts == (Act.AGREE, Act.APPEAL)
+    told = house.unit(lambda tx: events.of_case(tx, case.id))
+    assert len(told) == len(acts)
