@@ -111,7 +111,7 @@ class BotApi:
 
 def _json(body: Json, status: int = 200) -> web.Response:
     return web.Response(
-        body=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(),
+        body=json.dumps(body, separators=(",", ":")).encode(),
         status=status,
         content_type="application/json",
     )

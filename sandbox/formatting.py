@@ -47,7 +47,7 @@ def units(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def parse(text: str, mode: str | None = None, entities: list[Entity] | None = None) -> tuple[str, list[Entity]]:
+def parse(text: str, mode: str = "", entities: list[Entity] | None = None) -> tuple[str, list[Entity]]:
     """Text and entities, as a message holds them: markup read, outer white space gone, links and commands found.
 
     Raises:
@@ -55,10 +55,20 @@ def parse(text: str, mode: str | None = None, entities: list[Entity] | None = No
     """
     if mode and mode.lower() != "html":
         raise bad("unsupported parse_mode")
-    found: list[Entity]
-    text, found = _Html(text).read() if mode and ("<" in text or "&" in text) else (text, list(entities or ()))
+    if mode:
+        text, found = _Html(text).read() if "<" in text or "&" in text else (text, [])
+    else:
+        found = _given(entities or [])
     text, found = _strip(text, found)
     return text, _with_links(text, found)
+
+
+def _given(entities: list[Any]) -> list[Entity]:
+    for entity in entities:
+        for name, kind in (("type", str), ("offset", int), ("length", int)):
+            if not isinstance(entity, dict) or not isinstance(entity.get(name), kind):
+                raise bad(f"can't parse MessageEntity: Can't find field \"{name}\"")
+    return list(entities)
 
 
 def _strip(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from sandbox.errors import ApiError, bad
 from sandbox.limits import UPLOAD_BYTES
 
 Json = dict[str, Any]
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Upload:
@@ -85,11 +87,13 @@ class Params:
         value = self.values.get(name)
         if value is None:
             return default
-        if isinstance(value, str):
-            return value
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
-        raise _wrong(name, "String")
+        if not isinstance(value, str):
+            raise _wrong(name, "String")
+        if not value.isascii() and _SURROGATE.search(value):
+            raise bad("strings must be encoded in UTF-8")
+        return value
 
     def integer(self, name: str, default: int = 0) -> int:
         value = self.values.get(name)
@@ -101,6 +105,12 @@ class Params:
             return int(value)
         except (TypeError, ValueError):
             raise _wrong(name, "Integer") from None
+
+    def number(self, name: str) -> float:
+        try:
+            return float(self.values.get(name, "nan"))
+        except (TypeError, ValueError):
+            raise _wrong(name, "Float") from None
 
     def flag(self, name: str, default: bool = False) -> bool:
         value = self.values.get(name)

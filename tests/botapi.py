@@ -110,7 +110,7 @@ def _read(value: str, description: str, beside: dict[str, Any]) -> str:
     if "parsing" not in description:
         return value
     try:
-        return parse(value, beside.get("parse_mode"))[0]
+        return parse(value, beside.get("parse_mode", ""))[0]
     except ApiError:
         return value
 

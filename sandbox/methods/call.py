@@ -8,7 +8,7 @@ from typing import Any
 
 from sandbox import formatting, keyboards
 from sandbox.errors import bad, forbidden
-from sandbox.limits import CAPTION_UNITS, Flood
+from sandbox.limits import CAPTION_UNITS, MESSAGES_IN_ONE_CALL, Flood
 from sandbox.params import Params
 from sandbox.world import Bot, Chat, Json, Member, Message, World
 
@@ -140,7 +140,7 @@ class Call:
 
     def caption(self) -> Json:
         """Caption fields of the message to come; none when there is no caption."""
-        return captioned(self.params.values, self.params.json("caption_entities", list))
+        return captioned(self.params)
 
     def message(self, chat: Chat, words: str) -> Message:
         """The message that message_id names, or 400 with `words`."""
@@ -152,17 +152,28 @@ class Call:
         return message
 
 
-def captioned(values: Json, entities: list[Json] | None) -> Json:
-    """Caption, parse mode and entities of a call or of one item of an album, as message fields."""
-    given = values.get("caption")
-    if not given:
-        return {}
-    text, found = formatting.parse(str(given), values.get("parse_mode"), entities)
+def message_ids(call: Call) -> list[int]:
+    """The message_ids of a call: 1 to 100 whole numbers."""
+    numbers: list[int] | None = call.params.json("message_ids", list)
+    if not numbers:
+        raise bad("message identifiers are not specified")
+    if not all(isinstance(number, int) and not isinstance(number, bool) for number in numbers):
+        raise bad("message identifiers must be an Array of Integers")
+    if len(numbers) > MESSAGES_IN_ONE_CALL:
+        raise bad("too many message identifiers specified")
+    return numbers
+
+
+def captioned(params: Params) -> Json:
+    """Caption, parse mode and entities of a call, or of one item of an album, as message fields."""
+    text, entities = formatting.parse(
+        params.text("caption"), params.text("parse_mode"), params.json("caption_entities", list)
+    )
     if formatting.units(text) > CAPTION_UNITS:
         raise bad("message caption is too long")
     body: Json = {"caption": text} if text else {}
-    if found:
-        body["caption_entities"] = found
-    if values.get("show_caption_above_media") in (True, "true", "True"):
+    if entities:
+        body["caption_entities"] = entities
+    if params.flag("show_caption_above_media"):
         body["show_caption_above_media"] = True
     return body

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sandbox import posting
 from sandbox.errors import bad
-from sandbox.limits import DELETE_SECONDS, MESSAGES_IN_ONE_CALL
-from sandbox.methods.call import Call, captioned, method
+from sandbox.limits import DELETE_SECONDS
+from sandbox.methods.call import Call, captioned, message_ids, method
 from sandbox.methods.media import attachment, input_media
 from sandbox.methods.messages import read_text
 from sandbox.render import render
@@ -58,8 +58,8 @@ def edit_media(call: Call) -> Json:
     if not message.files and "text" not in message.content:
         raise bad("there is no media in the message to edit")
     album = {key: value for key, value in message.content.items() if key == "media_group_id"}
-    files = attachment(call, item["type"], item["media"])
-    return _change(call, message, album | captioned(item, item.get("caption_entities")), files)
+    files = attachment(call, item.text("type"), item.text("media"))
+    return _change(call, message, album | captioned(item), files)
 
 
 @method("editMessageReplyMarkup")
@@ -85,11 +85,7 @@ def delete_message(call: Call) -> bool:
 @method("deleteMessages")
 def delete_messages(call: Call) -> bool:
     chat = call.chat()
-    numbers = call.params.json("message_ids", list, "message identifiers must be an Array of Integers")
-    if not numbers:
-        raise bad("message identifiers are not specified")
-    if len(numbers) > MESSAGES_IN_ONE_CALL:
-        raise bad("too many message identifiers specified")
+    numbers = message_ids(call)
     found = [chat.messages[number] for number in numbers if number in chat.messages]
     for message in found:
         _may_delete(call, chat, message)

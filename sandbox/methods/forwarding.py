@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sandbox.errors import bad
-from sandbox.limits import MESSAGES_IN_ONE_CALL
-from sandbox.methods.call import Call, method
+from sandbox.methods.call import Call, message_ids, method
 from sandbox.methods.media import next_album_id
 from sandbox.posting import post
 from sandbox.render import origin_of, render
@@ -39,13 +38,7 @@ def _sources(call: Call, numbers: list[int], words: str) -> list[Message]:
 
 
 def _numbers(call: Call) -> list[int]:
-    numbers: list[int] | None = call.params.json(
-        "message_ids", list, "message identifiers must be an Array of Integers"
-    )
-    if not numbers:
-        raise bad("message identifiers are not specified")
-    if len(numbers) > MESSAGES_IN_ONE_CALL:
-        raise bad("too many message identifiers specified")
+    numbers = message_ids(call)
     if numbers != sorted(set(numbers)):
         raise bad("message identifiers must be in a strictly increasing order")
     return numbers

@@ -10,6 +10,7 @@ from sandbox.errors import bad
 from sandbox.limits import ALBUM_ITEMS, PHOTO_BYTES
 from sandbox.methods.call import Call, captioned, method
 from sandbox.methods.messages import send
+from sandbox.params import Params, Upload
 from sandbox.posting import post
 from sandbox.render import render
 from sandbox.world import File, Json
@@ -34,9 +35,10 @@ def attachment(call: Call, kind: str, given: Any) -> tuple[File, ...]:
         given = call.params.uploads.get(given.removeprefix("attach://"))
         if given is None:
             raise bad("wrong file identifier/HTTP URL specified")
-    if given is None:
+    if not given:
         raise bad(f"there is no {kind} in the request")
-    if isinstance(given, str):
+    if not isinstance(given, Upload):
+        given = str(given)
         if given.startswith(("http://", "https://")):
             raise bad("failed to get HTTP URL content")
         file = files.find(call.world, call.bot, given)
@@ -97,7 +99,7 @@ def send_sticker(call: Call) -> Json:
     return _send(call, "sticker")
 
 
-def input_media(given: Any) -> Json:
+def input_media(given: Any) -> Params:
     """One InputMedia object, checked: https://core.telegram.org/bots/api#inputmedia."""
     if not isinstance(given, dict):
         raise bad("can't parse InputMedia: expected an Object")
@@ -106,7 +108,7 @@ def input_media(given: Any) -> Json:
             raise bad(f"can't parse InputMedia: Can't find field \"{name}\"")
     if given["type"] not in (*ALBUM_KINDS, "animation"):
         raise bad("can't parse InputMedia: media type is invalid")
-    return given
+    return Params(given, {})
 
 
 @method("sendMediaGroup")
@@ -118,14 +120,12 @@ def send_media_group(call: Call) -> list[Json]:
     items = [input_media(item) for item in given]
     if len(items) not in ALBUM_ITEMS:
         raise bad("too few messages to send as an album" if len(items) < 2 else "too many messages to send as an album")
-    families = {ALBUM_KINDS.get(item["type"], "animation") for item in items}
-    if len(families) > 1 or families == {"animation"}:
-        raise bad(f"{items[0]['type']} can't be mixed with other media types")
+    kinds = [item.text("type") for item in items]
+    if len({ALBUM_KINDS.get(kind, "animation") for kind in kinds}) > 1 or "animation" in kinds:
+        raise bad(f"{kinds[0]} can't be mixed with other media types")
     reply_to = call.reply_to(chat)
     thread = call.thread(chat, reply_to)
-    prepared = [
-        (captioned(item, item.get("caption_entities")), attachment(call, item["type"], item["media"])) for item in items
-    ]
+    prepared = [(captioned(item), attachment(call, item.text("type"), item.text("media"))) for item in items]
     call.count(chat, len(items))
     album = {"media_group_id": next_album_id()}
     sent = [

@@ -50,7 +50,7 @@ def leave_server(call: Call) -> bool:
 def read_text(call: Call) -> Json:
     """The text fields of the message to come, within 1 to 4096 UTF-16 units after entities are read."""
     text, entities = formatting.parse(
-        call.params.text("text"), call.params.text("parse_mode") or None, call.params.json("entities", list)
+        call.params.text("text"), call.params.text("parse_mode"), call.params.json("entities", list)
     )
     if not text:
         raise bad("message text is empty")
@@ -95,10 +95,10 @@ def send_message(call: Call) -> Json:
 
 @method("sendLocation")
 def send_location(call: Call) -> Json:
-    place = {name: float(call.params.text(name) or "nan") for name in ("latitude", "longitude")}
-    if not all(abs(value) <= 180 for value in place.values()):
+    latitude, longitude = call.params.number("latitude"), call.params.number("longitude")
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
         raise bad("invalid coordinates specified")
-    return send(call, {"location": place})
+    return send(call, {"location": {"latitude": latitude, "longitude": longitude}})
 
 
 @method("sendContact")
