@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.cards import Button, Card
-from rules.refusals import ByLang, Say
+from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import Act, Identity, Severity, State
 
 EVIDENCE = "evidence"
@@ -21,7 +21,6 @@ class DeskCase:
     Attributes:
         trail: where the leaf stands, such as 用户内容 · 不友善 · 谩骂.
         leaf: the leaf's own name.
-        named: the name and contact the reporter typed, where they file under their name.
         answers: the leaf's own questions with what was answered.
         pieces: how many pieces of evidence there are.
         handler: alias of whoever claimed it.
@@ -44,9 +43,8 @@ class DeskCase:
     platform: ByLang | None
     published: datetime | None
     identity: Identity
-    named: str
     description: str
-    answers: tuple[tuple[ByLang, str], ...]
+    answers: tuple[tuple[ByLang, Arg], ...]
     pieces: int
     handler: str | None
     due: datetime | None
@@ -119,8 +117,7 @@ def _subject(case: DeskCase) -> Say:
 
 
 def _reporter(case: DeskCase) -> Say:
-    identity = Say("desk-named", {"name": case.named}) if case.named else Say(f"identity-{case.identity}")
-    return Say("desk-card-reporter", {"identity": identity, "pieces": case.pieces})
+    return Say("desk-card-reporter", {"identity": Say(f"identity-{case.identity}"), "pieces": case.pieces})
 
 
 def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:

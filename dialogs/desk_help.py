@@ -22,6 +22,11 @@ def greeting(member: StaffLine) -> Card:
     return Card((Say("desk-start", {"alias": member.alias, "roles": roles_held(member.roles)}),))
 
 
+def promoted(roles: frozenset[Role]) -> Card:
+    """For whoever was given a role."""
+    return Card((Say("desk-member-promoted", {"roles": roles_held(roles)}),))
+
+
 def stranger(reporter_bot: str) -> Card:
     """For anybody else: where to be added, and where to report."""
     return Card((Say("desk-start-stranger", {"bot": reporter_bot}),))

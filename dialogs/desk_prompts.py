@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from dialogs import terms
 from dialogs.cards import Button, Card
 from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import Step
 from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
-from rules.vocabulary import LANGS, Outcome, Severity
+from rules.vocabulary import Outcome, Severity
 
 CANCEL = "cancel"
 
@@ -73,9 +74,9 @@ def _tree_rows(pending: Pending, key: str, catalogue: Catalogue) -> list[tuple[B
 
 def _node(id: str, key: str, catalogue: Catalogue, *, trail: bool) -> Button:
     if id in catalogue.branches:
-        return Button(Say("desk-branch", {"name": ByLang(catalogue.branches[id].names)}), tap(key, "open", id))
-    names = {lang: catalogue.trail(id, lang) for lang in LANGS} if trail else catalogue.leaf(id).names
-    return Button(Say("desk-leaf", {"name": ByLang(names)}), tap(key, "pick", id))
+        return Button(Say("desk-branch", {"name": ByLang(catalogue.branches[id].labels)}), tap(key, "open", id))
+    name = terms.trail(catalogue, id) if trail else ByLang(catalogue.leaf(id).labels)
+    return Button(Say("desk-leaf", {"name": name}), tap(key, "pick", id))
 
 
 def _above(branch: str, catalogue: Catalogue) -> str:

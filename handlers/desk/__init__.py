@@ -1,1 +1,66 @@
-"""The staff's side of the counter, on python-telegram-bot."""
+"""The desk bot: staff's own, on python-telegram-bot, which parses and routes and does nothing else."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, TypeHandler, filters
+
+from handlers.desk import acts, chat, members, prompts, queue, start
+from handlers.desk.application import DeskApplication, DeskContext, application, process
+from handlers.desk.finding import SHOW, shown
+from handlers.desk.prompts import Search
+from handlers.desk.walk import Callback, on_message, on_press
+from handlers.turn import Turn
+
+_SAID = filters.UpdateType.MESSAGE & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+
+
+class DeskBot:
+    """Feeds raw updates to the desk's handlers, each of which commits one unit."""
+
+    def __init__(self, application: DeskApplication) -> None:
+        self._application = application
+
+    @classmethod
+    async def open(cls, token: str, me: dict[str, Any], search: Search) -> "DeskBot":
+        """The bot, ready to be fed.
+
+        Args:
+            me: its own account (Bot API "User").
+            search: the leaves a sentence is most likely about, likeliest first.
+        """
+        built = await application(token, me)
+        built.add_handlers(
+            [
+                _command("start", start.start),
+                _command("help", on_message(start.helped)),
+                _command("queue", on_message(queue.queued)),
+                _command("staff", on_message(members.listed)),
+                _command("cancel", on_message(prompts.cancelled)),
+                ChatMemberHandler(chat.standing, ChatMemberHandler.MY_CHAT_MEMBER),
+                MessageHandler(filters.StatusUpdate.MIGRATE, chat.moved),
+                CallbackQueryHandler(on_press(prompts.tapped), r"^p\."),
+                CallbackQueryHandler(on_press(queue.turned), r"^q\."),
+                CallbackQueryHandler(on_press(members.pressed), r"^s\."),
+                CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
+                CallbackQueryHandler(on_press(acts.act), rf"^({'|'.join(acts.WORDS)})\."),
+                CallbackQueryHandler(on_press(acts.unknown)),
+                MessageHandler(_SAID, on_message(prompts.typing(search))),
+                TypeHandler(Update, _ignored),
+            ]
+        )
+        return cls(built)
+
+    async def feed(self, update: dict[str, Any], turn: Turn) -> None:
+        """Handle one raw update in `turn`; whatever fails is raised."""
+        await process(self._application, update, turn)
+
+
+def _command(word: str, callback: Callback) -> CommandHandler[DeskContext, None]:
+    """A command as it is sent; one that is edited in later is not obeyed."""
+    return CommandHandler(word, callback, filters.UpdateType.MESSAGE)
+
+
+async def _ignored(update: Update, context: DeskContext) -> None:
+    """What is nobody's business here is done with."""
+    await context.turn.commit(lambda tx: None)

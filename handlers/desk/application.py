@@ -27,7 +27,9 @@ class DeskContext(CallbackContext[ExtBot[None], NoData, NoData, NoData]):
 class DeskApplication(Application[ExtBot[None], DeskContext, NoData, NoData, NoData, None]):
     """An application whose failures reach the worker: the library itself logs them and goes on."""
 
-    async def process_error(self, update: object, error: Exception, job: object = None, coroutine: object = None) -> bool:  # type: ignore[override]
+    async def process_error(
+        self, update: object, error: Exception, job: object = None, coroutine: object = None
+    ) -> bool:
         """Raise `error`, so that the update is set aside and not taken for handled."""
         raise error
 

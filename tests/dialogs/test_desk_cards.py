@@ -29,14 +29,13 @@ CASE = DeskCase(
     number="LA-7K3M9-Q2XTD-4",
     state=State.RECEIVED,
     trail=trail(CATALOGUE, "abuse"),
-    leaf=ByLang(CATALOGUE.leaf("abuse").names),
+    leaf=ByLang(CATALOGUE.leaf("abuse").labels),
     severity=Severity.MINOR,
     team=ByLang(CATALOGUE.teams["content"].names),
     subject="@loud_account",
     platform=None,
     published=None,
     identity=Identity.CONFIDENTIAL,
-    named="",
     description="He <b>shouts</b> at everyone.",
     answers=(),
     pieces=3,
@@ -74,7 +73,7 @@ def test_the_card_of_a_case_tells_what_a_moderator_must_know() -> None:
 
 
 def test_the_topic_is_named_after_the_case_and_never_after_a_person() -> None:
-    name = WORDS.text(topic_name(replace(CASE, handler="Lin", named="Wei")).lines[0], "zh-Hans", ZONE, NOW)
+    name = WORDS.text(topic_name(replace(CASE, handler="Lin")).lines[0], "zh-Hans", ZONE, NOW)
     assert name == "Q2XTD · 谩骂 · 🟡 待初审"
 
 
@@ -93,7 +92,7 @@ def test_a_press_carries_act_case_and_version() -> None:
         ({"subject": ""}, "对象 举报人说不清"),
         ({"platform": ByLang(CATALOGUE.platforms["weibo"].names)}, "对象 @loud_account · 微博"),
         ({"published": NOW}, "发布于 周二 14:05"),
-        ({"identity": Identity.NAMED, "named": "王伟"}, "举报人 实名 王伟"),
+        ({"identity": Identity.ANONYMOUS}, "举报人 匿名"),
         ({"answers": ((ByLang(dict.fromkeys(LANGS, "哪个账户?")), "user-9"),)}, "哪个账户? user-9"),
         ({"said": (Say("desk-card-asked", {"question": "哪一条?"}),)}, "已问举报人:<blockquote>哪一条?</blockquote>"),
     ],
@@ -123,7 +122,7 @@ def _facts(state: State):  # type: ignore[no-untyped-def]
 
 
 def test_the_queue_shows_counts_five_cases_a_page_and_the_way_on() -> None:
-    counts = {view: 0 for view in View} | {View.RECEIVED: 12, View.MINE: 3}
+    counts = dict.fromkeys(View, 0) | {View.RECEIVED: 12, View.MINE: 3}
     lines = [
         QueueLine(n, f"LA-7K3M9-Q2XT{n}-4", CASE.leaf, State.RECEIVED, NOW + timedelta(hours=n), late=False)
         for n in range(1, PAGE + 1)
@@ -144,7 +143,7 @@ def test_the_queue_shows_counts_five_cases_a_page_and_the_way_on() -> None:
 
 
 def test_a_late_case_stands_out_in_the_queue() -> None:
-    counts = {view: 1 for view in View}
+    counts = dict.fromkeys(View, 1)
     late = QueueLine(1, CASE.number, CASE.leaf, State.RECEIVED, NOW - timedelta(minutes=10), late=True)
     assert labels(queue_card(counts, View.OVERDUE, 0, [late]))[0] == ["⚠️ Q2XTD · 谩骂 · 已过 10 分钟"]
 
@@ -174,8 +173,8 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         stranger("lian_bot"),
         help_card(frozenset({Role.ADMINISTRATOR})),
         moved_card(),
-        queue_card({view: 0 for view in View}),
-        queue_card({view: 0 for view in View}, View.MINE),
+        queue_card(dict.fromkeys(View, 0)),
+        queue_card(dict.fromkeys(View, 0), View.MINE),
         *(rights_card(rights) for rights in Rights),
     ):
         assert text(card, lang)

@@ -14,10 +14,7 @@ desk-card-reporter = Reporter { $identity } · evidence { $pieces }
 desk-card-answer = { $question } { $answer }
 desk-card-description = <blockquote expandable>{ $text }</blockquote>
 desk-card-handler = Handled by { $alias }
-desk-card-nobody = Nobody has claimed it
 desk-card-asked = Asked the reporter:<blockquote>{ $question }</blockquote>
-desk-card-answered = The reporter answered:<blockquote expandable>{ $answer }</blockquote>
-desk-card-unanswered = No answer from the reporter; it goes on with what is there.
 desk-card-rejected = Not accepted: { $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }
 desk-topic = { $block } · { $leaf } · { $state }
@@ -48,7 +45,6 @@ desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
 desk-mark-archived = ⚪
 
-desk-named = by name, { $name }
 
 desk-press-accept = Accept
 desk-press-reject = Reject
@@ -130,21 +126,11 @@ question-clearer = Please tell us more precisely who said or did what, and where
 
 ## The desk: messages in a case's topic
 
-desk-evidence-item = 📎 { $n }/{ $all } · { $name }
-desk-evidence-link = 📎 { $n }/{ $all } · { $url }
-desk-evidence-album = 📎 { $n }–{ $last }/{ $all }
-desk-evidence-coming = 📎 { $n }/{ $all } is still being fetched; press again in a moment.
-desk-evidence-refused = 📎 { $n }/{ $all } was not taken: { $why }
-desk-added = 📎 The reporter has added { $n ->
-        [one] a piece
-       *[other] { $n } pieces
-    } of evidence · <code>{ $number }</code>
+desk-evidence-refused = 📎 { $n } was not taken; the reporter knows why.
+desk-added = 📎 The reporter has added evidence; the card’s Evidence button shows it · <code>{ $number }</code>
 desk-added-words = 📝 The reporter adds · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 The reporter has answered · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
-desk-asked = 📝 { $alias } asks the reporter · <code>{ $number }</code><blockquote>{ $question }</blockquote>
-desk-unanswered = ⏳ No answer from the reporter in time; it goes on with what is there · <code>{ $number }</code>
 desk-withdrawn = The reporter has withdrawn <code>{ $number }</code>. Nothing more to do.
-desk-sent = ✅ Sent to the reporter · <code>{ $number }</code>
 desk-done-accept = ✅ Accepted by { $alias }
 desk-done-begin = ✅ Investigation begun by { $alias }
 desk-done-claim = ✅ Claimed by { $alias }
@@ -163,13 +149,12 @@ desk-promise-appeal_window = Appeal window
 desk-promise-appeal_review = Review of the appeal
 desk-reminder = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · handled by { $alias }
 desk-reminder-nobody = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it
-desk-due-now = ⏳ { $promise } is due now · <code>{ $number }</code> · handled by { $alias }
-desk-due-now-nobody = ⏳ { $promise } is due now · <code>{ $number }</code> · nobody has claimed it
 desk-overdue = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · handled by { $alias }; the lead is told
 desk-overdue-nobody = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it; the lead is told
 desk-lead-told = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · { $leaf } · handled by { $alias }
 desk-lead-told-nobody = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · { $leaf } · nobody has claimed it
-desk-asked-late = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · handled by { $alias }
+desk-asked-late = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · { $leaf } · handled by { $alias }
+desk-asked-late-nobody = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · { $leaf } · nobody has claimed it
 
 ## The desk: the queue
 
@@ -196,10 +181,7 @@ desk-view-mine = 🙋 Mine
 desk-page-before = ‹ Back
 desk-page-after = More ›
 desk-shown-below = The card is below now.
-desk-shown-in-topic = The card is in the topic “{ $topic }”, at its end now.
-desk-slip = One character of this number is wrong (the check does not fit). Please look again; upper and lower case are the same, and there is no I, L, O or U.
-desk-no-such-case = There is no case of this number.
-desk-not-a-number = This does not look like a ticket number. They look like <code>LA-7K3M9-Q2XTD-4</code>.
+desk-shown-in-topic = The card is in the topic “{ $block } · { $leaf }”, at its end now.
 
 ## The desk: staff
 
@@ -266,5 +248,6 @@ refusal-desk-unknown-person = I do not know this person. Let them say /start to 
 refusal-desk-already-staff = { $alias } is on the list already.
 refusal-desk-a-bot = A bot cannot be a member of staff.
 refusal-desk-found-nothing = No category comes near that. Try other words, or choose below.
-refusal-desk-nothing-held = There is no evidence to look at yet.
+refusal-desk-not-a-number = This does not look like a ticket number. They look like <code>LA-7K3M9-Q2XTD-4</code>.
+refusal-desk-no-evidence = There is no evidence yet.
 refusal-desk-not-here = Cases are not handled here. Please use the staff chat, or write to me in private.

@@ -14,10 +14,7 @@ desk-card-reporter = 举报人 { $identity } · 证据 { $pieces } 件
 desk-card-answer = { $question } { $answer }
 desk-card-description = <blockquote expandable>{ $text }</blockquote>
 desk-card-handler = 经办 { $alias }
-desk-card-nobody = 还没有人认领
 desk-card-asked = 已问举报人:<blockquote>{ $question }</blockquote>
-desk-card-answered = 举报人答:<blockquote expandable>{ $answer }</blockquote>
-desk-card-unanswered = 举报人没有答复,按现有材料办理。
 desk-card-rejected = 不予立案:{ $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }
 desk-topic = { $block } · { $leaf } · { $state }
@@ -48,7 +45,6 @@ desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
 desk-mark-archived = ⚪
 
-desk-named = 实名 { $name }
 
 desk-press-accept = 立案
 desk-press-reject = 不予立案
@@ -130,18 +126,11 @@ question-clearer = 请说得再具体一些:谁、在哪里、说了或做了什
 
 ## 工作台:话题里的消息
 
-desk-evidence-item = 📎 { $n }/{ $all } · { $name }
-desk-evidence-link = 📎 { $n }/{ $all } · { $url }
-desk-evidence-album = 📎 { $n }–{ $last }/{ $all }
-desk-evidence-coming = 📎 { $n }/{ $all } 还在下载,稍后再点一次。
-desk-evidence-refused = 📎 { $n }/{ $all } 没有收下:{ $why }
-desk-added = 📎 举报人补充了 { $n } 件证据 · <code>{ $number }</code>
+desk-evidence-refused = 📎 { $n } 这一件没有收下,举报人已知道原因。
+desk-added = 📎 举报人补充了证据,请按卡片上的「证据」查看 · <code>{ $number }</code>
 desk-added-words = 📝 举报人补充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 举报人答复了 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
-desk-asked = 📝 { $alias } 问举报人 · <code>{ $number }</code><blockquote>{ $question }</blockquote>
-desk-unanswered = ⏳ 举报人没有在期限内答复,按现有材料继续办理 · <code>{ $number }</code>
 desk-withdrawn = 举报人撤回了 <code>{ $number }</code>。不用再处理。
-desk-sent = ✅ 已发给举报人 · <code>{ $number }</code>
 desk-done-accept = ✅ { $alias } 已立案
 desk-done-begin = ✅ { $alias } 开始调查
 desk-done-claim = ✅ { $alias } 已认领
@@ -160,13 +149,12 @@ desk-promise-appeal_window = 申诉期
 desk-promise-appeal_review = 申诉复核
 desk-reminder = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 经办 { $alias }
 desk-reminder-nobody = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 还没有人认领
-desk-due-now = ⏳ { $promise }到期 · <code>{ $number }</code> · 经办 { $alias }
-desk-due-now-nobody = ⏳ { $promise }到期 · <code>{ $number }</code> · 还没有人认领
 desk-overdue = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</code> · 经办 { $alias },已报负责人
 desk-overdue-nobody = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</code> · 还没有人认领,已报负责人
 desk-lead-told = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 还没有人认领
-desk-asked-late = ⏳ 初审时限将到时才问举报人,请留意 · <code>{ $number }</code> · 经办 { $alias }
+desk-asked-late = ⏳ 时限将到时才问举报人,请留意 · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
+desk-asked-late-nobody = ⏳ 时限将到时才问举报人,请留意 · <code>{ $number }</code> · { $leaf } · 还没有人认领
 
 ## 工作台:队列
 
@@ -193,10 +181,7 @@ desk-view-mine = 🙋 我的
 desk-page-before = ‹ 上一页
 desk-page-after = 下一页 ›
 desk-shown-below = 卡片已移到下面。
-desk-shown-in-topic = 卡片在话题「{ $topic }」里,已移到最下面。
-desk-slip = 这个工单号有一位不对(校验不符)。请再看一眼,字母不分大小写,没有 I、L、O、U。
-desk-no-such-case = 没有找到这个工单号的案件。
-desk-not-a-number = 这不像工单号。工单号形如 <code>LA-7K3M9-Q2XTD-4</code>。
+desk-shown-in-topic = 卡片在话题「{ $block } · { $leaf }」里,已移到最下面。
 
 ## 工作台:人员
 
@@ -263,5 +248,6 @@ refusal-desk-unknown-person = 找不到这个人。请对方先和本机器人�
 refusal-desk-already-staff = { $alias } 已经在名单上。
 refusal-desk-a-bot = 机器人不能当工作人员。
 refusal-desk-found-nothing = 没有找到相近的分类。换几个字试试,或点下面的分类。
-refusal-desk-nothing-held = 还没有可以看的证据。
+refusal-desk-not-a-number = 这不像工单号。工单号形如 <code>LA-7K3M9-Q2XTD-4</code>。
+refusal-desk-no-evidence = 这个案件还没有证据。
 refusal-desk-not-here = 这里不办案。请在工作群或与我的私聊里操作。

@@ -14,10 +14,7 @@ desk-card-reporter = 檢舉人 { $identity } · 證據 { $pieces } 件
 desk-card-answer = { $question } { $answer }
 desk-card-description = <blockquote expandable>{ $text }</blockquote>
 desk-card-handler = 承辦 { $alias }
-desk-card-nobody = 還沒有人認領
 desk-card-asked = 已問檢舉人:<blockquote>{ $question }</blockquote>
-desk-card-answered = 檢舉人答覆:<blockquote expandable>{ $answer }</blockquote>
-desk-card-unanswered = 檢舉人沒有答覆,依現有資料辦理。
 desk-card-rejected = 不予立案:{ $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }
 desk-topic = { $block } · { $leaf } · { $state }
@@ -48,7 +45,6 @@ desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
 desk-mark-archived = ⚪
 
-desk-named = 具名 { $name }
 
 desk-press-accept = 立案
 desk-press-reject = 不予立案
@@ -130,18 +126,11 @@ question-clearer = 請說得再具體一些:誰、在哪裡、說了或做了什
 
 ## 工作台:話題裡的訊息
 
-desk-evidence-item = 📎 { $n }/{ $all } · { $name }
-desk-evidence-link = 📎 { $n }/{ $all } · { $url }
-desk-evidence-album = 📎 { $n }–{ $last }/{ $all }
-desk-evidence-coming = 📎 { $n }/{ $all } 還在下載,稍後再點一次。
-desk-evidence-refused = 📎 { $n }/{ $all } 沒有收下:{ $why }
-desk-added = 📎 檢舉人補充了 { $n } 件證據 · <code>{ $number }</code>
+desk-evidence-refused = 📎 { $n } 這一件沒有收下,檢舉人已知道原因。
+desk-added = 📎 檢舉人補充了證據,請按卡片上的「證據」查看 · <code>{ $number }</code>
 desk-added-words = 📝 檢舉人補充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 檢舉人答覆了 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
-desk-asked = 📝 { $alias } 問檢舉人 · <code>{ $number }</code><blockquote>{ $question }</blockquote>
-desk-unanswered = ⏳ 檢舉人沒有在期限內答覆,依現有資料繼續辦理 · <code>{ $number }</code>
 desk-withdrawn = 檢舉人撤回了 <code>{ $number }</code>。不必再處理。
-desk-sent = ✅ 已傳給檢舉人 · <code>{ $number }</code>
 desk-done-accept = ✅ { $alias } 已立案
 desk-done-begin = ✅ { $alias } 開始調查
 desk-done-claim = ✅ { $alias } 已認領
@@ -160,13 +149,12 @@ desk-promise-appeal_window = 申訴期
 desk-promise-appeal_review = 申訴複審
 desk-reminder = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 承辦 { $alias }
 desk-reminder-nobody = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 還沒有人認領
-desk-due-now = ⏳ { $promise }到期 · <code>{ $number }</code> · 承辦 { $alias }
-desk-due-now-nobody = ⏳ { $promise }到期 · <code>{ $number }</code> · 還沒有人認領
 desk-overdue = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · 承辦 { $alias },已報負責人
 desk-overdue-nobody = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · 還沒有人認領,已報負責人
 desk-lead-told = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 還沒有人認領
-desk-asked-late = ⏳ 初審時限將到時才問檢舉人,請留意 · <code>{ $number }</code> · 承辦 { $alias }
+desk-asked-late = ⏳ 時限將到時才問檢舉人,請留意 · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
+desk-asked-late-nobody = ⏳ 時限將到時才問檢舉人,請留意 · <code>{ $number }</code> · { $leaf } · 還沒有人認領
 
 ## 工作台:佇列
 
@@ -193,10 +181,7 @@ desk-view-mine = 🙋 我的
 desk-page-before = ‹ 上一頁
 desk-page-after = 下一頁 ›
 desk-shown-below = 卡片已移到下面。
-desk-shown-in-topic = 卡片在話題「{ $topic }」裡,已移到最下面。
-desk-slip = 這個案號有一個字不對(驗證不符)。請再看一次,字母不分大小寫,沒有 I、L、O、U。
-desk-no-such-case = 沒有這個案號的案件。
-desk-not-a-number = 這不像案號。案號形如 <code>LA-7K3M9-Q2XTD-4</code>。
+desk-shown-in-topic = 卡片在話題「{ $block } · { $leaf }」裡,已移到最下面。
 
 ## 工作台:人員
 
@@ -263,5 +248,6 @@ refusal-desk-unknown-person = 找不到這個人。請對方先對本機器人�
 refusal-desk-already-staff = { $alias } 已經在名單上。
 refusal-desk-a-bot = 機器人不能當工作人員。
 refusal-desk-found-nothing = 沒有找到相近的分類。換幾個字試試,或點選下面的分類。
-refusal-desk-nothing-held = 還沒有可以看的證據。
+refusal-desk-not-a-number = 這不像案號。案號形如 <code>LA-7K3M9-Q2XTD-4</code>。
+refusal-desk-no-evidence = 這個案件還沒有證據。
 refusal-desk-not-here = 這裡不辦案。請在工作群組或與我的私訊裡操作。

@@ -1,0 +1,55 @@
+"""A press on the card of a case: taken at once, or after the few questions it needs."""
+
+from cases import tell
+from cases.accept import accept
+from cases.begin import begin
+from cases.claim import claim
+from cases.press import Press, check
+from dialogs.desk_case import EVIDENCE
+from handlers.desk.evidence import show
+from handlers.desk.finding import show_again
+from handlers.desk.incoming import Pressed
+from handlers.desk.prompts import ask
+from handlers.desk.walk import refused
+from rules.refusals import Refusal, Say
+from rules.vocabulary import Act
+from store import cases
+from store.staff import Member
+from store.unit import Tx
+
+_AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim}
+_ASKED_FIRST = (Act.REJECT, Act.ASK, Act.RECATEGORISE, Act.SET_SEVERITY, Act.DECIDE)
+
+WORDS = (*_AT_ONCE, *_ASKED_FIRST, EVIDENCE)
+"""The words that begin the callback data of a card's buttons."""
+
+
+def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+    """`<act>.<case>.<version>`: a press on an older card brings the card up to date, and says who was first."""
+    case_id, version = press.number(0), press.number(1)
+    if press.word == EVIDENCE:
+        return show(tx, press.place, member, case_id)
+    said = _act(tx, press, Press(case_id, version, Act(press.word), member, press.place.chat_id))
+    case = cases.get(tx, case_id)
+    if isinstance(said, Refusal) and case and case.version != version:
+        tell.refresh_desk(tx, case)
+    if case and press.place.private and not case.restricted:
+        show_again(tx, press.place, member, case)
+    return said
+
+
+def unknown(tx: Tx, press: Pressed, member: Member) -> Refusal:
+    """Bytes that no button of ours carries."""
+    return refused(tx, press, member, "refusal-desk-old-screen")
+
+
+def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
+    member = wanted.member
+    if at_once := _AT_ONCE.get(wanted.act):
+        taken = at_once(tx, wanted)
+        return taken if isinstance(taken, Refusal) else Say(f"desk-done-{wanted.act}", {"alias": member.alias})
+    allowed = check(tx, wanted)
+    if isinstance(allowed, Refusal):
+        return allowed
+    ask(tx, press.place, member, wanted.act, wanted.case_id)
+    return None

@@ -1,0 +1,81 @@
+"""The staff chat itself: what the bot may do there, and its becoming a supergroup; private chats opened and closed."""
+
+from dataclasses import dataclass
+
+from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted, Update
+from telegram.constants import ChatType
+
+from dialogs.cards import card_to_json
+from dialogs.desk_help import Rights, moved_card, rights_card
+from handlers.desk.application import DeskContext
+from handlers.desk.incoming import Place
+from handlers.desk.replies import reply
+from rules.vocabulary import Role
+from store import outbox, settings, staff
+from store.unit import Tx
+
+_TOLD = "desk_rights"
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    chat_id: int
+    private: bool
+    forum: bool
+    bot: ChatMember
+
+
+async def standing(update: Update, context: DeskContext) -> None:
+    """The bot's own membership has changed (Bot API "my_chat_member")."""
+    changed = update.my_chat_member
+    if changed is None:
+        raise ValueError("an update without a change of membership")
+    chat = changed.chat
+    now = _Standing(chat.id, chat.type == ChatType.PRIVATE, bool(chat.is_forum), changed.new_chat_member)
+    await context.turn.commit(lambda tx: _standing(tx, now))
+
+
+async def moved(update: Update, context: DeskContext) -> None:
+    """A group has become a supergroup, and has another id from now on (Bot API "Message.migrate_to_chat_id")."""
+    message = update.effective_message
+    if message is None:
+        raise ValueError("an update without a message")
+    old, new = message.chat_id, message.migrate_to_chat_id
+    await context.turn.commit(lambda tx: _moved(tx, old, new))
+
+
+def tell_administrators(tx: Tx, rights: Rights) -> None:
+    """Say in private what the bot lacks in the staff chat, once for each change of it."""
+    if settings.get(tx, _TOLD) == rights:
+        return
+    settings.put(tx, _TOLD, rights)
+    for member in staff.everyone(tx):
+        if Role.ADMINISTRATOR in member.roles and (to := staff.to(tx, member.id)):
+            outbox.put(tx, to, "card", card_to_json(rights_card(rights)))
+
+
+def _standing(tx: Tx, now: _Standing) -> None:
+    if now.private:
+        staff.reachable(tx, now.chat_id, now=now.bot.status != ChatMember.BANNED)
+    elif now.chat_id == outbox.staff_chat(tx).chat_id:
+        rights = _rights(now)
+        if rights is not Rights.FINE or settings.get(tx, _TOLD):
+            tell_administrators(tx, rights)
+
+
+def _rights(now: _Standing) -> Rights:
+    bot = now.bot
+    if bot.status in (ChatMember.LEFT, ChatMember.BANNED):
+        return Rights.GONE
+    if isinstance(bot, ChatMemberRestricted) and not bot.can_send_messages:
+        return Rights.CANNOT_POST
+    if now.forum and not (isinstance(bot, ChatMemberAdministrator) and bot.can_manage_topics):
+        return Rights.CANNOT_TOPICS
+    return Rights.FINE
+
+
+def _moved(tx: Tx, old: int, new: int | None) -> None:
+    if new is None or old != outbox.staff_chat(tx).chat_id:
+        return
+    outbox.migrated(tx, "desk", old, new)
+    reply(tx, Place(new, None, private=False), tx.installation.language, moved_card())

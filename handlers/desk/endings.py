@@ -1,0 +1,75 @@
+"""What a desk dialog ends in: the act it was for, done with what was given."""
+
+from cases.ask import ask
+from cases.course import Taken
+from cases.decide import Verdict, decide
+from cases.press import Press
+from cases.recategorise import recategorise
+from cases.reject import reject
+from cases.severity import set_severity
+from cases.wording import Wording
+from dialogs import desk_steps, terms
+from dialogs.desk_dialog import Given, Pending
+from dialogs.desk_prompts import about
+from handlers.desk import finding, joining
+from handlers.desk.incoming import Place
+from rules.refusals import Arg, Refusal, Say
+from rules.vocabulary import Act, Outcome, Severity
+from store import cases
+from store.staff import Member
+from store.unit import Tx
+
+
+def head(tx: Tx, case_id: int | None, pending: Pending, member: Member) -> Say:
+    """Whose dialog it is, and on which case."""
+    case = cases.get(tx, case_id) if case_id else None
+    return about(pending.kind, member.alias, case.number if case else "")
+
+
+def end(tx: Tx, place: Place, member: Member, case_id: int | None, pending: Pending) -> Say | Refusal:
+    """Do what the dialog was for; what is said then stands where it stood."""
+    match pending.kind:
+        case _ if case_id is not None:
+            return _act(tx, place, member, case_id, pending)
+        case desk_steps.SEARCH:
+            return finding.found(tx, place, member, pending.given["number"].text)
+        case desk_steps.ADD:
+            return joining.called(tx, place, member, pending.given["member"].text)
+    raise ValueError(f"no ending for {pending.kind}")
+
+
+def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -> Say | Refusal:
+    """The act on the case as it stands now: its state says whether what was prepared still fits."""
+    case = cases.get(tx, case_id)
+    pressed = Press(case_id, case.version if case else 0, Act(pending.kind), member, place.chat_id)
+    given = {step.name: pending.given[step.name] for step in pending.answered()}
+    said: dict[str, Arg] = {"alias": member.alias}
+    taken: Taken | Refusal
+    match pressed.act:
+        case Act.REJECT:
+            taken = reject(tx, pressed, _wording(given["reason"]), _said(given.get("place")))
+        case Act.ASK:
+            taken = ask(tx, pressed, _wording(given["question"]))
+        case Act.RECATEGORISE:
+            leaf = given["category"].choice
+            taken = recategorise(tx, pressed, leaf)
+            if isinstance(taken, Taken):
+                said["trail"] = terms.trail(tx.installation.catalogue, leaf)
+        case Act.SET_SEVERITY:
+            severity = Severity(given["severity"].choice)
+            taken = set_severity(tx, pressed, severity)
+            said["severity"] = Say(f"severity-{severity}")
+        case _:
+            outcome = Outcome(given["outcome"].choice)
+            taken = decide(tx, pressed, Verdict(outcome, given["facts"].text, given["follows"].text))
+            said["outcome"] = Say(f"outcome-{outcome}")
+    return taken if isinstance(taken, Refusal) else Say(f"desk-done-{pressed.act}", said)
+
+
+def _wording(given: Given) -> Wording:
+    return Wording(given.choice, given.text)
+
+
+def _said(given: Given | None) -> Wording | None:
+    """What was said, unless the step was skipped or not asked."""
+    return _wording(given) if given and (given.choice or given.text) else None

@@ -1,0 +1,41 @@
+"""The evidence of a case, shown where its card is; each opening is on record."""
+
+from cases.press import seen
+from dialogs.cards import Card, Media
+from dialogs.input import Piece
+from dialogs.terms import entries, entry
+from handlers.desk.incoming import Place
+from handlers.desk.replies import reply
+from rules.refusals import Refusal, Say, refuse
+from rules.vocabulary import Role
+from store import events, evidence
+from store.staff import Member
+from store.tables import FileState
+from store.unit import Tx
+
+OPENED = "evidence_opened"
+"""The fact that somebody looked at the evidence, as the case's events have it (row F3)."""
+
+
+def show(tx: Tx, place: Place, member: Member, case_id: int) -> Refusal | None:
+    """A message for each piece, an album as one; what is still being fetched follows when it is there."""
+    case = seen(tx, case_id, member, place.chat_id)
+    if isinstance(case, Refusal):
+        return case
+    role = next((role for role in Role if role in member.roles), None)
+    if role is None:
+        return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
+    pieces = evidence.of_case(tx, case.id)
+    if not pieces:
+        return refuse("refusal-desk-no-evidence")
+    events.append(tx, case, OPENED, role, member.id)
+    refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}
+    listed = tuple(Piece(it.id, it.kind, it.name or "", it.size or 0, it.album or "") for it in pieces)
+    for n, together in enumerate(entries(listed), 1):
+        there = tuple(piece.id for piece in together if piece.id not in refused)
+        if there:
+            card = Card((entry(n, together),), media=Media(there))
+            reply(tx, place, member.lang, card, case_id=case.id, evidence_id=there[-1])
+        else:
+            reply(tx, place, member.lang, Card((Say("desk-evidence-refused", {"n": n}),)))
+    return None

@@ -1,0 +1,62 @@
+"""A case looked up: its card comes down to the end of its place, or into the private chat of who asked."""
+
+from cases.press import seen
+from handlers.desk.incoming import Heard, Place, Pressed
+from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.tickets import Number, Slip, read_number
+from store import cases, outbox
+from store.cases import CaseRow
+from store.outbox import Manner, To
+from store.staff import Member
+from store.unit import Tx
+
+SHOW = "show"
+_LONGEST = 24
+"""Characters of a message that is a ticket number and nothing else."""
+
+
+def shown(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
+    """`show.<case>`: a case pressed in a list."""
+    return _show(tx, press.place, member, press.number(0))
+
+
+def find(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+    """A message that is a ticket number, and nothing else, shows its case."""
+    if len(message.text) > _LONGEST or read_number(message.text) is None:
+        return None
+    said = found(tx, message.place, member, message.text)
+    return said if isinstance(said, Refusal) else None
+
+
+def found(tx: Tx, place: Place, member: Member, text: str) -> Say | Refusal:
+    """The case of the number in `text`, shown; told apart are a slip, no number at all, and no such case."""
+    match read_number(text):
+        case Number(value):
+            case = cases.by_number(tx, value)
+            return _show(tx, place, member, case.id) if case else refuse("refusal-no-case")
+        case Slip():
+            return refuse("refusal-number-slip")
+        case None:
+            return refuse("refusal-desk-not-a-number")
+
+
+def show_again(tx: Tx, place: Place, member: Member, case: CaseRow, manner: Manner = Manner.EDIT) -> None:
+    """The card in a member's private chat, with the acts that are theirs (row C1)."""
+    to = To("desk", place.chat_id, member.lang, tx.installation.timezone.key)
+    outbox.put(tx, to, "case-card", {"member": member.id}, manner=manner, slot=f"card:{case.id}", case_id=case.id)
+
+
+def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
+    case = seen(tx, case_id, member, place.chat_id)
+    if isinstance(case, Refusal):
+        return case
+    if place.private:
+        show_again(tx, place, member, case, Manner.MOVE)
+        return Say("desk-shown-below")
+    topic = f"topic:{case.id}" if tx.installation.staff_chat_is_forum else None
+    slot = f"card:{case.id}"
+    outbox.put(tx, outbox.staff_chat(tx), "case-card", {}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
+    if topic is None:
+        return Say("desk-shown-below")
+    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).names)
+    return Say("desk-shown-in-topic", {"block": case.number.split("-")[-2], "leaf": leaf})

@@ -1,0 +1,95 @@
+"""What an update to the desk bot tells, as plain values: who, where, and what was said or pressed."""
+
+from dataclasses import dataclass
+
+from telegram import Chat, Message, MessageOriginUser, Update, User
+from telegram.constants import ChatType
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """An account (Bot API "User")."""
+
+    chat_id: int
+    name: str
+    username: str | None
+    language: str | None
+    is_bot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happened: a private chat, or a group and perhaps one of its topics."""
+
+    chat_id: int
+    topic: int | None
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message: its words, and the account it points at by forwarding or by replying."""
+
+    who: Who
+    place: Place
+    text: str
+    points_at: Who | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A press: its callback data, taken apart at the dots."""
+
+    who: Who
+    place: Place
+    word: str
+    args: tuple[str, ...]
+
+    def number(self, at: int) -> int:
+        """The argument at this place as a number; -1 where the bytes hold none (anyone may send any bytes)."""
+        try:
+            return int(self.args[at])
+        except (IndexError, ValueError):
+            return -1
+
+    def text(self, at: int) -> str:
+        """The argument at this place; empty where there is none."""
+        return self.args[at] if at < len(self.args) else ""
+
+
+def heard(update: Update) -> Heard:
+    """The message of an update that a message handler has let through."""
+    message, user = update.effective_message, update.effective_user
+    if message is None or user is None:
+        raise ValueError("an update without a message from somebody")
+    words = message.text or message.caption or ""
+    return Heard(_who(user), _place(message.chat, message), words, _points_at(message))
+
+
+def pressed(update: Update) -> Pressed:
+    """The press of an update that a callback query handler has let through."""
+    query = update.callback_query
+    if query is None or query.message is None:
+        raise ValueError("a press on no message")
+    message = query.message if isinstance(query.message, Message) else None
+    word, *args = (query.data or "").split(".")
+    return Pressed(_who(query.from_user), _place(query.message.chat, message), word, tuple(args))
+
+
+def _who(user: User) -> Who:
+    return Who(user.id, user.full_name, user.username, user.language_code, user.is_bot)
+
+
+def _place(chat: Chat, message: Message | None) -> Place:
+    # In a group without topics replies carry a thread id too, and that is no topic.
+    topic = message.message_thread_id if message and message.is_topic_message else None
+    return Place(chat.id, topic, chat.type == ChatType.PRIVATE)
+
+
+def _points_at(message: Message) -> Who | None:
+    if isinstance(message.forward_origin, MessageOriginUser):
+        return _who(message.forward_origin.sender_user)
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or replied.from_user.is_bot:
+        return None
+    return _who(replied.from_user)

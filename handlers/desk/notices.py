@@ -1,0 +1,160 @@
+"""Notices to staff: a kind and a few ids become a card of the moment it is sent."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from cases import show
+from cases.timeline import Decision, Rejection
+from cases.views import StaffView
+from cases.wording import Wording
+from dialogs import terms
+from dialogs.cards import Card
+from dialogs.desk_case import DeskCase, case_card, topic_name
+from dialogs.desk_messages import (
+    answered,
+    asked_late,
+    evidence_added,
+    lead_told,
+    overdue,
+    reminder,
+    withdrawn,
+    words_added,
+)
+from dialogs.report_questions import shown
+from dialogs.wordings import worded
+from rules.leaves import Catalogue
+from rules.life import STAFF
+from rules.refusals import ByLang, Say
+from rules.vocabulary import DeadlineKind
+from store import cases, deadlines, events, staff
+from store.cases import CaseRow
+from store.unit import Tx
+
+Content = Mapping[str, Any]
+Notice = Callable[[Tx, CaseRow, Content], Card]
+
+
+def present(tx: Tx, form: str, content: Content, case_id: int) -> Card:
+    """The card of a notice about a case.
+
+    Raises:
+        KeyError: no notice of this form is known here.
+        LookupError: there is no such case, or its key is destroyed.
+    """
+    case = cases.get(tx, case_id)
+    if case is None:
+        raise LookupError(f"no case {case_id}")
+    return NOTICES[form](tx, case, content)
+
+
+def _case_card(tx: Tx, case: CaseRow, content: Content) -> Card:
+    """For everyone in a group; for the one member whose private chat it stands in, their own acts."""
+    member = staff.get(tx, content["member"]) if "member" in content else None
+    roles = member.roles if member else STAFF
+    view = show.for_staff(tx, case, roles=roles, actor=member.id if member else None)
+    return case_card(_on_the_desk(tx.installation.catalogue, view))
+
+
+def _topic_name(tx: Tx, case: CaseRow, content: Content) -> Card:
+    return topic_name(_on_the_desk(tx.installation.catalogue, show.for_staff(tx, case)))
+
+
+def _on_the_desk(catalogue: Catalogue, view: StaffView) -> DeskCase:
+    leaf = catalogue.leaf(view.leaf)
+    platform = catalogue.platforms.get(view.platform)
+    told = dict(view.answers)
+    return DeskCase(
+        id=view.id,
+        version=view.version,
+        number=view.number,
+        state=view.state,
+        trail=terms.trail(catalogue, view.leaf),
+        leaf=ByLang(leaf.labels),
+        severity=view.severity,
+        team=ByLang(catalogue.teams[view.team].names),
+        subject=view.subject,
+        platform=ByLang(platform.names) if platform else None,
+        published=view.published,
+        identity=view.identity,
+        description=view.description,
+        answers=tuple((ByLang(it.prompt), shown(it, told[it.id])) for it in leaf.questions if it.id in told),
+        pieces=view.pieces + len(view.notes),
+        handler=view.handler,
+        due=view.due,
+        late=view.late,
+        waits_until=view.waits_until,
+        said=_said(view),
+        acts=view.acts,
+    )
+
+
+def _said(view: StaffView) -> tuple[Say, ...]:
+    """What was last said to the reporter: a question while it waits, otherwise the result."""
+    match view:
+        case StaffView(question=Wording(choice, text)):
+            return (Say("desk-card-asked", {"question": worded("question", choice, text)}),)
+        case StaffView(result=Rejection(reason=reason)):
+            return (Say("desk-card-rejected", {"reason": worded("reason", reason.choice, reason.text)}),)
+        case StaffView(result=Decision(outcome=outcome, facts=facts)):
+            return (Say("desk-card-decided", {"outcome": Say(f"outcome-{outcome}"), "facts": facts}),)
+    return ()
+
+
+def _added(tx: Tx, case: CaseRow, content: Content) -> Card:
+    body = _told(tx, content)
+    text = body.get("text")
+    return words_added(case.number, text) if text else evidence_added(case.number)
+
+
+def _answered(tx: Tx, case: CaseRow, content: Content) -> Card:
+    return answered(case.number, _told(tx, content)["text"])
+
+
+def _withdrawn(tx: Tx, case: CaseRow, content: Content) -> Card:
+    return withdrawn(case.number)
+
+
+def _reminder(tx: Tx, case: CaseRow, content: Content) -> Card:
+    return reminder(case.number, *_promise(tx, case, content), _handler(tx, case))
+
+
+def _overdue(tx: Tx, case: CaseRow, content: Content) -> Card:
+    return overdue(case.number, *_promise(tx, case, content), _handler(tx, case))
+
+
+def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
+    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
+    if content["why"] == "asked-late":
+        return asked_late(case.number, leaf, _handler(tx, case))
+    return lead_told(case.number, leaf, *_promise(tx, case, content), _handler(tx, case))
+
+
+def _promise(tx: Tx, case: CaseRow, content: Content) -> tuple[DeadlineKind, datetime]:
+    row = next(row for row in deadlines.of_case(tx, case.id) if row.id == content["deadline"])
+    return row.kind, row.due_at
+
+
+def _handler(tx: Tx, case: CaseRow) -> str | None:
+    member = staff.get(tx, case.staff_id) if case.staff_id else None
+    return member.alias if member else None
+
+
+def _told(tx: Tx, content: Content) -> Mapping[str, Any]:
+    event = events.get(tx, content["event"])
+    if event is None or event.body is None:
+        raise LookupError("what was said has been erased")
+    return event.body
+
+
+NOTICES: Mapping[str, Notice] = {
+    "case-card": _case_card,
+    "topic-name": _topic_name,
+    "added": _added,
+    "answered": _answered,
+    "withdrawn-desk": _withdrawn,
+    "reminder": _reminder,
+    "overdue": _overdue,
+    "lead-told": _lead_told,
+}
+"""What staff are told, by the kind the outbox keeps."""

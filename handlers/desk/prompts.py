@@ -1,0 +1,132 @@
+"""The desk's dialogs at work: opened by a button, continued by a press or the member's next message, then done."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs import desk_dialog
+from dialogs.cards import Card
+from dialogs.desk_dialog import Pending, pending_from_json, pending_to_json
+from dialogs.desk_prompts import CANCEL, prompt_card
+from dialogs.desk_steps import ADD
+from handlers.desk import endings, previews
+from handlers.desk.finding import find
+from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.joining import pointed_at
+from handlers.desk.replies import delete, reply
+from handlers.desk.walk import OnMessage, refused
+from rules.refusals import Refusal, Say, refuse
+from store import desk_drafts, staff
+from store.desk_drafts import DeskDraftRow
+from store.outbox import Manner
+from store.staff import Member
+from store.unit import Tx
+
+Search = Callable[[str], tuple[str, ...]]
+"""The leaves a sentence is most likely about, likeliest first."""
+
+_OFFERED = 6
+
+
+def ask(tx: Tx, place: Place, member: Member, kind: str, case_id: int | None = None) -> None:
+    """Begin a dialog here; what the member had begun here before is dropped, its message taken away."""
+    if former := desk_drafts.here(tx, member.id, place.chat_id, place.topic):
+        desk_drafts.erase(tx, former)
+        delete(tx, place, _slot(former))
+    pending = Pending(kind)
+    row = desk_drafts.start(tx, member.id, place.chat_id, place.topic, pending_to_json(pending), case_id)
+    _show(tx, place, member, row, pending, Manner.NEW)
+
+
+def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+    """A press on a dialog's card: `p.<draft>.<version>.<word>[.<argument>]`."""
+    row = desk_drafts.get(tx, press.number(0))
+    if row is None:
+        return refused(tx, press, member, "refusal-desk-gone")
+    if row.staff_id != member.id:
+        owner = staff.get(tx, row.staff_id)
+        return refused(tx, press, member, "refusal-desk-another", alias=owner.alias if owner else "")
+    pending = pending_from_json(row.body)
+    if press.text(2) == CANCEL:
+        _cancel(tx, press.place, member, row, Manner.EDIT)
+        return None
+    if press.number(1) != row.version:
+        _show(tx, press.place, member, row, pending, Manner.EDIT)
+        return refused(tx, press, member, "refusal-desk-old-screen")
+    now = desk_dialog.tapped(pending, press.text(2), press.text(3))
+    if isinstance(now, Refusal):
+        return refused(tx, press, member, now.say.id)
+    return _go_on(tx, press.place, member, row, now, Manner.EDIT)
+
+
+def cancelled(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+    """/cancel: what the member has open here is dropped."""
+    row = desk_drafts.here(tx, member.id, message.place.chat_id, message.place.topic)
+    if row is None:
+        return refuse("refusal-desk-gone")
+    _cancel(tx, message.place, member, row, Manner.MOVE)
+    return None
+
+
+def typing(search: Search) -> OnMessage:
+    """What a member's message means where a dialog of theirs is open; elsewhere a ticket number shows its case."""
+
+    def typed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+        place = message.place
+        row = desk_drafts.here(tx, member.id, place.chat_id, place.topic)
+        if row is None:
+            return find(tx, message, member)
+        pending = pending_from_json(row.body)
+        if pending.step is None or not pending.step.typed:
+            # In the group colleagues talk, and not all they say is an answer.
+            return refuse("refusal-desk-tap-please") if place.private else None
+        if message.points_at and pending.kind == ADD:
+            return _done(tx, place, member, row, pointed_at(tx, place, member, message.points_at), Manner.MOVE)
+        now = _with(pending, message, search)
+        return now if isinstance(now, Refusal) else _go_on(tx, place, member, row, now, Manner.MOVE)
+
+    return typed
+
+
+def _with(pending: Pending, message: Heard, search: Search) -> Pending | Refusal:
+    """The dialog with what the message tells."""
+    if pending.step and pending.step.tree:
+        found = search(message.text)[:_OFFERED]
+        return replace(pending, branch="", found=found) if found else refuse("refusal-desk-found-nothing")
+    return desk_dialog.typed(pending, message.text)
+
+
+def _go_on(tx: Tx, place: Place, member: Member, row: DeskDraftRow, now: Pending, manner: Manner) -> Refusal | None:
+    """Ask what comes next, or do what was asked for; where that is refused the dialog stays as it was."""
+    if not now.done:
+        _show(tx, place, member, desk_drafts.save(tx, row, pending_to_json(now)), now, manner)
+        return None
+    return _done(tx, place, member, row, endings.end(tx, place, member, row.case_id, now), manner)
+
+
+def _done(
+    tx: Tx, place: Place, member: Member, row: DeskDraftRow, ended: Say | Refusal, manner: Manner
+) -> Refusal | None:
+    if isinstance(ended, Refusal):
+        return ended
+    _end(tx, place, member, row, ended, manner)
+    return None
+
+
+def _cancel(tx: Tx, place: Place, member: Member, row: DeskDraftRow, manner: Manner) -> None:
+    _end(tx, place, member, row, Say("desk-cancelled" if row.case_id else "desk-dropped"), manner)
+
+
+def _show(tx: Tx, place: Place, member: Member, row: DeskDraftRow, pending: Pending, manner: Manner) -> None:
+    head = endings.head(tx, row.case_id, pending, member)
+    statement = previews.preview(tx, row.case_id, pending) if row.case_id and pending.step is None else ()
+    card = prompt_card(pending, f"{row.id}.{row.version}", head, tx.installation.catalogue, statement)
+    reply(tx, place, member.lang, card, manner=manner, slot=_slot(row))
+
+
+def _end(tx: Tx, place: Place, member: Member, row: DeskDraftRow, said: Say, manner: Manner) -> None:
+    desk_drafts.erase(tx, row)
+    reply(tx, place, member.lang, Card((said,)), manner=manner, slot=_slot(row))
+
+
+def _slot(row: DeskDraftRow) -> str:
+    return f"prompt:{row.id}"

@@ -1,0 +1,59 @@
+"""/queue: how much waits for what, the cases of one view, and the way to each."""
+
+from cases import lists
+from dialogs import desk_queue
+from dialogs.desk_queue import PAGE, STATES, QueueLine, View, queue_card
+from dialogs.desk_steps import SEARCH
+from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.prompts import ask
+from handlers.desk.replies import reply
+from handlers.desk.walk import refused
+from rules.refusals import ByLang, Refusal
+from store.outbox import Manner
+from store.queue import Waiting
+from store.staff import Member
+from store.unit import Tx
+
+
+def queued(tx: Tx, message: Heard, member: Member) -> None:
+    """The counts, at the end of the place where they were asked for."""
+    card = queue_card(_counts(tx, message.place, member))
+    reply(tx, message.place, member.lang, card, manner=Manner.MOVE, slot=_slot(message.place))
+
+
+def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+    """`q.<view>.<page>`, or `q.search`."""
+    if press.text(0) == desk_queue.SEARCH:
+        ask(tx, press.place, member, SEARCH)
+        return None
+    if press.text(0) not in list(View):
+        return refused(tx, press, member, "refusal-desk-old-screen")
+    view = View(press.text(0))
+    counts = _counts(tx, press.place, member)
+    page = min(max(0, press.number(1)), max(0, counts[view] - 1) // PAGE)
+    found = lists.waiting(tx, member, _view(view, press.place), page=page, size=PAGE)
+    card = queue_card(counts, view, page, [_line(tx, case) for case in found])
+    reply(tx, press.place, member.lang, card, manner=Manner.EDIT, slot=_slot(press.place))
+    return None
+
+
+def _counts(tx: Tx, place: Place, member: Member) -> dict[View, int]:
+    return {view: lists.count(tx, member, _view(view, place)) for view in View}
+
+
+def _view(view: View, place: Place) -> lists.View:
+    return lists.View(
+        states=STATES.get(view, lists.RUNNING),
+        own=view is View.MINE,
+        overdue=view is View.OVERDUE,
+        in_private=place.private,
+    )
+
+
+def _line(tx: Tx, case: Waiting) -> QueueLine:
+    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
+    return QueueLine(case.id, case.number, leaf, case.state, case.due, late=bool(case.due and case.due <= tx.now))
+
+
+def _slot(place: Place) -> str:
+    return f"queue:{place.topic or 0}"

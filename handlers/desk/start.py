@@ -1,0 +1,39 @@
+"""/start and /help: who one is to the desk bot, and how it works."""
+
+from telegram import Update
+
+from dialogs.desk_help import greeting, help_card, stranger
+from handlers.desk.application import DeskContext
+from handlers.desk.incoming import Heard, heard
+from handlers.desk.joining import line
+from handlers.desk.replies import reply
+from handlers.desk.walk import member
+from handlers.language import language
+from store import newcomers, staff
+from store.staff import Member
+from store.unit import Tx
+
+
+async def start(update: Update, context: DeskContext) -> None:
+    """In private: a member becomes reachable; anybody else is told, and can be added from then on."""
+    message = heard(update)
+    await context.turn.commit(lambda tx: _start(tx, message))
+
+
+def helped(tx: Tx, message: Heard, member: Member) -> None:
+    """How the desk works."""
+    reply(tx, message.place, member.lang, help_card(member.roles))
+
+
+def _start(tx: Tx, message: Heard) -> None:
+    if not message.place.private:
+        return
+    who = message.who
+    known = member(tx, who)
+    if known is None:
+        lang = language(who.language, tx.installation.language)
+        newcomers.arrive(tx, who.chat_id, alias=who.name, username=who.username, lang=lang)
+        reply(tx, message.place, lang, stranger(tx.installation.reporter_bot))
+        return
+    staff.reachable(tx, who.chat_id, now=True)
+    reply(tx, message.place, known.lang, greeting(line(tx, known)))

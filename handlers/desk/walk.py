@@ -1,0 +1,100 @@
+"""How a message or a press becomes one unit: whoever is staff is let through, the others are told."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Update
+
+from dialogs.cards import Card
+from handlers.desk.application import DeskContext
+from handlers.desk.incoming import Heard, Place, Pressed, Who, heard, pressed
+from handlers.desk.replies import reply
+from handlers.language import language
+from rules.refusals import Arg, Refusal, Say, refuse
+from rules.vocabulary import Lang, Role
+from store import outbox, presses, staff
+from store.staff import Member
+from store.unit import Tx
+
+Callback = Callable[[Update, DeskContext], Coroutine[Any, Any, None]]
+
+OnMessage = Callable[[Tx, Heard, Member], Refusal | None]
+"""A unit for what a member has written; a refusal is said where they wrote."""
+
+OnPress = Callable[[Tx, Pressed, Member], Say | Refusal | None]
+"""A unit for what a member has pressed; what it says is the answer to the press, a refusal an alert."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    say: Say | None
+    alert: bool
+    lang: Lang
+
+
+def on_message(unit: OnMessage) -> Callback:
+    """Let members through in the staff chat and in private; what others write there is nobody's business here."""
+
+    async def handle(update: Update, context: DeskContext) -> None:
+        message = heard(update)
+
+        def whole(tx: Tx) -> None:
+            known = member(tx, message.who)
+            if known is None or not _ours(tx, message.place):
+                return
+            said = unit(tx, message, known)
+            if isinstance(said, Refusal):
+                reply(tx, message.place, known.lang, Card((said.say,)))
+
+        await context.turn.commit(whole)
+
+    return handle
+
+
+def on_press(unit: OnPress) -> Callback:
+    """Let members through; who is refused is answered with an alert."""
+
+    async def handle(update: Update, context: DeskContext) -> None:
+        press = pressed(update)
+
+        def whole(tx: Tx) -> _Answer:
+            known = member(tx, press.who)
+            lang = known.lang if known else language(press.who.language, tx.installation.language)
+            said = _pressed(tx, press, known, unit)
+            if isinstance(said, Refusal):
+                return _Answer(said.say, alert=True, lang=lang)
+            return _Answer(said, alert=False, lang=lang)
+
+        answer = await context.turn.commit(whole)
+        context.turn.answer, context.turn.alert, context.turn.lang = answer.say, answer.alert, answer.lang
+
+    return handle
+
+
+def member(tx: Tx, who: Who) -> Member | None:
+    """The member of staff whose account this is; an administrator by the installation's settings is made known."""
+    found = staff.named(tx, who.chat_id)
+    if found is None and who.chat_id in tx.installation.administrators:
+        lang = language(who.language, tx.installation.language)
+        roles = frozenset({Role.ADMINISTRATOR})
+        return staff.add(tx, who.chat_id, alias=who.name, roles=roles, lang=lang, username=who.username)
+    return found
+
+
+def refused(tx: Tx, press: Pressed, known: Member | None, id: str, **args: Arg) -> Refusal:
+    """The press refused, and on record; a press on a case is put on record by `cases.press`."""
+    presses.refused(tx, act=press.word, refusal=id, staff_id=known.id if known else None)
+    return refuse(id, **args)
+
+
+def _pressed(tx: Tx, press: Pressed, known: Member | None, unit: OnPress) -> Say | Refusal | None:
+    if known is None:
+        return refused(tx, press, known, "refusal-desk-not-staff")
+    if not _ours(tx, press.place):
+        return refused(tx, press, known, "refusal-desk-not-here")
+    return unit(tx, press, known)
+
+
+def _ours(tx: Tx, place: Place) -> bool:
+    return place.private or place.chat_id == outbox.staff_chat(tx).chat_id
