@@ -62,7 +62,8 @@ def passed(tx: Tx, row: DeadlineRow) -> None:
 
 def _begin(tx: Tx, person: PersonRow) -> None:
     agreed = person.consent_version == tx.installation.policy.consent_version
-    for kind in (K.DRAFT_REMINDER, K.DRAFT_ERASURE) if agreed else (K.CONSENT_ERASURE,):
+    kinds = {K.DRAFT_REMINDER, K.DRAFT_ERASURE} if agreed else {K.CONSENT_ERASURE}
+    for kind in sorted(kinds - {row.kind for row in deadlines.of_person(tx, person.id)}):
         due = tx.now + _after(tx, kind)
         deadlines.begin(tx, kind, person_id=person.id, begun_at=tx.now, due_at=due, next_at=due)
 

@@ -1,0 +1,137 @@
+"""The clock: reminders, lateness, what was missed while nothing ran, and the ends of waits."""
+
+from datetime import timedelta
+
+import pytest
+
+from cases.timeline import new_word
+from rules.vocabulary import DeadlineKind, Role, State
+from store import deadlines, events
+from tests.cases.conftest import DAY, HOUR, MINUTE, House
+
+K = DeadlineKind
+
+
+def spoken(house: House, bot: str = "desk") -> list[str]:
+    """What was said of deadlines since it was last looked."""
+    return sorted(form for form in house.forms(bot) if form in ("reminder", "overdue", "lead-told", "late"))
+
+
+def spoken_over(house: House, time: timedelta, step: timedelta = HOUR) -> dict[timedelta, list[str]]:
+    """What was said to the desk in each step of the time that passes."""
+    begun, said = house.now, {}
+    while house.now < begun + time:
+        house.passes(step)
+        if heard := spoken(house):
+            said[house.now - begun] = heard
+    return said
+
+
+def test_staff_are_reminded_at_half_at_80_percent_two_hours_before_at_the_hour_and_daily_after(house: House) -> None:
+    # Received at 14:00 in Shanghai: half is at 02:00, which can wait for the morning, 80 % at 09:12.
+    case = house.files()
+    house.begins(house.accepts(case))  # leaves the decision alone
+    said = spoken_over(house, 72 * HOUR)
+    assert said == {
+        18 * HOUR: ["reminder"],  # 02:00, said at 08:00
+        20 * HOUR: ["reminder"],  # 09:12
+        22 * HOUR: ["reminder"],  # two hours before
+        24 * HOUR: ["lead-told", "overdue"],  # at the hour
+        48 * HOUR: ["overdue"],
+        72 * HOUR: ["overdue"],
+    }
+
+
+def test_a_reminder_takes_the_place_of_the_one_before(house: House) -> None:
+    case = house.files()
+    house.passes(25 * HOUR)
+    slots = {(row.slot, row.manner) for row in house.sent("desk") if row.form in ("reminder", "overdue")}
+    assert slots == {(f"reminder:{case.id}", "move")}
+
+
+def test_the_reporter_is_told_once_that_it_is_late_with_a_new_word(house: House) -> None:
+    case = house.begins(house.accepts(house.files()))
+    house.passes(30 * DAY)
+    late = [row for row in house.sent("reporter") if row.form == "late"]
+    assert len(late) == 1
+    event = house.unit(lambda tx: events.get(tx, late[0].content["event"]))
+    assert event
+    assert new_word(event) == case.filed_at + 48 * HOUR  # a day after it was due
+
+
+def test_overdue_goes_to_the_leads_of_the_team_and_to_no_other(house: House) -> None:
+    house.hire(2005, "老周", Role.LEAD, team="privacy")
+    house.hire(2006, "老吴", Role.LEAD, team="content")
+    house.begins(house.accepts(house.files()))
+    house.passes(25 * HOUR)
+    assert {row.to.chat_id for row in house.sent("desk") if row.form == "lead-told"} == {2002, 2006}
+
+
+@pytest.mark.parametrize(
+    ("away", "said"),
+    [
+        (19 * HOUR, ["reminder"]),  # half was missed
+        (23 * HOUR, ["reminder"]),  # three marks were missed: the newest is told
+        (24 * HOUR, ["lead-told", "overdue"]),  # and the hour itself
+        (96 * HOUR, ["lead-told", "overdue"]),  # and days of repetition
+    ],
+)
+def test_what_was_missed_while_nothing_ran_is_told_once_on_return(
+    house: House, away: timedelta, said: list[str]
+) -> None:
+    house.begins(house.accepts(house.files()))
+    house.now += away
+    assert house.sweeps() == 1
+    assert spoken(house) == said
+    assert house.sweeps() == 0
+
+
+def test_what_is_done_in_time_is_never_reminded_of(house: House) -> None:
+    case = house.files()
+    house.passes(HOUR)
+    house.decides(house.begins(house.accepts(case)))
+    house.sent("reporter")  # delivered
+    house.sent("desk")
+    house.passes(14 * DAY)
+    assert spoken(house) == []
+
+
+def test_a_result_that_does_not_arrive_is_reminded_of_and_not_excused_to_who_cannot_read_it(house: House) -> None:
+    case = house.decides(house.begins(house.accepts(house.files())))
+    house.passes(73 * HOUR)
+    assert "overdue" in spoken(house)
+    assert spoken(house, "reporter") == []
+    assert set(house.due(case)) == {K.APPEAL_WINDOW}  # sent now, it has been delivered
+
+
+def test_without_an_answer_staffs_clock_runs_on_and_the_reporter_is_told(house: House) -> None:
+    case = house.asks(house.files())
+    house.passes(7 * DAY - MINUTE)
+    assert house.case(case.id).state is State.REVIEW_PAUSED
+    house.passes(MINUTE)
+    case = house.case(case.id)
+    assert (case.state, case.pauses) == (State.RECEIVED, 1)
+    assert house.due(case)[K.REVIEW] == case.filed_at + 24 * HOUR + 7 * DAY
+    assert "unanswered" in house.forms("reporter")
+    resumed = house.unit(lambda tx: events.of_case(tx, case.id))[-1]
+    assert (resumed.act, resumed.role) == ("resume", Role.CLOCK)
+
+
+def test_a_share_of_the_time_is_a_share_of_staffs_own_time(house: House) -> None:
+    """Half of 24 h, of which nine were spent before three days of waiting: the reminder comes three hours after."""
+    case = house.files()
+    house.passes(9 * HOUR)
+    case = house.asks(case)
+    house.passes(3 * DAY)
+    house.answers(case)
+    house.sent("desk")
+    [row] = [row for row in house.unit(lambda tx: deadlines.of_case(tx, case.id)) if row.kind is K.REVIEW]
+    assert row.begun_at + (row.due_at - row.begun_at) / 2 == house.now + 3 * HOUR
+
+
+def test_a_batch_is_bounded_and_what_is_left_comes_with_the_next(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cases.clock.BATCH", 2)
+    for _ in range(3):
+        house.begins(house.accepts(house.files()))
+    house.now += 25 * HOUR
+    assert [house.sweeps(), house.sweeps(), house.sweeps()] == [2, 1, 0]

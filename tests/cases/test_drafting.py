@@ -1,0 +1,98 @@
+"""Reports being written: reminded of once, erased when nobody comes back."""
+
+from datetime import timedelta
+
+from cases import drafting
+from store import drafts, people
+from store.people import PersonRow
+from store.unit import Tx
+from tests.cases.conftest import DAY, HOUR, MINUTE, WEI, House
+
+
+def begins_a_draft(house: House, person: PersonRow) -> None:
+    house.unit(lambda tx: drafting.keep(tx, person, {"step": "subject"}, former=None))
+
+
+def writes_on(house: House, person: PersonRow) -> None:
+    def work(tx: Tx) -> None:
+        drafting.keep(tx, person, {"step": "description"}, former=drafts.load(tx, person.id))
+
+    house.unit(work)
+
+
+def has_a_draft(house: House, person: PersonRow) -> bool:
+    return house.unit(lambda tx: drafts.load(tx, person.id)) is not None
+
+
+def reminders(house: House, time: timedelta) -> int:
+    house.passes(time)
+    return house.forms("reporter").count("draft-reminder")
+
+
+def test_an_unfinished_report_is_reminded_of_once_after_7_days_and_erased_after_14(house: House) -> None:
+    wei = house.meet()
+    begins_a_draft(house, wei)
+    assert reminders(house, 7 * DAY - MINUTE) == 0
+    assert reminders(house, MINUTE) == 1
+    assert reminders(house, 7 * DAY - MINUTE) == 0
+    assert has_a_draft(house, wei)
+    house.passes(MINUTE)
+    assert not has_a_draft(house, wei)
+
+
+def test_the_days_are_counted_from_what_was_written_last(house: House) -> None:
+    wei = house.meet()
+    begins_a_draft(house, wei)
+    house.passes(5 * DAY)
+    writes_on(house, wei)
+    assert reminders(house, 7 * DAY - MINUTE) == 0
+    assert reminders(house, MINUTE) == 1
+    house.passes(6 * DAY)
+    assert has_a_draft(house, wei)
+    house.passes(DAY)
+    assert not has_a_draft(house, wei)
+
+
+def test_nobody_is_reminded_at_night(house: House) -> None:
+    wei = house.meet()
+    house.passes(9 * HOUR)  # 23:00 in Shanghai
+    begins_a_draft(house, wei)
+    assert reminders(house, 7 * DAY) == 0
+    assert reminders(house, 9 * HOUR) == 1  # at 08:00
+
+
+def test_a_dropped_draft_leaves_nothing_to_wait_for(house: House) -> None:
+    wei = house.meet()
+    begins_a_draft(house, wei)
+    house.unit(lambda tx: drafting.drop(tx, wei))
+    assert reminders(house, 20 * DAY) == 0
+
+
+def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: House) -> None:
+    def arrives(tx: Tx) -> PersonRow:
+        person = people.meet(tx, WEI, "zh-Hans")
+        drafting.keep(tx, person, {"held": ["words"]}, former=None)
+        return person
+
+    wei = house.unit(arrives)
+    house.passes(HOUR - MINUTE)
+    assert has_a_draft(house, wei)
+    house.passes(MINUTE)
+    assert not has_a_draft(house, wei)
+    assert house.unit(lambda tx: people.find(tx, WEI)) is None
+
+
+def test_who_goes_on_reading_the_notice_is_not_cut_off_and_who_agrees_keeps_the_draft_for_weeks(house: House) -> None:
+    def arrives(tx: Tx) -> PersonRow:
+        person = people.meet(tx, WEI, "zh-Hans")
+        drafting.keep(tx, person, {}, former=None)
+        return person
+
+    wei = house.unit(arrives)
+    house.passes(50 * MINUTE)
+    agreed = house.unit(lambda tx: drafting.agree(tx, wei))
+    assert agreed.consent_version == house.place.policy.consent_version
+    writes_on(house, agreed)
+    house.passes(6 * DAY)
+    assert has_a_draft(house, agreed)
+    assert reminders(house, 2 * DAY) == 1

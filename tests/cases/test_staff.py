@@ -1,0 +1,129 @@
+"""Staff and roles, kept by an administrator; and what each may see in lists and cards."""
+
+from dataclasses import fields, replace
+
+from cases import lists, show, staff
+from cases.claim import claim
+from cases.lists import View
+from cases.views import StaffView
+from rules.vocabulary import Act, Role, State
+from store import newcomers
+from store import staff as stored
+from store.staff import Member
+from tests.cases.conftest import ABUSE, HOUR, House, refused
+
+
+def test_only_an_administrator_keeps_staff(house: House) -> None:
+    said = house.unit(lambda tx: staff.set_role(tx, house.lead, house.mod.id, Role.LEAD, held=True))
+    assert refused(said) == "refusal-administrators-only"
+    changed = house.unit(lambda tx: staff.set_role(tx, house.admin, house.mod.id, Role.LEAD, held=True))
+    assert isinstance(changed, Member)
+    assert changed.roles == {Role.MODERATOR, Role.LEAD}
+
+
+def test_the_last_administrator_can_neither_be_removed_nor_lose_the_role(house: House) -> None:
+    house.place = replace(house.place, administrators=frozenset())
+    admin = house.admin
+    said = house.unit(lambda tx: staff.set_role(tx, admin, admin.id, Role.ADMINISTRATOR, held=False))
+    assert refused(said) == "refusal-last-administrator"
+    assert refused(house.unit(lambda tx: staff.remove(tx, admin, admin.id))) == "refusal-last-administrator"
+    house.unit(lambda tx: staff.set_role(tx, admin, house.lead.id, Role.ADMINISTRATOR, held=True))
+    assert isinstance(house.unit(lambda tx: staff.remove(tx, admin, admin.id)), Member)
+
+
+def test_who_is_removed_is_staff_no_more_and_unknown_to_the_next_change(house: House) -> None:
+    house.unit(lambda tx: staff.remove(tx, house.admin, house.mod.id))
+    assert house.unit(lambda tx: stored.named(tx, 2001)) is None
+    said = house.unit(lambda tx: staff.set_clearance(tx, house.admin, house.mod.id, cleared=True))
+    assert refused(said) == "refusal-no-such-member"
+
+
+def test_who_has_started_the_desk_bot_is_added_by_handle_without_a_role(house: House) -> None:
+    house.unit(lambda tx: newcomers.arrive(tx, 3001, alias="小新", username="xin", lang="zh-Hans"))
+    added = house.unit(lambda tx: staff.welcome(tx, house.admin, "@xin"))
+    assert isinstance(added, Member)
+    assert (added.alias, added.roles) == ("小新", frozenset())
+    nobody = house.unit(lambda tx: staff.welcome(tx, house.admin, "@nobody"))
+    assert refused(nobody) == "refusal-nobody-by-that-name"
+
+
+def test_a_team_that_is_none_is_refused(house: House) -> None:
+    said = house.unit(lambda tx: staff.set_team(tx, house.admin, house.mod.id, "no-such"))
+    assert refused(said) == "refusal-no-such-team"
+
+
+def test_the_queue_counts_and_lists_by_state_and_hour_and_handler_earliest_deadline_first(house: House) -> None:
+    later = house.accepts(house.files(replace(ABUSE, leaf="data-leak")))
+    house.now += HOUR
+    urgent = house.files()
+    house.presses(claim, Act.CLAIM, urgent)
+
+    def listed(**which: object) -> list[int]:
+        view = View(**which)  # type: ignore[arg-type]
+        found = house.unit(lambda tx: lists.waiting(tx, house.mod, view, page=0, size=5))
+        assert house.unit(lambda tx: lists.count(tx, house.mod, view)) == len(found)
+        return [case.id for case in found]
+
+    assert listed() == [urgent.id, later.id]
+    assert listed(states=(State.ACCEPTED,)) == [later.id]
+    assert listed(own=True) == [urgent.id]
+    assert listed(overdue=True) == []
+    house.now += 25 * HOUR
+    assert listed(overdue=True) == [urgent.id]
+
+
+def test_a_moderators_list_holds_the_teams_cases_a_leads_all_of_them(house: House) -> None:
+    privacy = house.hire(2004, "小赵", Role.MODERATOR, team="privacy")
+    house.files()
+    assert house.unit(lambda tx: lists.count(tx, privacy, View())) == 0
+    assert house.unit(lambda tx: lists.count(tx, house.lead, View())) == 1
+
+
+def test_a_restricted_case_is_in_no_list_but_the_private_one_of_who_is_cleared(house: House) -> None:
+    cleared = house.hire(2010, "老王", Role.MODERATOR, cleared=True)
+    named = house.hire(2009, "小林二", Role.LEAD, username="xiao_lin", cleared=True)
+    house.files(replace(ABUSE, subject="@xiao_lin"))
+
+    def count(member: Member, view: View) -> int:
+        return house.unit(lambda tx: lists.count(tx, member, view))
+
+    assert count(cleared, View()) == 0
+    assert count(cleared, View(in_private=True)) == 1
+    assert count(named, View(in_private=True)) == 0
+    assert count(house.lead, View(in_private=True)) == 0
+
+
+def test_by_its_type_a_staff_view_holds_no_reporter(house: House) -> None:
+    names = {field.name for field in fields(StaffView)}
+    assert not names & {"person", "person_id", "account", "chat_id", "reporter"}
+
+
+def test_a_staff_view_tells_what_was_reported_how_it_stands_and_what_may_be_pressed(house: House) -> None:
+    filing = replace(ABUSE, published="2026-11-20", platform="weibo", answers={"since": "昨天"}, notes=("t.me/x",))
+    case = house.files(filing)
+    seen = house.unit(lambda tx: show.for_staff(tx, case))
+    assert (seen.subject, seen.description, seen.platform) == ("@someone", "他在评论里骂人", "weibo")
+    assert (seen.answers, seen.notes) == ((("since", "昨天"),), ("t.me/x",))
+    assert seen.published
+    assert seen.published.isoformat() == "2026-11-20T00:00:00+08:00"
+    assert (seen.due, seen.late, seen.handler) == (case.filed_at + 24 * HOUR, False, None)
+    assert Act.ACCEPT in seen.acts
+    assert Act.WITHDRAW not in seen.acts
+    house.now += 24 * HOUR
+    assert house.unit(lambda tx: show.for_staff(tx, case)).late
+
+
+def test_while_it_waits_for_the_reporter_nothing_is_due_for_staff(house: House) -> None:
+    case = house.asks(house.files())
+    seen = house.unit(lambda tx: show.for_staff(tx, case))
+    assert seen.due is None
+    assert seen.waits_until == house.now + 7 * 24 * HOUR
+    assert seen.question
+    assert seen.acts == (Act.RESUME,)
+
+
+def test_in_a_private_chat_the_card_shows_only_that_members_acts(house: House) -> None:
+    case = house.files()
+    roles = frozenset({Role.MODERATOR})
+    seen = house.unit(lambda tx: show.for_staff(tx, case, roles=roles, actor=house.mod.id))
+    assert seen.acts == (Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, Act.RECATEGORISE, Act.SET_SEVERITY)
