@@ -23,13 +23,13 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter:
     if row.form == "card":
         card = card_from_json(row.content)
     else:
-        card = present(tx, row.form, row.content, row.case_id, row.to.lang)
+        card = present(tx, row.form, row.content, row.case_id)
     return Letter(row, _words(tx, row, card, words), _enclosures(tx, row, card))
 
 
 def topic_name(tx: Tx, row: Row, words: Words) -> Rendered:
     """The name of the topic that belongs to the row's case."""
-    return _words(tx, row, present(tx, TOPIC_NAME, {}, row.case_id, row.to.lang), words)
+    return _words(tx, row, present(tx, TOPIC_NAME, {}, row.case_id), words)
 
 
 def _words(tx: Tx, row: Row, card: Card, words: Words) -> Rendered:

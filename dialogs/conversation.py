@@ -18,11 +18,12 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """The next messages are about a case, or name one; `kept` counts what was added so far."""
+    """The next messages are about a case, or name one; `kept` counts what was added, `album` is the last one's."""
 
     about: About
     case_id: int = 0
     kept: int = 0
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +49,5 @@ def conversation_from_json(body: Mapping[str, Any]) -> Conversation:
     report, aside = body.get("report"), body.get("aside")
     return Conversation(
         draft_from_json(report) if report else None,
-        Aside(About(aside["about"]), aside["case_id"], aside["kept"]) if aside else None,
+        Aside(**{**aside, "about": About(aside["about"])}) if aside else None,
     )

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from dialogs.cards import Button, Card
 from rules.leaves import Catalogue
 from rules.policy import Policy
-from rules.refusals import ByLang, Say
+from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import LANGS
 
 HOME = (Button(Say("menu-home"), "m.home"),)
+_RESUME = (Button(Say("menu-continue"), "m.report"), Button(Say("menu-discard"), "m.discard"))
 
 
 def start_card(catalogue: Catalogue, policy: Policy, unfinished: Say | None = None) -> Card:
@@ -29,8 +30,7 @@ def start_card(catalogue: Catalogue, policy: Policy, unfinished: Say | None = No
     )
     if unfinished is None:
         return Card((welcome,), rows)
-    resume = (Button(Say("menu-continue"), "m.report"), Button(Say("menu-discard"), "m.discard"))
-    return Card((welcome, unfinished), (resume, *rows))
+    return Card((welcome, unfinished), (_RESUME, *rows))
 
 
 def unfinished(catalogue: Catalogue, leaf: str, at: datetime) -> Say:
@@ -42,7 +42,7 @@ def unfinished(catalogue: Catalogue, leaf: str, at: datetime) -> Say:
 
 def rules_card(policy: Policy) -> Card:
     """Rules and rights, short and true."""
-    args = {"days": policy.appeal_window.days, "kept": policy.kept.days}
+    args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": policy.kept.days}
     return Card((Say("rules-page", args),), (HOME,))
 
 
@@ -52,9 +52,34 @@ def language_card() -> Card:
     return Card((Say("language-ask"),), (names, HOME))
 
 
-def status_card_ask() -> Card:
+def number_card() -> Card:
     """Which case is it about?"""
     return Card((Say("status-ask"),), ((Button(Say("menu-cases"), "m.cases.0"), *HOME),))
+
+
+def add_card(number: str, kept: int) -> Card:
+    """What comes next is added to a case."""
+    lines = [Say("add-ask", {"number": number})]
+    if kept:
+        lines.append(Say("add-kept", {"count": kept}))
+    return Card(tuple(lines), ((Button(Say("add-done"), "m.home"),),))
+
+
+def answer_card(number: str) -> Card:
+    """What comes next is the answer to staff's question."""
+    return Card((Say("answer-ask", {"number": number}),), (HOME,))
+
+
+def withdraw_card(number: str, case_id: int, version: int) -> Card:
+    """Withdrawing cannot be undone, so it is asked once more."""
+    sure = Button(Say("withdraw-yes"), f"c.sure.{case_id}.{version}")
+    return Card((Say("withdraw-ask", {"number": number}),), ((sure, Button(Say("withdraw-no"), "m.home")),))
+
+
+def reminder_card(policy: Policy) -> Card:
+    """A report has been left unfinished for long."""
+    days = (policy.draft_erasure - policy.draft_reminder).days
+    return Card((Say("draft-reminder", {"days": days}),), (_RESUME,))
 
 
 def _hours(span: timedelta) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from rules.catalogue import Catalogue
+from rules.leaves import Catalogue
 from rules.policy import Policy
 from rules.vocabulary import Lang
 

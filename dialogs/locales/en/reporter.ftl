@@ -18,8 +18,10 @@ menu-home = ‹ Home
 report-resumed = Going on from where you were.
 draft-erased = Erased; nothing was kept.
 nothing-to-cancel = There is nothing being written at the moment.
-draft-reminder = You have an unfinished report ({ $at }). If it is not filed by { $until } it will be erased.
-screen-gone = Done, please see below.
+draft-reminder = You have an unfinished report; all of it is still here. Without another word it will be erased in { $days } { $days ->
+    [one] day
+   *[other] days
+}.
 
 status-ask = <b>Status</b> Please send the case number, such as <code>LA-7K3M9-Q2XTD-4</code>, or pick from the list.
 

@@ -18,8 +18,7 @@ menu-home = ‹ 首页
 report-resumed = 接着上次的。
 draft-erased = 已清空,什么都没有保存。
 nothing-to-cancel = 现在没有正在填写的内容。
-draft-reminder = 您有一份没写完的举报({ $at })。到 { $until } 还没提交就会清空。
-screen-gone = 好了,请看下面。
+draft-reminder = 您有一份没写完的举报,都还在。再过 { $days } 天没有继续就会清空。
 
 status-ask = <b>查进度</b> 请发工单号,例如 <code>LA-7K3M9-Q2XTD-4</code>;或从列表里选。
 

@@ -18,8 +18,7 @@ menu-home = ‹ 首頁
 report-resumed = 接著上次的。
 draft-erased = 已清空,什麼都沒有保存。
 nothing-to-cancel = 目前沒有正在填寫的內容。
-draft-reminder = 您有一份沒寫完的檢舉({ $at })。到 { $until } 還沒送出就會清空。
-screen-gone = 好了,請看下面。
+draft-reminder = 您有一份沒寫完的檢舉,都還在。再過 { $days } 天沒有繼續就會清空。
 
 status-ask = <b>查進度</b> 請傳案件編號,例如 <code>LA-7K3M9-Q2XTD-4</code>;或從清單裡選。
 

@@ -1,0 +1,148 @@
+"""A reporter follows a case: by number, from the list, and by the buttons on its cards."""
+
+from dataclasses import replace
+
+from cases import answer as answering
+from cases import course, lists, own
+from cases.add import Sent, add_file, add_words
+from cases.close import agree
+from cases.course import Taken
+from cases.lookup import lookup
+from cases.withdraw import withdraw
+from dialogs import case_status, menu
+from dialogs.cards import Card
+from dialogs.case_status import ListedCase
+from dialogs.conversation import About, Aside
+from dialogs.input import Said
+from handlers.reporter.visit import Visit
+from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.tickets import Number, Slip, read_number
+from rules.vocabulary import Act, Role, State
+from store import cases
+from store.cases import CaseRow
+
+_ACTS = {
+    "add": Act.ADD,
+    "answer": Act.ANSWER,
+    "withdraw": Act.WITHDRAW,
+    "sure": Act.WITHDRAW,
+    "agree": Act.AGREE,
+}
+_FINAL = ("sure", "agree")
+_LATELY = 20
+"""Cases of a person that are looked through for an open question."""
+
+
+def ask_number(visit: Visit) -> None:
+    """Which case? The next message is expected to name it."""
+    visit.step_aside(replace(visit.talk, aside=Aside(About.NUMBER)))
+    visit.show(menu.number_card())
+
+
+def by_number(visit: Visit, read: Number | Slip | None) -> None:
+    """The status of one's own case; another's and an unknown one are answered alike (row B1)."""
+    found = lookup(visit.tx, visit.person, read) if read else refuse("refusal-no-number")
+    if isinstance(found, Refusal):
+        visit.show(menu.number_card().with_line(found.say, first=True))
+        return
+    visit.no_aside()
+    visit.show_case(found.id)
+
+
+def listed(visit: Visit, page: int) -> None:
+    """A page of one's own cases."""
+    found = lists.mine(visit.tx, visit.person, page=page, size=case_status.PAGE)
+    catalogue = visit.tx.installation.catalogue
+    lines = [
+        ListedCase(case.id, case.number, ByLang(catalogue.leaf(case.leaf).labels), case.state) for case in found.cases
+    ]
+    visit.show(case_status.cases_card(lines, found.total, page))
+
+
+def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | None:
+    """A press on a card of one's own case; what to answer it with."""
+    case = own.case(visit.tx, visit.person, case_id)
+    if isinstance(case, Refusal):
+        return case.say
+    if word == "status":
+        visit.show_case(case.id)
+        return None
+    if word not in _ACTS:
+        return Say("refusal-old-screen")
+    allowed = course.by_rule(visit.tx, case, _ACTS[word], Role.REPORTER)
+    if isinstance(allowed, Refusal):
+        return allowed.say
+    if word in _FINAL and version != case.version:
+        return Say("refusal-case-moved-on")
+    return _act(visit, word, case)
+
+
+def heard(visit: Visit, aside: Aside, said: Said) -> None:
+    """A message about a case: its number, something to add, or the answer to a question."""
+    if aside.about is About.NUMBER:
+        by_number(visit, read_number(said.text))
+        return
+    case = own.case(visit.tx, visit.person, aside.case_id)
+    if isinstance(case, Refusal):
+        visit.no_aside()
+        visit.show(Card((case.say,), (menu.HOME,)))
+        return
+    if aside.about is About.ANSWER and said.text and not said.file:
+        _answer(visit, case, said.text)
+    else:
+        _add(visit, case, aside, said)
+
+
+def answer_waited_for(visit: Visit) -> CaseRow | None:
+    """The case whose open question a person most likely answers when they just write: the only one there is."""
+    open_ones = [
+        case
+        for case in cases.of_person(visit.tx, visit.person.id, 0, _LATELY)
+        if case.state in (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
+    ]
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
+def _act(visit: Visit, word: str, case: CaseRow) -> Say | None:
+    match word:
+        case "add":
+            visit.step_aside(replace(visit.talk, aside=Aside(About.ADD, case.id)))
+            visit.show(menu.add_card(case.number, 0))
+        case "answer":
+            visit.step_aside(replace(visit.talk, aside=Aside(About.ANSWER, case.id)))
+            visit.show(menu.answer_card(case.number))
+        case "withdraw":
+            visit.show(menu.withdraw_card(case.number, case.id, case.version))
+        case "sure":
+            visit.leave_screen()
+            return _refused(withdraw(visit.tx, visit.person, case.id))
+        case "agree":
+            return _refused(agree(visit.tx, visit.person, case.id))
+    return None
+
+
+def _answer(visit: Visit, case: CaseRow, text: str) -> None:
+    visit.no_aside()
+    refusal = _refused(answering.answer(visit.tx, visit.person, case.id, text))
+    visit.show(Card((refusal or Say("answer-kept"),), (menu.HOME,)))
+
+
+def _add(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:
+    taken = [add_words(visit.tx, visit.person, case.id, _told(said))] if said.text else []
+    if file := said.file:
+        sent = Sent(file.file_id, file.kind, file.name, file.mime, file.size, file.album)
+        taken.append(add_file(visit.tx, visit.person, case.id, sent))
+    refusal = next((one.say for one in taken if isinstance(one, Refusal)), None)
+    kept = aside.kept + sum(not isinstance(one, Refusal) for one in taken)
+    album = said.file.album if said.file else ""
+    visit.step_aside(replace(visit.talk, aside=replace(aside, kept=kept, album=album)))
+    card = menu.add_card(case.number, kept) if aside.about is About.ADD else menu.answer_card(case.number)
+    visit.show(card.with_line(refusal, first=True) if refusal else card, follows=bool(album) and album == aside.album)
+
+
+def _told(said: Said) -> str:
+    return f"{said.origin.name}: {said.text}" if said.origin else said.text
+
+
+def _refused(taken: Taken | Refusal) -> Say | None:
+    return taken.say if isinstance(taken, Refusal) else None

@@ -1,0 +1,120 @@
+"""The start and what it leads to: commands with deep links, and the taps of the menu."""
+
+import base64
+import binascii
+import re
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+
+from dialogs import menu
+from dialogs.cards import Card
+from dialogs.input import Opened
+from handlers.reporter import following, writing
+from handlers.reporter.presses import press
+from handlers.reporter.read import who
+from handlers.reporter.visit import Visit, enter
+from handlers.reporter.writing import Search
+from handlers.turn import Turn
+from rules.refusals import Say
+from rules.tickets import read_number
+from rules.vocabulary import LANGS
+from store import people
+
+COMMANDS = ("start", "report", "status", "cases", "rules", "language", "cancel")
+"""In the order of the bot's menu; `command-…` says what each is for."""
+
+_PAGE = re.compile(r"\d{1,6}", re.ASCII)
+
+
+def router() -> Router:
+    """`/command [argument]` in private, and `m.<word>[.<argument>]`."""
+    topic = Router(name="menu")
+    topic.message.register(_commanded, F.chat.type == "private", Command(*COMMANDS, ignore_case=True))
+    topic.callback_query.register(_tapped, F.data.startswith("m."))
+    return topic
+
+
+async def _commanded(message: Message, command: CommandObject, turn: Turn, search: Search) -> None:
+    person = who(message.chat, message.from_user)
+    await turn.commit(lambda tx: go(enter(tx, person), command.command.lower(), command.args or "", search))
+
+
+async def _tapped(query: CallbackQuery, turn: Turn, search: Search) -> None:
+    await press(query, turn, lambda visit, data: go(visit, data[1], ".".join(data[2:]), search))
+
+
+def go(visit: Visit, where: str, argument: str, search: Search) -> Say | None:
+    """Go where a command or a tap leads; an unknown place is the start."""
+    place = visit.tx.installation
+    match where:
+        case "start" if argument:
+            _opened(visit, argument, search)
+        case "report":
+            writing.begin(visit, search)
+        case "status" if argument:
+            following.by_number(visit, read_number(argument))
+        case "status":
+            following.ask_number(visit)
+        case "cases":
+            visit.no_aside()
+            following.listed(visit, int(argument) if _PAGE.fullmatch(argument) else 0)
+        case "rules":
+            visit.no_aside()
+            visit.show(menu.rules_card(place.policy))
+        case "language":
+            visit.show(menu.language_card())
+        case "speak":
+            _speak(visit, argument)
+        case "cancel" | "discard":
+            _cancel(visit)
+        case _:
+            visit.no_aside()
+            visit.show(start(visit))
+    return None
+
+
+def start(visit: Visit) -> Card:
+    """What Lian does; with the offer to go on where a report was left unfinished."""
+    place, report = visit.tx.installation, visit.talk.report
+    if report is None or visit.row is None:
+        return menu.start_card(place.catalogue, place.policy)
+    left = menu.unfinished(place.catalogue, report.leaf, visit.row.updated_at)
+    return menu.start_card(place.catalogue, place.policy, left)
+
+
+def _opened(visit: Visit, payload: str, search: Search) -> None:
+    """A deep link (row A11); one that leads nowhere shows the start."""
+    kind, _, value = payload.partition("_")
+    match kind:
+        case "leaf":
+            writing.write(visit, Opened(leaf=value), search)
+        case "subj":
+            writing.write(visit, Opened(subject=_decoded(value)), search)
+        case "case":
+            following.by_number(visit, read_number(value))
+        case _:
+            visit.show(start(visit))
+
+
+def _decoded(value: str) -> str:
+    """Text in base64url without padding; empty where it is none."""
+    try:
+        return base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return ""
+
+
+def _speak(visit: Visit, choice: str) -> None:
+    lang = next((lang for lang in LANGS if lang == choice), visit.person.lang)
+    visit.person = people.speak(visit.tx, visit.person, lang)
+    visit.show(start(visit).with_line(Say("language-set"), first=True))
+
+
+def _cancel(visit: Visit) -> None:
+    if visit.talk.report:
+        writing.drop(visit)
+        return
+    visit.no_aside()
+    visit.show(start(visit).with_line(Say("nothing-to-cancel"), first=True))

@@ -1,0 +1,104 @@
+"""Notices to reporters: each kind a card of their case as it stands when it is sent.
+
+A decision, a question, a new word names the event that holds it, so that it says what was said then.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from cases import show, timeline
+from cases.timeline import Decision, Rejection
+from cases.wording import Wording
+from dialogs import case_status, menu
+from dialogs.cards import Card
+from dialogs.case_status import CaseStatus
+from dialogs.results import Decided, Rejected, Result
+from dialogs.terms import clause, trail
+from rules.leaves import Catalogue
+from rules.refusals import Arg, ByLang, Say
+from store import cases, events
+from store.cases import CaseRow
+from store.events import EventRow
+from store.unit import Tx
+
+Content = Mapping[str, Any]
+Notice = Callable[[Tx, CaseStatus, Content], Card]
+
+
+def present(tx: Tx, form: str, content: Content, case_id: int | None) -> Card:
+    """The card of a notice; the one without a case reminds of an unfinished report.
+
+    Raises:
+        LookupError: there is no such case, or its key is destroyed.
+    """
+    if case_id is None:
+        return menu.reminder_card(tx.installation.policy)
+    case = cases.get(tx, case_id)
+    if case is None:
+        raise LookupError(f"no case {case_id}")
+    return NOTICES[form](tx, status(tx, case), content)
+
+
+def status(tx: Tx, case: CaseRow) -> CaseStatus:
+    """The case as its reporter's cards tell it."""
+    catalogue, view = tx.installation.catalogue, show.for_reporter(tx, case)
+    leaf = catalogue.leaf(view.leaf)
+    return CaseStatus(
+        id=view.id,
+        version=view.version,
+        number=view.number,
+        state=view.state,
+        trail=trail(catalogue, view.leaf),
+        leaf=ByLang(leaf.labels),
+        steps=tuple((step.act, step.at) for step in view.steps),
+        promised=dict(view.promised),
+        due_kind=view.due_kind,
+        decision_hours=leaf.deadlines.decision // timedelta(hours=1),
+        late_until=view.new_word if view.late else None,
+        question=said("question", view.question) if view.question else None,
+        answer_until=view.answer_until,
+        result=result(catalogue, view.result) if view.result else None,
+        window_ends=view.window_ends,
+        final=view.final,
+        acts=view.acts,
+    )
+
+
+def said(about: str, wording: Wording) -> Arg:
+    """A ready wording in the reader's language, or the words as they were typed."""
+    return Say(f"{about}-{wording.choice}") if wording.choice else wording.text
+
+
+def result(catalogue: Catalogue, result: Decision | Rejection) -> Result:
+    """The result as it is read."""
+    if isinstance(result, Rejection):
+        place = said("place", result.place) if result.place else None
+        return Rejected(said("reason", result.reason), place)
+    return Decided(result.outcome, result.facts, clause(catalogue, result.leaf), result.follows)
+
+
+def _event(tx: Tx, case: CaseStatus, content: Content) -> EventRow:
+    return next(event for event in events.of_case(tx, case.id) if event.id == content["event"])
+
+
+def _result(tx: Tx, case: CaseStatus, content: Content) -> Card:
+    told = timeline.result_of(_event(tx, case, content))
+    return case_status.result_card(case, result(tx.installation.catalogue, told))
+
+
+def _late(tx: Tx, case: CaseStatus, content: Content) -> Card:
+    return case_status.late_card(case, timeline.new_word(_event(tx, case, content)))
+
+
+NOTICES: Mapping[str, Notice] = {
+    "received": lambda tx, case, content: case_status.received_card(case),
+    "status": lambda tx, case, content: case_status.status_card(case),
+    "asked": lambda tx, case, content: case_status.asked_card(case),
+    "unanswered": lambda tx, case, content: case_status.word_card("unanswered-told", case),
+    "late": _late,
+    "rejected": _result,
+    "decided": _result,
+    "withdrawn": lambda tx, case, content: case_status.word_card("withdrawn-told", case),
+    "closed": lambda tx, case, content: case_status.word_card("closed-told", case),
+}

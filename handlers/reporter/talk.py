@@ -1,0 +1,69 @@
+"""What people say in private: a number, something about a case, or what they want to report."""
+
+from aiogram import F, Router
+from aiogram.types import Message
+
+from cases.answer import answer
+from dialogs import menu
+from dialogs.cards import Card
+from dialogs.input import Said
+from handlers.reporter import following, writing
+from handlers.reporter.menu import start
+from handlers.reporter.read import said, who
+from handlers.reporter.visit import Visit, enter
+from handlers.reporter.writing import Search
+from handlers.turn import Turn
+from rules.refusals import Refusal, Say
+from rules.tickets import read_number
+
+_NUMBER_ALONE = 24
+"""Characters up to which a message that holds a ticket number is nothing but that number."""
+
+
+def router() -> Router:
+    """Every message that is no command."""
+    topic = Router(name="talk")
+    topic.message.register(_heard, F.chat.type == "private")
+    return topic
+
+
+async def _heard(message: Message, turn: Turn, search: Search) -> None:
+    person, heard = who(message.chat, message.from_user), said(message)
+    await turn.commit(lambda tx: hear(enter(tx, person), heard, search))
+
+
+def hear(visit: Visit, heard: Said | None, search: Search) -> None:
+    """Take a message for what it most likely is; None: it holds nothing that can be taken."""
+    if heard is None:
+        _unreadable(visit, search)
+    elif _number_alone(heard):
+        following.by_number(visit, read_number(heard.text))
+    elif visit.talk.aside:
+        following.heard(visit, visit.talk.aside, heard)
+    elif visit.talk.report is None and _answers(visit, heard):
+        return
+    else:
+        writing.write(visit, heard, search)
+
+
+def _number_alone(heard: Said) -> bool:
+    alone = heard.file is None and heard.origin is None and len(heard.text) <= _NUMBER_ALONE
+    return alone and read_number(heard.text) is not None
+
+
+def _answers(visit: Visit, heard: Said) -> bool:
+    """Whether the words were taken as the answer to the one question that waits for this person."""
+    if heard.file or heard.origin:
+        return False
+    case = following.answer_waited_for(visit)
+    if case is None:
+        return False
+    answered = answer(visit.tx, visit.person, case.id, heard.text)
+    word = answered.say if isinstance(answered, Refusal) else Say("answer-kept")
+    visit.show(Card((word,), (menu.HOME,)))
+    return True
+
+
+def _unreadable(visit: Visit, search: Search) -> None:
+    card = writing.screen(visit, search) if visit.talk.report else start(visit)
+    visit.show(card.with_line(Say("refusal-unreadable"), first=True))
