@@ -1,6 +1,6 @@
 /** Files on their way into a chat: picked, dropped or pasted, looked at once, sent as what they are. */
 
-import { tool } from "./buttons.js";
+import { tool } from "./parts.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { bytes } from "./media.js";

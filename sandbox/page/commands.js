@@ -1,6 +1,6 @@
 /** The commands a bot offers: behind a button, and while "/" is being written. */
 
-import { tool } from "./buttons.js";
+import { tool } from "./parts.js";
 import { el } from "./dom.js";
 import { t } from "./words.js";
 

@@ -2,7 +2,7 @@
 
 import { send } from "./api.js";
 import { confirmFiles } from "./attach.js";
-import { tool } from "./buttons.js";
+import { tool } from "./parts.js";
 import { CommandList } from "./commands.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";

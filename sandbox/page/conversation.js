@@ -7,7 +7,7 @@ import { el } from "./dom.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
 import { History } from "./history.js";
-import { GENERAL, topicsOf } from "./lists.js";
+import { GENERAL, topicsOf } from "./topics.js";
 import { openMenu } from "./menu.js";
 import { Messages } from "./messages.js";
 import { t } from "./words.js";

@@ -1,7 +1,7 @@
 /** For those who look: the calls that the bots made, and what was refused. */
 
 import * as api from "./api.js";
-import { tool } from "./buttons.js";
+import { tool } from "./parts.js";
 import { el, reconcile } from "./dom.js";
 import { language, t } from "./words.js";
 

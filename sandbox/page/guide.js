@@ -1,6 +1,6 @@
 /** The strip under the phones: what to try at a first visit, and the captions while the story plays. */
 
-import { tool } from "./buttons.js";
+import { tool } from "./parts.js";
 import { el, remembered } from "./dom.js";
 import { icon } from "./icons.js";
 import { language, t } from "./words.js";

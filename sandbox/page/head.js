@@ -1,9 +1,9 @@
 /** The head of a conversation: the way back with what waits there, whose chat it is, who is typing, the chat's menu. */
 
-import { tool } from "./buttons.js";
+import { tool } from "./parts.js";
 import { el } from "./dom.js";
 import { openMenu } from "./menu.js";
-import { avatar, topicMark } from "./people.js";
+import { avatar, kindWords, topicMark } from "./people.js";
 import { t } from "./words.js";
 
 const TYPING_MS = 5500;
@@ -35,10 +35,7 @@ export class Head {
 
   about() {
     const { info, topic } = this.chat;
-    if (topic) return info.title;
-    if (info.is_bot) return t("bot");
-    if (info.kind === "channel") return t("channel");
-    return info.kind === "private" ? "" : t("group");
+    return topic ? info.title : kindWords(info);
   }
 
   /** Says that somebody types, until it is taken back or has not been said again for a while. */

@@ -3,36 +3,42 @@
 const HOLD_MS = 450;
 const STILL_PX = 8;
 
-/** Calls `run` for a right click or a long touch on `node`; links and pictures keep the browser's own menu of a mouse. */
+/** Calls `run` for a right click or a long touch on `node`; links, pictures and marked text keep a mouse's own menu. */
 export function onHold(node, run) {
   let timer = null;
-  let from = null;
-  const cancel = () => clearTimeout(timer);
-  node.addEventListener("contextmenu", (event) => {
-    const own = event.pointerType !== "touch" && (event.target.closest("a, img, video") || getSelection().toString());
-    if (own) return;
-    event.preventDefault();
-    cancel();
+  let start = null;
+  let held = false;
+  const hold = () => {
+    held = true;
     run();
+  };
+  const letGo = () => clearTimeout(timer);
+  node.addEventListener("contextmenu", (event) => {
+    const own = event.target.closest("a, img, video") || getSelection().toString();
+    if (own && event.pointerType !== "touch") return;
+    event.preventDefault();
+    letGo();
+    if (!held) run();
   });
   // Not every browser turns a long touch into a context menu, so it is timed here.
-  node.addEventListener(
-    "touchstart",
-    (event) => {
-      from = event.touches[0];
-      cancel();
-      timer = setTimeout(run, HOLD_MS);
-    },
-    { passive: true },
-  );
-  node.addEventListener(
-    "touchmove",
-    (event) => {
-      const { clientX, clientY } = event.touches[0];
-      if (Math.hypot(clientX - from.clientX, clientY - from.clientY) > STILL_PX) cancel();
-    },
-    { passive: true },
-  );
-  node.addEventListener("touchend", cancel);
-  node.addEventListener("touchcancel", cancel);
+  const touched = (event) => {
+    letGo();
+    held = false;
+    start = event.touches[0];
+    timer = setTimeout(hold, HOLD_MS);
+  };
+  const moved = (event) => {
+    const { clientX, clientY } = event.touches[0];
+    if (Math.hypot(clientX - start.clientX, clientY - start.clientY) > STILL_PX) letGo();
+  };
+  const ended = (event) => {
+    letGo();
+    // What lies under the finger is not also pressed.
+    if (held) event.preventDefault();
+    held = false;
+  };
+  node.addEventListener("touchstart", touched, { passive: true });
+  node.addEventListener("touchmove", moved, { passive: true });
+  node.addEventListener("touchend", ended);
+  node.addEventListener("touchcancel", letGo);
 }

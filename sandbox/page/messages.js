@@ -1,7 +1,7 @@
 /** The messages of one conversation that this page knows, oldest first. */
 
 import * as api from "./api.js";
-import { GENERAL } from "./lists.js";
+import { GENERAL } from "./topics.js";
 
 const PAGE = 40;
 

@@ -2,36 +2,35 @@
 
 import { el, reconcile } from "./dom.js";
 import { icon } from "./icons.js";
+import { badge } from "./parts.js";
 import { avatar, fullName } from "./people.js";
 import { language, t } from "./words.js";
 
 export class Owner {
-  /** `shown` is called when this phone is to be the one that a narrow screen shows; `roles` are the story's {left, right}. */
-  constructor(phone, { shown, roles }) {
-    this.phone = phone;
-    this.shown = shown;
-    this.roles = roles;
+  /** `roles` are the story's {left, right}; `shown` is called when a narrow screen is to show this phone. */
+  constructor(phone, people, roles, shown) {
+    Object.assign(this, { phone, people, roles, shown });
     this.root = el("div", { class: "owner", "data-side": phone.side, "data-testid": "owner" });
   }
 
-  draw(people, active) {
+  /** Draws it again where something changed, so that an open list of people stays open. */
+  draw(active) {
     const { person } = this.phone;
     const unread = active ? 0 : this.phone.unread;
-    // Drawn again only when something changed, so that an open list of people stays open.
     const mark = JSON.stringify([person, unread, active, language()]);
-    reconcile(this.root, [{ key: "owner", mark, make: () => this.card(people, person, unread, active) }]);
+    reconcile(this.root, [{ key: "owner", mark, make: () => this.card(person, unread, active) }]);
   }
 
-  card(people, person, unread, active) {
+  card(person, unread, active) {
     const role = ["left", "right"].find((side) => this.roles[side] === person.id);
     const choice = el(
       "select",
       {
         "aria-label": t("choosePerson"),
         "data-testid": "person",
-        onchange: () => this.phone.give(people.find((one) => String(one.id) === choice.value)),
+        onchange: () => this.phone.give(this.people.find((one) => String(one.id) === choice.value)),
       },
-      people.map((one) =>
+      this.people.map((one) =>
         el(
           "option",
           { value: one.id, selected: one.id === person.id },
@@ -47,9 +46,9 @@ export class Owner {
         "span",
         { class: "lines" },
         el("strong", {}, fullName(person)),
-        el("small", {}, role ? t(role) : `@${person.username ?? person.id}`),
+        el("small", {}, role ? t(role) : person.username ? `@${person.username}` : ""),
       ),
-      unread ? el("span", { class: "badge" }, String(unread)) : null,
+      badge(unread),
       el("button", {
         type: "button",
         class: "tab",

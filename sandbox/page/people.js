@@ -1,6 +1,7 @@
 /** How a person or chat is called and pictured. */
 
 import { el } from "./dom.js";
+import { t } from "./words.js";
 
 const HUES = [18, 38, 96, 158, 196, 222, 268, 326];
 
@@ -21,6 +22,13 @@ export function originName(origin) {
   if (origin.type === "user") return fullName(origin.sender_user);
   if (origin.type === "hidden_user") return origin.sender_user_name;
   return (origin.sender_chat ?? origin.chat).title;
+}
+
+/** What kind of chat it is, in a word; nothing for a person. */
+export function kindWords(chat) {
+  if (chat.is_bot) return t("bot");
+  if (chat.kind === "private") return "";
+  return t(chat.kind === "channel" ? "channel" : "group");
 }
 
 /** The colour that belongs to an id, as a hue for CSS. */

@@ -1,9 +1,11 @@
 /** One phone: whose it is, what it shows, and what reaches it. */
 
 import * as api from "./api.js";
+import { ChatList } from "./chats.js";
 import { Conversation } from "./conversation.js";
 import { el, remembered } from "./dom.js";
-import { ChatList, TopicList } from "./lists.js";
+import { reason } from "./refusals.js";
+import { TopicList } from "./topics.js";
 import { t } from "./words.js";
 
 const TOAST_MS = 3500;
@@ -135,7 +137,7 @@ export class Phone {
     try {
       return await what();
     } catch (error) {
-      if (error instanceof api.Refused) this.say(error.message);
+      if (error instanceof api.Refused) this.say(reason(error.message));
       else if (error instanceof api.Gone) this.say(t("gone"));
       else throw error;
       return undefined;

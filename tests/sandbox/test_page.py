@@ -190,6 +190,26 @@ async def test_a_message_is_forwarded_by_its_menu(page: Page, sandbox: Sandbox, 
     await expect(phone.get_by_test_id("origin")).to_have_text("转发自 美")
 
 
+async def test_the_keyboard_alone_opens_a_chat_writes_and_goes_back_and_every_control_has_a_name(
+    page: Page, sandbox: Sandbox, mei: Person
+) -> None:
+    sandbox.add_group("读书会", members=[mei.user])
+    phone = await open_page(page, sandbox)
+    await phone.get_by_test_id("chat").filter(has_text="读书会").focus()
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("大家好")
+    await page.keyboard.press("Enter")
+    await expect(phone.get_by_test_id("message").last).to_contain_text("大家好")
+    for control in await page.locator(
+        "button:visible, a:visible, input:visible, select:visible, textarea:visible"
+    ).all():
+        name = await control.evaluate("node => node.getAttribute('aria-label') || node.textContent.trim()")
+        assert name, await control.evaluate("node => node.outerHTML")
+    await phone.get_by_test_id("back").focus()
+    await page.keyboard.press("Enter")
+    await expect(phone.get_by_test_id("chat").filter(has_text="读书会")).to_be_focused()
+
+
 async def test_a_narrow_screen_shows_one_phone_and_counts_what_waits_on_the_other(
     page: Page, sandbox: Sandbox, bot: Bot, mei: Person
 ) -> None:
