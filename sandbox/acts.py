@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from secrets import token_hex
 
 from sandbox import formatting, posting
-from sandbox.limits import ALBUM_ITEMS, CAPTION_UNITS, START_PAYLOAD_CHARACTERS, TEXT_UNITS
-from sandbox.methods.forwarding import regroup
-from sandbox.methods.media import ALBUM_KINDS, next_album_id
+from sandbox.albums import grouped, next_album_id, regrouped
+from sandbox.limits import CAPTION_UNITS, START_PAYLOAD_CHARACTERS, TEXT_UNITS
 from sandbox.render import origin_of, render
 from sandbox.world import Bot, Chat, File, Json, Message, Query, User, World
 
@@ -84,25 +83,12 @@ def send(
     if formatting.units(caption) > CAPTION_UNITS:
         raise NotAllowedError("the caption is too long")
     sent: list[Message] = []
-    for album in _albums(attachments):
+    for album in grouped(attachments):
         together: Json = {"media_group_id": next_album_id()} if len(album) > 1 else {}
         for files in album:
             content = together if sent else together | _captioned(caption)
             sent.append(posting.post(world, chat, person, content, files=files, thread=thread, reply_to=reply_to))
     return sent
-
-
-def _albums(attachments: Sequence[tuple[File, ...]]) -> list[list[tuple[File, ...]]]:
-    """Neighbours that may share an album: photos with videos, documents with documents, music with music."""
-    albums: list[list[tuple[File, ...]]] = []
-    last = None
-    for files in attachments:
-        family = ALBUM_KINDS.get(files[-1].kind)
-        if family is None or family != last or len(albums[-1]) == ALBUM_ITEMS[-1]:
-            albums.append([])
-        albums[-1].append(files)
-        last = family
-    return albums
 
 
 def _captioned(caption: str) -> Json:
@@ -125,7 +111,7 @@ def forward(
         raise NotAllowedError("this message can't be forwarded")
     return [
         posting.post(world, to, person, content, files=message.files, thread=thread, origin=origin_of(message))
-        for message, content in zip(messages, regroup(messages), strict=True)
+        for message, content in zip(messages, regrouped(messages), strict=True)
     ]
 
 

@@ -6,7 +6,6 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from pathlib import Path
 
 from aiohttp import web
@@ -16,11 +15,14 @@ from sandbox.acts import NotAllowedError, find_chat
 from sandbox.errors import ApiError
 from sandbox.faults import Faults
 from sandbox.params import Upload, parts
-from sandbox.world import Bot, Chat, Json, User, World
+from sandbox.stream import stream
+from sandbox.world import Bot, Json, User, World
 
 PAGE = Path(__file__).parent / "page"
 CALLS_SHOWN = 200
-HEARTBEAT_SECONDS = 15.0
+OCTETS = "application/octet-stream"
+HARMLESS = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
+"""What somebody uploaded is shown, and never runs."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -81,41 +83,7 @@ class Control:
         return web.json_response({"ok": True, **await deeds.do(self._world, person, body, uploads)})
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
-        """Server-Sent Events of all that this person can see, and of the calls that bots make."""
-        person = self._person(request)
-        events: asyncio.Queue[Json] = asyncio.Queue()
-
-        def listen(chat: Chat | None, event: Json) -> None:
-            if chat is None or chat.person is person or chat.member(person):
-                events.put_nowait(_for_page(chat, event, person))
-
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"})
-        await response.prepare(request)
-        self._world.listeners.append(listen)
-        try:
-            await response.write(b": here\n\n")
-            while not self._stopping.is_set():
-                line = b": still here\n\n"
-                with suppress(TimeoutError):
-                    line = f"data: {json.dumps(await self._next(events), ensure_ascii=False)}\n\n".encode()
-                await response.write(line)
-        except (ConnectionError, asyncio.CancelledError):
-            pass
-        finally:
-            self._world.listeners.remove(listen)
-        return response
-
-    async def _next(self, events: asyncio.Queue[Json]) -> Json:
-        taking = asyncio.ensure_future(events.get())
-        ending = asyncio.ensure_future(self._stopping.wait())
-        done, rest = await asyncio.wait(
-            {taking, ending}, timeout=HEARTBEAT_SECONDS, return_when=asyncio.FIRST_COMPLETED
-        )
-        for task in rest:
-            task.cancel()
-        if taking not in done:
-            raise TimeoutError
-        return taking.result()
+        return await stream(request, self._world, self._person(request), self._stopping)
 
     async def _recent_calls(self, request: web.Request) -> web.Response:
         """Calls after number N, without the polls that were answered."""
@@ -158,8 +126,7 @@ class Control:
         file = self._world.files.get(request.match_info["file"])
         if file is None:
             raise web.HTTPNotFound
-        headers = {"Content-Type": file.mime or "application/octet-stream", "X-Content-Type-Options": "nosniff"}
-        return web.Response(body=file.content, headers=headers)
+        return web.Response(body=file.content, headers=HARMLESS | {"Content-Type": file.mime or OCTETS})
 
     async def _tell_story(self, request: web.Request) -> web.Response:
         return web.json_response(self._story)
@@ -206,16 +173,3 @@ async def _act_of(request: web.Request) -> tuple[Json, list[Upload]]:
         else:
             uploads.append(part)
     return act, uploads
-
-
-def _for_page(chat: Chat | None, event: Json, person: User) -> Json:
-    if chat is None:
-        return event
-    told = {key: value for key, value in event.items() if key != "message"} | {"chat": views.number_for(chat)}
-    message = event.get("message")
-    if message is None:
-        return {"thread": None} | told
-    told["thread"] = message.thread
-    if event["kind"] == "delete":
-        return told | {"message_id": message.id}
-    return told | {"message": views.message_view(message, person)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import PurePath
 from secrets import token_hex
 
 from PIL import Image, UnidentifiedImageError
@@ -88,8 +89,8 @@ def link(world: World, bot: Bot, file_id: str) -> Json:
         raise bad("wrong file_id or the file is temporarily unavailable" if well_formed else "invalid file_id")
     if file.size > DOWNLOAD_BYTES:
         raise bad("file is too big")
-    extension = (file.name or "").rpartition(".")[2] or "bin"
-    path = f"{file.kind}s/file_{len(world.paths)}.{extension}"
+    suffix = ".jpg" if file.kind == "photo" else PurePath(file.name or "").suffix
+    path = f"{file.kind}s/file_{len(world.paths)}{suffix}"
     world.paths[f"{bot.id}/{path}"] = (file, world.now().timestamp() + FILE_LINK_SECONDS)
     return {"file_id": file_id, "file_unique_id": file.unique_id, "file_size": file.size, "file_path": path}
 

@@ -9,19 +9,16 @@ from urllib.parse import parse_qs, urlsplit
 
 from aiohttp import ClientSession, FormData
 
-from sandbox import acts, views
+from sandbox import views
 from sandbox.samples import sample
+from sandbox.screen import ActRefusedError, Screen
 from sandbox.server import Sandbox
 from sandbox.world import Bot, Chat, Json, Message, User
 
 After = Callable[[], Awaitable[None]]
 
 
-class ActRefusedError(AssertionError):
-    """The person's app would not let them do it."""
-
-
-class Person:
+class Person(Screen):
     """Somebody with the app in hand; they start in no chat, and are in the one they last wrote to.
 
     Args:
@@ -31,30 +28,21 @@ class Person:
     """
 
     def __init__(self, sandbox: Sandbox, user: User, after: After | None = None) -> None:
-        self.user = user
+        super().__init__(sandbox.world, user)
         self.alert: str | None = None
         """The text of the last answer to a press."""
         self._sandbox = sandbox
         self._after = after
-        self._chat: Chat | None = None
-        self._thread: int | None = None
 
     @classmethod
     def join(cls, sandbox: Sandbox, name: str, *, after: After | None = None, **account: Any) -> Self:
         """A new account; `account` as `Sandbox.add_person` takes it."""
         return cls(sandbox, sandbox.add_person(name, **account), after)
 
-    # --- acts
-
     async def starts(self, bot: Bot, payload: str = "") -> None:
         """Open the private chat and press START, or follow a deep link."""
         self.goes_to(bot)
         await self._act({"act": "start", "bot": bot.id, "payload": payload})
-
-    def goes_to(self, place: Bot | Chat, thread: int | None = None) -> None:
-        """Open a chat, or one topic of it."""
-        self._chat = self._find(place)
-        self._thread = thread
 
     async def says(
         self,
@@ -156,7 +144,7 @@ class Person:
         if "callback_data" in button:
             return await self.taps_data(message, button["callback_data"])
         link = urlsplit(button.get("url", ""))
-        bot = self._sandbox.world.find_bot(link.path.strip("/")) if link.hostname == "t.me" else None
+        bot = self._world.find_bot(link.path.strip("/")) if link.hostname == "t.me" else None
         if bot is not None:
             await self.starts(bot, parse_qs(link.query).get("start", [""])[0])
         return {"text": None, "show_alert": False, "url": button.get("url")}
@@ -166,68 +154,9 @@ class Person:
         text = data.decode(errors="replace") if isinstance(data, bytes) else data
         act: Json = {"act": "tap", "chat": views.number_for(message.chat), "message": message.id, "data": text}
         told = await self._act(act | {"wait": 0} if self._after else act)
-        answer = self._sandbox.world.queries[told["query"]].answer
+        answer = self._world.queries[told["query"]].answer
         self.alert = answer["text"] if answer else None
         return answer
-
-    # --- what is on the screen
-
-    @property
-    def last(self) -> str:
-        """Text of the newest message of somebody else in the current chat."""
-        return _text(self.last_message)
-
-    @property
-    def last_message(self) -> Message:
-        """The newest message of somebody else in the current chat."""
-        found = next((message for message in self._newest_first() if message.sender is not self.user), None)
-        assert found is not None, f"nobody has written to {self.user.first_name} here"
-        return found
-
-    @property
-    def screen(self) -> list[str]:
-        """Every message of the current chat, oldest first, each with its buttons below it."""
-        return [_shown(message) for message in self._newest_first()][::-1]
-
-    @property
-    def buttons(self) -> list[str]:
-        """Labels of the newest message that has any."""
-        newest = next((message for message in self._newest_first() if message.markup), None)
-        return [button["text"] for button in _buttons(newest)] if newest else []
-
-    def messages(self, place: Bot | Chat | None = None, thread: int | None = None) -> list[Message]:
-        """The messages of a chat (default: the current one), oldest first."""
-        if place is None:
-            return list(self._newest_first())[::-1]
-        return list(views.in_thread(self._find(place), thread))[::-1]
-
-    # --- within
-
-    @property
-    def _here(self) -> Chat:
-        assert self._chat is not None, f"{self.user.first_name} is in no chat yet: starts(bot) or goes_to(chat)"
-        while self._chat.migrated_to is not None:
-            self._chat = self._chat.migrated_to
-        return self._chat
-
-    def _find(self, place: Bot | Chat) -> Chat:
-        try:
-            return acts.find_chat(self._sandbox.world, self.user, place.id)
-        except acts.NotAllowedError as refused:
-            raise ActRefusedError(f"{self.user.first_name} cannot go there: {refused}") from refused
-
-    def _newest_first(self) -> list[Message]:
-        return list(views.in_thread(self._here, self._thread))
-
-    def _button(self, label: str, within: Message | None) -> tuple[Message, Json]:
-        messages = [within] if within else self._newest_first()
-        seen = [(message, button) for message in messages for button in _buttons(message)]
-        for fits in (lambda text: text == label, lambda text: label in text):
-            for message, button in seen:
-                if fits(button["text"]):
-                    return message, button
-        labels = " ".join(f"[{button['text']}]" for _, button in seen) or "none at all"
-        raise AssertionError(f"{self.user.first_name} sees no button [{label}]; visible: {labels}")
 
     async def _sends(
         self, kind: str, caption: str, content: bytes | None, name: str | None, mime: str | None, size: int | None
@@ -267,16 +196,3 @@ class Person:
         if self._after is not None:
             await self._after()
         return told
-
-
-def _buttons(message: Message) -> list[Json]:
-    return [button for row in (message.markup or {}).get("inline_keyboard", []) for button in row]
-
-
-def _text(message: Message) -> str:
-    return views.summary(message)
-
-
-def _shown(message: Message) -> str:
-    rows = [" ".join(f"[{b['text']}]" for b in row) for row in (message.markup or {}).get("inline_keyboard", [])]
-    return "\n".join([_text(message), *rows])

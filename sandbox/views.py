@@ -152,4 +152,5 @@ def summary(message: Message) -> str:
     content = message.content
     if message.service:
         return next(iter(content))
-    return content.get("text") or content.get("caption") or (f"[{message.files[-1].kind}]" if message.files else "")
+    what = message.files[-1].kind if message.files else next(iter(content), "")
+    return content.get("text") or content.get("caption") or f"[{what}]"

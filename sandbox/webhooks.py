@@ -60,6 +60,7 @@ class Webhook:
             finally:
                 for task in underway.values():
                     task.cancel()
+                await asyncio.gather(*underway.values(), return_exceptions=True)
 
     async def _deliver(self, session: ClientSession, update: Update) -> None:
         tries = 0

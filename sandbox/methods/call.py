@@ -10,7 +10,7 @@ from sandbox import formatting, keyboards
 from sandbox.errors import bad, forbidden
 from sandbox.limits import CAPTION_UNITS, MESSAGES_IN_ONE_CALL, Flood
 from sandbox.params import Params
-from sandbox.world import Bot, Chat, Json, Member, Message, World
+from sandbox.world import Bot, Chat, Json, Message, World
 
 Handler = Callable[["Call"], Any]
 METHODS: dict[str, Handler] = {}
@@ -55,7 +55,7 @@ class Call:
         if chat.migrated_to is not None:
             raise bad("group chat was upgraded to a supergroup chat", {"migrate_to_chat_id": chat.migrated_to.id})
         if not chat.is_private:
-            self._membership(chat)
+            self._require_membership(chat)
         return chat
 
     def _private(self, person_id: int) -> Chat | None:
@@ -71,7 +71,7 @@ class Call:
             raise forbidden("bot can't initiate conversation with a user")
         return None
 
-    def _membership(self, chat: Chat) -> Member:
+    def _require_membership(self, chat: Chat) -> None:
         member = chat.members.get(self.bot.id)
         if member is None:
             raise bad("chat not found")
@@ -79,7 +79,6 @@ class Call:
             raise forbidden(f"bot was kicked from the {chat.kind} chat")
         if not member.is_present:
             raise forbidden(f"bot is not a member of the {chat.kind} chat")
-        return member
 
     def right(self, chat: Chat, right: str, words: str) -> None:
         """Refuse unless the bot is an administrator of the group with this right."""
@@ -94,11 +93,7 @@ class Call:
             return chat
         member = chat.members[self.bot.id]
         if chat.kind == "channel" and not member.may("can_post_messages"):
-            raise (
-                forbidden("bot is not an administrator of the channel chat")
-                if not member.is_admin
-                else bad("need administrator rights in the channel chat")
-            )
+            raise bad("need administrator rights in the channel chat")
         if member.status == "restricted" and not member.rights.get("can_send_messages"):
             raise bad("not enough rights to send text messages to the chat")
         return chat
@@ -138,10 +133,6 @@ class Call:
         given = self.params.json("reply_markup", dict, "object expected as reply markup")
         return keyboards.check(given, chat, inline_only)
 
-    def caption(self) -> Json:
-        """Caption fields of the message to come; none when there is no caption."""
-        return captioned(self.params)
-
     def message(self, chat: Chat, words: str) -> Message:
         """The message that message_id names, or 400 with `words`."""
         if not self.params.has("message_id"):
@@ -177,3 +168,9 @@ def captioned(params: Params) -> Json:
     if params.flag("show_caption_above_media"):
         body["show_caption_above_media"] = True
     return body
+
+
+def without_caption(content: Json) -> Json:
+    """What a message holds besides its caption."""
+    caption = ("caption", "caption_entities", "show_caption_above_media")
+    return {key: value for key, value in content.items() if key not in caption}

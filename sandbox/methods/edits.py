@@ -5,7 +5,7 @@ from __future__ import annotations
 from sandbox import posting
 from sandbox.errors import bad
 from sandbox.limits import DELETE_SECONDS
-from sandbox.methods.call import Call, captioned, message_ids, method
+from sandbox.methods.call import Call, captioned, message_ids, method, without_caption
 from sandbox.methods.media import attachment, input_media
 from sandbox.methods.messages import read_text
 from sandbox.render import render
@@ -48,7 +48,7 @@ def edit_caption(call: Call) -> Json:
     message = _own(call)
     if not message.files:
         raise bad("there is no caption in the message to edit")
-    return _change(call, message, _beside_caption(message) | call.caption(), message.files)
+    return _change(call, message, without_caption(message.content) | captioned(call.params), message.files)
 
 
 @method("editMessageMedia")
@@ -66,11 +66,6 @@ def edit_media(call: Call) -> Json:
 def edit_markup(call: Call) -> Json:
     message = _own(call)
     return _change(call, message, message.content, message.files)
-
-
-def _beside_caption(message: Message) -> Json:
-    caption = ("caption", "caption_entities", "show_caption_above_media")
-    return {key: value for key, value in message.content.items() if key not in caption}
 
 
 @method("deleteMessage")

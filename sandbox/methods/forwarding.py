@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from sandbox.albums import regrouped
 from sandbox.errors import bad
-from sandbox.methods.call import Call, message_ids, method
-from sandbox.methods.media import next_album_id
+from sandbox.methods.call import Call, captioned, message_ids, method, without_caption
 from sandbox.posting import post
 from sandbox.render import origin_of, render
 from sandbox.world import Chat, Json, Message
-
-
-def regroup(messages: Sequence[Message]) -> list[Json]:
-    """What each of the messages holds, with albums kept together under new album ids."""
-    albums: dict[str, str] = {}
-    contents = []
-    for message in messages:
-        content = {key: value for key, value in message.content.items() if key != "has_protected_content"}
-        album = content.get("media_group_id")
-        if album is not None and len(messages) > 1:
-            content["media_group_id"] = albums.setdefault(album, next_album_id())
-        else:
-            content.pop("media_group_id", None)
-        contents.append(content)
-    return contents
 
 
 def _sources(call: Call, numbers: list[int], words: str) -> list[Message]:
@@ -49,7 +32,7 @@ def _forward(call: Call, chat: Chat, sources: list[Message]) -> list[Message]:
     call.count(chat, len(sources))
     return [
         post(call.world, chat, call.bot, content, files=source.files, thread=thread, origin=origin_of(source))
-        for source, content in zip(sources, regroup(sources), strict=True)
+        for source, content in zip(sources, regrouped(sources), strict=True)
     ]
 
 
@@ -71,9 +54,9 @@ def forward_messages(call: Call) -> list[Json]:
 def copy_message(call: Call) -> Json:
     chat = call.writable(call.chat())
     source = _sources(call, [call.params.integer("message_id")], "message to copy not found")[0]
-    content = regroup([source])[0]
+    content = regrouped([source])[0]
     if call.params.has("caption") and source.files:
-        content = {key: value for key, value in content.items() if not key.startswith("caption")} | call.caption()
+        content = without_caption(content) | captioned(call.params)
     reply_to = call.reply_to(chat)
     thread = call.thread(chat, reply_to)
     markup = call.markup(chat)
@@ -92,6 +75,6 @@ def copy_messages(call: Call) -> list[Json]:
     call.count(chat, len(sources))
     copies = [
         post(call.world, chat, call.bot, content, files=source.files, thread=thread)
-        for source, content in zip(sources, regroup(sources), strict=True)
+        for source, content in zip(sources, regrouped(sources), strict=True)
     ]
     return [{"message_id": copy.id} for copy in copies]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import Any
 
 from sandbox import files
+from sandbox.albums import ALBUM_KINDS, next_album_id
 from sandbox.errors import bad
 from sandbox.limits import ALBUM_ITEMS, PHOTO_BYTES
 from sandbox.methods.call import Call, captioned, method
@@ -14,15 +14,6 @@ from sandbox.params import Params, Upload
 from sandbox.posting import post
 from sandbox.render import render
 from sandbox.world import File, Json
-
-ALBUM_KINDS = {"photo": "visual", "video": "visual", "document": "document", "audio": "audio"}
-"""What may stand in an album, and beside what."""
-_album_ids = count(13_000_000_000_000_001)
-
-
-def next_album_id() -> str:
-    """A fresh media_group_id."""
-    return str(next(_album_ids))
 
 
 def attachment(call: Call, kind: str, given: Any) -> tuple[File, ...]:
@@ -56,7 +47,7 @@ def attachment(call: Call, kind: str, given: Any) -> tuple[File, ...]:
 def _send(call: Call, kind: str) -> Json:
     call.chat()
     given = call.params.uploads.get(kind) or call.params.values.get(kind)
-    return send(call, call.caption(), files=attachment(call, kind, given))
+    return send(call, captioned(call.params), attachment(call, kind, given))
 
 
 @method("sendPhoto")

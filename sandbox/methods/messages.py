@@ -8,7 +8,7 @@ from sandbox.limits import TEXT_UNITS
 from sandbox.methods.call import Call, method
 from sandbox.posting import post
 from sandbox.render import render
-from sandbox.world import Json
+from sandbox.world import File, Json
 
 ACTIONS = {
     "typing",
@@ -42,11 +42,6 @@ def get_me(call: Call) -> Json:
     return call.bot.as_json() | abilities
 
 
-@method("logOut", "close")
-def leave_server(call: Call) -> bool:
-    return True
-
-
 def read_text(call: Call) -> Json:
     """The text fields of the message to come, within 1 to 4096 UTF-16 units after entities are read."""
     text, entities = formatting.parse(
@@ -65,7 +60,7 @@ def read_text(call: Call) -> Json:
     return body
 
 
-def send(call: Call, content: Json, **attached: object) -> Json:
+def send(call: Call, content: Json, files: tuple[File, ...] = ()) -> Json:
     """Post what was read from a call, after every check that all sends share."""
     chat = call.writable(call.chat())
     reply_to = call.reply_to(chat)
@@ -74,16 +69,7 @@ def send(call: Call, content: Json, **attached: object) -> Json:
     if call.params.flag("protect_content"):
         content["has_protected_content"] = True
     call.count(chat)
-    message = post(
-        call.world,
-        chat,
-        call.bot,
-        content,
-        thread=thread,
-        reply_to=reply_to,
-        markup=markup,
-        **attached,  # type: ignore[arg-type]
-    )
+    message = post(call.world, chat, call.bot, content, files=files, thread=thread, reply_to=reply_to, markup=markup)
     return render(message, call.bot)
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from sandbox import Person, Sandbox
-from sandbox.people import ActRefusedError
+from sandbox import ActRefusedError, Person, Sandbox
 from sandbox.render import render
 from sandbox.world import Bot
 from tests.sandbox.conftest import Api

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from sandbox import Person, Sandbox
-from sandbox.people import ActRefusedError
+from sandbox import ActRefusedError, Person, Sandbox
 from sandbox.world import Chat
 from tests.clock import ManualClock
 from tests.sandbox.conftest import Api
