@@ -56,6 +56,7 @@ def check() -> None:
     from bot.check import findings
 
     settings = load(ENV)
+
     async def look() -> bool:
         found = [finding async for finding in findings(settings)]
         for finding in found:

@@ -1,7 +1,7 @@
 """The courier: the one layer that sends, in order of commit within a chat, within the limits, until it arrives."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -26,6 +26,10 @@ IN_FLIGHT = 32
 
 LOOK_AHEAD = 128
 """Heads of chats looked at in one go: more than are under way or held back by their pace."""
+
+
+SOON = timedelta(seconds=61)
+"""What waits no longer than this waits for its pace or for another try, and not for its hour."""
 
 
 class Courier:
@@ -58,8 +62,7 @@ class Courier:
         self._lease = lease
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._looking = False
-        self.held_back = False
-        """Something could go now but for its pace."""
+        self._held_back = False
 
     async def run(self) -> None:
         """Send for ever."""
@@ -73,7 +76,7 @@ class Courier:
 
     def idle(self) -> bool:
         """Nothing is under way, and nothing waits that may go at this hour."""
-        return not (self.busy() or self.held_back)
+        return not (self.busy() or self._held_back)
 
     def busy(self) -> bool:
         """At work, or about to be: not merely waiting for an instant."""
@@ -91,12 +94,10 @@ class Courier:
         rows, at = await self._store.read(self._look)
         now = self._clock.now()
         going: list[Row] = []
-        self.held_back = False
         for row in rows:
             counts = row.manner is not Manner.DELETE
             free = self._pace.free_at(row.to.chat_id, now) if counts else now
             if free > now:
-                self.held_back = True
                 at = min(at or free, free)
             elif len(self._under_way) + len(going) < IN_FLIGHT:
                 if counts:
@@ -104,6 +105,7 @@ class Courier:
                 going.append(row)
         for row in going:
             self._under_way[row.id] = asyncio.create_task(self._carry(row))
+        self._held_back = at is not None and at - now < SOON
         self._looking = False
         return at
 

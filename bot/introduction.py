@@ -51,9 +51,7 @@ async def _me(bot: BotName, api: Api, clock: Clock) -> dict[str, Any]:
         me: dict[str, Any] = await heard(api, "getMe", {}, clock)
     except RefusedError as refused:
         name = f"{bot.upper()}_BOT_TOKEN"
-        raise StartRefusedError(
-            f"{name} is no token that Telegram knows ({refused.code}); ask @BotFather."
-        ) from None
+        raise StartRefusedError(f"{name} is no token that Telegram knows ({refused.code}); ask @BotFather.") from None
     return me
 
 

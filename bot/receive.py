@@ -96,7 +96,9 @@ class Receiver:
             updates: list[Update] = await self._api.call("getUpdates", params, seconds=POLL_SECONDS + 10)
         except RefusedError as refused:
             if refused.code in (401, 404):
-                raise StartRefusedError(f"Telegram does not know {self._bot.upper()}_BOT_TOKEN; ask @BotFather.") from None
+                raise StartRefusedError(
+                    f"Telegram does not know {self._bot.upper()}_BOT_TOKEN; ask @BotFather."
+                ) from None
             raise
         return updates
 

@@ -1,0 +1,120 @@
+"""A sandbox on a fixed clock with both bots, people and a staff chat; and the opened parts that roles are made of."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.intake import Intake
+from bot.parts import Parts, opened
+from bot.roles import Role
+from bot.settings import Settings
+from dialogs.cards import Card, card_to_json
+from rules.refusals import Say
+from sandbox import Person, Sandbox
+from sandbox.world import Bot, Chat
+from store import outbox
+from store.outbox import To
+from store.sealing import make_operator_key
+from tests import botapi
+from tests.clock import ManualClock
+from tests.settling import settle
+
+KEY = make_operator_key()
+
+
+@dataclass(slots=True)
+class House:
+    """Where the tests of this folder act."""
+
+    sandbox: Sandbox
+    clock: ManualClock
+    parts: Parts
+    reporter: Bot
+    desk: Bot
+    staff: Chat
+    wei: Person
+    roles: list[Role] = field(default_factory=list)
+    tasks: list["asyncio.Task[None]"] = field(default_factory=list)
+
+    def start(self, role: Role) -> None:
+        """Let a role serve until the test ends."""
+        self.roles.append(role)
+        self.tasks.append(asyncio.create_task(role.run()))
+
+    def idle(self) -> bool:
+        return all(role.idle() for role in self.roles)
+
+    def resting(self) -> bool:
+        return not any(role.busy() for role in self.roles)
+
+    async def settle(self) -> None:
+        """Let everything that can be done be done."""
+        receives = any(isinstance(role, Intake) for role in self.roles)
+        await settle(self, self.clock, lambda: self.sandbox.pending(self.reporter) if receives else 0)
+
+    async def stop(self) -> None:
+        """End all roles, work in hand finished."""
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        for role in self.roles:
+            await role.finish()
+        self.roles.clear()
+        self.tasks.clear()
+
+    async def put(self, words: str, to: int | None = None, **how: Any) -> int:
+        """A card with these words into the outbox, for Wei or for another chat."""
+        chat = to or self.wei.user.id
+        where = To("desk" if chat < 0 else "reporter", chat, "zh-Hans", "Asia/Shanghai")
+        return await self.parts.store.commit(lambda tx: outbox.put(tx, where, "card", card_to_json(card(words)), **how))
+
+    def calls(self, method: str) -> list[dict[str, Any]]:
+        """What was called, oldest first."""
+        return [call for call in self.sandbox.calls if call["method"] == method]
+
+
+def card(words: str) -> Card:
+    """One line with these words."""
+    return Card((Say("evidence-note", {"n": 1, "text": words}),))
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+async def sandbox(clock: ManualClock) -> AsyncIterator[Sandbox]:
+    async with Sandbox(now=clock.now) as sandbox:
+        yield sandbox
+        botapi.check(sandbox.calls)
+
+
+@pytest.fixture
+async def house(sandbox: Sandbox, clock: ManualClock, sqlite_url: str, tmp_path: Path) -> AsyncIterator[House]:
+    reporter = sandbox.add_bot("1001:reporter-token", username="lian_bot")
+    desk = sandbox.add_bot("1002:desk-token", username="lian_desk_bot")
+    lead = Person.join(sandbox, "Lead")
+    staff = sandbox.add_group("Staff", forum=True, members=[lead.user, desk], admins=[desk])
+    wei = Person.join(sandbox, "Wei", language_code="zh-hans")
+    settings = Settings(
+        _env_file=None,
+        reporter_bot_token="1001:reporter-token",
+        desk_bot_token="1002:desk-token",
+        staff_chat_id=staff.id,
+        admin_ids=frozenset({lead.user.id}),
+        lian_key=KEY,
+        database_url=sqlite_url,
+        evidence_url=str(tmp_path / "evidence"),
+        telegram_api_url=sandbox.url,
+    )
+    async with AsyncExitStack() as stack:
+        house = House(sandbox, clock, await opened(settings, clock, stack), reporter, desk, staff, wei)
+        await wei.starts(reporter)
+        yield house
+        await house.stop()

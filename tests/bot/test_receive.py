@@ -1,0 +1,177 @@
+"""What comes in is stored, and only then acknowledged."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from aiohttp import ClientSession
+
+from bot.receive import Receiver, whence
+from bot.settings import StartRefusedError
+from bot.webhook import SECRET_HEADER, Webhooks
+from bot.listener import listening
+from store import inbox
+from store.inbox import Waiting
+from tests.bot.conftest import House
+
+
+class Ear:
+    """A receiver whose workers only remember what they were handed."""
+
+    def __init__(self, house: House) -> None:
+        parts = house.parts
+        self.heard: list[Waiting] = []
+        self.receiver = Receiver("reporter", parts.apis["reporter"], parts.store, parts.keys, parts.clock, self.hear)
+        self.house = house
+
+    def hear(self, waiting: Sequence[Waiting]) -> None:
+        self.heard += waiting
+
+    async def stored(self) -> list[Waiting]:
+        return await self.house.parts.store.read(lambda tx: inbox.waiting(tx, "reporter"))
+
+    async def hears(self, number: int) -> None:
+        async with asyncio.timeout(5):
+            while len(self.heard) < number:
+                await asyncio.sleep(0.005)
+
+
+@pytest.fixture
+def ear(house: House) -> Ear:
+    return Ear(house)
+
+
+async def polling(ear: Ear) -> "asyncio.Task[None]":
+    return asyncio.create_task(ear.receiver.poll())
+
+
+async def test_an_update_is_acknowledged_only_once_it_is_stored(ear: Ear, house: House) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def hear(waiting: Sequence[Waiting]) -> None:
+        seen.append((len(waiting), house.sandbox.pending(house.reporter)))
+        ear.heard.extend(waiting)
+
+    ear.receiver._deliver = hear
+    poll = await polling(ear)
+    await ear.hears(1)
+    assert seen == [(1, 1)], "delivered to the workers while Telegram still keeps it"
+    assert len(await ear.stored()) == 1
+    await house.wei.says("第二句")
+    await ear.hears(2)
+    assert house.sandbox.pending(house.reporter) <= 1
+    poll.cancel()
+
+
+async def test_what_could_not_be_stored_is_asked_for_again(
+    ear: Ear, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Any:
+        raise OSError("disk")
+
+    monkeypatch.setattr(inbox, "store", broken)
+    poll = await polling(ear)
+    async with asyncio.timeout(5):
+        while house.clock.next_timer() is None:
+            await asyncio.sleep(0.005)
+    assert house.sandbox.pending(house.reporter) == 1, "not acknowledged"
+    monkeypatch.undo()
+    house.clock.advance_to(house.clock.next_timer() or house.clock.now())
+    await ear.hears(1)
+    poll.cancel()
+
+
+async def test_repeated_reordered_and_jumping_updates_are_each_stored_once(ear: Ear, house: House) -> None:
+    poll = await polling(ear)
+    await ear.hears(1)
+    updates = house.reporter.updates
+    updates.jump(-1000)
+    for number in range(5):
+        await house.wei.says(f"第 {number} 句")
+    await ear.hears(6)
+    updates.repeat(3)
+    updates.jump(5000)
+    await house.wei.says("最后一句")
+    await ear.hears(7)
+    assert len(ear.heard) == len(await ear.stored()) == 7
+    poll.cancel()
+
+
+@pytest.mark.parametrize(
+    "fault", [{"kind": "error", "code": 502}, {"kind": "drop"}, {"kind": "flood", "retry_after": 3}]
+)
+async def test_a_bad_moment_of_telegram_loses_nothing(fault: dict[str, Any], ear: Ear, house: House) -> None:
+    house.sandbox.faults.add(method="getUpdates", times=2, **fault)
+    poll = await polling(ear)
+    async with asyncio.timeout(5):
+        while not ear.heard:
+            if timer := house.clock.next_timer():
+                house.clock.advance_to(timer)
+            await asyncio.sleep(0.005)
+    assert len(await ear.stored()) == 1
+    poll.cancel()
+
+
+async def test_a_token_that_telegram_does_not_know_ends_it_with_a_sentence(ear: Ear, house: House) -> None:
+    house.sandbox.world.bots.clear()
+    with pytest.raises(StartRefusedError, match="REPORTER_BOT_TOKEN"):
+        await ear.receiver.poll()
+
+
+WHENCE = [
+    # the update, the chat and the person it comes from
+    ({"message": {"chat": {"id": 7}, "from": {"id": 7}}}, (7, 7)),
+    ({"message": {"chat": {"id": -5}, "from": {"id": 7}}}, (-5, 7)),
+    ({"message": {"chat": {"id": -5}}}, (-5, -5)),
+    ({"callback_query": {"from": {"id": 7}, "message": {"chat": {"id": -5}}}}, (-5, 7)),
+    ({"callback_query": {"from": {"id": 7}, "inline_message_id": "x"}}, (7, 7)),
+    ({"my_chat_member": {"chat": {"id": 7}, "from": {"id": 7}}}, (7, 7)),
+    ({"poll": {}}, (0, 0)),
+]
+
+
+@pytest.mark.parametrize(("update", "chat_and_user"), WHENCE)
+def test_where_an_update_comes_from(update: dict[str, Any], chat_and_user: tuple[int, int]) -> None:
+    assert whence(update) == chat_and_user
+
+
+UPDATE = {"update_id": 5, "message": {"chat": {"id": 7}, "from": {"id": 7}, "text": "x"}}
+CALLS = [
+    # the secret given, the body, whether the intake is open, the answer, how many are stored
+    ("hush", UPDATE, True, 200, 1),
+    ("hush", UPDATE, False, 503, 0),
+    ("wrong", UPDATE, True, 403, 0),
+    ("gehe\u00efm", UPDATE, True, 403, 0),
+    ("", UPDATE, True, 403, 0),
+    ("hush", {"no": "update"}, True, 400, 0),
+    ("hush", ["no object"], True, 400, 0),
+]
+
+
+@pytest.mark.parametrize(("secret", "body", "is_open", "status", "stored"), CALLS)
+async def test_a_webhooks_call_is_answered_200_only_when_its_update_is_stored(
+    secret: str, body: Any, is_open: bool, status: int, stored: int, ear: Ear
+) -> None:
+    ear.receiver.open = is_open
+    async with listening(("127.0.0.1", 0), Webhooks({"reporter": ear.receiver}, "hush").routes()) as port:
+        async with ClientSession() as session:
+            address = f"http://127.0.0.1:{port}/telegram/reporter"
+            async with session.post(address, json=body, headers={SECRET_HEADER: secret}) as answer:
+                assert answer.status == status
+    assert len(await ear.stored()) == stored
+
+
+async def test_a_webhook_that_could_not_store_says_so_and_telegram_repeats(
+    ear: Ear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Any:
+        raise OSError("disk")
+
+    monkeypatch.setattr(inbox, "store", broken)
+    ear.receiver.open = True
+    async with listening(("127.0.0.1", 0), Webhooks({"reporter": ear.receiver}, "hush").routes()) as port:
+        async with ClientSession() as session:
+            address = f"http://127.0.0.1:{port}/telegram/reporter"
+            async with session.post(address, json=UPDATE, headers={SECRET_HEADER: "hush"}) as answer:
+                assert answer.status == 503

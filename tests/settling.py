@@ -1,0 +1,37 @@
+"""A test waits until nothing is left to do, and lets time pass only where everything waits for an instant."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Protocol
+
+from tests.clock import ManualClock
+
+LONGEST_PACE = timedelta(minutes=2)
+"""What waits longer than any limit of sending waits for a deadline, and that is for the story to reach."""
+
+
+class Working(Protocol):
+    """Something that works on its own: Lian, or one of its roles."""
+
+    def idle(self) -> bool: ...
+
+    def resting(self) -> bool: ...
+
+
+async def settle(working: Working, clock: ManualClock, undelivered: Callable[[], int] = lambda: 0) -> None:
+    """Return when all that can be done now is done; messages held back by their pace go out, each at its instant."""
+    quiet = 0
+    async with asyncio.timeout(20):
+        while quiet < 3:
+            await asyncio.sleep(0.002)
+            if undelivered() or not working.resting():
+                quiet = 0
+            elif working.idle():
+                quiet += 1
+            else:
+                timer = clock.next_timer()
+                assert timer is not None, "something waits, and for no instant"
+                assert timer - clock.now() < LONGEST_PACE
+                clock.advance_to(timer)
+                quiet = 0
