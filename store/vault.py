@@ -2,10 +2,10 @@
 
 import asyncio
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import obstore
-from obstore.exceptions import NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from store.sealing import Key
@@ -36,19 +36,14 @@ class Vault:
             FileNotFoundError: the vault does not hold it.
             SealError: it is held under another key, or was altered.
         """
-        try:
-            found = await obstore.get_async(self._objects, _name(evidence_id))
-            sealed = bytes(await found.bytes_async())
-        except NotFoundError:
-            raise FileNotFoundError(_name(evidence_id)) from None
+        found = await obstore.get_async(self._objects, _name(evidence_id))
+        sealed = bytes(await found.bytes_async())
         return await asyncio.to_thread(key.open, sealed, _label(evidence_id))
 
     async def delete(self, evidence_id: int) -> None:
         """Let go of the piece; it may be gone already."""
-        try:
+        with suppress(FileNotFoundError):
             await obstore.delete_async(self._objects, _name(evidence_id))
-        except NotFoundError:
-            return
 
 
 def _name(evidence_id: int) -> str:

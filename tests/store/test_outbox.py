@@ -216,9 +216,7 @@ def test_what_was_under_way_when_the_process_stopped_is_handed_out_again_and_say
 def test_the_promise_is_kept_when_the_message_has_arrived_and_the_case_tells_so(tx: Tx, replaced: bool):
     case = a_case(tx)
     due = tx.now + 72 * HOUR
-    promise = deadlines.begin(
-        tx, DeadlineKind.DELIVERY, case_id=case.id, begun_at=tx.now, due_at=due, next_at=due
-    )
+    promise = deadlines.begin(tx, DeadlineKind.DELIVERY, case_id=case.id, begun_at=tx.now, due_at=due, next_at=due)
     say(tx, "result", manner=Manner.EDIT, slot="s", case_id=case.id, deadline_id=promise)
     if replaced:
         say(tx, "result, in other words", manner=Manner.EDIT, slot="s", case_id=case.id)

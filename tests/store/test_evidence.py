@@ -1,0 +1,118 @@
+"""Evidence is wanted, then held under its own key or refused; the key passes to the case, and dropping destroys it."""
+
+from datetime import timedelta
+
+import pytest
+
+from store import cases, drafts, evidence, people
+from store.evidence import Piece
+from store.sealing import SealError
+from store.tables import FileState
+from store.unit import Tx
+from tests.store.conftest import REPORTER_CHAT, a_case
+
+DIGEST = bytes(32)
+
+
+@pytest.fixture
+def draft_id(tx: Tx) -> int:
+    return drafts.save(tx, people.meet(tx, REPORTER_CHAT, "en").id, {}).id
+
+
+def want(tx: Tx, name: str | None = "聊天记录.pdf", **where) -> int:
+    return evidence.want(
+        tx, bot="reporter", kind="document", file_id=f"file of {name}", name=name, mime=None, size=10, **where
+    )
+
+
+def hold(tx: Tx, piece: int):
+    """The fetcher's second unit; the key under which it put the object."""
+    key, wrapped = tx.keys.new_key()
+    kept = evidence.held(tx, piece, sha256=DIGEST, mime="application/pdf", size=12, wrapped_key=wrapped)
+    return key if kept else None
+
+
+def wanted(tx: Tx) -> list[str]:
+    return [each.file_id for each in evidence.wanted(tx, 10)]
+
+
+def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
+    piece = want(tx, draft_id=draft_id, album="a1")
+    assert wanted(tx) == ["file of 聊天记录.pdf"]
+    assert "files" in tx.wakes
+    key = hold(tx, piece)
+    assert key
+    assert wanted(tx) == []
+    assert evidence.of_draft(tx, draft_id) == [
+        Piece(piece, "document", "a1", FileState.HELD, "聊天记录.pdf", "application/pdf", 12, None)
+    ]
+    assert evidence.key(tx, piece).open(key.seal(b"bytes")) == b"bytes"
+    assert {"outbox.reporter", "outbox.desk"} <= tx.wakes
+
+
+def test_what_is_refused_says_why_and_is_not_fetched_again(tx: Tx, draft_id: int):
+    piece = want(tx, draft_id=draft_id)
+    evidence.refused(tx, piece, "refusal-file-too-large")
+    assert wanted(tx) == []
+    [row] = evidence.of_draft(tx, draft_id)
+    assert (row.state, row.refusal) == (FileState.REFUSED, "refusal-file-too-large")
+    assert evidence.key(tx, piece) is None
+
+
+def test_what_could_not_be_fetched_is_tried_again_later(tx: Tx, draft_id: int):
+    piece = want(tx, draft_id=draft_id)
+    evidence.later(tx, piece, tx.now + timedelta(minutes=1))
+    assert wanted(tx) == []
+    tx.now += timedelta(minutes=1)
+    assert [each.tries for each in evidence.wanted(tx, 10)] == [1]
+
+
+def test_filing_takes_the_evidence_along_under_the_cases_key(tx: Tx, draft_id: int):
+    before, nameless = want(tx, draft_id=draft_id), want(tx, name=None, draft_id=draft_id)
+    key = hold(tx, before)
+    sealed = key.seal(b"bytes")
+    case = a_case(tx)
+    evidence.to_case(tx, draft_id, case.id)
+    assert evidence.of_draft(tx, draft_id) == []
+    assert [(piece.id, piece.name) for piece in evidence.of_case(tx, case.id)] == [
+        (before, "聊天记录.pdf"),
+        (nameless, None),
+    ]
+    assert evidence.key(tx, before).open(sealed) == b"bytes"
+    drafts.erase(tx, case.person_id)
+    assert evidence.dropped(tx, 10) == []
+
+
+def test_what_is_fetched_only_after_filing_is_under_the_cases_key_as_well(tx: Tx, draft_id: int):
+    piece = want(tx, draft_id=draft_id)
+    case = a_case(tx)
+    evidence.to_case(tx, draft_id, case.id)
+    key = hold(tx, piece)
+    assert evidence.key(tx, piece).open(key.seal(b"bytes")) == b"bytes"
+
+
+def test_destroying_the_cases_key_makes_text_evidence_and_names_unreadable(tx: Tx):
+    case = a_case(tx)
+    piece = want(tx, case_id=case.id)
+    sealed = hold(tx, piece).seal(b"bytes")
+    cases.save(tx, case, wrapped_key=None)
+    erased = cases.get(tx, case.id)
+    with pytest.raises(cases.ErasedError):
+        cases.text(tx, erased)
+    assert [each.name for each in evidence.of_case(tx, case.id)] == [None]
+    with pytest.raises(SealError):
+        evidence.key(tx, piece).open(sealed)
+
+
+def test_what_is_removed_loses_its_key_at_once_and_its_bytes_soon(tx: Tx, draft_id: int):
+    held, fetching = want(tx, draft_id=draft_id), want(tx, draft_id=draft_id)
+    hold(tx, held)
+    evidence.remove(tx, held)
+    evidence.remove(tx, fetching)
+    assert evidence.of_draft(tx, draft_id) == []
+    assert evidence.key(tx, held) is None
+    assert hold(tx, fetching) is None  # the fetch that was under way learns that nobody wants it any more
+    assert evidence.dropped(tx, 10) == [held, fetching]
+    evidence.gone(tx, [held, fetching])
+    assert evidence.dropped(tx, 10) == []
+    assert evidence.of_draft(tx, draft_id) == []

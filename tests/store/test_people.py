@@ -1,0 +1,73 @@
+"""People are found by their account and written to by it, until they are erased; drafts are kept one a person."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from store import drafts, evidence, people
+from store.addresses import To
+from store.tables import DRAFT, PERSON
+from store.unit import Tx
+from tests.store.conftest import REPORTER_CHAT
+
+
+def test_somebody_new_is_made_known_once(tx: Tx):
+    assert people.find(tx, REPORTER_CHAT) is None
+    person = people.meet(tx, REPORTER_CHAT, "zh-Hant")
+    assert people.meet(tx, REPORTER_CHAT, "en") == person == people.find(tx, REPORTER_CHAT) == people.get(tx, person.id)
+    assert (person.lang, person.consent_version, person.blocked) == ("zh-Hant", None, False)
+
+
+def test_consent_language_and_zone_are_remembered(tx: Tx):
+    person = people.meet(tx, REPORTER_CHAT, "zh-Hans")
+    assert people.to(tx, person.id) == To("reporter", REPORTER_CHAT, "zh-Hans", "Asia/Shanghai")
+    person = people.speak(tx, people.consent(tx, person, 3), "en", "Europe/Berlin")
+    assert people.find(tx, REPORTER_CHAT) == person
+    assert (person.consent_version, person.lang, person.tz) == (3, "en", "Europe/Berlin")
+    assert people.to(tx, person.id) == To("reporter", REPORTER_CHAT, "en", "Europe/Berlin")
+    assert people.speak(tx, person, "zh-Hant").tz == "Europe/Berlin"
+
+
+def test_whoever_blocked_the_bot_is_not_written_to(tx: Tx):
+    person = people.meet(tx, REPORTER_CHAT, "en")
+    people.blocked(tx, REPORTER_CHAT)
+    assert people.meet(tx, REPORTER_CHAT, "en").blocked
+    assert people.to(tx, person.id) is None
+    people.unblocked(tx, REPORTER_CHAT)
+    assert people.to(tx, person.id)
+
+
+def test_erasing_a_person_destroys_their_key_and_leads_nowhere(tx: Tx):
+    person = people.meet(tx, REPORTER_CHAT, "en")
+    people.erase(tx, person.id)
+    assert people.to(tx, person.id) is None
+    assert people.find(tx, REPORTER_CHAT) is None
+    [row] = tx.conn.execute(select(PERSON)).all()
+    assert (row.id, row.account, row.wrapped_key, row.sealed_account) == (person.id, None, None, None)
+    assert people.meet(tx, REPORTER_CHAT, "en").id != person.id
+
+
+def test_a_draft_is_kept_and_each_screen_is_a_version(tx: Tx):
+    person = people.meet(tx, REPORTER_CHAT, "en")
+    assert drafts.load(tx, person.id) is None
+    first = drafts.save(tx, person.id, {"leaf": "abuse"})
+    tx.now += timedelta(days=7)
+    second = drafts.save(tx, person.id, {"leaf": "abuse", "description": "骂人"})
+    assert (second.id, second.version) == (first.id, first.version + 1)
+    assert drafts.load(tx, person.id) == second
+    assert second.updated_at == tx.now
+
+
+def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_counting(tx: Tx):
+    person = people.meet(tx, REPORTER_CHAT, "en")
+    draft = drafts.save(tx, person.id, {})
+    piece = evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name="n", mime=None, size=1)
+    drafts.erase(tx, person.id)
+    assert drafts.load(tx, person.id) is None
+    assert tx.conn.execute(select(DRAFT.c.sealed_body)).scalar_one() is None
+    assert evidence.dropped(tx, 10) == [piece]
+    assert drafts.save(tx, person.id, {}).version == draft.version + 1
+
+
+def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
+    drafts.erase(tx, people.meet(tx, REPORTER_CHAT, "en").id)

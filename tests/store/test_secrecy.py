@@ -1,0 +1,97 @@
+"""Whoever steals the database without the operator's key learns neither who reported nor what they wrote."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+from rules.vocabulary import Role
+from store import cases, desk_drafts, drafts, engines, events, evidence, inbox, outbox, people, settings, staff
+from store.outbox import Manner
+from store.unit import Store, Tx
+from tests.clock import ManualClock
+from tests.installation import KEYS, installation
+from tests.store.conftest import REPORTER_CHAT, a_case
+
+STAFF_ACCOUNT = 880_000_288
+GROUP = -1_009_900_099_000
+
+TOLD = ["他在评论里骂人", "聊天记录.pdf", "AgACAgUAAx-file-id", "@someone", "lin_the_moderator", "处理理由", "昨天"]
+SECRETS = [*TOLD, str(REPORTER_CHAT), str(STAFF_ACCOUNT), str(abs(GROUP))]
+
+
+def a_life(tx: Tx) -> None:
+    """Something in every table that people's words or accounts pass through, done and not yet done."""
+    body = f'{{"chat": {REPORTER_CHAT}, "text": "他在评论里骂人"}}'.encode()
+    updates = [inbox.Incoming(each, tx.keys.hash("conversation", REPORTER_CHAT), body) for each in (1, 2)]
+    inbox.done(tx, inbox.store(tx, "reporter", updates)[0].seq)
+    case = a_case(tx)
+    draft = drafts.save(tx, case.person_id, {"description": "他在评论里骂人"})
+    for where in ({"draft_id": draft.id}, {"case_id": case.id}):
+        evidence.want(
+            tx,
+            bot="reporter",
+            kind="photo",
+            file_id="AgACAgUAAx-file-id",
+            name="聊天记录.pdf",
+            mime=None,
+            size=1,
+            **where,
+        )
+    evidence.to_case(tx, draft.id, case.id)
+    member = staff.add(
+        tx, STAFF_ACCOUNT, alias="A1", roles=frozenset({Role.LEAD}), lang="en", username="lin_the_moderator"
+    )
+    events.append(tx, case, "reject", Role.LEAD, member.id, {"reason": "处理理由"})
+    desk_drafts.start(tx, member.id, GROUP, 5, {"reason": "处理理由"}, case.id)
+    to = people.to(tx, case.person_id)
+    for each in range(2):
+        outbox.put(tx, to, "card", {"text": "处理理由"}, slot=f"s{each}", manner=Manner.EDIT)
+    outbox.sent(tx, outbox.ready(tx, "reporter", 1)[0], 7)
+    outbox.migrated(tx, "desk", tx.installation.staff_chat, GROUP)
+    settings.put(tx, "note", "lin_the_moderator")
+    cases.save(tx, case, staff_id=member.id)
+
+
+def on_disk(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def readable(raw: bytes) -> list[str]:
+    """The secrets found in raw bytes, as text or as a number of eight bytes."""
+    found = [secret for secret in SECRETS if secret.encode() in raw]
+    numbers = [number for number in (REPORTER_CHAT, STAFF_ACCOUNT) if number.to_bytes(4, "big") in raw]
+    return [*found, *map(str, numbers)]
+
+
+async def test_the_files_of_sqlite_tell_nothing(sqlite_url: str, tmp_path: Path):
+    store = Store(sqlite_url, KEYS, installation(), ManualClock().now)
+    store.open()
+    await store.commit(a_life)
+    await store.commit(lambda tx: people.erase(tx, 1))
+    files = on_disk(tmp_path)
+    assert files["lian.db-wal"]
+    assert {name: readable(raw) for name, raw in files.items() if readable(raw)} == {}
+    store.close()
+    assert readable(on_disk(tmp_path)["lian.db"]) == []
+
+
+def test_the_rows_of_postgresql_tell_nothing(postgresql_url: str):
+    engine = engines.writer(postgresql_url)
+    with engine.begin() as conn:
+        a_life(Tx(conn, KEYS, ManualClock().now(), installation()))
+    with engine.connect() as conn:
+        for table in SQLModel.metadata.tables:
+            rows = conn.execute(text(f"SELECT * FROM {table}")).all()
+            assert (
+                readable(repr([[bytes(v) if isinstance(v, memoryview) else v for v in row] for row in rows]).encode())
+                == []
+            )
+            assert readable(b"".join(v for row in rows for v in row if isinstance(v, bytes))) == []
+    engine.dispose()
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_the_search_would_find_what_lies_open(secret: str):
+    assert readable(b"\x00before " + secret.encode() + b" after\x00")

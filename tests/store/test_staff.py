@@ -1,0 +1,49 @@
+"""Staff are found by account or handle while they are here; an administrator of the installation always is."""
+
+from rules.vocabulary import Role
+from store import staff
+from store.addresses import To
+from store.unit import Tx
+from tests.installation import ADMINISTRATOR
+
+MODERATOR = frozenset({Role.MODERATOR})
+
+
+def test_a_member_is_found_by_account_and_by_handle_however_it_is_written(tx: Tx):
+    lin = staff.add(tx, 42, alias="Lin", roles=MODERATOR | {Role.LEAD}, lang="en", username="LinLin", team="content")
+    assert staff.find(tx, 42) == lin == staff.get(tx, lin.id)
+    assert staff.named(tx, "@linlin") == staff.named(tx, "LINLIN") == staff.named(tx, 42) == lin
+    assert staff.find(tx, 43) is staff.named(tx, "someone") is staff.named(tx, 43) is None
+    assert (lin.roles, lin.team) == ({Role.MODERATOR, Role.LEAD}, "content")
+
+
+def test_an_administrator_of_the_installation_needs_no_adding_and_cannot_be_stripped(tx: Tx):
+    admin = staff.find(tx, ADMINISTRATOR)
+    assert admin.roles == {Role.ADMINISTRATOR}
+    assert staff.find(tx, ADMINISTRATOR) == admin
+    assert staff.change(tx, admin.id, roles=MODERATOR).roles == {Role.MODERATOR, Role.ADMINISTRATOR}
+    staff.remove(tx, admin.id)
+    assert Role.ADMINISTRATOR in staff.find(tx, ADMINISTRATOR).roles
+
+
+def test_a_member_changes_leaves_and_comes_back(tx: Tx):
+    lin = staff.add(tx, 42, alias="Lin", roles=MODERATOR, lang="en")
+    changed = staff.change(tx, lin.id, roles=frozenset({Role.LEAD}), cleared=True, team="news")
+    assert (changed.roles, changed.cleared, changed.team) == ({Role.LEAD}, True, "news")
+    staff.remove(tx, lin.id)
+    assert staff.find(tx, 42) is staff.named(tx, 42) is None
+    assert staff.everyone(tx) == []
+    assert staff.get(tx, lin.id).alias == "Lin"
+    back = staff.add(tx, 42, alias="Lin", roles=MODERATOR, lang="zh-Hant")
+    assert (back.id, back.lang) == (lin.id, "zh-Hant")
+    assert staff.everyone(tx) == [back]
+
+
+def test_a_member_is_written_to_in_private_only_after_starting_the_bot(tx: Tx):
+    lin = staff.add(tx, 42, alias="Lin", roles=MODERATOR, lang="en")
+    assert staff.to(tx, lin.id) is None
+    staff.reachable(tx, 42, now=True)
+    assert staff.find(tx, 42).reachable
+    assert staff.to(tx, lin.id) == To("desk", 42, "en", "Asia/Shanghai")
+    staff.reachable(tx, 42, now=False)
+    assert staff.to(tx, lin.id) is None
