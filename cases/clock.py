@@ -1,5 +1,7 @@
 """What the clock does: a deadline whose instant has come is spoken of once, and looked at again when it is time."""
 
+from datetime import timedelta
+
 from cases import answer, close, drafting, tell
 from rules.deadlines import STAFFS, Mark, next_look, passed
 from rules.vocabulary import DeadlineKind, Role
@@ -13,16 +15,30 @@ K = DeadlineKind
 BATCH = 50
 """Deadlines to a unit, so that a long stop does not become one long transaction."""
 
+PUT_OFF = timedelta(hours=1)
+"""A deadline that cannot be dealt with is looked at again after this, and blocks nobody meanwhile."""
 
-def sweep(tx: Tx) -> int:
-    """How many deadlines were looked at, `BATCH` at most: what they call for is in the outbox, and each says when next.
+
+def due(tx: Tx) -> list[int]:
+    """The ids of the deadlines that the clock must look at now, `BATCH` at most."""
+    return [row.id for row in deadlines.due(tx, BATCH)]
+
+
+def sweep(tx: Tx, only: int | None = None) -> int:
+    """How many deadlines were looked at, `BATCH` at most, or `only` one: what they call for is in the outbox, and each
+    says when it is to be looked at next.
 
     Whatever was missed while nothing ran is told by its newest mark alone (row D3).
     """
-    rows = deadlines.due(tx, BATCH)
+    rows = [row for row in deadlines.due(tx, BATCH) if only in (None, row.id)]
     for row in rows:
         _look(tx, row)
     return len(rows)
+
+
+def put_off(tx: Tx, deadline_id: int) -> None:
+    """Looking at it failed; the others go on."""
+    deadlines.next(tx, deadline_id, tx.now + PUT_OFF)
 
 
 def _look(tx: Tx, row: DeadlineRow) -> None:

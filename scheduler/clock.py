@@ -1,0 +1,76 @@
+"""The clock's own task: wakes for the earliest deadline, sweeps what is due, and sets its alarm again."""
+
+import asyncio
+from datetime import datetime
+from functools import partial
+
+import structlog
+
+from cases import clock as deeds
+from scheduler.alarm import Alarm, Clock
+from store import deadlines
+from store.unit import Store
+
+log = structlog.get_logger()
+
+
+class DeadlineClock:
+    """Keeps the deadlines of one database; any number of them may, for each row is held by whoever sweeps it.
+
+    Args:
+        wake: set when deadlines have changed ("clock" among `Tx.wakes`), and by the alarm.
+    """
+
+    def __init__(self, store: Store, clock: Clock, wake: asyncio.Event) -> None:
+        self._store = store
+        self._clock = clock
+        self._wake = wake
+        self._alarm = Alarm(clock, wake)
+        self._earliest: datetime | None = None
+        self._looked = False
+
+    async def run(self) -> None:
+        """Serve for ever."""
+        with self._alarm:
+            while True:
+                self._wake.clear()
+                if not await self._look():
+                    self._alarm.set_for(self._earliest)
+                    self._looked = True
+                    await self._wake.wait()
+                self._looked = False
+
+    def busy(self) -> bool:
+        """At work, or about to be."""
+        return self._wake.is_set() or not self._looked
+
+    def idle(self) -> bool:
+        """Nothing is due."""
+        return not self.busy() and (self._earliest is None or self._earliest > self._clock.now())
+
+    async def finish(self) -> None:
+        """Nothing to end: a sweep handed to the store is finished by the store."""
+
+    async def _look(self) -> bool:
+        """Whether something was due and is dealt with; what is not due costs no write."""
+        self._earliest = await self._store.read(deadlines.earliest)
+        if self._earliest is None or self._earliest > self._clock.now():
+            return False
+        return await self._sweep() > 0
+
+    async def _sweep(self) -> int:
+        try:
+            return await self._store.commit(deeds.sweep)
+        except Exception as error:
+            log.error("a deadline of these cannot be dealt with; each is looked at alone", error=type(error).__name__)
+            return await self._one_by_one()
+
+    async def _one_by_one(self) -> int:
+        due = await self._store.commit(deeds.due)
+        for deadline_id in due:
+            try:
+                await self._store.commit(partial(deeds.sweep, only=deadline_id))
+            except Exception as error:
+                log.error("a deadline is put off", deadline=deadline_id, error=type(error).__name__)
+                await self._store.commit(partial(deeds.put_off, deadline_id=deadline_id))
+        return len(due)
