@@ -130,4 +130,6 @@ def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
 
 
 def _button(act: Act, case: DeskCase) -> Button:
-    return Button(Say(f"desk-press-{act}"), press(act, case.id, case.version))
+    taking_over = act is Act.CLAIM and case.handler is not None
+    label = Say("desk-press-take_over" if taking_over else f"desk-press-{act}")
+    return Button(label, press(act, case.id, case.version))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dialogs.desk_steps import SCRIPTS, Step
+from rules.leaves import Catalogue
 from rules.refusals import Refusal, refuse
 
 
@@ -65,13 +66,13 @@ class Pending:
         return replace(self, given={**self.given, step.name: answer}, branch="", found=())
 
 
-def tapped(pending: Pending, word: str, argument: str) -> Pending | Refusal:
-    """What a press on the dialog's own card makes of it; `word` is pick, open, up, skip, change or send."""
+def tapped(pending: Pending, word: str, argument: str, catalogue: Catalogue) -> Pending | Refusal:
+    """What a press on the dialog's own card makes of it; `word` is pick, open, skip, change or send."""
     step = pending.step
     match word:
-        case "pick" if step and (argument in step.choices or step.tree):
+        case "pick" if step and argument in (catalogue.leaves if step.tree else step.choices):
             return pending.giving(step, Given(choice=argument))
-        case "open" if step and step.tree:
+        case "open" if step and step.tree and argument in ("", *catalogue.branches):
             return replace(pending, branch=argument, found=())
         case "skip" if step and step.optional:
             return pending.giving(step, Given())

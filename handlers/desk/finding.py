@@ -35,7 +35,7 @@ def found(tx: Tx, place: Place, member: Member, text: str) -> Say | Refusal:
             case = cases.by_number(tx, value)
             return _show(tx, place, member, case.id) if case else refuse("refusal-no-case")
         case Slip():
-            return refuse("refusal-number-slip")
+            return refuse("refusal-slip")
         case None:
             return refuse("refusal-desk-not-a-number")
 

@@ -64,6 +64,8 @@ def _on_the_desk(catalogue: Catalogue, view: StaffView) -> DeskCase:
     leaf = catalogue.leaf(view.leaf)
     platform = catalogue.platforms.get(view.platform)
     told = dict(view.answers)
+    # The courier keeps that promise; a card is not edited for it.
+    by_courier = view.due_kind is DeadlineKind.DELIVERY
     return DeskCase(
         id=view.id,
         version=view.version,
@@ -81,8 +83,8 @@ def _on_the_desk(catalogue: Catalogue, view: StaffView) -> DeskCase:
         answers=tuple((ByLang(it.prompt), shown(it, told[it.id])) for it in leaf.questions if it.id in told),
         pieces=view.pieces + len(view.notes),
         handler=view.handler,
-        due=view.due,
-        late=view.late,
+        due=None if by_courier else view.due,
+        late=view.late and not by_courier,
         waits_until=view.waits_until,
         said=_said(view),
         acts=view.acts,

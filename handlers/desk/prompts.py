@@ -52,7 +52,7 @@ def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     if press.number(1) != row.version:
         _show(tx, press.place, member, row, pending, Manner.EDIT)
         return refused(tx, press, member, "refusal-desk-old-screen")
-    now = desk_dialog.tapped(pending, press.text(2), press.text(3))
+    now = desk_dialog.tapped(pending, press.text(2), press.text(3), tx.installation.catalogue)
     if isinstance(now, Refusal):
         return refused(tx, press, member, now.say.id)
     return _go_on(tx, press.place, member, row, now, Manner.EDIT)

@@ -17,7 +17,7 @@ def walk(kind: str, *inputs: str) -> Pending:
     pending = Pending(kind)
     for each in inputs:
         word, colon, argument = each.partition(":")
-        after = tapped(pending, word, argument) if colon else typed(pending, each)
+        after = tapped(pending, word, argument, CATALOGUE) if colon else typed(pending, each)
         assert isinstance(after, Pending), after
         pending = after
     return pending
@@ -92,10 +92,22 @@ def test_words_that_are_no_answer_are_refused_in_words(kind: str, words: str, re
     assert said.say.id == refusal
 
 
-@pytest.mark.parametrize("press", ["pick:nonsense", "send:", "skip:", "change:facts", "nonsense:"])
-def test_a_press_that_does_not_fit_the_step_is_refused(press: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "press"),
+    [
+        (Act.DECIDE, "pick:nonsense"),
+        (Act.DECIDE, "send:"),
+        (Act.DECIDE, "skip:"),
+        (Act.DECIDE, "change:facts"),
+        (Act.DECIDE, "open:unfriendly"),
+        (Act.DECIDE, "nonsense:"),
+        (Act.RECATEGORISE, "pick:nonsense"),
+        (Act.RECATEGORISE, "open:nonsense"),
+    ],
+)
+def test_a_press_that_does_not_fit_the_step_is_refused(kind: str, press: str) -> None:
     word, _, argument = press.partition(":")
-    said = tapped(Pending(Act.DECIDE), word, argument)
+    said = tapped(Pending(kind), word, argument, CATALOGUE)
     assert isinstance(said, Refusal)
 
 

@@ -54,6 +54,7 @@ desk-press-decide = Decide
 desk-press-recategorise = Category
 desk-press-set_severity = Severity
 desk-press-claim = Claim
+desk-press-take_over = Take over
 desk-press-evidence = 📎 Evidence { $pieces }
 
 ## The desk: what is asked before an act

@@ -58,3 +58,15 @@ refusal-window-open = The time for an appeal is not over, so the case cannot be 
 refusal-not-of-a-rejection = This is not an appeal against a rejection.
 refusal-not-of-a-decision = This is not an appeal against a decision.
 refusal-kept-still = It must still be kept, so it cannot be archived.
+
+refusal-fetched-too-large = One item of evidence turned out to be too large and was not taken; the others are kept. You can shorten it, split it, or send a link.
+refusal-fetched-forbidden = One item of evidence turned out to be a kind of file that can harm a computer and was not taken; the others are kept. You can send a screenshot, a recording or a link instead.
+refusal-fetched-gone = One item of evidence could not be fetched from Telegram and was not taken; the others are kept. Please send it again.
+
+refusal-same-leaf = The case is in this category already. Nothing was changed.
+refusal-staff-already = { $alias } is on the list already.
+refusal-nobody-by-that-name = I cannot find “{ $name }”. Ask them to send /start to the desk bot first, then add them.
+refusal-last-administrator = This is the last administrator, who can neither be removed nor lose the role. Please add another one first.
+refusal-no-such-team = There is no such team; please pick one from the list.
+refusal-no-such-member = This person is not on the list any more.
+refusal-administrators-only = Only an administrator can manage staff.

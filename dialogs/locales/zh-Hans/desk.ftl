@@ -54,6 +54,7 @@ desk-press-decide = 作出决定
 desk-press-recategorise = 改分类
 desk-press-set_severity = 严重程度
 desk-press-claim = 认领
+desk-press-take_over = 接手
 desk-press-evidence = 📎 证据 { $pieces }
 
 ## 工作台:作出决定之前的问答

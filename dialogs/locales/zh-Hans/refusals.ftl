@@ -56,3 +56,15 @@ refusal-window-open = 申诉期还没有过,案件暂时不能结。
 refusal-not-of-a-rejection = 这不是对不予立案的申诉。
 refusal-not-of-a-decision = 这不是对处理决定的申诉。
 refusal-kept-still = 还在保存期内,不能归档销毁。
+
+refusal-fetched-too-large = 有一件证据取回来超过了大小限制,没有收下,其他的都在。可以剪短、分段,或发链接。
+refusal-fetched-forbidden = 有一件证据其实是可能伤到别人电脑的文件类型,没有收下,其他的都在。可以改发截图、录屏或链接。
+refusal-fetched-gone = 有一件证据没能从 Telegram 取到,没有收下,其他的都在。请再发一次。
+
+refusal-same-leaf = 案件已经在这个分类。没有任何改动。
+refusal-staff-already = { $alias } 已经在名单上。
+refusal-nobody-by-that-name = 找不到「{ $name }」。请对方先和工作台机器人说 /start,再添加。
+refusal-last-administrator = 这是最后一位管理员,不能移除或取消其角色。请先添加另一位。
+refusal-no-such-team = 没有这个组,请从列表里选。
+refusal-no-such-member = 这个人已经不在名单上。
+refusal-administrators-only = 只有管理员可以管理人员。

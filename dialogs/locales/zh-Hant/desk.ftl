@@ -54,6 +54,7 @@ desk-press-decide = 作出決定
 desk-press-recategorise = 改分類
 desk-press-set_severity = 嚴重程度
 desk-press-claim = 認領
+desk-press-take_over = 接手
 desk-press-evidence = 📎 證據 { $pieces }
 
 ## 工作台:作出決定之前的問答

@@ -56,3 +56,15 @@ refusal-window-open = 申訴期還沒有過,案件暫時不能結案。
 refusal-not-of-a-rejection = 這不是對不予立案的申訴。
 refusal-not-of-a-decision = 這不是對處理決定的申訴。
 refusal-kept-still = 還在保存期內,不能歸檔銷毀。
+
+refusal-fetched-too-large = 有一件證據取回來超過了大小限制,沒有收下,其他的都在。可以剪短、分段,或傳連結。
+refusal-fetched-forbidden = 有一件證據其實是可能傷到別人電腦的檔案類型,沒有收下,其他的都在。可以改傳截圖、螢幕錄影或連結。
+refusal-fetched-gone = 有一件證據沒能從 Telegram 取到,沒有收下,其他的都在。請再傳一次。
+
+refusal-same-leaf = 案件已經在這個分類。沒有任何變動。
+refusal-staff-already = { $alias } 已經在名單上。
+refusal-nobody-by-that-name = 找不到「{ $name }」。請對方先和工作台機器人說 /start,再新增。
+refusal-last-administrator = 這是最後一位管理員,不能移除或取消其角色。請先新增另一位。
+refusal-no-such-team = 沒有這個組,請從清單裡選。
+refusal-no-such-member = 這個人已經不在名單上。
+refusal-administrators-only = 只有管理員可以管理人員。

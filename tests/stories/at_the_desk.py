@@ -1,0 +1,68 @@
+"""What every story of the desk begins with: a case filed, colleagues hired, a topic opened."""
+
+import re
+
+from sqlalchemy import create_engine, text
+
+from sandbox import Person
+from sandbox.world import Topic
+from tests.stories.conftest import Story
+
+NUMBER = re.compile(r"LA-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]")
+
+
+async def hired(story: Story, chief: Person, person: Person, *roles: str) -> None:
+    """An administrator adds a colleague who has started the desk bot, and gives them roles by buttons."""
+    await person.starts(story.desk_bot)
+    chief.goes_to(story.staff)
+    await chief.says("/staff")
+    await chief.taps("添加")
+    await chief.says(f"@{person.user.username}")
+    for role in roles:
+        await chief.taps(role)
+    person.goes_to(story.staff)
+
+
+TAPS = {
+    "zh-hans": ("我要举报", "同意并继续", "谩骂", "没有证据", "提交"),
+    "zh-hant": ("我要檢舉", "同意並繼續", "謾罵", "沒有證據", "送出"),
+    "en": ("Report", "Agree and continue", "Abuse", "No evidence", "File"),
+}
+
+
+async def filed(
+    story: Story, reporter: Person, *, leaf: str = "", about: str = "@loud_account", words: str = "他在评论里骂人"
+) -> str:
+    """A report filed by taps and a few words, abuse unless said otherwise; its ticket number."""
+    report, agree, abuse, no_evidence, file = TAPS[reporter.user.language_code or "zh-hans"]
+    await reporter.starts(story.reporter_bot)
+    await reporter.taps(report)
+    if agree in reporter.buttons:
+        await reporter.taps(agree)
+    await reporter.taps(leaf or abuse)
+    await reporter.says(about)
+    await reporter.says(words)
+    await reporter.taps(no_evidence)
+    await reporter.taps(file)
+    return NUMBER.findall("\n".join(reporter.screen))[-1]
+
+
+def opens(story: Story, person: Person, number: str) -> Topic:
+    """The topic of a case; `person` goes there."""
+    topic = next(topic for topic in story.staff.topics.values() if topic.name.startswith(number.split("-")[2]))
+    person.goes_to(story.staff, topic.id)
+    return topic
+
+
+def card(person: Person) -> str:
+    """The case's card in the topic the person is in, its buttons below."""
+    return next(message for message in person.screen if NUMBER.search(message))
+
+
+def refused(story: Story) -> list[tuple[str, str]]:
+    """The presses on record as refused: what was pressed, and why not."""
+    engine = create_engine(story.settings.database_url)
+    with engine.connect() as conn:
+        rows = conn.execute(text("SELECT act, refusal FROM refused_press ORDER BY id")).tuples().all()
+    engine.dispose()
+    return list(rows)
