@@ -17,6 +17,7 @@ from bot.receive import Receiver
 from bot.throttle import Limit, Throttle
 from bot.treatment import Treatment
 from bot.work import Feed, Workers
+from scheduler.clock import DeadlineClock
 
 
 class Role(Protocol):
@@ -65,6 +66,11 @@ def fetcher(parts: Parts) -> Fetcher:
     """Fetches both bots' files."""
     wake, lease = parts.wakeups.signal("files"), parts.lease("fetcher")
     return Fetcher(parts.apis, parts.vault, parts.store, parts.keys, parts.clock, wake, lease)
+
+
+def clock(parts: Parts) -> DeadlineClock:
+    """Keeps the deadlines."""
+    return DeadlineClock(parts.store, parts.clock, parts.wakeups.signal("clock"))
 
 
 def _throttle(parts: Parts) -> Throttle:
