@@ -1,7 +1,7 @@
 """A sandbox on a fixed clock with both bots, people and a staff chat; and the opened parts that roles are made of."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path

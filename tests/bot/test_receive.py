@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
+from bot.listener import listening
 from bot.receive import Receiver, whence
 from bot.settings import StartRefusedError
 from bot.webhook import SECRET_HEADER, Webhooks
-from bot.listener import listening
 from store import inbox
 from store.inbox import Waiting
 from tests.bot.conftest import House

@@ -1,0 +1,266 @@
+"""Each update is one turn: in order within its conversation, side by side between conversations, never lost."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from structlog.testing import capture_logs
+
+from bot import roles
+from bot.receive import Update
+from handlers.turn import Turn
+from rules.refusals import Say
+from sandbox import Person
+from store import inbox
+from tests.bot.conftest import House
+
+Handler = Callable[[Update, Turn], Awaitable[None]]
+
+
+class Desk:
+    """Handlers that note what they are given and commit it, unless a test says otherwise."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self.otherwise: dict[str, Handler] = {}
+
+    async def feed(self, update: Update, turn: Turn) -> None:
+        words = update["message"]["text"] if "message" in update else update["callback_query"]["data"]
+        self.seen.append(words)
+        await self.otherwise.get(words, self.commits)(update, turn)
+
+    async def commits(self, update: Update, turn: Turn) -> None:
+        await turn.commit(lambda tx: None)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+async def intake(house: House, desk: Desk) -> House:
+    """The house with the reporter's intake and courier at work."""
+    house.start(roles.intake(house.parts, "reporter", desk.feed))
+    house.start(roles.courier(house.parts, "reporter"))
+    await house.settle()
+    desk.seen.clear()
+    return house
+
+
+async def waiting(house: House) -> int:
+    return len(await house.parts.store.read(lambda tx: inbox.waiting(tx, "reporter")))
+
+
+async def errors(house: House) -> list[str]:
+    """Why updates were set aside."""
+
+    def query(tx: Any) -> list[str]:
+        return list(tx.conn.execute(text("SELECT error FROM inbox WHERE state = 'set_aside'")).scalars())
+
+    return await house.parts.store.read(query)
+
+
+async def test_a_persons_updates_are_handled_in_order_and_others_do_not_wait(intake: House, desk: Desk) -> None:
+    released = asyncio.Event()
+
+    async def slow(update: Update, turn: Turn) -> None:
+        await released.wait()
+        await desk.commits(update, turn)
+
+    desk.otherwise["一"] = slow
+    li = Person.join(intake.sandbox, "Li")
+    await intake.wei.says("一")
+    await intake.wei.says("二")
+    await li.starts(intake.reporter)
+    async with asyncio.timeout(5):
+        while "/start" not in desk.seen:
+            await asyncio.sleep(0.005)
+    assert desk.seen == ["一", "/start"], "the second of one person waits for the first; another's does not"
+    released.set()
+    await intake.settle()
+    assert desk.seen == ["一", "/start", "二"]
+    assert await waiting(intake) == 0
+
+
+async def raises(update: Update, turn: Turn) -> None:
+    raise KeyError("秘密的话")
+
+
+async def commits_nothing(update: Update, turn: Turn) -> None:
+    return
+
+
+FAILED: list[tuple[Handler, str]] = [
+    (raises, "KeyError at tests/bot/test_work.py:"),
+    (commits_nothing, "no unit was committed"),
+]
+
+
+@pytest.mark.parametrize(("handler", "error"), FAILED)
+async def test_an_update_that_fails_is_set_aside_and_its_person_is_told(
+    handler: Handler, error: str, intake: House, desk: Desk
+) -> None:
+    desk.otherwise["坏"] = handler
+    with capture_logs() as logs:
+        await intake.wei.says("坏")
+        await intake.wei.says("好")
+        await intake.settle()
+    assert desk.seen == ["坏", "好"], "it blocks nobody"
+    [told] = await errors(intake)
+    assert told.startswith(error)
+    assert "秘密的话" not in told + json.dumps(logs, ensure_ascii=False, default=str)
+    assert any(line["log_level"] == "error" for line in logs)
+    assert "没有办成" in intake.wei.last
+
+
+async def test_a_press_is_answered_once_after_its_commit_with_the_units_words(intake: House, desk: Desk) -> None:
+    async def refuses(update: Update, turn: Turn) -> None:
+        await turn.commit(lambda tx: None)
+        turn.answer, turn.alert = Say("refusal-old-screen"), True
+
+    desk.otherwise["press"] = refuses
+    await intake.put("一屏")
+    await intake.settle()
+    answer = await intake.wei.taps_data(intake.wei.last_message, "press")
+    assert answer is not None
+    assert answer["show_alert"]
+    assert "最新的一屏" in answer["text"]
+    assert len(intake.calls("answerCallbackQuery")) == 1
+
+
+async def test_a_press_whose_unit_takes_long_is_answered_without_words_and_once(intake: House, desk: Desk) -> None:
+    released = asyncio.Event()
+
+    async def slow(update: Update, turn: Turn) -> None:
+        await released.wait()
+        turn.answer = Say("refusal-old-screen")
+        await turn.commit(lambda tx: None)
+
+    desk.otherwise["press"] = slow
+    await intake.put("一屏")
+    await intake.settle()
+    answer = await intake.wei.taps_data(intake.wei.last_message, "press")
+    assert answer is not None
+    assert not answer.get("text")
+    released.set()
+    await intake.settle()
+    assert len(intake.calls("answerCallbackQuery")) == 1
+
+
+async def test_a_press_that_fails_is_told_as_an_alert(intake: House, desk: Desk) -> None:
+    desk.otherwise["press"] = raises
+    await intake.put("一屏")
+    await intake.settle()
+    await intake.wei.taps_data(intake.wei.last_message, "press")
+    assert "没有办成" in (intake.wei.alert or "")
+
+
+async def test_what_an_earlier_run_left_in_the_inbox_comes_first(house: House, desk: Desk) -> None:
+    stuck = asyncio.Event()
+
+    async def never(update: Update, turn: Turn) -> None:
+        await stuck.wait()
+
+    desk.otherwise["/start"] = never
+    intake = roles.intake(house.parts, "reporter", desk.feed)
+    task = asyncio.create_task(intake.run())
+    async with asyncio.timeout(5):
+        while not desk.seen:
+            await asyncio.sleep(0.005)
+    await house.wei.says("第二句")
+    task.cancel()
+    assert await waiting(house) >= 1
+
+    later = Desk()
+    house.start(roles.intake(house.parts, "reporter", later.feed))
+    await house.settle()
+    assert later.seen == ["/start", "第二句"]
+    assert await waiting(house) == 0
+
+
+async def test_a_flood_from_one_person_is_told_once_and_slows_nobody_else(intake: House, desk: Desk) -> None:
+    limit = intake.parts.store.installation.policy.messages_per_minute
+    for number in range(limit + 10):
+        await intake.wei.says(f"{number}")
+    await intake.settle()
+    assert len(desk.seen) == limit - 1, "START was one of them"
+    told = [message for message in intake.wei.messages() if message.sender is not intake.wei.user]
+    assert len(told) == 1
+    assert "有点快" in intake.wei.last
+    li = Person.join(intake.sandbox, "Li")
+    await li.starts(intake.reporter)
+    await intake.settle()
+    assert desk.seen[-1] == "/start"
+    intake.clock.advance(timedelta(minutes=1))
+    await intake.wei.says("歇过了")
+    await intake.settle()
+    assert desk.seen[-1] == "歇过了"
+
+
+async def test_guessing_numbers_is_slowed(intake: House, desk: Desk) -> None:
+    limit = intake.parts.store.installation.policy.numbers_per_hour
+    for _ in range(limit + 5):
+        await intake.wei.says("LA-7K3M9-Q2XTD-4")
+        intake.clock.advance(timedelta(minutes=1))
+        await intake.settle()
+    assert len(desk.seen) == limit
+    assert "查询次数太多" in intake.wei.last
+
+
+async def test_stopping_ends_the_update_in_hand_and_leaves_the_next_for_the_next_start(
+    house: House, desk: Desk
+) -> None:
+    begun, released = asyncio.Event(), asyncio.Event()
+
+    async def slow(update: Update, turn: Turn) -> None:
+        begun.set()
+        await released.wait()
+        await desk.commits(update, turn)
+
+    desk.otherwise["/start"] = slow
+    house.start(roles.intake(house.parts, "reporter", desk.feed))
+    await begun.wait()
+    await house.wei.says("第二句")
+    async with asyncio.timeout(5):
+        while await waiting(house) < 2:
+            await asyncio.sleep(0.005)
+    stopping = asyncio.create_task(house.stop())
+    await asyncio.sleep(0.01)
+    released.set()
+    await stopping
+    assert desk.seen == ["/start"]
+    assert await waiting(house) == 1
+
+
+@pytest.fixture
+def _locked(house: House) -> Iterator[Callable[[], None]]:
+    import sqlite3
+
+    path = house.parts.settings.database_url.removeprefix("sqlite:///")
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    yield lambda: connection.execute("ROLLBACK") and None
+    connection.close()
+
+
+async def test_a_locked_database_delays_an_update_and_loses_nothing(
+    house: House, desk: Desk, _locked: Callable[[], None]
+) -> None:
+    with capture_logs() as logs:
+        task = asyncio.create_task(roles.intake(house.parts, "reporter", desk.feed).run())
+        async with asyncio.timeout(15):
+            while not any("takes no writes" in line["event"] for line in logs):
+                await asyncio.sleep(0.05)
+    assert not desk.seen
+    _locked()
+    async with asyncio.timeout(10):
+        while not desk.seen:
+            await asyncio.sleep(0.02)
+    assert desk.seen == ["/start"]
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
