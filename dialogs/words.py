@@ -14,13 +14,12 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
-from fluent.runtime.types import FluentType
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message
 
 from dialogs.cards import Button, Card
 from dialogs.instants import Moment, MomentWriter
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import ByLang, Say
 from rules.vocabulary import LANGS, Lang
 
 LOCALES = Path(__file__).with_name("locales")
@@ -32,6 +31,8 @@ CAPTION_LIMIT = 1024
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 _QUOTES_CUT_TO = (3000, 1500, 700, 300, 100, 30)
 _TAG = re.compile(r"<[^>]*>")
+_LONG = 200
+_MARK = re.compile("\ue000(\\d+)\ue001")
 
 
 class WordsMissingError(Exception):
@@ -44,21 +45,6 @@ class Rendered:
 
     text: str
     keyboard: list[list[dict[str, str]]] | None
-
-
-class _Text(FluentType):
-    """Words inside a sentence, already escaped; being a type lifts Fluent's limit on the length of a string."""
-
-    def __init__(self, html: str) -> None:
-        self._html = html
-
-    def __eq__(self, other: object) -> bool:
-        return self._html == other  # a select expression compares it with a variant's key
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def format(self, locale: Locale) -> str:
-        return self._html
 
 
 class _Tongue:
@@ -85,24 +71,25 @@ class _Tongue:
 
     def html(self, say: Say, tz: ZoneInfo, now: datetime, cut: int) -> str:
         """The sentence as HTML, each text among its arguments cut to `cut` UTF-16 units and escaped."""
-        if say.args:
-            return self._format(say.id, {name: self._argument(arg, tz, now, cut) for name, arg in say.args.items()})
-        if say.id not in self._still:
-            self._still[say.id] = self._format(say.id, {})
-        return self._still[say.id]
-
-    def _argument(self, arg: Arg, tz: ZoneInfo, now: datetime, cut: int) -> object:
-        match arg:
-            case str():
-                return _Text(escape(cropped(arg, cut), quote=False))
-            case int():
-                return arg
-            case datetime():
-                return Moment(arg, tz, now)
-            case ByLang():
-                return _Text(escape(cropped(arg.names[self.lang], cut), quote=False))
-            case Say():
-                return _Text(self.html(arg, tz, now, cut))
+        if not say.args:
+            if say.id not in self._still:
+                self._still[say.id] = self._format(say.id, {})
+            return self._still[say.id]
+        long: list[str] = []
+        args: dict[str, Any] = {}
+        for name, arg in say.args.items():
+            match arg:
+                case int():
+                    args[name] = arg
+                case datetime():
+                    args[name] = Moment(arg, tz, now)
+                case Say():
+                    args[name] = _marked(self.html(arg, tz, now, cut), long)
+                case _:
+                    text = arg.names[self.lang] if isinstance(arg, ByLang) else arg
+                    args[name] = _marked(escape(cropped(text, cut), quote=False), long)
+        words = self._format(say.id, args)
+        return _MARK.sub(lambda mark: long[int(mark[1])], words) if long else words
 
     def _format(self, id: str, args: dict[str, Any]) -> str:
         if not self._bundle.has_message(id):
@@ -162,6 +149,14 @@ def cropped(text: str, units: int) -> str:
         return text
     kept = text.encode("utf-16-le")[: 2 * (units - 1)].decode("utf-16-le", errors="ignore")
     return kept.rstrip() + "…"
+
+
+def _marked(html: str, long: list[str]) -> str:
+    """Fluent refuses long arguments in some places, so a long one goes through it as a mark, put right afterwards."""
+    if len(html) <= _LONG and "\ue000" not in html:
+        return html
+    long.append(html)
+    return f"\ue000{len(long) - 1}\ue001"
 
 
 def _fits(html: str, limit: int) -> bool:

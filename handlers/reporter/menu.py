@@ -45,6 +45,11 @@ async def _tapped(query: CallbackQuery, turn: Turn, search: Search) -> None:
     await press(query, turn, lambda visit, data: go(visit, data[1], ".".join(data[2:]), search))
 
 
+def commands() -> tuple[tuple[str, Say], ...]:
+    """The bot's menu as data: each command with what it is for (Bot API "setMyCommands")."""
+    return tuple((command, Say(f"command-{command}")) for command in COMMANDS)
+
+
 def go(visit: Visit, where: str, argument: str, search: Search) -> Say | None:
     """Go where a command or a tap leads; an unknown place is the start."""
     place = visit.tx.installation

@@ -1,6 +1,6 @@
 """A front with nobody behind it: it walks the report script as a chat would, by words and by the labels of buttons."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,6 @@ from rules.vocabulary import Lang
 WORDS = Words.load()
 NOW = datetime(2026, 11, 23, 6, 5, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
-LEAF = "abuse"
 
 
 @dataclass
@@ -48,7 +47,7 @@ class Front:
     def forwards(self, text: str = "", *, file: File | None = None, hidden: bool = False) -> "Front":
         address = "" if hidden else "https://t.me/shouters/17"
         self.messages += 1
-        return self._does(Said(text, file=file, origin=Origin("Shouters", address, hidden, NOW)))
+        return self._does(Said(text, file=file, origin=Origin("Shouters", address, hidden, NOW, "telegram")))
 
     def sends(self, file: File, caption: str = "") -> "Front":
         self.messages += 1
@@ -117,6 +116,3 @@ def at_evidence() -> Front:
 def at_review() -> Front:
     """Somebody whose report is complete."""
     return at_evidence().taps_on("没有证据,继续")
-
-
-__all__ = ["LEAF", "NOW", "WORDS", "ZONE", "Front", "agreed", "at_evidence", "at_review", "photo", "replace"]

@@ -1,0 +1,187 @@
+"""A report as people write it: every step, both ways, and nothing sent on the way is lost."""
+
+import pytest
+
+from rules import catalogue
+from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
+
+PLAIN = "谩骂"  # a leaf without own questions, offered first
+
+
+def test_the_notice_comes_first_and_is_read_whole_on_request() -> None:
+    someone = Front()
+    assert "开始前请看告知书" in someone.screen
+    assert "告知书全文" in someone.taps_on("全文").screen
+    assert "您要举报什么" in someone.taps_on("同意并继续").screen
+
+
+def test_declining_the_notice_erases_what_came_before_it() -> None:
+    someone = Front().says("他骂我").taps_on("不同意")
+    assert someone.dropped
+    assert not someone.draft.held
+
+
+def test_what_came_before_consent_is_held_as_it_came_and_taken_in_afterwards() -> None:
+    someone = Front().forwards("滚", file=photo())
+    assert someone.pieces == ()
+    assert "60 分钟" in someone.screen
+    someone.taps_on("同意并继续").taps_on(PLAIN)
+    assert "请核对" in someone.screen
+    assert "https://t.me/shouters/17" in someone.screen
+    assert len(someone.pieces) == 1
+
+
+def test_each_step_leads_to_the_next_and_the_last_one_files() -> None:
+    someone = agreed()
+    for screen, act in (
+        ("1/5", lambda: someone.taps_on(PLAIN)),
+        ("2/5", lambda: someone.says("@shouter")),
+        ("3/5", lambda: someone.says("他昨天在群里一直骂人")),
+        ("4/5", lambda: someone.sends(photo()).taps_on("✅ 好了")),
+        ("5/5", lambda: someone.taps_on("📨 提交")),
+    ):
+        assert screen in someone.screen
+        act()
+    assert someone.filed
+
+
+def test_the_tree_leads_to_every_leaf_in_three_levels() -> None:
+    leaves = catalogue.shipped()
+    for leaf in leaves.leaves.values():
+        someone = agreed()
+        for branch in leaf.path:
+            someone.taps_on(f"{leaves.branches[branch].label('zh-Hans')} ›")
+        assert leaf.label("zh-Hans") in someone.labels
+        assert len(leaf.path) <= 2
+
+
+def test_up_leads_back_through_the_tree() -> None:
+    someone = agreed().taps_on("用户发布内容 ›").taps_on("不友善 ›").taps_on("‹ 上一级")
+    assert "不友善 ›" in someone.labels
+
+
+def test_a_sentence_at_the_category_finds_it_and_stays_as_the_description() -> None:
+    someone = agreed(found=("abuse", "contempt", "mock")).says("群里有个人天天骂我家人")
+    assert "是不是这几类" in someone.screen
+    assert "用户内容 · 不友善 · 谩骂" in someone.labels
+    someone.taps_on("用户内容 · 不友善 · 谩骂").says("@shouter")
+    assert "4/5" in someone.screen, "the description is there already"
+    assert "群里有个人天天骂我家人" in someone.taps_on("没有证据,继续").screen
+
+
+def test_none_of_these_leads_back_to_the_tree() -> None:
+    assert "谩骂" in agreed(found=("mock",)).says("骂人骂得很难听的").taps_on("都不是").labels
+
+
+def test_a_sentence_that_finds_nothing_is_kept_all_the_same() -> None:
+    someone = agreed().says("有一件事想跟你们说一下")
+    assert "没找到" in someone.screen
+    assert someone.draft.description == "有一件事想跟你们说一下"
+
+
+def test_a_word_at_the_category_is_looked_for_and_the_description_still_asked() -> None:
+    someone = agreed(found=("abuse",)).says("骂人").taps_on("用户内容 · 不友善 · 谩骂").says("@shouter")
+    assert "3/5" in someone.screen
+
+
+def test_a_photo_first_is_fine() -> None:
+    someone = agreed().sends(photo())
+    assert "1/5" in someone.screen
+    assert "收下了" in someone.screen
+    assert len(someone.pieces) == 1
+
+
+def test_words_that_answer_nothing_are_kept_in_the_description() -> None:
+    someone = agreed().taps_on(PLAIN).sends(photo(), caption="看他说的话")
+    assert "2/5" in someone.screen
+    assert someone.draft.description == "看他说的话"
+
+
+def test_a_story_told_where_a_name_was_asked_is_kept_as_description() -> None:
+    someone = agreed().taps_on(PLAIN).says("事情是这样的," * 60)
+    assert "2/5" in someone.screen
+    assert someone.draft.description
+
+
+def test_what_is_unclear_may_be_skipped() -> None:
+    assert "3/5" in agreed().taps_on(PLAIN).taps_on("说不清,跳过").screen
+
+
+def test_back_shows_what_was_given_and_keep_goes_on() -> None:
+    someone = at_evidence().taps_on("‹ 返回").taps_on("‹ 返回")
+    assert "现在写的是:@shouter" in someone.screen
+    assert "4/5" in someone.taps_on("保留,继续 ›").screen
+
+
+def test_the_platform_and_the_day_are_taps_that_cost_no_step() -> None:
+    someone = agreed().taps_on(PLAIN).says("@shouter").taps_on("微博").taps_on("昨天发布")
+    assert "3/5" in someone.screen
+    assert "✓ 微博" in someone.labels
+    someone.says("他一直骂人").taps_on("没有证据,继续")
+    assert "平台 微博" in someone.screen
+    assert "发布时间 2026-11-22" in someone.screen
+
+
+def test_an_earlier_day_is_written() -> None:
+    someone = agreed().taps_on(PLAIN).says("@shouter").taps_on("更早…").says("大概是3月5日")
+    assert someone.draft.published == "2026-03-05"
+    assert "3/5" in someone.screen
+
+
+def test_a_link_tells_the_platform_so_it_is_not_asked() -> None:
+    someone = agreed().taps_on(PLAIN).says("https://weibo.com/123/abc")
+    assert "微博" not in someone.labels
+    assert someone.draft.platform == "weibo"
+
+
+def test_own_questions_come_one_a_screen() -> None:
+    someone = agreed().taps_on("冒充他人").says("@fake").says("这个账号用我的名字到处加人")
+    assert "被冒充的是谁" in someone.screen
+    someone.taps_on("我本人")
+    assert "4/5" in someone.screen
+    assert "我本人" in someone.taps_on("没有证据,继续").screen
+
+
+@pytest.mark.parametrize(
+    ("part", "act", "told"),
+    [
+        ("改分类", lambda it: it.taps_on("垃圾广告"), "垃圾"),
+        ("改对象", lambda it: it.says("@another"), "对象 @another"),
+        ("改时间", lambda it: it.says("2026-11-01"), "2026-11-01"),
+        ("改经过", lambda it: it.says("换一种说法"), "换一种说法"),
+        ("改证据", lambda it: it.sends(photo()).taps_on("✅ 好了"), "证据 1 件"),
+    ],
+)
+def test_each_part_of_the_review_page_can_be_changed_and_leads_back_to_it(part: str, act, told: str) -> None:  # type: ignore[no-untyped-def]
+    someone = act(at_review().taps_on(part))
+    assert "请核对" in someone.screen
+    assert told in someone.screen
+
+
+def test_another_category_asks_its_own_questions_and_comes_back() -> None:
+    someone = at_review().taps_on("改分类").taps_on("冒充他人")
+    assert "被冒充的是谁" in someone.screen
+    assert "请核对" in someone.taps_on("别人").screen
+
+
+def test_cancel_is_everywhere() -> None:
+    someone = Front().taps_on("同意并继续")
+    for act in (
+        lambda: someone.taps_on(PLAIN),
+        lambda: someone.says("@shouter"),
+        lambda: someone.says("他昨天在群里一直骂人"),
+        lambda: someone.taps_on("没有证据,继续"),
+    ):
+        assert "✖ 取消" in someone.labels
+        act()
+    assert someone.taps_on("✖ 取消").dropped
+
+
+def test_deep_links_lead_in_at_a_leaf_and_a_subject() -> None:
+    assert "2/5" in agreed().opens(leaf="abuse").screen
+    someone = agreed().opens(subject="https://weibo.com/123/abc").taps_on(PLAIN)
+    assert "3/5" in someone.screen
+
+
+def test_a_deep_link_before_consent_leads_in_after_it() -> None:
+    assert "2/5" in Front().opens(leaf="abuse").taps_on("同意并继续").screen

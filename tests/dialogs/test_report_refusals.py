@@ -1,0 +1,85 @@
+"""What cannot be taken gets a clear word: what happened, what was kept, what to do."""
+
+import pytest
+
+from dialogs.input import File
+from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
+
+MEGABYTE = 1024 * 1024
+
+
+def test_a_video_too_large_is_named_with_its_size_and_nothing_before_it_is_lost() -> None:
+    someone = at_evidence().sends(photo()).sends(photo()).sends(photo())
+    someone.sends(File("v", "video", size=34 * MEGABYTE))
+    assert "这个视频有 34 MB,超过 20 MB,没有收下;前面的 3 件都在" in someone.screen
+    assert len(someone.pieces) == 3
+
+
+@pytest.mark.parametrize("file", [File("f", "document", "setup.EXE"), File("f", "document", mime="application/x-sh")])
+def test_a_kind_of_file_that_can_do_harm_is_not_taken(file: File) -> None:
+    someone = at_evidence().sends(file)
+    assert "没有收下" in someone.screen
+    assert someone.pieces == ()
+
+
+def test_the_twenty_first_item_is_refused_and_the_twenty_stay() -> None:
+    someone = at_evidence()
+    for _ in range(21):
+        someone.sends(photo(album="a"))
+    assert "证据已满 20 件" in someone.screen
+    assert "相册 20 件" in someone.screen
+
+
+def test_notes_count_as_items_too() -> None:
+    someone = at_evidence()
+    for n in range(21):
+        someone.says(f"https://example.com/{n}")
+    assert "证据已满 20 件" in someone.screen
+    assert len(someone.draft.notes) == 20
+
+
+def test_five_thousand_characters_are_refused_with_the_number_that_fits() -> None:
+    someone = agreed().taps_on("谩骂").says("@shouter").says("前面写的。").taps_on("‹ 返回")
+    someone.says("很" * 5000)
+    assert "5,000 字" in someone.screen
+    assert "4,000" in someone.screen
+    assert someone.draft.description == "前面写的。"
+
+
+def test_any_item_can_be_taken_away_again() -> None:
+    someone = at_evidence().sends(photo(album="a")).sends(photo(album="a")).sends(photo())
+    someone.says("https://example.com/1").taps_on("删除 1")
+    assert [piece.album for piece in someone.pieces] == [""]
+    assert "💬 https://example.com/1" in someone.taps_on("删除 1").screen
+    assert "没有证据,继续" in someone.taps_on("删除 1").labels
+
+
+def test_a_day_that_is_none_is_asked_again() -> None:
+    someone = at_review().taps_on("改时间").says("很久以前")
+    assert "没看出是哪一天" in someone.screen
+    assert someone.draft.published == "2026-11-22", "what was there before stays"
+
+
+def test_a_sum_without_a_number_is_asked_again() -> None:
+    someone = agreed().opens(leaf="refund").says("某商城").says("多扣了钱,一直不退").taps_on("跳过")
+    assert "金额" in someone.screen
+    assert "没看到数字" in someone.says("很多").screen
+    someone.says("199 元")
+    assert dict(someone.draft.answers)["amount"] == "199 元"
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["d.7.leaf.nowhere", "d.7.branch.nowhere", "d.7.on.nowhere", "d.7.day.999999999", "d.7.remove.x", "d.7.unnote.²"],
+)
+def test_bytes_that_no_button_sends_change_nothing(data: str) -> None:
+    for someone in (agreed(), agreed().taps_on("谩骂").says("@shouter"), at_evidence(), at_review()):
+        before = someone.draft
+        someone.presses(data)
+        assert someone.draft == before
+
+
+def test_a_tap_on_the_way_means_nothing_before_the_notice_is_agreed_to() -> None:
+    someone = Front().presses("d.7.leaf.abuse")
+    assert someone.draft.leaf == ""
+    assert "告知书" in someone.screen
