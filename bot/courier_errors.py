@@ -25,6 +25,7 @@ class Trouble(StrEnum):
 
 _WORDS: tuple[tuple[str, Trouble], ...] = (
     ("message is not modified", Trouble.NOT_MODIFIED),
+    ("topic_not_modified", Trouble.NOT_MODIFIED),
     ("message to edit not found", Trouble.NOTHING_TO_EDIT),
     ("message can't be edited", Trouble.NOTHING_TO_EDIT),
     ("message_id_invalid", Trouble.NOTHING_TO_EDIT),
