@@ -63,6 +63,6 @@ def refused(story: Story) -> list[tuple[str, str]]:
     """The presses on record as refused: what was pressed, and why not."""
     engine = create_engine(story.settings.database_url)
     with engine.connect() as conn:
-        rows = conn.execute(text("SELECT act, refusal FROM refused_press ORDER BY id")).tuples().all()
+        rows = [tuple(row) for row in conn.execute(text("SELECT act, refusal FROM refused_press ORDER BY id"))]
     engine.dispose()
-    return list(rows)
+    return rows

@@ -1,0 +1,102 @@
+"""Decision at the desk (row C5): an outcome by buttons, facts, what follows, and nothing sent unseen."""
+
+import pytest
+
+from sandbox import Person
+from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.conftest import Story
+
+
+@pytest.fixture
+async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
+    """A case being investigated, its topic open before the moderator."""
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    await mod.taps("立案")
+    await mod.taps("开始调查")
+    return number
+
+
+@pytest.mark.parametrize("outcome", ["未发现违规", "恢复账号并致歉", "限期整改", "退款"])
+async def test_the_reporter_reads_exactly_what_was_previewed(case: str, outcome: str, mod: Person, wei: Person) -> None:
+    await mod.taps("作出决定")
+    await mod.taps(outcome)
+    await mod.says("查看了三条评论 <原文> & 截图")
+    await mod.says("七天内完成,届时复查。")
+    preview = mod.last.split("举报人将看到:\n")[1]
+    for said in (outcome, "查看了三条评论 <原文> & 截图", "七天内完成,届时复查。", "三.2(6) 谩骂", "申诉"):
+        assert said in preview
+    await mod.taps("发出")
+    assert wei.last == preview
+    assert f"阿明 已处理:{outcome}" in "\n".join(mod.screen)
+    assert "✅ 已处理" in card(mod)
+    assert "[" not in card(mod)
+
+
+async def test_one_part_is_changed_and_the_rest_kept(case: str, mod: Person, wei: Person) -> None:
+    await mod.taps("作出决定")
+    await mod.taps("删除内容")
+    await mod.says("骂人两次")
+    await mod.taps("跳过")
+    await mod.taps("改事实")
+    await mod.says("骂人三次")
+    await mod.taps("改处理")
+    await mod.taps("下架")
+    await mod.taps("发出")
+    assert "查明:骂人三次" in wei.last
+    assert "处理:下架" in wei.last
+    assert "后续" not in wei.last
+
+
+async def test_cancelling_leaves_the_case_as_it_was(case: str, mod: Person, wei: Person) -> None:
+    before, heard = card(mod), wei.screen
+    await mod.taps("作出决定")
+    await mod.taps("删除内容")
+    await mod.says("骂人两次")
+    await mod.taps("取消")
+    assert mod.last == "已取消,案件没有变动。"
+    await mod.says("大家怎么看?")  # colleagues talk: no answer to anything any more
+    assert mod.last == "已取消,案件没有变动。"
+    assert card(mod) == before
+    assert wei.screen == heard
+
+
+async def test_what_was_being_written_survives_a_restart(story: Story, case: str, mod: Person, wei: Person) -> None:
+    await mod.taps("作出决定")
+    await mod.taps("删除内容")
+    await story.restarts()
+    await mod.says("骂人两次")
+    await story.restarts()
+    await mod.taps("跳过")
+    await mod.taps("发出")
+    assert "查明:骂人两次" in wei.last
+
+
+async def test_words_too_long_or_none_are_told_and_the_dialog_goes_on(case: str, mod: Person, wei: Person) -> None:
+    await mod.taps("作出决定")
+    await mod.taps("删除内容")
+    await mod.says("很" * 1501)
+    assert "写了 1,501 字,最多 1,500 字" in mod.last
+    await mod.sends_sticker()
+    assert mod.last == "没有收到文字,请写几个字。"
+    await mod.says("骂人两次")
+    await mod.taps("跳过")
+    await mod.taps("发出")
+    assert "查明:骂人两次" in wei.last
+
+
+async def test_a_case_withdrawn_meanwhile_is_not_decided_and_the_words_stay(
+    case: str, mod: Person, wei: Person
+) -> None:
+    await mod.taps("作出决定")
+    await mod.taps("删除内容")
+    await mod.says("骂人两次")
+    await mod.taps("跳过")
+    await wei.taps("撤回")
+    await wei.taps("确定撤回")
+    await mod.taps("发出")
+    assert mod.alert is not None
+    assert "已撤回" in mod.alert
+    assert "骂人两次" in "\n".join(mod.screen)
+    assert "处理结果" not in "\n".join(wei.screen)

@@ -1,0 +1,110 @@
+"""A press is a question about the past (rows C1, C13): checked when pressed, refused in words, and on record."""
+
+from sandbox import Person
+from tests.stories.at_the_desk import card, filed, hired, opens, refused
+from tests.stories.conftest import Story
+
+
+async def test_of_two_who_press_at_once_one_wins_and_the_other_is_told_who_and_when(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    opens(story, chief, number)
+    shown = next(message for message in chief.messages() if message.markup)
+    data = shown.markup["inline_keyboard"][0][0]["callback_data"]
+    await mod.taps("立案")
+    await chief.taps_data(shown, data)
+    assert chief.alert is not None
+    assert "阿明" in chief.alert
+    assert "14:0" in chief.alert
+    assert "🟢 已立案" in card(chief)
+    assert refused(story) == [("accept", "refusal-somebody-was-first")]
+
+
+async def test_pressing_twice_does_it_once(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    shown = next(message for message in mod.messages() if message.markup)
+    data = shown.markup["inline_keyboard"][0][0]["callback_data"]
+    await mod.taps_data(shown, data)
+    await mod.taps_data(shown, data)
+    assert refused(story) == [("accept", "refusal-done-already")]
+    assert "🟢 已立案" in card(mod)
+
+
+async def test_a_role_taken_away_is_gone_at_the_next_press(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    await chief.taps("✓ 审核员")
+    opens(story, mod, number)
+    await mod.taps("立案")
+    assert mod.alert == "这一步需要审核员来做。没有任何改动。"
+    assert "🟡 待初审" in card(mod)
+
+
+async def test_whoever_is_not_staff_is_refused_and_recorded(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    await mod.taps("立案")
+    assert mod.alert == "您不在工作人员名单上,按键没有生效。"
+    assert "🟡 待初审" in card(mod)
+    assert refused(story) == [("accept", "refusal-desk-not-staff")]
+
+
+async def test_another_team_looks_on(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    await hired(story, chief, mod, "审核员", "账户组")
+    opens(story, mod, await filed(story, wei))
+    await mod.taps("立案")
+    assert mod.alert is not None
+    assert "内容组" in mod.alert
+    assert refused(story) == [("accept", "refusal-other-team")]
+
+
+async def test_a_dialog_belongs_to_who_opened_it(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    opens(story, chief, number)
+    await mod.taps("不予立案")
+    await chief.taps("证据不足")
+    assert chief.alert == "这是 阿明 正在填写的。要自己办,请按案件卡片上的按钮。"
+    await chief.says("我来说明一下")  # is talk, not an answer
+    assert mod.screen[-1] == "我来说明一下"
+    assert refused(story) == [("p", "refusal-desk-another")]
+
+
+async def test_a_step_that_is_over_shows_the_newest_one(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    await mod.taps("不予立案")
+    asked = mod.last_message
+    data = asked.markup["inline_keyboard"][0][0]["callback_data"]
+    await mod.taps("证据不足")
+    await mod.taps_data(asked, data)
+    assert mod.alert == "这一步已经过去了,请看最新的那条消息。"
+    await mod.taps("取消")
+    await mod.taps_data(asked, data)
+    assert mod.alert == "这个问答已经结束。要重来,请按案件卡片上的按钮。"
+
+
+async def test_forged_bytes_are_answered_in_words_and_change_nothing(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    shown = next(message for message in mod.messages() if message.markup)
+    forged = (
+        "accept", "accept.x.y", "accept.99999.1", "accept.1.1.1.1", "decide.1.1", "p.1", "p.x.y.z", "p.9.9.send",
+        "q.nonsense.0", "q.received.-9", "q.received.99", "s.1.role.lead", "s.x", "show.99999", "show", "evidence.x",
+        "withdraw.1.1", "archive.1.1", "nonsense", ".", "😀",
+    )  # fmt: skip
+    for data in forged:
+        await mod.taps_data(shown, data)
+    assert "🟡 待初审" in card(mod) or "🟢 已立案" in card(mod)
+    assert not [call for call in story.sandbox.calls if "没有办成" in str(call)]
