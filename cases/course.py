@@ -15,6 +15,8 @@ from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
 
+_ACTS = frozenset(Act)
+"""Having looked at the evidence is on record too, and is no part taken in the case."""
 _DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)
 
 
@@ -45,7 +47,7 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = Fals
         actor=actor,
         handler=case.staff_id,
         proposer=proposals[-1] if proposals else None,
-        took_part=any(event.staff_id == actor for event in told if actor is not None),
+        took_part=any(event.staff_id == actor and event.act in _ACTS for event in told if actor is not None),
     )
 
 
