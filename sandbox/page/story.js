@@ -1,199 +1,147 @@
 /** Plays the golden story on the two phones, slowly enough to be followed, as a person's own hands would. */
 
 import { forwardTo } from "./acts.js";
+import { Hand, Stopped, Waited } from "./hand.js";
 import { drawPicture } from "./picture.js";
+import { GENERAL, topicsOf } from "./topics.js";
 import { language, t } from "./words.js";
 
-const TYPING_MS = 900;
-const PRESS_MS = 550;
-const AFTER_MS = 700;
-const READING_MS = 900;
-const PATIENCE_MS = 9000;
-const OPTIONAL_MS = 2000;
-const LOOK_MS = 60;
-
-/** The story was stopped by a person. */
-class Stopped extends Error {}
-
-/** What the next step needs did not come in time. */
-class Waited extends Error {}
+/** How long the whole may take, and how long a step takes an unhurried hand. */
+const STORY_MS = 30_000;
+const STEP_MS = 2600;
+const READING_MS = 1100;
+const ANSWER_MS = 2500;
+const OPTIONAL_MS = 1500;
 
 export class Story {
   /** `script` is the server's; `showPhone` brings a phone to the front of a narrow screen. */
   constructor(script, phones, { guide, showPhone, people }) {
     Object.assign(this, { script, phones, guide, showPhone, people });
-    this.stopper = null;
-  }
-
-  get playing() {
-    return this.stopper !== null;
+    this.hand = null;
   }
 
   stop() {
-    this.stopper?.abort();
+    this.hand?.stop();
   }
 
   /** Plays from the first step to the last, or until it is stopped. */
   async play() {
-    if (this.playing) return;
-    this.stopper = new AbortController();
+    if (this.hand) return;
     const { steps } = this.script;
+    this.hand = new Hand(Math.min(1, Math.max(0.5, STORY_MS / STEP_MS / steps.length)));
     let number = 0;
+    const end = (key) => this.guide.tell(() => t(key), number, steps.length, true);
     try {
       await this.handOut();
       for (const step of steps) {
         number += 1;
         if (step.caption) this.guide.tell(() => step.caption[language()], number, steps.length);
         await this.take(step);
-        await this.sleep(step.caption ? READING_MS : 0);
+        if (step.caption) await this.hand.rest(READING_MS);
       }
-      this.guide.tell(() => t("storyEnds"), number, steps.length, true);
+      end("storyEnds");
     } catch (error) {
-      if (error instanceof Waited) this.guide.tell(() => t("storyWaits"), number, steps.length, true);
+      if (error instanceof Waited) end("storyWaits");
       else if (error instanceof Stopped) this.guide.show("nothing");
       else throw error;
     } finally {
-      this.stopper = null;
+      this.hand = null;
     }
   }
 
-  /** The phones go to the story's two people. */
+  /** The phones go to the story's two people; topics that are there already belong to earlier cases. */
   async handOut() {
+    this.oldTopics = new Set();
     for (const phone of this.phones) {
       const person = this.people.find((one) => one.id === this.script[phone.side]);
-      if (person && phone.person.id !== person.id) await phone.give(person);
+      if (person && phone.person !== person) await phone.give(person);
+      for (const chat of phone.chats) for (const topic of chat.topics) this.oldTopics.add(topic.id);
     }
   }
 
   async take(step) {
     const phone = this.phones.find((one) => one.person.id === step.who);
     this.showPhone(phone.side);
-    const acts = {
-      start: this.start,
-      say: this.say,
-      send: this.send,
-      tap: this.tap,
-      forward: this.forward,
-      wait: this.wait,
-      open: this.open,
-    };
-    await acts[step.act].call(this, phone, step);
-    await this.sleep(AFTER_MS);
+    const chat = await this.open(phone, step);
+    const before = heard(chat);
+    await this[step.act === "open" ? "look" : step.act](chat, step);
+    // A bot answers before the next step is taken, or it has nothing to say.
+    const asks = ["start", "say", "send", "tap"].includes(step.act);
+    if (asks) await this.hand.find(() => heard(chat) !== before, ANSWER_MS);
   }
 
   /** The conversation of the step, opened unless it is already there. */
   async open(phone, step) {
-    const info = await this.until(() => phone.chat(step.chat));
-    const thread =
-      step.thread === "newest"
-        ? (await this.until(() => this.newestTopic(phone, step.chat))).id
-        : (step.thread ?? null);
-    const here = phone.view.place === `${info.id}/${thread}` && phone.view.payload === (step.payload ?? null);
-    const chat = here ? phone.view : phone.open(info.id, { thread, payload: step.payload ?? null });
+    const id = step.act === "forward" ? step.from_chat : step.chat;
+    await this.hand.need(() => phone.chat(id));
+    const thread = step.thread === "newest" ? (await this.newestTopic(phone, id)).id : (step.thread ?? null);
+    const payload = step.act === "start" ? (step.payload ?? "") : null;
+    const here = phone.view.place === `${id}/${thread}` && phone.view.payload === payload;
+    const chat = here ? phone.view : phone.open(id, { thread, payload });
     await chat.ready;
     return chat;
   }
 
-  newestTopic(phone, chat) {
-    return [...(phone.chat(chat)?.topics ?? [])].sort((one, other) => other.id - one.id)[0];
+  /** The topic that was opened while the story plays; where none comes, the newest of those before. */
+  async newestTopic(phone, id) {
+    const topics = () => topicsOf(phone.chat(id)).filter((topic) => topic.id !== GENERAL);
+    const fresh = await this.hand.find(() => topics().find((topic) => !this.oldTopics.has(topic.id)));
+    return fresh ?? this.hand.need(() => topics()[0]);
   }
 
-  async start(phone, step) {
-    const chat = await this.open(phone, { ...step, payload: step.payload ?? "" });
-    await this.press(await this.until(() => chat.root.querySelector("[data-testid=start]")));
+  /** Only looks; the chat is open already. */
+  async look() {
+    await this.hand.rest(READING_MS);
   }
 
-  async say(phone, step) {
-    const chat = await this.open(phone, step);
-    const letters = [...step.text];
-    const quick = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const strokes = quick ? 1 : Math.min(letters.length, 18);
-    for (let stroke = 1; stroke <= strokes; stroke += 1) {
-      chat.composer.type(letters.slice(0, Math.ceil((letters.length * stroke) / strokes)).join(""));
-      await this.sleep(TYPING_MS / strokes);
-    }
+  async start(chat) {
+    await this.hand.press(await this.hand.need(() => chat.root.querySelector("[data-testid=start]")));
+  }
+
+  async say(chat, step) {
+    await this.hand.type(chat.composer, step.text);
     await chat.composer.submit();
   }
 
-  async send(phone, step) {
-    const chat = await this.open(phone, step);
-    await this.press(chat.root.querySelector("[data-testid=clip]"), false);
-    const pictures = (step.items ?? [{ kind: "photo" }]).map(({ kind }, index) =>
-      drawPicture(index).then((file) => ({ kind, file })),
-    );
-    await chat.composer.sendFiles([await Promise.all(pictures)], step.text ?? "");
+  async send(chat, step) {
+    await this.hand.point(chat.root.querySelector("[data-testid=clip]"));
+    const kinds = (step.items ?? [{ kind: "photo" }]).map((item) => item.kind);
+    const batch = await Promise.all(kinds.map(async (kind, index) => ({ kind, file: await drawPicture(index) })));
+    await chat.composer.sendFiles([batch], step.text ?? "");
   }
 
   /** Presses a button; one that is `optional` may be missing, as the consent is when it was given before. */
-  async tap(phone, step) {
-    const chat = await this.open(phone, step);
-    try {
-      await this.press(await this.until(() => this.key(chat, step.label), step.optional ? OPTIONAL_MS : PATIENCE_MS));
-    } catch (error) {
-      if (!(error instanceof Waited && step.optional)) throw error;
-    }
-  }
-
-  /** The newest button with the label, whatever emoji stands before it; else the newest with the label in it. */
-  key(chat, label) {
-    const keys = [...chat.root.querySelectorAll("[data-testid=key]:not([aria-busy])")];
-    const words = (text) => text.replace(/^[^\p{L}\p{N}]+/u, "").trim();
-    return (
-      keys.findLast((node) => words(node.textContent) === words(label)) ??
-      keys.findLast((node) => node.textContent.includes(label))
-    );
+  async tap(chat, step) {
+    const look = () => buttonNamed(chat.root, step.label);
+    const button = step.optional ? await this.hand.find(look, OPTIONAL_MS) : await this.hand.need(look);
+    if (button) await this.hand.press(button);
   }
 
   /** Forwards the newest message of `step.from_chat` that says `step.text` to `step.chat`. */
-  async forward(phone, step) {
-    const from = await this.open(phone, { chat: step.from_chat });
-    const message = await this.until(() =>
-      from.messages.all.findLast((one) => (one.text ?? one.caption ?? "").includes(step.text)),
-    );
-    from.history.flash(message.message_id);
-    await this.sleep(READING_MS);
-    await forwardTo(from, [message.message_id], step.chat);
+  async forward(chat, step) {
+    const says = (message) => (message.text ?? message.caption ?? "").includes(step.text);
+    const message = await this.hand.need(() => chat.messages.all.findLast(says));
+    chat.history.flash(message.message_id);
+    await this.hand.rest(READING_MS);
+    await forwardTo(chat, [message.message_id], step.chat);
   }
 
-  /** Waits until the newest messages say the words, or only for a breath. */
-  async wait(phone, step) {
-    if (!step.text) return;
-    const chat = await this.open(phone, step);
-    await this.until(() => chat.history.rows.textContent.includes(step.text));
+  /** Waits until the chat says the words, or (without words) for a breath. */
+  async wait(chat, step) {
+    if (step.text) await this.hand.need(() => chat.history.rows.textContent.includes(step.text));
+    else await this.hand.rest(READING_MS);
   }
+}
 
-  async press(node, click = true) {
-    node.scrollIntoView({ block: "nearest" });
-    node.classList.add("pointed");
-    await this.sleep(PRESS_MS);
-    node.classList.remove("pointed");
-    if (click) node.click();
-  }
+/** What others said in a chat, as one string: it changes when they say or change something. */
+const heard = (chat) => JSON.stringify(chat.messages.all.filter((message) => !message.mine));
 
-  sleep(milliseconds) {
-    const { signal } = this.stopper;
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) reject(new Stopped());
-      const timer = setTimeout(resolve, milliseconds);
-      signal.addEventListener(
-        "abort",
-        () => {
-          clearTimeout(timer);
-          reject(new Stopped());
-        },
-        { once: true },
-      );
-    });
-  }
-
-  /** What `look` finds, as soon as it finds it. */
-  async until(look, patience = PATIENCE_MS) {
-    const end = performance.now() + patience;
-    while (performance.now() < end) {
-      const found = look();
-      if (found) return found;
-      await this.sleep(LOOK_MS);
-    }
-    throw new Waited();
-  }
+/** The newest button with the label, whatever emoji stands before it; else the newest with the label in it. */
+function buttonNamed(root, label) {
+  const buttons = [...root.querySelectorAll("[data-testid=key]:not([aria-busy])")];
+  const words = (text) => text.replace(/^[^\p{L}\p{N}]+/u, "").trim();
+  return (
+    buttons.findLast((button) => words(button.textContent) === words(label)) ??
+    buttons.findLast((button) => button.textContent.includes(label))
+  );
 }

@@ -177,6 +177,23 @@ async def test_a_deep_link_opens_inside_the_phone_and_its_start_carries_the_payl
     assert len(page.context.pages) == 1
 
 
+async def test_a_topic_opens_from_the_forums_list_and_what_is_said_there_stays_there(
+    page: Page, sandbox: Sandbox, desk: Bot, desk_api: Api, mei: Person
+) -> None:
+    forum = sandbox.add_group("值班组", forum=True, members=[mei.user], admins=[desk])
+    topic = await desk_api("createForumTopic", chat_id=forum.id, name="Q2XTD-4 · 谩骂")
+    await desk_api("sendMessage", chat_id=forum.id, message_thread_id=topic["message_thread_id"], text="待初审")
+    phone = await open_page(page, sandbox)
+    await phone.get_by_test_id("chat").filter(has_text="值班组").click()
+    await phone.get_by_test_id("topic").filter(has_text="谩骂").click()
+    await expect(phone.get_by_test_id("message")).to_contain_text("待初审")
+    await write(phone, "我来看")
+    await expect(phone.get_by_test_id("message").last).to_contain_text("我来看")
+    await phone.get_by_test_id("back").click()
+    await phone.get_by_test_id("topic").filter(has_text="综合").click()
+    await expect(phone.get_by_test_id("messages")).to_contain_text("还没有消息")
+
+
 async def test_a_message_is_forwarded_by_its_menu(page: Page, sandbox: Sandbox, mei: Person, echo: None) -> None:
     group = sandbox.add_group("读书会", members=[mei.user])
     mei.goes_to(group)
