@@ -6,7 +6,7 @@ from typing import Any
 
 from cases import course, own, tell
 from rules.evidence import unfit
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
 from store import events, evidence
 from store.cases import CaseRow
@@ -32,10 +32,7 @@ def add_words(tx: Tx, person: PersonRow, case_id: int, text: str) -> EventRow | 
     case = _running(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    limit = tx.installation.policy.description_limit
-    if len(text) > limit:
-        return refuse("refusal-too-long", length=len(text), limit=limit)
-    return _added(tx, case, {"text": text})
+    return own.too_long(tx, text) or _added(tx, case, {"text": text})
 
 
 def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | Refusal:
@@ -72,6 +69,9 @@ def _running(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
 def _added(tx: Tx, case: CaseRow, body: Mapping[str, Any]) -> EventRow:
     """On record without a new version: nobody's button becomes old by it."""
     event = events.append(tx, case, Act.ADD, Role.REPORTER, body=body)
-    tell.added(tx, case, event.id)
+    if "text" in body:
+        tell.desk(tx, case, "added", {"event": event.id})
+    else:
+        tell.more_evidence(tx, case, event.id)
     tell.refresh_desk(tx, case)
     return event

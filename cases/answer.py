@@ -15,7 +15,7 @@ def answer(tx: Tx, person: PersonRow, case_id: int, text: str) -> Taken | Refusa
     case = own.case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    step = course.by_rule(tx, case, Act.ANSWER, Role.REPORTER)
+    step = own.too_long(tx, text) or course.by_rule(tx, case, Act.ANSWER, Role.REPORTER)
     if isinstance(step, Refusal):
         return step
     taken = course.take(tx, case, step, body={"text": text}, paused_at=None)

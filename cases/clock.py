@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases import answer, close, drafting, tell
+from cases import answer, close, drafting, promises, tell
 from rules.deadlines import STAFFS, Mark, next_look, passed
 from rules.vocabulary import DeadlineKind, Role
 from store import cases, deadlines, events
@@ -55,21 +55,26 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
 
 def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
     policy, zone = tx.installation.policy, tx.installation.timezone
+    together = promises.due_together(tx, row)
     mark = passed(row.kind, row.begun_at, row.due_at, tx.now, policy)
-    if mark and mark.mark in (Mark.NOW, Mark.AGAIN):
-        _overdue(tx, row, case)
-    elif mark:
-        tell.remind(tx, case, "reminder", {"deadline": row.id})
+    # Of promises due at one instant the first speaks for all: the same would be said two or three times.
+    if mark and row.id == together[0].id:
+        if mark.mark in (Mark.NOW, Mark.AGAIN):
+            _overdue(tx, together, case)
+        else:
+            tell.remind(tx, case, "reminder", {"deadline": row.id})
     deadlines.next(tx, row.id, next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at)
 
 
-def _overdue(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
+def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow) -> None:
     """Beside the card each time; to the lead, and to the reporter with a new word, once (row D2)."""
+    row = rows[0]
     tell.remind(tx, case, "overdue", {"deadline": row.id})
     if row.late_at is not None:
         return
+    for late in rows:
+        deadlines.told_late(tx, late.id)
     by = tx.now + tx.installation.policy.grace
-    deadlines.told_late(tx, row.id)
     event = events.append(tx, case, "late", Role.CLOCK, body={"deadline": row.kind, "by": by.isoformat()})
     tell.leads(tx, case, {"why": "overdue", "event": event.id, "deadline": row.id})
     tell.refresh(tx, case)

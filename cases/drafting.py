@@ -1,7 +1,7 @@
 """Reports being written: kept, reminded of once, erased when nobody comes back (rows A1, A8)."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from rules.quiet import after_quiet
@@ -45,9 +45,7 @@ def passed(tx: Tx, row: DeadlineRow) -> None:
     if person is None or draft is None:
         deadlines.met(tx, row.id)
         return
-    due = draft.updated_at + _after(tx, row.kind)
-    if row.kind is K.DRAFT_REMINDER:
-        due = after_quiet(due, tx.installation.policy.quiet, tx.installation.timezone)
+    due = _due(tx, row, draft)
     if due > tx.now:
         deadlines.move(tx, row.id, begun_at=draft.updated_at, due_at=due, next_at=due)
     elif row.kind is K.DRAFT_REMINDER:
@@ -58,6 +56,16 @@ def passed(tx: Tx, row: DeadlineRow) -> None:
         drop(tx, person)
         if row.kind is K.CONSENT_ERASURE and not cases.count_of_person(tx, person.id):
             people.erase(tx, person.id)
+
+
+def _due(tx: Tx, row: DeadlineRow, draft: DraftRow) -> datetime:
+    """When it is time, counted from what was written last; but nothing is held longer for want of consent."""
+    if row.kind is K.CONSENT_ERASURE:
+        return row.due_at
+    due = draft.updated_at + _after(tx, row.kind)
+    if row.kind is K.DRAFT_REMINDER:
+        return after_quiet(due, tx.installation.policy.quiet, tx.installation.timezone)
+    return due
 
 
 def _begin(tx: Tx, person: PersonRow) -> None:

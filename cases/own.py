@@ -15,3 +15,9 @@ def case(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
 def mine(case: CaseRow | None, person: PersonRow) -> CaseRow | Refusal:
     """The same refusal for another's case and for none, so that it tells nothing (row B1)."""
     return case if case and case.person_id == person.id else refuse("refusal-not-found")
+
+
+def too_long(tx: Tx, text: str) -> Refusal | None:
+    """Words of a reporter's have the room that a description has."""
+    limit = tx.installation.policy.description_limit
+    return refuse("refusal-too-long", length=len(text), limit=limit) if len(text) > limit else None

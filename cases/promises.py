@@ -61,6 +61,12 @@ def next_due(rows: list[DeadlineRow]) -> DeadlineRow | None:
     return min(running, key=lambda row: row.due_at, default=None)
 
 
+def due_together(tx: Tx, row: DeadlineRow) -> list[DeadlineRow]:
+    """The running promises of staff's that are due when `row` is, itself among them, in the order they were made."""
+    rows = deadlines.of_case(tx, row.case_id or 0)
+    return [one for one in rows if one.met_at is None and one.kind in STAFFS and one.due_at == row.due_at]
+
+
 def open_of(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:
     """The case's promise of this kind, while it runs."""
     rows = (row for row in deadlines.of_case(tx, case.id) if row.kind is kind and row.met_at is None)

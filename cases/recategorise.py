@@ -35,5 +35,5 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
     if isinstance(taken, Taken):
         promises.recompute(tx, taken.case)
         if taken.case.restricted and not case.restricted:
-            tell.moved_out(tx, case)
+            tell.moved_out(tx, taken.case)
     return taken

@@ -8,6 +8,7 @@ from rules.vocabulary import DeadlineKind, Role
 from store import outbox, people, staff
 from store.cases import CaseRow
 from store.outbox import Manner, To
+from store.staff import Member
 from store.unit import Tx
 
 
@@ -36,8 +37,8 @@ def desk(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any] | None = N
         outbox.put(tx, to, kind, content or {}, topic=topic, case_id=case.id)
 
 
-def added(tx: Tx, case: CaseRow, event_id: int) -> None:
-    """What the reporter added, beside the card; of an album's photos only the last is told."""
+def more_evidence(tx: Tx, case: CaseRow, event_id: int) -> None:
+    """The reporter has sent more evidence; of an album's photos only the last is told."""
     for to, topic in _places(tx, case):
         slot = f"added:{case.id}"
         outbox.put(tx, to, "added", {"event": event_id}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
@@ -51,11 +52,12 @@ def remind(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any]) -> None
 
 
 def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
-    """A private message to each lead of the case's team who may see it and whom the desk bot may write to."""
-    for member in staff.everyone(tx):
-        in_charge = Role.LEAD in member.roles and member.team in (None, case.team)
-        if in_charge and access.may_see(tx, member, case) and (to := staff.to(tx, member.id)):
-            outbox.put(tx, to, "lead-told", content, case_id=case.id)
+    """A private message to each lead of the case's team, to the administrators where the desk bot reaches none."""
+    may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
+    in_charge = [member for member in may_see if Role.LEAD in member.roles and member.team in (None, case.team)]
+    administrators = [member for member in may_see if Role.ADMINISTRATOR in member.roles]
+    for to in _reached(tx, in_charge) or _reached(tx, administrators):
+        outbox.put(tx, to, "lead-told", content, case_id=case.id)
 
 
 def opened(tx: Tx, case: CaseRow) -> None:
@@ -83,10 +85,12 @@ def refresh_desk(tx: Tx, case: CaseRow) -> None:
 
 
 def moved_out(tx: Tx, case: CaseRow) -> None:
-    """The case, as it stood when it was not restricted, leaves the staff chat."""
-    for to, _ in _places(tx, case):
+    """The case has become restricted: what shows it in the staff chat, and in private to others, is taken away."""
+    others = [member for member in staff.everyone(tx) if not access.may_see(tx, member, case)]
+    for to in (outbox.staff_chat(tx), *_reached(tx, others)):
         for slot in (f"card:{case.id}", f"added:{case.id}", f"reminder:{case.id}"):
-            outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
+            if outbox.slot(tx, to.bot, to.chat_id, slot) is not None:
+                outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
 
 
 def _reporter(tx: Tx, case: CaseRow) -> To | None:
@@ -98,5 +102,9 @@ def _places(tx: Tx, case: CaseRow) -> list[tuple[To, str | None]]:
     if not case.restricted:
         topic = f"topic:{case.id}" if tx.installation.staff_chat_is_forum else None
         return [(outbox.staff_chat(tx), topic)]
-    cleared = access.cleared_for(tx, case)
-    return [(to, None) for member in cleared if (to := staff.to(tx, member.id))]
+    return [(to, None) for to in _reached(tx, access.cleared_for(tx, case))]
+
+
+def _reached(tx: Tx, members: list[Member]) -> list[To]:
+    """The private chats of those whom the desk bot may write to."""
+    return [to for member in members if (to := staff.to(tx, member.id))]

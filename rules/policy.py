@@ -31,7 +31,7 @@ class Policy:
         quiet: from and until which hour, in the operator's zone, what can wait waits.
         max_items, max_bytes, forbidden: of evidence; `forbidden` are media types and ends of names.
         description_limit: in characters, of the description and of each answer.
-        messages_per_minute, reports_per_day, numbers_per_hour: a person's pace.
+        messages_per_minute, numbers_per_hour: a person's pace.
     """
 
     version: int
@@ -55,7 +55,6 @@ class Policy:
     forbidden: frozenset[str]
     description_limit: int
     messages_per_minute: int
-    reports_per_day: int
     numbers_per_hour: int
 
 
@@ -105,7 +104,6 @@ def _policy(reading: Reading) -> Policy:
         forbidden=reading.forbidden(),
         description_limit=reading.number("description", "characters"),
         messages_per_minute=reading.number("pace", "messages_per_minute"),
-        reports_per_day=reading.number("pace", "reports_per_day"),
         numbers_per_hour=reading.number("pace", "numbers_per_hour"),
     )
     if policy.draft_erasure <= policy.draft_reminder:

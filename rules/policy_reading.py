@@ -28,7 +28,6 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("evidence", "megabytes"): (1, 20),
     ("description", "characters"): (200, 4000),
     ("pace", "messages_per_minute"): (10, 1000),
-    ("pace", "reports_per_day"): (1, 1000),
     ("pace", "numbers_per_hour"): (3, 1000),
 }
 _OTHERS = {("reminders", "shares"), ("quiet", "from"), ("quiet", "until"), ("evidence", "forbidden")}

@@ -6,7 +6,7 @@ import pytest
 
 from cases.timeline import new_word
 from rules.vocabulary import DeadlineKind, Role, State
-from store import deadlines, events
+from store import deadlines, events, staff
 from tests.cases.conftest import DAY, HOUR, MINUTE, House
 
 K = DeadlineKind
@@ -57,6 +57,24 @@ def test_the_reporter_is_told_once_that_it_is_late_with_a_new_word(house: House)
     event = house.unit(lambda tx: events.get(tx, late[0].content["event"]))
     assert event
     assert new_word(event) == case.filed_at + 48 * HOUR  # a day after it was due
+
+
+def test_promises_due_at_one_instant_are_spoken_of_once_and_stay_told_when_one_is_met(house: House) -> None:
+    case = house.files()  # user content: review, begin and decision are all due after 24 h
+    house.passes(24 * HOUR)
+    assert house.forms("reporter").count("late") == 1
+    assert spoken(house).count("lead-told") == 1
+    house.accepts(case)
+    house.passes(2 * DAY)
+    assert "overdue" in spoken(house)  # staff go on being reminded of what is left
+    assert "late" not in house.forms("reporter")
+
+
+def test_where_no_lead_can_be_reached_the_administrators_are_told(house: House) -> None:
+    house.unit(lambda tx: staff.reachable(tx, 2002, now=False))
+    house.files()
+    house.passes(24 * HOUR)
+    assert {row.to.chat_id for row in house.sent("desk") if row.form == "lead-told"} == {9001}
 
 
 def test_overdue_goes_to_the_leads_of_the_team_and_to_no_other(house: House) -> None:

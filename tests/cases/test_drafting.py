@@ -82,7 +82,20 @@ def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: Ho
     assert house.unit(lambda tx: people.find(tx, WEI)) is None
 
 
-def test_who_goes_on_reading_the_notice_is_not_cut_off_and_who_agrees_keeps_the_draft_for_weeks(house: House) -> None:
+def test_what_is_held_before_consent_is_held_for_an_hour_whatever_else_is_tapped(house: House) -> None:
+    def taps(tx: Tx) -> PersonRow:
+        person = people.meet(tx, WEI, "zh-Hans")
+        drafting.keep(tx, person, {}, former=drafts.load(tx, person.id))
+        return person
+
+    wei = house.unit(taps)
+    house.passes(50 * MINUTE)
+    house.unit(taps)
+    house.passes(10 * MINUTE)
+    assert not has_a_draft(house, wei)
+
+
+def test_who_agrees_in_time_keeps_the_draft_for_weeks(house: House) -> None:
     def arrives(tx: Tx) -> PersonRow:
         person = people.meet(tx, WEI, "zh-Hans")
         drafting.keep(tx, person, {}, former=None)
