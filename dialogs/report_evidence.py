@@ -44,19 +44,18 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
         case Said(file=None, text=text) if text:
             return _noted(draft, input, context)
         case Said(file=file) if file:
-            took = file_taken(draft, replace(input, text="", origin=None), context)
-            took = replace(took, word=None) if took.effects else took
-            return _noted(took.draft, input, context, took) if input.text else took
+            took = file_taken(draft, input, context)
+            return replace(took, word=None) if took.effects else took
         case _:
             return None
 
 
-def _noted(draft: Report, said: Said, context: Context, took: Took[Report] | None = None) -> Took[Report]:
-    text = f"{said.origin.name}: {said.text}" if said.origin else said.text
-    took = took or Took(draft, stay=True)
-    if count(draft, context) + len(took.effects) >= context.policy.max_items:
-        return replace(took, word=Say("refusal-too-many-items", {"limit": context.policy.max_items}))
-    return replace(took, draft=replace(draft, notes=(*draft.notes, text)))
+def _noted(draft: Report, said: Said, context: Context) -> Took[Report]:
+    limit = context.policy.max_items
+    if count(draft, context) >= limit:
+        return Took(draft, word=Say("refusal-too-many-items", {"limit": limit}), stay=True)
+    words = f"{said.origin.name}: {said.text}" if said.origin else said.text
+    return Took(replace(draft, notes=(*draft.notes, words)), stay=True)
 
 
 STEP = Step(EVIDENCE, _show, _take)

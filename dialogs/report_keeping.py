@@ -38,7 +38,7 @@ def file_taken(draft: Report, said: Said, context: Context) -> Took[Report]:
     file, items = said.file, count(draft, context)
     if file is None:
         raise ValueError("a message without a file")
-    kept = told_by(draft, said.origin, said, context) if said.origin else draft.described(said.text)
+    kept = told_by(draft, said.origin, said, context) if said.origin else with_words(draft, said.text, context)
     refusal = unfit(context.policy, items, kind=file.kind, name=file.name, mime=file.mime, size=file.size)
     if refusal:
         return Took(kept, word=refusal.say, stay=True)
@@ -61,11 +61,16 @@ def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> Repo
             draft = replace(draft, author=origin.name)
         else:
             draft = replace(draft, subject=origin.address, passed=passed | {SUBJECT})
-    if not said.text:
+    words = said.text if first or not said.text else f"{origin.name}: {said.text}"
+    return with_words(draft, words, context)
+
+
+def with_words(draft: Report, words: str, context: Context) -> Report:
+    """Words that came with something else are description too; where that is full, a note among the evidence."""
+    if not words:
         return draft
-    text = said.text if first else f"{origin.name}: {said.text}"
-    fits = len(draft.description) + len(text) < context.policy.description_limit
-    return draft.described(text) if fits else replace(draft, notes=(*draft.notes, text))
+    fits = len(draft.description) + len(words) < context.policy.description_limit
+    return draft.described(words) if fits else replace(draft, notes=(*draft.notes, words))
 
 
 def is_sentence(text: str) -> bool:
