@@ -12,6 +12,8 @@ from rules.catalogue_entry import CatalogueError, Problem
 from rules.catalogue_lines import Lines
 from rules.leaves import Catalogue
 
+__all__ = ["SHIPPED", "Catalogue", "CatalogueError", "load", "shipped"]
+
 SHIPPED = Path(__file__).with_name("catalogue.toml")
 """The catalogue that comes with Lian: section G."""
 

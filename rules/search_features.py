@@ -1,0 +1,97 @@
+"""What of a text can be recognised in another: characters, syllables, initials, and words without their endings."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+Romanise = Callable[[str], list[str]]
+"""Gives a run of Chinese characters as syllables without tones, one for each character: 谩骂 → man, ma."""
+
+Features = dict[str, float]
+"""What was recognised, each with what it weighs."""
+
+_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[a-z]+")
+_SYLLABLE = (
+    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:[iu]ang|i?ong|[aei]ng|ia[no]|ua[in]|a[ino]|e[inr]|i[aenu]|ou|u[aeino]|[aeiou])"
+)
+# A consonant between two vowels opens the next syllable: fen-ge, not feng-e.
+_SYLLABLES = re.compile(rf"{_SYLLABLE}(?![aeiou])|{_SYLLABLE}")
+_PINYIN = re.compile(rf"(?:{_SYLLABLE})+")
+_ENDINGS = ("ion", "ing", "ed", "es", "s", "e")
+_SHORTEST_STEM = 3
+
+# Words that every sentence has; in so small a catalogue their being rare would say nothing.
+_EMPTY = frozenset(
+    re.findall(
+        "[a-z]+",
+        "a about after all am an and any are as at be been but by can did do does for from get had has have he her him"
+        " his how i if in into is it its just me my no not of on one or our out she so some someone than that the their"
+        " them then there they this to up us was we were what when which who will with you your",
+    )
+)
+
+_EMPTY_CHARACTERS = frozenset(
+    "的了我你您他她它们們是有在人这這那个個一不就都也还還被把让讓给給到着著过過得地要会會说說去来來没沒什么麼怎很吗嗎呢吧啊和跟"
+    "从從对對向用为為以只又再才能可自己家谁誰哪些每最多好上下里裡里中大小出想看知道"
+)
+
+# One character says little; a pair of them, or of syllables, nearly what a word says.
+_CHARACTER, _PAIR, _SYLLABLE_PAIR, _INITIALS, _WORD = 0.15, 1.0, 0.7, 2.0, 1.5
+
+
+def features(text: str, romanise: Romanise) -> Features:
+    """The features of a text.
+
+    A Latin run may be a word, pinyin, or the initials of a phrase; it is read as each, since only one will be met.
+    """
+    found: Features = {}
+    for run in _RUN.findall(text.lower().replace("'", "")):
+        if run[0] > "z":
+            found |= _chinese(run, spelt(run, romanise))
+        elif run not in _EMPTY:
+            found[f"={stem(run)}"] = _WORD
+            found[f"^{run}"] = _INITIALS
+    pinyin = [syllable for run in _RUN.findall(text.lower()) for syllable in _syllables(run)]
+    return found | dict.fromkeys(map(" ".join, pairwise(pinyin)), _SYLLABLE_PAIR)
+
+
+def initials(text: str, romanise: Romanise) -> Iterator[str]:
+    """What somebody in a hurry types for each Chinese run of a text: mm for 谩骂."""
+    for run in _RUN.findall(text):
+        if run[0] > "z":
+            yield "^" + "".join(syllable[:1] for syllable in spelt(run, romanise))
+
+
+def spelt(run: str, romanise: Romanise) -> list[str]:
+    """The syllables of a Chinese run, ü and v written as u."""
+    return [syllable.lower().replace("ü", "u").replace("v", "u") for syllable in romanise(run)]
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that impersonating meets impersonation."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def slips(word: str) -> Iterator[str]:
+    """A word and all it becomes by losing one letter; two words one slip apart have one of these in common."""
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+def _chinese(run: str, syllables: list[str]) -> Features:
+    found = dict.fromkeys((character for character in run if character not in _EMPTY_CHARACTERS), _CHARACTER)
+    for pair, sound in zip(pairwise(run), pairwise(syllables), strict=False):
+        if not _EMPTY_CHARACTERS.issuperset(pair):
+            found["".join(pair)] = _PAIR
+            found[" ".join(sound)] = _SYLLABLE_PAIR
+    return found
+
+
+def _syllables(run: str) -> list[str]:
+    plain = run.replace("v", "u")
+    return _SYLLABLES.findall(plain) if _PINYIN.fullmatch(plain) else []

@@ -1,0 +1,45 @@
+"""A hundred phrases, written apart from the catalogue, find their leaf among the first three."""
+
+import csv
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from pypinyin import lazy_pinyin
+
+from rules.catalogue import shipped
+from rules.catalogue_search import Search
+
+with Path(__file__).with_name("phrases.csv").open(encoding="utf-8", newline="") as file:
+    PHRASES = [(row["says"], row["leaf"]) for row in csv.DictReader(file)]
+
+
+@pytest.fixture(scope="module")
+def search() -> Search:
+    return Search(shipped(), lazy_pinyin)
+
+
+def test_there_are_a_hundred_phrases_and_none_is_a_word_of_the_catalogue() -> None:
+    words = {word for leaf in shipped().leaves.values() for words in leaf.synonyms.values() for word in words}
+    spoken = [phrase for phrase, _ in PHRASES if phrase not in words]
+    assert len(spoken) >= 100
+
+
+@pytest.mark.parametrize(("phrase", "leaf"), PHRASES)
+def test_a_phrase_finds_its_leaf_among_the_first_three(search: Search, phrase: str, leaf: str) -> None:
+    assert leaf in [found.id for found in search(phrase)]
+
+
+@pytest.mark.parametrize("phrase", ["", "   ", "12345", "🙂🙂", "的了我"])
+def test_what_says_nothing_finds_nothing(search: Search, phrase: str) -> None:
+    assert search(phrase) == []
+
+
+def test_as_many_are_found_as_asked_for(search: Search) -> None:
+    assert len(search("有人在评论区骂我", limit=5)) == 5
+
+
+def test_a_question_takes_a_few_milliseconds_even_where_the_text_is_long(search: Search) -> None:
+    begun = perf_counter()
+    search("他一直骂我, he keeps cursing, " * 200)
+    assert perf_counter() - begun < 0.1
