@@ -87,10 +87,10 @@ def refresh_desk(tx: Tx, case: CaseRow) -> None:
 def moved_out(tx: Tx, case: CaseRow) -> None:
     """The case has become restricted: what shows it in the staff chat, and in private to others, is taken away."""
     others = [member for member in staff.everyone(tx) if not access.may_see(tx, member, case)]
-    for to in (outbox.staff_chat(tx), *_reached(tx, others)):
+    shown = [to for to in _reached(tx, others) if outbox.slot(tx, to.bot, to.chat_id, f"card:{case.id}") is not None]
+    for to in (outbox.staff_chat(tx), *shown):
         for slot in (f"card:{case.id}", f"added:{case.id}", f"reminder:{case.id}"):
-            if outbox.slot(tx, to.bot, to.chat_id, slot) is not None:
-                outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
+            outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
 
 
 def _reporter(tx: Tx, case: CaseRow) -> To | None:
