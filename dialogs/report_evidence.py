@@ -27,8 +27,7 @@ def _show(draft: Report, context: Context) -> Card:
         removals.append(context.button(Say("evidence-remove", {"n": n}), Word.REMOVE_NOTE, str(at)))
     lines.append(Say("evidence-more", {"size": policy.max_bytes}))
     rows = [tuple(removals[at : at + _A_ROW]) for at in range(0, len(removals), _A_ROW)]
-    done = Say("evidence-done") if removals else Say("evidence-none")
-    return Card(tuple(lines), (*rows, (context.button(done, Word.DONE),)))
+    return Card(tuple(lines), (*rows, (context.button(Say("evidence-done"), Word.DONE),)))
 
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:

@@ -66,7 +66,7 @@ def test_a_sentence_at_the_category_finds_it_and_stays_as_the_description() -> N
     assert "用户内容 · 不友善 · 谩骂" in someone.labels
     someone.taps_on("用户内容 · 不友善 · 谩骂").says("@shouter")
     assert "4/5" in someone.screen, "the description is there already"
-    assert "群里有个人天天骂我家人" in someone.taps_on("没有证据,继续").screen
+    assert "群里有个人天天骂我家人" in someone.taps_on("✅ 好了").screen
 
 
 def test_none_of_these_leads_back_to_the_tree() -> None:
@@ -117,7 +117,7 @@ def test_the_platform_and_the_day_are_taps_that_cost_no_step() -> None:
     someone = agreed().taps_on(PLAIN).says("@shouter").taps_on("微博").taps_on("昨天发布")
     assert "3/5" in someone.screen
     assert "✓ 微博" in someone.labels
-    someone.says("他一直骂人").taps_on("没有证据,继续")
+    someone.says("他一直骂人").taps_on("✅ 好了")
     assert "平台 微博" in someone.screen
     assert "发布时间 2026-11-22" in someone.screen
 
@@ -139,7 +139,7 @@ def test_own_questions_come_one_a_screen() -> None:
     assert "被冒充的是谁" in someone.screen
     someone.taps_on("我本人")
     assert "4/5" in someone.screen
-    assert "我本人" in someone.taps_on("没有证据,继续").screen
+    assert "我本人" in someone.taps_on("✅ 好了").screen
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_cancel_is_everywhere() -> None:
         lambda: someone.taps_on(PLAIN),
         lambda: someone.says("@shouter"),
         lambda: someone.says("他昨天在群里一直骂人"),
-        lambda: someone.taps_on("没有证据,继续"),
+        lambda: someone.taps_on("✅ 好了"),
     ):
         assert "✖ 取消" in someone.labels
         act()

@@ -1,6 +1,7 @@
 """What every story of the desk begins with: a case filed, colleagues hired, a topic opened."""
 
 import re
+from collections.abc import Awaitable, Callable
 
 from sqlalchemy import create_engine, text
 
@@ -24,14 +25,20 @@ async def hired(story: Story, chief: Person, person: Person, *roles: str) -> Non
 
 
 TAPS = {
-    "zh-hans": ("我要举报", "同意并继续", "谩骂", "没有证据", "提交"),
-    "zh-hant": ("我要檢舉", "同意並繼續", "謾罵", "沒有證據", "送出"),
-    "en": ("Report", "Agree and continue", "Abuse", "No evidence", "File"),
+    "zh-hans": ("我要举报", "同意并继续", "谩骂", "好了", "提交"),
+    "zh-hant": ("我要檢舉", "同意並繼續", "謾罵", "好了", "送出"),
+    "en": ("Report", "Agree and continue", "Abuse", "Done", "File"),
 }
 
 
 async def filed(
-    story: Story, reporter: Person, *, leaf: str = "", about: str = "@loud_account", words: str = "他在评论里骂人"
+    story: Story,
+    reporter: Person,
+    *,
+    leaf: str = "",
+    about: str = "@loud_account",
+    words: str = "他在评论里骂人",
+    evidence: Callable[[Person], Awaitable[None]] | None = None,
 ) -> str:
     """A report filed by taps and a few words, abuse unless said otherwise; its ticket number."""
     report, agree, abuse, no_evidence, file = TAPS[reporter.user.language_code or "zh-hans"]
@@ -42,7 +49,11 @@ async def filed(
     await reporter.taps(leaf or abuse)
     await reporter.says(about)
     await reporter.says(words)
-    await reporter.taps(no_evidence)
+    if evidence:
+        await evidence(reporter)
+        await reporter.taps("好了")
+    else:
+        await reporter.taps(no_evidence)
     await reporter.taps(file)
     return NUMBER.findall("\n".join(reporter.screen))[-1]
 

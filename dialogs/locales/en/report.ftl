@@ -68,7 +68,6 @@ evidence-ask = <b>Evidence</b> (4/5) { $count } { $count ->
 evidence-more = Send more photos, videos, voice messages, files or links; { SIZE($size) } at most for each file.
 evidence-remove = Remove { $n }
 evidence-done = ✅ Done
-evidence-none = No evidence, go on
 
 review-ask = <b>Please check</b> (5/5)
 review-category = Category: { $leaf }

@@ -65,7 +65,6 @@ evidence-ask = <b>证据</b>(4/5){ $count } 件(最多 { $limit } 件)
 evidence-more = 继续发送图片、视频、语音、文件或链接;单个文件不超过 { SIZE($size) }。
 evidence-remove = 删除 { $n }
 evidence-done = ✅ 好了
-evidence-none = 没有证据,继续
 
 review-ask = <b>请核对</b>(5/5)
 review-category = 分类 { $leaf }

@@ -65,7 +65,6 @@ evidence-ask = <b>證據</b>(4/5){ $count } 件(最多 { $limit } 件)
 evidence-more = 繼續傳送圖片、影片、語音、檔案或連結;單一檔案不超過 { SIZE($size) }。
 evidence-remove = 刪除 { $n }
 evidence-done = ✅ 好了
-evidence-none = 沒有證據,繼續
 
 review-ask = <b>請核對</b>(5/5)
 review-category = 分類 { $leaf }
