@@ -1,106 +1,82 @@
 /** Files on their way into a chat: picked, dropped or pasted, looked at once, sent as what they are. */
 
-import { tool } from "./parts.js";
+import { batchesOf, kindOf } from "./batches.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { bytes } from "./media.js";
+import { tool } from "./parts.js";
 import { openSheet, sheetTitle } from "./sheets.js";
 import { t } from "./words.js";
 
-const ALBUM_MAX = 10;
-const ALBUMS = { photo: "sight", video: "sight", document: "document" };
-
-/** What a file is sent as. */
-function kindOf(file, asFiles) {
-  if (asFiles) return "document";
-  if (["image/jpeg", "image/png", "image/webp"].includes(file.type)) return "photo";
-  if (file.type.startsWith("video/")) return "video";
-  if (file.type === "audio/ogg") return "voice";
-  return file.type.startsWith("audio/") ? "audio" : "document";
-}
-
-/** Files in the messages they become: photos and videos share an album of at most ten, as documents do. */
-function batchesOf(files, asFiles) {
-  const batches = [];
-  for (const file of files) {
-    const kind = kindOf(file, asFiles);
-    const last = batches.at(-1);
-    const joins = last && ALBUMS[kind] && ALBUMS[last[0].kind] === ALBUMS[kind] && last.length < ALBUM_MAX;
-    if (joins) last.push({ file, kind });
-    else batches.push([{ file, kind }]);
+/** The sheet that shows the files and takes a caption; it stays when the server refuses them. */
+export class FileSheet {
+  constructor(chat, files) {
+    this.chat = chat;
+    this.files = [...files];
+    this.urls = new Map();
+    this.head = el("div");
+    this.list = el("div", { class: "chosen" });
+    this.asFiles = el("input", { type: "checkbox", onchange: () => this.draw() });
+    this.caption = el("textarea", {
+      rows: 2,
+      placeholder: t("caption"),
+      "aria-label": t("caption"),
+      "data-first": true,
+      "data-testid": "caption",
+    });
+    const submit = () => this.submit();
+    const go = { type: "button", class: "wide", "data-testid": "send-files", onclick: submit };
+    this.go = el("button", go, t("sendButton"));
+    this.draw();
+    const closed = () => this.urls.forEach((url) => URL.revokeObjectURL(url));
+    this.close = openSheet(chat.phone, t("files", { n: this.files.length }), this.parts(), { kind: "files", closed });
   }
-  return batches;
-}
 
-/** Shows the files, and sends them with a caption. */
-export function confirmFiles(chat, given) {
-  let files = [...given];
-  const urls = [];
-  const list = el("div", { class: "chosen" });
-  const head = el("div");
-  const asFiles = el("input", { type: "checkbox", onchange: () => draw() });
-  const caption = el("textarea", {
-    rows: 2,
-    placeholder: t("caption"),
-    "aria-label": t("caption"),
-    "data-first": true,
-    "data-testid": "caption",
-  });
-  const go = el(
-    "button",
-    { type: "button", class: "wide", "data-testid": "send-files", onclick: () => submit() },
-    t("sendButton"),
-  );
+  parts() {
+    const option = el("label", { class: "option" }, this.asFiles, t("asFiles"));
+    const choice = this.files.some((file) => kindOf(file, false) !== "document");
+    return [this.head, this.list, ...(choice ? [option] : []), this.caption, this.go];
+  }
 
-  const thumb = (file) => {
-    if (!file.type.startsWith("image/"))
-      return el("span", { class: "round" }, icon(file.type.startsWith("audio/") ? "music" : "file"));
-    const url = URL.createObjectURL(file);
-    urls.push(url);
-    return el("img", { src: url, alt: "" });
-  };
-  const draw = () => {
-    head.replaceChildren(sheetTitle(t("files", { n: files.length }), () => close()));
-    list.replaceChildren(
-      ...files.map((file) =>
-        el(
-          "div",
-          { class: "one" },
-          thumb(file),
-          el(
-            "span",
-            { class: "lines" },
-            el("strong", {}, file.name),
-            el("small", {}, `${t(kindOf(file, asFiles.checked))} · ${bytes(file.size)}`),
-          ),
-          tool("close", t("removeFile", { name: file.name }), () => drop(file)),
-        ),
-      ),
+  draw() {
+    this.head.replaceChildren(sheetTitle(t("files", { n: this.files.length }), () => this.close()));
+    this.list.replaceChildren(...this.files.map((file) => this.entry(file)));
+  }
+
+  entry(file) {
+    const about = `${t(kindOf(file, this.asFiles.checked))} · ${bytes(file.size)}`;
+    return el(
+      "div",
+      { class: "one" },
+      this.thumb(file),
+      el("span", { class: "lines" }, el("strong", {}, file.name), el("small", {}, about)),
+      tool("close", t("removeFile", { name: file.name }), () => this.drop(file)),
     );
-  };
-  const drop = (file) => {
-    files = files.filter((one) => one !== file);
-    if (files.length) draw();
-    else close();
-  };
-  const submit = async () => {
-    go.disabled = true;
-    go.setAttribute("aria-busy", "true");
-    await chat.composer.sendFiles(batchesOf(files, asFiles.checked), caption.value.trim());
-    close();
-  };
-  draw();
-  const compressible = files.some((file) => kindOf(file, false) !== "document");
-  const option = compressible ? el("label", { class: "option" }, asFiles, t("asFiles")) : null;
-  const close = openSheet(
-    chat.phone,
-    t("files", { n: files.length }),
-    [head, list, option, caption, go].filter(Boolean),
-    {
-      kind: "files",
-      closed: () => urls.forEach((url) => URL.revokeObjectURL(url)),
-    },
-  );
+  }
+
+  thumb(file) {
+    if (!file.type.startsWith("image/")) {
+      return el("span", { class: "round" }, icon(file.type.startsWith("audio/") ? "music" : "file"));
+    }
+    if (!this.urls.has(file)) this.urls.set(file, URL.createObjectURL(file));
+    return el("img", { src: this.urls.get(file), alt: "" });
+  }
+
+  drop(file) {
+    this.files = this.files.filter((one) => one !== file);
+    if (this.files.length) this.draw();
+    else this.close();
+  }
+
+  async submit() {
+    this.go.disabled = true;
+    this.go.setAttribute("aria-busy", "true");
+    const batches = batchesOf(this.files, this.asFiles.checked);
+    const sent = await this.chat.composer.sendFiles(batches, this.caption.value.trim());
+    if (sent) this.close();
+    this.go.disabled = false;
+    this.go.removeAttribute("aria-busy");
+  }
 }
 
 /** Lets files be dropped anywhere on a conversation that can be written in. */
@@ -120,6 +96,6 @@ export function acceptFiles(chat) {
     if (!carries(event)) return;
     event.preventDefault();
     veil.hidden = true;
-    confirmFiles(chat, [...event.dataTransfer.files]);
+    new FileSheet(chat, event.dataTransfer.files);
   });
 }

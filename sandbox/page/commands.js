@@ -1,7 +1,7 @@
 /** The commands a bot offers: behind a button, and while "/" is being written. */
 
-import { tool } from "./parts.js";
 import { el } from "./dom.js";
+import { tool } from "./parts.js";
 import { t } from "./words.js";
 
 export class CommandList {

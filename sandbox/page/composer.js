@@ -1,11 +1,11 @@
 /** Where a message is written: the field, what it answers or changes, the paper clip, the commands. */
 
 import { send } from "./api.js";
-import { confirmFiles } from "./attach.js";
-import { tool } from "./parts.js";
+import { FileSheet } from "./attach.js";
 import { CommandList } from "./commands.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { tool } from "./parts.js";
 import { author } from "./people.js";
 import { summary } from "./summary.js";
 import { t } from "./words.js";
@@ -115,7 +115,7 @@ export class Composer {
     if (!files.length) return;
     event.preventDefault();
     this.files.value = "";
-    confirmFiles(this.chat, files);
+    new FileSheet(this.chat, files);
   }
 
   async submit() {
@@ -138,7 +138,7 @@ export class Composer {
     return chat.do({ act: "say", ...chat.address, text, reply_to: replyTo?.message_id });
   }
 
-  /** Sends files ({file, kind}) with the caption; each batch is one message, or one album. */
+  /** Sends files ({file, kind}) with the caption; each batch is one message, or one album. Whether all went. */
   async sendFiles(batches, caption) {
     const { chat } = this;
     chat.history.toBottom();
@@ -147,8 +147,9 @@ export class Composer {
       const files = batch.map(({ file }) => file);
       const what = { ...chat.address, caption: index === 0 ? caption : "", items };
       const done = await chat.phone.attempt(() => send(chat.phone.person.id, what, files));
-      if (!done) return;
+      if (!done) return false;
       chat.put(done.messages);
     }
+    return true;
   }
 }

@@ -1,15 +1,15 @@
 /** A chat, or one topic of a forum, open on a phone. */
 
-import * as api from "./api.js";
 import { forward, messageActs } from "./acts.js";
+import * as api from "./api.js";
 import { acceptFiles } from "./attach.js";
 import { el } from "./dom.js";
 import { Foot } from "./foot.js";
 import { Head } from "./head.js";
 import { History } from "./history.js";
-import { GENERAL, topicsOf } from "./topics.js";
 import { openMenu } from "./menu.js";
 import { Messages } from "./messages.js";
+import { GENERAL, topicsOf } from "./topics.js";
 import { t } from "./words.js";
 
 /** How many pages back a quoted message is looked for. */

@@ -1,8 +1,8 @@
 /** For those who look: the calls that the bots made, and what was refused. */
 
 import * as api from "./api.js";
-import { tool } from "./parts.js";
 import { el, reconcile } from "./dom.js";
+import { tool } from "./parts.js";
 import { language, t } from "./words.js";
 
 const KEPT = 300;

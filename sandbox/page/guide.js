@@ -1,8 +1,8 @@
 /** The strip under the phones: what to try at a first visit, and the captions while the story plays. */
 
-import { tool } from "./parts.js";
 import { el, remembered } from "./dom.js";
 import { icon } from "./icons.js";
+import { tool } from "./parts.js";
 import { language, t } from "./words.js";
 
 export class Guide {

@@ -1,8 +1,8 @@
 /** The head of a conversation: the way back with what waits there, whose chat it is, who is typing, the chat's menu. */
 
-import { tool } from "./parts.js";
 import { el } from "./dom.js";
 import { openMenu } from "./menu.js";
+import { tool } from "./parts.js";
 import { avatar, kindWords, topicMark } from "./people.js";
 import { t } from "./words.js";
 

@@ -2,8 +2,8 @@
 
 import * as api from "./api.js";
 import { drawBar } from "./bar.js";
-import { Drawer } from "./drawer.js";
 import { el, remembered } from "./dom.js";
+import { Drawer } from "./drawer.js";
 import { Guide } from "./guide.js";
 import { Owner } from "./owner.js";
 import { Phone } from "./phone.js";

@@ -1,7 +1,7 @@
 /** What comes up over a phone's screen and has to be answered or put away: alerts, a photo, a choice of chat. */
 
-import { tool } from "./parts.js";
 import { el } from "./dom.js";
+import { tool } from "./parts.js";
 import { avatar } from "./people.js";
 import { t } from "./words.js";
 

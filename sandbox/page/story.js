@@ -62,16 +62,16 @@ export class Story {
   async take(step) {
     const phone = this.phones.find((one) => one.person.id === step.who);
     this.showPhone(phone.side);
-    const chat = await this.open(phone, step);
+    const chat = await this.reach(phone, step);
     const before = heard(chat);
-    await this[step.act === "open" ? "look" : step.act](chat, step);
+    await this[step.act](chat, step);
     // A bot answers before the next step is taken, or it has nothing to say.
     const asks = ["start", "say", "send", "tap"].includes(step.act);
     if (asks) await this.hand.find(() => heard(chat) !== before, ANSWER_MS);
   }
 
   /** The conversation of the step, opened unless it is already there. */
-  async open(phone, step) {
+  async reach(phone, step) {
     const id = step.act === "forward" ? step.from_chat : step.chat;
     await this.hand.need(() => phone.chat(id));
     const thread = step.thread === "newest" ? (await this.newestTopic(phone, id)).id : (step.thread ?? null);
@@ -90,7 +90,7 @@ export class Story {
   }
 
   /** Only looks; the chat is open already. */
-  async look() {
+  async open() {
     await this.hand.rest(READING_MS);
   }
 
