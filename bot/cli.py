@@ -2,9 +2,7 @@
 
 import asyncio
 import os
-import signal
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -100,23 +98,12 @@ def demo(
 
 async def _serve() -> None:
     from bot.clock import RealClock
+    from bot.signals import on_signals
     from bot.wiring import Lian
 
     async with Lian(load(ENV), RealClock()) as lian:
         on_signals(lian.stop)
         await lian.run()
-
-
-def on_signals(stop: Callable[[], None]) -> None:
-    """End cleanly when asked to; a second signal ends at once."""
-    loop = asyncio.get_running_loop()
-
-    def once(which: signal.Signals) -> None:
-        loop.remove_signal_handler(which)
-        stop()
-
-    for which in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(which, once, which)
 
 
 def main() -> None:

@@ -20,10 +20,7 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter:
     """The row's letter as of now."""
     if row.manner is Manner.DELETE:
         return Letter(row, _NO_WORDS)
-    if row.form == "card":
-        card = card_from_json(row.content)
-    else:
-        card = present(tx, row.form, row.content, row.case_id)
+    card = card_from_json(row.content) if row.form == "card" else present(tx, row.form, row.content, row.case_id)
     return Letter(row, _words(tx, row, card, words), _enclosures(tx, row, card))
 
 
