@@ -78,7 +78,7 @@ class Sandbox:
         """Stop listening, ending every poll and webhook."""
         self._stopping.set()
         for bot in self.world.bots.values():
-            bot.updates.end_polls()
+            bot.updates.end_polls("terminated by the end of the sandbox")
             if bot.webhook is not None:
                 await bot.webhook.stop()
         if self._runner is not None:

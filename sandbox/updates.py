@@ -14,7 +14,7 @@ from sandbox.errors import ApiError
 
 Json = dict[str, Any]
 
-TERMINATED = "terminated by other getUpdates request; make sure that only one bot instance is running"
+OTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
 ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
 """Kinds that a bot gets only when it names them in allowed_updates."""
 
@@ -49,6 +49,7 @@ class UpdateQueue:
         self._next_id = 700_000_001
         self._run = 0
         self._poll = 0
+        self._ended_by = OTHER_POLL
 
     def push(self, kind: str, body: Json) -> None:
         """Add an update of one kind, unless the bot does not want that kind."""
@@ -112,11 +113,9 @@ class UpdateQueue:
         Raises:
             ApiError: 409 when another poll comes meanwhile.
         """
-        self._poll += 1
-        mine = self._poll
+        mine = self.end_polls(OTHER_POLL)
         if offset:
             self.acknowledge(offset)
-        self.changed.set()  # ends a poll that still waits
         if not self.waiting and timeout > 0:
             await self._wait(mine, timeout)
         return [update.body for update in self.next_batch(limit)]
@@ -128,7 +127,7 @@ class UpdateQueue:
                     self.changed.clear()
                     await self.changed.wait()
                     if mine != self._poll:
-                        raise ApiError(409, TERMINATED)
+                        raise ApiError(409, self._ended_by)
 
     def next_batch(self, limit: int) -> list[Update]:
         """The first updates that wait, now handed over."""
@@ -140,7 +139,9 @@ class UpdateQueue:
             batch.reverse()
         return batch
 
-    def end_polls(self) -> None:
-        """Terminate a waiting poll: the bot set a webhook, or the sandbox stops."""
+    def end_polls(self, why: str) -> int:
+        """End a poll that still waits, with 409 and the reason; the number that the next one bears."""
+        self._ended_by = why
         self._poll += 1
         self.changed.set()
+        return self._poll

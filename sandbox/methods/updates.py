@@ -41,7 +41,7 @@ async def set_webhook(call: Call) -> bool:
         raise bad("secret token contains unallowed characters")
     _choose_kinds(call)
     await _remove(call)
-    call.bot.updates.end_polls()
+    call.bot.updates.end_polls("terminated by setWebhook request")
     call.bot.webhook = Webhook(
         call.bot.updates, url, secret, call.params.integer("max_connections", 40), call.world.date
     )

@@ -120,6 +120,19 @@ async def test_a_webhook_gets_updates_with_its_secret_and_again_until_it_answers
     assert "500" in (await api("getWebhookInfo"))["last_error_message"]
 
 
+async def test_setting_a_webhook_ends_a_waiting_poll(
+    api: Api, wei: Person, listen: Callable[[Receive], Awaitable[str]]
+) -> None:
+    offset = (await api.updates())[-1]["update_id"] + 1
+    poll = asyncio.create_task(api.refused("getUpdates", offset=offset, timeout=30))
+    answered, _ = await asyncio.wait({poll}, timeout=0.05)
+    assert not answered
+
+    await api("setWebhook", url=await listen(lambda update, secret: 200))
+
+    assert await asyncio.wait_for(poll, 5) == "409 Conflict: terminated by setWebhook request"
+
+
 async def test_a_bot_with_a_webhook_cannot_poll_until_it_is_deleted(
     api: Api, wei: Person, listen: Callable[[Receive], Awaitable[str]]
 ) -> None:
