@@ -1,0 +1,91 @@
+"""A link is written in one way, whichever of its many forms people send."""
+
+import re
+import unicodedata
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from rules.subject_ids import bilibili_number, weibo_number
+
+_HOST, _REST = r"[^\s\[\]/?#]+", r"(?:[/?#]\S*)?"
+_LINK = re.compile(rf"https?://{_HOST}{_REST}|tg://\w+\?\S+|(?:[\w-]+\.)+[^\W\d_]{{2,}}(?::\d+)?{_REST}", re.IGNORECASE)
+_AFTER_A_LINK = ".,;:!?)]}>\"'。】》」"
+_USUAL_PORTS = (":80", ":443")
+_MOBILE = re.compile(r"^(?:(?:www\d?|m|mobile|wap|amp)\.)+(?=[^.]+\.)")
+_TRACKING = re.compile(
+    r"utm_.*|spm.*|from.*|share.*|vd_source|fbclid|gclid|igsh.*|si|feature|ref|ref_src|referer|timestamp|scene|chksm"
+    r"|xsec_.*|is(?:app)?installed|s_trans|wfr|for"
+)
+
+# Each site's own forms: pattern of host, path and sorted query; key. What differs only in form gets one key.
+_SITES = tuple(
+    (re.compile(pattern), key)
+    for pattern, key in (
+        (r"(?:t|telegram)\.(?:me|dog)/c/(\d+)/(?:\d+/|thread/)?(\d+)", "telegram:c{0}/{1}"),
+        (r"(?:t|telegram)\.(?:me|dog)/(?:s/)?([A-Za-z]\w{3,31})/(?:\d+/)?(\d+)", "telegram:@{0:l}/{1}"),
+        (r"(?:t|telegram)\.(?:me|dog)/(?:s/)?([A-Za-z]\w{3,31})", "telegram:@{0:l}"),
+        (r"(?:x|twitter)\.com/(?:i/web|i|\w+)/status/(\d+)", "x:{0}"),
+        (r"(?:x|twitter)\.com/(\w{1,15})", "x:@{0:l}"),
+        (r"weibo\.c(?:om|n)/(?:u|profile)/(\d+)", "weibo:{0}"),
+        (r"weibo\.c(?:om|n)/(?:status|detail|\d+)/(\w+)", "weibo:post/{0:w}"),
+        (r"mp\.weixin\.qq\.com/s\?__biz=([^&]+)&(?:.*&)?idx=(\d+)&mid=(\d+)", "wechat:{0}/{2}/{1}"),
+        (r"bilibili\.com/(?:video/)?(BV\w{10}|av\d+)", "bilibili:av{0:b}"),
+        (r"space\.bilibili\.com/(\d+)", "bilibili:{0}"),
+        (r"zhihu\.com/(?:question/\d+/)?answer/(\d+)", "zhihu:answer/{0}"),
+        (r"zhihu\.com/question/(\d+)", "zhihu:question/{0}"),
+        (r"zhuanlan\.zhihu\.com/p/(\d+)", "zhihu:p/{0}"),
+        (r"(?:ies)?douyin\.com/(?:share/)?(?:video|note)/(\d+)", "douyin:{0}"),
+        (r"douyin\.com/[^?]*\?(?:.*&)?modal_id=(\d+)", "douyin:{0}"),
+        (r"xiaohongshu\.com/(?:explore|discovery/item)/(\w+)", "xiaohongshu:{0}"),
+        (r"youtube\.com/watch\?(?:.*&)?v=([\w-]{11})", "youtube:{0}"),
+        (r"(?:youtu\.be|youtube\.com/(?:shorts|embed|live))/([\w-]{11})", "youtube:{0}"),
+        (r"youtube\.com/@([\w.-]+)", "youtube:@{0:l}"),
+    )
+)
+
+
+class _Part(str):
+    """A part of a link that a key may ask for in lower case (l), or as a number on Weibo (w) or Bilibili (b)."""
+
+    def __format__(self, form: str) -> str:
+        turn = {"l": str.lower, "w": weibo_number, "b": bilibili_number}.get(form, str)
+        return turn(str(self))
+
+
+def link_in(text: str) -> str:
+    """The first link in a text, with or without its scheme; empty where there is none."""
+    found = _LINK.search(unicodedata.normalize("NFKC", text))
+    return found[0].rstrip(_AFTER_A_LINK) if found else ""
+
+
+def host_of(link: str) -> str:
+    """The host of a link in lower case and punycode, without www. and the hosts for phones."""
+    parts = urlsplit(_with_scheme(link))
+    host = (parts.hostname or "").rstrip(".")
+    try:
+        host = host.encode("idna").decode("ascii")
+    except UnicodeError:
+        host = quote(host)
+    return _MOBILE.sub("", host)
+
+
+def link_key(link: str) -> str:
+    """What two links to one thing have in common, such as weibo:post/4800000000000000 or url:example.com/a?b=1."""
+    parts = urlsplit(_with_scheme(link))
+    path = re.sub("/+", "/", unicodedata.normalize("NFC", unquote(parts.path))).rstrip("/")
+    query = sorted((name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(name.lower()))
+    port = re.search(r":\d+$", parts.netloc)
+    host = host_of(link) + (port[0] if port and port[0] not in _USUAL_PORTS else "")
+    address = host + path + ("?" if query else "") + "&".join(f"{name}={value}" for name, value in query)
+    for pattern, key in _SITES:
+        if found := re.match(pattern.pattern + r"(?=[/?&]|$)", address):
+            return key.format(*map(_Part, found.groups()))
+    page = f"#{parts.fragment}" if parts.fragment.startswith(("/", "!")) else ""
+    return f"url:{address}{page}"
+
+
+def _with_scheme(link: str) -> str:
+    if link.lower().startswith("tg:"):
+        asked = dict(parse_qsl(urlsplit(link).query))
+        place = asked.get("domain") or f"c/{asked.get('channel', '')}"
+        return f"https://t.me/{place}/{asked.get('post', '')}"
+    return link if re.match("https?://", link, re.IGNORECASE) else f"https://{link}"
