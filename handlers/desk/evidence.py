@@ -1,6 +1,7 @@
 """The evidence of a case, shown where its card is; each opening is on record."""
 
 from cases.press import seen
+from cases.show import for_staff
 from dialogs.cards import Card, Media
 from dialogs.input import Piece
 from dialogs.terms import entries, entry
@@ -25,17 +26,20 @@ def show(tx: Tx, place: Place, member: Member, case_id: int) -> Refusal | None:
     role = next((role for role in Role if role in member.roles), None)
     if role is None:
         return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
-    pieces = evidence.of_case(tx, case.id)
-    if not pieces:
+    pieces, notes = evidence.of_case(tx, case.id), for_staff(tx, case).notes
+    if not pieces and not notes:
         return refuse("refusal-desk-no-evidence")
     events.append(tx, case, OPENED, role, member.id)
     refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}
     listed = tuple(Piece(it.id, it.kind, it.name or "", it.size or 0, it.album or "") for it in pieces)
-    for n, together in enumerate(entries(listed), 1):
+    shown = entries(listed)
+    for n, together in enumerate(shown, 1):
         there = tuple(piece.id for piece in together if piece.id not in refused)
         if there:
             card = Card((entry(n, together),), media=Media(there))
             reply(tx, place, member.lang, card, case_id=case.id, evidence_id=there[-1])
         else:
             reply(tx, place, member.lang, Card((Say("desk-evidence-refused", {"n": n}),)))
+    for n, note in enumerate(notes, len(shown) + 1):
+        reply(tx, place, member.lang, Card((Say("evidence-note", {"n": n, "text": note}),)))
     return None

@@ -1,0 +1,60 @@
+"""Evidence at hand (row C1, F3): shown where the card is, an album as an album, each opening on record."""
+
+from sqlalchemy import create_engine, text
+
+from sandbox import Person
+from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.conftest import Story
+
+
+async def test_evidence_is_shown_in_the_topic_and_the_opening_is_on_record(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei, evidence=_send)
+    opens(story, mod, number)
+    assert "证据 4 件" in card(mod)
+    await mod.taps("证据")
+    photos = [message for message in mod.messages() if "media_group_id" in message.content]
+    assert len(photos) == 2
+    assert any("聊天记录.pdf" in message for message in mod.screen)
+    assert any("https://example.com/post/1" in message for message in mod.screen)
+    assert _openings(story) == ["moderator"]
+    assert "[立案]" in card(mod)  # looking changes nothing
+
+
+async def test_what_the_reporter_adds_later_is_announced_and_shown(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    assert "📎" not in card(mod)
+    await wei.taps("补充证据")
+    await wei.says("他昨天又骂了一次")
+    await wei.sends_photo()
+    assert any("他昨天又骂了一次" in message for message in mod.screen)
+    assert "举报人补充了证据" in mod.last
+    await mod.taps("证据 1")
+    assert mod.last_message.files
+
+
+async def test_who_is_not_staff_sees_no_evidence(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    opens(story, mod, await filed(story, wei, evidence=_send))
+    await mod.taps("证据")
+    assert mod.alert == "您不在工作人员名单上,按键没有生效。"
+    assert _openings(story) == []
+
+
+async def _send(wei: Person) -> None:
+    await wei.sends_album(("photo", "photo"))
+    await wei.sends_document("聊天记录.pdf", b"%PDF-1.4\n%%EOF\n", "application/pdf")
+    await wei.says("https://example.com/post/1")
+
+
+def _openings(story: Story) -> list[str]:
+    engine = create_engine(story.settings.database_url)
+    with engine.connect() as conn:
+        found = [row.role for row in conn.execute(text("SELECT role FROM event WHERE act = 'evidence_opened'"))]
+    engine.dispose()
+    return found
