@@ -12,7 +12,7 @@ from dialogs.conversation import Conversation, conversation_to_json
 from dialogs.input import File, Input, Piece, Said, Tap
 from dialogs.menu import start_card
 from dialogs.report_draft import Agree, Drop, Remove, Report, Submit, Want
-from dialogs.script import Context, Took
+from dialogs.script import Context, Took, Word
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say
 from store import evidence
@@ -24,15 +24,10 @@ Search = Callable[[str], tuple[str, ...]]
 
 def write(visit: Visit, input: Input, search: Search) -> Say | None:
     """Take the input into the report; what to answer a press with."""
-    draft = visit.talk.report
-    if isinstance(input, Tap):
-        if draft is None or visit.row is None:
-            return Say("refusal-old-screen")
-        if input.version != visit.row.version:
-            visit.show(screen(visit, search))
-            return Say("refusal-old-screen")
+    if isinstance(input, Tap) and (stale := _stale(visit, input, search)):
+        return stale
     before = context(visit, search)
-    took = report.walk(draft or Report(), input, before)
+    took = report.walk(visit.talk.report or Report(), input, before)
     if any(isinstance(effect, Drop) for effect in took.effects):
         drop(visit, took.word)
     elif any(isinstance(effect, Submit) for effect in took.effects):
@@ -41,6 +36,20 @@ def write(visit: Visit, input: Input, search: Search) -> Say | None:
         _keep(visit, took)
         follows = isinstance(input, Said) and _is_sibling(input.file, before.pieces)
         visit.show(screen(visit, search, took.word), follows=follows)
+    return None
+
+
+def _stale(visit: Visit, tap: Tap, search: Search) -> Say | None:
+    """What to say to a press on a screen of the past; the living one is shown again (law 6)."""
+    place, row = visit.tx.installation, visit.row
+    if visit.talk.report is None or row is None:
+        if tap.word == Word.FILE:
+            return Say("refusal-nothing-to-file")
+        visit.show(start_card(place.catalogue, place.policy))
+        return Say("refusal-old-screen")
+    if tap.version != row.version:
+        visit.show(screen(visit, search))
+        return Say("refusal-old-screen")
     return None
 
 

@@ -1,10 +1,11 @@
 """A reporter files: consent, category, subject, description, evidence, review, number (rows A1-A5, A7)."""
 
+import asyncio
+
 from sandbox import Person
+from sandbox.world import Message
 from tests.stories.at_the_desk import NUMBER, filed
 from tests.stories.conftest import Story
-
-TEN_MEGABYTES = 10 * 1024 * 1024
 
 
 async def test_from_nothing_in_six_taps_and_two_messages(story: Story, wei: Person) -> None:
@@ -58,6 +59,7 @@ async def test_what_was_sent_before_consent_waits_an_hour_and_is_erased(story: S
     assert not story.calls("getFile"), "nothing is fetched without consent"
     await story.passes(minutes=61)
     await wei.taps("同意并继续")
+    assert "请看最新的一屏" in (wei.alert or "")
     await wei.taps("我要举报")
     assert "您刚才发的内容" not in wei.last
 
@@ -106,16 +108,10 @@ async def test_filing_pressed_twice_files_once(story: Story, wei: Person) -> Non
     await _at_evidence(story, wei)
     await wei.taps("好了")
     review = wei.last_message
-    [data] = [
-        button["callback_data"]
-        for row in review.reply_markup["inline_keyboard"]
-        for button in row
-        if "提交" in button["text"]
-    ]
-    await wei.taps("提交")
-    await wei.taps_data(review, data)
-    assert wei.alert
-    assert "请看最新的一屏" in wei.alert
+    [data] = [button["callback_data"] for row in rows_of(review) for button in row if "提交" in button["text"]]
+    await asyncio.gather(wei.taps_data(review, data), wei.taps_data(review, data))
+    assert "可能已经提交过了" in (wei.alert or "")
+    assert "已受理" in wei.last
     assert len({number for message in wei.screen for number in NUMBER.findall(message)}) == 1
 
 
@@ -131,6 +127,11 @@ async def test_an_own_question_is_a_step_of_its_own(story: Story, wei: Person) -
     await wei.taps("好了")
     await wei.taps("提交")
     assert "冒充他人" in wei.last
+
+
+def rows_of(message: Message) -> list[list[dict[str, str]]]:
+    """A message's buttons, so that one can be pressed when it is gone."""
+    return list((message.markup or {})["inline_keyboard"])
 
 
 async def _at_evidence(story: Story, someone: Person) -> None:
