@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from cases import drafting, promises, tell
 from rules import tickets
 from rules.refusals import Refusal, refuse
+from rules.subject import read_subject
 from rules.vocabulary import Act, Identity, Role, State
 from store import cases, drafts, events, evidence, people, staff
 from store.cases import CaseRow, CaseText
@@ -57,6 +58,7 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
     if leaf is None:
         return refuse("refusal-no-such-leaf")
     concerned = _concerned(tx, person, filing)
+    subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
     case = cases.new(
         tx,
         number=tickets.new_number(),
@@ -67,8 +69,8 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
         team=leaf.team,
         restricted=leaf.restricted or bool(concerned),
         identity=filing.identity,
-        subject_key=filing.subject.strip().casefold() or None,
-        text=_text(filing, concerned),
+        subject_key=subject.key if subject else None,
+        text=_text(filing, subject.platform if subject else filing.platform, concerned),
         source=filing.source,
     )
     evidence.to_case(tx, draft.id, case.id)
@@ -90,11 +92,11 @@ def _concerned(tx: Tx, person: PersonRow, filing: Filing) -> list[int]:
     return sorted({member.id for member in named if member})
 
 
-def _text(filing: Filing, concerned: list[int]) -> CaseText:
+def _text(filing: Filing, platform: str, concerned: list[int]) -> CaseText:
     subject = {
         "text": filing.subject,
         "author": filing.author,
-        "platform": filing.platform,
+        "platform": platform,
         "published": filing.published,
         "notes": list(filing.notes),
         "staff": concerned,

@@ -28,7 +28,7 @@ def keep(tx: Tx, case: CaseRow) -> None:
         deadlines.stop(tx, case.id, STAFFS)
     else:
         _run_on(tx, case)
-    for kind in sorted(wanted):
+    for kind in _in_order(wanted):
         _begin(tx, case, kind, newest.get(kind))
 
 
@@ -36,7 +36,7 @@ def recompute(tx: Tx, case: CaseRow) -> None:
     """After another leaf: what staff promised is due by its hours, later by what the reporter was waited for."""
     open_rows = {row.kind: row for row in deadlines.of_case(tx, case.id) if row.met_at is None}
     waits = _waits(tx, case)
-    for kind in sorted(called_for(case.state) & STAFFS):
+    for kind in _in_order(called_for(case.state) & STAFFS):
         row, ran = open_rows.get(kind), _span(tx, case, kind)
         if ran and row:
             moved = waited(waits, ran[0])
@@ -71,6 +71,11 @@ def open_of(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:
     """The case's promise of this kind, while it runs."""
     rows = (row for row in deadlines.of_case(tx, case.id) if row.kind is kind and row.met_at is None)
     return next(rows, None)
+
+
+def _in_order(kinds: frozenset[DeadlineKind]) -> list[DeadlineKind]:
+    """As they come in the life of a case, so that of those due together the first is spoken of."""
+    return [kind for kind in DeadlineKind if kind in kinds]
 
 
 def _run_on(tx: Tx, case: CaseRow) -> None:

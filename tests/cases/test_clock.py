@@ -70,6 +70,14 @@ def test_promises_due_at_one_instant_are_spoken_of_once_and_stay_told_when_one_i
     assert "late" not in house.forms("reporter")
 
 
+def test_of_promises_due_at_one_instant_the_reminder_names_the_first(house: House) -> None:
+    case = house.files()
+    house.passes(20 * HOUR)
+    [reminder] = [row for row in house.sent("desk") if row.form == "reminder"]
+    rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
+    assert [row.kind for row in rows if row.id == reminder.content["deadline"]] == [K.REVIEW]
+
+
 def test_where_no_lead_can_be_reached_the_administrators_are_told(house: House) -> None:
     house.unit(lambda tx: staff.reachable(tx, 2002, now=False))
     house.files()

@@ -52,6 +52,15 @@ def test_the_reporter_gets_a_receipt_and_the_desk_a_card_in_its_own_topic(house:
     assert card.thread_id is not None
 
 
+def test_two_people_who_report_one_thing_meet_and_the_database_does_not_tell_what_it_is(house: House) -> None:
+    first = house.files(replace(ABUSE, subject="https://weibo.com/1234567890/JxYz12AbC?from=feed"))
+    second = house.files(replace(ABUSE, subject="http://www.weibo.com/1234567890/JxYz12AbC"), chat_id=LIN)
+    other = house.files(replace(ABUSE, subject="https://weibo.com/1234567890/JxYz12AbD"), chat_id=LIN)
+    assert first.subject == second.subject != other.subject
+    assert b"weibo" not in (first.subject or b"weibo")
+    assert house.unit(lambda tx: cases.text(tx, first)).subject["platform"] == "weibo"
+
+
 def test_filing_twice_gives_the_same_case(house: House) -> None:
     case = house.files()
     person = house.meet()
