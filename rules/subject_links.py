@@ -12,8 +12,8 @@ _AFTER_A_LINK = ".,;:!?)]}>\"'。】》」"
 _USUAL_PORTS = (":80", ":443")
 _MOBILE = re.compile(r"^(?:(?:www\d?|m|mobile|wap|amp)\.)+(?=[^.]+\.)")
 _TRACKING = re.compile(
-    r"utm_.*|spm.*|from.*|share.*|vd_source|fbclid|gclid|igsh.*|si|feature|ref|ref_src|referer|timestamp|scene|chksm"
-    r"|xsec_.*|is(?:app)?installed|s_trans|wfr|for"
+    r"utm_.*|spm|from|share_.*|vd_source|fbclid|gclid|igsh.*|si|feature|ref|ref_src|referer|timestamp|scene|chksm"
+    r"|xsec_.*|is(?:app)?installed|s_trans"
 )
 
 # Each site's own forms: pattern of host, path and sorted query; key. What differs only in form gets one key.
@@ -22,11 +22,11 @@ _SITES = tuple(
     for pattern, key in (
         (r"(?:t|telegram)\.(?:me|dog)/c/(\d+)/(?:\d+/|thread/)?(\d+)", "telegram:c{0}/{1}"),
         (r"(?:t|telegram)\.(?:me|dog)/(?:s/)?([A-Za-z]\w{3,31})/(?:\d+/)?(\d+)", "telegram:@{0:l}/{1}"),
-        (r"(?:t|telegram)\.(?:me|dog)/(?:s/)?([A-Za-z]\w{3,31})", "telegram:@{0:l}"),
+        (r"(?:t|telegram)\.(?:me|dog)/(?:s/)?([A-Za-z]\w{3,31})(?=\?|$)", "telegram:@{0:l}"),
         (r"(?:x|twitter)\.com/(?:i/web|i|\w+)/status/(\d+)", "x:{0}"),
-        (r"(?:x|twitter)\.com/(\w{1,15})", "x:@{0:l}"),
-        (r"weibo\.c(?:om|n)/(?:u|profile)/(\d+)", "weibo:{0}"),
-        (r"weibo\.c(?:om|n)/(?:status|detail|\d+)/(\w+)", "weibo:post/{0:w}"),
+        (r"(?:x|twitter)\.com/(\w{1,15})(?=\?|$)", "x:@{0:l}"),
+        (r"weibo\.c(?:om|n)/(?:u/|profile/)?(\d+)(?=\?|$)", "weibo:{0}"),
+        (r"weibo\.c(?:om|n)/(?:status|detail|\d+)/(\d{15,17}|\w{9})", "weibo:post/{0:w}"),
         (r"mp\.weixin\.qq\.com/s\?__biz=([^&]+)&(?:.*&)?idx=(\d+)&mid=(\d+)", "wechat:{0}/{2}/{1}"),
         (r"bilibili\.com/(?:video/)?(BV\w{10}|av\d+)", "bilibili:av{0:b}"),
         (r"space\.bilibili\.com/(\d+)", "bilibili:{0}"),
@@ -72,7 +72,11 @@ def link_key(link: str) -> str:
     """What two links to one thing have in common, such as weibo:post/4800000000000000 or url:example.com/a?b=1."""
     parts = urlsplit(_with_scheme(link))
     path = re.sub("/+", "/", unicodedata.normalize("NFC", unquote(parts.path))).rstrip("/")
-    query = sorted((name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(name.lower()))
+    query = sorted(
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not _TRACKING.fullmatch(name.lower())
+    )
     port = re.search(r":\d+$", parts.netloc)
     host = host_of(link) + (port[0] if port and port[0] not in _USUAL_PORTS else "")
     address = host + path + ("?" if query else "") + "&".join(f"{name}={value}" for name, value in query)
