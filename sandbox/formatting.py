@@ -33,9 +33,11 @@ TAGS = {
 
 _CHARACTER_REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>/"']+)\s*(?:=\s*("[^"]*"|'[^']*'|[\w.\-]*))?""")
+_DOMAIN = r"(?<![A-Za-z0-9@._/-])(?:[A-Za-z0-9-]+\.)+(?:com|cn|net|org|info|io|me|cc|tv|hk|tw|gov|edu)(?![A-Za-z0-9.])"
+_PATH = r"[/?#](?:[^\s<>\"']*[^\s<>\"'.,!?;:)(,。!?、;:)「」])?"
 _FOUND = re.compile(
-    r"(?P<url>https?://[^\s<>\"']*[^\s<>\"'.,!?;:)(,。!?、;:)「」])"
-    r"|(?P<email>[\w.+\-]+@[\w\-]+\.[\w.\-]*\w)"
+    rf"(?P<url>(?:https?://(?:[\w-]+\.)+[\w-]+|{_DOMAIN})(?::\d+)?(?:{_PATH})?)"
+    r"|(?P<email>(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]+@[\w\-]+\.[\w.\-]*\w)"
     r"|(?P<bot_command>(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?\b)"
     r"|(?P<mention>(?<![\w@/])@[A-Za-z]\w{2,31}\b)"
     r"|(?P<hashtag>(?<!\w)#\w*[^\W\d]\w*)"
@@ -88,7 +90,7 @@ def _strip(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
 
 
 def _with_links(text: str, entities: list[Entity]) -> list[Entity]:
-    if not any(sign in text for sign in "/@#"):
+    if not any(sign in text for sign in "/@#."):
         return entities
     taken = [
         (entity["offset"], entity["offset"] + entity["length"])
