@@ -7,7 +7,7 @@ from tests.stories.conftest import Stage, Story
 
 async def test_in_a_group_without_topics_each_case_is_a_card(stage: Stage) -> None:
     story = await stage(forum=False)
-    chief, mod = await _staff(story)
+    _, mod = await _staff(story)
     wei = await story.person("小伟")
     number = await filed(story, wei)
     assert number in mod.last
@@ -19,7 +19,7 @@ async def test_in_a_group_without_topics_each_case_is_a_card(stage: Stage) -> No
 
 async def test_a_group_that_becomes_a_supergroup_goes_on_with_everything(stage: Stage) -> None:
     story = await stage(forum=False, supergroup=False)
-    chief, mod = await _staff(story)
+    _, mod = await _staff(story)
     wei = await story.person("小伟")
     number = await filed(story, wei)
     await mod.taps("立案")

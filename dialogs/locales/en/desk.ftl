@@ -219,14 +219,12 @@ desk-start = <b>Lian · the desk</b>
     /queue shows the queue, /help explains.
 desk-start-stranger = This bot is for staff, and you are not on the list yet; an administrator can add you with /staff.
     To complain or to report something, please write to @{ $bot }.
-desk-start-group = The desk is ready. /queue shows the queue, /help explains.
 desk-help = <b>How it works</b>
     Each case has a card, and its buttons are what can be done now; whether you may is checked when you press.
     /queue is the queue and the search; a ticket number alone works as well.
     Reject, Ask for more and Decide first ask a few things and show you what the reporter will read; you can cancel at any time.
     When two press at once the first counts, and the other is told who it was.
 desk-help-administrator = /staff manages staff and roles (administrators).
-staff-chat-no-rights = ⚠️ I lack rights in the staff chat, so some messages do not arrive. Please make me an administrator there; where it has topics, with “Manage topics”.
 staff-chat-cannot-post = ⚠️ I cannot write in the staff chat, so cards of cases do not arrive. Please make me an administrator there, or let members write.
 staff-chat-cannot-topics = ⚠️ I cannot manage topics in the staff chat, so all cases stand in one place for now. Please make me an administrator there with “Manage topics”.
 staff-chat-gone = ⚠️ I am no longer in the staff chat, so cards of cases do not arrive. Please add me again and make me an administrator.
