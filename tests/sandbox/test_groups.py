@@ -95,6 +95,21 @@ async def test_a_bot_without_rights_is_told_which(desk_api: Api, sandbox: Sandbo
     ]
 
 
+async def test_a_closed_topic_and_a_muted_bot(desk_api: Api, sandbox: Sandbox, staff: Chat) -> None:
+    topic = await desk_api("createForumTopic", chat_id=staff.id, name="x")
+    place = {"chat_id": staff.id, "message_thread_id": topic["message_thread_id"]}
+    await desk_api("closeForumTopic", **place)
+    assert await desk_api("sendMessage", text="administrators may", **place)
+
+    sandbox.set_rights(staff, desk_api.bot, can_manage_topics=False)
+    closed = await desk_api.refused("sendMessage", text="x", **place)
+    sandbox.set_rights(staff, desk_api.bot, status="restricted", can_send_messages=False)
+    muted = await desk_api.refused("sendMessage", chat_id=staff.id, text="x")
+
+    assert closed == "400 Bad Request: TOPIC_CLOSED"
+    assert muted == "400 Bad Request: not enough rights to send text messages to the chat"
+
+
 async def test_a_plain_group_becomes_a_supergroup_with_a_new_id(api: Api, sandbox: Sandbox, li: Person) -> None:
     group = sandbox.add_group("Staff", supergroup=False, members=[li.user], admins=[api.bot])
     await li.says("x", to=group)
