@@ -168,9 +168,3 @@ def captioned(params: Params) -> Json:
     if params.flag("show_caption_above_media"):
         body["show_caption_above_media"] = True
     return body
-
-
-def without_caption(content: Json) -> Json:
-    """What a message holds besides its caption."""
-    caption = ("caption", "caption_entities", "show_caption_above_media")
-    return {key: value for key, value in content.items() if key not in caption}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sandbox import posting
 from sandbox.errors import bad
 from sandbox.limits import DELETE_SECONDS
-from sandbox.methods.call import Call, captioned, message_ids, method, without_caption
+from sandbox.methods.call import Call, captioned, message_ids, method
 from sandbox.methods.media import attachment, input_media
 from sandbox.methods.messages import read_text
 from sandbox.render import render
@@ -15,6 +15,8 @@ SAME = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current content"
     " and reply markup of the message"
 )
+LASTING = ("media_group_id", "has_protected_content")
+"""What an edit never changes."""
 
 
 def _own(call: Call) -> Message:
@@ -27,6 +29,7 @@ def _own(call: Call) -> Message:
 
 def _change(call: Call, message: Message, content: Json, files: tuple[File, ...]) -> Json:
     markup = call.markup(message.chat, inline_only=True)
+    content = {key: value for key, value in message.content.items() if key in LASTING} | content
     if content == message.content and files == message.files and markup == message.markup:
         raise bad(SAME)
     call.count(message.chat)
@@ -48,7 +51,7 @@ def edit_caption(call: Call) -> Json:
     message = _own(call)
     if not message.files:
         raise bad("there is no caption in the message to edit")
-    return _change(call, message, without_caption(message.content) | captioned(call.params), message.files)
+    return _change(call, message, captioned(call.params), message.files)
 
 
 @method("editMessageMedia")
@@ -57,9 +60,8 @@ def edit_media(call: Call) -> Json:
     item = input_media(call.params.json("media", dict, "media must be an Object"))
     if not message.files and "text" not in message.content:
         raise bad("there is no media in the message to edit")
-    album = {key: value for key, value in message.content.items() if key == "media_group_id"}
     files = attachment(call, item.text("type"), item.text("media"))
-    return _change(call, message, album | captioned(item), files)
+    return _change(call, message, captioned(item), files)
 
 
 @method("editMessageReplyMarkup")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sandbox.albums import regrouped
 from sandbox.errors import bad
-from sandbox.methods.call import Call, captioned, message_ids, method, without_caption
+from sandbox.methods.call import Call, captioned, message_ids, method
 from sandbox.posting import post
 from sandbox.render import origin_of, render
 from sandbox.world import Chat, Json, Message
@@ -56,7 +56,7 @@ def copy_message(call: Call) -> Json:
     source = _sources(call, [call.params.integer("message_id")], "message to copy not found")[0]
     content = regrouped([source])[0]
     if call.params.has("caption") and source.files:
-        content = without_caption(content) | captioned(call.params)
+        content = {key: value for key, value in content.items() if "caption" not in key} | captioned(call.params)
     reply_to = call.reply_to(chat)
     thread = call.thread(chat, reply_to)
     markup = call.markup(chat)
