@@ -2,7 +2,7 @@
 
 const TYPING_MS = 900;
 const STROKES = 18;
-const PRESS_MS = 550;
+const PRESS_MS = 700;
 const PATIENCE_MS = 9000;
 const LOOK_MS = 60;
 
@@ -13,19 +13,12 @@ export class Stopped extends Error {}
 export class Waited extends Error {}
 
 export class Hand {
-  /** `pace` stretches its pauses: 1 is a person who shows something to another. */
-  constructor(pace) {
-    this.pace = pace;
+  constructor() {
     this.stopper = new AbortController();
   }
 
   stop() {
     this.stopper.abort();
-  }
-
-  /** A pause, as long as the pace has it. */
-  rest(milliseconds) {
-    return this.sleep(milliseconds * this.pace);
   }
 
   /** A pause that ends at once, with Stopped, when the hand is stopped. */
@@ -67,7 +60,7 @@ export class Hand {
     const strokes = quick ? 1 : Math.min(letters.length, STROKES);
     for (let stroke = 1; stroke <= strokes; stroke += 1) {
       composer.type(letters.slice(0, Math.ceil((letters.length * stroke) / strokes)).join(""));
-      await this.rest(TYPING_MS / strokes);
+      await this.sleep(TYPING_MS / strokes);
     }
   }
 
@@ -75,7 +68,7 @@ export class Hand {
   async point(node) {
     node.scrollIntoView({ block: "nearest" });
     node.classList.add("pointed");
-    await this.rest(PRESS_MS);
+    await this.sleep(PRESS_MS);
     node.classList.remove("pointed");
   }
 

@@ -6,10 +6,10 @@ import { drawPicture } from "./picture.js";
 import { GENERAL, topicsOf } from "./topics.js";
 import { language, t } from "./words.js";
 
-/** How long the whole may take, and how long a step takes an unhurried hand. */
-const STORY_MS = 30_000;
-const STEP_MS = 2600;
-const READING_MS = 1100;
+/** How long a caption stays at least, and a look at a chat takes. */
+const CAPTION_MS = 3500;
+const LOOK_MS = 1100;
+const BREATH_MS = 250;
 const ANSWER_MS = 2500;
 const OPTIONAL_MS = 1500;
 
@@ -28,17 +28,24 @@ export class Story {
   async play() {
     if (this.hand) return;
     const { steps } = this.script;
-    this.hand = new Hand(Math.min(1, Math.max(0.5, STORY_MS / STEP_MS / steps.length)));
+    this.hand = new Hand();
     let number = 0;
+    let readBy = 0;
+    const reading = () => this.hand.sleep(Math.max(0, readBy - performance.now()));
     const end = (key) => this.guide.tell(() => t(key), number, steps.length, true);
     try {
       await this.handOut();
       for (const step of steps) {
         number += 1;
-        if (step.caption) this.guide.tell(() => step.caption[language()], number, steps.length);
+        if (step.caption) {
+          await reading();
+          this.guide.tell(() => step.caption[language()], number, steps.length);
+          readBy = performance.now() + CAPTION_MS;
+        }
         await this.take(step);
-        if (step.caption) await this.hand.rest(READING_MS);
+        await this.hand.sleep(BREATH_MS);
       }
+      await reading();
       end("storyEnds");
     } catch (error) {
       if (error instanceof Waited) end("storyWaits");
@@ -91,7 +98,7 @@ export class Story {
 
   /** Only looks; the chat is open already. */
   async open() {
-    await this.hand.rest(READING_MS);
+    await this.hand.sleep(LOOK_MS);
   }
 
   async start(chat) {
@@ -122,14 +129,14 @@ export class Story {
     const says = (message) => (message.text ?? message.caption ?? "").includes(step.text);
     const message = await this.hand.need(() => chat.messages.all.findLast(says));
     chat.history.flash(message.message_id);
-    await this.hand.rest(READING_MS);
+    await this.hand.sleep(LOOK_MS);
     await forwardTo(chat, [message.message_id], step.chat);
   }
 
   /** Waits until the chat says the words, or (without words) for a breath. */
   async wait(chat, step) {
     if (step.text) await this.hand.need(() => chat.history.rows.textContent.includes(step.text));
-    else await this.hand.rest(READING_MS);
+    else await this.hand.sleep(LOOK_MS);
   }
 }
 

@@ -28,6 +28,11 @@ export function richText(html, phone) {
     spoiler.addEventListener("click", reveal);
     spoiler.addEventListener("keydown", (event) => event.key === "Enter" && reveal());
   }
+  // A line break after a block ends the block; it is not an empty line.
+  for (const block of node.querySelectorAll("blockquote, pre")) {
+    const after = block.nextSibling;
+    if (after?.nodeType === Node.TEXT_NODE) after.data = after.data.replace(/^\n/, "");
+  }
   for (const quote of node.querySelectorAll("blockquote.expandable")) foldable(quote);
   return node;
 }
