@@ -85,14 +85,14 @@ async def test_a_forward_of_a_forward_keeps_the_first_author(
     assert (await api.newest())["forward_origin"]["sender_user"]["id"] == li.user.id
 
 
-async def test_a_protected_message_is_not_forwarded(api: Api, sandbox: Sandbox, bot: Bot, wei: Person) -> None:
-    await api("sendMessage", chat_id=wei.user.id, text="secret", protect_content=True)
+async def test_a_protected_message_is_not_forwarded_even_when_edited(api: Api, wei: Person) -> None:
+    sent = await api("sendMessage", chat_id=wei.user.id, text="secret", protect_content=True)
+    await api("editMessageText", chat_id=wei.user.id, message_id=sent["message_id"], text="still secret")
+    place = {"chat_id": wei.user.id, "from_chat_id": wei.user.id, "message_id": sent["message_id"]}
 
     with pytest.raises(ActRefusedError, match="can't be forwarded"):
         await wei.forwards(wei.last_message)
-    assert await api.refused(
-        "forwardMessage", chat_id=wei.user.id, from_chat_id=wei.user.id, message_id=wei.last_message.id
-    ) == ("400 Bad Request: message can't be forwarded")
+    assert await api.refused("forwardMessage", **place) == "400 Bad Request: message can't be forwarded"
 
 
 async def test_a_bot_forwards_and_copies(api: Api, wei: Person) -> None:
