@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from store import cases
 from store.inserts import inserted
 from store.sealing import Key
-from store.tables import CASE, EVIDENCE, FileState
+from store.tables import CASE, DRAFT, EVIDENCE, FileState
+from store.tables.columns import one_of
 from store.unit import Tx
 
 _FILE = b"evidence.file"
@@ -32,6 +33,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a piece is: a case's, or still a person's who writes a report."""
+
+    case_id: int | None
+    person_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """A file to fetch: whose file id (Bot API "getFile"), and what was declared of it."""
 
@@ -45,14 +54,26 @@ class Wanted:
 
 
 _PIECE = [EVIDENCE.c[name] for name in ("id", "kind", "album", "state", "mime", "size", "refusal", "sealed_name")]
+_TO_DO = one_of(EVIDENCE.c.state, FileState.WANTED, FileState.DROPPED)
 _KEPT = EVIDENCE.c.state.not_in((FileState.DROPPED, FileState.GONE))
 _OF_DRAFT = select(*_PIECE).where(EVIDENCE.c.draft_id == bindparam("draft_id"), _KEPT).order_by(EVIDENCE.c.id)
 _OF_CASE = select(*_PIECE).where(EVIDENCE.c.case_id == bindparam("case_id"), _KEPT).order_by(EVIDENCE.c.id)
+_COUNT_OF_CASE = (
+    select(func.count())
+    .select_from(EVIDENCE)
+    .where(EVIDENCE.c.case_id == bindparam("case_id"), _KEPT, EVIDENCE.c.state != FileState.REFUSED)
+)
+_OWNER = (
+    select(EVIDENCE.c.case_id, DRAFT.c.person_id)
+    .select_from(EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == EVIDENCE.c.draft_id))
+    .where(EVIDENCE.c.id == bindparam("row"))
+)
 _WANTED = (
     select(
         *(EVIDENCE.c[name] for name in ("id", "bot", "kind", "sealed_file", "mime", "size", "tries")),
     )
     .where(
+        _TO_DO,
         EVIDENCE.c.state == FileState.WANTED,
         or_(EVIDENCE.c.not_before.is_(None), EVIDENCE.c.not_before <= bindparam("now")),
     )
@@ -60,7 +81,10 @@ _WANTED = (
     .limit(bindparam("most"))
 )
 _DROPPED = (
-    select(EVIDENCE.c.id).where(EVIDENCE.c.state == FileState.DROPPED).order_by(EVIDENCE.c.id).limit(bindparam("most"))
+    select(EVIDENCE.c.id)
+    .where(_TO_DO, EVIDENCE.c.state == FileState.DROPPED)
+    .order_by(EVIDENCE.c.id)
+    .limit(bindparam("most"))
 )
 _INSERT = insert(EVIDENCE)
 _THIS = update(EVIDENCE).where(EVIDENCE.c.id == bindparam("row"))
@@ -89,6 +113,13 @@ _HOLDER = (
     select(EVIDENCE.c.wrapped_key, EVIDENCE.c.sealed_name, CASE.c.wrapped_key.label("case_key"))
     .select_from(EVIDENCE.outerjoin(CASE, CASE.c.id == EVIDENCE.c.case_id))
     .where(EVIDENCE.c.id == bindparam("row"))
+)
+_SENDER = (
+    select(func.coalesce(DRAFT.c.person_id, CASE.c.person_id))
+    .select_from(
+        EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == EVIDENCE.c.draft_id).outerjoin(CASE, CASE.c.id == EVIDENCE.c.case_id)
+    )
+    .where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "reporter")
 )
 _TO_FILE = select(EVIDENCE.c.id, EVIDENCE.c.wrapped_key, EVIDENCE.c.sealed_name).where(
     EVIDENCE.c.draft_id == bindparam("draft_id"), _KEPT
@@ -141,6 +172,16 @@ def of_case(tx: Tx, case_id: int) -> list[Piece]:
     return _pieces(tx.conn.execute(_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
 
 
+def count_of_case(tx: Tx, case_id: int) -> int:
+    """How many pieces the case has, those not counted that were refused."""
+    return int(tx.conn.execute(_COUNT_OF_CASE, {"case_id": case_id}).scalar_one())
+
+
+def owner(tx: Tx, evidence_id: int) -> Owner:
+    """Whose the piece is."""
+    return Owner(*tx.conn.execute(_OWNER, {"row": evidence_id}).one())
+
+
 def wanted(tx: Tx, limit: int) -> list[Wanted]:
     """What the fetcher has to do, oldest first."""
     found = tx.conn.execute(_WANTED, {"now": tx.now, "most": limit})
@@ -164,6 +205,12 @@ def refused(tx: Tx, evidence_id: int, message_id: str) -> None:
     """It cannot be taken; `message_id` says why, in words for the person."""
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     tx.conn.execute(_REFUSED, {"row": evidence_id, "because": message_id})
+
+
+def sender(tx: Tx, evidence_id: int) -> int | None:
+    """The person who sent a piece to the reporter bot; None where staff did, or who did is no longer known."""
+    person_id: int | None = tx.conn.execute(_SENDER, {"row": evidence_id}).scalar_one_or_none()
+    return person_id
 
 
 def later(tx: Tx, evidence_id: int, not_before: datetime) -> None:

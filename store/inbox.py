@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from store.inserts import Insert, Upsert
 from store.tables import INBOX, InboxState
+from store.tables.columns import one_of
 from store.unit import Tx
 
 _LABEL = b"inbox.body"
@@ -42,7 +43,7 @@ def _unless_stored(insert: Insert) -> Any:
 _STORE = Upsert(INBOX, _unless_stored)
 _WAITING = (
     select(INBOX.c.seq, INBOX.c.conversation, INBOX.c.sealed_body)
-    .where(INBOX.c.bot == bindparam("bot"), INBOX.c.state == InboxState.WAITING)
+    .where(INBOX.c.bot == bindparam("bot"), one_of(INBOX.c.state, InboxState.WAITING))
     .order_by(INBOX.c.seq)
 )
 _THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.state == InboxState.WAITING)

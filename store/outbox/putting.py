@@ -10,10 +10,13 @@ from store import addresses
 from store.addresses import To
 from store.inserts import inserted
 from store.tables import OUTBOX, Manner, OutboxState
+from store.tables.columns import one_of
 from store.unit import Tx
 
 TO = b"outbox.to"
 CONTENT = b"outbox.content"
+
+UNSENT = one_of(OUTBOX.c.state, OutboxState.WAITING, OutboxState.SENDING)
 
 _LIVING = (Manner.EDIT, Manner.MOVE, Manner.RENAME)
 """Manners that show the newest truth: of several unsent ones only the last need ever be sent."""
@@ -25,6 +28,7 @@ _REPLACE = (
         OUTBOX.c.bot == bindparam("for_bot"),
         OUTBOX.c.chat == bindparam("in_chat"),
         OUTBOX.c.slot == bindparam("for_slot"),
+        UNSENT,
         OUTBOX.c.state == OutboxState.WAITING,
         OUTBOX.c.manner.in_(_LIVING),
     )

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, or_, select, update
 from rules.vocabulary import Role
 from store import addresses, cases, deadlines, events, slots
 from store.addresses import To
-from store.outbox.putting import CONTENT, TO, put
+from store.outbox.putting import CONTENT, TO, UNSENT, put
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, Manner, OutboxState
 from store.unit import Tx
 
@@ -46,7 +46,6 @@ class Row:
 FORMER = "former"
 """The form of a deletion whose message has left its slot already, so that its content names it."""
 
-_UNSENT = OUTBOX.c.state.in_((OutboxState.WAITING, OutboxState.SENDING))
 _OF_BOT = OUTBOX.c.bot == bindparam("bot")
 _PUT_OFF = OUTBOX.c.not_before > bindparam("now")
 # What was meant for later, or waits for its file, lets the chat's other messages pass; what failed does not.
@@ -56,7 +55,7 @@ _IN_LINE = or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= bindparam("
 _HEADS = (
     select(func.min(OUTBOX.c.id))
     .select_from(OUTBOX.outerjoin(EVIDENCE, EVIDENCE.c.id == OUTBOX.c.evidence_id))
-    .where(_OF_BOT, _UNSENT, _IN_LINE)
+    .where(_OF_BOT, UNSENT, _IN_LINE)
     .group_by(OUTBOX.c.chat)
 )
 _LIVING = SLOT.alias("living")
@@ -93,7 +92,7 @@ _READY = (
     .order_by(OUTBOX.c.id)
     .limit(bindparam("most"))
 )
-_EARLIEST_LATER = select(func.min(OUTBOX.c.not_before)).where(_OF_BOT, _UNSENT, _PUT_OFF)
+_EARLIEST_LATER = select(func.min(OUTBOX.c.not_before)).where(_OF_BOT, UNSENT, _PUT_OFF)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
 _SENDING = _THIS.values(state=OutboxState.SENDING)
 _SENT = _THIS.values(state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None)
@@ -103,7 +102,7 @@ _LATER = _THIS.values(
 )
 _MOVE_CHAT = (
     update(OUTBOX)
-    .where(OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("from_chat"), _UNSENT)
+    .where(OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("from_chat"), UNSENT)
     .values(chat=bindparam("to_chat"), sealed_to=bindparam("to_address"))
 )
 

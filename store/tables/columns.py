@@ -1,9 +1,9 @@
-"""The kinds of column that tables are made of: ids, references, instants, words, sealed bytes."""
+"""The kinds of column that tables are made of, and how a query says that it wants the rows of a partial index."""
 
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary
+from sqlalchemy import BigInteger, Column, ColumnElement, ForeignKey, Integer, LargeBinary, literal_column
 from sqlmodel import Field
 
 from store.types import Instant, Word
@@ -40,3 +40,8 @@ def hashed(*, null: bool = False, unique: bool = False, index: bool = False) -> 
 def word(vocabulary: type[StrEnum]) -> Any:
     """A word of a vocabulary, stored by its value."""
     return Field(default=None, sa_column=Column(Word(vocabulary), nullable=False))
+
+
+def one_of(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:
+    """The words stand in the statement itself: only there can a database read that a partial index will do."""
+    return column.in_([literal_column(f"'{word.value}'") for word in words])

@@ -44,7 +44,7 @@ class Manner(StrEnum):
     RENAME = "rename"
 
 
-_UPDATE_WAITS = text("state = 'waiting'")
+_UPDATE_WAITS = text("state IN ('waiting')")
 _MESSAGE_WAITS = text("state IN ('waiting', 'sending')")
 
 

@@ -217,7 +217,7 @@ def _traffic() -> None:
         sa.Column("done_at", INSTANT),
         sa.UniqueConstraint("bot", "update_id"),
     )
-    op.create_index("inbox_waiting", "inbox", ["bot", "seq"], **_where("state = 'waiting'"))
+    op.create_index("inbox_waiting", "inbox", ["bot", "seq"], **_where("state IN ('waiting')"))
     op.create_table(
         "outbox",
         sa.Column("id", ID, primary_key=True),

@@ -1,0 +1,41 @@
+"""What is asked again and again reads only the rows that wait, however many are done."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from store import deadlines, engines, evidence, inbox, outbox
+from store.outbox import Manner, To
+from store.unit import Tx
+from tests.clock import START
+from tests.installation import KEYS, installation
+
+WEI = To("reporter", 1, "en", "UTC")
+
+
+@pytest.mark.parametrize(
+    ("ask", "index"),
+    [
+        (lambda tx: inbox.waiting(tx, "desk"), "inbox_waiting"),
+        (lambda tx: outbox.ready(tx, "desk", 10), "outbox_waiting"),
+        (lambda tx: outbox.earliest_later(tx, "desk"), "outbox_waiting"),
+        (lambda tx: outbox.put(tx, WEI, "card", {}, manner=Manner.EDIT, slot="s"), "outbox_waiting"),
+        (lambda tx: evidence.wanted(tx, 10), "evidence_to_do"),
+        (lambda tx: evidence.dropped(tx, 10), "evidence_to_do"),
+        (lambda tx: deadlines.earliest(tx), "deadline_next"),
+        (lambda tx: deadlines.due(tx, 10), "deadline_next"),
+    ],
+)
+def test_the_index_of_waiting_rows_is_used(sqlite_url: str, ask: Callable[[Tx], object], index: str):
+    asked: list[tuple[str, Any]] = []
+    engine = engines.writer(sqlite_url)
+    with engine.begin() as conn:
+        event.listen(engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
+        ask(Tx(conn, KEYS, START, installation()))
+        statement, parameters = asked[0]
+        plan = [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    engine.dispose()
+    assert any(index in step for step in plan), plan
+    assert not any(step.startswith("SCAN") and index not in step for step in plan), plan
