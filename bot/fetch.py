@@ -12,6 +12,8 @@ from bot.api import Api, BotName, RefusedError, TooLargeError
 from bot.clock import Clock, signal_or
 from bot.lease import Lease
 from bot.log import failure
+from cases import unheld
+from cases import fetched
 from rules.policy import Policy
 from store import evidence
 from store.evidence import Wanted
@@ -116,7 +118,7 @@ class Fetcher:
             refusal = await self._put_off(file, error)
         if refusal is not None:
             log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
-            await self._store.commit(lambda tx: evidence.refused(tx, file.id, refusal))
+            await self._store.commit(lambda tx: unheld.refuse(tx, file.id, refusal))
         del self._under_way[file.id]
         self._wake.set()
 

@@ -59,7 +59,7 @@ class MomentWriter:
 
     def _span(self, span: timedelta) -> str:
         if span >= _HOURS_TELL:
-            return self._phrase("span-days", {"n": span.days})
+            return self._phrase("span-days", {"n": round(span / timedelta(days=1))})
         if span >= timedelta(hours=1):
             return self._phrase("span-hours", {"n": int(span / timedelta(hours=1))})
         return self._phrase("span-minutes", {"n": max(1, int(span / timedelta(minutes=1)))})

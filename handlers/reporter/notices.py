@@ -17,7 +17,7 @@ from dialogs.results import Decided, Rejected, Result
 from dialogs.terms import clause, trail
 from dialogs.wordings import worded
 from rules.leaves import Catalogue
-from rules.refusals import Arg, ByLang
+from rules.refusals import Arg, ByLang, Say, Say
 from store import cases, events
 from store.cases import CaseRow
 from store.events import EventRow
@@ -28,13 +28,13 @@ Notice = Callable[[Tx, CaseStatus, Content], Card]
 
 
 def present(tx: Tx, form: str, content: Content, case_id: int | None) -> Card:
-    """The card of a notice; the one without a case reminds of an unfinished report.
+    """The card of a notice.
 
     Raises:
         LookupError: there is no such case, or its key is destroyed.
     """
     if case_id is None:
-        return menu.reminder_card(tx.installation.policy)
+        return PERSONAL[form](tx, content)
     case = cases.get(tx, case_id)
     if case is None:
         raise LookupError(f"no case {case_id}")
@@ -99,6 +99,13 @@ NOTICES: Mapping[str, Notice] = {
     "late": _late,
     "rejected": _result,
     "decided": _result,
+    "file-refused": lambda tx, case, content: case_status.word_card(content["refusal"], case),
     "withdrawn": lambda tx, case, content: case_status.word_card("withdrawn-told", case),
     "closed": lambda tx, case, content: case_status.word_card("closed-told", case),
 }
+
+PERSONAL: Mapping[str, Callable[[Tx, Content], Card]] = {
+    "draft-reminder": lambda tx, content: menu.reminder_card(tx.installation.policy),
+    "file-refused": lambda tx, content: Card((Say(content["refusal"]),)),
+}
+"""Notices about no case of theirs."""
