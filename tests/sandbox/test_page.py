@@ -24,6 +24,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDE = {"width": 1280, "height": 860}
 NARROW = {"width": 390, "height": 844}
+# A machine that runs much else at once is slow, and that is no fault of the page.
+expect.set_options(timeout=30_000)
 MARKUP = "<img src=x onerror=\"document.title='broken in'\">"
 
 
@@ -267,7 +269,7 @@ async def test_the_story_plays_to_its_end_by_itself(page: Page, clock: ManualClo
         phone = await open_page(page, sandbox)
         await page.get_by_test_id("play").click()
         await expect(page.get_by_test_id("caption-line")).to_have_text("她打开立案助手。")
-        await expect(page.get_by_test_id("caption-line")).to_contain_text("现在换您来", timeout=20_000)
+        await expect(page.get_by_test_id("caption-line")).to_contain_text("现在换您来")
         await expect(phone.get_by_test_id("message").last).to_contain_text("改好了")
         task.cancel()
         with suppress(asyncio.CancelledError):
