@@ -13,7 +13,6 @@ from bot.clock import Clock, signal_or
 from bot.lease import Lease
 from bot.log import failure
 from cases import unheld
-from cases import fetched
 from rules.policy import Policy
 from store import evidence
 from store.evidence import Wanted

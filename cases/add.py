@@ -40,7 +40,7 @@ def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | 
     case = _running(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    kept = len(evidence.of_case(tx, case.id))
+    kept = evidence.count_of_case(tx, case.id)
     policy = tx.installation.policy
     if refusal := unfit(policy, kept, kind=file.kind, name=file.name, mime=file.mime, size=file.size):
         return refusal

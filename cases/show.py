@@ -40,7 +40,7 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         description=text.description,
         answers=tuple(text.answers.items()),
         notes=tuple(text.subject["notes"]),
-        pieces=len(evidence.of_case(tx, case.id)),
+        pieces=evidence.count_of_case(tx, case.id),
         handler=handler.alias if handler else None,
         filed_at=case.filed_at,
         due=due.due_at if due else None,
@@ -84,7 +84,7 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
         result=timeline.result(told),
         window_ends=facts.window_ends,
         final=case.state in (State.CLOSED, State.ARCHIVED),
-        pieces=len(evidence.of_case(tx, case.id)),
+        pieces=evidence.count_of_case(tx, case.id),
         acts=open_acts(facts, frozenset({Role.REPORTER})),
     )
 

@@ -33,14 +33,6 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Owner:
-    """Whose a piece is: a case's, or still a person's who writes a report."""
-
-    case_id: int | None
-    person_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Wanted:
     """A file to fetch: whose file id (Bot API "getFile"), and what was declared of it."""
 
@@ -62,11 +54,6 @@ _COUNT_OF_CASE = (
     select(func.count())
     .select_from(EVIDENCE)
     .where(EVIDENCE.c.case_id == bindparam("case_id"), _KEPT, EVIDENCE.c.state != FileState.REFUSED)
-)
-_OWNER = (
-    select(EVIDENCE.c.case_id, DRAFT.c.person_id)
-    .select_from(EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == EVIDENCE.c.draft_id))
-    .where(EVIDENCE.c.id == bindparam("row"))
 )
 _WANTED = (
     select(
@@ -175,11 +162,6 @@ def of_case(tx: Tx, case_id: int) -> list[Piece]:
 def count_of_case(tx: Tx, case_id: int) -> int:
     """How many pieces the case has, those not counted that were refused."""
     return int(tx.conn.execute(_COUNT_OF_CASE, {"case_id": case_id}).scalar_one())
-
-
-def owner(tx: Tx, evidence_id: int) -> Owner:
-    """Whose the piece is."""
-    return Owner(*tx.conn.execute(_OWNER, {"row": evidence_id}).one())
 
 
 def wanted(tx: Tx, limit: int) -> list[Wanted]:

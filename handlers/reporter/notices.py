@@ -17,7 +17,7 @@ from dialogs.results import Decided, Rejected, Result
 from dialogs.terms import clause, trail
 from dialogs.wordings import worded
 from rules.leaves import Catalogue
-from rules.refusals import Arg, ByLang, Say, Say
+from rules.refusals import Arg, ByLang, Say
 from store import cases, events
 from store.cases import CaseRow
 from store.events import EventRow
@@ -99,7 +99,6 @@ NOTICES: Mapping[str, Notice] = {
     "late": _late,
     "rejected": _result,
     "decided": _result,
-    "file-refused": lambda tx, case, content: case_status.word_card(content["refusal"], case),
     "withdrawn": lambda tx, case, content: case_status.word_card("withdrawn-told", case),
     "closed": lambda tx, case, content: case_status.word_card("closed-told", case),
 }

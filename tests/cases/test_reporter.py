@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from cases import lists
+from cases import drafting, lists, show, unheld
 from cases.add import Sent, add_file, add_words
 from cases.answer import answer
 from cases.ask import ask
@@ -18,6 +18,7 @@ from rules.vocabulary import Act, DeadlineKind, State
 from store import events, evidence
 from store.events import EventRow
 from store.tables import REFUSED_PRESS
+from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
 
 PHOTO = Sent("file-id", "photo", size=1000)
@@ -55,6 +56,33 @@ def test_what_cannot_be_evidence_is_refused_and_what_was_there_stays(house: Hous
     house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
     assert refused(house.unit(lambda tx: add_file(tx, wei, case.id, file))) == said
     assert len(house.unit(lambda tx: evidence.of_case(tx, case.id))) == 1
+
+
+def test_a_file_that_turns_out_unfit_is_told_to_its_sender_and_makes_room_again(house: House) -> None:
+    case, wei = house.files(), house.meet()
+    added = house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
+    assert isinstance(added, EventRow)
+    assert added.body
+    piece = added.body["evidence"]
+    house.sent("reporter")
+    house.unit(lambda tx: unheld.refuse(tx, piece, "refusal-fetched-forbidden"))
+    [told] = house.sent("reporter")
+    assert (told.form, told.content) == ("file-refused", {"refusal": "refusal-fetched-forbidden"})
+    assert house.unit(lambda tx: show.for_reporter(tx, case)).pieces == 0
+
+
+def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: House) -> None:
+    wei = house.meet()
+
+    def work(tx: Tx) -> None:
+        draft = drafting.keep(tx, wei, {}, former=None)
+        piece = evidence.want(
+            tx, draft_id=draft.id, bot="reporter", kind="video", file_id="f", name=None, mime=None, size=None
+        )
+        unheld.refuse(tx, piece, "refusal-fetched-too-large")
+
+    house.unit(work)
+    assert house.forms("reporter") == ["file-refused"]
 
 
 def test_the_21st_piece_and_5000_characters_are_refused(house: House) -> None:
