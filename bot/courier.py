@@ -61,6 +61,8 @@ class Courier:
         self._wake = wake
         self._lease = lease
         self._under_way: dict[int, asyncio.Task[None]] = {}
+        # A message under way may be replaced in the outbox meanwhile; its chat still waits for it.
+        self._chats: set[int] = set()
         self._looking = False
         self._held_back = False
 
@@ -95,6 +97,8 @@ class Courier:
         now = self._clock.now()
         going: list[Row] = []
         for row in rows:
+            if row.to.chat_id in self._chats:
+                continue
             counts = row.manner is not Manner.DELETE
             free = self._pace.free_at(row.to.chat_id, now) if counts else now
             if free > now:
@@ -104,6 +108,7 @@ class Courier:
                     self._pace.begin(row.to.chat_id, now)
                 going.append(row)
         for row in going:
+            self._chats.add(row.to.chat_id)
             self._under_way[row.id] = asyncio.create_task(self._carry(row))
         self._held_back = at is not None and at - now < SOON
         self._looking = False
@@ -126,6 +131,7 @@ class Courier:
             log.error("what became of a message could not be kept", bot=self._bot, row=row.id, error=failure(error))
             return
         del self._under_way[row.id]
+        self._chats.discard(row.to.chat_id)
         self._wake.set()
 
     async def _attempt(self, row: Row) -> Mark:

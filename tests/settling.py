@@ -1,7 +1,7 @@
 """A test waits until nothing is left to do, and lets time pass only where everything waits for an instant."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Protocol
 
@@ -35,3 +35,13 @@ async def settle(working: Working, clock: ManualClock, undelivered: Callable[[],
                 assert timer - clock.now() < LONGEST_PACE
                 clock.advance_to(timer)
                 quiet = 0
+
+
+async def until(met: Callable[[], object | Awaitable[object]], seconds: float = 15) -> None:
+    """Return as soon as something is so, by real time: for what no clock of ours decides."""
+    async with asyncio.timeout(seconds):
+        while True:
+            found = met()
+            if await found if isinstance(found, Awaitable) else found:
+                return
+            await asyncio.sleep(0.005)

@@ -10,6 +10,7 @@ from sandbox import Person
 from store import outbox, slots
 from store.outbox import Manner
 from tests.bot.conftest import House
+from tests.settling import until
 
 SECOND = timedelta(seconds=1)
 
@@ -81,6 +82,15 @@ async def test_a_screen_moves_to_the_bottom_and_the_former_one_goes(courier: Hou
     await courier.put("第三屏", manner=Manner.EDIT, slot="screen")
     await courier.settle()
     assert shown(courier.wei) == ["第三屏"]
+
+
+async def test_a_screen_that_is_replaced_while_under_way_is_still_followed_by_the_newer_one(courier: House) -> None:
+    courier.sandbox.faults.add("slow", "sendMessage", seconds=0.2)
+    await courier.put("第一屏", manner=Manner.EDIT, slot="screen")
+    await until(lambda: not courier.sandbox.faults.planned)
+    await courier.put("第二屏", manner=Manner.EDIT, slot="screen")
+    await courier.settle()
+    assert shown(courier.wei) == ["第二屏"], "one living message, not two sent side by side"
 
 
 async def test_what_is_there_already_counts_as_sent_and_what_is_gone_is_sent_anew(courier: House) -> None:
