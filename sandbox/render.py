@@ -117,7 +117,8 @@ def member_json(user: User, chat: Chat) -> Json:
     if status == "creator":
         body |= {"is_anonymous": bool(member and member.rights.get("is_anonymous"))}
     elif status == "administrator" and member:
-        body |= {"can_be_edited": False, **{right: member.rights.get(right, False) for right in ADMIN_RIGHTS}}
+        known = ADMIN_RIGHTS + CHANNEL_RIGHTS if chat.kind == "channel" else ADMIN_RIGHTS
+        body |= {"can_be_edited": False, **{right: member.rights.get(right, False) for right in known}}
     elif status == "restricted" and member:
         body |= {"is_member": True, "until_date": member.until}
         body |= {right: member.rights.get(right, False) for right in PERMISSIONS}
@@ -143,6 +144,8 @@ ADMIN_RIGHTS = (
 )
 """https://core.telegram.org/bots/api#chatmemberadministrator"""
 
+CHANNEL_RIGHTS = ("can_post_messages", "can_edit_messages")
+
 PERMISSIONS = (
     "can_send_messages",
     "can_send_audios",
@@ -154,6 +157,8 @@ PERMISSIONS = (
     "can_send_polls",
     "can_send_other_messages",
     "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
     "can_change_info",
     "can_invite_users",
     "can_pin_messages",

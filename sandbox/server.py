@@ -15,7 +15,7 @@ from sandbox.api import BotApi
 from sandbox.control import Control
 from sandbox.faults import Faults
 from sandbox.limits import UPLOAD_BYTES, Flood
-from sandbox.render import ADMIN_RIGHTS
+from sandbox.render import ADMIN_RIGHTS, CHANNEL_RIGHTS
 from sandbox.world import Bot, Chat, Json, Member, User, World
 
 CALLS_KEPT = 100_000
@@ -193,5 +193,5 @@ class Sandbox:
 
 
 def _all_rights(kind: str) -> dict[str, bool]:
-    rights = dict.fromkeys(ADMIN_RIGHTS, True) | {"is_anonymous": False}
-    return rights | {"can_post_messages": True, "can_edit_messages": True} if kind == "channel" else rights
+    rights = ADMIN_RIGHTS + CHANNEL_RIGHTS if kind == "channel" else ADMIN_RIGHTS
+    return dict.fromkeys(rights, True) | {"is_anonymous": False}

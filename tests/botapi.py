@@ -45,6 +45,10 @@ class BotApi:
         given = {name: value for name, value in params.items() if name not in attached}
         yield from self._fields(method, known.get("fields", []), given)
 
+    def problems_of_answer(self, method: str, result: Any) -> Iterator[str]:
+        """What is wrong with the result that a server gave."""
+        yield from self._value(method, self._methods[method.lower()]["returns"], result)
+
     def _fields(self, place: str, fields: list[dict[str, Any]], given: dict[str, Any]) -> Iterator[str]:
         known = {field["name"]: field for field in fields}
         for name in given.keys() - known.keys():
@@ -172,6 +176,13 @@ def check(calls: Iterable[dict[str, Any]]) -> int:
     assert not wrong, f"not as {api.version} has it:\n" + "\n".join(wrong)
     checked["requests"] += len(calls)
     return len(calls)
+
+
+def check_answer(method: str, result: Any) -> None:
+    """Check what the sandbox answered, where the specification is at hand."""
+    if SPECIFICATION.exists():
+        wrong = list(_read_once(SPECIFICATION).problems_of_answer(method, result))
+        assert not wrong, "\n".join(wrong)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

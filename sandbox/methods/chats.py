@@ -38,7 +38,10 @@ def _user(call: Call, chat: Chat) -> User:
 @method("getChatMember")
 def get_chat_member(call: Call) -> Json:
     chat = call.chat()
-    return member_json(_user(call, chat), chat)
+    user = _user(call, chat)
+    if chat.is_private:
+        return {"user": user.as_json(), "status": "member"}
+    return member_json(user, chat)
 
 
 @method("getChatAdministrators")
@@ -64,11 +67,7 @@ def _group(call: Call) -> Chat:
 def _restrictable(call: Call) -> tuple[Chat, Member]:
     chat = call.chat()
     if chat.is_private:
-        raise bad(
-            "can't restrict self"
-            if call.params.integer("user_id") == call.bot.id
-            else "method is available only for supergroups"
-        )
+        raise bad("method is available only for supergroups")
     call.right(chat, "can_restrict_members", NO_RESTRICT)
     user = _user(call, chat)
     if user is call.bot:
@@ -95,6 +94,8 @@ def restrict_chat_member(call: Call) -> bool:
     if call.chat().kind == "group":
         raise bad("method is available only for supergroups")
     chat, member = _restrictable(call)
+    if not member.is_present:
+        raise bad("PARTICIPANT_ID_INVALID")
     rights = {name: bool(permissions.get(name)) for name in PERMISSIONS}
     free = all(rights[name] for name in PERMISSIONS if name.startswith("can_send"))
     posting.change_member(

@@ -8,6 +8,7 @@ from aiohttp import ClientSession
 
 from sandbox import Person, Sandbox
 from sandbox.world import Bot
+from tests import botapi
 from tests.clock import ManualClock
 
 
@@ -31,6 +32,8 @@ class Api:
         async with self.session.post(url, json=params) as response:
             body: dict[str, Any] = await response.json()
             assert response.status == body.get("error_code", 200)
+            if body["ok"]:
+                botapi.check_answer(method, body["result"])
             return body
 
     async def refused(self, method: str, **params: Any) -> str:

@@ -85,6 +85,14 @@ def test_a_right_request_passes(api: BotApi, method: str, params: dict[str, Any]
     assert list(api.problems(method, params)) == []
 
 
+def test_a_wrong_answer_is_named(api: BotApi) -> None:
+    assert list(api.problems_of_answer("getMe", {"id": 1, "is_bot": True, "nick": "x"})) == [
+        "getMe.nick: no such parameter",
+        "getMe.first_name: required, and missing",
+    ]
+    assert list(api.problems_of_answer("deleteMessage", True)) == []
+
+
 def test_one_wrong_call_among_many_fails_the_check(api: BotApi) -> None:
     calls = [{"n": n, "method": "getMe", "params": {}} for n in range(1, 4)]
     assert check(calls) == 3

@@ -183,6 +183,20 @@ async def test_members_are_announced_to_administrators_that_ask_for_it(
     assert [update[side]["status"] for side in ("old_chat_member", "new_chat_member")] == ["left", "member"]
 
 
+async def test_a_bot_posts_in_a_channel_only_as_an_administrator(api: Api, sandbox: Sandbox, li: Person) -> None:
+    channel = sandbox.add_channel("News", admins=[li.user, api.bot], username="news")
+    posted = await api("sendMessage", chat_id="@news", text="weekly figures")
+    me = await api("getChatMember", chat_id="@news", user_id=api.bot.id)
+
+    assert posted["sender_chat"]["id"] == channel.id
+    assert "from" not in posted
+    assert me["can_post_messages"]
+    sandbox.set_rights(channel, api.bot, can_post_messages=False)
+    assert await api.refused("sendMessage", chat_id="@news", text="x") == (
+        "400 Bad Request: need administrator rights in the channel chat"
+    )
+
+
 async def test_getting_a_chat_shows_what_is_pinned(desk_api: Api, staff: Chat) -> None:
     sent = await desk_api("sendMessage", chat_id=staff.id, text="rules")
     await desk_api("pinChatMessage", chat_id=staff.id, message_id=sent["message_id"])
