@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from cases import answer, close, drafting, promises, tell
 from rules.deadlines import STAFFS, Mark, next_look, passed
+from rules.refusals import Refusal
 from rules.vocabulary import DeadlineKind, Role
 from store import cases, deadlines, events
 from store.cases import CaseRow
@@ -17,6 +18,10 @@ BATCH = 50
 
 PUT_OFF = timedelta(hours=1)
 """A deadline that cannot be dealt with is looked at again after this, and blocks nobody meanwhile."""
+
+
+_ENDS = {K.ANSWER: answer.unanswered, K.APPEAL_WINDOW: close.close}
+"""What happens to a case of itself when an instant comes."""
 
 
 def due(tx: Tx) -> list[int]:
@@ -45,12 +50,12 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
     case = cases.get(tx, row.case_id) if row.case_id else None
     if case is None:
         drafting.passed(tx, row)
-    elif row.kind is K.ANSWER:
-        answer.unanswered(tx, case)
-    elif row.kind is K.APPEAL_WINDOW:
-        close.close(tx, case)
     elif row.kind in STAFFS:
         _staffs(tx, row, case)
+    else:
+        taken = _ENDS[row.kind](tx, case)
+        if isinstance(taken, Refusal):
+            put_off(tx, row.id)
 
 
 def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:

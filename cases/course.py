@@ -39,7 +39,7 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = Fals
         now=tx.now,
         max_pauses=policy.max_pauses,
         pauses=case.pauses,
-        window_ends=case.decided_at and case.decided_at + policy.appeal_window,
+        window_ends=promises.window_ends(tx, case),
         kept_until=case.closed_at and case.closed_at + policy.kept,
         news=tx.installation.catalogue.leaf(case.leaf).kind is Kind.NEWS,
         heavy=heavy,

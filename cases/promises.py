@@ -67,6 +67,14 @@ def due_together(tx: Tx, row: DeadlineRow) -> list[DeadlineRow]:
     return [one for one in rows if one.met_at is None and one.kind in STAFFS and one.due_at == row.due_at]
 
 
+def window_ends(tx: Tx, case: CaseRow) -> datetime | None:
+    """Until when the result may be appealed: as it was promised, whatever the policy says by now."""
+    if case.state not in (State.REJECTED, State.DECIDED):
+        return None
+    window = open_of(tx, case, DeadlineKind.APPEAL_WINDOW)
+    return window.due_at if window else None
+
+
 def open_of(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:
     """The case's promise of this kind, while it runs."""
     rows = (row for row in deadlines.of_case(tx, case.id) if row.kind is kind and row.met_at is None)

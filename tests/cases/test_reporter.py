@@ -1,25 +1,22 @@
 """A reporter's own case: added to, answered, withdrawn, agreed with; and nobody else's."""
 
-import pytest
-from sqlalchemy import select
+from dataclasses import replace
 
-from cases import drafting, lists, show, unheld
+import pytest
+
+from cases import drafting, show, unheld
 from cases.add import Sent, add_file, add_words
 from cases.answer import answer
 from cases.ask import ask
 from cases.close import agree
 from cases.course import Taken
-from cases.lookup import lookup
-from cases.views import ReporterView
 from cases.withdraw import withdraw
 from cases.wording import Wording
-from rules.tickets import Number, Slip
 from rules.vocabulary import Act, DeadlineKind, State
-from store import events, evidence
+from store import evidence
 from store.events import EventRow
-from store.tables import REFUSED_PRESS
 from store.unit import Tx
-from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
+from tests.cases.conftest import DAY, HOUR, LIN, House, refused
 
 PHOTO = Sent("file-id", "photo", size=1000)
 
@@ -144,6 +141,13 @@ def test_unless_somebody_appeals_the_case_closes_when_the_window_is_over_and_not
     assert "closed" in house.forms("reporter")
 
 
+def test_the_window_stays_as_it_was_promised_whatever_the_policy_says_later(house: House) -> None:
+    case = house.decides(house.begins(house.accepts(house.files())))
+    house.place = replace(house.place, policy=replace(house.place.policy, appeal_window=30 * DAY))
+    house.passes(15 * DAY)
+    assert house.case(case.id).state is State.CLOSED
+
+
 def test_to_another_account_every_act_says_what_a_number_that_does_not_exist_says(house: House) -> None:
     case, lin = house.files(), house.meet(LIN)
     acts = [
@@ -156,57 +160,3 @@ def test_to_another_account_every_act_says_what_a_number_that_does_not_exist_say
     ]
     assert len(set(map(repr, acts))) == 1
     assert refused(acts[0]) == "refusal-not-found"
-
-
-def test_by_number_ones_own_case_is_shown_and_anothers_is_as_none(house: House) -> None:
-    case, wei, lin = house.files(), house.meet(WEI), house.meet(LIN)
-    own = house.unit(lambda tx: lookup(tx, wei, Number(case.number)))
-    assert isinstance(own, ReporterView)
-    assert (own.number, own.state, own.due) == (case.number, State.RECEIVED, case.filed_at + 24 * HOUR)
-    another = house.unit(lambda tx: lookup(tx, lin, Number(case.number)))
-    nobodys = house.unit(lambda tx: lookup(tx, lin, Number("LA-00000-00000-0")))
-    assert another == nobodys
-    assert refused(another) == "refusal-not-found"
-    assert refused(house.unit(lambda tx: lookup(tx, lin, Slip()))) == "refusal-slip"
-
-
-def test_numbers_tried_in_vain_are_on_record_and_name_nobody(house: House) -> None:
-    lin = house.meet(LIN)
-    house.unit(lambda tx: lookup(tx, lin, Number("LA-00000-00000-0")))
-    [press] = house.unit(lambda tx: tx.conn.execute(select(REFUSED_PRESS)).all())
-    assert (press.act, press.refusal, press.case_id, press.staff_id) == ("lookup", "refusal-not-found", None, None)
-
-
-def test_ones_own_cases_come_newest_first_by_pages(house: House) -> None:
-    numbers = [house.files().number for _ in range(7)]
-    house.files(chat_id=LIN)
-    wei = house.meet()
-    first = house.unit(lambda tx: lists.mine(tx, wei, page=0, size=5))
-    second = house.unit(lambda tx: lists.mine(tx, wei, page=1, size=5))
-    assert [case.number for case in (*first.cases, *second.cases)] == numbers[::-1]
-    assert first.total == 7
-
-
-def test_the_reporters_view_tells_the_whole_way_and_what_may_be_done(house: House) -> None:
-    case = house.asks(house.files())
-    wei = house.meet()
-
-    def view() -> ReporterView:
-        seen = house.unit(lambda tx: lookup(tx, wei, Number(case.number)))
-        assert isinstance(seen, ReporterView)
-        return seen
-
-    asked = view()
-    assert (asked.question, asked.answer_until) == (Wording(choice="when"), house.now + 7 * DAY)
-    assert asked.due is None
-    assert asked.acts == (Act.ADD, Act.WITHDRAW, Act.ANSWER)
-    house.decides(house.begins(house.accepts(house.answers(case))))
-    decided = view()
-    acts = [Act.FILE, Act.ASK, Act.ANSWER, Act.ACCEPT, Act.BEGIN, Act.DECIDE]
-    assert [happened.act for happened in decided.steps] == acts
-    assert decided.result
-    assert decided.window_ends == house.now + 15 * DAY
-    assert not decided.final
-    assert decided.acts == (Act.AGREE, Act.APPEAL)
-    told = house.unit(lambda tx: events.of_case(tx, case.id))
-    assert len(told) == len(acts)
