@@ -36,4 +36,13 @@ format: install ## Put the code into the house's form
 	@$(RUN)/ruff check --fix --quiet .
 	@$(RUN)/ruff format --quiet .
 
-.PHONY: help install demo test lint format
+screenshots: install ## The README's pictures, of the demo playing its story in a browser on this machine
+	@$(RUN)/python -m tests.screenshots
+
+crash: install ## The golden story, killed at 100 random moments and started again
+	@$(RUN)/python -m tests.crash
+
+bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; writes build/bench.json
+	@$(RUN)/python -m tests.bench
+
+.PHONY: help install demo test lint format screenshots crash bench
