@@ -7,7 +7,7 @@ from dialogs.input import Input, Said, Tap
 from dialogs.report_draft import DESCRIPTION, PUBLISHED, Report
 from dialogs.report_keeping import described
 from dialogs.report_published import dated, day_buttons, on_day
-from dialogs.report_subject import platform_of
+from dialogs.report_subject import platform_told
 from dialogs.script import Context, Step, Took, Word
 from dialogs.terms import trail
 from rules.leaves import Kind
@@ -56,7 +56,7 @@ def asks_when(draft: Report, context: Context) -> bool:
 
 
 def _platform_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
-    if PUBLISHED in draft.passed or platform_of(draft.subject, context.catalogue):
+    if PUBLISHED in draft.passed or platform_told(draft.subject, context.catalogue):
         return ()
     buttons = [
         context.button(_marked(ByLang(platform.names), id == draft.platform), Word.ON, id)

@@ -15,6 +15,7 @@ from aiogram.types import (
 )
 
 from dialogs.input import File, Origin, Said
+from rules.subject import message_link
 
 PLATFORM = "telegram"
 """The catalogue's id of where forwarded messages were published."""
@@ -93,10 +94,11 @@ def _origin(message: Message) -> Origin | None:
         case MessageOriginChat(sender_chat=chat, date=at):
             return Origin(chat.full_name, _of_chat(chat), hidden=False, at=at, platform=PLATFORM)
         case MessageOriginChannel(chat=chat, message_id=post, date=at):
-            return Origin(chat.full_name, f"{_of_chat(chat)}/{post}", hidden=False, at=at, platform=PLATFORM)
+            address = message_link(chat.id, post, chat.username or "")
+            return Origin(chat.full_name, address, hidden=False, at=at, platform=PLATFORM)
         case _:
             return None
 
 
 def _of_chat(chat: Chat) -> str:
-    return f"https://t.me/{chat.username}" if chat.username else f"https://t.me/c/{str(chat.id).removeprefix('-100')}"
+    return f"https://t.me/{chat.username}" if chat.username else f"{chat.full_name} {chat.id}"
