@@ -76,6 +76,7 @@ def test_a_keyring_is_the_same_after_a_restart():
         ("lian-key-" + "A" * 43, "not random"),
         ("lian-key-" + "!" * 43, "cut short"),
     ],
+    ids=["none", "blank", "the example", "a password", "too short", "too long", "all alike", "no base64"],
 )
 def test_a_key_that_is_missing_short_or_the_examples_is_refused_by_the_variables_name(key: str, says: str):
     with pytest.raises(KeyRefused, match="LIAN_KEY") as refused:
