@@ -76,5 +76,5 @@ def take(
         return refuse("refusal-case-moved-on")
     event = events.append(tx, saved, step.edge.act, step.role, by, body)
     promises.keep(tx, saved)
-    tell.refresh(tx, saved)
+    tell.refresh(tx, saved, renamed=(saved.state, saved.leaf) != (case.state, case.leaf))
     return Taken(saved, event)

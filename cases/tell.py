@@ -68,19 +68,23 @@ def opened(tx: Tx, case: CaseRow) -> None:
         outbox.put(tx, to, "case-card", {}, slot=f"card:{case.id}", topic=topic, case_id=case.id)
 
 
-def refresh(tx: Tx, case: CaseRow) -> None:
-    """The living messages of a case tell how it stands now: the reporter's status, the card, the topic's name."""
+def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
+    """The living messages of a case tell how it stands now: the reporter's status and the card.
+
+    Args:
+        renamed: the topic's name tells something that has changed too.
+    """
     if to := _reporter(tx, case):
         outbox.put(tx, to, "status", {}, manner=Manner.EDIT, slot=f"status:{case.id}", case_id=case.id)
-    refresh_desk(tx, case)
+    refresh_desk(tx, case, renamed=renamed)
 
 
-def refresh_desk(tx: Tx, case: CaseRow) -> None:
-    """The card and the topic's name tell how the case stands now."""
+def refresh_desk(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
+    """The card, and the topic's name where it is `renamed`, tell how the case stands now."""
     for to, topic in _places(tx, case):
         slot = f"card:{case.id}"
         outbox.put(tx, to, "case-card", {}, manner=Manner.EDIT, slot=slot, topic=topic, case_id=case.id)
-        if topic:
+        if topic and renamed:
             outbox.put(tx, to, "topic-name", {}, manner=Manner.RENAME, slot=topic, case_id=case.id)
 
 

@@ -21,6 +21,7 @@ class DeskCase:
     Attributes:
         trail: where the leaf stands, such as 用户内容 · 不友善 · 谩骂.
         leaf: the leaf's own name.
+        published: an instant, or a day as 2026-11-20 where only the day is known.
         answers: the leaf's own questions with what was answered.
         pieces: how many pieces of evidence there are.
         handler: alias of whoever claimed it.
@@ -41,7 +42,7 @@ class DeskCase:
     team: ByLang
     subject: str
     platform: ByLang | None
-    published: datetime | None
+    published: Arg | None
     identity: Identity
     description: str
     answers: tuple[tuple[ByLang, Arg], ...]
@@ -100,7 +101,7 @@ def _state(case: DeskCase) -> Say:
 def _subject(case: DeskCase) -> Say:
     if not case.subject:
         return Say("desk-card-subject-unknown")
-    facts: dict[str, str | ByLang | datetime] = {"subject": case.subject}
+    facts: dict[str, Arg] = {"subject": case.subject}
     if case.platform:
         facts["platform"] = case.platform
     if case.published:

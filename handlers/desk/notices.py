@@ -1,7 +1,7 @@
 """Notices to staff: a kind and a few ids become a card of the moment it is sent."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from cases import show
@@ -23,9 +23,8 @@ from dialogs.desk_messages import (
 )
 from dialogs.report_questions import shown
 from dialogs.wordings import worded
-from rules.leaves import Catalogue
 from rules.life import STAFF
-from rules.refusals import ByLang, Say
+from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
 from store import cases, deadlines, events, staff
 from store.cases import CaseRow
@@ -53,14 +52,15 @@ def _case_card(tx: Tx, case: CaseRow, content: Content) -> Card:
     member = staff.get(tx, content["member"]) if "member" in content else None
     roles = member.roles if member else STAFF
     view = show.for_staff(tx, case, roles=roles, actor=member.id if member else None)
-    return case_card(_on_the_desk(tx.installation.catalogue, view))
+    return case_card(_on_the_desk(tx, view))
 
 
 def _topic_name(tx: Tx, case: CaseRow, content: Content) -> Card:
-    return topic_name(_on_the_desk(tx.installation.catalogue, show.for_staff(tx, case)))
+    return topic_name(_on_the_desk(tx, show.for_staff(tx, case)))
 
 
-def _on_the_desk(catalogue: Catalogue, view: StaffView) -> DeskCase:
+def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
+    catalogue = tx.installation.catalogue
     leaf = catalogue.leaf(view.leaf)
     platform = catalogue.platforms.get(view.platform)
     told = dict(view.answers)
@@ -77,7 +77,7 @@ def _on_the_desk(catalogue: Catalogue, view: StaffView) -> DeskCase:
         team=ByLang(catalogue.teams[view.team].names),
         subject=view.subject,
         platform=ByLang(platform.names) if platform else None,
-        published=view.published,
+        published=_published(tx, view),
         identity=view.identity,
         description=view.description,
         answers=tuple((ByLang(it.prompt), shown(it, told[it.id])) for it in leaf.questions if it.id in told),
@@ -89,6 +89,14 @@ def _on_the_desk(catalogue: Catalogue, view: StaffView) -> DeskCase:
         said=_said(view),
         acts=view.acts,
     )
+
+
+def _published(tx: Tx, view: StaffView) -> Arg | None:
+    """Midnight in the operator's zone stands for a day whose hour nobody told."""
+    if view.published is None:
+        return None
+    there = view.published.astimezone(tx.installation.timezone)
+    return view.published if there.time() != time() else there.date().isoformat()
 
 
 def _said(view: StaffView) -> tuple[Say, ...]:
