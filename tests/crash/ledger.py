@@ -1,0 +1,68 @@
+"""What must hold in the database after any number of crashes."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from sqlalchemy import create_engine, text
+
+from rules.life import EDGES
+from rules.vocabulary import Act, State
+
+STORY = [Act.FILE, Act.ACCEPT, Act.BEGIN, Act.DECIDE]
+"""The acts of the golden story, in order."""
+
+_ACTS = {act.value for act in Act}
+
+
+class Ledger:
+    """The database of a Lian that has stopped, read by plain SQL."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = create_engine(url)
+
+    def __enter__(self) -> "Ledger":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._engine.dispose()
+
+    def rows(self, query: str) -> list[tuple[object, ...]]:
+        """What the query finds."""
+        with self._engine.connect() as connection:
+            return [tuple(row) for row in connection.execute(text(query))]
+
+    def lost(self, bot: str, given: Iterable[int]) -> set[int]:
+        """Updates that were acknowledged to Telegram and are not done."""
+        done = {row[0] for row in self.rows(f"SELECT update_id FROM inbox WHERE bot = '{bot}' AND state = 'done'")}
+        return set(given) - done
+
+    def numbers(self) -> list[object]:
+        """The ticket numbers, in order of filing."""
+        return [row[0] for row in self.rows("SELECT number FROM cases ORDER BY id")]
+
+    def unsent(self) -> int:
+        """Messages still waiting."""
+        return len(self.rows("SELECT id FROM outbox WHERE state IN ('waiting', 'sending')"))
+
+    def notices_twice(self) -> list[tuple[object, ...]]:
+        """Receipts and results of which a case has more than one in the outbox."""
+        twice = "SELECT case_id, form FROM outbox WHERE form IN ('received', 'decided') GROUP BY 1, 2 HAVING count(*) > 1"
+        return self.rows(twice)
+
+    def illegal(self) -> list[tuple[object, ...]]:
+        """Acts that the table of a case's life does not know from where the case stood; and acts missing or twice."""
+        ways = {(edge.frm, edge.act, edge.to) for edge in EDGES}
+        wrong: list[tuple[object, ...]] = []
+        by_case: dict[object, list[tuple[str, State]]] = {}
+        for case_id, act, state in self.rows("SELECT case_id, act, state FROM event ORDER BY id"):
+            if act in _ACTS:
+                by_case.setdefault(case_id, []).append((str(act), State(str(state))))
+        for case_id, acts in by_case.items():
+            before: State | None = None
+            for act, after in acts:
+                if (before, Act(act), after) not in ways:
+                    wrong.append((case_id, before, act, after))
+                before = after
+            if Counter(act for act, _ in acts) != Counter(STORY):
+                wrong.append((case_id, "events", [act for act, _ in acts]))
+        return wrong

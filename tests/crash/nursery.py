@@ -1,0 +1,56 @@
+"""Starts Lian in a process of its own as often as asked, each time a fork of this one, which has imported it once.
+
+Reads a line to start one and writes its process id; ends when its input does.
+"""
+
+import asyncio
+import os
+import sys
+
+from bot import log, receive
+from bot.clock import RealClock
+from bot.receive import Update
+from bot.settings import load
+from bot.signals import on_signals
+from bot.wiring import Lian
+
+ACKNOWLEDGES_FIRST = "--acknowledge-first"
+
+
+async def serve() -> None:
+    async with Lian(load(None), RealClock()) as lian:
+        on_signals(lian.stop)
+        await lian.run()
+
+
+def acknowledge_first() -> None:
+    """The mistake that both libraries make by default: Telegram forgets the updates before they are stored."""
+    take = receive.Receiver.take
+
+    async def taken(self: receive.Receiver, updates: list[Update]) -> None:
+        offset = max(update["update_id"] for update in updates) + 1
+        await self._api.call("getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": receive.ALLOWED})
+        await asyncio.sleep(0.05)
+        await take(self, updates)
+
+    receive.Receiver.take = taken  # type: ignore[method-assign, assignment]
+
+
+def main() -> None:
+    if ACKNOWLEDGES_FIRST in sys.argv:
+        acknowledge_first()
+    log.configure()
+    child = 0
+    for _ in sys.stdin:
+        if child:
+            os.waitpid(child, 0)
+        child = os.fork()
+        if not child:
+            asyncio.run(serve())
+            os._exit(0)
+        sys.stdout.write(f"{child}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
