@@ -28,7 +28,7 @@ def test_added_words_are_on_record_beside_the_card_and_make_no_button_old(house:
     assert isinstance(event, EventRow)
     assert event.body == {"text": "还有一次是在昨天"}
     assert house.case(case.id).version == case.version
-    assert house.forms("desk") == ["added", "case-card", "topic-name"]
+    assert house.forms("desk") == ["added", "case-card"]
 
 
 def test_an_added_album_is_told_once(house: House) -> None:
