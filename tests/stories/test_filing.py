@@ -115,6 +115,22 @@ async def test_filing_pressed_twice_files_once(story: Story, wei: Person) -> Non
     assert len({number for message in wei.screen for number in NUMBER.findall(message)}) == 1
 
 
+async def test_a_sentence_finds_the_category_and_stays_as_the_description(
+    story: Story, wei: Person
+) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.taps("我要举报")
+    await wei.taps("同意并继续")
+    await wei.says("有人在群里一直骂我全家,很难听")
+    assert "是不是这几类" in wei.last
+    await wei.taps("不友善 · 谩骂")
+    await wei.says("@shouter")
+    await wei.taps("好了")
+    assert "有人在群里一直骂我全家" in wei.last
+    await wei.taps("提交")
+    assert "已受理" in wei.last
+
+
 async def test_an_own_question_is_a_step_of_its_own(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     await wei.taps("我要举报")

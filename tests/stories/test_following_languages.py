@@ -1,5 +1,7 @@
 """Three languages, by the person's own setting and switchable; nothing falls back to another (row B12)."""
 
+import json
+
 import pytest
 
 from sandbox import Person
@@ -48,3 +50,11 @@ async def test_rules_and_rights_are_one_tap_away(story: Story, wei: Person) -> N
     assert "15 天内可以申诉" in wei.last
     await wei.taps("首页")
     assert "立案助手" in wei.last
+
+
+async def test_the_menu_lists_the_commands_in_each_language_telegram_tells_apart(story: Story) -> None:
+    menus = {call["params"]["language_code"]: call["params"]["commands"] for call in story.calls("setMyCommands")}
+    assert set(menus) == {"", "zh", "en"}
+    for menu in menus.values():
+        told = menu if isinstance(menu, list) else json.loads(menu)
+        assert [line["command"] for line in told][:3] == ["start", "report", "status"]

@@ -1,0 +1,39 @@
+"""The menu of commands beside the text field, in each language the messenger tells apart."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import structlog
+
+from bot.api import Api, RefusedError, UnheardError
+from bot.parts import Parts
+from handlers.reporter.menu import commands
+from rules.refusals import Say
+from rules.vocabulary import Lang
+
+log = structlog.get_logger()
+
+_PRIVATE = {"type": "all_private_chats"}
+
+
+async def show_menus(parts: Parts) -> None:
+    """Tell Telegram the reporter bot's commands (Bot API "setMyCommands"); a menu that fails is no reason to stop."""
+    for code, lang in _languages(parts.store.installation.language):
+        await _show(parts.apis["reporter"], parts, commands(), code, lang)
+
+
+async def _show(api: Api, parts: Parts, menu: Sequence[tuple[str, Say]], code: str, lang: Lang) -> None:
+    zone, now = parts.store.installation.timezone, parts.clock.now()
+    told = [{"command": word, "description": parts.words.text(say, lang, zone, now)} for word, say in menu]
+    params: dict[str, Any] = {"commands": told, "scope": _PRIVATE, "language_code": code}
+    try:
+        await api.call("setMyCommands", params)
+    except (RefusedError, UnheardError) as error:
+        log.warning("the menu of commands could not be shown", language=code, why=type(error).__name__)
+
+
+def _languages(operators: Lang) -> Iterator[tuple[str, Lang]]:
+    """ISO 639-1 codes, which do not tell the two written Chineses apart; the empty one is for everybody else."""
+    yield "", operators
+    yield "zh", operators if operators != "en" else "zh-Hans"
+    yield "en", "en"
