@@ -190,13 +190,6 @@ class Chat:
             if member.is_present and isinstance(member.user, Bot):
                 yield member.user
 
-    def people(self) -> Iterator[User]:
-        if self.person is not None:
-            yield self.person
-        for member in self.members.values():
-            if member.is_present and not member.user.is_bot:
-                yield member.user
-
 
 @dataclass(slots=True, eq=False)
 class Query:

@@ -151,13 +151,19 @@ def pin_chat_message(call: Call) -> bool:
     return True
 
 
-@method("unpinChatMessage", "unpinAllChatMessages")
+@method("unpinChatMessage")
 def unpin_chat_message(call: Call) -> bool:
     chat = _pinning(call)
     if not call.params.has("message_id"):
-        chat.pinned.clear()
+        del chat.pinned[-1:]
         return True
     message = call.message(chat, "message to unpin not found")
     if message in chat.pinned:
         chat.pinned.remove(message)
+    return True
+
+
+@method("unpinAllChatMessages")
+def unpin_all_chat_messages(call: Call) -> bool:
+    _pinning(call).pinned.clear()
     return True

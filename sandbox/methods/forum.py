@@ -98,8 +98,3 @@ def delete_forum_topic(call: Call) -> bool:
     call.right(chat, "can_delete_messages", "not enough rights to delete messages in the chat")
     posting.delete_topic(call.world, chat, _topic(call, chat))
     return True
-
-
-@method("getForumTopicIconStickers")
-def get_forum_topic_icon_stickers(call: Call) -> list[Json]:
-    return []

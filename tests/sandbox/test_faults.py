@@ -109,7 +109,9 @@ async def test_update_ids_leap_down_and_acknowledgement_still_works(api: Api, bo
     assert await api.updates(offset=after[-1]["update_id"] + 1) == []
 
 
-async def test_faults_are_set_over_http_too(api: Api, session: ClientSession, sandbox: Sandbox) -> None:
+async def test_faults_are_set_over_http_too(
+    api: Api, session: ClientSession, sandbox: Sandbox, bot: Bot, wei: Person
+) -> None:
     url = f"{sandbox.url}/sandbox/faults"
     async with session.post(url, json={"kind": "error", "method": "getMe", "code": 500, "times": None}) as response:
         assert response.status == 200
@@ -118,5 +120,12 @@ async def test_faults_are_set_over_http_too(api: Api, session: ClientSession, sa
     async with session.delete(url) as response:
         assert response.status == 200
     await api("getMe")
+    async with session.post(url, json={"updates": "jump", "bot": bot.id, "by": 1000}) as response:
+        assert response.status == 200
+    await wei.says("after the leap")
+    first, second = await api.updates()
+    assert second["update_id"] == first["update_id"] + 1001
+    async with session.post(url, json={"updates": "lose", "bot": bot.id}) as response:
+        assert (await response.json())["why"] == "not a fault: 'lose'"
     async with session.post(url, json={"kind": "earthquake"}) as response:
         assert "flood, error, slow, drop, hang" in (await response.json())["why"]

@@ -198,12 +198,37 @@ async def test_a_bot_posts_in_a_channel_only_as_an_administrator(api: Api, sandb
 
 
 async def test_getting_a_chat_shows_what_is_pinned(desk_api: Api, staff: Chat) -> None:
-    sent = await desk_api("sendMessage", chat_id=staff.id, text="rules")
-    await desk_api("pinChatMessage", chat_id=staff.id, message_id=sent["message_id"])
+    for text in ("rules", "rota"):
+        sent = await desk_api("sendMessage", chat_id=staff.id, text=text)
+        await desk_api("pinChatMessage", chat_id=staff.id, message_id=sent["message_id"])
+    first = await desk_api("getChat", chat_id=staff.id)
+    await desk_api("unpinChatMessage", chat_id=staff.id)
+    second = await desk_api("getChat", chat_id=staff.id)
+    await desk_api("unpinAllChatMessages", chat_id=staff.id)
 
-    chat = await desk_api("getChat", chat_id=staff.id)
+    assert first["is_forum"]
+    assert [chat["pinned_message"]["text"] for chat in (first, second)] == ["rota", "rules"]
+    assert "pinned_message" not in await desk_api("getChat", chat_id=staff.id)
+
+
+async def test_administrators_are_people_and_the_bot_itself(
+    api: Api, desk_api: Api, sandbox: Sandbox, staff: Chat
+) -> None:
+    sandbox.add_to_group(staff, api.bot)
+    sandbox.set_rights(staff, api.bot)
+
     admins = await desk_api("getChatAdministrators", chat_id=staff.id)
 
-    assert chat["is_forum"]
-    assert chat["pinned_message"]["text"] == "rules"
-    assert [admin["status"] for admin in admins] == ["creator", "administrator"]
+    assert [(admin["status"], admin["user"]["is_bot"]) for admin in admins] == [
+        ("creator", False),
+        ("administrator", True),
+    ]
+    assert (await api.updates())[0]["my_chat_member"]["new_chat_member"]["status"] == "member"
+
+
+async def test_a_bot_may_leave(desk_api: Api, staff: Chat) -> None:
+    await desk_api("leaveChat", chat_id=staff.id)
+
+    assert await desk_api.refused("getChat", chat_id=staff.id) == (
+        "403 Forbidden: bot is not a member of the supergroup chat"
+    )
