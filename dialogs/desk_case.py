@@ -10,7 +10,7 @@ from rules.vocabulary import Act, Identity, Severity, State
 EVIDENCE = "evidence"
 """The press that shows the evidence; it is no act of a case's life."""
 
-_DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK)
+_DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
 

@@ -2,6 +2,7 @@
 
 from cases import tell
 from cases.accept import accept
+from cases.answer import resume
 from cases.begin import begin
 from cases.claim import claim
 from cases.press import Press, check
@@ -17,7 +18,7 @@ from store import cases
 from store.staff import Member
 from store.unit import Tx
 
-_AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim}
+_AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RESUME: resume}
 _ASKED_FIRST = (Act.REJECT, Act.ASK, Act.RECATEGORISE, Act.SET_SEVERITY, Act.DECIDE)
 
 WORDS = (*_AT_ONCE, *_ASKED_FIRST, EVIDENCE)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from cases.answer import resume
 from cases.claim import claim
 from cases.decide import Verdict, decide
 from cases.file import Filing
@@ -159,6 +160,14 @@ def test_who_asks_in_the_last_hour_has_it_told_to_the_lead(house: House) -> None
     [told_lead] = [row for row in house.sent("desk") if row.form == "lead-told"]
     assert told_lead.to.chat_id == 2002
     assert told_lead.content["why"] == "asked-late"
+
+
+def test_staff_need_not_wait_for_what_came_another_way(house: House) -> None:
+    case = house.asks(house.files())
+    house.now += HOUR
+    case = done(house.presses(resume, Act.RESUME, case))
+    assert (case.state, case.pauses) == (State.RECEIVED, 1)
+    assert house.due(case)[K.REVIEW] == case.filed_at + 25 * HOUR
 
 
 def test_while_the_reporter_is_waited_for_staffs_clock_stands_still(house: House) -> None:
