@@ -1,5 +1,6 @@
 """A row of the outbox is put into words at the last moment, so that they are true when they are read."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.delivery import Enclosure, Letter
@@ -16,21 +17,27 @@ TOPIC_NAME = "topic-name"
 _NO_WORDS = Rendered("", None)
 
 
-def letter_of(tx: Tx, row: Row, words: Words) -> Letter:
-    """The row's letter as of now."""
+def letter_at_once(row: Row, words: Words, now: datetime) -> Letter | None:
+    """The row's letter, where it holds all that is shown; None where the database must be asked."""
     if row.manner is Manner.DELETE:
         return Letter(row, _NO_WORDS)
+    card = card_from_json(row.content) if row.form == "card" else None
+    return None if card is None or card.media else Letter(row, _words(row, card, words, now))
+
+
+def letter_of(tx: Tx, row: Row, words: Words) -> Letter:
+    """The row's letter as of now, from what the database holds of its case."""
     card = card_from_json(row.content) if row.form == "card" else present(tx, row.form, row.content, row.case_id)
-    return Letter(row, _words(tx, row, card, words), _enclosures(tx, row, card))
+    return Letter(row, _words(row, card, words, tx.now), _enclosures(tx, row, card))
 
 
 def topic_name(tx: Tx, row: Row, words: Words) -> Rendered:
     """The name of the topic that belongs to the row's case."""
-    return _words(tx, row, present(tx, TOPIC_NAME, {}, row.case_id), words)
+    return _words(row, present(tx, TOPIC_NAME, {}, row.case_id), words, tx.now)
 
 
-def _words(tx: Tx, row: Row, card: Card, words: Words) -> Rendered:
-    return words.render(card, row.to.lang, ZoneInfo(row.to.tz), tx.now)
+def _words(row: Row, card: Card, words: Words, now: datetime) -> Rendered:
+    return words.render(card, row.to.lang, ZoneInfo(row.to.tz), now)
 
 
 def _enclosures(tx: Tx, row: Row, card: Card) -> tuple[Enclosure, ...]:

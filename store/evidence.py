@@ -47,7 +47,7 @@ class Wanted:
 
 _PIECE = [EVIDENCE.c[name] for name in ("id", "kind", "album", "state", "mime", "size", "refusal", "sealed_name")]
 _TO_DO = one_of(EVIDENCE.c.state, FileState.WANTED, FileState.DROPPED)
-_KEPT = EVIDENCE.c.state.not_in((FileState.DROPPED, FileState.GONE))
+_KEPT = ~one_of(EVIDENCE.c.state, FileState.DROPPED, FileState.GONE)
 _OF_DRAFT = select(*_PIECE).where(EVIDENCE.c.draft_id == bindparam("draft_id"), _KEPT).order_by(EVIDENCE.c.id)
 _OF_CASE = select(*_PIECE).where(EVIDENCE.c.case_id == bindparam("case_id"), _KEPT).order_by(EVIDENCE.c.id)
 _COUNT_OF_CASE = (

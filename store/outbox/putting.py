@@ -30,7 +30,7 @@ _REPLACE = (
         OUTBOX.c.slot == bindparam("for_slot"),
         UNSENT,
         OUTBOX.c.state == OutboxState.WAITING,
-        OUTBOX.c.manner.in_(_LIVING),
+        one_of(OUTBOX.c.manner, *_LIVING),
     )
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
     .returning(OUTBOX.c.manner, OUTBOX.c.deadline_id)

@@ -43,5 +43,6 @@ def word(vocabulary: type[StrEnum]) -> Any:
 
 
 def one_of(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:
-    """The words stand in the statement itself: only there can a database read that a partial index will do."""
+    """The words stand in the statement itself: only there can a database read that a partial index will do, and
+    SQLAlchemy need not write the list anew for each execution."""
     return column.in_([literal_column(f"'{word.value}'") for word in words])
