@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from dialogs.cards import Card
+from dialogs.cards import Button, Card
+from dialogs.desk_queue import SHOW
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
 
@@ -37,14 +38,22 @@ def overdue(number: str, promise: DeadlineKind, due: datetime, handler: str | No
     return _of_promise("desk-overdue", number, promise, due, handler)
 
 
-def lead_told(number: str, leaf: ByLang, promise: DeadlineKind, due: datetime, handler: str | None) -> Card:
-    """For the lead, in private: what is late, and with whom."""
-    return _of_promise("desk-lead-told", number, promise, due, handler, {"leaf": leaf})
+def lead_told(
+    case_id: int, number: str, leaf: ByLang, promise: DeadlineKind, due: datetime, handler: str | None
+) -> Card:
+    """For the lead, in private: what is late, with whom, and the way to it."""
+    told = _of_promise("desk-lead-told", number, promise, due, handler, {"leaf": leaf})
+    return Card(told.lines, _way_to(case_id))
 
 
-def asked_late(number: str, leaf: ByLang, handler: str | None) -> Card:
+def asked_late(case_id: int, number: str, leaf: ByLang, handler: str | None) -> Card:
     """For the lead, in private: the reporter was asked when staff's time was nearly over (row D1)."""
-    return _with_handler("desk-asked-late", {"number": number, "leaf": leaf}, handler)
+    told = _with_handler("desk-asked-late", {"number": number, "leaf": leaf}, handler)
+    return Card(told.lines, _way_to(case_id))
+
+
+def _way_to(case_id: int) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(Say("desk-open"), f"{SHOW}.{case_id}"),),)
 
 
 def _of_promise(

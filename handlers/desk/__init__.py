@@ -5,9 +5,10 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, TypeHandler, filters
 
+from dialogs.desk_queue import SHOW
 from handlers.desk import acts, chat, members, prompts, queue, start
 from handlers.desk.application import DeskApplication, DeskContext, application, process
-from handlers.desk.finding import SHOW, shown
+from handlers.desk.finding import shown
 from handlers.desk.prompts import Search
 from handlers.desk.walk import Callback, on_message, on_press
 from handlers.turn import Turn

@@ -10,7 +10,6 @@ from store.outbox import Manner, To
 from store.staff import Member
 from store.unit import Tx
 
-SHOW = "show"
 _LONGEST = 24
 """Characters of a message that is a ticket number and nothing else."""
 

@@ -136,8 +136,8 @@ def _overdue(tx: Tx, case: CaseRow, content: Content) -> Card:
 def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
     leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
     if content["why"] == "asked-late":
-        return asked_late(case.number, leaf, _handler(tx, case))
-    return lead_told(case.number, leaf, *_promise(tx, case, content), _handler(tx, case))
+        return asked_late(case.id, case.number, leaf, _handler(tx, case))
+    return lead_told(case.id, case.number, leaf, *_promise(tx, case, content), _handler(tx, case))
 
 
 def _promise(tx: Tx, case: CaseRow, content: Content) -> tuple[DeadlineKind, datetime]:

@@ -9,9 +9,18 @@ from handlers.desk.joining import line
 from handlers.desk.replies import reply
 from handlers.desk.walk import member
 from handlers.language import language
+from rules.refusals import Say
 from store import newcomers, staff
 from store.staff import Member
 from store.unit import Tx
+
+
+COMMANDS = ("queue", "help", "cancel", "staff")
+
+
+def commands() -> tuple[tuple[str, Say], ...]:
+    """The desk bot's menu as data: each command with what it is for."""
+    return tuple((command, Say(f"desk-command-{command}")) for command in COMMANDS)
 
 
 async def start(update: Update, context: DeskContext) -> None:

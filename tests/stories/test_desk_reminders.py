@@ -45,6 +45,8 @@ async def test_lateness_stands_beside_the_card_and_goes_to_the_lead_and_the_repo
     lead.goes_to(story.desk_bot)
     assert number in lead.last
     assert "超时" in lead.last
+    await lead.taps("看案件")
+    assert "[立案]" in lead.screen[-1]
     assert "比承诺的晚" in wei.last
 
 

@@ -217,6 +217,10 @@ desk-clearance = 🔒 Cleared for staff cases
 
 ## The desk: help
 
+desk-command-queue = Queue and search
+desk-command-help = How it works
+desk-command-cancel = Cancel what you are filling in
+desk-command-staff = Manage staff (administrators)
 desk-start = <b>Lian · the desk</b>
     Hello { $alias } ({ $roles }). What needs your attention comes here.
     /queue shows the queue, /help explains.

@@ -217,6 +217,10 @@ desk-clearance = 🔒 涉密许可
 
 ## 工作台:说明
 
+desk-command-queue = 队列与搜索
+desk-command-help = 怎么用
+desk-command-cancel = 取消正在填写的
+desk-command-staff = 管理工作人员(管理员)
 desk-start = <b>立案 · 工作台</b>
     您好,{ $alias }({ $roles })。需要您留意的事会发到这里。
     /queue 看队列,/help 看说明。

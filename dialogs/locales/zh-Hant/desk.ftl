@@ -217,6 +217,10 @@ desk-clearance = 🔒 涉密許可
 
 ## 工作台:說明
 
+desk-command-queue = 待辦與搜尋
+desk-command-help = 怎麼用
+desk-command-cancel = 取消正在填寫的
+desk-command-staff = 管理工作人員(管理員)
 desk-start = <b>立案 · 工作台</b>
     您好,{ $alias }({ $roles })。需要您留意的事會傳到這裡。
     /queue 看待辦,/help 看說明。
