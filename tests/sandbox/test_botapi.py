@@ -1,5 +1,6 @@
 """The checker of requests finds what the Bot API does not know; without the specification it says so and skips."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -102,7 +103,7 @@ def test_one_wrong_call_among_many_fails_the_check(api: BotApi) -> None:
 
 
 def test_without_the_specification_nothing_is_checked_and_nothing_fails(
-    api: BotApi, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("tests.botapi.SPECIFICATION", tmp_path / "none.json")
 
