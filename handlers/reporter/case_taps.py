@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.reporter import following
-from handlers.reporter.presses import press
+from handlers.reporter.presses import PRIVATE, press
 from handlers.reporter.visit import Visit
 from handlers.turn import Turn
 from rules.refusals import Say
@@ -13,7 +13,7 @@ from rules.refusals import Say
 def router() -> Router:
     """`c.<word>.<case>.<version>`."""
     topic = Router(name="cases")
-    topic.callback_query.register(_tapped, F.data.regexp(r"^c\.[a-z]+\.\d{1,18}\.\d{1,9}$"))
+    topic.callback_query.register(_tapped, PRIVATE, F.data.regexp(r"^c\.[a-z]+\.\d{1,18}\.\d{1,9}$"))
     return topic
 
 

@@ -12,7 +12,7 @@ from dialogs import menu
 from dialogs.cards import Card
 from dialogs.input import Opened
 from handlers.reporter import following, writing
-from handlers.reporter.presses import press
+from handlers.reporter.presses import PRIVATE, press
 from handlers.reporter.read import who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
@@ -32,7 +32,7 @@ def router() -> Router:
     """`/command [argument]` in private, and `m.<word>[.<argument>]`."""
     topic = Router(name="menu")
     topic.message.register(_commanded, F.chat.type == "private", Command(*COMMANDS, ignore_case=True))
-    topic.callback_query.register(_tapped, F.data.startswith("m."))
+    topic.callback_query.register(_tapped, PRIVATE, F.data.startswith("m."))
     return topic
 
 

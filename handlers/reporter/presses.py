@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from aiogram import F
 from aiogram.types import CallbackQuery
 
 from handlers.reporter.read import pressed, who
@@ -10,6 +11,9 @@ from handlers.turn import Turn
 from rules.refusals import Say
 from rules.vocabulary import Lang
 from store.unit import Tx
+
+PRIVATE = F.message.chat.type == "private"
+"""A press in a person's own chat; in a group whoever presses would be taken for the group."""
 
 
 async def press(query: CallbackQuery, turn: Turn, unit: Callable[[Visit, list[str]], Say | None]) -> None:

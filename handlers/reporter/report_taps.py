@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from dialogs.input import Tap
-from handlers.reporter.presses import press
+from handlers.reporter.presses import PRIVATE, press
 from handlers.reporter.visit import Visit
 from handlers.reporter.writing import Search, write
 from handlers.turn import Turn
@@ -14,7 +14,7 @@ from rules.refusals import Say
 def router() -> Router:
     """`d.<version>.<word>[.<argument>]`."""
     topic = Router(name="report")
-    topic.callback_query.register(_tapped, F.data.startswith("d."))
+    topic.callback_query.register(_tapped, PRIVATE, F.data.startswith("d."))
     return topic
 
 
