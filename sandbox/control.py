@@ -40,6 +40,7 @@ class Control:
     def add_to(self, app: web.Application) -> None:
         """Take these routes."""
         app.router.add_get("/", _index)
+        app.on_response_prepare.append(_fresh)
         if PAGE.is_dir():
             app.router.add_static("/page", PAGE)
         for verb, path, handler in (
@@ -130,6 +131,12 @@ class Control:
 
     async def _tell_story(self, request: web.Request) -> web.Response:
         return web.json_response(self._story)
+
+
+async def _fresh(request: web.Request, response: web.StreamResponse) -> None:
+    """The page is asked for anew each time, so that nobody sees yesterday's beside today's server."""
+    if request.path == "/" or request.path.startswith("/page/"):
+        response.headers["Cache-Control"] = "no-cache"
 
 
 async def _index(request: web.Request) -> web.StreamResponse:

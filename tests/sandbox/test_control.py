@@ -176,3 +176,10 @@ async def test_the_story_is_whatever_the_builder_gave(clock: Any, session: Clien
         session.get(f"{sandbox.url}/sandbox/story") as response,
     ):
         assert await response.json() == {"steps": [1]}
+
+
+async def test_a_page_that_was_updated_is_not_shown_from_memory(sandbox: Sandbox, session: ClientSession) -> None:
+    for path in ("/", "/page/main.js"):
+        async with session.get(sandbox.url + path) as answer:
+            assert answer.status == 200
+            assert answer.headers["Cache-Control"] == "no-cache"
