@@ -25,13 +25,15 @@ from store import people
 COMMANDS = ("start", "report", "status", "cases", "rules", "language", "cancel")
 """In the order of the bot's menu; `command-…` says what each is for."""
 
+# A mention would be checked against getMe, and nothing is called from here.
+_COMMAND = Command(re.compile(r"[a-z_]+"), ignore_case=True, ignore_mention=True)
 _PAGE = re.compile(r"\d{1,6}", re.ASCII)
 
 
 def router() -> Router:
     """`/command [argument]` in private, and `m.<word>[.<argument>]`."""
     topic = Router(name="menu")
-    topic.message.register(_commanded, F.chat.type == "private", Command(*COMMANDS, ignore_case=True))
+    topic.message.register(_commanded, F.chat.type == "private", _COMMAND)
     topic.callback_query.register(_tapped, PRIVATE, F.data.startswith("m."))
     return topic
 

@@ -31,6 +31,13 @@ def test_what_came_before_consent_is_held_as_it_came_and_taken_in_afterwards() -
     assert len(someone.pieces) == 1
 
 
+def test_a_new_version_of_the_notice_asks_again_and_the_draft_goes_on_after_it() -> None:
+    someone = agreed().taps_on(PLAIN).says("@shouter")
+    someone.consented = False
+    assert "告知书" in someone.says("他昨天在群里一直骂人").screen
+    assert "4/5" in someone.taps_on("同意并继续").screen
+
+
 def test_each_step_leads_to_the_next_and_the_last_one_files() -> None:
     someone = agreed()
     for screen, act in (

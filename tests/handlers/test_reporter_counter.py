@@ -48,6 +48,7 @@ async def feed(store: Recording, **update: Any) -> Turn:
 
 UPDATES = [
     {"message": message(PRIVATE, text="/start leaf_abuse")},
+    {"message": message(PRIVATE, text="/Help@lian_bot")},
     {"message": message(PRIVATE, text="有人骂我")},
     {"callback_query": press(PRIVATE, "d.1.leaf.abuse")},
     {"callback_query": press(PRIVATE, "m.home")},

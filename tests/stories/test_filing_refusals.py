@@ -74,6 +74,13 @@ async def test_stickers_places_and_contacts_are_refused_kindly_at_any_step(story
     assert "这个我收不了" in wei.last
 
 
+async def test_a_command_that_is_none_of_ours_shows_the_start_and_keeps_the_draft(story: Story, wei: Person) -> None:
+    await _at_evidence(story, wei)
+    await wei.says("/help")
+    assert "立案助手" in wei.last
+    assert "没写完的举报" in wei.last
+
+
 async def test_a_press_on_an_older_screen_shows_the_living_one_again(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     await wei.taps("我要举报")
