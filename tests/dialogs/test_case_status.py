@@ -1,0 +1,132 @@
+"""A case on its reporter's cards: stage, next deadline, timeline, reasons, and only buttons that do something."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from dialogs import case_status
+from dialogs.case_status import CaseStatus, ListedCase
+from dialogs.results import Decided, Rejected
+from dialogs.terms import clause, trail
+from dialogs.words import Rendered
+from rules import catalogue
+from rules.refusals import ByLang, Say
+from rules.vocabulary import LANGS, Act, DeadlineKind, Lang, Outcome, State
+from tests.dialogs.front import NOW, WORDS, ZONE
+
+DAY = timedelta(days=1)
+TOLD = set(Act) - {
+    *(Act.ADD, Act.CLAIM, Act.RECATEGORISE, Act.SET_SEVERITY, Act.PROPOSE, Act.SEND_BACK, Act.ARCHIVE),
+}
+"""What a reporter's timeline tells; the rest is among staff."""
+
+LEAVES = catalogue.shipped()
+DECIDED = Decided(Outcome.CONTENT_DELETED, "多次谩骂他人。", clause(LEAVES, "abuse"), "")
+CASE = CaseStatus(
+    id=42,
+    version=3,
+    number="LA-7K3M9-Q2XTD-4",
+    state=State.INVESTIGATING,
+    trail=trail(LEAVES, "abuse"),
+    leaf=ByLang(LEAVES.leaf("abuse").labels),
+    steps=((Act.FILE, NOW - DAY), (Act.ACCEPT, NOW)),
+    promised={DeadlineKind.DECISION: NOW + DAY},
+    due_kind=DeadlineKind.DECISION,
+    decision_hours=72,
+    late_until=None,
+    question=None,
+    answer_until=None,
+    result=None,
+    window_ends=None,
+    final=False,
+    acts=(Act.ADD, Act.WITHDRAW),
+)
+
+
+def case(**differently: Any) -> CaseStatus:
+    return replace(CASE, **differently)
+
+
+def shown(card: case_status.Card, lang: Lang = "zh-Hans") -> Rendered:
+    return WORDS.render(card, lang, ZONE, NOW)
+
+
+def labels(card: case_status.Card) -> list[str]:
+    return [button["text"] for row in shown(card).keyboard or [] for button in row]
+
+
+def test_the_status_tells_stage_next_deadline_and_timeline() -> None:
+    card = case_status.status_card(CASE)
+    assert shown(card).text.splitlines() == [
+        "<code>LA-7K3M9-Q2XTD-4</code> · 谩骂",
+        "●●●○○ <b>调查中</b> · 处理最迟 周二 14:05(还有 24 小时)",
+        "周日 14:05 已受理",
+        "周一 14:05 已立案",
+    ]
+    assert labels(card) == ["📎 补充证据", "撤回"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_its_words_in_every_language(state: State, lang: Lang) -> None:
+    card = case_status.status_card(case(state=state, due_kind=None, steps=tuple((act, NOW) for act in TOLD)))
+    assert shown(card, lang).text
+
+
+@pytest.mark.parametrize(
+    ("promised", "told"),
+    [
+        ({DeadlineKind.REVIEW: NOW + DAY, DeadlineKind.DECISION: NOW + DAY}, "处理最迟 <b>周二 14:05</b>"),
+        (
+            {DeadlineKind.REVIEW: NOW + DAY, DeadlineKind.INVESTIGATION: NOW + 2 * DAY},
+            "开始调查最迟 <b>周三 14:05</b>,之后 72 小时内处理",
+        ),
+    ],
+)
+def test_the_receipt_promises_what_runs(promised: dict[DeadlineKind, Any], told: str) -> None:
+    receipt = shown(case_status.received_card(case(promised=promised))).text
+    assert "初审最迟 <b>周二 14:05</b>" in receipt
+    assert told in receipt
+
+
+def test_the_result_gives_its_reasons_and_no_dead_button() -> None:
+    card = case_status.result_card(
+        case(state=State.DECIDED, window_ends=NOW + 15 * DAY, acts=(Act.AGREE, Act.APPEAL)), DECIDED
+    )
+    text = shown(card).text
+    for told in (
+        "查明:",
+        "多次谩骂他人。",
+        "《举报处理规范》三.2(6) 谩骂",
+        "删除内容",
+        "申诉期到 <b>12月8日 14:05</b>",
+    ):
+        assert told in text
+    assert labels(card) == ["同意"], "there is no way to appeal yet, so none is offered"
+
+
+def test_a_rejection_says_why_and_where_else_to_go() -> None:
+    told = Rejected(Say("reason-outside_scope"), Say("place-police"))
+    text = shown(case_status.result_card(case(state=State.REJECTED), told)).text
+    assert "不予立案" in text
+    assert "110" in text
+
+
+def test_a_question_and_lateness_say_until_when() -> None:
+    waiting = case(question="几点?", answer_until=NOW + 7 * DAY, acts=(Act.ANSWER, Act.ADD, Act.WITHDRAW))
+    assert "还有 7 天" in shown(case_status.asked_card(waiting)).text
+    assert labels(case_status.asked_card(waiting))[0] == "💬 回答"
+    assert "周二 14:05" in shown(case_status.late_card(CASE, NOW + DAY)).text
+
+
+@pytest.mark.parametrize(("page", "turns"), [(0, ["下一页 ›"]), (1, ["‹ 上一页", "下一页 ›"]), (2, ["‹ 上一页"])])
+def test_the_list_is_turned_five_a_page(page: int, turns: list[str]) -> None:
+    some = [ListedCase(id, CASE.number, CASE.leaf, CASE.state) for id in range(case_status.PAGE)]
+    assert labels(case_status.cases_card(some, 12, page))[5:] == [*turns, "‹ 首页"]
+
+
+def test_callback_data_fits_even_for_the_longest_ids() -> None:
+    for button in (button for row in case_status.received_card(case(id=10**18, version=10**8)).rows for button in row):
+        assert len(button.data.encode()) <= 64
