@@ -14,7 +14,6 @@ from store import newcomers, staff
 from store.staff import Member
 from store.unit import Tx
 
-
 COMMANDS = ("queue", "help", "cancel", "staff")
 
 

@@ -41,7 +41,7 @@ async def filed(
     evidence: Callable[[Person], Awaitable[None]] | None = None,
 ) -> str:
     """A report filed by taps and a few words, abuse unless said otherwise; its ticket number."""
-    report, agree, abuse, no_evidence, file = TAPS[reporter.user.language_code or "zh-hans"]
+    report, agree, abuse, done, file = TAPS[reporter.user.language_code or "zh-hans"]
     await reporter.starts(story.reporter_bot)
     await reporter.taps(report)
     if agree in reporter.buttons:
@@ -51,9 +51,7 @@ async def filed(
     await reporter.says(words)
     if evidence:
         await evidence(reporter)
-        await reporter.taps("好了")
-    else:
-        await reporter.taps(no_evidence)
+    await reporter.taps(done)
     await reporter.taps(file)
     return NUMBER.findall("\n".join(reporter.screen))[-1]
 
