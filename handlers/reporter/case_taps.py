@@ -1,19 +1,19 @@
 """Taps on the cards of a case."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.reporter import following
-from handlers.reporter.presses import PRIVATE, press
+from handlers.reporter.filters import Pressed
+from handlers.reporter.presses import press
 from handlers.reporter.visit import Visit
 from handlers.turn import Turn
-from rules.refusals import Say
 
 
 def router() -> Router:
     """`c.<word>.<case>.<version>`."""
     topic = Router(name="cases")
-    topic.callback_query.register(_tapped, PRIVATE, F.data.regexp(r"^c\.[a-z]+\.\d{1,18}\.\d{1,9}$"))
+    topic.callback_query.register(_tapped, Pressed(r"c\.[a-z]+\.\d{1,18}\.\d{1,9}$"))
     return topic
 
 
@@ -21,6 +21,6 @@ async def _tapped(query: CallbackQuery, turn: Turn) -> None:
     await press(query, turn, _tap)
 
 
-def _tap(visit: Visit, data: list[str]) -> Say | None:
+def _tap(visit: Visit, data: list[str]) -> Answer:
     _, word, case_id, version = data
     return following.pressed(visit, word, int(case_id), int(version))

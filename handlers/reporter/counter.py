@@ -26,4 +26,6 @@ class Counter:
         Raises:
             Exception: whatever the handler raised; the update is then set aside.
         """
-        await self._dispatcher.feed_update(self._bot, Update.model_validate(update), turn=turn)
+        # An update that does not name its bot would be taken apart and read a second time.
+        known = Update.model_validate(update, context={"bot": self._bot})
+        await self._dispatcher.feed_update(self._bot, known, turn=turn)

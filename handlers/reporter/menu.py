@@ -4,7 +4,7 @@ import base64
 import binascii
 import re
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
@@ -12,7 +12,8 @@ from dialogs import menu
 from dialogs.cards import Card
 from dialogs.input import Opened
 from handlers.reporter import following, writing
-from handlers.reporter.presses import PRIVATE, press
+from handlers.reporter.filters import InPrivate, Pressed
+from handlers.reporter.presses import press
 from handlers.reporter.read import who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
@@ -33,8 +34,8 @@ _PAGE = re.compile(r"\d{1,6}", re.ASCII)
 def router() -> Router:
     """`/command [argument]` in private, and `m.<word>[.<argument>]`."""
     topic = Router(name="menu")
-    topic.message.register(_commanded, F.chat.type == "private", _COMMAND)
-    topic.callback_query.register(_tapped, PRIVATE, F.data.startswith("m."))
+    topic.message.register(_commanded, InPrivate(), _COMMAND)
+    topic.callback_query.register(_tapped, Pressed(r"m\."))
     return topic
 
 

@@ -1,8 +1,9 @@
 """A person blocks the bot, or lets it in again (Bot API "my_chat_member")."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import ChatMemberUpdated
 
+from handlers.reporter.filters import InPrivate
 from handlers.turn import Turn
 from store import people
 
@@ -10,7 +11,7 @@ from store import people
 def router() -> Router:
     """Only private chats: what happens to the bot in groups is another topic's."""
     topic = Router(name="presence")
-    topic.my_chat_member.register(_changed, F.chat.type == "private")
+    topic.my_chat_member.register(_changed, InPrivate())
     return topic
 
 

@@ -1,6 +1,6 @@
 """What people say in private: a number, something about a case, or what they want to report."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import Message
 
 from cases.answer import answer
@@ -8,6 +8,7 @@ from dialogs import menu
 from dialogs.cards import Card
 from dialogs.input import Said
 from handlers.reporter import following, writing
+from handlers.reporter.filters import InPrivate
 from handlers.reporter.menu import start
 from handlers.reporter.read import said, who
 from handlers.reporter.visit import Visit, enter
@@ -23,7 +24,7 @@ _NUMBER_ALONE = 24
 def router() -> Router:
     """Every message that is no command."""
     topic = Router(name="talk")
-    topic.message.register(_heard, F.chat.type == "private")
+    topic.message.register(_heard, InPrivate())
     return topic
 
 
