@@ -21,7 +21,7 @@ from store.unit import Store, Tx
 
 log = structlog.get_logger()
 
-IN_FLIGHT = 32
+IN_FLIGHT = 64
 """Calls under way at once, each to another chat."""
 
 LOOK_AHEAD = 128

@@ -49,10 +49,14 @@ async def introduce(reporter: Api, desk: Api, staff_chat: int, clock: Clock) -> 
 async def _me(bot: BotName, api: Api, clock: Clock) -> dict[str, Any]:
     try:
         me: dict[str, Any] = await heard(api, "getMe", {}, clock)
-    except RefusedError as refused:
-        name = f"{bot.upper()}_BOT_TOKEN"
-        raise StartRefusedError(f"{name} is no token that Telegram knows ({refused.code}); ask @BotFather.") from None
+    except RefusedError:
+        raise unknown_token(bot) from None
     return me
+
+
+def unknown_token(bot: BotName) -> StartRefusedError:
+    """Telegram answers 401 (or 404) to whatever is called with a token that it does not know."""
+    return StartRefusedError(f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows; ask @BotFather.")
 
 
 async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:

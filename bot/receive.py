@@ -9,6 +9,7 @@ import structlog
 
 from bot.api import Api, BotName, RefusedError, UnheardError
 from bot.clock import Clock
+from bot.introduction import unknown_token
 from bot.log import failure
 from bot.settings import StartRefusedError
 from store import inbox
@@ -96,9 +97,7 @@ class Receiver:
             updates: list[Update] = await self._api.call("getUpdates", params, seconds=POLL_SECONDS + 10)
         except RefusedError as refused:
             if refused.code in (401, 404):
-                raise StartRefusedError(
-                    f"Telegram does not know {self._bot.upper()}_BOT_TOKEN; ask @BotFather."
-                ) from None
+                raise unknown_token(self._bot) from None
             raise
         return updates
 

@@ -1,6 +1,7 @@
 """The catalogue's search as dialogs use it: typed words in, leaves' ids out; pinyin comes from pypinyin."""
 
 from collections.abc import Callable
+from functools import cache
 
 from pypinyin import Style, lazy_pinyin
 
@@ -8,8 +9,9 @@ from rules.catalogue_search import Search
 from rules.leaves import Catalogue
 
 
+@cache
 def search(catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
-    """Finds the leaves that a sentence is most likely about, likeliest first."""
+    """Finds the leaves that a sentence is most likely about, likeliest first; the index is made once a catalogue."""
     index = Search(catalogue, _syllables)
     return lambda phrase: tuple(leaf.id for leaf in index(phrase))
 

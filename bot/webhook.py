@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.api import Api, BotName, RefusedError
 from bot.clock import Clock
-from bot.introduction import heard
+from bot.introduction import heard, unknown_token
 from bot.log import failure
 from bot.receive import ALLOWED, Receiver
 from bot.settings import Door, StartRefusedError
@@ -23,16 +23,17 @@ async def arrange(api: Api, bot: BotName, door: Door | None, clock: Clock) -> No
     """Have Telegram bring updates to the door; without one, have it keep them until they are asked for.
 
     Raises:
-        StartRefusedError: Telegram does not take the address.
+        StartRefusedError: Telegram does not take the address, or does not know the token.
     """
-    if door is None:
-        await heard(api, "deleteWebhook", {}, clock)
-        return
-    address = door.url + PATH.format(bot=bot)
     try:
-        params = {"url": address, "secret_token": door.secret, "allowed_updates": ALLOWED}
-        await heard(api, "setWebhook", params, clock)
+        if door is None:
+            await heard(api, "deleteWebhook", {}, clock)
+        else:
+            params = {"url": door.url + PATH.format(bot=bot), "secret_token": door.secret, "allowed_updates": ALLOWED}
+            await heard(api, "setWebhook", params, clock)
     except RefusedError as refused:
+        if refused.code in (401, 404):
+            raise unknown_token(bot) from None
         raise StartRefusedError(f"Telegram does not take WEBHOOK_URL: {refused.description}.") from None
 
 

@@ -14,6 +14,7 @@ from bot.webhook import SECRET_HEADER, Webhooks
 from store import inbox
 from store.inbox import Waiting
 from tests.bot.conftest import House
+from tests.settling import until
 
 
 class Ear:
@@ -32,9 +33,7 @@ class Ear:
         return await self.house.parts.store.read(lambda tx: inbox.waiting(tx, "reporter"))
 
     async def hears(self, number: int) -> None:
-        async with asyncio.timeout(5):
-            while len(self.heard) < number:
-                await asyncio.sleep(0.005)
+        await until(lambda: len(self.heard) >= number)
 
 
 @pytest.fixture
@@ -72,9 +71,7 @@ async def test_what_could_not_be_stored_is_asked_for_again(
 
     monkeypatch.setattr(inbox, "store", broken)
     poll = await polling(ear)
-    async with asyncio.timeout(5):
-        while house.clock.next_timer() is None:
-            await asyncio.sleep(0.005)
+    await until(house.clock.next_timer)
     assert house.sandbox.pending(house.reporter) == 1, "not acknowledged"
     monkeypatch.undo()
     house.clock.advance_to(house.clock.next_timer() or house.clock.now())
@@ -149,16 +146,21 @@ CALLS = [
 ]
 
 
+async def called(ear: Ear, secret: str, body: Any) -> int:
+    """What a call of the webhook is answered."""
+    routes = Webhooks({"reporter": ear.receiver}, "hush").routes()
+    async with listening(("127.0.0.1", 0), routes) as port, ClientSession() as session:
+        address = f"http://127.0.0.1:{port}/telegram/reporter"
+        async with session.post(address, json=body, headers={SECRET_HEADER: secret}) as answer:
+            return answer.status
+
+
 @pytest.mark.parametrize(("secret", "body", "is_open", "status", "stored"), CALLS)
 async def test_a_webhooks_call_is_answered_200_only_when_its_update_is_stored(
     secret: str, body: Any, is_open: bool, status: int, stored: int, ear: Ear
 ) -> None:
     ear.receiver.open = is_open
-    async with listening(("127.0.0.1", 0), Webhooks({"reporter": ear.receiver}, "hush").routes()) as port:
-        async with ClientSession() as session:
-            address = f"http://127.0.0.1:{port}/telegram/reporter"
-            async with session.post(address, json=body, headers={SECRET_HEADER: secret}) as answer:
-                assert answer.status == status
+    assert await called(ear, secret, body) == status
     assert len(await ear.stored()) == stored
 
 
@@ -170,8 +172,4 @@ async def test_a_webhook_that_could_not_store_says_so_and_telegram_repeats(
 
     monkeypatch.setattr(inbox, "store", broken)
     ear.receiver.open = True
-    async with listening(("127.0.0.1", 0), Webhooks({"reporter": ear.receiver}, "hush").routes()) as port:
-        async with ClientSession() as session:
-            address = f"http://127.0.0.1:{port}/telegram/reporter"
-            async with session.post(address, json=UPDATE, headers={SECRET_HEADER: "hush"}) as answer:
-                assert answer.status == 503
+    assert await called(ear, "hush", UPDATE) == 503

@@ -17,6 +17,7 @@ from rules.refusals import Say
 from sandbox import Person
 from store import inbox
 from tests.bot.conftest import House
+from tests.settling import until
 
 Handler = Callable[[Update, Turn], Awaitable[None]]
 
@@ -56,6 +57,10 @@ async def waiting(house: House) -> int:
     return len(await house.parts.store.read(lambda tx: inbox.waiting(tx, "reporter")))
 
 
+async def two_wait(house: House) -> bool:
+    return await waiting(house) == 2
+
+
 async def errors(house: House) -> list[str]:
     """Why updates were set aside."""
 
@@ -77,9 +82,7 @@ async def test_a_persons_updates_are_handled_in_order_and_others_do_not_wait(int
     await intake.wei.says("一")
     await intake.wei.says("二")
     await li.starts(intake.reporter)
-    async with asyncio.timeout(5):
-        while "/start" not in desk.seen:
-            await asyncio.sleep(0.005)
+    await until(lambda: "/start" in desk.seen)
     assert desk.seen == ["一", "/start"], "the second of one person waits for the first; another's does not"
     released.set()
     await intake.settle()
@@ -169,9 +172,7 @@ async def test_what_an_earlier_run_left_in_the_inbox_comes_first(house: House, d
     desk.otherwise["/start"] = never
     intake = roles.intake(house.parts, "reporter", desk.feed)
     task = asyncio.create_task(intake.run())
-    async with asyncio.timeout(5):
-        while not desk.seen:
-            await asyncio.sleep(0.005)
+    await until(lambda: desk.seen)
     await house.wei.says("第二句")
     task.cancel()
     assert await waiting(house) >= 1
@@ -226,9 +227,7 @@ async def test_stopping_ends_the_update_in_hand_and_leaves_the_next_for_the_next
     house.start(roles.intake(house.parts, "reporter", desk.feed))
     await begun.wait()
     await house.wei.says("第二句")
-    async with asyncio.timeout(5):
-        while await waiting(house) < 2:
-            await asyncio.sleep(0.005)
+    await until(lambda: two_wait(house))
     stopping = asyncio.create_task(house.stop())
     await asyncio.sleep(0.01)
     released.set()
@@ -238,7 +237,7 @@ async def test_stopping_ends_the_update_in_hand_and_leaves_the_next_for_the_next
 
 
 @pytest.fixture
-def _locked(house: House) -> Iterator[Callable[[], None]]:
+def locked(house: House) -> Iterator[Callable[[], None]]:
     import sqlite3
 
     path = house.parts.settings.database_url.removeprefix("sqlite:///")
@@ -248,19 +247,15 @@ def _locked(house: House) -> Iterator[Callable[[], None]]:
     connection.close()
 
 
-async def test_a_locked_database_delays_an_update_and_loses_nothing(
-    house: House, desk: Desk, _locked: Callable[[], None]
+async def test_alocked_database_delays_an_update_and_loses_nothing(
+    house: House, desk: Desk, locked: Callable[[], None]
 ) -> None:
     with capture_logs() as logs:
         task = asyncio.create_task(roles.intake(house.parts, "reporter", desk.feed).run())
-        async with asyncio.timeout(15):
-            while not any("takes no writes" in line["event"] for line in logs):
-                await asyncio.sleep(0.05)
+        await until(lambda: any("takes no writes" in line["event"] for line in logs))
     assert not desk.seen
-    _locked()
-    async with asyncio.timeout(10):
-        while not desk.seen:
-            await asyncio.sleep(0.02)
+    locked()
+    await until(lambda: desk.seen)
     assert desk.seen == ["/start"]
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)

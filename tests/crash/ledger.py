@@ -46,8 +46,8 @@ class Ledger:
 
     def notices_twice(self) -> list[tuple[object, ...]]:
         """Receipts and results of which a case has more than one in the outbox."""
-        twice = "SELECT case_id, form FROM outbox WHERE form IN ('received', 'decided') GROUP BY 1, 2 HAVING count(*) > 1"
-        return self.rows(twice)
+        once = "SELECT case_id, form FROM outbox WHERE form IN ('received', 'decided')"
+        return self.rows(f"{once} GROUP BY case_id, form HAVING count(*) > 1")
 
     def illegal(self) -> list[tuple[object, ...]]:
         """Acts that the table of a case's life does not know from where the case stood; and acts missing or twice."""

@@ -50,6 +50,8 @@ def main() -> None:
             os._exit(0)
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()
+    if child:
+        os.waitpid(child, 0)
 
 
 if __name__ == "__main__":

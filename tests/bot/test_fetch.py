@@ -1,0 +1,167 @@
+"""Files that are wanted are downloaded, known by their bytes, sealed and held; or refused with a reason."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from bot import filetype, roles
+from sandbox.samples import sample
+from store import drafts, evidence, people
+from store.evidence import Piece
+from store.tables import FileState
+from tests.bot.conftest import House
+
+
+class Case:
+    """A draft of Wei's that wants files."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.draft_id = 0
+
+    async def wants(self, file_id: str, kind: str = "document", size: int | None = None) -> int:
+        """The id of the piece that is wanted."""
+
+        def unit(tx: Any) -> int:
+            person = people.meet(tx, self.house.wei.user.id, "zh-Hans")
+            self.draft_id = drafts.save(tx, person.id, {}).id
+            return evidence.want(
+                tx, draft_id=self.draft_id, bot="reporter", kind=kind, file_id=file_id, name="n", mime=None, size=size
+            )
+
+        return await self.house.parts.store.commit(unit)
+
+    async def piece(self) -> Piece:
+        [piece] = await self.house.parts.store.read(lambda tx: evidence.of_draft(tx, self.draft_id))
+        return piece
+
+
+@pytest.fixture
+async def case(house: House) -> Case:
+    house.start(roles.fetcher(house.parts))
+    house.start(roles.courier(house.parts, "reporter"))
+    return Case(house)
+
+
+async def sent(house: House, name: str, content: bytes, size: int | None = None) -> str:
+    """Wei sends a file; the id by which the reporter bot may fetch it."""
+    message = await house.wei.sends_document(name, content, size=size)
+    return message.files[-1].id_for(house.reporter)
+
+
+async def test_a_file_is_held_sealed_with_the_hash_and_type_of_its_bytes(house: House, case: Case) -> None:
+    content = sample("photo")[0]
+    evidence_id = await case.wants(await sent(house, "photo.pdf", content))
+    await house.settle()
+    piece = await case.piece()
+    assert (piece.state, piece.mime, piece.size) == (FileState.HELD, filetype.of(content, None).mime, len(content))
+    assert piece.mime is not None
+    assert piece.mime.startswith("image/"), "by its bytes, whatever its name says"
+    store, vault = house.parts.store, house.parts.vault
+    key = await store.read(lambda tx: evidence.key(tx, evidence_id))
+    assert key is not None
+    assert await vault.get(evidence_id, key) == content
+    query = text("SELECT sha256 FROM evidence")
+    assert await store.read(lambda tx: tx.conn.execute(query).scalar_one()) == hashlib.sha256(content).digest()
+
+
+REFUSED: list[tuple[str, bytes, int | None, str]] = [
+    # its name, its bytes, the size it claims, why it is refused
+    ("big.mp4", b"x", 34_000_000, "refusal-fetched-too-large"),
+    ("holiday.jpg", b"MZ\x90\x00" + bytes(200), None, "refusal-fetched-forbidden"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "size", "refusal"), REFUSED)
+async def test_what_cannot_be_taken_is_refused_with_a_reason(
+    name: str, content: bytes, size: int | None, refusal: str, house: House, case: Case
+) -> None:
+    await case.wants(await sent(house, name, content, size))
+    await house.settle()
+    piece = await case.piece()
+    assert (piece.state, piece.refusal) == (FileState.REFUSED, refusal)
+    assert "没有收下" in house.wei.last, "the person is told, in words"
+
+
+async def test_the_real_size_counts_whatever_was_declared(house: House, case: Case, monkeypatch: Any) -> None:
+    file_id = await sent(house, "small.bin", bytes(5000))
+    installation = house.parts.store.installation
+    house.parts.store.installation = replace(installation, policy=replace(installation.policy, max_bytes=4999))
+    await case.wants(file_id, size=10)
+    await house.settle()
+    assert (await case.piece()).refusal == "refusal-fetched-too-large"
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        lambda house: house.sandbox.faults.add("error", "getFile", code=502, times=3),
+        lambda house: house.sandbox.faults.add("drop", "getFile", times=2),
+        lambda house: house.sandbox.faults.add("flood", "getFile", retry_after=5),
+    ],
+)
+async def test_a_bad_moment_of_telegram_only_delays_a_file(
+    plan: Callable[[House], object], house: House, case: Case
+) -> None:
+    plan(house)
+    await case.wants(await sent(house, "a.txt", b"hello"))
+    for _ in range(4):
+        await house.settle()
+        house.clock.advance(timedelta(seconds=10))
+    await house.settle()
+    assert (await case.piece()).state is FileState.HELD
+
+
+async def test_a_file_that_telegram_goes_on_refusing_is_gone(house: House, case: Case) -> None:
+    await case.wants("document-1001-nonsense")
+    for _ in range(10):
+        await house.settle()
+        house.clock.advance(timedelta(minutes=2))
+    await house.settle()
+    piece = await case.piece()
+    assert (piece.state, piece.refusal) == (FileState.REFUSED, "refusal-fetched-gone")
+
+
+async def test_a_file_that_a_crash_left_wanted_is_fetched_at_the_next_start(house: House) -> None:
+    case = Case(house)
+    evidence_id = await case.wants(await sent(house, "a.txt", b"hello"))
+    key, _ = house.parts.keys.new_key()
+    await house.parts.vault.put(evidence_id, b"of the run before", key)
+    house.start(roles.fetcher(house.parts))
+    await house.settle()
+    assert (await case.piece()).state is FileState.HELD
+    held = await house.parts.store.read(lambda tx: evidence.key(tx, evidence_id))
+    assert held is not None
+    assert await house.parts.vault.get(evidence_id, held) == b"hello"
+
+
+async def test_what_was_removed_leaves_the_vault(house: House, case: Case) -> None:
+    evidence_id = await case.wants(await sent(house, "a.txt", b"hello"))
+    await house.settle()
+    key = await house.parts.store.read(lambda tx: evidence.key(tx, evidence_id))
+    await house.parts.store.commit(lambda tx: evidence.remove(tx, evidence_id))
+    await house.settle()
+    assert key is not None
+    with pytest.raises(FileNotFoundError):
+        await house.parts.vault.get(evidence_id, key)
+
+
+TYPES = [
+    # the bytes, what was declared, the media type
+    (b"hello", None, "text/plain"),
+    ("你好".encode(), "text/csv", "text/plain"),
+    (b"", None, "text/plain"),
+    (b"\x00\x01\x02\xff", None, "application/octet-stream"),
+    (b"%PDF-1.7 ...", "image/png", "application/pdf"),
+    (b"GIF89a......", None, "image/gif"),
+]
+
+
+@pytest.mark.parametrize(("content", "declared", "mime"), TYPES)
+def test_a_file_is_what_its_bytes_say(content: bytes, declared: str | None, mime: str) -> None:
+    assert filetype.of(content, declared).mime == mime

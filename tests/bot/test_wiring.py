@@ -1,0 +1,126 @@
+"""The whole starts, tells its health, refuses a wrong start in a sentence, and stops with its work finished."""
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+from pydantic import SecretStr
+
+from bot.onlyone import only_one
+from bot.settings import Settings, StartRefusedError
+from bot.wiring import Lian
+from sandbox import Person, Sandbox, acts
+from store.sealing import make_operator_key
+from tests.clock import ManualClock
+from tests.settling import settle, until
+
+SECRET = SecretStr("hush")
+REPORTER, DESK = "1001:reporter-token", "1002:desk-token"
+
+
+@pytest.fixture
+def settings(sandbox: Sandbox, sqlite_url: str, tmp_path: Path) -> Settings:
+    sandbox.add_bot(REPORTER, username="lian_bot")
+    desk = sandbox.add_bot(DESK, username="lian_desk_bot")
+    chief = sandbox.add_person("Chief")
+    staff = sandbox.add_group("Staff", members=[chief, desk], admins=[desk])
+    return Settings(
+        _env_file=None,
+        reporter_bot_token=REPORTER,
+        desk_bot_token=DESK,
+        staff_chat_id=staff.id,
+        admin_ids=frozenset({chief.id}),
+        lian_key=make_operator_key(),
+        database_url=sqlite_url,
+        evidence_url=str(tmp_path / "evidence"),
+        telegram_api_url=sandbox.url,
+        listen="127.0.0.1:0",
+    )
+
+
+async def asked(port: int | None, path: str) -> tuple[int, dict[str, object]]:
+    """What health answers."""
+    async with ClientSession() as session, session.get(f"http://127.0.0.1:{port}{path}") as answer:
+        return answer.status, await answer.json()
+
+
+async def test_health_tells_that_all_roles_run(settings: Settings, clock: ManualClock) -> None:
+    async with Lian(settings, clock) as lian:
+        assert await asked(lian.port, "/health") == (200, {"alive": True})
+        assert await asked(lian.port, "/ready") == (200, {"ready": True})
+
+
+async def test_a_token_that_is_revoked_while_it_runs_ends_it_with_a_sentence(
+    settings: Settings, clock: ManualClock, sandbox: Sandbox
+) -> None:
+    async with Lian(settings, clock) as lian:
+        # What somebody writes ends the poll that waits; the next one finds the token gone.
+        acts.start(sandbox.world, sandbox.add_person("Wei"), sandbox.world.bots[REPORTER])
+        del sandbox.world.bots[REPORTER]
+        with pytest.raises(StartRefusedError, match="REPORTER_BOT_TOKEN"):
+            await _as_time_passes(lian.run(), clock)
+        assert (await asked(lian.port, "/health"))[0] == 503
+
+
+async def _as_time_passes(work: Coroutine[None, None, None], clock: ManualClock) -> None:
+    task = asyncio.create_task(work)
+    while not task.done():
+        if timer := clock.next_timer():
+            clock.advance_to(timer)
+        await asyncio.sleep(0.005)
+    await task
+
+
+@pytest.mark.parametrize(("token", "variable"), [(REPORTER, "REPORTER_BOT_TOKEN"), (DESK, "DESK_BOT_TOKEN")])
+async def test_a_wrong_token_is_a_sentence_at_start(
+    token: str, variable: str, settings: Settings, clock: ManualClock, sandbox: Sandbox
+) -> None:
+    del sandbox.world.bots[token]
+    with pytest.raises(StartRefusedError, match=variable) as refused:
+        await Lian(settings, clock).__aenter__()
+    assert token.partition(":")[2] not in str(refused.value)
+
+
+async def test_a_broken_catalogue_is_refused_with_its_line(
+    settings: Settings, clock: ManualClock, tmp_path: Path
+) -> None:
+    broken = tmp_path / "mine.toml"
+    broken.write_text("version = \n", encoding="utf-8")
+    with pytest.raises(StartRefusedError, match=r"mine\.toml, line 1"):
+        await Lian(settings.model_copy(update={"catalogue": broken}), clock).__aenter__()
+
+
+async def test_a_second_process_on_the_same_sqlite_file_does_not_start(settings: Settings, clock: ManualClock) -> None:
+    with only_one(settings.database_url), pytest.raises(StartRefusedError, match="already runs"):
+        await Lian(settings, clock).__aenter__()
+
+
+async def test_a_staff_chat_that_cannot_be_seen_is_no_reason_not_to_serve(
+    settings: Settings, clock: ManualClock, sandbox: Sandbox
+) -> None:
+    sandbox.world.groups.clear()
+    wei = Person.join(sandbox, "Wei", language_code="zh-hans")
+    bot = sandbox.world.bots[REPORTER]
+    async with Lian(settings, clock) as lian:
+        await wei.starts(bot)
+        await settle(lian, clock, lambda: sandbox.pending(bot))
+        assert "立案助手" in wei.last
+
+
+async def test_updates_come_by_webhook_where_one_is_set(
+    settings: Settings, clock: ManualClock, sandbox: Sandbox
+) -> None:
+    async with Lian(settings, clock):
+        pass
+    hooked = settings.model_copy(update={"webhook_url": "https://lian.example.org", "webhook_secret": SECRET})
+    async with Lian(hooked, clock) as lian:
+        await until(lambda: len([c for c in sandbox.calls if c["method"] == "setWebhook" and c["ok"]]) == 2)
+        told = [call["params"] for call in sandbox.calls if call["method"] == "setWebhook"]
+        assert {params["url"] for params in told} == {
+            "https://lian.example.org/telegram/reporter",
+            "https://lian.example.org/telegram/desk",
+        }
+        assert all(params["secret_token"] == "hush" for params in told)
+        assert lian.port is not None
