@@ -6,6 +6,7 @@ Nothing falls back to another language: a message or an argument that is missing
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -116,8 +117,9 @@ class Words:
         self._tongues = tongues
 
     @classmethod
+    @cache
     def load(cls, folder: Path = LOCALES) -> "Words":
-        """Read the languages' files.
+        """Read the languages' files, once a process.
 
         Raises:
             WordsMissingError: a file is broken, or gives a message twice.

@@ -136,9 +136,12 @@ class Platform:
     hosts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """The tree of what can be reported, in the order of its file; ids of leaves and branches never coincide."""
+    """The tree of what can be reported, in the order of its file; ids of leaves and branches never coincide.
+
+    One catalogue equals only itself, so that what is made of it once can be kept by it.
+    """
 
     version: int
     leaves: Mapping[str, Leaf]
