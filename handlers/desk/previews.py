@@ -21,8 +21,11 @@ def preview(tx: Tx, case_id: int, pending: Pending) -> tuple[Say, ...]:
         return ()
     match pending.kind:
         case Act.ASK:
-            question = _worded("question", given)
-            return (Say("asked-head", {"number": case.number}), Say("asked-question", {"question": question or ""}))
+            return (
+                Say("asked-head", {"number": case.number}),
+                Say("asked-question", {"question": _worded("question", given) or ""}),
+                Say("asked-until", {"due": tx.now + tx.installation.policy.answer}),
+            )
         case Act.REJECT:
             rejected = Rejected(_worded("reason", given) or "", _worded("place", given))
             return _result(tx, "rejected-head", case, rejected)
