@@ -2,10 +2,12 @@
 
 from enum import StrEnum
 
-from dialogs.cards import Card
+from dialogs.cards import Button, Card
 from dialogs.desk_staff import StaffLine, roles_held
 from rules.refusals import Say
-from rules.vocabulary import Role
+from rules.vocabulary import LANGS, Role
+
+SPEAK = "speak"
 
 
 class Rights(StrEnum):
@@ -32,12 +34,13 @@ def stranger(reporter_bot: str) -> Card:
     return Card((Say("desk-start-stranger", {"bot": reporter_bot}),))
 
 
-def help_card(roles: frozenset[Role]) -> Card:
-    """How the desk works, in a few lines."""
+def help_card(roles: frozenset[Role], *, private: bool) -> Card:
+    """How the desk works, in a few lines; in private also the languages, each by its own name."""
     lines = [Say("desk-help")]
     if Role.ADMINISTRATOR in roles:
         lines.append(Say("desk-help-administrator"))
-    return Card(tuple(lines))
+    languages = tuple(Button(Say(f"language-{lang}"), f"{SPEAK}.{lang}") for lang in LANGS)
+    return Card(tuple(lines), (languages,) if private else ())
 
 
 def rights_card(rights: Rights) -> Card:

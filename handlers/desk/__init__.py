@@ -5,6 +5,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, TypeHandler, filters
 
+from dialogs.desk_help import SPEAK
 from dialogs.desk_queue import SHOW
 from handlers.desk import acts, chat, members, prompts, queue, start
 from handlers.desk.application import DeskApplication, DeskContext, application, process
@@ -43,6 +44,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(prompts.tapped), r"^p\."),
                 CallbackQueryHandler(on_press(queue.turned), r"^q\."),
                 CallbackQueryHandler(on_press(members.pressed), r"^s\."),
+                CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
                 CallbackQueryHandler(on_press(acts.act), rf"^({'|'.join(acts.WORDS)})\."),
                 CallbackQueryHandler(on_press(acts.unknown)),

@@ -4,13 +4,15 @@ from telegram import Update
 
 from dialogs.desk_help import greeting, help_card, stranger
 from handlers.desk.application import DeskContext
-from handlers.desk.incoming import Heard, heard
+from handlers.desk.incoming import Heard, Place, Pressed, heard
 from handlers.desk.joining import line
 from handlers.desk.replies import reply
-from handlers.desk.walk import member
+from handlers.desk.walk import member, refused
 from handlers.language import language
-from rules.refusals import Say
+from rules.refusals import Refusal, Say
+from rules.vocabulary import LANGS
 from store import newcomers, staff
+from store.outbox import Manner
 from store.staff import Member
 from store.unit import Tx
 
@@ -30,7 +32,21 @@ async def start(update: Update, context: DeskContext) -> None:
 
 def helped(tx: Tx, message: Heard, member: Member) -> None:
     """How the desk works."""
-    reply(tx, message.place, member.lang, help_card(member.roles))
+    _help(tx, message.place, member, Manner.MOVE)
+
+
+def spoken(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+    """`speak.<language>`: from now on the member reads this language in private."""
+    lang = next((lang for lang in LANGS if lang == press.text(0)), None)
+    if lang is None:
+        return refused(tx, press, member, "refusal-desk-old-screen")
+    _help(tx, press.place, staff.change(tx, member.id, lang=lang), Manner.EDIT)
+    return None
+
+
+def _help(tx: Tx, place: Place, member: Member, manner: Manner) -> None:
+    card = help_card(member.roles, private=place.private)
+    reply(tx, place, member.lang, card, manner=manner, slot=f"help:{place.topic or 0}")
 
 
 def _start(tx: Tx, message: Heard) -> None:

@@ -171,7 +171,7 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         removal_card(LIN),
         greeting(LIN),
         stranger("lian_bot"),
-        help_card(frozenset({Role.ADMINISTRATOR})),
+        help_card(frozenset({Role.ADMINISTRATOR}), private=True),
         moved_card(),
         queue_card(dict.fromkeys(View, 0)),
         queue_card(dict.fromkeys(View, 0), View.MINE),

@@ -83,3 +83,13 @@ async def test_in_private_each_reads_their_own_language_in_the_staff_chat_the_op
     lin.goes_to(story.desk_bot)
     await lin.says("/help")
     assert words in lin.last
+
+
+async def test_a_colleague_changes_the_language_of_their_private_chat(story: Story, chief: Person, mod: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    mod.goes_to(story.desk_bot)
+    await mod.says("/help")
+    await mod.taps("English")
+    assert "How it works" in mod.last
+    await mod.says("/queue")
+    assert "To review" in " ".join(mod.buttons)
