@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.reporter import following
 from handlers.reporter.filters import Pressed
-from handlers.reporter.presses import press
+from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
 from handlers.turn import Turn
 

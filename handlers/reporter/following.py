@@ -59,11 +59,11 @@ def listed(visit: Visit, page: int) -> None:
     visit.show(case_status.cases_card(lines, found.total, page))
 
 
-def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | None:
+def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusal | None:
     """A press on a card of one's own case; what to answer it with."""
     case = own.case(visit.tx, visit.person, case_id)
     if isinstance(case, Refusal):
-        return case.say
+        return case
     if word == "status":
         visit.show_case(case.id)
         return None
@@ -71,9 +71,9 @@ def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | None:
         return Say("refusal-old-screen")
     allowed = course.by_rule(visit.tx, case, _ACTS[word], Role.REPORTER)
     if isinstance(allowed, Refusal):
-        return allowed.say
+        return allowed
     if word in _FINAL and version != case.version:
-        return Say("refusal-case-moved-on")
+        return refuse("refusal-case-moved-on")
     return _act(visit, word, case)
 
 
@@ -103,7 +103,7 @@ def answer_waited_for(visit: Visit) -> CaseRow | None:
     return open_ones[0] if len(open_ones) == 1 else None
 
 
-def _act(visit: Visit, word: str, case: CaseRow) -> Say | None:
+def _act(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
     match word:
         case "add":
             visit.step_aside(replace(visit.talk, aside=Aside(About.ADD, case.id)))
@@ -115,16 +115,16 @@ def _act(visit: Visit, word: str, case: CaseRow) -> Say | None:
             visit.show(menu.withdraw_card(case.number, case.id, case.version))
         case "sure":
             visit.leave_screen()
-            return _refused(withdraw(visit.tx, visit.person, case.id))
+            return _refusal(withdraw(visit.tx, visit.person, case.id))
         case "agree":
-            return _refused(agree(visit.tx, visit.person, case.id))
+            return _refusal(agree(visit.tx, visit.person, case.id))
     return None
 
 
 def _answer(visit: Visit, case: CaseRow, text: str) -> None:
     visit.no_aside()
-    refusal = _refused(answering.answer(visit.tx, visit.person, case.id, text))
-    visit.show(Card((refusal or Say("answer-kept"),), (menu.HOME,)))
+    refusal = _refusal(answering.answer(visit.tx, visit.person, case.id, text))
+    visit.show(Card((refusal.say if refusal else Say("answer-kept"),), (menu.HOME,)))
 
 
 def _add(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:
@@ -144,5 +144,5 @@ def _told(said: Said) -> str:
     return f"{said.origin.name}: {said.text}" if said.origin else said.text
 
 
-def _refused(taken: Taken | Refusal) -> Say | None:
-    return taken.say if isinstance(taken, Refusal) else None
+def _refusal(taken: Taken | Refusal) -> Refusal | None:
+    return taken if isinstance(taken, Refusal) else None

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from dialogs.input import Tap
 from handlers.reporter.filters import Pressed
-from handlers.reporter.presses import press
+from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
 from handlers.reporter.writing import Search, write
 from handlers.turn import Turn

@@ -14,7 +14,7 @@ from dialogs.menu import start_card
 from dialogs.report_draft import Agree, Drop, Remove, Report, Submit, Want
 from dialogs.script import Context, Took, Word
 from handlers.reporter.visit import Visit
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Say, refuse
 from store import evidence
 from store.tables import FileState
 
@@ -22,29 +22,30 @@ Search = Callable[[str], tuple[str, ...]]
 """The leaves a sentence is most likely about, likeliest first."""
 
 
-def write(visit: Visit, input: Input, search: Search) -> Say | None:
+def write(visit: Visit, input: Input, search: Search) -> Say | Refusal | None:
     """Take the input into the report; what to answer a press with."""
     if isinstance(input, Tap) and (stale := _stale(visit, input, search)):
         return stale
     before = context(visit, search)
-    took = report.walk(visit.talk.report or Report(), input, before)
+    draft = visit.talk.report or Report()
+    took = report.walk(draft, input, before)
     if any(isinstance(effect, Drop) for effect in took.effects):
         drop(visit, took.word)
     elif any(isinstance(effect, Submit) for effect in took.effects):
         _submit(visit, took, search)
     else:
         _keep(visit, took)
-        follows = isinstance(input, Said) and _is_sibling(input.file, before.pieces)
+        follows = isinstance(input, Said) and _is_sibling(input.file, draft, before)
         visit.show(screen(visit, search, took.word), follows=follows)
     return None
 
 
-def _stale(visit: Visit, tap: Tap, search: Search) -> Say | None:
+def _stale(visit: Visit, tap: Tap, search: Search) -> Say | Refusal | None:
     """What to say to a press on a screen of the past; the living one is shown again (law 6)."""
     place, row = visit.tx.installation, visit.row
     if visit.talk.report is None or row is None:
         if tap.word == Word.FILE:
-            return Say("refusal-nothing-to-file")
+            return refuse("refusal-nothing-to-file")
         visit.show(start_card(place.catalogue, place.policy))
         return Say("refusal-old-screen")
     if tap.version != row.version:
@@ -146,5 +147,8 @@ def _submit(visit: Visit, took: Took[Report], search: Search) -> None:
         visit.leave_screen()
 
 
-def _is_sibling(file: File | None, pieces: tuple[Piece, ...]) -> bool:
-    return file is not None and file.album != "" and any(piece.album == file.album for piece in pieces)
+def _is_sibling(file: File | None, draft: Report, before: Context) -> bool:
+    """Whether another file of the same album has come before it."""
+    came = {piece.album for piece in before.pieces}
+    came |= {held.file.album for held in draft.held if isinstance(held, Said) and held.file}
+    return file is not None and file.album != "" and file.album in came

@@ -79,6 +79,18 @@ async def test_a_forward_before_consent_starts_the_report_after_it(story: Story,
     assert "对象 @rude" in wei.last
 
 
+async def test_an_album_before_consent_moves_the_notice_once_and_is_one_entry(story: Story, wei: Person) -> None:
+    await wei.starts(story.reporter_bot)
+    sent = len(story.calls("sendMessage"))
+    await wei.sends_album(("photo", "photo", "photo"))
+    assert len(story.calls("sendMessage")) == sent + 1
+    await wei.taps("同意并继续")
+    await wei.taps("谩骂")
+    await wei.says("@rude")
+    await wei.says("看图")
+    assert "1 📷 相册 3 件" in wei.last
+
+
 async def test_a_link_opens_at_a_leaf_and_saves_a_tap(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot, "leaf_abuse")
     await wei.taps("同意并继续")
