@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from store.inserts import inserted
 from store.tables import DESK_DRAFT
 from store.unit import Tx
 
@@ -33,18 +34,15 @@ def start(
     tx: Tx, staff_id: int, chat_id: int, topic: int | None, body: dict[str, Any], case_id: int | None = None
 ) -> DeskDraftRow:
     """A new prepared act at this place; erase the member's former one there first."""
-    made = tx.conn.execute(
-        insert(DESK_DRAFT).values(
-            staff_id=staff_id,
-            place=_place(tx, chat_id, topic),
-            case_id=case_id,
-            version=1,
-            sealed_body=tx.keys.seal_json(body, _LABEL),
-            updated_at=tx.now,
-        )
-    )
-    (id,) = made.inserted_primary_key or (0,)
-    return DeskDraftRow(id, staff_id, case_id, 1, body)
+    values = {
+        "staff_id": staff_id,
+        "place": _place(tx, chat_id, topic),
+        "case_id": case_id,
+        "version": 1,
+        "sealed_body": tx.keys.seal_json(body, _LABEL),
+        "updated_at": tx.now,
+    }
+    return DeskDraftRow(inserted(tx, insert(DESK_DRAFT), values), staff_id, case_id, 1, body)
 
 
 def here(tx: Tx, staff_id: int, chat_id: int, topic: int | None) -> DeskDraftRow | None:

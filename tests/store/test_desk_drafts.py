@@ -1,0 +1,59 @@
+"""What staff are preparing is kept where they prepare it, and newcomers wait outside until they are let in."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from rules.vocabulary import Role
+from store import desk_drafts, newcomers, staff
+from store.unit import Tx
+from tests.store.conftest import a_case
+
+CHAT, TOPIC = -1001, 7
+
+
+def test_a_member_prepares_one_act_at_each_place(tx: Tx):
+    lin = staff.add(tx, 42, alias="Lin", roles=frozenset({Role.MODERATOR}), lang="en")
+    case = a_case(tx)
+    in_topic = desk_drafts.start(tx, lin.id, CHAT, TOPIC, {"kind": "reject"}, case.id)
+    in_general = desk_drafts.start(tx, lin.id, CHAT, None, {"kind": "search"})
+    assert desk_drafts.here(tx, lin.id, CHAT, TOPIC) == desk_drafts.get(tx, in_topic.id) == in_topic
+    assert desk_drafts.here(tx, lin.id, CHAT, None) == in_general
+    assert desk_drafts.here(tx, lin.id, CHAT, 8) is desk_drafts.here(tx, lin.id + 1, CHAT, TOPIC) is None
+
+
+def test_each_screen_has_its_version_and_what_is_done_is_gone(tx: Tx):
+    lin = staff.add(tx, 42, alias="Lin", roles=frozenset(), lang="en")
+    first = desk_drafts.start(tx, lin.id, CHAT, TOPIC, {"kind": "ask"})
+    second = desk_drafts.save(tx, first, {"kind": "ask", "given": {"question": ["", "Where?"]}})
+    assert (first.version, second.version) == (1, 2)
+    assert desk_drafts.here(tx, lin.id, CHAT, TOPIC) == second
+    desk_drafts.erase(tx, second)
+    assert desk_drafts.get(tx, first.id) is None
+
+
+def test_a_second_draft_at_the_same_place_is_a_fault(tx: Tx):
+    lin = staff.add(tx, 42, alias="Lin", roles=frozenset(), lang="en")
+    desk_drafts.start(tx, lin.id, CHAT, TOPIC, {})
+    with pytest.raises(IntegrityError), tx.conn.begin_nested():
+        desk_drafts.start(tx, lin.id, CHAT, TOPIC, {})
+
+
+def test_what_is_being_written_is_sealed(tx: Tx):
+    lin = staff.add(tx, 42, alias="Lin", roles=frozenset(), lang="en")
+    desk_drafts.start(tx, lin.id, CHAT, TOPIC, {"words": "three insults"})
+    row = tx.conn.execute(text("SELECT * FROM desk_draft")).one()
+    assert b"insults" not in repr(tuple(row)).encode()
+
+
+def test_a_newcomer_is_no_staff_until_let_in(tx: Tx):
+    newcomers.arrive(tx, 43, alias="Mei", username="Mei_Desk", lang="zh-Hant")
+    assert staff.find(tx, 43) is None
+    assert staff.everyone(tx) == []
+    found = newcomers.named(tx, "@mei_desk")
+    assert found == newcomers.named(tx, 43)
+    assert found is not None
+    member = newcomers.welcome(tx, found)
+    assert (member.alias, member.roles, member.lang, member.reachable) == ("Mei", frozenset(), "zh-Hant", True)
+    assert newcomers.named(tx, "@mei_desk") is None
+    assert staff.find(tx, 43) == member
