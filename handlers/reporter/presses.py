@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from aiogram.types import CallbackQuery
 
-from handlers.reporter.read import pressed, who
+from handlers.reporter.read import touch, who
 from handlers.reporter.visit import Visit, enter
 from handlers.turn import Turn
 from rules.refusals import Refusal, Say
@@ -17,7 +17,7 @@ Answer = Say | Refusal | None
 
 async def press(query: CallbackQuery, turn: Turn, unit: Callable[[Visit, list[str]], Answer]) -> None:
     """Run `unit` with the callback data taken apart at the dots."""
-    touched = pressed(query)
+    touched = touch(query)
     if query.message is None:
         raise ValueError("a press on no message")
     person = who(query.message.chat, query.from_user)

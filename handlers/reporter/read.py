@@ -33,7 +33,7 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class Touch:
     """A press: its callback data, and the message it is on."""
 
     data: str
@@ -45,9 +45,9 @@ def who(chat: Chat, user: User | None) -> Who:
     return Who(chat.id, user.language_code if user else None)
 
 
-def pressed(query: CallbackQuery) -> Pressed:
+def touch(query: CallbackQuery) -> Touch:
     """A press as it came; anyone may send any bytes."""
-    return Pressed(query.data or "", query.message.message_id if query.message else 0)
+    return Touch(query.data or "", query.message.message_id if query.message else 0)
 
 
 def said(message: Message) -> Said | None:
