@@ -37,6 +37,8 @@ class Parts:
     """The parts, opened.
 
     Attributes:
+        counting: a client of REDIS_URL that answers or fails soon; None where none is set.
+        listening: a client that may wait for a message for ever; None likewise.
         holder: this process's name on its leases.
     """
 
@@ -49,22 +51,13 @@ class Parts:
     vault: Vault
     words: Words
     wakeups: Wakeups
+    counting: Redis | None
+    listening: Redis | None
     holder: str
 
     def lease(self, name: str) -> Lease:
         """The lease of a role, not taken yet."""
         return Lease(name, self.holder, self.store, self.clock)
-
-    def redis(self, seconds: float | None = None) -> Redis | None:
-        """A client of REDIS_URL, which answers or fails within `seconds`; None where none is set."""
-        url = self.settings.redis_url
-        if url is None:
-            return None
-        # The one layer of retries is the caller's.
-        client: Redis = Redis.from_url(
-            url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=REDIS_SECONDS, socket_timeout=seconds
-        )
-        return client
 
 
 async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Parts:
@@ -90,8 +83,31 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
     store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
     store.open()
     stack.callback(store.close)
-    vault = Vault(settings.evidence_url)
-    return Parts(settings, clock, apis, known, keys, store, vault, words, wakeups, _holder(settings.database_url))
+    return Parts(
+        settings,
+        clock,
+        apis,
+        known,
+        keys,
+        store,
+        Vault(settings.evidence_url),
+        words,
+        wakeups,
+        counting=_redis(settings.redis_url, REDIS_SECONDS, stack),
+        listening=_redis(settings.redis_url, None, stack),
+        holder=_holder(settings.database_url),
+    )
+
+
+def _redis(url: str | None, seconds: float | None, stack: AsyncExitStack) -> Redis | None:
+    if url is None:
+        return None
+    # Who uses it tries again by itself; a second layer of retries would only add up.
+    client: Redis = Redis.from_url(
+        url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=REDIS_SECONDS, socket_timeout=seconds
+    )
+    stack.push_async_callback(client.aclose)
+    return client
 
 
 def _holder(database_url: str) -> str:

@@ -12,7 +12,7 @@ from bot.delivery import Delivery
 from bot.fetch import Fetcher
 from bot.intake import Intake
 from bot.pace import Limits, Pace
-from bot.parts import REDIS_SECONDS, Parts
+from bot.parts import Parts
 from bot.receive import Receiver
 from bot.throttle import Limit, Throttle
 from bot.treatment import Treatment
@@ -75,8 +75,7 @@ def clock(parts: Parts) -> DeadlineClock:
 
 def _throttle(parts: Parts) -> Throttle:
     policy = parts.store.installation.policy
-    redis = parts.redis(REDIS_SECONDS)
-    counts: Counts = MemoryCounts(parts.clock) if redis is None else RedisCounts(redis, parts.clock)
+    counts: Counts = RedisCounts(parts.counting, parts.clock) if parts.counting else MemoryCounts(parts.clock)
     limits = {
         "updates": Limit(policy.messages_per_minute, timedelta(minutes=1)),
         "numbers": Limit(policy.numbers_per_hour, timedelta(hours=1)),

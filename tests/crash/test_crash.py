@@ -89,4 +89,4 @@ async def test_killed_at_random_moments_nothing_is_lost_and_nothing_happens_twic
 async def test_this_test_finds_the_mistake_of_acknowledging_before_storing(stage: Stage, tmp_path: Path) -> None:
     async with stage.sandbox:
         with pytest.raises((LostError, AssertionError)):
-            await lives(stage, tmp_path, 40, ACKNOWLEDGES_FIRST)
+            await lives(stage, tmp_path, 20, ACKNOWLEDGES_FIRST)
