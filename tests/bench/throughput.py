@@ -74,7 +74,7 @@ async def bench(say: Console) -> dict[str, list[Run]]:
     """Start everybody, measure, stop everybody."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="lian-bench-")))
-        postgresql = stack.enter_context(fresh(stack.enter_context(server())))
+        postgresql = stack.enter_context(fresh(stack.enter_context(server(durable=True))))
         async with Sandbox(now=lambda: datetime.now(UTC), flood=False) as sandbox:
             running = [
                 await contestants.echo(sandbox, "aiogram", 1),

@@ -1,5 +1,7 @@
 """What goes out: in order of commit within a chat, edits of one slot coalesced, nothing sent twice without need."""
 
+import asyncio
+from collections import defaultdict
 from datetime import timedelta
 
 import pytest
@@ -9,8 +11,9 @@ from rules.vocabulary import DeadlineKind
 from store import addresses, deadlines, events, evidence, outbox
 from store.outbox import Manner, Row, To
 from store.tables import OUTBOX, OutboxState
-from store.unit import Tx
-from tests.installation import STAFF_CHAT
+from store.unit import Store, Tx
+from tests.clock import START
+from tests.installation import KEYS, STAFF_CHAT, installation
 from tests.store.conftest import a_case
 
 WEI = To("reporter", 1001, "zh-Hans", "Asia/Shanghai")
@@ -243,3 +246,24 @@ def test_when_the_staff_chat_becomes_a_supergroup_what_waits_goes_there_and_is_s
 def test_another_group_that_moves_is_not_the_staff_chat(tx: Tx):
     outbox.migrated(tx, "desk", -5, -1005)
     assert addresses.staff_chat(tx).chat_id == STAFF_CHAT
+
+
+async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresql_url: str):
+    stores = [Store(postgresql_url, KEYS, installation(), lambda: START) for _ in range(2)]
+    for store in stores:
+        store.open()
+
+    async def converse(chat_id: int) -> None:
+        to = To("reporter", chat_id, "en", "UTC")
+        for number in range(10):
+            await stores[number % 2].commit(lambda tx, text=str(number): say(tx, text, to))
+
+    await asyncio.gather(*(converse(chat_id) for chat_id in range(1, 9)))
+    sent: dict[int, list[str]] = defaultdict(list)
+    while rows := await stores[0].read(lambda tx: outbox.ready(tx, "reporter", 100)):
+        for row in rows:
+            sent[row.to.chat_id].append(row.content["text"])
+            await stores[row.id % 2].commit(lambda tx, row=row: outbox.sent(tx, row, 1))
+    assert sent == {chat_id: [str(number) for number in range(10)] for chat_id in range(1, 9)}
+    for store in stores:
+        store.close()
