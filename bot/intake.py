@@ -36,10 +36,13 @@ class Intake:
     async def _serve(self) -> None:
         await self._workers.recover()
         self.receiver.open = True
-        await self._arrange()
-        if self._polls:
-            await self.receiver.poll()
-        await asyncio.Event().wait()
+        try:
+            await self._arrange()
+            if self._polls:
+                await self.receiver.poll()
+            await asyncio.Event().wait()
+        finally:
+            self.receiver.open = False
 
     def busy(self) -> bool:
         """An update is being stored or handled."""
