@@ -43,6 +43,6 @@ crash: install ## The golden story, killed at 100 random moments and started aga
 	@$(RUN)/python -m tests.crash
 
 bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; writes build/bench.json
-	@$(RUN)/python -m tests.bench
+	@$(RUN)/python -m tests.bench.throughput
 
 .PHONY: help install demo test lint format screenshots crash bench
