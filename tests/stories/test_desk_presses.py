@@ -15,7 +15,9 @@ async def test_of_two_who_press_at_once_one_wins_and_the_other_is_told_who_and_w
     shown = next(message for message in chief.messages() if message.markup)
     data = shown.markup["inline_keyboard"][0][0]["callback_data"]
     await mod.taps("立案")
+    edits = len(story.calls("editMessageText", ok=False))
     await chief.taps_data(shown, data)
+    assert len(story.calls("editMessageText", ok=False)) == edits + 1  # brought up to date, as it was already
     assert chief.alert is not None
     assert "阿明" in chief.alert
     assert "14:0" in chief.alert
@@ -108,3 +110,18 @@ async def test_forged_bytes_are_answered_in_words_and_change_nothing(
         await mod.taps_data(shown, data)
     assert "🟡 待初审" in card(mod) or "🟢 已立案" in card(mod)
     assert not [call for call in story.sandbox.calls if "没有办成" in str(call)]
+
+
+async def test_an_older_screen_answers_nothing_even_where_its_question_is_asked_again(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    await mod.taps("不予立案")
+    asked = mod.last_message
+    data = asked.markup["inline_keyboard"][0][0]["callback_data"]
+    await mod.taps("证据不足")
+    await mod.taps("改理由")
+    await mod.taps_data(asked, data)
+    assert mod.alert == "这一步已经过去了,请看最新的那条消息。"
+    assert "为什么不予立案" in mod.last
