@@ -9,7 +9,7 @@ from store.unit import Tx
 
 def cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
     """Those with clearance, else the administrators; whom the case names or who filed it is left out."""
-    concerned = cases.text(tx, case).subject.get("staff", [])
+    concerned = cases.text(tx, case).subject["staff"]
     members = [member for member in staff.everyone(tx) if member.id not in concerned]
     cleared = [member for member in members if member.cleared]
     return cleared or [member for member in members if Role.ADMINISTRATOR in member.roles]

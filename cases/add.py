@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cases import course, own, tell
+from cases import concerned, course, own, tell
 from rules.evidence import unfit
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
@@ -32,7 +32,10 @@ def add_words(tx: Tx, person: PersonRow, case_id: int, text: str) -> EventRow | 
     case = _running(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    return own.too_long(tx, text) or _added(tx, case, {"text": text})
+    if refusal := own.too_long(tx, text):
+        return refusal
+    case = concerned.heard(tx, case, text)
+    return case if isinstance(case, Refusal) else _added(tx, case, {"text": text})
 
 
 def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | Refusal:

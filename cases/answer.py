@@ -1,6 +1,6 @@
 """The reporter's answer to a question, and the end of waiting for one."""
 
-from cases import course, own, press, tell
+from cases import concerned, course, own, press, tell
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal
@@ -18,6 +18,9 @@ def answer(tx: Tx, person: PersonRow, case_id: int, text: str) -> Taken | Refusa
     step = own.too_long(tx, text) or course.by_rule(tx, case, Act.ANSWER, Role.REPORTER)
     if isinstance(step, Refusal):
         return step
+    case = concerned.heard(tx, case, text)
+    if isinstance(case, Refusal):
+        return case
     taken = course.take(tx, case, step, body={"text": text}, paused_at=None)
     if isinstance(taken, Taken):
         tell.desk(tx, taken.case, "answered", {"event": taken.event.id})

@@ -1,10 +1,9 @@
 """File (受理): a draft becomes a numbered case, with its promises, its card and its receipt."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cases import drafting, promises, tell
+from cases import concerned, drafting, promises, tell
 from rules import tickets
 from rules.refusals import Refusal, refuse
 from rules.subject import read_subject
@@ -13,9 +12,6 @@ from store import cases, drafts, events, evidence, people, staff
 from store.cases import CaseRow, CaseText
 from store.people import PersonRow
 from store.unit import Tx
-
-_HANDLE = re.compile(r"(?:@|t\.me/)(\w{4,32})", re.ASCII)
-_ACCOUNT = re.compile(r"(?<!\d)\d{5,15}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
     leaf = place.catalogue.leaves.get(filing.leaf)
     if leaf is None:
         return refuse("refusal-no-such-leaf")
-    concerned = _concerned(tx, person, filing)
+    about = _concerned(tx, person, filing)
     subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
     case = cases.new(
         tx,
@@ -67,10 +63,10 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
         leaf=leaf.id,
         severity=leaf.severity,
         team=leaf.team,
-        restricted=leaf.restricted or bool(concerned),
+        restricted=leaf.restricted or bool(about),
         identity=filing.identity,
         subject_key=subject.key if subject else None,
-        text=_text(filing, subject.platform if subject else filing.platform, concerned),
+        text=_text(filing, subject.platform if subject else filing.platform, about),
         source=filing.source,
     )
     evidence.to_case(tx, draft.id, case.id)
@@ -83,22 +79,19 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
 
 
 def _concerned(tx: Tx, person: PersonRow, filing: Filing) -> list[int]:
-    """Members of staff whom the report names, or who filed it: the case never enters the staff chat (row C8)."""
-    told = "\n".join((filing.subject, filing.description, *filing.answers.values(), *filing.notes))
-    named = [staff.named(tx, handle) for handle in _HANDLE.findall(told)]
-    named += [staff.named(tx, int(account)) for account in _ACCOUNT.findall(filing.subject)]
-    writes_to = people.to(tx, person.id)
-    named.append(staff.named(tx, writes_to.chat_id) if writes_to else None)
-    return sorted({member.id for member in named if member})
+    """Members of staff whom the report names, or who filed it."""
+    named = concerned.named(tx, filing.subject, filing.description, *filing.answers.values(), *filing.notes)
+    filer = people.to(tx, person.id)
+    return sorted(named | (staff.among(tx, (), (filer.chat_id,)) if filer else set()))
 
 
-def _text(filing: Filing, platform: str, concerned: list[int]) -> CaseText:
+def _text(filing: Filing, platform: str, staff_ids: list[int]) -> CaseText:
     subject = {
         "text": filing.subject,
         "author": filing.author,
         "platform": platform,
         "published": filing.published,
         "notes": list(filing.notes),
-        "staff": concerned,
+        "staff": staff_ids,
     }
     return CaseText(subject, filing.description, dict(filing.answers))

@@ -11,7 +11,7 @@ def add(tx: Tx, by: Member, chat_id: int, *, alias: str, lang: Lang, username: s
     """A new member, still without a role."""
     if refusal := _may(by):
         return refusal
-    if staff.named(tx, chat_id):
+    if staff.find(tx, chat_id):
         return refuse("refusal-staff-already", alias=alias)
     return staff.add(tx, chat_id, alias=alias, roles=frozenset(), lang=lang, username=username)
 

@@ -89,12 +89,15 @@ def refresh_desk(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
 
 
 def moved_out(tx: Tx, case: CaseRow) -> None:
-    """The case has become restricted: what shows it in the staff chat, and in private to others, is taken away."""
-    others = [member for member in staff.everyone(tx) if not access.may_see(tx, member, case)]
-    shown = [to for to in _reached(tx, others) if outbox.slot(tx, to.bot, to.chat_id, f"card:{case.id}") is not None]
-    for to in (outbox.staff_chat(tx), *shown):
-        for slot in (f"card:{case.id}", f"added:{case.id}", f"reminder:{case.id}"):
-            outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
+    """The case has become restricted: what shows it in the staff chat, and in private to others, is taken away, and
+    what was on its way there does not arrive."""
+    others = _reached(tx, [member for member in staff.everyone(tx) if not access.may_see(tx, member, case)])
+    group = outbox.staff_chat(tx)
+    for to in (group, *others):
+        outbox.withdraw(tx, to, case.id)
+        if to is group or outbox.slot(tx, to.bot, to.chat_id, f"card:{case.id}") is not None:
+            for slot in (f"card:{case.id}", f"added:{case.id}", f"reminder:{case.id}"):
+                outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
 
 
 def _reporter(tx: Tx, case: CaseRow) -> To | None:

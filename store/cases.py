@@ -184,9 +184,9 @@ def text(tx: Tx, row: CaseRow) -> CaseText:
     return CaseText(**key(tx, row).open_json(row.sealed_body, _LABEL))
 
 
-def rewrite(tx: Tx, row: CaseRow, text: CaseText) -> CaseRow | None:
-    """The case with another text and one version on; None where somebody was first."""
-    return save(tx, row, sealed_body=_sealed(key(tx, row), text))
+def rewrite(tx: Tx, row: CaseRow, text: CaseText, **values: Any) -> CaseRow | None:
+    """The case with another text, these columns changed, and one version on; None where somebody was first."""
+    return save(tx, row, sealed_body=_sealed(key(tx, row), text), **values)
 
 
 def rows(found: Any) -> list[CaseRow]:

@@ -1,5 +1,6 @@
 """Staff: who they are to each other, what they may do, and where they are written to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,20 +38,30 @@ _ROW = select(
 )
 _LIVE = STAFF.c.active.is_(True)
 _BY_ACCOUNT = _ROW.where(STAFF.c.account == bindparam("hashed"), _LIVE)
-_BY_USERNAME = _ROW.where(STAFF.c.username == bindparam("hashed"), _LIVE)
+_AMONG = select(STAFF.c.id).where(
+    _LIVE,
+    STAFF.c.account.in_(bindparam("accounts", expanding=True))
+    | STAFF.c.username.in_(bindparam("names", expanding=True)),
+)
 _BY_ID = _ROW.where(STAFF.c.id == bindparam("member_id"))
 _ALL = _ROW.where(_LIVE).order_by(STAFF.c.id)
 _KNOWN = select(STAFF.c.id).where(STAFF.c.account == bindparam("hashed"))
 _INSERT = insert(STAFF)
 _THIS = update(STAFF).where(STAFF.c.id == bindparam("row"))
+_CALLED = _THIS.where(STAFF.c.username.is_distinct_from(bindparam("hashed"))).values(username=bindparam("hashed"))
 _REACHABLE = update(STAFF).where(STAFF.c.account == bindparam("hashed")).values(reachable=bindparam("open"))
 
 
-def find(tx: Tx, chat_id: int) -> Member | None:
-    """The live member of this account; an administrator of the installation always is one, so this is for units."""
+def find(tx: Tx, chat_id: int, *, alias: str = "admin", lang: Lang | None = None) -> Member | None:
+    """The live member of this account; an administrator of the installation always is one, so this is for units.
+
+    Args:
+        alias, lang: of an administrator of whom nothing was known yet.
+    """
     row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, chat_id)}).one_or_none()
     if row is None and chat_id in tx.installation.administrators:
-        return add(tx, chat_id, alias="admin", roles=frozenset({Role.ADMINISTRATOR}), lang=tx.installation.language)
+        roles = frozenset({Role.ADMINISTRATOR})
+        return add(tx, chat_id, alias=alias, roles=roles, lang=lang or tx.installation.language)
     return None if row is None else _member(tx, row)
 
 
@@ -60,13 +71,16 @@ def get(tx: Tx, member_id: int) -> Member | None:
     return None if row is None else _member(tx, row)
 
 
-def named(tx: Tx, account: str | int) -> Member | None:
-    """The live member with this handle (with or without @) or account id: whom a report may be about."""
-    if isinstance(account, int):
-        row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, account)}).one_or_none()
-    else:
-        row = tx.conn.execute(_BY_USERNAME, {"hashed": username_hash(tx, account)}).first()
-    return None if row is None else _member(tx, row)
+def among(tx: Tx, usernames: Iterable[str], accounts: Iterable[int]) -> set[int]:
+    """The live members who are among these: whom a report may be about."""
+    accounts = set(accounts)
+    for administrator in accounts & tx.installation.administrators:
+        find(tx, administrator)
+    hashes = {
+        "accounts": [account_hash(tx, it) for it in accounts],
+        "names": [username_hash(tx, it) for it in usernames],
+    }
+    return set(tx.conn.execute(_AMONG, hashes).scalars())
 
 
 def everyone(tx: Tx) -> list[Member]:
@@ -113,6 +127,11 @@ def change(tx: Tx, member_id: int, **values: Any) -> Member:
         values["roles"] = " ".join(sorted(values["roles"]))
     tx.conn.execute(_THIS.values(**values), {"row": member_id})
     return _known(tx, member_id)
+
+
+def called(tx: Tx, member_id: int, username: str | None) -> None:
+    """The member's handle, as it is now: a report that names them must be known to."""
+    tx.conn.execute(_CALLED, {"row": member_id, "hashed": username and username_hash(tx, username)})
 
 
 def remove(tx: Tx, member_id: int) -> None:

@@ -12,7 +12,7 @@ from handlers.desk.incoming import Heard, Place, Pressed, Who, heard, pressed
 from handlers.desk.replies import reply
 from handlers.language import language
 from rules.refusals import Arg, Refusal, Say, refuse
-from rules.vocabulary import Lang, Role
+from rules.vocabulary import Lang
 from store import outbox, presses, staff
 from store.staff import Member
 from store.unit import Tx
@@ -73,12 +73,10 @@ def on_press(unit: OnPress) -> Callback:
 
 
 def member(tx: Tx, who: Who) -> Member | None:
-    """The member of staff whose account this is; an administrator by the installation's settings is made known."""
-    found = staff.named(tx, who.chat_id)
-    if found is None and who.chat_id in tx.installation.administrators:
-        lang = language(who.language, tx.installation.language)
-        roles = frozenset({Role.ADMINISTRATOR})
-        return staff.add(tx, who.chat_id, alias=who.name, roles=roles, lang=lang, username=who.username)
+    """The member of staff whose account this is, known by the handle they have now."""
+    found = staff.find(tx, who.chat_id, alias=who.name, lang=language(who.language, tx.installation.language))
+    if found:
+        staff.called(tx, found.id, who.username)
     return found
 
 

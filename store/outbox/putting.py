@@ -35,6 +35,16 @@ _REPLACE = (
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
     .returning(OUTBOX.c.manner, OUTBOX.c.deadline_id)
 )
+_WITHDRAW = (
+    update(OUTBOX)
+    .where(
+        OUTBOX.c.bot == bindparam("for_bot"),
+        OUTBOX.c.chat == bindparam("in_chat"),
+        OUTBOX.c.case_id == bindparam("of_case"),
+        OUTBOX.c.state == OutboxState.WAITING,
+    )
+    .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
+)
 
 
 def put(
@@ -93,3 +103,9 @@ def put(
             "created_at": tx.now,
         },
     )
+
+
+def withdraw(tx: Tx, to: To, case_id: int) -> None:
+    """What has not gone to this chat yet goes there no more, of all that tells of the case."""
+    chat = addresses.chat(tx, to.bot, to.chat_id)
+    tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id})

@@ -56,7 +56,7 @@ class House:
         def work(tx: Tx) -> Member:
             staff.add(tx, chat_id, alias=alias, roles=frozenset(roles), lang="zh-Hans", **known)
             staff.reachable(tx, chat_id, now=True)
-            member = staff.named(tx, chat_id)
+            member = staff.find(tx, chat_id)
             assert member
             return member
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from cases.add import add_words
 from cases.answer import resume
 from cases.claim import claim
 from cases.decide import Verdict, decide
@@ -130,6 +131,17 @@ def test_recategorised_to_a_restricted_leaf_the_case_leaves_the_staff_chat(house
     rows = house.sent("desk")
     assert {row.to.chat_id for row in rows if row.manner == "delete"} == {house.place.staff_chat}
     assert {row.to.chat_id for row in rows if row.manner != "delete"} == {2010}
+
+
+def test_what_was_on_its_way_to_the_staff_chat_does_not_arrive_once_the_case_is_restricted(house: House) -> None:
+    house.hire(2010, "老王", Role.MODERATOR, cleared=True)
+    case, wei = house.files(), house.meet()
+    house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次"))
+    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
+    rows = house.sent("desk")
+    assert {row.manner for row in rows if row.to.chat_id == house.place.staff_chat} == {"delete"}
+    assert {row.form for row in rows if row.to.chat_id == 2010} == {"case-card"}
 
 
 @pytest.mark.parametrize(("leaf", "said"), [("no-such", "refusal-no-such-leaf"), ("abuse", "refusal-same-leaf")])

@@ -109,6 +109,10 @@ NAMES_STAFF = [
     replace(ABUSE, subject="https://t.me/xiao_lin"),
     replace(ABUSE, subject="200009"),
     replace(ABUSE, description="你们的 @xiao_lin 不理人"),
+    replace(ABUSE, description="你们的 ＠xiao_lin 不理人"),
+    replace(ABUSE, description="见 telegram.me/xiao_lin", answers={}),
+    replace(ABUSE, notes=("转发自 tg://user?id=200009",)),
+    replace(ABUSE, notes=("tg://resolve?domain=xiao_lin",)),
 ]
 
 

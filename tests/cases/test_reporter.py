@@ -10,9 +10,10 @@ from cases.answer import answer
 from cases.ask import ask
 from cases.close import agree
 from cases.course import Taken
+from cases.file import Filing
 from cases.withdraw import withdraw
 from cases.wording import Wording
-from rules.vocabulary import Act, DeadlineKind, State
+from rules.vocabulary import Act, DeadlineKind, Role, State
 from store import evidence
 from store.events import EventRow
 from store.unit import Tx
@@ -160,3 +161,38 @@ def test_to_another_account_every_act_says_what_a_number_that_does_not_exist_say
     ]
     assert len(set(map(repr, acts))) == 1
     assert refused(acts[0]) == "refusal-not-found"
+
+
+def test_words_that_name_staff_are_kept_from_the_staff_chat_and_from_whom_they_name(house: House) -> None:
+    house.hire(2010, "老王", Role.MODERATOR, cleared=True)
+    house.hire(2011, "小林二", Role.LEAD, cleared=True, username="xiao_lin")
+    case, wei = house.files(), house.meet()
+    house.sent("desk")
+    house.unit(lambda tx: add_words(tx, wei, case.id, "后来 @xiao_lin 让我闭嘴"))
+    assert house.case(case.id).restricted
+    rows = house.sent("desk")
+    assert {row.to.chat_id for row in rows if row.manner == "delete"} == {house.place.staff_chat}
+    assert {row.to.chat_id for row in rows if row.form == "added"} == {2010}
+
+
+def test_an_answer_that_names_staff_is_kept_from_them_as_well(house: House) -> None:
+    house.hire(2010, "老王", Role.MODERATOR, cleared=True)
+    house.hire(2011, "小林二", Role.LEAD, username="xiao_lin")
+    case = house.asks(house.files())
+    house.sent("desk")
+    answered = house.answers(case, "是 t.me/xiao_lin 写的")
+    assert (answered.restricted, answered.state) == (True, State.RECEIVED)
+    assert {row.to.chat_id for row in house.sent("desk") if row.manner != "delete"} == {2010}
+
+
+def test_who_is_named_later_in_a_restricted_case_sees_no_more_of_it(house: House) -> None:
+    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    house.hire(2010, "老王", Role.MODERATOR, cleared=True)
+    house.hire(2011, "小林二", Role.LEAD, cleared=True, username="xiao_lin")
+    case, wei = house.files(Filing(restricted)), house.meet()
+    assert {row.to.chat_id for row in house.sent("desk")} == {2010, 2011}
+    house.unit(lambda tx: add_words(tx, wei, case.id, "就是 @xiao_lin"))
+    rows = house.sent("desk")
+    assert {row.to.chat_id for row in rows if row.form == "added"} == {2010}
+    assert 2011 in {row.to.chat_id for row in rows if row.manner == "delete"}
+    assert 2011 not in {row.to.chat_id for row in rows if row.manner != "delete"}

@@ -33,7 +33,7 @@ def test_the_last_administrator_can_neither_be_removed_nor_lose_the_role(house: 
 
 def test_who_is_removed_is_staff_no_more_and_unknown_to_the_next_change(house: House) -> None:
     house.unit(lambda tx: staff.remove(tx, house.admin, house.mod.id))
-    assert house.unit(lambda tx: stored.named(tx, 2001)) is None
+    assert house.unit(lambda tx: stored.find(tx, 2001)) is None
     said = house.unit(lambda tx: staff.set_clearance(tx, house.admin, house.mod.id, cleared=True))
     assert refused(said) == "refusal-no-such-member"
 

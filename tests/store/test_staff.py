@@ -12,8 +12,10 @@ MODERATOR = frozenset({Role.MODERATOR})
 def test_a_member_is_found_by_account_and_by_handle_however_it_is_written(tx: Tx):
     lin = staff.add(tx, 42, alias="Lin", roles=MODERATOR | {Role.LEAD}, lang="en", username="LinLin", team="content")
     assert staff.find(tx, 42) == lin == staff.get(tx, lin.id)
-    assert staff.named(tx, "@linlin") == staff.named(tx, "LINLIN") == staff.named(tx, 42) == lin
-    assert staff.find(tx, 43) is staff.named(tx, "someone") is staff.named(tx, 43) is None
+    assert staff.among(tx, ("@linlin", "someone"), ()) == staff.among(tx, ("LINLIN",), ()) == {lin.id}
+    assert staff.among(tx, (), (42, 43)) == {lin.id}
+    assert staff.find(tx, 43) is None
+    assert staff.among(tx, ("someone",), (43,)) == set()
     assert (lin.roles, lin.team) == ({Role.MODERATOR, Role.LEAD}, "content")
 
 
@@ -31,7 +33,8 @@ def test_a_member_changes_leaves_and_comes_back(tx: Tx):
     changed = staff.change(tx, lin.id, roles=frozenset({Role.LEAD}), cleared=True, team="news")
     assert (changed.roles, changed.cleared, changed.team) == ({Role.LEAD}, True, "news")
     staff.remove(tx, lin.id)
-    assert staff.find(tx, 42) is staff.named(tx, 42) is None
+    assert staff.find(tx, 42) is None
+    assert staff.among(tx, (), (42,)) == set()
     assert staff.everyone(tx) == []
     assert staff.get(tx, lin.id).alias == "Lin"
     back = staff.add(tx, 42, alias="Lin", roles=MODERATOR, lang="zh-Hant")
@@ -47,3 +50,16 @@ def test_a_member_is_written_to_in_private_only_after_starting_the_bot(tx: Tx):
     assert staff.to(tx, lin.id) == To("desk", 42, "en", "Asia/Shanghai")
     staff.reachable(tx, 42, now=False)
     assert staff.to(tx, lin.id) is None
+
+
+def test_a_report_that_names_an_administrator_who_never_came_names_them_all_the_same(tx: Tx):
+    assert staff.among(tx, (), (ADMINISTRATOR,)) == {staff.find(tx, ADMINISTRATOR).id}
+
+
+def test_a_handle_counts_as_it_is_now(tx: Tx):
+    lin = staff.add(tx, 42, alias="小林", roles=MODERATOR, lang="zh-Hans", username="linlin")
+    staff.called(tx, lin.id, "Lin_New")
+    assert staff.among(tx, ("lin_new",), ()) == {lin.id}
+    assert staff.among(tx, ("linlin",), ()) == set()
+    staff.called(tx, lin.id, None)
+    assert staff.among(tx, ("lin_new",), ()) == set()

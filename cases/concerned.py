@@ -1,0 +1,38 @@
+"""Whom of the staff a report concerns: it names them, or they filed it, so it never enters the staff chat (row C8)."""
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from cases import tell
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Role
+from store import cases, events, staff
+from store.cases import CaseRow
+from store.unit import Tx
+
+_HANDLE = re.compile(r"(?:@|\b(?:t|telegram)\.me/|\bdomain=)(\w{4,32})", re.ASCII)
+_ACCOUNT = re.compile(r"(?<!\d)\d{5,15}(?!\d)")
+
+
+def named(tx: Tx, *told: str) -> set[int]:
+    """The members of staff whom these words name, by handle, link or account id."""
+    words = unicodedata.normalize("NFKC", "\n".join(told))
+    return staff.among(tx, _HANDLE.findall(words), map(int, _ACCOUNT.findall(words)))
+
+
+def heard(tx: Tx, case: CaseRow, words: str) -> CaseRow | Refusal:
+    """The case once its reporter has added `words`: where these name somebody new of the staff it leaves the staff
+    chat and their sight, before the words are shown to anyone."""
+    told = cases.text(tx, case)
+    before = set(told.subject["staff"])
+    concerned = before | named(tx, words)
+    if concerned == before:
+        return case
+    text = replace(told, subject={**told.subject, "staff": sorted(concerned)})
+    restricted = cases.rewrite(tx, case, text, restricted=True)
+    if restricted is None:
+        return refuse("refusal-case-moved-on")
+    events.append(tx, restricted, "restricted", Role.REPORTER)
+    tell.moved_out(tx, restricted)
+    return restricted
