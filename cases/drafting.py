@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from rules.quiet import after_quiet
-from rules.vocabulary import DeadlineKind
+from rules.vocabulary import DeadlineKind, Lang
 from store import cases, deadlines, drafts, outbox, people
 from store.deadlines import DeadlineRow
 from store.drafts import DraftRow
@@ -13,6 +13,16 @@ from store.people import PersonRow
 from store.unit import Tx
 
 K = DeadlineKind
+
+
+def arrive(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
+    """The person of this private chat; somebody new is forgotten again unless they agree to the notice in time."""
+    known = people.find(tx, chat_id)
+    if known:
+        return known
+    newcomer = people.meet(tx, chat_id, lang)
+    _begin(tx, newcomer)
+    return newcomer
 
 
 def keep(tx: Tx, person: PersonRow, body: Mapping[str, Any], *, former: DraftRow | None) -> DraftRow:
@@ -32,45 +42,57 @@ def agree(tx: Tx, person: PersonRow) -> PersonRow:
 
 
 def drop(tx: Tx, person: PersonRow) -> None:
-    """The draft emptied, filed or not; what hangs on it still is erased, and nothing is left to wait for."""
+    """The draft emptied, filed or not; what hangs on it still is erased, and nothing is left to wait for.
+
+    Who has not agreed to the notice is forgotten with it (row A1), unless a case of theirs is here.
+    """
     drafts.erase(tx, person.id)
     for row in deadlines.of_person(tx, person.id):
         deadlines.met(tx, row.id)
+    if not _agreed(tx, person) and not cases.count_of_person(tx, person.id):
+        people.erase(tx, person.id)
 
 
 def passed(tx: Tx, row: DeadlineRow) -> None:
     """The instant of a draft's deadline has come: reminded, erased, or put off because somebody has written since."""
     person = people.get(tx, row.person_id or 0)
     draft = drafts.load(tx, person.id) if person else None
-    if person is None or draft is None:
+    if person and row.kind is K.CONSENT_ERASURE:
+        # Counted from when they came: nothing is held longer for want of consent, whatever else they tapped.
+        drop(tx, person)
+    elif person and draft:
+        _untouched(tx, row, person, draft)
+    else:
         deadlines.met(tx, row.id)
-        return
-    due = _due(tx, row, draft)
+
+
+def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> None:
+    due = _due(tx, row.kind, draft)
     if due > tx.now:
         deadlines.move(tx, row.id, begun_at=draft.updated_at, due_at=due, next_at=due)
-    elif row.kind is K.DRAFT_REMINDER:
+    elif _due(tx, K.DRAFT_ERASURE, draft) <= tx.now:
+        # After a long stop the reminder is due as well, and nobody is reminded of what is gone.
+        drop(tx, person)
+    else:
         deadlines.met(tx, row.id)
         if to := people.to(tx, person.id):
             outbox.put(tx, to, "draft-reminder", {})
-    else:
-        drop(tx, person)
-        if row.kind is K.CONSENT_ERASURE and not cases.count_of_person(tx, person.id):
-            people.erase(tx, person.id)
 
 
-def _due(tx: Tx, row: DeadlineRow, draft: DraftRow) -> datetime:
-    """When it is time, counted from what was written last; but nothing is held longer for want of consent."""
-    if row.kind is K.CONSENT_ERASURE:
-        return row.due_at
-    due = draft.updated_at + _after(tx, row.kind)
-    if row.kind is K.DRAFT_REMINDER:
+def _due(tx: Tx, kind: DeadlineKind, draft: DraftRow) -> datetime:
+    """When it is time, counted from what was written last."""
+    due = draft.updated_at + _after(tx, kind)
+    if kind is K.DRAFT_REMINDER:
         return after_quiet(due, tx.installation.policy.quiet, tx.installation.timezone)
     return due
 
 
+def _agreed(tx: Tx, person: PersonRow) -> bool:
+    return person.consent_version == tx.installation.policy.consent_version
+
+
 def _begin(tx: Tx, person: PersonRow) -> None:
-    agreed = person.consent_version == tx.installation.policy.consent_version
-    kinds = {K.DRAFT_REMINDER, K.DRAFT_ERASURE} if agreed else {K.CONSENT_ERASURE}
+    kinds = {K.DRAFT_REMINDER, K.DRAFT_ERASURE} if _agreed(tx, person) else {K.CONSENT_ERASURE}
     for kind in sorted(kinds - {row.kind for row in deadlines.of_person(tx, person.id)}):
         due = tx.now + _after(tx, kind)
         deadlines.begin(tx, kind, person_id=person.id, begun_at=tx.now, due_at=due, next_at=due)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from cases import drafting
 from dialogs.cards import Card, card_to_json
 from dialogs.conversation import Conversation, conversation_from_json, conversation_to_json
 from handlers.language import language
 from handlers.reporter.read import Who
-from store import drafts, outbox, people
+from store import drafts, outbox
 from store.drafts import DraftRow
 from store.outbox import Manner, To
 from store.people import PersonRow
@@ -75,6 +76,6 @@ class Visit:
 
 def enter(tx: Tx, who: Who, pressed: int | None = None) -> Visit:
     """The visit of whoever's private chat this is; somebody new is made known, in the language of their app."""
-    person = people.meet(tx, who.chat_id, language(who.language, tx.installation.language))
+    person = drafting.arrive(tx, who.chat_id, language(who.language, tx.installation.language))
     row = drafts.load(tx, person.id)
     return Visit(tx, who, pressed, person, row, conversation_from_json(row.body) if row else Conversation())

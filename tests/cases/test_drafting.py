@@ -1,9 +1,10 @@
 """Reports being written: reminded of once, erased when nobody comes back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from cases import drafting
-from store import drafts, people
+from store import deadlines, drafts, people
 from store.people import PersonRow
 from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, MINUTE, WEI, House
@@ -70,7 +71,7 @@ def test_a_dropped_draft_leaves_nothing_to_wait_for(house: House) -> None:
 
 def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: House) -> None:
     def arrives(tx: Tx) -> PersonRow:
-        person = people.meet(tx, WEI, "zh-Hans")
+        person = drafting.arrive(tx, WEI, "zh-Hans")
         drafting.keep(tx, person, {"held": ["words"]}, former=None)
         return person
 
@@ -84,7 +85,7 @@ def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: Ho
 
 def test_what_is_held_before_consent_is_held_for_an_hour_whatever_else_is_tapped(house: House) -> None:
     def taps(tx: Tx) -> PersonRow:
-        person = people.meet(tx, WEI, "zh-Hans")
+        person = drafting.arrive(tx, WEI, "zh-Hans")
         drafting.keep(tx, person, {}, former=drafts.load(tx, person.id))
         return person
 
@@ -97,7 +98,7 @@ def test_what_is_held_before_consent_is_held_for_an_hour_whatever_else_is_tapped
 
 def test_who_agrees_in_time_keeps_the_draft_for_weeks(house: House) -> None:
     def arrives(tx: Tx) -> PersonRow:
-        person = people.meet(tx, WEI, "zh-Hans")
+        person = drafting.arrive(tx, WEI, "zh-Hans")
         drafting.keep(tx, person, {}, former=None)
         return person
 
@@ -109,3 +110,40 @@ def test_who_agrees_in_time_keeps_the_draft_for_weeks(house: House) -> None:
     house.passes(6 * DAY)
     assert has_a_draft(house, agreed)
     assert reminders(house, 2 * DAY) == 1
+
+
+def test_who_only_looked_in_is_forgotten_after_an_hour(house: House) -> None:
+    house.unit(lambda tx: drafting.arrive(tx, WEI, "zh-Hans"))
+    house.passes(HOUR - MINUTE)
+    assert house.unit(lambda tx: people.find(tx, WEI)) is not None
+    house.passes(MINUTE)
+    assert house.unit(lambda tx: people.find(tx, WEI)) is None
+
+
+def test_who_declines_is_forgotten_at_once(house: House) -> None:
+    def declines(tx: Tx) -> None:
+        person = drafting.arrive(tx, WEI, "zh-Hans")
+        drafting.keep(tx, person, {"held": ["words"]}, former=None)
+        drafting.drop(tx, person)
+
+    house.unit(declines)
+    assert house.unit(lambda tx: people.find(tx, WEI)) is None
+    assert house.unit(deadlines.earliest) is None
+
+
+def test_who_has_a_case_stays_known_when_they_decline_a_new_notice(house: House) -> None:
+    house.files()
+    house.place = replace(house.place, policy=replace(house.place.policy, consent_version=2))
+    wei = house.meet()
+    house.unit(lambda tx: drafting.keep(tx, replace(wei, consent_version=1), {}, former=None))
+    house.unit(lambda tx: drafting.drop(tx, replace(wei, consent_version=1)))
+    assert house.unit(lambda tx: people.find(tx, WEI)) == wei
+
+
+def test_after_a_long_stop_nobody_is_reminded_of_what_is_erased(house: House) -> None:
+    wei = house.meet()
+    begins_a_draft(house, wei)
+    house.now += 20 * DAY
+    house.sweeps()
+    assert not has_a_draft(house, wei)
+    assert house.forms("reporter") == []
