@@ -1,6 +1,6 @@
 """Accept (立案): the filing conditions are met."""
 
-from cases import course, press
+from cases import press
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal
@@ -12,4 +12,4 @@ def accept(tx: Tx, pressed: Press) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    return course.take(tx, allowed.case, allowed.step, by=pressed.member.id, accepted_at=tx.now)
+    return press.take(tx, pressed, allowed, accepted_at=tx.now)

@@ -32,7 +32,7 @@ def resume(tx: Tx, pressed: Press) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    return course.take(tx, allowed.case, allowed.step, by=pressed.member.id, paused_at=None)
+    return press.take(tx, pressed, allowed, paused_at=None)
 
 
 def unanswered(tx: Tx, case: CaseRow) -> Taken | Refusal:

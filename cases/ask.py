@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases import course, press, promises, tell
+from cases import press, promises, tell
 from cases.course import Taken
 from cases.press import Press
 from cases.wording import Wording
@@ -20,15 +20,8 @@ def ask(tx: Tx, pressed: Press, question: Wording) -> Taken | Refusal:
         return allowed
     case = allowed.case
     left = promises.left(tx, case)
-    taken = course.take(
-        tx,
-        case,
-        allowed.step,
-        by=pressed.member.id,
-        body={"question": question.to_json()},
-        pauses=case.pauses + 1,
-        paused_at=tx.now,
-    )
+    body = {"question": question.to_json()}
+    taken = press.take(tx, pressed, allowed, body=body, pauses=case.pauses + 1, paused_at=tx.now)
     if isinstance(taken, Taken):
         tell.reporter(tx, taken.case, "asked", {"event": taken.event.id})
         if left is not None and left < LAST_HOUR:

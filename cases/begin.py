@@ -1,6 +1,6 @@
 """Begin the investigation, so that the promise to begin in time can be kept."""
 
-from cases import course, press
+from cases import press
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal
@@ -12,5 +12,5 @@ def begin(tx: Tx, pressed: Press) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    case, me = allowed.case, pressed.member.id
-    return course.take(tx, case, allowed.step, by=me, staff_id=case.staff_id or me, begun_at=tx.now)
+    holder = allowed.case.staff_id or pressed.member.id
+    return press.take(tx, pressed, allowed, staff_id=holder, begun_at=tx.now)

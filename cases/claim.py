@@ -1,6 +1,6 @@
 """Claim a case, or take it over as a lead."""
 
-from cases import course, press
+from cases import press
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal
@@ -12,5 +12,4 @@ def claim(tx: Tx, pressed: Press) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    me = pressed.member.id
-    return course.take(tx, allowed.case, allowed.step, by=me, staff_id=me)
+    return press.take(tx, pressed, allowed, staff_id=pressed.member.id)

@@ -28,7 +28,7 @@ class Taken:
     event: EventRow
 
 
-def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = False) -> Facts:
+def facts(tx: Tx, case: CaseRow, *, actor: int | None = None) -> Facts:
     """What the rules must know; `actor` is the member of staff who wants to act."""
     policy = tx.installation.policy
     told = events.of_case(tx, case.id) if case.state in (State.PROPOSED, State.APPEALED) else []
@@ -42,7 +42,6 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = Fals
         window_ends=promises.window_ends(tx, case),
         kept_until=case.closed_at and case.closed_at + policy.kept,
         news=tx.installation.catalogue.leaf(case.leaf).kind is Kind.NEWS,
-        heavy=heavy,
         of_rejection=decisions[-1:] == [Act.REJECT],
         actor=actor,
         handler=case.staff_id,

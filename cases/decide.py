@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cases import course, press, tell
+from cases import press, tell
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal
@@ -34,7 +34,7 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
         "leaf": allowed.case.leaf,
         "severity": allowed.case.severity,
     }
-    taken = course.take(tx, allowed.case, allowed.step, by=pressed.member.id, body=body, decided_at=tx.now)
+    taken = press.take(tx, pressed, allowed, body=body, decided_at=tx.now)
     if isinstance(taken, Taken):
         tell.result(tx, taken.case, "decided", taken.event.id)
     return taken

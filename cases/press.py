@@ -1,8 +1,11 @@
 """A press is a question about the past: checked against live role, team, chat, state and version (law 6)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from cases import access, course
+from cases.course import Taken
 from rules.life import LEADS, Step, step
 from rules.refusals import ByLang, Refusal, refuse
 from rules.vocabulary import Act
@@ -34,14 +37,25 @@ class Allowed:
     step: Step
 
 
-def check(tx: Tx, press: Press, *, heavy: bool = False) -> Allowed | Refusal:
-    """The press allowed, or refused and on record; `heavy` where the decision weighs heavily (row C7)."""
-    checked = _checked(tx, press, heavy)
-    if isinstance(checked, Refusal):
-        presses.refused(
-            tx, act=press.act, refusal=checked.say.id, case_id=_known(tx, press.case_id), staff_id=press.member.id
-        )
-    return checked
+def check(tx: Tx, press: Press) -> Allowed | Refusal:
+    """The press allowed, or refused and on record."""
+    checked = _checked(tx, press)
+    return refused(tx, press, checked) if isinstance(checked, Refusal) else checked
+
+
+def take(
+    tx: Tx, press: Press, allowed: Allowed, *, body: Mapping[str, Any] | None = None, **changes: Any
+) -> Taken | Refusal:
+    """The step taken as `course.take` does; refused and on record where another process was first after all."""
+    taken = course.take(tx, allowed.case, allowed.step, by=press.member.id, body=body, **changes)
+    return refused(tx, press, _somebody_was_first(tx, press)) if isinstance(taken, Refusal) else taken
+
+
+def refused(tx: Tx, press: Press, refusal: Refusal) -> Refusal:
+    """The refusal, on record."""
+    known = press.case_id if cases.get(tx, press.case_id) else None
+    presses.refused(tx, act=press.act, refusal=refusal.say.id, case_id=known, staff_id=press.member.id)
+    return refusal
 
 
 def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusal:
@@ -57,7 +71,7 @@ def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusa
     return case
 
 
-def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
+def _checked(tx: Tx, press: Press) -> Allowed | Refusal:
     case = seen(tx, press.case_id, press.member, press.chat_id)
     if isinstance(case, Refusal):
         return case
@@ -65,14 +79,14 @@ def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
     if member.team not in (None, case.team) and not member.roles & LEADS:
         return refuse("refusal-other-team", team=ByLang(tx.installation.catalogue.teams[case.team].names))
     if press.version != case.version:
-        return _somebody_was_first(tx, press, case)
-    taken = step(course.facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)
+        return _somebody_was_first(tx, press)
+    taken = step(course.facts(tx, case, actor=member.id), press.act, member.roles)
     return taken if isinstance(taken, Refusal) else Allowed(case, taken)
 
 
-def _somebody_was_first(tx: Tx, press: Press, case: CaseRow) -> Refusal:
+def _somebody_was_first(tx: Tx, press: Press) -> Refusal:
     """Whose act made this button old, and when; a person's own second press is told apart."""
-    since = [event for event in events.of_case(tx, case.id) if event.version > press.version]
+    since = [event for event in events.of_case(tx, press.case_id) if event.version > press.version]
     by_staff = [event for event in since if event.staff_id is not None]
     if not by_staff:
         return refuse("refusal-case-moved-on")
@@ -81,7 +95,3 @@ def _somebody_was_first(tx: Tx, press: Press, case: CaseRow) -> Refusal:
         return refuse("refusal-done-already")
     who = staff.get(tx, first.staff_id or 0)
     return refuse("refusal-somebody-was-first", alias=who.alias if who else "", at=first.at)
-
-
-def _known(tx: Tx, case_id: int) -> int | None:
-    return case_id if cases.get(tx, case_id) else None

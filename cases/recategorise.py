@@ -1,6 +1,6 @@
 """Recategorise: another leaf, with its own severity, team and hours."""
 
-from cases import course, press, promises, tell
+from cases import press, promises, tell
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal, refuse
@@ -12,20 +12,18 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
 
     A restricted case stays restricted: who might have seen it must not depend on a later guess.
     """
-    entry = tx.installation.catalogue.leaves.get(leaf)
-    if entry is None:
-        return refuse("refusal-no-such-leaf")
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    case = allowed.case
+    case, entry = allowed.case, tx.installation.catalogue.leaves.get(leaf)
+    if entry is None:
+        return press.refused(tx, pressed, refuse("refusal-no-such-leaf"))
     if case.leaf == leaf:
-        return refuse("refusal-same-leaf")
-    taken = course.take(
+        return press.refused(tx, pressed, refuse("refusal-same-leaf"))
+    taken = press.take(
         tx,
-        case,
-        allowed.step,
-        by=pressed.member.id,
+        pressed,
+        allowed,
         body={"from": case.leaf, "to": leaf},
         leaf=leaf,
         severity=entry.severity,

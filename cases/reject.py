@@ -1,6 +1,6 @@
 """Reject (不予立案): with the reason, and where to go instead when it is outside our scope."""
 
-from cases import course, press, tell
+from cases import press, tell
 from cases.course import Taken
 from cases.press import Press
 from cases.wording import Wording
@@ -17,7 +17,7 @@ def reject(tx: Tx, pressed: Press, reason: Wording, place: Wording | None = None
     if isinstance(allowed, Refusal):
         return allowed
     body = {"reason": reason.to_json(), **({"place": place.to_json()} if place else {})}
-    taken = course.take(tx, allowed.case, allowed.step, by=pressed.member.id, body=body, decided_at=tx.now)
+    taken = press.take(tx, pressed, allowed, body=body, decided_at=tx.now)
     if isinstance(taken, Taken):
         tell.result(tx, taken.case, "rejected", taken.event.id)
     return taken

@@ -1,6 +1,6 @@
 """Set how heavily a case weighs."""
 
-from cases import course, press
+from cases import press
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal
@@ -14,4 +14,4 @@ def set_severity(tx: Tx, pressed: Press, severity: Severity) -> Taken | Refusal:
     if isinstance(allowed, Refusal):
         return allowed
     body = {"from": allowed.case.severity, "to": severity}
-    return course.take(tx, allowed.case, allowed.step, by=pressed.member.id, body=body, severity=severity)
+    return press.take(tx, pressed, allowed, body=body, severity=severity)

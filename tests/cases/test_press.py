@@ -5,17 +5,29 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from cases import press
 from cases.accept import accept
 from cases.claim import claim
+from cases.course import Taken
+from cases.press import Allowed, Press
+from cases.recategorise import recategorise
 from cases.reject import reject
 from cases.wording import Wording
-from rules.refusals import Refusal
+from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, State
 from store import staff
 from store.tables import REFUSED_PRESS
+from store.unit import Tx
 from tests.cases.conftest import ABUSE, MINUTE, House, done, refused
+from tests.installation import STAFF_CHAT
 
 GROUP = -100500
+
+
+def on_record(house: House) -> list[tuple[str, str, int | None, int | None]]:
+    """The refused presses: act, refusal, case, member."""
+    rows = house.unit(lambda tx: tx.conn.execute(select(REFUSED_PRESS).order_by(REFUSED_PRESS.c.id)).all())
+    return [(row.act, row.refusal, row.case_id, row.staff_id) for row in rows]
 
 
 def test_of_two_who_press_at_once_one_wins_and_the_other_is_told_who_was_first_and_when(house: House) -> None:
@@ -83,8 +95,28 @@ def test_every_refused_press_is_on_record_with_case_member_and_reason(house: Hou
     house.accepts(case)
     house.presses(accept, Act.ACCEPT, case)
     house.presses(accept, Act.ACCEPT, replace(case, id=999))
-    presses = house.unit(lambda tx: tx.conn.execute(select(REFUSED_PRESS)).all())
-    assert [(press.act, press.refusal, press.case_id, press.staff_id) for press in presses] == [
+    assert on_record(house) == [
         ("accept", "refusal-done-already", case.id, house.mod.id),
         ("accept", "refusal-no-case", None, house.mod.id),
     ]
+
+
+def test_of_two_processes_the_second_is_told_who_was_first_and_it_is_on_record(house: House) -> None:
+    """On PostgreSQL both may pass the check; the case's version then decides."""
+    case, other = house.files(), house.hire(2003, "阿梅", Role.MODERATOR)
+
+    def work(tx: Tx) -> object:
+        mine = Press(case.id, case.version, Act.ACCEPT, house.mod, STAFF_CHAT)
+        allowed = press.check(tx, mine)
+        assert isinstance(allowed, Allowed)
+        assert isinstance(accept(tx, replace(mine, member=other)), Taken)
+        return press.take(tx, mine, allowed)
+
+    assert house.unit(work) == refuse("refusal-somebody-was-first", alias="阿梅", at=house.now)
+    assert on_record(house) == [("accept", "refusal-somebody-was-first", case.id, house.mod.id)]
+
+
+@pytest.mark.parametrize("leaf", ["no-such", ABUSE.leaf])
+def test_a_leaf_that_is_none_or_the_same_is_a_refused_press_too(house: House, leaf: str) -> None:
+    said = refused(house.presses(recategorise, Act.RECATEGORISE, house.files(), leaf))
+    assert [refusal for _, refusal, _, _ in on_record(house)] == [said]
