@@ -41,7 +41,7 @@ class Card:
 def card_to_json(card: Card) -> dict[str, Any]:
     """The card as JSON values, as the outbox keeps it (sealed)."""
     body: dict[str, Any] = {
-        "lines": [_say_to_json(line) for line in card.lines],
+        "lines": [say_to_json(line) for line in card.lines],
         "rows": [[_button_to_json(button) for button in row] for row in card.rows],
     }
     if card.media:
@@ -52,25 +52,27 @@ def card_to_json(card: Card) -> dict[str, Any]:
 def card_from_json(body: Mapping[str, Any]) -> Card:
     """The card that `card_to_json` wrote."""
     return Card(
-        lines=tuple(_say_from_json(line) for line in body["lines"]),
+        lines=tuple(say_from_json(line) for line in body["lines"]),
         rows=tuple(tuple(_button_from_json(button) for button in row) for row in body["rows"]),
         media=Media(tuple(body["media"])) if "media" in body else None,
     )
 
 
 def _button_to_json(button: Button) -> dict[str, Any]:
-    return {"label": _say_to_json(button.label), "data": button.data, "url": button.url}
+    return {"label": say_to_json(button.label), "data": button.data, "url": button.url}
 
 
 def _button_from_json(body: Mapping[str, Any]) -> Button:
-    return Button(_say_from_json(body["label"]), body["data"], body["url"])
+    return Button(say_from_json(body["label"]), body["data"], body["url"])
 
 
-def _say_to_json(say: Say) -> list[Any]:
+def say_to_json(say: Say) -> list[Any]:
+    """The sentence as JSON values."""
     return [say.id, {name: _arg_to_json(arg) for name, arg in say.args.items()}]
 
 
-def _say_from_json(body: list[Any]) -> Say:
+def say_from_json(body: list[Any]) -> Say:
+    """The sentence that `say_to_json` wrote."""
     return Say(body[0], {name: _arg_from_json(arg) for name, arg in body[1].items()})
 
 
@@ -81,7 +83,7 @@ def _arg_to_json(arg: Arg) -> Any:
         case ByLang():
             return {"names": dict(arg.names)}
         case Say():
-            return {"say": _say_to_json(arg)}
+            return {"say": say_to_json(arg)}
         case _:
             return arg
 
@@ -93,7 +95,7 @@ def _arg_from_json(body: Any) -> Arg:
         case {"names": names}:
             return ByLang(names)
         case {"say": say}:
-            return _say_from_json(say)
+            return say_from_json(say)
         case str() | int():
             return body
         case _:

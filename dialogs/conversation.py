@@ -2,10 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from dialogs.cards import Card, say_from_json, say_to_json
 from dialogs.report_draft import Report, draft_from_json, draft_to_json
+from rules.refusals import Say
+
+TOGETHER = timedelta(seconds=15)
+"""Messages that come no further apart were sent in one go, and their sender has not read the screens between."""
 
 
 class About(StrEnum):
@@ -27,11 +33,32 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """What was not taken of messages that came together: each newer screen says it again, as it takes the place of the
+    one that said it first."""
+
+    words: tuple[Say, ...]
+    at: datetime
+
+    def on(self, card: Card) -> Card:
+        """The card with these words at its head."""
+        return Card((*self.words, *card.lines), card.rows, card.media)
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
-    """A report, an aside, both, or neither."""
+    """A report, an aside, both, or neither; and what was refused a moment ago."""
 
     report: Report | None = None
     aside: Aside | None = None
+    refused: Refused | None = None
+
+    def refusing(self, word: Say | None, now: datetime) -> Refused | None:
+        """What the next screen says was refused: `word`, and what was refused of the messages just before."""
+        words = self.refused.words if self.refused and now - self.refused.at <= TOGETHER else ()
+        if word is None or word in words:
+            return Refused(words, self.refused.at) if self.refused and words else None
+        return Refused((*words, word), now)
 
 
 def conversation_to_json(conversation: Conversation) -> dict[str, Any]:
@@ -41,13 +68,22 @@ def conversation_to_json(conversation: Conversation) -> dict[str, Any]:
         body["report"] = draft_to_json(conversation.report)
     if conversation.aside:
         body["aside"] = asdict(conversation.aside)
+    if refused := conversation.refused:
+        body["refused"] = {"words": [say_to_json(word) for word in refused.words], "at": refused.at.isoformat()}
     return body
 
 
 def conversation_from_json(body: Mapping[str, Any]) -> Conversation:
     """What `conversation_to_json` wrote."""
-    report, aside = body.get("report"), body.get("aside")
+    report, aside, refused = body.get("report"), body.get("aside"), body.get("refused")
     return Conversation(
         draft_from_json(report) if report else None,
         Aside(**{**aside, "about": About(aside["about"])}) if aside else None,
+        Refused(tuple(map(say_from_json, refused["words"])), datetime.fromisoformat(refused["at"]))
+        if refused
+        else None,
     )
+
+
+def _refused(body: Mapping[str, Any]) -> Refused:
+    return Refused(tuple(map(say_from_json, body["words"])), datetime.fromisoformat(body["at"]))

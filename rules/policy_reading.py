@@ -26,7 +26,7 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("reminders", "grace_hours"): (1, 168),
     ("evidence", "items"): (1, 100),
     ("evidence", "megabytes"): (1, 20),
-    ("description", "characters"): (200, 4000),
+    ("description", "characters"): (200, 4096),
     ("pace", "messages_per_minute"): (10, 1000),
     ("pace", "numbers_per_hour"): (3, 1000),
 }

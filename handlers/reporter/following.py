@@ -135,9 +135,10 @@ def _add(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:
     refusal = next((one.say for one in taken if isinstance(one, Refusal)), None)
     kept = aside.kept + sum(not isinstance(one, Refusal) for one in taken)
     album = said.file.album if said.file else ""
-    visit.step_aside(replace(visit.talk, aside=replace(aside, kept=kept, album=album)))
+    refused = visit.talk.refusing(refusal, visit.tx.now)
+    visit.step_aside(replace(visit.talk, aside=replace(aside, kept=kept, album=album), refused=refused))
     card = menu.add_card(case.number, kept) if aside.about is About.ADD else menu.answer_card(case.number)
-    visit.show(card.with_line(refusal, first=True) if refusal else card, follows=bool(album) and album == aside.album)
+    visit.show(refused.on(card) if refused else card, follows=bool(album) and album == aside.album)
 
 
 def _told(said: Said) -> str:

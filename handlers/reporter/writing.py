@@ -34,10 +34,20 @@ def write(visit: Visit, input: Input, search: Search) -> Say | Refusal | None:
     elif any(isinstance(effect, Submit) for effect in took.effects):
         _submit(visit, took, search)
     else:
-        _keep(visit, took)
         follows = isinstance(input, Said) and _is_sibling(input.file, draft, before)
-        visit.show(screen(visit, search, took.word), follows=follows)
+        _answered(visit, took, search, tapped=isinstance(input, Tap), follows=follows)
     return None
+
+
+def _answered(visit: Visit, took: Took[Report], search: Search, *, tapped: bool, follows: bool) -> None:
+    """Keep what was taken, and show the screen it leads to, with what was not taken."""
+    refusal = took.word if took.word and took.word.id.startswith("refusal-") else None
+    # Whoever taps has read the screen.
+    refused = None if tapped and not refusal else visit.talk.refusing(refusal, visit.tx.now)
+    visit.talk = replace(visit.talk, refused=refused)
+    _keep(visit, took)
+    card = screen(visit, search, None if refusal else took.word)
+    visit.show(refused.on(card) if refused else card, follows=follows)
 
 
 def _stale(visit: Visit, tap: Tap, search: Search) -> Say | Refusal | None:

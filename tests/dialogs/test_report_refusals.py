@@ -42,7 +42,7 @@ def test_five_thousand_characters_are_refused_with_the_number_that_fits() -> Non
     someone = agreed().taps_on("谩骂").says("@shouter").says("前面写的。").taps_on("‹ 返回")
     someone.says("很" * 5000)
     assert "5,000 字" in someone.screen
-    assert "4,000" in someone.screen
+    assert "4,096" in someone.screen
     assert someone.draft.description == "前面写的。"
 
 

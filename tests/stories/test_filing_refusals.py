@@ -38,6 +38,31 @@ async def test_a_program_under_a_harmless_name_is_found_by_its_bytes_and_told(st
     assert any("证据 0 件" in message for message in wei.screen)
 
 
+async def test_what_was_refused_of_several_files_sent_in_one_go_is_still_said_when_the_last_has_come(
+    story: Story, wei: Person
+) -> None:
+    await _at_evidence(story, wei)
+    await wei.sends_video(size=34 * MEGABYTE)
+    await wei.sends_document("setup.exe", b"MZ")
+    await wei.sends_photo()
+    assert "这个视频有 34 MB" in wei.last
+    assert "「setup.exe」" in wei.last
+    assert "1 件(最多 20 件)" in wei.last
+    await wei.taps("删除 1")
+    assert "34 MB" not in wei.last
+
+
+async def test_what_was_refused_among_additions_to_a_case_is_still_said_when_the_last_has_come(
+    story: Story, wei: Person
+) -> None:
+    await filed(story, wei)
+    await wei.taps("补充证据")
+    await wei.sends_video(size=34 * MEGABYTE)
+    await wei.sends_photo()
+    assert "34 MB" in wei.last
+    assert "已收下 1 件" in wei.last
+
+
 async def test_a_twenty_first_item_is_refused_and_twenty_are_kept(story: Story, wei: Person) -> None:
     await _at_evidence(story, wei)
     for _ in range(2):
@@ -48,17 +73,24 @@ async def test_a_twenty_first_item_is_refused_and_twenty_are_kept(story: Story, 
     assert "20 件(最多 20 件)" in wei.last
 
 
-async def test_five_thousand_characters_come_as_two_messages_and_the_first_is_kept(story: Story, wei: Person) -> None:
+async def test_five_thousand_characters_come_as_two_messages_and_both_are_kept(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     for tap in ("我要举报", "同意并继续", "谩骂"):
         await wei.taps(tap)
     await wei.says("@shouter")
-    await wei.says("很" * 4000)  # an app sends no more than 4,096 at once, and the rest by itself
-    assert "证据" in wei.last
-    await wei.taps("返回")
-    await wei.says("长" * 4096)
+    await wei.says("很" * 4096)  # an app sends no more than this at once, and the rest by itself
+    await wei.says("长" * 904)
+    assert "证据(4/5)1 件" in wei.last
+    assert "长长长" in wei.last
+
+
+async def test_a_description_that_has_grown_too_long_is_told_and_stays_as_it_was(story: Story, wei: Person) -> None:
+    await _at_evidence(story, wei)
+    await wei.taps("好了")
+    await wei.says("很" * 4096)
     assert "4,096 字" in wei.last
     assert "之前写的都在" in wei.last
+    assert "他昨天在群里一直骂人" in wei.last
 
 
 async def test_stickers_places_and_contacts_are_refused_kindly_at_any_step(story: Story, wei: Person) -> None:
