@@ -94,10 +94,10 @@ _DROP_VALUES: dict[str, Any] = {
     "wrapped_key": None,
 }
 _DROP = _THIS.values(_DROP_VALUES)
-_DROP_OF_DRAFT = update(EVIDENCE).where(EVIDENCE.c.draft_id == bindparam("of_draft")).values(_DROP_VALUES)
+_DROP_OF_DRAFT = update(EVIDENCE).where(EVIDENCE.c.draft_id == bindparam("of_draft"), _KEPT).values(_DROP_VALUES)
 _GONE = _THIS.values(state=FileState.GONE)
 _HOLDER = (
-    select(EVIDENCE.c.wrapped_key, EVIDENCE.c.sealed_name, CASE.c.wrapped_key.label("case_key"))
+    select(EVIDENCE.c.wrapped_key, EVIDENCE.c.case_id, CASE.c.wrapped_key.label("case_key"))
     .select_from(EVIDENCE.outerjoin(CASE, CASE.c.id == EVIDENCE.c.case_id))
     .where(EVIDENCE.c.id == bindparam("row"))
 )
@@ -174,10 +174,14 @@ def wanted(tx: Tx, limit: int) -> list[Wanted]:
 
 
 def held(tx: Tx, evidence_id: int, *, sha256: bytes, mime: str, size: int, wrapped_key: bytes) -> bool:
-    """The vault holds it, sealed under a key of `tx.keys.new_key()`; False where it was dropped meanwhile."""
-    holder = tx.conn.execute(_HOLDER, {"row": evidence_id}).one()
-    if holder.case_key is not None:
-        wrapped_key = tx.keys.rewrap(wrapped_key, tx.keys.unwrap(holder.case_key))
+    """The vault holds it, sealed under a key of `tx.keys.new_key()`; False where meanwhile it was dropped, or its
+    case's key destroyed."""
+    row = tx.conn.execute(_HOLDER, {"row": evidence_id}).one()
+    holder = _holder(tx, row)
+    if holder is None:
+        remove(tx, evidence_id)
+        return False
+    wrapped_key = tx.keys.rewrap(wrapped_key, holder)
     values = {"digest": sha256, "found_mime": mime, "found_size": size, "wrapped": wrapped_key, "at": tx.now}
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     return tx.conn.execute(_HELD, {"row": evidence_id, **values}).rowcount == 1
@@ -241,9 +245,15 @@ def to_case(tx: Tx, draft_id: int, case_id: int) -> None:
 def key(tx: Tx, evidence_id: int) -> Key | None:
     """The key of the object in the vault; None where it is not held, or the case's key is destroyed."""
     row = tx.conn.execute(_HOLDER, {"row": evidence_id}).one_or_none()
-    if row is None or row.wrapped_key is None:
-        return None
-    return (tx.keys if row.case_key is None else tx.keys.unwrap(row.case_key)).unwrap(row.wrapped_key)
+    holder = None if row is None else _holder(tx, row)
+    return None if row is None or row.wrapped_key is None or holder is None else holder.unwrap(row.wrapped_key)
+
+
+def _holder(tx: Tx, row: Any) -> Key | None:
+    """What wraps the object's key: the installation's while there is no case, then the case's; None once destroyed."""
+    if row.case_id is None:
+        return tx.keys
+    return None if row.case_key is None else tx.keys.unwrap(row.case_key)
 
 
 def _case_key(tx: Tx, case_id: int) -> Key:

@@ -6,7 +6,6 @@ import pytest
 
 from store import cases, drafts, evidence, people
 from store.evidence import Piece
-from store.sealing import SealError
 from store.tables import FileState
 from store.unit import Tx
 from tests.store.conftest import REPORTER_CHAT, a_case
@@ -94,14 +93,16 @@ def test_what_is_fetched_only_after_filing_is_under_the_cases_key_as_well(tx: Tx
 def test_destroying_the_cases_key_makes_text_evidence_and_names_unreadable(tx: Tx):
     case = a_case(tx)
     piece = want(tx, case_id=case.id)
-    sealed = hold(tx, piece).seal(b"bytes")
+    under_way = want(tx, case_id=case.id)
+    hold(tx, piece)
     cases.save(tx, case, wrapped_key=None)
     erased = cases.get(tx, case.id)
     with pytest.raises(cases.ErasedError):
         cases.text(tx, erased)
-    assert [each.name for each in evidence.of_case(tx, case.id)] == [None]
-    with pytest.raises(SealError):
-        evidence.key(tx, piece).open(sealed)
+    assert [each.name for each in evidence.of_case(tx, case.id)] == [None, None]
+    assert evidence.key(tx, piece) is None
+    assert hold(tx, under_way) is None  # nothing is held under a key that outlives the case's
+    assert evidence.dropped(tx, 10) == [under_way]
 
 
 def test_what_is_removed_loses_its_key_at_once_and_its_bytes_soon(tx: Tx, draft_id: int):
@@ -116,3 +117,14 @@ def test_what_is_removed_loses_its_key_at_once_and_its_bytes_soon(tx: Tx, draft_
     evidence.gone(tx, [held, fetching])
     assert evidence.dropped(tx, 10) == []
     assert evidence.of_draft(tx, draft_id) == []
+
+
+def test_what_is_gone_from_the_vault_is_not_deleted_again_with_the_next_draft(tx: Tx, draft_id: int):
+    person = people.find(tx, REPORTER_CHAT)
+    gone = want(tx, draft_id=draft_id)
+    drafts.erase(tx, person.id)
+    evidence.gone(tx, evidence.dropped(tx, 10))
+    drafts.save(tx, person.id, {})
+    kept = want(tx, draft_id=draft_id)
+    drafts.erase(tx, person.id)
+    assert evidence.dropped(tx, 10) == [kept] != [gone]
