@@ -5,7 +5,7 @@ from datetime import timedelta
 from cases import answer, close, drafting, promises, tell
 from rules.deadlines import STAFFS, Mark, next_look, passed
 from rules.refusals import Refusal
-from rules.vocabulary import DeadlineKind, Role
+from rules.vocabulary import DeadlineKind, Role, State
 from store import cases, deadlines, events
 from store.cases import CaseRow
 from store.deadlines import DeadlineRow
@@ -68,7 +68,10 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
             _overdue(tx, together, case)
         else:
             tell.remind(tx, case, "reminder", {"deadline": row.id})
-    deadlines.next(tx, row.id, next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at)
+    # A result that never arrived is not reminded of for ever: a closed case is spoken of once more, and then rests.
+    over = case.state is State.CLOSED and row.due_at <= tx.now
+    look = None if over else next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at
+    deadlines.next(tx, row.id, look)
 
 
 def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow) -> None:

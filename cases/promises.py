@@ -38,15 +38,11 @@ def recompute(tx: Tx, case: CaseRow) -> None:
     waits = _waits(tx, case)
     for kind in _in_order(called_for(case.state) & STAFFS):
         row, ran = open_rows.get(kind), _span(tx, case, kind)
-        if ran and row:
+        if ran:
             moved = waited(waits, ran[0])
-            begun, due = ran[0] + moved, ran[1] + moved
-            deadlines.move(tx, row.id, begun_at=begun, due_at=due, next_at=_look(tx, kind, begun, due))
+            _promise(tx, case, kind, ran[0] + moved, ran[1] + moved, row)
         elif row:
             deadlines.met(tx, row.id)
-        elif ran:
-            moved = waited(waits, ran[0])
-            _new(tx, case, kind, ran[0] + moved, ran[1] + moved)
 
 
 def left(tx: Tx, case: CaseRow) -> timedelta | None:
@@ -97,12 +93,19 @@ def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None
     ran = _span(tx, case, kind)
     # A second question, or a decision after an overturned rejection, is another promise of the same kind.
     if ran and (former is None or former.begun_at < ran[0]):
-        _new(tx, case, kind, *ran)
+        _promise(tx, case, kind, *ran, None)
 
 
-def _new(tx: Tx, case: CaseRow, kind: DeadlineKind, begun: datetime, due: datetime) -> None:
-    look = _look(tx, kind, begun, due)
-    deadlines.begin(tx, kind, case_id=case.id, begun_at=begun, due_at=due, next_at=look)
+def _promise(
+    tx: Tx, case: CaseRow, kind: DeadlineKind, begun: datetime, due: datetime, row: DeadlineRow | None
+) -> None:
+    """A new promise, or `row` with other hours; what is late by them already is told at once, unless it was told."""
+    late = due <= tx.now and not (row and row.late_at)
+    look = tx.now if late else _look(tx, kind, begun, due)
+    if row:
+        deadlines.move(tx, row.id, begun_at=begun, due_at=due, next_at=look)
+    else:
+        deadlines.begin(tx, kind, case_id=case.id, begun_at=begun, due_at=due, next_at=look)
 
 
 def _look(tx: Tx, kind: DeadlineKind, begun: datetime, due: datetime) -> datetime:
@@ -127,5 +130,5 @@ def _appealed_at(tx: Tx, case: CaseRow) -> datetime | None:
 
 
 def _waits(tx: Tx, case: CaseRow) -> list[tuple[datetime, datetime]]:
-    told = events.of_case(tx, case.id)
-    return [(event.at, following.at) for event, following in pairwise(told) if event.state in PAUSED]
+    told = [event for event in events.of_case(tx, case.id) if event.act in (Act.ASK, Act.ANSWER, Act.RESUME)]
+    return [(asked.at, ended.at) for asked, ended in pairwise(told) if asked.act == Act.ASK]

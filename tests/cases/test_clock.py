@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from cases.file import Filing
+from cases.recategorise import recategorise
 from cases.timeline import new_word
-from rules.vocabulary import DeadlineKind, Role, State
+from rules.vocabulary import Act, DeadlineKind, Role, State
 from store import deadlines, events, staff
 from tests.cases.conftest import DAY, HOUR, MINUTE, House
 
@@ -128,6 +130,39 @@ def test_a_result_that_does_not_arrive_is_reminded_of_and_not_excused_to_who_can
     assert "overdue" in spoken(house)
     assert spoken(house, "reporter") == []
     assert set(house.due(case)) == {K.APPEAL_WINDOW}  # sent now, it has been delivered
+
+
+def test_once_the_case_is_closed_nobody_is_reminded_for_ever_of_a_result_that_never_arrived(house: House) -> None:
+    case = house.decides(house.begins(house.accepts(house.files())))
+    house.passes(16 * DAY)
+    assert house.case(case.id).state is State.CLOSED
+    assert "overdue" in spoken(house)
+    house.passes(30 * DAY)
+    assert spoken(house) == []
+
+
+def test_recategorised_to_hours_that_have_passed_the_lateness_is_told_at_once(house: House) -> None:
+    case = house.begins(house.accepts(house.files(Filing("data-leak"))))
+    house.passes(30 * HOUR)
+    house.sent("desk")
+    house.sent("reporter")
+    house.presses(recategorise, Act.RECATEGORISE, case, "abuse", by=house.lead)
+    assert house.sweeps() == 1
+    assert spoken(house) == ["lead-told", "overdue"]
+    assert "late" in house.forms("reporter")
+    assert house.sweeps() == 0
+
+
+def test_only_waits_for_the_reporter_move_a_promise_whatever_else_is_on_record_by_their_side(house: House) -> None:
+    """On PostgreSQL what was added while the wait ended may stand behind its end."""
+    case = house.asks(house.files(Filing("data-leak")))
+    added = case
+    house.passes(2 * HOUR)
+    case = house.answers(case)
+    house.unit(lambda tx: events.append(tx, added, Act.ADD, Role.REPORTER, body={"text": "…"}))
+    house.passes(3 * HOUR)
+    house.presses(recategorise, Act.RECATEGORISE, case, "abuse", by=house.lead)
+    assert set(house.due(case).values()) == {case.filed_at + 26 * HOUR}
 
 
 def test_without_an_answer_staffs_clock_runs_on_and_the_reporter_is_told(house: House) -> None:
