@@ -21,4 +21,5 @@ class DeskDraft(SQLModel, table=True):
     sealed_body: bytes = sealed()  # installation: dialogs' pending dialog as JSON
     updated_at: datetime = instant(null=False)
 
-    __table_args__ = (UniqueConstraint("staff_id", "place"),)
+    # Its id stands on buttons that stay pressable for ever, so SQLite must not give a former one's to the next.
+    __table_args__ = (UniqueConstraint("staff_id", "place"), {"sqlite_autoincrement": True})

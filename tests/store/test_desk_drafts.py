@@ -32,6 +32,13 @@ def test_each_screen_has_its_version_and_what_is_done_is_gone(tx: Tx):
     assert desk_drafts.get(tx, first.id) is None
 
 
+def test_a_former_drafts_button_never_fits_the_next(tx: Tx):
+    lin = staff.add(tx, 42, alias="Lin", roles=frozenset(), lang="en")
+    former = desk_drafts.start(tx, lin.id, CHAT, TOPIC, {"kind": "reject"})
+    desk_drafts.erase(tx, former)
+    assert desk_drafts.start(tx, lin.id, CHAT, TOPIC, {"kind": "ask"}).id != former.id
+
+
 def test_a_second_draft_at_the_same_place_is_a_fault(tx: Tx):
     lin = staff.add(tx, 42, alias="Lin", roles=frozenset(), lang="en")
     desk_drafts.start(tx, lin.id, CHAT, TOPIC, {})

@@ -200,6 +200,7 @@ def _desk() -> None:
         sa.Column("sealed_body", sa.LargeBinary(), nullable=False),
         sa.Column("updated_at", INSTANT, nullable=False),
         sa.UniqueConstraint("staff_id", "place"),
+        sqlite_autoincrement=True,
     )
 
 
