@@ -15,4 +15,5 @@ def after_quiet(instant: datetime, quiet: tuple[time, time], zone: ZoneInfo) -> 
     if not (hour >= begin or hour < end if over_midnight else begin <= hour < end):
         return instant
     day = local.date() + timedelta(days=1) if over_midnight and hour >= begin else local.date()
-    return datetime.combine(day, end, zone).astimezone(UTC)
+    # Where clocks go back an hour of the night comes twice, and the quiet lasts to the end of the one it is.
+    return datetime.combine(day, end.replace(fold=local.fold), zone).astimezone(UTC)

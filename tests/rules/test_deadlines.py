@@ -122,6 +122,22 @@ def test_what_can_wait_is_not_said_at_night(instant: datetime, said: datetime) -
     assert after_quiet(instant, QUIET, SHANGHAI) == said
 
 
+CHANGES = [
+    # On 25 October 2026 02:00 to 03:00 comes twice in Berlin; on 29 March it does not come at all.
+    (datetime(2026, 10, 24, 21, 0, tzinfo=UTC), datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),  # 23:00 -> 02:30, the first
+    (
+        datetime(2026, 10, 25, 1, 10, tzinfo=UTC),
+        datetime(2026, 10, 25, 1, 30, tzinfo=UTC),
+    ),  # 02:10 again -> 02:30 again
+    (datetime(2026, 3, 28, 22, 0, tzinfo=UTC), datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),  # 23:00 -> 03:30 for 02:30
+]
+
+
+@pytest.mark.parametrize(("instant", "said"), CHANGES)
+def test_a_quiet_night_ends_later_than_it_began_when_clocks_change(instant: datetime, said: datetime) -> None:
+    assert after_quiet(instant, (time(22), time(2, 30)), BERLIN) == said
+
+
 def test_a_share_waits_for_the_morning_but_the_last_two_hours_do_not() -> None:
     policy = replace(POLICY, quiet=QUIET)
     begun = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)  # 11:00 in Shanghai: half at 23:00, 80 % at 06:12, soon at 09:00
