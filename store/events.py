@@ -43,12 +43,6 @@ _COLUMNS = [
 _INSERT = insert(EVENT)
 _GET = select(*_COLUMNS).where(EVENT.c.id == bindparam("event_id"))
 _OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.id)
-_LAST_BY = (
-    select(*_COLUMNS)
-    .where(EVENT.c.case_id == bindparam("case_id"), EVENT.c.staff_id.is_not(None))
-    .order_by(EVENT.c.id.desc())
-    .limit(1)
-)
 
 
 def append(
@@ -84,12 +78,6 @@ def of_case(tx: Tx, case_id: int) -> list[EventRow]:
     """The case's events in the order in which they happened."""
     key = cases.key_of(tx, case_id)
     return [_event(row, key) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
-
-
-def last_by(tx: Tx, case_id: int) -> EventRow | None:
-    """The last event by a member of staff: who was first, for whoever comes second."""
-    found = tx.conn.execute(_LAST_BY, {"case_id": case_id}).one_or_none()
-    return None if found is None else _event(found, cases.key_of(tx, case_id))
 
 
 def _event(row: Any, key: Key | None) -> EventRow:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from store import engines
@@ -28,13 +26,6 @@ def downgrade(url: str, revision: str = "base") -> None:
     """Bring the database back, losing what the former form has no place for."""
     with _connected(url) as connection:
         command.downgrade(_config(connection), revision)
-
-
-def is_current(url: str) -> bool:
-    """Whether the database has the form that this version of Lian needs."""
-    with _connected(url) as connection:
-        heads = ScriptDirectory.from_config(_config(connection)).get_heads()
-        return set(MigrationContext.configure(connection).get_current_heads()) == set(heads)
 
 
 @contextmanager
