@@ -11,7 +11,8 @@ from rules.vocabulary import Act, Outcome, Severity, State
 from store.cases import CaseRow
 from store.events import EventRow
 
-_RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
+RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
+"""What gives a case its result."""
 _STEPS = (Act.FILE, Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.ASK, Act.ANSWER, Act.RESUME, Act.DECIDE, Act.APPROVE)
 _ENDS = (Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE)
 
@@ -64,7 +65,7 @@ def question_of(event: EventRow) -> Wording:
 
 def result(told: Sequence[EventRow]) -> Decision | Rejection | None:
     """The newest decision or rejection."""
-    found = [event for event in told if event.act in _RESULTS]
+    found = [event for event in told if event.act in RESULTS]
     return result_of(found[-1]) if found else None
 
 

@@ -43,6 +43,7 @@ _CONSENT = _THIS.values(consent_version=bindparam("version"), consent_at=bindpar
 _SPEAK = _THIS.values(lang=bindparam("tongue"), tz=bindparam("zone"))
 _ERASE = _THIS.values(account=None, wrapped_key=None, sealed_account=None)
 _BLOCK = update(PERSON).where(PERSON.c.account == bindparam("hashed")).values(blocked_at=bindparam("at"))
+_UNBLOCK = _THIS.values(blocked_at=None)
 
 
 def meet(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
@@ -86,9 +87,9 @@ def blocked(tx: Tx, chat_id: int) -> None:
     tx.conn.execute(_BLOCK, {"hashed": _account(tx, chat_id), "at": tx.now})
 
 
-def unblocked(tx: Tx, chat_id: int) -> None:
+def unblocked(tx: Tx, person_id: int) -> None:
     """They have let the bot in again."""
-    tx.conn.execute(_BLOCK, {"hashed": _account(tx, chat_id), "at": None})
+    tx.conn.execute(_UNBLOCK, {"person_id": person_id})
 
 
 def erase(tx: Tx, person_id: int) -> None:

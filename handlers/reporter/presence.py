@@ -3,9 +3,11 @@
 from aiogram import Router
 from aiogram.types import ChatMemberUpdated
 
+from cases.returned import returned
 from handlers.reporter.filters import InPrivate
 from handlers.turn import Turn
 from store import people
+from store.unit import Tx
 
 
 def router() -> Router:
@@ -16,5 +18,11 @@ def router() -> Router:
 
 
 async def _changed(event: ChatMemberUpdated, turn: Turn) -> None:
-    change = people.blocked if event.new_chat_member.status == "kicked" else people.unblocked
-    await turn.commit(lambda tx: change(tx, event.chat.id))
+    shut = event.new_chat_member.status == "kicked"
+    await turn.commit(lambda tx: people.blocked(tx, event.chat.id) if shut else _opened(tx, event.chat.id))
+
+
+def _opened(tx: Tx, chat_id: int) -> None:
+    person = people.find(tx, chat_id)
+    if person and person.blocked:
+        returned(tx, person)

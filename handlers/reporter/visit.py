@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from cases import drafting
+from cases.returned import returned
 from dialogs.cards import Card, card_to_json
 from dialogs.conversation import Conversation, conversation_from_json, conversation_to_json
 from handlers.language import language
@@ -77,5 +78,7 @@ class Visit:
 def enter(tx: Tx, who: Who, pressed: int | None = None) -> Visit:
     """The visit of whoever's private chat this is; somebody new is made known, in the language of their app."""
     person = drafting.arrive(tx, who.chat_id, language(who.language, tx.installation.language))
+    if person.blocked:
+        person = returned(tx, person)
     row = drafts.load(tx, person.id)
     return Visit(tx, who, pressed, person, row, conversation_from_json(row.body) if row else Conversation())

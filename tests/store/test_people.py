@@ -33,7 +33,7 @@ def test_whoever_blocked_the_bot_is_not_written_to(tx: Tx):
     people.blocked(tx, REPORTER_CHAT)
     assert people.meet(tx, REPORTER_CHAT, "en").blocked
     assert people.to(tx, person.id) is None
-    people.unblocked(tx, REPORTER_CHAT)
+    people.unblocked(tx, person.id)
     assert people.to(tx, person.id)
 
 

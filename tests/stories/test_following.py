@@ -136,6 +136,10 @@ async def test_the_result_gives_its_reasons_and_agreeing_closes_the_case(
         "申诉期到 12月8日 14:00",
     ):
         assert told in wei.last
+    await wei.says(number)
+    assert "多次谩骂他人" not in wei.last, "the status does not repeat the reasons"
+    await wei.taps("处理结果")
+    assert "多次谩骂他人" in wei.last
     await wei.taps("同意")
     assert "已结案" in wei.last
     await wei.says(number)
@@ -147,3 +151,33 @@ async def test_lateness_is_told_unasked_with_a_new_word(story: Story, wei: Perso
     await story.passes(hours=25)
     assert f"⚠️ {number} 比承诺的晚了" in wei.last
     assert "最迟" in wei.last
+
+
+async def test_whoever_blocks_the_bot_is_told_the_result_when_they_come_back(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    await wei.blocks(story.reporter_bot)
+    await mod.taps("不予立案")
+    await mod.taps("没有违规")
+    await mod.taps("发出")
+    assert not any("没有违反平台规则" in message for message in wei.screen)
+    await wei.unblocks(story.reporter_bot)
+    assert "没有违反平台规则" in wei.last
+    await wei.blocks(story.reporter_bot)
+    await wei.unblocks(story.reporter_bot)
+    assert sum("没有违反平台规则" in message for message in wei.screen) == 1, "once is enough"
+
+
+async def test_whoever_blocks_the_bot_is_asked_when_they_write_again(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    await wei.blocks(story.reporter_bot)
+    await mod.taps("要求补充")
+    await mod.taps("哪个账号")
+    await mod.taps("发出")
+    await wei.unblocks(story.reporter_bot)
+    assert any("请告诉我们是哪个账号" in message for message in wei.screen)

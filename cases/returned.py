@@ -1,0 +1,31 @@
+"""A person lets the bot in again: the results and questions that could not reach them meanwhile are told now."""
+
+from dataclasses import replace
+
+from cases import promises, tell
+from cases.timeline import RESULTS
+from rules.vocabulary import Act, DeadlineKind
+from store import cases, events, people
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+
+_LATELY = 20
+"""Cases of a person that are looked through."""
+
+
+def returned(tx: Tx, person: PersonRow) -> PersonRow:
+    """The door is open again, and nobody's case ends without words to them (row B6)."""
+    people.unblocked(tx, person.id)
+    for case in reversed(cases.of_person(tx, person.id, 0, _LATELY)):
+        _tell(tx, case)
+    return replace(person, blocked=False)
+
+
+def _tell(tx: Tx, case: CaseRow) -> None:
+    told = events.of_case(tx, case.id)
+    if promises.open_of(tx, case, DeadlineKind.DELIVERY):
+        result = [event for event in told if event.act in RESULTS][-1]
+        tell.result(tx, case, "rejected" if result.act == Act.REJECT else "decided", result.id)
+    elif case.state in promises.PAUSED:
+        tell.reporter(tx, case, "asked", {"event": [event for event in told if event.act == Act.ASK][-1].id})
