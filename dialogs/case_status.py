@@ -1,12 +1,12 @@
 """A case as its reporter follows it: receipt, status, question, lateness, result, end; and the list of their cases."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.cards import Button, Card
 from dialogs.menu import HOME
-from dialogs.results import Result, statement
+from dialogs.results import Result, outcome, statement
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import Act, DeadlineKind, State
 
@@ -88,7 +88,8 @@ def received_card(case: CaseStatus) -> Card:
 
 
 def status_card(case: CaseStatus) -> Card:
-    """The living message of a case: stage, next deadline, timeline, and what the reporter may do."""
+    """The living message of a case: stage, next deadline, timeline, what came out in a word, and what the reporter may
+    do; its reasons stand in the result, which is a tap away."""
     stage: dict[str, Arg] = {"dots": _dots(case.state), "stage": Say(f"stage-{case.state}")}
     lines = [Say("status-head", {"number": case.number, "leaf": case.leaf})]
     if case.due_kind:
@@ -100,11 +101,11 @@ def status_card(case: CaseStatus) -> Card:
         lines.append(Say("status-late", {"due": case.late_until}))
     lines += [Say(f"timeline-{act}", {"at": at}) for act, at in case.steps]
     lines += _question(case)
-    if case.result:
-        lines += statement(case.result)
-        lines += _window(case)
-    row = _buttons(case)
-    return Card(tuple(lines), (row,) if row else ())
+    if case.result is None:
+        return Card(tuple(lines), _row(_buttons(case)))
+    lines += [*outcome(case.result), *_window(case)]
+    agreed_there = replace(case, acts=tuple(act for act in case.acts if act is not Act.AGREE))
+    return Card(tuple(lines), ((Button(Say("case-result"), press("result", case)), *_buttons(agreed_there)),))
 
 
 def asked_card(case: CaseStatus) -> Card:
@@ -121,8 +122,7 @@ def late_card(case: CaseStatus, until: datetime) -> Card:
 def result_card(case: CaseStatus, result: Result) -> Card:
     """What came out, with its reasons, and until when it is preliminary."""
     head = Say("rejected-head" if case.state is State.REJECTED else "decided-head", {"number": case.number})
-    row = _buttons(case)
-    return Card((head, *statement(result), *_window(case)), (row,) if row else ())
+    return Card((head, *statement(result), *_window(case)), _row(_buttons(case)))
 
 
 def word_card(word: str, case: CaseStatus) -> Card:
@@ -159,6 +159,10 @@ def press(word: str, case: CaseStatus) -> str:
 
 def _buttons(case: CaseStatus) -> tuple[Button, ...]:
     return tuple(Button(Say(f"case-{act}"), press(act, case)) for act in _PRESSES if act in case.acts)
+
+
+def _row(buttons: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
+    return (buttons,) if buttons else ()
 
 
 def _dots(state: State) -> str:

@@ -30,13 +30,16 @@ Result = Decided | Rejected
 def statement(result: Result) -> tuple[Say, ...]:
     """The statement of reasons: what the desk previews is what the reporter gets."""
     match result:
-        case Decided(outcome, facts, clause, follows):
-            lines = [
-                Say("result-facts", {"facts": facts}),
-                Say("result-clause", {"clause": clause}),
-                Say("result-outcome", {"outcome": Say(f"outcome-{outcome}")}),
-            ]
-            return (*lines, Say("result-follows", {"follows": follows})) if follows else tuple(lines)
+        case Decided(facts=facts, clause=clause, follows=follows):
+            lines = (Say("result-facts", {"facts": facts}), Say("result-clause", {"clause": clause}), *outcome(result))
+            return (*lines, Say("result-follows", {"follows": follows})) if follows else lines
         case Rejected(reason, place):
             told = Say("result-reason", {"reason": reason})
             return (told, Say("result-place", {"place": place})) if place else (told,)
+
+
+def outcome(result: Result) -> tuple[Say, ...]:
+    """What was done, in a word; nothing of a rejection, for the state of its case says it."""
+    if isinstance(result, Rejected):
+        return ()
+    return (Say("result-outcome", {"outcome": Say(f"outcome-{result.outcome}")}),)

@@ -14,6 +14,7 @@ from dialogs.cards import Card
 from dialogs.case_status import ListedCase
 from dialogs.conversation import About, Aside
 from dialogs.input import Said
+from handlers.reporter import notices
 from handlers.reporter.visit import Visit
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.tickets import Number, Slip, read_number
@@ -67,6 +68,8 @@ def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusa
     if word == "status":
         visit.show_case(case.id)
         return None
+    if word == "result":
+        return _result(visit, case)
     if word not in _ACTS:
         return Say("refusal-old-screen")
     allowed = course.by_rule(visit.tx, case, _ACTS[word], Role.REPORTER)
@@ -101,6 +104,14 @@ def answer_waited_for(visit: Visit) -> CaseRow | None:
         if case.state in (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
     ]
     return open_ones[0] if len(open_ones) == 1 else None
+
+
+def _result(visit: Visit, case: CaseRow) -> Say | None:
+    told = notices.status(visit.tx, case)
+    if told.result is None:
+        return Say("refusal-old-screen")
+    visit.show(case_status.result_card(told, told.result))
+    return None
 
 
 def _act(visit: Visit, word: str, case: CaseRow) -> Refusal | None:

@@ -107,6 +107,18 @@ def test_the_result_gives_its_reasons_and_no_dead_button() -> None:
     assert labels(card) == ["同意"], "there is no way to appeal yet, so none is offered"
 
 
+def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_result() -> None:
+    ends = NOW + 15 * DAY
+    decided = case(state=State.DECIDED, due_kind=None, result=DECIDED, window_ends=ends, acts=(Act.AGREE, Act.APPEAL))
+    card = case_status.status_card(decided)
+    assert "多次谩骂他人" not in shown(card).text
+    assert shown(card).text.splitlines()[-2:] == [
+        "处理:删除内容",
+        "这是初步结论,申诉期到 <b>12月8日 14:05</b>;到时没有人申诉,就是最终处理。",
+    ]
+    assert labels(card) == ["处理结果"]
+
+
 def test_a_rejection_says_why_and_where_else_to_go() -> None:
     told = Rejected(Say("reason-outside_scope"), Say("place-police"))
     text = shown(case_status.result_card(case(state=State.REJECTED), told)).text

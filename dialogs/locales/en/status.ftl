@@ -5,6 +5,7 @@ case-add = 📎 Add
 case-answer = 💬 Answer
 case-withdraw = Withdraw
 case-agree = Agree
+case-result = Result
 
 received-head = ✅ <b>Received</b> <code>{ $number }</code>
 received-review = Review by <b>{ AT($due) }</b>

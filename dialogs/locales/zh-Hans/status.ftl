@@ -5,6 +5,7 @@ case-add = 📎 补充证据
 case-answer = 💬 回答
 case-withdraw = 撤回
 case-agree = 同意
+case-result = 处理结果
 
 received-head = ✅ <b>已受理</b> <code>{ $number }</code>
 received-review = 初审最迟 <b>{ AT($due) }</b>

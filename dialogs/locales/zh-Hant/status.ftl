@@ -5,6 +5,7 @@ case-add = 📎 補充證據
 case-answer = 💬 回答
 case-withdraw = 撤回
 case-agree = 同意
+case-result = 處理結果
 
 received-head = ✅ <b>已受理</b> <code>{ $number }</code>
 received-review = 初審最晚 <b>{ AT($due) }</b>
