@@ -1,6 +1,6 @@
 """The courier's side of the outbox: what is ready to go, and what became of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,7 +24,6 @@ class Row:
         tries: how often it was put off before.
         message_id: the slot's living message, to be edited or deleted; None where there is none.
         thread_id: of the forum topic to write into; None where there is none (Bot API "message_thread_id").
-        was_sending: it was under way when the process stopped, so it may have arrived already.
     """
 
     id: int
@@ -40,7 +39,6 @@ class Row:
     tries: int
     message_id: int | None
     thread_id: int | None
-    was_sending: bool
 
 
 FORMER = "former"
@@ -75,7 +73,6 @@ _READY = (
         OUTBOX.c.evidence_id,
         OUTBOX.c.deadline_id,
         OUTBOX.c.tries,
-        OUTBOX.c.state,
         _LIVING.c.message_id,
         _TOPIC.c.message_id.label("thread_id"),
     )
@@ -94,11 +91,12 @@ _READY = (
 )
 _EARLIEST_LATER = select(func.min(OUTBOX.c.not_before)).where(_OF_BOT, UNSENT, _PUT_OFF)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
-_SENDING = _THIS.values(state=OutboxState.SENDING)
-_SENT = _THIS.values(state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None)
+# A commit of unknown outcome is repeated, and then finds its mark there.
+_SENT = _THIS.where(OUTBOX.c.state != OutboxState.SENT).values(state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None)
 _REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
-_LATER = _THIS.values(
-    state=OutboxState.WAITING, tries=OUTBOX.c.tries + 1, not_before=bindparam("until"), error=bindparam("because")
+# What has been replaced while it was under way stays so: it is empty by now.
+_LATER = _THIS.where(UNSENT).values(
+    tries=OUTBOX.c.tries + 1, not_before=bindparam("until"), error=bindparam("because")
 )
 _MOVE_CHAT = (
     update(OUTBOX)
@@ -131,7 +129,6 @@ def _row(tx: Tx, bot: str, row: Any) -> Row:
         tries=row.tries,
         message_id=content["message_id"] if row.form == FORMER else row.message_id,
         thread_id=row.thread_id,
-        was_sending=row.state is OutboxState.SENDING,
     )
 
 
@@ -141,15 +138,10 @@ def earliest_later(tx: Tx, bot: str) -> datetime | None:
     return instant
 
 
-def sending(tx: Tx, ids: Sequence[int]) -> None:
-    """Mark messages as under way, before they go: should the process stop now, their outcome is unknown."""
-    if ids:
-        tx.conn.execute(_SENDING, [{"row": row_id} for row_id in ids])
-
-
 def sent(tx: Tx, row: Row, message_id: int | None) -> None:
     """The message has arrived; its slot remembers `message_id` (None: nothing new was sent, or it is deleted)."""
-    tx.conn.execute(_SENT, {"row": row.id, "at": tx.now})
+    if tx.conn.execute(_SENT, {"row": row.id, "at": tx.now}).rowcount == 0:
+        return
     if row.slot and row.manner is Manner.DELETE:
         slots.forget(tx, row.to.bot, row.to.chat_id, row.slot)
     elif row.slot and message_id not in (None, row.message_id):

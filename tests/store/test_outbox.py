@@ -60,7 +60,6 @@ def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
         tries=0,
         message_id=None,
         thread_id=None,
-        was_sending=False,
     )
     assert tx.wakes == {"outbox.reporter"}
 
@@ -105,11 +104,11 @@ def test_a_new_message_is_never_replaced(tx: Tx):
     assert ready(tx) == ["received"]
 
 
-def test_an_edit_under_way_is_not_replaced(tx: Tx):
+def test_an_edit_replaced_while_under_way_leaves_its_message_to_the_newer_one(tx: Tx):
     say(tx, "first", manner=Manner.EDIT, slot="status")
-    outbox.sending(tx, [head(tx).id])
+    under_way = head(tx)
     say(tx, "second", manner=Manner.EDIT, slot="status")
-    assert send(tx, 7).content == {"text": "first"}
+    outbox.sent(tx, under_way, 7)
     assert (head(tx).content, head(tx).message_id) == ({"text": "second"}, 7)
 
 
@@ -199,6 +198,19 @@ def test_what_was_put_off_holds_its_place_in_its_chat(tx: Tx):
     assert [row.tries for row in outbox.ready(tx, "reporter", 10)] == [1, 0]
 
 
+@pytest.mark.parametrize("newer", [True, False])
+def test_what_is_replaced_or_withdrawn_while_under_way_is_not_tried_again(tx: Tx, newer: bool):
+    case = a_case(tx)
+    say(tx, "old", manner=Manner.EDIT, slot="status", case_id=case.id)
+    under_way = head(tx)
+    if newer:
+        say(tx, "newest", manner=Manner.EDIT, slot="status", case_id=case.id)
+    else:
+        outbox.withdraw(tx, WEI, case.id)
+    outbox.later(tx, under_way, tx.now, "TimeoutError")
+    assert ready(tx) == (["newest"] if newer else [])
+
+
 def test_a_refused_message_does_not_hold_up_the_next(tx: Tx):
     say(tx, "1")
     say(tx, "2")
@@ -208,11 +220,15 @@ def test_a_refused_message_does_not_hold_up_the_next(tx: Tx):
     assert (refused.state, refused.sealed_content) == (OutboxState.REFUSED, None)
 
 
-def test_what_was_under_way_when_the_process_stopped_is_handed_out_again_and_says_so(tx: Tx):
-    say(tx, "1")
-    assert not head(tx).was_sending
-    outbox.sending(tx, [head(tx).id])
-    assert head(tx).was_sending
+def test_a_mark_whose_commit_is_repeated_marks_once(tx: Tx):
+    case = a_case(tx)
+    due = tx.now + HOUR
+    promise = deadlines.begin(tx, DeadlineKind.DELIVERY, case_id=case.id, begun_at=tx.now, due_at=due, next_at=due)
+    say(tx, "result", case_id=case.id, deadline_id=promise)
+    row = head(tx)
+    for _ in range(2):
+        outbox.sent(tx, row, 7)
+    assert [event.act for event in events.of_case(tx, case.id)] == ["delivered"]
 
 
 @pytest.mark.parametrize("replaced", [False, True])
