@@ -2,7 +2,7 @@
 
 from store.addresses import To, staff_chat
 from store.outbox.putting import put, withdraw
-from store.outbox.sending import Row, earliest_later, later, migrated, ready, refused, sending, sent
+from store.outbox.sending import Row, earliest_later, later, migrated, ready, refused, sent
 from store.slots import forget as forget_slot
 from store.slots import get as slot
 from store.tables import Manner
@@ -18,7 +18,6 @@ __all__ = [
     "put",
     "ready",
     "refused",
-    "sending",
     "sent",
     "slot",
     "staff_chat",

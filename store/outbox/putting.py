@@ -16,7 +16,7 @@ from store.unit import Tx
 TO = b"outbox.to"
 CONTENT = b"outbox.content"
 
-UNSENT = one_of(OUTBOX.c.state, OutboxState.WAITING, OutboxState.SENDING)
+UNSENT = one_of(OUTBOX.c.state, OutboxState.WAITING)
 
 _LIVING = (Manner.EDIT, Manner.MOVE, Manner.RENAME)
 """Manners that show the newest truth: of several unsent ones only the last need ever be sent."""
@@ -29,7 +29,6 @@ _REPLACE = (
         OUTBOX.c.chat == bindparam("in_chat"),
         OUTBOX.c.slot == bindparam("for_slot"),
         UNSENT,
-        OUTBOX.c.state == OutboxState.WAITING,
         one_of(OUTBOX.c.manner, *_LIVING),
     )
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
@@ -41,7 +40,7 @@ _WITHDRAW = (
         OUTBOX.c.bot == bindparam("for_bot"),
         OUTBOX.c.chat == bindparam("in_chat"),
         OUTBOX.c.case_id == bindparam("of_case"),
-        OUTBOX.c.state == OutboxState.WAITING,
+        UNSENT,
     )
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
 )

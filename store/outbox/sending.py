@@ -92,12 +92,12 @@ _READY = (
 _EARLIEST_LATER = select(func.min(OUTBOX.c.not_before)).where(_OF_BOT, UNSENT, _PUT_OFF)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
 # A commit of unknown outcome is repeated, and then finds its mark there.
-_SENT = _THIS.where(OUTBOX.c.state != OutboxState.SENT).values(state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None)
+_SENT = _THIS.where(OUTBOX.c.state != OutboxState.SENT).values(
+    state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None
+)
 _REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
 # What has been replaced while it was under way stays so: it is empty by now.
-_LATER = _THIS.where(UNSENT).values(
-    tries=OUTBOX.c.tries + 1, not_before=bindparam("until"), error=bindparam("because")
-)
+_LATER = _THIS.where(UNSENT).values(tries=OUTBOX.c.tries + 1, not_before=bindparam("until"), error=bindparam("because"))
 _MOVE_CHAT = (
     update(OUTBOX)
     .where(OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("from_chat"), UNSENT)

@@ -18,10 +18,9 @@ class InboxState(StrEnum):
 
 
 class OutboxState(StrEnum):
-    """A message is waiting, under way, sent, replaced by a newer one for its slot, or refused."""
+    """A message is waiting, sent, replaced by a newer one for its slot, or refused."""
 
     WAITING = "waiting"
-    SENDING = "sending"
     SENT = "sent"
     REPLACED = "replaced"
     REFUSED = "refused"
@@ -45,7 +44,7 @@ class Manner(StrEnum):
 
 
 _UPDATE_WAITS = text("state IN ('waiting')")
-_MESSAGE_WAITS = text("state IN ('waiting', 'sending')")
+_MESSAGE_WAITS = text("state IN ('waiting')")
 
 
 class Inbox(SQLModel, table=True):

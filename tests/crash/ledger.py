@@ -42,7 +42,7 @@ class Ledger:
 
     def unsent(self) -> int:
         """Messages still waiting."""
-        return len(self.rows("SELECT id FROM outbox WHERE state IN ('waiting', 'sending')"))
+        return len(self.rows("SELECT id FROM outbox WHERE state = 'waiting'"))
 
     def notices_twice(self) -> list[tuple[object, ...]]:
         """Receipts and results of which a case has more than one in the outbox."""

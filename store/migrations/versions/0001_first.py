@@ -243,7 +243,7 @@ def _traffic() -> None:
         sa.Column("error", sa.String()),
     )
     op.create_index("ix_outbox_case_id", "outbox", ["case_id"])
-    op.create_index("outbox_waiting", "outbox", ["bot", "chat", "id"], **_where("state IN ('waiting', 'sending')"))
+    op.create_index("outbox_waiting", "outbox", ["bot", "chat", "id"], **_where("state IN ('waiting')"))
     op.create_table(
         "slot",
         sa.Column("bot", sa.String(), nullable=False),
