@@ -1,6 +1,7 @@
 """Calls to the Bot API in plain JSON, for both bots: Telegram answers, refuses, or is not heard."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -15,22 +16,26 @@ SECONDS = 20.0
 UPLOAD_SECONDS = 120.0
 
 
+# Telegram quotes a tag it cannot read, or a button's address: that is somebody's text, and this goes to rows and logs.
+_QUOTED = re.compile(r"""(?<=\s)(?:".*"|'.*')""", re.DOTALL)
+
+
 class RefusedError(Exception):
     """Telegram refused the call (https://core.telegram.org/bots/api#making-requests).
 
     Attributes:
         code: the answer's `error_code`.
-        description: Telegram's words; they quote nothing of what was sent.
+        description: Telegram's words, without what they quote of what was sent.
         retry_after: seconds to wait (429).
         migrated_to: the chat's new id, where a group became a supergroup.
     """
 
     def __init__(self, code: int, description: str, retry_after: int | None = None, migrated_to: int | None = None):
-        super().__init__(f"{code} {description}")
         self.code = code
-        self.description = description
+        self.description = _QUOTED.sub("…", description)
         self.retry_after = retry_after
         self.migrated_to = migrated_to
+        super().__init__(f"{code} {self.description}")
 
 
 class UnheardError(Exception):
