@@ -7,6 +7,8 @@ from dialogs.cards import Button, Card
 from dialogs.input import Input, Said, Tap
 from dialogs.report_draft import CATEGORY, DESCRIPTION, Report
 from dialogs.report_keeping import described, is_sentence
+from dialogs.report_published import dated
+from dialogs.report_where_when import asks_when
 from dialogs.script import Context, Step, Took, Word
 from dialogs.terms import trail
 from rules.refusals import ByLang, Say
@@ -33,7 +35,7 @@ def _show(draft: Report, context: Context) -> Card:
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
     match input:
         case Tap(Word.LEAF, leaf) if leaf in context.catalogue.leaves:
-            return Took(replace(draft, leaf=leaf, branch="", found=()))
+            return Took(_chosen(draft, leaf, context))
         case Tap(Word.BRANCH, branch) if not branch or branch in context.catalogue.branches:
             return Took(replace(draft, branch=branch, found=()), stay=True)
         case Tap(Word.NONE):
@@ -42,6 +44,12 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
             return _searched(draft, text, context)
         case _:
             return None
+
+
+def _chosen(draft: Report, leaf: str, context: Context) -> Report:
+    """The draft at the leaf; a story told before it may name the day."""
+    at_leaf = replace(draft, leaf=leaf, branch="", found=())
+    return dated(at_leaf, draft.description, context) if asks_when(at_leaf, context) else at_leaf
 
 
 def _searched(draft: Report, text: str, context: Context) -> Took[Report]:

@@ -1,19 +1,16 @@
-"""What happened; and by a tap, where nothing told them, on which platform and on which day it was published."""
+"""What happened, in the person's own words."""
 
 from dataclasses import replace
 
-from dialogs.cards import Button, Card
-from dialogs.input import Input, Said, Tap
-from dialogs.report_draft import DESCRIPTION, PUBLISHED, Report
+from dialogs.cards import Card
+from dialogs.input import Input, Said
+from dialogs.report_draft import DESCRIPTION, Report
 from dialogs.report_keeping import described
-from dialogs.report_published import dated, day_buttons, on_day
-from dialogs.report_subject import platform_told
-from dialogs.script import Context, Step, Took, Word
+from dialogs.report_published import dated
+from dialogs.report_where_when import asks_when, marked, offered
+from dialogs.script import Context, Step, Took
 from dialogs.terms import trail
-from rules.leaves import Kind
-from rules.refusals import ByLang, Say
-
-_PLATFORMS_A_ROW = 4
+from rules.refusals import Say
 
 
 def _show(draft: Report, context: Context) -> Card:
@@ -21,24 +18,15 @@ def _show(draft: Report, context: Context) -> Card:
     if draft.description:
         lines.append(Say("description-so-far", {"text": draft.description}))
     lines.append(Say("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
-    rows = (*_platform_rows(draft, context), *_day_rows(draft, context))
-    if rows:
-        lines.append(Say("description-where-when"))
-    return Card(tuple(lines), rows)
+    return offered(Card(tuple(lines)), draft, context)
 
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
     match input:
-        case Tap(Word.ON, platform) if platform in context.catalogue.platforms:
-            return Took(replace(draft, platform=platform), stay=True)
-        case Tap(Word.DAY, ago):
-            return Took(on_day(draft, ago, context), stay=True)
-        case Tap(Word.EARLIER):
-            return Took(replace(draft, step=PUBLISHED), stay=True)
         case Said(text=text, file=None, origin=None) if text:
             return _told(draft, text, context)
         case _:
-            return None
+            return marked(draft, input, context)
 
 
 def _told(draft: Report, text: str, context: Context) -> Took[Report]:
@@ -48,33 +36,6 @@ def _told(draft: Report, text: str, context: Context) -> Took[Report]:
     if took.draft is before:
         return replace(took, draft=draft)
     return Took(dated(took.draft, text, context) if asks_when(draft, context) else took.draft)
-
-
-def asks_when(draft: Report, context: Context) -> bool:
-    """Whether the day of publication matters: something was published, and no message told when."""
-    return context.catalogue.leaf(draft.leaf).kind is not Kind.OTHER and PUBLISHED not in draft.passed
-
-
-def _platform_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
-    if PUBLISHED in draft.passed or platform_told(draft.subject, context.catalogue):
-        return ()
-    buttons = [
-        context.button(_marked(ByLang(platform.names), id == draft.platform), Word.ON, id)
-        for id, platform in context.catalogue.platforms.items()
-    ]
-    return tuple(tuple(buttons[at : at + _PLATFORMS_A_ROW]) for at in range(0, len(buttons), _PLATFORMS_A_ROW))
-
-
-def _day_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
-    if not asks_when(draft, context):
-        return ()
-    if draft.published:
-        return ((context.button(Say("day-chosen", {"day": draft.published}), Word.EARLIER),),)
-    return ((*day_buttons(context), context.button(Say("day-earlier"), Word.EARLIER)),)
-
-
-def _marked(name: ByLang, chosen: bool) -> Say:
-    return Say("chosen-mark" if chosen else "name", {"name": name})
 
 
 STEP = Step(DESCRIPTION, _show, _take)

@@ -6,7 +6,6 @@ from datetime import datetime
 from dialogs import report_questions
 from dialogs.cards import Button, Card
 from dialogs.input import Input, Tap
-from dialogs.report_description import asks_when
 from dialogs.report_draft import (
     CATEGORY,
     DESCRIPTION,
@@ -18,6 +17,7 @@ from dialogs.report_draft import (
     Submit,
 )
 from dialogs.report_keeping import count
+from dialogs.report_where_when import asks_when
 from dialogs.script import Context, Step, Took, Word
 from dialogs.terms import trail
 from rules.refusals import Arg, ByLang, Say

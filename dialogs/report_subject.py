@@ -4,20 +4,25 @@ from dataclasses import replace
 
 from dialogs.cards import Card
 from dialogs.input import Input, Said
-from dialogs.report_draft import SUBJECT, Report
+from dialogs.report_draft import DESCRIPTION, SUBJECT, Report
 from dialogs.report_keeping import told_by
+from dialogs.report_where_when import marked, offered, platform_told
 from dialogs.script import Context, Step, Took
 from dialogs.terms import trail
 from rules.leaves import Catalogue
 from rules.refusals import Say
-from rules.subject import platform_of
-from rules.subject_links import link_in
 
 _LONGEST = 300
 """Characters; what is longer tells a story and is kept as description."""
 
 
 def _show(draft: Report, context: Context) -> Card:
+    card = _asked(draft, context)
+    # Whoever told the story first is not shown the step that would ask where and when.
+    return offered(card, draft, context) if DESCRIPTION in draft.passed else card
+
+
+def _asked(draft: Report, context: Context) -> Card:
     chosen = Say("chosen", {"leaf": trail(context.catalogue, draft.leaf)})
     if draft.author:
         return Card((Say("subject-hidden", {"name": draft.author}), chosen))
@@ -32,15 +37,14 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
             told = told_by(replace(draft, author="", passed=draft.passed - {SUBJECT}), origin, input, context)
             return Took(told, stay=origin.hidden)
         case Said(text=text, file=None) if 0 < len(text) <= _LONGEST:
-            return Took(replace(draft, subject=text, platform=platform_told(text, context.catalogue)))
+            return Took(replace(draft, subject=text, platform=_platform(text, draft, context.catalogue)))
         case _:
-            return None
+            return marked(draft, input, context)
 
 
-def platform_told(text: str, catalogue: Catalogue) -> str:
-    """The platform a link's host tells; empty where none does."""
-    link = link_in(text)
-    return platform_of(link, catalogue.platforms) if link else ""
+def _platform(text: str, draft: Report, catalogue: Catalogue) -> str:
+    """What the link tells; else what was tapped, but not what the former link told."""
+    return platform_told(text, catalogue) or ("" if platform_told(draft.subject, catalogue) else draft.platform)
 
 
 STEP = Step(SUBJECT, _show, _take, skip=Say("subject-skip"))

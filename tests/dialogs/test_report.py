@@ -135,6 +135,33 @@ def test_an_earlier_day_is_written() -> None:
     assert "3/5" in someone.screen
 
 
+def test_whoever_tells_the_story_first_is_asked_where_and_when_beside_the_subject() -> None:
+    someone = agreed()
+    someone.found = ("abuse",)
+    someone.says("他在群里一直骂人,骂得很难听").taps_on("用户内容 · 不友善 · 谩骂")
+    someone.taps_on("微博").taps_on("昨天发布")
+    assert "谁,或哪条内容" in someone.screen, "it costs no step"
+    someone.says("@shouter").taps_on("✅ 好了")
+    assert (someone.draft.platform, someone.draft.published) == ("weibo", "2026-11-22")
+
+
+def test_a_day_named_in_the_first_sentence_is_read_from_it() -> None:
+    someone = agreed()
+    someone.found = ("abuse",)
+    someone.says("昨天他在群里一直骂人").taps_on("用户内容 · 不友善 · 谩骂")
+    assert someone.draft.published == "2026-11-22"
+
+
+def test_a_subject_written_anew_keeps_the_platform_that_was_tapped() -> None:
+    someone = agreed().taps_on("谩骂").says("@shoutr").taps_on("微博").says("骂人").taps_on("✅ 好了")
+    someone.taps_on("改对象").says("@shouter")
+    assert someone.draft.platform == "weibo"
+    someone.taps_on("改对象").says("https://www.zhihu.com/people/shouter")
+    assert someone.draft.platform == "zhihu"
+    someone.taps_on("改对象").says("@shouter")
+    assert someone.draft.platform == "", "what a former link told is told no longer"
+
+
 def test_a_link_tells_the_platform_so_it_is_not_asked() -> None:
     someone = agreed().taps_on(PLAIN).says("https://weibo.com/123/abc")
     assert "微博" not in someone.labels

@@ -48,7 +48,7 @@ description-ask = <b>What happened?</b> (3/5) A few sentences will do: when, whe
 description-so-far =
     Noted so far:
     <blockquote expandable>{ $text }</blockquote>
-description-where-when = On which platform, and on which day was it published? Tap if you know; otherwise leave it.
+where-when = On which platform, and on which day was it published? Tap if you know; otherwise leave it.
 day-today = Today
 day-yesterday = Yesterday
 day-earlier = Earlier…

@@ -48,7 +48,7 @@ description-ask = <b>发生了什么?</b>(3/5)几句话就好:什么时候、在
 description-so-far =
     已记下:
     <blockquote expandable>{ $text }</blockquote>
-description-where-when = 在哪个平台、哪天发布的?知道就点一下,不清楚可以不管。
+where-when = 在哪个平台、哪天发布的?知道就点一下,不清楚可以不管。
 day-today = 今天发布
 day-yesterday = 昨天发布
 day-earlier = 更早…

@@ -48,7 +48,7 @@ description-ask = <b>發生了什麼事?</b>(3/5)幾句話就好:什麼時候、
 description-so-far =
     已記下:
     <blockquote expandable>{ $text }</blockquote>
-description-where-when = 在哪個平台、哪天發布的?知道就點一下,不清楚可以不管。
+where-when = 在哪個平台、哪天發布的?知道就點一下,不清楚可以不管。
 day-today = 今天發布
 day-yesterday = 昨天發布
 day-earlier = 更早…
