@@ -64,7 +64,9 @@ class Alarm:
         self._set_for = at
         self._wake_sleeper()
         if at is None:
-            self._scheduler.remove_job(_EARLIEST)
+            # A job that has rung is there no longer.
+            if job := self._scheduler.get_job(_EARLIEST):
+                job.remove()
             return
         self._scheduler.add_job(self._rings, "date", run_date=at, id=_EARLIEST, replace_existing=True)
         self._sleeper = asyncio.create_task(self._sleep(at))

@@ -45,6 +45,16 @@ async def test_a_job_three_hours_late_still_fires_and_once() -> None:
         assert bell.times == 1
 
 
+async def test_when_it_has_rung_for_the_last_deadline_there_is_nothing_to_ring_for() -> None:
+    bell = Bell()
+    with Alarm(Still(), bell) as alarm:
+        alarm.set_for(datetime.now(UTC))
+        await heard(bell)
+        alarm.set_for(None)
+        alarm.set_for(datetime.now(UTC))
+        await heard(bell)
+
+
 async def test_set_anew_from_its_own_ring_it_goes_on_ringing() -> None:
     """A job that armed itself anew would be skipped and removed: here nothing is armed inside a job."""
     bell = Bell()
