@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from dialogs.cards import Button, Card
+from dialogs.terms import kept_for
 from rules.leaves import Catalogue
 from rules.policy import Policy
 from rules.refusals import Arg, ByLang, Say
@@ -42,7 +43,7 @@ def unfinished(catalogue: Catalogue, leaf: str, at: datetime) -> Say:
 
 def rules_card(policy: Policy) -> Card:
     """Rules and rights, short and true."""
-    args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": policy.kept.days}
+    args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": kept_for(policy.kept)}
     return Card((Say("rules-page", args),), (HOME,))
 
 

@@ -7,12 +7,13 @@ from dialogs.cards import Card
 from dialogs.input import Input, Opened, Said, Tap
 from dialogs.report_draft import CONSENT, Agree, Drop, Report
 from dialogs.script import Context, Step, Took, Word
+from dialogs.terms import kept_for
 from rules.refusals import Arg, Say
 
 
 def _show(draft: Report, context: Context) -> Card:
     policy = context.policy
-    args: dict[str, Arg] = {"version": policy.consent_version, "days": policy.kept.days}
+    args: dict[str, Arg] = {"version": policy.consent_version, "kept": kept_for(policy.kept)}
     whole = draft.branch == Word.WHOLE
     lines = [Say("consent-whole" if whole else "consent-ask", args)]
     if draft.held:

@@ -1,5 +1,7 @@
 """Sentences made of the field's words: the names of catalogue entries, a clause, an outcome."""
 
+from datetime import timedelta
+
 from dialogs.input import Piece
 from rules.leaves import Catalogue
 from rules.refusals import Arg, ByLang, Say
@@ -15,6 +17,12 @@ def clause(catalogue: Catalogue, leaf: str) -> Say:
     """The clause a leaf stands under, with its name: 《举报处理规范》三.2(6) 谩骂."""
     entry = catalogue.leaf(leaf)
     return Say("clause", {"clause": entry.clause, "leaf": ByLang(entry.names)})
+
+
+def kept_for(time: timedelta) -> Say:
+    """How long something is kept: whole years as years, leap days or not; anything else in days."""
+    years, over = divmod(time.days, 365)
+    return Say("span-years", {"n": years}) if years and over <= years else Say("span-days", {"n": time.days})
 
 
 def entry(n: int, pieces: tuple[Piece, ...]) -> Say:

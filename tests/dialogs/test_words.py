@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.cards import Button, Card
+from dialogs.terms import kept_for
 from dialogs.words import TEXT_LIMIT, Words, WordsMissingError, cropped, plain
 from rules.refusals import ByLang, Say
 from rules.vocabulary import LANGS, Lang
@@ -32,6 +33,20 @@ HOUR = timedelta(hours=1)
 )
 def test_an_instant_tells_day_hour_and_how_far_off_it_is(lang: Lang, ahead: timedelta, words: str) -> None:
     assert WORDS.text(Say("due-review", {"due": NOW + ahead}), lang, ZONE, NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "lang", "words"),
+    [
+        (366, "zh-Hans", "1 年"),
+        (365, "en", "1 year"),
+        (3 * 365 + 1, "zh-Hant", "3 年"),
+        (400, "zh-Hans", "400 天"),
+        (180, "en", "180 days"),
+    ],
+)
+def test_what_is_kept_for_years_is_said_in_years(days: int, lang: Lang, words: str) -> None:
+    assert WORDS.text(kept_for(timedelta(days=days)), lang, ZONE, NOW) == words
 
 
 def test_an_instant_is_told_in_the_readers_zone() -> None:

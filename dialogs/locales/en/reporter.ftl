@@ -43,7 +43,7 @@ rules-page =
     · Confidential by default: staff cannot see your account. Telegram knows that you talk to this bot.
     · Good evidence says when and where, with a link to the original or a screenshot.
     · The result names the facts found, the clause and what was done; you can appeal within { $days } days of it.
-    · Content, process and result are kept for { $kept } days after closing.
+    · Content, process and result are kept for { $kept } after closing.
     · You can withdraw before a decision, and add more at any time.
     · Nobody may retaliate for a report. In danger, call the police at once (110 in mainland China).
     · You can also report to 12377 (harmful content online) or 12315 (consumer rights).

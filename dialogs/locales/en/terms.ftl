@@ -3,6 +3,10 @@
 instant-until = { $at } ({ $left })
 instant-left = { $span } left
 instant-past = { $span } ago
+span-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
 span-days = { $n ->
     [one] { $n } day
    *[other] { $n } days

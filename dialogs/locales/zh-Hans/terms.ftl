@@ -3,6 +3,7 @@
 instant-until = { $at }({ $left })
 instant-left = 还有 { $span }
 instant-past = 已过 { $span }
+span-years = { $n } 年
 span-days = { $n } 天
 span-hours = { $n } 小时
 span-minutes = { $n } 分钟

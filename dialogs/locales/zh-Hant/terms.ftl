@@ -3,6 +3,7 @@
 instant-until = { $at }({ $left })
 instant-left = 還有 { $span }
 instant-past = 已過 { $span }
+span-years = { $n } 年
 span-days = { $n } 天
 span-hours = { $n } 小時
 span-minutes = { $n } 分鐘
