@@ -4,6 +4,7 @@ import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from bot.settings import StartRefusedError
 
@@ -13,15 +14,13 @@ def only_one(database_url: str) -> Iterator[None]:
     """Hold the lock that lies beside a SQLite file; for any other database there is nothing to hold.
 
     Raises:
-        StartRefusedError: another process holds it.
+        StartRefusedError: another process holds it, or there is no place for it.
     """
     if not database_url.startswith("sqlite:///"):
         yield
         return
     file = Path(database_url.removeprefix("sqlite:///"))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    # The lock ends with the process that holds it, however that ends.
-    with file.with_name(file.name + ".lock").open("w") as lock:
+    with _lock(file) as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -30,3 +29,14 @@ def only_one(database_url: str) -> Iterator[None]:
                 "or set DATABASE_URL to a PostgreSQL database."
             ) from None
         yield
+
+
+def _lock(file: Path) -> TextIO:
+    """The file to be locked; the lock ends with the process that holds it, however that ends."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file.with_name(file.name + ".lock").open("w")
+    except OSError as error:
+        raise StartRefusedError(
+            f"DATABASE_URL cannot be used: {file.parent} cannot be written ({error.strerror})."
+        ) from None

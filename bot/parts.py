@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 from aiohttp import ClientSession, TCPConnector
+from obstore.exceptions import BaseError
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
@@ -90,13 +91,22 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
         known,
         keys,
         store,
-        Vault(settings.evidence_url),
+        _vault(settings.evidence_url),
         words,
         wakeups,
         counting=_redis(settings.redis_url, REDIS_SECONDS, stack),
         listening=_redis(settings.redis_url, None, stack),
         holder=_holder(settings.database_url),
     )
+
+
+def _vault(place: str) -> Vault:
+    try:
+        return Vault(place)
+    except (OSError, BaseError):
+        raise StartRefusedError(
+            "EVIDENCE_URL cannot be used: it is neither a folder that can be written nor a place such as s3://bucket/folder."
+        ) from None
 
 
 def _redis(url: str | None, seconds: float | None, stack: AsyncExitStack) -> Redis | None:

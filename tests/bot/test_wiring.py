@@ -93,6 +93,19 @@ async def test_a_broken_catalogue_is_refused_with_its_line(
         await Lian(settings.model_copy(update={"catalogue": broken}), clock).__aenter__()
 
 
+@pytest.mark.parametrize("place", ["/proc/nowhere", "s3://", "ftp://host/folder"])
+async def test_evidence_that_has_no_place_is_refused_at_start(
+    place: str, settings: Settings, clock: ManualClock
+) -> None:
+    with pytest.raises(StartRefusedError, match="EVIDENCE_URL"):
+        await Lian(settings.model_copy(update={"evidence_url": place}), clock).__aenter__()
+
+
+async def test_a_database_that_has_no_place_is_refused_at_start(settings: Settings, clock: ManualClock) -> None:
+    with pytest.raises(StartRefusedError, match="DATABASE_URL"):
+        await Lian(settings.model_copy(update={"database_url": "sqlite:////proc/nowhere/x.db"}), clock).__aenter__()
+
+
 async def test_a_second_process_on_the_same_sqlite_file_does_not_start(settings: Settings, clock: ManualClock) -> None:
     with only_one(settings.database_url), pytest.raises(StartRefusedError, match="already runs"):
         await Lian(settings, clock).__aenter__()
