@@ -70,6 +70,9 @@ class Delivery:
             case Manner.RENAME:
                 await self._rename(row, letter.words)
                 return row.message_id
+            case Manner.REMOVE:
+                await self._remove_topic(row)
+                return None
             case Manner.EDIT if row.message_id is not None:
                 params = {"chat_id": row.to.chat_id, "message_id": row.message_id}
                 await self._api.call("editMessageText", params | _text(letter.words, unformatted))
@@ -85,6 +88,11 @@ class Delivery:
     async def _delete(self, row: Row) -> None:
         if row.message_id is not None:
             await self._api.call("deleteMessage", {"chat_id": row.to.chat_id, "message_id": row.message_id})
+
+    async def _remove_topic(self, row: Row) -> None:
+        if row.message_id is not None:
+            params = {"chat_id": row.to.chat_id, "message_thread_id": row.message_id}
+            await self._api.call("deleteForumTopic", params)
 
     async def _rename(self, row: Row, name: Rendered) -> None:
         if row.message_id is not None:

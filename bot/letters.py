@@ -19,7 +19,7 @@ _NO_WORDS = Rendered("", None)
 
 def letter_at_once(row: Row, words: Words, now: datetime) -> Letter | None:
     """The row's letter, where it holds all that is shown; None where the database must be asked."""
-    if row.manner is Manner.DELETE:
+    if row.manner in (Manner.DELETE, Manner.REMOVE):
         return Letter(row, _NO_WORDS)
     card = card_from_json(row.content) if row.form == "card" else None
     return None if card is None or card.media else Letter(row, _words(row, card, words, now))

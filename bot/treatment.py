@@ -25,7 +25,7 @@ Mark = Callable[[Tx], None]
 
 LONGEST_PAUSE = timedelta(minutes=5)
 
-_TOPICS = (Manner.TOPIC, Manner.RENAME)
+_TOPICS = (Manner.TOPIC, Manner.RENAME, Manner.REMOVE)
 
 
 class Treatment:
@@ -57,6 +57,8 @@ class Treatment:
                 return lambda tx: outbox.sent(tx, row, row.message_id)
             case Trouble.NOTHING_TO_EDIT:
                 return lambda tx: outbox.forget_slot(tx, self._bot, row.to.chat_id, row.slot or "")
+            case Trouble.TOPIC_GONE if row.manner is Manner.REMOVE:
+                return lambda tx: outbox.sent(tx, row, None)
             case Trouble.TOPIC_GONE:
                 return await self._topic_gone(row, said)
             case Trouble.MIGRATED if refused.migrated_to is not None:

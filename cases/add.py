@@ -73,7 +73,7 @@ def _added(tx: Tx, case: CaseRow, body: Mapping[str, Any]) -> EventRow:
     """On record without a new version: nobody's button becomes old by it."""
     event = events.append(tx, case, Act.ADD, Role.REPORTER, body=body)
     if "text" in body:
-        tell.desk(tx, case, "added", {"event": event.id})
+        tell.desk(tx, case, "added", event)
     else:
         tell.more_evidence(tx, case, event.id)
     tell.refresh_desk(tx, case)

@@ -23,7 +23,7 @@ def answer(tx: Tx, person: PersonRow, case_id: int, text: str) -> Taken | Refusa
         return case
     taken = course.take(tx, case, step, body={"text": text}, paused_at=None)
     if isinstance(taken, Taken):
-        tell.desk(tx, taken.case, "answered", {"event": taken.event.id})
+        tell.desk(tx, taken.case, "answered", taken.event)
     return taken
 
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases import access, promises
-from rules.vocabulary import DeadlineKind, Role
-from store import outbox, people, staff
+from rules.vocabulary import Act, DeadlineKind, Role
+from store import events, outbox, people, staff
 from store.cases import CaseRow
+from store.events import EventRow
 from store.outbox import Manner, To
 from store.staff import Member
 from store.unit import Tx
@@ -31,10 +32,11 @@ def result(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
     reporter(tx, case, kind, {"event": event_id}, deadline_id=delivery.id if delivery else None)
 
 
-def desk(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any] | None = None) -> None:
-    """A new message beside the case's card."""
+def desk(tx: Tx, case: CaseRow, kind: str, event: EventRow) -> None:
+    """A new message beside the case's card, of what has happened."""
     for to, topic in _places(tx, case):
-        outbox.put(tx, to, kind, content or {}, topic=topic, case_id=case.id)
+        slot = _slot_of(event)
+        outbox.put(tx, to, kind, {"event": event.id}, slot=slot, topic=topic, case_id=case.id)
 
 
 def more_evidence(tx: Tx, case: CaseRow, event_id: int) -> None:
@@ -96,8 +98,19 @@ def moved_out(tx: Tx, case: CaseRow) -> None:
     for to in (group, *others):
         outbox.withdraw(tx, to, case.id)
         if to is group or outbox.slot(tx, to.bot, to.chat_id, f"card:{case.id}") is not None:
-            for slot in (f"card:{case.id}", f"added:{case.id}", f"reminder:{case.id}"):
+            for slot in (f"card:{case.id}", f"added:{case.id}", f"reminder:{case.id}", *_said(tx, case)):
                 outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
+    if tx.installation.staff_chat_is_forum:
+        outbox.put(tx, group, "topic-name", {}, manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
+
+
+def _slot_of(event: EventRow) -> str:
+    return f"event:{event.id}"
+
+
+def _said(tx: Tx, case: CaseRow) -> list[str]:
+    """The slots of what its reporter has said beside the card."""
+    return [_slot_of(event) for event in events.of_case(tx, case.id) if event.act in (Act.ADD, Act.ANSWER)]
 
 
 def _reporter(tx: Tx, case: CaseRow) -> To | None:

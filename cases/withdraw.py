@@ -19,5 +19,5 @@ def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
     taken = course.take(tx, case, step, closed_at=tx.now, paused_at=None)
     if isinstance(taken, Taken):
         tell.reporter(tx, taken.case, "withdrawn")
-        tell.desk(tx, taken.case, "withdrawn-desk")
+        tell.desk(tx, taken.case, "withdrawn-desk", taken.event)
     return taken

@@ -142,7 +142,7 @@ def sent(tx: Tx, row: Row, message_id: int | None) -> None:
     """The message has arrived; its slot remembers `message_id` (None: nothing new was sent, or it is deleted)."""
     if tx.conn.execute(_SENT, {"row": row.id, "at": tx.now}).rowcount == 0:
         return
-    if row.slot and row.manner is Manner.DELETE:
+    if row.slot and row.manner in (Manner.DELETE, Manner.REMOVE):
         slots.forget(tx, row.to.bot, row.to.chat_id, row.slot)
     elif row.slot and message_id not in (None, row.message_id):
         slots.remember(tx, row.to.bot, row.to.chat_id, row.slot, message_id)

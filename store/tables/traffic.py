@@ -32,7 +32,7 @@ class Manner(StrEnum):
     NEW sends, and remembers the message in the row's slot where it has one. EDIT edits the slot's message, or
     sends and remembers. MOVE sends anew at the bottom, remembers, and has the slot's former message deleted.
     DELETE deletes the slot's message. TOPIC makes a forum topic and remembers its thread where the slot is
-    empty; RENAME renames it.
+    empty; RENAME renames it; REMOVE deletes it with all that stands in it.
     """
 
     NEW = "new"
@@ -41,6 +41,7 @@ class Manner(StrEnum):
     DELETE = "delete"
     TOPIC = "topic"
     RENAME = "rename"
+    REMOVE = "remove"
 
 
 _UPDATE_WAITS = text("state IN ('waiting')")

@@ -179,6 +179,21 @@ async def test_each_case_has_its_topic_and_one_that_somebody_deleted_is_forgotte
     assert "message_thread_id" not in last["params"]
 
 
+async def test_a_topic_is_removed_with_all_that_stands_in_it_and_one_that_is_gone_counts_as_removed(
+    courier: House,
+) -> None:
+    await courier.put("案件一", courier.staff.id, manner=Manner.TOPIC, slot="topic:1")
+    await courier.put("卡片", courier.staff.id, topic="topic:1")
+    await courier.put("案件二", courier.staff.id, manner=Manner.TOPIC, slot="topic:2")
+    await courier.settle()
+    gone = list(courier.staff.topics)[1]
+    del courier.staff.topics[gone]
+    for slot in ("topic:1", "topic:2"):
+        await courier.put("", courier.staff.id, manner=Manner.REMOVE, slot=slot)
+    await courier.settle()
+    assert courier.staff.topics == {}
+
+
 async def test_a_bot_without_rights_in_the_staff_chat_says_so_and_the_message_waits(courier: House) -> None:
     store, admin = courier.parts.store, next(iter(courier.parts.settings.admin_ids))
     lead = Person(courier.sandbox, courier.sandbox.world.users[admin])

@@ -129,8 +129,22 @@ def test_recategorised_to_a_restricted_leaf_the_case_leaves_the_staff_chat(house
     restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")
-    assert {row.to.chat_id for row in rows if row.manner == "delete"} == {house.place.staff_chat}
-    assert {row.to.chat_id for row in rows if row.manner != "delete"} == {2010}
+    gone = ("delete", "remove")
+    assert {row.to.chat_id for row in rows if row.manner in gone} == {house.place.staff_chat}
+    assert {row.to.chat_id for row in rows if row.manner not in gone} == {2010}
+
+
+def test_what_the_reporter_has_said_leaves_the_staff_chat_with_the_case(house: House) -> None:
+    house.hire(2010, "老王", Role.MODERATOR, cleared=True)
+    case, wei = house.files(), house.meet()
+    house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次"))
+    house.answers(house.asks(case))
+    shown = {row.slot for row in house.sent("desk") if row.to.chat_id == house.place.staff_chat}
+    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    done(house.presses(recategorise, Act.RECATEGORISE, house.case(case.id), restricted))
+    taken_away = {row.slot for row in house.sent("desk") if row.manner in ("delete", "remove")}
+    assert len(shown) == 4  # the topic, the card, the words and the answer
+    assert shown <= taken_away
 
 
 def test_what_was_on_its_way_to_the_staff_chat_does_not_arrive_once_the_case_is_restricted(house: House) -> None:
@@ -140,7 +154,7 @@ def test_what_was_on_its_way_to_the_staff_chat_does_not_arrive_once_the_case_is_
     restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")
-    assert {row.manner for row in rows if row.to.chat_id == house.place.staff_chat} == {"delete"}
+    assert {row.manner for row in rows if row.to.chat_id == house.place.staff_chat} == {"delete", "remove"}
     assert {row.form for row in rows if row.to.chat_id == 2010} == {"case-card"}
 
 

@@ -182,7 +182,7 @@ def test_an_answer_that_names_staff_is_kept_from_them_as_well(house: House) -> N
     house.sent("desk")
     answered = house.answers(case, "是 t.me/xiao_lin 写的")
     assert (answered.restricted, answered.state) == (True, State.RECEIVED)
-    assert {row.to.chat_id for row in house.sent("desk") if row.manner != "delete"} == {2010}
+    assert {row.to.chat_id for row in house.sent("desk") if row.manner not in ("delete", "remove")} == {2010}
 
 
 def test_who_is_named_later_in_a_restricted_case_sees_no_more_of_it(house: House) -> None:
