@@ -20,7 +20,7 @@ from rules.refusals import Say
 from rules.tickets import read_number
 from rules.vocabulary import Lang
 from store import inbox, outbox, people, staff
-from store.inbox import Waiting
+from store.inbox import AlreadyDoneError, Waiting
 from store.outbox import To
 from store.unit import Store, Tx
 
@@ -108,6 +108,9 @@ class Workers:
         turn = Turn(self._bot, waiting.seq, self._clock.now(), self._store)
         try:
             await self._turn(update, waiting, turn)
+        except AlreadyDoneError:
+            # Its commit was repeated, as its outcome was unknown, or another process took over: nothing is missing.
+            log.info("an update was done before", bot=self._bot, seq=waiting.seq)
         except Exception as error:
             log.error("an update is left in the inbox", bot=self._bot, seq=waiting.seq, error=failure(error))
         if press is not None:
@@ -120,6 +123,8 @@ class Workers:
             return
         try:
             await self._feed(update, turn)
+        except AlreadyDoneError:
+            raise
         except Exception as error:
             if not turn.committed:
                 await self._set_aside(update, turn, failure(error))
@@ -144,8 +149,8 @@ class Workers:
         log.error("a handler failed; its update is set aside", bot=self._bot, seq=turn.seq, error=error)
 
         def unit(tx: Tx) -> None:
-            inbox.set_aside(tx, turn.seq, error)
-            self._tell(tx, update, turn, Say("refusal-failed"))
+            if inbox.set_aside(tx, turn.seq, error):
+                self._tell(tx, update, turn, Say("refusal-failed"))
 
         await self._store.commit(unit)
 
@@ -174,13 +179,20 @@ class Workers:
             if blank.when() <= asyncio.get_running_loop().time():
                 return
             blank.cancel()
-            if turn.answer is not None:
-                zone = self._store.installation.timezone
-                params["text"] = cropped(self._words.text(turn.answer, turn.lang, zone, turn.now), ANSWER_LIMIT)
-                params["show_alert"] = turn.alert
-            self._start(self._answer(params))
+            self._start(self._answer(params | self._said(turn)))
 
         return answer
+
+    def _said(self, turn: Turn) -> dict[str, Any]:
+        """The turn's words for a press; none where they cannot be found, for what was pressed is done."""
+        if turn.answer is None:
+            return {}
+        try:
+            text = self._words.text(turn.answer, turn.lang, self._store.installation.timezone, turn.now)
+        except Exception as error:
+            log.error("the answer to a press could not be put into words", bot=self._bot, error=failure(error))
+            return {}
+        return {"text": cropped(text, ANSWER_LIMIT), "show_alert": turn.alert}
 
     async def _answer(self, params: dict[str, Any]) -> None:
         """Answer a press; the answer may be lost (law 3)."""

@@ -36,11 +36,15 @@ class Waiting:
     body: bytes
 
 
-def _unless_stored(insert: Insert) -> Any:
-    return insert.on_conflict_do_nothing().returning(INBOX.c.seq, INBOX.c.update_id)
+def _or_find_waiting(insert: Insert) -> Any:
+    return insert.on_conflict_do_update(
+        index_elements=["bot", "update_id"],
+        set_={"bot": insert.excluded.bot},
+        where=INBOX.c.state == InboxState.WAITING,
+    ).returning(INBOX.c.seq, INBOX.c.update_id)
 
 
-_STORE = Upsert(INBOX, _unless_stored)
+_STORE = Upsert(INBOX, _or_find_waiting)
 _WAITING = (
     select(INBOX.c.seq, INBOX.c.conversation, INBOX.c.sealed_body)
     .where(INBOX.c.bot == bindparam("bot"), one_of(INBOX.c.state, InboxState.WAITING))
@@ -53,7 +57,10 @@ _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("b
 
 
 def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
-    """Store a batch; only what is new comes back, a repeated `update_id` is passed over."""
+    """Store a batch, each `update_id` once; what is not handled yet comes back.
+
+    That may be an update stored before: a commit of unknown outcome is repeated, and must not hide what it stored.
+    """
     if not incoming:
         return []
     by_id = {each.update_id: each for each in incoming}
@@ -71,8 +78,8 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
             for each in by_id.values()
         ],
     )
-    new = sorted(rows.all())
-    return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in new]
+    unhandled = sorted(rows.all())
+    return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in unhandled]
 
 
 def waiting(tx: Tx, bot: str) -> list[Waiting]:
@@ -91,6 +98,10 @@ def done(tx: Tx, seq: int) -> None:
         raise AlreadyDoneError(seq)
 
 
-def set_aside(tx: Tx, seq: int, error: str) -> None:
-    """Put away an update that failed, so that it blocks nobody; `error` tells nothing of what people wrote."""
-    tx.conn.execute(_SET_ASIDE, {"row": seq, "at": tx.now, "because": error})
+def set_aside(tx: Tx, seq: int, error: str) -> bool:
+    """Put away an update that failed, so that it blocks nobody; False where it was done or put away before.
+
+    Args:
+        error: tells nothing of what people wrote.
+    """
+    return tx.conn.execute(_SET_ASIDE, {"row": seq, "at": tx.now, "because": error}).rowcount == 1

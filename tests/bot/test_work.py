@@ -121,6 +121,38 @@ async def test_an_update_that_fails_is_set_aside_and_its_person_is_told(
     assert "没有办成" in intake.wei.last
 
 
+async def test_an_update_that_was_done_before_is_over_without_a_word(intake: House, desk: Desk) -> None:
+    """As after a commit whose answer was lost, and which is therefore repeated."""
+
+    async def twice(update: Update, turn: Turn) -> None:
+        await intake.parts.store.commit(lambda tx: inbox.done(tx, turn.seq))
+        await turn.commit(lambda tx: None)
+
+    desk.otherwise["一"] = twice
+    read = len(intake.wei.messages())
+    await intake.wei.says("一")
+    await intake.wei.says("二")
+    await intake.settle()
+    assert desk.seen == ["一", "二"]
+    assert len(intake.wei.messages()) == read + 2, "nobody said that it failed"
+
+
+async def test_words_that_cannot_be_found_for_a_press_hold_up_nobody(intake: House, desk: Desk) -> None:
+    async def speechless(update: Update, turn: Turn) -> None:
+        turn.answer = Say("no-such-words")
+        await turn.commit(lambda tx: None)
+
+    desk.otherwise["press"] = speechless
+    await intake.put("一屏")
+    await intake.settle()
+    answer = await intake.wei.taps_data(intake.wei.last_message, "press")
+    assert answer is not None
+    assert not answer.get("text")
+    await intake.wei.says("还在吗")
+    await intake.settle()
+    assert desk.seen == ["press", "还在吗"]
+
+
 async def test_a_press_is_answered_once_after_its_commit_with_the_units_words(intake: House, desk: Desk) -> None:
     async def refuses(update: Update, turn: Turn) -> None:
         await turn.commit(lambda tx: None)

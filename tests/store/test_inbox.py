@@ -27,12 +27,14 @@ def test_order_of_receipt_is_kept_whatever_the_update_ids_say(tx: Tx):
     assert inbox.waiting(tx, "reporter") == stored
 
 
-def test_a_repeated_update_is_passed_over(tx: Tx):
+def test_a_repeated_update_is_stored_once_and_comes_back_until_it_is_done(tx: Tx):
     first = inbox.store(tx, "reporter", arriving(1, 2, 2))
     assert bodies(first) == [b"update 1", b"update 2"]
-    assert bodies(inbox.store(tx, "reporter", arriving(2, 3))) == [b"update 3"]
+    again = inbox.store(tx, "reporter", arriving(2, 3))
+    assert (again[0], bodies(again)) == (first[1], [b"update 2", b"update 3"])
     inbox.done(tx, first[0].seq)
     assert inbox.store(tx, "reporter", arriving(1)) == []
+    assert len(inbox.waiting(tx, "reporter")) == 2
 
 
 def test_the_two_bots_count_their_updates_apart(tx: Tx):
@@ -63,7 +65,7 @@ def test_the_effects_of_an_update_cannot_happen_twice(tx: Tx):
 
 def test_what_failed_is_set_aside_and_kept_sealed(tx: Tx):
     [waiting, _] = inbox.store(tx, "reporter", arriving(1, 2))
-    inbox.set_aside(tx, waiting.seq, "KeyError at dialogs/report.py:7")
+    assert inbox.set_aside(tx, waiting.seq, "KeyError at dialogs/report.py:7")
     assert bodies(inbox.waiting(tx, "reporter")) == [b"update 2"]
     row = rows(tx)[0]
     assert row.error == "KeyError at dialogs/report.py:7"
@@ -73,5 +75,5 @@ def test_what_failed_is_set_aside_and_kept_sealed(tx: Tx):
 def test_what_is_done_is_not_set_aside_afterwards(tx: Tx):
     [waiting] = inbox.store(tx, "reporter", arriving(1))
     inbox.done(tx, waiting.seq)
-    inbox.set_aside(tx, waiting.seq, "too late")
+    assert not inbox.set_aside(tx, waiting.seq, "too late")
     assert rows(tx)[0].error is None
