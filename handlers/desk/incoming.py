@@ -1,9 +1,12 @@
 """What an update to the desk bot tells, as plain values: who, where, and what was said or pressed."""
 
+import re
 from dataclasses import dataclass
 
 from telegram import Chat, Message, MessageOriginUser, Update, User
 from telegram.constants import ChatType
+
+_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,9 @@ class Pressed:
     args: tuple[str, ...]
 
     def number(self, at: int) -> int:
-        """The argument at this place as a number; -1 where the bytes hold none (anyone may send any bytes)."""
-        try:
-            return int(self.args[at])
-        except (IndexError, ValueError):
-            return -1
+        """The argument at this place as a number a database can hold; -1 where it is none: anyone may send any bytes."""
+        digits = self.text(at)
+        return int(digits) if _NUMBER.fullmatch(digits) else -1
 
     def text(self, at: int) -> str:
         """The argument at this place; empty where there is none."""

@@ -134,6 +134,10 @@ async def test_bytes_that_no_button_sends_do_no_harm(story: Story, wei: Person) 
         "m.cases.99999999",
         "c.sure.1",
         "c.status.1.0",
+        f"c.status.{10**18 - 1}.0",
+        f"d.{10**40}.file",
+        f"d.1.remove.{10**40}",
+        f"d.1.unnote.{10**40}",
         "\x00",
         "🙂" * 16,
     )
