@@ -28,6 +28,7 @@ HOUR = timedelta(hours=1)
         ("zh-Hans", 60 * 24 * HOUR, "初审最迟 2027年1月22日 14:05(还有 60 天)"),
         ("zh-Hant", 24 * HOUR, "初審最晚 週二 14:05(還有 24 小時)"),
         ("en", 24 * HOUR, "review by Tue 14:05 (24 hours left)"),
+        ("en", -2 * HOUR, "review by Mon 12:05 (2 hours late)"),
         ("en", 1 * HOUR, "review by Mon 15:05 (1 hour left)"),
     ],
 )

@@ -14,8 +14,8 @@ from tests.stories.conftest import Story
     [
         ("zh-hans", "在这里投诉或举报", "已受理"),
         ("zh-cn", "在这里投诉或举报", "已受理"),
-        ("zh-hant", "在這裡申訴或檢舉", "已受理"),
-        ("zh-TW", "在這裡申訴或檢舉", "已受理"),
+        ("zh-hant", "在這裡投訴或檢舉", "已受理"),
+        ("zh-TW", "在這裡投訴或檢舉", "已受理"),
         ("en", "Complain or report here", "Received"),
         ("de", "Complain or report here", "Received"),
     ],

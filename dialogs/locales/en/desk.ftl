@@ -1,7 +1,7 @@
 ## The desk: the card of a case
 
 desk-card-due = { $state } <code>{ $number }</code> · ⏳ { LEFT($due) }
-desk-card-late = { $state } <code>{ $number }</code> · ⚠️ late, { LEFT($due) }
+desk-card-late = { $state } <code>{ $number }</code> · ⚠️ { LEFT($due) }
 desk-card-waiting = { $state } <code>{ $number }</code> · until { UNTIL($until) }
 desk-card-still = { $state } <code>{ $number }</code>
 desk-card-category = { $trail } · { $severity } · { $team }
@@ -44,7 +44,6 @@ desk-mark-appealed = 🟤
 desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
 desk-mark-archived = ⚪
-
 
 desk-press-accept = Accept
 desk-press-reject = Reject
@@ -145,18 +144,18 @@ desk-done-ask = ✅ { $alias } has asked the reporter
 desk-done-decide = ✅ Decided by { $alias }: { $outcome }; the reporter is told
 
 desk-promise-review = Review
-desk-promise-investigation = Begin of investigation
+desk-promise-investigation = Start of the investigation
 desk-promise-decision = Decision
 desk-promise-delivery = Delivery of the result
-desk-promise-answer = The reporter's answer
+desk-promise-answer = The reporter’s answer
 desk-promise-appeal_window = Appeal window
 desk-promise-appeal_review = Review of the appeal
 desk-reminder = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · handled by { $alias }
 desk-reminder-nobody = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it
-desk-overdue = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · handled by { $alias }; the lead is told
-desk-overdue-nobody = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it; the lead is told
-desk-lead-told = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · { $leaf } · handled by { $alias }
-desk-lead-told-nobody = ⚠️ { $promise } is late, { LEFT($due) } · <code>{ $number }</code> · { $leaf } · nobody has claimed it
+desk-overdue = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · handled by { $alias }; the lead is told
+desk-overdue-nobody = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it; the lead is told
+desk-lead-told = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · { $leaf } · handled by { $alias }
+desk-lead-told-nobody = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · { $leaf } · nobody has claimed it
 desk-asked-late = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · { $leaf } · handled by { $alias }
 desk-asked-late-nobody = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · { $leaf } · nobody has claimed it
 

@@ -9,7 +9,7 @@ refusal-unreadable = I cannot take this (stickers, locations, contacts and the l
 refusal-too-long = That is { $length } characters, and there is room for { $limit }, so it was not taken. What you wrote before is kept. Please make it shorter, or send it as a file.
 refusal-too-many-items = There are { $limit } items of evidence, which is all a case can hold; this one was not taken, the others are kept. Remove one first to make room.
 refusal-too-large =
-    { $what } has { SIZE($size) }, more than { SIZE($limit) }, so it was not taken; { $kept ->
+    { $what } is { SIZE($size) }, more than { SIZE($limit) }, so it was not taken; { $kept ->
         [0] everything else is kept
         [one] the other item is kept
        *[other] the other { $kept } items are kept

@@ -45,7 +45,7 @@ rules-page =
     · The result names the facts found, the clause and what was done; you can appeal within { $days } days of it.
     · Content, process and result are kept for { $kept } after closing.
     · You can withdraw before a decision, and add more at any time.
-    · Nobody may retaliate for a report. In danger, call the police at once (110 in mainland China).
+    · Nobody may retaliate for a report. In danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
     · You can also report to 12377 (harmful content online) or 12315 (consumer rights).
 
 add-ask = <b>Add to</b> <code>{ $number }</code> Send text, photos, videos, voice messages or files, then tap “Done”.

@@ -2,7 +2,7 @@
 
 instant-until = { $at } ({ $left })
 instant-left = { $span } left
-instant-past = { $span } ago
+instant-past = { $span } late
 span-years = { $n ->
     [one] { $n } year
    *[other] { $n } years

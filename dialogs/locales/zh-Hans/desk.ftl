@@ -45,7 +45,6 @@ desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
 desk-mark-archived = ⚪
 
-
 desk-press-accept = 立案
 desk-press-reject = 不予立案
 desk-press-ask = 要求补充

@@ -27,7 +27,7 @@ desk-state-investigating = 🔵 <b>調查中</b>
 desk-state-investigation_paused = 🟠 <b>待補件</b>(調查)
 desk-state-proposed = 🟣 <b>待核准</b>
 desk-state-decided = ✅ <b>已處理</b>
-desk-state-appealed = 🟤 <b>申訴複審</b>
+desk-state-appealed = 🟤 <b>申訴覆核</b>
 desk-state-withdrawn = ⚪ <b>已撤回</b>
 desk-state-closed = ⚪ <b>已結案</b>
 desk-state-archived = ⚪ <b>已歸檔</b>
@@ -45,7 +45,6 @@ desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
 desk-mark-archived = ⚪
 
-
 desk-press-accept = 立案
 desk-press-reject = 不予立案
 desk-press-ask = 要求補件
@@ -61,7 +60,7 @@ desk-press-evidence = 📎 證據 { $pieces }
 ## 工作台:作出決定之前的問答
 
 desk-about = <b>{ $act }</b> <code>{ $number }</code> · { $alias }
-desk-about-search = <b>依案號查案件</b> · { $alias }
+desk-about-search = <b>依案件編號查案件</b> · { $alias }
 desk-about-add = <b>新增工作人員</b> · { $alias }
 desk-ask-reason = 為什麼不予立案?點選一個,或回覆這則訊息寫明理由,檢舉人會原樣看到。
 desk-ask-place = 請檢舉人向哪裡反映?點選一個,或回覆這則訊息寫明。
@@ -71,7 +70,7 @@ desk-ask-severity = 嚴重程度是?
 desk-ask-outcome = 怎麼處理?
 desk-ask-facts = 查明了什麼?回覆這則訊息寫明事實,檢舉人會原樣看到。
 desk-ask-follows = 後續措施是什麼?例如改善期限與複查方式、退款金額與入帳時間。回覆這則訊息寫明,沒有就略過。
-desk-ask-number = 回覆這則訊息,寫案號,大小寫不拘。
+desk-ask-number = 回覆這則訊息,寫案件編號,大小寫不拘。
 desk-ask-member = 轉傳那個人的一則訊息,或回覆這則訊息寫對方的 @使用者名稱 或數字編號。對方要先對本機器人說過一次 /start。
 desk-preview = 檢舉人將看到:
 desk-send = 📨 送出
@@ -112,7 +111,7 @@ desk-question-clearer = 說具體些
 reason-no_violation = 經初審,您檢舉的內容沒有違反平台規則。
 reason-no_evidence = 現有資料不足以證明所說的情況。補齊證據後可以再次檢舉。
 reason-not_found = 依您提供的資訊找不到被檢舉的內容,它可能已被刪除或更動。
-reason-duplicate = 同一件事您已經檢舉過,正在那一個案號裡處理。
+reason-duplicate = 同一件事您已經檢舉過,正在那一個案件裡處理。
 reason-outside_scope = 您反映的事情不在本平台受理範圍內。
 
 place-hotline_12377 = 中央網信辦違法和不良信息舉報中心:電話 12377,網址 www.12377.cn
@@ -150,7 +149,7 @@ desk-promise-decision = 處理
 desk-promise-delivery = 結果送達
 desk-promise-answer = 檢舉人答覆
 desk-promise-appeal_window = 申訴期
-desk-promise-appeal_review = 申訴複審
+desk-promise-appeal_review = 申訴覆核
 desk-reminder = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 承辦 { $alias }
 desk-reminder-nobody = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 還沒有人認領
 desk-overdue = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · 承辦 { $alias },已報負責人
@@ -160,7 +159,7 @@ desk-lead-told-nobody = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $num
 desk-asked-late = ⏳ 時限將到時才問檢舉人,請留意 · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
 desk-asked-late-nobody = ⏳ 時限將到時才問檢舉人,請留意 · <code>{ $number }</code> · { $leaf } · 還沒有人認領
 
-## 工作台:佇列
+## 工作台:待辦
 
 desk-queue = <b>待辦</b> · 未結 { $n } 件
 desk-queue-view = <b>{ $view }</b> · { $n } 件
@@ -228,7 +227,7 @@ desk-start-stranger = 這裡是工作人員用的機器人。您還不在工作�
     要投訴或檢舉,請找 @{ $bot }。
 desk-help = <b>怎麼用</b>
     每個案件一張卡片,按鈕就是現在能做的事;按下去才核對您的權限。
-    /queue 待辦與搜尋;也可以直接傳案號。
+    /queue 待辦與搜尋;也可以直接傳案件編號。
     「不予立案」「要求補件」「作出決定」會先問幾句,送出前讓您看到檢舉人將看到的樣子;隨時可以取消。
     兩個人同時按,先到的算,另一位會得知是誰。
 desk-help-administrator = /staff 管理工作人員與角色(管理員)。
@@ -250,6 +249,6 @@ refusal-desk-not-staff = 您不在工作人員名單上,按鈕沒有生效。
 refusal-desk-fixed-administrator = 這位管理員由安裝設定指定(ADMIN_IDS),只能在那裡更改。
 refusal-desk-a-bot = 機器人不能當工作人員。
 refusal-desk-found-nothing = 沒有找到相近的分類。換幾個字試試,或點選下面的分類。
-refusal-desk-not-a-number = 這不像案號。案號形如 <code>LA-7K3M9-Q2XTD-4</code>。
+refusal-desk-not-a-number = 這不像案件編號。它像這樣: <code>LA-7K3M9-Q2XTD-4</code>。
 refusal-desk-no-evidence = 這個案件還沒有證據。
 refusal-desk-not-here = 這裡不辦案。請在工作群組或與我的私訊裡操作。
