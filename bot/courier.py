@@ -86,13 +86,20 @@ class Courier:
 
     async def finish(self) -> None:
         """End what is under way, and mark it."""
-        while self._under_way:
-            await asyncio.wait(self._under_way.values())
+        while going := [task for task in self._under_way.values() if not task.done()]:
+            await asyncio.wait(going)
         await self._lease.release()
 
     async def _hand_out(self) -> datetime | None:
-        """Start what may go now; when to look again, None where only a wake-up brings more."""
+        """Start what may go now; when to look again, None where only a wake-up brings more.
+
+        Raises:
+            Exception: what kept an earlier message from its end; sent on like that, each would go twice.
+        """
         self._looking = True
+        for task in self._under_way.values():
+            if task.done():
+                task.result()
         rows, at = await self._store.read(self._look)
         now = self._clock.now()
         going: list[Row] = []
@@ -119,38 +126,62 @@ class Courier:
 
     async def _carry(self, row: Row) -> None:
         """One message to its end: sent, refused, or put off; then its chat is free for the next."""
-        mark = await self._attempt(row)
-        if row.manner is not Manner.DELETE:
-            self._pace.end(row.to.chat_id, self._clock.now())
+        try:
+            mark = await self._attempt(row)
+            if row.manner is not Manner.DELETE:
+                self._pace.end(row.to.chat_id, self._clock.now())
+            await self._keep(row, mark)
+            del self._under_way[row.id]
+            self._chats.discard(row.to.chat_id)
+        finally:
+            self._wake.set()
+
+    async def _keep(self, row: Row, mark: Mark) -> None:
         try:
             await self._store.commit(self._lease.fenced(mark))
         except LeaseLostError:
             log.warning("a message went out as another process took over; it may go twice", bot=self._bot, row=row.id)
         except Exception as error:
-            # Left under way, so that it is not sent a second time by this process.
             log.error("what became of a message could not be kept", bot=self._bot, row=row.id, error=failure(error))
-            return
-        del self._under_way[row.id]
-        self._chats.discard(row.to.chat_id)
-        self._wake.set()
+            await self._store.commit(self._spoilt(row, error))
 
     async def _attempt(self, row: Row) -> Mark:
+        try:
+            return await self._try(row)
+        except Exception as error:
+            log.error("a message could not be put into words", bot=self._bot, form=row.form, error=failure(error))
+            return self._spoilt(row, error)
+
+    async def _try(self, row: Row) -> Mark:
         try:
             # Most letters need no thread to go and ask the database.
             letter = letter_at_once(row, self._words, self._clock.now())
             if letter is None:
                 letter = await self._store.read(lambda tx: letter_of(tx, row, self._words))
-            self._pace.begin(row.to.chat_id, self._clock.now(), letter.weight - 1)
+            if letter.weight > 1 and not self._room_for(letter):
+                return lambda tx: None
             message_id = await self._send(letter)
         except RefusedError as refused:
             return await self._treatment.of(row, refused)
         except UnheardError as unheard:
             return self._treatment.unheard(row, unheard)
-        except Exception as error:
-            log.error("a message could not be put into words", bot=self._bot, form=row.form, error=failure(error))
-            spoilt = failure(error)
-            return lambda tx: outbox.refused(tx, row, spoilt)
         return lambda tx: outbox.sent(tx, row, message_id)
+
+    @staticmethod
+    def _spoilt(row: Row, error: Exception) -> Mark:
+        """A message that fails here would fail for ever, and the next of its chat may go."""
+        why = failure(error)
+        return lambda tx: outbox.refused(tx, row, why)
+
+    def _room_for(self, letter: Letter) -> bool:
+        """Whether all of an album may go, where so far one message was counted; if not, its chat waits for that."""
+        chat, now = letter.row.to.chat_id, self._clock.now()
+        if self._pace.free_at(chat, now, letter.weight - 1) <= now:
+            self._pace.begin(chat, now, letter.weight - 1)
+            return True
+        # What was counted is not given back, and the next try is counted again.
+        self._pace.hold(chat, self._pace.free_at(chat, now, letter.weight + 1))
+        return False
 
     async def _send(self, letter: Letter) -> int | None:
         try:

@@ -24,11 +24,11 @@ class Window:
         self._length = length + MARGIN
         self._begun: deque[datetime] = deque(maxlen=allowed)
 
-    def free_at(self, now: datetime) -> datetime:
-        """The earliest instant for one more."""
-        if len(self._begun) < (self._begun.maxlen or 0):
-            return now
-        return max(now, self._begun[0] + self._length)
+    def free_at(self, now: datetime, messages: int) -> datetime:
+        """The earliest instant for that many more; more than are ever allowed at once count as those that are."""
+        allowed = self._begun.maxlen or 0
+        too_many = len(self._begun) + min(messages, allowed) - allowed
+        return now if too_many <= 0 else max(now, self._begun[too_many - 1] + self._length)
 
     def count(self, now: datetime, messages: int) -> None:
         """That many go out now."""
@@ -44,11 +44,11 @@ class Pace:
         self._groups: dict[int, Window] = {}
         self._chats: dict[int, datetime] = {}
 
-    def free_at(self, chat_id: int, now: datetime) -> datetime:
-        """The earliest instant for a message to this chat; `now` where it may go at once."""
-        at = max(self._bot.free_at(now), self._chats.get(chat_id, now))
+    def free_at(self, chat_id: int, now: datetime, messages: int = 1) -> datetime:
+        """The earliest instant for that many messages to this chat; `now` where they may go at once."""
+        at = max(self._bot.free_at(now, messages), self._chats.get(chat_id, now))
         group = self._groups.get(chat_id)
-        return max(at, group.free_at(now)) if group else at
+        return max(at, group.free_at(now, messages)) if group else at
 
     def begin(self, chat_id: int, now: datetime, messages: int = 1) -> None:
         """A call that makes that many messages is about to go out."""

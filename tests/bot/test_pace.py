@@ -36,6 +36,17 @@ def test_a_group_gets_twenty_in_any_minute_and_an_album_counts_each_of_its_photo
     assert pace.free_at(GROUP, clock.now()) == START + 60 * SECOND + MARGIN
 
 
+def test_an_album_waits_until_there_is_room_for_all_of_it() -> None:
+    pace = Pace(Limits())
+    for n in range(15):
+        pace.begin(GROUP, START + n * SECOND)
+        pace.end(GROUP, START + n * SECOND)
+    now = START + 20 * SECOND
+    assert pace.free_at(GROUP, now, 5) == now
+    assert pace.free_at(GROUP, now, 10) == START + 64 * SECOND + MARGIN, "when the first five are a minute old"
+    assert pace.free_at(GROUP, now, 99) == START + 74 * SECOND + MARGIN, "more than fit at all wait for an empty minute"
+
+
 def test_a_chat_that_is_held_waits_and_the_others_do_not() -> None:
     pace = Pace(Limits())
     pace.hold(7, START + 37 * SECOND)
