@@ -49,7 +49,7 @@ class Pressed:
     args: tuple[str, ...]
 
     def number(self, at: int) -> int:
-        """The argument at this place as a number a database can hold; -1 where it is none: anyone may send any bytes."""
+        """The argument at this place as a number a database holds; -1 where it is none: anyone may send any bytes."""
         digits = self.text(at)
         return int(digits) if _NUMBER.fullmatch(digits) else -1
 
