@@ -1,8 +1,12 @@
 """Two questions a machine may ask: is Lian alive, and is it ready to serve."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
+
+SECONDS = 2.0
+"""How long the database may take to answer."""
 
 
 class Health:
@@ -10,7 +14,7 @@ class Health:
 
     Args:
         alive: all roles run.
-        database: raises when the database does not answer.
+        database: returns once the database answers.
     """
 
     def __init__(self, alive: Callable[[], bool], database: Callable[[], Awaitable[None]]) -> None:
@@ -28,7 +32,8 @@ class Health:
     async def ready(self, request: web.Request) -> web.Response:
         """200, or 503 while work would fail."""
         try:
-            await self._database()
+            async with asyncio.timeout(SECONDS):
+                await self._database()
         except Exception:
             return web.json_response({"ready": False, "waits_for": "database"}, status=503)
         return web.json_response({"ready": self._alive()}, status=200 if self._alive() else 503)

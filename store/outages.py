@@ -4,6 +4,9 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError
 
+PATIENCE = 0.5
+"""Seconds between two tries while the database does not answer."""
+
 _SQLITE = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from rules.installation import Installation
-from store import engines
+from store import engines, outages
 from store.sealing import Keyring
 from store.writer import Job, Writer
 
@@ -85,8 +85,14 @@ class Store:
         return await future
 
     async def read(self, query: Callable[[Tx], T]) -> T:
-        """The query's value; it sees what was committed and cannot write."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, query)
+        """The query's value; it sees what was committed and cannot write. Waits while the database is away."""
+        while True:
+            try:
+                return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, query)
+            except Exception as error:
+                if not outages.passes(error):
+                    raise
+            await asyncio.sleep(outages.PATIENCE)
 
     def _read(self, query: Callable[[Tx], T]) -> T:
         with self._reading.begin() as conn:

@@ -15,9 +15,6 @@ from store import outages
 LARGEST_GROUP = 64
 """Jobs that share a commit at most; more would only make the first of them wait."""
 
-PATIENCE = 0.5
-"""Seconds between two tries while the database does not answer."""
-
 log = structlog.get_logger(__name__)
 
 
@@ -107,7 +104,7 @@ class Writer:
                     waiting = True
                     why = outages.in_words(error)
                     log.warning("the database takes no writes; they wait, and nothing is lost", why=why)
-                self._stopping.wait(PATIENCE)
+                self._stopping.wait(outages.PATIENCE)
             else:
                 if waiting:
                     log.info("the database takes writes again")

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, StatementError
 from structlog.testing import capture_logs
 
 from rules.refusals import Refusal, refuse
-from store import engines, settings, writer
+from store import engines, outages, settings, writer
 from store.tables import INBOX, SETTING
 from store.unit import Store, Tx
 from tests.clock import ManualClock
@@ -136,6 +136,18 @@ async def test_a_query_cannot_write(store: Store):
     assert await store.read(names) == set()
 
 
+async def test_a_query_waits_while_the_database_does_not_answer(store: Store, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(outages, "PATIENCE", 0.01)
+    away = [DBAPIError("SELECT", {}, Exception("the server closed the connection"), connection_invalidated=True)] * 3
+
+    def query(tx: Tx) -> str:
+        if away:
+            raise away.pop()
+        return "here"
+
+    assert await store.read(query) == "here"
+
+
 async def test_a_naive_instant_is_refused_at_the_column(store: Store):
     naive = datetime(2026, 11, 23, 6, 0)  # noqa: DTZ001 - the very thing that is refused
     row = {"bot": "desk", "update_id": 1, "conversation": b"c", "state": "waiting", "received_at": naive}
@@ -157,7 +169,7 @@ async def test_units_wait_while_the_database_is_locked_and_the_operator_is_told_
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(engines, "BUSY_TIMEOUT", 0.01)
-    monkeypatch.setattr(writer, "PATIENCE", 0.01)
+    monkeypatch.setattr(outages, "PATIENCE", 0.01)
     store = Store(sqlite_url, KEYS, installation(), ManualClock().now)
     store.open()
     other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
