@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from cases import answer, close, drafting, promises, tell
 from rules.deadlines import STAFFS, Mark, next_look, passed
+from rules.quiet import after_quiet
 from rules.refusals import Refusal
 from rules.vocabulary import DeadlineKind, Role, State
 from store import cases, deadlines, events
@@ -62,6 +63,12 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
     policy, zone = tx.installation.policy, tx.installation.timezone
     together = promises.due_together(tx, row)
     mark = passed(row.kind, row.begun_at, row.due_at, tx.now, policy)
+    coming = next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at
+    morning = after_quiet(tx.now, policy.quiet, zone)
+    if mark and mark.mark is Mark.SHARE and morning > tx.now:
+        # Missed while nothing ran, and it can wait; what comes before the morning speaks for it.
+        deadlines.next(tx, row.id, min(morning, coming))
+        return
     # Of promises due at one instant the first speaks for all: the same would be said two or three times.
     if mark and row.id == together[0].id:
         if mark.mark in (Mark.NOW, Mark.AGAIN):
@@ -70,8 +77,7 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
             tell.remind(tx, case, "reminder", {"deadline": row.id})
     # A result that never arrived is not reminded of for ever: a closed case is spoken of once more, and then rests.
     over = case.state is State.CLOSED and row.due_at <= tx.now
-    look = None if over else next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at
-    deadlines.next(tx, row.id, look)
+    deadlines.next(tx, row.id, None if over else coming)
 
 
 def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow) -> None:

@@ -114,6 +114,29 @@ def test_what_was_missed_while_nothing_ran_is_told_once_on_return(
     assert house.sweeps() == 0
 
 
+def test_what_was_missed_and_can_wait_is_not_told_in_the_night_of_the_return(house: House) -> None:
+    house.now += 15 * HOUR  # filed at 05:00 in Shanghai: half at 17:00, 80 % at 00:12, two hours before at 03:00
+    house.begins(house.accepts(house.files()))
+    house.now += 18 * HOUR
+    assert house.sweeps() == 1  # returned at 23:00
+    assert spoken(house) == []
+    house.passes(4 * HOUR + MINUTE)
+    assert spoken(house) == ["reminder"]  # what cannot wait, at 03:00
+    house.passes(HOUR)
+    assert spoken(house) == []
+
+
+def test_what_was_missed_is_told_in_the_morning_where_nothing_comes_before(house: House) -> None:
+    house.begins(house.accepts(house.files(Filing("acct-banned"))))  # 72 h from 14:00: half at 02:00, the second night
+    house.now += 60 * HOUR  # returned at 02:00, the third night
+    house.sweeps()
+    assert spoken(house) == []
+    house.passes(6 * HOUR)
+    assert spoken(house) == ["reminder"]
+    house.passes(3 * HOUR)
+    assert spoken(house) == []
+
+
 def test_what_is_done_in_time_is_never_reminded_of(house: House) -> None:
     case = house.files()
     house.passes(HOUR)
