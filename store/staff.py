@@ -73,7 +73,9 @@ def get(tx: Tx, member_id: int) -> Member | None:
 
 def among(tx: Tx, usernames: Iterable[str], accounts: Iterable[int]) -> set[int]:
     """The live members who are among these: whom a report may be about."""
-    accounts = set(accounts)
+    usernames, accounts = set(usernames), set(accounts)
+    if not usernames and not accounts:
+        return set()
     for administrator in accounts & tx.installation.administrators:
         find(tx, administrator)
     hashes = {

@@ -28,7 +28,7 @@ class Staff(SQLModel, table=True):
     id: int | None = id_()
     account: bytes = hashed(unique=True)  # of the chat account
     username: bytes | None = hashed(null=True, index=True)  # of the handle, to see a case that names staff
-    sealed_account: bytes = sealed()  # installation: chat id and handle
+    sealed_account: bytes = sealed()  # installation: chat id
     alias: str
     roles: str  # words of rules.vocabulary.Role, space between
     team: str | None = None
