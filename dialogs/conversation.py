@@ -79,9 +79,7 @@ def conversation_from_json(body: Mapping[str, Any]) -> Conversation:
     return Conversation(
         draft_from_json(report) if report else None,
         Aside(**{**aside, "about": About(aside["about"])}) if aside else None,
-        Refused(tuple(map(say_from_json, refused["words"])), datetime.fromisoformat(refused["at"]))
-        if refused
-        else None,
+        _refused(refused) if refused else None,
     )
 
 

@@ -68,20 +68,15 @@ def _tree_rows(pending: Pending, key: str, catalogue: Catalogue) -> list[tuple[B
     width = 1 if pending.found else _A_ROW
     rows = [tuple(buttons[at : at + width]) for at in range(0, len(buttons), width)]
     if pending.found or pending.branch:
-        rows.append((Button(Say("desk-back"), tap(key, "open", _above(pending.branch, catalogue))),))
+        rows.append((Button(Say("desk-back"), tap(key, "open", catalogue.above(pending.branch))),))
     return rows
 
 
 def _node(id: str, key: str, catalogue: Catalogue, *, trail: bool) -> Button:
     if id in catalogue.branches:
-        return Button(Say("desk-branch", {"name": ByLang(catalogue.branches[id].labels)}), tap(key, "open", id))
+        return Button(Say("category-open", {"name": ByLang(catalogue.branches[id].labels)}), tap(key, "open", id))
     name = terms.trail(catalogue, id) if trail else ByLang(catalogue.leaf(id).labels)
-    return Button(Say("desk-leaf", {"name": name}), tap(key, "pick", id))
-
-
-def _above(branch: str, catalogue: Catalogue) -> str:
-    """The branch that holds `branch`; empty for the roots."""
-    return next((id for id, above in catalogue.branches.items() if branch in above.children), "")
+    return Button(Say("name", {"name": name}), tap(key, "pick", id))
 
 
 def _cancel(key: str) -> Button:

@@ -84,9 +84,7 @@ def _team_rows(member: StaffLine, catalogue: Catalogue) -> list[tuple[Button, ..
     buttons = []
     for team in catalogue.teams.values():
         name = ByLang(team.names)
-        buttons.append(
-            _switch(Say("desk-team", {"team": name}), f"s.{member.id}.team.{team.id}", on=name == member.team)
-        )
+        buttons.append(_switch(Say("name", {"name": name}), f"s.{member.id}.team.{team.id}", on=name == member.team))
     return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
 
 

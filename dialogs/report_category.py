@@ -22,7 +22,7 @@ def _show(draft: Report, context: Context) -> Card:
     if draft.branch:
         branch = context.catalogue.branches[draft.branch]
         below = _buttons(branch.children, context)
-        up = (context.button(Say("category-up"), Word.BRANCH, branch_above(draft.branch, context)),)
+        up = (context.button(Say("category-up"), Word.BRANCH, context.catalogue.above(draft.branch)),)
         return Card((Say("category-branch", {"name": ByLang(branch.names)}),), (*_rows(below, _LEAVES_A_ROW), up))
     popular = _buttons(context.catalogue.popular, context)
     roots = _buttons(context.catalogue.roots, context)
@@ -61,11 +61,6 @@ def _searched(draft: Report, text: str, context: Context) -> Took[Report]:
     if is_sentence(text):
         kept = replace(kept, passed=kept.passed | {DESCRIPTION})
     return replace(took, draft=kept, word=None if found else Say("category-not-found"))
-
-
-def branch_above(branch: str, context: Context) -> str:
-    """The branch that holds `branch`; empty for the roots."""
-    return next((id for id, above in context.catalogue.branches.items() if branch in above.children), "")
 
 
 def _found(draft: Report, context: Context) -> list[tuple[Button, ...]]:

@@ -159,6 +159,10 @@ class Catalogue:
         """The ids, of branches or leaves, directly below a branch; KeyError where there is no such branch."""
         return self.branches[id].children
 
+    def above(self, id: str) -> str:
+        """The branch that holds a branch or a leaf; empty for what stands at the root."""
+        return next((branch for branch, held in self.branches.items() if id in held.children), "")
+
     def trail(self, leaf_id: str, lang: Lang) -> str:
         """Where a leaf stands, such as 用户内容 · 不友善 · 谩骂."""
         leaf = self.leaf(leaf_id)

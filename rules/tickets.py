@@ -12,6 +12,9 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RANDOM = 10
 """Random characters: 50 bits, so that guessing is hopeless."""
 
+_ALONE = 24
+"""Characters of a message that holds a number, spaced as people space it, and nothing else."""
+
 _FORGIVEN = str.maketrans("OIL", "011")
 _DASH = r"[\s\-\u2010-\u2015\u2212]*"
 _BEFORE, _AFTER = "(?<![0-9A-Z])", "(?![0-9A-Z])"
@@ -52,6 +55,11 @@ def read_number(text: str) -> Number | Slip | None:
     if not sound or _check(characters[:RANDOM]) != characters[RANDOM]:
         return Slip()
     return Number(_written(characters))
+
+
+def lone_number(text: str) -> Number | Slip | None:
+    """The number in a message that is nothing but a ticket number; None where it tells more, or holds none."""
+    return read_number(text) if len(text) <= _ALONE else None
 
 
 def _written(characters: str) -> str:

@@ -3,15 +3,12 @@
 from cases.press import seen
 from handlers.desk.incoming import Heard, Place, Pressed
 from rules.refusals import ByLang, Refusal, Say, refuse
-from rules.tickets import Number, Slip, read_number
+from rules.tickets import Number, Slip, lone_number, read_number
 from store import cases, outbox
 from store.cases import CaseRow
 from store.outbox import Manner, To
 from store.staff import Member
 from store.unit import Tx
-
-_LONGEST = 24
-"""Characters of a message that is a ticket number and nothing else."""
 
 
 def shown(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
@@ -21,7 +18,7 @@ def shown(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
 
 def find(tx: Tx, message: Heard, member: Member) -> Refusal | None:
     """A message that is a ticket number, and nothing else, shows its case."""
-    if len(message.text) > _LONGEST or read_number(message.text) is None:
+    if lone_number(message.text) is None:
         return None
     said = found(tx, message.place, member, message.text)
     return said if isinstance(said, Refusal) else None

@@ -15,10 +15,7 @@ from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
 from rules.refusals import Refusal, Say
-from rules.tickets import read_number
-
-_NUMBER_ALONE = 24
-"""Characters up to which a message that holds a ticket number is nothing but that number."""
+from rules.tickets import lone_number, read_number
 
 
 def router() -> Router:
@@ -48,8 +45,7 @@ def hear(visit: Visit, heard: Said | None, search: Search) -> None:
 
 
 def _number_alone(heard: Said) -> bool:
-    alone = heard.file is None and heard.origin is None and len(heard.text) <= _NUMBER_ALONE
-    return alone and read_number(heard.text) is not None
+    return heard.file is None and heard.origin is None and lone_number(heard.text) is not None
 
 
 def _answers(visit: Visit, heard: Said) -> bool:

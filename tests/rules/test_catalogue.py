@@ -203,3 +203,10 @@ def test_a_leaf_takes_from_its_branch_what_it_does_not_say_itself() -> None:
     )
     assert leaf.label("en") == "A"
     assert catalogue.version == 3
+
+
+def test_the_branch_above_leads_up_to_the_root() -> None:
+    catalogue = shipped()
+    for branch in catalogue.branches.values():
+        assert all(catalogue.branches[catalogue.above(child)] is branch for child in branch.children)
+    assert all(catalogue.above(root) == "" for root in catalogue.roots)

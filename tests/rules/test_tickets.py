@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.tickets import ALPHABET, Number, Slip, new_number, read_number
+from rules.tickets import ALPHABET, Number, Slip, lone_number, new_number, read_number
 
 NUMBERS = st.binary(min_size=10, max_size=10).map(lambda chosen: new_number(lambda _: chosen))
 PLACES = [index for index, character in enumerate("LA-XXXXX-XXXXX-C") if character in "XC"]
@@ -64,3 +64,9 @@ def test_every_swap_of_neighbours_is_found(number: str) -> None:
 )
 def test_a_number_is_found_as_people_write_it(typed: str, read: Number | Slip | None) -> None:
     assert read_number(typed) == read
+
+
+def test_a_message_is_a_lone_number_where_it_tells_nothing_else() -> None:
+    assert lone_number(" la 7k3m9 q2xtd 4 ") == read_number("LA-7K3M9-Q2XTD-4")
+    assert lone_number("LA-7K3M9-Q2XTD-4 骂人的还是这个账号") is None
+    assert lone_number("谢谢") is None

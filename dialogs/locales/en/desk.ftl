@@ -85,8 +85,6 @@ desk-cancel = ✖ Cancel
 desk-back = ‹ Back
 desk-open = Open the case
 desk-close = Close
-desk-branch = { $name } ›
-desk-leaf = { $name }
 desk-cancelled = Cancelled; the case is as it was.
 desk-dropped = Cancelled; nothing has changed.
 
@@ -211,7 +209,6 @@ desk-member-added = { $alias } is added. Please choose their roles.
 desk-member-promoted = You are a member of staff now: { $roles }. Send /help to see how it works.
 desk-switch-on = ✓ { $what }
 desk-switch-off = { $what }
-desk-team = { $team }
 desk-clearance = 🔒 Cleared for staff cases
 
 ## The desk: help

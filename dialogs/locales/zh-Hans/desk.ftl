@@ -85,8 +85,6 @@ desk-cancel = ✖ 取消
 desk-back = ‹ 返回
 desk-open = 看案件
 desk-close = 收起
-desk-branch = { $name } ›
-desk-leaf = { $name }
 desk-cancelled = 已取消,案件没有变动。
 desk-dropped = 已取消,什么都没有变动。
 
@@ -211,7 +209,6 @@ desk-member-added = 已添加 { $alias }。请选角色。
 desk-member-promoted = 您已被加入工作人员:{ $roles }。发 /help 看怎么用。
 desk-switch-on = ✓ { $what }
 desk-switch-off = { $what }
-desk-team = { $team }
 desk-clearance = 🔒 涉密许可
 
 ## 工作台:说明

@@ -85,8 +85,6 @@ desk-cancel = ✖ 取消
 desk-back = ‹ 返回
 desk-open = 看案件
 desk-close = 收起
-desk-branch = { $name } ›
-desk-leaf = { $name }
 desk-cancelled = 已取消,案件沒有變動。
 desk-dropped = 已取消,什麼都沒有變動。
 
@@ -211,7 +209,6 @@ desk-member-added = 已新增 { $alias }。請選角色。
 desk-member-promoted = 您已加入工作人員:{ $roles }。傳 /help 看怎麼用。
 desk-switch-on = ✓ { $what }
 desk-switch-off = { $what }
-desk-team = { $team }
 desk-clearance = 🔒 涉密許可
 
 ## 工作台:說明
