@@ -121,19 +121,16 @@ class Delivery:
     async def _send_album(
         self, place: Params, enclosures: Sequence[Enclosure], words: Rendered, unformatted: bool
     ) -> Any:
-        """An album carries no keyboard, so that follows in a message of its own with the words."""
+        """An album carries no keyboard; its words stand under the first picture, or under the last document."""
         shown = all(enclosure.kind in _IN_ALBUM for enclosure in enclosures)
         media: list[Params] = [
             {"type": enclosure.kind if shown else "document", "media": f"attach://file{enclosure.id}"}
             for enclosure in enclosures
         ]
-        if words.keyboard is None:
-            media[0 if shown else -1] |= _caption(words, unformatted)
+        media[0 if shown else -1] |= _caption(words, unformatted)
         uploads = {f"file{enclosure.id}": await self._upload(enclosure) for enclosure in enclosures}
         sent = await self._api.call("sendMediaGroup", place | {"media": media}, uploads)
-        if words.keyboard is None:
-            return sent[0]
-        return await self._api.call("sendMessage", place | _text(words, unformatted))
+        return sent[0]
 
     async def _upload(self, enclosure: Enclosure) -> Upload:
         return Upload(enclosure.name, await self._vault.get(enclosure.id, enclosure.key), enclosure.mime)

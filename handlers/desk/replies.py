@@ -23,7 +23,7 @@ def reply(
 
     Args:
         case_id: whose evidence the card shows.
-        evidence_id: the piece that must be held, or refused, before it goes.
+        evidence_id: the piece that must be held or refused before it goes, with all of its album.
     """
     spoken = lang if place.private else tx.installation.language
     outbox.put(

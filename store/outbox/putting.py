@@ -66,7 +66,7 @@ def put(
         form: "card", whose `content` is the card as JSON, or a notice's kind with its ids and numbers.
         slot: the name of the living message; required for every manner but NEW.
         topic: the slot of the forum topic to write into.
-        evidence_id: wait until this piece is held or refused.
+        evidence_id: wait until this piece, and each of its album, is held or refused.
         deadline_id: the promise that is kept when this has been sent.
         not_before: wait until then; later rows of the chat need not.
     """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from rules.vocabulary import Role
 from store import addresses, cases, deadlines, events, slots
@@ -46,9 +46,19 @@ FORMER = "former"
 
 _OF_BOT = OUTBOX.c.bot == bindparam("bot")
 _PUT_OFF = OUTBOX.c.not_before > bindparam("now")
+_OF_ALBUM = EVIDENCE.alias("of_album")
+_ALBUM_WANTED = exists().where(
+    _OF_ALBUM.c.case_id == EVIDENCE.c.case_id,
+    _OF_ALBUM.c.album == EVIDENCE.c.album,
+    _OF_ALBUM.c.state == FileState.WANTED,
+)
+_FILES_THERE = or_(
+    OUTBOX.c.evidence_id.is_(None),
+    (EVIDENCE.c.state != FileState.WANTED) & or_(EVIDENCE.c.album.is_(None), ~_ALBUM_WANTED),
+)
 # What was meant for later, or waits for its file, lets the chat's other messages pass; what failed does not.
-_IN_LINE = or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= bindparam("now"), OUTBOX.c.tries > 0) & or_(
-    EVIDENCE.c.state.is_(None), EVIDENCE.c.state != FileState.WANTED
+_IN_LINE = (
+    or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= bindparam("now"), OUTBOX.c.tries > 0) & _FILES_THERE
 )
 _HEADS = (
     select(func.min(OUTBOX.c.id))

@@ -177,6 +177,21 @@ def test_what_waits_for_its_file_lets_the_others_pass_until_it_is_held_or_refuse
     assert ready(tx) == ["evidence"]
 
 
+def test_an_album_waits_for_all_its_pieces_whichever_is_there_first(tx: Tx):
+    case = a_case(tx)
+    first, last = [
+        evidence.want(
+            tx, case_id=case.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None, album="a"
+        )
+        for _ in range(2)
+    ]
+    say(tx, "album", evidence_id=last)
+    evidence.refused(tx, last, "refusal-too-large")
+    assert ready(tx) == []
+    evidence.refused(tx, first, "refusal-too-large")
+    assert ready(tx) == ["album"]
+
+
 def test_what_was_meant_for_later_lets_the_others_pass(tx: Tx):
     say(tx, "tomorrow", not_before=tx.now + HOUR)
     say(tx, "now")
