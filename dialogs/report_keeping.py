@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dialogs.input import Input, Opened, Origin, Said
 from dialogs.report_draft import DESCRIPTION, EVIDENCE, PUBLISHED, SUBJECT, Report, Want
+from dialogs.report_where_when import platform_told
 from dialogs.script import Context, Took
 from rules.evidence import unfit
 from rules.refusals import Say
@@ -83,5 +84,6 @@ def _opened(draft: Report, link: Opened, context: Context) -> Report:
     if link.leaf in context.catalogue.leaves:
         draft = replace(draft, leaf=link.leaf, passed=draft.passed | {"category"})
     if link.subject:
-        draft = replace(draft, subject=link.subject, passed=draft.passed | {SUBJECT})
+        platform = platform_told(link.subject, context.catalogue)
+        draft = replace(draft, subject=link.subject, platform=platform, passed=draft.passed | {SUBJECT})
     return draft

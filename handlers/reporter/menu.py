@@ -14,7 +14,7 @@ from dialogs.input import Opened
 from handlers.reporter import following, writing
 from handlers.reporter.filters import InPrivate, Pressed
 from handlers.reporter.presses import press
-from handlers.reporter.read import who
+from handlers.reporter.read import seen, who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
@@ -109,7 +109,7 @@ def _opened(visit: Visit, payload: str, search: Search) -> None:
 def _decoded(value: str) -> str:
     """Text in base64url without padding; empty where it is none."""
     try:
-        return base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode()
+        return seen(base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode()).strip()
     except (binascii.Error, UnicodeDecodeError):
         return ""
 

@@ -50,6 +50,11 @@ def touch(query: CallbackQuery) -> Touch:
     return Touch(query.data or "", query.message.message_id if query.message else 0)
 
 
+def seen(text: str) -> str:
+    """The text without the characters that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
 def said(message: Message) -> Said | None:
     """The message; None where it holds nothing that can be taken, such as a sticker or a place."""
     text, file = _text(message), _file(message)
@@ -62,7 +67,7 @@ def _text(message: Message) -> str:
     text = message.text or message.caption or ""
     entities = message.entities or message.caption_entities or []
     hidden = [entity.url for entity in entities if entity.type == "text_link" and entity.url]
-    return _UNSEEN.sub("", "\n".join([text, *hidden])).strip()
+    return seen("\n".join([text, *hidden])).strip()
 
 
 def _file(message: Message) -> File | None:
@@ -71,15 +76,17 @@ def _file(message: Message) -> File | None:
         photo = message.photo[-1]
         return File(photo.file_id, "photo", mime="image/jpeg", size=photo.file_size or 0, album=album)
     if video := message.video or message.animation:
-        return File(video.file_id, "video", video.file_name or "", video.mime_type or "", video.file_size or 0, album)
+        name = seen(video.file_name or "")
+        return File(video.file_id, "video", name, video.mime_type or "", video.file_size or 0, album)
     if note := message.video_note:
         return File(note.file_id, "video", mime="video/mp4", size=note.file_size or 0)
     if voice := message.voice:
         return File(voice.file_id, "voice", mime=voice.mime_type or "", size=voice.file_size or 0)
     if audio := message.audio:
-        return File(audio.file_id, "audio", audio.file_name or "", audio.mime_type or "", audio.file_size or 0, album)
+        name = seen(audio.file_name or "")
+        return File(audio.file_id, "audio", name, audio.mime_type or "", audio.file_size or 0, album)
     if paper := message.document:
-        name = _UNSEEN.sub("", paper.file_name or "")
+        name = seen(paper.file_name or "")
         return File(paper.file_id, "document", name, paper.mime_type or "", paper.file_size or 0, album)
     return None
 

@@ -214,6 +214,7 @@ def test_cancel_is_everywhere() -> None:
 def test_deep_links_lead_in_at_a_leaf_and_a_subject() -> None:
     assert "2/5" in agreed().opens(leaf="abuse").screen
     someone = agreed().opens(subject="https://weibo.com/123/abc").taps_on(PLAIN)
+    assert someone.draft.platform == "weibo"
     assert "3/5" in someone.screen
 
 

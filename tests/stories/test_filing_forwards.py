@@ -100,10 +100,12 @@ async def test_a_link_opens_at_a_leaf_and_saves_a_tap(story: Story, wei: Person)
 
 async def test_a_link_opens_with_its_subject_filled(story: Story, wei: Person) -> None:
     await _agreed(story, wei)
-    subject = urlsafe_b64encode(b"https://weibo.com/123/abc").decode().rstrip("=")
+    subject = urlsafe_b64encode("https://weibo.com/123/\u202eabc".encode()).decode().rstrip("=")
     await wei.starts(story.reporter_bot, f"subj_{subject}")
     await wei.taps("谩骂")
     assert "发生了什么" in wei.last
+    await wei.taps("返回")
+    assert "现在写的是:https://weibo.com/123/abc" in wei.last, "without the character that turns our words round"
 
 
 async def test_a_link_opens_a_case_of_ones_own_only(story: Story, wei: Person) -> None:
