@@ -115,9 +115,7 @@ async def test_filing_pressed_twice_files_once(story: Story, wei: Person) -> Non
     assert len({number for message in wei.screen for number in NUMBER.findall(message)}) == 1
 
 
-async def test_a_sentence_finds_the_category_and_stays_as_the_description(
-    story: Story, wei: Person
-) -> None:
+async def test_a_sentence_finds_the_category_and_stays_as_the_description(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     await wei.taps("我要举报")
     await wei.taps("同意并继续")
