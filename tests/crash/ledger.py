@@ -7,6 +7,7 @@ from sqlalchemy import create_engine, text
 
 from rules.life import EDGES
 from rules.vocabulary import Act, State
+from store import engines
 
 STORY = [Act.FILE, Act.ACCEPT, Act.BEGIN, Act.DECIDE]
 """The acts of the golden story, in order."""
@@ -18,7 +19,7 @@ class Ledger:
     """The database of a Lian that has stopped, read by plain SQL."""
 
     def __init__(self, url: str) -> None:
-        self._engine = create_engine(url)
+        self._engine = create_engine(engines.parsed(url))
 
     def __enter__(self) -> "Ledger":
         return self

@@ -6,8 +6,9 @@ Reads a line to start one and writes its process id; ends when its input does.
 import asyncio
 import os
 import sys
+from datetime import timedelta
 
-from bot import log, receive
+from bot import lease, log, receive
 from bot.clock import RealClock
 from bot.receive import Update
 from bot.settings import load
@@ -30,7 +31,7 @@ def acknowledge_first() -> None:
     async def taken(self: receive.Receiver, updates: list[Update]) -> None:
         offset = max(update["update_id"] for update in updates) + 1
         await self._api.call("getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": receive.ALLOWED})
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.3)
         await take(self, updates)
 
     receive.Receiver.take = taken  # type: ignore[method-assign, assignment]
@@ -39,6 +40,8 @@ def acknowledge_first() -> None:
 def main() -> None:
     if ACKNOWLEDGES_FIRST in sys.argv:
         acknowledge_first()
+    # On PostgreSQL nobody knows that the holder of a lease was killed; whoever comes next waits until it ends.
+    lease.LENGTH, lease.RENEWED = timedelta(seconds=1), timedelta(seconds=0.2)
     log.configure()
     child = 0
     for _ in sys.stdin:

@@ -3,6 +3,7 @@
 `LIAN_KILLS` says how often (`make crash`: 100), `LIAN_SEED` repeats a run's moments.
 """
 
+import dataclasses
 import os
 import random
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ from bot.clock import RealClock
 from bot.demo import TOKENS, Stage, hired, staged
 from sandbox import Person, Sandbox
 from sandbox.updates import UpdateQueue
-from tests.crash.killer import killing
+from tests.crash.killer import Traces, killing
 from tests.crash.ledger import Ledger
 from tests.crash.nursery import ACKNOWLEDGES_FIRST
 from tests.crash.patient import decides, files, nothing
@@ -23,6 +24,12 @@ from tests.settling import until
 
 KILLS = int(os.environ.get("LIAN_KILLS", "5"))
 SEED = int(os.environ.get("LIAN_SEED", str(random.SystemRandom().randrange(10_000))))
+
+DEEDS = (
+    *("sendMessage", "sendMediaGroup", "editMessageText", "deleteMessage", "createForumTopic", "editForumTopic"),
+    *("answerCallbackQuery", "getFile"),
+)
+"""After each of these Telegram knows what the database does not know yet."""
 
 
 class Given:
@@ -66,11 +73,16 @@ async def lives(stage: Stage, folder: Path, kills: int, given: dict[str, Given],
     def openings() -> int:
         return sum(call["method"] == "deleteWebhook" for call in sandbox.calls)
 
+    def deeds() -> int:
+        return sum(call["method"] in DEEDS for call in sandbox.calls)
+
     with Ledger(settings.database_url) as ledger:
-        async with killing(environment, openings, kills, SEED, folder / "lian.log", *arguments) as killer:
+        async with killing(
+            environment, Traces(openings, deeds), kills, SEED, folder / "lian.log", *arguments
+        ) as killer:
             while not (killer.done.is_set() and numbers):
-                numbers.append(await files(sandbox, bots["reporter"], f"P{len(numbers)}"))
-                await decides(sandbox, mod, staff, numbers[-1])
+                numbers.append(await files(sandbox, bots["reporter"], f"P{len(numbers)}", killer.done))
+                await decides(sandbox, mod, staff, numbers[-1], killer.done)
             await until(lambda: not any(map(sandbox.pending, bots.values())))
             await until(lambda: not ledger.unsent(), seconds=30)
         assert not lost(ledger, given)
@@ -80,8 +92,10 @@ async def lives(stage: Stage, folder: Path, kills: int, given: dict[str, Given],
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Stage:
-    return staged(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
+def stage(empty_database_url: str, tmp_path: Path) -> Stage:
+    stage = staged(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
+    settings = stage.settings.model_copy(update={"database_url": empty_database_url})
+    return dataclasses.replace(stage, settings=settings)
 
 
 async def test_killed_at_random_moments_nothing_is_lost_and_nothing_happens_twice(stage: Stage, tmp_path: Path) -> None:
@@ -90,10 +104,11 @@ async def test_killed_at_random_moments_nothing_is_lost_and_nothing_happens_twic
         await lives(stage, tmp_path, KILLS, {})
 
 
+@pytest.mark.parametrize("empty_database_url", ["sqlite"], indirect=True)
 async def test_this_test_finds_the_mistake_of_acknowledging_before_storing(stage: Stage, tmp_path: Path) -> None:
     async with stage.sandbox:
         given: dict[str, Given] = {}
         with pytest.raises(AssertionError):
-            await lives(stage, tmp_path, 20, given, ACKNOWLEDGES_FIRST)
+            await lives(stage, tmp_path, 6, given, ACKNOWLEDGES_FIRST)
     with Ledger(stage.settings.database_url) as ledger:
         assert lost(ledger, given), "and it was the mistake that it found"
