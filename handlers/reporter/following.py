@@ -91,7 +91,7 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
         visit.show(Card((case.say,), (menu.HOME,)))
         return
     if aside.about is About.ANSWER and said.text and not said.file:
-        _answer(visit, case, said.text)
+        answer(visit, case, said.text)
     else:
         _add(visit, case, aside, said)
 
@@ -104,6 +104,13 @@ def answer_waited_for(visit: Visit) -> CaseRow | None:
         if case.state in (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
     ]
     return open_ones[0] if len(open_ones) == 1 else None
+
+
+def answer(visit: Visit, case: CaseRow, text: str) -> None:
+    """The answer to what staff have asked."""
+    visit.no_aside()
+    refusal = _refusal(answering.answer(visit.tx, visit.person, case.id, text))
+    visit.show(Card((refusal.say if refusal else Say("answer-kept"),), (menu.HOME,)))
 
 
 def _result(visit: Visit, case: CaseRow) -> Say | None:
@@ -130,12 +137,6 @@ def _act(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
         case "agree":
             return _refusal(agree(visit.tx, visit.person, case.id))
     return None
-
-
-def _answer(visit: Visit, case: CaseRow, text: str) -> None:
-    visit.no_aside()
-    refusal = _refusal(answering.answer(visit.tx, visit.person, case.id, text))
-    visit.show(Card((refusal.say if refusal else Say("answer-kept"),), (menu.HOME,)))
 
 
 def _add(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:

@@ -3,9 +3,6 @@
 from aiogram import Router
 from aiogram.types import Message
 
-from cases.answer import answer
-from dialogs import menu
-from dialogs.cards import Card
 from dialogs.input import Said
 from handlers.reporter import following, writing
 from handlers.reporter.filters import InPrivate
@@ -14,7 +11,7 @@ from handlers.reporter.read import said, who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
-from rules.refusals import Refusal, Say
+from rules.refusals import Say
 from rules.tickets import lone_number, read_number
 
 
@@ -55,9 +52,7 @@ def _answers(visit: Visit, heard: Said) -> bool:
     case = following.answer_waited_for(visit)
     if case is None:
         return False
-    answered = answer(visit.tx, visit.person, case.id, heard.text)
-    word = answered.say if isinstance(answered, Refusal) else Say("answer-kept")
-    visit.show(Card((word,), (menu.HOME,)))
+    following.answer(visit, case, heard.text)
     return True
 
 
