@@ -65,7 +65,7 @@ evidence-ask = <b>Evidence</b> (4/5) { $count } { $count ->
     [one] item
    *[other] items
 } (at most { $limit })
-evidence-more = Send more photos, videos, voice messages, files or links; { SIZE($size) } at most for each file.
+evidence-more = Send photos, videos, voice messages, files or links, { SIZE($size) } at most for each file; then tap “Done”.
 evidence-remove = Remove { $n }
 evidence-done = ✅ Done
 

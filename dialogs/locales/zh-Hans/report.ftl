@@ -62,7 +62,7 @@ own-money = 写金额和币种,例如 199 元。
 own-so-far = 现在写的是:{ $answer }
 
 evidence-ask = <b>证据</b>(4/5){ $count } 件(最多 { $limit } 件)
-evidence-more = 继续发送图片、视频、语音、文件或链接;单个文件不超过 { SIZE($size) }。
+evidence-more = 发图片、视频、语音、文件或链接都可以,单个文件不超过 { SIZE($size) };没有了就点「好了」。
 evidence-remove = 删除 { $n }
 evidence-done = ✅ 好了
 

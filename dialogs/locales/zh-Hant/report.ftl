@@ -62,7 +62,7 @@ own-money = 寫金額和幣別,例如 199 元。
 own-so-far = 目前寫的是:{ $answer }
 
 evidence-ask = <b>證據</b>(4/5){ $count } 件(最多 { $limit } 件)
-evidence-more = 繼續傳送圖片、影片、語音、檔案或連結;單一檔案不超過 { SIZE($size) }。
+evidence-more = 傳圖片、影片、語音、檔案或連結都可以,單一檔案不超過 { SIZE($size) };沒有了就點「好了」。
 evidence-remove = 刪除 { $n }
 evidence-done = ✅ 好了
 
