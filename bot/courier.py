@@ -18,6 +18,7 @@ from dialogs.words import Words
 from store import outbox
 from store.outbox import Manner, Row
 from store.unit import Store, Tx
+from store.vault import VaultAwayError
 
 log = structlog.get_logger()
 
@@ -165,6 +166,8 @@ class Courier:
             return await self._treatment.of(row, refused)
         except UnheardError as unheard:
             return self._treatment.unheard(row, unheard)
+        except VaultAwayError as away:
+            return self._treatment.away(row, away)
         return lambda tx: outbox.sent(tx, row, message_id)
 
     @staticmethod

@@ -84,12 +84,15 @@ class Fetcher:
 
     async def finish(self) -> None:
         """End the downloads under way."""
-        while self._under_way:
-            await asyncio.wait(self._under_way.values())
+        while going := [task for task in self._under_way.values() if not task.done()]:
+            await asyncio.wait(going)
         await self._lease.release()
 
     async def _hand_out(self) -> None:
         self._looking = True
+        for task in self._under_way.values():
+            if task.done():
+                task.result()
         now = self._clock.now()
         if self._again is not None and self._again <= now:
             self._again = None
@@ -104,11 +107,24 @@ class Fetcher:
         self._looking = False
 
     async def _delete(self, dropped: list[int]) -> None:
-        for evidence_id in dropped:
-            await self._vault.delete(evidence_id)
+        """Its key is destroyed already; where the vault does not let go of the bytes now, it is asked again."""
+        try:
+            for evidence_id in dropped:
+                await self._vault.delete(evidence_id)
+        except Exception as error:
+            log.warning("the vault does not let go of a file", error=failure(error))
+            self._look_again(self._clock.now() + LONGEST_PAUSE)
+            return
         await self._store.commit(lambda tx: evidence.gone(tx, dropped))
 
     async def _fetch(self, file: Wanted) -> None:
+        try:
+            await self._fetch_or_put_off(file)
+            del self._under_way[file.id]
+        finally:
+            self._wake.set()
+
+    async def _fetch_or_put_off(self, file: Wanted) -> None:
         try:
             refusal = await self._take(file)
         except Exception as error:
@@ -118,8 +134,6 @@ class Fetcher:
         if refusal is not None:
             log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
             await self._store.commit(lambda tx: unheld.refuse(tx, file.id, refusal))
-        del self._under_way[file.id]
-        self._wake.set()
 
     async def _take(self, file: Wanted) -> str | None:
         """Hold the file; or the message id of why it is refused."""
@@ -157,5 +171,8 @@ class Fetcher:
         patience = timedelta(seconds=error.retry_after or 0) if isinstance(error, RefusedError) else timedelta(0)
         until = self._clock.now() + max(patience, min(timedelta(seconds=2**file.tries), LONGEST_PAUSE))
         await self._store.commit(lambda tx: evidence.later(tx, file.id, until))
-        self._again = min(self._again or until, until)
+        self._look_again(until)
         return None
+
+    def _look_again(self, at: datetime) -> None:
+        self._again = min(self._again or at, at)

@@ -17,6 +17,7 @@ from handlers.desk.chat import tell_administrators
 from store import outbox, people, slots, staff
 from store.outbox import Manner, Row
 from store.unit import Store, Tx
+from store.vault import VaultAwayError
 
 log = structlog.get_logger()
 
@@ -43,6 +44,11 @@ class Treatment:
         """The outcome is unknown: tried again, later each time, with the same words to know it by (law 4)."""
         log.info("Telegram was not heard", bot=self._bot, why=str(unheard), tries=row.tries + 1)
         return self._later(row, str(unheard))
+
+    def away(self, row: Row, away: VaultAwayError) -> Mark:
+        """What goes along cannot be had now, so the message waits for it."""
+        log.warning("the vault does not answer", why=str(away), tries=row.tries + 1)
+        return self._later(row, str(away))
 
     async def of(self, row: Row, refused: RefusedError) -> Mark:
         """What is to be written of `row` after this refusal."""

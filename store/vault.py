@@ -6,9 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 
 import obstore
+from obstore.exceptions import BaseError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from store.sealing import Key
+
+
+class VaultAwayError(Exception):
+    """The place of the vault does not answer now."""
 
 
 class Vault:
@@ -35,9 +40,13 @@ class Vault:
         Raises:
             FileNotFoundError: the vault does not hold it.
             SealError: it is held under another key, or was altered.
+            VaultAwayError: it may well be had a little later.
         """
-        found = await obstore.get_async(self._objects, _name(evidence_id))
-        sealed = bytes(await found.bytes_async())
+        try:
+            found = await obstore.get_async(self._objects, _name(evidence_id))
+            sealed = bytes(await found.bytes_async())
+        except BaseError as error:
+            raise VaultAwayError(type(error).__name__) from None
         return await asyncio.to_thread(key.open, sealed, _label(evidence_id))
 
     async def delete(self, evidence_id: int) -> None:

@@ -151,6 +151,25 @@ async def test_what_was_removed_leaves_the_vault(house: House, case: Case) -> No
         await house.parts.vault.get(evidence_id, key)
 
 
+async def test_a_vault_that_does_not_let_go_is_asked_again_and_stops_nobody(
+    house: House, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evidence_id = await case.wants(await sent(house, "a.txt", b"hello"))
+    await house.settle()
+    with monkeypatch.context() as away:
+        away.setattr(house.parts.vault, "delete", _away)
+        await house.parts.store.commit(lambda tx: evidence.remove(tx, evidence_id))
+        await house.settle()
+    assert await house.parts.store.read(lambda tx: evidence.dropped(tx, 9)) == [evidence_id]
+    house.clock.advance(timedelta(minutes=1))
+    await house.settle()
+    assert await house.parts.store.read(lambda tx: evidence.dropped(tx, 9)) == []
+
+
+async def _away(_: int) -> None:
+    raise OSError
+
+
 TYPES = [
     # the bytes, what was declared, the media type
     (b"hello", None, "text/plain"),

@@ -1,8 +1,12 @@
 """Evidence at hand (row C1, F3): shown where the card is, an album as an album, each opening on record."""
 
+from typing import Any
+
+import pytest
 from sqlalchemy import create_engine, text
 
 from sandbox import Person
+from store.vault import Vault, VaultAwayError
 from tests.stories.at_the_desk import card, filed, hired, opens
 from tests.stories.conftest import Story
 
@@ -37,6 +41,23 @@ async def test_what_the_reporter_adds_later_is_announced_and_shown(
     assert "举报人补充了证据" in mod.last
     await mod.taps("证据 1")
     assert mod.last_message.files
+
+
+async def test_evidence_waits_while_the_vault_does_not_answer(
+    story: Story, chief: Person, mod: Person, wei: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei, evidence=_send))
+    get, away = Vault.get, [VaultAwayError("GenericError")] * 3
+
+    async def at_last(*those: Any) -> bytes:
+        if away:
+            raise away.pop()
+        return await get(*those)
+
+    monkeypatch.setattr(Vault, "get", at_last)
+    await mod.taps("证据")
+    assert len([message for message in mod.messages() if message.files]) == 3
 
 
 async def test_who_is_not_staff_sees_no_evidence(story: Story, chief: Person, mod: Person, wei: Person) -> None:
