@@ -1,4 +1,4 @@
-"""Add to a case that runs: words, or a file as evidence."""
+"""Add to a case that runs, or object to its result while it is preliminary: words, or a file as evidence."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,12 +7,15 @@ from typing import Any
 from cases import concerned, course, own, tell
 from rules.evidence import unfit
 from rules.refusals import Refusal
-from rules.vocabulary import Act, Role
+from rules.vocabulary import Act, Role, State
 from store import events, evidence
 from store.cases import CaseRow
 from store.events import EventRow
 from store.people import PersonRow
 from store.unit import Tx
+
+_PRELIMINARY = (State.REJECTED, State.DECIDED)
+"""What comes now speaks against the result (row B6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,10 @@ def _running(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
 def _added(tx: Tx, case: CaseRow, body: Mapping[str, Any]) -> EventRow:
     """On record without a new version: nobody's button becomes old by it."""
     event = events.append(tx, case, Act.ADD, Role.REPORTER, body=body)
+    kind = "objected" if case.state in _PRELIMINARY else "added"
     if "text" in body:
-        tell.desk(tx, case, "added", event)
+        tell.desk(tx, case, kind, event)
     else:
-        tell.more_evidence(tx, case, event.id)
+        tell.more_evidence(tx, case, kind, event.id)
     tell.refresh_desk(tx, case)
     return event

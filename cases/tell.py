@@ -39,11 +39,11 @@ def desk(tx: Tx, case: CaseRow, kind: str, event: EventRow) -> None:
         outbox.put(tx, to, kind, {"event": event.id}, slot=slot, topic=topic, case_id=case.id)
 
 
-def more_evidence(tx: Tx, case: CaseRow, event_id: int) -> None:
+def more_evidence(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
     """The reporter has sent more evidence; of an album's photos only the last is told."""
     for to, topic in _places(tx, case):
         slot = f"added:{case.id}"
-        outbox.put(tx, to, "added", {"event": event_id}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
+        outbox.put(tx, to, kind, {"event": event_id}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
 
 
 def remind(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any]) -> None:

@@ -104,9 +104,11 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.PROPOSED, A.SEND_BACK, S.INVESTIGATING, LEADS, (), "not convinced, or proposed too soon"),
     Edge(S.PROPOSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "nothing has been decided yet"),
     # Result and appeal
+    Edge(S.REJECTED, A.ADD, S.REJECTED, REPORTER, (window_open,), "who disagrees is heard while it is preliminary"),
     Edge(S.REJECTED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "who agrees need not wait"),
     Edge(S.REJECTED, A.APPEAL, S.APPEALED, REPORTER, (window_open,), "a rejection, or how it came about, may be wrong"),
     Edge(S.REJECTED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "final once nobody appealed"),
+    Edge(S.DECIDED, A.ADD, S.DECIDED, REPORTER, (window_open,), "who disagrees is heard while it is preliminary"),
     Edge(S.DECIDED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "who agrees need not wait"),
     Edge(S.DECIDED, A.APPEAL, S.APPEALED, REPORTER, (window_open,), "once: no edge leads back here from an appeal"),
     Edge(S.DECIDED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "preliminary becomes final"),

@@ -16,6 +16,8 @@ from dialogs.desk_messages import (
     asked_late,
     evidence_added,
     lead_told,
+    objected,
+    objected_with_evidence,
     overdue,
     reminder,
     withdrawn,
@@ -117,6 +119,11 @@ def _added(tx: Tx, case: CaseRow, content: Content) -> Card:
     return words_added(case.number, text) if text else evidence_added(case.number)
 
 
+def _objected(tx: Tx, case: CaseRow, content: Content) -> Card:
+    text = _told(tx, content).get("text")
+    return objected(case.number, text) if text else objected_with_evidence(case.number)
+
+
 def _answered(tx: Tx, case: CaseRow, content: Content) -> Card:
     return answered(case.number, _told(tx, content)["text"])
 
@@ -161,6 +168,7 @@ NOTICES: Mapping[str, Notice] = {
     "case-card": _case_card,
     "topic-name": _topic_name,
     "added": _added,
+    "objected": _objected,
     "answered": _answered,
     "withdrawn-desk": _withdrawn,
     "reminder": _reminder,

@@ -93,7 +93,7 @@ def test_the_receipt_promises_what_runs(promised: dict[DeadlineKind, Any], told:
 
 def test_the_result_gives_its_reasons_and_no_dead_button() -> None:
     card = case_status.result_card(
-        case(state=State.DECIDED, window_ends=NOW + 15 * DAY, acts=(Act.AGREE, Act.APPEAL)), DECIDED
+        case(state=State.DECIDED, window_ends=NOW + 15 * DAY, acts=(Act.ADD, Act.AGREE, Act.APPEAL)), DECIDED
     )
     text = shown(card).text
     for told in (
@@ -101,10 +101,10 @@ def test_the_result_gives_its_reasons_and_no_dead_button() -> None:
         "多次谩骂他人。",
         "《举报处理规范》三.2(6) 谩骂",
         "删除内容",
-        "申诉期到 <b>12月8日 14:05</b>",
+        "<b>12月8日 14:05</b> 起就是最终处理。不同意?在那之前按「补充证据」",
     ):
         assert told in text
-    assert labels(card) == ["同意"], "there is no way to appeal yet, so none is offered"
+    assert labels(card) == ["📎 补充证据", "同意"], "there is no formal appeal yet, so none is offered"
 
 
 def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_result() -> None:
@@ -114,7 +114,8 @@ def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_res
     assert "多次谩骂他人" not in shown(card).text
     assert shown(card).text.splitlines()[-2:] == [
         "处理:删除内容",
-        "这是初步结论,申诉期到 <b>12月8日 14:05</b>;到时没有人申诉,就是最终处理。",
+        "这是初步结论,<b>12月8日 14:05</b> 起就是最终处理。"
+        "不同意?在那之前按「补充证据」,把理由或新证据发来,会转给工作人员。",
     ]
     assert labels(card) == ["处理结果"]
 

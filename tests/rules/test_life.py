@@ -58,6 +58,9 @@ TABLE = [
     (S.DECIDED, A.APPEAL, R.REPORTER, {"window_ends": LATER}, S.APPEALED),
     (S.DECIDED, A.APPEAL, R.REPORTER, {"window_ends": NOW}, "refusal-window-over"),
     (S.REJECTED, A.APPEAL, R.REPORTER, {"window_ends": LATER}, S.APPEALED),
+    (S.DECIDED, A.ADD, R.REPORTER, {"window_ends": LATER}, S.DECIDED),  # whoever disagrees is heard
+    (S.REJECTED, A.ADD, R.REPORTER, {"window_ends": LATER}, S.REJECTED),
+    (S.REJECTED, A.ADD, R.REPORTER, {"window_ends": NOW}, "refusal-window-over"),
     (S.DECIDED, A.CLOSE, R.CLOCK, {"window_ends": LATER}, "refusal-window-open"),
     (S.DECIDED, A.CLOSE, R.CLOCK, {"window_ends": NOW}, S.CLOSED),
     (S.DECIDED, A.CLOSE, R.LEAD, {"window_ends": NOW}, "refusal-not-your-role"),

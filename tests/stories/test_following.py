@@ -133,7 +133,7 @@ async def test_the_result_gives_its_reasons_and_agreeing_closes_the_case(
         "多次谩骂他人",
         "依据:《举报处理规范》三.2(6) 谩骂",
         "处理:删除内容",
-        "申诉期到 12月8日 14:00",
+        "12月8日 14:00 起就是最终处理。不同意?",
     ):
         assert told in wei.last
     await wei.says(number)
@@ -144,6 +144,25 @@ async def test_the_result_gives_its_reasons_and_agreeing_closes_the_case(
     assert "已结案" in wei.last
     await wei.says(number)
     assert "这是最终处理" in wei.last
+
+
+async def test_whoever_disagrees_is_heard_at_the_desk_while_the_result_is_preliminary(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    for tap in ("不予立案", "没有违规", "发出"):
+        await mod.taps(tap)
+    await wei.taps("补充证据")
+    await wei.says("他还骂了别人")
+    assert "已收下 1 件" in wei.last
+    assert any("对结果有异议" in message and "他还骂了别人" in message for message in mod.screen)
+    await wei.sends_photo()
+    assert any("对结果有异议,补充了证据" in message for message in mod.screen)
+    await story.passes(days=15)
+    await wei.says("还有一句")
+    assert "这一步已经不能做了" in wei.last
+    assert not any("还有一句" in message for message in mod.screen)
 
 
 async def test_lateness_is_told_unasked_with_a_new_word(story: Story, wei: Person) -> None:

@@ -68,5 +68,5 @@ result-outcome = Done: { $outcome }
 result-follows = Next: { $follows }
 result-reason = Reason: { $reason }
 result-place = You can turn to: { $place }
-result-window = This is preliminary; the time for an appeal ends <b>{ AT($due) }</b>, and if nobody appeals it is final.
+result-window = This is preliminary, and final from <b>{ AT($due) }</b>. You disagree? Tap “Add” before then and send your reasons or new evidence; they go to the staff.
 result-final = This is final.

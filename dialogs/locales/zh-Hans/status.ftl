@@ -68,5 +68,5 @@ result-outcome = 处理:{ $outcome }
 result-follows = 后续:{ $follows }
 result-reason = 原因:{ $reason }
 result-place = 可以向这里反映:{ $place }
-result-window = 这是初步结论,申诉期到 <b>{ AT($due) }</b>;到时没有人申诉,就是最终处理。
+result-window = 这是初步结论,<b>{ AT($due) }</b> 起就是最终处理。不同意?在那之前按「补充证据」,把理由或新证据发来,会转给工作人员。
 result-final = 这是最终处理。

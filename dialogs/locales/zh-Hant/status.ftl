@@ -68,5 +68,5 @@ result-outcome = 處理:{ $outcome }
 result-follows = 後續:{ $follows }
 result-reason = 原因:{ $reason }
 result-place = 可以向這裡反映:{ $place }
-result-window = 這是初步結論,申訴期到 <b>{ AT($due) }</b>;到時沒有人申訴,就是最終處理。
+result-window = 這是初步結論,<b>{ AT($due) }</b> 起就是最終處理。不同意?在那之前按「補充證據」,把理由或新證據傳來,會轉給工作人員。
 result-final = 這是最終處理。
