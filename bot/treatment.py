@@ -61,11 +61,13 @@ class Treatment:
                 return _stays
             case Trouble.NOT_MODIFIED | Trouble.NOTHING_TO_DELETE:
                 return lambda tx: outbox.sent(tx, row, row.message_id)
-            case Trouble.NOTHING_TO_EDIT:
+            case Trouble.NOTHING_TO_EDIT if row.manner is Manner.DELETE:
+                return lambda tx: outbox.sent(tx, row, None)
+            case Trouble.NOTHING_TO_EDIT if row.manner is Manner.EDIT:
                 return lambda tx: outbox.forget_slot(tx, self._bot, row.to.chat_id, row.slot or "")
             case Trouble.TOPIC_GONE if row.manner is Manner.REMOVE:
                 return lambda tx: outbox.sent(tx, row, None)
-            case Trouble.TOPIC_GONE:
+            case Trouble.TOPIC_GONE if row.thread_id is not None or row.manner is Manner.RENAME:
                 return await self._topic_gone(row, said)
             case Trouble.MIGRATED if refused.migrated_to is not None:
                 log.warning("a group has become a supergroup", bot=self._bot)

@@ -30,6 +30,7 @@ async def settle(working: Working, clock: ManualClock, undelivered: Callable[[],
             elif working.idle():
                 quiet += 1
             else:
+                await asyncio.sleep(0)  # who has only just begun to wait sets a timer now
                 timer = clock.next_timer()
                 assert timer is not None, "something waits, and for no instant"
                 assert timer - clock.now() < LONGEST_PACE

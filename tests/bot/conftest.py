@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot import roles
 from bot.intake import Intake
 from bot.parts import Parts, opened
 from bot.roles import Role
@@ -83,6 +84,11 @@ def card(words: str) -> Card:
     return Card((Say("evidence-note", {"n": 1, "text": words}),))
 
 
+def shown(person: Person) -> list[str]:
+    """What others wrote on the person's screen."""
+    return [m.content["text"].removeprefix("1 💬 ") for m in person.messages() if m.sender is not person.user]
+
+
 @pytest.fixture
 def clock() -> ManualClock:
     return ManualClock()
@@ -118,3 +124,11 @@ async def house(sandbox: Sandbox, clock: ManualClock, sqlite_url: str, tmp_path:
         await wei.starts(reporter)
         yield house
         await house.stop()
+
+
+@pytest.fixture
+async def courier(house: House) -> House:
+    """The house with its couriers at work."""
+    for bot in ("reporter", "desk"):
+        house.start(roles.courier(house.parts, bot))
+    return house

@@ -5,27 +5,13 @@ from typing import Any
 
 import pytest
 
-from bot import roles
 from sandbox import Person
 from store import outbox, slots
 from store.outbox import Manner
-from tests.bot.conftest import House
+from tests.bot.conftest import House, shown
 from tests.settling import until
 
 SECOND = timedelta(seconds=1)
-
-
-@pytest.fixture
-async def courier(house: House) -> House:
-    """The house with its couriers at work."""
-    for bot in ("reporter", "desk"):
-        house.start(roles.courier(house.parts, bot))
-    return house
-
-
-def shown(person: Person) -> list[str]:
-    """What others wrote on the person's screen."""
-    return [m.content["text"].removeprefix("1 💬 ") for m in person.messages() if m.sender is not person.user]
 
 
 async def test_a_chat_reads_in_the_order_of_commit_a_second_apart(courier: House) -> None:
@@ -125,51 +111,6 @@ async def test_a_message_survives_telegrams_bad_moments(fault: dict[str, Any], t
     await courier.put("二")
     await courier.settle()
     assert shown(courier.wei) == ["一"] * times + ["二"], "in order, whatever happened"
-
-
-async def test_a_message_that_cannot_be_marked_goes_once_and_does_not_hold_up_the_next(
-    courier: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sent = outbox.sent
-
-    def spoilt(tx: Any, row: outbox.Row, message_id: int | None) -> None:
-        if row.id == first:
-            raise LookupError("its case is gone")
-        sent(tx, row, message_id)
-
-    monkeypatch.setattr(outbox, "sent", spoilt)
-    first = await courier.put("一")
-    await courier.put("二")
-    await courier.settle()
-    assert shown(courier.wei) == ["一", "二"]
-
-
-async def test_a_refusal_that_cannot_be_treated_does_not_hold_up_the_next(
-    courier: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def untreated(*_: object) -> None:
-        raise LookupError("its case is gone")
-
-    monkeypatch.setattr("bot.treatment.Treatment.of", untreated)
-    courier.sandbox.faults.add("error", "sendMessage", code=400)
-    await courier.put("一")
-    await courier.put("二")
-    await courier.settle()
-    assert shown(courier.wei) == ["二"]
-
-
-async def test_where_nothing_can_be_kept_the_courier_ends_and_not_in_silence(
-    courier: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def spoilt(*_: object) -> None:
-        raise LookupError("the table is gone")
-
-    for mark in ("sent", "refused"):
-        monkeypatch.setattr(outbox, mark, spoilt)
-    await courier.put("一")
-    with pytest.raises(LookupError):
-        await courier.tasks[0]
-    assert len(courier.calls("sendMessage")) == 1
 
 
 async def test_retry_after_is_waited_for_and_holds_up_that_chat_alone(courier: House) -> None:

@@ -1,0 +1,72 @@
+"""A message that can never be sent, or never be marked, ends; it repeats nothing, and the next of its chat goes."""
+
+from typing import Any
+
+import pytest
+
+from store import outbox
+from store.outbox import Manner
+from tests.bot.conftest import House, shown
+
+NEVER = [
+    # A refusal that no second try can mend ends the message, whatever words Telegram finds for it.
+    (Manner.NEW, "sendMessage", "Bad Request: TOPIC_CLOSED"),
+    (Manner.NEW, "sendMessage", "Bad Request: MESSAGE_ID_INVALID"),
+    (Manner.MOVE, "deleteMessage", "Bad Request: MESSAGE_ID_INVALID"),
+]
+
+
+@pytest.mark.parametrize(("manner", "method", "said"), NEVER)
+async def test_what_cannot_be_mended_is_not_tried_again(manner: Manner, method: str, said: str, courier: House) -> None:
+    await courier.put("一", slot="screen")
+    await courier.settle()
+    courier.sandbox.faults.add("error", method, code=400, words=said, times=9)
+    tried = len(courier.calls(method))
+    await courier.put("二", manner=manner, slot="screen")
+    await courier.settle()
+    assert len(courier.calls(method)) == tried + 1
+
+
+async def test_a_message_that_cannot_be_marked_goes_once_and_does_not_hold_up_the_next(
+    courier: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = outbox.sent
+
+    def spoilt(tx: Any, row: outbox.Row, message_id: int | None) -> None:
+        if row.id == first:
+            raise LookupError("its case is gone")
+        sent(tx, row, message_id)
+
+    monkeypatch.setattr(outbox, "sent", spoilt)
+    first = await courier.put("一")
+    await courier.put("二")
+    await courier.settle()
+    assert shown(courier.wei) == ["一", "二"]
+
+
+async def test_a_refusal_that_cannot_be_treated_does_not_hold_up_the_next(
+    courier: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def untreated(*_: object) -> None:
+        raise LookupError("its case is gone")
+
+    monkeypatch.setattr("bot.treatment.Treatment.of", untreated)
+    courier.sandbox.faults.add("error", "sendMessage", code=400)
+    await courier.put("一")
+    await courier.put("二")
+    await courier.settle()
+    assert shown(courier.wei) == ["二"]
+
+
+async def test_where_nothing_can_be_kept_the_courier_ends_and_not_in_silence(
+    courier: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoilt(*_: object) -> None:
+        raise LookupError("the table is gone")
+
+    for mark in ("sent", "refused"):
+        monkeypatch.setattr(outbox, mark, spoilt)
+    await courier.put("一")
+    with pytest.raises(LookupError):
+        await courier.tasks[0]
+    assert len(courier.calls("sendMessage")) == 1
