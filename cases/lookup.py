@@ -1,10 +1,10 @@
 """Status by ticket number: one's own case is shown; another's and none are answered alike (row B1)."""
 
-from cases import own, show
+from cases import own, press, show
 from cases.views import ReporterView
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip
-from store import cases, presses
+from store import cases
 from store.people import PersonRow
 from store.unit import Tx
 
@@ -18,6 +18,5 @@ def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Ref
         return refuse("refusal-slip")
     case = own.mine(cases.by_number(tx, read.value), person)
     if isinstance(case, Refusal):
-        presses.refused(tx, act=LOOKUP, refusal=case.say.id)
-        return case
+        return press.on_record(tx, LOOKUP, case)
     return show.for_reporter(tx, case)

@@ -52,9 +52,16 @@ def take(
 
 
 def refused(tx: Tx, press: Press, refusal: Refusal) -> Refusal:
-    """The refusal, on record."""
-    known = press.case_id if cases.get(tx, press.case_id) else None
-    presses.refused(tx, act=press.act, refusal=refusal.say.id, case_id=known, staff_id=press.member.id)
+    """The refusal of an act, on record."""
+    return on_record(tx, press.act, refusal, case_id=press.case_id, staff_id=press.member.id)
+
+
+def on_record(
+    tx: Tx, word: str, refusal: Refusal, *, case_id: int | None = None, staff_id: int | None = None
+) -> Refusal:
+    """The refusal of whatever was pressed or tried, on record; `case_id` may be of a case that never was."""
+    known = case_id if case_id is not None and cases.get(tx, case_id) else None
+    presses.refused(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
     return refusal
 
 

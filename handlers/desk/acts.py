@@ -12,7 +12,7 @@ from handlers.desk.finding import show_again
 from handlers.desk.incoming import Pressed
 from handlers.desk.prompts import ask
 from handlers.desk.walk import refused
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
 from store import cases
 from store.staff import Member
@@ -29,7 +29,8 @@ def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     """`<act>.<case>.<version>`: a press on an older card brings the card up to date, and says who was first."""
     case_id, version = press.number(0), press.number(1)
     if press.word == EVIDENCE:
-        return show(tx, press.place, member, case_id)
+        shown = show(tx, press.place, member, case_id)
+        return refused(tx, press, member, shown, case_id=case_id) if shown else None
     said = _act(tx, press, Press(case_id, version, Act(press.word), member, press.place.chat_id))
     case = cases.get(tx, case_id)
     if isinstance(said, Refusal) and case and case.version != version:
@@ -41,7 +42,7 @@ def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
 
 def unknown(tx: Tx, press: Pressed, member: Member) -> Refusal:
     """Bytes that no button of ours carries."""
-    return refused(tx, press, member, "refusal-desk-old-screen")
+    return refused(tx, press, member, refuse("refusal-desk-old-screen"))
 
 
 def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:

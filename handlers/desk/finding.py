@@ -2,6 +2,7 @@
 
 from cases.press import seen
 from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.walk import refused
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.tickets import Number, Slip, lone_number, read_number
 from store import cases, outbox
@@ -13,7 +14,9 @@ from store.unit import Tx
 
 def shown(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
     """`show.<case>`: a case pressed in a list."""
-    return _show(tx, press.place, member, press.number(0))
+    case_id = press.number(0)
+    said = _show(tx, press.place, member, case_id)
+    return refused(tx, press, member, said, case_id=case_id) if isinstance(said, Refusal) else said
 
 
 def find(tx: Tx, message: Heard, member: Member) -> Refusal | None:

@@ -31,7 +31,7 @@ def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     """`s.<member>.<word>[.<argument>]`: the list, one member, or a change to them."""
     if Role.ADMINISTRATOR not in member.roles:
-        return refused(tx, press, member, "refusal-administrators-only")
+        return refused(tx, press, member, refuse("refusal-administrators-only"))
     place, word = press.place, press.text(1)
     if word == "add":
         ask(tx, place, member, ADD)
@@ -49,14 +49,14 @@ def _one(tx: Tx, press: Pressed, by: Member) -> Say | Refusal | None:
     member_id, word, argument = press.number(0), press.text(1), press.text(2)
     member = next((one for one in staff.everyone(tx) if one.id == member_id), None)
     if member is None:
-        return refused(tx, press, by, "refusal-no-such-member")
+        return refused(tx, press, by, refuse("refusal-no-such-member"))
     if word == "remove":
         show(tx, press.place, by, removal_card(line(tx, member)))
         return None
     change = _CHANGES.get(word)
     changed = change(tx, by, member, argument) if change else member
     if isinstance(changed, Refusal):
-        return refused(tx, press, by, changed.say.id)
+        return refused(tx, press, by, changed)
     if word == "removed":
         show(tx, press.place, by, _list(tx))
         return Say("desk-member-removed", {"alias": member.alias})

@@ -41,20 +41,21 @@ def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     """A press on a dialog's card: `p.<draft>.<version>.<word>[.<argument>]`."""
     row = desk_drafts.get(tx, press.number(0))
     if row is None:
-        return refused(tx, press, member, "refusal-desk-gone")
+        return refused(tx, press, member, refuse("refusal-desk-gone"))
     if row.staff_id != member.id:
         owner = staff.get(tx, row.staff_id)
-        return refused(tx, press, member, "refusal-desk-another", alias=owner.alias if owner else "")
+        another = refuse("refusal-desk-another", alias=owner.alias if owner else "")
+        return refused(tx, press, member, another)
     pending = pending_from_json(row.body)
     if press.text(2) == CANCEL:
         _cancel(tx, press.place, member, row, Manner.EDIT)
         return None
     if press.number(1) != row.version:
         _show(tx, press.place, member, row, pending, Manner.EDIT)
-        return refused(tx, press, member, "refusal-desk-old-screen")
+        return refused(tx, press, member, refuse("refusal-desk-old-screen"))
     now = desk_dialog.tapped(pending, press.text(2), press.text(3), tx.installation.catalogue)
     if isinstance(now, Refusal):
-        return refused(tx, press, member, now.say.id)
+        return refused(tx, press, member, now)
     return _go_on(tx, press.place, member, row, now, Manner.EDIT)
 
 

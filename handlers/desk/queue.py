@@ -8,7 +8,7 @@ from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.prompts import ask
 from handlers.desk.replies import reply
 from handlers.desk.walk import refused
-from rules.refusals import ByLang, Refusal
+from rules.refusals import ByLang, Refusal, refuse
 from store.outbox import Manner
 from store.queue import Waiting
 from store.staff import Member
@@ -27,7 +27,7 @@ def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
         ask(tx, press.place, member, SEARCH)
         return None
     if press.text(0) not in list(View):
-        return refused(tx, press, member, "refusal-desk-old-screen")
+        return refused(tx, press, member, refuse("refusal-desk-old-screen"))
     view = View(press.text(0))
     counts = _counts(tx, press.place, member)
     page = min(max(0, press.number(1)), max(0, counts[view] - 1) // PAGE)

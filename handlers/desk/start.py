@@ -9,7 +9,7 @@ from handlers.desk.joining import line
 from handlers.desk.replies import reply
 from handlers.desk.walk import member, refused
 from handlers.language import language
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import LANGS
 from store import newcomers, staff
 from store.outbox import Manner
@@ -39,7 +39,7 @@ def spoken(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     """`speak.<language>`: from now on the member reads this language in private."""
     lang = next((lang for lang in LANGS if lang == press.text(0)), None)
     if lang is None:
-        return refused(tx, press, member, "refusal-desk-old-screen")
+        return refused(tx, press, member, refuse("refusal-desk-old-screen"))
     _help(tx, press.place, staff.change(tx, member.id, lang=lang), Manner.EDIT)
     return None
 

@@ -6,14 +6,15 @@ from typing import Any
 
 from telegram import Update
 
+from cases.press import on_record
 from dialogs.cards import Card
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Heard, Place, Pressed, Who, heard, pressed
 from handlers.desk.replies import reply
 from handlers.language import language
-from rules.refusals import Arg, Refusal, Say, refuse
+from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Lang
-from store import outbox, presses, staff
+from store import outbox, staff
 from store.staff import Member
 from store.unit import Tx
 
@@ -80,17 +81,16 @@ def member(tx: Tx, who: Who) -> Member | None:
     return found
 
 
-def refused(tx: Tx, press: Pressed, known: Member | None, id: str, **args: Arg) -> Refusal:
-    """The press refused, and on record; a press on a case is put on record by `cases.press`."""
-    presses.refused(tx, act=press.word, refusal=id, staff_id=known.id if known else None)
-    return refuse(id, **args)
+def refused(tx: Tx, press: Pressed, known: Member | None, refusal: Refusal, *, case_id: int | None = None) -> Refusal:
+    """The refusal of a press, on record; that of an act on a case is put there by the act itself."""
+    return on_record(tx, press.word, refusal, case_id=case_id, staff_id=known.id if known else None)
 
 
 def _pressed(tx: Tx, press: Pressed, known: Member | None, unit: OnPress) -> Say | Refusal | None:
     if known is None:
-        return refused(tx, press, known, "refusal-desk-not-staff")
+        return refused(tx, press, known, refuse("refusal-desk-not-staff"))
     if not _ours(tx, press.place):
-        return refused(tx, press, known, "refusal-desk-not-here")
+        return refused(tx, press, known, refuse("refusal-desk-not-here"))
     return unit(tx, press, known)
 
 

@@ -127,3 +127,19 @@ async def test_an_older_screen_answers_nothing_even_where_its_question_is_asked_
     await mod.taps_data(asked, data)
     assert mod.alert == "这一步已经过去了,请看最新的那条消息。"
     assert "为什么不予立案" in mod.last
+
+
+async def test_refused_looks_at_evidence_and_refused_changes_of_staff_are_on_record(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    shown = next(message for message in mod.messages() if message.markup)
+    for data in ("evidence.1", "evidence.999", "show.999", "s.1.role.lead"):
+        await mod.taps_data(shown, data)
+    assert refused(story) == [
+        ("evidence", "refusal-desk-no-evidence"),
+        ("evidence", "refusal-no-case"),
+        ("show", "refusal-no-case"),
+        ("s", "refusal-administrators-only"),
+    ]
