@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 import structlog
+from sqlalchemy import Transaction
 
 from bot.clock import Clock
 from bot.together import together
@@ -36,6 +37,7 @@ class Lease:
         self._store = store
         self._clock = clock
         self._fence: int | None = None
+        self._looked: tuple[Transaction | None, int | None] | None = None
 
     async def while_held(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
         """Wait for the lease, do `work` for as long as it is ours, and begin again when it is lost."""
@@ -55,8 +57,12 @@ class Lease:
         fence = self._fence
 
         def checked(tx: Tx) -> Value:
-            if leases.fence(tx, self._name) != fence:
-                raise LeaseLostError(self._name)
+            # Units that share a commit share the look.
+            look = tx.conn.get_transaction(), fence
+            if look != self._looked:
+                if leases.fence(tx, self._name) != fence:
+                    raise LeaseLostError(self._name)
+                self._looked = look
             return unit(tx)
 
         return checked

@@ -18,9 +18,13 @@ def writer(url: str, connections: int = 1) -> Engine:
 
 
 def reader(url: str, connections: int) -> Engine:
-    """The engine of queries; the database itself refuses a write through it."""
+    """The engine of queries; the database itself refuses a write through it.
+
+    PostgreSQL takes a snapshot for each statement anyway, so it is spared beginning and ending a transaction.
+    """
     options = "-c default_transaction_read_only=on"
-    return _engine(url, connections, begin="BEGIN", pragmas=_READER_PRAGMAS, options=options)
+    engine = _engine(url, connections, begin="BEGIN", pragmas=_READER_PRAGMAS, options=options)
+    return engine if _is_sqlite(engine.url) else engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def parsed(url: str) -> URL:

@@ -44,6 +44,8 @@ def _or_find_waiting(insert: Insert) -> Any:
     ).returning(INBOX.c.seq, INBOX.c.update_id)
 
 
+# A batch goes in a few statements of few sizes: those the database has prepared, and the driver has read before.
+_ROWS_A_STATEMENT = 8
 _STORE = Upsert(INBOX, _or_find_waiting)
 _WAITING = (
     select(INBOX.c.seq, INBOX.c.conversation, INBOX.c.sealed_body)
@@ -77,6 +79,7 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
             }
             for each in by_id.values()
         ],
+        execution_options={"insertmanyvalues_page_size": _ROWS_A_STATEMENT},
     )
     unhandled = sorted(rows.all())
     return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in unhandled]

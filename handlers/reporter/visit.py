@@ -6,6 +6,7 @@ from cases import drafting
 from cases.returned import returned
 from dialogs.cards import Card, card_to_json
 from dialogs.conversation import Conversation, conversation_from_json, conversation_to_json
+from dialogs.input import Piece
 from handlers.language import language
 from handlers.reporter.read import Who
 from store import drafts, outbox
@@ -25,6 +26,7 @@ class Visit:
     Attributes:
         pressed: the message that was pressed, None where something was said instead.
         row: the conversation as it was stored.
+        pieces: the evidence that hangs on the report; None until it is looked up, or has changed.
     """
 
     tx: Tx
@@ -33,6 +35,7 @@ class Visit:
     person: PersonRow
     row: DraftRow | None
     talk: Conversation
+    pieces: tuple[Piece, ...] | None = None
 
     @property
     def to(self) -> To:

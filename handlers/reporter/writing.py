@@ -87,7 +87,8 @@ def drop(visit: Visit, word: Say | None = None) -> None:
 def context(visit: Visit, search: Search) -> Context:
     """What the script may know beside the draft."""
     place, row = visit.tx.installation, visit.row
-    held = evidence.of_draft(visit.tx, row.id) if row and visit.talk.report else []
+    if visit.pieces is None:
+        visit.pieces = _pieces(visit)
     return Context(
         catalogue=place.catalogue,
         policy=place.policy,
@@ -96,11 +97,16 @@ def context(visit: Visit, search: Search) -> Context:
         tz=ZoneInfo(visit.to.tz),
         consented=visit.person.consent_version == place.policy.consent_version,
         version=row.version if row else 0,
-        pieces=tuple(
-            Piece(piece.id, piece.kind, piece.name or "", piece.size or 0, piece.album or "")
-            for piece in held
-            if piece.state is not FileState.REFUSED
-        ),
+        pieces=visit.pieces,
+    )
+
+
+def _pieces(visit: Visit) -> tuple[Piece, ...]:
+    held = evidence.of_draft(visit.tx, visit.row.id) if visit.row and visit.talk.report else []
+    return tuple(
+        Piece(piece.id, piece.kind, piece.name or "", piece.size or 0, piece.album or "")
+        for piece in held
+        if piece.state is not FileState.REFUSED
     )
 
 
@@ -115,9 +121,11 @@ def _keep(visit: Visit, took: Took[Report]) -> None:
         match effect:
             case Want(wanted):
                 _want(visit, row.id, wanted)
+                visit.pieces = None
             case Remove(pieces):
                 for piece in pieces:
                     evidence.remove(visit.tx, piece)
+                visit.pieces = None
 
 
 def _want(visit: Visit, draft_id: int, file: File) -> None:
