@@ -2,8 +2,28 @@
 
 import re
 
+from aiogram.enums import ContentType
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+
+_SENT = frozenset(
+    {
+        *(ContentType.TEXT, ContentType.PHOTO, ContentType.LIVE_PHOTO, ContentType.VIDEO, ContentType.ANIMATION),
+        *(ContentType.VIDEO_NOTE, ContentType.VOICE, ContentType.AUDIO, ContentType.DOCUMENT, ContentType.PAID_MEDIA),
+        *(ContentType.STICKER, ContentType.LOCATION, ContentType.VENUE, ContentType.CONTACT, ContentType.POLL),
+        *(ContentType.DICE, ContentType.STORY, ContentType.GAME, ContentType.CHECKLIST, ContentType.RICH_MESSAGE),
+        ContentType.UNKNOWN,
+    }
+)
+"""What people send; a kind that is newer than we are is most likely theirs too."""
+
+
+class Sent(Filter):
+    """What a person has sent, not what Telegram tells of the chat, such as a pinned message or a timer."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Nobody waits for an answer to a service message."""
+        return message.content_type in _SENT
 
 
 class InPrivate(Filter):

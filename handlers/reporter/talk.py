@@ -1,13 +1,16 @@
 """What people say in private: a number, something about a case, or what they want to report."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from aiogram import Router
 from aiogram.types import Message
 
 from dialogs.input import Said
 from handlers.reporter import following, writing
-from handlers.reporter.filters import InPrivate
+from handlers.reporter.filters import InPrivate, Sent
 from handlers.reporter.menu import start
-from handlers.reporter.read import said, who
+from handlers.reporter.read import Who, said, who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
@@ -18,13 +21,19 @@ from rules.tickets import lone_number, read_number
 def router() -> Router:
     """Every message that is no command."""
     topic = Router(name="talk")
-    topic.message.register(_heard, InPrivate())
+    topic.message.register(_heard, InPrivate(), Sent())
     return topic
 
 
 async def _heard(message: Message, turn: Turn, search: Search) -> None:
     person, heard = who(message.chat, message.from_user), said(message)
     await turn.commit(lambda tx: hear(enter(tx, person), heard, search))
+
+
+async def unknown(message: Mapping[str, Any], turn: Turn, search: Search) -> None:
+    """A message of a form that is newer than we are, such as one forwarded from a new kind of place: refused kindly."""
+    person = Who(message["chat"]["id"], message.get("from", {}).get("language_code"))
+    await turn.commit(lambda tx: hear(enter(tx, person), None, search))
 
 
 def hear(visit: Visit, heard: Said | None, search: Search) -> None:

@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from aiogram.types import Message
 
 from handlers.reporter.counter import Counter
+from handlers.reporter.filters import Sent
 from handlers.turn import Turn
 
 TOKEN = "1001:reporter-token"
@@ -50,6 +52,8 @@ UPDATES = [
     {"message": message(PRIVATE, text="/start leaf_abuse")},
     {"message": message(PRIVATE, text="/Help@lian_bot")},
     {"message": message(PRIVATE, text="有人骂我")},
+    {"message": message(PRIVATE, pinned_message=message(PRIVATE, text="置顶"))},
+    {"message": message(PRIVATE, text="x", forward_origin={"type": "newer than we are", "date": 1})},
     {"callback_query": press(PRIVATE, "d.1.leaf.abuse")},
     {"callback_query": press(PRIVATE, "m.home")},
     {"callback_query": press(PRIVATE, "c.status.1.0")},
@@ -75,3 +79,22 @@ async def test_a_failure_reaches_the_worker_and_is_not_taken_for_handled(update:
     with pytest.raises(OutageError):
         await feed(store, **update)
     assert store.asked == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "sent"),
+    [
+        ({"text": "有人骂我"}, True),
+        ({"dice": {"emoji": "🎲", "value": 3}}, True),
+        ({"story": {"chat": PRIVATE, "id": 1}}, True),
+        ({"a kind newer than we are": {}}, True),
+        ({"pinned_message": {"message_id": 1, "date": 1, "chat": PRIVATE, "text": "x"}}, False),
+        ({"message_auto_delete_timer_changed": {"message_auto_delete_time": 86400}}, False),
+        ({"chat_background_set": {"type": {"type": "chat_theme", "theme_name": "x"}}}, False),
+    ],
+)
+async def test_what_a_person_sends_is_answered_and_what_telegram_tells_is_not(
+    content: dict[str, Any], sent: bool
+) -> None:
+    told = Message.model_validate({"message_id": 1, "date": 1, "chat": PRIVATE, **content})
+    assert await Sent()(told) is sent
