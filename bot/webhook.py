@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
@@ -41,16 +42,17 @@ class Webhooks:
     """Takes the calls for both bots.
 
     Args:
-        secret: 1-256 characters that each call must carry.
+        door: the address Telegram was told, whose path is served, and the secret that each call must carry.
     """
 
-    def __init__(self, receivers: Mapping[BotName, Receiver], secret: str) -> None:
+    def __init__(self, receivers: Mapping[BotName, Receiver], door: Door) -> None:
         self._receivers: dict[str, Receiver] = {str(bot): receiver for bot, receiver in receivers.items()}
-        self._secret = secret.encode()
+        self._path = urlsplit(door.url).path + PATH
+        self._secret = door.secret.encode()
 
     def routes(self) -> list[web.RouteDef]:
         """What the listener serves."""
-        return [web.post(PATH, self.take)]
+        return [web.post(self._path, self.take)]
 
     async def take(self, request: web.Request) -> web.Response:
         """Store one update; anything but 200 makes Telegram repeat the call."""

@@ -106,7 +106,7 @@ class Lian:
 
         routes = Health(self._alive, database).routes()
         if door is not None:
-            routes += Webhooks(receivers, door.secret).routes()
+            routes += Webhooks(receivers, door).routes()
         self.port = await self._stack.enter_async_context(listening(address, routes))
 
     def _alive(self) -> bool:

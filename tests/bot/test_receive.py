@@ -9,7 +9,7 @@ from aiohttp import ClientSession
 
 from bot.listener import listening
 from bot.receive import Receiver, whence
-from bot.settings import StartRefusedError
+from bot.settings import Door, StartRefusedError
 from bot.webhook import SECRET_HEADER, Webhooks
 from store import inbox
 from store.inbox import Waiting
@@ -146,11 +146,11 @@ CALLS = [
 ]
 
 
-async def called(ear: Ear, secret: str, body: Any) -> int:
-    """What a call of the webhook is answered."""
-    routes = Webhooks({"reporter": ear.receiver}, "hush").routes()
+async def called(ear: Ear, secret: str, body: Any, below: str = "") -> int:
+    """What a call of the webhook is answered; `below` is the path of its public address."""
+    routes = Webhooks({"reporter": ear.receiver}, Door(f"https://lian.example.org{below}", "hush")).routes()
     async with listening(("127.0.0.1", 0), routes) as port, ClientSession() as session:
-        address = f"http://127.0.0.1:{port}/telegram/reporter"
+        address = f"http://127.0.0.1:{port}{below}/telegram/reporter"
         async with session.post(address, json=body, headers={SECRET_HEADER: secret}) as answer:
             return answer.status
 
@@ -162,6 +162,11 @@ async def test_a_webhooks_call_is_answered_200_only_when_its_update_is_stored(
     ear.receiver.open = is_open
     assert await called(ear, secret, body) == status
     assert len(await ear.stored()) == stored
+
+
+async def test_the_path_that_telegram_was_told_is_the_path_that_is_served(ear: Ear) -> None:
+    ear.receiver.open = True
+    assert await called(ear, "hush", UPDATE, below="/hook") == 200
 
 
 async def test_a_webhook_that_could_not_store_says_so_and_telegram_repeats(
