@@ -21,21 +21,22 @@ class Working(Protocol):
 
 async def settle(working: Working, clock: ManualClock, undelivered: Callable[[], int] = lambda: 0) -> None:
     """Return when all that can be done now is done; messages held back by their pace go out, each at its instant."""
-    quiet = 0
+    quiet = still = 0
     async with asyncio.timeout(20):
         while quiet < 3:
             await asyncio.sleep(0.002)
             if undelivered() or not working.resting():
-                quiet = 0
+                quiet = still = 0
             elif working.idle():
-                quiet += 1
+                quiet, still = quiet + 1, 0
+            elif still < 2:
+                still += 1  # who has only just begun to wait sets a timer in a moment
             else:
-                await asyncio.sleep(0)  # who has only just begun to wait sets a timer now
                 timer = clock.next_timer()
                 assert timer is not None, "something waits, and for no instant"
                 assert timer - clock.now() < LONGEST_PACE
                 clock.advance_to(timer)
-                quiet = 0
+                quiet = still = 0
 
 
 async def until(met: Callable[[], object | Awaitable[object]], seconds: float = 15) -> None:
