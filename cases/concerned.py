@@ -11,14 +11,18 @@ from store import cases, events, staff
 from store.cases import CaseRow
 from store.unit import Tx
 
-_HANDLE = re.compile(r"(?:@|\b(?:t|telegram)\.me/|\bdomain=)(\w{4,32})", re.ASCII)
+_HANDLE = re.compile(r"(?:@|\b(?:t|telegram)\.me/(?:s/)?|\bdomain=)(\w{4,32})", re.ASCII | re.IGNORECASE)
+_WORD = re.compile(r"\b\w{4,32}\b", re.ASCII)
 _ACCOUNT = re.compile(r"(?<!\d)\d{5,15}(?!\d)")
 
 
-def named(tx: Tx, *told: str) -> set[int]:
-    """The members of staff whom these words name, by handle, link or account id."""
-    words = unicodedata.normalize("NFKC", "\n".join(told))
-    return staff.among(tx, _HANDLE.findall(words), map(int, _ACCOUNT.findall(words)))
+def named(tx: Tx, *told: str, subject: str = "") -> set[int]:
+    """The members of staff whom these words name, by handle, link or account id; in what was given as the subject a
+    handle needs no @."""
+    whom = unicodedata.normalize("NFKC", subject)
+    words = unicodedata.normalize("NFKC", "\n".join((subject, *told)))
+    handles = {*_HANDLE.findall(words), *_WORD.findall(whom)}
+    return staff.among(tx, handles, map(int, _ACCOUNT.findall(words)))
 
 
 def heard(tx: Tx, case: CaseRow, words: str) -> CaseRow | Refusal:

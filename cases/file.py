@@ -80,7 +80,9 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
 
 def _concerned(tx: Tx, person: PersonRow, filing: Filing) -> list[int]:
     """Members of staff whom the report names, or who filed it."""
-    named = concerned.named(tx, filing.subject, filing.description, *filing.answers.values(), *filing.notes)
+    named = concerned.named(
+        tx, filing.description, *filing.answers.values(), *filing.notes, subject=f"{filing.subject}\n{filing.author}"
+    )
     filer = people.to(tx, person.id)
     return sorted(named | (staff.among(tx, (), (filer.chat_id,)) if filer else set()))
 

@@ -107,6 +107,11 @@ def test_the_drafts_evidence_becomes_the_cases_and_the_draft_is_gone(house: Hous
 NAMES_STAFF = [
     replace(ABUSE, subject="@Xiao_Lin"),
     replace(ABUSE, subject="https://t.me/xiao_lin"),
+    replace(ABUSE, subject="T.me/Xiao_Lin/5"),
+    replace(ABUSE, subject="https://t.me/s/xiao_lin"),
+    replace(ABUSE, subject="XIAO_LIN"),
+    replace(ABUSE, subject="微信群里的xiao_lin"),
+    replace(ABUSE, subject="", author="Xiao_Lin"),
     replace(ABUSE, subject="200009"),
     replace(ABUSE, description="你们的 @xiao_lin 不理人"),
     replace(ABUSE, description="你们的 ＠xiao_lin 不理人"),
