@@ -13,7 +13,7 @@ from bot.letters import topic_name
 from bot.pace import Pace
 from dialogs.desk_help import Rights
 from dialogs.words import Words
-from handlers.desk.chat import tell_administrators
+from handlers.desk.chat import follow, tell_administrators
 from store import outbox, people, slots, staff
 from store.outbox import Manner, Row
 from store.unit import Store, Tx
@@ -72,7 +72,7 @@ class Treatment:
             case Trouble.MIGRATED if refused.migrated_to is not None:
                 log.warning("a group has become a supergroup", bot=self._bot)
                 new_chat = refused.migrated_to
-                return lambda tx: outbox.migrated(tx, self._bot, row.to.chat_id, new_chat)
+                return lambda tx: follow(tx, row.to.chat_id, new_chat)
             case Trouble.BLOCKED:
                 return self._blocked(row, said)
             case Trouble.NO_RIGHTS | Trouble.CHAT_GONE if row.to.chat_id < 0:

@@ -41,7 +41,16 @@ async def moved(update: Update, context: DeskContext) -> None:
     if message is None:
         raise ValueError("an update without a message")
     old, new = message.chat_id, message.migrate_to_chat_id
-    await context.turn.commit(lambda tx: _moved(tx, old, new))
+    if new is not None:
+        await context.turn.commit(lambda tx: follow(tx, old, new))
+
+
+def follow(tx: Tx, old: int, new: int) -> None:
+    """The staff chat goes on where it is now, and is told so once, whether an update or a refused call tells first."""
+    ours = old == outbox.staff_chat(tx).chat_id
+    outbox.migrated(tx, "desk", old, new)
+    if ours:
+        reply(tx, Place(new, None, private=False), tx.installation.language, moved_card())
 
 
 def tell_administrators(tx: Tx, rights: Rights) -> None:
@@ -72,10 +81,3 @@ def _rights(now: _Standing) -> Rights:
     if now.forum and not (isinstance(bot, ChatMemberAdministrator) and bot.can_manage_topics):
         return Rights.CANNOT_TOPICS
     return Rights.FINE
-
-
-def _moved(tx: Tx, old: int, new: int | None) -> None:
-    if new is None or old != outbox.staff_chat(tx).chat_id:
-        return
-    outbox.migrated(tx, "desk", old, new)
-    reply(tx, Place(new, None, private=False), tx.installation.language, moved_card())

@@ -25,12 +25,24 @@ async def test_a_group_that_becomes_a_supergroup_goes_on_with_everything(stage: 
     await mod.taps("立案")
     story.staff = story.sandbox.upgrade_to_supergroup(story.staff)
     await story.settle()
-    assert "什么都没有丢" in "\n".join(mod.screen)
+    assert "\n".join(mod.screen).count("什么都没有丢") == 1
     await mod.says(number)
     await mod.taps("开始调查")
     assert "🔵 调查中" in "\n".join(mod.screen)
     second = await filed(story, wei, about="@another")
     assert second in "\n".join(mod.screen)
+
+
+async def test_the_group_is_told_once_that_it_was_upgraded_where_a_refused_call_tells_first(stage: Stage) -> None:
+    story = await stage(forum=False, supergroup=False)
+    _, mod = await _staff(story)
+    wei = await story.person("小伟")
+    old, story.staff = story.staff, story.sandbox.upgrade_to_supergroup(story.staff)
+    story.desk_bot.updates.waiting.clear()
+    number = await filed(story, wei)
+    assert old.migrated_to is story.staff
+    assert number in "\n".join(mod.screen)
+    assert "\n".join(mod.screen).count("什么都没有丢") == 1
 
 
 async def test_administrators_are_told_in_private_what_to_grant(stage: Stage) -> None:
