@@ -149,10 +149,17 @@ class Workers:
         log.error("a handler failed; its update is set aside", bot=self._bot, seq=turn.seq, error=error)
 
         def unit(tx: Tx) -> None:
-            if inbox.set_aside(tx, turn.seq, error):
+            if inbox.set_aside(tx, turn.seq, error, keep=self._agreed(tx, update)):
                 self._tell(tx, update, turn, Say("refusal-failed"))
 
         await self._store.commit(unit)
+
+    def _agreed(self, tx: Tx, update: Update) -> bool:
+        """Whether what was written may be kept: by staff, and by whoever has agreed to the notice as it stands."""
+        if self._bot == "desk":
+            return True
+        person = people.find(tx, whence(update)[1])
+        return person is not None and person.consent_version == tx.installation.policy.consent_version
 
     def _tell(self, tx: Tx, update: Update, turn: Turn, say: Say) -> None:
         """Words for whoever sent the update: an alert for a press, otherwise a message in the same chat."""

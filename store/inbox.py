@@ -54,8 +54,9 @@ _WAITING = (
 )
 _THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.state == InboxState.WAITING)
 _DONE = _THIS_WAITING.values(state=InboxState.DONE, sealed_body=None, done_at=bindparam("at"))
-# What failed keeps its body, sealed: once the fault is mended it can be handled after all.
+# What failed may keep its body, sealed: once the fault is mended it can be handled after all.
 _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("at"))
+_EMPTIED = _SET_ASIDE.values(sealed_body=None)
 
 
 def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
@@ -101,10 +102,12 @@ def done(tx: Tx, seq: int) -> None:
         raise AlreadyDoneError(seq)
 
 
-def set_aside(tx: Tx, seq: int, error: str) -> bool:
+def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:
     """Put away an update that failed, so that it blocks nobody; False where it was done or put away before.
 
     Args:
         error: tells nothing of what people wrote.
+        keep: the body too; nothing is kept of whoever has not agreed to it (row A1).
     """
-    return tx.conn.execute(_SET_ASIDE, {"row": seq, "at": tx.now, "because": error}).rowcount == 1
+    put_away = _SET_ASIDE if keep else _EMPTIED
+    return tx.conn.execute(put_away, {"row": seq, "at": tx.now, "because": error}).rowcount == 1

@@ -15,7 +15,8 @@ from bot.receive import Update
 from handlers.turn import Turn
 from rules.refusals import Say
 from sandbox import Person
-from store import inbox
+from store import inbox, people
+from store.unit import Tx
 from tests.bot.conftest import House
 from tests.settling import until
 
@@ -119,6 +120,23 @@ async def test_an_update_that_fails_is_set_aside_and_its_person_is_told(
     assert "秘密的话" not in told + json.dumps(logs, ensure_ascii=False, default=str)
     assert any(line["log_level"] == "error" for line in logs)
     assert "没有办成" in intake.wei.last
+
+
+@pytest.mark.parametrize(("agreed", "kept"), [(None, 0), (0, 0), (1, 1)])
+async def test_what_failed_is_kept_only_of_whoever_has_agreed_to_the_notice(
+    agreed: int | None, kept: int, intake: House, desk: Desk
+) -> None:
+    def meet(tx: Tx) -> None:
+        person = people.meet(tx, intake.wei.user.id, "zh-Hans")
+        if agreed is not None:
+            people.consent(tx, person, agreed)
+
+    await intake.parts.store.commit(meet)
+    desk.otherwise["坏"] = raises
+    await intake.wei.says("坏")
+    await intake.settle()
+    query = text("SELECT count(sealed_body) FROM inbox WHERE state = 'set_aside'")
+    assert await intake.parts.store.read(lambda tx: tx.conn.execute(query).scalar_one()) == kept
 
 
 async def test_an_update_that_was_done_before_is_over_without_a_word(intake: House, desk: Desk) -> None:
@@ -239,7 +257,7 @@ async def test_guessing_numbers_is_slowed(intake: House, desk: Desk) -> None:
     limit = intake.parts.store.installation.policy.numbers_per_hour
     for _ in range(limit + 5):
         await intake.wei.says("LA-7K3M9-Q2XTD-4")
-        intake.clock.advance(timedelta(minutes=1))
+        intake.clock.advance(timedelta(seconds=30))
         await intake.settle()
     assert len(desk.seen) == limit
     assert "查询次数太多" in intake.wei.last

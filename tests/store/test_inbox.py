@@ -65,7 +65,7 @@ def test_the_effects_of_an_update_cannot_happen_twice(tx: Tx):
 
 def test_what_failed_is_set_aside_and_kept_sealed(tx: Tx):
     [waiting, _] = inbox.store(tx, "reporter", arriving(1, 2))
-    assert inbox.set_aside(tx, waiting.seq, "KeyError at dialogs/report.py:7")
+    assert inbox.set_aside(tx, waiting.seq, "KeyError at dialogs/report.py:7", keep=True)
     assert bodies(inbox.waiting(tx, "reporter")) == [b"update 2"]
     row = rows(tx)[0]
     assert row.error == "KeyError at dialogs/report.py:7"
@@ -75,5 +75,5 @@ def test_what_failed_is_set_aside_and_kept_sealed(tx: Tx):
 def test_what_is_done_is_not_set_aside_afterwards(tx: Tx):
     [waiting] = inbox.store(tx, "reporter", arriving(1))
     inbox.done(tx, waiting.seq)
-    assert not inbox.set_aside(tx, waiting.seq, "too late")
+    assert not inbox.set_aside(tx, waiting.seq, "too late", keep=True)
     assert rows(tx)[0].error is None
