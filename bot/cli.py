@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -45,6 +46,8 @@ def init() -> None:
 @app.command()
 def run() -> None:
     """Serve: both bots, the clock, the couriers and the fetcher, until SIGTERM or Ctrl-C."""
+    # Whoever stops it before everything is up has stopped it all the same.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     from bot import log
 
     log.configure()

@@ -1,6 +1,8 @@
 """What an operator types, and what they read when something is wrong: a sentence, never a traceback."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,20 @@ def test_a_run_without_settings_names_each_variable(
     assert code == 2
     assert all(name in said for name in GOOD)
     assert "Traceback" not in said
+
+
+STOPPED_EARLY = """
+import os, signal
+from bot import cli, log
+log.configure = lambda: os.kill(os.getpid(), signal.SIGTERM)
+cli.app(["run"])
+"""
+
+
+def test_a_run_that_is_stopped_before_everything_is_up_has_ended_cleanly() -> None:
+    root = Path(cli.__file__).parents[1]
+    ended = subprocess.run([sys.executable, "-c", STOPPED_EARLY], env={"PYTHONPATH": str(root)}, check=False)
+    assert ended.returncode == 0
 
 
 def test_life_writes_the_table_as_a_page(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
