@@ -1,13 +1,21 @@
 """What `lian check` finds: settings, catalogue, policy, tokens, and how the desk bot stands in the staff chat."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 from aiohttp import ClientSession
+from obstore.exceptions import BaseError
+from sqlalchemy.exc import DBAPIError
 
 from bot.api import BOTS, Api, RefusedError, UnheardError
 from bot.place import rulebooks
 from bot.settings import Settings, StartRefusedError
+from store import engines, outages
+from store.vault import Vault, VaultAwayError
+
+PATIENCE = 10.0
+"""Seconds that a place of evidence has to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +36,33 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
     else:
         yield Finding(True, f"The catalogue (version {catalogue.version}) has {len(catalogue.leaves)} categories.")
         yield Finding(True, f"The policy (version {policy.version}) is sound.")
+    yield await asyncio.to_thread(_database, settings.database_url)
+    yield await _evidence(settings.evidence_url)
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
     async with ClientSession() as session:
         for bot in BOTS:
             api = Api(session, settings.telegram_api_url, tokens[bot].get_secret_value())
             yield await _bot(bot, api)
         yield await _staff_chat(Api(session, settings.telegram_api_url, tokens["desk"].get_secret_value()), settings)
+
+
+def _database(url: str) -> Finding:
+    try:
+        engines.attempt(url)
+    except (OSError, DBAPIError) as error:
+        return Finding(False, f"DATABASE_URL cannot be used: {outages.in_words(error)}.")
+    return Finding(True, "The database answers.")
+
+
+async def _evidence(place: str) -> Finding:
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await Vault(place).attempt()
+    except TimeoutError:
+        return Finding(False, "EVIDENCE_URL cannot be used: the place does not answer.")
+    except (OSError, BaseError, VaultAwayError) as error:
+        return Finding(False, f"EVIDENCE_URL cannot be used: nothing can be written there ({type(error).__name__}).")
+    return Finding(True, "Evidence can be written.")
 
 
 async def _bot(bot: str, api: Api) -> Finding:

@@ -1,5 +1,6 @@
 """The two engines of a database: one that writes, and one that only reads and never takes the write lock."""
 
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -25,6 +26,29 @@ def reader(url: str, connections: int) -> Engine:
     options = "-c default_transaction_read_only=on"
     engine = _engine(url, connections, begin="BEGIN", pragmas=_READER_PRAGMAS, options=options)
     return engine if _is_sqlite(engine.url) else engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+def attempt(url: str) -> None:
+    """Ask the database for nothing at all, as the first start would: a SQLite file's folder is made.
+
+    Raises:
+        OSError: there is no place for the file.
+        DBAPIError: the database does not answer, or lets nobody in.
+    """
+    make_folder(url)
+    engine = reader(url, 1)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SELECT 1")
+    finally:
+        engine.dispose()
+
+
+def make_folder(url: str) -> None:
+    """Make the folder of a SQLite file; any other database has its own place."""
+    address = parsed(url)
+    if _is_sqlite(address) and address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
 
 
 def parsed(url: str) -> URL:

@@ -15,9 +15,7 @@ _FOLDER = Path(__file__).with_name("migrations")
 
 def upgrade(url: str, revision: str = "head") -> None:
     """Bring the database forward; one that is there already stays as it is. A SQLite file's folder is made."""
-    database = engines.parsed(url).database
-    if url.startswith("sqlite") and database:
-        Path(database).parent.mkdir(parents=True, exist_ok=True)
+    engines.make_folder(url)
     with _connected(url) as connection:
         command.upgrade(_config(connection), revision)
 

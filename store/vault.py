@@ -49,6 +49,19 @@ class Vault:
             raise VaultAwayError(type(error).__name__) from None
         return await asyncio.to_thread(key.open, sealed, _label(evidence_id))
 
+    async def attempt(self) -> None:
+        """Keep something that is nothing, and let go of it.
+
+        Raises:
+            OSError: nothing can be written there.
+            VaultAwayError: the place does not answer, or lets nobody in.
+        """
+        try:
+            await obstore.put_async(self._objects, "attempt", b"")
+            await obstore.delete_async(self._objects, "attempt")
+        except BaseError as error:
+            raise VaultAwayError(type(error).__name__) from None
+
     async def delete(self, evidence_id: int) -> None:
         """Let go of the piece; it may be gone already."""
         with suppress(FileNotFoundError):

@@ -108,6 +108,20 @@ async def test_check_says_what_is_in_order_and_what_is_not(tmp_path: Path) -> No
         ]
 
 
+async def test_check_tries_the_places_of_the_database_and_the_evidence(tmp_path: Path) -> None:
+    from bot.check import findings
+
+    file = tmp_path / "a file, not a folder"
+    file.touch()
+    for name, place in (("DATABASE_URL", f"sqlite:///{file}/lian.db"), ("EVIDENCE_URL", f"{file}/evidence")):
+        env = tmp_path / "env"
+        values = GOOD | {"TELEGRAM_API_URL": "http://127.0.0.1:9", name: place}
+        env.write_text("".join(f"{key}={value}\n" for key, value in values.items()), encoding="utf-8")
+        wrong = [finding.words for finding in [each async for each in findings(load(env))] if not finding.fine]
+        assert wrong[0].startswith(f"{name} cannot be used")
+        assert sum("cannot be used" in words for words in wrong) == 1
+
+
 def test_help_tells_every_command() -> None:
     said = CliRunner().invoke(cli.app, ["--help"]).output
     assert all(command in said for command in ("init", "run", "check", "migrate", "life", "demo"))
