@@ -39,7 +39,7 @@ def show(tx: Tx, place: Place, member: Member, case_id: int) -> Refusal | None:
             card = Card((entry(n, together),), media=Media(there))
             reply(tx, place, member.lang, card, case_id=case.id, evidence_id=there[-1])
         else:
-            reply(tx, place, member.lang, Card((Say("desk-evidence-refused", {"n": n}),)))
+            reply(tx, place, member.lang, Card((Say("desk-evidence-refused", {"n": n}),)), case_id=case.id)
     for n, note in enumerate(notes, len(shown) + 1):
-        reply(tx, place, member.lang, Card((Say("evidence-note", {"n": n, "text": note}),)))
+        reply(tx, place, member.lang, Card((Say("evidence-note", {"n": n, "text": note}),)), case_id=case.id)
     return None

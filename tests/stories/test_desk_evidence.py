@@ -18,7 +18,9 @@ async def test_evidence_is_shown_in_the_topic_and_the_opening_is_on_record(
     number = await filed(story, wei, evidence=_send)
     opens(story, mod, number)
     assert "证据 4 件" in card(mod)
+    of_no_case = _of_no_case(story)
     await mod.taps("证据")
+    assert _of_no_case(story) == of_no_case  # so that a case that leaves the staff chat takes all of it along
     photos = [message for message in mod.messages() if "media_group_id" in message.content]
     assert len(photos) == 2
     assert any("聊天记录.pdf" in message for message in mod.screen)
@@ -71,6 +73,14 @@ async def _send(wei: Person) -> None:
     await wei.sends_album(("photo", "photo"))
     await wei.sends_document("聊天记录.pdf", b"%PDF-1.4\n%%EOF\n", "application/pdf")
     await wei.says("https://example.com/post/1")
+
+
+def _of_no_case(story: Story) -> int:
+    engine = create_engine(story.settings.database_url)
+    with engine.connect() as conn:
+        found = conn.execute(text("SELECT count(*) FROM outbox WHERE bot = 'desk' AND case_id IS NULL")).scalar_one()
+    engine.dispose()
+    return int(found)
 
 
 def _openings(story: Story) -> list[str]:
