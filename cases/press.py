@@ -48,7 +48,7 @@ def take(
 ) -> Taken | Refusal:
     """The step taken as `course.take` does; refused and on record where another process was first after all."""
     taken = course.take(tx, allowed.case, allowed.step, by=press.member.id, body=body, **changes)
-    return refused(tx, press, _somebody_was_first(tx, press)) if isinstance(taken, Refusal) else taken
+    return refused(tx, press, _somebody_was_first(tx, press, taken)) if isinstance(taken, Refusal) else taken
 
 
 def refused(tx: Tx, press: Press, refusal: Refusal) -> Refusal:
@@ -85,18 +85,23 @@ def _checked(tx: Tx, press: Press) -> Allowed | Refusal:
     member = press.member
     if member.team not in (None, case.team) and not member.roles & LEADS:
         return refuse("refusal-other-team", team=ByLang(tx.installation.catalogue.teams[case.team].names))
-    if press.version != case.version:
-        return _somebody_was_first(tx, press)
     taken = step(course.facts(tx, case, actor=member.id), press.act, member.roles)
+    if press.version != case.version:
+        by_state = taken if isinstance(taken, Refusal) else refuse("refusal-case-moved-on")
+        return _somebody_was_first(tx, press, by_state)
     return taken if isinstance(taken, Refusal) else Allowed(case, taken)
 
 
-def _somebody_was_first(tx: Tx, press: Press) -> Refusal:
-    """Whose act made this button old, and when; a person's own second press is told apart."""
+def _somebody_was_first(tx: Tx, press: Press, otherwise: Refusal) -> Refusal:
+    """Whose act made this button old, and when; a person's own second press is told apart.
+
+    Args:
+        otherwise: what is said where nobody of the staff did.
+    """
     since = [event for event in events.of_case(tx, press.case_id) if event.version > press.version]
     by_staff = [event for event in since if event.staff_id is not None]
     if not by_staff:
-        return refuse("refusal-case-moved-on")
+        return otherwise
     first = by_staff[0]
     if first.staff_id == press.member.id:
         return refuse("refusal-done-already")

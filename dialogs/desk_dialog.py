@@ -27,12 +27,14 @@ class Pending:
 
     Attributes:
         kind: a key of `SCRIPTS`: an act on a case, or what else staff are asked about.
+        seen: the version of the case that whoever is asked has before them; 0 where it is about none.
         branch: the branch of the catalogue being looked at.
         found: leaves found by typed words, offered instead of the branch.
         sure: the preview was sent off.
     """
 
     kind: str
+    seen: int = 0
     given: Mapping[str, Given] = field(default_factory=dict)
     branch: str = ""
     found: tuple[str, ...] = ()
@@ -101,6 +103,7 @@ def pending_to_json(pending: Pending) -> dict[str, Any]:
     """As the desk's drafts keep it (sealed)."""
     return {
         "kind": pending.kind,
+        "seen": pending.seen,
         "given": {name: [answer.choice, answer.text] for name, answer in pending.given.items()},
         "branch": pending.branch,
         "found": list(pending.found),
@@ -110,4 +113,4 @@ def pending_to_json(pending: Pending) -> dict[str, Any]:
 def pending_from_json(body: Mapping[str, Any]) -> Pending:
     """What `pending_to_json` wrote."""
     given = {name: Given(choice, text) for name, (choice, text) in body["given"].items()}
-    return Pending(body["kind"], given, body["branch"], tuple(body["found"]))
+    return Pending(body["kind"], body["seen"], given, body["branch"], tuple(body["found"]))

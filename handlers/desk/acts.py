@@ -53,5 +53,5 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed
-    ask(tx, press.place, member, wanted.act, wanted.case_id)
+    ask(tx, press.place, member, wanted.act, allowed.case)
     return None

@@ -39,9 +39,8 @@ def end(tx: Tx, place: Place, member: Member, case_id: int | None, pending: Pend
 
 
 def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -> Say | Refusal:
-    """The act on the case as it stands now: its state says whether what was prepared still fits."""
-    case = cases.get(tx, case_id)
-    pressed = Press(case_id, case.version if case else 0, Act(pending.kind), member, place.chat_id)
+    """The act on the case as it was when it was prepared: where it has changed since, it is said by whom."""
+    pressed = Press(case_id, pending.seen, Act(pending.kind), member, place.chat_id)
     given = {step.name: pending.given[step.name] for step in pending.answered()}
     said: dict[str, Arg] = {"alias": member.alias}
     taken: Taken | Refusal

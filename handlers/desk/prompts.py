@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from cases.press import seen
 from dialogs import desk_dialog
 from dialogs.cards import Card
 from dialogs.desk_dialog import Pending, pending_from_json, pending_to_json
@@ -16,6 +17,7 @@ from handlers.desk.replies import delete, reply
 from handlers.desk.walk import OnMessage, refused
 from rules.refusals import Refusal, Say, refuse
 from store import desk_drafts, staff
+from store.cases import CaseRow
 from store.desk_drafts import DeskDraftRow
 from store.outbox import Manner
 from store.staff import Member
@@ -27,13 +29,14 @@ Search = Callable[[str], tuple[str, ...]]
 _OFFERED = 6
 
 
-def ask(tx: Tx, place: Place, member: Member, kind: str, case_id: int | None = None) -> None:
+def ask(tx: Tx, place: Place, member: Member, kind: str, case: CaseRow | None = None) -> None:
     """Begin a dialog here; what the member had begun here before is dropped, its message taken away."""
     if former := desk_drafts.here(tx, member.id, place.chat_id, place.topic):
         desk_drafts.erase(tx, former)
         delete(tx, place, _slot(former))
-    pending = Pending(kind)
-    row = desk_drafts.start(tx, member.id, place.chat_id, place.topic, pending_to_json(pending), case_id)
+    pending = Pending(kind, seen=case.version if case else 0)
+    about = case.id if case else None
+    row = desk_drafts.start(tx, member.id, place.chat_id, place.topic, pending_to_json(pending), about)
     _show(tx, place, member, row, pending, Manner.NEW)
 
 
@@ -97,11 +100,23 @@ def _with(pending: Pending, message: Heard, search: Search) -> Pending | Refusal
 
 
 def _go_on(tx: Tx, place: Place, member: Member, row: DeskDraftRow, now: Pending, manner: Manner) -> Refusal | None:
-    """Ask what comes next, or do what was asked for; where that is refused the dialog stays as it was."""
+    """Ask what comes next, or do what was asked for; where that is refused the dialog stays as it was, and shows the
+    case as it is now."""
     if not now.done:
         _show(tx, place, member, desk_drafts.save(tx, row, pending_to_json(now)), now, manner)
         return None
-    return _done(tx, place, member, row, endings.end(tx, place, member, row.case_id, now), manner)
+    ended = endings.end(tx, place, member, row.case_id, now)
+    if isinstance(ended, Refusal) and row.case_id is not None:
+        _show_anew(tx, place, member, row, row.case_id, manner)
+    return _done(tx, place, member, row, ended, manner)
+
+
+def _show_anew(tx: Tx, place: Place, member: Member, row: DeskDraftRow, case_id: int, manner: Manner) -> None:
+    """What was prepared, its words kept, with the case as it is now; only where it may still be seen here."""
+    case, former = seen(tx, case_id, member, place.chat_id), pending_from_json(row.body)
+    if isinstance(case, CaseRow) and case.version != former.seen:
+        pending = replace(former, seen=case.version)
+        _show(tx, place, member, desk_drafts.save(tx, row, pending_to_json(pending)), pending, manner)
 
 
 def _done(

@@ -25,7 +25,7 @@ async def test_the_reporter_reads_exactly_what_was_previewed(case: str, outcome:
     await mod.says("查看了三条评论 <原文> & 截图")
     await mod.says("七天内完成,届时复查。")
     preview = mod.last.split("举报人将看到:\n")[1]
-    for said in (outcome, "查看了三条评论 <原文> & 截图", "七天内完成,届时复查。", "三.2(6) 谩骂", "申诉"):
+    for said in (outcome, "查看了三条评论 <原文> & 截图", "七天内完成,届时复查。", "三.2(6) 谩骂", "补充证据"):
         assert said in preview
     await mod.taps("发出")
     assert wei.last == preview
@@ -100,3 +100,51 @@ async def test_a_case_withdrawn_meanwhile_is_not_decided_and_the_words_stay(
     assert "已撤回" in mod.alert
     assert "骂人两次" in "\n".join(mod.screen)
     assert "处理结果" not in "\n".join(wei.screen)
+
+
+async def test_what_was_previewed_under_another_clause_is_shown_anew_before_it_goes(
+    story: Story, case: str, chief: Person, mod: Person, wei: Person
+) -> None:
+    number, ann = case, await story.person("安安", username="ann_mod")
+    story.sandbox.add_to_group(story.staff, ann.user, by=chief.user)
+    await hired(story, chief, ann, "审核员")
+    await mod.taps("作出决定")
+    await mod.taps("删除内容")
+    await mod.says("骂人两次")
+    await mod.taps("跳过")
+    opens(story, ann, number)
+    await ann.taps("改分类")
+    await ann.says("人肉搜索")
+    await ann.taps_data(ann.last_message, ann.last_message.markup["inline_keyboard"][0][0]["callback_data"])
+    assert "三.2(6) 谩骂" not in card(ann)
+    heard = wei.last
+    await mod.taps("发出")
+    assert mod.alert is not None
+    assert "安安" in mod.alert
+    assert wei.last == heard
+    preview = next(message for message in mod.screen if "举报人将看到" in message).split("举报人将看到:\n")[1]
+    assert "谩骂" not in preview
+    assert "骂人两次" in preview
+    await mod.taps("发出")
+    assert "骂人两次" in wei.last
+    assert "谩骂" not in wei.last
+
+
+async def test_the_second_of_two_who_prepared_a_rejection_hears_who_was_first(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    ann = await story.person("安安", username="ann_mod")
+    story.sandbox.add_to_group(story.staff, ann.user, by=chief.user)
+    await hired(story, chief, ann, "审核员")
+    number = await filed(story, wei)
+    for one in (mod, ann):
+        opens(story, one, number)
+        await one.taps("不予立案")
+        await one.taps("证据不足")
+    asked = [message for message in ann.messages() if "举报人将看到" in str(message.content)]
+    sends = [message.markup["inline_keyboard"][0][0]["callback_data"] for message in asked]
+    await mod.taps_data(asked[0], sends[0])
+    await ann.taps_data(asked[1], sends[1])
+    assert ann.alert is not None
+    assert "阿明" in ann.alert
