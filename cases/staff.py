@@ -1,8 +1,9 @@
 """Staff and roles, kept by an administrator: added, changed, cleared, removed (row C13)."""
 
+from cases import tell
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Lang, Role
-from store import newcomers, staff
+from store import cases, events, newcomers, staff
 from store.staff import Member
 from store.unit import Tx
 
@@ -52,13 +53,17 @@ def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Membe
 
 
 def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
-    """They are no longer staff; what they did keeps their alias."""
+    """They are no longer staff; what they did keeps their alias, and what they had claimed is free again."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
     if _last_administrator(tx, member):
         return refuse("refusal-last-administrator")
     staff.remove(tx, member.id)
+    for case in cases.held_by(tx, member.id):
+        if released := cases.save(tx, case, staff_id=None):
+            events.append(tx, released, "released", Role.ADMINISTRATOR, by.id)
+            tell.refresh_desk(tx, released)
     return member
 
 

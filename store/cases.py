@@ -71,6 +71,7 @@ _OF_PERSON = (
     .offset(bindparam("skip"))
     .limit(bindparam("most"))
 )
+_HELD_BY = ROW.where(CASE.c.staff_id == bindparam("member"), CASE.c.closed_at.is_(None)).order_by(CASE.c.id)
 _COUNT_OF_PERSON = select(func.count()).select_from(CASE).where(CASE.c.person_id == bindparam("person_id"))
 _INSERT = insert(CASE)
 _SAVE = (
@@ -143,6 +144,11 @@ def by_number(tx: Tx, number: str) -> CaseRow | None:
 def of_person(tx: Tx, person_id: int, offset: int, limit: int) -> list[CaseRow]:
     """The person's cases, newest first."""
     return rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}))
+
+
+def held_by(tx: Tx, member_id: int) -> list[CaseRow]:
+    """The cases this member of staff has claimed that are not closed, oldest first."""
+    return rows(tx.conn.execute(_HELD_BY, {"member": member_id}))
 
 
 def count_of_person(tx: Tx, person_id: int) -> int:

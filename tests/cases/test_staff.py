@@ -38,6 +38,18 @@ def test_who_is_removed_is_staff_no_more_and_unknown_to_the_next_change(house: H
     assert refused(said) == "refusal-no-such-member"
 
 
+def test_what_somebody_removed_had_claimed_is_free_again_and_its_card_says_so(house: House) -> None:
+    case = house.files()
+    house.presses(claim, Act.CLAIM, case)
+    assert house.case(case.id).staff_id == house.mod.id
+    house.sent("desk")
+    house.unit(lambda tx: staff.remove(tx, house.admin, house.mod.id))
+    assert house.case(case.id).staff_id is None
+    assert [row.form for row in house.sent("desk")] == ["case-card"]
+    house.presses(claim, Act.CLAIM, house.case(case.id), by=house.lead)
+    assert house.case(case.id).staff_id == house.lead.id
+
+
 def test_who_has_started_the_desk_bot_is_added_by_handle_without_a_role(house: House) -> None:
     house.unit(lambda tx: newcomers.arrive(tx, 3001, alias="小新", username="xin", lang="zh-Hans"))
     added = house.unit(lambda tx: staff.welcome(tx, house.admin, "@xin"))
