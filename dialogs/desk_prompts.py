@@ -16,23 +16,23 @@ _WORDS = {"outcome": Outcome, "severity": Severity}
 _A_ROW = 2
 
 
-def prompt_card(pending: Pending, key: str, head: Say, catalogue: Catalogue, statement: Sequence[Say] = ()) -> Card:
+def prompt_card(pending: Pending, key: str, head: Say, catalogue: Catalogue, told: Sequence[Say] = ()) -> Card:
     """The dialog as it stands.
 
     Args:
         key: `draft id.version`, so that a press on an older screen is known for one.
         head: what `about` says: whose dialog it is, and on which case.
-        statement: the lines the reporter will read, for the preview.
+        told: for the preview, the lines the reporter will read; for a question, what to know for the answer.
     """
     step = pending.step
     if step is None:
-        lines = (head, Say("desk-preview"), *statement)
+        lines = (head, Say("desk-preview"), *told)
         return Card(lines, (*_preview_rows(pending, key), (_cancel(key),)))
     rows = _tree_rows(pending, key, catalogue) if step.tree else _choice_rows(step, key)
     foot = [_cancel(key)]
     if step.optional:
         foot.insert(0, Button(Say("desk-skip"), tap(key, "skip")))
-    return Card((head, Say(f"desk-ask-{step.name}")), (*rows, tuple(foot)))
+    return Card((head, Say(f"desk-ask-{step.name}"), *told), (*rows, tuple(foot)))
 
 
 def tap(key: str, word: str, argument: str = "") -> str:

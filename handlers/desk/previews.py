@@ -3,17 +3,31 @@
 from collections.abc import Mapping
 
 from dialogs.desk_dialog import Given, Pending
+from dialogs.desk_steps import SCRIPTS
 from dialogs.results import Decided, Rejected, statement
 from dialogs.terms import clause
 from dialogs.wordings import worded
 from rules.refusals import Arg, Say
 from rules.vocabulary import Act, Outcome
-from store import cases
+from store import cases, people
 from store.cases import CaseRow
 from store.unit import Tx
 
 
-def preview(tx: Tx, case_id: int, pending: Pending) -> tuple[Say, ...]:
+def told(tx: Tx, case_id: int, pending: Pending) -> tuple[Say, ...]:
+    """The message that is to go; before it is written, the reporter's language where it is not the operator's."""
+    if pending.step is None:
+        return _preview(tx, case_id, pending)
+    case = cases.get(tx, case_id)
+    reader = people.get(tx, case.person_id) if case and case.person_id else None
+    if not (reader and pending.step.typed and SCRIPTS[pending.kind].previewed):
+        return ()
+    if reader.lang == tx.installation.language:
+        return ()
+    return (Say("desk-reads", {"language": Say(f"language-{reader.lang}")}),)
+
+
+def _preview(tx: Tx, case_id: int, pending: Pending) -> tuple[Say, ...]:
     """The lines of the message that is to go; none where nothing goes to the reporter."""
     case = cases.get(tx, case_id)
     given = {step.name: pending.given[step.name] for step in pending.answered()}

@@ -134,8 +134,8 @@ def _cancel(tx: Tx, place: Place, member: Member, row: DeskDraftRow, manner: Man
 
 def _show(tx: Tx, place: Place, member: Member, row: DeskDraftRow, pending: Pending, manner: Manner) -> None:
     head = endings.head(tx, row.case_id, pending, member)
-    statement = previews.preview(tx, row.case_id, pending) if row.case_id and pending.step is None else ()
-    card = prompt_card(pending, f"{row.id}.{row.version}", head, tx.installation.catalogue, statement)
+    told = previews.told(tx, row.case_id, pending) if row.case_id else ()
+    card = prompt_card(pending, f"{row.id}.{row.version}", head, tx.installation.catalogue, told)
     reply(tx, place, member.lang, card, manner=manner, slot=_slot(row))
 
 

@@ -50,7 +50,7 @@ async def test_what_is_outside_scope_is_told_where_to_go_and_sent_as_previewed(
     await mod.taps("发出")
     assert wei.last == preview
     assert "12315" in wei.last
-    assert "申诉" in wei.last
+    assert "补充证据" in wei.last
 
 
 async def test_a_reason_in_own_words_can_be_changed_before_it_goes(
@@ -125,3 +125,13 @@ async def test_the_severity_is_set_in_two_taps(story: Story, chief: Person, mod:
     await mod.taps("严重程度")
     await mod.taps("特别严重")
     assert "特别严重 · 内容组" in card(mod)
+
+
+async def test_who_writes_to_a_reporter_of_another_language_is_told_which(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    wei.user.language_code = "en"
+    opens(story, mod, await filed(story, wei))
+    await mod.taps("要求补充")
+    assert "举报人看的是English。" in mod.last.replace(" ", "")

@@ -64,6 +64,7 @@ desk-about-search = <b>Find a case by number</b> · { $alias }
 desk-about-add = <b>Add a member of staff</b> · { $alias }
 desk-ask-reason = Why is it not accepted? Choose one, or reply to this message in your own words; the reporter reads them as they are.
 desk-ask-place = Where should the reporter go instead? Choose one, or reply to this message.
+desk-reads = The reporter reads { $language }.
 desk-ask-question = What is missing? Choose one, or reply to this message with your question; the reporter reads it as it is.
 desk-ask-category = Which category fits? Choose one, or reply to this message with a few words to find it.
 desk-ask-severity = How severe is it?

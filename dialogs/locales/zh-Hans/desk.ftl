@@ -64,6 +64,7 @@ desk-about-search = <b>按工单号查案件</b> · { $alias }
 desk-about-add = <b>添加工作人员</b> · { $alias }
 desk-ask-reason = 为什么不予立案?点一个,或回复这条消息写明理由,举报人会原样看到。
 desk-ask-place = 请举报人去哪里反映?点一个,或回复这条消息写明。
+desk-reads = 举报人看的是{ $language }。
 desk-ask-question = 要举报人补充什么?点一个,或回复这条消息写下问题,举报人会原样看到。
 desk-ask-category = 应当归在哪一类?点一个,或回复这条消息,用几个字来找。
 desk-ask-severity = 严重程度是?

@@ -64,6 +64,7 @@ desk-about-search = <b>依案件編號查案件</b> · { $alias }
 desk-about-add = <b>新增工作人員</b> · { $alias }
 desk-ask-reason = 為什麼不予立案?點選一個,或回覆這則訊息寫明理由,檢舉人會原樣看到。
 desk-ask-place = 請檢舉人向哪裡反映?點選一個,或回覆這則訊息寫明。
+desk-reads = 檢舉人看的是{ $language }。
 desk-ask-question = 要檢舉人補充什麼?點選一個,或回覆這則訊息寫下問題,檢舉人會原樣看到。
 desk-ask-category = 應該歸在哪一類?點選一個,或回覆這則訊息,用幾個字來找。
 desk-ask-severity = 嚴重程度是?
