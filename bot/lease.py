@@ -1,5 +1,6 @@
 """A lease says who serves a bot now; others stand by, and what a stale holder would still write is refused."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import TypeVar
@@ -16,6 +17,9 @@ log = structlog.get_logger()
 
 LENGTH = timedelta(seconds=15)
 RENEWED = timedelta(seconds=5)
+
+ALONE = "the only process"
+"""The holder where no other process can come (law 12): nobody waits for its lease to end, so it is not renewed."""
 
 Value = TypeVar("Value")
 
@@ -82,6 +86,8 @@ class Lease:
         self._fence = fence
 
     async def _keep(self) -> None:
+        if self._holder == ALONE:
+            await asyncio.Event().wait()
         while True:
             await self._clock.sleep_until(self._clock.now() + RENEWED)
             if not await self._store.commit(self._renewed):

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.api import Api, BotName
 from bot.clock import Clock
 from bot.introduction import Introduction, introduce
-from bot.lease import Lease
+from bot.lease import ALONE, Lease
 from bot.onlyone import only_one
 from bot.place import installation
 from bot.settings import Settings, StartRefusedError
@@ -123,5 +123,5 @@ def _redis(url: str | None, seconds: float | None, stack: AsyncExitStack) -> Red
 def _holder(database_url: str) -> str:
     """On SQLite whoever runs is the only one, so that a restart need not wait for a lease to end."""
     if database_url.startswith("sqlite:"):
-        return "the only process"
+        return ALONE
     return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
