@@ -1,0 +1,105 @@
+"""The fetcher's side of the evidence: what it has to fetch or delete, and what became of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, or_, select
+
+from store.evidence import keys
+from store.evidence.wanting import FILE, THIS, remove
+from store.tables import EVIDENCE, FileState
+from store.tables.columns import one_of
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to fetch: whose file id (Bot API "getFile"), and what was declared of it."""
+
+    id: int
+    bot: str
+    kind: str
+    file_id: str
+    mime: str | None
+    size: int | None
+    tries: int
+
+
+_TO_DO = one_of(EVIDENCE.c.state, FileState.WANTED, FileState.DROPPED)
+_WANTED = (
+    select(
+        *(EVIDENCE.c[name] for name in ("id", "bot", "kind", "sealed_file", "mime", "size", "tries")),
+    )
+    .where(
+        _TO_DO,
+        EVIDENCE.c.state == FileState.WANTED,
+        or_(EVIDENCE.c.not_before.is_(None), EVIDENCE.c.not_before <= bindparam("now")),
+    )
+    .order_by(EVIDENCE.c.id)
+    .limit(bindparam("most"))
+)
+_DROPPED = (
+    select(EVIDENCE.c.id)
+    .where(_TO_DO, EVIDENCE.c.state == FileState.DROPPED)
+    .order_by(EVIDENCE.c.id)
+    .limit(bindparam("most"))
+)
+_THIS_WANTED = THIS.where(EVIDENCE.c.state == FileState.WANTED)
+_HELD = _THIS_WANTED.values(
+    state=FileState.HELD,
+    sealed_file=None,
+    sha256=bindparam("digest"),
+    mime=bindparam("found_mime"),
+    size=bindparam("found_size"),
+    wrapped_key=bindparam("wrapped"),
+    held_at=bindparam("at"),
+)
+_REFUSED = _THIS_WANTED.values(state=FileState.REFUSED, sealed_file=None, refusal=bindparam("because"))
+_LATER = _THIS_WANTED.values(tries=EVIDENCE.c.tries + 1, not_before=bindparam("until"))
+_GONE = THIS.values(state=FileState.GONE)
+
+
+def wanted(tx: Tx, limit: int) -> list[Wanted]:
+    """What the fetcher has to do, oldest first."""
+    found = tx.conn.execute(_WANTED, {"now": tx.now, "most": limit})
+    return [
+        Wanted(row.id, row.bot, row.kind, tx.keys.open(row.sealed_file, FILE).decode(), row.mime, row.size, row.tries)
+        for row in found
+    ]
+
+
+def held(tx: Tx, evidence_id: int, *, sha256: bytes, mime: str, size: int, wrapped_key: bytes) -> bool:
+    """The vault holds it, sealed under a key of `tx.keys.new_key()`; False where meanwhile it was dropped, or its
+    case's key destroyed."""
+    row = tx.conn.execute(keys.HOLDER, {"row": evidence_id}).one()
+    holder = keys.holder(tx, row)
+    if holder is None:
+        remove(tx, evidence_id)
+        return False
+    wrapped_key = tx.keys.rewrap(wrapped_key, holder)
+    values = {"digest": sha256, "found_mime": mime, "found_size": size, "wrapped": wrapped_key, "at": tx.now}
+    tx.wakes |= {"outbox.reporter", "outbox.desk"}
+    return tx.conn.execute(_HELD, {"row": evidence_id, **values}).rowcount == 1
+
+
+def refused(tx: Tx, evidence_id: int, message_id: str) -> None:
+    """It cannot be taken; `message_id` says why, in words for the person."""
+    tx.wakes |= {"outbox.reporter", "outbox.desk"}
+    tx.conn.execute(_REFUSED, {"row": evidence_id, "because": message_id})
+
+
+def later(tx: Tx, evidence_id: int, not_before: datetime) -> None:
+    """It could not be fetched this time."""
+    tx.conn.execute(_LATER, {"row": evidence_id, "until": not_before})
+
+
+def dropped(tx: Tx, limit: int) -> list[int]:
+    """Ids whose objects the vault has to delete."""
+    return list(tx.conn.execute(_DROPPED, {"most": limit}).scalars())
+
+
+def gone(tx: Tx, evidence_ids: Sequence[int]) -> None:
+    """The vault has deleted these objects."""
+    if evidence_ids:
+        tx.conn.execute(_GONE, [{"row": evidence_id} for evidence_id in evidence_ids])

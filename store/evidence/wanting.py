@@ -1,0 +1,92 @@
+"""A file is wanted for a draft or a case, goes with its draft to the case, or is dropped."""
+
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from store.evidence import keys
+from store.evidence.pieces import KEPT
+from store.inserts import inserted
+from store.sealing import Key
+from store.tables import EVIDENCE, FileState
+from store.unit import Tx
+
+FILE = b"evidence.file"
+"""Under what label a bot's file id is sealed."""
+
+THIS = update(EVIDENCE).where(EVIDENCE.c.id == bindparam("row"))
+_INSERT = insert(EVIDENCE)
+_DROP_VALUES: dict[str, Any] = {
+    "state": FileState.DROPPED,
+    "sealed_file": None,
+    "sealed_name": None,
+    "wrapped_key": None,
+}
+_DROP = THIS.values(_DROP_VALUES)
+_DROP_OF_DRAFT = update(EVIDENCE).where(EVIDENCE.c.draft_id == bindparam("of_draft"), KEPT).values(_DROP_VALUES)
+_TO_FILE = select(EVIDENCE.c.id, EVIDENCE.c.wrapped_key, EVIDENCE.c.sealed_name).where(
+    EVIDENCE.c.draft_id == bindparam("draft_id"), KEPT
+)
+_FILED = THIS.values(
+    draft_id=None, case_id=bindparam("of_case"), wrapped_key=bindparam("wrapped"), sealed_name=bindparam("named")
+)
+
+
+def want(
+    tx: Tx,
+    *,
+    bot: str,
+    kind: str,
+    file_id: str,
+    name: str | None,
+    mime: str | None,
+    size: int | None,
+    album: str | None = None,
+    draft_id: int | None = None,
+    case_id: int | None = None,
+) -> int:
+    """The id of a piece to be fetched, for a draft or added to a case; `size` as declared, in bytes."""
+    holder: Key = tx.keys if case_id is None else keys.of_case(tx, case_id)
+    tx.wakes.add("files")
+    values = {
+        "draft_id": draft_id,
+        "case_id": case_id,
+        "bot": bot,
+        "kind": kind,
+        "album": album,
+        "state": FileState.WANTED,
+        "sealed_file": tx.keys.seal(file_id.encode(), FILE),
+        "sealed_name": None if name is None else holder.seal(name.encode(), keys.NAME),
+        "mime": mime,
+        "size": size,
+        "tries": 0,
+        "wanted_at": tx.now,
+    }
+    return inserted(tx, _INSERT, values)
+
+
+def to_case(tx: Tx, draft_id: int, case_id: int) -> None:
+    """The draft's pieces belong to the case from now on, under its key."""
+    case_key = keys.of_case(tx, case_id)
+    for evidence_id, wrapped, name in tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all():
+        tx.conn.execute(
+            _FILED,
+            {
+                "row": evidence_id,
+                "of_case": case_id,
+                "wrapped": wrapped and tx.keys.rewrap(wrapped, case_key),
+                "named": name and case_key.seal(tx.keys.open(name, keys.NAME), keys.NAME),
+            },
+        )
+
+
+def remove(tx: Tx, evidence_id: int) -> None:
+    """Drop a piece: its key is destroyed now, its bytes are deleted soon."""
+    tx.wakes.add("files")
+    tx.conn.execute(_DROP, {"row": evidence_id})
+
+
+def drop_of_draft(tx: Tx, draft_id: int) -> None:
+    """Drop everything that still hangs on a draft."""
+    tx.wakes.add("files")
+    tx.conn.execute(_DROP_OF_DRAFT, {"of_draft": draft_id})
