@@ -13,6 +13,14 @@ EVIDENCE = "evidence"
 _DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
+_SELDOM = (Act.RELEASE,)
+"""Acts of the second page, in its order; each has its word in `desk-press-<act>`."""
+
+MORE, BACK = "more", "back"
+"""The presses that turn the card's own keyboard to the second page and to the first again."""
+
+_A_ROW = 2
+
 
 @dataclass(frozen=True, slots=True)
 class DeskCase:
@@ -55,8 +63,9 @@ class DeskCase:
     acts: tuple[Act, ...]
 
 
-def case_card(case: DeskCase) -> Card:
-    """The card with a button for each open act, the decisive ones first."""
+def case_card(case: DeskCase, *, more: bool = False) -> Card:
+    """The card with a button for each open act, the decisive ones first; with `more` its second page, of those that
+    are seldom needed."""
     lines = [
         _head(case),
         Say(
@@ -71,7 +80,7 @@ def case_card(case: DeskCase) -> Card:
     ]
     if case.handler:
         lines.append(Say("desk-card-handler", {"alias": case.handler}))
-    return Card(tuple(lines), _rows(case))
+    return Card(tuple(lines), _seldom_rows(case) if more else _rows(case))
 
 
 def topic_name(case: DeskCase) -> Card:
@@ -127,7 +136,18 @@ def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
     if case.pieces:
         data = press(EVIDENCE, case.id, case.version)
         handy.insert(0, Button(Say("desk-press-evidence", {"pieces": case.pieces}), data))
-    return tuple(row for row in (decisive, tuple(handy)) if row)
+    more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
+    return tuple(row for row in (decisive, tuple(handy), more) if row)
+
+
+def _seldom_rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
+    seldom = [_button(act, case) for act in _SELDOM if act in case.acts]
+    rows = [tuple(seldom[at : at + _A_ROW]) for at in range(0, len(seldom), _A_ROW)]
+    return (*rows, (_turn(BACK, case),))
+
+
+def _turn(page: str, case: DeskCase) -> Button:
+    return Button(Say("desk-more" if page == MORE else "desk-back"), press(page, case.id, case.version))
 
 
 def _button(act: Act, case: DeskCase) -> Button:

@@ -59,6 +59,13 @@ def held_by_another(facts: Facts) -> Refusal | None:
     return None if facts.handler not in (None, facts.actor) else refuse("refusal-yours-already")
 
 
+def held(facts: Facts) -> Refusal | None:
+    """What nobody holds nobody can let go; what somebody else holds only a lead takes out of their hands."""
+    if facts.handler is None:
+        return refuse("refusal-held-by-nobody")
+    return None if facts.actor in (None, facts.handler) else refuse("refusal-held-by-another")
+
+
 def may_wait(facts: Facts) -> Refusal | None:
     """Waiting for the reporter stops staff's clock, so it may be done only so often (row D1)."""
     return None if facts.pauses < facts.max_pauses else refuse("refusal-asked-enough", times=facts.max_pauses)

@@ -58,6 +58,7 @@ class Act(StrEnum):
     ADD = "add"
     WITHDRAW = "withdraw"
     CLAIM = "claim"
+    RELEASE = "release"
     ACCEPT = "accept"
     REJECT = "reject"
     ASK = "ask"

@@ -6,9 +6,10 @@ from cases.answer import resume
 from cases.begin import begin
 from cases.claim import claim
 from cases.press import Press, check
-from dialogs.desk_case import EVIDENCE
+from cases.release import release
+from dialogs.desk_case import BACK, EVIDENCE, MORE
 from handlers.desk.evidence import show
-from handlers.desk.finding import show_again
+from handlers.desk.finding import show_again, turn
 from handlers.desk.incoming import Pressed
 from handlers.desk.prompts import ask
 from handlers.desk.walk import refused
@@ -18,10 +19,10 @@ from store import cases
 from store.staff import Member
 from store.unit import Tx
 
-_AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RESUME: resume}
+_AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE: release, Act.RESUME: resume}
 _ASKED_FIRST = (Act.REJECT, Act.ASK, Act.RECATEGORISE, Act.SET_SEVERITY, Act.DECIDE)
 
-WORDS = (*_AT_ONCE, *_ASKED_FIRST, EVIDENCE)
+WORDS = (*_AT_ONCE, *_ASKED_FIRST, EVIDENCE, MORE, BACK)
 """The words that begin the callback data of a card's buttons."""
 
 
@@ -31,6 +32,9 @@ def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     if press.word == EVIDENCE:
         shown = show(tx, press.place, member, case_id)
         return refused(tx, press, member, shown, case_id=case_id) if shown else None
+    if press.word in (MORE, BACK):
+        turned = turn(tx, press.place, member, case_id, more=press.word == MORE)
+        return refused(tx, press, member, turned, case_id=case_id) if turned else None
     said = _act(tx, press, Press(case_id, version, Act(press.word), member, press.place.chat_id))
     case = cases.get(tx, case_id)
     if isinstance(said, Refusal) and case and case.version != version:

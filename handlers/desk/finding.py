@@ -39,10 +39,25 @@ def found(tx: Tx, place: Place, member: Member, text: str) -> Say | Refusal:
             return refuse("refusal-desk-not-a-number")
 
 
-def show_again(tx: Tx, place: Place, member: Member, case: CaseRow, manner: Manner = Manner.EDIT) -> None:
+def show_again(
+    tx: Tx, place: Place, member: Member, case: CaseRow, manner: Manner = Manner.EDIT, *, more: bool = False
+) -> None:
     """The card in a member's private chat, with the acts that are theirs (row C1)."""
     to = To("desk", place.chat_id, member.lang, tx.installation.timezone.key)
-    outbox.put(tx, to, "case-card", {"member": member.id}, manner=manner, slot=f"card:{case.id}", case_id=case.id)
+    content = {"member": member.id, "more": more}
+    outbox.put(tx, to, "case-card", content, manner=manner, slot=f"card:{case.id}", case_id=case.id)
+
+
+def turn(tx: Tx, place: Place, member: Member, case_id: int, *, more: bool) -> Refusal | None:
+    """The card's keyboard turned in place, for everyone who sees it; whatever happens to the case turns it back."""
+    case = seen(tx, case_id, member, place.chat_id)
+    if isinstance(case, Refusal):
+        return case
+    if place.private:
+        show_again(tx, place, member, case, more=more)
+    else:
+        _in_the_group(tx, case, Manner.EDIT, more=more)
+    return None
 
 
 def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
@@ -52,10 +67,14 @@ def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
     if place.private:
         show_again(tx, place, member, case, Manner.MOVE)
         return Say("desk-shown-below")
-    topic = f"topic:{case.id}" if tx.installation.staff_chat_is_forum else None
-    slot = f"card:{case.id}"
-    outbox.put(tx, outbox.staff_chat(tx), "case-card", {}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
-    if topic is None:
+    _in_the_group(tx, case, Manner.MOVE)
+    if not tx.installation.staff_chat_is_forum:
         return Say("desk-shown-below")
     leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).names)
     return Say("desk-shown-in-topic", {"block": case.number.split("-")[-2], "leaf": leaf})
+
+
+def _in_the_group(tx: Tx, case: CaseRow, manner: Manner, *, more: bool = False) -> None:
+    to, slot = outbox.staff_chat(tx), f"card:{case.id}"
+    topic = f"topic:{case.id}" if tx.installation.staff_chat_is_forum else None
+    outbox.put(tx, to, "case-card", {"more": more}, manner=manner, slot=slot, topic=topic, case_id=case.id)

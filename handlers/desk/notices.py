@@ -54,7 +54,7 @@ def _case_card(tx: Tx, case: CaseRow, content: Content) -> Card:
     member = staff.get(tx, content["member"]) if "member" in content else None
     roles = member.roles if member else STAFF
     view = show.for_staff(tx, case, roles=roles, actor=member.id if member else None)
-    return case_card(_on_the_desk(tx, view))
+    return case_card(_on_the_desk(tx, view), more=content.get("more", False))
 
 
 def _topic_name(tx: Tx, case: CaseRow, content: Content) -> Card:

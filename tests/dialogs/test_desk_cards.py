@@ -105,6 +105,15 @@ def test_a_case_without_evidence_has_no_evidence_button() -> None:
     assert labels(case_card(replace(CASE, pieces=0)))[1] == ["改分类", "严重程度", "认领"]
 
 
+def test_what_is_seldom_needed_stands_on_a_second_page_with_the_way_back() -> None:
+    held = replace(CASE, handler="Lin", acts=(*CASE.acts, Act.RELEASE))
+    first, second = case_card(held), case_card(held, more=True)
+    assert labels(first) == [*labels(case_card(CASE))[:1], ["📎 证据 3", "改分类", "严重程度", "接手"], ["⋯ 更多"]]
+    assert labels(second) == [["放回"], ["‹ 返回"]]
+    assert first.lines == second.lines
+    assert [row[0].data for row in second.rows] == ["release.42.3", "back.42.3"]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("state", State)
 def test_every_state_has_its_card_and_topic_in_every_language(state: State, lang: Lang) -> None:

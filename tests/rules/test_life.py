@@ -34,6 +34,11 @@ TABLE = [
     (S.RECEIVED, A.CLAIM, R.MODERATOR, {"actor": WEI, "handler": WEI}, "refusal-yours-already"),
     (S.RECEIVED, A.CLAIM, R.LEAD, {"actor": WEI, "handler": LEE}, S.RECEIVED),
     (S.RECEIVED, A.CLAIM, R.LEAD, {"actor": WEI, "handler": WEI}, "refusal-yours-already"),
+    # Letting go: one's own case, or as a lead another's; a case nobody holds cannot be let go
+    (S.RECEIVED, A.RELEASE, R.MODERATOR, {"actor": WEI, "handler": WEI}, S.RECEIVED),
+    (S.RECEIVED, A.RELEASE, R.MODERATOR, {"actor": WEI, "handler": LEE}, "refusal-held-by-another"),
+    (S.INVESTIGATING, A.RELEASE, R.LEAD, {"actor": WEI, "handler": LEE}, S.INVESTIGATING),
+    (S.RECEIVED, A.RELEASE, R.LEAD, {"actor": WEI}, "refusal-held-by-nobody"),
     # Waiting for the reporter: at most max_pauses times
     (S.RECEIVED, A.ASK, R.MODERATOR, {"pauses": 1}, S.REVIEW_PAUSED),
     (S.RECEIVED, A.ASK, R.MODERATOR, {"pauses": 2}, "refusal-asked-enough"),
