@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases import answer, close, drafting, promises, tell
+from cases import answer, close, drafting, promises, sanctions, tell
 from rules.deadlines import STAFFS, Mark, next_look, passed
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
@@ -21,7 +21,7 @@ PUT_OFF = timedelta(hours=1)
 """A deadline that cannot be dealt with is looked at again after this, and blocks nobody meanwhile."""
 
 
-_ENDS = {K.ANSWER: answer.unanswered, K.APPEAL_WINDOW: close.close}
+_ENDS = {K.ANSWER: answer.unanswered, K.APPEAL_WINDOW: close.close, K.MUTE_END: sanctions.over}
 """What happens to a case of itself when an instant comes."""
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from rules.deadlines import STAFFS, Instants, called_for, next_look, span, waited
+from rules.deadlines import STAFFS, STANDING, Instants, called_for, next_look, span, waited
 from rules.vocabulary import Act, DeadlineKind, State
 from store import deadlines, events
 from store.cases import CaseRow
@@ -22,7 +22,7 @@ def keep(tx: Tx, case: CaseRow) -> None:
     newest = {row.kind: row for row in deadlines.of_case(tx, case.id)}
     wanted = called_for(case.state)
     for row in newest.values():
-        if row.met_at is None and row.kind not in wanted:
+        if row.met_at is None and row.kind not in wanted | STANDING:
             deadlines.met(tx, row.id)
     if case.state in PAUSED:
         deadlines.stop(tx, case.id, STAFFS)

@@ -1,9 +1,10 @@
-"""Sentences made of the field's words: the names of catalogue entries, a clause, an outcome."""
+"""Sentences made of the field's words: the names of catalogue entries, a clause, a sanction."""
 
 from datetime import timedelta
 
 from dialogs.input import Piece
 from rules.leaves import Catalogue
+from rules.measures import Measure
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import LANGS
 
@@ -17,6 +18,11 @@ def clause(catalogue: Catalogue, leaf: str) -> Say:
     """The clause a leaf stands under, with its name: 《举报处理规范》三.2(6) 谩骂."""
     entry = catalogue.leaf(leaf)
     return Say("clause", {"clause": entry.clause, "leaf": ByLang(entry.names)})
+
+
+def measure(of: Measure) -> Say:
+    """A sanction in words: 禁言 7 天."""
+    return Say(f"sanction-{of.kind}", {"days": of.days} if of.days else {})
 
 
 def kept_for(time: timedelta) -> Say:

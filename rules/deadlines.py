@@ -16,6 +16,9 @@ K, S = DeadlineKind, State
 STAFFS = frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_REVIEW})
 """Promises that staff keep: reminded of, and late when missed. The others only happen when their instant comes."""
 
+STANDING = frozenset({K.MUTE_END})
+"""What a decision sets in motion runs on by itself, in whatever state its case is."""
+
 _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.RECEIVED: frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION}),
     S.REVIEW_PAUSED: frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION, K.ANSWER}),

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from rules.catalogue_entry import Problem
+from rules.ladder import Ladder
 from rules.policy_reading import PolicyError, Reading
 
 SHIPPED = Path(__file__).with_name("policy.toml")
@@ -32,6 +33,7 @@ class Policy:
         max_items, max_bytes, forbidden: of evidence; `forbidden` are media types and ends of names.
         description_limit: in characters, of the description and of each answer.
         messages_per_minute, numbers_per_hour: a person's pace.
+        ladder: what section E calls for.
     """
 
     version: int
@@ -56,6 +58,7 @@ class Policy:
     description_limit: int
     messages_per_minute: int
     numbers_per_hour: int
+    ladder: Ladder
 
 
 def load(source: str | Path) -> Policy:
@@ -105,6 +108,12 @@ def _policy(reading: Reading) -> Policy:
         description_limit=reading.number("description", "characters"),
         messages_per_minute=reading.number("pace", "messages_per_minute"),
         numbers_per_hour=reading.number("pace", "numbers_per_hour"),
+        ladder=Ladder(
+            day=reading.number("ladder", "day_hours") * hours,
+            repeat_months=reading.number("ladder", "repeat_months"),
+            old_months=reading.number("ladder", "old_months"),
+            cells=reading.cells(),
+        ),
     )
     if policy.draft_erasure <= policy.draft_reminder:
         reading.note("drafts", "erasure_days", "must be later than reminder_days: nobody is reminded of what is gone")

@@ -7,6 +7,10 @@ from typing import Any
 
 from rules.catalogue_entry import Problem
 from rules.catalogue_lines import Lines
+from rules.ladder import Rule
+from rules.ladder_cells import ALLOWED, CELLS, problem_of
+from rules.measures import Measure, measure
+from rules.vocabulary import Sanction, Severity
 
 # How far an operator may go: what section D and the law promise can be tightened, never loosened.
 _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
@@ -29,8 +33,17 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("description", "characters"): (200, 4096),
     ("pace", "messages_per_minute"): (10, 1000),
     ("pace", "numbers_per_hour"): (3, 1000),
+    ("ladder", "day_hours"): (24, 24),
+    ("ladder", "repeat_months"): (3, 12),
+    ("ladder", "old_months"): (1, 6),
 }
-_OTHERS = {("reminders", "shares"), ("quiet", "from"), ("quiet", "until"), ("evidence", "forbidden")}
+_OTHERS = {
+    ("reminders", "shares"),
+    ("quiet", "from"),
+    ("quiet", "until"),
+    ("evidence", "forbidden"),
+    *(("ladder", rule) for rule in ALLOWED),
+}
 _SECTIONS = {section for section, _ in (*_BOUNDS, *_OTHERS) if section}
 
 
@@ -101,6 +114,21 @@ class Reading:
             return frozenset(kind.lower() for kind in value)
         self.note("evidence", "forbidden", "needs a list of media types and ends of names such as '.exe'")
         return frozenset()
+
+    def cells(self) -> dict[tuple[Rule, Severity], tuple[Measure, ...]]:
+        """What the ladder recommends first, and the options it leaves, for each rule and severity."""
+        return {(rule, severity): self._cell(rule, severity) for rule, severity in CELLS}
+
+    def _cell(self, rule: Rule, severity: Severity) -> tuple[Measure, ...]:
+        row = self._value("ladder", rule)
+        words = row.get(severity) if isinstance(row, dict) else None
+        found = [measure(str(word).replace(" ", "_")) for word in words] if isinstance(words, list) else []
+        known = tuple(it for it in found if it is not None)
+        if not found or len(known) < len(found):
+            self.note("ladder", rule, f'needs a list such as ["mute 7", "mute 3"] as {severity}, not {words!r}')
+        elif problem := problem_of(rule, severity, known):
+            self.note("ladder", rule, f"{severity} {problem}")
+        return known or (Measure(Sanction.WARNING),)
 
     def _value(self, section: str, key: str) -> Any:
         table = self._file.get(section, {}) if section else self._file

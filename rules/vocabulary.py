@@ -97,6 +97,17 @@ class Outcome(StrEnum):
     PREVENTION = "prevention"
 
 
+class Sanction(StrEnum):
+    """What is imposed on an account, or on a merchant under contract (section E)."""
+
+    WARNING = "warning"
+    MUTE = "mute"
+    BAN = "ban"
+    DEREGISTRATION = "deregistration"
+    FINE = "fine"
+    REFERRAL = "referral"
+
+
 class DeadlineKind(StrEnum):
     """Which promise a deadline keeps (section D)."""
 
@@ -107,6 +118,7 @@ class DeadlineKind(StrEnum):
     ANSWER = "answer"
     APPEAL_WINDOW = "appeal_window"
     APPEAL_REVIEW = "appeal_review"
+    MUTE_END = "mute_end"
     DRAFT_REMINDER = "draft_reminder"
     DRAFT_ERASURE = "draft_erasure"
     CONSENT_ERASURE = "consent_erasure"

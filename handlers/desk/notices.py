@@ -8,7 +8,7 @@ from cases import show
 from cases.timeline import Decision, Rejection
 from cases.views import StaffView
 from cases.wording import Wording
-from dialogs import terms
+from dialogs import desk_sanctions, terms
 from dialogs.cards import Card
 from dialogs.desk_case import DeskCase, case_card, topic_name
 from dialogs.desk_messages import (
@@ -26,11 +26,13 @@ from dialogs.desk_messages import (
 from dialogs.report_questions import shown
 from dialogs.wordings import worded
 from rules.life import STAFF
+from rules.measures import Measure
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
-from store import cases, deadlines, events, staff
+from store import cases, deadlines, events, staff, violations
 from store.cases import CaseRow
 from store.unit import Tx
+from store.violations import Lifted
 
 Content = Mapping[str, Any]
 Notice = Callable[[Tx, CaseRow, Content], Card]
@@ -132,6 +134,22 @@ def _withdrawn(tx: Tx, case: CaseRow, content: Content) -> Card:
     return withdrawn(case.number)
 
 
+def _mute_over(tx: Tx, case: CaseRow, content: Content) -> Card:
+    return desk_sanctions.mute_over(case.number, _imposed(tx, _told(tx, content)))
+
+
+def _lifted(tx: Tx, case: CaseRow, content: Content) -> Card:
+    body = _told(tx, content)
+    return desk_sanctions.lifted(case.number, _imposed(tx, body), on_appeal=body["why"] == Lifted.APPEAL)
+
+
+def _imposed(tx: Tx, body: Mapping[str, Any]) -> Measure:
+    row = violations.get(tx, body["sanction"])
+    if row is None:
+        raise LookupError(f"no sanction {body['sanction']}")
+    return row.measure
+
+
 def _reminder(tx: Tx, case: CaseRow, content: Content) -> Card:
     return reminder(case.number, *_promise(tx, case, content), _handler(tx, case))
 
@@ -171,6 +189,8 @@ NOTICES: Mapping[str, Notice] = {
     "objected": _objected,
     "answered": _answered,
     "withdrawn-desk": _withdrawn,
+    "mute-over": _mute_over,
+    "sanction-lifted": _lifted,
     "reminder": _reminder,
     "overdue": _overdue,
     "lead-told": _lead_told,

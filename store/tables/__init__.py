@@ -12,6 +12,7 @@ from store.tables.cases import Case, Deadline, Event, Evidence, FileState, Refus
 from store.tables.desk import DeskDraft
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Lease, Setting
+from store.tables.sanctions import Sanctioned, Violation
 from store.tables.traffic import Inbox, InboxState, Manner, Outbox, OutboxState, Slot
 
 
@@ -31,8 +32,10 @@ OUTBOX = _table(Outbox)
 PERSON = _table(Person)
 REFUSED_PRESS = _table(RefusedPress)
 SETTING = _table(Setting)
+SANCTION = _table(Sanctioned)
 SLOT = _table(Slot)
 STAFF = _table(Staff)
+VIOLATION = _table(Violation)
 
 __all__ = [
     "CASE",
@@ -46,9 +49,11 @@ __all__ = [
     "OUTBOX",
     "PERSON",
     "REFUSED_PRESS",
+    "SANCTION",
     "SETTING",
     "SLOT",
     "STAFF",
+    "VIOLATION",
     "Case",
     "Deadline",
     "DeskDraft",
@@ -64,7 +69,9 @@ __all__ = [
     "OutboxState",
     "Person",
     "RefusedPress",
+    "Sanctioned",
     "Setting",
     "Slot",
     "Staff",
+    "Violation",
 ]

@@ -40,6 +40,20 @@ BROKEN = [
     ("erasure_days = 14", "erasure_days = 7", "[drafts] must be later than reminder_days"),
     ('".exe"', '"exe"', "[evidence] needs a list of media types and ends of names"),
     ("[consent]", "[consent", "is not TOML"),
+    ('serious = ["mute 1", "warning"]', 'serious = ["mute 2"]', '[ladder] needs a list such as ["mute 7", "mute 3"]'),
+    ('serious = ["mute 1", "warning"]', 'serious = "mute 1"', "as serious, not 'mute 1'"),
+    ('serious = ["mute 1", "warning"]', 'serious = ["ban"]', "serious names ban; E2 is made of warning, mute 1"),
+    ('serious = ["mute 7", "mute 3", "mute 30"]', 'serious = ["mute 7", "ban"]', "E3 keeps for what is grave"),
+    ('grave = ["ban", "mute 30"]', 'grave = ["mute 30", "ban"]', "grave must recommend ban"),
+    ('minor = ["ban"]', "minor = []", "[ladder] needs a list"),
+    ('minor = ["warning", "mute 1"]', 'minor = ["mute 1"]', "minor must recommend a warning first"),
+    ('minor = ["warning", "mute 1"]', 'minor = ["warning", "warning"]', "names one sanction twice"),
+    (
+        'grave = ["mute 30", "ban", "deregistration"]',
+        'grave = ["ban", "mute 1", "mute 3", "mute 7", "mute 30"]',
+        "leaves 5 sanctions open; at most 4",
+    ),
+    ("old_months = 6", "old_months = 12", "[ladder] gives old_months = 12; it may be 1 to 6"),
 ]
 
 

@@ -1,0 +1,152 @@
+"""Violations and sanctions of a subject: recorded when a case is decided, and read as what the ladder counts."""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from rules.ladder import Earlier, Published
+from rules.measures import Measure
+from rules.vocabulary import Sanction
+from store.cases import CaseRow
+from store.inserts import inserted
+from store.tables import SANCTION, VIOLATION
+from store.tables.sanctions import Lifted
+from store.unit import Tx
+
+__all__ = ["Lifted", "SanctionRow", "annul", "begin", "ended", "find", "get", "history", "lift", "of_case", "running"]
+
+
+@dataclass(frozen=True, slots=True)
+class SanctionRow:
+    """A sanction as it stands.
+
+    Attributes:
+        ends_at: of a mute, also once it is over; None for what has no end.
+        ended_at: its end was announced.
+        lifted_at: it was lifted before its time, `lifted` says why.
+    """
+
+    id: int
+    case_id: int
+    subject: bytes | None
+    kind: Sanction
+    days: int
+    begun_at: datetime
+    ends_at: datetime | None
+    ended_at: datetime | None
+    lifted_at: datetime | None
+    lifted: str | None
+
+    @property
+    def measure(self) -> Measure:
+        """What was imposed."""
+        return Measure(self.kind, self.days)
+
+
+_COLUMNS = [SANCTION.c[each.name] for each in fields(SanctionRow)]
+_OF_CASE = select(*_COLUMNS).where(SANCTION.c.case_id == bindparam("of_case")).order_by(SANCTION.c.id)
+_GET = select(*_COLUMNS).where(SANCTION.c.id == bindparam("row"))
+_OF_SUBJECT = select(*_COLUMNS).where(SANCTION.c.subject == bindparam("of_subject")).order_by(SANCTION.c.id)
+_FOUND = (
+    select(VIOLATION)
+    .where(VIOLATION.c.subject == bindparam("of_subject"), VIOLATION.c.case_id != bindparam("but_case"))
+    .order_by(VIOLATION.c.id)
+)
+_INSERT = insert(SANCTION)
+_INSERT_VIOLATION = insert(VIOLATION)
+_FORGET = delete(VIOLATION).where(VIOLATION.c.case_id == bindparam("of_case"))
+_ANNUL = update(VIOLATION).where(VIOLATION.c.case_id == bindparam("of_case")).values(annulled_at=bindparam("at"))
+_THIS = update(SANCTION).where(SANCTION.c.id == bindparam("row"))
+_LIFT = _THIS.where(SANCTION.c.lifted_at.is_(None)).values(lifted_at=bindparam("at"), lifted=bindparam("why"))
+_ENDED = _THIS.values(ended_at=bindparam("at"))
+
+
+def find(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -> int:
+    """The id of the violation that the decision of `case` has found now; a former decision's is replaced."""
+    tx.conn.execute(_FORGET, {"of_case": case.id})
+    values = {
+        "case_id": case.id,
+        "subject": case.subject,
+        "severity": case.severity,
+        "published_from": published and published.earliest,
+        "published_until": published and published.latest,
+        "reported_at": case.filed_at,
+        "found_at": tx.now,
+        "deleted_at": tx.now if deleted else None,
+    }
+    return inserted(tx, _INSERT_VIOLATION, values)
+
+
+def begin(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) -> SanctionRow:
+    """A sanction imposed now."""
+    values: dict[str, Any] = {
+        "case_id": case.id,
+        "subject": case.subject,
+        "kind": measure.kind,
+        "days": measure.days,
+        "begun_at": tx.now,
+        "ends_at": ends_at,
+        "ended_at": None,
+        "lifted_at": None,
+        "lifted": None,
+    }
+    return SanctionRow(id=inserted(tx, _INSERT, values), **values)
+
+
+def of_case(tx: Tx, case_id: int) -> list[SanctionRow]:
+    """What the decisions of a case imposed, lifted or not, in order."""
+    return [SanctionRow(*row) for row in tx.conn.execute(_OF_CASE, {"of_case": case_id})]
+
+
+def get(tx: Tx, sanction_id: int) -> SanctionRow | None:
+    """The sanction of this id."""
+    row = tx.conn.execute(_GET, {"row": sanction_id}).one_or_none()
+    return None if row is None else SanctionRow(*row)
+
+
+def running(tx: Tx, case_id: int) -> list[SanctionRow]:
+    """What still holds of it: neither lifted nor over."""
+    return [row for row in of_case(tx, case_id) if row.lifted_at is None and row.ended_at is None]
+
+
+def history(tx: Tx, case: CaseRow) -> list[Earlier]:
+    """What was found against the subject of `case` by other cases' decisions, oldest first; nothing of a subject that
+    nobody could name."""
+    if case.subject is None:
+        return []
+    rows = tx.conn.execute(_OF_SUBJECT, {"of_subject": case.subject})
+    imposed = {row.case_id: row for row in (SanctionRow(*row) for row in rows)}
+    found = tx.conn.execute(_FOUND, {"of_subject": case.subject, "but_case": case.id})
+    return [_earlier(row, imposed.get(row.case_id)) for row in found]
+
+
+def annul(tx: Tx, case_id: int) -> None:
+    """There was no violation: it counts for nothing any more."""
+    tx.conn.execute(_ANNUL, {"of_case": case_id, "at": tx.now})
+
+
+def lift(tx: Tx, sanction_id: int, why: Lifted) -> None:
+    """It has ended before its time; what was lifted already stays as it was lifted first."""
+    tx.conn.execute(_LIFT, {"row": sanction_id, "at": tx.now, "why": why})
+
+
+def ended(tx: Tx, sanction_id: int) -> None:
+    """Its time is over."""
+    tx.conn.execute(_ENDED, {"row": sanction_id, "at": tx.now})
+
+
+def _earlier(row: Any, imposed: SanctionRow | None) -> Earlier:
+    known = row.published_from is not None
+    return Earlier(
+        id=row.case_id,
+        severity=row.severity,
+        published=Published(row.published_from, row.published_until) if known else None,
+        reported_at=row.reported_at,
+        deleted_at=row.deleted_at,
+        measure=imposed.measure if imposed else None,
+        begun_at=imposed.begun_at if imposed else None,
+        lifted=imposed is not None and imposed.lifted == Lifted.APPEAL,
+        annulled=row.annulled_at is not None,
+    )
