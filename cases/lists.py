@@ -1,12 +1,14 @@
-"""Lists: a reporter's own cases, and the desk's queue as one member may see it."""
+"""Lists: a reporter's own cases, the desk's queue as one member may see it, and what a search finds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cases import access
 from rules.life import LEADS
+from rules.subject import read_subject
 from rules.vocabulary import State
 from store import cases, queue
+from store.cases import CaseRow
 from store.people import PersonRow
 from store.queue import Waiting, Wanted
 from store.staff import Member
@@ -14,6 +16,12 @@ from store.unit import Tx
 
 RUNNING = queue.OPEN
 """The states of cases that somebody still has something to do with."""
+
+FOUND = tuple(state for state in State if state is not State.ARCHIVED)
+"""The states of cases that a search finds; of what is archived nothing is left to show."""
+
+_SUBJECTS = 4
+"""Different subjects that one search shows: as many as a button's data can carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +48,20 @@ class View:
     """What a member of staff looks through: cases in these states, their own, or overdue ones.
 
     A view in a group shows no restricted case to anyone, one in private those the member is cleared for.
+
+    Attributes:
+        leaf: only those under it.
+        like: only those about the subject of one of these cases.
+        but: not this one.
     """
 
     states: tuple[State, ...] = RUNNING
     own: bool = False
     overdue: bool = False
     in_private: bool = False
+    leaf: str | None = None
+    like: tuple[int, ...] | None = None
+    but: int | None = None
 
 
 def mine(tx: Tx, person: PersonRow, *, page: int, size: int) -> Page:
@@ -65,16 +81,49 @@ def waiting(tx: Tx, member: Member, view: View, *, page: int, size: int) -> list
     return queue.page(tx, _wanted(tx, member, view), page * size, size)
 
 
+def about(tx: Tx, member: Member, text: str, *, in_private: bool) -> tuple[int, ...]:
+    """The newest case about each subject that these words may name, on whichever platform."""
+    platforms = tx.installation.catalogue.platforms
+    read = (read_subject(text, platforms, platform) for platform in ("", *platforms))
+    subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
+    wanted = replace(_wanted(tx, member, View(FOUND, in_private=in_private)), subjects=subjects)
+    return tuple(queue.newest_about(tx, wanted, _SUBJECTS)) if subjects else ()
+
+
+def related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, int]:
+    """How many other cases are about what this one is about, and how many of them run: those that the group may see,
+    or that `reader` may in private."""
+    if case.subject is None:
+        return 0, 0
+    view = View(FOUND, like=(case.id,), but=case.id, in_private=reader is not None)
+    every = _wanted(tx, reader, view) if reader else Wanted(FOUND, subjects=(case.subject,), but=case.id)
+    return queue.count(tx, every), queue.count(tx, replace(every, states=RUNNING))
+
+
 def _wanted(tx: Tx, member: Member, view: View) -> Wanted:
+    # In the group everybody may look at what was found; in private a member gets what they may press.
+    own_team = member.team if view.in_private or view.states != FOUND else None
     return Wanted(
         states=view.states,
-        team=None if member.roles & LEADS or view.own else member.team,
+        team=None if member.roles & LEADS or view.own else own_team,
         late=view.overdue,
         staff_id=member.id if view.own else None,
-        restricted=_cleared(tx, member) if view.in_private else (),
+        leaf=view.leaf,
+        subjects=None if view.like is None else _subjects(tx, member, view),
+        but=view.but,
+        restricted=_cleared(tx, member, view.states) if view.in_private else (),
     )
 
 
-def _cleared(tx: Tx, member: Member) -> list[int]:
-    restricted = [case for case_id in queue.restricted(tx) if (case := cases.get(tx, case_id))]
+def _subjects(tx: Tx, member: Member, view: View) -> set[bytes]:
+    named = [case for case_id in view.like or () if (case := cases.get(tx, case_id))]
+    return {
+        case.subject
+        for case in named
+        if case.subject and (not case.restricted or (view.in_private and access.may_see(tx, member, case)))
+    }
+
+
+def _cleared(tx: Tx, member: Member, states: tuple[State, ...]) -> list[int]:
+    restricted = [case for case_id in queue.restricted(tx, states) if (case := cases.get(tx, case_id))]
     return [case.id for case in restricted if access.may_see(tx, member, case)]

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from cases import course, promises, timeline
+from cases import course, lists, promises, timeline
 from cases.promises import PAUSED
 from cases.views import ReporterView, StaffView
 from rules.life import STAFF, open_acts
@@ -15,7 +15,7 @@ from store.unit import Tx
 
 
 def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: int | None = None) -> StaffView:
-    """The case for the desk: with what anyone there may press, or what one member may.
+    """The case for the desk: with what anyone there may see and press, or what one member may.
 
     Raises:
         ErasedError: its key has been destroyed.
@@ -50,6 +50,7 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         question=timeline.question(case, told),
         result=timeline.result(told),
         acts=open_acts(course.facts(tx, case, actor=actor), roles),
+        related=lists.related(tx, case, staff.get(tx, actor) if actor else None),
     )
 
 

@@ -23,6 +23,7 @@ class StaffView:
         waits_until: when the open question runs out.
         question, result: what was last said to the reporter.
         acts: what the readers of this view may press.
+        related: how many other cases are about the same subject, and how many of them run.
     """
 
     id: int
@@ -50,6 +51,7 @@ class StaffView:
     question: Wording | None
     result: Decision | Rejection | None
     acts: tuple[Act, ...]
+    related: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

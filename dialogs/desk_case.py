@@ -10,6 +10,9 @@ from rules.vocabulary import Act, Identity, Severity, State
 EVIDENCE = "evidence"
 """The press that shows the evidence; it is no act of a case's life."""
 
+RELATED = "related"
+"""The press that lists the other cases about the same subject; it is none either."""
+
 _DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
@@ -38,6 +41,7 @@ class DeskCase:
         waits_until: when a question to the reporter runs out.
         said: what was last said about it: a question, a reason, an outcome with its facts.
         acts: what the readers of this card may press.
+        related: how many other cases are about the same subject, and how many of them run.
     """
 
     id: int
@@ -61,6 +65,7 @@ class DeskCase:
     waits_until: datetime | None
     said: tuple[Say, ...]
     acts: tuple[Act, ...]
+    related: tuple[int, int] = (0, 0)
 
 
 def case_card(case: DeskCase, *, more: bool = False) -> Card:
@@ -73,6 +78,7 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
             {"trail": case.trail, "severity": Say(f"severity-{case.severity}"), "team": case.team},
         ),
         _subject(case),
+        *_history(case),
         _reporter(case),
         *(Say("desk-card-answer", {"question": question, "answer": answer}) for question, answer in case.answers),
         Say("desk-card-description", {"text": case.description}),
@@ -126,6 +132,14 @@ def _subject(case: DeskCase) -> Say:
             return Say("desk-card-subject-on-at", facts)
 
 
+def _history(case: DeskCase) -> tuple[Say, ...]:
+    """What else there is about the subject."""
+    related, running = case.related
+    if not related:
+        return ()
+    return (Say("desk-card-related", {"n": related, "running": running}),)
+
+
 def _reporter(case: DeskCase) -> Say:
     return Say("desk-card-reporter", {"identity": Say(f"identity-{case.identity}"), "pieces": case.pieces})
 
@@ -137,7 +151,14 @@ def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
         data = press(EVIDENCE, case.id, case.version)
         handy.insert(0, Button(Say("desk-press-evidence", {"pieces": case.pieces}), data))
     more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
-    return tuple(row for row in (decisive, tuple(handy), more) if row)
+    return tuple(row for row in (decisive, tuple(handy), (*_ways(case), *more)) if row)
+
+
+def _ways(case: DeskCase) -> tuple[Button, ...]:
+    """The ways to what belongs to the case and stands elsewhere."""
+    if not case.related[0]:
+        return ()
+    return (Button(Say("desk-press-related", {"n": case.related[0]}), press(RELATED, case.id, case.version)),)
 
 
 def _seldom_rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:

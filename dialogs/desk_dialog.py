@@ -29,7 +29,7 @@ class Pending:
         kind: a key of `SCRIPTS`: an act on a case, or what else staff are asked about.
         seen: the version of the case that whoever is asked has before them; 0 where it is about none.
         branch: the branch of the catalogue being looked at.
-        found: leaves found by typed words, offered instead of the branch.
+        found: leaves found by typed words: offered instead of the branch, or what a search led to.
         sure: the preview was sent off.
     """
 

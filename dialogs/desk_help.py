@@ -1,13 +1,33 @@
 """What the desk bot says of itself: a greeting, how it works, and what it needs in the staff chat."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogs.cards import Button, Card
 from dialogs.desk_staff import StaffLine, roles_held
+from rules.life import STAFF
 from rules.refusals import Say
 from rules.vocabulary import LANGS, Role
 
 SPEAK = "speak"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of the desk bot, and who has it; `desk-command-<word>` says what it is for."""
+
+    word: str
+    roles: frozenset[Role] = STAFF
+
+
+COMMANDS = (
+    Command("queue"),
+    Command("search"),
+    Command("cancel"),
+    Command("staff", frozenset({Role.ADMINISTRATOR})),
+    Command("help"),
+)
+"""In the order of the bot's menu."""
 
 
 class Rights(StrEnum):
@@ -35,12 +55,16 @@ def stranger(reporter_bot: str) -> Card:
 
 
 def help_card(roles: frozenset[Role], *, private: bool) -> Card:
-    """How the desk works, in a few lines; in private also the languages, each by its own name."""
-    lines = [Say("desk-help")]
-    if Role.ADMINISTRATOR in roles:
-        lines.append(Say("desk-help-administrator"))
+    """How the desk works, in a few lines, and every command that these roles have; in private also the languages, each
+    by its own name."""
+    commands = [
+        Say("desk-help-command", {"command": f"/{command.word}", "what": Say(f"desk-command-{command.word}")})
+        for command in COMMANDS
+        if command.roles is STAFF or command.roles & roles
+    ]
+    lines = (Say("desk-help"), Say("desk-help-roles", {"roles": roles_held(roles)}), *commands)
     languages = tuple(Button(Say(f"language-{lang}"), f"{SPEAK}.{lang}") for lang in LANGS)
-    return Card(tuple(lines), (languages,) if private else ())
+    return Card(lines, (languages,) if private else ())
 
 
 def rights_card(rights: Rights) -> Card:

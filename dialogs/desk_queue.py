@@ -57,8 +57,22 @@ def queue_card(
     pages = max(1, -(-counts[view] // PAGE))
     title = Say("desk-queue-view", {"view": Say(f"desk-view-{view}"), "n": counts[view]})
     foot = Say("desk-queue-empty") if not lines else Say("desk-queue-page", {"page": page + 1, "pages": pages})
-    cases = [(Button(_label(line), f"{SHOW}.{line.id}"),) for line in lines]
-    return Card((title, foot), (*cases, *_paging(view, page, pages), *rows))
+    return Card((title, foot), (*case_rows(lines), *paging(f"q.{view}", page, pages), *rows))
+
+
+def case_rows(lines: Sequence[QueueLine]) -> tuple[tuple[Button, ...], ...]:
+    """A button for each case, which leads to its card."""
+    return tuple((Button(_label(line), f"{SHOW}.{line.id}"),) for line in lines)
+
+
+def paging(data: str, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
+    """The way to the pages before and after, if there are any; `data` and a page's number show that page."""
+    row = []
+    if page > 0:
+        row.append(Button(Say("desk-page-before"), f"{data}.{page - 1}"))
+    if page + 1 < pages:
+        row.append(Button(Say("desk-page-after"), f"{data}.{page + 1}"))
+    return (tuple(row),) if row else ()
 
 
 def queue_data(view: View, page: int = 0) -> str:
@@ -75,12 +89,3 @@ def _label(line: QueueLine) -> Say:
     if line.due is None:
         return Say("desk-queue-case", facts)
     return Say("desk-queue-case-late" if line.late else "desk-queue-case-due", {**facts, "due": line.due})
-
-
-def _paging(view: View, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
-    row = []
-    if page > 0:
-        row.append(Button(Say("desk-page-before"), queue_data(view, page - 1)))
-    if page + 1 < pages:
-        row.append(Button(Say("desk-page-after"), queue_data(view, page + 1)))
-    return (tuple(row),) if row else ()

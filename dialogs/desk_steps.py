@@ -66,6 +66,6 @@ SCRIPTS: dict[str, Script] = {
         ),
         previewed=True,
     ),
-    SEARCH: Script((Step("number", typed=True),)),
+    SEARCH: Script((Step("what", typed=True, limit=300),)),
     ADD: Script((Step("member", typed=True),)),
 }

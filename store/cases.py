@@ -116,7 +116,7 @@ def new(
         "restricted": restricted,
         "identity": identity,
         "source": source,
-        "subject": None if subject_key is None else tx.keys.hash("subject", subject_key),
+        "subject": None if subject_key is None else subject_hash(tx, subject_key),
         "staff_id": None,
         "filed_at": tx.now,
         "accepted_at": None,
@@ -129,6 +129,11 @@ def new(
         "sealed_body": _sealed(key, text),
     }
     return CaseRow(id=inserted(tx, _INSERT, values), **values)
+
+
+def subject_hash(tx: Tx, subject_key: str) -> bytes:
+    """What a case's row carries of its subject, so that those about one thing meet and the row does not tell which."""
+    return tx.keys.hash("subject", subject_key)
 
 
 def get(tx: Tx, case_id: int) -> CaseRow | None:

@@ -1,11 +1,11 @@
-"""The desk's queue: open cases by state, lateness or handler, earliest deadline first."""
+"""The desk's lists: cases by state, lateness, handler, leaf or subject, earliest deadline first."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 
 from rules.deadlines import STAFFS
 from rules.vocabulary import State
@@ -26,9 +26,12 @@ OPEN = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which open cases: in these states, of one team, only those late, only those of one handler.
+    """Which cases: in these states, of one team, only those late, only those of one handler.
 
     Attributes:
+        leaf: only those under this leaf.
+        subjects: only those about one of these, as `subject_hash` gives them; None: about anything.
+        but: not this one.
         restricted: of the cases that never enter the staff chat, those that may be listed here.
     """
 
@@ -36,6 +39,9 @@ class Wanted:
     team: str | None = None
     late: bool = False
     staff_id: int | None = None
+    leaf: str | None = None
+    subjects: Collection[bytes] | None = None
+    but: int | None = None
     restricted: Collection[int] = ()
 
 
@@ -57,7 +63,9 @@ _DUE = (
     .subquery()
 )
 _FROM = CASE.outerjoin(_DUE, _DUE.c.case_id == CASE.c.id)
-_RESTRICTED = select(CASE.c.id).where(CASE.c.restricted.is_(True), CASE.c.state.in_(OPEN))
+_RESTRICTED = select(CASE.c.id).where(
+    CASE.c.restricted.is_(True), CASE.c.state.in_(bindparam("states", expanding=True))
+)
 
 
 def count(tx: Tx, wanted: Wanted) -> int:
@@ -79,9 +87,16 @@ def page(tx: Tx, wanted: Wanted, offset: int, limit: int) -> list[Waiting]:
     return [Waiting(*row) for row in tx.conn.execute(found)]
 
 
-def restricted(tx: Tx) -> list[int]:
-    """The open cases that never enter the staff chat."""
-    return list(tx.conn.execute(_RESTRICTED).scalars())
+def newest_about(tx: Tx, wanted: Wanted, limit: int) -> list[int]:
+    """The newest case about each of the wanted subjects, the newest of all first."""
+    newest = func.max(CASE.c.id)
+    found = select(newest).select_from(_FROM).where(_those(tx, wanted)).group_by(CASE.c.subject)
+    return list(tx.conn.execute(found.order_by(newest.desc()).limit(limit)).scalars())
+
+
+def restricted(tx: Tx, states: Collection[State]) -> list[int]:
+    """The cases in these states that never enter the staff chat."""
+    return list(tx.conn.execute(_RESTRICTED, {"states": list(states)}).scalars())
 
 
 def _those(tx: Tx, wanted: Wanted) -> ColumnElement[bool]:
@@ -95,4 +110,10 @@ def _those(tx: Tx, wanted: Wanted) -> ColumnElement[bool]:
         conditions.append(_DUE.c.due_at <= tx.now)
     if wanted.staff_id is not None:
         conditions.append(CASE.c.staff_id == wanted.staff_id)
+    if wanted.leaf is not None:
+        conditions.append(CASE.c.leaf == wanted.leaf)
+    if wanted.subjects is not None:
+        conditions.append(CASE.c.subject.in_(wanted.subjects))
+    if wanted.but is not None:
+        conditions.append(CASE.c.id != wanted.but)
     return and_(*conditions)

@@ -6,8 +6,9 @@ from telegram import Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, TypeHandler, filters
 
 from dialogs.desk_help import SPEAK
+from dialogs.desk_hits import HITS
 from dialogs.desk_queue import SHOW
-from handlers.desk import acts, chat, members, prompts, queue, start
+from handlers.desk import acts, chat, listing, members, prompts, queue, start
 from handlers.desk.application import DeskApplication, DeskContext, application, process
 from handlers.desk.finding import shown
 from handlers.desk.prompts import Search
@@ -37,12 +38,14 @@ class DeskBot:
                 _command("start", start.start),
                 _command("help", on_message(start.helped)),
                 _command("queue", on_message(queue.queued)),
+                _command("search", on_message(queue.searching(search))),
                 _command("staff", on_message(members.listed)),
                 _command("cancel", on_message(prompts.cancelled)),
                 ChatMemberHandler(chat.standing, ChatMemberHandler.MY_CHAT_MEMBER),
                 MessageHandler(filters.StatusUpdate.MIGRATE, chat.moved),
                 CallbackQueryHandler(on_press(prompts.tapped), r"^p\."),
                 CallbackQueryHandler(on_press(queue.turned), r"^q\."),
+                CallbackQueryHandler(on_press(listing.turned), rf"^{HITS}\."),
                 CallbackQueryHandler(on_press(members.pressed), r"^s\."),
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),

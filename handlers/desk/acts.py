@@ -7,7 +7,8 @@ from cases.begin import begin
 from cases.claim import claim
 from cases.press import Press, check
 from cases.release import release
-from dialogs.desk_case import BACK, EVIDENCE, MORE
+from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
+from handlers.desk import listing
 from handlers.desk.evidence import show
 from handlers.desk.finding import show_again, turn
 from handlers.desk.incoming import Pressed
@@ -16,21 +17,22 @@ from handlers.desk.walk import refused
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
 from store import cases
+from store.outbox import Manner
 from store.staff import Member
 from store.unit import Tx
 
 _AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE: release, Act.RESUME: resume}
 _ASKED_FIRST = (Act.REJECT, Act.ASK, Act.RECATEGORISE, Act.SET_SEVERITY, Act.DECIDE)
 
-WORDS = (*_AT_ONCE, *_ASKED_FIRST, EVIDENCE, MORE, BACK)
+WORDS = (*_AT_ONCE, *_ASKED_FIRST, EVIDENCE, RELATED, MORE, BACK)
 """The words that begin the callback data of a card's buttons."""
 
 
 def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     """`<act>.<case>.<version>`: a press on an older card brings the card up to date, and says who was first."""
     case_id, version = press.number(0), press.number(1)
-    if press.word == EVIDENCE:
-        shown = show(tx, press.place, member, case_id)
+    if press.word in (EVIDENCE, RELATED):
+        shown = _shown(tx, press, member, case_id)
         return refused(tx, press, member, shown, case_id=case_id) if shown else None
     if press.word in (MORE, BACK):
         turned = turn(tx, press.place, member, case_id, more=press.word == MORE)
@@ -47,6 +49,13 @@ def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
 def unknown(tx: Tx, press: Pressed, member: Member) -> Refusal:
     """Bytes that no button of ours carries."""
     return refused(tx, press, member, refuse("refusal-desk-old-screen"))
+
+
+def _shown(tx: Tx, press: Pressed, member: Member, case_id: int) -> Refusal | None:
+    """What is only looked at."""
+    if press.word == EVIDENCE:
+        return show(tx, press.place, member, case_id)
+    return listing.related(tx, press.place, member, case_id, Manner.MOVE)
 
 
 def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:

@@ -11,7 +11,7 @@ from cases.wording import Wording
 from dialogs import desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about
-from handlers.desk import finding, joining
+from handlers.desk import joining, searching
 from handlers.desk.incoming import Place
 from rules.refusals import Arg, Refusal, Say
 from rules.vocabulary import Act, Outcome, Severity
@@ -32,7 +32,7 @@ def end(tx: Tx, place: Place, member: Member, case_id: int | None, pending: Pend
         case _ if case_id is not None:
             return _act(tx, place, member, case_id, pending)
         case desk_steps.SEARCH:
-            return finding.found(tx, place, member, pending.given["number"].text)
+            return searching.searched(tx, place, member, pending.given["what"].text, pending.found)
         case desk_steps.ADD:
             return joining.called(tx, place, member, pending.given["member"].text)
     raise ValueError(f"no ending for {pending.kind}")

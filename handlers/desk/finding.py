@@ -4,7 +4,7 @@ from cases.press import seen
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.walk import refused
 from rules.refusals import ByLang, Refusal, Say, refuse
-from rules.tickets import Number, Slip, lone_number, read_number
+from rules.tickets import Number, lone_number, read_number
 from store import cases, outbox
 from store.cases import CaseRow
 from store.outbox import Manner, To
@@ -28,15 +28,12 @@ def find(tx: Tx, message: Heard, member: Member) -> Refusal | None:
 
 
 def found(tx: Tx, place: Place, member: Member, text: str) -> Say | Refusal:
-    """The case of the number in `text`, shown; told apart are a slip, no number at all, and no such case."""
-    match read_number(text):
-        case Number(value):
-            case = cases.by_number(tx, value)
-            return _show(tx, place, member, case.id) if case else refuse("refusal-no-case")
-        case Slip():
-            return refuse("refusal-slip")
-        case None:
-            return refuse("refusal-desk-not-a-number")
+    """The case of the number in `text`, shown; told apart are a slip and no such case."""
+    read = read_number(text)
+    if not isinstance(read, Number):
+        return refuse("refusal-slip")
+    case = cases.by_number(tx, read.value)
+    return _show(tx, place, member, case.id) if case else refuse("refusal-no-case")
 
 
 def show_again(

@@ -92,6 +92,7 @@ def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
         waits_until=view.waits_until,
         said=_said(view),
         acts=view.acts,
+        related=view.related,
     )
 
 

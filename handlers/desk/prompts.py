@@ -8,7 +8,7 @@ from dialogs import desk_dialog
 from dialogs.cards import Card
 from dialogs.desk_dialog import Pending, pending_from_json, pending_to_json
 from dialogs.desk_prompts import CANCEL, prompt_card
-from dialogs.desk_steps import ADD
+from dialogs.desk_steps import ADD, SEARCH
 from handlers.desk import endings, previews
 from handlers.desk.finding import find
 from handlers.desk.incoming import Heard, Place, Pressed
@@ -96,7 +96,10 @@ def _with(pending: Pending, message: Heard, search: Search) -> Pending | Refusal
     if pending.step and pending.step.tree:
         found = search(message.text)[:_OFFERED]
         return replace(pending, branch="", found=found) if found else refuse("refusal-desk-found-nothing")
-    return desk_dialog.typed(pending, message.text)
+    now = desk_dialog.typed(pending, message.text)
+    if isinstance(now, Pending) and now.kind == SEARCH:
+        return replace(now, found=search(message.text)[:_OFFERED])
+    return now
 
 
 def _go_on(tx: Tx, place: Place, member: Member, row: DeskDraftRow, now: Pending, manner: Manner) -> Refusal | None:

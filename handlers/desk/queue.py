@@ -2,15 +2,16 @@
 
 from cases import lists
 from dialogs import desk_queue
-from dialogs.desk_queue import PAGE, STATES, QueueLine, View, queue_card
+from dialogs.desk_queue import PAGE, STATES, View, queue_card
 from dialogs.desk_steps import SEARCH
+from handlers.desk import listing
 from handlers.desk.incoming import Heard, Place, Pressed
-from handlers.desk.prompts import ask
+from handlers.desk.prompts import Search, ask
 from handlers.desk.replies import reply
-from handlers.desk.walk import refused
-from rules.refusals import ByLang, Refusal, refuse
+from handlers.desk.searching import searched
+from handlers.desk.walk import OnMessage, refused
+from rules.refusals import Refusal, refuse
 from store.outbox import Manner
-from store.queue import Waiting
 from store.staff import Member
 from store.unit import Tx
 
@@ -18,7 +19,21 @@ from store.unit import Tx
 def queued(tx: Tx, message: Heard, member: Member) -> None:
     """The counts, at the end of the place where they were asked for."""
     card = queue_card(_counts(tx, message.place, member))
-    reply(tx, message.place, member.lang, card, manner=Manner.MOVE, slot=_slot(message.place))
+    reply(tx, message.place, member.lang, card, manner=Manner.MOVE, slot=listing.slot(message.place))
+
+
+def searching(search: Search) -> OnMessage:
+    """/search: with words what they lead to, without them what to write."""
+
+    def asked(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+        words = message.text.partition(" ")[2].strip()
+        if not words:
+            ask(tx, message.place, member, SEARCH)
+            return None
+        said = searched(tx, message.place, member, words, search(words))
+        return said if isinstance(said, Refusal) else None
+
+    return asked
 
 
 def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
@@ -32,8 +47,8 @@ def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     counts = _counts(tx, press.place, member)
     page = min(max(0, press.number(1)), max(0, counts[view] - 1) // PAGE)
     found = lists.waiting(tx, member, _view(view, press.place), page=page, size=PAGE)
-    card = queue_card(counts, view, page, [_line(tx, case) for case in found])
-    reply(tx, press.place, member.lang, card, manner=Manner.EDIT, slot=_slot(press.place))
+    card = queue_card(counts, view, page, [listing.line(tx, case) for case in found])
+    reply(tx, press.place, member.lang, card, manner=Manner.EDIT, slot=listing.slot(press.place))
     return None
 
 
@@ -48,12 +63,3 @@ def _view(view: View, place: Place) -> lists.View:
         overdue=view is View.OVERDUE,
         in_private=place.private,
     )
-
-
-def _line(tx: Tx, case: Waiting) -> QueueLine:
-    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
-    return QueueLine(case.id, case.number, leaf, case.state, case.due, late=bool(case.due and case.due <= tx.now))
-
-
-def _slot(place: Place) -> str:
-    return f"queue:{place.topic or 0}"

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from dialogs.desk_help import greeting, help_card, stranger
+from dialogs.desk_help import COMMANDS, greeting, help_card, stranger
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Heard, Place, Pressed, heard
 from handlers.desk.joining import line
@@ -16,12 +16,10 @@ from store.outbox import Manner
 from store.staff import Member
 from store.unit import Tx
 
-COMMANDS = ("queue", "help", "cancel", "staff")
-
 
 def commands() -> tuple[tuple[str, Say], ...]:
     """The desk bot's menu as data: each command with what it is for."""
-    return tuple((command, Say(f"desk-command-{command}")) for command in COMMANDS)
+    return tuple((command.word, Say(f"desk-command-{command.word}")) for command in COMMANDS)
 
 
 async def start(update: Update, context: DeskContext) -> None:

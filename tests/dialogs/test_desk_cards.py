@@ -9,6 +9,16 @@ import pytest
 from dialogs.cards import Card
 from dialogs.desk_case import DeskCase, case_card, topic_name
 from dialogs.desk_help import Rights, greeting, help_card, moved_card, rights_card, stranger
+from dialogs.desk_hits import (
+    about_subject,
+    hits_card,
+    leaf_buttons,
+    leaf_data,
+    like_data,
+    related_data,
+    related_to,
+    under_leaf,
+)
 from dialogs.desk_queue import PAGE, QueueLine, View, queue_card
 from dialogs.desk_staff import StaffLine, member_card, removal_card, staff_list
 from dialogs.terms import trail
@@ -90,6 +100,7 @@ def test_a_press_carries_act_case_and_version() -> None:
         ({"state": State.CLOSED, "due": None}, "⚪ <b>已结案</b> <code>LA-7K3M9-Q2XTD-4</code>"),
         ({"handler": "Lin"}, "经办 Lin"),
         ({"subject": ""}, "对象 举报人说不清"),
+        ({"related": (3, 1)}, "相关案件 3 件(办理中 1)"),
         ({"platform": ByLang(CATALOGUE.platforms["weibo"].names)}, "对象 @loud_account · 微博"),
         ({"published": NOW}, "发布于 周二 14:05"),
         ({"identity": Identity.ANONYMOUS}, "举报人 匿名"),
@@ -171,6 +182,22 @@ def test_a_member_is_shown_with_switches_for_roles_team_and_clearance() -> None:
     assert shown[-2:] == [["✓ 🔒 涉密许可"], ["移除", "‹ 返回"]]
 
 
+@pytest.mark.parametrize(
+    ("roles", "has", "has_not"),
+    [
+        ({Role.MODERATOR}, ("/queue", "/search", "/cancel", "/help"), ("/staff",)),
+        ({Role.MODERATOR, Role.ADMINISTRATOR}, ("/queue", "/staff"), ()),
+        (set(), ("/queue", "/help"), ("/staff",)),  # not given a role yet
+    ],
+)
+def test_help_lists_every_command_of_ones_roles_and_no_other(
+    roles: set[Role], has: tuple[str, ...], has_not: tuple[str, ...]
+) -> None:
+    told = text(help_card(frozenset(roles), private=False))
+    assert all(command in told for command in has)
+    assert not any(command in told for command in has_not)
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
     nobody = replace(LIN, roles=frozenset(), team=None, cleared=False)
@@ -181,6 +208,10 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         greeting(LIN),
         stranger("lian_bot"),
         help_card(frozenset({Role.ADMINISTRATOR}), private=True),
+        case_card(replace(CASE, related=(3, 1))),
+        hits_card(about_subject("@x", 2), 2, like_data([1, 2]), 0, [], leaf_buttons(CATALOGUE, {"abuse": 1})),
+        hits_card(under_leaf(CATALOGUE, "abuse", 1), 1, leaf_data("abuse"), 0, []),
+        hits_card(related_to(CASE.number, 1), 1, related_data(42), 0, []),
         moved_card(),
         queue_card(dict.fromkeys(View, 0)),
         queue_card(dict.fromkeys(View, 0), View.MINE),

@@ -72,8 +72,6 @@ async def test_a_number_finds_its_case_by_search_or_typed_bare(
     await mod.taps("搜索")
     await mod.says("LA-00000-00000-1")
     assert "校验" in mod.last
-    await mod.says("骂人的那个")
-    assert "这不像工单号" in mod.last
     await mod.says(number.lower().replace("-", ""))
     assert any(number in message for message in mod.screen[-3:])
     await mod.says(number)

@@ -60,7 +60,7 @@ desk-press-evidence = 📎 Evidence { $pieces }
 ## The desk: what is asked before an act
 
 desk-about = <b>{ $act }</b> <code>{ $number }</code> · { $alias }
-desk-about-search = <b>Find a case by number</b> · { $alias }
+desk-about-search = <b>Find cases</b> · { $alias }
 desk-about-add = <b>Add a member of staff</b> · { $alias }
 desk-ask-reason = Why is it not accepted? Choose one, or reply to this message in your own words; the reporter reads them as they are.
 desk-ask-place = Where should the reporter go instead? Choose one, or reply to this message.
@@ -71,7 +71,7 @@ desk-ask-severity = How severe is it?
 desk-ask-outcome = What is done?
 desk-ask-facts = What was found? Reply to this message with the facts; the reporter reads them as they are.
 desk-ask-follows = What follows? For example a date for rectification and how it is checked, or an amount and when it is paid. Reply to this message, or skip.
-desk-ask-number = Reply to this message with the ticket number, in upper or lower case.
+desk-ask-what = Reply to this message with a ticket number, the subject (a link, an @handle, a name), or a word of a category.
 desk-ask-member = Forward a message of theirs, or reply to this message with their @username or numeric id. They must have said /start to this bot once.
 desk-preview = The reporter will read:
 desk-send = 📨 Send
@@ -216,10 +216,10 @@ desk-clearance = 🔒 Cleared for staff cases
 
 ## The desk: help
 
-desk-command-queue = Queue and search
+desk-command-queue = The queue: what waits, mine, overdue
 desk-command-help = How it works
 desk-command-cancel = Cancel what you are filling in
-desk-command-staff = Manage staff (administrators)
+desk-command-staff = Manage staff and roles
 desk-start = <b>Lian · the desk</b>
     Hello { $alias } ({ $roles }). What needs your attention comes here.
     /queue shows the queue, /help explains.
@@ -227,10 +227,9 @@ desk-start-stranger = This bot is for staff, and you are not on the list yet; an
     To complain or to report something, please write to @{ $bot }.
 desk-help = <b>How it works</b>
     Each case has a card, and its buttons are what can be done now; whether you may is checked when you press.
-    /queue is the queue and the search; a ticket number alone works as well.
+    A ticket number alone shows its case.
     Reject, Ask for more and Decide first ask a few things and show you what the reporter will read; you can cancel at any time.
     When two press at once the first counts, and the other is told who it was.
-desk-help-administrator = /staff manages staff and roles (administrators).
 staff-chat-cannot-post = ⚠️ I cannot write in the staff chat, so cards of cases do not arrive. Please make me an administrator there, or let members write.
 staff-chat-cannot-topics = ⚠️ I cannot manage topics in the staff chat, so all cases stand in one place for now. Please make me an administrator there with “Manage topics”.
 staff-chat-gone = ⚠️ I am no longer in the staff chat, so cards of cases do not arrive. Please add me again and make me an administrator.
@@ -249,6 +248,5 @@ refusal-desk-not-staff = You are not on the list of staff, so the press had no e
 refusal-desk-fixed-administrator = This administrator is set by the installation (ADMIN_IDS), and is changed only there.
 refusal-desk-a-bot = A bot cannot be a member of staff.
 refusal-desk-found-nothing = No category comes near that. Try other words, or choose below.
-refusal-desk-not-a-number = This does not look like a ticket number. They look like <code>LA-7K3M9-Q2XTD-4</code>.
 refusal-desk-no-evidence = There is no evidence yet.
 refusal-desk-not-here = Cases are not handled here. Please use the staff chat, or write to me in private.

@@ -60,7 +60,7 @@ desk-press-evidence = 📎 证据 { $pieces }
 ## 工作台:作出决定之前的问答
 
 desk-about = <b>{ $act }</b> <code>{ $number }</code> · { $alias }
-desk-about-search = <b>按工单号查案件</b> · { $alias }
+desk-about-search = <b>查案件</b> · { $alias }
 desk-about-add = <b>添加工作人员</b> · { $alias }
 desk-ask-reason = 为什么不予立案?点一个,或回复这条消息写明理由,举报人会原样看到。
 desk-ask-place = 请举报人去哪里反映?点一个,或回复这条消息写明。
@@ -71,7 +71,7 @@ desk-ask-severity = 严重程度是?
 desk-ask-outcome = 怎样处理?
 desk-ask-facts = 查明了什么?回复这条消息写明事实,举报人会原样看到。
 desk-ask-follows = 后续措施是什么?例如整改期限和复查办法、退款金额和到账时间。回复这条消息写明,没有就跳过。
-desk-ask-number = 回复这条消息,写工单号,大小写不分。
+desk-ask-what = 回复这条消息,写工单号、被举报的对象(链接、@账号、名称),或分类里的词。
 desk-ask-member = 转发那个人的一条消息,或回复这条消息写对方的 @用户名 或数字编号。对方要先和本机器人说过一次 /start。
 desk-preview = 举报人将看到:
 desk-send = 📨 发出
@@ -216,10 +216,10 @@ desk-clearance = 🔒 涉密许可
 
 ## 工作台:说明
 
-desk-command-queue = 队列与搜索
+desk-command-queue = 队列:待办、我的、超时
 desk-command-help = 怎么用
 desk-command-cancel = 取消正在填写的
-desk-command-staff = 管理工作人员(管理员)
+desk-command-staff = 管理工作人员与角色
 desk-start = <b>立案 · 工作台</b>
     您好,{ $alias }({ $roles })。需要您留意的事会发到这里。
     /queue 看队列,/help 看说明。
@@ -227,10 +227,9 @@ desk-start-stranger = 这里是工作人员用的机器人。您还不在工作�
     要投诉或举报,请找 @{ $bot }。
 desk-help = <b>怎么用</b>
     每个案件一张卡片,按钮就是现在能做的事;按下去才核对您的权限。
-    /queue 队列与搜索;也可以直接发工单号。
+    直接发工单号,就能看到那个案件。
     「不予立案」「要求补充」「作出决定」会先问几句,发出前让您看到举报人将看到的样子;随时可以取消。
     两个人同时按,先到的算,另一位会得知是谁。
-desk-help-administrator = /staff 管理工作人员与角色(管理员)。
 staff-chat-cannot-post = ⚠️ 我在工作群里不能发言,案件卡片发不出去。请把我设为管理员,或允许成员发言。
 staff-chat-cannot-topics = ⚠️ 我在工作群里不能管理话题,案件暂时都发在同一处。请把我设为管理员,并打开「管理话题」。
 staff-chat-gone = ⚠️ 我已不在工作群里,案件卡片发不出去。请把我加回去,并设为管理员。
@@ -249,6 +248,5 @@ refusal-desk-not-staff = 您不在工作人员名单上,按键没有生效。
 refusal-desk-fixed-administrator = 这位管理员由安装设置指定(ADMIN_IDS),只能在那里更改。
 refusal-desk-a-bot = 机器人不能当工作人员。
 refusal-desk-found-nothing = 没有找到相近的分类。换几个字试试,或点下面的分类。
-refusal-desk-not-a-number = 这不像工单号。工单号形如 <code>LA-7K3M9-Q2XTD-4</code>。
 refusal-desk-no-evidence = 这个案件还没有证据。
 refusal-desk-not-here = 这里不办案。请在工作群或与我的私聊里操作。

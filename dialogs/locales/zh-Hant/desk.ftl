@@ -60,7 +60,7 @@ desk-press-evidence = 📎 證據 { $pieces }
 ## 工作台:作出決定之前的問答
 
 desk-about = <b>{ $act }</b> <code>{ $number }</code> · { $alias }
-desk-about-search = <b>依案件編號查案件</b> · { $alias }
+desk-about-search = <b>查案件</b> · { $alias }
 desk-about-add = <b>新增工作人員</b> · { $alias }
 desk-ask-reason = 為什麼不予立案?點選一個,或回覆這則訊息寫明理由,檢舉人會原樣看到。
 desk-ask-place = 請檢舉人向哪裡反映?點選一個,或回覆這則訊息寫明。
@@ -71,7 +71,7 @@ desk-ask-severity = 嚴重程度是?
 desk-ask-outcome = 怎麼處理?
 desk-ask-facts = 查明了什麼?回覆這則訊息寫明事實,檢舉人會原樣看到。
 desk-ask-follows = 後續措施是什麼?例如改善期限與複查方式、退款金額與入帳時間。回覆這則訊息寫明,沒有就略過。
-desk-ask-number = 回覆這則訊息,寫案件編號,大小寫不拘。
+desk-ask-what = 回覆這則訊息,寫案件編號、被檢舉的對象(連結、@帳號、名稱),或分類裡的詞。
 desk-ask-member = 轉傳那個人的一則訊息,或回覆這則訊息寫對方的 @使用者名稱 或數字編號。對方要先對本機器人說過一次 /start。
 desk-preview = 檢舉人將看到:
 desk-send = 📨 送出
@@ -216,10 +216,10 @@ desk-clearance = 🔒 涉密許可
 
 ## 工作台:說明
 
-desk-command-queue = 待辦與搜尋
+desk-command-queue = 待辦:各階段、我的、逾時
 desk-command-help = 怎麼用
 desk-command-cancel = 取消正在填寫的
-desk-command-staff = 管理工作人員(管理員)
+desk-command-staff = 管理工作人員與角色
 desk-start = <b>立案 · 工作台</b>
     您好,{ $alias }({ $roles })。需要您留意的事會傳到這裡。
     /queue 看待辦,/help 看說明。
@@ -227,10 +227,9 @@ desk-start-stranger = 這裡是工作人員用的機器人。您還不在工作�
     要投訴或檢舉,請找 @{ $bot }。
 desk-help = <b>怎麼用</b>
     每個案件一張卡片,按鈕就是現在能做的事;按下去才核對您的權限。
-    /queue 待辦與搜尋;也可以直接傳案件編號。
+    直接傳案件編號,就能看到那個案件。
     「不予立案」「要求補件」「作出決定」會先問幾句,送出前讓您看到檢舉人將看到的樣子;隨時可以取消。
     兩個人同時按,先到的算,另一位會得知是誰。
-desk-help-administrator = /staff 管理工作人員與角色(管理員)。
 staff-chat-cannot-post = ⚠️ 我在工作群組裡不能發言,案件卡片送不出去。請把我設為管理員,或允許成員發言。
 staff-chat-cannot-topics = ⚠️ 我在工作群組裡不能管理話題,案件暫時都發在同一處。請把我設為管理員,並開啟「管理話題」。
 staff-chat-gone = ⚠️ 我已不在工作群組裡,案件卡片送不出去。請把我加回去,並設為管理員。
@@ -249,6 +248,5 @@ refusal-desk-not-staff = 您不在工作人員名單上,按鈕沒有生效。
 refusal-desk-fixed-administrator = 這位管理員由安裝設定指定(ADMIN_IDS),只能在那裡更改。
 refusal-desk-a-bot = 機器人不能當工作人員。
 refusal-desk-found-nothing = 沒有找到相近的分類。換幾個字試試,或點選下面的分類。
-refusal-desk-not-a-number = 這不像案件編號。它像這樣: <code>LA-7K3M9-Q2XTD-4</code>。
 refusal-desk-no-evidence = 這個案件還沒有證據。
 refusal-desk-not-here = 這裡不辦案。請在工作群組或與我的私訊裡操作。

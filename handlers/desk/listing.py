@@ -1,0 +1,104 @@
+"""Lists of cases on the desk: a page of what was looked for, in the place where it was."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from cases import lists, press
+from cases.lists import FOUND, View
+from dialogs import desk_hits
+from dialogs.cards import Button
+from dialogs.desk_queue import PAGE, QueueLine
+from handlers.desk.incoming import Place, Pressed
+from handlers.desk.replies import reply
+from handlers.desk.walk import refused
+from rules.refusals import ByLang, Refusal, Say, refuse
+from store import cases
+from store.outbox import Manner
+from store.queue import Waiting
+from store.staff import Member
+from store.unit import Tx
+
+_CASES = re.compile(r"\d{1,18}(-\d{1,18})*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list: the data that shows a page of it, what is in it, and its title for so many cases."""
+
+    data: str
+    view: View
+    title: Callable[[int], Say]
+
+
+def line(tx: Tx, case: Waiting) -> QueueLine:
+    """A case as the lists show it."""
+    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
+    return QueueLine(case.id, case.number, leaf, case.state, case.due, late=bool(case.due and case.due <= tx.now))
+
+
+def slot(place: Place) -> str:
+    """The living message of lists, one a place."""
+    return f"queue:{place.topic or 0}"
+
+
+def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+    """`f.<list>.<of what>.<page>`: the cases under a leaf, about the subjects of some cases, or related to one."""
+    kind, named, page = press.text(0), press.text(1), max(0, press.number(2))
+    shown: Refusal | None = None
+    if kind == "leaf" and named in tx.installation.catalogue.leaves:
+        under_leaf(tx, press.place, member, named, Manner.EDIT, page)
+    elif kind == "like" and _CASES.fullmatch(named):
+        about(tx, press.place, member, [int(case_id) for case_id in named.split("-")], Manner.EDIT, page)
+    elif kind == "of":
+        shown = related(tx, press.place, member, press.number(1), Manner.EDIT, page)
+    else:
+        shown = refuse("refusal-desk-old-screen")
+    return shown and refused(tx, press, member, shown)
+
+
+def about(
+    tx: Tx,
+    place: Place,
+    member: Member,
+    those: Sequence[int],
+    manner: Manner,
+    page: int = 0,
+    others: Sequence[Button] = (),
+) -> None:
+    """The cases about the subjects of these, which the title names as the first of them does."""
+    first = press.seen(tx, those[0], member, place.chat_id)
+    subject = "" if isinstance(first, Refusal) else cases.text(tx, first).subject["text"]
+    data, view = desk_hits.like_data(those), View(FOUND, like=tuple(those))
+    _show(tx, place, member, _List(data, view, partial(desk_hits.about_subject, subject)), manner, page, others)
+
+
+def under_leaf(
+    tx: Tx, place: Place, member: Member, leaf: str, manner: Manner, page: int = 0, others: Sequence[Button] = ()
+) -> None:
+    """The cases under a category."""
+    data, view = desk_hits.leaf_data(leaf), View(FOUND, leaf=leaf)
+    title = partial(desk_hits.under_leaf, tx.installation.catalogue, leaf)
+    _show(tx, place, member, _List(data, view, title), manner, page, others)
+
+
+def related(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, page: int = 0) -> Refusal | None:
+    """The other cases about what a case is about; who reported which is told nowhere."""
+    case = press.seen(tx, case_id, member, place.chat_id)
+    if isinstance(case, Refusal):
+        return case
+    data, view = desk_hits.related_data(case.id), View(FOUND, like=(case.id,), but=case.id)
+    _show(tx, place, member, _List(data, view, partial(desk_hits.related_to, case.number)), manner, page)
+    return None
+
+
+def _show(
+    tx: Tx, place: Place, member: Member, wanted: _List, manner: Manner, page: int, others: Sequence[Button] = ()
+) -> None:
+    view = replace(wanted.view, in_private=place.private)
+    total = lists.count(tx, member, view)
+    page = min(page, max(0, total - 1) // PAGE)
+    found = [line(tx, case) for case in lists.waiting(tx, member, view, page=page, size=PAGE)]
+    card = desk_hits.hits_card(wanted.title(total), total, wanted.data, page, found, others)
+    reply(tx, place, member.lang, card, manner=manner, slot=slot(place))

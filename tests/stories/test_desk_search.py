@@ -1,0 +1,131 @@
+"""Search (row C12): by number, by subject as two people write it, by the word of a category; and what is related."""
+
+import pytest
+
+from sandbox import Person
+from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.conftest import Story
+
+
+@pytest.fixture
+async def lin(story: Story) -> Person:
+    """Another reporter."""
+    return await story.person("小林")
+
+
+def block(number: str) -> str:
+    return number.split("-")[2]
+
+
+async def test_a_subject_is_found_however_it_is_written(
+    story: Story, chief: Person, mod: Person, wei: Person, lin: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    first = await filed(story, wei, about="https://weibo.com/u/1234567890")
+    second = await filed(story, lin, about="https://m.weibo.cn/u/1234567890")
+    other = await filed(story, wei, about="@somebody_else")
+    mod.goes_to(story.staff)
+    await mod.says("/search https://www.weibo.com/u/1234567890")
+    assert "同一对象" in mod.last
+    assert "2 件" in mod.last
+    assert [block(first) in label or block(second) in label for label in mod.buttons[:2]] == [True, True]
+    assert block(other) not in mod.screen[-1]
+
+
+async def test_a_subject_is_found_without_its_platform_being_named(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei, about="@Loud_Account")
+    mod.goes_to(story.desk_bot)
+    await mod.says("/search @loud_account")
+    assert block(number) in mod.screen[-1]
+    await mod.taps(block(number))
+    assert number in mod.last
+    assert "立案" in mod.buttons
+
+
+async def test_the_word_of_a_category_finds_what_stands_under_it(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    numbers = [await filed(story, wei, about=f"@somebody{n}") for n in range(6)]
+    mod.goes_to(story.staff)
+    await mod.says("/search 骂人")
+    assert "谩骂" in mod.last
+    assert "6 件" in mod.last
+    assert len([label for label in mod.buttons if "谩骂 ·" in label]) == 5
+    await mod.taps("下一页")
+    assert block(numbers[5]) in mod.buttons[0]
+
+
+async def test_the_dialog_of_search_keeps_asking_where_nothing_was_found(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    mod.goes_to(story.desk_bot)
+    await mod.says("/queue")
+    await mod.taps("搜索")
+    await mod.says("@nobody_at_all")
+    assert "没有找到" in mod.last
+    await mod.says("@loud_account")
+    assert block(number) in "\n".join(mod.screen[-2:])
+
+
+async def test_the_card_counts_and_lists_what_is_related_and_tells_of_no_reporter(
+    story: Story, chief: Person, mod: Person, wei: Person, lin: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    first = await filed(story, wei)
+    opens(story, mod, first)
+    assert "相关" not in card(mod)
+    second = await filed(story, lin, words="又骂人了")
+    opens(story, mod, second)
+    assert "相关案件 1 件(办理中 1)" in card(mod)
+    await mod.taps("相关 1")
+    assert f"与 {second} 同一对象 · 另有 1 件" in mod.last
+    assert block(first) in mod.screen[-1]
+    assert "小伟" not in mod.screen[-1]
+
+
+async def test_a_case_that_names_a_colleague_is_neither_found_nor_counted_by_who_may_not_see_it(
+    story: Story, chief: Person, mod: Person, wei: Person, lin: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    open_one = await filed(story, wei)
+    await filed(story, lin, words="@aming 也参与了")
+    opens(story, mod, open_one)
+    mod.goes_to(story.desk_bot)
+    await mod.says("/search @loud_account")
+    assert "· 1 件" in mod.last
+    chief.goes_to(story.desk_bot)
+    await chief.starts(story.desk_bot)
+    await chief.says("/search @loud_account")
+    assert "· 2 件" in chief.last  # cleared for what names a colleague, as there is nobody else
+
+
+async def test_in_private_only_the_cases_of_ones_own_team_are_found(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员", "账户组")
+    await filed(story, wei)
+    mod.goes_to(story.desk_bot)
+    await mod.says("/search @loud_account")
+    assert "没有找到" in mod.last
+    mod.goes_to(story.staff)
+    await mod.says("/search @loud_account")
+    assert "· 1 件" in mod.last  # in the group everybody may look
+
+
+async def test_data_that_no_button_of_ours_carries_is_refused(story: Story, chief: Person, mod: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    mod.goes_to(story.desk_bot)
+    await mod.says("/queue")
+    shown = mod.messages()[-1]
+    huge = 10**40
+    for data in ("f", "f.leaf.nonsense.0", "f.like.x.0", "f.of.999.0", "f.like..0", f"f.like.{huge}.0", f"f.of.{huge}"):
+        await mod.taps_data(shown, data)
+        assert mod.alert
+    await mod.taps_data(shown, f"f.like.999.{10**30}")
+    assert "现在没有" in mod.last
