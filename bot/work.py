@@ -16,6 +16,7 @@ from bot.throttle import Throttle, Verdict
 from dialogs.cards import Card, card_to_json
 from dialogs.words import Words, cropped
 from handlers.turn import Turn
+from rules.codes import read_code
 from rules.refusals import Say
 from rules.tickets import read_number
 from rules.vocabulary import Lang
@@ -136,7 +137,8 @@ class Workers:
 
     async def _too_fast(self, update: Update, waiting: Waiting) -> tuple[Verdict, Say] | None:
         kinds = {"updates": Say("refusal-too-fast")}
-        if read_number(update.get("message", {}).get("text") or "") is not None:
+        text = update.get("message", {}).get("text") or ""
+        if read_number(text) is not None or read_code(text) is not None:
             kinds["numbers"] = Say("refusal-too-many-numbers")
         for what, say in kinds.items():
             verdict = await self._throttle.weigh(what, waiting.conversation)

@@ -15,8 +15,8 @@ from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
 
-_ACTS = frozenset(Act)
-"""Having looked at the evidence is on record too, and is no part taken in the case."""
+_PARTS = frozenset(Act) - {Act.GIVE_CODE}
+"""Having looked at the evidence is on record too, and is no part taken in the case; nor is handing on a code."""
 _DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)
 
 
@@ -46,7 +46,7 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None) -> Facts:
         actor=actor,
         handler=case.staff_id,
         proposer=proposals[-1] if proposals else None,
-        took_part=any(event.staff_id == actor and event.act in _ACTS for event in told if actor is not None),
+        took_part=any(event.staff_id == actor and event.act in _PARTS for event in told if actor is not None),
     )
 
 

@@ -11,6 +11,8 @@ from store.deadlines import DeadlineRow
 from store.unit import Tx
 
 PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
+PRELIMINARY = (State.REJECTED, State.DECIDED)
+_WITH_RESULT = (*PRELIMINARY, State.APPEALED, State.CLOSED)
 
 
 def keep(tx: Tx, case: CaseRow) -> None:
@@ -64,11 +66,11 @@ def due_together(tx: Tx, row: DeadlineRow) -> list[DeadlineRow]:
 
 
 def window_ends(tx: Tx, case: CaseRow) -> datetime | None:
-    """Until when the result may be appealed: as it was promised, whatever the policy says by now."""
-    if case.state not in (State.REJECTED, State.DECIDED):
+    """Until when the newest result may be appealed: as it was promised, whatever the policy says by now."""
+    if case.state not in _WITH_RESULT:
         return None
-    window = open_of(tx, case, DeadlineKind.APPEAL_WINDOW)
-    return window.due_at if window else None
+    windows = [row.due_at for row in deadlines.of_case(tx, case.id) if row.kind is DeadlineKind.APPEAL_WINDOW]
+    return windows[-1] if windows else None
 
 
 def open_of(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from cases import course, lists, promises, timeline
-from cases.promises import PAUSED
+from cases.promises import PAUSED, PRELIMINARY
 from cases.views import ReporterView, StaffView
 from rules.life import STAFF, open_acts
 from rules.vocabulary import DeadlineKind, Role, State
@@ -83,7 +83,7 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
         question=timeline.question(case, told),
         answer_until=_open(rows, DeadlineKind.ANSWER),
         result=timeline.result(told),
-        window_ends=facts.window_ends,
+        window_ends=facts.window_ends if case.state in PRELIMINARY else None,
         final=case.state in (State.CLOSED, State.ARCHIVED),
         pieces=evidence.count_of_case(tx, case.id),
         acts=open_acts(facts, frozenset({Role.REPORTER})),

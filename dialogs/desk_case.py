@@ -16,7 +16,7 @@ RELATED = "related"
 _DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
-_SELDOM = (Act.RELEASE,)
+_SELDOM = (Act.RELEASE, Act.GIVE_CODE)
 """Acts of the second page, in its order; each has its word in `desk-press-<act>`."""
 
 MORE, BACK = "more", "back"

@@ -6,6 +6,7 @@ from typing import Any
 from dialogs.cards import Card
 from handlers.desk import notices as desk
 from handlers.reporter import notices as reporter
+from handlers.reporter import parties
 from store.unit import Tx
 
 
@@ -16,6 +17,8 @@ def present(tx: Tx, form: str, content: Mapping[str, Any], case_id: int | None) 
         KeyError: there is no such kind.
         LookupError: what it tells of has been erased.
     """
+    if case_id is not None and form in parties.NOTICES:
+        return parties.present(tx, form, content, case_id)
     if case_id is None or form in reporter.NOTICES:
         return reporter.present(tx, form, content, case_id)
     return desk.present(tx, form, content, case_id)

@@ -125,6 +125,9 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.APPEALED, A.CHANGE, S.CLOSED, STAFF, (took_no_part,), "another decision takes its place, and is final"),
     Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, STAFF, (took_no_part, of_rejection), "the case is opened after all"),
     Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (took_no_part, of_decision), "what was imposed is lifted"),
+    Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (window_open,), "the person punished may appeal as well"),
+    Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (), "who is judged again is heard as well"),
+    Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (window_open,), "one party's agreeing binds no other"),
     # Rest
     Edge(S.WITHDRAWN, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "a withdrawal ends the case as closing does"),
     Edge(S.CLOSED, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "keys and evidence destroyed, figures stay"),

@@ -23,6 +23,7 @@ class Policy:
         consent_erasure: an unanswered consent is erased after this.
         draft_reminder, draft_erasure: what happens to an unfinished report, from when it was last touched.
         answer: how long the reporter has for an answer; `max_pauses` is how often staff may ask.
+        code: how long a code that opens a case to somebody else can be redeemed.
         delivery: from the decision until the reporter has it.
         appeal_window, appeal_review: from the decision, and from the appeal.
         kept: content, process and result, from closing.
@@ -43,6 +44,7 @@ class Policy:
     draft_erasure: timedelta
     answer: timedelta
     max_pauses: int
+    code: timedelta
     delivery: timedelta
     appeal_window: timedelta
     appeal_review: timedelta
@@ -93,6 +95,7 @@ def _policy(reading: Reading) -> Policy:
         draft_erasure=reading.number("drafts", "erasure_days") * days,
         answer=reading.number("waiting", "answer_days") * days,
         max_pauses=reading.number("waiting", "times"),
+        code=reading.number("codes", "days") * days,
         delivery=reading.number("result", "delivery_hours") * hours,
         appeal_window=reading.number("result", "appeal_window_days") * days,
         appeal_review=reading.number("result", "appeal_review_hours") * hours,

@@ -15,12 +15,12 @@ RANDOM = 10
 _ALONE = 24
 """Characters of a message that holds a number, spaced as people space it, and nothing else."""
 
-_FORGIVEN = str.maketrans("OIL", "011")
-_DASH = r"[\s\-\u2010-\u2015\u2212]*"
-_BEFORE, _AFTER = "(?<![0-9A-Z])", "(?![0-9A-Z])"
+FORGIVEN = str.maketrans("OIL", "011")
+DASH = r"[\s\-\u2010-\u2015\u2212]*"
+BEFORE, AFTER = "(?<![0-9A-Z])", "(?![0-9A-Z])"
 # A group may be one character short or long: that is a slip to be told of, not "no number at all".
-_WITH_PREFIX = re.compile(rf"{_BEFORE}[L1I]A{_DASH}([0-9A-Z]{{4,6}}){_DASH}([0-9A-Z]{{4,6}}){_DASH}([0-9A-Z]){_AFTER}")
-_WITH_DASHES = re.compile(rf"{_BEFORE}([0-9A-Z]{{5}})-([0-9A-Z]{{5}})-([0-9A-Z]){_AFTER}")
+_WITH_PREFIX = re.compile(rf"{BEFORE}[L1I]A{DASH}([0-9A-Z]{{4,6}}){DASH}([0-9A-Z]{{4,6}}){DASH}([0-9A-Z]){AFTER}")
+_WITH_DASHES = re.compile(rf"{BEFORE}([0-9A-Z]{{5}})-([0-9A-Z]{{5}})-([0-9A-Z]){AFTER}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Slip:
 def new_number(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> str:
     """A new ticket number; `random_bytes(n)` gives n unguessable bytes."""
     characters = "".join(ALPHABET[byte % 32] for byte in random_bytes(RANDOM))
-    return _written(characters + _check(characters))
+    return _written(characters + check_character(characters))
 
 
 def read_number(text: str) -> Number | Slip | None:
@@ -50,9 +50,9 @@ def read_number(text: str) -> Number | Slip | None:
     found = _WITH_PREFIX.search(typed) or _WITH_DASHES.search(typed)
     if not found:
         return None
-    characters = "".join(found.groups()).translate(_FORGIVEN)
+    characters = "".join(found.groups()).translate(FORGIVEN)
     sound = len(characters) == RANDOM + 1 and set(characters) <= set(ALPHABET)
-    if not sound or _check(characters[:RANDOM]) != characters[RANDOM]:
+    if not sound or check_character(characters[:RANDOM]) != characters[RANDOM]:
         return Slip()
     return Number(_written(characters))
 
@@ -66,7 +66,7 @@ def _written(characters: str) -> str:
     return f"LA-{characters[:5]}-{characters[5:10]}-{characters[10]}"
 
 
-def _check(characters: str) -> str:
+def check_character(characters: str) -> str:
     """The character that makes the weighted sum over GF(32) zero.
 
     The weights are distinct powers of a generator and the check character's own weight is 1, so changing one

@@ -78,6 +78,15 @@ class Act(StrEnum):
     OVERTURN = "overturn"
     CLOSE = "close"
     ARCHIVE = "archive"
+    GIVE_CODE = "give_code"
+
+
+class CodeKind(StrEnum):
+    """For whom a code opens a case: the person punished, the person reported who is heard, a witness."""
+
+    PUNISHED = "punished"
+    REPORTED = "reported"
+    WITNESS = "witness"
 
 
 class Outcome(StrEnum):

@@ -9,6 +9,7 @@ from cases.press import Press, check
 from cases.release import release
 from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
 from handlers.desk import listing
+from handlers.desk.codes import hand_on
 from handlers.desk.evidence import show
 from handlers.desk.finding import show_again, turn
 from handlers.desk.incoming import Pressed
@@ -24,7 +25,7 @@ from store.unit import Tx
 _AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE: release, Act.RESUME: resume}
 _ASKED_FIRST = (Act.REJECT, Act.ASK, Act.RECATEGORISE, Act.SET_SEVERITY, Act.DECIDE)
 
-WORDS = (*_AT_ONCE, *_ASKED_FIRST, EVIDENCE, RELATED, MORE, BACK)
+WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, EVIDENCE, RELATED, MORE, BACK)
 """The words that begin the callback data of a card's buttons."""
 
 
@@ -63,6 +64,8 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
     if at_once := _AT_ONCE.get(wanted.act):
         taken = at_once(tx, wanted)
         return taken if isinstance(taken, Refusal) else Say(f"desk-done-{wanted.act}", {"alias": member.alias})
+    if wanted.act is Act.GIVE_CODE:
+        return hand_on(tx, press.place, wanted)
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed

@@ -8,16 +8,18 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from cases import drafting
 from dialogs import menu
 from dialogs.cards import Card
 from dialogs.input import Opened
-from handlers.reporter import following, writing
+from handlers.reporter import following, parties, writing
 from handlers.reporter.filters import InPrivate, Pressed
 from handlers.reporter.presses import press
 from handlers.reporter.read import seen, who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
+from rules.codes import read_code
 from rules.refusals import Say
 from rules.tickets import read_number
 from rules.vocabulary import LANGS
@@ -75,6 +77,11 @@ def go(visit: Visit, where: str, argument: str, search: Search) -> Say | None:
             visit.show(menu.language_card())
         case "speak":
             _speak(visit, argument)
+        case "enter":
+            visit.person = drafting.agree(visit.tx, visit.person)
+            parties.by_code(visit, read_code(argument))
+        case "decline":
+            writing.drop(visit, Say("consent-declined"))
         case "cancel" | "discard":
             _cancel(visit)
         case _:
@@ -102,6 +109,8 @@ def _opened(visit: Visit, payload: str, search: Search) -> None:
             writing.write(visit, Opened(subject=_decoded(value)), search)
         case "case":
             following.by_number(visit, read_number(value))
+        case "code":
+            parties.by_code(visit, read_code(value))
         case _:
             visit.show(start(visit))
 

@@ -8,16 +8,12 @@ from datetime import timedelta
 from typing import Any
 
 from cases import show, timeline
-from cases.timeline import Decision, Rejection
-from cases.wording import Wording
 from dialogs import case_status, menu
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
-from dialogs.results import Decided, Rejected, Result
-from dialogs.terms import clause, trail
-from dialogs.wordings import worded
-from rules.leaves import Catalogue
-from rules.refusals import Arg, ByLang, Say
+from dialogs.terms import trail
+from handlers.reporter.results import result, said
+from rules.refusals import ByLang, Say
 from store import cases, events
 from store.cases import CaseRow
 from store.events import EventRow
@@ -57,25 +53,13 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         due_kind=view.due_kind,
         decision_hours=leaf.deadlines.decision // timedelta(hours=1),
         late_until=view.new_word if view.late else None,
-        question=_worded("question", view.question) if view.question else None,
+        question=said("question", view.question) if view.question else None,
         answer_until=view.answer_until,
         result=result(catalogue, view.result) if view.result else None,
         window_ends=view.window_ends,
         final=view.final,
         acts=view.acts,
     )
-
-
-def result(catalogue: Catalogue, result: Decision | Rejection) -> Result:
-    """The result as it is read."""
-    if isinstance(result, Rejection):
-        place = _worded("place", result.place) if result.place else None
-        return Rejected(_worded("reason", result.reason), place)
-    return Decided(result.outcome, result.facts, clause(catalogue, result.leaf), result.follows)
-
-
-def _worded(of: str, wording: Wording) -> Arg:
-    return worded(of, wording.choice, wording.text)
 
 
 def _event(tx: Tx, case: CaseStatus, content: Content) -> EventRow:

@@ -7,13 +7,14 @@ from aiogram import Router
 from aiogram.types import Message
 
 from dialogs.input import Said
-from handlers.reporter import following, writing
+from handlers.reporter import following, parties, writing
 from handlers.reporter.filters import InPrivate, Sent
 from handlers.reporter.menu import start
 from handlers.reporter.read import Who, said, who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
+from rules.codes import lone_code
 from rules.refusals import Say
 from rules.tickets import lone_number, read_number
 
@@ -42,6 +43,8 @@ def hear(visit: Visit, heard: Said | None, search: Search) -> None:
         _unreadable(visit, search)
     elif _number_alone(heard):
         following.by_number(visit, read_number(heard.text))
+    elif _alone(heard) and (code := lone_code(heard.text)) is not None:
+        parties.by_code(visit, code)
     elif visit.talk.aside:
         following.heard(visit, visit.talk.aside, heard)
     elif visit.talk.report is None and _answers(visit, heard):
@@ -51,7 +54,11 @@ def hear(visit: Visit, heard: Said | None, search: Search) -> None:
 
 
 def _number_alone(heard: Said) -> bool:
-    return heard.file is None and heard.origin is None and lone_number(heard.text) is not None
+    return _alone(heard) and lone_number(heard.text) is not None
+
+
+def _alone(heard: Said) -> bool:
+    return heard.file is None and heard.origin is None
 
 
 def _answers(visit: Visit, heard: Said) -> bool:

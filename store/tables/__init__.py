@@ -9,6 +9,7 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from store.tables.cases import Case, Deadline, Event, Evidence, FileState, RefusedPress
+from store.tables.codes import CaseCode
 from store.tables.desk import DeskDraft
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Lease, Setting
@@ -21,6 +22,7 @@ def _table(model: type[SQLModel]) -> Table:
 
 
 CASE = _table(Case)
+CASE_CODE = _table(CaseCode)
 DEADLINE = _table(Deadline)
 DESK_DRAFT = _table(DeskDraft)
 DRAFT = _table(Draft)
@@ -39,6 +41,7 @@ VIOLATION = _table(Violation)
 
 __all__ = [
     "CASE",
+    "CASE_CODE",
     "DEADLINE",
     "DESK_DRAFT",
     "DRAFT",
@@ -55,6 +58,7 @@ __all__ = [
     "STAFF",
     "VIOLATION",
     "Case",
+    "CaseCode",
     "Deadline",
     "DeskDraft",
     "Draft",

@@ -1,0 +1,80 @@
+"""A code is given to somebody whom a case concerns and who did not report it, and opens the case to them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases import press
+from cases.course import Taken
+from cases.press import Press
+from rules.codes import Code, new_code
+from rules.refusals import Refusal, refuse
+from rules.tickets import Slip
+from rules.vocabulary import Act, CodeKind
+from store import cases, codes, events, people, staff
+from store.cases import CaseRow
+from store.codes import CodeRow
+from store.people import PersonRow
+from store.unit import Tx
+
+REDEEM = "redeem"
+"""As what a vain attempt is on record, for the operator to see who guesses how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A code to be handed on: what it reads, the link that redeems it, and until when it can be redeemed."""
+
+    code: str
+    link: str
+    until: datetime
+
+
+def give(tx: Tx, pressed: Press, kind: CodeKind) -> Made | Refusal:
+    """A new code of the case, for a member of staff to hand on; that it was given is on record, its text is not."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    taken = press.take(tx, pressed, allowed, body={"kind": kind})
+    return make(tx, taken.case, kind, pressed.member.id) if isinstance(taken, Taken) else taken
+
+
+def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> Made:
+    """A new code of the case."""
+    code, until = new_code(), tx.now + tx.installation.policy.code
+    codes.make(tx, case.id, kind, code, until=until, staff_id=staff_id)
+    return Made(code, f"https://t.me/{tx.installation.reporter_bot}?start=code_{code}", until)
+
+
+def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
+    """The code, held by this person; one that another holds, whose time is over or that never was are answered alike.
+
+    Whoever reported the case follows it as its reporter, and staff who have worked on it stand on no other side.
+    """
+    if isinstance(read, Slip):
+        return refuse("refusal-code-slip")
+    found = codes.find(tx, read.value)
+    case = cases.get(tx, found.case_id) if found else None
+    if case is None or case.person_id == person.id or _worked_on_it(tx, person, case):
+        return _unknown(tx)
+    return codes.redeem(tx, read.value, person.id) or _unknown(tx)
+
+
+def held(tx: Tx, person: PersonRow, case_id: int, *kinds: CodeKind) -> CaseRow | None:
+    """The case, where this person holds a code of these kinds to it."""
+    return cases.get(tx, case_id) if any(row.kind in kinds for row in codes.held(tx, case_id, person.id)) else None
+
+
+def holders(tx: Tx, case_id: int, *kinds: CodeKind) -> list[int]:
+    """The persons who hold a code of these kinds, each once."""
+    found = (row.person_id for row in codes.of_case(tx, case_id) if row.kind in kinds and row.person_id is not None)
+    return list(dict.fromkeys(found))
+
+
+def _unknown(tx: Tx) -> Refusal:
+    return press.on_record(tx, REDEEM, refuse("refusal-no-such-code"))
+
+
+def _worked_on_it(tx: Tx, person: PersonRow, case: CaseRow) -> bool:
+    to = people.to(tx, person.id)
+    members = staff.among(tx, (), (to.chat_id,)) if to else set()
+    return any(event.staff_id in members and event.act in set(Act) for event in events.of_case(tx, case.id))

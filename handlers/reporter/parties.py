@@ -1,0 +1,73 @@
+"""Whoever holds a code: it is redeemed after the notice was agreed to, and opens what they may see of a case."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases import codes, party
+from dialogs.cards import Card
+from dialogs.codes import consent_card
+from dialogs.menu import HOME
+from dialogs.party import PartyStatus, party_card
+from handlers.reporter.results import result
+from handlers.reporter.visit import Visit
+from rules.codes import Code
+from rules.refusals import ByLang, Refusal, refuse
+from rules.tickets import Slip
+from rules.vocabulary import CodeKind
+from store import cases, outbox
+from store.outbox import Manner
+from store.unit import Tx
+
+Content = Mapping[str, Any]
+
+
+def by_code(visit: Visit, read: Code | Slip | None) -> None:
+    """The case of a code; a code that is not known and one that another holds are answered alike."""
+    policy = visit.tx.installation.policy
+    if isinstance(read, Code) and visit.person.consent_version != policy.consent_version:
+        visit.show(consent_card(policy, read.value))
+        return
+    found = codes.redeem(visit.tx, visit.person, read) if read else refuse("refusal-no-such-code")
+    if isinstance(found, Refusal):
+        visit.show(Card((found.say,), (HOME,)))
+        return
+    visit.no_aside()
+    _OPENED[found.kind](visit, found.case_id)
+
+
+def show(visit: Visit, case_id: int) -> None:
+    """The living message of a case for the person punished, moved to the bottom."""
+    outbox.put(visit.tx, visit.to, "party", {}, manner=Manner.MOVE, slot=f"party:{case_id}", case_id=case_id)
+
+
+def present(tx: Tx, form: str, content: Content, case_id: int) -> Card:
+    """The card of a notice to somebody who holds a code.
+
+    Raises:
+        LookupError: there is no such case, or its key is destroyed.
+    """
+    case = cases.get(tx, case_id)
+    if case is None:
+        raise LookupError(f"no case {case_id}")
+    return NOTICES[form](_status(tx, party.view(tx, case)), content)
+
+
+def _status(tx: Tx, view: party.PartyView) -> PartyStatus:
+    catalogue = tx.installation.catalogue
+    return PartyStatus(
+        id=view.id,
+        version=view.version,
+        number=view.number,
+        state=view.state,
+        leaf=ByLang(catalogue.leaf(view.leaf).labels),
+        result=result(catalogue, view.result) if view.result else None,
+        window_ends=view.window_ends,
+        final=view.final,
+    )
+
+
+_OPENED = {CodeKind.PUNISHED: show}
+"""What a code opens, by whom it is for."""
+
+NOTICES = {"party": lambda case, content: party_card(case)}
+"""What whoever holds a code is told, by the kind the outbox keeps."""

@@ -1,0 +1,53 @@
+"""Codes that open one case to somebody who did not report it; told apart from ticket numbers by their form."""
+
+import re
+import secrets
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rules.tickets import AFTER, ALPHABET, BEFORE, DASH, FORGIVEN, Slip, check_character
+
+RANDOM = 12
+"""Random characters: 60 bits, as a code alone opens a case."""
+
+_ALONE = 28
+"""Characters of a message that holds a code, spaced as people space it, and nothing else."""
+
+_GROUP = "([0-9A-Z]{3,5})"
+# Three groups of four, so that no part of a code looks like a ticket number's two groups of five.
+_CODE = re.compile(rf"{BEFORE}[L1I]C{DASH}{_GROUP}{DASH}{_GROUP}{DASH}{_GROUP}{DASH}([0-9A-Z]){AFTER}")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code as it is written: LC-7K3M-9Q2X-TD45-6."""
+
+    value: str
+
+
+def new_code(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> str:
+    """A new code; `random_bytes(n)` gives n unguessable bytes."""
+    characters = "".join(ALPHABET[byte % 32] for byte in random_bytes(RANDOM))
+    return _written(characters + check_character(characters))
+
+
+def read_code(text: str) -> Code | Slip | None:
+    """The code in what a person typed or pasted, as forgiving as with ticket numbers; None where there is none."""
+    found = _CODE.search(unicodedata.normalize("NFKC", text).upper())
+    if not found:
+        return None
+    characters = "".join(found.groups()).translate(FORGIVEN)
+    sound = len(characters) == RANDOM + 1 and set(characters) <= set(ALPHABET)
+    if not sound or check_character(characters[:RANDOM]) != characters[RANDOM]:
+        return Slip()
+    return Code(_written(characters))
+
+
+def lone_code(text: str) -> Code | Slip | None:
+    """The code in a message that is nothing but a code; None where it tells more, or holds none."""
+    return read_code(text) if len(text) <= _ALONE else None
+
+
+def _written(characters: str) -> str:
+    return f"LC-{characters[:4]}-{characters[4:8]}-{characters[8:12]}-{characters[12]}"

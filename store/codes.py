@@ -1,0 +1,90 @@
+"""Codes of a case for others than its reporter: made, redeemed once, and held by whoever was first."""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, or_, select, update
+
+from rules.vocabulary import CodeKind
+from store.inserts import inserted
+from store.tables import CASE_CODE
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A code without what it reads; to be redeemed before `until`, held by `person_id` from then on."""
+
+    id: int
+    case_id: int
+    kind: CodeKind
+    staff_id: int | None
+    made_at: datetime
+    until: datetime
+    person_id: int | None
+    redeemed_at: datetime | None
+
+
+_COLUMNS = [CASE_CODE.c[each.name] for each in fields(CodeRow)]
+_ROW = select(*_COLUMNS)
+_BY_CODE = _ROW.where(CASE_CODE.c.code == bindparam("hashed"))
+_OF_CASE = _ROW.where(CASE_CODE.c.case_id == bindparam("case_id")).order_by(CASE_CODE.c.id)
+_HELD = _ROW.where(CASE_CODE.c.case_id == bindparam("case_id"), CASE_CODE.c.person_id == bindparam("person")).order_by(
+    CASE_CODE.c.id
+)
+_INSERT = insert(CASE_CODE)
+_REDEEM = (
+    update(CASE_CODE)
+    .where(
+        CASE_CODE.c.code == bindparam("hashed"),
+        or_(
+            CASE_CODE.c.person_id == bindparam("holder"),
+            CASE_CODE.c.person_id.is_(None) & (CASE_CODE.c.until > bindparam("at")),
+        ),
+    )
+    .values(person_id=bindparam("holder"), redeemed_at=bindparam("at"))
+    .returning(*_COLUMNS)
+)
+
+
+def make(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, staff_id: int | None = None) -> int:
+    """The id of a new code; of `code` itself, as `rules.codes.new_code` gave it, only the hash is kept."""
+    values = {
+        "case_id": case_id,
+        "kind": kind,
+        "code": _hash(tx, code),
+        "staff_id": staff_id,
+        "made_at": tx.now,
+        "until": until,
+    }
+    return inserted(tx, _INSERT, values)
+
+
+def find(tx: Tx, code: str) -> CodeRow | None:
+    """The code, whoever holds it."""
+    return _row(tx.conn.execute(_BY_CODE, {"hashed": _hash(tx, code)}).one_or_none())
+
+
+def redeem(tx: Tx, code: str, person_id: int) -> CodeRow | None:
+    """The code, held by this person from now on; None where there is none, its time is over, or another holds it."""
+    values = {"hashed": _hash(tx, code), "holder": person_id, "at": tx.now}
+    return _row(tx.conn.execute(_REDEEM, values).one_or_none())
+
+
+def held(tx: Tx, case_id: int, person_id: int) -> list[CodeRow]:
+    """The codes of a case that this person holds, oldest first."""
+    return [CodeRow(*row) for row in tx.conn.execute(_HELD, {"case_id": case_id, "person": person_id})]
+
+
+def of_case(tx: Tx, case_id: int) -> list[CodeRow]:
+    """All codes of a case, oldest first."""
+    return [CodeRow(*row) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+
+
+def _hash(tx: Tx, code: str) -> bytes:
+    return tx.keys.hash("code", code)
+
+
+def _row(row: Any) -> CodeRow | None:
+    return None if row is None else CodeRow(*row)

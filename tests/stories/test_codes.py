@@ -1,0 +1,109 @@
+"""A code opens a case to the person punished: made at the desk, handed on, redeemed by link or by pasting it."""
+
+import re
+
+import pytest
+
+from rules.codes import new_code
+from sandbox import Person
+from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.conftest import Story
+
+CODE = re.compile(r"LC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
+
+
+async def decided(story: Story, chief: Person, mod: Person, wei: Person) -> str:
+    """A case decided, its topic open before the moderator; its number."""
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    for tap in ("立案", "开始调查", "作出决定", "删除内容"):
+        await mod.taps(tap)
+    await mod.says("三条评论均为人身攻击。")
+    for tap in ("跳过", "发出"):
+        await mod.taps(tap)
+    return number
+
+
+async def code_of(mod: Person) -> str:
+    """A code for the person punished, from the card's second page."""
+    await mod.taps("更多")
+    await mod.taps("查看码")
+    return CODE.findall("\n".join(mod.screen))[-1]
+
+
+@pytest.fixture
+async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
+    return await decided(story, chief, mod, wei)
+
+
+@pytest.fixture
+async def han(story: Story) -> Person:
+    """The person punished, who has never met the bot."""
+    return await story.person("韩先生")
+
+
+async def test_the_desk_hands_on_a_link_that_opens_what_was_decided_and_nothing_of_the_report(
+    story: Story, case: str, mod: Person, wei: Person, han: Person
+) -> None:
+    code = await code_of(mod)
+    assert f"https://t.me/lian_bot?start=code_{code}" in mod.last
+    assert "给被处罚人的查看码" in mod.last
+    await han.starts(story.reporter_bot, f"code_{code}")
+    assert "打开前请看告知书" in han.last
+    assert case not in han.last, "nothing is shown before the notice is agreed to"
+    await han.taps("同意并继续")
+    for told in (case, "三条评论均为人身攻击", "三.2(6) 谩骂", "处理:删除内容", "初步结论"):
+        assert told in han.last
+    assert "他在评论里骂人" not in "\n".join(han.screen)
+    assert "小伟" not in "\n".join(han.screen)
+
+
+async def test_pasting_the_code_bare_does_as_well_and_again_later(
+    story: Story, case: str, mod: Person, han: Person
+) -> None:
+    code = await code_of(mod)
+    await han.starts(story.reporter_bot)
+    await han.says(code.replace("-", " ").lower())
+    await han.taps("同意并继续")
+    assert "与您有关的案件" in han.last
+    await han.says("/start")
+    await han.says(code)
+    assert "与您有关的案件" in han.last
+    assert sum("与您有关的案件" in message for message in han.screen) == 1, "one living message a case"
+
+
+async def test_whoever_declines_the_notice_is_forgotten_and_the_code_is_free_still(
+    story: Story, case: str, mod: Person, han: Person
+) -> None:
+    code = await code_of(mod)
+    await han.starts(story.reporter_bot, f"code_{code}")
+    await han.taps("不同意")
+    assert "什么都没有保存" in han.last
+    lin = await story.person("林女士")
+    await lin.starts(story.reporter_bot, f"code_{code}")
+    await lin.taps("同意并继续")
+    assert "与您有关的案件" in lin.last
+
+
+async def test_a_made_up_code_one_of_another_and_a_mistyped_one_open_nothing(
+    story: Story, case: str, mod: Person, wei: Person, han: Person
+) -> None:
+    code = await code_of(mod)
+    await han.starts(story.reporter_bot, f"code_{code}")
+    await han.taps("同意并继续")
+    await wei.says(code)
+    refused = wei.last
+    assert "这个码打不开案件" in refused
+    await wei.says(new_code())
+    assert wei.last == refused
+    await wei.says(code[:-1] + ("0" if code[-1] != "0" else "1"))
+    assert "有一位不对" in wei.last
+
+
+async def test_guessing_codes_is_slowed_like_guessing_numbers(story: Story, wei: Person) -> None:
+    await filed(story, wei)
+    for _ in range(61):
+        await wei.says(new_code())
+        await story.passes(seconds=1)
+    assert "查询次数太多" in wei.last
