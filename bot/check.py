@@ -30,12 +30,15 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
     """Look at everything, one thing after the other."""
     yield Finding(True, "The settings are whole.")
     try:
-        catalogue, policy = rulebooks(settings)
+        books = rulebooks(settings)
     except StartRefusedError as refused:
         yield Finding(False, str(refused))
     else:
-        yield Finding(True, f"The catalogue (version {catalogue.version}) has {len(catalogue.leaves)} categories.")
-        yield Finding(True, f"The policy (version {policy.version}) is sound.")
+        yield Finding(
+            True, f"The catalogue (version {books.catalogue.version}) has {len(books.catalogue.leaves)} categories."
+        )
+        yield Finding(True, f"The policy (version {books.policy.version}) is sound.")
+        yield Finding(True, f"The templates (version {books.templates.version}) are {len(books.templates.by_id)}.")
     yield await asyncio.to_thread(_database, settings.database_url)
     yield await _evidence(settings.evidence_url)
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}

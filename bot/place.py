@@ -1,38 +1,54 @@
 """The installation as its operator set it, read whole before anything starts."""
 
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.introduction import Introduction
 from bot.settings import Settings, StartRefusedError
 from rules import catalogue as catalogues
 from rules import policy as policies
+from rules import templates_reading
 from rules.catalogue_entry import CatalogueError
 from rules.installation import Installation
 from rules.leaves import Catalogue
+from rules.operator_file import FileRefusedError
 from rules.policy import Policy
 from rules.policy_reading import PolicyError
+from rules.templates import Templates
 
 
-def rulebooks(settings: Settings) -> tuple[Catalogue, Policy]:
-    """The catalogue and the policy, the operator's own or the shipped ones.
+@dataclass(frozen=True, slots=True)
+class Rulebooks:
+    """The operator's files."""
+
+    catalogue: Catalogue
+    policy: Policy
+    templates: Templates
+
+
+def rulebooks(settings: Settings) -> Rulebooks:
+    """The operator's own files or the shipped ones.
 
     Raises:
         StartRefusedError: one of them is broken; each fault with its file, line and entry.
     """
     try:
-        catalogue = catalogues.load(settings.catalogue) if settings.catalogue else catalogues.shipped()
-        policy = policies.load(settings.policy) if settings.policy else policies.shipped()
-    except (CatalogueError, PolicyError) as error:
+        return Rulebooks(
+            catalogues.load(settings.catalogue) if settings.catalogue else catalogues.shipped(),
+            policies.load(settings.policy) if settings.policy else policies.shipped(),
+            templates_reading.load(settings.templates) if settings.templates else templates_reading.shipped(),
+        )
+    except (CatalogueError, PolicyError, FileRefusedError) as error:
         raise StartRefusedError(str(error)) from None
-    return catalogue, policy
 
 
 def installation(settings: Settings, known: Introduction) -> Installation:
     """The plain values that rules and use cases read."""
-    catalogue, policy = rulebooks(settings)
+    books = rulebooks(settings)
     return Installation(
-        catalogue=catalogue,
-        policy=policy,
+        catalogue=books.catalogue,
+        policy=books.policy,
+        templates=books.templates,
         timezone=ZoneInfo(settings.timezone),
         language=settings.language,
         staff_chat=settings.staff_chat_id,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cases import press, tell
 from cases.course import Taken
 from cases.press import Press
+from cases.wording import Wording
 from rules.refusals import Refusal
 from rules.vocabulary import Outcome
 from store.unit import Tx
@@ -12,11 +13,11 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found and what is done; `follows` may be empty. The clause is that of the case's leaf."""
+    """What was found and what is done, and what follows, if anything. The clause is that of the case's leaf."""
 
     outcome: Outcome
-    facts: str
-    follows: str = ""
+    facts: Wording
+    follows: Wording | None = None
 
 
 def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
@@ -29,8 +30,8 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
         return allowed
     body = {
         "outcome": verdict.outcome,
-        "facts": verdict.facts,
-        "follows": verdict.follows,
+        "facts": verdict.facts.to_json(),
+        "follows": verdict.follows.to_json() if verdict.follows else None,
         "leaf": allowed.case.leaf,
         "severity": allowed.case.severity,
     }

@@ -32,8 +32,8 @@ class Decision:
 
     at: datetime
     outcome: Outcome
-    facts: str
-    follows: str
+    facts: Wording
+    follows: Wording | None
     leaf: str
     severity: Severity
 
@@ -78,8 +78,8 @@ def result_of(event: EventRow) -> Decision | Rejection:
     return Decision(
         event.at,
         Outcome(body["outcome"]),
-        body["facts"],
-        body["follows"],
+        wording(body["facts"]),
+        wording(body["follows"]) if body["follows"] else None,
         body["leaf"],
         Severity(body["severity"]),
     )

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Say
+from rules.saying import say_from_json, say_to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +64,3 @@ def _button_to_json(button: Button) -> dict[str, Any]:
 
 def _button_from_json(body: Mapping[str, Any]) -> Button:
     return Button(say_from_json(body["label"]), body["data"], body["url"])
-
-
-def say_to_json(say: Say) -> list[Any]:
-    """The sentence as JSON values."""
-    return [say.id, {name: _arg_to_json(arg) for name, arg in say.args.items()}]
-
-
-def say_from_json(body: list[Any]) -> Say:
-    """The sentence that `say_to_json` wrote."""
-    return Say(body[0], {name: _arg_from_json(arg) for name, arg in body[1].items()})
-
-
-def _arg_to_json(arg: Arg) -> Any:
-    match arg:
-        case datetime():
-            return {"at": arg.isoformat()}
-        case ByLang():
-            return {"names": dict(arg.names)}
-        case Say():
-            return {"say": say_to_json(arg)}
-        case _:
-            return arg
-
-
-def _arg_from_json(body: Any) -> Arg:
-    match body:
-        case {"at": instant}:
-            return datetime.fromisoformat(instant)
-        case {"names": names}:
-            return ByLang(names)
-        case {"say": say}:
-            return say_from_json(say)
-        case str() | int():
-            return body
-        case _:
-            raise TypeError(f"no argument of a sentence: {type(body).__name__}")

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from dialogs.cards import Card, say_from_json, say_to_json
+from dialogs.cards import Card
 from dialogs.report_draft import Report, draft_from_json, draft_to_json
 from rules.refusals import Say
+from rules.saying import say_from_json, say_to_json
 
 TOGETHER = timedelta(seconds=15)
 """Messages that come no further apart were sent in one go, and their sender has not read the screens between."""

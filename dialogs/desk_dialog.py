@@ -4,13 +4,14 @@ Where it stands follows from what is given: the first step without an answer is 
 to take it away, so changing one of several keeps the others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dialogs.desk_steps import SCRIPTS, Step
 from rules.leaves import Catalogue
 from rules.refusals import Refusal, refuse
+from rules.templates import Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ class Pending:
         return replace(self, given={**self.given, step.name: answer}, branch="", found=())
 
 
-def tapped(pending: Pending, word: str, argument: str, catalogue: Catalogue) -> Pending | Refusal:
+def tapped(pending: Pending, word: str, argument: str, catalogue: Catalogue, ready: Templates) -> Pending | Refusal:
     """What a press on the dialog's own card makes of it; `word` is pick, open, skip, change or send."""
     step = pending.step
     match word:
-        case "pick" if step and argument in (catalogue.leaves if step.tree else step.choices):
+        case "pick" if step and argument in _offered(step, catalogue, ready):
             return pending.giving(step, Given(choice=argument))
         case "open" if step and step.tree and argument in ("", *catalogue.branches):
             return replace(pending, branch=argument, found=())
@@ -96,7 +97,16 @@ def typed(pending: Pending, text: str) -> Pending | Refusal:
     units = len(words.encode("utf-16-le")) // 2
     if units > step.limit:
         return refuse("refusal-desk-too-long", units=units, limit=step.limit)
+    if step.check and (fault := step.check(words)):
+        return fault
     return pending.giving(step, Given(text=words))
+
+
+def _offered(step: Step, catalogue: Catalogue, ready: Templates) -> Collection[str]:
+    """What a press may choose here."""
+    if step.tree:
+        return catalogue.leaves
+    return [template.id for template in ready.of(step.use)] if step.use else step.choices
 
 
 def pending_to_json(pending: Pending) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from dialogs.cards import Button, Card
 from dialogs.desk_staff import StaffLine, roles_held
-from rules.life import STAFF
+from rules.life import LEADS, STAFF
 from rules.refusals import Say
 from rules.vocabulary import LANGS, Role
 
@@ -24,6 +24,7 @@ COMMANDS = (
     Command("queue"),
     Command("search"),
     Command("cancel"),
+    Command("templates", LEADS),
     Command("staff", frozenset({Role.ADMINISTRATOR})),
     Command("help"),
 )

@@ -8,19 +8,21 @@ from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import Step
 from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
-from rules.vocabulary import Outcome, Severity
+from rules.templates import Templates
 
 CANCEL = "cancel"
 
-_WORDS = {"outcome": Outcome, "severity": Severity}
 _A_ROW = 2
 
 
-def prompt_card(pending: Pending, key: str, head: Say, catalogue: Catalogue, told: Sequence[Say] = ()) -> Card:
+def prompt_card(
+    pending: Pending, key: str, head: Say, catalogue: Catalogue, ready: Templates, told: Sequence[Say] = ()
+) -> Card:
     """The dialog as it stands.
 
     Args:
         key: `draft id.version`, so that a press on an older screen is known for one.
+        ready: the templates in force.
         head: what `about` says: whose dialog it is, and on which case.
         told: for the preview, the lines the reporter will read; for a question, what to know for the answer.
     """
@@ -28,7 +30,7 @@ def prompt_card(pending: Pending, key: str, head: Say, catalogue: Catalogue, tol
     if step is None:
         lines = (head, Say("desk-preview"), *told)
         return Card(lines, (*_preview_rows(pending, key), (_cancel(key),)))
-    rows = _tree_rows(pending, key, catalogue) if step.tree else _choice_rows(step, key)
+    rows = _tree_rows(pending, key, catalogue) if step.tree else _choice_rows(step, key, ready)
     foot = [_cancel(key)]
     if step.optional:
         foot.insert(0, Button(Say("desk-skip"), tap(key, "skip")))
@@ -40,13 +42,12 @@ def tap(key: str, word: str, argument: str = "") -> str:
     return ".".join(filter(None, ("p", key, word, argument)))
 
 
-def choice_label(step: str, choice: str) -> Say:
-    """The words of a ready answer; outcomes and severities have theirs from the common vocabulary."""
-    return Say(f"{step}-{choice}" if step in _WORDS else f"desk-{step}-{choice}")
-
-
-def _choice_rows(step: Step, key: str) -> list[tuple[Button, ...]]:
-    buttons = [Button(choice_label(step.name, choice), tap(key, "pick", choice)) for choice in step.choices]
+def _choice_rows(step: Step, key: str, ready: Templates) -> list[tuple[Button, ...]]:
+    """Outcomes and severities have their words from the common vocabulary, templates their own."""
+    buttons = [Button(Say(f"{step.name}-{choice}"), tap(key, "pick", choice)) for choice in step.choices]
+    if step.use:
+        for it in ready.of(step.use):
+            buttons.append(Button(Say("name", {"name": ByLang(it.labels)}), tap(key, "pick", it.id)))
     return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
 
 

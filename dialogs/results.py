@@ -11,9 +11,9 @@ class Decided:
     """What was found, under which clause, what was done, what follows."""
 
     outcome: Outcome
-    facts: str
+    facts: Arg
     clause: Say
-    follows: str
+    follows: Arg | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from fluent.syntax.ast import Junk, Message
 
 from dialogs.cards import Button, Card
 from dialogs.instants import Moment, MomentWriter
-from rules.refusals import ByLang, Say
+from rules.refusals import Arg, ByLang, Filled, Say
+from rules.templates import GAP
 from rules.vocabulary import LANGS, Lang
 
 LOCALES = Path(__file__).with_name("locales")
@@ -87,10 +88,24 @@ class _Tongue:
                 case Say():
                     args[name] = _marked(self.html(arg, tz, now, cut), long)
                 case _:
-                    text = arg.names[self.lang] if isinstance(arg, ByLang) else arg
-                    args[name] = _marked(escape(cropped(text, cut), quote=False), long)
+                    args[name] = _marked(escape(cropped(self._plain(arg, tz, now, cut), cut), quote=False), long)
         words = self._format(say.id, args)
         return _MARK.sub(lambda mark: long[int(mark[1])], words) if long else words
+
+    def _plain(self, arg: Arg, tz: ZoneInfo, now: datetime, cut: int) -> str:
+        """What stands in a sentence, as text; a template with its gaps filled."""
+        match arg:
+            case Filled(texts, gaps):
+                filled = {f"{{{name}}}": self._plain(gap, tz, now, cut) for name, gap in gaps.items()}
+                return GAP.sub(lambda gap: filled.get(gap[0], gap[0]), texts[self.lang])
+            case ByLang(names):
+                return names[self.lang]
+            case datetime():
+                return Moment(arg, tz, now).format(self._locale)
+            case Say():
+                return plain(self.html(arg, tz, now, cut))
+            case _:
+                return str(arg)
 
     def _format(self, id: str, args: dict[str, Any]) -> str:
         if not self._bundle.has_message(id):

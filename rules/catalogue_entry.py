@@ -14,7 +14,6 @@ E = TypeVar("E", bound=StrEnum)
 ID_LENGTH = 12
 """Ids travel in callback data (64 bytes) and in deep links (64 characters)."""
 
-_ID = re.compile(r"[a-z][a-z0-9-]*")
 _MISSING = object()
 
 
@@ -46,6 +45,9 @@ class Entry:
     Every reading method returns something usable even where it noted a problem, so that one pass finds them all.
     """
 
+    ids = re.compile(r"[a-z][a-z0-9-]*")
+    longest = ID_LENGTH
+
     def __init__(
         self,
         id: str,
@@ -57,8 +59,9 @@ class Entry:
         self.table = table
         self._report = report
         self._above = above
-        if not _ID.fullmatch(id) or len(id) > ID_LENGTH:
-            self.note("", f"has an id that is not 1 to {ID_LENGTH} of a-z, 0-9 and -, beginning with a letter")
+        if not self.ids.fullmatch(id) or len(id) > self.longest:
+            mark = self.ids.pattern[-3]
+            self.note("", f"has an id that is not 1 to {self.longest} of a-z, 0-9 and {mark}, beginning with a letter")
 
     def note(self, key: str, problem: str) -> None:
         """Notes a problem where its `key` stands, be it in an entry above."""

@@ -5,12 +5,13 @@ from zoneinfo import ZoneInfo
 
 from rules.leaves import Catalogue
 from rules.policy import Policy
+from rules.templates import Templates
 from rules.vocabulary import Lang
 
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """Catalogue, policy and the few numbers of the place.
+    """Catalogue, policy, templates and the few numbers of the place.
 
     Attributes:
         timezone: the operator's, for whoever's own is not known.
@@ -24,6 +25,7 @@ class Installation:
 
     catalogue: Catalogue
     policy: Policy
+    templates: Templates
     timezone: ZoneInfo
     language: Lang
     staff_chat: int

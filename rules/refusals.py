@@ -26,7 +26,15 @@ class Say:
     args: Mapping[str, "Arg"] = field(default_factory=dict)
 
 
-Arg = str | int | datetime | ByLang | Say
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template in each language, and what fills its gaps such as {number}; the reader sees their own language."""
+
+    texts: Mapping[str, str]
+    gaps: Mapping[str, "Arg"]
+
+
+Arg = str | int | datetime | ByLang | Say | Filled
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from rules import catalogue, policy
+from rules import catalogue, policy, templates_reading
 from rules.installation import Installation
 from store.sealing import Keyring
 
@@ -19,6 +19,7 @@ def installation(**different: Any) -> Installation:
     values: dict[str, Any] = {
         "catalogue": catalogue.shipped(),
         "policy": policy.shipped(),
+        "templates": templates_reading.shipped(),
         "timezone": ZoneInfo("Asia/Shanghai"),
         "language": "zh-Hans",
         "staff_chat": STAFF_CHAT,

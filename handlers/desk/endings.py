@@ -1,5 +1,7 @@
 """What a desk dialog ends in: the act it was for, done with what was given."""
 
+from collections.abc import Mapping
+
 from cases.ask import ask
 from cases.course import Taken
 from cases.decide import Verdict, decide
@@ -11,9 +13,11 @@ from cases.wording import Wording
 from dialogs import desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about
-from handlers.desk import joining, searching
+from handlers.desk import joining, searching, template_words
 from handlers.desk.incoming import Place
+from handlers.desk.wordings import said
 from rules.refusals import Arg, Refusal, Say
+from rules.templates import Use
 from rules.vocabulary import Act, Outcome, Severity
 from store import cases
 from store.staff import Member
@@ -35,6 +39,8 @@ def end(tx: Tx, place: Place, member: Member, case_id: int | None, pending: Pend
             return searching.searched(tx, place, member, pending.given["what"].text, pending.found)
         case desk_steps.ADD:
             return joining.called(tx, place, member, pending.given["member"].text)
+        case desk_steps.TEMPLATE | desk_steps.TEMPLATE_ADD:
+            return template_words.saved(tx, place, member, pending)
     raise ValueError(f"no ending for {pending.kind}")
 
 
@@ -46,9 +52,10 @@ def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -
     taken: Taken | Refusal
     match pressed.act:
         case Act.REJECT:
-            taken = reject(tx, pressed, _wording(given["reason"]), _said(given.get("place")))
+            reason, elsewhere = _said(tx, pressed, given, Use.REASON), _said(tx, pressed, given, Use.PLACE)
+            taken = reject(tx, pressed, reason or Wording(), elsewhere)
         case Act.ASK:
-            taken = ask(tx, pressed, _wording(given["question"]))
+            taken = ask(tx, pressed, _said(tx, pressed, given, Use.QUESTION) or Wording())
         case Act.RECATEGORISE:
             leaf = given["category"].choice
             taken = recategorise(tx, pressed, leaf)
@@ -60,15 +67,12 @@ def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -
             said["severity"] = Say(f"severity-{severity}")
         case _:
             outcome = Outcome(given["outcome"].choice)
-            taken = decide(tx, pressed, Verdict(outcome, given["facts"].text, given["follows"].text))
+            facts, follows = _said(tx, pressed, given, Use.FACTS), _said(tx, pressed, given, Use.FOLLOWS)
+            taken = decide(tx, pressed, Verdict(outcome, facts or Wording(), follows))
             said["outcome"] = Say(f"outcome-{outcome}")
     return taken if isinstance(taken, Refusal) else Say(f"desk-done-{pressed.act}", said)
 
 
-def _wording(given: Given) -> Wording:
-    return Wording(given.choice, given.text)
-
-
-def _said(given: Given | None) -> Wording | None:
-    """What was said, unless the step was skipped or not asked."""
-    return _wording(given) if given and (given.choice or given.text) else None
+def _said(tx: Tx, pressed: Press, given: Mapping[str, Given], use: Use) -> Wording | None:
+    """What was said in this step, a template filled for the case; None where it was skipped or not asked."""
+    return said(tx, pressed.case_id, pressed.member, use, given.get(use))

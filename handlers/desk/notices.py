@@ -24,7 +24,6 @@ from dialogs.desk_messages import (
     words_added,
 )
 from dialogs.report_questions import shown
-from dialogs.wordings import worded
 from rules.life import STAFF
 from rules.measures import Measure
 from rules.refusals import Arg, ByLang, Say
@@ -107,12 +106,12 @@ def _published(tx: Tx, view: StaffView) -> Arg | None:
 def _said(view: StaffView) -> tuple[Say, ...]:
     """What was last said to the reporter: a question while it waits, otherwise the result."""
     match view:
-        case StaffView(question=Wording(choice, text)):
-            return (Say("desk-card-asked", {"question": worded("question", choice, text)}),)
+        case StaffView(question=Wording() as question):
+            return (Say("desk-card-asked", {"question": question.said}),)
         case StaffView(result=Rejection(reason=reason)):
-            return (Say("desk-card-rejected", {"reason": worded("reason", reason.choice, reason.text)}),)
+            return (Say("desk-card-rejected", {"reason": reason.said}),)
         case StaffView(result=Decision(outcome=outcome, facts=facts)):
-            return (Say("desk-card-decided", {"outcome": Say(f"outcome-{outcome}"), "facts": facts}),)
+            return (Say("desk-card-decided", {"outcome": Say(f"outcome-{outcome}"), "facts": facts.said}),)
     return ()
 
 

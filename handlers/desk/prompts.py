@@ -1,12 +1,13 @@
 """The desk's dialogs at work: opened by a button, continued by a press or the member's next message, then done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from cases import templates
 from cases.press import seen
 from dialogs import desk_dialog
 from dialogs.cards import Card
-from dialogs.desk_dialog import Pending, pending_from_json, pending_to_json
+from dialogs.desk_dialog import Given, Pending, pending_from_json, pending_to_json
 from dialogs.desk_prompts import CANCEL, prompt_card
 from dialogs.desk_steps import ADD, SEARCH
 from handlers.desk import endings, previews
@@ -29,12 +30,23 @@ Search = Callable[[str], tuple[str, ...]]
 _OFFERED = 6
 
 
-def ask(tx: Tx, place: Place, member: Member, kind: str, case: CaseRow | None = None) -> None:
-    """Begin a dialog here; what the member had begun here before is dropped, its message taken away."""
+def ask(
+    tx: Tx,
+    place: Place,
+    member: Member,
+    kind: str,
+    case: CaseRow | None = None,
+    given: Mapping[str, Given] | None = None,
+) -> None:
+    """Begin a dialog here; what the member had begun here before is dropped, its message taken away.
+
+    Args:
+        given: what is known already, of steps or of what the dialog is about.
+    """
     if former := desk_drafts.here(tx, member.id, place.chat_id, place.topic):
         desk_drafts.erase(tx, former)
         delete(tx, place, _slot(former))
-    pending = Pending(kind, seen=case.version if case else 0)
+    pending = Pending(kind, seen=case.version if case else 0, given=given or {})
     about = case.id if case else None
     row = desk_drafts.start(tx, member.id, place.chat_id, place.topic, pending_to_json(pending), about)
     _show(tx, place, member, row, pending, Manner.NEW)
@@ -56,7 +68,8 @@ def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     if press.number(1) != row.version:
         _show(tx, press.place, member, row, pending, Manner.EDIT)
         return refused(tx, press, member, refuse("refusal-desk-old-screen"))
-    now = desk_dialog.tapped(pending, press.text(2), press.text(3), tx.installation.catalogue)
+    catalogue, ready = tx.installation.catalogue, templates.live(tx)
+    now = desk_dialog.tapped(pending, press.text(2), press.text(3), catalogue, ready)
     if isinstance(now, Refusal):
         return refused(tx, press, member, now)
     return _go_on(tx, press.place, member, row, now, Manner.EDIT)
@@ -137,8 +150,9 @@ def _cancel(tx: Tx, place: Place, member: Member, row: DeskDraftRow, manner: Man
 
 def _show(tx: Tx, place: Place, member: Member, row: DeskDraftRow, pending: Pending, manner: Manner) -> None:
     head = endings.head(tx, row.case_id, pending, member)
-    told = previews.told(tx, row.case_id, pending) if row.case_id else ()
-    card = prompt_card(pending, f"{row.id}.{row.version}", head, tx.installation.catalogue, told)
+    told = previews.told(tx, row.case_id, member, pending)
+    catalogue, ready = tx.installation.catalogue, templates.live(tx)
+    card = prompt_card(pending, f"{row.id}.{row.version}", head, catalogue, ready, told)
     reply(tx, place, member.lang, card, manner=manner, slot=_slot(row))
 
 

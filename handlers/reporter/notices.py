@@ -12,7 +12,7 @@ from dialogs import case_status, menu
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
 from dialogs.terms import trail
-from handlers.reporter.results import result, said
+from handlers.reporter.results import result
 from rules.refusals import ByLang, Say
 from store import cases, events
 from store.cases import CaseRow
@@ -53,7 +53,7 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         due_kind=view.due_kind,
         decision_hours=leaf.deadlines.decision // timedelta(hours=1),
         late_until=view.new_word if view.late else None,
-        question=said("question", view.question) if view.question else None,
+        question=view.question.said if view.question else None,
         answer_until=view.answer_until,
         result=result(catalogue, view.result) if view.result else None,
         window_ends=view.window_ends,

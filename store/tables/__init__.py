@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 from store.tables.cases import Case, Deadline, Event, Evidence, FileState, RefusedPress
 from store.tables.codes import CaseCode
 from store.tables.desk import DeskDraft
+from store.tables.house import TemplateChange
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Lease, Setting
 from store.tables.sanctions import Sanctioned, Violation
@@ -38,6 +39,7 @@ SANCTION = _table(Sanctioned)
 SLOT = _table(Slot)
 STAFF = _table(Staff)
 VIOLATION = _table(Violation)
+TEMPLATE = _table(TemplateChange)
 
 __all__ = [
     "CASE",
@@ -56,6 +58,7 @@ __all__ = [
     "SETTING",
     "SLOT",
     "STAFF",
+    "TEMPLATE",
     "VIOLATION",
     "Case",
     "CaseCode",
@@ -77,5 +80,6 @@ __all__ = [
     "Setting",
     "Slot",
     "Staff",
+    "TemplateChange",
     "Violation",
 ]

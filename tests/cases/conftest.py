@@ -110,7 +110,7 @@ class House:
         return done(self.presses(ask, Act.ASK, case, Wording(choice="when"), **how))
 
     def decides(self, case: CaseRow, **how: Any) -> CaseRow:
-        verdict = Verdict(Outcome.CONTENT_DELETED, "查明属实", "持续关注")
+        verdict = Verdict(Outcome.CONTENT_DELETED, Wording(text="查明属实"), Wording(text="持续关注"))
         return done(self.presses(decide, Act.DECIDE, case, verdict, **how))
 
     def answers(self, case: CaseRow, text: str = "昨天晚上") -> CaseRow:

@@ -87,7 +87,7 @@ def test_a_decision_is_told_with_reasons_and_its_arrival_meets_the_delivery(hous
     event = house.unit(lambda tx: events.get(tx, decided.content["event"]))
     assert event
     assert result_of(event) == Decision(
-        house.now, Outcome.CONTENT_DELETED, "查明属实", "持续关注", "abuse", case.severity
+        house.now, Outcome.CONTENT_DELETED, Wording(text="查明属实"), Wording(text="持续关注"), "abuse", case.severity
     )
 
 
@@ -174,7 +174,7 @@ def test_news_is_decided_by_the_duty_editor_and_by_no_moderator(house: House) ->
     news = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind == "news")
     editor = house.hire(2020, "值班主编", Role.DUTY_EDITOR)
     case = house.begins(house.accepts(house.files(Filing(news))))
-    verdict = Verdict(Outcome.CONTENT_CORRECTED, "标题与内容不符")
+    verdict = Verdict(Outcome.CONTENT_CORRECTED, Wording(text="标题与内容不符"))
     assert refused(house.presses(decide, Act.DECIDE, case, verdict)) == "refusal-news-is-the-duty-editors"
     assert done(house.presses(decide, Act.DECIDE, case, verdict, by=editor)).state is State.DECIDED
 

@@ -11,8 +11,8 @@ from dialogs.case_status import CaseStatus, ListedCase
 from dialogs.results import Decided, Rejected
 from dialogs.terms import clause, trail
 from dialogs.words import Rendered
-from rules import catalogue
-from rules.refusals import ByLang, Say
+from rules import catalogue, templates_reading
+from rules.refusals import ByLang
 from rules.vocabulary import LANGS, Act, DeadlineKind, Lang, Outcome, State
 from tests.dialogs.front import NOW, WORDS, ZONE
 
@@ -24,7 +24,7 @@ TOLD = set(Act) - {
 """What a reporter's timeline tells; the rest is among staff."""
 
 LEAVES = catalogue.shipped()
-DECIDED = Decided(Outcome.CONTENT_DELETED, "多次谩骂他人。", clause(LEAVES, "abuse"), "")
+DECIDED = Decided(Outcome.CONTENT_DELETED, "多次谩骂他人。", clause(LEAVES, "abuse"), None)
 CASE = CaseStatus(
     id=42,
     version=3,
@@ -122,7 +122,8 @@ def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_res
 
 
 def test_a_rejection_says_why_and_where_else_to_go() -> None:
-    told = Rejected(Say("reason-outside_scope"), Say("place-police"))
+    ready = templates_reading.shipped().by_id
+    told = Rejected(ByLang(ready["outside_scope"].texts), ByLang(ready["police"].texts))
     text = shown(case_status.result_card(case(state=State.REJECTED), told)).text
     assert "不予立案" in text
     assert "110" in text

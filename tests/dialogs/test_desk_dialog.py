@@ -3,13 +3,14 @@
 import pytest
 
 from dialogs.desk_dialog import Pending, pending_from_json, pending_to_json, tapped, typed
-from dialogs.desk_prompts import about, choice_label, prompt_card
-from dialogs.desk_steps import ADD, SCRIPTS, SEARCH
+from dialogs.desk_prompts import about, prompt_card
+from dialogs.desk_steps import ADD, SCRIPTS, SEARCH, TEMPLATE_ADD
+from rules import templates_reading
 from rules.catalogue import shipped
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal
 from rules.vocabulary import Act
 
-CATALOGUE = shipped()
+CATALOGUE, READY = shipped(), templates_reading.shipped()
 
 
 def walk(kind: str, *inputs: str) -> Pending:
@@ -17,7 +18,7 @@ def walk(kind: str, *inputs: str) -> Pending:
     pending = Pending(kind)
     for each in inputs:
         word, colon, argument = each.partition(":")
-        after = tapped(pending, word, argument, CATALOGUE) if colon else typed(pending, each)
+        after = tapped(pending, word, argument, CATALOGUE, READY) if colon else typed(pending, each)
         assert isinstance(after, Pending), after
         pending = after
     return pending
@@ -25,7 +26,7 @@ def walk(kind: str, *inputs: str) -> Pending:
 
 def card(pending: Pending) -> list[str]:
     """Callback data of every button, as shown."""
-    shown = prompt_card(pending, "7.1", about(pending.kind, "Lin", "LA-7K3M9-Q2XTD-4"), CATALOGUE)
+    shown = prompt_card(pending, "7.1", about(pending.kind, "Lin", "LA-7K3M9-Q2XTD-4"), CATALOGUE, READY)
     return [button.data for row in shown.rows for button in row]
 
 
@@ -35,6 +36,7 @@ WALKS = [
     (Act.REJECT, ("pick:no_evidence",), None, False),  # previewed before it goes
     (Act.REJECT, ("pick:no_evidence", "send:"), None, True),
     (Act.REJECT, ("The account is a parody.",), None, False),
+    (Act.DECIDE, ("pick:content_deleted", "pick:facts_confirmed", "pick:follows_watch"), None, False),
     (Act.REJECT, ("pick:outside_scope",), "place", False),  # and where to go instead
     (Act.REJECT, ("pick:outside_scope", "pick:hotline_12315"), None, False),
     (Act.REJECT, ("pick:outside_scope", "skip:"), None, False),
@@ -49,6 +51,7 @@ WALKS = [
     (Act.DECIDE, ("pick:content_deleted",), "facts", False),
     (Act.DECIDE, ("pick:content_deleted", "Said so three times."), "follows", False),
     (Act.DECIDE, ("pick:content_deleted", "Said so three times.", "skip:"), None, False),
+    (TEMPLATE_ADD, ("按钮\n正文", "按鈕\n內文", "Button\nText"), None, True),
     (Act.DECIDE, ("pick:refund", "Paid twice.", "Money back in 7 days.", "send:"), None, True),
     (SEARCH, ("LA-7K3M9-Q2XTD-4",), None, True),
     (ADD, ("@lin",), None, True),
@@ -83,6 +86,7 @@ def test_a_dialog_survives_being_put_away() -> None:
         (Act.SET_SEVERITY, "grave", "refusal-desk-tap-please"),  # buttons only
         (Act.ASK, "   ", "refusal-desk-empty"),
         (Act.ASK, "很" * 1501, "refusal-desk-too-long"),
+        (TEMPLATE_ADD, "按钮\n您好 {name}", "refusal-template-gap"),
         (Act.ASK, "😀" * 751, "refusal-desk-too-long"),  # counted in UTF-16 units, as Telegram counts
     ],
 )
@@ -96,6 +100,7 @@ def test_words_that_are_no_answer_are_refused_in_words(kind: str, words: str, re
     ("kind", "press"),
     [
         (Act.DECIDE, "pick:nonsense"),
+        (Act.REJECT, "pick:facts_confirmed"),  # a template of another use
         (Act.DECIDE, "send:"),
         (Act.DECIDE, "skip:"),
         (Act.DECIDE, "change:facts"),
@@ -107,7 +112,7 @@ def test_words_that_are_no_answer_are_refused_in_words(kind: str, words: str, re
 )
 def test_a_press_that_does_not_fit_the_step_is_refused(kind: str, press: str) -> None:
     word, _, argument = press.partition(":")
-    said = tapped(Pending(kind), word, argument, CATALOGUE)
+    said = tapped(Pending(kind), word, argument, CATALOGUE, READY)
     assert isinstance(said, Refusal)
 
 
@@ -145,8 +150,3 @@ def test_no_button_is_longer_than_telegram_takes() -> None:
     longest = "9" * 12 + "." + "9" * 6
     for leaf in CATALOGUE.leaves:
         assert len(f"p.{longest}.pick.{leaf}".encode()) <= 64
-
-
-def test_outcomes_and_severities_are_worded_once_for_everybody() -> None:
-    assert choice_label("outcome", "refund") == Say("outcome-refund")
-    assert choice_label("reason", "no_evidence") == Say("desk-reason-no_evidence")

@@ -89,42 +89,6 @@ desk-close = Close
 desk-cancelled = Cancelled; the case is as it was.
 desk-dropped = Cancelled; nothing has changed.
 
-desk-reason-no_violation = No violation
-desk-reason-no_evidence = Not enough evidence
-desk-reason-not_found = Content not found
-desk-reason-duplicate = Reported already
-desk-reason-outside_scope = Outside our scope ›
-desk-place-hotline_12377 = 12377 report centre
-desk-place-hotline_12315 = 12315 consumers
-desk-place-police = Police
-desk-place-court = Court
-desk-place-platform = The platform itself
-desk-question-more_evidence = More evidence
-desk-question-which_content = Which content
-desk-question-when = When
-desk-question-which_account = Which account
-desk-question-clearer = More precisely
-
-## Ready words that the reporter reads: reasons, places, questions
-
-reason-no_violation = We have looked at what you reported, and it does not break the rules of the platform.
-reason-no_evidence = What we have does not yet show what you describe. With more evidence you can report it again.
-reason-not_found = With what you told us we could not find the content; it may have been deleted or changed.
-reason-duplicate = You have reported this before, and it is being dealt with under that number.
-reason-outside_scope = What you describe is outside what this platform can take up.
-
-place-hotline_12377 = The Illegal and Harmful Information Reporting Centre (China): telephone 12377, www.12377.cn
-place-hotline_12315 = The national consumer platform 12315 (China): telephone 12315, www.12315.cn
-place-police = The police where you are; in an emergency call their emergency number (110 in mainland China and Taiwan)
-place-court = A court, for your civil rights
-place-platform = The platform where the content is, by its own way to report
-
-question-more_evidence = Please send what shows it: screenshots, a recording, a link, or a file.
-question-which_content = Please tell us which content it is: send its link, or forward the message.
-question-when = Please tell us when it happened, as exactly as you can.
-question-which_account = Please tell us which account it is: its name, its id, or a link to its page.
-question-clearer = Please tell us more precisely who said or did what, and where.
-
 ## The desk: messages in a case's topic
 
 desk-evidence-refused = 📎 { $n } was not taken; the reporter knows why.

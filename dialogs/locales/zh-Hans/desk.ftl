@@ -89,41 +89,7 @@ desk-close = 收起
 desk-cancelled = 已取消,案件没有变动。
 desk-dropped = 已取消,什么都没有变动。
 
-desk-reason-no_violation = 没有违规
-desk-reason-no_evidence = 证据不足
-desk-reason-not_found = 找不到内容
-desk-reason-duplicate = 重复举报
-desk-reason-outside_scope = 不属受理范围 ›
-desk-place-hotline_12377 = 12377 举报中心
-desk-place-hotline_12315 = 12315 消费者
-desk-place-police = 公安机关
-desk-place-court = 法院
-desk-place-platform = 内容所在平台
-desk-question-more_evidence = 补充证据
-desk-question-which_content = 哪一条内容
-desk-question-when = 什么时候
-desk-question-which_account = 哪个账号
-desk-question-clearer = 说具体些
-
 ## 举报人看到的现成话:理由、去处、问题
-
-reason-no_violation = 经初审,您举报的内容没有违反平台规则。
-reason-no_evidence = 现有材料不足以证明所说的情况。补齐证据后可以再次举报。
-reason-not_found = 按您给的信息没有找到被举报的内容,它可能已被删除或改动。
-reason-duplicate = 同一件事您已经举报过,正在那一个工单里处理。
-reason-outside_scope = 您反映的事情不在本平台受理范围内。
-
-place-hotline_12377 = 中央网信办违法和不良信息举报中心:电话 12377,网址 www.12377.cn
-place-hotline_12315 = 全国 12315 平台:电话 12315,网址 www.12315.cn
-place-police = 公安机关:紧急时拨打 110;网络违法犯罪可在 cyberpolice.mps.gov.cn 举报
-place-court = 人民法院:可就民事权益提起诉讼,诉讼服务热线 12368
-place-platform = 内容所在平台的举报入口
-
-question-more_evidence = 请补充能证明此事的截图、录屏、链接或文件。
-question-which_content = 请告诉我们是哪一条内容:发来链接,或转发那条消息。
-question-when = 请告诉我们事情发生的时间,越具体越好。
-question-which_account = 请告诉我们是哪个账号:账号名、编号或主页链接。
-question-clearer = 请说得再具体一些:谁、在哪里、说了或做了什么。
 
 ## 工作台:话题里的消息
 

@@ -89,41 +89,7 @@ desk-close = 收起
 desk-cancelled = 已取消,案件沒有變動。
 desk-dropped = 已取消,什麼都沒有變動。
 
-desk-reason-no_violation = 沒有違規
-desk-reason-no_evidence = 證據不足
-desk-reason-not_found = 找不到內容
-desk-reason-duplicate = 重複檢舉
-desk-reason-outside_scope = 不屬受理範圍 ›
-desk-place-hotline_12377 = 12377 舉報中心
-desk-place-hotline_12315 = 12315 消費者
-desk-place-police = 警察機關
-desk-place-court = 法院
-desk-place-platform = 內容所在平台
-desk-question-more_evidence = 補充證據
-desk-question-which_content = 哪一則內容
-desk-question-when = 什麼時候
-desk-question-which_account = 哪個帳號
-desk-question-clearer = 說具體些
-
 ## 檢舉人看到的現成話:理由、去處、問題
-
-reason-no_violation = 經初審,您檢舉的內容沒有違反平台規則。
-reason-no_evidence = 現有資料不足以證明所說的情況。補齊證據後可以再次檢舉。
-reason-not_found = 依您提供的資訊找不到被檢舉的內容,它可能已被刪除或更動。
-reason-duplicate = 同一件事您已經檢舉過,正在那一個案件裡處理。
-reason-outside_scope = 您反映的事情不在本平台受理範圍內。
-
-place-hotline_12377 = 中央網信辦違法和不良信息舉報中心:電話 12377,網址 www.12377.cn
-place-hotline_12315 = 全國 12315 平台(中國大陸消費者投訴):電話 12315,網址 www.12315.cn
-place-police = 當地警察機關:緊急時請撥報警電話(臺灣、中國大陸 110,香港、澳門 999)
-place-court = 法院:可就民事權益提起訴訟
-place-platform = 內容所在平台的檢舉入口
-
-question-more_evidence = 請補充能證明此事的截圖、錄影、連結或檔案。
-question-which_content = 請告訴我們是哪一則內容:傳連結,或轉傳那則訊息。
-question-when = 請告訴我們事情發生的時間,越具體越好。
-question-which_account = 請告訴我們是哪個帳號:帳號名稱、編號或主頁連結。
-question-clearer = 請說得再具體一些:誰、在哪裡、說了或做了什麼。
 
 ## 工作台:話題裡的訊息
 

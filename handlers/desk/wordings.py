@@ -1,0 +1,17 @@
+"""What a member of staff has given in a dialog, in the words in which the reporter will read it."""
+
+from cases import templates
+from cases.wording import Wording
+from dialogs.desk_dialog import Given
+from rules.templates import Use
+from store import cases
+from store.staff import Member
+from store.unit import Tx
+
+
+def said(tx: Tx, case_id: int, member: Member, use: Use, given: Given | None) -> Wording | None:
+    """The template chosen, filled for this case, or own words; None where nothing was given."""
+    case = cases.get(tx, case_id)
+    if case is None or given is None or not (given.choice or given.text):
+        return None
+    return templates.ready(tx, case, member, use, given.choice, given.text)

@@ -1,0 +1,52 @@
+"""Sentences as JSON values, as the outbox and the events keep them (sealed)."""
+
+from datetime import datetime
+from typing import Any
+
+from rules.refusals import Arg, ByLang, Filled, Say
+
+
+def say_to_json(say: Say) -> list[Any]:
+    """The sentence as JSON values."""
+    return [say.id, {name: arg_to_json(arg) for name, arg in say.args.items()}]
+
+
+def say_from_json(body: list[Any]) -> Say:
+    """The sentence that `say_to_json` wrote."""
+    return Say(body[0], {name: arg_from_json(arg) for name, arg in body[1].items()})
+
+
+def arg_to_json(arg: Arg) -> Any:
+    """What fills a sentence, as JSON values."""
+    match arg:
+        case datetime():
+            return {"at": arg.isoformat()}
+        case ByLang():
+            return {"names": dict(arg.names)}
+        case Say():
+            return {"say": say_to_json(arg)}
+        case Filled():
+            return {"texts": dict(arg.texts), "gaps": {name: arg_to_json(gap) for name, gap in arg.gaps.items()}}
+        case _:
+            return arg
+
+
+def arg_from_json(body: Any) -> Arg:
+    """What `arg_to_json` wrote.
+
+    Raises:
+        TypeError: it wrote nothing of the kind.
+    """
+    match body:
+        case {"at": instant}:
+            return datetime.fromisoformat(instant)
+        case {"names": names}:
+            return ByLang(names)
+        case {"say": say}:
+            return say_from_json(say)
+        case {"texts": texts, "gaps": gaps}:
+            return Filled(texts, {name: arg_from_json(gap) for name, gap in gaps.items()})
+        case str() | int():
+            return body
+        case _:
+            raise TypeError(f"no argument of a sentence: {type(body).__name__}")

@@ -1,0 +1,55 @@
+"""What leads have made of the templates: each change is a new row, the newest of an id counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from store.inserts import inserted
+from store.tables import TEMPLATE
+from store.unit import Tx
+
+_LABEL = b"template.body"
+_NEWEST = select(TEMPLATE).where(TEMPLATE.c.id.in_(select(func.max(TEMPLATE.c.id)).group_by(TEMPLATE.c.name)))
+_IN_ORDER = _NEWEST.order_by(TEMPLATE.c.id)
+_COUNT = select(func.count()).select_from(TEMPLATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The newest change of a template: `body` is what it says now, None where it is taken away or as shipped again."""
+
+    name: str
+    removed: bool
+    staff_id: int
+    at: datetime
+    body: dict[str, Any] | None
+
+
+def newest(tx: Tx) -> dict[str, Change]:
+    """The newest change of each template that was ever changed, by its id, longest unchanged first."""
+    return {row.name: _change(tx, row) for row in tx.conn.execute(_IN_ORDER)}
+
+
+def put(tx: Tx, name: str, staff_id: int, body: Mapping[str, Any] | None, *, removed: bool = False) -> None:
+    """The template says this from now on; without a body it is as shipped, or `removed`."""
+    values = {
+        "name": name,
+        "removed": removed,
+        "staff_id": staff_id,
+        "at": tx.now,
+        "sealed_body": None if body is None else tx.keys.seal_json(dict(body), _LABEL),
+    }
+    inserted(tx, insert(TEMPLATE), values)
+
+
+def count(tx: Tx) -> int:
+    """How many changes there have been: an id made of it was never given before."""
+    return int(tx.conn.execute(_COUNT).scalar_one())
+
+
+def _change(tx: Tx, row: Any) -> Change:
+    body = None if row.sealed_body is None else tx.keys.open_json(row.sealed_body, _LABEL)
+    return Change(row.name, row.removed, row.staff_id, row.at, body)
