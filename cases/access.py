@@ -1,5 +1,7 @@
 """Who may see a restricted case: those cleared for it, never the one it is about or from (row C8)."""
 
+from collections.abc import Collection
+
 from rules.vocabulary import Role
 from store import cases, staff
 from store.cases import CaseRow
@@ -9,12 +11,20 @@ from store.unit import Tx
 
 def cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
     """Those with clearance, else the administrators; whom the case names or who filed it is left out."""
-    concerned = cases.text(tx, case).subject["staff"]
-    members = [member for member in staff.everyone(tx) if member.id not in concerned]
-    cleared = [member for member in members if member.cleared]
-    return cleared or [member for member in members if Role.ADMINISTRATOR in member.roles]
+    return _cleared(tx, cases.text(tx, case).subject["staff"])
+
+
+def allowed(tx: Tx, *, restricted: bool, concerned: Collection[int]) -> list[Member]:
+    """Who may see a case that is `restricted` or not, and concerns these."""
+    return _cleared(tx, concerned) if restricted else staff.everyone(tx)
 
 
 def may_see(tx: Tx, member: Member, case: CaseRow) -> bool:
     """Whether the case may be shown to this member at all."""
     return not case.restricted or any(member.id == one.id for one in cleared_for(tx, case))
+
+
+def _cleared(tx: Tx, concerned: Collection[int]) -> list[Member]:
+    members = [member for member in staff.everyone(tx) if member.id not in concerned]
+    cleared = [member for member in members if member.cleared]
+    return cleared or [member for member in members if Role.ADMINISTRATOR in member.roles]

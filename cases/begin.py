@@ -8,9 +8,10 @@ from store.unit import Tx
 
 
 def begin(tx: Tx, pressed: Press) -> Taken | Refusal:
-    """The investigation begun; whoever begins it holds the case if nobody does."""
+    """The investigation begun; whoever begins it holds the case if nobody on duty does."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    holder = allowed.case.staff_id or pressed.member.id
-    return press.take(tx, pressed, allowed, staff_id=holder, begun_at=tx.now)
+    case = allowed.case
+    holder = pressed.member.id if case.staff_id is None or case.stand_in else case.staff_id
+    return press.take(tx, pressed, allowed, staff_id=holder, stand_in=False, begun_at=tx.now)

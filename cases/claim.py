@@ -12,4 +12,4 @@ def claim(tx: Tx, pressed: Press) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    return press.take(tx, pressed, allowed, staff_id=pressed.member.id)
+    return press.take(tx, pressed, allowed, staff_id=pressed.member.id, stand_in=False)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from cases import tell
+from cases import access, assignment, tell
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
 from store import cases, events, staff
@@ -34,9 +34,14 @@ def heard(tx: Tx, case: CaseRow, words: str) -> CaseRow | Refusal:
     if concerned == before:
         return case
     text = replace(told, subject={**told.subject, "staff": sorted(concerned)})
-    restricted = cases.rewrite(tx, case, text, restricted=True)
+    anew = assignment.to_whom(tx, leaf=case.leaf, team=case.team, restricted=True, concerned=concerned)
+    keeps = case.staff_id in [one.id for one in access.allowed(tx, restricted=True, concerned=concerned)]
+    holder = {} if keeps else assignment.columns(anew)
+    restricted = cases.rewrite(tx, case, text, restricted=True, **holder)
     if restricted is None:
         return refuse("refusal-case-moved-on")
     events.append(tx, restricted, "restricted", Role.REPORTER)
     tell.moved_out(tx, restricted)
+    if not keeps:
+        assignment.given(tx, restricted, anew)
     return restricted

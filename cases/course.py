@@ -45,6 +45,7 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None) -> Facts:
         of_rejection=decisions[-1:] == [Act.REJECT],
         actor=actor,
         handler=case.staff_id,
+        stand_in=case.stand_in,
         proposer=proposals[-1] if proposals else None,
         took_part=any(event.staff_id == actor and event.act in _PARTS for event in told if actor is not None),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cases import concerned, drafting, promises, tell
+from cases import assignment, concerned, drafting, promises, tell
 from rules import tickets
 from rules.refusals import Refusal, refuse
 from rules.subject import read_subject
@@ -54,6 +54,8 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
     if leaf is None:
         return refuse("refusal-no-such-leaf")
     about = _concerned(tx, person, filing)
+    restricted = leaf.restricted or bool(about)
+    to = assignment.to_whom(tx, leaf=leaf.id, team=leaf.team, restricted=restricted, concerned=about)
     subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
     case = cases.new(
         tx,
@@ -63,17 +65,19 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
         leaf=leaf.id,
         severity=leaf.severity,
         team=leaf.team,
-        restricted=leaf.restricted or bool(about),
+        restricted=restricted,
         identity=filing.identity,
         subject_key=subject.key if subject else None,
         text=_text(filing, subject.platform if subject else filing.platform, about),
         source=filing.source,
+        **assignment.columns(to),
     )
     evidence.to_case(tx, draft.id, case.id)
     drafting.drop(tx, person)
     events.append(tx, case, Act.FILE, Role.REPORTER)
     promises.keep(tx, case)
     tell.reporter(tx, case, "received")
+    assignment.given(tx, case, to)
     tell.opened(tx, case)
     return case
 

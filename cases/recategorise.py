@@ -1,6 +1,6 @@
 """Recategorise: another leaf, with its own severity, team and hours."""
 
-from cases import press, promises, tell
+from cases import assignment, press, promises, tell
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal, refuse
@@ -8,7 +8,8 @@ from store.unit import Tx
 
 
 def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
-    """The case under `leaf`, its deadlines by that leaf's hours, counted from where they began.
+    """The case under `leaf`, its deadlines by that leaf's hours, counted from where they began; another team's, or
+    news, it is given to somebody anew.
 
     A restricted case stays restricted: who might have seen it must not depend on a later guess.
     """
@@ -20,6 +21,13 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
         return press.refused(tx, pressed, refuse("refusal-no-such-leaf"))
     if case.leaf == leaf:
         return press.refused(tx, pressed, refuse("refusal-same-leaf"))
+    restricted = case.restricted or entry.restricted
+    stays = (entry.team, entry.kind, restricted) == (
+        case.team,
+        tx.installation.catalogue.leaf(case.leaf).kind,
+        case.restricted,
+    )
+    to = None if stays else assignment.anew(tx, case, leaf=leaf, team=entry.team, restricted=restricted)
     taken = press.take(
         tx,
         pressed,
@@ -28,10 +36,12 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
         leaf=leaf,
         severity=entry.severity,
         team=entry.team,
-        restricted=case.restricted or entry.restricted,
+        restricted=restricted,
+        **({} if stays else assignment.columns(to)),
     )
     if isinstance(taken, Taken):
         promises.recompute(tx, taken.case)
         if taken.case.restricted and not case.restricted:
             tell.moved_out(tx, taken.case)
+        assignment.given(tx, taken.case, to)
     return taken

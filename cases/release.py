@@ -1,6 +1,6 @@
-"""Release: whoever holds a case lets it go, or a lead takes it out of their hands."""
+"""Release: whoever holds a case lets it go, or a lead takes it out of their hands; it goes to the next by rule."""
 
-from cases import press
+from cases import assignment, press
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal
@@ -8,8 +8,13 @@ from store.unit import Tx
 
 
 def release(tx: Tx, pressed: Press) -> Taken | Refusal:
-    """The case held by nobody, until somebody claims it."""
+    """The case given to somebody else, by the same rule as when it was received."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    return press.take(tx, pressed, allowed, staff_id=None)
+    case = allowed.case
+    to = assignment.anew(tx, case, without={case.staff_id} if case.staff_id else ())
+    taken = press.take(tx, pressed, allowed, **assignment.columns(to))
+    if isinstance(taken, Taken):
+        assignment.given(tx, taken.case, to)
+    return taken

@@ -42,6 +42,7 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         notes=tuple(text.subject["notes"]),
         pieces=evidence.count_of_case(tx, case.id),
         handler=handler.alias if handler else None,
+        stand_in=case.stand_in,
         filed_at=case.filed_at,
         due=due.due_at if due else None,
         due_kind=due.kind if due else None,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases import access, promises
+from rules.assignment import Assignee
+from rules.quiet import after_quiet
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import events, outbox, people, staff
 from store.cases import CaseRow
@@ -62,6 +64,16 @@ def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
         outbox.put(tx, to, "lead-told", content, case_id=case.id)
 
 
+def assigned(tx: Tx, case: CaseRow, given: Assignee) -> None:
+    """A private message to whoever has the case now; a stand-in, who is not on duty, is not woken for it."""
+    if to := staff.to(tx, given.id):
+        morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+        later = morning if given.stand_in and morning > tx.now else None
+        slot = f"assigned:{case.id}"
+        content = {"member": given.id}
+        outbox.put(tx, to, "assigned", content, manner=Manner.MOVE, slot=slot, case_id=case.id, not_before=later)
+
+
 def opened(tx: Tx, case: CaseRow) -> None:
     """The case's card, for the first time: in a topic of its own where the staff chat has topics."""
     for to, topic in _places(tx, case):
@@ -97,8 +109,8 @@ def moved_out(tx: Tx, case: CaseRow) -> None:
     group = outbox.staff_chat(tx)
     for to in (group, *others):
         outbox.withdraw(tx, to, case.id)
-        if to is group or outbox.slot(tx, to.bot, to.chat_id, f"card:{case.id}") is not None:
-            for slot in (f"card:{case.id}", f"added:{case.id}", f"reminder:{case.id}", *_said(tx, case)):
+        for slot in _shown(tx, case):
+            if to is group or outbox.slot(tx, to.bot, to.chat_id, slot) is not None:
                 outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
     if tx.installation.staff_chat_is_forum:
         outbox.put(tx, group, "topic-name", {}, manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
@@ -108,9 +120,10 @@ def _slot_of(event: EventRow) -> str:
     return f"event:{event.id}"
 
 
-def _said(tx: Tx, case: CaseRow) -> list[str]:
-    """The slots of what its reporter has said beside the card."""
-    return [_slot_of(event) for event in events.of_case(tx, case.id) if event.act in (Act.ADD, Act.ANSWER)]
+def _shown(tx: Tx, case: CaseRow) -> list[str]:
+    """The slots of all that shows the case: its card, what stands beside it, what its handler was told."""
+    said = [_slot_of(event) for event in events.of_case(tx, case.id) if event.act in (Act.ADD, Act.ANSWER)]
+    return [*(f"{name}:{case.id}" for name in ("card", "added", "reminder", "assigned")), *said]
 
 
 def _reporter(tx: Tx, case: CaseRow) -> To | None:

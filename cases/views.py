@@ -18,7 +18,7 @@ class StaffView:
         answers: to the leaf's own questions, by question.
         notes: evidence in words.
         pieces: how many pieces of evidence there are, notes not counted.
-        handler: alias of whoever claimed it.
+        handler: alias of whose it is; `stand_in` where only because nobody was on duty.
         due: the next deadline that staff must keep, None where none runs or it waits for the reporter.
         waits_until: when the open question runs out.
         question, result: what was last said to the reporter.
@@ -43,6 +43,7 @@ class StaffView:
     notes: tuple[str, ...]
     pieces: int
     handler: str | None
+    stand_in: bool
     filed_at: datetime
     due: datetime | None
     due_kind: DeadlineKind | None

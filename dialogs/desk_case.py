@@ -35,7 +35,7 @@ class DeskCase:
         published: an instant, or a day as 2026-11-20 where only the day is known.
         answers: the leaf's own questions with what was answered.
         pieces: how many pieces of evidence there are.
-        handler: alias of whoever claimed it.
+        handler: alias of whose it is; `stand_in` where only because nobody was on duty.
         due: the next deadline that staff must keep, None where none runs.
         late: `due` has passed.
         waits_until: when a question to the reporter runs out.
@@ -60,6 +60,7 @@ class DeskCase:
     answers: tuple[tuple[ByLang, Arg], ...]
     pieces: int
     handler: str | None
+    stand_in: bool
     due: datetime | None
     late: bool
     waits_until: datetime | None
@@ -84,7 +85,9 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
         Say("desk-card-description", {"text": case.description}),
         *case.said,
     ]
-    if case.handler:
+    if case.handler and case.stand_in:
+        lines.append(Say("desk-card-stand-in", {"alias": case.handler, "team": case.team}))
+    elif case.handler:
         lines.append(Say("desk-card-handler", {"alias": case.handler}))
     return Card(tuple(lines), _seldom_rows(case) if more else _rows(case))
 
@@ -172,6 +175,6 @@ def _turn(page: str, case: DeskCase) -> Button:
 
 
 def _button(act: Act, case: DeskCase) -> Button:
-    taking_over = act is Act.CLAIM and case.handler is not None
+    taking_over = act is Act.CLAIM and case.handler is not None and not case.stand_in
     label = Say("desk-press-take_over" if taking_over else f"desk-press-{act}")
     return Button(label, press(act, case.id, case.version))

@@ -23,6 +23,7 @@ class Command:
 COMMANDS = (
     Command("queue"),
     Command("search"),
+    Command("duty"),
     Command("cancel"),
     Command("templates", LEADS),
     Command("staff", frozenset({Role.ADMINISTRATOR})),

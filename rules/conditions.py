@@ -22,7 +22,8 @@ class Facts:
         heavy: the decision bans, deregisters, fines or refers.
         of_rejection: what is appealed is a rejection, not a decision.
         actor: who wants to act; None for the reporter, the clock, and a keyboard shown to all.
-        handler: who claimed the case.
+        handler: whose the case is.
+        stand_in: theirs only because nobody was on duty.
         proposer: who proposed the decision that waits for approval.
         took_part: the actor has acted on this case before.
     """
@@ -39,6 +40,7 @@ class Facts:
     of_rejection: bool = False
     actor: int | None = None
     handler: int | None = None
+    stand_in: bool = False
     proposer: int | None = None
     took_part: bool = False
 
@@ -48,8 +50,8 @@ Condition = Callable[[Facts], Refusal | None]
 
 
 def unclaimed(facts: Facts) -> Refusal | None:
-    """Two handlers would ask the reporter the same thing twice."""
-    if facts.handler is None:
+    """Two handlers would ask the reporter the same thing twice; a lead who only stands in is glad of one."""
+    if facts.handler is None or facts.stand_in:
         return None
     return refuse("refusal-yours-already" if facts.handler == facts.actor else "refusal-claimed-already")
 

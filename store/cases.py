@@ -48,6 +48,7 @@ class CaseRow:
     source: str
     subject: bytes | None
     staff_id: int | None
+    stand_in: bool
     filed_at: datetime
     accepted_at: datetime | None
     begun_at: datetime | None
@@ -96,10 +97,13 @@ def new(
     subject_key: str | None,
     text: CaseText,
     source: str = "telegram",
+    staff_id: int | None = None,
+    stand_in: bool = False,
 ) -> CaseRow:
     """A case filed now, judged by the catalogue and the policy in force now.
 
     Args:
+        staff_id: whose it is from the beginning; `stand_in` where only because nobody was on duty.
         subject_key: the normalised name of who is reported, so that reports on one subject meet; kept as a hash.
     """
     key, wrapped = tx.keys.new_key()
@@ -117,7 +121,8 @@ def new(
         "identity": identity,
         "source": source,
         "subject": None if subject_key is None else subject_hash(tx, subject_key),
-        "staff_id": None,
+        "staff_id": staff_id,
+        "stand_in": stand_in,
         "filed_at": tx.now,
         "accepted_at": None,
         "begun_at": None,

@@ -22,6 +22,7 @@ class Member:
     Attributes:
         cleared: may see the cases that never enter the staff chat.
         reachable: has started the desk bot in private, so it may write there.
+        on_duty: gets cases.
     """
 
     id: int
@@ -31,11 +32,11 @@ class Member:
     cleared: bool
     lang: Lang
     reachable: bool
+    on_duty: bool
 
 
-_ROW = select(
-    *(STAFF.c[name] for name in ("id", "alias", "roles", "team", "cleared", "lang", "reachable", "sealed_account"))
-)
+_COLUMNS = ("id", "alias", "roles", "team", "cleared", "lang", "reachable", "on_duty", "sealed_account")
+_ROW = select(*(STAFF.c[name] for name in _COLUMNS))
 _LIVE = STAFF.c.active.is_(True)
 _BY_ACCOUNT = _ROW.where(STAFF.c.account == bindparam("hashed"), _LIVE)
 _AMONG = select(STAFF.c.id).where(
@@ -124,7 +125,7 @@ def add(
 
 
 def change(tx: Tx, member_id: int, **values: Any) -> Member:
-    """The member with another alias, roles, team, clearance or language."""
+    """The member with another alias, roles, team, clearance, language, or on duty or not."""
     if "roles" in values:
         values["roles"] = " ".join(sorted(values["roles"]))
     tx.conn.execute(_THIS.values(**values), {"row": member_id})
@@ -138,7 +139,7 @@ def called(tx: Tx, member_id: int, username: str | None) -> None:
 
 def remove(tx: Tx, member_id: int) -> None:
     """They are no longer staff; what they did keeps their alias."""
-    tx.conn.execute(_THIS.values(active=False), {"row": member_id})
+    tx.conn.execute(_THIS.values(active=False, on_duty=False), {"row": member_id})
 
 
 def reachable(tx: Tx, chat_id: int, *, now: bool) -> None:
@@ -177,4 +178,4 @@ def _member(tx: Tx, row: Any) -> Member:
     # Who the installation names as administrator stays one, whatever the row says.
     if int(tx.keys.open(row.sealed_account, _LABEL)) in tx.installation.administrators:
         roles |= {Role.ADMINISTRATOR}
-    return Member(row.id, row.alias, roles, row.team, row.cleared, row.lang, row.reachable)
+    return Member(row.id, row.alias, roles, row.team, row.cleared, row.lang, row.reachable, row.on_duty)

@@ -9,7 +9,7 @@ from dialogs.desk_help import SPEAK
 from dialogs.desk_hits import HITS
 from dialogs.desk_queue import SHOW
 from dialogs.desk_templates import TEMPLATES
-from handlers.desk import acts, chat, listing, members, prompts, queue, start, templates
+from handlers.desk import acts, chat, duty, listing, members, prompts, queue, start, templates
 from handlers.desk.application import DeskApplication, DeskContext, application, process
 from handlers.desk.finding import shown
 from handlers.desk.prompts import Search
@@ -42,6 +42,7 @@ class DeskBot:
                 _command("search", on_message(queue.searching(search))),
                 _command("staff", on_message(members.listed)),
                 _command("templates", on_message(templates.listed)),
+                _command("duty", on_message(duty.listed)),
                 _command("cancel", on_message(prompts.cancelled)),
                 ChatMemberHandler(chat.standing, ChatMemberHandler.MY_CHAT_MEMBER),
                 MessageHandler(filters.StatusUpdate.MIGRATE, chat.moved),
@@ -50,6 +51,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(listing.turned), rf"^{HITS}\."),
                 CallbackQueryHandler(on_press(members.pressed), r"^s\."),
                 CallbackQueryHandler(on_press(templates.pressed), rf"^{TEMPLATES}\."),
+                CallbackQueryHandler(on_press(duty.pressed), r"^d\."),
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
                 CallbackQueryHandler(on_press(acts.act), rf"^({'|'.join(acts.WORDS)})\."),

@@ -11,6 +11,7 @@ from cases.wording import Wording
 from dialogs import desk_sanctions, terms
 from dialogs.cards import Card
 from dialogs.desk_case import DeskCase, case_card, topic_name
+from dialogs.desk_duty import assigned, assigned_no_longer
 from dialogs.desk_messages import (
     answered,
     asked_late,
@@ -86,6 +87,7 @@ def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
         answers=tuple((ByLang(it.prompt), shown(it, told[it.id])) for it in leaf.questions if it.id in told),
         pieces=view.pieces + len(view.notes),
         handler=view.handler,
+        stand_in=view.stand_in,
         due=None if by_courier else view.due,
         late=view.late and not by_courier,
         waits_until=view.waits_until,
@@ -165,6 +167,15 @@ def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
     return lead_told(case.id, case.number, leaf, *_promise(tx, case, content), _handler(tx, case))
 
 
+def _assigned(tx: Tx, case: CaseRow, content: Content) -> Card:
+    view = show.for_staff(tx, case)
+    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
+    team = ByLang(tx.installation.catalogue.teams[case.team].names)
+    if case.staff_id != content["member"]:
+        return assigned_no_longer(case.id, case.number, leaf, view.handler)
+    return assigned(case.id, case.number, leaf, view.due, team if case.stand_in else None)
+
+
 def _promise(tx: Tx, case: CaseRow, content: Content) -> tuple[DeadlineKind, datetime]:
     row = next(row for row in deadlines.of_case(tx, case.id) if row.id == content["deadline"])
     return row.kind, row.due_at
@@ -194,5 +205,6 @@ NOTICES: Mapping[str, Notice] = {
     "reminder": _reminder,
     "overdue": _overdue,
     "lead-told": _lead_told,
+    "assigned": _assigned,
 }
 """What staff are told, by the kind the outbox keeps."""

@@ -36,6 +36,8 @@ class Staff(SQLModel, table=True):
     lang: str
     reachable: bool = False  # has started the desk bot in private, so it may write there
     active: bool = True
+    on_duty: bool = False  # gets cases
+    assigned_at: datetime | None = instant()  # when they were last given one
     created_at: datetime = instant(null=False)
 
 

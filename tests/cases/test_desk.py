@@ -33,6 +33,7 @@ def test_from_review_to_the_result_each_step_is_on_record_with_who_took_it(house
     assert (case.state, case.version) == (State.DECIDED, 4)
     assert [(event.act, event.role, event.staff_id) for event in told(house, case)] == [
         ("file", Role.REPORTER, None),
+        ("assigned", Role.CLOCK, None),
         ("accept", Role.MODERATOR, house.mod.id),
         ("begin", Role.MODERATOR, house.mod.id),
         ("decide", Role.MODERATOR, house.mod.id),
@@ -130,8 +131,9 @@ def test_recategorised_to_a_restricted_leaf_the_case_leaves_the_staff_chat(house
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")
     gone = ("delete", "remove")
-    assert {row.to.chat_id for row in rows if row.manner in gone} == {house.place.staff_chat}
+    assert {row.to.chat_id for row in rows if row.manner in gone} == {house.place.staff_chat, 2002}
     assert {row.to.chat_id for row in rows if row.manner not in gone} == {2010}
+    assert house.case(case.id).staff_id not in (None, house.lead.id)  # who stood in is not cleared for it
 
 
 def test_what_the_reporter_has_said_leaves_the_staff_chat_with_the_case(house: House) -> None:
@@ -155,7 +157,7 @@ def test_what_was_on_its_way_to_the_staff_chat_does_not_arrive_once_the_case_is_
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")
     assert {row.manner for row in rows if row.to.chat_id == house.place.staff_chat} == {"delete", "remove"}
-    assert {row.form for row in rows if row.to.chat_id == 2010} == {"case-card"}
+    assert {row.form for row in rows if row.to.chat_id == 2010} == {"case-card", "assigned"}
 
 
 @pytest.mark.parametrize(("leaf", "said"), [("no-such", "refusal-no-such-leaf"), ("abuse", "refusal-same-leaf")])

@@ -64,4 +64,4 @@ def test_the_reporters_view_tells_the_whole_way_and_what_may_be_done(house: Hous
     assert not decided.final
     assert decided.acts == (Act.ADD, Act.AGREE, Act.APPEAL)
     told = house.unit(lambda tx: events.of_case(tx, case.id))
-    assert len(told) == len(acts)
+    assert len([event for event in told if event.act in acts]) == len(acts)

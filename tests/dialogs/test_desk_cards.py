@@ -50,6 +50,7 @@ CASE = DeskCase(
     answers=(),
     pieces=3,
     handler=None,
+    stand_in=False,
     due=NOW + timedelta(hours=22),
     late=False,
     waits_until=None,
