@@ -9,7 +9,9 @@ from bot.api import BotName
 from bot.counts import Counts, MemoryCounts, RedisCounts
 from bot.courier import Courier
 from bot.delivery import Delivery
+from bot.enforce import Enforcer
 from bot.fetch import Fetcher
+from bot.hand import Hand
 from bot.intake import Intake
 from bot.pace import Limits, Pace
 from bot.parts import Parts
@@ -66,6 +68,13 @@ def fetcher(parts: Parts) -> Fetcher:
     """Fetches both bots' files."""
     wake, lease = parts.wakeups.signal("files"), parts.lease("fetcher")
     return Fetcher(parts.apis, parts.vault, parts.store, parts.keys, parts.clock, wake, lease)
+
+
+def enforcer(parts: Parts) -> Enforcer:
+    """Carries out in groups what was decided."""
+    hand = Hand(parts.apis["desk"], parts.known.desk["id"])
+    wake, lease = parts.wakeups.signal("enforcer"), parts.lease("enforcer")
+    return Enforcer(hand, parts.store, parts.clock, wake, lease)
 
 
 def clock(parts: Parts) -> DeadlineClock:

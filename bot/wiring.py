@@ -88,6 +88,7 @@ class Lian:
             **{f"intake.{bot}": intake for bot, intake in intakes.items()},
             "clock": roles.clock(parts),
             "fetcher": roles.fetcher(parts),
+            "enforcer": roles.enforcer(parts),
             **{f"courier.{bot}": roles.courier(parts, bot) for bot in by_bot},
         }
         await self._listen(parts, {bot: intake.receiver for bot, intake in intakes.items()})

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
-from cases import press, tell
+from cases import enforcement, press, tell
 from cases.course import Taken
 from cases.press import Press
 from cases.wording import Wording
+from rules.enforcement import Deed
 from rules.refusals import Refusal
 from rules.vocabulary import Outcome
 from store.unit import Tx
+
+_DELETED = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAKEN_DOWN)
+"""Outcomes after which the message is to be seen no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +42,6 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
     taken = press.take(tx, pressed, allowed, body=body, decided_at=tx.now)
     if isinstance(taken, Taken):
         tell.result(tx, taken.case, "decided", taken.event.id)
+        if verdict.outcome in _DELETED:
+            enforcement.wanted(tx, taken.case, Deed.DELETE)
     return taken

@@ -19,7 +19,8 @@ class Filing:
     """What a report says.
 
     Attributes:
-        subject: as it was written: a link, a handle, a name; `author` the name of a hidden one.
+        subject: as it was written: a link, a handle, a name; `author` the name of a hidden one; `account` the account
+            of one whose message was forwarded (Bot API "User.id").
         platform: a platform's id, empty where not known.
         published: an ISO date or instant, empty while unknown.
         answers: to the leaf's own questions, by question.
@@ -30,6 +31,7 @@ class Filing:
     leaf: str
     subject: str = ""
     author: str = ""
+    account: int | None = None
     platform: str = ""
     published: str = ""
     description: str = ""
@@ -88,13 +90,15 @@ def _concerned(tx: Tx, person: PersonRow, filing: Filing) -> list[int]:
         tx, filing.description, *filing.answers.values(), *filing.notes, subject=f"{filing.subject}\n{filing.author}"
     )
     filer = people.to(tx, person.id)
-    return sorted(named | (staff.among(tx, (), (filer.chat_id,)) if filer else set()))
+    accounts = (filer.chat_id if filer else None, filing.account)
+    return sorted(named | staff.among(tx, (), filter(None, accounts)))
 
 
 def _text(filing: Filing, platform: str, staff_ids: list[int]) -> CaseText:
     subject = {
         "text": filing.subject,
         "author": filing.author,
+        "account": filing.account,
         "platform": platform,
         "published": filing.published,
         "notes": list(filing.notes),

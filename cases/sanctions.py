@@ -2,14 +2,18 @@
 
 from datetime import timedelta
 
-from cases import tell
+from cases import enforcement, tell
+from rules.enforcement import Deed
 from rules.ladder import Published
 from rules.measures import Measure
-from rules.vocabulary import DeadlineKind, Role
+from rules.vocabulary import DeadlineKind, Role, Sanction
 from store import deadlines, events, violations
 from store.cases import CaseRow
 from store.unit import Tx
 from store.violations import Lifted, SanctionRow
+
+_IN_GROUPS = {Sanction.MUTE: Deed.MUTE, Sanction.BAN: Deed.BAN, Sanction.DEREGISTRATION: Deed.BAN}
+"""What a sanction does in Telegram groups; the others leave a member there as they were."""
 
 
 def found(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -> None:
@@ -18,11 +22,13 @@ def found(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) 
 
 
 def impose(tx: Tx, case: CaseRow, measure: Measure) -> SanctionRow:
-    """The sanction, from now on; the end of a mute is announced by the clock."""
+    """The sanction, from now on, carried out where that can be; the end of a mute is announced by the clock."""
     ends_at = tx.now + timedelta(days=measure.days) if measure.days else None
     row = violations.begin(tx, case, measure, ends_at)
     if ends_at:
         deadlines.begin(tx, DeadlineKind.MUTE_END, case_id=case.id, begun_at=tx.now, due_at=ends_at, next_at=ends_at)
+    if deed := _IN_GROUPS.get(measure.kind):
+        enforcement.wanted(tx, case, deed, ends_at)
     return row
 
 
@@ -43,9 +49,10 @@ def lift(tx: Tx, case: CaseRow, *, why: Lifted, by: int | None = None) -> list[S
         by: the member of staff who lifts it.
 
     Returns:
-        What was lifted, so that whoever carried it out can undo it.
+        What was lifted; in groups it is undone.
     """
     rows = violations.running(tx, case.id)
+    enforcement.lift(tx, case)
     for row in rows:
         violations.lift(tx, row.id, why)
         body = {"sanction": row.id, "why": why.value}

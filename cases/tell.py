@@ -55,6 +55,13 @@ def remind(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any]) -> None
         outbox.put(tx, to, kind, content, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
 
 
+def enforcement(tx: Tx, case: CaseRow) -> None:
+    """How far what was decided is carried out in groups, beside the case's card; the newest in place of the former."""
+    for to, topic in _places(tx, case):
+        slot = f"enforced:{case.id}"
+        outbox.put(tx, to, "enforcement", {}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
+
+
 def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
     """A private message to each lead of the case's team, to the administrators where the desk bot reaches none."""
     may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
@@ -123,7 +130,7 @@ def _slot_of(event: EventRow) -> str:
 def _shown(tx: Tx, case: CaseRow) -> list[str]:
     """The slots of all that shows the case: its card, what stands beside it, what its handler was told."""
     said = [_slot_of(event) for event in events.of_case(tx, case.id) if event.act in (Act.ADD, Act.ANSWER)]
-    return [*(f"{name}:{case.id}" for name in ("card", "added", "reminder", "assigned")), *said]
+    return [*(f"{name}:{case.id}" for name in ("card", "added", "reminder", "assigned", "enforced")), *said]
 
 
 def _reporter(tx: Tx, case: CaseRow) -> To | None:

@@ -42,6 +42,7 @@ class DeskCase:
         said: what was last said about it: a question, a reason, an outcome with its facts.
         acts: what the readers of this card may press.
         related: how many other cases are about the same subject, and how many of them run.
+        reach: what of the subject can be reached in groups.
     """
 
     id: int
@@ -67,6 +68,7 @@ class DeskCase:
     said: tuple[Say, ...]
     acts: tuple[Act, ...]
     related: tuple[int, int] = (0, 0)
+    reach: tuple[Say, ...] = ()
 
 
 def case_card(case: DeskCase, *, more: bool = False) -> Card:
@@ -80,6 +82,7 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
         ),
         _subject(case),
         *_history(case),
+        *case.reach,
         _reporter(case),
         *(Say("desk-card-answer", {"question": question, "answer": answer}) for question, answer in case.answers),
         Say("desk-card-description", {"text": case.description}),

@@ -33,6 +33,7 @@ class Origin:
         address: a link to the message, or the author's @handle or account; empty where hidden.
         at: when it was published.
         platform: the catalogue's id of where it was published.
+        account: its author's, where the front tells (Bot API "User.id").
     """
 
     name: str
@@ -40,6 +41,7 @@ class Origin:
     hidden: bool
     at: datetime
     platform: str = ""
+    account: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

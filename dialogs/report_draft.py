@@ -16,7 +16,8 @@ class Report:
 
     Attributes:
         branch: where in the tree the person looks; `found` the leaves their words brought up.
-        subject: as it was written, or the address of what was forwarded; `author` the hidden author's name.
+        subject: as it was written, or the address of what was forwarded; `author` the hidden author's name, `account`
+            the account of one who is not.
         published: ISO date or instant, empty while unknown; `platform` a platform's id.
         answers: to the leaf's own questions, by question.
         notes: evidence in words: links, and forwarded messages.
@@ -30,6 +31,7 @@ class Report:
     found: tuple[str, ...] = ()
     subject: str = ""
     author: str = ""
+    account: int | None = None
     platform: str = ""
     published: str = ""
     description: str = ""

@@ -59,9 +59,9 @@ def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> Repo
         platform = origin.platform if origin.platform in context.catalogue.platforms else ""
         draft = replace(draft, published=origin.at.isoformat(), platform=platform, passed=passed)
         if origin.hidden:
-            draft = replace(draft, author=origin.name)
+            draft = replace(draft, author=origin.name, account=None)
         else:
-            draft = replace(draft, subject=origin.address, passed=passed | {SUBJECT})
+            draft = replace(draft, subject=origin.address, account=origin.account, passed=passed | {SUBJECT})
     words = said.text if first or not said.text else f"{origin.name}: {said.text}"
     return with_words(draft, words, context)
 
@@ -85,5 +85,6 @@ def _opened(draft: Report, link: Opened, context: Context) -> Report:
         draft = replace(draft, leaf=link.leaf, passed=draft.passed | {"category"})
     if link.subject:
         platform = platform_told(link.subject, context.catalogue)
-        draft = replace(draft, subject=link.subject, platform=platform, passed=draft.passed | {SUBJECT})
+        passed = draft.passed | {SUBJECT}
+        draft = replace(draft, subject=link.subject, account=None, platform=platform, passed=passed)
     return draft

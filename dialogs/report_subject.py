@@ -37,7 +37,8 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
             told = told_by(replace(draft, author="", passed=draft.passed - {SUBJECT}), origin, input, context)
             return Took(told, stay=origin.hidden)
         case Said(text=text, file=None) if 0 < len(text) <= _LONGEST:
-            return Took(replace(draft, subject=text, platform=_platform(text, draft, context.catalogue)))
+            platform = _platform(text, draft, context.catalogue)
+            return Took(replace(draft, subject=text, account=None, platform=platform))
         case _:
             return marked(draft, input, context)
 

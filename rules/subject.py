@@ -16,7 +16,7 @@ _ACCOUNT = re.compile(
 )
 _QUOTED = re.compile(r"[《「『“\"〈【].+[》」』”\"〉】]")
 _TELEGRAM = "telegram"
-_TELEGRAM_HANDLE = re.compile(r"[a-z]\w{3,31}", re.ASCII)
+TELEGRAM_HANDLE = re.compile(r"[a-z]\w{3,31}", re.ASCII)
 
 # Traditional characters that headlines and names often have, each with its Simplified form: enough for most to meet.
 _SIMPLER = """
@@ -71,7 +71,7 @@ def read_subject(
         return Subject(kind, text, told, published, key)
     if handle := _HANDLE.fullmatch(plain):
         name = handle[1].casefold()
-        place = platform or (_TELEGRAM if _TELEGRAM_HANDLE.fullmatch(name) else "")
+        place = platform or (_TELEGRAM if TELEGRAM_HANDLE.fullmatch(name) else "")
         return Subject(SubjectKind.HANDLE, text, place, published, f"{place}:@{name}")
     if account := _ACCOUNT.fullmatch(plain):
         return Subject(SubjectKind.ACCOUNT, text, platform, published, f"{platform}:{account[1]}")

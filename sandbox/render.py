@@ -120,7 +120,7 @@ def member_json(user: User, chat: Chat) -> Json:
         known = ADMIN_RIGHTS + CHANNEL_RIGHTS if chat.kind == "channel" else ADMIN_RIGHTS
         body |= {"can_be_edited": False, **{right: member.rights.get(right, False) for right in known}}
     elif status == "restricted" and member:
-        body |= {"is_member": True, "until_date": member.until}
+        body |= {"is_member": not member.away, "until_date": member.until}
         body |= {right: member.rights.get(right, False) for right in PERMISSIONS}
     elif status == "kicked" and member:
         body |= {"until_date": member.until}

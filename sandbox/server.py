@@ -154,14 +154,18 @@ class Sandbox:
 
     def add_to_group(self, group: Chat, user: User, by: User | None = None) -> None:
         """Somebody joins, or is brought in by `by`; bots hear of it."""
-        group.members.setdefault(user.id, Member(user, "left"))
-        posting.change_member(self.world, group, user, by or user, status="member", rights={}, until=0)
+        member = group.members.setdefault(user.id, Member(user, "left"))
+        back: Json = {"away": False} if member.away else {"status": "member", "rights": {}, "until": 0}
+        posting.change_member(self.world, group, user, by or user, **back)
         posting.announce(self.world, group, by or user, new_chat_members=[user.as_json()])
 
     def remove_from_group(self, group: Chat, user: User, by: User | None = None) -> None:
         """Somebody is removed by `by`, or leaves; bots hear of it, a removed bot too."""
-        status = "left" if by in (None, user) else "kicked"
-        posting.change_member(self.world, group, user, by or user, status=status, rights={})
+        leaves = by in (None, user)
+        gone: Json = {"status": "left" if leaves else "kicked", "rights": {}}
+        if leaves and group.members[user.id].status == "restricted":
+            gone = {"away": True}
+        posting.change_member(self.world, group, user, by or user, **gone)
 
     def set_rights(self, group: Chat, user: User, status: str = "administrator", **rights: bool) -> None:
         """Give somebody a status and rights; those not named stay as they are."""

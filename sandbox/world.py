@@ -122,6 +122,8 @@ class Member:
     status: str = "member"
     rights: dict[str, bool] = field(default_factory=dict)
     until: int = 0
+    away: bool = False
+    """Left while restricted: the restriction waits for their return."""
 
     @property
     def is_admin(self) -> bool:
@@ -129,7 +131,7 @@ class Member:
 
     @property
     def is_present(self) -> bool:
-        return self.status not in ("left", "kicked")
+        return self.status not in ("left", "kicked") and not self.away
 
     def may(self, right: str) -> bool:
         return self.status == "creator" or (self.status == "administrator" and self.rights.get(right, False))
@@ -243,8 +245,8 @@ class World:
         chat = self.groups.get(number)
         for member in chat.members.values() if chat else ():
             if member.until and member.until <= self.date():
-                member.status = "left" if member.status == "kicked" else "member"
-                member.until = 0
+                member.status = "left" if member.status == "kicked" or member.away else "member"
+                member.until, member.away = 0, False
         return chat
 
     def chats_of(self, user: User) -> Iterator[Chat]:

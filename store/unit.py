@@ -25,7 +25,7 @@ class Tx:
 
     Attributes:
         now: aware UTC.
-        wakes: who has work once this is committed: "outbox.reporter", "outbox.desk", "files", "clock".
+        wakes: who has work once this is committed: "outbox.reporter", "outbox.desk", "files", "clock", "enforcer".
     """
 
     conn: Connection

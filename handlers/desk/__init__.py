@@ -5,11 +5,12 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, TypeHandler, filters
 
+from dialogs.desk_enforcement import AGAIN
 from dialogs.desk_help import SPEAK
 from dialogs.desk_hits import HITS
 from dialogs.desk_queue import SHOW
 from dialogs.desk_templates import TEMPLATES
-from handlers.desk import acts, chat, duty, listing, members, prompts, queue, start, templates
+from handlers.desk import acts, chat, duty, enforcing, listing, members, prompts, queue, start, templates
 from handlers.desk.application import DeskApplication, DeskContext, application, process
 from handlers.desk.finding import shown
 from handlers.desk.prompts import Search
@@ -54,6 +55,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(duty.pressed), r"^d\."),
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
+                CallbackQueryHandler(on_press(enforcing.again), rf"^{AGAIN}\."),
                 CallbackQueryHandler(on_press(acts.act), rf"^({'|'.join(acts.WORDS)})\."),
                 CallbackQueryHandler(on_press(acts.unknown)),
                 MessageHandler(_SAID, on_message(prompts.typing(search))),

@@ -1,10 +1,12 @@
-"""The staff chat itself: what the bot may do there, and its becoming a supergroup; private chats opened and closed."""
+"""The chats of the desk bot: what it may do in the staff chat and in other groups, and their becoming supergroups;
+private chats opened and closed."""
 
 from dataclasses import dataclass
 
 from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted, Update
 from telegram.constants import ChatType
 
+from cases import enforcement
 from dialogs.cards import card_to_json
 from dialogs.desk_help import Rights, moved_card, rights_card
 from handlers.desk.application import DeskContext
@@ -12,6 +14,7 @@ from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.vocabulary import Role
 from store import outbox, settings, staff
+from store.groups import Standing
 from store.unit import Tx
 
 _TOLD = "desk_rights"
@@ -20,7 +23,9 @@ _TOLD = "desk_rights"
 @dataclass(frozen=True, slots=True)
 class _Standing:
     chat_id: int
-    private: bool
+    type: str
+    title: str
+    handle: str
     forum: bool
     bot: ChatMember
 
@@ -31,7 +36,9 @@ async def standing(update: Update, context: DeskContext) -> None:
     if changed is None:
         raise ValueError("an update without a change of membership")
     chat = changed.chat
-    now = _Standing(chat.id, chat.type == ChatType.PRIVATE, bool(chat.is_forum), changed.new_chat_member)
+    now = _Standing(
+        chat.id, chat.type, chat.title or "", chat.username or "", bool(chat.is_forum), changed.new_chat_member
+    )
     await context.turn.commit(lambda tx: _standing(tx, now))
 
 
@@ -49,6 +56,7 @@ def follow(tx: Tx, old: int, new: int) -> None:
     """The staff chat goes on where it is now, and is told so once, whether an update or a refused call tells first."""
     ours = old == outbox.staff_chat(tx).chat_id
     outbox.migrated(tx, "desk", old, new)
+    enforcement.moved(tx, old, new)
     if ours:
         reply(tx, Place(new, None, private=False), tx.installation.language, moved_card())
 
@@ -64,12 +72,28 @@ def tell_administrators(tx: Tx, rights: Rights) -> None:
 
 
 def _standing(tx: Tx, now: _Standing) -> None:
-    if now.private:
+    if now.type == ChatType.PRIVATE:
         staff.reachable(tx, now.chat_id, now=now.bot.status != ChatMember.BANNED)
-    elif now.chat_id == outbox.staff_chat(tx).chat_id:
+    elif now.chat_id != outbox.staff_chat(tx).chat_id:
+        enforcement.stands(tx, _in_group(now))
+    else:
         rights = _rights(now)
         if rights is not Rights.FINE or settings.get(tx, _TOLD):
             tell_administrators(tx, rights)
+
+
+def _in_group(now: _Standing) -> Standing:
+    """How the bot stands in a group that is not the staff's: there it carries out what is decided (row C11)."""
+    admin = now.bot if isinstance(now.bot, ChatMemberAdministrator) else None
+    return Standing(
+        chat_id=now.chat_id,
+        title=now.title,
+        handle=now.handle,
+        plain=now.type == ChatType.GROUP,
+        present=now.bot.status not in (ChatMember.LEFT, ChatMember.BANNED),
+        deletes=bool(admin and admin.can_delete_messages),
+        restricts=bool(admin and admin.can_restrict_members),
+    )
 
 
 def _rights(now: _Standing) -> Rights:

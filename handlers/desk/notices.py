@@ -1,6 +1,7 @@
 """Notices to staff: a kind and a few ids become a card of the moment it is sent."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
@@ -25,6 +26,7 @@ from dialogs.desk_messages import (
     words_added,
 )
 from dialogs.report_questions import shown
+from handlers.desk import enforcing
 from rules.life import STAFF
 from rules.measures import Measure
 from rules.refusals import Arg, ByLang, Say
@@ -56,7 +58,8 @@ def _case_card(tx: Tx, case: CaseRow, content: Content) -> Card:
     member = staff.get(tx, content["member"]) if "member" in content else None
     roles = member.roles if member else STAFF
     view = show.for_staff(tx, case, roles=roles, actor=member.id if member else None)
-    return case_card(_on_the_desk(tx, view), more=content.get("more", False))
+    reach = () if view.result else enforcing.in_reach(tx, case)
+    return case_card(replace(_on_the_desk(tx, view), reach=reach), more=content.get("more", False))
 
 
 def _topic_name(tx: Tx, case: CaseRow, content: Content) -> Card:
@@ -206,5 +209,6 @@ NOTICES: Mapping[str, Notice] = {
     "overdue": _overdue,
     "lead-told": _lead_told,
     "assigned": _assigned,
+    "enforcement": enforcing.carried,
 }
 """What staff are told, by the kind the outbox keeps."""

@@ -95,7 +95,7 @@ def _origin(message: Message) -> Origin | None:
     match message.forward_origin:
         case MessageOriginUser(sender_user=author, date=at):
             address = f"@{author.username}" if author.username else f"tg://user?id={author.id}"
-            return Origin(author.full_name, address, hidden=False, at=at, platform=PLATFORM)
+            return Origin(author.full_name, address, hidden=False, at=at, platform=PLATFORM, account=author.id)
         case MessageOriginHiddenUser(sender_user_name=name, date=at):
             return Origin(name, "", hidden=True, at=at, platform=PLATFORM)
         case MessageOriginChat(sender_chat=chat, date=at):

@@ -152,6 +152,7 @@ def _submit(visit: Visit, took: Took[Report], search: Search) -> None:
             leaf=draft.leaf,
             subject=draft.subject,
             author=draft.author,
+            account=draft.account,
             platform=draft.platform,
             published=draft.published,
             description=draft.description,

@@ -13,6 +13,21 @@ SHORTEST_SECONDS = 30
 LONGEST_SECONDS = 366 * 24 * 3600
 """A ban or restriction outside these is for ever (banChatMember)."""
 
+_KINDS = ("messages", "audios", "documents", "photos", "videos", "video_notes", "voice_notes")
+_SENDING = tuple(f"can_send_{kind}" for kind in _KINDS)
+IMPLIED = {
+    "can_send_other_messages": _SENDING,
+    "can_add_web_page_previews": _SENDING,
+    "can_send_polls": ("can_send_messages",),
+}
+"""What a permission carries with it, unless permissions are set independently (restrictChatMember)."""
+FOLLOWS = {
+    "can_react_to_messages": "can_send_messages",
+    "can_edit_tag": "can_pin_messages",
+    "can_manage_topics": "can_pin_messages",
+}
+"""What a permission that is left out follows (https://core.telegram.org/bots/api#chatpermissions)."""
+
 
 @method("getChat")
 def get_chat(call: Call) -> Json:
@@ -81,9 +96,24 @@ def _restrictable(call: Call) -> tuple[Chat, Member]:
 
 
 def _until(call: Call) -> int:
+    """A plain group knows no end of a ban."""
+    if call.chat().kind == "group":
+        return 0
     until = call.params.integer("until_date")
     lasts = until - call.world.date()
     return until if SHORTEST_SECONDS <= lasts <= LONGEST_SECONDS else 0
+
+
+def _permitted(given: Json, independent: bool) -> dict[str, bool]:
+    """What a member may do after a call: some permissions carry others, and some that are left out follow another."""
+    given = dict(given)
+    if not independent:
+        for carrier, carried in IMPLIED.items():
+            if given.get(carrier):
+                given |= dict.fromkeys(carried, True)
+    for name, follows in FOLLOWS.items():
+        given.setdefault(name, given.get(follows))
+    return {name: bool(given.get(name)) for name in PERMISSIONS}
 
 
 @method("restrictChatMember")
@@ -96,14 +126,13 @@ def restrict_chat_member(call: Call) -> bool:
     chat, member = _restrictable(call)
     if not member.is_present:
         raise bad("PARTICIPANT_ID_INVALID")
-    rights = {name: bool(permissions.get(name)) for name in PERMISSIONS}
-    free = all(rights[name] for name in PERMISSIONS if name.startswith("can_send"))
+    rights = _permitted(permissions, call.params.flag("use_independent_chat_permissions"))
     posting.change_member(
         call.world,
         chat,
         member.user,
         call.bot,
-        status="member" if free else "restricted",
+        status="member" if all(rights.values()) else "restricted",
         rights=rights,
         until=_until(call),
     )
@@ -113,16 +142,19 @@ def restrict_chat_member(call: Call) -> bool:
 @method("banChatMember", "kickChatMember")
 def ban_chat_member(call: Call) -> bool:
     chat, member = _restrictable(call)
-    posting.change_member(call.world, chat, member.user, call.bot, status="kicked", rights={}, until=_until(call))
+    changes: Json = {"status": "kicked", "rights": {}, "until": _until(call), "away": False}
+    posting.change_member(call.world, chat, member.user, call.bot, **changes)
     return True
 
 
 @method("unbanChatMember")
 def unban_chat_member(call: Call) -> bool:
+    if call.chat().kind == "group":
+        raise bad("method is available for supergroup and channel chats only")
     chat, member = _restrictable(call)
     if member.is_present and call.params.flag("only_if_banned"):
         return True
-    posting.change_member(call.world, chat, member.user, call.bot, status="left", rights={}, until=0)
+    posting.change_member(call.world, chat, member.user, call.bot, status="left", rights={}, until=0, away=False)
     return True
 
 

@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 from store.tables.cases import Case, Deadline, Event, Evidence, FileState, RefusedPress
 from store.tables.codes import CaseCode
 from store.tables.desk import DeskDraft
+from store.tables.groups import DeedState, Enforcement, Group
 from store.tables.house import TemplateChange
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Lease, Setting
@@ -27,8 +28,10 @@ CASE_CODE = _table(CaseCode)
 DEADLINE = _table(Deadline)
 DESK_DRAFT = _table(DeskDraft)
 DRAFT = _table(Draft)
+ENFORCEMENT = _table(Enforcement)
 EVENT = _table(Event)
 EVIDENCE = _table(Evidence)
+GROUP = _table(Group)
 INBOX = _table(Inbox)
 LEASE = _table(Lease)
 OUTBOX = _table(Outbox)
@@ -47,8 +50,10 @@ __all__ = [
     "DEADLINE",
     "DESK_DRAFT",
     "DRAFT",
+    "ENFORCEMENT",
     "EVENT",
     "EVIDENCE",
+    "GROUP",
     "INBOX",
     "LEASE",
     "OUTBOX",
@@ -63,11 +68,14 @@ __all__ = [
     "Case",
     "CaseCode",
     "Deadline",
+    "DeedState",
     "DeskDraft",
     "Draft",
+    "Enforcement",
     "Event",
     "Evidence",
     "FileState",
+    "Group",
     "Inbox",
     "InboxState",
     "Lease",

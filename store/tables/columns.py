@@ -37,9 +37,9 @@ def hashed(*, null: bool = False, unique: bool = False, index: bool = False) -> 
     return Field(default=None, sa_column=Column(LargeBinary, nullable=null, unique=unique, index=index))
 
 
-def word(vocabulary: type[StrEnum]) -> Any:
+def word(vocabulary: type[StrEnum], *, null: bool = False) -> Any:
     """A word of a vocabulary, stored by its value."""
-    return Field(default=None, sa_column=Column(Word(vocabulary), nullable=False))
+    return Field(default=None, sa_column=Column(Word(vocabulary), nullable=null))
 
 
 def one_of(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:

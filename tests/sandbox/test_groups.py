@@ -232,3 +232,69 @@ async def test_a_bot_may_leave(desk_api: Api, staff: Chat) -> None:
     assert await desk_api.refused("getChat", chat_id=staff.id) == (
         "403 Forbidden: bot is not a member of the supergroup chat"
     )
+
+
+UNTIL = [
+    # seconds from now, whether Telegram keeps the end
+    (29, False),
+    (30, True),
+    (366 * 24 * 3600, True),
+    (366 * 24 * 3600 + 1, False),
+]
+
+
+@pytest.mark.parametrize(("seconds", "kept"), UNTIL)
+async def test_a_restriction_too_short_or_too_long_is_for_ever(
+    seconds: int, kept: bool, api: Api, sandbox: Sandbox, wei: Person, li: Person, clock: ManualClock
+) -> None:
+    group = sandbox.add_group("Street", members=[li.user, wei.user], admins=[api.bot])
+    whom = {"chat_id": group.id, "user_id": wei.user.id}
+    until = int(clock.now().timestamp()) + seconds
+    for method, more in (("restrictChatMember", {"permissions": {"can_send_messages": False}}), ("banChatMember", {})):
+        await api(method, **whom, **more, until_date=until)
+        assert (await api("getChatMember", **whom))["until_date"] == (until if kept else 0)
+
+
+async def test_all_permissions_lift_a_restriction_and_some_do_not(
+    api: Api, sandbox: Sandbox, wei: Person, li: Person
+) -> None:
+    group = sandbox.add_group("Street", members=[li.user, wei.user], admins=[api.bot])
+    whom = {"chat_id": group.id, "user_id": wei.user.id}
+    every = list((await api("getChat", chat_id=group.id))["permissions"])
+
+    await api("restrictChatMember", **whom, permissions={"can_send_other_messages": True})
+    some = await api("getChatMember", **whom)
+    await api("restrictChatMember", **whom, permissions=dict.fromkeys(every, True))
+
+    assert (some["status"], some["can_send_photos"], some["can_send_polls"]) == ("restricted", True, False)
+    assert (await api("getChatMember", **whom))["status"] == "member"
+
+
+async def test_a_restriction_waits_for_who_has_left(api: Api, sandbox: Sandbox, wei: Person, li: Person) -> None:
+    group = sandbox.add_group("Street", members=[li.user, wei.user], admins=[api.bot])
+    whom = {"chat_id": group.id, "user_id": wei.user.id}
+    await api("restrictChatMember", **whom, permissions={})
+
+    sandbox.remove_from_group(group, wei.user)
+    away = await api("getChatMember", **whom)
+    sandbox.add_to_group(group, wei.user)
+    back = await api("getChatMember", **whom)
+
+    assert [(one["status"], one["is_member"]) for one in (away, back)] == [("restricted", False), ("restricted", True)]
+
+
+async def test_who_is_not_banned_stays_where_asked_and_a_plain_group_lifts_nothing(
+    api: Api, sandbox: Sandbox, wei: Person, li: Person
+) -> None:
+    group = sandbox.add_group("Street", members=[li.user, wei.user], admins=[api.bot])
+    whom = {"chat_id": group.id, "user_id": wei.user.id}
+    await api("unbanChatMember", **whom, only_if_banned=True)
+    assert (await api("getChatMember", **whom))["status"] == "member"
+    await api("banChatMember", **whom)
+    await api("unbanChatMember", **whom, only_if_banned=True)
+    assert (await api("getChatMember", **whom))["status"] == "left"
+    plain = sandbox.add_group("Alley", supergroup=False, members=[li.user, wei.user], admins=[api.bot])
+    for method in ("restrictChatMember", "unbanChatMember"):
+        told = await api.refused(method, chat_id=plain.id, user_id=wei.user.id, permissions={})
+        assert "available" in told
+        assert "supergroup" in told

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from store import deadlines, engines, evidence, inbox, outbox
+from store import deadlines, enforcements, engines, evidence, inbox, outbox
 from store.outbox import Manner, To
 from store.unit import Tx
 from tests.clock import START
@@ -26,6 +26,8 @@ WEI = To("reporter", 1, "en", "UTC")
         (lambda tx: evidence.dropped(tx, 10), "evidence_to_do"),
         (lambda tx: deadlines.earliest(tx), "deadline_next"),
         (lambda tx: deadlines.due(tx, 10), "deadline_next"),
+        (lambda tx: enforcements.due(tx, 10), "enforcement_next"),
+        (lambda tx: enforcements.earliest(tx), "enforcement_next"),
     ],
 )
 def test_the_index_of_waiting_rows_is_used(sqlite_url: str, ask: Callable[[Tx], object], index: str):

@@ -6,8 +6,23 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
+from rules.enforcement import Deed
 from rules.vocabulary import Role
-from store import cases, desk_drafts, drafts, engines, events, evidence, inbox, outbox, people, settings, staff
+from store import (
+    cases,
+    desk_drafts,
+    drafts,
+    enforcements,
+    engines,
+    events,
+    evidence,
+    groups,
+    inbox,
+    outbox,
+    people,
+    settings,
+    staff,
+)
 from store.outbox import Manner
 from store.unit import Store, Tx
 from tests.clock import ManualClock
@@ -51,6 +66,8 @@ def a_life(tx: Tx) -> None:
     outbox.sent(tx, outbox.ready(tx, "reporter", 1)[0], 7)
     outbox.migrated(tx, "desk", tx.installation.staff_chat, GROUP)
     settings.put(tx, "note", "lin_the_moderator")
+    group = groups.stands(tx, groups.Standing(GROUP, "他在评论里骂人", "lin_the_moderator", False, True, True, True))
+    enforcements.want(tx, case, group, Deed.BAN, STAFF_ACCOUNT)
     cases.save(tx, case, staff_id=member.id)
 
 

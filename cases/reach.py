@@ -1,0 +1,53 @@
+"""Where the subject of a case can be reached: in which of the groups that the desk bot administers, and by what."""
+
+from dataclasses import dataclass
+
+from rules.reach import Reach, reach
+from store import cases, groups
+from store.cases import CaseRow
+from store.groups import GroupRow
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What is known of the subject, and the groups it leads to.
+
+    Attributes:
+        named: the group that the subject's own words name, where the desk bot knows it.
+        others: the groups where the account may be, as nothing names one.
+    """
+
+    told: Reach
+    named: GroupRow | None
+    others: tuple[GroupRow, ...]
+
+    @property
+    def message(self) -> tuple[GroupRow, int] | None:
+        """The message that can be deleted."""
+        return (self.named, self.told.message_id) if self.named and self.told.message_id else None
+
+    @property
+    def places(self) -> tuple[GroupRow, ...]:
+        """Where the account can be restricted: where the subject is, else wherever the desk bot is."""
+        if self.told.account is None:
+            return ()
+        return (self.named,) if self.named else self.others
+
+
+def reached(tx: Tx, case: CaseRow) -> Reached:
+    """Where the case's subject can be reached.
+
+    Raises:
+        ErasedError: the case's key has been destroyed.
+    """
+    subject = cases.text(tx, case).subject
+    told = reach(subject["text"], subject.get("account"))
+    named = None
+    if told.chat_id is not None:
+        named = groups.by_chat(tx, told.chat_id)
+    elif told.handle:
+        named = groups.by_handle(tx, told.handle)
+    # A message elsewhere says where its author is, and that is not here.
+    elsewhere = named is None and told.message_id is not None
+    return Reached(told, named, () if elsewhere else tuple(groups.present(tx)))

@@ -1,0 +1,47 @@
+"""What is done in groups, as staff see it: on the card what could be, beside it what was, and a button to try again."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases import enforcement
+from cases.reach import reached
+from dialogs.cards import Card
+from dialogs.desk_enforcement import Carried, InReach, Place, enforcement_card, reach_lines
+from handlers.desk.incoming import Pressed
+from rules.refusals import Refusal, Say
+from store import enforcements, groups
+from store.cases import CaseRow
+from store.staff import Member
+from store.tables import DeedState
+from store.unit import Tx
+
+_UNDONE = (DeedState.LIFTING, DeedState.LIFTED)
+
+
+def in_reach(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
+    """The card's lines on what can be done in groups; none where the desk bot is in no group but the staff's."""
+    where = reached(tx, case)
+    if not (where.named or groups.present(tx)):
+        return ()
+    named = where.named
+    place = Place(named.title, named.present, named.deletes, named.restricts) if named else None
+    told = where.told
+    return reach_lines(
+        InReach(place, told.message_id is not None, told.account is not None, len(where.others), bool(told.handle))
+    )
+
+
+def carried(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
+    """How far the case's deeds are carried out, as it stands when this is sent."""
+    deeds = [
+        Carried(row.deed, row.state in _UNDONE, group.title, row.until, row.found)
+        for row in enforcements.of_case(tx, case.id)
+        if (group := groups.get(tx, row.group_id))
+    ]
+    return enforcement_card(case.id, case.number, deeds)
+
+
+def again(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
+    """`again.<case>`: what could not be done is tried again."""
+    tried = enforcement.again(tx, press.number(0), member, press.place.chat_id)
+    return tried if isinstance(tried, Refusal) else Say("desk-enforcing-again")

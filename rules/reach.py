@@ -1,0 +1,49 @@
+"""What the subject of a case tells of a place in Telegram: which chat, which message, whose account."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rules.subject import TELEGRAM_HANDLE
+from rules.subject_links import link_in, link_key
+
+_PLACE = re.compile(r"telegram:(?:c(?P<number>\d{1,16})|@(?P<name>\w+))(?:/(?P<message>\d{1,10}))?", re.ASCII)
+_ACCOUNT = re.compile(r"\btg://(?:user\?id|openmessage\?user_id)=(\d{1,18})\b", re.IGNORECASE)
+_HANDLE = re.compile(r"@\s*(\w+)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a subject is to be found, as far as anybody has told.
+
+    Attributes:
+        handle: a public name, in lower case: of a group, a channel or a person; only Telegram knows of which.
+        chat_id: of a supergroup or channel (Bot API "Chat.id").
+        message_id: in that chat.
+        account: of whoever is reported (Bot API "User.id").
+    """
+
+    handle: str = ""
+    chat_id: int | None = None
+    message_id: int | None = None
+    account: int | None = None
+
+
+def reach(subject: str, account: int | None = None) -> Reach:
+    """What the subject's own words tell; `account` is what a forwarded message told of its author."""
+    plain = unicodedata.normalize("NFKC", subject).strip()
+    if told := _ACCOUNT.search(plain):
+        return Reach(account=account or int(told[1]))
+    link = link_in(plain)
+    if link and (place := _PLACE.fullmatch(link_key(link))):
+        number, message = place["number"], place["message"]
+        return Reach(
+            handle=place["name"] or "",
+            chat_id=int(f"-100{number}") if number else None,
+            message_id=int(message) if message else None,
+            account=account,
+        )
+    handle = _HANDLE.fullmatch(plain)
+    if handle and TELEGRAM_HANDLE.fullmatch(handle[1].lower()):
+        return Reach(handle=handle[1].lower(), account=account)
+    return Reach(account=account)

@@ -1,0 +1,135 @@
+"""The groups where the desk bot is, found by the keyed hash of id or public name; and what it may do there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from store.inserts import Insert, Upsert
+from store.tables import ENFORCEMENT, GROUP
+from store.unit import Tx
+
+_LABEL = b"group.about"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A group or channel, and how the desk bot stands in it (Bot API "ChatMemberAdministrator").
+
+    Attributes:
+        handle: its public name; empty where it has none.
+        plain: not a supergroup or channel yet: Telegram restricts nobody there.
+        deletes: `can_delete_messages`.
+        restricts: `can_restrict_members`.
+    """
+
+    chat_id: int
+    title: str
+    handle: str
+    plain: bool
+    present: bool
+    deletes: bool
+    restricts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """The same, as it is kept since `changed_at`."""
+
+    id: int
+    chat_id: int
+    title: str
+    plain: bool
+    present: bool
+    deletes: bool
+    restricts: bool
+    changed_at: datetime
+
+
+_BOOLS = ("plain", "present", "deletes", "restricts")
+_ROW = select(GROUP.c.id, GROUP.c.sealed_about, *(GROUP.c[name] for name in (*_BOOLS, "changed_at")))
+_BY_ID = _ROW.where(GROUP.c.id == bindparam("group_id"))
+_BY_CHAT = _ROW.where(GROUP.c.chat == bindparam("hashed"))
+_BY_HANDLE = _ROW.where(GROUP.c.handle == bindparam("hashed")).order_by(GROUP.c.changed_at.desc()).limit(1)
+_PRESENT = _ROW.where(GROUP.c.present.is_(True)).order_by(GROUP.c.id)
+_KNOWN = ("handle", "sealed_about", *_BOOLS, "changed_at")
+
+
+def _or_change(insert: Insert) -> Any:
+    changed = {name: insert.excluded[name] for name in _KNOWN}
+    return insert.on_conflict_do_update(index_elements=["chat"], set_=changed).returning(GROUP.c.id)
+
+
+_STANDS = Upsert(GROUP, _or_change)
+_THIS = update(GROUP).where(GROUP.c.id == bindparam("row"))
+_FORGET = delete(GROUP).where(GROUP.c.id == bindparam("row"))
+_MOVE_DEEDS = update(ENFORCEMENT).where(ENFORCEMENT.c.group_id == bindparam("old")).values(group_id=bindparam("new"))
+
+
+def stands(tx: Tx, how: Standing) -> int:
+    """The id of the group, where the desk bot stands like this from now on."""
+    values = {name: getattr(how, name) for name in _BOOLS}
+    row = {
+        **values,
+        "chat": _chat(tx, how.chat_id),
+        "handle": _handle(tx, how.handle) if how.handle else None,
+        "sealed_about": _about(tx, how.chat_id, how.title),
+        "changed_at": tx.now,
+    }
+    return int(tx.conn.execute(_STANDS(tx), row).scalar_one())
+
+
+def moved(tx: Tx, old_chat: int, new_chat: int) -> int | None:
+    """The id of a plain group that has become the supergroup `new_chat` (Bot API "migrate_to_chat_id"); None where it
+    is not one of those kept here."""
+    former, known = by_chat(tx, old_chat), by_chat(tx, new_chat)
+    if former is None:
+        return None
+    if known is not None:
+        tx.conn.execute(_MOVE_DEEDS, {"old": former.id, "new": known.id})
+        tx.conn.execute(_FORGET, {"row": former.id})
+        return known.id
+    values = {"chat": _chat(tx, new_chat), "sealed_about": _about(tx, new_chat, former.title), "plain": False}
+    tx.conn.execute(_THIS.values(**values), {"row": former.id})
+    return former.id
+
+
+def get(tx: Tx, group_id: int) -> GroupRow | None:
+    """The group of this number."""
+    return _group(tx, tx.conn.execute(_BY_ID, {"group_id": group_id}).one_or_none())
+
+
+def by_chat(tx: Tx, chat_id: int) -> GroupRow | None:
+    """The group of this chat (Bot API "Chat.id")."""
+    return _group(tx, tx.conn.execute(_BY_CHAT, {"hashed": _chat(tx, chat_id)}).one_or_none())
+
+
+def by_handle(tx: Tx, handle: str) -> GroupRow | None:
+    """The group of this public name, in any case."""
+    return _group(tx, tx.conn.execute(_BY_HANDLE, {"hashed": _handle(tx, handle)}).one_or_none())
+
+
+def present(tx: Tx) -> list[GroupRow]:
+    """Every group where the desk bot is."""
+    return [group for row in tx.conn.execute(_PRESENT) if (group := _group(tx, row))]
+
+
+def _group(tx: Tx, row: Any) -> GroupRow | None:
+    if row is None:
+        return None
+    about = tx.keys.open_json(row.sealed_about, _LABEL)
+    known = {name: getattr(row, name) for name in (*_BOOLS, "changed_at")}
+    return GroupRow(row.id, about["chat_id"], about["title"], **known)
+
+
+def _about(tx: Tx, chat_id: int, title: str) -> bytes:
+    return tx.keys.seal_json({"chat_id": chat_id, "title": title}, _LABEL)
+
+
+def _chat(tx: Tx, chat_id: int) -> bytes:
+    return tx.keys.hash("group", chat_id)
+
+
+def _handle(tx: Tx, handle: str) -> bytes:
+    return tx.keys.hash("group handle", handle.removeprefix("@").casefold())

@@ -1,0 +1,58 @@
+"""The groups where the desk bot is, and what decisions have it do there."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, text
+from sqlmodel import SQLModel
+
+from rules.enforcement import Deed, Found
+from store.tables.columns import hashed, id_, instant, ref, sealed, word
+
+
+class DeedState(StrEnum):
+    """A deed is wanted and then done; what ends, or is lifted on appeal, is to be undone and then lifted."""
+
+    WANTED = "wanted"
+    DONE = "done"
+    LIFTING = "lifting"
+    LIFTED = "lifted"
+
+
+_STILL_TO_DO = text("next_at IS NOT NULL")
+
+
+class Group(SQLModel, table=True):
+    """A group or channel where the desk bot is or was, and what it may do there."""
+
+    __tablename__ = "desk_group"
+
+    id: int | None = id_()
+    chat: bytes = hashed(unique=True)  # of the chat id
+    handle: bytes | None = hashed(null=True, index=True)  # of its public name
+    sealed_about: bytes = sealed()  # installation: chat id and title as JSON
+    plain: bool = False  # not a supergroup: nobody can be restricted there
+    present: bool = True
+    deletes: bool = False  # may delete messages
+    restricts: bool = False  # may restrict and ban members
+    changed_at: datetime = instant(null=False)
+
+
+class Enforcement(SQLModel, table=True):
+    """A deed in a group; `next_at` is when the enforcer must look at it, `found` what it found last."""
+
+    id: int | None = id_()
+    case_id: int = ref("cases.id", index=True)
+    group_id: int = ref("desk_group.id", index=True)
+    deed: Deed = word(Deed)
+    state: DeedState = word(DeedState)
+    target: bytes = hashed(index=True)  # of group and member, or of group and message: one after the other on each
+    sealed_target: bytes = sealed()  # case: the member's account, or the message's id
+    until: datetime | None = instant()  # of a mute; null: without end
+    found: Found | None = word(Found, null=True)
+    tries: int = 0
+    next_at: datetime | None = instant()  # null: nothing to do, or it waits for somebody to mend what was found
+    wanted_at: datetime = instant(null=False)
+    found_at: datetime | None = instant()
+
+    __table_args__ = (Index("enforcement_next", "next_at", sqlite_where=_STILL_TO_DO, postgresql_where=_STILL_TO_DO),)

@@ -1,0 +1,91 @@
+"""Sanctions and decisions become deeds in groups, in the transaction that imposes them, and are undone with them."""
+
+from dataclasses import replace
+
+import pytest
+
+from cases import enforcement, sanctions
+from rules.enforcement import Deed
+from rules.measures import Measure
+from rules.vocabulary import Sanction
+from store import enforcements
+from store.cases import CaseRow
+from store.groups import Standing
+from store.tables import DeedState
+from store.violations import Lifted
+from tests.cases.conftest import ABUSE, DAY, House
+
+RUDE = 555_000_555
+STREET, ALLEY = -1001000000077, -1001000000078
+FORWARDED = replace(ABUSE, subject="@rude", account=RUDE)
+
+
+@pytest.fixture
+def street(house: House) -> None:
+    for chat, handle in ((STREET, "street"), (ALLEY, "")):
+        how = Standing(chat, "街道", handle, plain=False, present=True, deletes=True, restricts=True)
+        house.unit(lambda tx, how=how: enforcement.stands(tx, how))  # type: ignore[misc]
+
+
+def wanted(house: House, case: CaseRow) -> list[tuple[Deed, DeedState]]:
+    rows = house.unit(lambda tx: enforcements.of_case(tx, case.id))
+    return [(row.deed, row.state) for row in rows]
+
+
+IMPOSED = [
+    # what is imposed, what is done in each of the two groups
+    (Measure(Sanction.WARNING), []),
+    (Measure(Sanction.MUTE, 7), [(Deed.MUTE, DeedState.WANTED)] * 2),
+    (Measure(Sanction.BAN), [(Deed.BAN, DeedState.WANTED)] * 2),
+    (Measure(Sanction.DEREGISTRATION), [(Deed.BAN, DeedState.WANTED)] * 2),
+    (Measure(Sanction.REFERRAL), []),
+]
+
+
+@pytest.mark.usefixtures("street")
+@pytest.mark.parametrize(("measure", "deeds"), IMPOSED)
+def test_a_sanction_is_carried_out_wherever_its_subject_may_be(
+    house: House, measure: Measure, deeds: list[tuple[Deed, DeedState]]
+) -> None:
+    case = house.files(FORWARDED)
+    house.unit(lambda tx: sanctions.impose(tx, case, measure))
+    assert wanted(house, case) == deeds
+    assert house.forms("desk").count("enforcement") == (1 if deeds else 0)
+
+
+@pytest.mark.usefixtures("street")
+def test_a_mute_in_a_group_ends_when_the_sanction_does(house: House) -> None:
+    case = house.files(FORWARDED)
+    row = house.unit(lambda tx: sanctions.impose(tx, case, Measure(Sanction.MUTE, 7)))
+    ends = {deed.until for deed in house.unit(lambda tx: enforcements.of_case(tx, case.id))}
+    assert ends == {row.ends_at} == {house.now + 7 * DAY}
+
+
+@pytest.mark.usefixtures("street")
+def test_what_is_lifted_is_undone_and_what_was_deleted_stays_so(house: House) -> None:
+    case = house.files(replace(ABUSE, subject="https://t.me/street/12", account=RUDE))
+    house.unit(lambda tx: sanctions.impose(tx, case, Measure(Sanction.BAN)))
+    house.unit(lambda tx: enforcement.wanted(tx, case, Deed.DELETE))
+    house.unit(lambda tx: sanctions.lift(tx, case, why=Lifted.LEAD))
+    assert wanted(house, case) == [(Deed.BAN, DeedState.LIFTING), (Deed.DELETE, DeedState.WANTED)]
+
+
+@pytest.mark.usefixtures("street")
+def test_a_decision_to_delete_wants_the_message_deleted(house: House) -> None:
+    case = house.files(replace(ABUSE, subject="https://t.me/street/12"))
+    house.decides(house.begins(house.accepts(case)))
+    assert wanted(house, case) == [(Deed.DELETE, DeedState.WANTED)]
+
+
+@pytest.mark.usefixtures("street")
+@pytest.mark.parametrize("subject", ["@rude", "https://t.me/elsewhere/12", "https://weibo.com/123/AbCdEfGhI"])
+def test_what_is_in_no_group_of_ours_is_recorded_and_no_more(house: House, subject: str) -> None:
+    case = house.files(replace(ABUSE, subject=subject))
+    house.unit(lambda tx: sanctions.impose(tx, case, Measure(Sanction.BAN)))
+    assert wanted(house, case) == []
+    assert "enforcement" not in house.forms("desk")
+
+
+def test_a_forwarded_message_of_a_colleague_is_kept_from_them_though_no_handle_is_known(house: House) -> None:
+    case = house.files(replace(ABUSE, subject="tg://user?id=1", account=2001))
+    assert case.restricted

@@ -1,0 +1,154 @@
+"""What is decided is done in the Telegram group where it belongs, verified there, told beside the card (row C11)."""
+
+import pytest
+
+from sandbox import Person
+from sandbox.world import Chat
+from tests.stories.at_the_desk import card, filed, hired, opens, refused
+from tests.stories.conftest import Story
+
+
+@pytest.fixture
+async def rude(story: Story) -> Person:
+    return await story.person("阿吵", username="rude")
+
+
+@pytest.fixture
+async def street(story: Story, rude: Person, wei: Person) -> Chat:
+    """A public group; its owner has made the desk bot an administrator."""
+    owner = await story.person("街长")
+    street = story.sandbox.add_group("街道", members=[owner.user, rude.user, wei.user], username="street")
+    story.sandbox.add_to_group(street, story.desk_bot, by=owner.user)
+    story.sandbox.set_rights(street, story.desk_bot, can_delete_messages=True, can_restrict_members=True)
+    await story.settle()
+    return street
+
+
+async def investigated(story: Story, chief: Person, mod: Person, number: str) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, number)
+    await mod.taps("立案")
+    await mod.taps("开始调查")
+
+
+async def decides_to_delete(mod: Person) -> None:
+    await mod.taps("作出决定")
+    await mod.taps("删除内容")
+    await mod.says("是人身攻击。")
+    await mod.taps("跳过")
+    await mod.taps("发出")
+
+
+async def test_a_message_decided_to_be_deleted_is_gone_from_its_group(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    [message] = await rude.says("滚", to=street)
+    number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
+    await investigated(story, chief, mod, number)
+    assert "🛡 可以在「街道」删除这条消息" in card(mod)
+    assert "账号编号不明" in card(mod)
+    await decides_to_delete(mod)
+    assert message.id not in street.messages
+    assert "✅ 「街道」消息已删除" in mod.last
+    assert "🛡" not in card(mod)
+
+
+async def test_a_private_group_is_known_by_the_links_it_gives(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    street.username = None
+    [message] = await rude.says("滚", to=street)
+    number = await filed(story, wei, about=f"https://t.me/c/{str(street.id).removeprefix('-100')}/{message.id}")
+    await investigated(story, chief, mod, number)
+    await decides_to_delete(mod)
+    assert message.id not in street.messages
+
+
+async def test_a_right_lost_between_decision_and_enforcement_is_named_and_given_again(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    [message] = await rude.says("滚", to=street)
+    number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
+    await investigated(story, chief, mod, number)
+    street.members[story.desk_bot.id].rights["can_delete_messages"] = False  # and no update has told
+    await decides_to_delete(mod)
+    assert "删除消息没有做成:我没有「删除消息」权限(can_delete_messages)" in mod.last
+    await mod.taps("重试")
+    assert "can_delete_messages" in mod.last
+    assert message.id in street.messages
+    story.sandbox.set_rights(street, story.desk_bot, can_delete_messages=True)
+    await story.settle()
+    assert message.id not in street.messages
+    assert "✅ 「街道」消息已删除" in mod.last
+    assert "重试" not in "".join(mod.buttons)
+
+
+async def test_what_is_missing_is_on_the_card_before_anybody_decides(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    [message] = await rude.says("滚", to=street)
+    story.sandbox.set_rights(street, story.desk_bot, can_delete_messages=False)
+    number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
+    await investigated(story, chief, mod, number)
+    assert "⚠️ 我在「街道」没有「删除消息」权限(can_delete_messages)" in card(mod)
+
+
+async def test_a_press_to_try_again_where_nothing_waits_is_refused_and_on_record(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    [message] = await rude.says("滚", to=street)
+    number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
+    await investigated(story, chief, mod, number)
+    await decides_to_delete(mod)
+    await mod.taps_data(list(story.staff.messages.values())[-1], "again.1")
+    assert mod.alert == "现在没有要重试的。"
+    await mod.taps_data(list(story.staff.messages.values())[-1], "again.99")
+    assert refused(story)[-2:] == [
+        ("enforcement_again", "refusal-nothing-to-enforce"),
+        ("enforcement_again", "refusal-no-case"),
+    ]
+
+
+REACH = [
+    # what is reported, what the card says can be done
+    ("@rude", "只知道 @用户名,Telegram 不让机器人按用户名找人"),
+    ("https://t.me/another_place/7", "不在我管理的群里"),
+    ("https://t.me/street", "「街道」归我管理,但哪一条消息、谁发的都不明"),
+    ("tg://user?id=5000000001", "可以在我管理的 1 个群里禁言或封禁对方"),
+]
+
+
+@pytest.mark.parametrize(("about", "said"), REACH)
+async def test_the_card_says_what_can_be_done_and_what_only_recorded(
+    about: str, said: str, story: Story, chief: Person, mod: Person, wei: Person, street: Chat
+) -> None:
+    number = await filed(story, wei, about=about)
+    await investigated(story, chief, mod, number)
+    assert said in card(mod)
+    await decides_to_delete(mod)
+    assert not story.calls("deleteMessage", ok=False)
+    assert "群内执行" not in "\n".join(mod.screen)
+
+
+async def test_a_forwarded_message_tells_whom_to_restrict(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.taps("我要举报")
+    await wei.taps("同意并继续")
+    await wei.forwards(await rude.says("滚", to=street), story.reporter_bot)
+    await wei.taps("谩骂")
+    await wei.taps("提交")
+    await hired(story, chief, mod, "审核员")
+    mod.goes_to(story.staff, next(iter(story.staff.topics)))
+    assert "对象 @rude" in card(mod)
+    assert "可以在我管理的 1 个群里禁言或封禁对方" in card(mod)
+    assert str(rude.user.id) not in "\n".join(mod.screen)
+
+
+async def test_without_a_group_of_the_desk_bots_the_card_says_nothing_of_groups(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    number = await filed(story, wei, about="@rude")
+    await investigated(story, chief, mod, number)
+    assert "🛡" not in card(mod)
