@@ -28,8 +28,8 @@ class Taken:
     event: EventRow
 
 
-def facts(tx: Tx, case: CaseRow, *, actor: int | None = None) -> Facts:
-    """What the rules must know; `actor` is the member of staff who wants to act."""
+def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = False) -> Facts:
+    """What the rules must know; `actor` is the member of staff who wants to act, `heavy` what they decide."""
     policy = tx.installation.policy
     told = events.of_case(tx, case.id) if case.state in (State.PROPOSED, State.APPEALED) else []
     proposals = [event.staff_id for event in told if event.act == Act.PROPOSE]
@@ -42,6 +42,7 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None) -> Facts:
         window_ends=promises.window_ends(tx, case),
         kept_until=case.closed_at and case.closed_at + policy.kept,
         news=tx.installation.catalogue.leaf(case.leaf).kind is Kind.NEWS,
+        heavy=heavy,
         of_rejection=decisions[-1:] == [Act.REJECT],
         actor=actor,
         handler=case.staff_id,

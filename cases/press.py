@@ -37,9 +37,9 @@ class Allowed:
     step: Step
 
 
-def check(tx: Tx, press: Press) -> Allowed | Refusal:
-    """The press allowed, or refused and on record."""
-    checked = _checked(tx, press)
+def check(tx: Tx, press: Press, *, heavy: bool = False) -> Allowed | Refusal:
+    """The press allowed, or refused and on record; `heavy` is what it decides."""
+    checked = _checked(tx, press, heavy)
     return refused(tx, press, checked) if isinstance(checked, Refusal) else checked
 
 
@@ -78,14 +78,14 @@ def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusa
     return case
 
 
-def _checked(tx: Tx, press: Press) -> Allowed | Refusal:
+def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
     case = seen(tx, press.case_id, press.member, press.chat_id)
     if isinstance(case, Refusal):
         return case
     member = press.member
     if member.team not in (None, case.team) and not member.roles & LEADS:
         return refuse("refusal-other-team", team=ByLang(tx.installation.catalogue.teams[case.team].names))
-    taken = step(course.facts(tx, case, actor=member.id), press.act, member.roles)
+    taken = step(course.facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)
     if press.version != case.version:
         by_state = taken if isinstance(taken, Refusal) else refuse("refusal-case-moved-on")
         return _somebody_was_first(tx, press, by_state)

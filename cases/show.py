@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from cases import course, lists, promises, timeline
+from cases.advice import advice
 from cases.promises import PAUSED, PRELIMINARY
 from cases.views import ReporterView, StaffView
 from rules.life import STAFF, open_acts
@@ -24,6 +25,8 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
     text = cases.text(tx, case)
     handler = staff.get(tx, case.staff_id) if case.staff_id else None
     due = _due(case, rows)
+    proposal = timeline.proposal(told) if case.state is State.PROPOSED else None
+    proposer = staff.get(tx, proposal.staff_id) if proposal and proposal.staff_id else None
     return StaffView(
         id=case.id,
         version=case.version,
@@ -51,6 +54,9 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         question=timeline.question(case, told),
         result=timeline.result(told),
         acts=open_acts(course.facts(tx, case, actor=actor), roles),
+        advice=advice(tx, case) if case.state is State.INVESTIGATING else None,
+        proposal=timeline.decision_of(proposal) if proposal else None,
+        proposer=proposer.alias if proposer else None,
         related=lists.related(tx, case, staff.get(tx, actor) if actor else None),
     )
 

@@ -1,12 +1,13 @@
 """What happened to a case, read from its events: the question that waits, the result, the new word when late."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from cases.promises import PAUSED
 from cases.wording import Wording, wording
+from rules.measures import Measure, measure
 from rules.vocabulary import Act, Outcome, Severity, State
 from store.cases import CaseRow
 from store.events import EventRow
@@ -28,7 +29,15 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A statement of reasons: what was found, under which leaf (its clause), what was done, what follows."""
+    """A statement of reasons: what was found, under which leaf (its clause), what was done, what follows.
+
+    Attributes:
+        measure: the sanction; None for none.
+        amount: of a refund or a compensation; `fine` of a fine.
+        by: until when it is to be put right.
+        agency: to whom it is referred; empty for nobody. `reference` is the agency's own number.
+        rule: what section E called for; empty where it said nothing. `why` is the reason for departing from it.
+    """
 
     at: datetime
     outcome: Outcome
@@ -36,6 +45,15 @@ class Decision:
     follows: Wording | None
     leaf: str
     severity: Severity
+    measure: Measure | None = None
+    amount: str = ""
+    fine: str = ""
+    by: datetime | None = None
+    agency: str = ""
+    reference: str = ""
+    reply_by: datetime | None = None
+    rule: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +93,48 @@ def result_of(event: EventRow) -> Decision | Rejection:
     if event.act == Act.REJECT:
         place = body.get("place")
         return Rejection(event.at, wording(body["reason"]), wording(place) if place else None)
+    return decision_of(event)
+
+
+def decision_of(event: EventRow) -> Decision:
+    """What a DECIDE, a PROPOSE or an APPROVE said."""
+    return decision(event.at, _body(event))
+
+
+def decision(at: datetime, body: Mapping[str, Any]) -> Decision:
+    """The statement of reasons that an event's body holds, or is going to; those of the first form knew no sanction."""
     return Decision(
-        event.at,
+        at,
         Outcome(body["outcome"]),
         wording(body["facts"]),
         wording(body["follows"]) if body["follows"] else None,
         body["leaf"],
         Severity(body["severity"]),
+        measure(body.get("measure", "")),
+        body.get("amount", ""),
+        body.get("fine", ""),
+        _instant(body.get("by", "")),
+        body.get("agency", ""),
+        body.get("reference", ""),
+        _instant(body.get("reply_by", "")),
+        body.get("rule", ""),
+        body.get("why", ""),
     )
+
+
+def proposal(told: Sequence[EventRow]) -> EventRow | None:
+    """The newest proposal."""
+    found = [event for event in told if event.act == Act.PROPOSE]
+    return found[-1] if found else None
 
 
 def new_word(event: EventRow) -> datetime:
     """Until when a late answer was promised anew."""
     return datetime.fromisoformat(_body(event)["by"])
+
+
+def _instant(told: str) -> datetime | None:
+    return datetime.fromisoformat(told) if told else None
 
 
 def _body(event: EventRow) -> dict[str, Any]:

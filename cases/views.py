@@ -5,6 +5,7 @@ from datetime import datetime
 
 from cases.timeline import Decision, Happened, Rejection
 from cases.wording import Wording
+from rules.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, Severity, State
 
 
@@ -23,6 +24,8 @@ class StaffView:
         waits_until: when the open question runs out.
         question, result: what was last said to the reporter.
         acts: what the readers of this view may press.
+        advice: what the ladder calls for while the case is being decided; None where it says nothing.
+        proposal: the decision that waits for a second person, and who proposed it.
         related: how many other cases are about the same subject, and how many of them run.
     """
 
@@ -52,6 +55,9 @@ class StaffView:
     question: Wording | None
     result: Decision | Rejection | None
     acts: tuple[Act, ...]
+    advice: Advice | None
+    proposal: Decision | None
+    proposer: str | None
     related: tuple[int, int]
 
 

@@ -1,8 +1,8 @@
-"""A day as people write it: 2026-11-20, 11月20日, 20 Nov, 昨天; always a day that has been."""
+"""A day as people write it: 2026-11-20, 11月20日, 20 Nov, 昨天, 14:30; that has been, or that is to come."""
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 _DAYS_AGO = {
     **dict.fromkeys(("今天", "今日", "today"), 0),
@@ -14,6 +14,9 @@ _FULL = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2}
 _MONTH_DAY = re.compile(r"(?<![\d/-])(\d{1,2})\s*[月/-]\s*(\d{1,2})\s*[日号號]?(?![\d/-])")
 _DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})[a-z]*\b(?:\s+(\d{{4}}))?", re.I)
 _NAME_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}}))?", re.I)
+_HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])[::]([0-5]\d)(?:[::]([0-5]\d))?(?!\d)")
+_AHEAD = re.compile(r"(?:in\s+)?(\d{1,3})\s*(?:天后|天後|天内|天內|日内|日內|days?)", re.I)
+_TOMORROW = ("明天", "明日", "tomorrow")
 _AGO = re.compile(r"(\d{1,3})\s*(?:天前|days? ago)", re.I)
 
 
@@ -26,6 +29,41 @@ def read_date(text: str, today: date) -> date | None:
             return day
     words = text.lower()
     return next((today - timedelta(days=ago) for word, ago in _DAYS_AGO.items() if word in words), None)
+
+
+def read_moment(text: str, now: datetime) -> str | None:
+    """The day that has been as an ISO day, with its hour an ISO instant in the zone of `now`; None where a text names
+    none, or one that is still to come."""
+    hour = _HOUR.search(text)
+    day = read_date(_HOUR.sub(" ", text), now.date())
+    if day is None or hour is None:
+        return day.isoformat() if day else None
+    at = datetime.combine(day, time(int(hour[1]), int(hour[2]), int(hour[3] or 0)), now.tzinfo)
+    return at.isoformat() if at <= now else None
+
+
+def read_coming(text: str, today: date) -> date | None:
+    """The first day after today that a text names, None where there is none; without a year, the next such day."""
+    if ahead := _AHEAD.search(text):
+        days = int(ahead[1])
+        return today + timedelta(days=days) if days else None
+    if any(word in text.lower() for word in _TOMORROW):
+        return today + timedelta(days=1)
+    for pattern, named in _NAMED:
+        if found := pattern.search(text):
+            year, month, day = named(found)
+            return _ahead(year, month, day, today)
+    return None
+
+
+def _ahead(year: int | None, month: int, day: int, today: date) -> date | None:
+    try:
+        found = date(year or today.year, month, day)
+        if year is None and found <= today:
+            found = date(today.year + 1, month, day)
+    except ValueError:
+        return None
+    return found if found > today else None
 
 
 def _day(year: int | None, month: int, day: int, today: date) -> date | None:
@@ -42,6 +80,12 @@ def _month(name: str) -> int:
     return _MONTHS.index(name.lower()) + 1
 
 
+_NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int | None, int, int]]], ...] = (
+    (_FULL, lambda m: (int(m[1]), int(m[2]), int(m[3]))),
+    (_MONTH_DAY, lambda m: (None, int(m[1]), int(m[2]))),
+    (_DAY_NAME, lambda m: (int(m[3]) if m[3] else None, _month(m[2]), int(m[1]))),
+    (_NAME_DAY, lambda m: (int(m[3]) if m[3] else None, _month(m[1]), int(m[2]))),
+)
 _Reading = Callable[[re.Match[str], date], date | None]
 _READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
     (_FULL, lambda m, today: _day(int(m[1]), int(m[2]), int(m[3]), today)),

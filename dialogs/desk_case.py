@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.cards import Button, Card
+from dialogs.desk_decision import LADDER
+from dialogs.desk_sanctions import advice_line
+from rules.ladder import Advice, Rule
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import Act, Identity, Severity, State
 
@@ -13,10 +16,10 @@ EVIDENCE = "evidence"
 RELATED = "related"
 """The press that lists the other cases about the same subject; it is none either."""
 
-_DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME)
+_DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME, Act.APPROVE, Act.SEND_BACK)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
-_SELDOM = (Act.RELEASE, Act.GIVE_CODE)
+_SELDOM = (Act.SET_PUBLISHED, Act.RELEASE, Act.GIVE_CODE)
 """Acts of the second page, in its order; each has its word in `desk-press-<act>`."""
 
 MORE, BACK = "more", "back"
@@ -41,6 +44,7 @@ class DeskCase:
         waits_until: when a question to the reporter runs out.
         said: what was last said about it: a question, a reason, an outcome with its facts.
         acts: what the readers of this card may press.
+        advice: what the ladder calls for, while the case is being decided.
         related: how many other cases are about the same subject, and how many of them run.
         reach: what of the subject can be reached in groups.
     """
@@ -67,6 +71,7 @@ class DeskCase:
     waits_until: datetime | None
     said: tuple[Say, ...]
     acts: tuple[Act, ...]
+    advice: Advice | None = None
     related: tuple[int, int] = (0, 0)
     reach: tuple[Say, ...] = ()
 
@@ -88,6 +93,8 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
         Say("desk-card-description", {"text": case.description}),
         *case.said,
     ]
+    if case.advice:
+        lines.append(advice_line(case.advice, case.severity))
     if case.handler and case.stand_in:
         lines.append(Say("desk-card-stand-in", {"alias": case.handler, "team": case.team}))
     elif case.handler:
@@ -151,7 +158,7 @@ def _reporter(case: DeskCase) -> Say:
 
 
 def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
-    decisive = tuple(_button(act, case) for act in _DECISIVE if act in case.acts)
+    decisive = tuple(button for act in _DECISIVE if act in case.acts for button in _buttons(act, case))
     handy = [_button(act, case) for act in _HANDY if act in case.acts]
     if case.pieces:
         data = press(EVIDENCE, case.id, case.version)
@@ -175,6 +182,17 @@ def _seldom_rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
 
 def _turn(page: str, case: DeskCase) -> Button:
     return Button(Say("desk-more" if page == MORE else "desk-back"), press(page, case.id, case.version))
+
+
+def _buttons(act: Act, case: DeskCase) -> tuple[Button, ...]:
+    """To decide: by the ladder at once, or otherwise; while it is undecided, first what it hangs on."""
+    if act is not Act.DECIDE or case.advice is None or case.advice.rule is Rule.E7:
+        return (_button(act, case),)
+    if case.advice.undecided:
+        asked = (Act.SET_PUBLISHED,) if Act.SET_PUBLISHED in case.acts else ()
+        return tuple(_button(it, case) for it in (*asked, act))
+    by_ladder = Button(Say("desk-by-ladder"), press(act, case.id, case.version, LADDER))
+    return by_ladder, Button(Say("desk-otherwise"), press(act, case.id, case.version))
 
 
 def _button(act: Act, case: DeskCase) -> Button:

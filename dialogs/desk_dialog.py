@@ -6,9 +6,13 @@ to take it away, so changing one of several keeps the others.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
-from dialogs.desk_steps import SCRIPTS, Step
+from dialogs.amounts import read_amount
+from dialogs.dates import read_coming, read_moment
+from dialogs.desk_asking import Known, Reads, Step
+from dialogs.desk_steps import SCRIPTS
 from rules.leaves import Catalogue
 from rules.refusals import Refusal, refuse
 from rules.templates import Templates
@@ -31,6 +35,7 @@ class Pending:
         seen: the version of the case that whoever is asked has before them; 0 where it is about none.
         branch: the branch of the catalogue being looked at.
         found: leaves found by typed words: offered instead of the branch, or what a search led to.
+        opened: steps that would have been spared, and were asked for from the preview.
         sure: the preview was sent off.
     """
 
@@ -39,15 +44,22 @@ class Pending:
     given: Mapping[str, Given] = field(default_factory=dict)
     branch: str = ""
     found: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
     sure: bool = False
 
     @property
     def step(self) -> Step | None:
         """The step to be answered next; None when all are."""
+        known = self.known
         for step in SCRIPTS[self.kind].steps:
-            if step.name not in self.given and self._asked(step):
+            if step.name not in self.given and step.asked(known) and not self._spared(step, known):
                 return step
         return None
+
+    @property
+    def known(self) -> Known:
+        """What its steps may depend on."""
+        return {name: answer.choice for name, answer in self.given.items()}
 
     @property
     def done(self) -> bool:
@@ -56,13 +68,20 @@ class Pending:
 
     def answered(self) -> tuple[Step, ...]:
         """The steps with an answer, in the script's order."""
-        return tuple(step for step in SCRIPTS[self.kind].steps if step.name in self.given and self._asked(step))
+        known = self.known
+        return tuple(step for step in SCRIPTS[self.kind].steps if step.name in self.given and step.asked(known))
 
-    def _asked(self, step: Step) -> bool:
-        if step.only_for is None:
-            return True
-        name, choice = step.only_for
-        return self.given.get(name, Given()).choice == choice
+    def spared(self) -> tuple[Step, ...]:
+        """The steps that were not asked, and may be answered all the same."""
+        known = self.known
+        return tuple(
+            step
+            for step in SCRIPTS[self.kind].steps
+            if step.name not in self.given and step.asked(known) and self._spared(step, known)
+        )
+
+    def _spared(self, step: Step, known: Known) -> bool:
+        return step.spared is not None and step.spared(known) and step.name not in self.opened
 
     def giving(self, step: Step, answer: Given) -> "Pending":
         """The same with one more answer."""
@@ -73,21 +92,27 @@ def tapped(pending: Pending, word: str, argument: str, catalogue: Catalogue, rea
     """What a press on the dialog's own card makes of it; `word` is pick, open, skip, change or send."""
     step = pending.step
     match word:
-        case "pick" if step and argument in _offered(step, catalogue, ready):
+        case "pick" if step and argument in _offered(step, pending.known, catalogue, ready):
             return pending.giving(step, Given(choice=argument))
         case "open" if step and step.tree and argument in ("", *catalogue.branches):
             return replace(pending, branch=argument, found=())
         case "skip" if step and step.optional:
             return pending.giving(step, Given())
-        case "change" if argument in pending.given:
+        case "change" if argument in [it.name for it in pending.spared()]:
+            return replace(pending, opened=(*pending.opened, argument))
+        case "change" if argument in [it.name for it in pending.answered()]:
             return replace(pending, given={name: it for name, it in pending.given.items() if name != argument})
         case "send" if step is None:
             return replace(pending, sure=True)
     return refuse("refusal-desk-old-screen")
 
 
-def typed(pending: Pending, text: str) -> Pending | Refusal:
-    """The dialog with `text` as the answer to its step; a step with a tree is searched by the caller."""
+def typed(pending: Pending, text: str, now: datetime) -> Pending | Refusal:
+    """The dialog with `text` as the answer to its step; a step with a tree is searched by the caller.
+
+    Args:
+        now: in the operator's time zone, in which days are read.
+    """
     step = pending.step
     if step is None or not step.typed:
         return refuse("refusal-desk-tap-please")
@@ -99,14 +124,29 @@ def typed(pending: Pending, text: str) -> Pending | Refusal:
         return refuse("refusal-desk-too-long", units=units, limit=step.limit)
     if step.check and (fault := step.check(words)):
         return fault
-    return pending.giving(step, Given(text=words))
+    read = _read(step.reads, words, now)
+    return read if isinstance(read, Refusal) else pending.giving(step, Given(text=read))
 
 
-def _offered(step: Step, catalogue: Catalogue, ready: Templates) -> Collection[str]:
+def _read(reads: Reads, words: str, now: datetime) -> str | Refusal:
+    """The words as the step reads them; days as ISO."""
+    match reads:
+        case Reads.TEXT:
+            return words
+        case Reads.MONEY:
+            return read_amount(words) or refuse("refusal-desk-no-amount")
+        case Reads.MOMENT:
+            return read_moment(words, now) or refuse("refusal-desk-no-past-day")
+        case Reads.COMING:
+            day = read_coming(words, now.date())
+            return day.isoformat() if day else refuse("refusal-desk-no-coming-day")
+
+
+def _offered(step: Step, known: Known, catalogue: Catalogue, ready: Templates) -> Collection[str]:
     """What a press may choose here."""
     if step.tree:
         return catalogue.leaves
-    return [template.id for template in ready.of(step.use)] if step.use else step.choices
+    return [template.id for template in ready.of(step.use)] if step.use else step.offered(known)
 
 
 def pending_to_json(pending: Pending) -> dict[str, Any]:
@@ -117,10 +157,12 @@ def pending_to_json(pending: Pending) -> dict[str, Any]:
         "given": {name: [answer.choice, answer.text] for name, answer in pending.given.items()},
         "branch": pending.branch,
         "found": list(pending.found),
+        "opened": list(pending.opened),
     }
 
 
 def pending_from_json(body: Mapping[str, Any]) -> Pending:
     """What `pending_to_json` wrote."""
     given = {name: Given(choice, text) for name, (choice, text) in body["given"].items()}
-    return Pending(body["kind"], body["seen"], given, body["branch"], tuple(body["found"]))
+    found, opened = tuple(body["found"]), tuple(body.get("opened", ()))
+    return Pending(body["kind"], body["seen"], given, body["branch"], found, opened)

@@ -53,16 +53,17 @@ def lead_told(
 ) -> Card:
     """For the lead, in private: what is late, with whom, and the way to it."""
     told = _of_promise("desk-lead-told", number, promise, due, handler, {"leaf": leaf})
-    return Card(told.lines, _way_to(case_id))
+    return Card(told.lines, way_to(case_id))
 
 
 def asked_late(case_id: int, number: str, leaf: ByLang, handler: str | None) -> Card:
     """For the lead, in private: the reporter was asked when staff's time was nearly over (row D1)."""
     told = _with_handler("desk-asked-late", {"number": number, "leaf": leaf}, handler)
-    return Card(told.lines, _way_to(case_id))
+    return Card(told.lines, way_to(case_id))
 
 
-def _way_to(case_id: int) -> tuple[tuple[Button, ...], ...]:
+def way_to(case_id: int) -> tuple[tuple[Button, ...], ...]:
+    """The button that shows the case."""
     return ((Button(Say("desk-open"), f"{SHOW}.{case_id}"),),)
 
 

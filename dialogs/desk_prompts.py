@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dialogs import terms
 from dialogs.cards import Button, Card
+from dialogs.desk_asking import Step
 from dialogs.desk_dialog import Pending
-from dialogs.desk_steps import Step
 from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
 from rules.templates import Templates
@@ -13,10 +13,18 @@ from rules.templates import Templates
 CANCEL = "cancel"
 
 _A_ROW = 2
+_CHANGES = 3
 
 
 def prompt_card(
-    pending: Pending, key: str, head: Say, catalogue: Catalogue, ready: Templates, told: Sequence[Say] = ()
+    pending: Pending,
+    key: str,
+    head: Say,
+    catalogue: Catalogue,
+    ready: Templates,
+    told: Sequence[Say] = (),
+    *,
+    heavy: bool = False,
 ) -> Card:
     """The dialog as it stands.
 
@@ -25,12 +33,13 @@ def prompt_card(
         ready: the templates in force.
         head: what `about` says: whose dialog it is, and on which case.
         told: for the preview, the lines the reporter will read; for a question, what to know for the answer.
+        heavy: what is previewed is a proposal, and goes to a lead first.
     """
     step = pending.step
     if step is None:
         lines = (head, Say("desk-preview"), *told)
-        return Card(lines, (*_preview_rows(pending, key), (_cancel(key),)))
-    rows = _tree_rows(pending, key, catalogue) if step.tree else _choice_rows(step, key, ready)
+        return Card(lines, (*_preview_rows(pending, key, heavy), (_cancel(key),)))
+    rows = _tree_rows(pending, key, catalogue) if step.tree else _choice_rows(step, key, pending, ready)
     foot = [_cancel(key)]
     if step.optional:
         foot.insert(0, Button(Say("desk-skip"), tap(key, "skip")))
@@ -42,20 +51,21 @@ def tap(key: str, word: str, argument: str = "") -> str:
     return ".".join(filter(None, ("p", key, word, argument)))
 
 
-def _choice_rows(step: Step, key: str, ready: Templates) -> list[tuple[Button, ...]]:
-    """Outcomes and severities have their words from the common vocabulary, templates their own."""
-    buttons = [Button(Say(f"{step.name}-{choice}"), tap(key, "pick", choice)) for choice in step.choices]
+def _choice_rows(step: Step, key: str, pending: Pending, ready: Templates) -> list[tuple[Button, ...]]:
+    """The ready answers that are open, and the templates, which have words of their own."""
+    offered = step.offered(pending.known)
+    buttons = [Button(step.labelled(choice), tap(key, "pick", choice)) for choice in offered]
     if step.use:
         for it in ready.of(step.use):
             buttons.append(Button(Say("name", {"name": ByLang(it.labels)}), tap(key, "pick", it.id)))
     return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
 
 
-def _preview_rows(pending: Pending, key: str) -> list[tuple[Button, ...]]:
-    changes = tuple(
-        Button(Say(f"desk-change-{step.name}"), tap(key, "change", step.name)) for step in pending.answered()
-    )
-    return [(Button(Say("desk-send"), tap(key, "send")),), changes]
+def _preview_rows(pending: Pending, key: str, heavy: bool) -> list[tuple[Button, ...]]:
+    changes = [Button(Say(f"desk-change-{step.name}"), tap(key, "change", step.name)) for step in pending.answered()]
+    changes += [Button(Say(f"desk-add-{step.name}"), tap(key, "change", step.name)) for step in pending.spared()]
+    send = Button(Say("desk-send-proposal" if heavy else "desk-send"), tap(key, "send"))
+    return [(send,), *(tuple(changes[at : at + _CHANGES]) for at in range(0, len(changes), _CHANGES))]
 
 
 def _tree_rows(pending: Pending, key: str, catalogue: Catalogue) -> list[tuple[Button, ...]]:

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from rules.vocabulary import Sanction
+from rules.vocabulary import Outcome, Sanction
 
 MUTES = (1, 3, 7, 30)
 """The lengths of a mute in days; a month (一个月) is counted as 30."""
 
 HEAVY = frozenset({Sanction.BAN, Sanction.DEREGISTRATION, Sanction.FINE, Sanction.REFERRAL})
 """What needs a lead who did not propose it (row C7)."""
+
+NOTHING_FOUND = frozenset({Outcome.NO_VIOLATION, Outcome.ACCOUNT_RESTORED})
+"""Outcomes after which there is nothing to impose a sanction for."""
 
 _ORDER = (Sanction.WARNING, Sanction.MUTE, Sanction.BAN, Sanction.DEREGISTRATION)
 

@@ -66,6 +66,7 @@ class Act(StrEnum):
     RESUME = "resume"
     RECATEGORISE = "recategorise"
     SET_SEVERITY = "set_severity"
+    SET_PUBLISHED = "set_published"
     BEGIN = "begin"
     DECIDE = "decide"
     PROPOSE = "propose"

@@ -202,7 +202,12 @@ def text(tx: Tx, row: CaseRow) -> CaseText:
 
 def rewrite(tx: Tx, row: CaseRow, text: CaseText, **values: Any) -> CaseRow | None:
     """The case with another text, these columns changed, and one version on; None where somebody was first."""
-    return save(tx, row, sealed_body=_sealed(key(tx, row), text), **values)
+    return save(tx, row, sealed_body=sealed(tx, row, text), **values)
+
+
+def sealed(tx: Tx, row: CaseRow, text: CaseText) -> bytes:
+    """Another text of the case, sealed under its key, for the column `sealed_body`."""
+    return _sealed(key(tx, row), text)
 
 
 def rows(found: Any) -> list[CaseRow]:

@@ -1,5 +1,7 @@
 """A press on the card of a case: taken at once, or after the few questions it needs."""
 
+from collections.abc import Mapping
+
 from cases import tell
 from cases.accept import accept
 from cases.answer import resume
@@ -8,7 +10,9 @@ from cases.claim import claim
 from cases.press import Press, check
 from cases.release import release
 from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
-from handlers.desk import listing
+from dialogs.desk_decision import LADDER
+from dialogs.desk_dialog import Given
+from handlers.desk import deciding, listing
 from handlers.desk.codes import hand_on
 from handlers.desk.evidence import show
 from handlers.desk.finding import show_again, turn
@@ -18,19 +22,29 @@ from handlers.desk.walk import refused
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
 from store import cases
+from store.cases import CaseRow
 from store.outbox import Manner
 from store.staff import Member
 from store.unit import Tx
 
 _AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE: release, Act.RESUME: resume}
-_ASKED_FIRST = (Act.REJECT, Act.ASK, Act.RECATEGORISE, Act.SET_SEVERITY, Act.DECIDE)
+_ASKED_FIRST = (
+    Act.REJECT,
+    Act.ASK,
+    Act.RECATEGORISE,
+    Act.SET_SEVERITY,
+    Act.SET_PUBLISHED,
+    Act.DECIDE,
+    Act.APPROVE,
+    Act.SEND_BACK,
+)
 
 WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, EVIDENCE, RELATED, MORE, BACK)
 """The words that begin the callback data of a card's buttons."""
 
 
 def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`<act>.<case>.<version>`: a press on an older card brings the card up to date, and says who was first."""
+    """`<act>.<case>.<version>[.<argument>]`: a press on an older card brings it up to date, and says who was first."""
     case_id, version = press.number(0), press.number(1)
     if press.word in (EVIDENCE, RELATED):
         shown = _shown(tx, press, member, case_id)
@@ -69,5 +83,11 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed
-    ask(tx, press.place, member, wanted.act, allowed.case)
+    given = _known(tx, press, allowed.case) if wanted.act is Act.DECIDE else {}
+    ask(tx, press.place, member, wanted.act, allowed.case, given)
     return None
+
+
+def _known(tx: Tx, press: Pressed, case: CaseRow) -> Mapping[str, Given]:
+    """What is answered before a decision's dialog begins: everything, where the ladder's recommendation is taken."""
+    return deciding.by_ladder(tx, case) if press.text(2) == LADDER else deciding.about(tx, case)

@@ -1,11 +1,14 @@
 """What a desk dialog ends in: the act it was for, done with what was given."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from cases.approve import approve, send_back
 from cases.ask import ask
 from cases.course import Taken
-from cases.decide import Verdict, decide
+from cases.decide import decide, propose
 from cases.press import Press
+from cases.publication import set_published
 from cases.recategorise import recategorise
 from cases.reject import reject
 from cases.severity import set_severity
@@ -13,12 +16,12 @@ from cases.wording import Wording
 from dialogs import desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about
-from handlers.desk import joining, searching, template_words
+from handlers.desk import deciding, joining, searching, template_words
 from handlers.desk.incoming import Place
 from handlers.desk.wordings import said
-from rules.refusals import Arg, Refusal, Say
+from rules.refusals import Arg, Refusal, Say, refuse
 from rules.templates import Use
-from rules.vocabulary import Act, Outcome, Severity
+from rules.vocabulary import Act, Severity
 from store import cases
 from store.staff import Member
 from store.unit import Tx
@@ -65,12 +68,27 @@ def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -
             severity = Severity(given["severity"].choice)
             taken = set_severity(tx, pressed, severity)
             said["severity"] = Say(f"severity-{severity}")
+        case Act.SET_PUBLISHED:
+            taken = set_published(tx, pressed, given["published"].text)
+        case Act.APPROVE:
+            taken = approve(tx, pressed)
+        case Act.SEND_BACK:
+            taken = send_back(tx, pressed, given["word"].text)
         case _:
-            outcome = Outcome(given["outcome"].choice)
-            facts, follows = _said(tx, pressed, given, Use.FACTS), _said(tx, pressed, given, Use.FOLLOWS)
-            taken = decide(tx, pressed, Verdict(outcome, facts or Wording(), follows))
-            said["outcome"] = Say(f"outcome-{outcome}")
+            return _decide(tx, pressed, given)
     return taken if isinstance(taken, Refusal) else Say(f"desk-done-{pressed.act}", said)
+
+
+def _decide(tx: Tx, pressed: Press, given: Mapping[str, Given]) -> Say | Refusal:
+    """Decided at once, or proposed to a lead where it weighs heavily."""
+    case = cases.get(tx, pressed.case_id)
+    if case is None:
+        return refuse("refusal-no-case")
+    verdict = deciding.verdict(tx, case, pressed.member, given)
+    act, use = (Act.PROPOSE, propose) if verdict.heavy else (Act.DECIDE, decide)
+    taken = use(tx, replace(pressed, act=act), verdict)
+    said: dict[str, Arg] = {"alias": pressed.member.alias, "outcome": Say(f"outcome-{verdict.outcome}")}
+    return taken if isinstance(taken, Refusal) else Say(f"desk-done-{act}", said)
 
 
 def _said(tx: Tx, pressed: Press, given: Mapping[str, Given], use: Use) -> Wording | None:

@@ -26,7 +26,9 @@ from dialogs.desk_messages import (
     words_added,
 )
 from dialogs.report_questions import shown
+from dialogs.results import done
 from handlers.desk import enforcing
+from handlers.reporter.results import decided
 from rules.life import STAFF
 from rules.measures import Measure
 from rules.refusals import Arg, ByLang, Say
@@ -94,8 +96,9 @@ def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
         due=None if by_courier else view.due,
         late=view.late and not by_courier,
         waits_until=view.waits_until,
-        said=_said(view),
+        said=_said(tx, view),
         acts=view.acts,
+        advice=view.advice,
         related=view.related,
     )
 
@@ -108,15 +111,22 @@ def _published(tx: Tx, view: StaffView) -> Arg | None:
     return view.published if there.time() != time() else there.date().isoformat()
 
 
-def _said(view: StaffView) -> tuple[Say, ...]:
+def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
     """What was last said to the reporter: a question while it waits, otherwise the result."""
     match view:
+        case StaffView(proposal=Decision() as proposal, proposer=alias):
+            read = decided(tx.installation.catalogue, proposal)
+            return (
+                Say("desk-card-proposed", {"done": done(read), "facts": read.facts, "alias": alias or ""}),
+                *((Say("desk-card-why", {"why": proposal.why}),) if proposal.why else ()),
+            )
         case StaffView(question=Wording() as question):
             return (Say("desk-card-asked", {"question": question.said}),)
         case StaffView(result=Rejection(reason=reason)):
             return (Say("desk-card-rejected", {"reason": reason.said}),)
-        case StaffView(result=Decision(outcome=outcome, facts=facts)):
-            return (Say("desk-card-decided", {"outcome": Say(f"outcome-{outcome}"), "facts": facts.said}),)
+        case StaffView(result=Decision() as decision):
+            read = decided(tx.installation.catalogue, decision)
+            return (Say("desk-card-decided", {"outcome": done(read), "facts": read.facts}),)
     return ()
 
 
@@ -148,6 +158,12 @@ def _lifted(tx: Tx, case: CaseRow, content: Content) -> Card:
     return desk_sanctions.lifted(case.number, _imposed(tx, body), on_appeal=body["why"] == Lifted.APPEAL)
 
 
+def _sent_back(tx: Tx, case: CaseRow, content: Content) -> Card:
+    event = events.get(tx, content["event"])
+    lead = staff.get(tx, event.staff_id) if event and event.staff_id else None
+    return desk_sanctions.sent_back(case.number, lead.alias if lead else "", _told(tx, content)["text"])
+
+
 def _imposed(tx: Tx, body: Mapping[str, Any]) -> Measure:
     row = violations.get(tx, body["sanction"])
     if row is None:
@@ -167,6 +183,8 @@ def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
     leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
     if content["why"] == "asked-late":
         return asked_late(case.id, case.number, leaf, _handler(tx, case))
+    if content["why"] == "proposed":
+        return desk_sanctions.waits_for_a_lead(case.id, case.number, leaf)
     return lead_told(case.id, case.number, leaf, *_promise(tx, case, content), _handler(tx, case))
 
 
@@ -203,6 +221,7 @@ NOTICES: Mapping[str, Notice] = {
     "objected": _objected,
     "answered": _answered,
     "withdrawn-desk": _withdrawn,
+    "sent-back": _sent_back,
     "mute-over": _mute_over,
     "sanction-lifted": _lifted,
     "reminder": _reminder,

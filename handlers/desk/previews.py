@@ -1,14 +1,17 @@
 """What a reporter is going to read, shown to staff before it goes."""
 
+from cases import timeline
+from cases.approve import proposed
 from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import SCRIPTS
 from dialogs.results import Decided, Rejected, statement
-from dialogs.terms import clause
+from handlers.desk import deciding
 from handlers.desk.template_words import before
 from handlers.desk.wordings import said
+from handlers.reporter.results import decided
 from rules.refusals import Arg, Say
 from rules.templates import Use
-from rules.vocabulary import Act, Outcome
+from rules.vocabulary import Act
 from store import cases, people
 from store.cases import CaseRow
 from store.staff import Member
@@ -23,6 +26,8 @@ def told(tx: Tx, case_id: int | None, member: Member, pending: Pending) -> tuple
     if pending.step is None:
         return _preview(tx, case_id, member, pending)
     case = cases.get(tx, case_id)
+    if case and pending.kind == Act.DECIDE and pending.step.name == "sanction":
+        return deciding.hint(tx, case, pending.given)
     reader = people.get(tx, case.person_id) if case and case.person_id else None
     if not (reader and pending.step.typed and SCRIPTS[pending.kind].previewed):
         return ()
@@ -53,10 +58,10 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
             rejected = Rejected(worded(Use.REASON) or "", worded(Use.PLACE))
             return _result(tx, "rejected-head", case, rejected)
         case Act.DECIDE:
-            words = clause(tx.installation.catalogue, case.leaf)
-            outcome = Outcome(given["outcome"].choice)
-            decided = Decided(outcome, worded(Use.FACTS) or "", words, worded(Use.FOLLOWS))
-            return _result(tx, "decided-head", case, decided)
+            return _result(tx, "decided-head", case, deciding.as_read(tx, case, member, given))
+        case Act.APPROVE:
+            proposal = timeline.decision(tx.now, proposed(tx, case.id))
+            return _result(tx, "decided-head", case, decided(tx.installation.catalogue, proposal))
     return ()
 
 

@@ -7,6 +7,7 @@ from cases import templates
 from cases.press import seen
 from dialogs import desk_dialog
 from dialogs.cards import Card
+from dialogs.desk_decision import is_heavy
 from dialogs.desk_dialog import Given, Pending, pending_from_json, pending_to_json
 from dialogs.desk_prompts import CANCEL, prompt_card
 from dialogs.desk_steps import ADD, SEARCH
@@ -98,18 +99,18 @@ def typing(search: Search) -> OnMessage:
             return refuse("refusal-desk-tap-please") if place.private else None
         if message.points_at and pending.kind == ADD:
             return _done(tx, place, member, row, pointed_at(tx, place, member, message.points_at), Manner.MOVE)
-        now = _with(pending, message, search)
+        now = _with(tx, pending, message, search)
         return now if isinstance(now, Refusal) else _go_on(tx, place, member, row, now, Manner.MOVE)
 
     return typed
 
 
-def _with(pending: Pending, message: Heard, search: Search) -> Pending | Refusal:
+def _with(tx: Tx, pending: Pending, message: Heard, search: Search) -> Pending | Refusal:
     """The dialog with what the message tells."""
     if pending.step and pending.step.tree:
         found = search(message.text)[:_OFFERED]
         return replace(pending, branch="", found=found) if found else refuse("refusal-desk-found-nothing")
-    now = desk_dialog.typed(pending, message.text)
+    now = desk_dialog.typed(pending, message.text, tx.now.astimezone(tx.installation.timezone))
     if isinstance(now, Pending) and now.kind == SEARCH:
         return replace(now, found=search(message.text)[:_OFFERED])
     return now
@@ -152,7 +153,8 @@ def _show(tx: Tx, place: Place, member: Member, row: DeskDraftRow, pending: Pend
     head = endings.head(tx, row.case_id, pending, member)
     told = previews.told(tx, row.case_id, member, pending)
     catalogue, ready = tx.installation.catalogue, templates.live(tx)
-    card = prompt_card(pending, f"{row.id}.{row.version}", head, catalogue, ready, told)
+    key, heavy = f"{row.id}.{row.version}", is_heavy(pending.known)
+    card = prompt_card(pending, key, head, catalogue, ready, told, heavy=heavy)
     reply(tx, place, member.lang, card, manner=manner, slot=_slot(row))
 
 

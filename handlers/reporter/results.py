@@ -10,5 +10,19 @@ def result(catalogue: Catalogue, result: Decision | Rejection) -> Result:
     """The result in the words of its reader."""
     if isinstance(result, Rejection):
         return Rejected(result.reason.said, result.place.said if result.place else None)
-    follows = result.follows.said if result.follows else None
-    return Decided(result.outcome, result.facts.said, clause(catalogue, result.leaf), follows)
+    return decided(catalogue, result)
+
+
+def decided(catalogue: Catalogue, decision: Decision) -> Decided:
+    """The decision in the words of its reader."""
+    return Decided(
+        outcome=decision.outcome,
+        facts=decision.facts.said,
+        clause=clause(catalogue, decision.leaf),
+        follows=decision.follows.said if decision.follows else None,
+        measure=decision.measure,
+        amount=decision.amount,
+        fine=decision.fine,
+        by=decision.by,
+        agency=decision.agency,
+    )

@@ -1,5 +1,8 @@
 """The desk's dialogs: each asks what its act needs, in order, and nothing goes out unseen."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from dialogs.desk_dialog import Pending, pending_from_json, pending_to_json, tapped, typed
@@ -10,6 +13,7 @@ from rules.catalogue import shipped
 from rules.refusals import Refusal
 from rules.vocabulary import Act
 
+NOW = datetime(2026, 12, 1, 14, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 CATALOGUE, READY = shipped(), templates_reading.shipped()
 
 
@@ -18,7 +22,7 @@ def walk(kind: str, *inputs: str) -> Pending:
     pending = Pending(kind)
     for each in inputs:
         word, colon, argument = each.partition(":")
-        after = tapped(pending, word, argument, CATALOGUE, READY) if colon else typed(pending, each)
+        after = tapped(pending, word, argument, CATALOGUE, READY) if colon else typed(pending, each, NOW)
         assert isinstance(after, Pending), after
         pending = after
     return pending
@@ -52,7 +56,7 @@ WALKS = [
     (Act.DECIDE, ("pick:content_deleted", "Said so three times."), "follows", False),
     (Act.DECIDE, ("pick:content_deleted", "Said so three times.", "skip:"), None, False),
     (TEMPLATE_ADD, ("按钮\n正文", "按鈕\n內文", "Button\nText"), None, True),
-    (Act.DECIDE, ("pick:refund", "Paid twice.", "Money back in 7 days.", "send:"), None, True),
+    (Act.DECIDE, ("pick:refund", "199 CNY", "Paid twice.", "Money back in 7 days.", "send:"), None, True),
     (SEARCH, ("LA-7K3M9-Q2XTD-4",), None, True),
     (ADD, ("@lin",), None, True),
 ]
@@ -68,15 +72,17 @@ def test_a_dialog_asks_in_its_order_and_shows_before_it_sends(
 
 
 def test_changing_one_answer_keeps_the_others() -> None:
-    preview = walk(Act.DECIDE, "pick:refund", "Paid twice.", "Back in 7 days.")
-    again = walk(Act.DECIDE, "pick:refund", "Paid twice.", "Back in 7 days.", "change:facts", "Paid three times.")
+    preview = walk(Act.DECIDE, "pick:refund", "199 CNY", "Paid twice.", "Back in 7 days.")
+    again = walk(
+        Act.DECIDE, "pick:refund", "199 CNY", "Paid twice.", "Back in 7 days.", "change:facts", "Paid three times."
+    )
     assert again.step is None
     assert again.given["follows"] == preview.given["follows"]
     assert again.given["facts"].text == "Paid three times."
 
 
 def test_a_dialog_survives_being_put_away() -> None:
-    pending = walk(Act.DECIDE, "pick:refund", "Paid twice.")
+    pending = walk(Act.DECIDE, "pick:refund", "199 CNY", "Paid twice.")
     assert pending_from_json(pending_to_json(pending)) == pending
 
 
@@ -91,7 +97,7 @@ def test_a_dialog_survives_being_put_away() -> None:
     ],
 )
 def test_words_that_are_no_answer_are_refused_in_words(kind: str, words: str, refusal: str) -> None:
-    said = typed(Pending(kind), words)
+    said = typed(Pending(kind), words, NOW)
     assert isinstance(said, Refusal)
     assert said.say.id == refusal
 
@@ -122,11 +128,13 @@ def test_every_screen_can_be_cancelled(kind: str) -> None:
 
 
 def test_the_preview_offers_to_send_to_change_each_part_and_to_cancel() -> None:
-    assert card(walk(Act.DECIDE, "pick:refund", "Paid twice.", "skip:")) == [
+    assert card(walk(Act.DECIDE, "pick:refund", "199 CNY", "Paid twice.", "skip:")) == [
         "p.7.1.send",
         "p.7.1.change.outcome",
+        "p.7.1.change.amount",
         "p.7.1.change.facts",
         "p.7.1.change.follows",
+        "p.7.1.change.sanction",  # not asked, and possible
         "p.7.1.cancel",
     ]
 

@@ -18,6 +18,7 @@ FLOORS = ("rules", "store", "cases", "dialogs", "handlers", "scheduler", "bot")
 SOURCES = [path for floor in FLOORS for path in sorted((ROOT / floor).rglob("*.py"))]
 
 READS_CHINESE = {
+    "dialogs/amounts.py",  # money and
     "dialogs/dates.py",  # days as people write them
     "rules/search_features.py",
     "rules/subject.py",

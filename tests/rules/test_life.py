@@ -54,6 +54,8 @@ TABLE = [
     (S.INVESTIGATING, A.DECIDE, R.MODERATOR, {"news": True}, "refusal-news-is-the-duty-editors"),
     (S.INVESTIGATING, A.DECIDE, R.DUTY_EDITOR, {"news": True}, S.DECIDED),
     (S.INVESTIGATING, A.DECIDE, R.DUTY_EDITOR, {}, "refusal-not-news"),
+    (S.INVESTIGATING, A.SET_PUBLISHED, R.MODERATOR, {}, S.INVESTIGATING),  # the ladder hangs on it
+    (S.PROPOSED, A.SET_PUBLISHED, R.MODERATOR, {}, "refusal-not-from-here"),  # what was proposed stays as it was
     (S.INVESTIGATING, A.PROPOSE, R.MODERATOR, {"heavy": True}, S.PROPOSED),
     (S.PROPOSED, A.APPROVE, R.LEAD, {"actor": LEE, "proposer": WEI}, S.DECIDED),
     (S.PROPOSED, A.APPROVE, R.LEAD, {"actor": WEI, "proposer": WEI}, "refusal-own-proposal"),
@@ -125,7 +127,8 @@ def test_nothing_decided_can_be_appealed_twice() -> None:
 
 def test_a_groups_keyboard_offers_what_anyone_at_the_desk_may_do() -> None:
     facts = Facts(state=S.RECEIVED, now=NOW, max_pauses=2)
-    assert open_acts(facts, STAFF) == (A.CLAIM, A.ACCEPT, A.REJECT, A.ASK, A.RECATEGORISE, A.SET_SEVERITY)
+    handy = (A.RECATEGORISE, A.SET_SEVERITY, A.SET_PUBLISHED)
+    assert open_acts(facts, STAFF) == (A.CLAIM, A.ACCEPT, A.REJECT, A.ASK, *handy)
     assert open_acts(facts, frozenset({R.REPORTER})) == (A.ADD, A.WITHDRAW)
 
 
