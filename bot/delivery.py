@@ -21,13 +21,14 @@ _IN_ALBUM = frozenset({"photo", "video"})
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A piece of evidence that goes along: where it is in the vault, and the key to it."""
+    """What goes along: a piece of evidence by its place in the vault and the key to it, or `made` by us just now."""
 
     id: int
     kind: str
     name: str
     mime: str
-    key: Key
+    key: Key | None = None
+    made: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ class Delivery:
         return sent[0]
 
     async def _upload(self, enclosure: Enclosure) -> Upload:
-        return Upload(enclosure.name, await self._vault.get(enclosure.id, enclosure.key), enclosure.mime)
+        data = await self._vault.get(enclosure.id, enclosure.key) if enclosure.key else enclosure.made
+        return Upload(enclosure.name, data, enclosure.mime)
 
 
 def _text(words: Rendered, unformatted: bool) -> Params:

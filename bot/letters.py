@@ -3,10 +3,13 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.csv_file import csv_of
 from bot.delivery import Enclosure, Letter
 from dialogs.cards import Card, card_from_json
+from dialogs.sheets import Form, Sheet
 from dialogs.words import Rendered, Words
 from handlers.notices import present
+from rules.refusals import Say
 from store import evidence
 from store.outbox import Manner, Row
 from store.unit import Tx
@@ -28,7 +31,8 @@ def letter_at_once(row: Row, words: Words, now: datetime) -> Letter | None:
 def letter_of(tx: Tx, row: Row, words: Words) -> Letter:
     """The row's letter as of now, from what the database holds of its case."""
     card = card_from_json(row.content) if row.form == "card" else present(tx, row.form, row.content, row.case_id)
-    return Letter(row, _words(row, card, words, tx.now), _enclosures(tx, row, card))
+    enclosures = _sheet(row, card.sheet, words, tx.now) if card.sheet else _enclosures(tx, row, card)
+    return Letter(row, _words(row, card, words, tx.now), enclosures)
 
 
 def topic_name(tx: Tx, row: Row, words: Words) -> Rendered:
@@ -38,6 +42,21 @@ def topic_name(tx: Tx, row: Row, words: Words) -> Rendered:
 
 def _words(row: Row, card: Card, words: Words, now: datetime) -> Rendered:
     return words.render(card, row.to.lang, ZoneInfo(row.to.tz), now)
+
+
+def _sheet(row: Row, sheet: Sheet, words: Words, now: datetime) -> tuple[Enclosure, ...]:
+    """The table drawn, or written as a file, in the reader's language."""
+    zone = ZoneInfo(row.to.tz)
+
+    def said(say: Say) -> str:
+        return words.text(say, row.to.lang, zone, now)
+
+    if sheet.form is Form.CSV:
+        return (Enclosure(0, "document", f"{sheet.name}.csv", "text/csv", made=csv_of(sheet, said)),)
+    # Imported here, because few processes ever draw (law 12).
+    from bot.picture import drawn
+
+    return (Enclosure(0, "photo", f"{sheet.name}.png", "image/png", made=drawn(sheet, said, row.to.lang)),)
 
 
 def _enclosures(tx: Tx, row: Row, card: Card) -> tuple[Enclosure, ...]:

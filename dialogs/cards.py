@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dialogs.sheets import Sheet
 from rules.refusals import Say
 from rules.saying import say_from_json, say_to_json
 
@@ -26,11 +27,12 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One message: a sentence a line, buttons a row; with `media` the lines are its caption."""
+    """One message: a sentence a line, buttons a row; with `media`, or a `sheet`, the lines are its caption."""
 
     lines: tuple[Say, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     media: Media | None = field(default=None)
+    sheet: Sheet | None = None
 
     def with_line(self, line: Say, *, first: bool = False) -> "Card":
         """The same card with one more sentence, at its head or its foot."""

@@ -25,6 +25,7 @@ COMMANDS = (
     Command("search"),
     Command("duty"),
     Command("cancel"),
+    Command("stats"),
     Command("templates", LEADS),
     Command("staff", frozenset({Role.ADMINISTRATOR})),
     Command("help"),

@@ -147,7 +147,7 @@ class Words:
 
     def render(self, card: Card, lang: Lang, tz: ZoneInfo, now: datetime) -> Rendered:
         """The card as it is sent; where it is too long for one message, what people wrote is cut shorter."""
-        limit = CAPTION_LIMIT if card.media else TEXT_LIMIT
+        limit = CAPTION_LIMIT if card.media or card.sheet else TEXT_LIMIT
         keyboard = [[self._button(button, lang, tz, now) for button in row] for row in card.rows]
         for cut in _QUOTES_CUT_TO:
             text = "\n".join(self._tongues[lang].html(line, tz, now, cut) for line in card.lines)

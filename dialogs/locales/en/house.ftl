@@ -41,3 +41,33 @@ refusal-template-braces = Not saved: a brace stands alone, so it is not clear wh
 refusal-template-no-text = Not saved: there is only one line. The first line is the button, and the text goes below it. What you wrote is here; touch to copy it: <code>{ $text }</code>
 refusal-template-label = Not saved: the button has { $units } characters, and { $limit } fit. What you wrote is here; touch to copy it, and send it shorter: <code>{ $text }</code>
 refusal-template-too-long = Not saved: the text has { $units } characters, and { $limit } fit into a message. What you wrote is here; touch to copy it, and send it shorter: <code>{ $text }</code>
+
+## Work figures
+
+desk-command-stats = Work figures: taken, on time, satisfaction
+stats-title = Work figures · { $name }
+stats-head = <b>Work figures · { $name }</b> · { $span }
+stats-span = { $since } – { $until }
+stats-week = 7 days
+stats-thirty = 30 days
+stats-month = This month
+stats-last = Last month
+stats-all = Everybody
+stats-mine = Mine
+stats-as-picture = 📊 Picture
+stats-as-csv = 📎 CSV file
+stats-taken = Taken
+stats-stage = { $stage } on time
+stats-overturned = Overturned
+stats-satisfaction = Satisfaction
+stats-open = Open now
+stats-empty = There were no cases in this time.
+stats-none-due = nothing was due
+stats-of = { $stage } { $kept }/{ $due }
+stats-and = { $first } · { $rest }
+stats-line = <b>{ $name }</b> taken { $taken } · open { $open } · on time { $kept }/{ $due } · overturned { $overturned }/{ $results }
+    { $stages }
+stats-line-satisfied = <b>{ $name }</b> taken { $taken } · open { $open } · on time { $kept }/{ $due } · overturned { $overturned }/{ $results } · satisfaction { $satisfied } ({ $answers })
+    { $stages }
+refusal-stats-private = Work figures are shown in private only; please write to me there.
+refusal-stats-not-yours = You can see your own; a lead sees those of the team.

@@ -41,3 +41,33 @@ refusal-template-braces = 没有保存:花括号不成对,不知道空格从哪�
 refusal-template-no-text = 没有保存:只有一行。第一行是按钮上的字,正文写在下面。您写的在这里,点一下可复制:<code>{ $text }</code>
 refusal-template-label = 没有保存:按钮上的字有 { $units } 个,最多 { $limit } 个。您写的在这里,点一下可复制,改短再发:<code>{ $text }</code>
 refusal-template-too-long = 没有保存:正文 { $units } 字,一条消息里最多放得下 { $limit } 字。您写的在这里,点一下可复制,改短再发:<code>{ $text }</code>
+
+## 绩效
+
+desk-command-stats = 绩效:经手、按时、满意度
+stats-title = 绩效 · { $name }
+stats-head = <b>绩效 · { $name }</b> · { $span }
+stats-span = { $since } – { $until }
+stats-week = 近 7 天
+stats-thirty = 近 30 天
+stats-month = 本月
+stats-last = 上月
+stats-all = 全部
+stats-mine = 我的
+stats-as-picture = 📊 图
+stats-as-csv = 📎 CSV 文件
+stats-taken = 经手
+stats-stage = { $stage } 按时
+stats-overturned = 申诉推翻
+stats-satisfaction = 满意度
+stats-open = 在手
+stats-empty = 这段时间里还没有案件。
+stats-none-due = 没有到期的
+stats-of = { $stage } { $kept }/{ $due }
+stats-and = { $first } · { $rest }
+stats-line = <b>{ $name }</b> 经手 { $taken } · 在手 { $open } · 按时 { $kept }/{ $due } · 推翻 { $overturned }/{ $results }
+    { $stages }
+stats-line-satisfied = <b>{ $name }</b> 经手 { $taken } · 在手 { $open } · 按时 { $kept }/{ $due } · 推翻 { $overturned }/{ $results } · 满意 { $satisfied }({ $answers } 人)
+    { $stages }
+refusal-stats-private = 绩效只在私聊里看,请给我发私信。
+refusal-stats-not-yours = 只能看自己的,负责人可以看本组的。

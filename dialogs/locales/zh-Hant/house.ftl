@@ -41,3 +41,33 @@ refusal-template-braces = 沒有儲存:大括號不成對,不知道空格從哪�
 refusal-template-no-text = 沒有儲存:只有一行。第一行是按鈕上的字,正文寫在下面。您寫的在這裡,點一下可複製:<code>{ $text }</code>
 refusal-template-label = 沒有儲存:按鈕上的字有 { $units } 個,最多 { $limit } 個。您寫的在這裡,點一下可複製,改短再傳:<code>{ $text }</code>
 refusal-template-too-long = 沒有儲存:正文 { $units } 字,一則訊息裡最多放得下 { $limit } 字。您寫的在這裡,點一下可複製,改短再傳:<code>{ $text }</code>
+
+## 績效
+
+desk-command-stats = 績效:經手、準時、滿意度
+stats-title = 績效 · { $name }
+stats-head = <b>績效 · { $name }</b> · { $span }
+stats-span = { $since } – { $until }
+stats-week = 近 7 天
+stats-thirty = 近 30 天
+stats-month = 本月
+stats-last = 上月
+stats-all = 全部
+stats-mine = 我的
+stats-as-picture = 📊 圖
+stats-as-csv = 📎 CSV 檔案
+stats-taken = 經手
+stats-stage = { $stage } 準時
+stats-overturned = 申訴推翻
+stats-satisfaction = 滿意度
+stats-open = 在手
+stats-empty = 這段時間裡還沒有案件。
+stats-none-due = 沒有到期的
+stats-of = { $stage } { $kept }/{ $due }
+stats-and = { $first } · { $rest }
+stats-line = <b>{ $name }</b> 經手 { $taken } · 在手 { $open } · 準時 { $kept }/{ $due } · 推翻 { $overturned }/{ $results }
+    { $stages }
+stats-line-satisfied = <b>{ $name }</b> 經手 { $taken } · 在手 { $open } · 準時 { $kept }/{ $due } · 推翻 { $overturned }/{ $results } · 滿意 { $satisfied }({ $answers } 人)
+    { $stages }
+refusal-stats-private = 績效只在私聊裡看,請傳私訊給我。
+refusal-stats-not-yours = 只能看自己的,負責人可以看本組的。

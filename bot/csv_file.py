@@ -1,0 +1,44 @@
+"""A sheet as a CSV file that spreadsheets open as they find it."""
+
+import csv
+import io
+from collections.abc import Callable
+
+from dialogs.sheets import Cell, Mean, Part, Sheet
+from rules.refusals import Say
+
+_FORMULA = "=+-@\t\r"
+"""What a spreadsheet would take for the beginning of a formula."""
+
+
+def csv_of(sheet: Sheet, said: Callable[[Say], str]) -> bytes:
+    """The table in UTF-8 with a byte order mark; a share is two columns, for 11/12 is a date to a spreadsheet."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    twice = [any(isinstance(line.cells[at], Part) for line in sheet.lines) for at, _ in enumerate(sheet.columns)]
+    head = [said(sheet.title)]
+    for column, both in zip(sheet.columns, twice, strict=True):
+        name = said(column)
+        head += [name, f"{name} /"] if both else [name]
+    writer.writerow(map(_harmless, head))
+    for line in sheet.lines:
+        values = [said(line.name)]
+        for cell, both in zip(line.cells, twice, strict=True):
+            values += _values(cell, both)
+        writer.writerow(map(_harmless, values))
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _values(cell: Cell, both: bool) -> list[str]:
+    match cell:
+        case Part(part, of):
+            return [str(part), str(of)]
+        case Mean(total, of):
+            value = f"{total / of:.2f}" if of else ""
+        case int():
+            value = str(cell)
+    return [value, ""] if both else [value]
+
+
+def _harmless(value: str) -> str:
+    return f"'{value}" if value[:1] in _FORMULA and value else value

@@ -1,0 +1,142 @@
+"""/stats: figures read when they are asked for; a member sees their own, a lead their team's, an administrator all."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases.figures import STAGES, Figures, Period
+from dialogs.cards import Card
+from dialogs.desk_figures import ALL, ME, Shown, Work, figures_card, figures_out, team_name
+from dialogs.sheets import Form, Mean, Part
+from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.replies import delete, reply
+from handlers.desk.walk import refused
+from rules.periods import Stretch, span_of
+from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.vocabulary import Role
+from store import outbox, staff
+from store.outbox import Manner, To
+from store.staff import Member
+from store.unit import Tx
+
+SLOT = "stats"
+NOTICE = "stats"
+"""The form of a table that is drawn when it is sent."""
+
+_MOST = 30
+"""Handlers in a table: more are no picture any more."""
+
+
+def asked(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+    """The last thirty days, of what this member may see most of."""
+    if not message.place.private:
+        return refuse("refusal-stats-private")
+    scope = scopes(tx, member)[0][0]
+    _show(tx, message.place, member, shown(tx, member, scope, Stretch.THIRTY), Manner.MOVE)
+    return None
+
+
+def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+    """`st.<stretch>.<scope>[.<form>]`."""
+    said = _pressed(tx, press, member)
+    return refused(tx, press, member, said) if said else None
+
+
+def present(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """The table as it is when it is sent, for whoever asked for it and may still see it.
+
+    Raises:
+        LookupError: they may not any more.
+    """
+    member = staff.get(tx, int(content["member"]))
+    scope = str(content["scope"])
+    if member is None or not _may(tx, member, scope):
+        raise LookupError("figures nobody may see")
+    return figures_out(shown(tx, member, scope, Stretch(content["stretch"])), Form(content["form"]))
+
+
+def scopes(tx: Tx, member: Member) -> list[tuple[str, Say]]:
+    """What a member may look at, the widest first."""
+    teams = tx.installation.catalogue.teams
+    found: list[tuple[str, Say]] = []
+    everything = Role.ADMINISTRATOR in member.roles or (Role.LEAD in member.roles and member.team is None)
+    if everything:
+        found.append((ALL, Say("stats-all")))
+    if everything or Role.LEAD in member.roles:
+        found += [(id, team_name(ByLang(it.names))) for id, it in teams.items() if everything or id == member.team]
+    return [*found, (ME, Say("stats-mine"))]
+
+
+def shown(tx: Tx, member: Member, scope: str, stretch: Stretch) -> Shown:
+    """The figures of a scope."""
+    may = scopes(tx, member)
+    name = next(said for it, said in may if it == scope)
+    since, until = span_of(stretch, tx.now, tx.installation.timezone)
+    here = tx.installation.timezone
+    days = since.astimezone(here).date(), until.astimezone(here).date()
+    return Shown(scope, name, stretch, *days, STAGES, works(tx, Period(tx, since, until), scope, member), may)
+
+
+def works(tx: Tx, period: Period, scope: str, member: Member) -> list[Work]:
+    """Line by line: of the house its teams and everybody, of a team those in it, of a member their own."""
+    teams = tx.installation.catalogue.teams
+    if scope == ME:
+        own = period.of_member(member.id)
+        return [] if own.empty else [work(Say("name", {"name": member.alias}), own)]
+    team = None if scope == ALL else scope
+    people = [(_alias(tx, id), period.of_member(id, team)) for id in period.members(team)]
+    lines = [work(Say("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
+    if team:
+        total = work(team_name(ByLang(teams[team].names)), period.of_team(team), total=True)
+        return [total, *lines] if lines or not period.of_team(team).empty else []
+    named = [(teams[id], period.of_team(id)) for id in period.teams() if id in teams]
+    of_teams = [work(team_name(ByLang(it.names)), figures, total=True) for it, figures in named]
+    house = period.of_house()
+    return [] if house.empty else [work(Say("stats-all"), house, total=True), *of_teams, *lines]
+
+
+def work(name: Say, figures: Figures, *, total: bool = False) -> Work:
+    """Figures as the cards have them."""
+    return Work(
+        name=name,
+        taken=figures.taken,
+        stages=tuple(Part(it.part, it.of) for kind in STAGES for it in (figures.stages[kind],)),
+        overturned=Part(figures.overturned.part, figures.overturned.of, small=True),
+        satisfaction=Mean(figures.satisfaction.part, figures.satisfaction.of),
+        open=figures.open,
+        total=total,
+    )
+
+
+def _pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+    place = press.place
+    if not place.private:
+        return refuse("refusal-stats-private")
+    if press.text(0) == "close":
+        delete(tx, place, SLOT)
+        return None
+    scope = press.text(1)
+    if press.text(0) not in list(Stretch) or press.text(2) not in ("", *Form):
+        return refuse("refusal-desk-old-screen")
+    if not _may(tx, member, scope):
+        return refuse("refusal-stats-not-yours")
+    stretch = Stretch(press.text(0))
+    if press.text(2):
+        to = To("desk", place.chat_id, member.lang, tx.installation.timezone.key)
+        content = {"member": member.id, "scope": scope, "stretch": stretch, "form": press.text(2)}
+        outbox.put(tx, to, NOTICE, content)
+        return None
+    _show(tx, place, member, shown(tx, member, scope, stretch), Manner.EDIT)
+    return None
+
+
+def _may(tx: Tx, member: Member, scope: str) -> bool:
+    return scope in [it for it, _ in scopes(tx, member)]
+
+
+def _show(tx: Tx, place: Place, member: Member, figures: Shown, manner: Manner) -> None:
+    reply(tx, place, member.lang, figures_card(figures), manner=manner, slot=SLOT)
+
+
+def _alias(tx: Tx, member_id: int) -> str:
+    member = staff.get(tx, member_id)
+    return member.alias if member else ""

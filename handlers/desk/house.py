@@ -1,0 +1,21 @@
+"""Notices to staff about no case: the house's own affairs, put on a card at the moment they are sent."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dialogs.cards import Card
+from handlers.desk import figures
+from store.unit import Tx
+
+Content = Mapping[str, Any]
+
+
+def present(tx: Tx, form: str, content: Content) -> Card:
+    """The card of a notice."""
+    return NOTICES[form](tx, content)
+
+
+NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
+    figures.NOTICE: figures.present,
+}
+"""What staff are told, by the kind the outbox keeps."""

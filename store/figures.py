@@ -1,0 +1,137 @@
+"""What a stretch of time looks like in the events and the deadlines: nothing is counted twice, so nothing is stored."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, bindparam, func, or_, select
+
+from rules.deadlines import STAFFS
+from rules.vocabulary import Act, DeadlineKind
+from store.queue import OPEN
+from store.tables import CASE, DEADLINE, EVENT
+from store.unit import Tx
+
+RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
+"""What gives a case its result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act of a member of staff on a case of a team."""
+
+    case_id: int
+    team: str
+    leaf: str
+    at: datetime
+    act: str
+    staff_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A promise that was kept or missed: of which case, team and holder, whether in time, and when it was met."""
+
+    kind: DeadlineKind
+    case_id: int
+    team: str
+    leaf: str
+    holder: int | None
+    due_at: datetime
+    met_at: datetime | None
+
+    @property
+    def in_time(self) -> bool:
+        """By its hour."""
+        return self.met_at is not None and self.met_at <= self.due_at
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """How many cases of a team and leaf were filed."""
+
+    team: str
+    leaf: str
+    count: int
+
+
+_WITHIN = and_(EVENT.c.at >= bindparam("since"), EVENT.c.at < bindparam("until"))
+_DEEDS = (
+    select(EVENT.c.case_id, CASE.c.team, CASE.c.leaf, EVENT.c.at, EVENT.c.act, EVENT.c.staff_id)
+    .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
+    .where(_WITHIN, EVENT.c.staff_id.is_not(None), EVENT.c.act.in_([act.value for act in Act]))
+    .order_by(EVENT.c.id)
+)
+_PROMISES = (
+    select(
+        DEADLINE.c.kind,
+        DEADLINE.c.case_id,
+        CASE.c.team,
+        CASE.c.leaf,
+        CASE.c.staff_id,
+        DEADLINE.c.due_at,
+        DEADLINE.c.met_at,
+    )
+    .select_from(DEADLINE.join(CASE, CASE.c.id == DEADLINE.c.case_id))
+    .where(
+        DEADLINE.c.kind.in_([kind.value for kind in sorted(STAFFS)]),
+        or_(
+            and_(DEADLINE.c.met_at >= bindparam("since"), DEADLINE.c.met_at < bindparam("until")),
+            and_(
+                DEADLINE.c.met_at.is_(None),
+                DEADLINE.c.stopped_at.is_(None),
+                DEADLINE.c.due_at >= bindparam("since"),
+                DEADLINE.c.due_at < bindparam("until"),
+                DEADLINE.c.due_at <= bindparam("now"),
+            ),
+        ),
+    )
+)
+_RESULTS_OF = (
+    select(EVENT.c.case_id, EVENT.c.at, EVENT.c.staff_id)
+    .where(EVENT.c.case_id.in_(bindparam("ids", expanding=True)), EVENT.c.act.in_([act.value for act in RESULTS]))
+    .order_by(EVENT.c.id)
+)
+_OPEN_NOW = (
+    select(CASE.c.staff_id, CASE.c.team, func.count())
+    .where(CASE.c.state.in_([state.value for state in OPEN]))
+    .group_by(CASE.c.staff_id, CASE.c.team)
+)
+_FILED = (
+    select(CASE.c.team, CASE.c.leaf, func.count())
+    .where(CASE.c.filed_at >= bindparam("since"), CASE.c.filed_at < bindparam("until"))
+    .group_by(CASE.c.team, CASE.c.leaf)
+)
+
+
+def deeds(tx: Tx, since: datetime, until: datetime) -> list[Deed]:
+    """What staff did from `since` until before `until`, in order."""
+    return [Deed(*row) for row in tx.conn.execute(_DEEDS, {"since": since, "until": until})]
+
+
+def promises(tx: Tx, since: datetime, until: datetime) -> list[Kept]:
+    """Staff's promises that were met in this time, or whose hour passed in it and which still run."""
+    rows = tx.conn.execute(_PROMISES, {"since": since, "until": until, "now": tx.now})
+    return [Kept(*row) for row in rows]
+
+
+def results_of(tx: Tx, case_ids: Iterable[int]) -> dict[int, list[tuple[datetime, int | None]]]:
+    """When each of these cases was given a result, and by whom, oldest first."""
+    ids = sorted(set(case_ids))
+    found: dict[int, list[tuple[datetime, int | None]]] = {}
+    for at in range(0, len(ids), 500):
+        for case_id, when, staff_id in tx.conn.execute(_RESULTS_OF, {"ids": ids[at : at + 500]}):
+            found.setdefault(case_id, []).append((when, staff_id))
+    return found
+
+
+def open_now(tx: Tx) -> list[tuple[int | None, str, int]]:
+    """How many open cases each holder has in each team; None: nobody holds them."""
+    return [(row[0], row[1], row[2]) for row in tx.conn.execute(_OPEN_NOW)]
+
+
+def filed(tx: Tx, since: datetime, until: datetime) -> list[Filed]:
+    """How many cases came in."""
+    rows: Any = tx.conn.execute(_FILED, {"since": since, "until": until})
+    return [Filed(*row) for row in rows]

@@ -1,0 +1,95 @@
+"""Work figures (row C15): a member sees their own, a lead the team, an administrator all; drawn, and as a file."""
+
+import csv
+import io
+
+import pytest
+from PIL import Image
+
+from sandbox import Person
+from tests.stories.at_the_desk import filed, hired, opens, refused
+from tests.stories.conftest import Story
+
+
+@pytest.fixture
+async def lead(story: Story, chief: Person) -> Person:
+    """The lead of the content team, in private with the desk bot."""
+    lead = Person.join(story.sandbox, "老陈", after=story.settle, language_code="zh-hans", username="lead_chen")
+    story.sandbox.add_to_group(story.staff, lead.user, by=chief.user)
+    await hired(story, chief, lead, "负责人", "内容组")
+    lead.goes_to(story.desk_bot)
+    return lead
+
+
+@pytest.fixture
+async def worked(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    """One case decided in time, one accepted late, one that nobody has looked at."""
+    await hired(story, chief, mod, "审核员")
+    first = await filed(story, wei)
+    opens(story, mod, first)
+    for label in ("立案", "开始调查", "作出决定", "删除内容", "查证属实", "跳过", "发出"):
+        await mod.taps(label)
+    second = await filed(story, wei, about="@second")
+    await filed(story, wei, about="@third")
+    await story.passes(hours=24, minutes=5)
+    opens(story, mod, second)
+    await mod.taps("立案")
+    mod.goes_to(story.desk_bot)
+
+
+async def test_an_empty_house_says_so(story: Story, chief: Person) -> None:
+    await chief.starts(story.desk_bot)
+    await chief.says("/stats")
+    assert "绩效 · 全部" in chief.last
+    assert "这段时间里还没有案件" in chief.last
+    assert not any("图" in label for label in chief.buttons)
+
+
+async def test_a_member_sees_their_own_and_nothing_else(story: Story, worked: None, mod: Person) -> None:
+    await mod.says("/stats")
+    assert "阿明 经手 2 · 在手 0 · 按时 4/5 · 推翻 0/1" in mod.last
+    assert "初审 1/2 · 开始调查 1/1" in mod.last
+    assert not any("全部" in label or "组" in label for label in mod.buttons)
+    shown = mod.last_message
+    for scope in ("all", "content", "me.sideways", "nothing"):
+        await mod.taps_data(shown, f"st.week.{scope}")
+        assert mod.alert
+    assert ("st", "refusal-stats-not-yours") in refused(story)
+    await mod.taps_data(shown, "st.century.me")
+    assert mod.alert == "这一步已经过去了,请看最新的那条消息。"
+
+
+async def test_a_lead_sees_the_team_and_no_other(story: Story, worked: None, lead: Person) -> None:
+    await lead.says("/stats")
+    assert "绩效 · 内容组" in lead.last
+    assert "内容组 经手 2 · 在手 2 · 按时 4/10" in lead.last
+    assert "阿明 经手 2" in lead.last
+    await lead.taps_data(lead.last_message, "st.thirty.service")
+    assert lead.alert == "只能看自己的,负责人可以看本组的。"
+    await lead.taps("近 7 天")
+    assert "✓ 近 7 天" in lead.buttons
+    await lead.taps("上月")
+    assert "这段时间里还没有案件" in lead.last or "按时 0/0" in lead.last
+
+
+async def test_the_figures_are_drawn_and_given_as_a_file_in_the_readers_language(
+    story: Story, worked: None, chief: Person
+) -> None:
+    await chief.starts(story.desk_bot)
+    await chief.says("/stats")
+    assert "全部 经手 2" in chief.last
+    await chief.taps("图")
+    [*_, picture] = chief.last_message.files
+    assert Image.open(io.BytesIO(picture.content)).width > 1000
+    await chief.taps("CSV")
+    [file] = chief.last_message.files
+    assert file.name == "lian-stats-all-thirty.csv"
+    rows = list(csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"))))
+    assert [row["绩效 · 全部"] for row in rows][:3] == ["全部", "内容组", "阿明"]
+    assert (rows[2]["经手"], rows[2]["初审 按时"], rows[2]["初审 按时 /"]) == ("2", "1", "2")
+
+
+async def test_in_the_group_they_are_not_shown(story: Story, worked: None, mod: Person) -> None:
+    mod.goes_to(story.staff)
+    await mod.says("/stats")
+    assert mod.last == "绩效只在私聊里看,请给我发私信。"
