@@ -1,7 +1,7 @@
 """One receiver for both bots: what comes in is stored, and only then acknowledged (law 2)."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -21,8 +21,13 @@ log = structlog.get_logger()
 
 Update = dict[str, Any]
 
-ALLOWED = ("message", "callback_query", "my_chat_member")
-"""The kinds of update that anything in this house reads; the names are those of Bot API "Update"."""
+_KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED: Mapping[BotName, tuple[str, ...]] = {
+    "reporter": _KINDS,
+    "desk": tuple(kind for kind in _KINDS if kind != "edited_message"),
+}
+"""The kinds of update that each bot reads; the names are those of Bot API "Update". What staff edit changes
+nothing, and neither does what is edited in the groups that the desk bot looks after."""
 
 POLL_SECONDS = 25
 BATCH = 100
@@ -90,7 +95,7 @@ class Receiver:
                 await self._clock.sleep_until(self._clock.now() + self._pause(error, failures))
 
     async def _updates(self, offset: int | None) -> list[Update]:
-        params: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED}
+        params: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED[self._bot]}
         if offset is not None:
             params["offset"] = offset
         try:
@@ -128,7 +133,7 @@ class Receiver:
 
 def whence(update: Update) -> tuple[int, int]:
     """The chat and the person an update comes from; equal in a private chat, and where only one is known."""
-    body: Update = next((update[kind] for kind in ALLOWED if kind in update), {})
+    body: Update = next((update[kind] for kind in _KINDS if kind in update), {})
     user = body.get("from", {}).get("id")
     chat = (body.get("chat") or body.get("message", {}).get("chat") or {}).get("id")
     known = chat if chat is not None else user

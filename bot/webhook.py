@@ -30,7 +30,11 @@ async def arrange(api: Api, bot: BotName, door: Door | None, clock: Clock) -> No
         if door is None:
             await heard(api, "deleteWebhook", {}, clock)
         else:
-            params = {"url": door.url + PATH.format(bot=bot), "secret_token": door.secret, "allowed_updates": ALLOWED}
+            params = {
+                "url": door.url + PATH.format(bot=bot),
+                "secret_token": door.secret,
+                "allowed_updates": ALLOWED[bot],
+            }
             await heard(api, "setWebhook", params, clock)
     except RefusedError as refused:
         if refused.code in (401, 404):

@@ -30,15 +30,19 @@ class Sent:
     album: str = ""
 
 
-def add_words(tx: Tx, person: PersonRow, case_id: int, text: str) -> EventRow | Refusal:
-    """The words on record and beside the card."""
+def add_words(tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False) -> EventRow | Refusal:
+    """The words on record and beside the card; `corrects` where they are those of a message that was edited."""
     case = _running(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
     if refusal := own.too_long(tx, text):
         return refusal
     case = concerned.heard(tx, case, text)
-    return case if isinstance(case, Refusal) else _added(tx, case, {"text": text})
+    return (
+        case
+        if isinstance(case, Refusal)
+        else _added(tx, case, {"text": text, **({"corrects": True} if corrects else {})})
+    )
 
 
 def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | Refusal:

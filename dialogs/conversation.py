@@ -1,18 +1,23 @@
 """What a person is in the middle of: a report being written, and aside from it a word on a case of theirs."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from dialogs.cards import Card
+from dialogs.input import Said
 from dialogs.report_draft import Report, draft_from_json, draft_to_json
 from rules.refusals import Say
 from rules.saying import say_from_json, say_to_json
 
 TOGETHER = timedelta(seconds=15)
 """Messages that come no further apart were sent in one go, and their sender has not read the screens between."""
+
+
+REMEMBERED = 30
+"""Messages of which an edit is understood."""
 
 
 class About(StrEnum):
@@ -48,11 +53,21 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A report, an aside, both, or neither; and what was refused a moment ago."""
+    """A report, an aside, both, or neither; and what was refused a moment ago.
+
+    Attributes:
+        heard: the words of the newest messages by their ids, so that one that is edited is known again.
+    """
 
     report: Report | None = None
     aside: Aside | None = None
     refused: Refused | None = None
+    heard: tuple[tuple[int, str], ...] = ()
+
+    def hearing(self, said: Said) -> "Conversation":
+        """With the words of one more message; of one that was edited, with the new ones."""
+        others = tuple(known for known in self.heard if known[0] != said.id)
+        return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED:]) if said.text else self
 
     def refusing(self, word: Say | None, now: datetime) -> Refused | None:
         """What the next screen says was refused: `word`, and what was refused of the messages just before."""
@@ -71,6 +86,8 @@ def conversation_to_json(conversation: Conversation) -> dict[str, Any]:
         body["aside"] = asdict(conversation.aside)
     if refused := conversation.refused:
         body["refused"] = {"words": [say_to_json(word) for word in refused.words], "at": refused.at.isoformat()}
+    if conversation.heard:
+        body["heard"] = [list(known) for known in conversation.heard]
     return body
 
 
@@ -81,6 +98,7 @@ def conversation_from_json(body: Mapping[str, Any]) -> Conversation:
         draft_from_json(report) if report else None,
         Aside(**{**aside, "about": About(aside["about"])}) if aside else None,
         _refused(refused) if refused else None,
+        tuple((id, text) for id, text in body.get("heard", ())),
     )
 
 

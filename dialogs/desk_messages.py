@@ -13,6 +13,11 @@ def words_added(number: str, text: str) -> Card:
     return Card((Say("desk-added-words", {"number": number, "text": text}),))
 
 
+def words_corrected(number: str, text: str) -> Card:
+    """The reporter has edited what they had added; both stay on record."""
+    return Card((Say("desk-corrected-words", {"number": number, "text": text}),))
+
+
 def evidence_added(number: str) -> Card:
     """The reporter has sent more evidence; the card's button shows it."""
     return Card((Say("desk-added", {"number": number}),))

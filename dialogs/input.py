@@ -46,11 +46,13 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message: words, a file, or both; with `origin` it was forwarded."""
+    """A message: words, a file, or both; with `origin` it was forwarded. `id` is by which the front names it again
+    when it is edited."""
 
     text: str = ""
     file: File | None = None
     origin: Origin | None = None
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +104,5 @@ def input_from_json(body: Mapping[str, Any]) -> Said | Opened:
         text=body["text"],
         file=File(**file) if file else None,
         origin=Origin(**{**origin, "at": datetime.fromisoformat(origin["at"])}) if origin else None,
+        id=body.get("id", 0),
     )

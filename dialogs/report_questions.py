@@ -49,12 +49,13 @@ def _take(question: Question, draft: Report, input: Input, context: Context) -> 
         case Tap(Word.CHOICE, choice) if choice in {choice.id for choice in question.choices}:
             return Took(draft.answered(question.id, choice))
         case Said(text=text, file=None, origin=None) if text:
-            return _told(question, draft, text, context)
+            return told(question, draft, text, context)
         case _:
             return None
 
 
-def _told(question: Question, draft: Report, text: str, context: Context) -> Took[Report]:
+def told(question: Question, draft: Report, text: str, context: Context) -> Took[Report]:
+    """The answer that typed words give; the draft as it was, with a word why, where they give none."""
     limit = context.policy.description_limit
     if len(text) > limit:
         return Took(draft, word=Say("refusal-too-long", {"length": len(text), "limit": limit}), stay=True)

@@ -37,10 +37,14 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
             told = told_by(replace(draft, author="", passed=draft.passed - {SUBJECT}), origin, input, context)
             return Took(told, stay=origin.hidden)
         case Said(text=text, file=None) if 0 < len(text) <= _LONGEST:
-            platform = _platform(text, draft, context.catalogue)
-            return Took(replace(draft, subject=text, account=None, platform=platform))
+            return Took(named(draft, text, context))
         case _:
             return marked(draft, input, context)
+
+
+def named(draft: Report, text: str, context: Context) -> Report:
+    """The draft with the subject as it was typed."""
+    return replace(draft, subject=text, account=None, platform=_platform(text, draft, context.catalogue))
 
 
 def _platform(text: str, draft: Report, catalogue: Catalogue) -> str:

@@ -24,6 +24,7 @@ from dialogs.desk_messages import (
     reminder,
     withdrawn,
     words_added,
+    words_corrected,
 )
 from dialogs.report_questions import shown
 from dialogs.results import done
@@ -133,6 +134,8 @@ def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
 def _added(tx: Tx, case: CaseRow, content: Content) -> Card:
     body = _told(tx, content)
     text = body.get("text")
+    if text and body.get("corrects"):
+        return words_corrected(case.number, text)
     return words_added(case.number, text) if text else evidence_added(case.number)
 
 

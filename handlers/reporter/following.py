@@ -96,6 +96,16 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
         _add(visit, case, aside, said)
 
 
+def corrected(visit: Visit, aside: Aside, now: Said) -> None:
+    """A message about a case was edited: what was added stays on record, with the correction beside it."""
+    case = own.case(visit.tx, visit.person, aside.case_id)
+    if isinstance(case, CaseRow) and now.text:
+        said = add_words(visit.tx, visit.person, case.id, now.text, corrects=True)
+        visit.step_aside(visit.talk)
+        word = said.say if isinstance(said, Refusal) else Say("correction-kept")
+        visit.show(_asking(case, aside).with_line(word, first=True), follows=True)
+
+
 def answer_waited_for(visit: Visit) -> CaseRow | None:
     """The case whose open question a person most likely answers when they just write: the only one there is."""
     open_ones = [
@@ -148,9 +158,14 @@ def _add(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:
     kept = aside.kept + sum(not isinstance(one, Refusal) for one in taken)
     album = said.file.album if said.file else ""
     refused = visit.talk.refusing(refusal, visit.tx.now)
-    visit.step_aside(replace(visit.talk, aside=replace(aside, kept=kept, album=album), refused=refused))
-    card = menu.add_card(case.number, kept) if aside.about is About.ADD else menu.answer_card(case.number)
+    now = replace(aside, kept=kept, album=album)
+    visit.step_aside(replace(visit.talk, aside=now, refused=refused))
+    card = _asking(case, now)
     visit.show(refused.on(card) if refused else card, follows=bool(album) and album == aside.album)
+
+
+def _asking(case: CaseRow, aside: Aside) -> Card:
+    return menu.add_card(case.number, aside.kept) if aside.about is About.ADD else menu.answer_card(case.number)
 
 
 def _told(said: Said) -> str:

@@ -60,7 +60,7 @@ def said(message: Message) -> Said | None:
     text, file = _text(message), _file(message)
     if not text and not file:
         return None
-    return Said(text, file, _origin(message))
+    return Said(text, file, _origin(message), message.message_id)
 
 
 def _text(message: Message) -> str:

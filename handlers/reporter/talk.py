@@ -6,6 +6,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import Message
 
+from dialogs.conversation import About
 from dialogs.input import Said
 from handlers.reporter import following, parties, writing
 from handlers.reporter.filters import InPrivate, Sent
@@ -20,15 +21,35 @@ from rules.tickets import lone_number, read_number
 
 
 def router() -> Router:
-    """Every message that is no command."""
+    """Every message that is no command, and those that are edited."""
     topic = Router(name="talk")
     topic.message.register(_heard, InPrivate(), Sent())
+    topic.edited_message.register(_edited, InPrivate(), Sent())
     return topic
 
 
 async def _heard(message: Message, turn: Turn, search: Search) -> None:
     person, heard = who(message.chat, message.from_user), said(message)
     await turn.commit(lambda tx: hear(enter(tx, person), heard, search))
+
+
+async def _edited(message: Message, turn: Turn, search: Search) -> None:
+    person, now = who(message.chat, message.from_user), said(message)
+    await turn.commit(lambda tx: correct(enter(tx, person), now, search) if now else None)
+
+
+def correct(visit: Visit, now: Said, search: Search) -> None:
+    """Take an edited message for a correction of what it said, while what it said it in is still open."""
+    was, aside = dict(visit.talk.heard).get(now.id), visit.talk.aside
+    if aside and aside.about is About.NUMBER and _number_alone(now):
+        following.by_number(visit, read_number(now.text))
+    if was is None:
+        return
+    visit.talk = visit.talk.hearing(now)
+    if aside:
+        following.corrected(visit, aside, now)
+    else:
+        writing.correct(visit, was, now.text, search)
 
 
 async def unknown(message: Mapping[str, Any], turn: Turn, search: Search) -> None:
@@ -41,7 +62,9 @@ def hear(visit: Visit, heard: Said | None, search: Search) -> None:
     """Take a message for what it most likely is; None: it holds nothing that can be taken."""
     if heard is None:
         _unreadable(visit, search)
-    elif _number_alone(heard):
+        return
+    visit.talk = visit.talk.hearing(heard)
+    if _number_alone(heard):
         following.by_number(visit, read_number(heard.text))
     elif _alone(heard) and (code := lone_code(heard.text)) is not None:
         parties.by_code(visit, code)

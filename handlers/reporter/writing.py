@@ -11,6 +11,7 @@ from dialogs.cards import Card
 from dialogs.conversation import Conversation, conversation_to_json
 from dialogs.input import File, Input, Piece, Said, Tap
 from dialogs.menu import start_card
+from dialogs.report_correction import corrected
 from dialogs.report_draft import Agree, Drop, Remove, Report, Submit, Want
 from dialogs.script import Context, Took, Word
 from handlers.reporter.visit import Visit
@@ -37,6 +38,13 @@ def write(visit: Visit, input: Input, search: Search) -> Say | Refusal | None:
         follows = isinstance(input, Said) and _is_sibling(input.file, draft, before)
         _answered(visit, took, search, tapped=isinstance(input, Tap), follows=follows)
     return None
+
+
+def correct(visit: Visit, was: str, now: str, search: Search) -> None:
+    """Put a correction into the report, where it holds the words that are corrected."""
+    took = corrected(visit.talk.report, was, now, context(visit, search)) if visit.talk.report else None
+    if took:
+        _answered(visit, took, search, tapped=False, follows=True)
 
 
 def _answered(visit: Visit, took: Took[Report], search: Search, *, tapped: bool, follows: bool) -> None:

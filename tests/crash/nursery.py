@@ -30,7 +30,9 @@ def acknowledge_first() -> None:
 
     async def taken(self: receive.Receiver, updates: list[Update]) -> None:
         offset = max(update["update_id"] for update in updates) + 1
-        await self._api.call("getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": receive.ALLOWED})
+        await self._api.call(
+            "getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": receive.ALLOWED[self._bot]}
+        )
         await asyncio.sleep(0.3)
         await take(self, updates)
 

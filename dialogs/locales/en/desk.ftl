@@ -94,6 +94,7 @@ desk-dropped = Cancelled; nothing has changed.
 desk-evidence-refused = 📎 { $n } was not taken; the reporter knows why.
 desk-added = 📎 The reporter has added evidence; the card’s Evidence button shows it · <code>{ $number }</code>
 desk-added-words = 📝 The reporter adds · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-corrected-words = 📝 The reporter has corrected what they added · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-objected = ✋ The reporter objects to the result and has added evidence; the card’s Evidence button shows it · <code>{ $number }</code>
 desk-objected-words = ✋ The reporter objects to the result · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 The reporter has answered · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>

@@ -90,6 +90,7 @@ review-edit-evidence = Edit evidence
 review-edit-question = Edit answers
 
 report-words-kept = Noted in the description.
+report-corrected = Updated with what you changed.
 report-forward-kept = The forwarded message is kept.
 report-file-kept = 📎 Received: { $count } { $count ->
     [one] item

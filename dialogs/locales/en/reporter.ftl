@@ -49,6 +49,7 @@ rules-page =
     · You can also report to 12377 (harmful content online) or 12315 (consumer rights).
 
 add-ask = <b>Add to</b> <code>{ $number }</code> Send text, photos, videos, voice messages or files, then tap “Done”.
+correction-kept = What you changed has been passed on; the former words stay on record too.
 add-kept = 📎 Received: { $count } { $count ->
     [one] item
    *[other] items

@@ -46,6 +46,7 @@ rules-page =
     · 也可以向 12377(网络不良信息)或 12315(消费者权益)举报。
 
 add-ask = <b>补充</b> <code>{ $number }</code> 发文字、图片、视频、语音或文件,发完点「好了」。
+correction-kept = 已经转告您改过的内容;原来的也留着。
 add-kept = 📎 已收下 { $count } 件,经办人看得到。
 add-done = ✅ 好了
 answer-ask = <b>回答</b> <code>{ $number }</code> 请写下您的回答,一条就好;文件请先发。

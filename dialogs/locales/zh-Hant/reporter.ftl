@@ -46,6 +46,7 @@ rules-page =
     · 也可以向 12377(網路不良資訊)或 12315(消費者權益)檢舉。
 
 add-ask = <b>補充</b> <code>{ $number }</code> 傳文字、圖片、影片、語音或檔案,傳完點「好了」。
+correction-kept = 已經轉達您改過的內容;原來的也保留著。
 add-kept = 📎 已收下 { $count } 件,承辦人看得到。
 add-done = ✅ 好了
 answer-ask = <b>回答</b> <code>{ $number }</code> 請寫下您的回答,一則就好;檔案請先傳。
