@@ -9,6 +9,7 @@ from rules.leaves import Kind
 from rules.vocabulary import Role
 from store import cases, events, workload
 from store.cases import CaseRow
+from store.staff import Member
 from store.unit import Tx
 
 ASSIGNED = "assigned"
@@ -57,8 +58,17 @@ def columns(given: Assignee | None) -> dict[str, Any]:
 
 def given(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
     """It is on record that the case is theirs now by rule, and they are told; the case's row says so already."""
-    if to is None:
-        return
+    if to:
+        on_record(tx, case, to)
+        handed(tx, case, to)
+
+
+def on_record(tx: Tx, case: CaseRow, to: Assignee) -> None:
+    """The rule has given the case to them."""
     events.append(tx, case, ASSIGNED, Role.CLOCK, body={"to": to.id, "stand_in": to.stand_in})
+
+
+def handed(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> None:
+    """They have a new case, and are told; `by` whom, unless by rule."""
     workload.given(tx, to.id)
-    tell.assigned(tx, case, to)
+    tell.assigned(tx, case, to, by)

@@ -50,6 +50,8 @@ class View:
     A view in a group shows no restricted case to anyone, one in private those the member is cleared for.
 
     Attributes:
+        due_before: only those of which something is due before then.
+        unclaimed: only those somebody stands in for until they are claimed.
         leaf: only those under it.
         like: only those about the subject of one of these cases.
         but: not this one.
@@ -58,6 +60,8 @@ class View:
     states: tuple[State, ...] = RUNNING
     own: bool = False
     overdue: bool = False
+    due_before: datetime | None = None
+    unclaimed: bool = False
     in_private: bool = False
     leaf: str | None = None
     like: tuple[int, ...] | None = None
@@ -107,6 +111,8 @@ def _wanted(tx: Tx, member: Member, view: View) -> Wanted:
         states=view.states,
         team=None if member.roles & LEADS or view.own else own_team,
         late=view.overdue,
+        due_before=view.due_before,
+        stand_in=view.unclaimed,
         staff_id=member.id if view.own else None,
         leaf=view.leaf,
         subjects=None if view.like is None else _subjects(tx, member, view),

@@ -1,9 +1,10 @@
 """Staff and roles, kept by an administrator: added, changed, cleared, removed (row C13)."""
 
-from cases import tell
+from cases import handover
+from rules.life import LEADS
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Lang, Role
-from store import cases, events, newcomers, staff
+from store import newcomers, staff
 from store.staff import Member
 from store.unit import Tx
 
@@ -43,7 +44,13 @@ def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | R
     if team is not None and team not in tx.installation.catalogue.teams:
         return refuse("refusal-no-such-team")
     member = _changing(tx, by, member_id)
-    return member if isinstance(member, Refusal) else staff.change(tx, member.id, team=team)
+    if isinstance(member, Refusal):
+        return member
+    changed = staff.change(tx, member.id, team=team)
+    if team is not None and team != member.team and not member.roles & LEADS:
+        # What they may no longer work on would lie with them unseen to.
+        handover.everything(tx, changed, but_of=team)
+    return changed
 
 
 def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | Refusal:
@@ -53,18 +60,24 @@ def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Membe
 
 
 def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
-    """They are no longer staff; what they did keeps their alias, and what they had claimed is free again."""
+    """They are no longer staff; what they did keeps their alias, and what was theirs goes to others."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
     if _last_administrator(tx, member):
         return refuse("refusal-last-administrator")
     staff.remove(tx, member.id)
-    for case in cases.held_by(tx, member.id):
-        if released := cases.save(tx, case, staff_id=None):
-            events.append(tx, released, "released", Role.ADMINISTRATOR, by.id)
-            tell.refresh_desk(tx, released)
+    handover.everything(tx, member)
     return member
+
+
+def hand_over(tx: Tx, by: Member, member_id: int) -> int | Refusal:
+    """How many cases of somebody who is ill or away were given to others; they stay on the staff, off duty."""
+    member = _changing(tx, by, member_id)
+    if isinstance(member, Refusal):
+        return member
+    staff.change(tx, member.id, on_duty=False)
+    return handover.everything(tx, member).total() or refuse("refusal-nothing-in-hand", alias=member.alias)
 
 
 def _changing(tx: Tx, by: Member, member_id: int) -> Member | Refusal:

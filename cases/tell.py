@@ -1,6 +1,7 @@
 """Who is told of what: notices are a kind and a few ids; words come when they are sent (decision 1)."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from cases import access, promises
@@ -71,14 +72,27 @@ def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
         outbox.put(tx, to, "lead-told", content, case_id=case.id)
 
 
-def assigned(tx: Tx, case: CaseRow, given: Assignee) -> None:
-    """A private message to whoever has the case now; a stand-in, who is not on duty, is not woken for it."""
-    if to := staff.to(tx, given.id):
-        morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
-        later = morning if given.stand_in and morning > tx.now else None
-        slot = f"assigned:{case.id}"
-        content = {"member": given.id}
-        outbox.put(tx, to, "assigned", content, manner=Manner.MOVE, slot=slot, case_id=case.id, not_before=later)
+def assigned(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
+    """A private message to whoever has the case now, and `by` whom; who is not on duty is not woken for it, and has
+    one message in the morning, however many cases the night has brought."""
+    member, to = staff.get(tx, given.id), staff.to(tx, given.id)
+    if member is None or to is None:
+        return
+    morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+    if morning > tx.now and not member.on_duty:
+        digest(tx, member.id, "night", not_before=morning)
+        return
+    content = {"member": member.id, "by": by.alias if by else None}
+    outbox.put(tx, to, "assigned", content, manner=Manner.MOVE, slot=f"assigned:{case.id}", case_id=case.id)
+
+
+def digest(
+    tx: Tx, member_id: int, why: str, content: Mapping[str, Any] | None = None, *, not_before: datetime | None = None
+) -> None:
+    """A private message of what is theirs, counted when it is sent; one of a kind that still waits is replaced."""
+    if to := staff.to(tx, member_id):
+        told = {"member": member_id, "why": why, **(content or {})}
+        outbox.put(tx, to, "digest", told, manner=Manner.MOVE, slot=f"digest:{why}", not_before=not_before)
 
 
 def opened(tx: Tx, case: CaseRow) -> None:
@@ -130,7 +144,8 @@ def _slot_of(event: EventRow) -> str:
 def _shown(tx: Tx, case: CaseRow) -> list[str]:
     """The slots of all that shows the case: its card, what stands beside it, what its handler was told."""
     said = [_slot_of(event) for event in events.of_case(tx, case.id) if event.act in (Act.ADD, Act.ANSWER)]
-    return [*(f"{name}:{case.id}" for name in ("card", "added", "reminder", "assigned", "enforced")), *said]
+    living = ("card", "added", "reminder", "assigned", "giving", "enforced")
+    return [*(f"{name}:{case.id}" for name in living), *said]
 
 
 def _reporter(tx: Tx, case: CaseRow) -> To | None:

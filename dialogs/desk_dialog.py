@@ -146,6 +146,8 @@ def _offered(step: Step, known: Known, catalogue: Catalogue, ready: Templates) -
     """What a press may choose here."""
     if step.tree:
         return catalogue.leaves
+    if step.teams:
+        return catalogue.teams
     return [template.id for template in ready.of(step.use)] if step.use else step.offered(known)
 
 

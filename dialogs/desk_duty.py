@@ -10,6 +10,9 @@ from rules.refusals import Arg, ByLang, Say
 
 ON, OFF = "on", "off"
 
+GIVE = "give"
+"""The press that gives a case to somebody."""
+
 
 @dataclass(frozen=True, slots=True)
 class OnDuty:
@@ -29,10 +32,15 @@ def duty_card(on_duty: Sequence[OnDuty]) -> Card:
     )
 
 
-def assigned(case_id: int, number: str, leaf: ByLang, due: datetime | None, stands_in_for: ByLang | None) -> Card:
-    """For whoever has a new case, in private; `stands_in_for` is the team in which nobody is on duty."""
+def assigned(
+    case_id: int, number: str, leaf: ByLang, due: datetime | None, *, by: str | None, stands_in_for: ByLang | None
+) -> Card:
+    """For whoever has a new case, in private; `by` whom it was given, unless by rule; `stands_in_for` is the team in
+    which nobody is on duty."""
     facts: dict[str, Arg] = {"number": number, "leaf": leaf}
     lines = [Say("desk-assigned", facts) if due is None else Say("desk-assigned-due", {**facts, "due": due})]
+    if by:
+        lines.append(Say("desk-assigned-by", {"alias": by}))
     if stands_in_for:
         lines.append(Say("desk-assigned-stand-in", {"team": stands_in_for}))
     return Card(tuple(lines), _way_to(case_id))
@@ -44,6 +52,32 @@ def assigned_no_longer(case_id: int, number: str, leaf: ByLang, handler: str | N
     return Card(
         (Say("desk-assigned-moved", {**facts, "alias": handler}) if handler else Say("desk-assigned-free", facts),)
     )
+
+
+def transferred(number: str, frm: ByLang, to: ByLang, word: str, handler: str | None) -> Card:
+    """Another team has it, whose there, and why."""
+    lines = [Say("desk-transferred", {"number": number, "from": frm, "to": to, "alias": handler or "–"})]
+    if word:
+        lines.append(Say("desk-transferred-word", {"word": word}))
+    return Card(tuple(lines))
+
+
+def choices_card(
+    case_id: int, version: int, number: str, alias: str, choices: Sequence[tuple[int, OnDuty, bool]]
+) -> Card:
+    """Whom a lead may give the case: each a button, `True` where they are on duty."""
+    if not choices:
+        return Card((Say("desk-reassign-nobody", {"number": number, "alias": alias}),))
+    rows = [
+        (
+            Button(
+                Say("desk-reassign-on-duty" if on else "desk-reassign-off-duty", {"alias": it.alias, "n": it.work}),
+                f"{GIVE}.{case_id}.{version}.{member_id}",
+            ),
+        )
+        for member_id, it, on in choices
+    ]
+    return Card((Say("desk-reassign", {"number": number, "alias": alias}),), tuple(rows))
 
 
 def _line(one: OnDuty) -> Say:

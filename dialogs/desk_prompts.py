@@ -39,7 +39,10 @@ def prompt_card(
     if step is None:
         lines = (head, Say("desk-preview"), *told)
         return Card(lines, (*_preview_rows(pending, key, heavy), (_cancel(key),)))
-    rows = _tree_rows(pending, key, catalogue) if step.tree else _choice_rows(step, key, pending, ready)
+    if step.tree:
+        rows = _tree_rows(pending, key, catalogue)
+    else:
+        rows = _team_rows(key, catalogue) if step.teams else _choice_rows(step, key, pending, ready)
     foot = [_cancel(key)]
     if step.optional:
         foot.insert(0, Button(Say("desk-skip"), tap(key, "skip")))
@@ -66,6 +69,12 @@ def _preview_rows(pending: Pending, key: str, heavy: bool) -> list[tuple[Button,
     changes += [Button(Say(f"desk-add-{step.name}"), tap(key, "change", step.name)) for step in pending.spared()]
     send = Button(Say("desk-send-proposal" if heavy else "desk-send"), tap(key, "send"))
     return [(send,), *(tuple(changes[at : at + _CHANGES]) for at in range(0, len(changes), _CHANGES))]
+
+
+def _team_rows(key: str, catalogue: Catalogue) -> list[tuple[Button, ...]]:
+    names = [(team.id, ByLang(team.names)) for team in catalogue.teams.values()]
+    buttons = [Button(Say("name", {"name": name}), tap(key, "pick", id)) for id, name in names]
+    return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
 
 
 def _tree_rows(pending: Pending, key: str, catalogue: Catalogue) -> list[tuple[Button, ...]]:

@@ -91,6 +91,7 @@ def _team_rows(member: StaffLine, catalogue: Catalogue) -> list[tuple[Button, ..
 def _other_rows(member: StaffLine) -> list[tuple[Button, ...]]:
     return [
         (_switch(Say("desk-clearance"), f"s.{member.id}.clear", on=member.cleared),),
+        (Button(Say("desk-member-hand-over"), f"s.{member.id}.handover"),),
         (Button(Say("desk-member-remove"), f"s.{member.id}.remove"), Button(Say("desk-back"), "s.0.list")),
     ]
 

@@ -26,6 +26,7 @@ SCRIPTS: dict[str, Script] = {
     Act.RECATEGORISE: Script((Step("category", typed=True, tree=True),)),
     Act.SET_SEVERITY: Script((Step("severity", tuple(Severity)),)),
     Act.SET_PUBLISHED: Script((Step("published", reads=Reads.MOMENT, typed=True, limit=100),)),
+    Act.TRANSFER: Script((Step("team", teams=True), Step("handing", typed=True, limit=500, optional=True))),
     Act.DECIDE: Script(desk_decision.STEPS, previewed=True),
     Act.APPROVE: Script((), previewed=True),
     Act.SEND_BACK: Script((Step("word", typed=True, limit=500),)),

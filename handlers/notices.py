@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialogs.cards import Card
-from handlers.desk import house
+from handlers.desk import digests, house
 from handlers.desk import notices as desk
 from handlers.reporter import notices as reporter
 from handlers.reporter import parties
@@ -22,6 +22,8 @@ def present(tx: Tx, form: str, content: Mapping[str, Any], case_id: int | None) 
         return parties.present(tx, form, content, case_id)
     if case_id is None and form in house.NOTICES:
         return house.present(tx, form, content)
+    if form in digests.NOTICES:
+        return digests.NOTICES[form](tx, content)
     if case_id is None or form in reporter.NOTICES:
         return reporter.present(tx, form, content, case_id)
     return desk.present(tx, form, content, case_id)

@@ -67,6 +67,8 @@ class Act(StrEnum):
     RECATEGORISE = "recategorise"
     SET_SEVERITY = "set_severity"
     SET_PUBLISHED = "set_published"
+    REASSIGN = "reassign"
+    TRANSFER = "transfer"
     BEGIN = "begin"
     DECIDE = "decide"
     PROPOSE = "propose"

@@ -29,6 +29,8 @@ class Wanted:
     """Which cases: in these states, of one team, only those late, only those of one handler.
 
     Attributes:
+        due_before: only those of which something is due before then.
+        stand_in: only those somebody has because nobody was on duty.
         leaf: only those under this leaf.
         subjects: only those about one of these, as `subject_hash` gives them; None: about anything.
         but: not this one.
@@ -38,7 +40,9 @@ class Wanted:
     states: tuple[State, ...] = OPEN
     team: str | None = None
     late: bool = False
+    due_before: datetime | None = None
     staff_id: int | None = None
+    stand_in: bool = False
     leaf: str | None = None
     subjects: Collection[bytes] | None = None
     but: int | None = None
@@ -108,6 +112,10 @@ def _those(tx: Tx, wanted: Wanted) -> ColumnElement[bool]:
         conditions.append(CASE.c.team == wanted.team)
     if wanted.late:
         conditions.append(_DUE.c.due_at <= tx.now)
+    if wanted.due_before is not None:
+        conditions.append(_DUE.c.due_at < wanted.due_before)
+    if wanted.stand_in:
+        conditions.append(CASE.c.stand_in.is_(True))
     if wanted.staff_id is not None:
         conditions.append(CASE.c.staff_id == wanted.staff_id)
     if wanted.leaf is not None:

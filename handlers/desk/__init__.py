@@ -5,13 +5,27 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, TypeHandler, filters
 
+from dialogs.desk_duty import GIVE
 from dialogs.desk_enforcement import AGAIN
 from dialogs.desk_figures import STATS
 from dialogs.desk_help import SPEAK
 from dialogs.desk_hits import HITS
 from dialogs.desk_queue import SHOW
 from dialogs.desk_templates import TEMPLATES
-from handlers.desk import acts, chat, duty, enforcing, figures, listing, members, prompts, queue, start, templates
+from handlers.desk import (
+    acts,
+    chat,
+    duty,
+    enforcing,
+    figures,
+    giving,
+    listing,
+    members,
+    prompts,
+    queue,
+    start,
+    templates,
+)
 from handlers.desk.application import DeskApplication, DeskContext, application, process
 from handlers.desk.finding import shown
 from handlers.desk.prompts import Search
@@ -56,6 +70,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(templates.pressed), rf"^{TEMPLATES}\."),
                 CallbackQueryHandler(on_press(duty.pressed), r"^d\."),
                 CallbackQueryHandler(on_press(figures.pressed), rf"^{STATS}\."),
+                CallbackQueryHandler(on_press(giving.give), rf"^{GIVE}\."),
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
                 CallbackQueryHandler(on_press(enforcing.again), rf"^{AGAIN}\."),

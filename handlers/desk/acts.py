@@ -12,7 +12,7 @@ from cases.release import release
 from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
 from dialogs.desk_decision import LADDER
 from dialogs.desk_dialog import Given
-from handlers.desk import deciding, listing
+from handlers.desk import deciding, giving, listing
 from handlers.desk.codes import hand_on
 from handlers.desk.evidence import show
 from handlers.desk.finding import show_again, turn
@@ -37,9 +37,10 @@ _ASKED_FIRST = (
     Act.DECIDE,
     Act.APPROVE,
     Act.SEND_BACK,
+    Act.TRANSFER,
 )
 
-WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, EVIDENCE, RELATED, MORE, BACK)
+WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, Act.REASSIGN, EVIDENCE, RELATED, MORE, BACK)
 """The words that begin the callback data of a card's buttons."""
 
 
@@ -80,6 +81,8 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
         return taken if isinstance(taken, Refusal) else Say(f"desk-done-{wanted.act}", {"alias": member.alias})
     if wanted.act is Act.GIVE_CODE:
         return hand_on(tx, press.place, wanted)
+    if wanted.act is Act.REASSIGN:
+        return giving.offer(tx, press.place, wanted)
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed

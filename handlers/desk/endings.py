@@ -12,6 +12,7 @@ from cases.publication import set_published
 from cases.recategorise import recategorise
 from cases.reject import reject
 from cases.severity import set_severity
+from cases.transfer import transfer
 from cases.wording import Wording
 from dialogs import desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
@@ -19,7 +20,7 @@ from dialogs.desk_prompts import about
 from handlers.desk import deciding, joining, searching, template_words
 from handlers.desk.incoming import Place
 from handlers.desk.wordings import said
-from rules.refusals import Arg, Refusal, Say, refuse
+from rules.refusals import Arg, ByLang, Refusal, Say, refuse
 from rules.templates import Use
 from rules.vocabulary import Act, Severity
 from store import cases
@@ -74,6 +75,10 @@ def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -
             taken = approve(tx, pressed)
         case Act.SEND_BACK:
             taken = send_back(tx, pressed, given["word"].text)
+        case Act.TRANSFER:
+            team = given["team"].choice
+            taken = transfer(tx, pressed, team, given["handing"].text)
+            said["team"] = ByLang(tx.installation.catalogue.teams[team].names)
         case _:
             return _decide(tx, pressed, given)
     return taken if isinstance(taken, Refusal) else Say(f"desk-done-{pressed.act}", said)

@@ -53,6 +53,9 @@ def _one(tx: Tx, press: Pressed, by: Member) -> Say | Refusal | None:
     if word == "remove":
         show(tx, press.place, by, removal_card(line(tx, member)))
         return None
+    if word == "handover":
+        handed = keeping.hand_over(tx, by, member.id)
+        return refused(tx, press, by, handed) if isinstance(handed, Refusal) else _handed(member, handed)
     change = _CHANGES.get(word)
     changed = change(tx, by, member, argument) if change else member
     if isinstance(changed, Refusal):
@@ -64,6 +67,10 @@ def _one(tx: Tx, press: Pressed, by: Member) -> Say | Refusal | None:
         _tell(tx, changed)
     show(tx, press.place, by, member_card(line(tx, changed), tx.installation.catalogue))
     return None
+
+
+def _handed(member: Member, count: int) -> Say:
+    return Say("desk-member-handed-over", {"alias": member.alias, "n": count})
 
 
 def _role(tx: Tx, by: Member, member: Member, argument: str) -> Member | Refusal:

@@ -12,7 +12,7 @@ from cases.wording import Wording
 from dialogs import desk_sanctions, terms
 from dialogs.cards import Card
 from dialogs.desk_case import DeskCase, case_card, topic_name
-from dialogs.desk_duty import assigned, assigned_no_longer
+from dialogs.desk_duty import assigned, assigned_no_longer, transferred
 from dialogs.desk_messages import (
     answered,
     asked_late,
@@ -197,7 +197,15 @@ def _assigned(tx: Tx, case: CaseRow, content: Content) -> Card:
     team = ByLang(tx.installation.catalogue.teams[case.team].names)
     if case.staff_id != content["member"]:
         return assigned_no_longer(case.id, case.number, leaf, view.handler)
-    return assigned(case.id, case.number, leaf, view.due, team if case.stand_in else None)
+    return assigned(
+        case.id, case.number, leaf, view.due, by=content["by"], stands_in_for=team if case.stand_in else None
+    )
+
+
+def _transferred(tx: Tx, case: CaseRow, content: Content) -> Card:
+    told, teams = _told(tx, content), tx.installation.catalogue.teams
+    frm, to = (ByLang(teams[told[of]].names) for of in ("from", "to"))
+    return transferred(case.number, frm, to, told["word"], _handler(tx, case))
 
 
 def _promise(tx: Tx, case: CaseRow, content: Content) -> tuple[DeadlineKind, datetime]:
@@ -232,5 +240,6 @@ NOTICES: Mapping[str, Notice] = {
     "lead-told": _lead_told,
     "assigned": _assigned,
     "enforcement": enforcing.carried,
+    "transferred": _transferred,
 }
 """What staff are told, by the kind the outbox keeps."""

@@ -69,7 +69,7 @@ def test_who_stands_in_at_night_is_told_in_the_morning_and_who_is_on_duty_at_onc
     house.files()
     assert [row.to.chat_id for row in assigned(house)] == [2001]
     house.now += 8 * HOUR
-    assert [row.to.chat_id for row in assigned(house)] == [2002]
+    assert [(row.form, row.to.chat_id) for row in house.sent("desk")] == [("digest", 2002)]
 
 
 def test_whom_it_names_and_who_filed_it_never_get_it(house: House) -> None:

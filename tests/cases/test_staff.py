@@ -38,16 +38,14 @@ def test_who_is_removed_is_staff_no_more_and_unknown_to_the_next_change(house: H
     assert refused(said) == "refusal-no-such-member"
 
 
-def test_what_somebody_removed_had_claimed_is_free_again_and_its_card_says_so(house: House) -> None:
+def test_what_somebody_removed_had_claimed_is_a_leads_to_give_away_and_its_card_says_so(house: House) -> None:
     case = house.files()
     house.presses(claim, Act.CLAIM, case)
     assert house.case(case.id).staff_id == house.mod.id
     house.sent("desk")
     house.unit(lambda tx: staff.remove(tx, house.admin, house.mod.id))
-    assert house.case(case.id).staff_id is None
-    assert [row.form for row in house.sent("desk")] == ["case-card"]
-    house.presses(claim, Act.CLAIM, house.case(case.id), by=house.lead)
-    assert house.case(case.id).staff_id == house.lead.id
+    assert (house.case(case.id).staff_id, house.case(case.id).stand_in) == (house.lead.id, True)
+    assert sorted(row.form for row in house.sent("desk")) == ["case-card", "digest", "handed-over"]
 
 
 def test_who_has_started_the_desk_bot_is_added_by_handle_without_a_role(house: House) -> None:
@@ -132,7 +130,7 @@ def test_while_it_waits_for_the_reporter_nothing_is_due_for_staff(house: House) 
     assert seen.due is None
     assert seen.waits_until == house.now + 7 * 24 * HOUR
     assert seen.question
-    assert seen.acts == (Act.RESUME,)
+    assert seen.acts == (Act.RESUME, Act.REASSIGN)
 
 
 def test_in_a_private_chat_the_card_shows_only_that_members_acts(house: House) -> None:
@@ -140,4 +138,4 @@ def test_in_a_private_chat_the_card_shows_only_that_members_acts(house: House) -
     roles = frozenset({Role.MODERATOR})
     seen = house.unit(lambda tx: show.for_staff(tx, case, roles=roles, actor=house.mod.id))
     handy = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.SET_PUBLISHED)
-    assert seen.acts == (Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, *handy)
+    assert seen.acts == (Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, *handy, Act.TRANSFER)

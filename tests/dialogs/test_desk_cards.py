@@ -180,7 +180,7 @@ def test_a_member_is_shown_with_switches_for_roles_team_and_clearance() -> None:
     shown = labels(card)
     assert shown[:2] == [["✓ 审核员", "✓ 负责人"], ["值班主编", "管理员"]]
     assert shown[2][0] == "✓ 内容组"
-    assert shown[-2:] == [["✓ 🔒 涉密许可"], ["移除", "‹ 返回"]]
+    assert shown[-3:] == [["✓ 🔒 涉密许可"], ["交出手上案件"], ["移除", "‹ 返回"]]
 
 
 @pytest.mark.parametrize(

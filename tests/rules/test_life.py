@@ -39,6 +39,12 @@ TABLE = [
     (S.RECEIVED, A.RELEASE, R.MODERATOR, {"actor": WEI, "handler": LEE}, "refusal-held-by-another"),
     (S.INVESTIGATING, A.RELEASE, R.LEAD, {"actor": WEI, "handler": LEE}, S.INVESTIGATING),
     (S.RECEIVED, A.RELEASE, R.LEAD, {"actor": WEI}, "refusal-held-by-nobody"),
+    # Giving and passing on: a lead chooses whom, anybody the team; also while the reporter is waited for
+    (S.RECEIVED, A.REASSIGN, R.LEAD, {"actor": WEI, "handler": LEE}, S.RECEIVED),
+    (S.RECEIVED, A.REASSIGN, R.MODERATOR, {"actor": WEI}, "refusal-not-your-role"),
+    (S.REVIEW_PAUSED, A.REASSIGN, R.LEAD, {}, S.REVIEW_PAUSED),
+    (S.INVESTIGATING, A.TRANSFER, R.MODERATOR, {}, S.INVESTIGATING),
+    (S.DECIDED, A.TRANSFER, R.MODERATOR, {}, "refusal-not-from-here"),
     # Waiting for the reporter: at most max_pauses times
     (S.RECEIVED, A.ASK, R.MODERATOR, {"pauses": 1}, S.REVIEW_PAUSED),
     (S.RECEIVED, A.ASK, R.MODERATOR, {"pauses": 2}, "refusal-asked-enough"),
@@ -128,7 +134,7 @@ def test_nothing_decided_can_be_appealed_twice() -> None:
 def test_a_groups_keyboard_offers_what_anyone_at_the_desk_may_do() -> None:
     facts = Facts(state=S.RECEIVED, now=NOW, max_pauses=2)
     handy = (A.RECATEGORISE, A.SET_SEVERITY, A.SET_PUBLISHED)
-    assert open_acts(facts, STAFF) == (A.CLAIM, A.ACCEPT, A.REJECT, A.ASK, *handy)
+    assert open_acts(facts, STAFF) == (A.CLAIM, A.ACCEPT, A.REJECT, A.ASK, *handy, A.REASSIGN, A.TRANSFER)
     assert open_acts(facts, frozenset({R.REPORTER})) == (A.ADD, A.WITHDRAW)
 
 

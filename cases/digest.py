@@ -1,0 +1,50 @@
+"""What is theirs, for a member of staff who comes on duty or is given much at once."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from cases import lists
+from cases.lists import View
+from store.queue import Waiting
+from store.staff import Member
+from store.unit import Tx
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """How much is theirs, late, due today by the operator's clock; how much more of their team's waits to be claimed.
+
+    Attributes:
+        first: what is due first, of what is theirs and then of what waits.
+    """
+
+    own: int
+    late: int
+    today: int
+    unclaimed: int
+    first: tuple[Waiting, ...]
+
+
+def of(tx: Tx, member: Member) -> Digest:
+    """As it stands now."""
+    own, unclaimed = View(own=True, in_private=True), View(unclaimed=True, in_private=True)
+    first = lists.waiting(tx, member, own, page=0, size=_SHOWN)
+    others = [case for case in lists.waiting(tx, member, unclaimed, page=0, size=_SHOWN) if case not in first]
+    late = lists.count(tx, member, View(own=True, overdue=True, in_private=True))
+    lent = lists.count(tx, member, View(own=True, unclaimed=True, in_private=True))
+    until = View(own=True, in_private=True, due_before=_midnight(tx))
+    return Digest(
+        own=lists.count(tx, member, own),
+        late=late,
+        today=lists.count(tx, member, until) - late,
+        unclaimed=lists.count(tx, member, unclaimed) - lent,
+        first=tuple([*first, *others][:_SHOWN]),
+    )
+
+
+def _midnight(tx: Tx) -> datetime:
+    zone = tx.installation.timezone
+    tomorrow = tx.now.astimezone(zone).date() + timedelta(days=1)
+    return datetime.combine(tomorrow, time(), zone)

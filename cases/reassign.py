@@ -1,0 +1,45 @@
+"""Reassign: a lead gives a case to somebody of their choice."""
+
+from dataclasses import dataclass
+
+from cases import access, assignment, press
+from cases.course import Taken
+from cases.press import Press
+from rules.assignment import Assignee, may_handle
+from rules.leaves import Kind
+from rules.refusals import Refusal, refuse
+from store import staff, workload
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Somebody who may have the case, and how many open ones are theirs."""
+
+    member: Member
+    work: int
+
+
+def choices(tx: Tx, case: CaseRow) -> list[Choice]:
+    """Who may have the case and has it not, those on duty and with the least work first; nobody whom it concerns."""
+    work, news = workload.open_of_each(tx), tx.installation.catalogue.leaf(case.leaf).kind is Kind.NEWS
+    members = access.cleared_for(tx, case) if case.restricted else staff.everyone(tx)
+    fit = [one for one in members if may_handle(one.roles, one.team, team=case.team, news=news)]
+    there = [Choice(one, work.get(one.id, 0)) for one in fit if one.id != case.staff_id or case.stand_in]
+    return sorted(there, key=lambda it: (not it.member.on_duty, it.work, it.member.id))
+
+
+def reassign(tx: Tx, pressed: Press, member_id: int) -> Taken | Refusal:
+    """The case theirs from now on, and they are told by whom."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    if member_id not in [one.member.id for one in choices(tx, allowed.case)]:
+        return press.refused(tx, pressed, refuse("refusal-cannot-have-it"))
+    to = Assignee(member_id, stand_in=False)
+    taken = press.take(tx, pressed, allowed, body={"to": member_id}, **assignment.columns(to))
+    if isinstance(taken, Taken):
+        assignment.handed(tx, taken.case, to, by=pressed.member)
+    return taken

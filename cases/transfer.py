@@ -1,0 +1,29 @@
+"""Transfer: another team takes the case on; what was promised to its reporter stays promised."""
+
+from cases import assignment, press, tell
+from cases.course import Taken
+from cases.press import Press
+from rules.refusals import Refusal, refuse
+from store.unit import Tx
+
+
+def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Taken | Refusal:
+    """The case with `team`, given to somebody of theirs by rule; `word` says why, beside the card.
+
+    Its leaf stays, and so do its hours.
+    """
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    if team not in tx.installation.catalogue.teams:
+        return press.refused(tx, pressed, refuse("refusal-no-such-team"))
+    if team == case.team:
+        return press.refused(tx, pressed, refuse("refusal-same-team"))
+    to = assignment.anew(tx, case, team=team)
+    body = {"from": case.team, "to": team, "word": word}
+    taken = press.take(tx, pressed, allowed, body=body, team=team, **assignment.columns(to))
+    if isinstance(taken, Taken):
+        tell.desk(tx, taken.case, "transferred", taken.event)
+        assignment.given(tx, taken.case, to)
+    return taken

@@ -1,0 +1,49 @@
+"""Reassign at the desk: a lead is shown who may have the case, and gives it with a tap."""
+
+from cases.press import Press, check
+from cases.reassign import choices, reassign
+from dialogs.cards import Card
+from dialogs.desk_duty import OnDuty, choices_card
+from handlers.desk.incoming import Place, Pressed
+from handlers.desk.replies import reply
+from rules.refusals import Refusal, Say
+from rules.vocabulary import Act
+from store import staff
+from store.cases import CaseRow
+from store.outbox import Manner
+from store.staff import Member
+from store.unit import Tx
+
+_MOST = 30
+"""More buttons than these nobody reads through; those with the least work come first."""
+
+
+def offer(tx: Tx, place: Place, wanted: Press) -> Refusal | None:
+    """`reassign.<case>.<version>`: who may have it, in a message of its own."""
+    allowed = check(tx, wanted)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    there = [
+        (it.member.id, OnDuty(it.member.alias, None, it.work, it.member.reachable), it.member.on_duty)
+        for it in choices(tx, case)[:_MOST]
+    ]
+    card = choices_card(case.id, case.version, case.number, wanted.member.alias, there)
+    _say(tx, place, wanted.member, case, card, Manner.MOVE)
+    return None
+
+
+def give(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
+    """`give.<case>.<version>.<member>`."""
+    wanted = Press(press.number(0), press.number(1), Act.REASSIGN, member, press.place.chat_id)
+    taken = reassign(tx, wanted, press.number(2))
+    if isinstance(taken, Refusal):
+        return taken
+    to = staff.get(tx, taken.case.staff_id or 0)
+    done = Say("desk-done-reassign", {"alias": member.alias, "to": to.alias if to else ""})
+    _say(tx, press.place, member, taken.case, Card((done,)), Manner.EDIT)
+    return done
+
+
+def _say(tx: Tx, place: Place, member: Member, case: CaseRow, card: Card, manner: Manner) -> None:
+    reply(tx, place, member.lang, card, manner=manner, slot=f"giving:{case.id}", case_id=case.id)
