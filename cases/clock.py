@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from cases import answer, close, drafting, promises, sanctions, tell
-from rules.deadlines import STAFFS, Mark, next_look, passed
+from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
 from rules.vocabulary import DeadlineKind, Role, State
@@ -76,7 +76,7 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
         else:
             tell.remind(tx, case, "reminder", {"deadline": row.id})
     # A result that never arrived is not reminded of for ever: a closed case is spoken of once more, and then rests.
-    over = case.state is State.CLOSED and row.due_at <= tx.now
+    over = case.state is State.CLOSED and row.due_at <= tx.now and row.kind not in STANDING
     deadlines.next(tx, row.id, None if over else coming)
 
 
@@ -92,5 +92,5 @@ def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow) -> None:
     event = events.append(tx, case, "late", Role.CLOCK, body={"deadline": row.kind, "by": by.isoformat()})
     tell.leads(tx, case, {"why": "overdue", "event": event.id, "deadline": row.id})
     tell.refresh(tx, case)
-    if row.kind is not K.DELIVERY:
+    if row.kind is not K.DELIVERY and row.kind not in STANDING:
         tell.reporter(tx, case, "late", {"event": event.id})

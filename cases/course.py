@@ -9,14 +9,16 @@ from rules.conditions import Facts
 from rules.leaves import Kind
 from rules.life import Step, step
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Act, Role, State
-from store import cases, events
+from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
+from store import cases, events, violations
 from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
 
 _PARTS = frozenset(Act) - {Act.GIVE_CODE}
 """Having looked at the evidence is on record too, and is no part taken in the case; nor is handing on a code."""
+_LASTING = (Sanction.MUTE, Sanction.BAN)
+"""Sanctions that hold until they are over or lifted."""
 _DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)
 
 
@@ -33,6 +35,7 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = Fals
     policy = tx.installation.policy
     told = events.of_case(tx, case.id) if case.state in (State.PROPOSED, State.APPEALED) else []
     proposals = [event.staff_id for event in told if event.act == Act.PROPOSE]
+    after = case.state in (State.DECIDED, State.CLOSED)
     decisions = [event.act for event in told if event.act in _DECIDED_BY]
     return Facts(
         state=case.state,
@@ -48,6 +51,9 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = Fals
         handler=case.staff_id,
         stand_in=case.stand_in,
         proposer=proposals[-1] if proposals else None,
+        rectifying=after and promises.open_of(tx, case, DeadlineKind.RECTIFICATION) is not None,
+        referred=after and promises.open_of(tx, case, DeadlineKind.REFERRAL) is not None,
+        sanctioned=after and any(row.kind in _LASTING for row in violations.running(tx, case.id)),
         took_part=any(event.staff_id == actor and event.act in _PARTS for event in told if actor is not None),
     )
 

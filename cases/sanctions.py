@@ -65,6 +65,8 @@ def lift(tx: Tx, case: CaseRow, *, why: Lifted, by: int | None = None) -> list[S
 def annul(tx: Tx, case: CaseRow, *, by: int | None = None) -> list[SanctionRow]:
     """The decision was overturned on appeal: there was no violation, and what was imposed for it is lifted."""
     violations.annul(tx, case.id)
+    for kind in (DeadlineKind.RECTIFICATION, DeadlineKind.REFERRAL):
+        deadlines.meet(tx, case.id, kind)
     return lift(tx, case, why=Lifted.APPEAL, by=by)
 
 

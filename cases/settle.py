@@ -1,6 +1,6 @@
 """What a decision sets in motion once it stands: the violation and the sanction recorded, its reporter told."""
 
-from cases import enforcement, sanctions, tell, timeline
+from cases import afterwards, enforcement, sanctions, tell, timeline
 from cases.advice import published
 from cases.timeline import Decision
 from rules.enforcement import Deed
@@ -23,6 +23,7 @@ def settle(tx: Tx, case: CaseRow, event: EventRow) -> None:
         sanctions.found(tx, case, published=published(tx, case), deleted=deleted)
     if decision.measure:
         sanctions.impose(tx, case, decision.measure)
+    afterwards.begin(tx, case, decision)
     tell.result(tx, case, "decided", event.id)
     if decision.outcome in _SEEN_NO_MORE:
         enforcement.wanted(tx, case, Deed.DELETE)

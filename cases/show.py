@@ -57,6 +57,9 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         advice=advice(tx, case) if case.state is State.INVESTIGATING else None,
         proposal=timeline.decision_of(proposal) if proposal else None,
         proposer=proposer.alias if proposer else None,
+        rectify_by=_open(rows, DeadlineKind.RECTIFICATION),
+        reply_by=_open(rows, DeadlineKind.REFERRAL),
+        reference=timeline.reference(told),
         related=lists.related(tx, case, staff.get(tx, actor) if actor else None),
     )
 

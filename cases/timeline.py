@@ -128,6 +128,13 @@ def proposal(told: Sequence[EventRow]) -> EventRow | None:
     return found[-1] if found else None
 
 
+def reference(told: Sequence[EventRow]) -> str:
+    """The newest number that an agency has given for what was referred to it; empty while unknown."""
+    given = [_body(event) for event in told if event.act in (*RESULTS, Act.RELAY) and event.body]
+    numbers = [it["text"] if it.get("heard") == "number" else it.get("reference", "") for it in given]
+    return next((number for number in reversed(numbers) if number), "")
+
+
 def new_word(event: EventRow) -> datetime:
     """Until when a late answer was promised anew."""
     return datetime.fromisoformat(_body(event)["by"])

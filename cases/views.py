@@ -26,6 +26,8 @@ class StaffView:
         acts: what the readers of this view may press.
         advice: what the ladder calls for while the case is being decided; None where it says nothing.
         proposal: the decision that waits for a second person, and who proposed it.
+        rectify_by, reply_by: until when it is to be put right, and an agency to reply; None where nothing is awaited.
+        reference: the agency's own number, empty while unknown.
         related: how many other cases are about the same subject, and how many of them run.
     """
 
@@ -58,6 +60,9 @@ class StaffView:
     advice: Advice | None
     proposal: Decision | None
     proposer: str | None
+    rectify_by: datetime | None
+    reply_by: datetime | None
+    reference: str
     related: tuple[int, int]
 
 

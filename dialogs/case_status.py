@@ -125,6 +125,11 @@ def result_card(case: CaseStatus, result: Result) -> Card:
     return Card((head, *statement(result), *_window(case)), _row(_buttons(case)))
 
 
+def told_card(case: CaseStatus, lines: tuple[Say, ...]) -> Card:
+    """What was said about the case, and the way to it."""
+    return Card(lines, ((Button(Say("case-status"), press("status", case)),),))
+
+
 def word_card(word: str, case: CaseStatus) -> Card:
     """A single sentence about the case: nothing was answered, withdrawn, closed."""
     follow = Button(Say("case-status"), press("status", case))

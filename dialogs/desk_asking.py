@@ -74,7 +74,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The steps before an act; `previewed` shows what the reporter will read before it goes."""
+    """The steps before an act; where `previewed` holds, what the reporter will read is shown before it goes."""
 
     steps: tuple[Step, ...]
-    previewed: bool = False
+    previewed: bool | When = False
+
+    def shown_first(self, known: Known) -> bool:
+        """Whether something goes to the reporter, who must not read what nobody has seen."""
+        return self.previewed if isinstance(self.previewed, bool) else self.previewed(known)

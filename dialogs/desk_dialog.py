@@ -64,7 +64,7 @@ class Pending:
     @property
     def done(self) -> bool:
         """Nothing more to ask, and seen as the reporter will read it where that is called for."""
-        return self.step is None and (self.sure or not SCRIPTS[self.kind].previewed)
+        return self.step is None and (self.sure or not SCRIPTS[self.kind].shown_first(self.known))
 
     def answered(self) -> tuple[Step, ...]:
         """The steps with an answer, in the script's order."""

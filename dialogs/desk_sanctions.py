@@ -1,6 +1,7 @@
 """What staff read of sanctions: what the ladder calls for, what is proposed, and that one is over or was lifted."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from dialogs import terms
 from dialogs.cards import Card
@@ -40,6 +41,15 @@ def lifted(number: str, measure: Measure, *, on_appeal: bool) -> Card:
 def sent_back(number: str, alias: str, word: str) -> Card:
     """A lead was not convinced, and says why."""
     return Card((Say("desk-sent-back", {"number": number, "alias": alias, "word": word}),))
+
+
+def afterwards(rectify_by: datetime | None, agency: str, reference: str, reply_by: datetime | None) -> tuple[Say, ...]:
+    """What still follows a decision: a day for putting it right, a reply that is waited for."""
+    lines = [Say("desk-card-rectifying", {"due": rectify_by})] if rectify_by else []
+    if reply_by:
+        number: Arg = reference or Say("desk-card-no-reference")
+        lines.append(Say("desk-card-referred", {"agency": agency, "reference": number, "due": reply_by}))
+    return tuple(lines)
 
 
 def waits_for_a_lead(case_id: int, number: str, leaf: ByLang) -> Card:

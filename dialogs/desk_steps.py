@@ -1,6 +1,6 @@
 """What a member of staff is asked before an act: one short script for each act."""
 
-from dialogs import desk_decision
+from dialogs import desk_afterwards, desk_decision
 from dialogs.desk_asking import Reads, Script, Step
 from rules.templates import ELSEWHERE, Use, fault
 from rules.vocabulary import LANGS, Act, Severity
@@ -29,6 +29,9 @@ SCRIPTS: dict[str, Script] = {
     Act.TRANSFER: Script((Step("team", teams=True), Step("handing", typed=True, limit=500, optional=True))),
     Act.DECIDE: Script(desk_decision.STEPS, previewed=True),
     Act.APPROVE: Script((), previewed=True),
+    Act.CHECK: Script(desk_afterwards.CHECK, previewed=True),
+    Act.RELAY: Script(desk_afterwards.RELAY, previewed=desk_afterwards.answered),
+    Act.LIFT: Script((Step("lift", typed=True, limit=500),)),
     Act.SEND_BACK: Script((Step("word", typed=True, limit=500),)),
     SEARCH: Script((Step("what", typed=True, limit=300),)),
     ADD: Script((Step("member", typed=True),)),

@@ -26,6 +26,9 @@ class Facts:
         stand_in: theirs only because nobody was on duty.
         proposer: who proposed the decision that waits for approval.
         took_part: the actor has acted on this case before.
+        rectifying: something is still to be put right, and checked.
+        referred: an agency has still to reply.
+        sanctioned: a mute or a ban still holds.
     """
 
     state: State | None
@@ -43,6 +46,9 @@ class Facts:
     stand_in: bool = False
     proposer: int | None = None
     took_part: bool = False
+    rectifying: bool = False
+    referred: bool = False
+    sanctioned: bool = False
 
 
 Condition = Callable[[Facts], Refusal | None]
@@ -118,6 +124,21 @@ def of_rejection(facts: Facts) -> Refusal | None:
 def of_decision(facts: Facts) -> Refusal | None:
     """Overturning a decision ends it; there is nothing left to investigate."""
     return None if not facts.of_rejection else refuse("refusal-not-of-a-decision")
+
+
+def rectifying(facts: Facts) -> Refusal | None:
+    """There is something to check (限期整改)."""
+    return None if facts.rectifying else refuse("refusal-nothing-to-check")
+
+
+def referred(facts: Facts) -> Refusal | None:
+    """There is somebody who has still to reply (转报)."""
+    return None if facts.referred else refuse("refusal-nothing-referred")
+
+
+def sanctioned(facts: Facts) -> Refusal | None:
+    """There is a mute or a ban to lift."""
+    return None if facts.sanctioned else refuse("refusal-nothing-to-lift")
 
 
 def kept_long_enough(facts: Facts) -> Refusal | None:

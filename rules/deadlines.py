@@ -13,10 +13,10 @@ from rules.vocabulary import DeadlineKind, State
 
 K, S = DeadlineKind, State
 
-STAFFS = frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_REVIEW})
+STAFFS = frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_REVIEW, K.RECTIFICATION, K.REFERRAL})
 """Promises that staff keep: reminded of, and late when missed. The others only happen when their instant comes."""
 
-STANDING = frozenset({K.MUTE_END})
+STANDING = frozenset({K.MUTE_END, K.RECTIFICATION, K.REFERRAL})
 """What a decision sets in motion runs on by itself, in whatever state its case is."""
 
 _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {

@@ -16,6 +16,9 @@ from rules.conditions import (
     of_decision,
     of_rejection,
     proposed_by_another,
+    rectifying,
+    referred,
+    sanctioned,
     took_no_part,
     unclaimed,
     window_open,
@@ -146,6 +149,13 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (window_open,), "the person punished may appeal as well"),
     Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (), "who is judged again is heard as well"),
     Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (window_open,), "one party's agreeing binds no other"),
+    # What follows a decision
+    Edge(S.DECIDED, A.CHECK, S.DECIDED, STAFF, (rectifying,), "what was to be put right is looked at"),
+    Edge(S.CLOSED, A.CHECK, S.CLOSED, STAFF, (rectifying,), "its day may come after the window of appeal"),
+    Edge(S.DECIDED, A.RELAY, S.DECIDED, STAFF, (referred,), "the reporter hears what came of it"),
+    Edge(S.CLOSED, A.RELAY, S.CLOSED, STAFF, (referred,), "an agency takes its time"),
+    Edge(S.DECIDED, A.LIFT, S.DECIDED, LEAD, (sanctioned,), "a ban without end is lifted by a lead"),
+    Edge(S.CLOSED, A.LIFT, S.CLOSED, LEAD, (sanctioned,), "at any time later, too"),
     # Rest
     Edge(S.WITHDRAWN, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "a withdrawal ends the case as closing does"),
     Edge(S.CLOSED, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "keys and evidence destroyed, figures stay"),

@@ -26,6 +26,7 @@ class Policy:
         code: how long a code that opens a case to somebody else can be redeemed.
         delivery: from the decision until the reporter has it.
         appeal_window, appeal_review: from the decision, and from the appeal.
+        referral_reply: after a referral, where its agency has named no day for the reply.
         kept: content, process and result, from closing.
         shares, before, again: when a deadline is reminded of: at these shares of the time there is, so long before
             it is over, and again each time so much later once it is.
@@ -48,6 +49,7 @@ class Policy:
     delivery: timedelta
     appeal_window: timedelta
     appeal_review: timedelta
+    referral_reply: timedelta
     kept: timedelta
     shares: tuple[float, ...]
     before: timedelta
@@ -99,6 +101,7 @@ def _policy(reading: Reading) -> Policy:
         delivery=reading.number("result", "delivery_hours") * hours,
         appeal_window=reading.number("result", "appeal_window_days") * days,
         appeal_review=reading.number("result", "appeal_review_hours") * hours,
+        referral_reply=reading.number("result", "referral_reply_days") * days,
         kept=reading.number("result", "kept_days") * days,
         shares=reading.shares(),
         before=reading.number("reminders", "before_hours") * hours,

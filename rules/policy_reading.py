@@ -25,6 +25,7 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("result", "delivery_hours"): (1, 72),
     ("result", "appeal_window_days"): (15, 365),
     ("result", "appeal_review_hours"): (1, 720),
+    ("result", "referral_reply_days"): (1, 365),
     ("result", "kept_days"): (366, 36500),
     ("reminders", "before_hours"): (1, 24),
     ("reminders", "again_hours"): (1, 168),

@@ -36,6 +36,9 @@ _ASKED_FIRST = (
     Act.SET_PUBLISHED,
     Act.DECIDE,
     Act.APPROVE,
+    Act.CHECK,
+    Act.RELAY,
+    Act.LIFT,
     Act.SEND_BACK,
     Act.TRANSFER,
 )

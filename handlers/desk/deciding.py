@@ -1,7 +1,6 @@
 """A decision being prepared at the desk: what the ladder says to it, and the verdict that the answers make."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
 
 from cases import decide, templates, timeline
 from cases.advice import advice
@@ -12,6 +11,7 @@ from dialogs.desk_decision import NONE
 from dialogs.desk_dialog import Given
 from dialogs.desk_sanctions import advice_line
 from dialogs.results import Decided
+from handlers.desk.following import end_of
 from handlers.desk.wordings import said
 from handlers.reporter.results import decided
 from rules.measures import measure
@@ -57,8 +57,8 @@ def verdict(tx: Tx, case: CaseRow, member: Member, given: Answers) -> Verdict:
         why=text.get("why", ""),
         amount=text.get("amount", ""),
         fine=text.get("fine", ""),
-        by=_end_of(tx, text.get("by", "")),
-        referral=_referral(tx, text) if text.get("agency") else None,
+        by=end_of(tx, given.get("by")),
+        referral=_referral(tx, given, text["agency"]) if "agency" in text else None,
     )
 
 
@@ -74,10 +74,6 @@ def hint(tx: Tx, case: CaseRow, given: Answers) -> tuple[Say, ...]:
     return (advice_line(called_for, case.severity),) if called_for else ()
 
 
-def _referral(tx: Tx, text: Mapping[str, str]) -> Referral:
-    return Referral(text["agency"], text.get("reference", ""), _end_of(tx, text.get("reply_by", "")))
-
-
-def _end_of(tx: Tx, day: str) -> datetime | None:
-    """The last minute of a day by the operator's clock."""
-    return datetime.combine(date.fromisoformat(day), time(23, 59), tx.installation.timezone) if day else None
+def _referral(tx: Tx, given: Answers, agency: str) -> Referral:
+    reference = given.get("reference", Given()).text
+    return Referral(agency, reference, end_of(tx, given.get("reply_by")))

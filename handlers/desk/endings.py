@@ -7,6 +7,7 @@ from cases.approve import approve, send_back
 from cases.ask import ask
 from cases.course import Taken
 from cases.decide import decide, propose
+from cases.lift import lift
 from cases.press import Press
 from cases.publication import set_published
 from cases.recategorise import recategorise
@@ -17,7 +18,7 @@ from cases.wording import Wording
 from dialogs import desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about
-from handlers.desk import deciding, joining, searching, template_words
+from handlers.desk import deciding, following, joining, searching, template_words
 from handlers.desk.incoming import Place
 from handlers.desk.wordings import said
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
@@ -71,6 +72,12 @@ def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -
             said["severity"] = Say(f"severity-{severity}")
         case Act.SET_PUBLISHED:
             taken = set_published(tx, pressed, given["published"].text)
+        case Act.CHECK:
+            taken = following.check(tx, pressed, given)
+        case Act.RELAY:
+            taken = following.relay(tx, pressed, given)
+        case Act.LIFT:
+            taken = lift(tx, pressed, given["lift"].text)
         case Act.APPROVE:
             taken = approve(tx, pressed)
         case Act.SEND_BACK:

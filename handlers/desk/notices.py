@@ -127,7 +127,8 @@ def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
             return (Say("desk-card-rejected", {"reason": reason.said}),)
         case StaffView(result=Decision() as decision):
             read = decided(tx.installation.catalogue, decision)
-            return (Say("desk-card-decided", {"outcome": done(read), "facts": read.facts}),)
+            told = Say("desk-card-decided", {"outcome": done(read), "facts": read.facts})
+            return (told, *desk_sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
     return ()
 
 

@@ -2,10 +2,11 @@
 
 from cases import timeline
 from cases.approve import proposed
+from dialogs.desk_afterwards import checked, relayed
 from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import SCRIPTS
 from dialogs.results import Decided, Rejected, statement
-from handlers.desk import deciding
+from handlers.desk import deciding, following
 from handlers.desk.template_words import before
 from handlers.desk.wordings import said
 from handlers.reporter.results import decided
@@ -59,6 +60,10 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
             return _result(tx, "rejected-head", case, rejected)
         case Act.DECIDE:
             return _result(tx, "decided-head", case, deciding.as_read(tx, case, member, given))
+        case Act.CHECK:
+            return checked(case.number, given["note"].text, following.end_of(tx, given.get("again_by")))
+        case Act.RELAY:
+            return relayed(case.number, given["reply"].text)
         case Act.APPROVE:
             proposal = timeline.decision(tx.now, proposed(tx, case.id))
             return _result(tx, "decided-head", case, decided(tx.installation.catalogue, proposal))

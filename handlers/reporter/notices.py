@@ -4,11 +4,11 @@ A decision, a question, a new word names the event that holds it, so that it say
 """
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from cases import show, timeline
-from dialogs import case_status, menu
+from dialogs import case_status, desk_afterwards, menu
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
 from dialogs.terms import trail
@@ -75,6 +75,17 @@ def _late(tx: Tx, case: CaseStatus, content: Content) -> Card:
     return case_status.late_card(case, timeline.new_word(_event(tx, case, content)))
 
 
+def _checked(tx: Tx, case: CaseStatus, content: Content) -> Card:
+    body = _event(tx, case, content).body or {}
+    by = datetime.fromisoformat(body["by"]) if body["by"] else None
+    return case_status.told_card(case, desk_afterwards.checked(case.number, body["text"], by))
+
+
+def _relayed(tx: Tx, case: CaseStatus, content: Content) -> Card:
+    body = _event(tx, case, content).body or {}
+    return case_status.told_card(case, desk_afterwards.relayed(case.number, body["text"]))
+
+
 NOTICES: Mapping[str, Notice] = {
     "received": lambda tx, case, content: case_status.received_card(case),
     "status": lambda tx, case, content: case_status.status_card(case),
@@ -83,6 +94,8 @@ NOTICES: Mapping[str, Notice] = {
     "late": _late,
     "rejected": _result,
     "decided": _result,
+    "checked": _checked,
+    "relayed": _relayed,
     "withdrawn": lambda tx, case, content: case_status.word_card("withdrawn-told", case),
     "closed": lambda tx, case, content: case_status.word_card("closed-told", case),
 }

@@ -67,6 +67,15 @@ TABLE = [
     (S.PROPOSED, A.APPROVE, R.LEAD, {"actor": WEI, "proposer": WEI}, "refusal-own-proposal"),
     (S.PROPOSED, A.APPROVE, R.MODERATOR, {"actor": LEE, "proposer": WEI}, "refusal-not-your-role"),
     (S.PROPOSED, A.SEND_BACK, R.LEAD, {"actor": WEI, "proposer": WEI}, S.INVESTIGATING),  # nobody is stuck
+    # What follows a decision, while there is anything
+    (S.DECIDED, A.CHECK, R.MODERATOR, {"rectifying": True}, S.DECIDED),
+    (S.CLOSED, A.CHECK, R.MODERATOR, {"rectifying": True}, S.CLOSED),  # its day may come after the window
+    (S.DECIDED, A.CHECK, R.MODERATOR, {}, "refusal-nothing-to-check"),
+    (S.CLOSED, A.RELAY, R.MODERATOR, {"referred": True}, S.CLOSED),
+    (S.DECIDED, A.RELAY, R.MODERATOR, {}, "refusal-nothing-referred"),
+    (S.CLOSED, A.LIFT, R.LEAD, {"sanctioned": True}, S.CLOSED),
+    (S.CLOSED, A.LIFT, R.MODERATOR, {"sanctioned": True}, "refusal-not-your-role"),  # only by appeal or a lead
+    (S.CLOSED, A.LIFT, R.LEAD, {}, "refusal-nothing-to-lift"),
     # The window: to its last second, and not beyond
     (S.DECIDED, A.APPEAL, R.REPORTER, {"window_ends": LATER}, S.APPEALED),
     (S.DECIDED, A.APPEAL, R.REPORTER, {"window_ends": NOW}, "refusal-window-over"),
