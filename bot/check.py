@@ -38,6 +38,7 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
             True, f"The catalogue (version {books.catalogue.version}) has {len(books.catalogue.leaves)} categories."
         )
         yield Finding(True, f"The policy (version {books.policy.version}) is sound.")
+        yield Finding(True, f"The courses (version {books.courses.version}) are {len(books.courses.by_id)}.")
         yield Finding(True, f"The templates (version {books.templates.version}) are {len(books.templates.by_id)}.")
     yield await asyncio.to_thread(_database, settings.database_url)
     yield await _evidence(settings.evidence_url)

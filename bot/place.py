@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 from bot.introduction import Introduction
 from bot.settings import Settings, StartRefusedError
 from rules import catalogue as catalogues
+from rules import courses_reading, templates_reading
 from rules import policy as policies
-from rules import templates_reading
 from rules.catalogue_entry import CatalogueError
+from rules.courses import Courses
 from rules.installation import Installation
 from rules.leaves import Catalogue
 from rules.operator_file import FileRefusedError
@@ -24,6 +25,7 @@ class Rulebooks:
     catalogue: Catalogue
     policy: Policy
     templates: Templates
+    courses: Courses
 
 
 def rulebooks(settings: Settings) -> Rulebooks:
@@ -37,6 +39,7 @@ def rulebooks(settings: Settings) -> Rulebooks:
             catalogues.load(settings.catalogue) if settings.catalogue else catalogues.shipped(),
             policies.load(settings.policy) if settings.policy else policies.shipped(),
             templates_reading.load(settings.templates) if settings.templates else templates_reading.shipped(),
+            courses_reading.load(settings.courses) if settings.courses else courses_reading.shipped(),
         )
     except (CatalogueError, PolicyError, FileRefusedError) as error:
         raise StartRefusedError(str(error)) from None
@@ -49,6 +52,7 @@ def installation(settings: Settings, known: Introduction) -> Installation:
         catalogue=books.catalogue,
         policy=books.policy,
         templates=books.templates,
+        courses=books.courses,
         timezone=ZoneInfo(settings.timezone),
         language=settings.language,
         staff_chat=settings.staff_chat_id,

@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     catalogue: Path | None = Field(None, description="the operator's own catalogue; without one, the shipped one")
     policy: Path | None = Field(None, description="the operator's own policy; without one, the shipped one")
     templates: Path | None = Field(None, description="the operator's own templates; without one, the shipped ones")
+    courses: Path | None = Field(None, description="the operator's own training courses; without, the shipped ones")
     listen: str | None = Field(None, description="host:port where health is told and webhooks are taken")
     webhook_url: str | None = Field(None, description="the public https address that Telegram sends updates to")
     webhook_secret: SecretStr | None = Field(None, description="the secret that Telegram's webhook calls carry")

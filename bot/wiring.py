@@ -20,6 +20,7 @@ from bot.roles import Role
 from bot.settings import Settings
 from bot.wakeups import Relay
 from bot.webhook import Webhooks
+from cases import calendar
 
 log = structlog.get_logger()
 
@@ -81,6 +82,7 @@ class Lian:
 
     async def _start(self, parts: Parts) -> None:
         by_bot = await feeds(parts)
+        await parts.store.commit(calendar.begin)
         await show_menus(parts)
         intakes = {bot: roles.intake(parts, bot, feed) for bot, feed in by_bot.items()}
         # In the order in which they end: what comes in first, what goes out last.

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases import answer, close, drafting, promises, sanctions, tell
+from cases import answer, calendar, close, drafting, promises, sanctions, tell
 from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
@@ -49,7 +49,9 @@ def put_off(tx: Tx, deadline_id: int) -> None:
 
 def _look(tx: Tx, row: DeadlineRow) -> None:
     case = cases.get(tx, row.case_id) if row.case_id else None
-    if case is None:
+    if row.kind is K.HOUSE:
+        calendar.look(tx, row)
+    elif case is None:
         drafting.passed(tx, row)
     elif row.kind in STAFFS:
         _staffs(tx, row, case)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cases import access, course
+from cases import access, course, training
 from cases.course import Taken
 from rules.life import LEADS, Step, step
 from rules.refusals import ByLang, Refusal, refuse
@@ -85,6 +85,8 @@ def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
     member = press.member
     if member.team not in (None, case.team) and not member.roles & LEADS:
         return refuse("refusal-other-team", team=ByLang(tx.installation.catalogue.teams[case.team].names))
+    if untrained := training.needed(tx, member, press.act):
+        return untrained
     taken = step(course.facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)
     if press.version != case.version:
         by_state = taken if isinstance(taken, Refusal) else refuse("refusal-case-moved-on")

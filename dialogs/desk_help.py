@@ -26,6 +26,7 @@ COMMANDS = (
     Command("duty"),
     Command("cancel"),
     Command("stats"),
+    Command("training"),
     Command("templates", LEADS),
     Command("staff", frozenset({Role.ADMINISTRATOR})),
     Command("help"),

@@ -109,6 +109,15 @@ class Entry:
         self.note(key, f"has no {key}" if value is _MISSING else f"needs whole hours above 0 as {key}, not {value!r}")
         return 1
 
+    def whole(self, key: str) -> int:
+        """The whole number above 0 under `key`."""
+        value = self._value(key)
+        if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+            return value
+        wrong = f"needs a whole number above 0 as {key}, not {value!r}"
+        self.note(key, f"has no {key}" if value is _MISSING else wrong)
+        return 1
+
     def texts(self, key: str) -> tuple[str, ...]:
         """The list of texts under `key`, empty where it is not said."""
         value = self._value(key)

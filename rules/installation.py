@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from rules.courses import Courses
 from rules.leaves import Catalogue
 from rules.policy import Policy
 from rules.templates import Templates
@@ -11,7 +12,7 @@ from rules.vocabulary import Lang
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """Catalogue, policy, templates and the few numbers of the place.
+    """Catalogue, policy, templates, courses and the few numbers of the place.
 
     Attributes:
         timezone: the operator's, for whoever's own is not known.
@@ -26,6 +27,7 @@ class Installation:
     catalogue: Catalogue
     policy: Policy
     templates: Templates
+    courses: Courses
     timezone: ZoneInfo
     language: Lang
     staff_chat: int

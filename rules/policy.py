@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from rules.catalogue_entry import Problem
+from rules.housekeeping import Housekeeping, LookBack
 from rules.ladder import Ladder
 from rules.policy_reading import PolicyError, Reading
 
@@ -35,6 +36,7 @@ class Policy:
         max_items, max_bytes, forbidden: of evidence; `forbidden` are media types and ends of names.
         description_limit: in characters, of the description and of each answer.
         messages_per_minute, numbers_per_hour: a person's pace.
+        house: training and looking back.
         ladder: what section E calls for.
     """
 
@@ -62,6 +64,7 @@ class Policy:
     description_limit: int
     messages_per_minute: int
     numbers_per_hour: int
+    house: Housekeeping
     ladder: Ladder
 
 
@@ -114,6 +117,13 @@ def _policy(reading: Reading) -> Policy:
         description_limit=reading.number("description", "characters"),
         messages_per_minute=reading.number("pace", "messages_per_minute"),
         numbers_per_hour=reading.number("pace", "numbers_per_hour"),
+        house=Housekeeping(
+            training_required=reading.flag("training", "required"),
+            training=reading.number("training", "within_days") * days,
+            day=reading.number("review", "day"),
+            months={look: reading.number("review", f"{look}_months") for look in LookBack},
+            ahead=reading.number("review", "ahead_days") * days,
+        ),
         ladder=Ladder(
             day=reading.number("ladder", "day_hours") * hours,
             repeat_months=reading.number("ladder", "repeat_months"),

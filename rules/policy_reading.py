@@ -33,6 +33,12 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("evidence", "items"): (1, 100),
     ("evidence", "megabytes"): (1, 20),
     ("description", "characters"): (200, 4096),
+    ("training", "within_days"): (1, 365),
+    ("review", "day"): (1, 28),
+    ("review", "review_months"): (1, 12),
+    ("review", "audit_months"): (1, 12),
+    ("review", "risk_months"): (1, 12),
+    ("review", "ahead_days"): (0, 30),
     ("pace", "messages_per_minute"): (10, 1000),
     ("pace", "numbers_per_hour"): (3, 1000),
     ("ladder", "day_hours"): (24, 24),
@@ -44,6 +50,7 @@ _OTHERS = {
     ("quiet", "from"),
     ("quiet", "until"),
     ("evidence", "forbidden"),
+    ("training", "required"),
     *(("ladder", rule) for rule in ALLOWED),
 }
 _SECTIONS = {section for section, _ in (*_BOUNDS, *_OTHERS) if section}
@@ -97,6 +104,13 @@ class Reading:
             return tuple(sorted(value))
         self.note("reminders", "shares", f"needs a list of shares between 0.0 and 1.0, not {value!r}")
         return ()
+
+    def flag(self, section: str, key: str) -> bool:
+        """Whether something is switched on."""
+        value = self._value(section, key)
+        if not isinstance(value, bool):
+            self.note(section, key, f"needs true or false as {key}, not {value!r}")
+        return value is True
 
     def hour(self, key: str) -> time:
         """An hour of the day."""

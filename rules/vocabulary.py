@@ -139,3 +139,4 @@ class DeadlineKind(StrEnum):
     DRAFT_REMINDER = "draft_reminder"
     DRAFT_ERASURE = "draft_erasure"
     CONSENT_ERASURE = "consent_erasure"
+    HOUSE = "house"

@@ -3,7 +3,7 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from rules import catalogue, policy, templates_reading
+from rules import catalogue, courses_reading, policy, templates_reading
 from rules.installation import Installation
 from store.sealing import Keyring
 
@@ -20,6 +20,7 @@ def installation(**different: Any) -> Installation:
         "catalogue": catalogue.shipped(),
         "policy": policy.shipped(),
         "templates": templates_reading.shipped(),
+        "courses": courses_reading.shipped(),
         "timezone": ZoneInfo("Asia/Shanghai"),
         "language": "zh-Hans",
         "staff_chat": STAFF_CHAT,

@@ -12,6 +12,7 @@ from dialogs.desk_help import SPEAK
 from dialogs.desk_hits import HITS
 from dialogs.desk_queue import SHOW
 from dialogs.desk_templates import TEMPLATES
+from dialogs.desk_training import TRAINING
 from handlers.desk import (
     acts,
     chat,
@@ -25,6 +26,7 @@ from handlers.desk import (
     queue,
     start,
     templates,
+    training,
 )
 from handlers.desk.application import DeskApplication, DeskContext, application, process
 from handlers.desk.finding import shown
@@ -60,6 +62,7 @@ class DeskBot:
                 _command("templates", on_message(templates.listed)),
                 _command("duty", on_message(duty.listed)),
                 _command("stats", on_message(figures.asked)),
+                _command("training", on_message(training.listed)),
                 _command("cancel", on_message(prompts.cancelled)),
                 ChatMemberHandler(chat.standing, ChatMemberHandler.MY_CHAT_MEMBER),
                 MessageHandler(filters.StatusUpdate.MIGRATE, chat.moved),
@@ -71,6 +74,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(duty.pressed), r"^d\."),
                 CallbackQueryHandler(on_press(figures.pressed), rf"^{STATS}\."),
                 CallbackQueryHandler(on_press(giving.give), rf"^{GIVE}\."),
+                CallbackQueryHandler(on_press(training.pressed), rf"^{TRAINING}\."),
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
                 CallbackQueryHandler(on_press(enforcing.again), rf"^{AGAIN}\."),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dialogs.cards import Card
-from handlers.desk import figures
+from handlers.desk import figures, training
 from store.unit import Tx
 
 Content = Mapping[str, Any]
@@ -17,5 +17,7 @@ def present(tx: Tx, form: str, content: Content) -> Card:
 
 NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
     figures.NOTICE: figures.present,
+    "training-due": training.due,
+    "training-overdue": training.overdue,
 }
 """What staff are told, by the kind the outbox keeps."""

@@ -12,7 +12,7 @@ from store.tables.cases import Case, Deadline, Event, Evidence, FileState, Refus
 from store.tables.codes import CaseCode
 from store.tables.desk import DeskDraft
 from store.tables.groups import DeedState, Enforcement, Group
-from store.tables.house import TemplateChange
+from store.tables.house import TemplateChange, Told, Training
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Lease, Setting
 from store.tables.sanctions import Sanctioned, Violation
@@ -43,6 +43,8 @@ SLOT = _table(Slot)
 STAFF = _table(Staff)
 VIOLATION = _table(Violation)
 TEMPLATE = _table(TemplateChange)
+TOLD = _table(Told)
+TRAINING = _table(Training)
 
 __all__ = [
     "CASE",
@@ -64,6 +66,8 @@ __all__ = [
     "SLOT",
     "STAFF",
     "TEMPLATE",
+    "TOLD",
+    "TRAINING",
     "VIOLATION",
     "Case",
     "CaseCode",
@@ -89,5 +93,7 @@ __all__ = [
     "Slot",
     "Staff",
     "TemplateChange",
+    "Told",
+    "Training",
     "Violation",
 ]

@@ -1,4 +1,4 @@
-"""What the house keeps of itself: templates as leads have changed them."""
+"""What the house keeps of itself: templates as leads have changed them, training, and what its calendar has told."""
 
 from datetime import datetime
 
@@ -18,3 +18,23 @@ class TemplateChange(SQLModel, table=True):
     staff_id: int = ref("staff.id")
     at: datetime = instant(null=False)
     sealed_body: bytes | None = sealed(null=True)  # installation: use, labels, texts as JSON; none: as shipped
+
+
+class Training(SQLModel, table=True):
+    """A member of staff at the test of a course's version; one row a try."""
+
+    id: int | None = id_()
+    staff_id: int = ref("staff.id", index=True)
+    course: str
+    version: int
+    answers: str = ""  # the places of the answers given so far, one character each
+    passed: bool = False
+    begun_at: datetime = instant(null=False)
+    done_at: datetime | None = instant()
+
+
+class Told(SQLModel, table=True):
+    """What the house's calendar has told already, by name, so that it is told once."""
+
+    name: str = Field(primary_key=True)
+    at: datetime = instant(null=False)

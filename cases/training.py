@@ -1,0 +1,109 @@
+"""Training (row C16): courses read and passed by version, asked for again when they change, needed before deciding."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rules.courses import Course
+from rules.refusals import ByLang, Refusal, refuse
+from rules.vocabulary import Act
+from store import told, training
+from store.staff import Member
+from store.training import TryRow
+from store.unit import Tx
+
+DECISIONS = frozenset({Act.DECIDE, Act.PROPOSE, Act.APPROVE, Act.UPHOLD, Act.CHANGE, Act.OVERTURN})
+"""What nobody does before they have passed, where the operator wants it so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a member stands with a course: when they passed the version in force, or that they passed an `older` one."""
+
+    course: Course
+    passed_at: datetime | None
+    older: bool
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A test after an answer: how many are right so far; `done` and `passed` once it is over."""
+
+    row: TryRow
+    course: Course
+    answered: int
+    right: int
+    done: bool
+    passed: bool
+
+
+def standings(tx: Tx, member: Member) -> list[Standing]:
+    """How a member stands with every course."""
+    return standings_of(tx, [member])[member.id]
+
+
+def standings_of(tx: Tx, members: list[Member]) -> dict[int, list[Standing]]:
+    """The same for several."""
+    passes, since = training.passed(tx), training.here_since(tx)
+    return {
+        member.id: [
+            _standing(tx, course, passes.get((member.id, course.id)), since.get(member.id))
+            for course in tx.installation.courses.by_id.values()
+        ]
+        for member in members
+    }
+
+
+def missing(tx: Tx, member: Member) -> list[Course]:
+    """The courses whose version in force this member has not passed."""
+    return [it.course for it in standings(tx, member) if it.passed_at is None]
+
+
+def needed(tx: Tx, member: Member, act: Act) -> Refusal | None:
+    """Why a member may not decide yet: live, so that a course that changed a moment ago counts."""
+    if act not in DECISIONS or not tx.installation.policy.house.training_required:
+        return None
+    first = next(iter(missing(tx, member)), None)
+    return refuse("refusal-training", course=ByLang(first.names)) if first else None
+
+
+def begin(tx: Tx, member: Member, course_id: str) -> Answered | Refusal:
+    """A test begun, from its first question."""
+    course = tx.installation.courses.by_id.get(course_id)
+    if course is None:
+        return refuse("refusal-training-gone")
+    return Answered(training.start(tx, member.id, course.id, course.version), course, 0, 0, done=False, passed=False)
+
+
+def answer(tx: Tx, member: Member, try_id: int, question: int, choice: int) -> Answered | Refusal:
+    """The next question answered; each once, by whoever began, while the course is as it was."""
+    row = training.get(tx, try_id)
+    if row is None or row.staff_id != member.id:
+        return refuse("refusal-training-another")
+    course = tx.installation.courses.by_id.get(row.course)
+    if course is None or course.version != row.version:
+        return refuse("refusal-training-gone")
+    if row.done_at or question != len(row.answers):
+        return refuse("refusal-training-answered")
+    if not 0 <= choice < len(course.questions[question].choices):
+        return refuse("refusal-desk-old-screen")
+    answers = f"{row.answers}{choice}"
+    right = sum(int(given) == it.right for given, it in zip(answers, course.questions, strict=False))
+    done = len(answers) == len(course.questions)
+    passed = done and right >= course.pass_mark
+    if not training.answer(tx, row, answers, done=done, passed=passed):
+        return refuse("refusal-training-answered")
+    return Answered(row, course, len(answers), right, done, passed)
+
+
+def _standing(tx: Tx, course: Course, row: TryRow | None, here_since: datetime | None) -> Standing:
+    current = row is not None and row.version >= course.version
+    known = told.at(tx, seen_name(course))
+    begun = max(filter(None, (known, here_since)), default=None)
+    due = begun + tx.installation.policy.house.training if known and begun and not current else None
+    return Standing(course, row.done_at if row and current else None, row is not None and not current, due)
+
+
+def seen_name(course: Course) -> str:
+    """What the calendar keeps to know since when a version of a course is in force."""
+    return f"course:{course.id}:{course.version}"

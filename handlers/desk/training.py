@@ -1,0 +1,126 @@
+"""/training in private: courses read by buttons, a test at the end; a lead sees who has passed what."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases import training as learning
+from cases.training import Answered, Standing
+from dialogs.cards import Card
+from dialogs.desk_training import (
+    CourseLine,
+    courses_card,
+    due_card,
+    overdue_card,
+    page_card,
+    question_card,
+    result_card,
+    who_card,
+)
+from handlers.desk.incoming import Heard, Pressed
+from handlers.desk.replies import delete, reply
+from handlers.desk.walk import refused
+from rules.life import LEADS
+from rules.refusals import Refusal, refuse
+from store import staff
+from store.outbox import Manner
+from store.staff import Member
+from store.unit import Tx
+
+SLOT = "training"
+
+
+def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+    """The courses, and how this member stands with each."""
+    if not message.place.private:
+        return refuse("refusal-training-private")
+    reply(tx, message.place, member.lang, _courses(tx, member), manner=Manner.MOVE, slot=SLOT)
+    return None
+
+
+def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+    """`tr.<word>[.<course or try>[.<page or question>[.<answer>]]]`."""
+    said = _pressed(tx, press, member)
+    return refused(tx, press, member, said) if isinstance(said, Refusal) else None
+
+
+def due(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """A course is to be passed by a day, or has changed.
+
+    Raises:
+        LookupError: there is no such course any more, or they have passed meanwhile.
+    """
+    member = staff.get(tx, content["member"])
+    standing = next((it for it in _standings(tx, member) if it.course.id == content["course"]), None)
+    if standing is None or standing.passed_at:
+        raise LookupError("nothing to pass any more")
+    return due_card(standing.course, standing.due if not content.get("changed") else None)
+
+
+def overdue(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """For a lead."""
+    member = staff.get(tx, content["member"])
+    return overdue_card(tx.installation.courses.by_id[content["course"]], member.alias if member else "")
+
+
+def _pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+    if not press.place.private:
+        return refuse("refusal-training-private")
+    word = press.text(0)
+    if word == "close":
+        delete(tx, press.place, SLOT)
+        return None
+    card = _card(tx, press, member)
+    if isinstance(card, Refusal):
+        return card
+    # From a reminder the course comes down to where it was pressed.
+    manner = Manner.MOVE if word == "open" else Manner.EDIT
+    reply(tx, press.place, member.lang, card, manner=manner, slot=SLOT)
+    return None
+
+
+def _card(tx: Tx, press: Pressed, member: Member) -> Card | Refusal:
+    match press.text(0):
+        case "all":
+            return _courses(tx, member)
+        case "who":
+            return _who(tx) if member.roles & LEADS else refuse("refusal-leads-only")
+        case "page" | "open" as word:
+            course = tx.installation.courses.by_id.get(press.text(1))
+            page = 0 if word == "open" else press.number(2)
+            if course is None or not 0 <= page < len(course.pages):
+                return refuse("refusal-training-gone")
+            return page_card(course, page)
+        case "test":
+            return _asked(learning.begin(tx, member, press.text(1)))
+        case "answer":
+            return _asked(learning.answer(tx, member, press.number(1), press.number(2), press.number(3)))
+    return refuse("refusal-desk-old-screen")
+
+
+def _asked(now: Answered | Refusal) -> Card | Refusal:
+    """The next question, or what came out."""
+    if isinstance(now, Refusal):
+        return now
+    if now.done:
+        return result_card(now.course, now.right, passed=now.passed)
+    return question_card(now.course, now.row.id, now.answered)
+
+
+def _courses(tx: Tx, member: Member) -> Card:
+    lines = [_line(it) for it in learning.standings(tx, member)]
+    required = tx.installation.policy.house.training_required
+    return courses_card(lines, required=required, lead=bool(member.roles & LEADS))
+
+
+def _who(tx: Tx) -> Card:
+    members = [one for one in staff.everyone(tx) if one.roles]
+    standings = learning.standings_of(tx, members)
+    return who_card([(one.alias, [_line(it) for it in standings[one.id]]) for one in members])
+
+
+def _line(standing: Standing) -> CourseLine:
+    return CourseLine(standing.course, standing.passed_at, standing.older, standing.due)
+
+
+def _standings(tx: Tx, member: Member | None) -> list[Standing]:
+    return learning.standings(tx, member) if member else []

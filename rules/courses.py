@@ -1,0 +1,40 @@
+"""Courses for staff: pages to read and a test at the end; what was passed is a version of a course."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rules.leaves import Names
+
+
+@dataclass(frozen=True, slots=True)
+class TestQuestion:
+    """A question with ready answers; `right` is the place of the right one, from 0."""
+
+    prompt: Names
+    choices: tuple[Names, ...]
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A short course.
+
+    Attributes:
+        version: of its content; whoever passed an older one is asked again.
+        pass_mark: right answers that are needed.
+    """
+
+    id: str
+    version: int
+    names: Names
+    pages: tuple[Names, ...]
+    questions: tuple[TestQuestion, ...]
+    pass_mark: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Courses:
+    """All of them, in the order of their file."""
+
+    version: int
+    by_id: Mapping[str, Course]

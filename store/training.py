@@ -1,0 +1,68 @@
+"""Tries at the tests of courses, and what was passed."""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from store.inserts import inserted
+from store.tables import STAFF, TRAINING
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class TryRow:
+    """A try: `answers` holds the places of the answers given so far, one character each."""
+
+    id: int
+    staff_id: int
+    course: str
+    version: int
+    answers: str
+    passed: bool
+    begun_at: datetime
+    done_at: datetime | None
+
+
+_ROW = select(*(TRAINING.c[each.name] for each in fields(TryRow)))
+_GET = _ROW.where(TRAINING.c.id == bindparam("row"))
+_PASSED = _ROW.where(TRAINING.c.passed.is_(True)).order_by(TRAINING.c.id)
+_THIS = update(TRAINING).where(TRAINING.c.id == bindparam("row"), TRAINING.c.answers == bindparam("seen"))
+_HERE_SINCE = select(STAFF.c.id, STAFF.c.created_at).where(STAFF.c.active.is_(True))
+
+
+def start(tx: Tx, staff_id: int, course: str, version: int) -> TryRow:
+    """A new try."""
+    values: dict[str, Any] = {
+        "staff_id": staff_id,
+        "course": course,
+        "version": version,
+        "answers": "",
+        "passed": False,
+        "begun_at": tx.now,
+        "done_at": None,
+    }
+    return TryRow(id=inserted(tx, insert(TRAINING), values), **values)
+
+
+def get(tx: Tx, id: int) -> TryRow | None:
+    """The try of this number."""
+    row = tx.conn.execute(_GET, {"row": id}).one_or_none()
+    return None if row is None else TryRow(*row)
+
+
+def answer(tx: Tx, row: TryRow, answers: str, *, done: bool, passed: bool) -> bool:
+    """One answer more; False where another press was first."""
+    values = {"answers": answers, "passed": passed, "done_at": tx.now if done else None}
+    return tx.conn.execute(_THIS.values(**values), {"row": row.id, "seen": row.answers}).rowcount == 1
+
+
+def passed(tx: Tx) -> dict[tuple[int, str], TryRow]:
+    """The newest pass of each member and course."""
+    return {(row.staff_id, row.course): TryRow(*row) for row in tx.conn.execute(_PASSED)}
+
+
+def here_since(tx: Tx) -> dict[int, datetime]:
+    """Since when each live member is here."""
+    return {row.id: row.created_at for row in tx.conn.execute(_HERE_SINCE)}
