@@ -1,10 +1,12 @@
 """How one message of the outbox becomes calls to the Bot API, by its manner."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.api import Api, Upload
+from bot.cleaning import clean
 from dialogs.words import Rendered, plain
 from store.outbox import Manner, Row
 from store.sealing import Key
@@ -134,8 +136,10 @@ class Delivery:
         return sent[0]
 
     async def _upload(self, enclosure: Enclosure) -> Upload:
-        data = await self._vault.get(enclosure.id, enclosure.key) if enclosure.key else enclosure.made
-        return Upload(enclosure.name, data, enclosure.mime)
+        if enclosure.key is None:
+            return Upload(enclosure.name, enclosure.made, enclosure.mime)
+        original = await self._vault.get(enclosure.id, enclosure.key)
+        return Upload(enclosure.name, await asyncio.to_thread(clean, original), enclosure.mime)
 
 
 def _text(words: Rendered, unformatted: bool) -> Params:

@@ -9,6 +9,7 @@ import structlog
 
 from bot import filetype
 from bot.api import Api, BotName, RefusedError, TooLargeError
+from bot.cleaning import UncleanError, clean
 from bot.clock import Clock, signal_or
 from bot.lease import Lease
 from bot.log import failure
@@ -150,6 +151,11 @@ class Fetcher:
         kind = filetype.of(content, file.mime)
         if kind.forbidden(self._policy.forbidden):
             return "refusal-fetched-forbidden"
+        try:
+            # What is shown is a clean copy, made when it is shown; what none can be made of is refused now.
+            await asyncio.to_thread(clean, content)
+        except UncleanError:
+            return "refusal-fetched-unclean"
         await self._hold(file.id, content, kind.mime)
         return None
 

@@ -62,8 +62,7 @@ def _sheet(row: Row, sheet: Sheet, words: Words, now: datetime) -> tuple[Enclosu
 def _enclosures(tx: Tx, row: Row, card: Card) -> tuple[Enclosure, ...]:
     if card.media is None or row.case_id is None:
         return ()
-    pieces = {piece.id: piece for piece in evidence.of_case(tx, row.case_id)}
-    shown = [pieces[id] for id in card.media.evidence if id in pieces]
+    shown = evidence.among(tx, row.case_id, card.media.evidence)
     return tuple(
         Enclosure(piece.id, piece.kind, piece.name or f"{piece.kind}-{piece.id}", piece.mime or "", key)
         for piece in shown

@@ -1,14 +1,13 @@
 """Add to a case that runs, or object to its result while it is preliminary: words, or a file as evidence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from cases import concerned, course, own, tell
-from rules.evidence import unfit
+from cases import concerned, course, files, own, tell
+from cases.files import Sent
 from rules.refusals import Refusal
-from rules.vocabulary import Act, Role, State
-from store import events, evidence
+from rules.vocabulary import Act, Role, Source, State
+from store import events
 from store.cases import CaseRow
 from store.events import EventRow
 from store.people import PersonRow
@@ -16,18 +15,6 @@ from store.unit import Tx
 
 _PRELIMINARY = (State.REJECTED, State.DECIDED)
 """What comes now speaks against the result (row B6)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A file the reporter bot was sent; `size` in bytes as declared, `album` the same for all sent as one."""
-
-    file_id: str
-    kind: str
-    name: str = ""
-    mime: str = ""
-    size: int = 0
-    album: str = ""
 
 
 def add_words(tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False) -> EventRow | Refusal:
@@ -50,22 +37,8 @@ def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | 
     case = _running(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    kept = evidence.count_of_case(tx, case.id)
-    policy = tx.installation.policy
-    if refusal := unfit(policy, kept, kind=file.kind, name=file.name, mime=file.mime, size=file.size):
-        return refusal
-    wanted = evidence.want(
-        tx,
-        case_id=case.id,
-        bot="reporter",
-        kind=file.kind,
-        file_id=file.file_id,
-        name=file.name or None,
-        mime=file.mime or None,
-        size=file.size or None,
-        album=file.album or None,
-    )
-    return _added(tx, case, {"evidence": wanted})
+    wanted = files.want(tx, case, file, bot="reporter", source=Source.REPORTER)
+    return wanted if isinstance(wanted, Refusal) else _added(tx, case, {"evidence": wanted})
 
 
 def _running(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:

@@ -15,8 +15,9 @@ from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
 
-_PARTS = frozenset(Act) - {Act.GIVE_CODE}
-"""Having looked at the evidence is on record too, and is no part taken in the case; nor is handing on a code."""
+_PARTS = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE}
+"""Having looked at the evidence is on record too, and is no part taken in the case; nor is handing on a code, or a word
+beside."""
 _LASTING = (Sanction.MUTE, Sanction.BAN)
 """Sanctions that hold until they are over or lifted."""
 _DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)

@@ -14,6 +14,9 @@ from store.cases import CaseRow
 from store.staff import Member
 from store.unit import Tx
 
+BESIDE = frozenset({Act.TALK, Act.NOTE})
+"""What is said beside the course of a case is no question of the past, and its button does not grow old."""
+
 
 @dataclass(frozen=True, slots=True)
 class Press:
@@ -88,7 +91,7 @@ def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
     if untrained := training.needed(tx, member, press.act):
         return untrained
     taken = step(course.facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)
-    if press.version != case.version:
+    if press.version != case.version and press.act not in BESIDE:
         by_state = taken if isinstance(taken, Refusal) else refuse("refusal-case-moved-on")
         return _somebody_was_first(tx, press, by_state)
     return taken if isinstance(taken, Refusal) else Allowed(case, taken)

@@ -23,10 +23,28 @@ def reporter(
     content: Mapping[str, Any] | None = None,
     *,
     deadline_id: int | None = None,
+    slot: str | None = None,
+    evidence_id: int | None = None,
 ) -> None:
-    """A new message to whoever filed the case, where they can be written to; `deadline_id` is met by its arrival."""
+    """A new message to whoever filed the case, where they can be written to.
+
+    Args:
+        deadline_id: the promise that is met by its arrival.
+        slot: of a message whose place it takes.
+        evidence_id: the file that must be held or refused before it goes.
+    """
     if to := _reporter(tx, case):
-        outbox.put(tx, to, kind, content or {}, case_id=case.id, deadline_id=deadline_id)
+        outbox.put(
+            tx,
+            to,
+            kind,
+            content or {},
+            manner=Manner.MOVE if slot else Manner.NEW,
+            slot=slot,
+            case_id=case.id,
+            evidence_id=evidence_id,
+            deadline_id=deadline_id,
+        )
 
 
 def result(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
@@ -37,23 +55,39 @@ def result(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
 
 def desk(tx: Tx, case: CaseRow, kind: str, event: EventRow) -> None:
     """A new message beside the case's card, of what has happened."""
-    for to, topic in _places(tx, case):
-        slot = _slot_of(event)
-        outbox.put(tx, to, kind, {"event": event.id}, slot=slot, topic=topic, case_id=case.id)
+    beside(tx, case, kind, {"event": event.id}, slot=_slot_of(event))
 
 
 def more_evidence(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
     """The reporter has sent more evidence; of an album's photos only the last is told."""
-    for to, topic in _places(tx, case):
-        slot = f"added:{case.id}"
-        outbox.put(tx, to, kind, {"event": event_id}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
+    beside(tx, case, kind, {"event": event_id}, slot=f"added:{case.id}")
 
 
 def remind(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any]) -> None:
     """A reminder beside the case's card, in place of the one before."""
+    beside(tx, case, kind, content, slot=f"reminder:{case.id}")
+
+
+def beside(
+    tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any], *, slot: str, evidence_id: int | None = None
+) -> None:
+    """A message beside the case's card, in place of its slot's former one.
+
+    Args:
+        evidence_id: the file that must be held or refused before it goes.
+    """
     for to, topic in _places(tx, case):
-        slot = f"reminder:{case.id}"
-        outbox.put(tx, to, kind, content, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
+        outbox.put(
+            tx,
+            to,
+            kind,
+            content,
+            manner=Manner.MOVE,
+            slot=slot,
+            topic=topic,
+            case_id=case.id,
+            evidence_id=evidence_id,
+        )
 
 
 def enforcement(tx: Tx, case: CaseRow) -> None:
@@ -143,7 +177,8 @@ def _slot_of(event: EventRow) -> str:
 
 def _shown(tx: Tx, case: CaseRow) -> list[str]:
     """The slots of all that shows the case: its card, what stands beside it, what its handler was told."""
-    said = [_slot_of(event) for event in events.of_case(tx, case.id) if event.act in (Act.ADD, Act.ANSWER)]
+    told = events.of_case(tx, case.id)
+    said = [_slot_of(event) for event in told if event.act in (Act.ADD, Act.ANSWER, Act.TALK)]
     living = ("card", "added", "reminder", "assigned", "giving", "enforced")
     return [*(f"{name}:{case.id}" for name in living), *said]
 

@@ -1,6 +1,7 @@
 """A file that was wanted cannot be held: whoever sent it is told, so that they can send it another way."""
 
-from store import evidence, outbox, people
+from cases import tell
+from store import cases, evidence, outbox, people
 from store.unit import Tx
 
 
@@ -10,3 +11,9 @@ def refuse(tx: Tx, evidence_id: int, refusal: str) -> None:
     evidence.refused(tx, evidence_id, refusal)
     if sender and (to := people.to(tx, sender)):
         outbox.put(tx, to, "file-refused", {"refusal": refusal})
+    case_id = evidence.from_desk(tx, evidence_id)
+    case = cases.get(tx, case_id) if case_id else None
+    if case:
+        # Words that were written about a file are not sent without it.
+        outbox.withdraw_with(tx, evidence_id)
+        tell.beside(tx, case, "file-not-sent", {"refusal": refusal}, slot=f"unheld:{evidence_id}")

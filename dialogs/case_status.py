@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dialogs.cards import Button, Card
+from dialogs.cards import Button, Card, Media
 from dialogs.menu import HOME
 from dialogs.results import Result, outcome, statement
 from rules.refusals import Arg, ByLang, Say
@@ -25,7 +25,7 @@ _REACHED = {
     State.DECIDED: 4,
     State.APPEALED: 4,
 }
-_PRESSES = (Act.ANSWER, Act.ADD, Act.AGREE, Act.WITHDRAW)
+_PRESSES = (Act.ANSWER, Act.ADD, Act.TALK, Act.AGREE, Act.WITHDRAW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,16 @@ def result_card(case: CaseStatus, result: Result) -> Card:
 def told_card(case: CaseStatus, lines: tuple[Say, ...]) -> Card:
     """What was said about the case, and the way to it."""
     return Card(lines, ((Button(Say("case-status"), press("status", case)),),))
+
+
+def talk_card(case: CaseStatus, text: str, files: tuple[int, ...]) -> Card:
+    """The handler's word, and the way to answer it; who they are is not said."""
+    lines = [Say("talk-from-handler", {"number": case.number})]
+    if text:
+        lines.append(Say("talk-words", {"text": text}))
+    follow = Button(Say("case-status"), press("status", case))
+    answer = tuple(Button(Say("talk-answer"), press(act, case)) for act in (Act.TALK,) if act in case.acts)
+    return Card(tuple(lines), ((*answer, follow),), Media(files) if files else None)
 
 
 def word_card(word: str, case: CaseStatus) -> Card:

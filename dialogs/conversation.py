@@ -26,6 +26,7 @@ class About(StrEnum):
     NUMBER = "number"
     ADD = "add"
     ANSWER = "answer"
+    TALK = "talk"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Step:
         check: why typed words are no answer; None where they are.
         tree: the choices are the catalogue's leaves.
         teams: the choices are its teams.
+        files: a file is an answer too.
         only_for: asked only where the step named first was answered by the choice named second.
         when: asked only where this holds.
         spared: where this holds it is not asked, but may be answered from the preview.
@@ -51,6 +52,7 @@ class Step:
     optional: bool = False
     tree: bool = False
     teams: bool = False
+    files: bool = False
     only_for: tuple[str, str] | None = None
     when: When | None = None
     spared: When | None = None

@@ -19,6 +19,9 @@ RELATED = "related"
 _DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME, Act.APPROVE, Act.SEND_BACK)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
+_BESIDE = (Act.TALK,)
+"""What does not move the case, and is at hand in all its states."""
+
 _SELDOM = (Act.CHECK, Act.RELAY, Act.LIFT, Act.RELEASE, Act.REASSIGN, Act.TRANSFER, Act.SET_PUBLISHED, Act.GIVE_CODE)
 """Acts of the second page, in its order; each has its word in `desk-press-<act>`."""
 
@@ -163,8 +166,9 @@ def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
     if case.pieces:
         data = press(EVIDENCE, case.id, case.version)
         handy.insert(0, Button(Say("desk-press-evidence", {"pieces": case.pieces}), data))
+    beside = tuple(_button(act, case) for act in _BESIDE if act in case.acts)
     more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
-    return tuple(row for row in (decisive, tuple(handy), (*_ways(case), *more)) if row)
+    return tuple(row for row in (decisive, tuple(handy), (*beside, *_ways(case), *more)) if row)
 
 
 def _ways(case: DeskCase) -> tuple[Button, ...]:

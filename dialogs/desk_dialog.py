@@ -37,6 +37,7 @@ class Pending:
         found: leaves found by typed words: offered instead of the branch, or what a search led to.
         opened: steps that would have been spared, and were asked for from the preview.
         sure: the preview was sent off.
+        album: the answer was the first file of this one, and the others follow it.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Pending:
     found: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()
     sure: bool = False
+    album: str = ""
 
     @property
     def step(self) -> Step | None:
@@ -83,6 +85,10 @@ class Pending:
     def _spared(self, step: Step, known: Known) -> bool:
         return step.spared is not None and step.spared(known) and step.name not in self.opened
 
+    def taking_files(self) -> tuple[Step, ...]:
+        """The steps that a file answers."""
+        return tuple(step for step in SCRIPTS[self.kind].steps if step.files)
+
     def giving(self, step: Step, answer: Given) -> "Pending":
         """The same with one more answer."""
         return replace(self, given={**self.given, step.name: answer}, branch="", found=())
@@ -107,17 +113,18 @@ def tapped(pending: Pending, word: str, argument: str, catalogue: Catalogue, rea
     return refuse("refusal-desk-old-screen")
 
 
-def typed(pending: Pending, text: str, now: datetime) -> Pending | Refusal:
+def typed(pending: Pending, text: str, now: datetime, *, with_file: bool = False) -> Pending | Refusal:
     """The dialog with `text` as the answer to its step; a step with a tree is searched by the caller.
 
     Args:
         now: in the operator's time zone, in which days are read.
+        with_file: a file came with it, or came alone.
     """
     step = pending.step
     if step is None or not step.typed:
         return refuse("refusal-desk-tap-please")
     words = text.strip()
-    if not words:
+    if not words and not (with_file and step.files):
         return refuse("refusal-desk-empty")
     units = len(words.encode("utf-16-le")) // 2
     if units > step.limit:
@@ -160,6 +167,7 @@ def pending_to_json(pending: Pending) -> dict[str, Any]:
         "branch": pending.branch,
         "found": list(pending.found),
         "opened": list(pending.opened),
+        "album": pending.album,
     }
 
 
@@ -167,4 +175,5 @@ def pending_from_json(body: Mapping[str, Any]) -> Pending:
     """What `pending_to_json` wrote."""
     given = {name: Given(choice, text) for name, (choice, text) in body["given"].items()}
     found, opened = tuple(body["found"]), tuple(body.get("opened", ()))
-    return Pending(body["kind"], body["seen"], given, body["branch"], found, opened)
+    album = body.get("album", "")
+    return Pending(body["kind"], body["seen"], given, body["branch"], found, opened, album=album)

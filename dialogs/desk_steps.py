@@ -33,6 +33,7 @@ SCRIPTS: dict[str, Script] = {
     Act.RELAY: Script(desk_afterwards.RELAY, previewed=desk_afterwards.answered),
     Act.LIFT: Script((Step("lift", typed=True, limit=500),)),
     Act.SEND_BACK: Script((Step("word", typed=True, limit=500),)),
+    Act.TALK: Script((Step("message", typed=True, limit=3500, files=True),)),
     SEARCH: Script((Step("what", typed=True, limit=300),)),
     ADD: Script((Step("member", typed=True),)),
     TEMPLATE: Script((Step("template", typed=True, limit=_TEMPLATE, check=fault),)),

@@ -66,6 +66,14 @@ def add_card(number: str, kept: int) -> Card:
     return Card(tuple(lines), ((Button(Say("add-done"), "m.home"),),))
 
 
+def talk_card(number: str, kept: int) -> Card:
+    """What comes next goes to the handler as it is."""
+    lines = [Say("talk-ask", {"number": number})]
+    if kept:
+        lines.append(Say("talk-kept", {"count": kept}))
+    return Card(tuple(lines), ((Button(Say("talk-done"), "m.home"),),))
+
+
 def answer_card(number: str) -> Card:
     """What comes next is the answer to staff's question."""
     return Card((Say("answer-ask", {"number": number}),), (HOME,))

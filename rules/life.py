@@ -63,6 +63,11 @@ class Step:
 
 S, A = State, Act
 
+_PRELIMINARY = (S.REJECTED, S.DECIDED)
+_RUNNING = (
+    *(S.RECEIVED, S.REVIEW_PAUSED, S.ACCEPTED, S.INVESTIGATING, S.INVESTIGATION_PAUSED, S.PROPOSED, S.APPEALED),
+)
+
 EDGES: tuple[Edge, ...] = (
     Edge(None, A.FILE, S.RECEIVED, REPORTER | STAFF, (), "staff file for whoever used the hotline or the counter"),
     # Review
@@ -156,6 +161,17 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.CLOSED, A.RELAY, S.CLOSED, STAFF, (referred,), "an agency takes its time"),
     Edge(S.DECIDED, A.LIFT, S.DECIDED, LEAD, (sanctioned,), "a ban without end is lifted by a lead"),
     Edge(S.CLOSED, A.LIFT, S.CLOSED, LEAD, (sanctioned,), "at any time later, too"),
+    # Beside its course: who speaks with whom, and what staff write down for themselves
+    *(Edge(state, A.TALK, state, REPORTER | STAFF, (), "a word is quicker than a form") for state in _RUNNING),
+    *(
+        Edge(state, A.TALK, state, REPORTER | STAFF, (window_open,), "until the result is final")
+        for state in _PRELIMINARY
+    ),
+    *(
+        Edge(state, A.NOTE, state, STAFF, (), "what one of them knows all must know")
+        for state in S
+        if state is not S.ARCHIVED
+    ),
     # Rest
     Edge(S.WITHDRAWN, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "a withdrawal ends the case as closing does"),
     Edge(S.CLOSED, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "keys and evidence destroyed, figures stay"),

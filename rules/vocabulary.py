@@ -77,6 +77,8 @@ class Act(StrEnum):
     CHECK = "check"
     RELAY = "relay"
     LIFT = "lift"
+    TALK = "talk"
+    NOTE = "note"
     AGREE = "agree"
     APPEAL = "appeal"
     UPHOLD = "uphold"
@@ -93,6 +95,17 @@ class CodeKind(StrEnum):
     PUNISHED = "punished"
     REPORTED = "reported"
     WITNESS = "witness"
+
+
+class Source(StrEnum):
+    """Where a file of a case comes from (row C4); what staff sent the reporter is no evidence."""
+
+    REPORTER = "reporter"
+    PLATFORM = "platform"
+    THIRD_PARTY = "third_party"
+    REPORTED = "reported"
+    WITNESS = "witness"
+    STAFF = "staff"
 
 
 class Outcome(StrEnum):

@@ -12,7 +12,7 @@ from store import cases
 from store.cases import CaseRow
 from store.inserts import inserted
 from store.sealing import Key
-from store.tables import EVENT
+from store.tables import CASE, EVENT
 from store.unit import Tx
 
 _LABEL = b"event.body"
@@ -45,6 +45,15 @@ _GET = select(*_COLUMNS).where(EVENT.c.id == bindparam("event_id"))
 _OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.id)
 
 
+_NEWEST_OF_PERSON = (
+    select(*_COLUMNS)
+    .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
+    .where(CASE.c.person_id == bindparam("person_id"), EVENT.c.act == bindparam("of_act"))
+    .order_by(EVENT.c.id.desc())
+    .limit(1)
+)
+
+
 def append(
     tx: Tx,
     row: CaseRow,
@@ -71,6 +80,12 @@ def append(
 def get(tx: Tx, event_id: int) -> EventRow | None:
     """One event, for a notice that names it."""
     found = tx.conn.execute(_GET, {"event_id": event_id}).one_or_none()
+    return None if found is None else _event(found, cases.key_of(tx, found.case_id))
+
+
+def newest_of_person(tx: Tx, person_id: int, act: str) -> EventRow | None:
+    """The newest event of this act among all cases of a person."""
+    found = tx.conn.execute(_NEWEST_OF_PERSON, {"person_id": person_id, "of_act": act}).one_or_none()
     return None if found is None else _event(found, cases.key_of(tx, found.case_id))
 
 

@@ -18,7 +18,8 @@ from cases.wording import Wording
 from dialogs import desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about
-from handlers.desk import deciding, following, joining, searching, template_words
+from dialogs.input import File
+from handlers.desk import deciding, following, joining, searching, talking, template_words
 from handlers.desk.incoming import Place
 from handlers.desk.wordings import said
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
@@ -35,9 +36,14 @@ def head(tx: Tx, case_id: int | None, pending: Pending, member: Member) -> Say:
     return about(pending.kind, member.alias, case.number if case else "")
 
 
-def end(tx: Tx, place: Place, member: Member, case_id: int | None, pending: Pending) -> Say | Refusal:
-    """Do what the dialog was for; what is said then stands where it stood."""
+def end(
+    tx: Tx, place: Place, member: Member, case_id: int | None, pending: Pending, file: File | None = None
+) -> Say | Refusal:
+    """Do what the dialog was for, with the `file` that came as its answer; what is said then stands where it stood."""
     match pending.kind:
+        case Act.TALK if case_id is not None:
+            pressed = Press(case_id, pending.seen, Act.TALK, member, place.chat_id)
+            return talking.say_to_reporter(tx, pressed, pending, file)
         case _ if case_id is not None:
             return _act(tx, place, member, case_id, pending)
         case desk_steps.SEARCH:

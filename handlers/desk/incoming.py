@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from telegram import Chat, Message, MessageOriginUser, Update, User
 from telegram.constants import ChatType
 
+from dialogs.input import File
+from handlers.desk.files import file_of
+
 _NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
@@ -31,12 +34,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message: its words, and the account it points at by forwarding or by replying."""
+    """A message: its words, its file, and the account it points at by forwarding or by replying."""
 
     who: Who
     place: Place
     text: str
     points_at: Who | None
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def heard(update: Update) -> Heard:
     if message is None or user is None:
         raise ValueError("an update without a message from somebody")
     words = message.text or message.caption or ""
-    return Heard(_who(user), _place(message.chat, message), words, _points_at(message))
+    return Heard(_who(user), _place(message.chat, message), words, _points_at(message), file_of(message))
 
 
 def pressed(update: Update) -> Pressed:

@@ -28,7 +28,7 @@ from dialogs.desk_messages import (
 )
 from dialogs.report_questions import shown
 from dialogs.results import done
-from handlers.desk import enforcing
+from handlers.desk import enforcing, talking
 from handlers.reporter.results import decided
 from rules.life import STAFF
 from rules.measures import Measure
@@ -242,5 +242,6 @@ NOTICES: Mapping[str, Notice] = {
     "assigned": _assigned,
     "enforcement": enforcing.carried,
     "transferred": _transferred,
+    **talking.NOTICES,
 }
 """What staff are told, by the kind the outbox keeps."""

@@ -30,7 +30,8 @@ def told(tx: Tx, case_id: int | None, member: Member, pending: Pending) -> tuple
     if case and pending.kind == Act.DECIDE and pending.step.name == "sanction":
         return deciding.hint(tx, case, pending.given)
     reader = people.get(tx, case.person_id) if case and case.person_id else None
-    if not (reader and pending.step.typed and SCRIPTS[pending.kind].previewed):
+    goes_there = SCRIPTS[pending.kind].previewed or pending.kind == Act.TALK
+    if not (reader and pending.step.typed and goes_there):
         return ()
     if reader.lang == tx.installation.language:
         return ()

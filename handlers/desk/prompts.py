@@ -11,6 +11,7 @@ from dialogs.desk_decision import is_heavy
 from dialogs.desk_dialog import Given, Pending, pending_from_json, pending_to_json
 from dialogs.desk_prompts import CANCEL, prompt_card
 from dialogs.desk_steps import ADD, SEARCH
+from dialogs.input import File
 from handlers.desk import endings, previews
 from handlers.desk.finding import find
 from handlers.desk.incoming import Heard, Place, Pressed
@@ -44,7 +45,7 @@ def ask(
     Args:
         given: what is known already, of steps or of what the dialog is about.
     """
-    if former := desk_drafts.here(tx, member.id, place.chat_id, place.topic):
+    if former := _open_here(tx, place, member):
         desk_drafts.erase(tx, former)
         delete(tx, place, _slot(former))
     pending = Pending(kind, seen=case.version if case else 0, given=given or {})
@@ -78,7 +79,7 @@ def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
 
 def cancelled(tx: Tx, message: Heard, member: Member) -> Refusal | None:
     """/cancel: what the member has open here is dropped."""
-    row = desk_drafts.here(tx, member.id, message.place.chat_id, message.place.topic)
+    row = _open_here(tx, message.place, member)
     if row is None:
         return refuse("refusal-desk-gone")
     _cancel(tx, message.place, member, row, Manner.MOVE)
@@ -90,7 +91,9 @@ def typing(search: Search) -> OnMessage:
 
     def typed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
         place = message.place
-        row = desk_drafts.here(tx, member.id, place.chat_id, place.topic)
+        if followed := _followed(tx, message, member):
+            return followed if isinstance(followed, Refusal) else None
+        row = _open_here(tx, place, member)
         if row is None:
             return find(tx, message, member)
         pending = pending_from_json(row.body)
@@ -100,9 +103,30 @@ def typing(search: Search) -> OnMessage:
         if message.points_at and pending.kind == ADD:
             return _done(tx, place, member, row, pointed_at(tx, place, member, message.points_at), Manner.MOVE)
         now = _with(tx, pending, message, search)
-        return now if isinstance(now, Refusal) else _go_on(tx, place, member, row, now, Manner.MOVE)
+        return now if isinstance(now, Refusal) else _go_on(tx, place, member, row, now, Manner.MOVE, message.file)
 
     return typed
+
+
+def _open_here(tx: Tx, place: Place, member: Member) -> DeskDraftRow | None:
+    """What the member has open here; what only waited for the rest of an album is over."""
+    row = desk_drafts.here(tx, member.id, place.chat_id, place.topic)
+    if row and pending_from_json(row.body).album:
+        desk_drafts.erase(tx, row)
+        return None
+    return row
+
+
+def _followed(tx: Tx, message: Heard, member: Member) -> Say | Refusal | None:
+    """Another file of the album whose first was the answer goes where that one went."""
+    row = desk_drafts.here(tx, member.id, message.place.chat_id, message.place.topic)
+    pending = pending_from_json(row.body) if row else None
+    if row is None or pending is None or message.file is None or message.file.album != (pending.album or None):
+        return None
+    alone = replace(
+        pending, given={**pending.given, **{step.name: Given(text=message.text) for step in pending.taking_files()}}
+    )
+    return endings.end(tx, message.place, member, row.case_id, alone, message.file)
 
 
 def _with(tx: Tx, pending: Pending, message: Heard, search: Search) -> Pending | Refusal:
@@ -110,22 +134,29 @@ def _with(tx: Tx, pending: Pending, message: Heard, search: Search) -> Pending |
     if pending.step and pending.step.tree:
         found = search(message.text)[:_OFFERED]
         return replace(pending, branch="", found=found) if found else refuse("refusal-desk-found-nothing")
-    now = desk_dialog.typed(pending, message.text, tx.now.astimezone(tx.installation.timezone))
+    here = tx.now.astimezone(tx.installation.timezone)
+    now = desk_dialog.typed(pending, message.text, here, with_file=message.file is not None)
     if isinstance(now, Pending) and now.kind == SEARCH:
         return replace(now, found=search(message.text)[:_OFFERED])
     return now
 
 
-def _go_on(tx: Tx, place: Place, member: Member, row: DeskDraftRow, now: Pending, manner: Manner) -> Refusal | None:
+def _go_on(
+    tx: Tx, place: Place, member: Member, row: DeskDraftRow, now: Pending, manner: Manner, file: File | None = None
+) -> Refusal | None:
     """Ask what comes next, or do what was asked for; where that is refused the dialog stays as it was, and shows the
     case as it is now."""
     if not now.done:
         _show(tx, place, member, desk_drafts.save(tx, row, pending_to_json(now)), now, manner)
         return None
-    ended = endings.end(tx, place, member, row.case_id, now)
+    ended = endings.end(tx, place, member, row.case_id, now, file)
     if isinstance(ended, Refusal) and row.case_id is not None:
         _show_anew(tx, place, member, row, row.case_id, manner)
-    return _done(tx, place, member, row, ended, manner)
+    done = _done(tx, place, member, row, ended, manner)
+    if done is None and file and file.album:
+        waiting = pending_to_json(replace(now, album=file.album))
+        desk_drafts.start(tx, member.id, place.chat_id, place.topic, waiting, row.case_id)
+    return done
 
 
 def _show_anew(tx: Tx, place: Place, member: Member, row: DeskDraftRow, case_id: int, manner: Manner) -> None:

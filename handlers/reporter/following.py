@@ -4,16 +4,18 @@ from dataclasses import replace
 
 from cases import answer as answering
 from cases import course, lists, own
-from cases.add import Sent, add_file, add_words
+from cases.add import add_file, add_words
 from cases.close import agree
 from cases.course import Taken
+from cases.files import Sent
 from cases.lookup import lookup
+from cases.talk import from_reporter, last_word
 from cases.withdraw import withdraw
 from dialogs import case_status, menu
 from dialogs.cards import Card
 from dialogs.case_status import ListedCase
 from dialogs.conversation import About, Aside
-from dialogs.input import Said
+from dialogs.input import File, Said
 from handlers.reporter import notices
 from handlers.reporter.visit import Visit
 from rules.refusals import ByLang, Refusal, Say, refuse
@@ -21,10 +23,12 @@ from rules.tickets import Number, Slip, read_number
 from rules.vocabulary import Act, Role, State
 from store import cases
 from store.cases import CaseRow
+from store.events import EventRow
 
 _ACTS = {
     "add": Act.ADD,
     "answer": Act.ANSWER,
+    "talk": Act.TALK,
     "withdraw": Act.WITHDRAW,
     "sure": Act.WITHDRAW,
     "agree": Act.AGREE,
@@ -93,14 +97,19 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
     if aside.about is About.ANSWER and said.text and not said.file:
         answer(visit, case, said.text)
     else:
-        _add(visit, case, aside, said)
+        _take(visit, case, aside, said)
 
 
 def corrected(visit: Visit, aside: Aside, now: Said) -> None:
     """A message about a case was edited: what was added stays on record, with the correction beside it."""
     case = own.case(visit.tx, visit.person, aside.case_id)
     if isinstance(case, CaseRow) and now.text:
-        said = add_words(visit.tx, visit.person, case.id, now.text, corrects=True)
+        person = visit.person
+        said = (
+            from_reporter(visit.tx, person, case.id, now.text)
+            if aside.about is About.TALK
+            else add_words(visit.tx, person, case.id, now.text, corrects=True)
+        )
         visit.step_aside(visit.talk)
         word = said.say if isinstance(said, Refusal) else Say("correction-kept")
         visit.show(_asking(case, aside).with_line(word, first=True), follows=True)
@@ -123,6 +132,16 @@ def answer(visit: Visit, case: CaseRow, text: str) -> None:
     visit.show(Card((refusal.say if refusal else Say("answer-kept"),), (menu.HOME,)))
 
 
+def answers_handler(visit: Visit, said: Said) -> bool:
+    """Whether the message was taken as the answer to what the handler wrote, where nothing else is in hand."""
+    word = last_word(visit.tx, visit.person)
+    case = cases.get(visit.tx, word.case_id) if word else None
+    if case is None:
+        return False
+    _take(visit, case, Aside(About.TALK, case.id), said)
+    return True
+
+
 def _result(visit: Visit, case: CaseRow) -> Say | None:
     told = notices.status(visit.tx, case)
     if told.result is None:
@@ -136,6 +155,9 @@ def _act(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
         case "add":
             visit.step_aside(replace(visit.talk, aside=Aside(About.ADD, case.id)))
             visit.show(menu.add_card(case.number, 0))
+        case "talk":
+            visit.step_aside(replace(visit.talk, aside=Aside(About.TALK, case.id)))
+            visit.show(menu.talk_card(case.number, 0))
         case "answer":
             visit.step_aside(replace(visit.talk, aside=Aside(About.ANSWER, case.id)))
             visit.show(menu.answer_card(case.number))
@@ -149,11 +171,9 @@ def _act(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
     return None
 
 
-def _add(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:
-    taken = [add_words(visit.tx, visit.person, case.id, _told(said))] if said.text else []
-    if file := said.file:
-        sent = Sent(file.file_id, file.kind, file.name, file.mime, file.size, file.album)
-        taken.append(add_file(visit.tx, visit.person, case.id, sent))
+def _take(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:
+    """Keep or pass on what was sent, and show how much there is by now, with what was not taken."""
+    taken = _talked(visit, case, said) if aside.about is About.TALK else _added(visit, case, said)
     refusal = next((one.say for one in taken if isinstance(one, Refusal)), None)
     kept = aside.kept + sum(not isinstance(one, Refusal) for one in taken)
     album = said.file.album if said.file else ""
@@ -164,8 +184,30 @@ def _add(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:
     visit.show(refused.on(card) if refused else card, follows=bool(album) and album == aside.album)
 
 
+def _added(visit: Visit, case: CaseRow, said: Said) -> list[EventRow | Refusal]:
+    taken = [add_words(visit.tx, visit.person, case.id, _told(said))] if said.text else []
+    if said.file:
+        taken.append(add_file(visit.tx, visit.person, case.id, _sent(said.file)))
+    return taken
+
+
+def _talked(visit: Visit, case: CaseRow, said: Said) -> list[EventRow | Refusal]:
+    """Only what they wrote and the file itself: where a message was forwarded from stays with them."""
+    file = _sent(said.file) if said.file else None
+    return [from_reporter(visit.tx, visit.person, case.id, said.text, file)]
+
+
 def _asking(case: CaseRow, aside: Aside) -> Card:
-    return menu.add_card(case.number, aside.kept) if aside.about is About.ADD else menu.answer_card(case.number)
+    match aside.about:
+        case About.TALK:
+            return menu.talk_card(case.number, aside.kept)
+        case About.ADD:
+            return menu.add_card(case.number, aside.kept)
+    return menu.answer_card(case.number)
+
+
+def _sent(file: File) -> Sent:
+    return Sent(file.file_id, file.kind, file.name, file.mime, file.size, file.album)
 
 
 def _told(said: Said) -> str:

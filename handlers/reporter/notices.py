@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from cases import show, timeline
+from cases import show, talk, timeline
 from dialogs import case_status, desk_afterwards, menu
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
@@ -86,12 +86,20 @@ def _relayed(tx: Tx, case: CaseStatus, content: Content) -> Card:
     return case_status.told_card(case, desk_afterwards.relayed(case.number, body["text"]))
 
 
+def _talk(tx: Tx, case: CaseStatus, content: Content) -> Card:
+    told = talk.spoken(tx, _event(tx, case, content))
+    if not (told.text or told.files):
+        raise LookupError("nothing of it could be taken")
+    return case_status.talk_card(case, told.text, told.files)
+
+
 NOTICES: Mapping[str, Notice] = {
     "received": lambda tx, case, content: case_status.received_card(case),
     "status": lambda tx, case, content: case_status.status_card(case),
     "asked": lambda tx, case, content: case_status.asked_card(case),
     "unanswered": lambda tx, case, content: case_status.word_card("unanswered-told", case),
     "late": _late,
+    "talk": _talk,
     "rejected": _result,
     "decided": _result,
     "checked": _checked,

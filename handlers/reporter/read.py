@@ -15,6 +15,7 @@ from aiogram.types import (
 )
 
 from dialogs.input import File, Origin, Said
+from handlers.naming import nameless
 from rules.subject import message_link
 
 PLATFORM = "telegram"
@@ -60,7 +61,8 @@ def said(message: Message) -> Said | None:
     text, file = _text(message), _file(message)
     if not text and not file:
         return None
-    return Said(text, file, _origin(message), message.message_id)
+    origin = None if _by_themselves(message) else _origin(message)
+    return Said(text, file, origin, message.message_id)
 
 
 def _text(message: Message) -> str:
@@ -76,19 +78,37 @@ def _file(message: Message) -> File | None:
         photo = message.photo[-1]
         return File(photo.file_id, "photo", mime="image/jpeg", size=photo.file_size or 0, album=album)
     if video := message.video or message.animation:
-        name = seen(video.file_name or "")
+        name = _called(video.file_name, message)
         return File(video.file_id, "video", name, video.mime_type or "", video.file_size or 0, album)
     if note := message.video_note:
         return File(note.file_id, "video", mime="video/mp4", size=note.file_size or 0)
     if voice := message.voice:
         return File(voice.file_id, "voice", mime=voice.mime_type or "", size=voice.file_size or 0)
     if audio := message.audio:
-        name = seen(audio.file_name or "")
+        name = _called(audio.file_name, message)
         return File(audio.file_id, "audio", name, audio.mime_type or "", audio.file_size or 0, album)
     if paper := message.document:
-        name = seen(paper.file_name or "")
+        name = _called(paper.file_name, message)
         return File(paper.file_id, "document", name, paper.mime_type or "", paper.file_size or 0, album)
     return None
+
+
+def _by_themselves(message: Message) -> bool:
+    """One's own message forwarded has no other author, and naming one would tell who reports."""
+    user = message.from_user
+    match message.forward_origin:
+        case MessageOriginUser(sender_user=author):
+            return user is not None and author.id == user.id
+        case MessageOriginHiddenUser(sender_user_name=name):
+            return user is not None and name == user.full_name
+    return False
+
+
+def _called(name: str | None, message: Message) -> str:
+    """A file's name as it was given, unless it tells who gave it."""
+    user = message.from_user
+    people = (user.id, user.full_name, user.first_name, user.last_name, user.username) if user else ()
+    return nameless(seen(name or ""), *people)
 
 
 def _origin(message: Message) -> Origin | None:

@@ -85,12 +85,10 @@ def _alone(heard: Said) -> bool:
 
 
 def _answers(visit: Visit, heard: Said) -> bool:
-    """Whether the words were taken as the answer to the one question that waits for this person."""
-    if heard.file or heard.origin:
-        return False
-    case = following.answer_waited_for(visit)
+    """Whether it was taken as the answer to the one question that waits for this person, or to the handler's word."""
+    case = None if heard.file or heard.origin else following.answer_waited_for(visit)
     if case is None:
-        return False
+        return heard.origin is None and following.answers_handler(visit, heard)
     following.answer(visit, case, heard.text)
     return True
 

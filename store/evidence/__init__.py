@@ -2,15 +2,17 @@
 
 from store.evidence.fetching import Wanted, dropped, gone, held, later, refused, wanted
 from store.evidence.keys import key
-from store.evidence.pieces import Piece, count_of_case, of_case, of_draft, sender
+from store.evidence.pieces import Piece, among, count_of_case, from_desk, of_case, of_draft, sender, sent_with
 from store.evidence.wanting import drop_of_draft, remove, to_case, want
 
 __all__ = [
     "Piece",
     "Wanted",
+    "among",
     "count_of_case",
     "drop_of_draft",
     "dropped",
+    "from_desk",
     "gone",
     "held",
     "key",
@@ -20,6 +22,7 @@ __all__ = [
     "refused",
     "remove",
     "sender",
+    "sent_with",
     "to_case",
     "want",
     "wanted",

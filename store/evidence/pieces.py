@@ -1,10 +1,12 @@
 """Pieces of evidence as lists show them, of a draft or of a case, and who sent one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
+from rules.vocabulary import Source
 from store import cases
 from store.evidence.keys import NAME
 from store.sealing import Key
@@ -15,10 +17,11 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece as lists show it; those of one `album` are one entry. `size` is in bytes, `refusal` a message id."""
+    """A file as lists show it; those of one `album` are one entry. `size` is in bytes, `refusal` a message id."""
 
     id: int
     kind: str
+    source: Source
     album: str | None
     state: FileState
     name: str | None
@@ -28,13 +31,17 @@ class Piece:
 
 
 KEPT = ~one_of(EVIDENCE.c.state, FileState.DROPPED, FileState.GONE)
-_PIECE = [EVIDENCE.c[name] for name in ("id", "kind", "album", "state", "mime", "size", "refusal", "sealed_name")]
+_PIECE = [
+    EVIDENCE.c[name] for name in ("id", "kind", "source", "album", "state", "mime", "size", "refusal", "sealed_name")
+]
 _OF_DRAFT = select(*_PIECE).where(EVIDENCE.c.draft_id == bindparam("draft_id"), KEPT).order_by(EVIDENCE.c.id)
-_OF_CASE = select(*_PIECE).where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT).order_by(EVIDENCE.c.id)
+_EVIDENCE = EVIDENCE.c.source != Source.STAFF
+_ALL_OF_CASE = select(*_PIECE).where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT).order_by(EVIDENCE.c.id)
+_OF_CASE = _ALL_OF_CASE.where(_EVIDENCE)
 _COUNT_OF_CASE = (
     select(func.count())
     .select_from(EVIDENCE)
-    .where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT, EVIDENCE.c.state != FileState.REFUSED)
+    .where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT, _EVIDENCE, EVIDENCE.c.state != FileState.REFUSED)
 )
 _SENDER = (
     select(func.coalesce(DRAFT.c.person_id, CASE.c.person_id))
@@ -43,6 +50,8 @@ _SENDER = (
     )
     .where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "reporter")
 )
+
+_FROM_DESK = select(EVIDENCE.c.case_id).where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "desk")
 
 
 def of_draft(tx: Tx, draft_id: int) -> list[Piece]:
@@ -53,6 +62,16 @@ def of_draft(tx: Tx, draft_id: int) -> list[Piece]:
 def of_case(tx: Tx, case_id: int) -> list[Piece]:
     """The case's pieces in the order in which they came."""
     return _pieces(tx.conn.execute(_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
+
+
+def among(tx: Tx, case_id: int, ids: Collection[int]) -> list[Piece]:
+    """The files of these ids, in the order in which they came; staff's to the reporter too."""
+    return [piece for piece in _every(tx, case_id) if piece.id in ids]
+
+
+def sent_with(tx: Tx, case_id: int, *, album: str, only: int) -> list[Piece]:
+    """What was sent together with the piece `only`: it alone, or all of its `album`; staff's to the reporter too."""
+    return [piece for piece in _every(tx, case_id) if piece.id == only or (album and piece.album == album)]
 
 
 def count_of_case(tx: Tx, case_id: int) -> int:
@@ -66,11 +85,22 @@ def sender(tx: Tx, evidence_id: int) -> int | None:
     return person_id
 
 
+def from_desk(tx: Tx, evidence_id: int) -> int | None:
+    """The case of a file that staff have sent to the desk bot; None where it came another way."""
+    case_id: int | None = tx.conn.execute(_FROM_DESK, {"row": evidence_id}).scalar_one_or_none()
+    return case_id
+
+
+def _every(tx: Tx, case_id: int) -> list[Piece]:
+    return _pieces(tx.conn.execute(_ALL_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
+
+
 def _pieces(found: Any, holder: Key | None) -> list[Piece]:
     return [
         Piece(
             row.id,
             row.kind,
+            row.source,
             row.album,
             row.state,
             holder.open(row.sealed_name, NAME).decode() if holder and row.sealed_name else None,

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
+from rules.vocabulary import Source
 from store.evidence import keys
 from store.evidence.pieces import KEPT
 from store.inserts import inserted
@@ -44,6 +45,7 @@ def want(
     album: str | None = None,
     draft_id: int | None = None,
     case_id: int | None = None,
+    source: Source = Source.REPORTER,
 ) -> int:
     """The id of a piece to be fetched, for a draft or added to a case; `size` as declared, in bytes."""
     holder: Key = tx.keys if case_id is None else keys.of_case(tx, case_id)
@@ -53,6 +55,7 @@ def want(
         "case_id": case_id,
         "bot": bot,
         "kind": kind,
+        "source": source,
         "album": album,
         "state": FileState.WANTED,
         "sealed_file": tx.keys.seal(file_id.encode(), FILE),

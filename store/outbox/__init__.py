@@ -1,7 +1,7 @@
 """What goes out: committed with what caused it, sent by the courier in order of commit within a chat, then emptied."""
 
 from store.addresses import To, staff_chat
-from store.outbox.putting import put, withdraw
+from store.outbox.putting import put, withdraw, withdraw_with
 from store.outbox.sending import Row, earliest_later, later, migrated, ready, refused, sent
 from store.slots import forget as forget_slot
 from store.slots import get as slot
@@ -22,4 +22,5 @@ __all__ = [
     "slot",
     "staff_chat",
     "withdraw",
+    "withdraw_with",
 ]

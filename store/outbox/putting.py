@@ -45,6 +45,12 @@ _WITHDRAW = (
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
 )
 
+_WITHDRAW_WITH = (
+    update(OUTBOX)
+    .where(OUTBOX.c.evidence_id == bindparam("piece"), OUTBOX.c.bot == "reporter", UNSENT)
+    .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
+)
+
 
 def put(
     tx: Tx,
@@ -108,3 +114,8 @@ def withdraw(tx: Tx, to: To, case_id: int) -> None:
     """What has not gone to this chat yet goes there no more, of all that tells of the case."""
     chat = addresses.chat(tx, to.bot, to.chat_id)
     tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id})
+
+
+def withdraw_with(tx: Tx, evidence_id: int) -> None:
+    """What was to go to a reporter with this file goes no more."""
+    tx.conn.execute(_WITHDRAW_WITH, {"piece": evidence_id})

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
-from rules.vocabulary import DeadlineKind, Identity, Role, Severity, State
+from rules.vocabulary import DeadlineKind, Identity, Role, Severity, Source, State
 from store.tables.columns import hashed, id_, instant, ref, sealed, word
 
 
@@ -91,6 +91,7 @@ class Evidence(SQLModel, table=True):
     case_id: int | None = ref("cases.id", null=True, index=True)
     bot: str  # whose file id it is
     kind: str  # photo, video, voice, audio, document
+    source: Source = word(Source)
     album: str | None = None
     state: FileState = word(FileState)
     sealed_file: bytes | None = sealed(null=True)  # installation: file id; emptied when held or refused

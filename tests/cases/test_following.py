@@ -54,7 +54,7 @@ def test_the_reporters_view_tells_the_whole_way_and_what_may_be_done(house: Hous
     asked = view()
     assert (asked.question, asked.answer_until) == (Wording(choice="when"), house.now + 7 * DAY)
     assert asked.due is None
-    assert asked.acts == (Act.ADD, Act.WITHDRAW, Act.ANSWER)
+    assert asked.acts == (Act.ADD, Act.WITHDRAW, Act.ANSWER, Act.TALK)
     house.decides(house.begins(house.accepts(house.answers(case))))
     decided = view()
     acts = [Act.FILE, Act.ASK, Act.ANSWER, Act.ACCEPT, Act.BEGIN, Act.DECIDE]
@@ -62,6 +62,6 @@ def test_the_reporters_view_tells_the_whole_way_and_what_may_be_done(house: Hous
     assert decided.result
     assert decided.window_ends == house.now + 15 * DAY
     assert not decided.final
-    assert decided.acts == (Act.ADD, Act.AGREE, Act.APPEAL)
+    assert decided.acts == (Act.ADD, Act.TALK, Act.AGREE, Act.APPEAL)
     told = house.unit(lambda tx: events.of_case(tx, case.id))
     assert len([event for event in told if event.act in acts]) == len(acts)

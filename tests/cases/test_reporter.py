@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from cases import drafting, show, unheld
-from cases.add import Sent, add_file, add_words
+from cases.add import add_file, add_words
 from cases.answer import answer
 from cases.ask import ask
 from cases.close import agree
 from cases.course import Taken
 from cases.file import Filing
+from cases.files import Sent
 from cases.withdraw import withdraw
 from cases.wording import Wording
 from rules.vocabulary import Act, DeadlineKind, Role, State

@@ -7,6 +7,7 @@ from sqlalchemy import create_engine, text
 
 from sandbox import Person
 from store.vault import Vault, VaultAwayError
+from tests import marked
 from tests.stories.at_the_desk import card, filed, hired, opens
 from tests.stories.conftest import Story
 
@@ -71,7 +72,7 @@ async def test_who_is_not_staff_sees_no_evidence(story: Story, chief: Person, mo
 
 async def _send(wei: Person) -> None:
     await wei.sends_album(("photo", "photo"))
-    await wei.sends_document("聊天记录.pdf", b"%PDF-1.4\n%%EOF\n", "application/pdf")
+    await wei.sends_document("聊天记录.pdf", marked.pdf("me"), "application/pdf")
     await wei.says("https://example.com/post/1")
 
 

@@ -4,6 +4,7 @@ import asyncio
 
 from sandbox import Person
 from sandbox.world import Message
+from tests import marked
 from tests.stories.at_the_desk import NUMBER, filed
 from tests.stories.conftest import Story
 
@@ -78,7 +79,7 @@ async def test_a_photo_before_consent_is_evidence_after_it(story: Story, wei: Pe
 async def test_evidence_of_every_kind_is_a_running_list_and_any_one_can_go(story: Story, wei: Person) -> None:
     await _at_evidence(story, wei)
     await wei.sends_album(("photo", "video"))
-    await wei.sends_document("聊天记录.pdf", b"%PDF-1.4 chat")
+    await wei.sends_document("聊天记录.pdf", marked.pdf("me"))
     await wei.sends_voice()
     await wei.says("https://example.com/post/1")
     assert [line for line in wei.last.splitlines() if line[0].isdigit()] == [

@@ -1,0 +1,26 @@
+## Talk with the handler
+
+case-talk = 💬 Write to the handler
+talk-ask = <b>Write to the handler</b> <code>{ $number }</code> Text, photos, videos, voice and files you send now go to the handler; tap “Done” at the end. They do not see who you are.
+talk-kept = 💬 { $count ->
+        [one] One message is
+       *[other] { $count } messages are
+    } with the handler.
+talk-done = ✅ Done
+talk-answer = 💬 Reply
+talk-from-handler = 💬 <b>The handler</b> <code>{ $number }</code>
+talk-words = <blockquote expandable>{ $text }</blockquote>
+
+desk-press-talk = 💬 Write to reporter
+desk-ask-message = What do you want to tell the reporter? Your next message is passed on: text, photo, video, voice, file or album. They read “the handler” only; where it was forwarded from stays here.
+desk-done-talk = 💬 { $alias } has written to the reporter
+desk-talk-answer = 💬 Reply
+desk-talked = 💬 Reporter · <code>{ $number }</code>
+desk-talked-words = 💬 Reporter · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-talked-refused = A file of it was not taken; the reporter knows why.
+desk-file-not-sent = ⚠️ A file did not go to the reporter · <code>{ $number }</code>
+    { $why }
+
+refusal-reporter-blocked = The reporter has stopped the bot, so this cannot be delivered and was not sent. Send it again once they are back.
+refusal-reporter-gone = There is no reporter to write to on this case (anonymous, or their identity was erased). Nothing was sent.
+refusal-fetched-unclean = One file is of a kind that can hide its author or place, and we cannot remove that, so it was not taken; everything else is there. Please send a screenshot, a photo, a PDF, a Word file (docx) or a video instead.

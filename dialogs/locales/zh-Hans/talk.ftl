@@ -1,0 +1,23 @@
+## 与经办人对话
+
+case-talk = 💬 联系经办人
+talk-ask = <b>联系经办人</b> <code>{ $number }</code> 您发的文字、图片、视频、语音和文件会转给经办人,说完点「好了」。对方看不到您是谁。
+talk-kept = 💬 已转给经办人 { $count } 条。
+talk-done = ✅ 好了
+talk-answer = 💬 回复
+talk-from-handler = 💬 <b>经办人</b> <code>{ $number }</code>
+talk-words = <blockquote expandable>{ $text }</blockquote>
+
+desk-press-talk = 💬 联系举报人
+desk-ask-message = 要对举报人说什么?下一条消息会转过去:文字、图片、视频、语音、文件或相册。对方只看到「经办人」;转发来源不会带过去。
+desk-done-talk = 💬 { $alias } 已发给举报人
+desk-talk-answer = 💬 回复
+desk-talked = 💬 举报人 · <code>{ $number }</code>
+desk-talked-words = 💬 举报人 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-talked-refused = 其中有文件没有收下,举报人已知道原因。
+desk-file-not-sent = ⚠️ 文件没有发给举报人 · <code>{ $number }</code>
+    { $why }
+
+refusal-reporter-blocked = 举报人停用了机器人,现在送不到,没有发出。对方回来后可以再发。
+refusal-reporter-gone = 这个案件已没有可以联系的举报人(匿名,或已删除身份信息),没有发出。
+refusal-fetched-unclean = 有一个文件的类型里可能藏着作者、地点等信息,我们去不掉,所以没有收下,其他的都在。请改发截图、照片、PDF、Word(docx)或视频。

@@ -1,0 +1,43 @@
+"""Staff's words and files on their way into a case: to its reporter, or among themselves."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases.files import Sent
+from cases.press import Press
+from cases.talk import from_staff, spoken
+from dialogs.cards import Card
+from dialogs.desk_dialog import Pending
+from dialogs.desk_talk import file_not_sent, talked
+from dialogs.input import File
+from rules.refusals import Refusal, Say
+from store import events
+from store.cases import CaseRow
+from store.unit import Tx
+
+
+def say_to_reporter(tx: Tx, pressed: Press, pending: Pending, file: File | None) -> Say | Refusal:
+    """The message that was asked for, passed on as its words and file alone: where it was forwarded from stays here."""
+    said = from_staff(tx, pressed, pending.given["message"].text, sent(file) if file else None)
+    return said if isinstance(said, Refusal) else Say("desk-done-talk", {"alias": pressed.member.alias})
+
+
+def sent(file: File) -> Sent:
+    """The file as cases take it."""
+    return Sent(file.file_id, file.kind, file.name, file.mime, file.size, file.album)
+
+
+def _talked(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
+    event = events.get(tx, content["event"])
+    if event is None:
+        raise LookupError("no such word")
+    told = spoken(tx, event)
+    return talked(case.id, case.number, case.version, (told.text, told.files), refused=told.refused)
+
+
+def _file_not_sent(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
+    return file_not_sent(case.number, content["refusal"])
+
+
+NOTICES = {"talked": _talked, "file-not-sent": _file_not_sent}
+"""What of it staff are told, by the kind the outbox keeps."""

@@ -1,0 +1,26 @@
+"""A file's name is kept, unless it tells whose file it is."""
+
+import pytest
+
+from handlers.naming import nameless
+
+PEOPLE = (7331, "Wei Wang", "Wei", None, "xiaowei_wang")
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("聊天记录.pdf", "聊天记录.pdf"),
+        ("contract by WEI WANG.docx", "file.docx"),
+        ("Xiaowei_Wang-2.tar.gz", "file.gz"),
+        ("7331.jpg", "file.jpg"),
+        ("wei", "file"),
+        ("", ""),
+    ],
+)
+def test_a_name_that_tells_is_left_out(name: str, kept: str) -> None:
+    assert nameless(name, *PEOPLE) == kept
+
+
+def test_a_name_of_one_sign_is_in_every_other() -> None:
+    assert nameless("文件.pdf", "文", 5) == "文件.pdf"
