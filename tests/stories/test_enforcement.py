@@ -1,10 +1,12 @@
 """What is decided is done in the Telegram group where it belongs, verified there, told beside the card (row C11)."""
 
+from datetime import timedelta
+
 import pytest
 
 from sandbox import Person
 from sandbox.world import Chat
-from tests.stories.at_the_desk import card, filed, hired, opens, refused
+from tests.stories.at_the_desk import NUMBER, card, filed, hired, opens, refused
 from tests.stories.conftest import Story
 
 
@@ -152,3 +154,82 @@ async def test_without_a_group_of_the_desk_bots_the_card_says_nothing_of_groups(
     number = await filed(story, wei, about="@rude")
     await investigated(story, chief, mod, number)
     assert "🛡" not in card(mod)
+
+
+async def forwarded(story: Story, wei: Person, rude: Person, street: Chat) -> str:
+    """A report of abuse filed by forwarding a message of the rude one's; its number."""
+    await wei.starts(story.reporter_bot)
+    await wei.taps("我要举报")
+    await wei.taps("同意并继续")
+    await wei.forwards(await rude.says("滚", to=street), story.reporter_bot)
+    await wei.taps("谩骂")
+    await wei.taps("提交")
+    return NUMBER.findall("\n".join(wei.screen))[-1]
+
+
+async def restricts(mod: Person, sanction: str, send: str = "发出") -> None:
+    await mod.taps("其他处理")
+    await mod.taps("删除内容")
+    await mod.taps(sanction)
+    await mod.says("同一天骂了几个人")
+    await mod.taps("查证属实")
+    await mod.taps("跳过")
+    await mod.taps(send)
+
+
+def standing(story: Story, street: Chat, person: Person) -> str:
+    """How somebody stands in the group now."""
+    story.sandbox.world.group(street.id)
+    return street.members[person.user.id].status
+
+
+async def test_a_mute_holds_in_the_group_until_its_hour_and_its_end_is_verified(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    number = await forwarded(story, wei, rude, street)
+    await investigated(story, chief, mod, number)
+    await restricts(mod, "禁言 3 天")
+    ends = int((story.clock.now() + timedelta(days=3)).timestamp())
+    assert standing(story, street, rude) == "restricted"
+    assert abs(street.members[rude.user.id].until - ends) < 60
+    assert "✅ 「街道」已禁言到" in mod.last
+    assert "已核实" in mod.last
+    await story.passes(days=2)
+    assert standing(story, street, rude) == "restricted"
+    await story.passes(days=2)
+    assert standing(story, street, rude) == "member"
+    told = "\n".join(mod.screen)
+    assert "禁言 3 天 到期了" in told
+    assert "✅ 「街道」禁言已解除,已核实" in told
+    assert "已禁言到" not in told
+
+
+async def test_a_ban_is_carried_out_once_a_lead_has_approved_it(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    number = await forwarded(story, wei, rude, street)
+    await investigated(story, chief, mod, number)
+    await restricts(mod, "永久封禁", "提请负责人批准")
+    assert standing(story, street, rude) == "member"
+    lead = await story.person("老陈", username="old_chen")
+    story.sandbox.add_to_group(story.staff, lead.user, by=chief.user)
+    await hired(story, chief, lead, "负责人")
+    opens(story, lead, number)
+    await lead.taps("批准")
+    await lead.taps("发出")
+    assert standing(story, street, rude) == "kicked"
+    assert "✅ 「街道」已移出并封禁,已核实" in lead.last
+
+
+async def test_an_administrator_of_the_group_cannot_be_muted_until_the_owner_takes_that_away(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    story.sandbox.set_rights(street, rude.user)
+    number = await forwarded(story, wei, rude, street)
+    await investigated(story, chief, mod, number)
+    await restricts(mod, "禁言 3 天")
+    assert "禁言没有做成:对方是群管理员" in mod.last
+    story.sandbox.set_rights(street, rude.user, status="member")
+    await mod.taps("重试")
+    assert standing(story, street, rude) == "restricted"
+    assert "已禁言到" in mod.last
