@@ -1,17 +1,18 @@
 """What `lian check` finds: settings, catalogue, policy, tokens, and how the desk bot stands in the staff chat."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 
 from aiohttp import ClientSession
 from obstore.exceptions import BaseError
+from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 
 from bot.api import BOTS, Api, RefusedError, UnheardError
 from bot.place import rulebooks
 from bot.settings import Settings, StartRefusedError
-from store import engines, outages
+from store import deadlines, engines, inbox, outages
 from store.vault import Vault, VaultAwayError
 
 PATIENCE = 10.0
@@ -40,7 +41,11 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding(True, f"The policy (version {books.policy.version}) is sound.")
         yield Finding(True, f"The courses (version {books.courses.version}) are {len(books.courses.by_id)}.")
         yield Finding(True, f"The templates (version {books.templates.version}) are {len(books.templates.by_id)}.")
-    yield await asyncio.to_thread(_database, settings.database_url)
+    database = await asyncio.to_thread(_database, settings.database_url)
+    yield database
+    if database.fine:
+        for finding in await asyncio.to_thread(lambda: list(_left_lying(settings.database_url))):
+            yield finding
     yield await _evidence(settings.evidence_url)
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
     async with ClientSession() as session:
@@ -56,6 +61,20 @@ def _database(url: str) -> Finding:
     except (OSError, DBAPIError) as error:
         return Finding(False, f"DATABASE_URL cannot be used: {outages.in_words(error)}.")
     return Finding(True, "The database answers.")
+
+
+def _left_lying(url: str) -> Iterator[Finding]:
+    """What waits in the database for the operator, where there is a database of ours."""
+    engine = engines.reader(url, 1)
+    with engine.connect() as conn:
+        if inspect(conn).has_table("inbox"):
+            if failed := inbox.kept(conn):
+                yield Finding(False, f"{failed} updates failed and are set aside; `lian retry` has them handled again.")
+            if unseen := deadlines.unseen(conn):
+                yield Finding(
+                    False, f"{unseen} restricted cases wait, for nobody may see them: give somebody clearance (/staff)."
+                )
+    engine.dispose()
 
 
 async def _evidence(place: str) -> Finding:

@@ -80,6 +80,17 @@ def migrate() -> None:
 
 
 @app.command()
+def retry() -> None:
+    """Have what failed handled again at the next start, once what made it fail is mended."""
+    from bot.retry import retry as again
+
+    waiting = again(load(ENV).database_url)
+    say.print(
+        f"{waiting} updates wait again; they are handled when Lian starts next." if waiting else "Nothing failed."
+    )
+
+
+@app.command()
 def life(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("docs/life.md")) -> None:
     """Write the life of a case as a diagram, from the table that decides it."""
     from rules.life_diagram import page

@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.log import failure
 from bot.receive import Update, whence
 from bot.throttle import Throttle, Verdict
+from cases import failed
 from dialogs.cards import Card, card_to_json
 from dialogs.words import Words, cropped
 from handlers.turn import Turn
@@ -151,7 +152,7 @@ class Workers:
         log.error("a handler failed; its update is set aside", bot=self._bot, seq=turn.seq, error=error)
 
         def unit(tx: Tx) -> None:
-            if inbox.set_aside(tx, turn.seq, error, keep=self._agreed(tx, update)):
+            if failed.put_away(tx, turn.seq, error, keep=self._agreed(tx, update)):
                 self._tell(tx, update, turn, Say("refusal-failed"))
 
         await self._store.commit(unit)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases import answer, calendar, close, drafting, promises, sanctions, tell
+from cases import answer, calendar, close, drafting, failed, promises, sanctions, tell, unseen
 from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
@@ -51,8 +51,12 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
     case = cases.get(tx, row.case_id) if row.case_id else None
     if row.kind is K.HOUSE:
         calendar.look(tx, row)
+    elif row.kind is K.SET_ASIDE_ERASURE:
+        failed.passed(tx, row)
     elif case is None:
         drafting.passed(tx, row)
+    elif row.kind is K.UNSEEN:
+        unseen.look(tx, row, case)
     elif row.kind in STAFFS:
         _staffs(tx, row, case)
     else:

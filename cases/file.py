@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cases import assignment, concerned, drafting, promises, tell
+from cases import assignment, concerned, drafting, promises, tell, unseen
 from rules import tickets
 from rules.refusals import Refusal, refuse
 from rules.subject import read_subject
@@ -81,6 +81,7 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
     tell.reporter(tx, case, "received")
     assignment.given(tx, case, to)
     tell.opened(tx, case)
+    unseen.watch(tx, case)
     return case
 
 

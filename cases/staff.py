@@ -1,6 +1,6 @@
 """Staff and roles, kept by an administrator: added, changed, cleared, removed (row C13)."""
 
-from cases import handover
+from cases import handover, unseen
 from rules.life import LEADS
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Lang, Role
@@ -36,7 +36,9 @@ def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> M
     roles = member.roles | {role} if held else member.roles - {role}
     if role is Role.ADMINISTRATOR and not held and _last_administrator(tx, member):
         return refuse("refusal-last-administrator")
-    return staff.change(tx, member.id, roles=roles)
+    changed = staff.change(tx, member.id, roles=roles)
+    unseen.look_again(tx)
+    return changed
 
 
 def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | Refusal:
@@ -56,7 +58,11 @@ def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | R
 def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | Refusal:
     """Whether they may see the cases that never enter the staff chat (row C8)."""
     member = _changing(tx, by, member_id)
-    return member if isinstance(member, Refusal) else staff.change(tx, member.id, cleared=cleared)
+    if isinstance(member, Refusal):
+        return member
+    changed = staff.change(tx, member.id, cleared=cleared)
+    unseen.look_again(tx)
+    return changed
 
 
 def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:

@@ -129,6 +129,11 @@ def digest(
         outbox.put(tx, to, "digest", told, manner=Manner.MOVE, slot=f"digest:{why}", not_before=not_before)
 
 
+def reaches_anybody(tx: Tx, case: CaseRow) -> bool:
+    """Whether there is a place where the case's card can stand."""
+    return bool(_places(tx, case))
+
+
 def opened(tx: Tx, case: CaseRow) -> None:
     """The case's card, for the first time: in a topic of its own where the staff chat has topics."""
     for to, topic in _places(tx, case):

@@ -82,7 +82,7 @@ def received_card(case: CaseStatus) -> Card:
         lines.append(Say("received-decision", {"due": decision}))
     elif investigation := case.promised.get(DeadlineKind.INVESTIGATION):
         lines.append(Say("received-investigation", {"due": investigation, "hours": case.decision_hours}))
-    lines.append(Say("received-who"))
+    lines.append(Say("case-held" if DeadlineKind.UNSEEN in case.promised else "received-who"))
     follow = Button(Say("case-status"), press("status", case))
     return Card(tuple(lines), ((follow, *_buttons(case)),))
 
@@ -97,6 +97,8 @@ def status_card(case: CaseStatus) -> Card:
         lines.append(Say("status-stage-due", {**stage, "due": due}))
     else:
         lines.append(Say("status-stage", stage))
+    if DeadlineKind.UNSEEN in case.promised:
+        lines.append(Say("case-held"))
     if case.late_until and case.due_kind:
         lines.append(Say("status-late", {"due": case.late_until}))
     lines += [Say(f"timeline-{act}", {"at": at}) for act, at in case.steps]

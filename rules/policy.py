@@ -23,6 +23,7 @@ class Policy:
         consent_version: of the notice people agree to.
         consent_erasure: an unanswered consent is erased after this.
         draft_reminder, draft_erasure: what happens to an unfinished report, from when it was last touched.
+        failed_kept: an update that could not be handled is kept so long.
         answer: how long the reporter has for an answer; `max_pauses` is how often staff may ask.
         code: how long a code that opens a case to somebody else can be redeemed.
         delivery: from the decision until the reporter has it.
@@ -45,6 +46,7 @@ class Policy:
     consent_erasure: timedelta
     draft_reminder: timedelta
     draft_erasure: timedelta
+    failed_kept: timedelta
     answer: timedelta
     max_pauses: int
     code: timedelta
@@ -98,6 +100,7 @@ def _policy(reading: Reading) -> Policy:
         consent_erasure=reading.number("consent", "erasure_hours") * hours,
         draft_reminder=reading.number("drafts", "reminder_days") * days,
         draft_erasure=reading.number("drafts", "erasure_days") * days,
+        failed_kept=reading.number("failed", "kept_days") * days,
         answer=reading.number("waiting", "answer_days") * days,
         max_pauses=reading.number("waiting", "times"),
         code=reading.number("codes", "days") * days,

@@ -19,6 +19,7 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("consent", "erasure_hours"): (1, 1),
     ("drafts", "reminder_days"): (1, 60),
     ("drafts", "erasure_days"): (2, 90),
+    ("failed", "kept_days"): (1, 90),
     ("waiting", "answer_days"): (1, 30),
     ("waiting", "times"): (0, 2),
     ("codes", "days"): (1, 365),

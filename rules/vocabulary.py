@@ -153,3 +153,5 @@ class DeadlineKind(StrEnum):
     DRAFT_ERASURE = "draft_erasure"
     CONSENT_ERASURE = "consent_erasure"
     HOUSE = "house"
+    SET_ASIDE_ERASURE = "set_aside_erasure"
+    UNSEEN = "unseen"

@@ -7,6 +7,7 @@ from functools import partial
 import structlog
 
 from cases import clock as deeds
+from cases import unseen
 from scheduler.alarm import Alarm, Clock
 from store import deadlines
 from store.unit import Store
@@ -28,6 +29,7 @@ class DeadlineClock:
         self._alarm = Alarm(clock, wake)
         self._earliest: datetime | None = None
         self._looked = False
+        self._held: set[int] = set()
 
     async def run(self) -> None:
         """Serve for ever."""
@@ -56,7 +58,16 @@ class DeadlineClock:
         self._earliest = await self._store.read(deadlines.earliest)
         if self._earliest is None or self._earliest > self._clock.now():
             return False
-        return await self._sweep() > 0
+        looked = await self._sweep()
+        await self._tell_operator()
+        return looked > 0
+
+    async def _tell_operator(self) -> None:
+        """A case that nobody may see is told to whoever can change that, once a run."""
+        held = set(await self._store.read(unseen.held))
+        for case_id in sorted(held - self._held):
+            log.error("nobody may see a restricted case: give somebody clearance with /staff", case=case_id)
+        self._held = held
 
     async def _sweep(self) -> int:
         try:

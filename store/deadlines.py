@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from rules.vocabulary import DeadlineKind
 from store.inserts import inserted
@@ -39,6 +39,9 @@ _ROW = select(*_COLUMNS)
 _OPEN = DEADLINE.c.met_at.is_(None)
 _OF_CASE = _ROW.where(DEADLINE.c.case_id == bindparam("case_id")).order_by(DEADLINE.c.id)
 _OF_PERSON = _ROW.where(DEADLINE.c.person_id == bindparam("person_id"), _OPEN).order_by(DEADLINE.c.id)
+_AHEAD = (DEADLINE.c.next_at.is_not(None), DEADLINE.c.kind == bindparam("of_kind"), _OPEN)
+_OF_KIND = _ROW.where(*_AHEAD).order_by(DEADLINE.c.next_at)
+_HURRY = update(DEADLINE).where(*_AHEAD).values(next_at=bindparam("instant"))
 _EARLIEST = select(func.min(DEADLINE.c.next_at)).where(DEADLINE.c.next_at.is_not(None))
 _DUE = (
     _ROW.where(DEADLINE.c.next_at.is_not(None), DEADLINE.c.next_at <= bindparam("now"))
@@ -107,6 +110,22 @@ def of_case(tx: Tx, case_id: int) -> list[DeadlineRow]:
 def of_person(tx: Tx, person_id: int) -> list[DeadlineRow]:
     """The open ones of a person's draft or unanswered consent."""
     return _rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id}))
+
+
+def of_kind(tx: Tx, kind: DeadlineKind) -> list[DeadlineRow]:
+    """All of this kind that the clock will look at."""
+    return _rows(tx.conn.execute(_OF_KIND, {"of_kind": kind}))
+
+
+def unseen(conn: Connection) -> int:
+    """How many cases nobody can be shown; for whoever looks at a database that may not be running."""
+    return len(conn.execute(_OF_KIND, {"of_kind": DeadlineKind.UNSEEN}).all())
+
+
+def hurry(tx: Tx, kind: DeadlineKind) -> None:
+    """The clock looks at all of this kind now."""
+    if tx.conn.execute(_HURRY, {"of_kind": kind, "instant": tx.now}).rowcount:
+        tx.wakes.add("clock")
 
 
 def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:

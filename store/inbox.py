@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from store.inserts import Insert, Upsert
 from store.tables import INBOX, InboxState
@@ -57,6 +58,11 @@ _DONE = _THIS_WAITING.values(state=InboxState.DONE, sealed_body=None, done_at=bi
 # What failed may keep its body, sealed: once the fault is mended it can be handled after all.
 _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("at"))
 _EMPTIED = _SET_ASIDE.values(sealed_body=None)
+_KEPT = one_of(INBOX.c.state, InboxState.SET_ASIDE) & INBOX.c.sealed_body.is_not(None)
+_OLDEST_KEPT = select(func.min(INBOX.c.done_at)).where(_KEPT)
+_COUNT_KEPT = select(func.count()).select_from(INBOX).where(_KEPT)
+_EXPIRED = update(INBOX).where(_KEPT, INBOX.c.done_at <= bindparam("until")).values(sealed_body=None)
+_AGAIN = update(INBOX).where(_KEPT).values(state=InboxState.WAITING, error=None, done_at=None)
 
 
 def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
@@ -111,3 +117,24 @@ def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:
     """
     put_away = _SET_ASIDE if keep else _EMPTIED
     return tx.conn.execute(put_away, {"row": seq, "at": tx.now, "because": error}).rowcount == 1
+
+
+def oldest_kept(tx: Tx) -> datetime | None:
+    """When the oldest update that is set aside with its body failed."""
+    instant: datetime | None = tx.conn.execute(_OLDEST_KEPT).scalar_one()
+    return instant
+
+
+def expire(tx: Tx, until: datetime) -> None:
+    """What failed by then is emptied; the row and its error stay."""
+    tx.conn.execute(_EXPIRED, {"until": until})
+
+
+def kept(conn: Connection) -> int:
+    """How many updates are set aside with their bodies; for whoever looks at a database that may not be running."""
+    return int(conn.execute(_COUNT_KEPT).scalar_one())
+
+
+def again(conn: Connection) -> int:
+    """How many updates that were set aside wait again, in their order of receipt, as if they had just come."""
+    return conn.execute(_AGAIN).rowcount

@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from cases import unseen
 from dialogs.desk_help import COMMANDS, greeting, help_card, stranger
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Heard, Place, Pressed, heard
@@ -58,4 +59,5 @@ def _start(tx: Tx, message: Heard) -> None:
         reply(tx, message.place, lang, stranger(tx.installation.reporter_bot))
         return
     staff.reachable(tx, who.chat_id, now=True)
+    unseen.look_again(tx)
     reply(tx, message.place, known.lang, greeting(line(tx, known)))

@@ -45,6 +45,7 @@ class Manner(StrEnum):
 
 
 _UPDATE_WAITS = text("state IN ('waiting')")
+_SET_ASIDE = text("state IN ('set_aside')")
 _MESSAGE_WAITS = text("state IN ('waiting')")
 
 
@@ -64,6 +65,7 @@ class Inbox(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("bot", "update_id"),
         Index("inbox_waiting", "bot", "seq", sqlite_where=_UPDATE_WAITS, postgresql_where=_UPDATE_WAITS),
+        Index("inbox_set_aside", "done_at", sqlite_where=_SET_ASIDE, postgresql_where=_SET_ASIDE),
     )
 
 

@@ -1,5 +1,7 @@
 """What comes in is stored once, waits in order of receipt, and is emptied when done."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -77,3 +79,18 @@ def test_what_is_done_is_not_set_aside_afterwards(tx: Tx):
     inbox.done(tx, waiting.seq)
     assert not inbox.set_aside(tx, waiting.seq, "too late", keep=True)
     assert rows(tx)[0].error is None
+
+
+def test_what_is_set_aside_waits_again_or_is_emptied_in_time(tx: Tx):
+    old, new, gone = inbox.store(tx, "reporter", arriving(1, 2, 3))
+    inbox.set_aside(tx, old.seq, "KeyError", keep=True)
+    inbox.set_aside(tx, gone.seq, "KeyError", keep=False)
+    first, tx.now = tx.now, tx.now + timedelta(days=1)
+    inbox.set_aside(tx, new.seq, "KeyError", keep=True)
+    assert inbox.oldest_kept(tx) == first
+    inbox.expire(tx, first)
+    assert inbox.oldest_kept(tx) == tx.now
+    assert inbox.kept(tx.conn) == inbox.again(tx.conn) == 1
+    assert inbox.waiting(tx, "reporter") == [new]
+    assert [row.error for row in rows(tx)] == ["KeyError", None, "KeyError"]
+    assert inbox.oldest_kept(tx) is None

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from rules.vocabulary import DeadlineKind
 from store import deadlines, enforcements, engines, evidence, inbox, outbox
 from store.outbox import Manner, To
 from store.unit import Tx
@@ -26,6 +27,9 @@ WEI = To("reporter", 1, "en", "UTC")
         (lambda tx: evidence.dropped(tx, 10), "evidence_to_do"),
         (lambda tx: deadlines.earliest(tx), "deadline_next"),
         (lambda tx: deadlines.due(tx, 10), "deadline_next"),
+        (lambda tx: deadlines.of_kind(tx, DeadlineKind.UNSEEN), "deadline_next"),
+        (lambda tx: inbox.oldest_kept(tx), "inbox_set_aside"),
+        (lambda tx: inbox.expire(tx, START), "inbox_set_aside"),
         (lambda tx: enforcements.due(tx, 10), "enforcement_next"),
         (lambda tx: enforcements.earliest(tx), "enforcement_next"),
     ],

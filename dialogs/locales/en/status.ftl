@@ -12,6 +12,7 @@ received-review = Review by <b>{ AT($due) }</b>
 received-decision = Decision by <b>{ AT($due) }</b>
 received-investigation = Investigation begun by <b>{ AT($due) }</b>, decision within { $hours } hours after that
 received-who = Who can see it: the handler of this case, not your account. You will hear from us at every step.
+case-held = 🔒 This concerns our staff, and nobody here may see it yet, so it is kept safe. The operator has been told; it begins once somebody can.
 
 status-head = <code>{ $number }</code> · { $leaf }
 status-stage = { $dots } <b>{ $stage }</b>

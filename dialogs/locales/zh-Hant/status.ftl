@@ -12,6 +12,7 @@ received-review = 初審最晚 <b>{ AT($due) }</b>
 received-decision = 處理最晚 <b>{ AT($due) }</b>
 received-investigation = 開始調查最晚 <b>{ AT($due) }</b>,之後 { $hours } 小時內處理
 received-who = 誰看得到:本案承辦人(看不到您的帳號)。有進展會主動告訴您。
+case-held = 🔒 這件事涉及工作人員,還沒有能看它的人,所以先保管著;已提醒營運者安排人,安排好就開始。
 
 status-head = <code>{ $number }</code> · { $leaf }
 status-stage = { $dots } <b>{ $stage }</b>
