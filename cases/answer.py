@@ -1,6 +1,6 @@
 """The reporter's answer to a question, and the end of waiting for one."""
 
-from cases import concerned, course, own, press, tell
+from cases import concerned, course, own, press, tell, together
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal
@@ -24,6 +24,7 @@ def answer(tx: Tx, person: PersonRow, case_id: int, text: str) -> Taken | Refusa
     taken = course.take(tx, case, step, body={"text": text}, paused_at=None)
     if isinstance(taken, Taken):
         tell.desk(tx, taken.case, "answered", taken.event)
+        together.answered(tx, taken.case)
     return taken
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases import answer, calendar, close, drafting, failed, promises, sanctions, tell, unseen
+from cases import answer, calendar, close, drafting, failed, follow, promises, sanctions, tell, unseen
 from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
@@ -21,7 +21,7 @@ PUT_OFF = timedelta(hours=1)
 """A deadline that cannot be dealt with is looked at again after this, and blocks nobody meanwhile."""
 
 
-_ENDS = {K.ANSWER: answer.unanswered, K.APPEAL_WINDOW: close.close, K.MUTE_END: sanctions.over}
+_ENDS = {K.ANSWER: answer.unanswered, K.APPEAL_WINDOW: close.close, K.MUTE_END: sanctions.over, K.FOLLOW: follow.follow}
 """What happens to a case of itself when an instant comes."""
 
 

@@ -10,7 +10,7 @@ from rules.leaves import Kind
 from rules.life import Step, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
-from store import cases, events, violations
+from store import cases, collectives, events, violations
 from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
@@ -84,5 +84,7 @@ def take(
         return refuse("refusal-case-moved-on")
     event = events.append(tx, saved, step.edge.act, step.role, by, body)
     promises.keep(tx, saved)
+    if collectives.led_by(tx, saved.id):
+        promises.follow(tx, saved.id)
     tell.refresh(tx, saved, renamed=(saved.state, saved.leaf) != (case.state, case.leaf))
     return Taken(saved, event)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cases import assignment, concerned, drafting, promises, tell, unseen
+from cases import again, assignment, concerned, drafting, promises, tell, together, unseen
 from rules import tickets
+from rules.leaves import Leaf
 from rules.refusals import Refusal, refuse
-from rules.subject import read_subject
+from rules.subject import Subject, read_subject
 from rules.vocabulary import Act, Identity, Role, State
 from store import cases, drafts, events, evidence, people, staff
 from store.cases import CaseRow, CaseText
@@ -26,6 +27,7 @@ class Filing:
         answers: to the leaf's own questions, by question.
         notes: evidence in words: links, and forwarded messages.
         source: the channel it came by.
+        apart: its reporter does not want it worked together with those of others.
     """
 
     leaf: str
@@ -39,12 +41,15 @@ class Filing:
     notes: tuple[str, ...] = ()
     identity: Identity = Identity.CONFIDENTIAL
     source: str = "telegram"
+    apart: bool = False
 
 
 def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
     """The case that the person's draft has become; the draft is gone, its evidence is the case's.
 
-    A second press finds no draft any more, and gives the case that the first one made.
+    The same report once more is added to the person's first case. One on a subject that others report too is worked
+    together with theirs, unless its reporter wants it apart. A second press finds no draft any more, and gives the
+    case that the first one made.
     """
     place = tx.installation
     draft = drafts.load(tx, person.id)
@@ -55,10 +60,22 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
     leaf = place.catalogue.leaves.get(filing.leaf)
     if leaf is None:
         return refuse("refusal-no-such-leaf")
+    subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
+    hashed = cases.subject_hash(tx, subject.key) if subject else None
+    if first := again.first(tx, person, leaf.id, hashed):
+        case = again.join(tx, first, draft.id, _words(filing, leaf))
+    else:
+        case = _new(tx, person, filing, leaf, subject)
+        evidence.to_case(tx, draft.id, case.id)
+    drafting.drop(tx, person)
+    return case
+
+
+def _new(tx: Tx, person: PersonRow, filing: Filing, leaf: Leaf, subject: Subject | None) -> CaseRow:
+    """A case of its own, worked by whom it is given to, or together with those of others."""
     about = _concerned(tx, person, filing)
     restricted = leaf.restricted or bool(about)
     to = assignment.to_whom(tx, leaf=leaf.id, team=leaf.team, restricted=restricted, concerned=about)
-    subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
     case = cases.new(
         tx,
         number=tickets.new_number(),
@@ -74,15 +91,23 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
         source=filing.source,
         **assignment.columns(to),
     )
-    evidence.to_case(tx, draft.id, case.id)
-    drafting.drop(tx, person)
     events.append(tx, case, Act.FILE, Role.REPORTER)
     promises.keep(tx, case)
     tell.reporter(tx, case, "received")
-    assignment.given(tx, case, to)
-    tell.opened(tx, case)
+    if filing.apart:
+        together.stay_apart(tx, case)
+    if filing.apart or not together.enter(tx, case):
+        assignment.given(tx, case, to)
+        tell.opened(tx, case)
     unseen.watch(tx, case)
     return case
+
+
+def _words(filing: Filing, leaf: Leaf) -> str:
+    """What a report says beside its subject, in the order in which it was asked."""
+    chosen = {choice.id for question in leaf.questions for choice in question.choices}
+    answers = [answer for answer in filing.answers.values() if answer not in chosen]
+    return "\n".join(filter(None, (filing.description, *answers, *filing.notes)))
 
 
 def _concerned(tx: Tx, person: PersonRow, filing: Filing) -> list[int]:

@@ -7,7 +7,7 @@ from cases import access
 from rules.life import LEADS
 from rules.subject import read_subject
 from rules.vocabulary import State
-from store import cases, queue
+from store import cases, collectives, queue
 from store.cases import CaseRow
 from store.people import PersonRow
 from store.queue import Waiting, Wanted
@@ -55,6 +55,7 @@ class View:
         leaf: only those under it.
         like: only those about the subject of one of these cases.
         but: not this one.
+        together: only those of the collective complaint that this case belongs to.
     """
 
     states: tuple[State, ...] = RUNNING
@@ -66,6 +67,7 @@ class View:
     leaf: str | None = None
     like: tuple[int, ...] | None = None
     but: int | None = None
+    together: int | None = None
 
 
 def mine(tx: Tx, person: PersonRow, *, page: int, size: int) -> Page:
@@ -117,8 +119,15 @@ def _wanted(tx: Tx, member: Member, view: View) -> Wanted:
         leaf=view.leaf,
         subjects=None if view.like is None else _subjects(tx, member, view),
         but=view.but,
+        together=_group(tx, view.together),
+        folded=view.states == FOUND,
         restricted=_cleared(tx, member, view.states) if view.in_private else (),
     )
+
+
+def _group(tx: Tx, case_id: int | None) -> int | None:
+    group = collectives.of_case(tx, case_id) if case_id is not None else None
+    return group.id if group else None
 
 
 def _subjects(tx: Tx, member: Member, view: View) -> set[bytes]:

@@ -9,7 +9,7 @@ from cases.course import Taken
 from rules.life import LEADS, Step, step
 from rules.refusals import ByLang, Refusal, refuse
 from rules.vocabulary import Act
-from store import cases, events, outbox, presses, staff
+from store import cases, collectives, events, outbox, presses, staff
 from store.cases import CaseRow
 from store.staff import Member
 from store.unit import Tx
@@ -81,15 +81,24 @@ def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusa
     return case
 
 
+def other_team(tx: Tx, case: CaseRow, member: Member) -> Refusal | None:
+    """A case is its team's, and the leads' and administrators'."""
+    if member.team in (None, case.team) or member.roles & LEADS:
+        return None
+    return refuse("refusal-other-team", team=ByLang(tx.installation.catalogue.teams[case.team].names))
+
+
 def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
     case = seen(tx, press.case_id, press.member, press.chat_id)
     if isinstance(case, Refusal):
         return case
     member = press.member
-    if member.team not in (None, case.team) and not member.roles & LEADS:
-        return refuse("refusal-other-team", team=ByLang(tx.installation.catalogue.teams[case.team].names))
+    if refusal := other_team(tx, case, member):
+        return refusal
     if untrained := training.needed(tx, member, press.act):
         return untrained
+    if (leader_id := collectives.leader_of(tx, case)) and (leader := cases.get(tx, leader_id)):
+        return refuse("refusal-in-a-collective", number=leader.number)
     taken = step(course.facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)
     if press.version != case.version and press.act not in BESIDE:
         by_state = taken if isinstance(taken, Refusal) else refuse("refusal-case-moved-on")

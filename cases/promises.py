@@ -47,6 +47,16 @@ def recompute(tx: Tx, case: CaseRow) -> None:
             deadlines.met(tx, row.id)
 
 
+def follow(tx: Tx, leader_id: int) -> None:
+    """The clock is to bring the members of a collective complaint along, now."""
+    kind = DeadlineKind.FOLLOW
+    waiting = [row for row in deadlines.of_case(tx, leader_id) if row.kind is kind and row.met_at is None]
+    for row in waiting:
+        deadlines.next(tx, row.id, tx.now)
+    if not waiting:
+        deadlines.begin(tx, kind, case_id=leader_id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
+
+
 def left(tx: Tx, case: CaseRow) -> timedelta | None:
     """How long staff still have until their next promise is due; None where none runs."""
     due = next_due(deadlines.of_case(tx, case.id))

@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 from cases import course, lists, promises, timeline
 from cases.advice import advice
 from cases.promises import PAUSED, PRELIMINARY
-from cases.views import ReporterView, StaffView
-from rules.life import STAFF, open_acts
+from cases.views import ReporterView, StaffView, Together
+from rules.life import STAFF, UNDECIDED, open_acts
 from rules.vocabulary import DeadlineKind, Role, State
-from store import cases, deadlines, events, evidence, staff
+from store import cases, collectives, deadlines, events, evidence, staff
 from store.cases import CaseRow
 from store.deadlines import DeadlineRow
+from store.events import EventRow
 from store.unit import Tx
 
 
@@ -27,6 +28,7 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
     due = _due(case, rows)
     proposal = timeline.proposal(told) if case.state is State.PROPOSED else None
     proposer = staff.get(tx, proposal.staff_id) if proposal and proposal.staff_id else None
+    together = _together(tx, case, told)
     return StaffView(
         id=case.id,
         version=case.version,
@@ -53,14 +55,15 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         waits_until=_open(rows, DeadlineKind.ANSWER),
         question=timeline.question(case, told),
         result=timeline.result(told),
-        acts=open_acts(course.facts(tx, case, actor=actor), roles),
         advice=advice(tx, case) if case.state is State.INVESTIGATING else None,
         proposal=timeline.decision_of(proposal) if proposal else None,
         proposer=proposer.alias if proposer else None,
         rectify_by=_open(rows, DeadlineKind.RECTIFICATION),
         reply_by=_open(rows, DeadlineKind.REFERRAL),
         reference=timeline.reference(told),
+        acts=() if together and together.leader else open_acts(course.facts(tx, case, actor=actor), roles),
         related=lists.related(tx, case, staff.get(tx, actor) if actor else None),
+        together=together,
     )
 
 
@@ -97,7 +100,25 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
         final=case.state in (State.CLOSED, State.ARCHIVED),
         pieces=evidence.count_of_case(tx, case.id),
         acts=open_acts(facts, frozenset({Role.REPORTER})),
+        people=_people(tx, case),
     )
+
+
+def _together(tx: Tx, case: CaseRow, told: list[EventRow]) -> Together | None:
+    group = collectives.of_case(tx, case.id)
+    if group is None:
+        return None
+    count, leader_id = collectives.count(tx, group), collectives.leader_of(tx, case)
+    leader = cases.get(tx, leader_id) if leader_id else None
+    if leader is None:
+        return Together(None, case.number, count) if group.case_id == case.id else None
+    return Together(leader.id, leader.number, count, timeline.added(told))
+
+
+def _people(tx: Tx, case: CaseRow) -> int:
+    """With how many people's reports it is worked, itself among them."""
+    group = collectives.of_case(tx, case.id) if case.state in UNDECIDED else None
+    return collectives.count(tx, group).people if group else 0
 
 
 def _due(case: CaseRow, rows: list[DeadlineRow]) -> DeadlineRow | None:

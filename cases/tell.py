@@ -7,8 +7,8 @@ from typing import Any
 from cases import access, promises
 from rules.assignment import Assignee
 from rules.quiet import after_quiet
-from rules.vocabulary import Act, DeadlineKind, Role
-from store import events, outbox, people, staff
+from rules.vocabulary import Act, DeadlineKind, Role, State
+from store import cases, collectives, events, outbox, people, staff
 from store.cases import CaseRow
 from store.events import EventRow
 from store.outbox import Manner, To
@@ -54,18 +54,22 @@ def result(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
 
 
 def desk(tx: Tx, case: CaseRow, kind: str, event: EventRow) -> None:
-    """A new message beside the case's card, of what has happened."""
-    beside(tx, case, kind, {"event": event.id}, slot=_slot_of(event))
+    """A new message beside the case's card, of what has happened; of the members of a collective complaint one message
+    tells all."""
+    if not _of_a_member(tx, case):
+        beside(tx, case, kind, {"event": event.id}, slot=_slot_of(event))
 
 
 def more_evidence(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
     """The reporter has sent more evidence; of an album's photos only the last is told."""
-    beside(tx, case, kind, {"event": event_id}, slot=f"added:{case.id}")
+    if not _of_a_member(tx, case):
+        beside(tx, case, kind, {"event": event_id}, slot=f"added:{case.id}")
 
 
 def remind(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any]) -> None:
-    """A reminder beside the case's card, in place of the one before."""
-    beside(tx, case, kind, content, slot=f"reminder:{case.id}")
+    """A reminder beside the case's card, in place of the one before; the case that leads others speaks for them."""
+    if not collectives.leader_of(tx, case):
+        beside(tx, case, kind, content, slot=f"reminder:{case.id}")
 
 
 def beside(
@@ -98,7 +102,10 @@ def enforcement(tx: Tx, case: CaseRow) -> None:
 
 
 def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
-    """A private message to each lead of the case's team, to the administrators where the desk bot reaches none."""
+    """A private message to each lead of the case's team, to the administrators where the desk bot reaches none; of a
+    case that follows another there is nothing to be told."""
+    if collectives.leader_of(tx, case):
+        return
     may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
     in_charge = [member for member in may_see if Role.LEAD in member.roles and member.team in (None, case.team)]
     administrators = [member for member in may_see if Role.ADMINISTRATOR in member.roles]
@@ -154,7 +161,32 @@ def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
 
 
 def refresh_desk(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
-    """The card, and the topic's name where it is `renamed`, tell how the case stands now."""
+    """The card, and the topic's name where it is `renamed`, tell how the case stands now. A member of a collective
+    complaint that has no card of its own gets one only once it is appealed."""
+    if not _folded(tx, case):
+        _card(tx, case, renamed=renamed)
+    elif case.state is State.APPEALED:
+        stands_alone(tx, case)
+
+
+def stands_alone(tx: Tx, case: CaseRow) -> None:
+    """The card of a case that so far had none, or one that said whom it followed: it is worked by itself now."""
+    topic = topic_of(tx, case)
+    if topic and not case.restricted and not _has(tx, topic):
+        to = outbox.staff_chat(tx)
+        outbox.put(tx, to, "topic-name", {}, manner=Manner.TOPIC, slot=topic, case_id=case.id)
+    _card(tx, case, renamed=True)
+
+
+def folded(tx: Tx, case: CaseRow) -> None:
+    """The case follows another from now on: its card and topic say so, and what was on its way does not arrive."""
+    if _has(tx, f"card:{case.id}") or _has(tx, f"topic:{case.id}"):
+        _card(tx, case, renamed=True)
+    else:
+        outbox.withdraw(tx, outbox.staff_chat(tx), case.id)
+
+
+def _card(tx: Tx, case: CaseRow, *, renamed: bool) -> None:
     for to, topic in _places(tx, case):
         slot = f"card:{case.id}"
         outbox.put(tx, to, "case-card", {}, manner=Manner.EDIT, slot=slot, topic=topic, case_id=case.id)
@@ -176,6 +208,37 @@ def moved_out(tx: Tx, case: CaseRow) -> None:
         outbox.put(tx, group, "topic-name", {}, manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
 
 
+def topic_of(tx: Tx, case: CaseRow) -> str | None:
+    """The slot of the topic in which a case stands in the staff chat: its own, or that of the case it follows where it
+    never had one."""
+    if not tx.installation.staff_chat_is_forum:
+        return None
+    own, leader = f"topic:{case.id}", collectives.leader_of(tx, case)
+    return f"topic:{leader}" if leader and not _has(tx, own) else own
+
+
+def _of_a_member(tx: Tx, case: CaseRow) -> bool:
+    """Whether the case follows another, beside whose card one message says that members have written."""
+    leader = cases.get(tx, collectives.leader_of(tx, case) or 0)
+    if leader is None:
+        return False
+    for to, topic in _places(tx, leader):
+        slot = f"members:{leader.id}"
+        outbox.put(tx, to, "members-heard", {}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=leader.id)
+    return True
+
+
+def _folded(tx: Tx, case: CaseRow) -> bool:
+    """Whether the case belongs to a collective complaint that another leads, and has no card."""
+    group = None if case.restricted else collectives.of_case(tx, case.id)
+    return group is not None and group.case_id != case.id and not _has(tx, f"card:{case.id}")
+
+
+def _has(tx: Tx, slot: str) -> bool:
+    """Whether something stands in this slot of the staff chat."""
+    return outbox.slot(tx, "desk", outbox.staff_chat(tx).chat_id, slot) is not None
+
+
 def _slot_of(event: EventRow) -> str:
     return f"event:{event.id}"
 
@@ -195,8 +258,7 @@ def _reporter(tx: Tx, case: CaseRow) -> To | None:
 def _places(tx: Tx, case: CaseRow) -> list[tuple[To, str | None]]:
     """Where the case's card lives: the staff chat, or the private chats of those cleared for a restricted case."""
     if not case.restricted:
-        topic = f"topic:{case.id}" if tx.installation.staff_chat_is_forum else None
-        return [(outbox.staff_chat(tx), topic)]
+        return [(outbox.staff_chat(tx), topic_of(tx, case))]
     return [(to, None) for to in _reached(tx, access.cleared_for(tx, case))]
 
 

@@ -70,6 +70,12 @@ def steps(told: Sequence[EventRow]) -> tuple[Happened, ...]:
     return tuple(Happened(Act(event.act), event.at, event.state) for event in told if event.act in (*_STEPS, *_ENDS))
 
 
+def added(told: Sequence[EventRow]) -> tuple[str, ...]:
+    """What the reporter has added or answered in words."""
+    bodies = [event.body or {} for event in told if event.act in (Act.ADD, Act.ANSWER)]
+    return tuple(body["text"] for body in bodies if "text" in body)
+
+
 def question(case: CaseRow, told: Sequence[EventRow]) -> Wording | None:
     """What the reporter has been asked and has not answered."""
     asked = [event for event in told if event.act == Act.ASK] if case.state in PAUSED else []

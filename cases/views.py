@@ -7,6 +7,23 @@ from cases.timeline import Decision, Happened, Rejection
 from cases.wording import Wording
 from rules.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, Severity, State
+from store.collectives import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What staff see of the collective complaint that a case belongs to.
+
+    Attributes:
+        leader: the case that leads it, `number` that one's number; None where the case itself leads.
+        count: how large it is.
+        added: what the reporter of a case that is led has added in words, as it is told beside no card.
+    """
+
+    leader: int | None
+    number: str
+    count: Count
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +46,7 @@ class StaffView:
         rectify_by, reply_by: until when it is to be put right, and an agency to reply; None where nothing is awaited.
         reference: the agency's own number, empty while unknown.
         related: how many other cases are about the same subject, and how many of them run.
+        together: the collective complaint it belongs to.
     """
 
     id: int
@@ -64,6 +82,7 @@ class StaffView:
     reply_by: datetime | None
     reference: str
     related: tuple[int, int]
+    together: Together | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +98,7 @@ class ReporterView:
         result: the newest, preliminary unless `final`; appealed against until `window_ends`.
         pieces: how many pieces of evidence there are.
         acts: what the reporter may do.
+        people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
     """
 
     id: int
@@ -102,3 +122,4 @@ class ReporterView:
     final: bool
     pieces: int
     acts: tuple[Act, ...]
+    people: int

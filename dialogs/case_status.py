@@ -42,6 +42,7 @@ class CaseStatus:
         question: what staff have asked, to be answered by `answer_until`.
         window_ends: until when the result can be appealed against.
         acts: what the reporter may do now.
+        people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
     """
 
     id: int
@@ -61,6 +62,7 @@ class CaseStatus:
     window_ends: datetime | None
     final: bool
     acts: tuple[Act, ...]
+    people: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def received_card(case: CaseStatus) -> Card:
         lines.append(Say("received-decision", {"due": decision}))
     elif investigation := case.promised.get(DeadlineKind.INVESTIGATION):
         lines.append(Say("received-investigation", {"due": investigation, "hours": case.decision_hours}))
+    lines += _people(case)
     lines.append(Say("case-held" if DeadlineKind.UNSEEN in case.promised else "received-who"))
     follow = Button(Say("case-status"), press("status", case))
     return Card(tuple(lines), ((follow, *_buttons(case)),))
@@ -101,6 +104,7 @@ def status_card(case: CaseStatus) -> Card:
         lines.append(Say("case-held"))
     if case.late_until and case.due_kind:
         lines.append(Say("status-late", {"due": case.late_until}))
+    lines += _people(case)
     lines += [Say(f"timeline-{act}", {"at": at}) for act, at in case.steps]
     lines += _question(case)
     if case.result is None:
@@ -172,6 +176,10 @@ def cases_card(cases: Sequence[ListedCase], total: int, page: int) -> Card:
 def press(word: str, case: CaseStatus) -> str:
     """Callback data of a press on a case's card."""
     return f"c.{word}.{case.id}.{case.version}"
+
+
+def _people(case: CaseStatus) -> list[Say]:
+    return [Say("status-together", {"people": case.people})] if case.people else []
 
 
 def _buttons(case: CaseStatus) -> tuple[Button, ...]:

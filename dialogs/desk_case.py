@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.cards import Button, Card
+from dialogs.desk_collective import Crowd, crowd_buttons, crowd_lines
 from dialogs.desk_decision import LADDER
 from dialogs.desk_sanctions import advice_line
 from rules.ladder import Advice, Rule
@@ -50,6 +51,7 @@ class DeskCase:
         advice: what the ladder calls for, while the case is being decided.
         related: how many other cases are about the same subject, and how many of them run.
         reach: what of the subject can be reached in groups.
+        crowd: the collective complaint it belongs to.
     """
 
     id: int
@@ -77,6 +79,7 @@ class DeskCase:
     advice: Advice | None = None
     related: tuple[int, int] = (0, 0)
     reach: tuple[Say, ...] = ()
+    crowd: Crowd | None = None
 
 
 def case_card(case: DeskCase, *, more: bool = False) -> Card:
@@ -84,6 +87,7 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
     are seldom needed."""
     lines = [
         _head(case),
+        *crowd_lines(case.crowd),
         Say(
             "desk-card-category",
             {"trail": case.trail, "severity": Say(f"severity-{case.severity}"), "team": case.team},
@@ -108,7 +112,10 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
 def topic_name(case: DeskCase) -> Card:
     """The name of the case's topic: number's last block, leaf, state; never a person."""
     block = case.number.split("-")[-2]
-    return Card((Say("desk-topic", {"block": block, "leaf": case.leaf, "state": _state(case)}),))
+    names: dict[str, Arg] = {"block": block, "leaf": case.leaf, "state": _state(case)}
+    if case.crowd is None:
+        return Card((Say("desk-topic", names),))
+    return Card((Say("desk-topic-crowd" if case.crowd.leader is None else "desk-topic-folded", names),))
 
 
 def press(word: str, case_id: int, version: int, argument: str = "") -> str:
@@ -173,9 +180,10 @@ def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
 
 def _ways(case: DeskCase) -> tuple[Button, ...]:
     """The ways to what belongs to the case and stands elsewhere."""
+    crowd = crowd_buttons(case.crowd, case.id, case.version)
     if not case.related[0]:
-        return ()
-    return (Button(Say("desk-press-related", {"n": case.related[0]}), press(RELATED, case.id, case.version)),)
+        return crowd
+    return (*crowd, Button(Say("desk-press-related", {"n": case.related[0]}), press(RELATED, case.id, case.version)))
 
 
 def _seldom_rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:

@@ -35,6 +35,11 @@ def related_to(number: str, total: int) -> Say:
     return Say("desk-hits-related", {"number": number, "n": total})
 
 
+def together_with(number: str, total: int) -> Say:
+    """The title of the cases of a collective complaint."""
+    return Say("desk-hits-together", {"number": number, "n": total})
+
+
 def under_leaf(catalogue: Catalogue, leaf: str, total: int) -> Say:
     """The title of the cases under one category."""
     return Say("desk-hits-leaf", {"leaf": ByLang(catalogue.leaf(leaf).labels), "n": total})
@@ -48,6 +53,11 @@ def like_data(cases: Sequence[int]) -> str:
 def related_data(case_id: int) -> str:
     """Callback data of the other cases about what this one is about, without the page."""
     return f"{HITS}.of.{case_id}"
+
+
+def together_data(case_id: int) -> str:
+    """Callback data of the cases worked together with this one, without the page."""
+    return f"{HITS}.with.{case_id}"
 
 
 def leaf_data(leaf: str) -> str:

@@ -36,7 +36,8 @@ STATES: Mapping[View, tuple[State, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """A case in the list; `due` is its next deadline for staff, None where none runs."""
+    """A case in the list; `due` is its next deadline for staff, None where none runs; `leads` where it leads a
+    collective complaint."""
 
     id: int
     number: str
@@ -44,6 +45,7 @@ class QueueLine:
     state: State
     due: datetime | None
     late: bool
+    leads: bool = False
 
 
 def queue_card(
@@ -81,8 +83,9 @@ def queue_data(view: View, page: int = 0) -> str:
 
 
 def _label(line: QueueLine) -> Say:
+    mark = Say(f"desk-mark-{line.state}")
     facts: dict[str, Say | str | ByLang | datetime] = {
-        "state": Say(f"desk-mark-{line.state}"),
+        "state": Say("desk-mark-crowd", {"state": mark}) if line.leads else mark,
         "block": line.number.split("-")[-2],
         "leaf": line.leaf,
     }

@@ -11,6 +11,7 @@ from dialogs import (
     report_questions,
     report_review,
     report_subject,
+    report_together,
 )
 from dialogs.input import Input, Piece, Tap
 from dialogs.report_draft import PUBLISHED, Agree, Drop, Report, Want
@@ -25,6 +26,7 @@ def _path(draft: Report, context: Context) -> tuple[Step[Report], ...]:
     return (
         report_category.STEP,
         report_subject.STEP,
+        *((report_together.STEP,) if report_together.offered(draft, context) else ()),
         report_description.STEP,
         *aside,
         *report_questions.steps(draft, context),

@@ -8,6 +8,7 @@ from dialogs.input import File, Opened, Said, input_from_json, input_to_json
 
 CONSENT, CATEGORY, SUBJECT, PLATFORM, PUBLISHED = "consent", "category", "subject", "platform", "published"
 DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence", "review"
+TOGETHER = "together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Report:
         answers: to the leaf's own questions, by question.
         notes: evidence in words: links, and forwarded messages.
         held: what came before consent, as it came.
+        apart: others report the same, and this is not to be worked together with theirs.
     """
 
     step: str = CONSENT
@@ -38,6 +40,7 @@ class Report:
     answers: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     held: tuple[Said | Opened, ...] = ()
+    apart: bool = False
 
     def described(self, text: str) -> "Report":
         """With a text added to the description."""

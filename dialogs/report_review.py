@@ -13,10 +13,12 @@ from dialogs.report_draft import (
     PUBLISHED,
     REVIEW,
     SUBJECT,
+    TOGETHER,
     Report,
     Submit,
 )
 from dialogs.report_keeping import count
+from dialogs.report_together import offered
 from dialogs.report_where_when import asks_when
 from dialogs.script import Context, Step, Took, Word
 from dialogs.terms import trail
@@ -43,6 +45,8 @@ def _show(draft: Report, context: Context) -> Card:
         for question in leaf.questions
         if (told := answers.get(question.id))
     ]
+    if TOGETHER in draft.passed:
+        lines.append(Say("review-apart" if draft.apart else "review-together"))
     lines += [Say("review-evidence", {"count": count(draft, context)}), Say("review-identity")]
     edits = _edits(draft, context)
     rows = [tuple(edits[at : at + _A_ROW]) for at in range(0, len(edits), _A_ROW)]
@@ -54,6 +58,8 @@ def _edits(draft: Report, context: Context) -> list[Button]:
     if draft.published or asks_when(draft, context):
         steps.insert(2, PUBLISHED)
     buttons = [context.button(Say(f"review-edit-{step}"), Word.EDIT, step) for step in steps]
+    if TOGETHER in draft.passed and offered(draft, context):
+        buttons.append(context.button(Say("review-edit-together"), Word.EDIT, TOGETHER))
     first = next(iter(report_questions.steps(draft, context)), None)
     return [*buttons, context.button(Say("review-edit-question"), Word.EDIT, first.name)] if first else buttons
 

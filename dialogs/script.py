@@ -41,6 +41,8 @@ class Word(StrEnum):
     REMOVE_NOTE = "unnote"
     EDIT = "edit"
     FILE = "file"
+    JOIN = "join"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Context:
         consented: the notice in force has been agreed to.
         version: of the screen about to be shown; buttons carry it.
         pieces: the files of the draft.
+        together: how many people there are in the collective complaint about a subject, on a platform where one is
+            told; 0 where there is none.
     """
 
     catalogue: Catalogue
@@ -63,6 +67,7 @@ class Context:
     consented: bool = True
     version: int = 0
     pieces: tuple[Piece, ...] = ()
+    together: Callable[[str, str], int] = lambda subject, platform: 0
 
     def today(self) -> date:
         """The day it is where the reader is."""

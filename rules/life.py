@@ -39,6 +39,18 @@ LEAD = frozenset({Role.LEAD})
 REPORTER = frozenset({Role.REPORTER})
 CLOCK = frozenset({Role.CLOCK})
 
+UNDECIDED = frozenset(
+    {
+        State.RECEIVED,
+        State.REVIEW_PAUSED,
+        State.ACCEPTED,
+        State.INVESTIGATING,
+        State.INVESTIGATION_PAUSED,
+        State.PROPOSED,
+    }
+)
+"""The states of a case that has no result yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:

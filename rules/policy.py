@@ -38,6 +38,7 @@ class Policy:
         description_limit: in characters, of the description and of each answer.
         messages_per_minute, numbers_per_hour: a person's pace.
         house: training and looking back.
+        collective_people, collective_within: so many people on one subject, in so much time, complain together.
         ladder: what section E calls for.
     """
 
@@ -67,6 +68,8 @@ class Policy:
     messages_per_minute: int
     numbers_per_hour: int
     house: Housekeeping
+    collective_people: int
+    collective_within: timedelta
     ladder: Ladder
 
 
@@ -127,6 +130,8 @@ def _policy(reading: Reading) -> Policy:
             months={look: reading.number("review", f"{look}_months") for look in LookBack},
             ahead=reading.number("review", "ahead_days") * days,
         ),
+        collective_people=reading.number("collective", "people"),
+        collective_within=reading.number("collective", "days") * days,
         ladder=Ladder(
             day=reading.number("ladder", "day_hours") * hours,
             repeat_months=reading.number("ladder", "repeat_months"),

@@ -42,6 +42,8 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("review", "ahead_days"): (0, 30),
     ("pace", "messages_per_minute"): (10, 1000),
     ("pace", "numbers_per_hour"): (3, 1000),
+    ("collective", "people"): (2, 1000),
+    ("collective", "days"): (1, 90),
     ("ladder", "day_hours"): (24, 24),
     ("ladder", "repeat_months"): (3, 12),
     ("ladder", "old_months"): (1, 6),

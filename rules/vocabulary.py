@@ -149,6 +149,7 @@ class DeadlineKind(StrEnum):
     MUTE_END = "mute_end"
     RECTIFICATION = "rectification"
     REFERRAL = "referral"
+    FOLLOW = "follow"
     DRAFT_REMINDER = "draft_reminder"
     DRAFT_ERASURE = "draft_erasure"
     CONSENT_ERASURE = "consent_erasure"

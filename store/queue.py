@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
 
 from rules.deadlines import STAFFS
+from rules.life import UNDECIDED
 from rules.vocabulary import State
-from store.tables import CASE, DEADLINE
+from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE
 from store.unit import Tx
 
 OPEN = (
@@ -34,6 +35,8 @@ class Wanted:
         leaf: only those under this leaf.
         subjects: only those about one of these, as `subject_hash` gives them; None: about anything.
         but: not this one.
+        together: only those of this collective complaint.
+        folded: also those that another case leads, which as a rule speaks for them.
         restricted: of the cases that never enter the staff chat, those that may be listed here.
     """
 
@@ -46,18 +49,22 @@ class Wanted:
     leaf: str | None = None
     subjects: Collection[bytes] | None = None
     but: int | None = None
+    together: int | None = None
+    folded: bool = True
     restricted: Collection[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A case in the list; `due` is the earliest promise of staff's that runs, None where none does."""
+    """A case in the list; `due` is the earliest promise of staff's that runs, None where none does; `leads` where it
+    leads a collective complaint."""
 
     id: int
     number: str
     leaf: str
     state: State
     due: datetime | None
+    leads: bool
 
 
 _DUE = (
@@ -67,6 +74,11 @@ _DUE = (
     .subquery()
 )
 _FROM = CASE.outerjoin(_DUE, _DUE.c.case_id == CASE.c.id)
+_LEADS = exists().where(COLLECTIVE.c.case_id == CASE.c.id)
+_TOGETHER = select(COLLECTIVE_MEMBER.c.case_id).where(
+    COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id, COLLECTIVE_MEMBER.c.case_id != COLLECTIVE.c.case_id
+)
+_FOLDED = CASE.c.id.in_(_TOGETHER.where(CASE.c.state.in_(sorted(UNDECIDED))))
 _RESTRICTED = select(CASE.c.id).where(
     CASE.c.restricted.is_(True), CASE.c.state.in_(bindparam("states", expanding=True))
 )
@@ -78,13 +90,13 @@ def count(tx: Tx, wanted: Wanted) -> int:
 
 
 def page(tx: Tx, wanted: Wanted, offset: int, limit: int) -> list[Waiting]:
-    """Some of them, earliest deadline first, those without one last."""
-    columns = (CASE.c.id, CASE.c.number, CASE.c.leaf, CASE.c.state, _DUE.c.due_at)
+    """Some of them: collective complaints before all others, then earliest deadline first, those without one last."""
+    columns = (CASE.c.id, CASE.c.number, CASE.c.leaf, CASE.c.state, _DUE.c.due_at, _LEADS)
     found: Select[Any] = (
         select(*columns)
         .select_from(_FROM)
         .where(_those(tx, wanted))
-        .order_by(_DUE.c.due_at.is_(None), _DUE.c.due_at, CASE.c.id)
+        .order_by(_LEADS.desc(), _DUE.c.due_at.is_(None), _DUE.c.due_at, CASE.c.id)
         .offset(offset)
         .limit(limit)
     )
@@ -124,4 +136,9 @@ def _those(tx: Tx, wanted: Wanted) -> ColumnElement[bool]:
         conditions.append(CASE.c.subject.in_(wanted.subjects))
     if wanted.but is not None:
         conditions.append(CASE.c.id != wanted.but)
+    if wanted.together is not None:
+        those = select(COLLECTIVE_MEMBER.c.case_id).where(COLLECTIVE_MEMBER.c.collective_id == wanted.together)
+        conditions.append(CASE.c.id.in_(those))
+    if not wanted.folded:
+        conditions.append(~_FOLDED)
     return and_(*conditions)

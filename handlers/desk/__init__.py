@@ -16,6 +16,7 @@ from dialogs.desk_training import TRAINING
 from handlers.desk import (
     acts,
     chat,
+    collective,
     duty,
     enforcing,
     figures,
@@ -78,6 +79,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
                 CallbackQueryHandler(on_press(enforcing.again), rf"^{AGAIN}\."),
+                CallbackQueryHandler(on_press(collective.pressed), rf"^({'|'.join(collective.WORDS)})\."),
                 CallbackQueryHandler(on_press(acts.act), rf"^({'|'.join(acts.WORDS)})\."),
                 CallbackQueryHandler(on_press(acts.unknown)),
                 MessageHandler(_SAID, on_message(prompts.typing(search))),

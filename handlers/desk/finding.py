@@ -1,6 +1,7 @@
 """A case looked up: its card comes down to the end of its place, or into the private chat of who asked."""
 
 from cases.press import seen
+from cases.tell import topic_of
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.walk import refused
 from rules.refusals import ByLang, Refusal, Say, refuse
@@ -67,11 +68,12 @@ def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
     _in_the_group(tx, case, Manner.MOVE)
     if not tx.installation.staff_chat_is_forum:
         return Say("desk-shown-below")
-    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).names)
-    return Say("desk-shown-in-topic", {"block": case.number.split("-")[-2], "leaf": leaf})
+    there = cases.get(tx, int((topic_of(tx, case) or "").partition(":")[2])) or case
+    leaf = ByLang(tx.installation.catalogue.leaf(there.leaf).names)
+    return Say("desk-shown-in-topic", {"block": there.number.split("-")[-2], "leaf": leaf})
 
 
 def _in_the_group(tx: Tx, case: CaseRow, manner: Manner, *, more: bool = False) -> None:
     to, slot = outbox.staff_chat(tx), f"card:{case.id}"
-    topic = f"topic:{case.id}" if tx.installation.staff_chat_is_forum else None
+    topic = topic_of(tx, case)
     outbox.put(tx, to, "case-card", {"more": more}, manner=manner, slot=slot, topic=topic, case_id=case.id)

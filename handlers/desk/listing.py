@@ -14,7 +14,7 @@ from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from handlers.desk.walk import refused
 from rules.refusals import ByLang, Refusal, Say, refuse
-from store import cases
+from store import cases, collectives
 from store.outbox import Manner
 from store.queue import Waiting
 from store.staff import Member
@@ -35,7 +35,8 @@ class _List:
 def line(tx: Tx, case: Waiting) -> QueueLine:
     """A case as the lists show it."""
     leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
-    return QueueLine(case.id, case.number, leaf, case.state, case.due, late=bool(case.due and case.due <= tx.now))
+    late = case.due is not None and case.due <= tx.now
+    return QueueLine(case.id, case.number, leaf, case.state, case.due, late=late, leads=case.leads)
 
 
 def slot(place: Place) -> str:
@@ -44,7 +45,8 @@ def slot(place: Place) -> str:
 
 
 def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
-    """`f.<list>.<of what>.<page>`: the cases under a leaf, about the subjects of some cases, or related to one."""
+    """`f.<list>.<of what>.<page>`: the cases under a leaf, about the subjects of some cases, related to one, or worked
+    together with it."""
     kind, named, page = press.text(0), press.text(1), max(0, press.number(2))
     shown: Refusal | None = None
     if kind == "leaf" and named in tx.installation.catalogue.leaves:
@@ -53,6 +55,8 @@ def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
         about(tx, press.place, member, [int(case_id) for case_id in named.split("-")], Manner.EDIT, page)
     elif kind == "of":
         shown = related(tx, press.place, member, press.number(1), Manner.EDIT, page)
+    elif kind == "with":
+        shown = members(tx, press.place, member, press.number(1), Manner.EDIT, page)
     else:
         shown = refuse("refusal-desk-old-screen")
     return shown and refused(tx, press, member, shown)
@@ -90,6 +94,18 @@ def related(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, 
         return case
     data, view = desk_hits.related_data(case.id), View(FOUND, like=(case.id,), but=case.id)
     _show(tx, place, member, _List(data, view, partial(desk_hits.related_to, case.number)), manner, page)
+    return None
+
+
+def members(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, page: int = 0) -> Refusal | None:
+    """The cases of the collective complaint that a case belongs to."""
+    case = press.seen(tx, case_id, member, place.chat_id)
+    if isinstance(case, Refusal):
+        return case
+    if collectives.of_case(tx, case.id) is None:
+        return refuse("refusal-not-in-a-collective")
+    data, view = desk_hits.together_data(case.id), View(FOUND, together=case.id)
+    _show(tx, place, member, _List(data, view, partial(desk_hits.together_with, case.number)), manner, page)
     return None
 
 

@@ -9,9 +9,10 @@ from cases import show
 from cases.timeline import Decision, Rejection
 from cases.views import StaffView
 from cases.wording import Wording
-from dialogs import desk_sanctions, terms
+from dialogs import desk_collective, desk_sanctions, terms
 from dialogs.cards import Card
 from dialogs.desk_case import DeskCase, case_card, topic_name
+from dialogs.desk_collective import Crowd
 from dialogs.desk_duty import assigned, assigned_no_longer, transferred
 from dialogs.desk_messages import (
     answered,
@@ -34,7 +35,7 @@ from rules.life import STAFF
 from rules.measures import Measure
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
-from store import cases, deadlines, events, staff, violations
+from store import cases, collectives, deadlines, events, staff, violations
 from store.cases import CaseRow
 from store.unit import Tx
 from store.violations import Lifted
@@ -101,6 +102,23 @@ def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
         acts=view.acts,
         advice=view.advice,
         related=view.related,
+        crowd=_crowd(view),
+    )
+
+
+def _crowd(view: StaffView) -> Crowd | None:
+    if view.together is None:
+        return None
+    together, count = view.together, view.together.count
+    return Crowd(
+        leader=together.leader,
+        number=together.number,
+        people=count.people,
+        reports=count.reports,
+        anonymous=count.anonymous,
+        hour=count.hour,
+        day=count.day,
+        added=together.added,
     )
 
 
@@ -185,6 +203,8 @@ def _overdue(tx: Tx, case: CaseRow, content: Content) -> Card:
 
 def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
     leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
+    if content["why"] == "collective":
+        return desk_collective.lead_told(case.id, case.number, leaf, content["people"])
     if content["why"] == "asked-late":
         return asked_late(case.id, case.number, leaf, _handler(tx, case))
     if content["why"] == "proposed":
@@ -207,6 +227,16 @@ def _transferred(tx: Tx, case: CaseRow, content: Content) -> Card:
     told, teams = _told(tx, content), tx.installation.catalogue.teams
     frm, to = (ByLang(teams[told[of]].names) for of in ("from", "to"))
     return transferred(case.number, frm, to, told["word"], _handler(tx, case))
+
+
+def _crowd_begun(tx: Tx, case: CaseRow, content: Content) -> Card:
+    return desk_collective.begun(case.number, _told(tx, content)["people"])
+
+
+def _members_heard(tx: Tx, case: CaseRow, content: Content) -> Card:
+    group = collectives.of_case(tx, case.id)
+    reports = collectives.count(tx, group).reports if group else 0
+    return desk_collective.heard(case.id, case.version, case.number, reports)
 
 
 def _promise(tx: Tx, case: CaseRow, content: Content) -> tuple[DeadlineKind, datetime]:
@@ -243,5 +273,7 @@ NOTICES: Mapping[str, Notice] = {
     "enforcement": enforcing.carried,
     "transferred": _transferred,
     **talking.NOTICES,
+    "collective-begun": _crowd_begun,
+    "members-heard": _members_heard,
 }
 """What staff are told, by the kind the outbox keeps."""

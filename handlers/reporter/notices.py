@@ -59,6 +59,7 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         window_ends=view.window_ends,
         final=view.final,
         acts=view.acts,
+        people=view.people,
     )
 
 
@@ -95,6 +96,7 @@ def _talk(tx: Tx, case: CaseStatus, content: Content) -> Card:
 
 NOTICES: Mapping[str, Notice] = {
     "received": lambda tx, case, content: case_status.received_card(case),
+    "joined-first": lambda tx, case, content: case_status.word_card("joined-first-told", case),
     "status": lambda tx, case, content: case_status.status_card(case),
     "asked": lambda tx, case, content: case_status.asked_card(case),
     "unanswered": lambda tx, case, content: case_status.word_card("unanswered-told", case),

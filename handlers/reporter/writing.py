@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from zoneinfo import ZoneInfo
 
-from cases import drafting
+from cases import drafting, together
 from cases.file import Filing, file
 from dialogs import report
 from dialogs.cards import Card
@@ -106,6 +107,7 @@ def context(visit: Visit, search: Search) -> Context:
         consented=visit.person.consent_version == place.policy.consent_version,
         version=row.version if row else 0,
         pieces=visit.pieces,
+        together=cache(lambda subject, platform: together.joined_by(visit.tx, subject, platform)),
     )
 
 
@@ -166,6 +168,7 @@ def _submit(visit: Visit, took: Took[Report], search: Search) -> None:
             description=draft.description,
             answers={question: answer for question, answer in draft.answers if question in asked},
             notes=draft.notes,
+            apart=draft.apart,
         ),
     )
     if isinstance(filed, Refusal):

@@ -10,6 +10,7 @@ from sqlmodel import SQLModel
 
 from store.tables.cases import Case, Deadline, Event, Evidence, FileState, RefusedPress
 from store.tables.codes import CaseCode
+from store.tables.collectives import Collective, CollectiveMember
 from store.tables.desk import DeskDraft
 from store.tables.groups import DeedState, Enforcement, Group
 from store.tables.house import TemplateChange, Told, Training
@@ -25,6 +26,8 @@ def _table(model: type[SQLModel]) -> Table:
 
 CASE = _table(Case)
 CASE_CODE = _table(CaseCode)
+COLLECTIVE = _table(Collective)
+COLLECTIVE_MEMBER = _table(CollectiveMember)
 DEADLINE = _table(Deadline)
 DESK_DRAFT = _table(DeskDraft)
 DRAFT = _table(Draft)
@@ -49,6 +52,8 @@ TRAINING = _table(Training)
 __all__ = [
     "CASE",
     "CASE_CODE",
+    "COLLECTIVE",
+    "COLLECTIVE_MEMBER",
     "DEADLINE",
     "DESK_DRAFT",
     "DRAFT",
@@ -71,6 +76,8 @@ __all__ = [
     "VIOLATION",
     "Case",
     "CaseCode",
+    "Collective",
+    "CollectiveMember",
     "Deadline",
     "DeedState",
     "DeskDraft",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 
 from cases import duty
 from cases.add import add_words
@@ -15,6 +16,13 @@ from store.cases import CaseRow
 from store.outbox import Row
 from store.staff import Member
 from tests.cases.conftest import ABUSE, DAY, HOUR, House, done, refused
+
+_NTH = count()
+
+
+def report(house: House) -> CaseRow:
+    """A case of somebody whom nobody has reported yet."""
+    return house.files(Filing("abuse", subject=f"@someone{next(_NTH)}"))
 
 
 def on_duty(house: House, *members: Member) -> None:
@@ -34,11 +42,11 @@ def whose(house: House, case: CaseRow) -> tuple[int | None, bool]:
 def test_cases_go_round_those_on_duty_by_open_work_and_each_is_told_in_private(house: House) -> None:
     mei = house.hire(2003, "阿梅", Role.MODERATOR)
     on_duty(house, house.mod, mei)
-    first, second = house.files(), house.files()
+    first, second = report(house), report(house)
     assert {whose(house, first), whose(house, second)} == {(house.mod.id, False), (mei.id, False)}
     assert sorted(row.to.chat_id for row in assigned(house)) == [2001, 2003]
     house.now += timedelta(minutes=1)
-    third = house.files()  # both have one: whoever has waited longer
+    third = report(house)  # both have one: whoever has waited longer
     assert whose(house, third) == (house.mod.id, False)
     told = house.unit(lambda tx: events.of_case(tx, first.id))
     assert (told[-1].act, told[-1].staff_id, told[-1].body) == (
@@ -49,7 +57,7 @@ def test_cases_go_round_those_on_duty_by_open_work_and_each_is_told_in_private(h
 
 
 def test_nobody_on_duty_makes_the_lead_stand_in_and_whoever_has_time_claims_it(house: House) -> None:
-    case = house.files()
+    case = report(house)
     assert whose(house, case) == (house.lead.id, True)
     assert [row.to.chat_id for row in assigned(house)] == [2002]
     done(house.presses(claim, Act.CLAIM, case))
@@ -58,15 +66,15 @@ def test_nobody_on_duty_makes_the_lead_stand_in_and_whoever_has_time_claims_it(h
 
 def test_without_a_lead_an_administrator_stands_in(house: House) -> None:
     house.unit(lambda tx: staff.remove(tx, house.lead.id))
-    assert whose(house, house.files()) == (house.admin.id, True)
+    assert whose(house, report(house)) == (house.admin.id, True)
 
 
 def test_who_stands_in_at_night_is_told_in_the_morning_and_who_is_on_duty_at_once(house: House) -> None:
     house.now += 10 * HOUR  # midnight in Shanghai
-    house.files()
+    report(house)
     assert assigned(house) == []
     on_duty(house, house.mod)
-    house.files()
+    report(house)
     assert [row.to.chat_id for row in assigned(house)] == [2001]
     house.now += 8 * HOUR
     assert [(row.form, row.to.chat_id) for row in house.sent("desk")] == [("digest", 2002)]
@@ -84,7 +92,7 @@ def test_a_case_leaves_its_handler_the_moment_its_reporter_names_them(house: Hou
     named = house.hire(2009, "小林二", Role.MODERATOR, username="xiao_lin", cleared=True)
     other = house.hire(2012, "老王", Role.MODERATOR, cleared=True)
     on_duty(house, named, other)
-    case = house.files()
+    case = report(house)
     assert whose(house, case) == (named.id, False)
     wei = house.meet()
     house.sent("desk")
@@ -102,7 +110,7 @@ def test_of_another_team_or_as_news_it_is_given_to_somebody_anew_with_the_same_l
     editor = house.hire(2020, "值班主编", Role.DUTY_EDITOR)
     news = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind == "news")
     on_duty(house, house.mod, zhao, editor)
-    case = house.files()
+    case = report(house)
     assert whose(house, case) == (house.mod.id, False)
     done(house.presses(claim, Act.CLAIM, case, by=house.lead))
     done(house.presses(recategorise, Act.RECATEGORISE, house.case(case.id), "threat"))
@@ -116,7 +124,7 @@ def test_of_another_team_or_as_news_it_is_given_to_somebody_anew_with_the_same_l
 def test_released_it_goes_to_the_next_and_not_back_to_whom_it_was_taken_from(house: House) -> None:
     mei = house.hire(2003, "阿梅", Role.MODERATOR)
     on_duty(house, house.mod)
-    case = house.files()
+    case = report(house)
     done(house.presses(release, Act.RELEASE, case))
     assert whose(house, case) == (house.lead.id, True)
     on_duty(house, mei)
@@ -126,19 +134,19 @@ def test_released_it_goes_to_the_next_and_not_back_to_whom_it_was_taken_from(hou
 
 
 def test_who_begins_what_a_lead_stands_in_for_has_it_from_then_on(house: House) -> None:
-    case = house.begins(house.accepts(house.files()))
+    case = house.begins(house.accepts(report(house)))
     assert whose(house, case) == (house.mod.id, False)
 
 
 def test_closed_work_counts_no_more(house: House) -> None:
     mei = house.hire(2003, "阿梅", Role.MODERATOR)
     on_duty(house, house.mod)
-    house.decides(house.begins(house.accepts(house.files())))
-    house.files()
+    house.decides(house.begins(house.accepts(report(house))))
+    report(house)
     on_duty(house, mei)
     house.now += HOUR
-    assert whose(house, house.files()) == (mei.id, False)
-    assert whose(house, house.files()) == (house.mod.id, False)  # one each; the longer without a new one
+    assert whose(house, report(house)) == (mei.id, False)
+    assert whose(house, report(house)) == (house.mod.id, False)  # one each; the longer without a new one
 
 
 def test_the_switch_says_so_where_it_changes_nothing_and_is_nobodys_without_a_role(house: House) -> None:

@@ -215,7 +215,7 @@ def test_a_share_of_the_time_is_a_share_of_staffs_own_time(house: House) -> None
 
 def test_a_batch_is_bounded_and_what_is_left_comes_with_the_next(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cases.clock.BATCH", 2)
-    for _ in range(3):
-        house.begins(house.accepts(house.files()))
+    for n in range(3):
+        house.begins(house.accepts(house.files(Filing("abuse", subject=f"@someone{n}"))))
     house.now += 25 * HOUR
     assert [house.sweeps(), house.sweeps(), house.sweeps()] == [2, 1, 0]

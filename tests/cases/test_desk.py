@@ -65,7 +65,7 @@ def test_whoever_begins_holds_the_case_unless_somebody_does(house: House) -> Non
     other = house.hire(2003, "阿梅", Role.MODERATOR)
     case = house.begins(house.accepts(house.files()))
     assert case.staff_id == house.mod.id
-    case = done(house.presses(claim, Act.CLAIM, house.files(), by=other))
+    case = done(house.presses(claim, Act.CLAIM, house.files(Filing("abuse", subject="@another")), by=other))
     assert house.begins(house.accepts(case)).staff_id == other.id
 
 

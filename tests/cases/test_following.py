@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from cases import lists
+from cases.file import Filing
 from cases.lookup import lookup
 from cases.views import ReporterView
 from cases.wording import Wording
@@ -33,7 +34,7 @@ def test_numbers_tried_in_vain_are_on_record_and_name_nobody(house: House) -> No
 
 
 def test_ones_own_cases_come_newest_first_by_pages(house: House) -> None:
-    numbers = [house.files().number for _ in range(7)]
+    numbers = [house.files(Filing("abuse", subject=f"@someone{n}")).number for n in range(7)]
     house.files(chat_id=LIN)
     wei = house.meet()
     first = house.unit(lambda tx: lists.mine(tx, wei, page=0, size=5))

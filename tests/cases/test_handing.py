@@ -47,7 +47,7 @@ def test_on_duty_and_with_the_least_work_are_offered_first_and_who_has_it_is_not
     house.hire(2005, "账户组的人", Role.MODERATOR, team="accounts")
     house.hire(2006, "新人")
     on_duty(house, zhao)
-    house.files()
+    house.files(replace(ABUSE, subject="@another"))
     case = done(house.presses(claim, Act.CLAIM, house.files(), by=house.lead))
     there = house.unit(lambda tx: choices(tx, case))
     assert [(it.member.id, it.work) for it in there][:2] == [(zhao.id, 1), (house.admin.id, 0)]
@@ -108,7 +108,7 @@ def test_a_team_with_nobody_has_a_lead_of_every_team_or_an_administrator_stand_i
     case = done(house.presses(transfer, Act.TRANSFER, house.files(), "rights"))
     assert (case.staff_id, case.stand_in) == (house.lead.id, True)
     house.unit(lambda tx: staff.change(tx, house.lead.id, team="content"))
-    case = done(house.presses(transfer, Act.TRANSFER, house.files(), "rights"))
+    case = done(house.presses(transfer, Act.TRANSFER, house.files(replace(ABUSE, subject="@another")), "rights"))
     assert (case.staff_id, case.stand_in) == (house.admin.id, True)
 
 

@@ -35,7 +35,7 @@ async def test_a_number_is_answered_in_the_middle_of_a_report_and_the_report_goe
 
 
 async def test_my_cases_are_paged_and_open_by_a_tap(story: Story, wei: Person) -> None:
-    numbers = [await filed(story, wei) for _ in range(7)]
+    numbers = [await filed(story, wei, about=f"@loud_account{n}") for n in range(7)]
     await wei.says("/cases")
     assert "我的案件(7)" in wei.last
     assert wei.buttons[:5] == [f"{number} · 谩骂 · 初审中" for number in numbers[:1:-1]]

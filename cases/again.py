@@ -1,0 +1,41 @@
+"""The same report twice (row A13): what its reporter sends anew is added to their first case while that runs."""
+
+from cases import concerned, tell
+from rules.life import UNDECIDED
+from rules.refusals import Refusal
+from rules.vocabulary import Act, Role
+from store import cases, events, evidence
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+
+_LATELY = 50
+"""Cases of a person that are looked through."""
+
+
+def first(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRow | None:
+    """The person's case on the same subject under the same leaf that is not decided yet; a subject that nobody could
+    name is never the same."""
+    if subject is None:
+        return None
+    lately = cases.of_person(tx, person.id, 0, _LATELY)
+    same = (case for case in lately if case.subject == subject and case.leaf == leaf and case.state in UNDECIDED)
+    return next(same, None)
+
+
+def join(tx: Tx, case: CaseRow, draft_id: int, words: str) -> CaseRow | Refusal:
+    """What the second report says, and its evidence, are the first case's."""
+    pieces = len(evidence.of_draft(tx, draft_id))
+    heard = concerned.heard(tx, case, words)
+    if isinstance(heard, Refusal):
+        return heard
+    evidence.to_case(tx, draft_id, heard.id)
+    if words:
+        event = events.append(tx, heard, Act.ADD, Role.REPORTER, body={"text": words})
+        tell.desk(tx, heard, "added", event)
+    if pieces:
+        event = events.append(tx, heard, Act.ADD, Role.REPORTER, body={"pieces": pieces})
+        tell.more_evidence(tx, heard, "added", event.id)
+    tell.refresh_desk(tx, heard)
+    tell.reporter(tx, heard, "joined-first")
+    return heard

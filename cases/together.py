@@ -1,0 +1,156 @@
+"""Collective complaint (集体投诉): cases of several people on one subject, worked as one; each keeps its own number."""
+
+from cases import assignment, course, follow, press, promises, tell
+from cases.promises import PAUSED
+from rules.life import STAFF
+from rules.refusals import Refusal, Say, refuse
+from rules.subject import read_subject
+from rules.vocabulary import Act, Identity, Role, State
+from store import cases, collectives, events
+from store.cases import CaseRow
+from store.collectives import APART, Group
+from store.staff import Member
+from store.unit import Tx
+
+BEGUN, JOINED = "collective", "joined"
+"""The facts that a case began to lead a collective complaint, and that one joined it, as their events have them."""
+
+_FURTHEST = (
+    State.PROPOSED,
+    State.INVESTIGATING,
+    State.INVESTIGATION_PAUSED,
+    State.ACCEPTED,
+    State.REVIEW_PAUSED,
+    State.RECEIVED,
+)
+"""Who is furthest leads: nothing that staff have done is done again."""
+
+
+def enter(tx: Tx, case: CaseRow) -> bool:
+    """Whether a case filed just now is worked together with others on its subject: it joins their complaint, or is the
+    one with which there are enough to make one. What some staff may not see never becomes part of it."""
+    if case.restricted or case.subject is None:
+        return False
+    group = collectives.of_subject(tx, case.subject)
+    if group is None:
+        return _begin(tx, case.subject)
+    _join(tx, group, case)
+    grown(tx, group)
+    return True
+
+
+def stay_apart(tx: Tx, case: CaseRow) -> None:
+    """Its reporter wants it worked by itself."""
+    events.append(tx, case, APART, Role.REPORTER)
+
+
+def joined_by(tx: Tx, subject: str, platform: str) -> int:
+    """How many people there are in the collective complaint about a subject as it was written; 0 where there is none
+    to join."""
+    read = read_subject(subject, tx.installation.catalogue.platforms, platform)
+    group = collectives.of_subject(tx, cases.subject_hash(tx, read.key)) if read else None
+    return collectives.count(tx, group).people if group else 0
+
+
+def take_out(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) -> Refusal | None:
+    """A case of a collective complaint is another matter after all, and is worked by itself from now on."""
+    case = press.seen(tx, case_id, member, chat_id)
+    if isinstance(case, Refusal):
+        return case
+    if refusal := press.other_team(tx, case, member) or _no_member(tx, case):
+        return refusal
+    role = next((role for role in Role if role in member.roles & STAFF), None)
+    if role is None:
+        return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
+    to = assignment.anew(tx, case)
+    saved = cases.save(tx, case, **assignment.columns(to)) if case.version == version else None
+    if saved is None:
+        return refuse("refusal-case-moved-on")
+    events.append(tx, saved, APART, role, member.id)
+    left(tx, saved)
+    assignment.given(tx, saved, to)
+    tell.stands_alone(tx, saved)
+    return None
+
+
+def answered(tx: Tx, case: CaseRow) -> None:
+    """One of those who were asked has answered: the case that leads waits no longer, and neither do the others."""
+    leader = cases.get(tx, collectives.leader_of(tx, case) or 0)
+    if leader is None or leader.state not in PAUSED:
+        return
+    step = course.by_rule(tx, leader, Act.RESUME, Role.CLOCK)
+    if not isinstance(step, Refusal):
+        course.take(tx, leader, step, paused_at=None)
+
+
+def left(tx: Tx, case: CaseRow) -> None:
+    """A case that belonged to a collective complaint does so no more; where it led, who is there longest leads now."""
+    group = collectives.of_case(tx, case.id)
+    if group is None:
+        return
+    collectives.leave(tx, case.id)
+    if group.case_id == case.id:
+        _hand_over(tx, group)
+    elif leader := cases.get(tx, group.case_id):
+        tell.refresh_desk(tx, leader)
+
+
+def grown(tx: Tx, group: Group) -> None:
+    """The card says so; the leads hear of it when it begins, and each time it has doubled."""
+    leader = cases.get(tx, group.case_id)
+    if leader is None:
+        return
+    people = collectives.count(tx, group).people
+    if people >= 2 * group.told:
+        collectives.told(tx, group, people)
+        tell.leads(tx, leader, {"why": "collective", "people": people})
+    tell.refresh_desk(tx, leader)
+
+
+def _begin(tx: Tx, subject: bytes) -> bool:
+    policy = tx.installation.policy
+    found = collectives.candidates(tx, subject, tx.now - policy.collective_within)
+    people = {case.person_id for case in found if case.identity is not Identity.ANONYMOUS} - {None}
+    if len(people) < policy.collective_people:
+        return False
+    leader = min(found, key=lambda case: (_FURTHEST.index(case.state), case.id))
+    group = collectives.begin(tx, leader.id)
+    event = events.append(tx, leader, BEGUN, Role.CLOCK, body={"people": len(people)})
+    for case in found:
+        if case.id != leader.id:
+            _join(tx, group, case)
+    tell.refresh_desk(tx, leader, renamed=True)
+    tell.desk(tx, leader, "collective-begun", event)
+    grown(tx, group)
+    return True
+
+
+def _join(tx: Tx, group: Group, case: CaseRow) -> None:
+    """It follows from now on; buttons on a card of its own are old, and whoever held it is free of it."""
+    joined = cases.save(tx, case, **assignment.columns(None))
+    if joined is None:
+        raise LookupError(f"case {case.id} moved while it was held")
+    events.append(tx, joined, JOINED, Role.CLOCK)
+    collectives.join(tx, group, joined.id)
+    promises.follow(tx, group.case_id)
+    tell.folded(tx, joined)
+
+
+def _no_member(tx: Tx, case: CaseRow) -> Refusal | None:
+    return None if collectives.leader_of(tx, case) else refuse("refusal-not-in-a-collective")
+
+
+def _hand_over(tx: Tx, group: Group) -> None:
+    heir = collectives.next_in_line(tx, group)
+    if heir is None:
+        collectives.end(tx, group)
+        return
+    former, followed = cases.get(tx, group.case_id), follow.last(tx, group.case_id)
+    case = follow.catch_up(tx, group, *heir)
+    if former and (kept := cases.save(tx, case, staff_id=former.staff_id, stand_in=former.stand_in)):
+        case = kept
+    collectives.hand_over(tx, group, case.id, followed, follow.last(tx, case.id))
+    event = events.append(tx, case, BEGUN, Role.CLOCK, body={"people": collectives.count(tx, group).people})
+    promises.follow(tx, case.id)
+    tell.stands_alone(tx, case)
+    tell.desk(tx, case, "collective-begun", event)

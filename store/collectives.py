@@ -1,0 +1,204 @@
+"""Collective complaints: made, joined, left and counted; which case leads another, and who has not followed yet."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, case, delete, exists, func, insert, select, update
+
+from rules.life import UNDECIDED
+from rules.vocabulary import Identity
+from store.cases import ROW, CaseRow, rows
+from store.inserts import inserted
+from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
+from store.unit import Tx
+
+APART = "apart"
+"""The fact that a case wants to be worked by itself, as its events have it."""
+
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A collective complaint: the case that leads, and how many people there were when its leads were told last."""
+
+    id: int
+    case_id: int
+    begun_at: datetime
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Of how many reports it is made, by how many different people; anonymous reports stand apart.
+
+    Attributes:
+        hour, day: how many reports have come in the last hour, in the last day.
+    """
+
+    reports: int
+    people: int
+    anonymous: int
+    hour: int
+    day: int
+
+
+_GROUP = select(COLLECTIVE.c.id, COLLECTIVE.c.case_id, COLLECTIVE.c.begun_at, COLLECTIVE.c.told)
+_MEMBERS = COLLECTIVE.join(COLLECTIVE_MEMBER, COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id)
+_OF_CASE = _GROUP.select_from(_MEMBERS).where(COLLECTIVE_MEMBER.c.case_id == bindparam("case_id"))
+_LED_BY = _GROUP.where(COLLECTIVE.c.case_id == bindparam("case_id"))
+_OF_SUBJECT = (
+    _GROUP.join(CASE, CASE.c.id == COLLECTIVE.c.case_id)
+    .where(CASE.c.subject == bindparam("subject"), CASE.c.state.in_(sorted(UNDECIDED)), CASE.c.restricted.is_(False))
+    .order_by(COLLECTIVE.c.id)
+    .limit(1)
+)
+_IN_ONE = exists().where(COLLECTIVE_MEMBER.c.case_id == CASE.c.id)
+_WANTS_APART = exists().where(EVENT.c.case_id == CASE.c.id, EVENT.c.act == APART)
+_CANDIDATES = ROW.where(
+    CASE.c.subject == bindparam("subject"),
+    CASE.c.state.in_(sorted(UNDECIDED)),
+    CASE.c.restricted.is_(False),
+    CASE.c.filed_at >= bindparam("since"),
+    ~_IN_ONE,
+    ~_WANTS_APART,
+).order_by(CASE.c.id)
+_COUNT = (
+    select(
+        func.count(),
+        func.count(case((CASE.c.identity != Identity.ANONYMOUS, CASE.c.person_id)).distinct()),
+        func.count(case((CASE.c.identity == Identity.ANONYMOUS, CASE.c.id))),
+        func.count(case((COLLECTIVE_MEMBER.c.joined_at > bindparam("hour"), CASE.c.id))),
+        func.count(case((COLLECTIVE_MEMBER.c.joined_at > bindparam("day"), CASE.c.id))),
+    )
+    .select_from(COLLECTIVE_MEMBER.join(CASE, CASE.c.id == COLLECTIVE_MEMBER.c.case_id))
+    .where(COLLECTIVE_MEMBER.c.collective_id == bindparam("group"))
+)
+_BEHIND = (
+    select(COLLECTIVE_MEMBER.c.case_id, COLLECTIVE_MEMBER.c.followed)
+    .where(
+        COLLECTIVE_MEMBER.c.collective_id == bindparam("group"),
+        COLLECTIVE_MEMBER.c.case_id != bindparam("leader"),
+        COLLECTIVE_MEMBER.c.followed < bindparam("event"),
+    )
+    .order_by(COLLECTIVE_MEMBER.c.id)
+    .limit(bindparam("most"))
+)
+_NEXT = (
+    select(COLLECTIVE_MEMBER.c.case_id, COLLECTIVE_MEMBER.c.followed)
+    .where(COLLECTIVE_MEMBER.c.collective_id == bindparam("group"))
+    .order_by(COLLECTIVE_MEMBER.c.id)
+    .limit(1)
+)
+_BEGIN, _JOIN = insert(COLLECTIVE), insert(COLLECTIVE_MEMBER)
+_THIS = update(COLLECTIVE).where(COLLECTIVE.c.id == bindparam("group"))
+_TOLD = _THIS.values(told=bindparam("people"))
+_LEAD = _THIS.values(case_id=bindparam("leader"))
+_END = delete(COLLECTIVE).where(COLLECTIVE.c.id == bindparam("group"))
+_LEAVE = delete(COLLECTIVE_MEMBER).where(COLLECTIVE_MEMBER.c.case_id == bindparam("left"))
+_FOLLOWED = (
+    update(COLLECTIVE_MEMBER)
+    .where(COLLECTIVE_MEMBER.c.case_id == bindparam("follower"))
+    .values(followed=bindparam("event"))
+)
+_ALL_FOLLOWED = (
+    update(COLLECTIVE_MEMBER)
+    .where(COLLECTIVE_MEMBER.c.collective_id == bindparam("group"))
+    .values(followed=case((COLLECTIVE_MEMBER.c.followed >= bindparam("former"), bindparam("event")), else_=0))
+)
+
+
+def of_case(tx: Tx, case_id: int) -> Group | None:
+    """The collective complaint that a case belongs to, leading it or not."""
+    return _group(tx.conn.execute(_OF_CASE, {"case_id": case_id}).one_or_none())
+
+
+def led_by(tx: Tx, case_id: int) -> Group | None:
+    """The collective complaint that a case leads."""
+    return _group(tx.conn.execute(_LED_BY, {"case_id": case_id}).one_or_none())
+
+
+def leader_of(tx: Tx, row: CaseRow) -> int | None:
+    """The case that leads this one; None where it stands by itself, as every case does once it has a result."""
+    if row.state not in UNDECIDED:
+        return None
+    group = of_case(tx, row.id)
+    return group.case_id if group and group.case_id != row.id else None
+
+
+def of_subject(tx: Tx, subject: bytes) -> Group | None:
+    """The collective complaint about a subject that is not decided yet."""
+    return _group(tx.conn.execute(_OF_SUBJECT, {"subject": subject}).one_or_none())
+
+
+def candidates(tx: Tx, subject: bytes, since: datetime) -> list[CaseRow]:
+    """The cases about a subject that may be worked as one, filed since then, oldest first."""
+    return rows(tx.conn.execute(_CANDIDATES, {"subject": subject, "since": since}))
+
+
+def begin(tx: Tx, case_id: int) -> Group:
+    """A collective complaint that this case leads."""
+    id = inserted(tx, _BEGIN, {"case_id": case_id, "begun_at": tx.now, "told": 0})
+    group = Group(id, case_id, tx.now, 0)
+    join(tx, group, case_id)
+    return group
+
+
+def join(tx: Tx, group: Group, case_id: int) -> None:
+    """One more case belongs to it."""
+    tx.conn.execute(_JOIN, {"collective_id": group.id, "case_id": case_id, "joined_at": tx.now, "followed": 0})
+
+
+def leave(tx: Tx, case_id: int) -> None:
+    """The case belongs to none any more."""
+    tx.conn.execute(_LEAVE, {"left": case_id})
+
+
+def end(tx: Tx, group: Group) -> None:
+    """Nobody is left in it."""
+    tx.conn.execute(_END, {"group": group.id})
+
+
+def told(tx: Tx, group: Group, people: int) -> None:
+    """The leads were told of so many people."""
+    tx.conn.execute(_TOLD, {"group": group.id, "people": people})
+
+
+def count(tx: Tx, group: Group) -> Count:
+    """How large it is now."""
+    since = {"hour": tx.now - _HOUR, "day": tx.now - _DAY}
+    return Count(*tx.conn.execute(_COUNT, {"group": group.id, **since}).one())
+
+
+def behind(tx: Tx, group: Group, event_id: int, limit: int) -> list[tuple[int, int]]:
+    """Members that have not followed up to this event of the leading case, longest there first, each with the last
+    event that it has followed."""
+    wanted = {"group": group.id, "leader": group.case_id, "event": event_id, "most": limit}
+    return [(row.case_id, row.followed) for row in tx.conn.execute(_BEHIND, wanted)]
+
+
+def followed(tx: Tx, case_id: int, event_id: int) -> None:
+    """The member has followed up to this event."""
+    tx.conn.execute(_FOLLOWED, {"follower": case_id, "event": event_id})
+
+
+def next_in_line(tx: Tx, group: Group) -> tuple[int, int] | None:
+    """The member that has been there longest, and the last event that it has followed."""
+    row = tx.conn.execute(_NEXT, {"group": group.id}).one_or_none()
+    return None if row is None else (row.case_id, row.followed)
+
+
+def hand_over(tx: Tx, group: Group, case_id: int, former: int, event_id: int) -> None:
+    """Another case leads from now on.
+
+    Args:
+        former: the last event of the former leading case: who followed it so far need not follow anew.
+        event_id: the last event of the new one.
+    """
+    tx.conn.execute(_LEAD, {"group": group.id, "leader": case_id})
+    tx.conn.execute(_ALL_FOLLOWED, {"group": group.id, "former": former, "event": event_id})
+
+
+def _group(row: Any) -> Group | None:
+    return None if row is None else Group(*row)

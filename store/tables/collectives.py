@@ -1,0 +1,29 @@
+"""Collective complaints: which cases on one subject are worked as one, and which of them leads."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger
+from sqlmodel import Field, SQLModel
+
+from store.tables.columns import id_, instant, ref
+
+
+class Collective(SQLModel, table=True):
+    """A collective complaint: its leading case is worked, and its members follow it."""
+
+    id: int | None = id_()
+    case_id: int = ref("cases.id", unique=True)  # which leads
+    begun_at: datetime = instant(null=False)
+    told: int = 0  # people there were when the leads were told last
+
+
+class CollectiveMember(SQLModel, table=True):
+    """A case in a collective complaint, the leading one too; gone when it is withdrawn or taken out."""
+
+    __tablename__ = "collective_member"
+
+    id: int | None = id_()
+    collective_id: int = ref("collective.id", index=True)
+    case_id: int = ref("cases.id", unique=True)
+    joined_at: datetime = instant(null=False)
+    followed: int = Field(default=0, sa_type=BigInteger)  # the last event of the leading case that it has followed
