@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import orjson
 from aiohttp import ClientError, ClientSession, ClientTimeout, FormData
 
 BotName = Literal["reporter", "desk"]
@@ -14,6 +15,8 @@ BOTS: tuple[BotName, ...] = ("reporter", "desk")
 SECONDS = 20.0
 """How long an ordinary call may take."""
 UPLOAD_SECONDS = 120.0
+
+_JSON = {"Content-Type": "application/json"}
 
 
 # Telegram quotes a tag it cannot read, or a button's address: that is somebody's text, and this goes to rows and logs.
@@ -82,7 +85,11 @@ class Api:
             UnheardError: the outcome is unknown.
         """
         timeout = ClientTimeout(total=UPLOAD_SECONDS if uploads else seconds)
-        body: dict[str, Any] = {"data": _form(params or {}, uploads)} if uploads else {"json": params or {}}
+        body: dict[str, Any] = (
+            {"data": _form(params or {}, uploads)}
+            if uploads
+            else {"data": orjson.dumps(params or {}), "headers": _JSON}
+        )
         try:
             async with self._session.post(self._methods + method, timeout=timeout, **body) as response:
                 return _result(response.status, await response.read())
@@ -111,9 +118,22 @@ class Api:
         return bytes(content)
 
 
+def read_json(body: bytes) -> Any:
+    """What Telegram sent; half of a surrogate pair, which is no character, becomes a question mark.
+
+    Raises:
+        ValueError: it is no JSON.
+    """
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        whole = json.dumps(json.loads(body), ensure_ascii=False)
+        return orjson.loads(whole.encode(errors="replace"))
+
+
 def _result(status: int, body: bytes) -> Any:
     try:
-        answer = json.loads(body)
+        answer = read_json(body)
         if answer["ok"]:
             return answer["result"]
         code, description = int(answer["error_code"]), str(answer["description"])
@@ -128,7 +148,7 @@ def _result(status: int, body: bytes) -> Any:
 def _form(params: Mapping[str, Any], uploads: Mapping[str, Upload]) -> FormData:
     form = FormData()
     for name, value in params.items():
-        form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+        form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
     for name, upload in uploads.items():
         form.add_field(name, upload.content, filename=upload.name, content_type=upload.mime)
     return form

@@ -48,10 +48,12 @@ def run() -> None:
     """Serve: both bots, the clock, the couriers and the fetcher, until SIGTERM or Ctrl-C."""
     # Whoever stops it before everything is up has stopped it all the same.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    import uvloop
+
     from bot import log
 
     log.configure()
-    asyncio.run(_serve())
+    uvloop.run(_serve())
 
 
 @app.command()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
-from aiohttp import ClientSession, TCPConnector
+from aiohttp import ClientSession, DummyCookieJar, TCPConnector
 from obstore.exceptions import BaseError
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
@@ -69,7 +69,9 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
     """
     stack.enter_context(only_one(settings.database_url))
     words = Words.load()
-    session = await stack.enter_async_context(ClientSession(connector=TCPConnector(limit=0)))
+    session = await stack.enter_async_context(
+        ClientSession(connector=TCPConnector(limit=0), cookie_jar=DummyCookieJar())
+    )
     apis: dict[BotName, Api] = {
         "reporter": Api(session, settings.telegram_api_url, settings.reporter_bot_token.get_secret_value()),
         "desk": Api(session, settings.telegram_api_url, settings.desk_bot_token.get_secret_value()),

@@ -1,10 +1,10 @@
 """One receiver for both bots: what comes in is stored, and only then acknowledged (law 2)."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+import orjson
 import structlog
 
 from bot.api import Api, BotName, RefusedError, UnheardError
@@ -62,7 +62,7 @@ class Receiver:
     async def take(self, updates: Sequence[Update]) -> None:
         """Store a batch in one commit and deliver what is new of it; returns when it may be acknowledged."""
         incoming = [
-            Incoming(update["update_id"], self._conversation(update), json.dumps(update).encode()) for update in updates
+            Incoming(update["update_id"], self._conversation(update), orjson.dumps(update)) for update in updates
         ]
         self.storing += 1
         try:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import web
 
-from bot.api import Api, BotName, RefusedError
+from bot.api import Api, BotName, RefusedError, read_json
 from bot.clock import Clock
 from bot.introduction import heard, unknown_token
 from bot.log import failure
@@ -70,7 +70,7 @@ class Webhooks:
         if not receiver.open:
             return web.Response(status=503)
         try:
-            update = await request.json()
+            update = read_json(await request.read())
             int(update["update_id"])
         except (ValueError, TypeError, KeyError):
             return web.Response(status=400)

@@ -1,11 +1,11 @@
 """Workers: each update is one turn, in order within its conversation, side by side between conversations."""
 
 import asyncio
-import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
+import orjson
 import structlog
 
 from bot.api import Api, BotName, RefusedError, UnheardError
@@ -105,7 +105,7 @@ class Workers:
 
     async def _take(self, waiting: Waiting) -> None:
         """One update to its end; a database that is busy only makes its commit wait."""
-        update: Update = json.loads(waiting.body)
+        update: Update = orjson.loads(waiting.body)
         press = self._press(update)
         turn = Turn(self._bot, waiting.seq, self._clock.now(), self._store)
         try:

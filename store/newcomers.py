@@ -26,8 +26,8 @@ def named(tx: Tx, account: str | int) -> Member | None:
         found = tx.conn.execute(_BY_ACCOUNT, {"hashed": staff.account_hash(tx, account)})
     else:
         found = tx.conn.execute(_BY_USERNAME, {"hashed": staff.username_hash(tx, account)})
-    member_id = found.scalars().first()
-    return None if member_id is None else staff.get(tx, member_id)
+    row = found.first()
+    return None if row is None else staff.get(tx, row.id)
 
 
 def welcome(tx: Tx, newcomer: Member) -> Member:

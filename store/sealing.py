@@ -4,11 +4,11 @@ Layout of sealed bytes: one byte naming the key's generation, 12 random bytes of
 """
 
 import base64
-import json
 import secrets
 from hashlib import blake2b
 from typing import Any
 
+import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -59,11 +59,11 @@ class Key:
 
     def seal_json(self, value: Any, label: bytes = b"") -> bytes:
         """A JSON value, sealed."""
-        return self.seal(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), label)
+        return self.seal(orjson.dumps(value), label)
 
     def open_json(self, sealed: bytes, label: bytes = b"") -> Any:
         """The JSON value again."""
-        return json.loads(self.open(sealed, label))
+        return orjson.loads(self.open(sealed, label))
 
     def new_key(self) -> tuple["Key", bytes]:
         """A fresh key, and its form wrapped by this one, which may be stored; without it the key is gone."""

@@ -27,7 +27,8 @@ _FORGET_ALL = delete(SLOT).where(_OF_CHAT)
 def get(tx: Tx, bot: str, chat_id: int, name: str) -> int | None:
     """The message (or thread) id that lives in the slot."""
     key = {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "name": name}
-    return tx.conn.execute(_GET, key).scalar_one_or_none()
+    message_id: int | None = tx.conn.execute(_GET, key).scalar_one_or_none()
+    return message_id
 
 
 def remember(tx: Tx, bot: str, chat_id: int, name: str, message_id: int) -> None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import Connection
+import sqlalchemy
 
 from rules.installation import Installation
 from store import engines, outages
+from store.connection import Connection
 from store.sealing import Keyring
 from store.writer import Job, Writer
 
@@ -76,7 +77,7 @@ class Store:
             Exception: whatever the unit raised; then nothing of it has happened.
         """
 
-        def work(conn: Connection) -> tuple[T, set[str]]:
+        def work(conn: sqlalchemy.Connection) -> tuple[T, set[str]]:
             tx = self._tx(conn)
             return unit(tx), tx.wakes
 
@@ -98,5 +99,5 @@ class Store:
         with self._reading.begin() as conn:
             return query(self._tx(conn))
 
-    def _tx(self, conn: Connection) -> Tx:
-        return Tx(conn, self._keys, self._clock(), self.installation)
+    def _tx(self, conn: sqlalchemy.Connection) -> Tx:
+        return Tx(Connection(conn), self._keys, self._clock(), self.installation)

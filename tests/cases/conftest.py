@@ -21,6 +21,7 @@ from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role
 from store import cases, deadlines, engines, outbox, people, staff
 from store.cases import CaseRow
+from store.connection import Connection
 from store.outbox import Row
 from store.people import PersonRow
 from store.staff import Member
@@ -50,7 +51,7 @@ class House:
 
     def unit(self, work: Callable[[Tx], T]) -> T:
         with self._engine.begin() as conn:
-            return work(Tx(conn, KEYS, self.now, self.place))
+            return work(Tx(Connection(conn), KEYS, self.now, self.place))
 
     def hire(self, chat_id: int, alias: str, *roles: Role, **known: Any) -> Member:
         def work(tx: Tx) -> Member:

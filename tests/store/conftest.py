@@ -7,6 +7,7 @@ import pytest
 from rules.vocabulary import Identity, Severity, State
 from store import cases, engines, people
 from store.cases import CaseRow, CaseText
+from store.connection import Connection
 from store.unit import Store, Tx
 from tests.clock import START, ManualClock
 from tests.installation import KEYS, installation
@@ -39,7 +40,7 @@ def tx(database_url: str) -> Iterator[Tx]:
     """An open transaction at `START`; its `now` may be moved."""
     engine = engines.writer(database_url)
     with engine.begin() as conn:
-        yield Tx(conn, KEYS, START, installation())
+        yield Tx(Connection(conn), KEYS, START, installation())
     engine.dispose()
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from rules.vocabulary import DeadlineKind
 from store import deadlines, engines, people
+from store.connection import Connection
 from store.unit import Tx
 from tests.clock import START
 from tests.installation import KEYS, installation
@@ -97,12 +98,12 @@ def test_a_draft_and_an_unanswered_consent_have_deadlines_of_a_person(tx: Tx):
 def test_two_sweepers_at_once_find_each_due_row_once(postgresql_url: str):
     engine = engines.writer(postgresql_url, connections=2)
     with engine.begin() as conn:
-        tx = Tx(conn, KEYS, START, installation())
+        tx = Tx(Connection(conn), KEYS, START, installation())
         case = a_case(tx)
         everything = {begin(tx, case.id, look=START) for _ in range(10)}
     with engine.begin() as one, engine.begin() as other:
-        first = deadlines.due(Tx(one, KEYS, START, installation()), 6)
-        second = deadlines.due(Tx(other, KEYS, START, installation()), 10)
+        first = deadlines.due(Tx(Connection(one), KEYS, START, installation()), 6)
+        second = deadlines.due(Tx(Connection(other), KEYS, START, installation()), 10)
     assert len(first) == 6
     assert len(second) == 4
     assert set(ids(first)) | set(ids(second)) == everything

@@ -1,13 +1,12 @@
 """What is asked again and again reads only the rows that wait, however many are done."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from rules.vocabulary import DeadlineKind
 from store import deadlines, enforcements, engines, evidence, inbox, outbox
+from store.connection import Connection
 from store.outbox import Manner, To
 from store.unit import Tx
 from tests.clock import START
@@ -35,13 +34,12 @@ WEI = To("reporter", 1, "en", "UTC")
     ],
 )
 def test_the_index_of_waiting_rows_is_used(sqlite_url: str, ask: Callable[[Tx], object], index: str):
-    asked: list[tuple[str, Any]] = []
+    asked: list[str] = []
     engine = engines.writer(sqlite_url)
     with engine.begin() as conn:
-        event.listen(engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
-        ask(Tx(conn, KEYS, START, installation()))
-        statement, parameters = asked[0]
-        plan = [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+        conn.connection.driver_connection.set_trace_callback(asked.append)
+        ask(Tx(Connection(conn), KEYS, START, installation()))
+        plan = [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}")]
     engine.dispose()
     assert any(index in step for step in plan), plan
     assert not any(step.startswith("SCAN") and index not in step for step in plan), plan

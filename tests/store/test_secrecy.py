@@ -23,6 +23,7 @@ from store import (
     settings,
     staff,
 )
+from store.connection import Connection
 from store.outbox import Manner
 from store.unit import Store, Tx
 from tests.clock import ManualClock
@@ -97,7 +98,7 @@ async def test_the_files_of_sqlite_tell_nothing(sqlite_url: str, tmp_path: Path)
 def test_the_rows_of_postgresql_tell_nothing(postgresql_url: str):
     engine = engines.writer(postgresql_url)
     with engine.begin() as conn:
-        a_life(Tx(conn, KEYS, ManualClock().now(), installation()))
+        a_life(Tx(Connection(conn), KEYS, ManualClock().now(), installation()))
     with engine.connect() as conn:
         for table in SQLModel.metadata.tables:
             rows = conn.execute(text(f"SELECT * FROM {table}")).all()
