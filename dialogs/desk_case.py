@@ -20,10 +20,13 @@ RELATED = "related"
 _DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME, Act.APPROVE, Act.SEND_BACK)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
-_BESIDE = (Act.TALK,)
+_BESIDE = (Act.TALK, Act.NOTE)
 """What does not move the case, and is at hand in all its states."""
 
-_SELDOM = (Act.CHECK, Act.RELAY, Act.LIFT, Act.RELEASE, Act.REASSIGN, Act.TRANSFER, Act.SET_PUBLISHED, Act.GIVE_CODE)
+_SELDOM = (
+    *(Act.CHECK, Act.RELAY, Act.LIFT, Act.ATTACH, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
+    *(Act.SET_PUBLISHED, Act.GIVE_CODE),
+)
 """Acts of the second page, in its order; each has its word in `desk-press-<act>`."""
 
 MORE, BACK = "more", "back"

@@ -24,6 +24,7 @@ COMMANDS = (
     Command("queue"),
     Command("search"),
     Command("duty"),
+    Command("note"),
     Command("cancel"),
     Command("stats"),
     Command("training"),

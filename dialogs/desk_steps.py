@@ -3,7 +3,10 @@
 from dialogs import desk_afterwards, desk_decision
 from dialogs.desk_asking import Reads, Script, Step
 from rules.templates import ELSEWHERE, Use, fault
-from rules.vocabulary import LANGS, Act, Severity
+from rules.vocabulary import LANGS, Act, Severity, Source
+
+SOURCES = (Source.PLATFORM, Source.THIRD_PARTY, Source.REPORTER)
+"""Where staff may have evidence from; the reporter, where it came by telephone or over the counter."""
 
 SEARCH = "search"
 ADD = "add"
@@ -33,6 +36,8 @@ SCRIPTS: dict[str, Script] = {
     Act.RELAY: Script(desk_afterwards.RELAY, previewed=desk_afterwards.answered),
     Act.LIFT: Script((Step("lift", typed=True, limit=500),)),
     Act.SEND_BACK: Script((Step("word", typed=True, limit=500),)),
+    Act.NOTE: Script((Step("remark", typed=True, limit=3500),)),
+    Act.ATTACH: Script((Step("source", SOURCES), Step("material", typed=True, limit=3500, files=True))),
     Act.TALK: Script((Step("message", typed=True, limit=3500, files=True),)),
     SEARCH: Script((Step("what", typed=True, limit=300),)),
     ADD: Script((Step("member", typed=True),)),

@@ -79,6 +79,7 @@ class Act(StrEnum):
     LIFT = "lift"
     TALK = "talk"
     NOTE = "note"
+    ATTACH = "attach"
     AGREE = "agree"
     APPEAL = "appeal"
     UPHOLD = "uphold"

@@ -20,6 +20,7 @@ _REMEMBER = Upsert(SLOT, _or_move)
 _OF_CHAT = (SLOT.c.bot == bindparam("bot")) & (SLOT.c.chat == bindparam("chat"))
 _THIS = _OF_CHAT & (SLOT.c.name == bindparam("name"))
 _GET = select(SLOT.c.message_id).where(_THIS)
+_NAMES = select(SLOT.c.name).where(_OF_CHAT, SLOT.c.message_id == bindparam("message"))
 _FORGET = delete(SLOT).where(_THIS)
 _FORGET_ALL = delete(SLOT).where(_OF_CHAT)
 
@@ -29,6 +30,12 @@ def get(tx: Tx, bot: str, chat_id: int, name: str) -> int | None:
     key = {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "name": name}
     message_id: int | None = tx.conn.execute(_GET, key).scalar_one_or_none()
     return message_id
+
+
+def names(tx: Tx, bot: str, chat_id: int, message_id: int) -> list[str]:
+    """The slots in which this message (or thread) lives."""
+    key = {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "message": message_id}
+    return list(tx.conn.execute(_NAMES, key).scalars())
 
 
 def remember(tx: Tx, bot: str, chat_id: int, name: str, message_id: int) -> None:

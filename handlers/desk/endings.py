@@ -41,9 +41,10 @@ def end(
 ) -> Say | Refusal:
     """Do what the dialog was for, with the `file` that came as its answer; what is said then stands where it stood."""
     match pending.kind:
-        case Act.TALK if case_id is not None:
-            pressed = Press(case_id, pending.seen, Act.TALK, member, place.chat_id)
-            return talking.say_to_reporter(tx, pressed, pending, file)
+        case Act.TALK | Act.NOTE | Act.ATTACH if case_id is not None:
+            return talking.beside(
+                tx, Press(case_id, pending.seen, Act(pending.kind), member, place.chat_id), pending, file
+            )
         case _ if case_id is not None:
             return _act(tx, place, member, case_id, pending)
         case desk_steps.SEARCH:

@@ -34,13 +34,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message: its words, its file, and the account it points at by forwarding or by replying."""
+    """A message: its words and file, the account it points at by forwarding or replying, and what it replies to."""
 
     who: Who
     place: Place
     text: str
     points_at: Who | None
     file: File | None = None
+    replied: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def heard(update: Update) -> Heard:
     if message is None or user is None:
         raise ValueError("an update without a message from somebody")
     words = message.text or message.caption or ""
-    return Heard(_who(user), _place(message.chat, message), words, _points_at(message), file_of(message))
+    return Heard(
+        _who(user), _place(message.chat, message), words, _points_at(message), file_of(message), _replied(message)
+    )
 
 
 def pressed(update: Update) -> Pressed:
@@ -89,6 +92,10 @@ def _place(chat: Chat, message: Message | None) -> Place:
     # In a group without topics replies carry a thread id too, and that is no topic.
     topic = message.message_thread_id if message and message.is_topic_message else None
     return Place(chat.id, topic, chat.type == ChatType.PRIVATE)
+
+
+def _replied(message: Message) -> int | None:
+    return message.reply_to_message.message_id if message.reply_to_message else None
 
 
 def _points_at(message: Message) -> Who | None:

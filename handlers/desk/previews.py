@@ -6,7 +6,7 @@ from dialogs.desk_afterwards import checked, relayed
 from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import SCRIPTS
 from dialogs.results import Decided, Rejected, statement
-from handlers.desk import deciding, following
+from handlers.desk import deciding, following, talking
 from handlers.desk.template_words import before
 from handlers.desk.wordings import said
 from handlers.reporter.results import decided
@@ -29,6 +29,8 @@ def told(tx: Tx, case_id: int | None, member: Member, pending: Pending) -> tuple
     case = cases.get(tx, case_id)
     if case and pending.kind == Act.DECIDE and pending.step.name == "sanction":
         return deciding.hint(tx, case, pending.given)
+    if case and pending.kind == Act.NOTE:
+        return talking.so_far(tx, case)
     reader = people.get(tx, case.person_id) if case and case.person_id else None
     goes_there = SCRIPTS[pending.kind].previewed or pending.kind == Act.TALK
     if not (reader and pending.step.typed and goes_there):

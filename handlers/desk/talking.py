@@ -3,23 +3,34 @@
 from collections.abc import Mapping
 from typing import Any
 
+from cases.attach import attach
 from cases.files import Sent
+from cases.note import note, noted
 from cases.press import Press
 from cases.talk import from_staff, spoken
 from dialogs.cards import Card
 from dialogs.desk_dialog import Pending
+from dialogs.desk_notes import notes
 from dialogs.desk_talk import file_not_sent, talked
 from dialogs.input import File
 from rules.refusals import Refusal, Say
+from rules.vocabulary import Act, Source
 from store import events
 from store.cases import CaseRow
 from store.unit import Tx
 
 
-def say_to_reporter(tx: Tx, pressed: Press, pending: Pending, file: File | None) -> Say | Refusal:
-    """The message that was asked for, passed on as its words and file alone: where it was forwarded from stays here."""
-    said = from_staff(tx, pressed, pending.given["message"].text, sent(file) if file else None)
-    return said if isinstance(said, Refusal) else Say("desk-done-talk", {"alias": pressed.member.alias})
+def beside(tx: Tx, pressed: Press, pending: Pending, file: File | None) -> Say | Refusal:
+    """What was asked for, taken as its words and file alone: where it was forwarded from stays here."""
+    given, it = pending.given, sent(file) if file else None
+    match pressed.act:
+        case Act.TALK:
+            said = from_staff(tx, pressed, given["message"].text, it)
+        case Act.NOTE:
+            said = note(tx, pressed, given["remark"].text)
+        case _:
+            said = attach(tx, pressed, Source(given["source"].choice), given["material"].text, it)
+    return said if isinstance(said, Refusal) else Say(f"desk-done-{pressed.act}", {"alias": pressed.member.alias})
 
 
 def sent(file: File) -> Sent:
@@ -37,6 +48,11 @@ def _talked(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
 
 def _file_not_sent(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
     return file_not_sent(case.number, content["refusal"])
+
+
+def so_far(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
+    """What staff have noted until now, for whoever is about to note more."""
+    return notes([(it.at, it.alias, it.text) for it in noted(tx, case)])
 
 
 NOTICES = {"talked": _talked, "file-not-sent": _file_not_sent}

@@ -121,7 +121,7 @@ async def test_a_file_that_cannot_be_cleaned_is_not_sent_and_staff_are_told(
     await mod.taps("联系举报人")
     await mod.sends_document("材料.zip", marked.archive("阿明"), caption="见附件")
     assert wei.screen == heard
-    assert "文件没有发给举报人" in mod.last
+    assert "有文件没有收下" in mod.last
     assert "去不掉" in mod.last
 
 

@@ -15,9 +15,32 @@ desk-talk-answer = 💬 回覆
 desk-talked = 💬 檢舉人 · <code>{ $number }</code>
 desk-talked-words = 💬 檢舉人 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-talked-refused = 其中有檔案沒有收下,檢舉人已知道原因。
-desk-file-not-sent = ⚠️ 檔案沒有傳給檢舉人 · <code>{ $number }</code>
+desk-file-not-sent = ⚠️ 有檔案沒有收下,也沒有轉傳 · <code>{ $number }</code>
     { $why }
 
 refusal-reporter-blocked = 檢舉人停用了機器人,現在送不到,沒有傳出。對方回來後可以再傳。
 refusal-reporter-gone = 這個案件已沒有可以聯絡的檢舉人(匿名,或已刪除身分資料),沒有傳出。
 refusal-fetched-unclean = 有一個檔案的類型裡可能藏著作者、地點等資訊,我們去不掉,所以沒有收下,其他的都在。請改傳截圖、照片、PDF、Word(docx)或影片。
+
+## 內部紀錄與工作人員補充的證據
+
+desk-press-note = 📝 內部紀錄
+desk-ask-remark = 要記什麼?回覆這則訊息寫下;只有同事看得到,檢舉人看不到。也可以在案件話題裡傳 /note 加內容。
+desk-notes-none = 還沒有紀錄。
+desk-notes-before = 更早的還有 { $n } 則。
+desk-note = { AT($at) } { $alias }:{ $text }
+desk-note-opened = { AT($at) } { $alias } 查看了證據
+desk-done-note = 📝 { $alias } 已記下,只有同事看得到
+desk-command-note = 內部紀錄(在案件話題裡)
+desk-press-attach = 📎 新增證據
+desk-ask-source = 證據從哪裡來?
+desk-ask-material = 請傳來:文字、連結、圖片、影片、語音、檔案或相簿。
+desk-done-attach = 📎 { $alias } 新增了證據
+source-reporter = 檢舉人
+source-platform = 平台後台資料
+source-third_party = 第三方證明
+source-reported = 被檢舉人
+source-witness = 證人
+evidence-from = 來源:{ $source }
+
+refusal-note-no-case = 看不出是哪個案件。請在案件的話題裡傳 /note,或回覆案件卡片傳。什麼都沒有記下。

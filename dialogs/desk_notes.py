@@ -1,0 +1,24 @@
+"""Notes of staff among themselves, in the order in which they were written."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from rules.refusals import Say
+
+_SHOWN = 30
+"""The newest; more do not fit one message."""
+
+
+def notes(noted: Sequence[tuple[datetime, str, str | None]]) -> tuple[Say, ...]:
+    """A line for each: when, who, and what; without words where somebody opened the evidence."""
+    if not noted:
+        return (Say("desk-notes-none"),)
+    left_out = len(noted) - _SHOWN
+    head = (Say("desk-notes-before", {"n": left_out}),) if left_out > 0 else ()
+    return (*head, *(_line(*one) for one in noted[-_SHOWN:]))
+
+
+def _line(at: datetime, alias: str, text: str | None) -> Say:
+    if text is None:
+        return Say("desk-note-opened", {"at": at, "alias": alias})
+    return Say("desk-note", {"at": at, "alias": alias, "text": text})

@@ -1,0 +1,44 @@
+"""/note: words for colleagues, kept with the case in whose topic, or in reply to whose card, they are written."""
+
+from cases import note as keeping
+from cases.press import Press, seen
+from dialogs.cards import Card
+from handlers.desk.incoming import Heard
+from handlers.desk.prompts import ask
+from handlers.desk.replies import reply
+from rules.refusals import Refusal, Say, refuse
+from rules.vocabulary import Act
+from store import cases, slots
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+_TOPIC, _CARD = "topic", "card"
+
+
+def noted(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+    """`/note words` keeps them; `/note` alone shows what was noted, and asks for more."""
+    place = message.place
+    about = _about(tx, message)
+    case = seen(tx, about.id, member, place.chat_id) if about else refuse("refusal-note-no-case")
+    if isinstance(case, Refusal):
+        return case
+    _, _, words = message.text.partition(" ")
+    if not words.strip():
+        ask(tx, place, member, Act.NOTE, case)
+        return None
+    kept = keeping.note(tx, Press(case.id, case.version, Act.NOTE, member, place.chat_id), words.strip())
+    if isinstance(kept, Refusal):
+        return kept
+    reply(tx, place, member.lang, Card((Say("desk-done-note", {"alias": member.alias}),)))
+    return None
+
+
+def _about(tx: Tx, message: Heard) -> CaseRow | None:
+    """The case of this topic, or of the card that is replied to."""
+    for message_id in (message.place.topic, message.replied):
+        for name in slots.names(tx, "desk", message.place.chat_id, message_id) if message_id else ():
+            what, _, case_id = name.partition(":")
+            if what in (_TOPIC, _CARD):
+                return cases.get(tx, int(case_id))
+    return None
