@@ -34,6 +34,12 @@ def begin(tx: Tx, case: CaseRow, decision: Decision) -> None:
         _promise(tx, case, K.REFERRAL, decision.reply_by or tx.now + tx.installation.policy.referral_reply)
 
 
+def end(tx: Tx, case: CaseRow) -> None:
+    """The decision was overturned or changed on appeal: nothing of it is waited for any more."""
+    for kind in (K.RECTIFICATION, K.REFERRAL):
+        _move(tx, case, kind, None)
+
+
 def check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Taken | Refusal:
     """What was to be put right is checked: it is, or it has until another day. The reporter is told either way.
 

@@ -21,7 +21,13 @@ PUT_OFF = timedelta(hours=1)
 """A deadline that cannot be dealt with is looked at again after this, and blocks nobody meanwhile."""
 
 
-_ENDS = {K.ANSWER: answer.unanswered, K.APPEAL_WINDOW: close.close, K.MUTE_END: sanctions.over, K.FOLLOW: follow.follow}
+_ENDS = {
+    K.ANSWER: answer.unanswered,
+    K.APPEAL_WINDOW: close.close,
+    K.FINAL: close.final,
+    K.MUTE_END: sanctions.over,
+    K.FOLLOW: follow.follow,
+}
 """What happens to a case of itself when an instant comes."""
 
 

@@ -1,30 +1,47 @@
-"""Close (结案): at once where the reporter agrees, else by the clock when the window of appeal is over."""
+"""Close (结案): at once where the reporter agrees, else by the clock; what is preliminary becomes final in time."""
 
 from cases import course, own, tell
 from cases.course import Taken
 from rules.refusals import Refusal
-from rules.vocabulary import Act, Role
+from rules.vocabulary import Act, DeadlineKind, Role
+from store import deadlines, events
 from store.cases import CaseRow
 from store.people import PersonRow
 from store.unit import Tx
 
 
 def agree(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
-    """The reporter agrees with the result and does without an appeal."""
+    """The reporter agrees with the result; until its window is over they, or the other party, may think again."""
     case = own.case(tx, person, case_id)
-    return case if isinstance(case, Refusal) else _close(tx, case, Act.AGREE, Role.REPORTER)
+    if isinstance(case, Refusal):
+        return case
+    taken = _close(tx, case, Act.AGREE, Role.REPORTER)
+    if isinstance(taken, Taken):
+        tell.reporter(tx, taken.case, "agreed")
+    return taken
 
 
 def close(tx: Tx, case: CaseRow) -> Taken | Refusal:
-    """Nobody appealed in time: preliminary becomes final."""
-    return _close(tx, case, Act.CLOSE, Role.CLOCK)
+    """Nobody appealed in time: preliminary becomes final, and both parties are told."""
+    taken = _close(tx, case, Act.CLOSE, Role.CLOCK)
+    if isinstance(taken, Taken):
+        _final(tx, taken.case, "closed")
+    return taken
+
+
+def final(tx: Tx, case: CaseRow) -> None:
+    """The window of a case that was closed early is over: both parties are told, once."""
+    deadlines.meet(tx, case.id, DeadlineKind.FINAL)
+    events.append(tx, case, "final", Role.CLOCK)
+    _final(tx, case, "final")
+    tell.refresh(tx, case)
 
 
 def _close(tx: Tx, case: CaseRow, act: Act, role: Role) -> Taken | Refusal:
     step = course.by_rule(tx, case, act, role)
-    if isinstance(step, Refusal):
-        return step
-    taken = course.take(tx, case, step, closed_at=tx.now)
-    if isinstance(taken, Taken):
-        tell.reporter(tx, taken.case, "closed")
-    return taken
+    return step if isinstance(step, Refusal) else course.take(tx, case, step, closed_at=tx.now)
+
+
+def _final(tx: Tx, case: CaseRow, kind: str) -> None:
+    tell.reporter(tx, case, kind)
+    tell.punished(tx, case, "party-final")

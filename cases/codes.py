@@ -64,12 +64,6 @@ def held(tx: Tx, person: PersonRow, case_id: int, *kinds: CodeKind) -> CaseRow |
     return cases.get(tx, case_id) if any(row.kind in kinds for row in codes.held(tx, case_id, person.id)) else None
 
 
-def holders(tx: Tx, case_id: int, *kinds: CodeKind) -> list[int]:
-    """The persons who hold a code of these kinds, each once."""
-    found = (row.person_id for row in codes.of_case(tx, case_id) if row.kind in kinds and row.person_id is not None)
-    return list(dict.fromkeys(found))
-
-
 def _unknown(tx: Tx) -> Refusal:
     return press.on_record(tx, REDEEM, refuse("refusal-no-such-code"))
 

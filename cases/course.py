@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases import promises, tell
-from rules.conditions import Facts
+from cases.dispute import dispute
+from rules.conditions import Facts, took_no_part
 from rules.leaves import Kind
 from rules.life import Step, step
 from rules.refusals import Refusal, refuse
@@ -15,12 +16,13 @@ from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
 
-_PARTS = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH}
+PARTS = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH}
 """Having looked at the evidence is on record too, and is no part taken in the case; nor is handing on a code, or a word
 beside."""
 _LASTING = (Sanction.MUTE, Sanction.BAN)
 """Sanctions that hold until they are over or lifted."""
-_DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)
+_JUDGED_BY_WHAT_WAS = (State.PROPOSED, State.APPEALED, State.CLOSED)
+"""States in which the rules ask who did what before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,16 @@ class Taken:
     event: EventRow
 
 
-def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = False) -> Facts:
-    """What the rules must know; `actor` is the member of staff who wants to act, `heavy` what they decide."""
+def facts(
+    tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = False, party: Role = Role.REPORTER
+) -> Facts:
+    """What the rules must know; `actor` is the member of staff who wants to act, `heavy` what they decide, `party` on
+    whose side anybody else stands."""
     policy = tx.installation.policy
-    told = events.of_case(tx, case.id) if case.state in (State.PROPOSED, State.APPEALED) else []
+    told = events.of_case(tx, case.id) if case.state in _JUDGED_BY_WHAT_WAS else []
     proposals = [event.staff_id for event in told if event.act == Act.PROPOSE]
     after = case.state in (State.DECIDED, State.CLOSED)
-    decisions = [event.act for event in told if event.act in _DECIDED_BY]
+    disputed = dispute(told)
     return Facts(
         state=case.state,
         now=tx.now,
@@ -47,7 +52,7 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = Fals
         kept_until=case.closed_at and case.closed_at + policy.kept,
         news=tx.installation.catalogue.leaf(case.leaf).kind is Kind.NEWS,
         heavy=heavy,
-        of_rejection=decisions[-1:] == [Act.REJECT],
+        of_rejection=case.state is State.REJECTED or disputed.of_rejection,
         actor=actor,
         handler=case.staff_id,
         stand_in=case.stand_in,
@@ -55,13 +60,17 @@ def facts(tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = Fals
         rectifying=after and promises.open_of(tx, case, DeadlineKind.RECTIFICATION) is not None,
         referred=after and promises.open_of(tx, case, DeadlineKind.REFERRAL) is not None,
         sanctioned=after and any(row.kind in _LASTING for row in violations.running(tx, case.id)),
-        took_part=any(event.staff_id == actor and event.act in _PARTS for event in told if actor is not None),
+        took_part=any(event.staff_id == actor and event.act in PARTS for event in told if actor is not None),
+        appealed=party in disputed.by,
+        appealing=any(appeal.role is party for appeal in disputed.running),
+        opposed=any(appeal.role is not party for appeal in disputed.running),
+        reviewed=disputed.review is not None,
     )
 
 
 def by_rule(tx: Tx, case: CaseRow, act: Act, role: Role) -> Step | Refusal:
-    """What `act` leads to for the reporter or the clock."""
-    return step(facts(tx, case), act, frozenset({role}))
+    """What `act` leads to for the reporter, the person punished, or the clock."""
+    return step(facts(tx, case, party=role), act, frozenset({role}))
 
 
 def take(
@@ -79,7 +88,9 @@ def take(
         body: what was said, sealed with the event.
         changes: columns of the case.
     """
-    saved = cases.save(tx, case, state=step.to, **changes)
+    # Whoever has a hand in the case may have got it while this was being decided: the statement itself asks again.
+    unless = events.part_of(by, PARTS) if by is not None and took_no_part in step.edge.when else None
+    saved = cases.save(tx, case, unless=unless, state=step.to, **changes)
     if saved is None:
         return refuse("refusal-case-moved-on")
     event = events.append(tx, saved, step.edge.act, step.role, by, body)
@@ -88,3 +99,8 @@ def take(
         promises.follow(tx, saved.id)
     tell.refresh(tx, saved, renamed=(saved.state, saved.leaf) != (case.state, case.leaf))
     return Taken(saved, event)
+
+
+def moved_on(tx: Tx, case: CaseRow, version: int) -> bool:
+    """Whether anything has happened since `version` that a person should have seen before they go on."""
+    return any(event.version > version and event.act in PARTS for event in events.of_case(tx, case.id))

@@ -59,7 +59,7 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
 
     The statement keeps the leaf and severity it was decided under, whatever becomes of the case.
     """
-    body = _checked(tx, pressed, verdict)
+    body = checked(tx, pressed, verdict)
     if isinstance(body, Refusal):
         return body
     taken = press.take(tx, pressed, body[0], body=body[1], decided_at=tx.now)
@@ -70,7 +70,7 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
 
 def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
     """The decision waits for a lead who did not propose it; its reporter is told nothing before."""
-    body = _checked(tx, pressed, verdict)
+    body = checked(tx, pressed, verdict)
     if isinstance(body, Refusal):
         return body
     taken = press.take(tx, pressed, body[0], body=body[1])
@@ -99,7 +99,7 @@ def body_of(case: CaseRow, verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _checked(tx: Tx, pressed: Press, verdict: Verdict) -> tuple[press.Allowed, Mapping[str, Any]] | Refusal:
+def checked(tx: Tx, pressed: Press, verdict: Verdict) -> tuple[press.Allowed, Mapping[str, Any]] | Refusal:
     """The press allowed, and what its event says: the verdict, and by which rule it was called for or departed from."""
     allowed = press.check(tx, pressed, heavy=verdict.heavy)
     if isinstance(allowed, Refusal):

@@ -76,7 +76,13 @@ def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> 
     else:
         deadlines.met(tx, row.id)
         if to := people.to(tx, person.id):
-            outbox.put(tx, to, "draft-reminder", {})
+            outbox.put(tx, to, "draft-reminder", {"appeal": _appealed(draft)})
+
+
+def _appealed(draft: DraftRow) -> int | None:
+    """The case against whose result an appeal was left unfinished, where no report was."""
+    left = draft.body.get("appeal")
+    return left["case_id"] if left and "report" not in draft.body else None
 
 
 def _due(tx: Tx, kind: DeadlineKind, draft: DraftRow) -> datetime:

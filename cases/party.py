@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import course, timeline
-from cases.promises import PRELIMINARY
+from cases import course, promises, timeline
+from cases.dispute import Review, dispute
 from cases.timeline import Decision, Rejection
-from rules.vocabulary import State
+from rules.life import open_acts
+from rules.vocabulary import Act, DeadlineKind, Role, State
 from store import events
 from store.cases import CaseRow
 from store.unit import Tx
@@ -14,7 +15,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class PartyView:
-    """What was decided, until when it can be appealed against, and whether it is final."""
+    """What was decided, until when it is preliminary, what a review made of it, and what they may do."""
 
     id: int
     version: int
@@ -22,8 +23,11 @@ class PartyView:
     state: State
     leaf: str
     result: Decision | Rejection | None
+    review: Review | None
     window_ends: datetime | None
+    review_due: datetime | None
     final: bool
+    acts: tuple[Act, ...]
 
 
 def view(tx: Tx, case: CaseRow) -> PartyView:
@@ -32,14 +36,18 @@ def view(tx: Tx, case: CaseRow) -> PartyView:
     Raises:
         ErasedError: its key has been destroyed.
     """
-    facts = course.facts(tx, case)
+    facts, told = course.facts(tx, case, party=Role.PUNISHED), events.of_case(tx, case.id)
+    review = promises.open_of(tx, case, DeadlineKind.APPEAL_REVIEW)
     return PartyView(
         id=case.id,
         version=case.version,
         number=case.number,
         state=case.state,
         leaf=case.leaf,
-        result=timeline.result(events.of_case(tx, case.id)),
-        window_ends=facts.window_ends if case.state in PRELIMINARY else None,
-        final=case.state in (State.CLOSED, State.ARCHIVED),
+        result=timeline.result(told),
+        review=dispute(told).review,
+        window_ends=None if case.state is State.APPEALED else facts.window_ends,
+        review_due=review.due_at if review else None,
+        final=promises.is_final(tx, case),
+        acts=open_acts(facts, frozenset({Role.PUNISHED})),
     )

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from cases.dispute import appealed_at, dispute
 from rules.deadlines import STAFFS, STANDING, Instants, called_for, next_look, span, waited
 from rules.vocabulary import Act, DeadlineKind, State
 from store import deadlines, events
@@ -12,6 +13,7 @@ from store.unit import Tx
 
 PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
 PRELIMINARY = (State.REJECTED, State.DECIDED)
+_AT_REST = (State.CLOSED, State.ARCHIVED)
 _WITH_RESULT = (*PRELIMINARY, State.APPEALED, State.CLOSED)
 
 
@@ -83,6 +85,11 @@ def window_ends(tx: Tx, case: CaseRow) -> datetime | None:
     return windows[-1] if windows else None
 
 
+def is_final(tx: Tx, case: CaseRow) -> bool:
+    """Whether nothing can change its result any more."""
+    return case.state in _AT_REST and open_of(tx, case, DeadlineKind.FINAL) is None
+
+
 def open_of(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:
     """The case's promise of this kind, while it runs."""
     rows = (row for row in deadlines.of_case(tx, case.id) if row.kind is kind and row.met_at is None)
@@ -126,19 +133,28 @@ def _look(tx: Tx, kind: DeadlineKind, begun: datetime, due: datetime) -> datetim
 
 def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime] | None:
     when = Instants(
-        filed_at=case.filed_at,
+        filed_at=_opened_at(case),
         begun_at=case.begun_at,
         decided_at=case.decided_at,
         asked_at=case.paused_at,
-        appealed_at=_appealed_at(tx, case) if kind is DeadlineKind.APPEAL_REVIEW else None,
+        appealed_at=appealed_at(events.of_case(tx, case.id)) if kind is DeadlineKind.APPEAL_REVIEW else None,
+        preliminary=_preliminary(tx, case) if kind is DeadlineKind.FINAL else None,
     )
     promise = tx.installation.catalogue.leaf(case.leaf).deadlines
     return span(kind, promise, tx.installation.policy, when)
 
 
-def _appealed_at(tx: Tx, case: CaseRow) -> datetime | None:
-    appeals = [event.at for event in events.of_case(tx, case.id) if event.act == Act.APPEAL]
-    return appeals[-1] if appeals else None
+def _opened_at(case: CaseRow) -> datetime:
+    """When staff's promises began; anew where a rejection was overturned on appeal and the case opened after all."""
+    rejected, accepted = case.decided_at, case.accepted_at
+    return accepted if rejected and accepted and accepted > rejected else case.filed_at
+
+
+def _preliminary(tx: Tx, case: CaseRow) -> tuple[datetime, datetime] | None:
+    """Closed before its window was over, a result is preliminary until then, unless a review has made it final."""
+    closed, ends = case.closed_at, window_ends(tx, case)
+    early = closed and ends and closed < ends and dispute(events.of_case(tx, case.id)).review is None
+    return (closed, ends) if closed and ends and early else None
 
 
 def _waits(tx: Tx, case: CaseRow) -> list[tuple[datetime, datetime]]:

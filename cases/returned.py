@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from cases import promises, tell
+from cases.dispute import REVIEWED_BY
 from cases.timeline import RESULTS
 from rules.vocabulary import Act, DeadlineKind
 from store import cases, events, people
 from store.cases import CaseRow
 from store.people import PersonRow
 from store.unit import Tx
+
+_KINDS: dict[str, str] = {Act.REJECT: "rejected", **dict.fromkeys(REVIEWED_BY, "reviewed")}
 
 _LATELY = 20
 """Cases of a person that are looked through."""
@@ -25,7 +28,7 @@ def returned(tx: Tx, person: PersonRow) -> PersonRow:
 def _tell(tx: Tx, case: CaseRow) -> None:
     told = events.of_case(tx, case.id)
     if promises.open_of(tx, case, DeadlineKind.DELIVERY):
-        result = [event for event in told if event.act in RESULTS][-1]
-        tell.result(tx, case, "rejected" if result.act == Act.REJECT else "decided", result.id)
+        result = [event for event in told if event.act in (*RESULTS, *REVIEWED_BY)][-1]
+        tell.result(tx, case, _KINDS.get(result.act, "decided"), result.id)
     elif case.state in promises.PAUSED:
         tell.reporter(tx, case, "asked", {"event": [event for event in told if event.act == Act.ASK][-1].id})

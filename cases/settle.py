@@ -17,6 +17,12 @@ _SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAK
 
 def settle(tx: Tx, case: CaseRow, event: EventRow) -> None:
     """`event` has decided `case`, or approved what was proposed."""
+    tell.result(tx, case, "decided", event.id)
+    carry_out(tx, case, event)
+
+
+def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
+    """What `event` has decided is on record for the ladder, imposed, and asked for in the group."""
     decision = timeline.decision_of(event)
     if _violates(tx, case, decision):
         deleted = decision.outcome is Outcome.CONTENT_DELETED
@@ -24,7 +30,6 @@ def settle(tx: Tx, case: CaseRow, event: EventRow) -> None:
     if decision.measure:
         sanctions.impose(tx, case, decision.measure)
     afterwards.begin(tx, case, decision)
-    tell.result(tx, case, "decided", event.id)
     if decision.outcome in _SEEN_NO_MORE:
         enforcement.wanted(tx, case, Deed.DELETE)
 

@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 from cases import course, lists, promises, timeline
 from cases.advice import advice
-from cases.promises import PAUSED, PRELIMINARY
+from cases.dispute import dispute
+from cases.promises import PAUSED
+from cases.reviewers import reviewers
 from cases.views import ReporterView, StaffView, Together
 from rules.life import STAFF, UNDECIDED, open_acts
 from rules.vocabulary import DeadlineKind, Role, State
@@ -25,7 +27,7 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
     text = cases.text(tx, case)
     handler = staff.get(tx, case.staff_id) if case.staff_id else None
-    due = _due(case, rows)
+    due, disputed = _due(case, rows), dispute(told)
     proposal = timeline.proposal(told) if case.state is State.PROPOSED else None
     proposer = staff.get(tx, proposal.staff_id) if proposal and proposal.staff_id else None
     together = _together(tx, case, told)
@@ -55,6 +57,9 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         waits_until=_open(rows, DeadlineKind.ANSWER),
         question=timeline.question(case, told),
         result=timeline.result(told),
+        appeals=disputed.running,
+        reviewers=reviewers(tx, case) if case.state is State.APPEALED else None,
+        review=disputed.review,
         advice=advice(tx, case) if case.state is State.INVESTIGATING else None,
         proposal=timeline.decision_of(proposal) if proposal else None,
         proposer=proposer.alias if proposer else None,
@@ -96,8 +101,9 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
         question=timeline.question(case, told),
         answer_until=_open(rows, DeadlineKind.ANSWER),
         result=timeline.result(told),
-        window_ends=facts.window_ends if case.state in PRELIMINARY else None,
-        final=case.state in (State.CLOSED, State.ARCHIVED),
+        review=dispute(told).review,
+        window_ends=None if case.state is State.APPEALED else facts.window_ends,
+        final=promises.is_final(tx, case),
         pieces=evidence.count_of_case(tx, case.id),
         acts=open_acts(facts, frozenset({Role.REPORTER})),
         people=_people(tx, case),

@@ -7,13 +7,15 @@ from typing import Any
 from cases import access, promises
 from rules.assignment import Assignee
 from rules.quiet import after_quiet
-from rules.vocabulary import Act, DeadlineKind, Role, State
-from store import cases, collectives, events, outbox, people, staff
+from rules.vocabulary import Act, CodeKind, DeadlineKind, Role, State
+from store import cases, codes, collectives, events, outbox, people, staff
 from store.cases import CaseRow
 from store.events import EventRow
 from store.outbox import Manner, To
 from store.staff import Member
 from store.unit import Tx
+
+_DECIDED = (State.DECIDED, State.APPEALED, State.CLOSED)
 
 
 def reporter(
@@ -109,8 +111,20 @@ def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
     may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
     in_charge = [member for member in may_see if Role.LEAD in member.roles and member.team in (None, case.team)]
     administrators = [member for member in may_see if Role.ADMINISTRATOR in member.roles]
-    for to in _reached(tx, in_charge) or _reached(tx, administrators):
-        outbox.put(tx, to, "lead-told", content, case_id=case.id)
+    told = in_charge if _reached(tx, in_charge) else administrators
+    privately(tx, case, told, "lead-told", content)
+
+
+def privately(tx: Tx, case: CaseRow, members: list[Member], kind: str, content: Mapping[str, Any]) -> None:
+    """A private message to each of these members whom the desk bot may write to."""
+    for to in _reached(tx, members):
+        outbox.put(tx, to, kind, content, case_id=case.id)
+
+
+def punished(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any] | None = None) -> None:
+    """A new message to whoever holds the code of the person punished, where they can be written to."""
+    for to in _punished(tx, case):
+        outbox.put(tx, to, kind, content or {}, case_id=case.id)
 
 
 def assigned(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
@@ -150,13 +164,15 @@ def opened(tx: Tx, case: CaseRow) -> None:
 
 
 def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
-    """The living messages of a case tell how it stands now: the reporter's status and the card.
+    """The living messages of a case tell how it stands now: the parties' status and the card.
 
     Args:
         renamed: the topic's name tells something that has changed too.
     """
     if to := _reporter(tx, case):
         outbox.put(tx, to, "status", {}, manner=Manner.EDIT, slot=f"status:{case.id}", case_id=case.id)
+    for to in _punished(tx, case):
+        outbox.put(tx, to, "party", {}, manner=Manner.EDIT, slot=f"party:{case.id}", case_id=case.id)
     refresh_desk(tx, case, renamed=renamed)
 
 
@@ -245,14 +261,22 @@ def _slot_of(event: EventRow) -> str:
 
 def _shown(tx: Tx, case: CaseRow) -> list[str]:
     """The slots of all that shows the case: its card, what stands beside it, what its handler was told."""
-    told = events.of_case(tx, case.id)
-    said = [_slot_of(event) for event in told if event.act in (Act.ADD, Act.ANSWER, Act.TALK)]
+    told = (Act.ADD, Act.ANSWER, Act.TALK, Act.APPEAL)
+    said = [_slot_of(event) for event in events.of_case(tx, case.id) if event.act in told]
     living = ("card", "added", "reminder", "assigned", "giving", "enforced")
     return [*(f"{name}:{case.id}" for name in living), *said]
 
 
 def _reporter(tx: Tx, case: CaseRow) -> To | None:
     return None if case.person_id is None else people.to(tx, case.person_id)
+
+
+def _punished(tx: Tx, case: CaseRow) -> list[To]:
+    """Only of what has been decided there is somebody punished."""
+    if case.state not in _DECIDED:
+        return []
+    holders = codes.holders(tx, case.id, CodeKind.PUNISHED)
+    return [to for person_id in holders if (to := people.to(tx, person_id))]
 
 
 def _places(tx: Tx, case: CaseRow) -> list[tuple[To, str | None]]:

@@ -8,11 +8,11 @@ from typing import Any
 from cases.promises import PAUSED
 from cases.wording import Wording, wording
 from rules.measures import Measure, measure
-from rules.vocabulary import Act, Outcome, Severity, State
+from rules.vocabulary import Act, Outcome, Role, Severity, State
 from store.cases import CaseRow
 from store.events import EventRow
 
-RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
+RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT, Act.CHANGE)
 """What gives a case its result."""
 _STEPS = (Act.FILE, Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.ASK, Act.ANSWER, Act.RESUME, Act.DECIDE, Act.APPROVE)
 _ENDS = (Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE)
@@ -58,16 +58,25 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """A step of a case as a reporter may see it; `state` is the state after it."""
+    """A step of a case as a reporter may see it; `state` is the state after it, `word` names it for them."""
 
     act: Act
     at: datetime
     state: State
+    word: str
 
 
 def steps(told: Sequence[EventRow]) -> tuple[Happened, ...]:
     """The steps of the life of a case, without what staff do among themselves."""
-    return tuple(Happened(Act(event.act), event.at, event.state) for event in told if event.act in (*_STEPS, *_ENDS))
+    seen = [event for event in told if event.act in (*_STEPS, *_ENDS)]
+    return tuple(Happened(Act(event.act), event.at, event.state, _word(event)) for event in seen)
+
+
+def _word(event: EventRow) -> str:
+    """The act; what the other party did, and an appeal taken back, have words of their own."""
+    if event.role is Role.PUNISHED:
+        return f"{event.act}-other"
+    return "withdraw-appeal" if event.act == Act.WITHDRAW and event.state is not State.WITHDRAWN else event.act
 
 
 def added(told: Sequence[EventRow]) -> tuple[str, ...]:

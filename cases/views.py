@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from cases.dispute import Appeal, Review
+from cases.reviewers import Reviewers
 from cases.timeline import Decision, Happened, Rejection
 from cases.wording import Wording
 from rules.ladder import Advice
@@ -40,6 +42,7 @@ class StaffView:
         due: the next deadline that staff must keep, None where none runs or it waits for the reporter.
         waits_until: when the open question runs out.
         question, result: what was last said to the reporter.
+        appeals: those that wait for their review, and who may do it; `review` is what became of them.
         acts: what the readers of this view may press.
         advice: what the ladder calls for while the case is being decided; None where it says nothing.
         proposal: the decision that waits for a second person, and who proposed it.
@@ -74,6 +77,9 @@ class StaffView:
     waits_until: datetime | None
     question: Wording | None
     result: Decision | Rejection | None
+    appeals: tuple[Appeal, ...]
+    reviewers: Reviewers | None
+    review: Review | None
     acts: tuple[Act, ...]
     advice: Advice | None
     proposal: Decision | None
@@ -95,7 +101,7 @@ class ReporterView:
         due: the first of them, None where none runs or it waits for the reporter.
         new_word: until when a late answer was promised anew.
         question: what staff have asked; `answer_until` is when waiting for the answer ends.
-        result: the newest, preliminary unless `final`; appealed against until `window_ends`.
+        result: the newest, preliminary unless `final`, until `window_ends` or its `review`.
         pieces: how many pieces of evidence there are.
         acts: what the reporter may do.
         people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
@@ -118,6 +124,7 @@ class ReporterView:
     question: Wording | None
     answer_until: datetime | None
     result: Decision | Rejection | None
+    review: Review | None
     window_ends: datetime | None
     final: bool
     pieces: int

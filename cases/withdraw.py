@@ -1,27 +1,38 @@
-"""Withdraw (撤诉): a report belongs to who made it."""
+"""Withdraw (撤诉): a report belongs to who made it, and so does an appeal."""
 
-from cases import course, own, tell, together
+from cases import course, standing, tell, together
 from cases.course import Taken
 from rules.refusals import Refusal
-from rules.vocabulary import Act, Role
+from rules.vocabulary import Act, State
 from store import collectives
 from store.people import PersonRow
 from store.unit import Tx
 
 
 def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
-    """The case withdrawn and at rest; staff are told beside its card, of a collective complaint by its count."""
-    case = own.case(tx, person, case_id)
-    if isinstance(case, Refusal):
-        return case
-    step = course.by_rule(tx, case, Act.WITHDRAW, Role.REPORTER)
+    """The report withdrawn and at rest, or the appeal taken back: what was decided stands, unless the other party's
+    appeal goes on. Staff are told beside the card, of a collective complaint by its count."""
+    stands = standing.of(tx, person, case_id)
+    if isinstance(stands, Refusal):
+        return stands
+    case = stands.case
+    step = course.by_rule(tx, case, Act.WITHDRAW, stands.role)
     if isinstance(step, Refusal):
         return step
     followed = collectives.leader_of(tx, case) is not None
-    taken = course.take(tx, case, step, closed_at=tx.now, paused_at=None)
+    taken = course.take(tx, case, step, paused_at=None, closed_at=None if step.to is State.APPEALED else tx.now)
     if isinstance(taken, Taken):
-        tell.reporter(tx, taken.case, "withdrawn")
-        if not followed:
-            tell.desk(tx, taken.case, "withdrawn-desk", taken.event)
-        together.left(tx, taken.case)
+        _told(tx, taken, followed=followed)
     return taken
+
+
+def _told(tx: Tx, taken: Taken, *, followed: bool) -> None:
+    case, event = taken.case, {"event": taken.event.id}
+    if case.state is State.WITHDRAWN:
+        tell.reporter(tx, case, "withdrawn")
+    else:
+        tell.reporter(tx, case, "appeal-withdrawn", event)
+        tell.punished(tx, case, "party-appeal-withdrawn", event)
+    if not followed:
+        tell.desk(tx, case, "withdrawn-desk", taken.event)
+    together.left(tx, case)

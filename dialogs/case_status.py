@@ -6,7 +6,9 @@ from datetime import datetime
 
 from dialogs.cards import Button, Card, Media
 from dialogs.menu import HOME
-from dialogs.results import Result, outcome, statement
+from dialogs.results import Rejected, Result, outcome, statement
+from dialogs.reviews import Reviewed, standing
+from dialogs.reviews import outcome as review
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import Act, DeadlineKind, State
 
@@ -25,7 +27,7 @@ _REACHED = {
     State.DECIDED: 4,
     State.APPEALED: 4,
 }
-_PRESSES = (Act.ANSWER, Act.ADD, Act.TALK, Act.AGREE, Act.WITHDRAW)
+_PRESSES = (Act.ANSWER, Act.ADD, Act.TALK, Act.APPEAL, Act.AGREE, Act.WITHDRAW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class CaseStatus:
         decision_hours: how long a decision may take from the begin of the investigation.
         late_until: the new word that was given when it became late.
         question: what staff have asked, to be answered by `answer_until`.
-        window_ends: until when the result can be appealed against.
+        reviewed: what a review has made of an appeal.
+        window_ends: until when the result is preliminary.
         acts: what the reporter may do now.
         people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
     """
@@ -51,7 +54,7 @@ class CaseStatus:
     state: State
     trail: ByLang
     leaf: ByLang
-    steps: tuple[tuple[Act, datetime], ...]
+    steps: tuple[tuple[str, datetime], ...]
     promised: Mapping[DeadlineKind, datetime]
     due_kind: DeadlineKind | None
     decision_hours: int
@@ -59,6 +62,7 @@ class CaseStatus:
     question: Arg | None
     answer_until: datetime | None
     result: Result | None
+    reviewed: Reviewed | None
     window_ends: datetime | None
     final: bool
     acts: tuple[Act, ...]
@@ -105,11 +109,11 @@ def status_card(case: CaseStatus) -> Card:
     if case.late_until and case.due_kind:
         lines.append(Say("status-late", {"due": case.late_until}))
     lines += _people(case)
-    lines += [Say(f"timeline-{act}", {"at": at}) for act, at in case.steps]
+    lines += [Say(f"timeline-{word}", {"at": at}) for word, at in case.steps]
     lines += _question(case)
     if case.result is None:
         return Card(tuple(lines), _row(_buttons(case)))
-    lines += [*outcome(case.result), *_window(case)]
+    lines += [*outcome(case.result), *_standing(case)]
     agreed_there = replace(case, acts=tuple(act for act in case.acts if act is not Act.AGREE))
     return Card(tuple(lines), ((Button(Say("case-result"), press("result", case)), *_buttons(agreed_there)),))
 
@@ -126,9 +130,35 @@ def late_card(case: CaseStatus, until: datetime) -> Card:
 
 
 def result_card(case: CaseStatus, result: Result) -> Card:
-    """What came out, with its reasons, and until when it is preliminary."""
-    head = Say("rejected-head" if case.state is State.REJECTED else "decided-head", {"number": case.number})
-    return Card((head, *statement(result), *_window(case)), _row(_buttons(case)))
+    """What came out, with its reasons, until when it is preliminary, and what a review made of it."""
+    head = "rejected-head" if isinstance(result, Rejected) else "decided-head"
+    stands = Say("result-is-final") if case.final else Say("result-is-preliminary")
+    lines = [Say(head, {"number": case.number, "stands": stands}), *statement(result)]
+    if case.reviewed and not case.reviewed.changed:
+        lines += review(case.reviewed)
+    return Card((*lines, *_standing(case)), _row(_buttons(case)))
+
+
+def reviewed_card(case: CaseStatus, reviewed: Reviewed) -> Card:
+    """How the review of an appeal ended, with its reasons; a report that is accepted after all goes on."""
+    lines = [Say("reviewed-head", {"number": case.number}), *review(reviewed)]
+    if reviewed.reopened and (begin := case.promised.get(DeadlineKind.INVESTIGATION)):
+        lines.append(Say("received-investigation", {"due": begin, "hours": case.decision_hours}))
+    return Card((*lines, *_standing(case)), (_follow(case),))
+
+
+def appealed_card(word: str, case: CaseStatus) -> Card:
+    """An appeal was made, by the reporter or by the other party: who reviews it and by when."""
+    due = case.promised.get(DeadlineKind.APPEAL_REVIEW)
+    lines = [Say(word, {"number": case.number}), *((Say("appeal-review-due", {"due": due}),) if due else ())]
+    if Act.APPEAL in case.acts:
+        lines.append(Say("appeal-may-join"))
+    return Card(tuple(lines), (*_row(_buttons(case)), _follow(case)))
+
+
+def ended_card(word: str, case: CaseStatus) -> Card:
+    """The reporter agreed, or an appeal was taken back: whether that is final, and what is still open."""
+    return Card((Say(word, {"number": case.number}), *_standing(case)), (_follow(case),))
 
 
 def told_card(case: CaseStatus, lines: tuple[Say, ...]) -> Card:
@@ -148,8 +178,7 @@ def talk_card(case: CaseStatus, text: str, files: tuple[int, ...]) -> Card:
 
 def word_card(word: str, case: CaseStatus) -> Card:
     """A single sentence about the case: nothing was answered, withdrawn, closed."""
-    follow = Button(Say("case-status"), press("status", case))
-    return Card((Say(word, {"number": case.number}),), ((follow,),))
+    return Card((Say(word, {"number": case.number}),), (_follow(case),))
 
 
 def cases_card(cases: Sequence[ListedCase], total: int, page: int) -> Card:
@@ -183,7 +212,15 @@ def _people(case: CaseStatus) -> list[Say]:
 
 
 def _buttons(case: CaseStatus) -> tuple[Button, ...]:
-    return tuple(Button(Say(f"case-{act}"), press(act, case)) for act in _PRESSES if act in case.acts)
+    return tuple(Button(Say(f"case-{_label(act, case)}"), press(act, case)) for act in _PRESSES if act in case.acts)
+
+
+def _label(act: Act, case: CaseStatus) -> str:
+    return "withdraw-appeal" if act is Act.WITHDRAW and case.state is State.APPEALED else act
+
+
+def _follow(case: CaseStatus) -> tuple[Button, ...]:
+    return (Button(Say("case-status"), press("status", case)),)
 
 
 def _row(buttons: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
@@ -201,7 +238,6 @@ def _question(case: CaseStatus) -> list[Say]:
     return [Say("asked-question", {"question": case.question}), Say("asked-until", {"due": case.answer_until})]
 
 
-def _window(case: CaseStatus) -> list[Say]:
-    if case.final:
-        return [Say("result-final")]
-    return [Say("result-window", {"due": case.window_ends})] if case.window_ends else []
+def _standing(case: CaseStatus) -> tuple[Say, ...]:
+    appealed = case.state is State.APPEALED
+    return standing(final=case.final, appealed=appealed, open_to_appeal=Act.APPEAL in case.acts, ends=case.window_ends)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from dialogs.appeal import Objection, objection_from_json, objection_to_json
 from dialogs.cards import Card
 from dialogs.input import Said
 from dialogs.report_draft import Report, draft_from_json, draft_to_json
@@ -27,6 +28,7 @@ class About(StrEnum):
     ADD = "add"
     ANSWER = "answer"
     TALK = "talk"
+    APPEAL = "appeal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A report, an aside, both, or neither; and what was refused a moment ago.
+    """A report, an aside, both, or neither; an appeal that is being written; and what was refused a moment ago.
 
     Attributes:
         heard: the words of the newest messages by their ids, so that one that is edited is known again.
@@ -62,6 +64,7 @@ class Conversation:
 
     report: Report | None = None
     aside: Aside | None = None
+    appeal: Objection | None = None
     refused: Refused | None = None
     heard: tuple[tuple[int, str], ...] = ()
 
@@ -85,6 +88,8 @@ def conversation_to_json(conversation: Conversation) -> dict[str, Any]:
         body["report"] = draft_to_json(conversation.report)
     if conversation.aside:
         body["aside"] = asdict(conversation.aside)
+    if conversation.appeal:
+        body["appeal"] = objection_to_json(conversation.appeal)
     if refused := conversation.refused:
         body["refused"] = {"words": [say_to_json(word) for word in refused.words], "at": refused.at.isoformat()}
     if conversation.heard:
@@ -94,10 +99,11 @@ def conversation_to_json(conversation: Conversation) -> dict[str, Any]:
 
 def conversation_from_json(body: Mapping[str, Any]) -> Conversation:
     """What `conversation_to_json` wrote."""
-    report, aside, refused = body.get("report"), body.get("aside"), body.get("refused")
+    report, aside, appeal, refused = (body.get(part) for part in ("report", "aside", "appeal", "refused"))
     return Conversation(
         draft_from_json(report) if report else None,
         Aside(**{**aside, "about": About(aside["about"])}) if aside else None,
+        objection_from_json(appeal) if appeal else None,
         _refused(refused) if refused else None,
         tuple((id, text) for id, text in body.get("heard", ())),
     )

@@ -17,7 +17,8 @@ EVIDENCE = "evidence"
 RELATED = "related"
 """The press that lists the other cases about the same subject; it is none either."""
 
-_DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME, Act.APPROVE, Act.SEND_BACK)
+_REVIEW = (Act.UPHOLD, Act.CHANGE, Act.OVERTURN)
+_DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME, Act.APPROVE, Act.SEND_BACK, *_REVIEW)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
 _BESIDE = (Act.TALK, Act.NOTE)

@@ -23,16 +23,6 @@ def evidence_added(number: str) -> Card:
     return Card((Say("desk-added", {"number": number}),))
 
 
-def objected(number: str, text: str) -> Card:
-    """The reporter disagrees with the result, and says why."""
-    return Card((Say("desk-objected-words", {"number": number, "text": text}),))
-
-
-def objected_with_evidence(number: str) -> Card:
-    """The reporter disagrees with the result, and has sent evidence; the card's button shows it."""
-    return Card((Say("desk-objected", {"number": number}),))
-
-
 def answered(number: str, text: str) -> Card:
     """The question that waited is answered."""
     return Card((Say("desk-answered", {"number": number, "text": text}),))

@@ -17,6 +17,8 @@ _TEMPLATE = 4096
 """As much as one message holds; what is too long for a template is said by its own check."""
 
 
+_REASONS = Step("reasons", typed=True)
+
 SCRIPTS: dict[str, Script] = {
     Act.REJECT: Script(
         (
@@ -39,6 +41,9 @@ SCRIPTS: dict[str, Script] = {
     Act.NOTE: Script((Step("remark", typed=True, limit=3500),)),
     Act.ATTACH: Script((Step("source", SOURCES), Step("material", typed=True, limit=3500, files=True))),
     Act.TALK: Script((Step("message", typed=True, limit=3500, files=True),)),
+    Act.UPHOLD: Script((_REASONS,), previewed=True),
+    Act.CHANGE: Script((_REASONS, *desk_decision.STEPS), previewed=True),
+    Act.OVERTURN: Script((_REASONS,), previewed=True),
     SEARCH: Script((Step("what", typed=True, limit=300),)),
     ADD: Script((Step("member", typed=True),)),
     TEMPLATE: Script((Step("template", typed=True, limit=_TEMPLATE, check=fault),)),

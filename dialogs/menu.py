@@ -7,10 +7,16 @@ from dialogs.terms import kept_for
 from rules.leaves import Catalogue
 from rules.policy import Policy
 from rules.refusals import Arg, ByLang, Say
-from rules.vocabulary import LANGS
+from rules.vocabulary import LANGS, State
 
 HOME = (Button(Say("menu-home"), "m.home"),)
 _RESUME = (Button(Say("menu-continue"), "m.report"), Button(Say("menu-discard"), "m.discard"))
+_STAGES = {
+    State.RECEIVED: "review",
+    State.REVIEW_PAUSED: "review",
+    State.PROPOSED: "proposed",
+    State.APPEALED: "appeal",
+}
 
 
 def start_card(catalogue: Catalogue, policy: Policy, unfinished: Say | None = None) -> Card:
@@ -79,16 +85,20 @@ def answer_card(number: str) -> Card:
     return Card((Say("answer-ask", {"number": number}),), (HOME,))
 
 
-def withdraw_card(number: str, case_id: int, version: int) -> Card:
-    """Withdrawing cannot be undone, so it is asked once more."""
+def withdraw_card(number: str, case_id: int, version: int, state: State) -> Card:
+    """Withdrawing cannot be undone, so it is asked once more, with what it means where the case stands."""
     sure = Button(Say("withdraw-yes"), f"c.sure.{case_id}.{version}")
-    return Card((Say("withdraw-ask", {"number": number}),), ((sure, Button(Say("withdraw-no"), "m.home")),))
+    ask = Say(f"withdraw-ask-{_STAGES.get(state, 'work')}", {"number": number})
+    return Card((ask,), ((sure, Button(Say("withdraw-no"), "m.home")),))
 
 
-def reminder_card(policy: Policy) -> Card:
-    """A report has been left unfinished for long."""
+def reminder_card(policy: Policy, appeal: int | None = None) -> Card:
+    """A report has been left unfinished for long, or an appeal against the result of a case."""
     days = (policy.draft_erasure - policy.draft_reminder).days
-    return Card((Say("draft-reminder", {"days": days}),), (_RESUME,))
+    if appeal is None:
+        return Card((Say("draft-reminder", {"days": days}),), (_RESUME,))
+    go_on = Button(Say("menu-continue"), f"c.appeal.{appeal}.0")
+    return Card((Say("appeal-reminder", {"days": days}),), ((go_on,),))
 
 
 def _hours(span: timedelta) -> int:

@@ -29,6 +29,10 @@ class Facts:
         rectifying: something is still to be put right, and checked.
         referred: an agency has still to reply.
         sanctioned: a mute or a ban still holds.
+        appealed: the party who wants to act has appealed against the newest result before.
+        appealing: an appeal of theirs waits for its review.
+        opposed: so does one of the other party's.
+        reviewed: the newest result has been reviewed, and is final.
     """
 
     state: State | None
@@ -49,6 +53,10 @@ class Facts:
     rectifying: bool = False
     referred: bool = False
     sanctioned: bool = False
+    appealed: bool = False
+    appealing: bool = False
+    opposed: bool = False
+    reviewed: bool = False
 
 
 Condition = Callable[[Facts], Refusal | None]
@@ -102,6 +110,26 @@ def proposed_by_another(facts: Facts) -> Refusal | None:
 def took_no_part(facts: Facts) -> Refusal | None:
     """Nobody judges an appeal against work of their own (row C8)."""
     return None if not facts.took_part else refuse("refusal-took-part")
+
+
+def not_appealed(facts: Facts) -> Refusal | None:
+    """Once for each decision, and for each party (row B7)."""
+    return refuse("refusal-appealed-already") if facts.appealed else None
+
+
+def not_reviewed(facts: Facts) -> Refusal | None:
+    """What was reviewed is final, for both parties: the review has heard both."""
+    return refuse("refusal-reviewed-already") if facts.reviewed else None
+
+
+def appealing_alone(facts: Facts) -> Refusal | None:
+    """With the only appeal taken back nothing is left to review."""
+    return None if facts.appealing and not facts.opposed else refuse("refusal-no-appeal-of-yours")
+
+
+def appealing_too(facts: Facts) -> Refusal | None:
+    """Nobody takes back the other party's appeal."""
+    return None if facts.appealing and facts.opposed else refuse("refusal-no-appeal-of-yours")
 
 
 def window_open(facts: Facts) -> Refusal | None:

@@ -30,7 +30,7 @@ _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.DECIDED: frozenset({K.DELIVERY, K.APPEAL_WINDOW}),
     S.APPEALED: frozenset({K.DELIVERY, K.APPEAL_REVIEW}),
     S.WITHDRAWN: frozenset(),
-    S.CLOSED: frozenset({K.DELIVERY}),
+    S.CLOSED: frozenset({K.DELIVERY, K.FINAL}),
     S.ARCHIVED: frozenset(),
 }
 
@@ -54,13 +54,18 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Instants:
-    """When things happened to a case; None for what has not."""
+    """When things happened to a case; None for what has not.
+
+    Attributes:
+        preliminary: from when to when a closed case may still be appealed.
+    """
 
     filed_at: datetime
     begun_at: datetime | None = None
     decided_at: datetime | None = None
     asked_at: datetime | None = None
     appealed_at: datetime | None = None
+    preliminary: tuple[datetime, datetime] | None = None
 
 
 def called_for(state: State) -> frozenset[DeadlineKind]:
@@ -91,6 +96,8 @@ def span(kind: DeadlineKind, promise: Promise, policy: Policy, when: Instants) -
             begun, length = when.decided_at, policy.appeal_window
         case K.APPEAL_REVIEW:
             begun, length = when.appealed_at, policy.appeal_review
+        case K.FINAL:
+            return when.preliminary
         case _:
             raise ValueError(f"{kind} is no promise of a case")
     if begun is None:

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from rules.conditions import (
     Condition,
     Facts,
+    appealing_alone,
+    appealing_too,
     held,
     held_by_another,
     is_news,
     kept_long_enough,
     light,
     may_wait,
+    not_appealed,
     not_from_here,
     not_news,
+    not_reviewed,
     of_decision,
     of_rejection,
     proposed_by_another,
@@ -37,6 +41,10 @@ EDITORS = frozenset({Role.DUTY_EDITOR, Role.LEAD})
 LEADS = frozenset({Role.LEAD, Role.ADMINISTRATOR})
 LEAD = frozenset({Role.LEAD})
 REPORTER = frozenset({Role.REPORTER})
+PUNISHED = frozenset({Role.PUNISHED})
+PARTIES = REPORTER | PUNISHED
+"""Whom a decision is about: who reported, and who was punished for it (row B7)."""
+
 CLOCK = frozenset({Role.CLOCK})
 
 UNDECIDED = frozenset(
@@ -79,6 +87,11 @@ _PRELIMINARY = (S.REJECTED, S.DECIDED)
 _RUNNING = (
     *(S.RECEIVED, S.REVIEW_PAUSED, S.ACCEPTED, S.INVESTIGATING, S.INVESTIGATION_PAUSED, S.PROPOSED, S.APPEALED),
 )
+_STILL = (not_reviewed, not_appealed)
+"""A result that was reviewed is final, and each party appeals against it once."""
+
+_CHANGED = (took_no_part, of_decision, light)
+"""What weighs heavily still needs two people, and a rejection holds no measure that could be changed."""
 
 EDGES: tuple[Edge, ...] = (
     Edge(None, A.FILE, S.RECEIVED, REPORTER | STAFF, (), "staff file for whoever used the hotline or the counter"),
@@ -149,18 +162,21 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.PROPOSED, A.SEND_BACK, S.INVESTIGATING, LEADS, (), "not convinced, or proposed too soon"),
     Edge(S.PROPOSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "nothing has been decided yet"),
     # Result and appeal
-    Edge(S.REJECTED, A.ADD, S.REJECTED, REPORTER, (window_open,), "who disagrees is heard while it is preliminary"),
     Edge(S.REJECTED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "who agrees need not wait"),
     Edge(S.REJECTED, A.APPEAL, S.APPEALED, REPORTER, (window_open,), "a rejection, or how it came about, may be wrong"),
     Edge(S.REJECTED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "final once nobody appealed"),
-    Edge(S.DECIDED, A.ADD, S.DECIDED, REPORTER, (window_open,), "who disagrees is heard while it is preliminary"),
     Edge(S.DECIDED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "who agrees need not wait"),
-    Edge(S.DECIDED, A.APPEAL, S.APPEALED, REPORTER, (window_open,), "once: no edge leads back here from an appeal"),
+    Edge(S.DECIDED, A.APPEAL, S.APPEALED, PARTIES, (window_open,), "once: no edge leads back here from an appeal"),
     Edge(S.DECIDED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "preliminary becomes final"),
-    Edge(S.APPEALED, A.ADD, S.APPEALED, REPORTER, (), "an appeal may bring new evidence"),
-    Edge(S.APPEALED, A.WITHDRAW, S.CLOSED, REPORTER, (), "what was decided then stands"),
+    Edge(S.CLOSED, A.APPEAL, S.APPEALED, REPORTER, (*_STILL, window_open), "who agreed may think again in time"),
+    Edge(S.CLOSED, A.APPEAL, S.APPEALED, PUNISHED, (of_decision, *_STILL, window_open), "one party binds no other"),
+    Edge(S.APPEALED, A.APPEAL, S.APPEALED, REPORTER, (*_STILL, window_open), "one review hears both parties"),
+    Edge(S.APPEALED, A.APPEAL, S.APPEALED, PUNISHED, (of_decision, *_STILL, window_open), "one review hears both"),
+    Edge(S.APPEALED, A.ADD, S.APPEALED, PARTIES, (), "an appeal may bring new evidence"),
+    Edge(S.APPEALED, A.WITHDRAW, S.CLOSED, PARTIES, (appealing_alone,), "what was decided then stands"),
+    Edge(S.APPEALED, A.WITHDRAW, S.APPEALED, PARTIES, (appealing_too,), "the other party's appeal goes on"),
     Edge(S.APPEALED, A.UPHOLD, S.CLOSED, STAFF, (took_no_part,), "the decision was right, and is final"),
-    Edge(S.APPEALED, A.CHANGE, S.CLOSED, STAFF, (took_no_part,), "another decision takes its place, and is final"),
+    Edge(S.APPEALED, A.CHANGE, S.CLOSED, STAFF, _CHANGED, "another decision takes its place, and is final"),
     Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, STAFF, (took_no_part, of_rejection), "the case is opened after all"),
     Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (took_no_part, of_decision), "what was imposed is lifted"),
     Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (window_open,), "the person punished may appeal as well"),

@@ -16,9 +16,10 @@ class Severity(StrEnum):
 
 
 class Role(StrEnum):
-    """Who acts. A member of staff may hold several; the clock and the reporter hold one."""
+    """Who acts. A member of staff may hold several; the clock, the reporter and the person punished hold one."""
 
     REPORTER = "reporter"
+    PUNISHED = "punished"
     MODERATOR = "moderator"
     LEAD = "lead"
     DUTY_EDITOR = "duty_editor"
@@ -109,6 +110,13 @@ class Source(StrEnum):
     STAFF = "staff"
 
 
+class Matter(StrEnum):
+    """What an appeal is against: what was decided, or how the case was handled (处理流程不公正)."""
+
+    RESULT = "result"
+    HANDLING = "handling"
+
+
 class Outcome(StrEnum):
     """What a decision does (row C5)."""
 
@@ -147,6 +155,7 @@ class DeadlineKind(StrEnum):
     ANSWER = "answer"
     APPEAL_WINDOW = "appeal_window"
     APPEAL_REVIEW = "appeal_review"
+    FINAL = "final"
     MUTE_END = "mute_end"
     RECTIFICATION = "rectification"
     REFERRAL = "referral"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, update
 
 from rules.vocabulary import Identity, Severity, State
 from store.inserts import inserted
@@ -166,9 +166,15 @@ def count_of_person(tx: Tx, person_id: int) -> int:
     return int(tx.conn.execute(_COUNT_OF_PERSON, {"person_id": person_id}).scalar_one())
 
 
-def save(tx: Tx, row: CaseRow, **values: Any) -> CaseRow | None:
-    """The case with these columns changed and one version on; None where somebody was first, and nothing is changed."""
+def save(tx: Tx, row: CaseRow, *, unless: ColumnElement[bool] | None = None, **values: Any) -> CaseRow | None:
+    """The case with these columns changed and one version on; None where somebody was first, and nothing is changed.
+
+    Args:
+        unless: where this holds of the case by now, nothing is changed either.
+    """
     statement = _SAVE.values(**values) if values else _SAVE
+    if unless is not None:
+        statement = statement.where(~unless)
     return _row(tx.conn.execute(statement, {"case_id": row.id, "seen": row.version}).one_or_none())
 
 

@@ -82,6 +82,12 @@ def of_case(tx: Tx, case_id: int) -> list[CodeRow]:
     return [CodeRow(*row) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
 
 
+def holders(tx: Tx, case_id: int, *kinds: CodeKind) -> list[int]:
+    """The persons who hold a code of these kinds, each once."""
+    found = (row.person_id for row in of_case(tx, case_id) if row.kind in kinds and row.person_id is not None)
+    return list(dict.fromkeys(found))
+
+
 def _hash(tx: Tx, code: str) -> bytes:
     return tx.keys.hash("code", code)
 

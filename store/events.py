@@ -1,11 +1,11 @@
 """Events: what happened to a case, appended and never changed, told under the case's key."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import ColumnElement, bindparam, insert, select
 
 from rules.vocabulary import Role, State
 from store import cases
@@ -93,6 +93,12 @@ def of_case(tx: Tx, case_id: int) -> list[EventRow]:
     """The case's events in the order in which they happened."""
     key = cases.key_of(tx, case_id)
     return [_event(row, key) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+
+
+def part_of(staff_id: int, acts: Collection[str]) -> ColumnElement[bool]:
+    """Whether this member of staff has done one of these acts on the case that a statement is about."""
+    mine = (EVENT.c.case_id == CASE.c.id) & (EVENT.c.staff_id == staff_id) & EVENT.c.act.in_(sorted(acts))
+    return select(EVENT.c.id).where(mine).exists()
 
 
 def _event(row: Any, key: Key | None) -> EventRow:

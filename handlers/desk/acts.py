@@ -7,6 +7,7 @@ from cases.accept import accept
 from cases.answer import resume
 from cases.begin import begin
 from cases.claim import claim
+from cases.dispute import REVIEWED_BY
 from cases.press import Press, check
 from cases.release import release
 from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
@@ -44,6 +45,7 @@ _ASKED_FIRST = (
     Act.TALK,
     Act.NOTE,
     Act.ATTACH,
+    *REVIEWED_BY,
 )
 
 WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, Act.REASSIGN, EVIDENCE, RELATED, MORE, BACK)
@@ -92,7 +94,7 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed
-    given = _known(tx, press, allowed.case) if wanted.act is Act.DECIDE else {}
+    given = _known(tx, press, allowed.case) if wanted.act in (Act.DECIDE, Act.CHANGE) else {}
     ask(tx, press.place, member, wanted.act, allowed.case, given)
     return None
 

@@ -12,6 +12,7 @@ from cases.press import Press
 from cases.publication import set_published
 from cases.recategorise import recategorise
 from cases.reject import reject
+from cases.review import change, overturn, uphold
 from cases.severity import set_severity
 from cases.transfer import transfer
 from cases.wording import Wording
@@ -93,6 +94,12 @@ def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -
             team = given["team"].choice
             taken = transfer(tx, pressed, team, given["handing"].text)
             said["team"] = ByLang(tx.installation.catalogue.teams[team].names)
+        case Act.UPHOLD:
+            taken = uphold(tx, pressed, given["reasons"].text)
+        case Act.OVERTURN:
+            taken = overturn(tx, pressed, given["reasons"].text)
+        case Act.CHANGE:
+            taken = _change(tx, pressed, given)
         case _:
             return _decide(tx, pressed, given)
     return taken if isinstance(taken, Refusal) else Say(f"desk-done-{pressed.act}", said)
@@ -108,6 +115,13 @@ def _decide(tx: Tx, pressed: Press, given: Mapping[str, Given]) -> Say | Refusal
     taken = use(tx, replace(pressed, act=act), verdict)
     said: dict[str, Arg] = {"alias": pressed.member.alias, "outcome": Say(f"outcome-{verdict.outcome}")}
     return taken if isinstance(taken, Refusal) else Say(f"desk-done-{act}", said)
+
+
+def _change(tx: Tx, pressed: Press, given: Mapping[str, Given]) -> Taken | Refusal:
+    case = cases.get(tx, pressed.case_id)
+    if case is None:
+        return refuse("refusal-no-case")
+    return change(tx, pressed, given["reasons"].text, deciding.verdict(tx, case, pressed.member, given))
 
 
 def _said(tx: Tx, pressed: Press, given: Mapping[str, Given], use: Use) -> Wording | None:

@@ -9,7 +9,7 @@ from cases import show
 from cases.timeline import Decision, Rejection
 from cases.views import StaffView
 from cases.wording import Wording
-from dialogs import desk_collective, desk_sanctions, terms
+from dialogs import desk_appeals, desk_collective, desk_sanctions, terms
 from dialogs.cards import Card
 from dialogs.desk_case import DeskCase, case_card, topic_name
 from dialogs.desk_collective import Crowd
@@ -19,8 +19,6 @@ from dialogs.desk_messages import (
     asked_late,
     evidence_added,
     lead_told,
-    objected,
-    objected_with_evidence,
     overdue,
     reminder,
     withdrawn,
@@ -29,14 +27,15 @@ from dialogs.desk_messages import (
 )
 from dialogs.report_questions import shown
 from dialogs.results import done
-from handlers.desk import enforcing, talking
+from handlers.desk import appeals, enforcing, talking
 from handlers.reporter.results import decided
 from rules.life import STAFF
 from rules.measures import Measure
 from rules.refusals import Arg, ByLang, Say
-from rules.vocabulary import DeadlineKind
+from rules.vocabulary import DeadlineKind, Role, State
 from store import cases, collectives, deadlines, events, staff, violations
 from store.cases import CaseRow
+from store.events import EventRow
 from store.unit import Tx
 from store.violations import Lifted
 
@@ -98,7 +97,7 @@ def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
         due=None if by_courier else view.due,
         late=view.late and not by_courier,
         waits_until=view.waits_until,
-        said=_said(tx, view),
+        said=(*_said(tx, view), *appeals.lines(view)),
         acts=view.acts,
         advice=view.advice,
         related=view.related,
@@ -151,16 +150,12 @@ def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
 
 
 def _added(tx: Tx, case: CaseRow, content: Content) -> Card:
-    body = _told(tx, content)
-    text = body.get("text")
-    if text and body.get("corrects"):
+    told, text = _event(tx, content), _told(tx, content).get("text")
+    if told.role is Role.PUNISHED:
+        return desk_appeals.words_added(case.number, text) if text else desk_appeals.evidence_added(case.number)
+    if text and _told(tx, content).get("corrects"):
         return words_corrected(case.number, text)
     return words_added(case.number, text) if text else evidence_added(case.number)
-
-
-def _objected(tx: Tx, case: CaseRow, content: Content) -> Card:
-    text = _told(tx, content).get("text")
-    return objected(case.number, text) if text else objected_with_evidence(case.number)
 
 
 def _answered(tx: Tx, case: CaseRow, content: Content) -> Card:
@@ -168,7 +163,10 @@ def _answered(tx: Tx, case: CaseRow, content: Content) -> Card:
 
 
 def _withdrawn(tx: Tx, case: CaseRow, content: Content) -> Card:
-    return withdrawn(case.number)
+    told = _event(tx, content)
+    if told.state is State.WITHDRAWN:
+        return withdrawn(case.number)
+    return desk_appeals.appeal_withdrawn(case.number, told.role)
 
 
 def _mute_over(tx: Tx, case: CaseRow, content: Content) -> Card:
@@ -250,17 +248,25 @@ def _handler(tx: Tx, case: CaseRow) -> str | None:
 
 
 def _told(tx: Tx, content: Content) -> Mapping[str, Any]:
-    event = events.get(tx, content["event"])
-    if event is None or event.body is None:
+    event = _event(tx, content)
+    if event.body is None:
         raise LookupError("what was said has been erased")
     return event.body
+
+
+def _event(tx: Tx, content: Content) -> EventRow:
+    event = events.get(tx, content["event"])
+    if event is None:
+        raise LookupError(f"no event {content['event']}")
+    return event
 
 
 NOTICES: Mapping[str, Notice] = {
     "case-card": _case_card,
     "topic-name": _topic_name,
     "added": _added,
-    "objected": _objected,
+    "appealed": appeals.appealed,
+    "review-wanted": appeals.wanted,
     "answered": _answered,
     "withdrawn-desk": _withdrawn,
     "sent-back": _sent_back,

@@ -1,11 +1,12 @@
 """What a reporter is going to read, shown to staff before it goes."""
 
-from cases import timeline
+from cases import course, timeline
 from cases.approve import proposed
 from dialogs.desk_afterwards import checked, relayed
 from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import SCRIPTS
 from dialogs.results import Decided, Rejected, statement
+from dialogs.reviews import Reviewed, outcome
 from handlers.desk import deciding, following, talking
 from handlers.desk.template_words import before
 from handlers.desk.wordings import said
@@ -27,7 +28,7 @@ def told(tx: Tx, case_id: int | None, member: Member, pending: Pending) -> tuple
     if pending.step is None:
         return _preview(tx, case_id, member, pending)
     case = cases.get(tx, case_id)
-    if case and pending.kind == Act.DECIDE and pending.step.name == "sanction":
+    if case and pending.kind in (Act.DECIDE, Act.CHANGE) and pending.step.name == "sanction":
         return deciding.hint(tx, case, pending.given)
     if case and pending.kind == Act.NOTE:
         return talking.so_far(tx, case)
@@ -70,9 +71,14 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
         case Act.APPROVE:
             proposal = timeline.decision(tx.now, proposed(tx, case.id))
             return _result(tx, "decided-head", case, decided(tx.installation.catalogue, proposal))
+        case Act.UPHOLD | Act.CHANGE | Act.OVERTURN as act:
+            changed = deciding.as_read(tx, case, member, given) if act == Act.CHANGE else None
+            opens = act == Act.OVERTURN and course.facts(tx, case).of_rejection
+            reviewed = Reviewed(Act(act), given["reasons"].text, changed, opens)
+            return (Say("reviewed-head", {"number": case.number}), *outcome(reviewed))
     return ()
 
 
 def _result(tx: Tx, head: str, case: CaseRow, result: Decided | Rejected) -> tuple[Say, ...]:
     window = Say("result-window", {"due": tx.now + tx.installation.policy.appeal_window})
-    return (Say(head, {"number": case.number}), *statement(result), window)
+    return (Say(head, {"number": case.number, "stands": Say("result-is-preliminary")}), *statement(result), window)

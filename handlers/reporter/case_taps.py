@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.reporter import following
+from handlers.reporter import appealing, following
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
@@ -11,9 +11,10 @@ from handlers.turn import Turn
 
 
 def router() -> Router:
-    """`c.<word>.<case>.<version>`."""
+    """`c.<word>.<case>.<version>`, and `a.<word>.<case>` on the screens of an appeal."""
     topic = Router(name="cases")
     topic.callback_query.register(_tapped, Pressed(r"c\.[a-z]+\.\d{1,18}\.\d{1,9}$"))
+    topic.callback_query.register(_appealing, Pressed(r"a\.[a-z]+\.\d{1,18}$"))
     return topic
 
 
@@ -24,3 +25,7 @@ async def _tapped(query: CallbackQuery, turn: Turn) -> None:
 def _tap(visit: Visit, data: list[str]) -> Answer:
     _, word, case_id, version = data
     return following.pressed(visit, word, int(case_id), int(version))
+
+
+async def _appealing(query: CallbackQuery, turn: Turn) -> None:
+    await press(query, turn, lambda visit, data: appealing.pressed(visit, data[1], int(data[2])))

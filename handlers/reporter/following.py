@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from cases import answer as answering
-from cases import course, lists, own
+from cases import course, lists, standing
 from cases.add import add_file, add_words
 from cases.close import agree
 from cases.course import Taken
 from cases.files import Sent
 from cases.lookup import lookup
+from cases.standing import Standing
 from cases.talk import from_reporter, last_word
 from cases.withdraw import withdraw
 from dialogs import case_status, menu
@@ -16,7 +17,7 @@ from dialogs.cards import Card
 from dialogs.case_status import ListedCase
 from dialogs.conversation import About, Aside
 from dialogs.input import File, Said
-from handlers.reporter import notices
+from handlers.reporter import appealing, notices, parties
 from handlers.reporter.visit import Visit
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.tickets import Number, Slip, read_number
@@ -27,6 +28,7 @@ from store.events import EventRow
 
 _ACTS = {
     "add": Act.ADD,
+    "appeal": Act.APPEAL,
     "answer": Act.ANSWER,
     "talk": Act.TALK,
     "withdraw": Act.WITHDRAW,
@@ -65,54 +67,58 @@ def listed(visit: Visit, page: int) -> None:
 
 
 def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusal | None:
-    """A press on a card of one's own case; what to answer it with."""
-    case = own.case(visit.tx, visit.person, case_id)
-    if isinstance(case, Refusal):
-        return case
+    """A press on a card of a case that one reported or holds a code of; what to answer it with."""
+    stands = standing.of(visit.tx, visit.person, case_id)
+    if isinstance(stands, Refusal):
+        return stands
+    case = stands.case
     if word == "status":
-        visit.show_case(case.id)
+        _show(visit, stands)
         return None
-    if word == "result":
+    if word == "result" and stands.role is Role.REPORTER:
         return _result(visit, case)
     if word not in _ACTS:
         return Say("refusal-old-screen")
-    allowed = course.by_rule(visit.tx, case, _ACTS[word], Role.REPORTER)
+    allowed = course.by_rule(visit.tx, case, _ACTS[word], stands.role)
     if isinstance(allowed, Refusal):
         return allowed
-    if word in _FINAL and version != case.version:
+    if word in _FINAL and course.moved_on(visit.tx, case, version):
         return refuse("refusal-case-moved-on")
-    return _act(visit, word, case)
+    return _act(visit, word, stands)
 
 
 def heard(visit: Visit, aside: Aside, said: Said) -> None:
-    """A message about a case: its number, something to add, or the answer to a question."""
+    """A message about a case: its number, something to add, an appeal, or the answer to a question."""
     if aside.about is About.NUMBER:
         by_number(visit, read_number(said.text))
         return
-    case = own.case(visit.tx, visit.person, aside.case_id)
-    if isinstance(case, Refusal):
+    if aside.about is About.APPEAL:
+        appealing.heard(visit, aside, said)
+        return
+    stands = standing.of(visit.tx, visit.person, aside.case_id)
+    if isinstance(stands, Refusal):
         visit.no_aside()
-        visit.show(Card((case.say,), (menu.HOME,)))
+        visit.show(Card((stands.say,), (menu.HOME,)))
         return
     if aside.about is About.ANSWER and said.text and not said.file:
-        answer(visit, case, said.text)
+        answer(visit, stands.case, said.text)
     else:
-        _take(visit, case, aside, said)
+        _take(visit, stands.case, aside, said)
 
 
 def corrected(visit: Visit, aside: Aside, now: Said) -> None:
     """A message about a case was edited: what was added stays on record, with the correction beside it."""
-    case = own.case(visit.tx, visit.person, aside.case_id)
-    if isinstance(case, CaseRow) and now.text:
-        person = visit.person
+    stands = standing.of(visit.tx, visit.person, aside.case_id)
+    if isinstance(stands, Standing) and now.text:
+        person, case_id = visit.person, stands.case.id
         said = (
-            from_reporter(visit.tx, person, case.id, now.text)
+            from_reporter(visit.tx, person, case_id, now.text)
             if aside.about is About.TALK
-            else add_words(visit.tx, person, case.id, now.text, corrects=True)
+            else add_words(visit.tx, person, case_id, now.text, corrects=True)
         )
         visit.step_aside(visit.talk)
         word = said.say if isinstance(said, Refusal) else Say("correction-kept")
-        visit.show(_asking(case, aside).with_line(word, first=True), follows=True)
+        visit.show(_asking(stands.case, aside).with_line(word, first=True), follows=True)
 
 
 def answer_waited_for(visit: Visit) -> CaseRow | None:
@@ -150,7 +156,15 @@ def _result(visit: Visit, case: CaseRow) -> Say | None:
     return None
 
 
-def _act(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
+def _show(visit: Visit, stands: Standing) -> None:
+    if stands.role is Role.REPORTER:
+        visit.show_case(stands.case.id)
+    else:
+        parties.show(visit, stands.case.id)
+
+
+def _act(visit: Visit, word: str, stands: Standing) -> Refusal | None:
+    case = stands.case
     match word:
         case "add":
             visit.step_aside(replace(visit.talk, aside=Aside(About.ADD, case.id)))
@@ -161,8 +175,10 @@ def _act(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
         case "answer":
             visit.step_aside(replace(visit.talk, aside=Aside(About.ANSWER, case.id)))
             visit.show(menu.answer_card(case.number))
+        case "appeal":
+            appealing.begin(visit, stands)
         case "withdraw":
-            visit.show(menu.withdraw_card(case.number, case.id, case.version))
+            visit.show(menu.withdraw_card(case.number, case.id, case.version, case.state))
         case "sure":
             visit.leave_screen()
             return _refusal(withdraw(visit.tx, visit.person, case.id))

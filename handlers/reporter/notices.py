@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cases import show, talk, timeline
+from cases.dispute import review_of
 from dialogs import case_status, desk_afterwards, menu
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
 from dialogs.terms import trail
-from handlers.reporter.results import result
+from handlers.reporter.results import result, reviewed
 from rules.refusals import ByLang, Say
+from rules.vocabulary import Role
 from store import cases, events
 from store.cases import CaseRow
 from store.events import EventRow
@@ -48,7 +50,7 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         state=view.state,
         trail=trail(catalogue, view.leaf),
         leaf=ByLang(leaf.labels),
-        steps=tuple((step.act, step.at) for step in view.steps),
+        steps=tuple((step.word, step.at) for step in view.steps),
         promised=dict(view.promised),
         due_kind=view.due_kind,
         decision_hours=leaf.deadlines.decision // timedelta(hours=1),
@@ -56,6 +58,7 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         question=view.question.said if view.question else None,
         answer_until=view.answer_until,
         result=result(catalogue, view.result) if view.result else None,
+        reviewed=reviewed(tx, view.review) if view.review else None,
         window_ends=view.window_ends,
         final=view.final,
         acts=view.acts,
@@ -70,6 +73,15 @@ def _event(tx: Tx, case: CaseStatus, content: Content) -> EventRow:
 def _result(tx: Tx, case: CaseStatus, content: Content) -> Card:
     told = timeline.result_of(_event(tx, case, content))
     return case_status.result_card(case, result(tx.installation.catalogue, told))
+
+
+def _reviewed(tx: Tx, case: CaseStatus, content: Content) -> Card:
+    return case_status.reviewed_card(case, reviewed(tx, review_of(_event(tx, case, content))))
+
+
+def _appeal_withdrawn(tx: Tx, case: CaseStatus, content: Content) -> Card:
+    own = _event(tx, case, content).role is Role.REPORTER
+    return case_status.ended_card("appeal-withdrawn" if own else "appeal-of-other-withdrawn", case)
 
 
 def _late(tx: Tx, case: CaseStatus, content: Content) -> Card:
@@ -107,11 +119,17 @@ NOTICES: Mapping[str, Notice] = {
     "checked": _checked,
     "relayed": _relayed,
     "withdrawn": lambda tx, case, content: case_status.word_card("withdrawn-told", case),
+    "appeal-kept": lambda tx, case, content: case_status.appealed_card("appeal-kept", case),
+    "appeal-of-other": lambda tx, case, content: case_status.appealed_card("appeal-of-other", case),
+    "appeal-withdrawn": _appeal_withdrawn,
+    "reviewed": _reviewed,
+    "agreed": lambda tx, case, content: case_status.ended_card("agreed-told", case),
+    "final": lambda tx, case, content: case_status.word_card("final-told", case),
     "closed": lambda tx, case, content: case_status.word_card("closed-told", case),
 }
 
 PERSONAL: Mapping[str, Callable[[Tx, Content], Card]] = {
-    "draft-reminder": lambda tx, content: menu.reminder_card(tx.installation.policy),
+    "draft-reminder": lambda tx, content: menu.reminder_card(tx.installation.policy, content.get("appeal")),
     "file-refused": lambda tx, content: Card((Say(content["refusal"]),)),
 }
 """Notices about no case of theirs."""

@@ -1,20 +1,23 @@
 """Whoever holds a code: it is redeemed after the notice was agreed to, and opens what they may see of a case."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from cases import codes, party
+from cases.dispute import review_of
+from dialogs import party as dialog
 from dialogs.cards import Card
 from dialogs.codes import consent_card
 from dialogs.menu import HOME
-from dialogs.party import PartyStatus, party_card
-from handlers.reporter.results import result
+from dialogs.party import PartyStatus
+from handlers.reporter.results import result, reviewed
 from handlers.reporter.visit import Visit
 from rules.codes import Code
 from rules.refusals import ByLang, Refusal, refuse
 from rules.tickets import Slip
-from rules.vocabulary import CodeKind
-from store import cases, outbox
+from rules.vocabulary import CodeKind, Role
+from store import cases, events, outbox
+from store.events import EventRow
 from store.outbox import Manner
 from store.unit import Tx
 
@@ -49,7 +52,7 @@ def present(tx: Tx, form: str, content: Content, case_id: int) -> Card:
     case = cases.get(tx, case_id)
     if case is None:
         raise LookupError(f"no case {case_id}")
-    return NOTICES[form](_status(tx, party.view(tx, case)), content)
+    return NOTICES[form](tx, _status(tx, party.view(tx, case)), content)
 
 
 def _status(tx: Tx, view: party.PartyView) -> PartyStatus:
@@ -61,13 +64,39 @@ def _status(tx: Tx, view: party.PartyView) -> PartyStatus:
         state=view.state,
         leaf=ByLang(catalogue.leaf(view.leaf).labels),
         result=result(catalogue, view.result) if view.result else None,
+        reviewed=reviewed(tx, view.review) if view.review else None,
         window_ends=view.window_ends,
+        review_due=view.review_due,
         final=view.final,
+        acts=view.acts,
     )
+
+
+def _reviewed(tx: Tx, case: PartyStatus, content: Content) -> Card:
+    return dialog.reviewed_card(case, reviewed(tx, review_of(_event(tx, content))))
+
+
+def _appeal_withdrawn(tx: Tx, case: PartyStatus, content: Content) -> Card:
+    own = _event(tx, content).role is Role.PUNISHED
+    return dialog.word_card("appeal-withdrawn" if own else "appeal-of-other-withdrawn", case)
+
+
+def _event(tx: Tx, content: Content) -> EventRow:
+    event = events.get(tx, content["event"])
+    if event is None:
+        raise LookupError(f"no event {content['event']}")
+    return event
 
 
 _OPENED = {CodeKind.PUNISHED: show}
 """What a code opens, by whom it is for."""
 
-NOTICES = {"party": lambda case, content: party_card(case)}
+NOTICES: Mapping[str, Callable[[Tx, PartyStatus, Content], Card]] = {
+    "party": lambda tx, case, content: dialog.party_card(case),
+    "party-appeal-kept": lambda tx, case, content: dialog.appealed_card("appeal-kept", case),
+    "party-appeal-of-other": lambda tx, case, content: dialog.appealed_card("appeal-of-other", case),
+    "party-appeal-withdrawn": _appeal_withdrawn,
+    "party-reviewed": _reviewed,
+    "party-final": lambda tx, case, content: dialog.word_card("final-told", case),
+}
 """What whoever holds a code is told, by the kind the outbox keeps."""

@@ -1,9 +1,15 @@
 """A result as it is read at the counter, by whoever reported and by whom it concerns."""
 
+from cases import timeline
+from cases.dispute import Review
 from cases.timeline import Decision, Rejection
 from dialogs.results import Decided, Rejected, Result
+from dialogs.reviews import Reviewed
 from dialogs.terms import clause
 from rules.leaves import Catalogue
+from rules.vocabulary import Act
+from store import events
+from store.unit import Tx
 
 
 def result(catalogue: Catalogue, result: Decision | Rejection) -> Result:
@@ -26,3 +32,10 @@ def decided(catalogue: Catalogue, decision: Decision) -> Decided:
         by=decision.by,
         agency=decision.agency,
     )
+
+
+def reviewed(tx: Tx, review: Review) -> Reviewed:
+    """What a review made of an appeal, in the words of its reader."""
+    told = events.get(tx, review.event_id) if review.act is Act.CHANGE else None
+    changed = result(tx.installation.catalogue, timeline.result_of(told)) if told else None
+    return Reviewed(review.act, review.reasons, changed, review.opened)

@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from dialogs.conversation import About
 from dialogs.input import Said
-from handlers.reporter import following, parties, writing
+from handlers.reporter import appealing, following, parties, writing
 from handlers.reporter.filters import InPrivate, Sent
 from handlers.reporter.menu import start
 from handlers.reporter.read import Who, said, who
@@ -46,7 +46,9 @@ def correct(visit: Visit, now: Said, search: Search) -> None:
     if was is None:
         return
     visit.talk = visit.talk.hearing(now)
-    if aside:
+    if aside and aside.about is About.APPEAL:
+        appealing.corrected(visit, was, now)
+    elif aside:
         following.corrected(visit, aside, now)
     else:
         writing.correct(visit, was, now.text, search)

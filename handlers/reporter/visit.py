@@ -66,11 +66,17 @@ class Visit:
     def step_aside(self, talk: Conversation) -> None:
         """Remember what the next message is for, without touching the report and its deadlines."""
         self.talk = talk
-        if talk.report or talk.aside:
+        if talk.report or talk.aside or talk.appeal:
             self.row = drafts.save(self.tx, self.person.id, conversation_to_json(talk))
         elif self.row:
             drafts.erase(self.tx, self.person.id)
             self.row = None
+
+    def set_aside(self, talk: Conversation) -> None:
+        """As `step_aside`, for what a person writes over days: kept no longer than a report that is left unfinished."""
+        former = self.row if self.talk.report or self.talk.appeal else None
+        self.talk = talk
+        self.row = drafting.keep(self.tx, self.person, conversation_to_json(talk), former=former)
 
     def no_aside(self) -> None:
         """What comes next is about nothing in particular again."""

@@ -44,7 +44,7 @@ _COUNT_OF_CASE = (
     .where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT, _EVIDENCE, EVIDENCE.c.state != FileState.REFUSED)
 )
 _SENDER = (
-    select(func.coalesce(DRAFT.c.person_id, CASE.c.person_id))
+    select(func.coalesce(EVIDENCE.c.sender_id, DRAFT.c.person_id, CASE.c.person_id))
     .select_from(
         EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == EVIDENCE.c.draft_id).outerjoin(CASE, CASE.c.id == EVIDENCE.c.case_id)
     )

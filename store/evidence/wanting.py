@@ -46,13 +46,19 @@ def want(
     draft_id: int | None = None,
     case_id: int | None = None,
     source: Source = Source.REPORTER,
+    sender_id: int | None = None,
 ) -> int:
-    """The id of a piece to be fetched, for a draft or added to a case; `size` as declared, in bytes."""
+    """The id of a piece to be fetched, for a draft or added to a case; `size` as declared, in bytes.
+
+    Args:
+        sender_id: the person who sent it, where that was not whoever reported.
+    """
     holder: Key = tx.keys if case_id is None else keys.of_case(tx, case_id)
     tx.wakes.add("files")
     values = {
         "draft_id": draft_id,
         "case_id": case_id,
+        "sender_id": sender_id,
         "bot": bot,
         "kind": kind,
         "source": source,

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import DeadlineKind, Identity, Role, Severity, Source, State
-from store.tables.columns import hashed, id_, instant, ref, sealed, word
+from store.tables.columns import Id, hashed, id_, instant, ref, sealed, word
 
 
 class FileState(StrEnum):
@@ -89,6 +89,8 @@ class Evidence(SQLModel, table=True):
     id: int | None = id_()
     draft_id: int | None = ref("draft.id", null=True, index=True)
     case_id: int | None = ref("cases.id", null=True, index=True)
+    # The person who sent it, where that was not whoever reported; SQLite adds no reference to a table that is there.
+    sender_id: int | None = Field(default=None, sa_type=Id)
     bot: str  # whose file id it is
     kind: str  # photo, video, voice, audio, document
     source: Source = word(Source)

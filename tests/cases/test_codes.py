@@ -50,7 +50,7 @@ def test_the_first_account_to_redeem_a_code_holds_it_and_may_come_back(house: Ho
     assert refused(redeemed(house, han, code)) == "refusal-no-such-code"
     house.passes(60 * DAY)
     assert isinstance(redeemed(house, lin, code), CodeRow), "who holds it keeps it"
-    assert house.unit(lambda tx: giving.holders(tx, case.id, CodeKind.PUNISHED)) == [lin.id]
+    assert house.unit(lambda tx: codes.holders(tx, case.id, CodeKind.PUNISHED)) == [lin.id]
 
 
 def test_a_code_of_another_one_out_of_time_and_one_that_never_was_are_answered_alike(

@@ -23,6 +23,8 @@ TOLD = set(Act) - {
     *(Act.CHECK, Act.RELAY, Act.LIFT, Act.TALK, Act.NOTE, Act.ATTACH),
 }
 """What a reporter's timeline tells; the rest is among staff."""
+OTHERS = ("appeal-other", "withdraw-other", "withdraw-appeal")
+"""What it tells of the other party, and of an appeal taken back."""
 
 LEAVES = catalogue.shipped()
 DECIDED = Decided(Outcome.CONTENT_DELETED, "多次谩骂他人。", clause(LEAVES, "abuse"), None)
@@ -41,6 +43,7 @@ CASE = CaseStatus(
     question=None,
     answer_until=None,
     result=None,
+    reviewed=None,
     window_ends=None,
     final=False,
     acts=(Act.ADD, Act.WITHDRAW),
@@ -73,7 +76,8 @@ def test_the_status_tells_stage_next_deadline_and_timeline() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("state", State)
 def test_every_state_has_its_words_in_every_language(state: State, lang: Lang) -> None:
-    card = case_status.status_card(case(state=state, due_kind=None, steps=tuple((act, NOW) for act in TOLD)))
+    steps = tuple((word, NOW) for word in (*TOLD, *OTHERS))
+    card = case_status.status_card(case(state=state, due_kind=None, steps=steps))
     assert shown(card, lang).text
 
 
@@ -95,7 +99,7 @@ def test_the_receipt_promises_what_runs(promised: dict[DeadlineKind, Any], told:
 
 def test_the_result_gives_its_reasons_and_no_dead_button() -> None:
     card = case_status.result_card(
-        case(state=State.DECIDED, window_ends=NOW + 15 * DAY, acts=(Act.ADD, Act.AGREE, Act.APPEAL)), DECIDED
+        case(state=State.DECIDED, window_ends=NOW + 15 * DAY, acts=(Act.AGREE, Act.APPEAL)), DECIDED
     )
     text = shown(card).text
     for told in (
@@ -103,10 +107,11 @@ def test_the_result_gives_its_reasons_and_no_dead_button() -> None:
         "多次谩骂他人。",
         "《举报处理规范》三.2(6) 谩骂",
         "删除内容",
-        "<b>12月8日 14:05</b> 起就是最终处理。不同意?在那之前按「补充证据」",
+        "(初步结论)",
+        "不同意?<b>12月8日 14:05</b> 前可以申诉,由没有参与本案的人复核",
     ):
         assert told in text
-    assert labels(card) == ["📎 补充证据", "同意"], "there is no formal appeal yet, so none is offered"
+    assert labels(card) == ["申诉", "同意"]
 
 
 def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_result() -> None:
@@ -116,10 +121,9 @@ def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_res
     assert "多次谩骂他人" not in shown(card).text
     assert shown(card).text.splitlines()[-2:] == [
         "处理:删除内容",
-        "这是初步结论,<b>12月8日 14:05</b> 起就是最终处理。"
-        "不同意?在那之前按「补充证据」,把理由或新证据发来,会转给工作人员。",
+        "不同意?<b>12月8日 14:05</b> 前可以申诉,由没有参与本案的人复核;没有人申诉,到时就是最终处理。",
     ]
-    assert labels(card) == ["处理结果"]
+    assert labels(card) == ["处理结果", "申诉"]
 
 
 def test_a_rejection_says_why_and_where_else_to_go() -> None:

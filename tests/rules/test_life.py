@@ -80,9 +80,6 @@ TABLE = [
     (S.DECIDED, A.APPEAL, R.REPORTER, {"window_ends": LATER}, S.APPEALED),
     (S.DECIDED, A.APPEAL, R.REPORTER, {"window_ends": NOW}, "refusal-window-over"),
     (S.REJECTED, A.APPEAL, R.REPORTER, {"window_ends": LATER}, S.APPEALED),
-    (S.DECIDED, A.ADD, R.REPORTER, {"window_ends": LATER}, S.DECIDED),  # whoever disagrees is heard
-    (S.REJECTED, A.ADD, R.REPORTER, {"window_ends": LATER}, S.REJECTED),
-    (S.REJECTED, A.ADD, R.REPORTER, {"window_ends": NOW}, "refusal-window-over"),
     (S.DECIDED, A.CLOSE, R.CLOCK, {"window_ends": LATER}, "refusal-window-open"),
     (S.DECIDED, A.CLOSE, R.CLOCK, {"window_ends": NOW}, S.CLOSED),
     (S.DECIDED, A.CLOSE, R.LEAD, {"window_ends": NOW}, "refusal-not-your-role"),
@@ -93,7 +90,28 @@ TABLE = [
     (S.APPEALED, A.OVERTURN, R.MODERATOR, {"of_rejection": True}, S.ACCEPTED),
     (S.APPEALED, A.OVERTURN, R.MODERATOR, {}, S.CLOSED),
     (S.APPEALED, A.OVERTURN, R.MODERATOR, {"took_part": True}, "refusal-took-part"),
-    (S.APPEALED, A.WITHDRAW, R.REPORTER, {}, S.CLOSED),  # the decision stands
+    (S.APPEALED, A.WITHDRAW, R.REPORTER, {"appealing": True}, S.CLOSED),  # the decision stands
+    (S.APPEALED, A.WITHDRAW, R.REPORTER, {"appealing": True, "opposed": True}, S.APPEALED),  # the other's goes on
+    (S.APPEALED, A.WITHDRAW, R.REPORTER, {"opposed": True}, "refusal-no-appeal-of-yours"),
+    (S.APPEALED, A.WITHDRAW, R.PUNISHED, {"appealing": True}, S.CLOSED),
+    # Two parties, each once; what was reviewed is final
+    (S.DECIDED, A.APPEAL, R.PUNISHED, {"window_ends": LATER}, S.APPEALED),
+    (S.DECIDED, A.APPEAL, R.PUNISHED, {"window_ends": NOW}, "refusal-window-over"),
+    (S.REJECTED, A.APPEAL, R.PUNISHED, {"window_ends": LATER}, "refusal-not-your-role"),  # nobody was punished
+    (S.APPEALED, A.APPEAL, R.REPORTER, {"window_ends": LATER, "appealed": True}, "refusal-appealed-already"),
+    (S.APPEALED, A.APPEAL, R.PUNISHED, {"window_ends": LATER}, S.APPEALED),
+    (S.APPEALED, A.APPEAL, R.PUNISHED, {"window_ends": LATER, "of_rejection": True}, "refusal-not-of-a-decision"),
+    (S.CLOSED, A.APPEAL, R.REPORTER, {"window_ends": LATER}, S.APPEALED),  # who agreed may think again
+    (S.CLOSED, A.APPEAL, R.PUNISHED, {"window_ends": LATER}, S.APPEALED),  # and binds no other by it
+    (S.CLOSED, A.APPEAL, R.PUNISHED, {"window_ends": LATER, "reviewed": True}, "refusal-reviewed-already"),
+    (S.CLOSED, A.APPEAL, R.PUNISHED, {"window_ends": NOW}, "refusal-window-over"),
+    (S.WITHDRAWN, A.APPEAL, R.REPORTER, {"window_ends": LATER}, "refusal-not-from-here"),
+    (S.APPEALED, A.CHANGE, R.MODERATOR, {}, S.CLOSED),
+    (S.APPEALED, A.CHANGE, R.MODERATOR, {"heavy": True}, "refusal-needs-a-lead"),  # two people still
+    (S.APPEALED, A.CHANGE, R.MODERATOR, {"of_rejection": True}, "refusal-not-of-a-decision"),
+    (S.DECIDED, A.AGREE, R.PUNISHED, {"window_ends": LATER}, "refusal-not-your-role"),
+    (S.DECIDED, A.GIVE_CODE, R.MODERATOR, {"window_ends": LATER}, S.DECIDED),
+    (S.DECIDED, A.GIVE_CODE, R.MODERATOR, {"window_ends": NOW}, "refusal-window-over"),
     # Rest: kept a year, longer under a hold
     (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": NOW}, S.ARCHIVED),
     (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": LATER}, "refusal-kept-still"),

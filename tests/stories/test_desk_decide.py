@@ -37,7 +37,8 @@ async def test_the_reporter_reads_exactly_what_was_previewed(
     await mod.says("查看了三条评论 <原文> & 截图")
     await mod.says("七天内完成,届时复查。")
     preview = mod.last.split("举报人将看到:\n")[1]
-    for said in (f"处理:{read}", "查看了三条评论 <原文> & 截图", "七天内完成,届时复查。", "三.2(6) 谩骂", "补充证据"):
+    told = (f"处理:{read}", "查看了三条评论 <原文> & 截图", "七天内完成,届时复查。", "三.2(6) 谩骂")
+    for said in (*told, "初步结论", "申诉"):
         assert said in preview
     await mod.taps("发出")
     assert wei.last == preview

@@ -42,7 +42,7 @@ rules-page =
     · Every report gets a number and deadlines; if we are late, we tell you unasked.
     · Confidential by default: staff cannot see your account. Telegram knows that you talk to this bot.
     · Good evidence says when and where, with a link to the original or a screenshot.
-    · The result names the facts found, the clause and what was done; you can object within { $days } days of it.
+    · The result names the facts found, the clause and what was done; you can appeal within { $days } days of it, and somebody who took no part reviews it.
     · Content, process and result are kept for { $kept } after closing.
     · You can withdraw before a decision, and add more at any time.
     · Nobody may retaliate for a report. In danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
@@ -57,7 +57,6 @@ add-kept = 📎 Received: { $count } { $count ->
 add-done = ✅ Done
 answer-ask = <b>Answer for</b> <code>{ $number }</code> Please write your answer in one message; send files before it.
 answer-kept = ✅ Passed on to the handler; the case goes on.
-withdraw-ask = <b>Withdraw</b> <code>{ $number }</code>? It will not be handled any further, and cannot be restored.
 withdraw-yes = Yes, withdraw
 withdraw-no = No, keep it
 

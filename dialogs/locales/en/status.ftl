@@ -61,13 +61,9 @@ late-told =
 withdrawn-told = ✅ <code>{ $number }</code> is withdrawn and will not be handled any further.
 closed-told = ✅ <code>{ $number }</code> is <b>closed</b>; the result is final.
 
-decided-head = <b>Result</b> <code>{ $number }</code>
-rejected-head = <b>Not accepted</b> <code>{ $number }</code>
 result-facts = Found:<blockquote expandable>{ $facts }</blockquote>
 result-clause = Clause: { $clause }
 result-outcome = Done: { $outcome }
 result-follows = Next: { $follows }
 result-reason = Reason: { $reason }
 result-place = You can turn to: { $place }
-result-window = This is preliminary, and final from <b>{ AT($due) }</b>. You disagree? Tap “Add” before then and send your reasons or new evidence; they go to the staff.
-result-final = This is final.

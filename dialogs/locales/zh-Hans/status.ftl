@@ -61,13 +61,9 @@ late-told =
 withdrawn-told = ✅ 已撤回 <code>{ $number }</code>,不再处理。
 closed-told = ✅ <b>已结案</b> <code>{ $number }</code>,结果已是最终处理。
 
-decided-head = <b>处理结果</b> <code>{ $number }</code>
-rejected-head = <b>不予立案</b> <code>{ $number }</code>
 result-facts = 查明:<blockquote expandable>{ $facts }</blockquote>
 result-clause = 依据:{ $clause }
 result-outcome = 处理:{ $outcome }
 result-follows = 后续:{ $follows }
 result-reason = 原因:{ $reason }
 result-place = 可以向这里反映:{ $place }
-result-window = 这是初步结论,<b>{ AT($due) }</b> 起就是最终处理。不同意?在那之前按「补充证据」,把理由或新证据发来,会转给工作人员。
-result-final = 这是最终处理。

@@ -61,13 +61,9 @@ late-told =
 withdrawn-told = ✅ 已撤回 <code>{ $number }</code>,不再處理。
 closed-told = ✅ <b>已結案</b> <code>{ $number }</code>,結果已是最終處理。
 
-decided-head = <b>處理結果</b> <code>{ $number }</code>
-rejected-head = <b>不予立案</b> <code>{ $number }</code>
 result-facts = 查明:<blockquote expandable>{ $facts }</blockquote>
 result-clause = 依據:{ $clause }
 result-outcome = 處理:{ $outcome }
 result-follows = 後續:{ $follows }
 result-reason = 原因:{ $reason }
 result-place = 可以向這裡反映:{ $place }
-result-window = 這是初步結論,<b>{ AT($due) }</b> 起就是最終處理。不同意?在那之前按「補充證據」,把理由或新證據傳來,會轉給工作人員。
-result-final = 這是最終處理。

@@ -1,0 +1,59 @@
+"""Appeal (申诉): by who reported or who was punished, once for each result, with grounds and new evidence (row B7)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from cases import concerned, course, files, own, reviewers, standing, tell
+from cases.course import Taken
+from cases.files import Sent
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, Matter, Role
+from store.people import PersonRow
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What an appeal says: against what, why, and the files that came with it."""
+
+    matter: Matter
+    text: str
+    files: tuple[Sent, ...] = ()
+
+
+def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken | Refusal:
+    """The appeal on record and beside the card, both parties told; somebody who took no part reviews it."""
+    stands = standing.of(tx, person, case_id)
+    if isinstance(stands, Refusal):
+        return stands
+    role = stands.role
+    step = _unfit(tx, grounds) or course.by_rule(tx, stands.case, Act.APPEAL, role)
+    if isinstance(step, Refusal):
+        return step
+    case = concerned.heard(tx, stands.case, grounds.text)
+    if isinstance(case, Refusal):
+        return case
+    wanted = [
+        files.wanted(tx, case, file, bot="reporter", source=stands.source, sender_id=stands.sender_id)
+        for file in grounds.files
+    ]
+    body: dict[str, Any] = {"matter": grounds.matter, "text": grounds.text, "evidence": wanted}
+    taken = course.take(tx, case, step, body=body, closed_at=None)
+    if isinstance(taken, Taken):
+        _told(tx, taken, role)
+    return taken
+
+
+def _unfit(tx: Tx, grounds: Grounds) -> Refusal | None:
+    return own.too_long(tx, grounds.text) if grounds.text.strip() else refuse("refusal-appeal-without-grounds")
+
+
+def _told(tx: Tx, taken: Taken, role: Role) -> None:
+    case, event = taken.case, {"event": taken.event.id}
+    tell.desk(tx, case, "appealed", taken.event)
+    reviewers.ask(tx, case)
+    told, other = ("appeal-kept", "appeal-of-other")
+    if role is not Role.REPORTER:
+        told, other = other, told
+    tell.reporter(tx, case, told, event)
+    tell.punished(tx, case, f"party-{other}", event)

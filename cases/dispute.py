@@ -1,0 +1,100 @@
+"""Who disagrees with the newest result of a case, and what a review has made of it: read from its events."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from rules.vocabulary import Act, Matter, Role, State
+from store.events import EventRow
+
+DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)
+"""What gives a case a result that can be appealed against."""
+REVIEWED_BY = (Act.UPHOLD, Act.CHANGE, Act.OVERTURN)
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """An appeal: by which party, against what, on which grounds, with how many pieces of new evidence."""
+
+    role: Role
+    at: datetime
+    matter: Matter
+    text: str
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What became of it, and why.
+
+    Attributes:
+        event_id: of a CHANGE, the decision that took the former's place.
+        opened: a rejected report was accepted after all.
+    """
+
+    act: Act
+    at: datetime
+    reasons: str
+    event_id: int
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """The appeals against the newest result.
+
+    Attributes:
+        of_rejection: that result is a rejection.
+        by: the parties who have appealed against it, whether or not they took it back.
+        running: the appeals that wait for their review, oldest first.
+        review: the review, which has made the result final.
+    """
+
+    of_rejection: bool = False
+    by: frozenset[Role] = frozenset()
+    running: tuple[Appeal, ...] = ()
+    review: Review | None = None
+
+
+def dispute(told: Sequence[EventRow]) -> Dispute:
+    """The dispute as it stands after these events of a case."""
+    now = Dispute()
+    for event in told:
+        if event.act in DECIDED_BY:
+            now = Dispute(of_rejection=event.act == Act.REJECT)
+        elif event.act == Act.APPEAL:
+            now = Dispute(now.of_rejection, now.by | {event.role}, (*now.running, appeal_of(event)))
+        elif event.act == Act.WITHDRAW:
+            left = tuple(appeal for appeal in now.running if appeal.role is not event.role)
+            now = Dispute(now.of_rejection, now.by, left)
+        elif event.act in REVIEWED_BY:
+            now = Dispute(now.of_rejection, now.by, (), review_of(event))
+    return now
+
+
+def appealed_at(told: Sequence[EventRow]) -> datetime | None:
+    """When the review began to be due: with the first of the appeals that are reviewed together."""
+    began, before = None, None
+    for event in told:
+        if event.act == Act.APPEAL and before is not State.APPEALED:
+            began = event.at
+        before = event.state
+    return began
+
+
+def review_of(event: EventRow) -> Review:
+    """What an UPHOLD, a CHANGE or an OVERTURN said."""
+    return Review(Act(event.act), event.at, _said(event).get("reasons", ""), event.id, event.state is State.ACCEPTED)
+
+
+def appeal_of(event: EventRow) -> Appeal:
+    """What an APPEAL said."""
+    body = _said(event)
+    pieces = len(body.get("evidence", ()))
+    return Appeal(event.role, event.at, Matter(body.get("matter", Matter.RESULT)), body.get("text", ""), pieces)
+
+
+def _said(event: EventRow) -> dict[str, Any]:
+    """Nothing, once the case's key is destroyed."""
+    return event.body or {}

@@ -1,0 +1,61 @@
+"""Review of an appeal: upheld, changed or overturned, with reasons, by somebody who took no part (row C8)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases import afterwards, decide, press, sanctions, settle, tell
+from cases.course import Taken
+from cases.decide import Verdict
+from cases.press import Allowed, Press
+from rules.refusals import Refusal
+from rules.vocabulary import State
+from store.cases import CaseRow
+from store.unit import Tx
+
+
+def uphold(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
+    """The result was right, and is final."""
+    allowed = press.check(tx, pressed)
+    return allowed if isinstance(allowed, Refusal) else _reviewed(tx, pressed, allowed, {"reasons": reasons})
+
+
+def change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | Refusal:
+    """Another decision takes the former's place, with what it imposed, and is final."""
+    checked = decide.checked(tx, pressed, verdict)
+    if isinstance(checked, Refusal):
+        return checked
+    taken = _reviewed(tx, pressed, checked[0], {**checked[1], "reasons": reasons})
+    if isinstance(taken, Taken):
+        _undo(tx, taken.case, pressed)
+        settle.carry_out(tx, taken.case, taken.event)
+    return taken
+
+
+def overturn(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
+    """A decision is lifted with all it imposed; a rejected report is accepted after all, its promises begun anew."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    taken = _reviewed(tx, pressed, allowed, {"reasons": reasons})
+    if isinstance(taken, Taken) and taken.case.state is State.CLOSED:
+        _undo(tx, taken.case, pressed)
+    return taken
+
+
+def _undo(tx: Tx, case: CaseRow, pressed: Press) -> None:
+    """What the decision imposed is lifted and counts for nothing later, what it waited for is waited for no more."""
+    sanctions.annul(tx, case, by=pressed.member.id)
+    afterwards.end(tx, case)
+
+
+def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any]) -> Taken | Refusal:
+    """Every party is told once, with reasons; their delivery is promised as that of a decision is."""
+    if allowed.step.to is State.ACCEPTED:
+        changes = {"accepted_at": tx.now, "begun_at": None, "staff_id": None}
+    else:
+        changes = {"decided_at": tx.now, "closed_at": tx.now}
+    taken = press.take(tx, pressed, allowed, body=body, **changes)
+    if isinstance(taken, Taken):
+        tell.result(tx, taken.case, "reviewed", taken.event.id)
+        tell.punished(tx, taken.case, "party-reviewed", {"event": taken.event.id})
+    return taken

@@ -1,0 +1,19 @@
+"""Evidence that somebody else than the reporter sent, such as the person punished with an appeal."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add who sent a piece."""
+    op.add_column("evidence", sa.Column("sender_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite")))
+
+
+def downgrade() -> None:
+    """Take it away."""
+    op.drop_column("evidence", "sender_id")
