@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases import answer, calendar, close, drafting, failed, follow, promises, sanctions, tell, unseen
+from cases import answer, calendar, close, drafting, failed, follow, promises, sanctions, survey, tell, unseen
 from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
@@ -25,6 +25,7 @@ _ENDS = {
     K.ANSWER: answer.unanswered,
     K.APPEAL_WINDOW: close.close,
     K.FINAL: close.final,
+    K.SURVEY: survey.ask,
     K.MUTE_END: sanctions.over,
     K.FOLLOW: follow.follow,
 }

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from rules.vocabulary import Act, DeadlineKind
-from store import figures
+from store import figures, surveys
 from store.figures import Deed, Kept
+from store.surveys import Rated
 from store.unit import Tx
 
 STAGES = (
@@ -75,6 +76,7 @@ class Period:
         self._deeds = figures.deeds(tx, since, until)
         self._kept = figures.promises(tx, since, until)
         self._open = figures.open_now(tx)
+        self._rated = surveys.rated(tx, since, until)
         overturned = [deed for deed in self._deeds if deed.act == Act.OVERTURN]
         delivered = [it.case_id for it in self._kept if it.kind is DeadlineKind.DELIVERY]
         self._results = figures.results_of(tx, [*delivered, *(deed.case_id for deed in overturned)])
@@ -88,6 +90,7 @@ class Period:
             lambda kept: self._keeper(kept) == member_id and team in (None, kept.team),
             lambda deed, decider: decider == member_id and team in (None, deed.team),
             sum(n for holder, of, n in self._open if holder == member_id and team in (None, of)),
+            lambda rated: rated.holder == member_id and team in (None, rated.team),
         )
 
     def of_team(self, team: str) -> Figures:
@@ -97,6 +100,7 @@ class Period:
             lambda kept: kept.team == team,
             lambda deed, decider: deed.team == team,
             sum(n for _, of, n in self._open if of == team),
+            lambda rated: rated.team == team,
         )
 
     def of_leaf(self, leaf: str) -> Figures:
@@ -106,12 +110,17 @@ class Period:
             lambda kept: kept.leaf == leaf,
             lambda deed, decider: deed.leaf == leaf,
             0,
+            lambda rated: rated.leaf == leaf,
         )
 
     def of_house(self) -> Figures:
         """Everybody's work."""
         return self._figures(
-            lambda deed: True, lambda kept: True, lambda deed, decider: True, sum(n for _, _, n in self._open)
+            lambda deed: True,
+            lambda kept: True,
+            lambda deed, decider: True,
+            sum(n for _, _, n in self._open),
+            lambda rated: True,
         )
 
     def teams(self) -> tuple[str, ...]:
@@ -131,7 +140,9 @@ class Period:
         kept: Callable[[Kept], bool],
         overturned: Callable[[Deed, int | None], bool],
         open_now: int,
+        rated: Callable[[Rated], bool],
     ) -> Figures:
+        ratings = [it.rating for it in self._rated if rated(it)]
         deeds = [deed for deed in self._deeds if did(deed)]
         results = sum(deed.act in figures.RESULTS for deed in deeds)
         lost = sum(overturned(deed, decider) for deed, decider in self._overturned)
@@ -139,6 +150,7 @@ class Period:
             taken=len({deed.case_id for deed in deeds}),
             stages=_stages(it for it in self._kept if self._counts(it) and kept(it)),
             overturned=Share(lost, max(results, lost)),
+            satisfaction=Share(sum(ratings), len(ratings)),
             open=open_now,
         )
 

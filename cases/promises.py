@@ -138,6 +138,7 @@ def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime
         decided_at=case.decided_at,
         asked_at=case.paused_at,
         appealed_at=appealed_at(events.of_case(tx, case.id)) if kind is DeadlineKind.APPEAL_REVIEW else None,
+        closed_at=case.closed_at,
         preliminary=_preliminary(tx, case) if kind is DeadlineKind.FINAL else None,
     )
     promise = tx.installation.catalogue.leaf(case.leaf).deadlines

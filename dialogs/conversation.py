@@ -29,6 +29,7 @@ class About(StrEnum):
     ANSWER = "answer"
     TALK = "talk"
     APPEAL = "appeal"
+    COMMENT = "comment"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.DECIDED: frozenset({K.DELIVERY, K.APPEAL_WINDOW}),
     S.APPEALED: frozenset({K.DELIVERY, K.APPEAL_REVIEW}),
     S.WITHDRAWN: frozenset(),
-    S.CLOSED: frozenset({K.DELIVERY, K.FINAL}),
+    S.CLOSED: frozenset({K.DELIVERY, K.FINAL, K.SURVEY}),
     S.ARCHIVED: frozenset(),
 }
 
@@ -66,6 +66,7 @@ class Instants:
     asked_at: datetime | None = None
     appealed_at: datetime | None = None
     preliminary: tuple[datetime, datetime] | None = None
+    closed_at: datetime | None = None
 
 
 def called_for(state: State) -> frozenset[DeadlineKind]:
@@ -98,6 +99,8 @@ def span(kind: DeadlineKind, promise: Promise, policy: Policy, when: Instants) -
             begun, length = when.appealed_at, policy.appeal_review
         case K.FINAL:
             return when.preliminary
+        case K.SURVEY:
+            begun, length = when.closed_at, policy.survey_after
         case _:
             raise ValueError(f"{kind} is no promise of a case")
     if begun is None:

@@ -25,6 +25,7 @@ class Policy:
         draft_reminder, draft_erasure: what happens to an unfinished report, from when it was last touched.
         failed_kept: an update that could not be handled is kept so long.
         answer: how long the reporter has for an answer; `max_pauses` is how often staff may ask.
+        survey_after, survey_open: from closing until the survey, and how long an answer to it is taken.
         code: how long a code that opens a case to somebody else can be redeemed.
         delivery: from the decision until the reporter has it.
         appeal_window, appeal_review: from the decision, and from the appeal.
@@ -50,6 +51,8 @@ class Policy:
     failed_kept: timedelta
     answer: timedelta
     max_pauses: int
+    survey_after: timedelta
+    survey_open: timedelta
     code: timedelta
     delivery: timedelta
     appeal_window: timedelta
@@ -106,6 +109,8 @@ def _policy(reading: Reading) -> Policy:
         failed_kept=reading.number("failed", "kept_days") * days,
         answer=reading.number("waiting", "answer_days") * days,
         max_pauses=reading.number("waiting", "times"),
+        survey_after=reading.number("survey", "after_hours") * hours,
+        survey_open=reading.number("survey", "open_days") * days,
         code=reading.number("codes", "days") * days,
         delivery=reading.number("result", "delivery_hours") * hours,
         appeal_window=reading.number("result", "appeal_window_days") * days,

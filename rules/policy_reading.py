@@ -23,6 +23,8 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("waiting", "answer_days"): (1, 30),
     ("waiting", "times"): (0, 2),
     ("codes", "days"): (1, 365),
+    ("survey", "after_hours"): (1, 720),
+    ("survey", "open_days"): (1, 365),
     ("result", "delivery_hours"): (1, 72),
     ("result", "appeal_window_days"): (15, 365),
     ("result", "appeal_review_hours"): (1, 720),

@@ -156,6 +156,7 @@ class DeadlineKind(StrEnum):
     APPEAL_WINDOW = "appeal_window"
     APPEAL_REVIEW = "appeal_review"
     FINAL = "final"
+    SURVEY = "survey"
     MUTE_END = "mute_end"
     RECTIFICATION = "rectification"
     REFERRAL = "referral"

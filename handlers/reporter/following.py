@@ -17,7 +17,7 @@ from dialogs.cards import Card
 from dialogs.case_status import ListedCase
 from dialogs.conversation import About, Aside
 from dialogs.input import File, Said
-from handlers.reporter import appealing, notices, parties
+from handlers.reporter import appealing, notices, parties, surveying
 from handlers.reporter.visit import Visit
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.tickets import Number, Slip, read_number
@@ -94,6 +94,9 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
         return
     if aside.about is About.APPEAL:
         appealing.heard(visit, aside, said)
+        return
+    if aside.about is About.COMMENT:
+        surveying.heard(visit, aside, said)
         return
     stands = standing.of(visit.tx, visit.person, aside.case_id)
     if isinstance(stands, Refusal):

@@ -12,6 +12,7 @@ from cases.dispute import review_of
 from dialogs import case_status, desk_afterwards, menu
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
+from dialogs.survey import survey_card
 from dialogs.terms import trail
 from handlers.reporter.results import result, reviewed
 from rules.refusals import ByLang, Say
@@ -123,6 +124,7 @@ NOTICES: Mapping[str, Notice] = {
     "appeal-of-other": lambda tx, case, content: case_status.appealed_card("appeal-of-other", case),
     "appeal-withdrawn": _appeal_withdrawn,
     "reviewed": _reviewed,
+    "survey": lambda tx, case, content: survey_card(case.id, case.number),
     "agreed": lambda tx, case, content: case_status.ended_card("agreed-told", case),
     "final": lambda tx, case, content: case_status.word_card("final-told", case),
     "closed": lambda tx, case, content: case_status.word_card("closed-told", case),

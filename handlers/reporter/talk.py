@@ -46,6 +46,8 @@ def correct(visit: Visit, now: Said, search: Search) -> None:
     if was is None:
         return
     visit.talk = visit.talk.hearing(now)
+    if aside and aside.about is About.COMMENT:
+        return
     if aside and aside.about is About.APPEAL:
         appealing.corrected(visit, was, now)
     elif aside:

@@ -17,6 +17,7 @@ from store.tables.house import TemplateChange, Told, Training
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Lease, Setting
 from store.tables.sanctions import Sanctioned, Violation
+from store.tables.surveys import Survey
 from store.tables.traffic import Inbox, InboxState, Manner, Outbox, OutboxState, Slot
 
 
@@ -44,6 +45,7 @@ SETTING = _table(Setting)
 SANCTION = _table(Sanctioned)
 SLOT = _table(Slot)
 STAFF = _table(Staff)
+SURVEY = _table(Survey)
 VIOLATION = _table(Violation)
 TEMPLATE = _table(TemplateChange)
 TOLD = _table(Told)
@@ -70,6 +72,7 @@ __all__ = [
     "SETTING",
     "SLOT",
     "STAFF",
+    "SURVEY",
     "TEMPLATE",
     "TOLD",
     "TRAINING",
@@ -99,6 +102,7 @@ __all__ = [
     "Setting",
     "Slot",
     "Staff",
+    "Survey",
     "TemplateChange",
     "Told",
     "Training",

@@ -129,7 +129,7 @@ def test_whoever_agrees_closes_the_case_at_once(house: House) -> None:
     house.sent("reporter")
     house.unit(lambda tx: agree(tx, wei, case.id))
     assert house.case(case.id).state is State.CLOSED
-    assert house.due(case).keys() == {DeadlineKind.FINAL}, "they, or the other party, may think again in time"
+    assert house.due(case).keys() == {DeadlineKind.FINAL, DeadlineKind.SURVEY}, "they may think again in time"
     assert house.forms("reporter") == ["status", "agreed"]
 
 

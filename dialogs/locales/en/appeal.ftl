@@ -122,3 +122,17 @@ refusal-appealed-already = You have appealed against this result once, and canno
 refusal-reviewed-already = This result has been reviewed and is final. You can still turn to 12377, 12315 or a court.
 refusal-no-appeal-of-yours = No appeal of yours is under review. Nothing was changed.
 refusal-appeal-without-grounds = There are no reasons yet, so the appeal was not sent. Please write why you disagree; everything else is kept.
+
+## The survey after closing
+
+survey-ask = 🙏 <code>{ $number }</code> is closed. How satisfied are you with how it was handled? One tap is enough: 1 not at all, 5 very.
+survey-rating = { $n }
+survey-unsolved = Not solved
+survey-rated = ✅ Noted: { $n }. Thank you. If you would like to say more, just write it.
+survey-no-comment = No, thanks
+survey-commented = ✅ Received, thank you. It helps us to do better.
+survey-too-late = We are sorry that it is not solved; that is on record.
+refusal-survey-rated = You have rated it already: { $rating }. Thank you.
+refusal-survey-commented = Your words have arrived before. Thank you.
+refusal-survey-over = This survey is over. You can report anew, or see the result among your cases.
+refusal-survey-words = Only words can be taken here: please write a few, or go to the start.

@@ -119,3 +119,17 @@ refusal-appealed-already = 这个结果您已经申诉过一次,不能再申诉�
 refusal-reviewed-already = 这个结果已经复核过,是最终处理。还可以向 12377、12315 反映,或向法院起诉。
 refusal-no-appeal-of-yours = 您没有正在复核的申诉。没有任何改动。
 refusal-appeal-without-grounds = 还没有理由,申诉没有提交。请写几句为什么不同意;其他的都在。
+
+## 结案后的满意度
+
+survey-ask = 🙏 <code>{ $number }</code> 已结案。您对处理满意吗?点一下就好:1 很不满意,5 很满意。
+survey-rating = { $n }
+survey-unsolved = 问题没有解决
+survey-rated = ✅ 记下了:{ $n } 分,谢谢。想说几句的话,直接写下来就好。
+survey-no-comment = 不用了
+survey-commented = ✅ 收到了,谢谢。您的话会用来改进处理。
+survey-too-late = 很遗憾问题没有解决,已经记下。
+refusal-survey-rated = 您已经打过分了:{ $rating } 分,谢谢。
+refusal-survey-commented = 您的话已经收到过了,谢谢。
+refusal-survey-over = 这次调查已经结束。有话想说,可以重新举报,或在「我的案件」里看结果。
+refusal-survey-words = 这里只收文字,请写几个字,或点「首页」。

@@ -119,3 +119,17 @@ refusal-appealed-already = 這個結果您已經申訴過一次,不能再申訴�
 refusal-reviewed-already = 這個結果已經覆核過,是最終處理。還可以向 12377、12315 反映,或向法院起訴。
 refusal-no-appeal-of-yours = 您沒有正在覆核的申訴。沒有任何更動。
 refusal-appeal-without-grounds = 還沒有理由,申訴沒有送出。請寫幾句為什麼不同意;其他的都在。
+
+## 結案後的滿意度
+
+survey-ask = 🙏 <code>{ $number }</code> 已結案。您對處理滿意嗎?點一下就好:1 很不滿意,5 很滿意。
+survey-rating = { $n }
+survey-unsolved = 問題沒有解決
+survey-rated = ✅ 記下了:{ $n } 分,謝謝。想說幾句的話,直接寫下來就好。
+survey-no-comment = 不用了
+survey-commented = ✅ 收到了,謝謝。您的話會用來改進處理。
+survey-too-late = 很遺憾問題沒有解決,已經記下。
+refusal-survey-rated = 您已經評過分了:{ $rating } 分,謝謝。
+refusal-survey-commented = 您的話已經收到過了,謝謝。
+refusal-survey-over = 這次調查已經結束。有話想說,可以重新檢舉,或在「我的案件」裡看結果。
+refusal-survey-words = 這裡只收文字,請寫幾個字,或點「首頁」。

@@ -1,0 +1,51 @@
+"""The survey after closing: asked once, the first answer counts, and the figures know it (rows B8, C15)."""
+
+from datetime import timedelta
+
+import pytest
+
+from cases import survey
+from cases.close import agree
+from cases.figures import Period, Share
+from rules.vocabulary import DeadlineKind
+from store import surveys
+from store.cases import CaseRow
+from tests.cases.conftest import DAY, HOUR, LIN, House, refused
+
+
+@pytest.fixture
+def case(house: House) -> CaseRow:
+    """A case that was closed a day ago, at two in the afternoon."""
+    case, wei = house.decides(house.begins(house.accepts(house.files()))), house.meet()
+    house.unit(lambda tx: agree(tx, wei, case.id))
+    house.sent("reporter")
+    house.passes(DAY)
+    return house.case(case.id)
+
+
+def test_it_is_asked_once_and_the_first_rating_counts(house: House, case: CaseRow) -> None:
+    wei = house.meet()
+    assert house.forms("reporter") == ["survey"]
+    assert DeadlineKind.SURVEY not in house.due(case)
+    assert isinstance(house.unit(lambda tx: survey.rate(tx, wei, case.id, 4)), CaseRow)
+    assert refused(house.unit(lambda tx: survey.rate(tx, wei, case.id, 1))) == "refusal-survey-rated"
+    assert isinstance(house.unit(lambda tx: survey.comment(tx, wei, case.id, "很快")), CaseRow)
+    assert refused(house.unit(lambda tx: survey.comment(tx, wei, case.id, "慢"))) == "refusal-survey-commented"
+    assert house.unit(lambda tx: surveys.comment_of(tx, case)) == "很快"
+
+
+def test_the_figures_know_what_was_given(house: House, case: CaseRow) -> None:
+    wei = house.meet()
+    house.unit(lambda tx: survey.rate(tx, wei, case.id, 4))
+    period = house.unit(lambda tx: Period(tx, tx.now - HOUR, tx.now + HOUR))
+    assert period.of_house().satisfaction == period.of_team(case.team).satisfaction == Share(4, 1)
+    assert period.of_leaf(case.leaf).satisfaction == Share(4, 1)
+
+
+def test_it_is_open_to_its_last_second_and_to_its_reporter_alone(house: House, case: CaseRow) -> None:
+    wei, lin = house.meet(), house.meet(LIN)
+    assert refused(house.unit(lambda tx: survey.rate(tx, lin, case.id, 5))) == "refusal-not-found"
+    house.now += 30 * DAY
+    assert refused(house.unit(lambda tx: survey.rate(tx, wei, case.id, 5))) == "refusal-survey-over"
+    house.now -= timedelta(seconds=1)
+    assert isinstance(house.unit(lambda tx: survey.rate(tx, wei, case.id, 5)), CaseRow)
