@@ -1,11 +1,14 @@
 """The house's calendar: looked at each morning once the quiet hours are over; what is due is told once (row D4)."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from typing import Any
 
-from cases import training
-from rules.housekeeping import next_morning
+from cases import lookback, training
+from rules.housekeeping import LookBack, day_before, last_day, next_morning
+from rules.laws import due_by
 from rules.vocabulary import DeadlineKind, Role
-from store import deadlines, outbox, staff, told
+from store import deadlines, lookbacks, outbox, staff, told
 from store.deadlines import DeadlineRow
 from store.staff import Member
 from store.unit import Tx
@@ -23,6 +26,9 @@ def begin(tx: Tx) -> None:
 def look(tx: Tx, row: DeadlineRow) -> None:
     """What is due by now, and when to look again."""
     _trainings(tx)
+    _laws(tx)
+    _look_backs(tx)
+    _actions(tx)
     deadlines.next(tx, row.id, _next(tx))
 
 
@@ -33,7 +39,7 @@ def leads(tx: Tx, team: str | None = None) -> list[Member]:
     return in_charge or [one for one in everyone if Role.ADMINISTRATOR in one.roles]
 
 
-def tell(tx: Tx, member: Member, kind: str, content: dict[str, str | int]) -> None:
+def tell(tx: Tx, member: Member, kind: str, content: Mapping[str, Any]) -> None:
     """A private message, where the desk bot may write to them."""
     if to := staff.to(tx, member.id):
         outbox.put(tx, to, kind, content)
@@ -55,7 +61,7 @@ def _trainings(tx: Tx) -> None:
             if standing.older and standing.course in new:
                 tell(tx, member, "training-due", {"course": standing.course.id, "member": member.id, "changed": 1})
             name = f"{training.seen_name(standing.course)}:{member.id}"
-            content: dict[str, str | int] = {"course": standing.course.id, "member": member.id}
+            content = {"course": standing.course.id, "member": member.id}
             if standing.due <= tx.now and told.first(tx, f"{name}:due"):
                 tell(tx, member, "training-due", content)
                 for lead in leads(tx, member.team):
@@ -63,3 +69,56 @@ def _trainings(tx: Tx) -> None:
                         tell(tx, lead, "training-overdue", content)
             elif standing.due - house.ahead <= tx.now < standing.due and told.first(tx, f"{name}:soon"):
                 tell(tx, member, "training-due", content)
+
+
+def _laws(tx: Tx) -> None:
+    """Rules whose day of review has come, to the leads, in one message (row F8)."""
+    today = _today(tx)
+    new = [it for it in due_by(tx.installation.catalogue, tx.installation.policy, today) if told.first(tx, it.name)]
+    if new:
+        laws = [[it.law, it.rules, it.review.isoformat()] for it in new]
+        for lead in leads(tx):
+            tell(tx, lead, "laws-due", {"laws": laws})
+
+
+def _look_backs(tx: Tx) -> None:
+    """What the house looks back at, a pack for the leads; days before the beginning are not made up for."""
+    house, begun = tx.installation.policy.house, told.at(tx, BEGUN)
+    for kind in LookBack:
+        day = last_day(house, kind, _today(tx))
+        until = _midnight(tx, day)
+        if begun is None or until <= begun or not told.first(tx, f"look:{kind}:{day}"):
+            continue
+        row = lookback.begin(tx, kind, _midnight(tx, day_before(house, kind, day)), until)
+        for lead in leads(tx):
+            tell(tx, lead, "look-back", {"look_back": row.id})
+            if kind is LookBack.REVIEW:
+                tell(tx, lead, "look-picture", {"look_back": row.id, "member": lead.id})
+
+
+def _actions(tx: Tx) -> None:
+    """Each is reminded of before its day and once it has passed, then to the leads too, who also hear of an owner who
+    has left."""
+    here = {one.id: one for one in staff.everyone(tx)}
+    for it in lookbacks.actions(tx):
+        owner = here.get(it.owner_id)
+        if it.done_at:
+            continue
+        if owner is None:
+            if told.first(tx, f"action:{it.id}:left:{it.owner_id}"):
+                for lead in leads(tx):
+                    tell(tx, lead, "action", {"action": it.id, "word": "left"})
+        elif it.due_at <= tx.now:
+            if told.first(tx, f"action:{it.id}:late"):
+                for one in {owner.id: owner, **{lead.id: lead for lead in leads(tx)}}.values():
+                    tell(tx, one, "action", {"action": it.id, "word": "late"})
+        elif it.due_at - tx.installation.policy.house.ahead <= tx.now and told.first(tx, f"action:{it.id}:soon"):
+            tell(tx, owner, "action", {"action": it.id, "word": "soon"})
+
+
+def _today(tx: Tx) -> date:
+    return tx.now.astimezone(tx.installation.timezone).date()
+
+
+def _midnight(tx: Tx, day: date) -> datetime:
+    return datetime.combine(day, time(), tx.installation.timezone).astimezone(UTC)

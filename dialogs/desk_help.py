@@ -28,6 +28,7 @@ COMMANDS = (
     Command("cancel"),
     Command("stats"),
     Command("training"),
+    Command("review"),
     Command("templates", LEADS),
     Command("staff", frozenset({Role.ADMINISTRATOR})),
     Command("help"),

@@ -8,9 +8,14 @@ from rules.vocabulary import LANGS, Act, Severity, Source
 SOURCES = (Source.PLATFORM, Source.THIRD_PARTY, Source.REPORTER)
 """Where staff may have evidence from; the reporter, where it came by telephone or over the counter."""
 
+FIGURES = ("on_time", "review", "decision", "delivery", "overturned", "satisfaction")
+"""What an action may be meant to move."""
+
 SEARCH = "search"
 ADD = "add"
 TEMPLATE = "template"
+ACTION = "action"
+CONCLUSION = "conclusion"
 TEMPLATE_ADD = "template-add"
 
 _TEMPLATE = 4096
@@ -46,6 +51,14 @@ SCRIPTS: dict[str, Script] = {
     Act.OVERTURN: Script((_REASONS,), previewed=True),
     SEARCH: Script((Step("what", typed=True, limit=300),)),
     ADD: Script((Step("member", typed=True),)),
+    ACTION: Script(
+        (
+            Step("action", typed=True, limit=300),
+            Step("due_day", typed=True, reads=Reads.COMING, limit=100),
+            Step("figure", FIGURES, optional=True),
+        )
+    ),
+    CONCLUSION: Script((Step("conclusion", typed=True),)),
     TEMPLATE: Script((Step("template", typed=True, limit=_TEMPLATE, check=fault),)),
     TEMPLATE_ADD: Script(tuple(Step(f"template-{lang}", typed=True, limit=_TEMPLATE, check=fault) for lang in LANGS)),
 }

@@ -1,7 +1,7 @@
 """A catalogue is built from the tables of its file, and everything that is wrong with them is found in one pass."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from rules.catalogue_entry import CatalogueError, Entry, Problem
@@ -17,7 +17,7 @@ _CLAUSE_KINDS = {"三.": Kind.USER, "四.": Kind.NEWS}
 """What stands under the report rules' clauses on user content and on news is that kind, whatever the file calls it."""
 
 _HOURS = ("review_hours", "investigation_hours", "decision_hours")
-_INHERITED = ("kind", "team", "restricted", "no_questions_because", *_HOURS)
+_INHERITED = ("kind", "team", "restricted", "no_questions_because", "law", "review", *_HOURS)
 _BRANCH = ("in", "names", "label", "synonyms", *_INHERITED)
 _LEAF = ("in", "clause", "severity", "names", "label", "synonyms", "examples", "questions", *_INHERITED)
 _SECTIONS = ("team", "platform", "question", "branch", "leaf")
@@ -114,6 +114,8 @@ class Builder:
             synonyms=entry.words("synonyms"),
             examples=entry.words("examples"),
             restricted=entry.flag("restricted"),
+            law=entry.text("law", default=""),
+            review=self._review(entry),
         )
 
     def _kind(self, entry: Entry, clause: str) -> Kind:
@@ -122,6 +124,12 @@ class Builder:
         if kind is not ruled:
             entry.note("kind", f"has kind {kind}, but clause {clause} makes it {ruled}")
         return ruled
+
+    def _review(self, entry: Entry) -> date | None:
+        review = entry.day("review")
+        if bool(entry.text("law", default="")) != bool(review):
+            entry.note("law", "names a law and a day of review, or neither")
+        return review
 
     def _team_of(self, entry: Entry) -> str:
         team = entry.text("team")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -108,6 +109,16 @@ class Entry:
             return value
         self.note(key, f"has no {key}" if value is _MISSING else f"needs whole hours above 0 as {key}, not {value!r}")
         return 1
+
+    def day(self, key: str) -> date | None:
+        """The day under `key`, None where it is not said."""
+        value = self._value(key)
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        if value is _MISSING:
+            return None
+        self.note(key, f"needs a day such as 2027-11-01 as {key}, not {value!r}")
+        return None
 
     def whole(self, key: str) -> int:
         """The whole number above 0 under `key`."""

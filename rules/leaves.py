@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from rules.vocabulary import Lang, Severity
@@ -72,6 +72,7 @@ class Promise:
 class Leaf:
     """A category a report can be filed under; `path` holds the branches above it, topmost first.
 
+    `law` is what the clause rests on, looked at again on the day of `review` (row F8).
     `restricted` marks cases that never enter the staff chat (row C8). Exactly one of `questions` and
     `no_questions_because` says something.
     """
@@ -90,6 +91,8 @@ class Leaf:
     synonyms: Words
     examples: Words
     restricted: bool
+    law: str = ""
+    review: date | None = None
 
     def name(self, lang: Lang) -> str:
         """The name as the rules have it, read below its branches."""

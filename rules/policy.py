@@ -1,7 +1,8 @@
 """The operator's policy is read from its file, whole or not at all."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -40,6 +41,7 @@ class Policy:
         messages_per_minute, numbers_per_hour: a person's pace.
         house: training and looking back.
         collective_people, collective_within: so many people on one subject, in so much time, complain together.
+        laws: of each section, and of each rule of the ladder, the law it rests on and when it is looked at again.
         ladder: what section E calls for.
     """
 
@@ -73,6 +75,7 @@ class Policy:
     house: Housekeeping
     collective_people: int
     collective_within: timedelta
+    laws: Mapping[str, tuple[str, date]]
     ladder: Ladder
 
 
@@ -137,6 +140,7 @@ def _policy(reading: Reading) -> Policy:
         ),
         collective_people=reading.number("collective", "people"),
         collective_within=reading.number("collective", "days") * days,
+        laws=reading.laws(),
         ladder=Ladder(
             day=reading.number("ladder", "day_hours") * hours,
             repeat_months=reading.number("ladder", "repeat_months"),

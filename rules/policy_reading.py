@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from datetime import time
+from datetime import date, datetime, time
 from typing import Any
 
 from rules.catalogue_entry import Problem
@@ -58,7 +58,8 @@ _OTHERS = {
     ("training", "required"),
     *(("ladder", rule) for rule in ALLOWED),
 }
-_SECTIONS = {section for section, _ in (*_BOUNDS, *_OTHERS) if section}
+_SECTIONS = {section for section, _ in (*_BOUNDS, *_OTHERS) if section} | {"laws"}
+_LAWS = {("laws", name) for name in (*(_SECTIONS - {"laws"}), *map(str, Rule))}
 
 
 class PolicyError(ValueError):
@@ -110,6 +111,18 @@ class Reading:
         self.note("reminders", "shares", f"needs a list of shares between 0.0 and 1.0, not {value!r}")
         return ()
 
+    def laws(self) -> dict[str, tuple[str, date]]:
+        """Of each section and rule the law it rests on, and the day on which it is looked at again."""
+        found = {}
+        table = self._file.get("laws", {})
+        for name, value in table.items() if isinstance(table, dict) else ():
+            law, review = (value.get("law"), value.get("review")) if isinstance(value, dict) else (None, None)
+            if isinstance(law, str) and law.strip() and isinstance(review, date) and not isinstance(review, datetime):
+                found[name] = (law, review)
+            else:
+                self.note("laws", name, f'needs {name} = {{ law = "…", review = 2027-11-01 }}')
+        return found
+
     def flag(self, section: str, key: str) -> bool:
         """Whether something is switched on."""
         value = self._value(section, key)
@@ -156,7 +169,7 @@ class Reading:
         return table.get(key) if isinstance(table, dict) else None
 
     def _only_known(self) -> None:
-        known = {*_BOUNDS, *_OTHERS}
+        known = {*_BOUNDS, *_OTHERS, *_LAWS}
         for name, value in self._file.items():
             if name in _SECTIONS and isinstance(value, dict):
                 for key in value:

@@ -16,6 +16,9 @@ from store.unit import Tx
 RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
 """What gives a case its result."""
 
+REPEATED = 3
+"""Reports on one subject that make it a repeated one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -98,6 +101,13 @@ _OPEN_NOW = (
     .where(CASE.c.state.in_([state.value for state in OPEN]))
     .group_by(CASE.c.staff_id, CASE.c.team)
 )
+_REPEATED = select(func.count()).select_from(
+    select(CASE.c.subject)
+    .where(CASE.c.subject.is_not(None), CASE.c.filed_at >= bindparam("since"), CASE.c.filed_at < bindparam("until"))
+    .group_by(CASE.c.subject)
+    .having(func.count() >= REPEATED)
+    .subquery()
+)
 _FILED = (
     select(CASE.c.team, CASE.c.leaf, func.count())
     .where(CASE.c.filed_at >= bindparam("since"), CASE.c.filed_at < bindparam("until"))
@@ -135,3 +145,8 @@ def filed(tx: Tx, since: datetime, until: datetime) -> list[Filed]:
     """How many cases came in."""
     rows: Any = tx.conn.execute(_FILED, {"since": since, "until": until})
     return [Filed(*row) for row in rows]
+
+
+def repeated(tx: Tx, since: datetime, until: datetime) -> int:
+    """How many subjects were reported `REPEATED` times or more."""
+    return int(tx.conn.execute(_REPEATED, {"since": since, "until": until}).scalar_one())

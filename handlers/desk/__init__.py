@@ -10,6 +10,7 @@ from dialogs.desk_enforcement import AGAIN
 from dialogs.desk_figures import STATS
 from dialogs.desk_help import SPEAK
 from dialogs.desk_hits import HITS
+from dialogs.desk_lookback import LOOKBACK
 from dialogs.desk_queue import SHOW
 from dialogs.desk_templates import TEMPLATES
 from dialogs.desk_training import TRAINING
@@ -22,6 +23,7 @@ from handlers.desk import (
     figures,
     giving,
     listing,
+    lookback,
     members,
     noting,
     prompts,
@@ -66,6 +68,7 @@ class DeskBot:
                 _command("stats", on_message(figures.asked)),
                 _command("training", on_message(training.listed)),
                 _command("note", on_message(noting.noted)),
+                _command("review", on_message(lookback.listed)),
                 _command("cancel", on_message(prompts.cancelled)),
                 ChatMemberHandler(chat.standing, ChatMemberHandler.MY_CHAT_MEMBER),
                 MessageHandler(filters.StatusUpdate.MIGRATE, chat.moved),
@@ -78,6 +81,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(figures.pressed), rf"^{STATS}\."),
                 CallbackQueryHandler(on_press(giving.give), rf"^{GIVE}\."),
                 CallbackQueryHandler(on_press(training.pressed), rf"^{TRAINING}\."),
+                CallbackQueryHandler(on_press(lookback.pressed), rf"^{LOOKBACK}\."),
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
                 CallbackQueryHandler(on_press(enforcing.again), rf"^{AGAIN}\."),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dialogs.cards import Card
-from handlers.desk import figures, training
+from handlers.desk import figures, lookback, training
 from store.unit import Tx
 
 Content = Mapping[str, Any]
@@ -17,6 +17,10 @@ def present(tx: Tx, form: str, content: Content) -> Card:
 
 NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
     figures.NOTICE: figures.present,
+    "look-back": lookback.pack,
+    "look-picture": lookback.picture,
+    "action": lookback.action,
+    "laws-due": lookback.laws,
     "training-due": training.due,
     "training-overdue": training.overdue,
 }

@@ -13,7 +13,7 @@ from store.tables.codes import CaseCode
 from store.tables.collectives import Collective, CollectiveMember
 from store.tables.desk import DeskDraft
 from store.tables.groups import DeedState, Enforcement, Group
-from store.tables.house import TemplateChange, Told, Training
+from store.tables.house import Action, LookBackOf, TemplateChange, Told, Training
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Lease, Setting
 from store.tables.sanctions import Sanctioned, Violation
@@ -25,6 +25,7 @@ def _table(model: type[SQLModel]) -> Table:
     return SQLModel.metadata.tables[str(model.__tablename__)]
 
 
+ACTION = _table(Action)
 CASE = _table(Case)
 CASE_CODE = _table(CaseCode)
 COLLECTIVE = _table(Collective)
@@ -38,6 +39,7 @@ EVIDENCE = _table(Evidence)
 GROUP = _table(Group)
 INBOX = _table(Inbox)
 LEASE = _table(Lease)
+LOOK_BACK = _table(LookBackOf)
 OUTBOX = _table(Outbox)
 PERSON = _table(Person)
 REFUSED_PRESS = _table(RefusedPress)
@@ -52,6 +54,7 @@ TOLD = _table(Told)
 TRAINING = _table(Training)
 
 __all__ = [
+    "ACTION",
     "CASE",
     "CASE_CODE",
     "COLLECTIVE",
@@ -65,6 +68,7 @@ __all__ = [
     "GROUP",
     "INBOX",
     "LEASE",
+    "LOOK_BACK",
     "OUTBOX",
     "PERSON",
     "REFUSED_PRESS",
@@ -77,6 +81,7 @@ __all__ = [
     "TOLD",
     "TRAINING",
     "VIOLATION",
+    "Action",
     "Case",
     "CaseCode",
     "Collective",
@@ -93,6 +98,7 @@ __all__ = [
     "Inbox",
     "InboxState",
     "Lease",
+    "LookBackOf",
     "Manner",
     "Outbox",
     "OutboxState",

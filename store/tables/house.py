@@ -1,10 +1,12 @@
-"""What the house keeps of itself: templates as leads have changed them, training, and what its calendar has told."""
+"""What the house keeps of itself: templates as leads have changed them, training, looking back,
+and what its calendar has told."""
 
 from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import id_, instant, ref, sealed
+from rules.housekeeping import LookBack
+from store.tables.columns import id_, instant, ref, sealed, word
 
 
 class TemplateChange(SQLModel, table=True):
@@ -38,3 +40,36 @@ class Told(SQLModel, table=True):
 
     name: str = Field(primary_key=True)
     at: datetime = instant(null=False)
+
+
+class LookBackOf(SQLModel, table=True):
+    """The house looked back over a stretch of time: a review, an audit, a risk assessment."""
+
+    __tablename__ = "look_back"
+
+    id: int | None = id_()
+    kind: LookBack = word(LookBack)
+    since: datetime = instant(null=False)
+    until: datetime = instant(null=False)
+    begun_at: datetime = instant(null=False)
+    closed_at: datetime | None = instant()
+    staff_id: int | None = ref("staff.id", null=True)  # who concluded
+    sealed_outcome: bytes | None = sealed(null=True)  # installation
+
+
+class Action(SQLModel, table=True):
+    """What came of looking back: who does what by when, and the figure it is to move, before and after."""
+
+    id: int | None = id_()
+    look_back_id: int = ref("look_back.id")
+    owner_id: int = ref("staff.id")
+    due_at: datetime = instant(null=False)
+    figure: str | None = None  # a word of cases.lookback.Measured
+    before_part: int | None = None
+    before_of: int | None = None
+    after_part: int | None = None
+    after_of: int | None = None
+    measured_in: int | None = ref("look_back.id", null=True)
+    begun_at: datetime = instant(null=False)
+    done_at: datetime | None = instant()
+    sealed_text: bytes = sealed()  # installation

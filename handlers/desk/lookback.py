@@ -1,0 +1,176 @@
+"""Looking back at the desk, in private: packs and actions by buttons, conclusions in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases import lookback as looking
+from cases.calendar import tell
+from cases.figures import STAGES, Figures, Period, Share
+from cases.lookback import HotSpot, Measured
+from dialogs.cards import Card
+from dialogs.desk_dialog import Given
+from dialogs.desk_figures import ALL, Shown, figures_out
+from dialogs.desk_lookback import (
+    Compared,
+    PackShown,
+    action_card,
+    action_line,
+    actions_card,
+    givers_card,
+    laws_card,
+    owners_card,
+    pack_card,
+)
+from dialogs.desk_steps import ACTION, CONCLUSION
+from dialogs.sheets import Form
+from handlers.desk.figures import works
+from handlers.desk.incoming import Heard, Pressed
+from handlers.desk.lookback_words import line
+from handlers.desk.prompts import ask
+from handlers.desk.replies import reply
+from handlers.desk.walk import refused
+from rules.life import LEADS
+from rules.periods import Stretch
+from rules.refusals import ByLang, Refusal, Say, refuse
+from store import lookbacks, staff
+from store.outbox import Manner
+from store.staff import Member
+from store.unit import Tx
+
+
+def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+    """/review: the newest pack for a lead, and for everybody the actions that are theirs."""
+    if not message.place.private:
+        return refuse("refusal-lookback-private")
+    newest = lookbacks.newest(tx) if member.roles & LEADS else None
+    if newest:
+        reply(tx, message.place, member.lang, _pack(tx, newest), manner=Manner.MOVE, slot=f"lookback:{newest}")
+    lead = bool(member.roles & LEADS)
+    open_ones = [it for it in lookbacks.actions(tx) if not it.done_at and (lead or it.owner_id == member.id)]
+    shown = actions_card([line(tx, it) for it in open_ones])
+    reply(tx, message.place, member.lang, shown, manner=Manner.MOVE, slot="actions")
+    return None
+
+
+def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+    """`lb.<word>.<look back or action>[.<member>]`."""
+    said = _pressed(tx, press, member) if press.place.private else refuse("refusal-lookback-private")
+    return refused(tx, press, member, said) if isinstance(said, Refusal) else said
+
+
+def pack(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """A pack, as it is when it is sent."""
+    return _pack(tx, content["look_back"])
+
+
+def picture(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """The figures of a pack, drawn."""
+    row = lookbacks.get(tx, content["look_back"])
+    member = staff.get(tx, content["member"])
+    if row is None or member is None:
+        raise LookupError("no such look back, or nobody to see it")
+    period = Period(tx, row.since, row.until)
+    here = tx.installation.timezone
+    days = row.since.astimezone(here).date(), row.until.astimezone(here).date()
+    lines = works(tx, period, ALL, member)
+    return figures_out(Shown(ALL, Say("stats-all"), Stretch.MONTH, *days, STAGES, lines, []), Form.PICTURE)
+
+
+def action(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """A reminder of an action.
+
+    Raises:
+        LookupError: it is done meanwhile.
+    """
+    row = lookbacks.action(tx, content["action"])
+    if row is None or row.done_at:
+        raise LookupError("nothing to do any more")
+    return action_card(line(tx, row), content["word"])
+
+
+def laws(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """Rules whose day of review has come."""
+    return laws_card([(law, rules, day) for law, rules, day in content["laws"]])
+
+
+def _pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+    word, id = press.text(0), press.number(1)
+    if word == "done":
+        action = looking.done(tx, member, id)
+        return action if isinstance(action, Refusal) else Say("action-is-done", {"text": action.text})
+    if not member.roles & LEADS:
+        return refuse("refusal-leads-only")
+    if word in ("givers", "give"):
+        return _given(tx, press, member)
+    if lookbacks.get(tx, id) is None:
+        return refuse("refusal-lookback-gone")
+    look_back = {"look-back": Given(choice=str(id))}
+    match word:
+        case "owners":
+            card = owners_card(id, [(one.id, one.alias) for one in staff.everyone(tx)])
+            reply(tx, press.place, member.lang, card, manner=Manner.MOVE, slot="owners")
+        case "owner":
+            if press.number(2) not in {one.id for one in staff.everyone(tx)}:
+                return refuse("refusal-owner-left")
+            ask(tx, press.place, member, ACTION, given={**look_back, "owner": Given(choice=str(press.number(2)))})
+        case "conclude":
+            ask(tx, press.place, member, CONCLUSION, given=look_back)
+        case "picture":
+            tell(tx, member, "look-picture", {"look_back": id, "member": member.id})
+        case _:
+            return refuse("refusal-desk-old-screen")
+    return None
+
+
+def _given(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+    row = lookbacks.action(tx, press.number(1))
+    if row is None:
+        return refuse("refusal-action-gone")
+    if press.text(0) == "givers":
+        owners = [(one.id, one.alias) for one in staff.everyone(tx)]
+        card = givers_card(line(tx, row), owners)
+        reply(tx, press.place, member.lang, card, manner=Manner.MOVE, slot="owners")
+        return None
+    given = looking.give(tx, member, row.id, press.number(2))
+    if isinstance(given, Refusal):
+        return given
+    if to := staff.get(tx, given.owner_id):
+        tell(tx, to, "action", {"action": given.id, "word": "new"})
+    return Say("lookback-acted", {"line": action_line(line(tx, given))})
+
+
+def _pack(tx: Tx, id: int) -> Card:
+    row = lookbacks.get(tx, id)
+    if row is None:
+        raise LookupError("no such look back")
+    it, here = looking.pack(tx, row), tx.installation.timezone
+    by = staff.get(tx, row.staff_id) if row.staff_id else None
+    filed = sum(spot.now for spot in it.classes), sum(spot.before for spot in it.classes)
+    shown = PackShown(
+        id=row.id,
+        kind=row.kind,
+        since=row.since.astimezone(here).date(),
+        until=row.until.astimezone(here).date(),
+        figures=[Compared(Say("lookback-filed"), filed[0], None, filed[1], None), *_figures(it.figures, it.before)],
+        hot=[_spot(tx, spot) for spot in it.hot],
+        classes=[_spot(tx, spot) for spot in it.classes],
+        repeated=it.repeated,
+        actions=[line(tx, action) for action in it.actions],
+        outcome=row.outcome,
+        by=by.alias if by else "",
+    )
+    return pack_card(shown)
+
+
+def _figures(now: Figures, before: Figures) -> list[Compared]:
+    shares: list[tuple[Measured, Share, Share]] = [
+        (it, looking.measured(now, it), looking.measured(before, it)) for it in Measured
+    ]
+    return [Compared(Say(f"figure-{it}"), a.part, a.of, b.part, b.of) for it, a, b in shares if a.of or b.of]
+
+
+def _spot(tx: Tx, spot: HotSpot) -> tuple[ByLang, int, int]:
+    catalogue = tx.installation.catalogue
+    entry = catalogue.leaves.get(spot.leaf) or catalogue.branches.get(spot.leaf)
+    names = ByLang(entry.labels) if entry else ByLang(dict.fromkeys(("zh-Hans", "zh-Hant", "en"), spot.leaf))
+    return names, spot.now, spot.before

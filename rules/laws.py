@@ -1,0 +1,45 @@
+"""Each rule names the law it rests on and the day on which it is looked at again (row F8)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from rules.leaves import Catalogue
+from rules.policy import Policy
+
+_NAMED = 12
+"""Rules named in a line; more are only hinted at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A law whose rules are to be looked at again: their clauses, or their names in the policy."""
+
+    law: str
+    rules: str
+    review: date
+
+    @property
+    def name(self) -> str:
+        """What the calendar keeps, so that it is told once."""
+        return f"law:{self.review}:{self.law}"
+
+
+def due_by(catalogue: Catalogue, policy: Policy, today: date) -> list[Due]:
+    """The laws whose day of review has come, the earliest first."""
+    rules = sorted((review, law, rule) for law, review, rule in _rules(catalogue, policy) if review <= today)
+    found = []
+    for (review, law), same in groupby(rules, key=lambda it: it[:2]):
+        names = list(dict.fromkeys(rule for _, _, rule in same))
+        more = " …" if len(names) > _NAMED else ""
+        found.append(Due(law, f"{', '.join(names[:_NAMED])}{more}", review))
+    return found
+
+
+def _rules(catalogue: Catalogue, policy: Policy) -> Iterator[tuple[str, date, str]]:
+    for leaf in catalogue.leaves.values():
+        if leaf.review:
+            yield leaf.law, leaf.review, leaf.clause
+    for section, (law, review) in policy.laws.items():
+        yield law, review, section

@@ -1,0 +1,149 @@
+"""What the house looks back at, what was concluded, and the actions that came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from rules.housekeeping import LookBack
+from store.inserts import inserted
+from store.tables import ACTION, LOOK_BACK
+from store.unit import Tx
+
+_OUTCOME = b"look_back.outcome"
+_TEXT = b"action.text"
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackRow:
+    """A look back over the time from `since` until before `until`; `outcome` is what was concluded."""
+
+    id: int
+    kind: LookBack
+    since: datetime
+    until: datetime
+    closed_at: datetime | None
+    staff_id: int | None
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """What somebody does by a day, the figure it is to move, as it was before and as it was after."""
+
+    id: int
+    look_back_id: int
+    owner_id: int
+    due_at: datetime
+    figure: str | None
+    before: tuple[int, int] | None
+    after: tuple[int, int] | None
+    done_at: datetime | None
+    text: str
+
+
+_GET = select(LOOK_BACK).where(LOOK_BACK.c.id == bindparam("row"))
+_CLOSE = (
+    update(LOOK_BACK)
+    .where(LOOK_BACK.c.id == bindparam("row"), LOOK_BACK.c.closed_at.is_(None))
+    .values(closed_at=bindparam("now"), staff_id=bindparam("member"), sealed_outcome=bindparam("outcome"))
+)
+_ACTION = select(ACTION).where(ACTION.c.id == bindparam("row"))
+_ACTIONS = select(ACTION).order_by(ACTION.c.due_at, ACTION.c.id)
+_DONE = (
+    update(ACTION).where(ACTION.c.id == bindparam("row"), ACTION.c.done_at.is_(None)).values(done_at=bindparam("now"))
+)
+_AFTER = (
+    update(ACTION)
+    .where(ACTION.c.id == bindparam("row"))
+    .values(after_part=bindparam("part"), after_of=bindparam("of"), measured_in=bindparam("look"))
+)
+_OWNER = update(ACTION).where(ACTION.c.id == bindparam("row")).values(owner_id=bindparam("member"))
+
+
+def open(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> LookBackRow:
+    """A new look back, still without an outcome."""
+    id = inserted(tx, insert(LOOK_BACK), {"kind": kind, "since": since, "until": until, "begun_at": tx.now})
+    return LookBackRow(id, kind, since, until, None, None, None)
+
+
+def newest(tx: Tx) -> int | None:
+    """The number of the newest look back."""
+    id: int | None = tx.conn.execute(select(func.max(LOOK_BACK.c.id))).scalar_one()
+    return id
+
+
+def get(tx: Tx, id: int) -> LookBackRow | None:
+    """The look back of this number."""
+    row = tx.conn.execute(_GET, {"row": id}).one_or_none()
+    if row is None:
+        return None
+    outcome = None if row.sealed_outcome is None else tx.keys.open(row.sealed_outcome, _OUTCOME).decode()
+    return LookBackRow(row.id, row.kind, row.since, row.until, row.closed_at, row.staff_id, outcome)
+
+
+def close(tx: Tx, id: int, member_id: int, outcome: str) -> bool:
+    """What was concluded, by whom; False where somebody was first."""
+    sealed = tx.keys.seal(outcome.encode(), _OUTCOME)
+    values = {"row": id, "now": tx.now, "member": member_id, "outcome": sealed}
+    return tx.conn.execute(_CLOSE, values).rowcount == 1
+
+
+def act(
+    tx: Tx,
+    look_back_id: int,
+    owner_id: int,
+    due_at: datetime,
+    text: str,
+    figure: str | None,
+    before: tuple[int, int] | None,
+) -> ActionRow:
+    """A new action."""
+    part, of = before or (None, None)
+    values: Mapping[str, Any] = {
+        "look_back_id": look_back_id,
+        "owner_id": owner_id,
+        "due_at": due_at,
+        "figure": figure,
+        "before_part": part,
+        "before_of": of,
+        "begun_at": tx.now,
+        "sealed_text": tx.keys.seal(text.encode(), _TEXT),
+    }
+    id = inserted(tx, insert(ACTION), values)
+    return ActionRow(id, look_back_id, owner_id, due_at, figure, before, None, None, text)
+
+
+def action(tx: Tx, id: int) -> ActionRow | None:
+    """The action of this number."""
+    row = tx.conn.execute(_ACTION, {"row": id}).one_or_none()
+    return None if row is None else _action(tx, row)
+
+
+def actions(tx: Tx) -> list[ActionRow]:
+    """All of them, those due first first."""
+    return [_action(tx, row) for row in tx.conn.execute(_ACTIONS)]
+
+
+def done(tx: Tx, id: int) -> bool:
+    """It is done; False where it was already."""
+    return tx.conn.execute(_DONE, {"row": id, "now": tx.now}).rowcount == 1
+
+
+def measured(tx: Tx, id: int, look_back_id: int, after: tuple[int, int]) -> None:
+    """The figure as it is by now, in this look back."""
+    tx.conn.execute(_AFTER, {"row": id, "part": after[0], "of": after[1], "look": look_back_id})
+
+
+def given(tx: Tx, id: int, owner_id: int) -> None:
+    """Somebody else's from now on."""
+    tx.conn.execute(_OWNER, {"row": id, "member": owner_id})
+
+
+def _action(tx: Tx, row: Any) -> ActionRow:
+    before = None if row.before_of is None else (row.before_part, row.before_of)
+    after = None if row.after_of is None else (row.after_part, row.after_of)
+    text = tx.keys.open(row.sealed_text, _TEXT).decode()
+    return ActionRow(row.id, row.look_back_id, row.owner_id, row.due_at, row.figure, before, after, row.done_at, text)
