@@ -45,7 +45,10 @@ SCRIPTS: dict[str, Script] = {
     Act.SEND_BACK: Script((Step("word", typed=True, limit=500),)),
     Act.NOTE: Script((Step("remark", typed=True, limit=3500),)),
     Act.ATTACH: Script((Step("source", SOURCES), Step("material", typed=True, limit=3500, files=True))),
-    Act.TALK: Script((Step("message", typed=True, limit=3500, files=True),)),
+    Act.TALK: Script(
+        (Step("message", use=Use.REPLY, typed=True, limit=3500, files=True),),
+        previewed=lambda known: bool(known.get("message")),  # own words were seen as they were typed
+    ),
     Act.UPHOLD: Script((_REASONS,), previewed=True),
     Act.CHANGE: Script((_REASONS, *desk_decision.STEPS), previewed=True),
     Act.OVERTURN: Script((_REASONS,), previewed=True),

@@ -59,6 +59,9 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
                 Say("asked-question", {"question": worded(Use.QUESTION) or ""}),
                 Say("asked-until", {"due": tx.now + tx.installation.policy.answer}),
             )
+        case Act.TALK:
+            ready = said(tx, case_id, member, Use.REPLY, given.get("message"))
+            return (Say("name", {"name": ready.said}),) if ready else ()
         case Act.REJECT:
             rejected = Rejected(worded(Use.REASON) or "", worded(Use.PLACE))
             return _result(tx, "rejected-head", case, rejected)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from cases.attach import attach
 from cases.files import Sent
@@ -9,13 +10,16 @@ from cases.note import note, noted
 from cases.press import Press
 from cases.talk import from_staff, spoken
 from dialogs.cards import Card
-from dialogs.desk_dialog import Pending
+from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_notes import notes
 from dialogs.desk_talk import file_not_sent, talked
 from dialogs.input import File
+from dialogs.words import Words
+from handlers.desk.wordings import said
 from rules.refusals import Refusal, Say
+from rules.templates import Use
 from rules.vocabulary import Act, Source
-from store import events
+from store import cases, events, people
 from store.cases import CaseRow
 from store.unit import Tx
 
@@ -25,12 +29,24 @@ def beside(tx: Tx, pressed: Press, pending: Pending, file: File | None) -> Say |
     given, it = pending.given, sent(file) if file else None
     match pressed.act:
         case Act.TALK:
-            said = from_staff(tx, pressed, given["message"].text, it)
+            spoke = from_staff(tx, pressed, _words(tx, pressed, given["message"]), it)
         case Act.NOTE:
-            said = note(tx, pressed, given["remark"].text)
+            spoke = note(tx, pressed, given["remark"].text)
         case _:
-            said = attach(tx, pressed, Source(given["source"].choice), given["material"].text, it)
-    return said if isinstance(said, Refusal) else Say(f"desk-done-{pressed.act}", {"alias": pressed.member.alias})
+            spoke = attach(tx, pressed, Source(given["source"].choice), given["material"].text, it)
+    return spoke if isinstance(spoke, Refusal) else Say(f"desk-done-{pressed.act}", {"alias": pressed.member.alias})
+
+
+def _words(tx: Tx, pressed: Press, given: Given) -> str:
+    """Own words, or a template filled for the case in its reporter's language: what was said stays as it was said."""
+    wording = said(tx, pressed.case_id, pressed.member, Use.REPLY, given)
+    case = cases.get(tx, pressed.case_id)
+    if wording is None or not wording.texts or case is None or case.person_id is None:
+        return given.text
+    reader, house = people.get(tx, case.person_id), tx.installation
+    lang = reader.lang if reader else house.language
+    zone = ZoneInfo(reader.tz) if reader and reader.tz else house.timezone
+    return Words.load().text(Say("name", {"name": wording.said}), lang, zone, tx.now)
 
 
 def sent(file: File) -> Sent:

@@ -138,6 +138,24 @@ async def test_facts_and_what_follows_are_ready_too_each_reader_in_their_languag
     assert "should it happen again, the rules call for more" in ann.last
 
 
+async def test_a_ready_reply_is_seen_before_it_goes_and_reads_in_the_reporters_language(
+    story: Story, chief: Person, mod: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    ann = await story.person("Ann", language_code="en")
+    number = await filed(story, ann)
+    opens(story, mod, number)
+    await mod.taps("联系举报人")
+    await mod.taps("正在处理")
+    assert f"您好,{number} 正在处理,最迟 周二 14:00 给您答复。" in mod.last
+    heard = ann.last
+    await mod.taps("改消息")
+    await mod.taps("正在处理")
+    assert ann.last == heard
+    await mod.taps("发出")
+    assert f"Hello, {number} is being dealt with; you will hear from us by Tue 14:00." in ann.last
+
+
 async def test_whoever_is_no_lead_keeps_no_templates(story: Story, chief: Person, mod: Person, lead: Person) -> None:
     await hired(story, chief, mod, "审核员")
     await mod.says("/templates")

@@ -23,6 +23,7 @@ template-removed = “{ $name }” is removed.
 template-restored = “{ $name }” is as shipped again.
 template-saved = ✅ Template “{ $name }” saved by { $alias }
 template-now = In { $language } it reads (touch to copy): <code>{ $text }</code>
+desk-change-message = Change message
 template-no-subject = the content you reported
 template-no-due = as soon as we can
 desk-about-template = <b>Change a template</b> · { $alias }

@@ -23,6 +23,7 @@ template-removed = 已移除「{ $name }」。
 template-restored = 「{ $name }」已恢复原样。
 template-saved = ✅ { $alias } 已保存模板「{ $name }」
 template-now = { $language } 现在是(点一下可复制):<code>{ $text }</code>
+desk-change-message = 改消息
 template-no-subject = 被举报的内容
 template-no-due = 尽快
 desk-about-template = <b>修改模板</b> · { $alias }

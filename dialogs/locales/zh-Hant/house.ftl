@@ -23,6 +23,7 @@ template-removed = 已移除「{ $name }」。
 template-restored = 「{ $name }」已恢復原樣。
 template-saved = ✅ { $alias } 已儲存範本「{ $name }」
 template-now = { $language } 現在是(點一下可複製):<code>{ $text }</code>
+desk-change-message = 改訊息
 template-no-subject = 被檢舉的內容
 template-no-due = 儘快
 desk-about-template = <b>修改範本</b> · { $alias }
