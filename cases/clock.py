@@ -1,13 +1,14 @@
 """What the clock does: a deadline whose instant has come is spoken of once, and looked at again when it is time."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from cases import answer, calendar, close, drafting, failed, follow, promises, sanctions, survey, tell, unseen
+from cases import answer, calendar, close, drafting, failed, follow, promises, rota, sanctions, survey, tell, unseen
 from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
+from rules.life import LEADS
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
 from rules.vocabulary import DeadlineKind, Role, State
-from store import cases, deadlines, events
+from store import cases, deadlines, events, staff
 from store.cases import CaseRow
 from store.deadlines import DeadlineRow
 from store.unit import Tx
@@ -20,6 +21,9 @@ BATCH = 50
 PUT_OFF = timedelta(hours=1)
 """A deadline that cannot be dealt with is looked at again after this, and blocks nobody meanwhile."""
 
+
+ESCALATED = "escalated"
+"""The fact that lateness was told to the administrators, as the case's events have it."""
 
 _ENDS = {
     K.ANSWER: answer.unanswered,
@@ -60,6 +64,8 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
         calendar.look(tx, row)
     elif row.kind is K.SET_ASIDE_ERASURE:
         failed.passed(tx, row)
+    elif row.kind is K.SHIFT:
+        rota.passed(tx, row)
     elif case is None:
         drafting.passed(tx, row)
     elif row.kind is K.UNSEEN:
@@ -85,19 +91,23 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
     # Of promises due at one instant the first speaks for all: the same would be said two or three times.
     if mark and row.id == together[0].id:
         if mark.mark in (Mark.NOW, Mark.AGAIN):
-            _overdue(tx, together, case)
+            _overdue(tx, together, case, again=mark.mark is Mark.AGAIN)
         else:
             tell.remind(tx, case, "reminder", {"deadline": row.id})
     # A result that never arrived is not reminded of for ever: a closed case is spoken of once more, and then rests.
     over = case.state is State.CLOSED and row.due_at <= tx.now and row.kind not in STANDING
+    if row.due_at <= tx.now < (second := (row.late_at or tx.now) + policy.escalate):
+        coming = min(coming, second)
     deadlines.next(tx, row.id, None if over else coming)
 
 
-def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow) -> None:
+def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> None:
     """Beside the card each time; to the lead, and to the reporter with a new word, once (row D2)."""
     row = rows[0]
-    tell.remind(tx, case, "overdue", {"deadline": row.id})
+    if row.late_at is None or again:
+        tell.remind(tx, case, "overdue", {"deadline": row.id})
     if row.late_at is not None:
+        _escalate(tx, row, row.late_at, case)
         return
     for late in rows:
         deadlines.told_late(tx, late.id)
@@ -107,3 +117,15 @@ def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow) -> None:
     tell.refresh(tx, case)
     if row.kind is not K.DELIVERY and row.kind not in STANDING:
         tell.reporter(tx, case, "late", {"event": event.id})
+
+
+def _escalate(tx: Tx, row: DeadlineRow, late_at: datetime, case: CaseRow) -> None:
+    """The administrators, once, where it is late still and no lead has touched the case for the hours of the policy."""
+    told, patience = events.of_case(tx, case.id), tx.installation.policy.escalate
+    if tx.now < late_at + patience or any(event.act == ESCALATED and event.at >= late_at for event in told):
+        return
+    leading = {member.id for member in staff.everyone(tx) if member.roles & LEADS}
+    if any(event.staff_id in leading and event.at > tx.now - patience for event in told):
+        return
+    events.append(tx, case, ESCALATED, Role.CLOCK, body={"deadline": row.kind})
+    tell.administrators(tx, case, {"why": "escalated", "deadline": row.id})

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cases import promises, tell
+from cases import access, promises, tell
 from cases.dispute import dispute
 from rules.conditions import Facts, took_no_part
 from rules.leaves import Kind
 from rules.life import Step, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
-from store import cases, collectives, events, violations
+from store import cases, collectives, events, staff, violations
 from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
@@ -53,6 +53,7 @@ def facts(
         news=tx.installation.catalogue.leaf(case.leaf).kind is Kind.NEWS,
         heavy=heavy,
         of_rejection=case.state is State.REJECTED or disputed.of_rejection,
+        editors=_editors(tx, case) if actor is not None and case.state is State.INVESTIGATING else frozenset(),
         actor=actor,
         handler=case.staff_id,
         stand_in=case.stand_in,
@@ -66,6 +67,12 @@ def facts(
         opposed=any(appeal.role is not party for appeal in disputed.running),
         reviewed=disputed.review is not None,
     )
+
+
+def _editors(tx: Tx, case: CaseRow) -> frozenset[int]:
+    """The duty editors on duty who may see the case and work on its team's."""
+    there = [one for one in staff.everyone(tx) if one.on_duty and Role.DUTY_EDITOR in one.roles]
+    return frozenset(one.id for one in there if one.team in (None, case.team) and access.may_see(tx, one, case))
 
 
 def by_rule(tx: Tx, case: CaseRow, act: Act, role: Role) -> Step | Refusal:

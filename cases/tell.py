@@ -103,6 +103,20 @@ def enforcement(tx: Tx, case: CaseRow) -> None:
         outbox.put(tx, to, "enforcement", {}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
 
 
+def in_charge(tx: Tx, team: str) -> list[To]:
+    """Where a team's leads are written to, or the administrators where the desk bot reaches none."""
+    everyone = staff.everyone(tx)
+    leading = [member for member in everyone if Role.LEAD in member.roles and member.team in (None, team)]
+    return _reached(tx, leading) or _reached(tx, [one for one in everyone if Role.ADMINISTRATOR in one.roles])
+
+
+def administrators(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
+    """A private message to each administrator who may see the case."""
+    everyone = [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]
+    for to in _reached(tx, [member for member in everyone if access.may_see(tx, member, case)]):
+        outbox.put(tx, to, "lead-told", content, case_id=case.id)
+
+
 def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
     """A private message to each lead of the case's team, to the administrators where the desk bot reaches none; of a
     case that follows another there is nothing to be told."""

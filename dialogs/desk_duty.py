@@ -27,9 +27,8 @@ class OnDuty:
 def duty_card(on_duty: Sequence[OnDuty]) -> Card:
     """Who gets cases now; the same card for everyone who sees it, and whoever presses speaks of themselves."""
     head = Say("desk-duty", {"n": len(on_duty)}) if on_duty else Say("desk-duty-nobody")
-    return Card(
-        (head, *map(_line, on_duty)), ((Button(Say("desk-duty-on"), "d.on"), Button(Say("desk-duty-off"), "d.off")),)
-    )
+    switches = (Button(Say("desk-duty-on"), "d.on"), Button(Say("desk-duty-off"), "d.off"))
+    return Card((head, *map(_line, on_duty)), (switches, (Button(Say("rota-open"), "d.rota"),)))
 
 
 def assigned(

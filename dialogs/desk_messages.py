@@ -51,6 +51,14 @@ def lead_told(
     return Card(told.lines, way_to(case_id))
 
 
+def escalated(
+    case_id: int, number: str, leaf: ByLang, promise: DeadlineKind, due: datetime, handler: str | None
+) -> Card:
+    """For the administrators, in private: what is late still, untouched by a lead."""
+    told = _of_promise("desk-escalated", number, promise, due, handler, {"leaf": leaf})
+    return Card(told.lines, way_to(case_id))
+
+
 def asked_late(case_id: int, number: str, leaf: ByLang, handler: str | None) -> Card:
     """For the lead, in private: the reporter was asked when staff's time was nearly over (row D1)."""
     told = _with_handler("desk-asked-late", {"number": number, "leaf": leaf}, handler)

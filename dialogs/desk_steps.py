@@ -17,6 +17,7 @@ TEMPLATE = "template"
 ACTION = "action"
 CONCLUSION = "conclusion"
 TEMPLATE_ADD = "template-add"
+ROTA = "rota"
 
 _TEMPLATE = 4096
 """As much as one message holds; what is too long for a template is said by its own check."""
@@ -53,6 +54,7 @@ SCRIPTS: dict[str, Script] = {
     Act.CHANGE: Script((_REASONS, *desk_decision.STEPS), previewed=True),
     Act.OVERTURN: Script((_REASONS,), previewed=True),
     SEARCH: Script((Step("what", typed=True, limit=300),)),
+    ROTA: Script((Step("rota", typed=True, limit=4000),)),
     ADD: Script((Step("member", typed=True),)),
     ACTION: Script(
         (

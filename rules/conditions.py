@@ -25,6 +25,7 @@ class Facts:
         handler: whose the case is.
         stand_in: theirs only because nobody was on duty.
         proposer: who proposed the decision that waits for approval.
+        editors: the duty editors on duty now, of news content.
         took_part: the actor has acted on this case before.
         rectifying: something is still to be put right, and checked.
         referred: an agency has still to reply.
@@ -49,6 +50,7 @@ class Facts:
     handler: int | None = None
     stand_in: bool = False
     proposer: int | None = None
+    editors: frozenset[int] = frozenset()
     took_part: bool = False
     rectifying: bool = False
     referred: bool = False
@@ -95,6 +97,16 @@ def not_news(facts: Facts) -> Refusal | None:
 def is_news(facts: Facts) -> Refusal | None:
     """The duty editor judges news content and nothing else (row C9)."""
     return None if facts.news else refuse("refusal-not-news")
+
+
+def has_the_duty(facts: Facts) -> Refusal | None:
+    """Of the duty editors the one on duty by the rota judges (row C9)."""
+    return None if facts.actor is None or facts.actor in facts.editors else refuse("refusal-editor-off-duty")
+
+
+def nobody_has_the_duty(facts: Facts) -> Refusal | None:
+    """A lead judges news only where no duty editor is on duty (rows C9, C3)."""
+    return None if facts.actor is None or not facts.editors else refuse("refusal-editor-on-duty")
 
 
 def light(facts: Facts) -> Refusal | None:

@@ -7,12 +7,14 @@ from rules.conditions import (
     Facts,
     appealing_alone,
     appealing_too,
+    has_the_duty,
     held,
     held_by_another,
     is_news,
     kept_long_enough,
     light,
     may_wait,
+    nobody_has_the_duty,
     not_appealed,
     not_from_here,
     not_news,
@@ -35,8 +37,8 @@ STAFF = frozenset({Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRAT
 """Everyone at the desk: a group's keyboard is made for all of them. In a small house the administrator is the desk."""
 
 HANDLERS = STAFF - {Role.DUTY_EDITOR}
-EDITORS = frozenset({Role.DUTY_EDITOR, Role.LEAD})
-"""Who judges news content: the duty editor, and the lead when nobody is on duty (rows C9, C3)."""
+EDITOR = frozenset({Role.DUTY_EDITOR})
+"""Who judges news content (row C9); the lead where none is on duty (row C3)."""
 
 LEADS = frozenset({Role.LEAD, Role.ADMINISTRATOR})
 LEAD = frozenset({Role.LEAD})
@@ -140,9 +142,34 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.INVESTIGATING, A.SET_SEVERITY, S.INVESTIGATING, STAFF, (), "the facts may weigh more or less"),
     Edge(S.INVESTIGATING, A.SET_PUBLISHED, S.INVESTIGATING, STAFF, (), "the ladder hangs on it"),
     Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, HANDLERS, (not_news, light), "one person suffices for what is light"),
-    Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, EDITORS, (is_news, light), "news content is judged by the duty editor"),
+    Edge(
+        S.INVESTIGATING,
+        A.DECIDE,
+        S.DECIDED,
+        EDITOR,
+        (is_news, has_the_duty, light),
+        "news content is judged by the duty editor",
+    ),
+    Edge(
+        S.INVESTIGATING,
+        A.DECIDE,
+        S.DECIDED,
+        LEAD,
+        (is_news, nobody_has_the_duty, light),
+        "and by a lead where none is there",
+    ),
     Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, HANDLERS, (not_news,), "what weighs heavily needs two people"),
-    Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, EDITORS, (is_news,), "referral stays open for illegal news"),
+    Edge(
+        S.INVESTIGATING, A.PROPOSE, S.PROPOSED, EDITOR, (is_news, has_the_duty), "referral stays open for illegal news"
+    ),
+    Edge(
+        S.INVESTIGATING,
+        A.PROPOSE,
+        S.PROPOSED,
+        LEAD,
+        (is_news, nobody_has_the_duty),
+        "and by a lead where none is there",
+    ),
     Edge(S.INVESTIGATING, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to who made it"),
     Edge(S.INVESTIGATION_PAUSED, A.ADD, S.INVESTIGATION_PAUSED, REPORTER, (), "evidence may come before the answer"),
     Edge(S.INVESTIGATION_PAUSED, A.ANSWER, S.INVESTIGATING, REPORTER, (), "the question is answered"),

@@ -34,6 +34,8 @@ class Policy:
         kept: content, process and result, from closing.
         shares, before, again: when a deadline is reminded of: at these shares of the time there is, so long before
             it is over, and again each time so much later once it is.
+        escalate: what is late still after this, untouched by a lead, is told to the administrators.
+        hole_notice: how long ahead a hole in the rota is told.
         grace: how much later a late answer is promised anew.
         quiet: from and until which hour, in the operator's zone, what can wait waits.
         max_items, max_bytes, forbidden: of evidence; `forbidden` are media types and ends of names.
@@ -65,6 +67,8 @@ class Policy:
     before: timedelta
     again: timedelta
     grace: timedelta
+    escalate: timedelta
+    hole_notice: timedelta
     quiet: tuple[time, time]
     max_items: int
     max_bytes: int
@@ -124,6 +128,8 @@ def _policy(reading: Reading) -> Policy:
         before=reading.number("reminders", "before_hours") * hours,
         again=reading.number("reminders", "again_hours") * hours,
         grace=reading.number("reminders", "grace_hours") * hours,
+        escalate=reading.number("reminders", "escalate_hours") * hours,
+        hole_notice=reading.number("rota", "hole_notice_hours") * hours,
         quiet=(reading.hour("from"), reading.hour("until")),
         max_items=reading.number("evidence", "items"),
         max_bytes=reading.number("evidence", "megabytes") * 1024 * 1024,

@@ -33,6 +33,8 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("reminders", "before_hours"): (1, 24),
     ("reminders", "again_hours"): (1, 168),
     ("reminders", "grace_hours"): (1, 168),
+    ("reminders", "escalate_hours"): (1, 168),
+    ("rota", "hole_notice_hours"): (1, 72),
     ("evidence", "items"): (1, 100),
     ("evidence", "megabytes"): (1, 20),
     ("description", "characters"): (200, 4096),

@@ -161,6 +161,7 @@ class DeadlineKind(StrEnum):
     RECTIFICATION = "rectification"
     REFERRAL = "referral"
     FOLLOW = "follow"
+    SHIFT = "shift"
     DRAFT_REMINDER = "draft_reminder"
     DRAFT_ERASURE = "draft_erasure"
     CONSENT_ERASURE = "consent_erasure"

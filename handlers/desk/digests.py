@@ -6,6 +6,7 @@ from typing import Any
 from cases import digest
 from dialogs.cards import Card
 from dialogs.desk_digest import InHand, digest_card, handed_over_card
+from handlers.desk import rota_words
 from handlers.desk.listing import line
 from rules.refusals import Arg, Say
 from store import staff
@@ -28,4 +29,8 @@ def _handed_over(tx: Tx, content: Content) -> Card:
     return handed_over_card(content["from"], [(alias, n) for alias, n in content["to"]])
 
 
-NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {"digest": _digest, "handed-over": _handed_over}
+NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
+    "digest": _digest,
+    "handed-over": _handed_over,
+    "rota-hole": rota_words.hole,
+}

@@ -20,7 +20,7 @@ from dialogs import desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about
 from dialogs.input import File
-from handlers.desk import deciding, following, joining, lookback_words, searching, talking, template_words
+from handlers.desk import deciding, following, joining, lookback_words, rota_words, searching, talking, template_words
 from handlers.desk.incoming import Place
 from handlers.desk.wordings import said
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
@@ -54,6 +54,8 @@ def end(
             return joining.called(tx, place, member, pending.given["member"].text)
         case desk_steps.ACTION | desk_steps.CONCLUSION:
             return lookback_words.ended(tx, member, pending)
+        case desk_steps.ROTA:
+            return rota_words.saved(tx, place, member, pending)
         case desk_steps.TEMPLATE | desk_steps.TEMPLATE_ADD:
             return template_words.saved(tx, place, member, pending)
     raise ValueError(f"no ending for {pending.kind}")

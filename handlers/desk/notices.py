@@ -17,6 +17,7 @@ from dialogs.desk_duty import assigned, assigned_no_longer, transferred
 from dialogs.desk_messages import (
     answered,
     asked_late,
+    escalated,
     evidence_added,
     lead_told,
     overdue,
@@ -207,6 +208,8 @@ def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
         return asked_late(case.id, case.number, leaf, _handler(tx, case))
     if content["why"] == "proposed":
         return desk_sanctions.waits_for_a_lead(case.id, case.number, leaf)
+    if content["why"] == "escalated":
+        return escalated(case.id, case.number, leaf, *_promise(tx, case, content), _handler(tx, case))
     return lead_told(case.id, case.number, leaf, *_promise(tx, case, content), _handler(tx, case))
 
 

@@ -12,6 +12,7 @@ from store.tables.cases import Case, Deadline, Event, Evidence, FileState, Refus
 from store.tables.codes import CaseCode
 from store.tables.collectives import Collective, CollectiveMember
 from store.tables.desk import DeskDraft
+from store.tables.duty import Rota
 from store.tables.groups import DeedState, Enforcement, Group
 from store.tables.house import Action, LookBackOf, TemplateChange, Told, Training
 from store.tables.people import Draft, Person, Staff
@@ -43,6 +44,7 @@ LOOK_BACK = _table(LookBackOf)
 OUTBOX = _table(Outbox)
 PERSON = _table(Person)
 REFUSED_PRESS = _table(RefusedPress)
+ROTA = _table(Rota)
 SETTING = _table(Setting)
 SANCTION = _table(Sanctioned)
 SLOT = _table(Slot)
@@ -72,6 +74,7 @@ __all__ = [
     "OUTBOX",
     "PERSON",
     "REFUSED_PRESS",
+    "ROTA",
     "SANCTION",
     "SETTING",
     "SLOT",
@@ -104,6 +107,7 @@ __all__ = [
     "OutboxState",
     "Person",
     "RefusedPress",
+    "Rota",
     "Sanctioned",
     "Setting",
     "Slot",

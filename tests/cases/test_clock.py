@@ -39,6 +39,7 @@ def test_staff_are_reminded_at_half_at_80_percent_two_hours_before_at_the_hour_a
         20 * HOUR: ["reminder"],  # 09:12
         22 * HOUR: ["reminder"],  # two hours before
         24 * HOUR: ["lead-told", "overdue"],  # at the hour
+        36 * HOUR: ["lead-told"],  # to the administrators: no lead has touched it
         48 * HOUR: ["overdue"],
         72 * HOUR: ["overdue"],
     }

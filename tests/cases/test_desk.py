@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from cases import duty
 from cases.add import add_words
 from cases.answer import resume
 from cases.claim import claim
@@ -175,6 +176,7 @@ def test_severity_is_set_by_a_moderator_with_both_on_record(house: House) -> Non
 def test_news_is_decided_by_the_duty_editor_and_by_no_moderator(house: House) -> None:
     news = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind == "news")
     editor = house.hire(2020, "值班主编", Role.DUTY_EDITOR)
+    house.unit(lambda tx: duty.switch(tx, editor, on=True))
     case = house.begins(house.accepts(house.files(Filing(news))))
     verdict = Verdict(Outcome.CONTENT_CORRECTED, Wording(text="标题与内容不符"))
     assert refused(house.presses(decide, Act.DECIDE, case, verdict)) == "refusal-news-is-the-duty-editors"

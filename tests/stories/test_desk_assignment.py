@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.at_the_desk import card, filed, hired, opens, refused
 from tests.stories.conftest import Story
 
 
@@ -69,3 +69,42 @@ async def test_switched_twice_it_says_so(story: Story, chief: Person, mod: Perso
     await mod.taps("我来值班")
     await mod.taps("我来值班")
     assert mod.alert == "您已经在值班了。"
+
+
+async def test_a_lead_writes_the_rota_in_chat_sees_its_holes_and_the_clock_keeps_it(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    chief.goes_to(story.desk_bot)
+    await chief.starts(story.desk_bot)
+    await chief.says("/duty")
+    await chief.taps("排班")
+    await chief.taps("内容组")
+    assert "还没有排班" in chief.screen[-1]
+    await chief.taps("修改")
+    await chief.says("周一到周五 阿明")
+    assert "第 1 行看不懂" in chief.last
+    await chief.says("周一至周五 08:00-15:00 没有这个人")
+    assert "名单上没有「没有这个人」" in chief.last
+    await chief.says("每天 08:00-15:00 阿明")
+    shown = "\n".join(chief.screen)
+    assert "改好了内容组的排班" in shown
+    assert "每天 08:00-15:00 阿明" in shown
+    assert "周一 15:00 – 周一 22:00" in shown
+
+    mod.goes_to(story.desk_bot)  # it is Monday, 14:00
+    assert "您开始值班了" in mod.last
+    await story.passes(hours=1, minutes=1)
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    assert "无人值班,先由 周主任 接" in card(mod)
+    await story.passes(hours=18)
+    mod.goes_to(story.desk_bot)
+    assert "您开始值班了" in mod.last
+    assert "等人认领 1 件" in mod.last
+    await mod.says("/duty")
+    await mod.taps("排班")
+    await mod.taps("内容组")
+    await mod.taps("修改")
+    assert mod.alert == "排班由这个组的负责人或管理员修改。没有任何改动。"
+    assert refused(story)[-1] == ("d", "refusal-rota-leads-only")

@@ -49,6 +49,36 @@ desk-member-handed-over = { $n } cases of { $alias } were given to others.
 desk-assigned-stand-in = Nobody of { $team } is on duty, so you stand in. Take it on, or give it to somebody.
 desk-assigned-moved = <code>{ $number }</code> · { $leaf } is with { $alias } now. Nothing for you to do.
 desk-assigned-free = <code>{ $number }</code> · { $leaf } is not yours any more.
+desk-escalated = ⚠️ { $promise } still late, { LEFT($due) }, and no lead has seen to it · <code>{ $number }</code> · { $leaf } · with { $alias }
+desk-escalated-nobody = ⚠️ { $promise } still late, { LEFT($due) }, and no lead has seen to it · <code>{ $number }</code> · { $leaf } · nobody has claimed it
+
+## Duty and assignment: the rota
+
+rota-open = 🗓 Rota
+rota-which = <b>Rota</b> · Which team?
+rota-team = { $team } · { $n } lines
+rota-head = <b>Rota</b> { $team }
+rota-none = <b>Rota</b> { $team }
+    There is none yet; everybody goes on and off duty with /duty.
+rota-line = <code>{ $when } { $who }</code>
+rota-holes = ⚠️ Nobody is on duty (the lead stands in; quiet hours are not counted):
+rota-hole = { $from } { $begin } – { $until } { $end }
+rota-more-holes = and { $n } more
+rota-change = Change
+rota-now = <pre>{ $text }</pre>
+rota-saved = ✅ { $alias } has changed the rota of { $team }.
+rota-hole-ahead = ⚠️ Nobody of { $team } is on duty from { AT($from) } to { AT($until) }; new cases will come to you first. You can change the rota now.
+desk-about-rota = <b>Change the rota</b> · { $alias }
+desk-ask-rota = Reply to this message, a line for each: which days, from when to when, who (a name or @handle). It replaces the team's whole rota. For example:
+    <code>Mon-Fri 08:00-16:00 Ming, Mei</code>
+    <code>weekend 09:00-18:00 @amei</code>
+weekday-0 = Mon
+weekday-1 = Tue
+weekday-2 = Wed
+weekday-3 = Thu
+weekday-4 = Fri
+weekday-5 = Sat
+weekday-6 = Sun
 
 ## Where something cannot be done
 
@@ -60,3 +90,11 @@ refusal-off-duty-already = You were not on duty.
 refusal-cannot-have-it = They cannot handle this case. Nothing was changed.
 refusal-same-team = The case is with that team already. Nothing was changed.
 refusal-nothing-in-hand = { $alias } has no cases.
+refusal-rota-leads-only = A lead of the team or an administrator keeps its rota. Nothing was changed.
+refusal-rota-line = Line { $n } cannot be read: “{ $text }”. The rota was not changed. Write it like “Mon-Fri 08:00-16:00 Ming”.
+refusal-rota-nobody = Nobody on the staff is called “{ $name }”. The rota was not changed. Write a colleague's name or @handle.
+refusal-rota-two = More than one on the staff is called “{ $name }”. The rota was not changed. Write the @handle.
+refusal-rota-other-team = { $alias } cannot handle the cases of { $team }. The rota was not changed.
+refusal-rota-twice = Two shifts of { $alias } overlap. The rota was not changed.
+refusal-editor-off-duty = You are not on duty now; the duty editor who is judges news content. Nothing was changed.
+refusal-editor-on-duty = A duty editor is on duty and judges news content. Nothing was changed.

@@ -49,6 +49,36 @@ desk-member-handed-over = { $alias } 的 { $n } 件已交给别人。
 desk-assigned-stand-in = { $team }无人值班,先由您接;可以自己办,也可以改派。
 desk-assigned-moved = <code>{ $number }</code> · { $leaf } 现在由 { $alias } 经办,您不用管了。
 desk-assigned-free = <code>{ $number }</code> · { $leaf } 现在不由您经办了。
+desk-escalated = ⚠️ { $promise }仍然超时,{ LEFT($due) },负责人还没有处理 · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
+desk-escalated-nobody = ⚠️ { $promise }仍然超时,{ LEFT($due) },负责人还没有处理 · <code>{ $number }</code> · { $leaf } · 还没有人认领
+
+## 值班与分派:排班
+
+rota-open = 🗓 排班
+rota-which = <b>排班</b> · 哪个组?
+rota-team = { $team } · { $n } 行
+rota-head = <b>排班</b> { $team }
+rota-none = <b>排班</b> { $team }
+    还没有排班;各人自己用 /duty 上下班。
+rota-line = <code>{ $when } { $who }</code>
+rota-holes = ⚠️ 没有人的时段(到时由负责人接,夜间静默时段不算):
+rota-hole = { $from } { $begin } – { $until } { $end }
+rota-more-holes = 另有 { $n } 段
+rota-change = 修改
+rota-now = <pre>{ $text }</pre>
+rota-saved = ✅ { $alias } 改好了{ $team }的排班。
+rota-hole-ahead = ⚠️ { $team }在 { AT($from) } 到 { AT($until) } 没有人值班,新案件会先由您接。可以现在改排班。
+desk-about-rota = <b>修改排班</b> · { $alias }
+desk-ask-rota = 回复这条消息,一行一段:哪几天、几点到几点、谁(名字或 @用户名)。整组换成新的。例如:
+    <code>周一至周五 08:00-16:00 阿明、阿梅</code>
+    <code>周末 09:00-18:00 @amei</code>
+weekday-0 = 周一
+weekday-1 = 周二
+weekday-2 = 周三
+weekday-3 = 周四
+weekday-4 = 周五
+weekday-5 = 周六
+weekday-6 = 周日
 
 ## 不能照办时
 
@@ -60,3 +90,11 @@ refusal-off-duty-already = 您本来就不在值班。
 refusal-cannot-have-it = 这个人不能经办此案。没有任何改动。
 refusal-same-team = 案件已经在这个组。没有任何改动。
 refusal-nothing-in-hand = { $alias } 手上没有案件。
+refusal-rota-leads-only = 排班由这个组的负责人或管理员修改。没有任何改动。
+refusal-rota-line = 第 { $n } 行看不懂:「{ $text }」。排班没有改动。请写成「周一至周五 08:00-16:00 阿明」。
+refusal-rota-nobody = 名单上没有「{ $name }」。排班没有改动。请写工作人员的名字或 @用户名。
+refusal-rota-two = 名单上有不止一个「{ $name }」。排班没有改动。请写 @用户名。
+refusal-rota-other-team = { $alias } 不能办{ $team }的案件。排班没有改动。
+refusal-rota-twice = { $alias } 有两段时间重叠。排班没有改动。
+refusal-editor-off-duty = 现在不是您值班,新闻内容由当班的值班主编处理。没有任何改动。
+refusal-editor-on-duty = 现在有值班主编当班,新闻内容由其处理。没有任何改动。

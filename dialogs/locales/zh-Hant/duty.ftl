@@ -49,6 +49,36 @@ desk-member-handed-over = { $alias } 的 { $n } 件已交給別人。
 desk-assigned-stand-in = { $team }無人值班,先由您承接;可以自己辦,也可以改派。
 desk-assigned-moved = <code>{ $number }</code> · { $leaf } 現在由 { $alias } 承辦,您不用處理了。
 desk-assigned-free = <code>{ $number }</code> · { $leaf } 現在不由您承辦了。
+desk-escalated = ⚠️ { $promise }仍然逾時,{ LEFT($due) },負責人還沒有處理 · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
+desk-escalated-nobody = ⚠️ { $promise }仍然逾時,{ LEFT($due) },負責人還沒有處理 · <code>{ $number }</code> · { $leaf } · 還沒有人認領
+
+## 值班與分派:排班
+
+rota-open = 🗓 排班
+rota-which = <b>排班</b> · 哪個組?
+rota-team = { $team } · { $n } 行
+rota-head = <b>排班</b> { $team }
+rota-none = <b>排班</b> { $team }
+    還沒有排班;各人自己用 /duty 上下班。
+rota-line = <code>{ $when } { $who }</code>
+rota-holes = ⚠️ 沒有人的時段(屆時由負責人承接,夜間靜默時段不算):
+rota-hole = { $from } { $begin } – { $until } { $end }
+rota-more-holes = 另有 { $n } 段
+rota-change = 修改
+rota-now = <pre>{ $text }</pre>
+rota-saved = ✅ { $alias } 改好了{ $team }的排班。
+rota-hole-ahead = ⚠️ { $team }在 { AT($from) } 到 { AT($until) } 沒有人值班,新案件會先由您承接。可以現在改排班。
+desk-about-rota = <b>修改排班</b> · { $alias }
+desk-ask-rota = 回覆這則訊息,一行一段:哪幾天、幾點到幾點、誰(名字或 @使用者名稱)。整組換成新的。例如:
+    <code>週一至週五 08:00-16:00 阿明、阿梅</code>
+    <code>週末 09:00-18:00 @amei</code>
+weekday-0 = 週一
+weekday-1 = 週二
+weekday-2 = 週三
+weekday-3 = 週四
+weekday-4 = 週五
+weekday-5 = 週六
+weekday-6 = 週日
 
 ## 無法照辦時
 
@@ -60,3 +90,11 @@ refusal-off-duty-already = 您本來就不在值班。
 refusal-cannot-have-it = 這個人不能承辦此案。沒有任何更動。
 refusal-same-team = 案件已經在這個組。沒有任何更動。
 refusal-nothing-in-hand = { $alias } 手上沒有案件。
+refusal-rota-leads-only = 排班由這個組的負責人或管理員修改。沒有任何更動。
+refusal-rota-line = 第 { $n } 行看不懂:「{ $text }」。排班沒有更動。請寫成「週一至週五 08:00-16:00 阿明」。
+refusal-rota-nobody = 名單上沒有「{ $name }」。排班沒有更動。請寫工作人員的名字或 @使用者名稱。
+refusal-rota-two = 名單上有不止一個「{ $name }」。排班沒有更動。請寫 @使用者名稱。
+refusal-rota-other-team = { $alias } 不能辦{ $team }的案件。排班沒有更動。
+refusal-rota-twice = { $alias } 有兩段時間重疊。排班沒有更動。
+refusal-editor-off-duty = 現在不是您值班,新聞內容由當班的值班主編處理。沒有任何更動。
+refusal-editor-on-duty = 現在有值班主編當班,新聞內容由其處理。沒有任何更動。

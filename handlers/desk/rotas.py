@@ -1,0 +1,28 @@
+"""The rotas at the desk: shown to everybody, changed by a lead in their own words."""
+
+from cases import rota
+from dialogs.cards import Card
+from dialogs.desk_dialog import Given
+from dialogs.desk_rota import teams_card
+from dialogs.desk_steps import ROTA
+from handlers.desk.incoming import Pressed
+from handlers.desk.prompts import ask
+from rules.refusals import ByLang, Refusal, refuse
+from store.staff import Member
+from store.unit import Tx
+
+
+def teams(tx: Tx) -> Card:
+    """Every team, with how many lines its rota has."""
+    shown = tx.installation.catalogue.teams.values()
+    return teams_card([(team.id, ByLang(team.names), len(rota.lines(tx, team.id))) for team in shown])
+
+
+def begin(tx: Tx, press: Pressed, member: Member, team: str) -> Refusal | None:
+    """A lead is asked for the team's rota."""
+    if team not in tx.installation.catalogue.teams:
+        return refuse("refusal-no-such-team")
+    if not rota.may_keep(member, team):
+        return refuse("refusal-rota-leads-only")
+    ask(tx, press.place, member, ROTA, given={"of": Given(choice=team)})
+    return None

@@ -1,0 +1,27 @@
+"""Who is on duty when."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0013"
+down_revision = "0012"
+branch_labels = None
+depends_on = None
+
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    """Make the table of rotas."""
+    op.create_table(
+        "rota",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("team", sa.String(), nullable=False),
+        sa.Column("staff_id", ID, sa.ForeignKey("staff.id"), nullable=False),
+        sa.Column("hours", sa.String(), nullable=False),
+    )
+
+
+def downgrade() -> None:
+    """Drop it."""
+    op.drop_table("rota")

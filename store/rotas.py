@@ -1,0 +1,40 @@
+"""Rotas: the lines of each team, each for one member."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from store.tables import ROTA, STAFF
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class RotaRow:
+    """A line for one member; `hours` as it was written and read."""
+
+    team: str
+    staff_id: int
+    hours: str
+
+
+_LIVE = (
+    select(ROTA.c.team, ROTA.c.staff_id, ROTA.c.hours)
+    .join(STAFF, STAFF.c.id == ROTA.c.staff_id)
+    .where(STAFF.c.active.is_(True))
+    .order_by(ROTA.c.id)
+)
+_GONE = delete(ROTA).where(ROTA.c.team == bindparam("of_team"))
+_INSERT = insert(ROTA)
+
+
+def all_of(tx: Tx) -> list[RotaRow]:
+    """The lines of every team, of those who are still here, in the order in which they were written."""
+    return [RotaRow(*row) for row in tx.conn.execute(_LIVE)]
+
+
+def write(tx: Tx, team: str, lines: Iterable[tuple[str, int]]) -> None:
+    """The team's rota from now on: hours and who."""
+    tx.conn.execute(_GONE, {"of_team": team})
+    if rows := [{"team": team, "staff_id": member, "hours": hours} for hours, member in lines]:
+        tx.conn.execute(_INSERT, rows)
