@@ -39,6 +39,18 @@ def enter(tx: Tx, case: CaseRow) -> bool:
     return True
 
 
+def fold(tx: Tx, case: CaseRow, first: CaseRow) -> None:
+    """A duplicate goes with the first case, or with the one that leads that; nobody need be told how many they are."""
+    group = collectives.of_case(tx, first.id)
+    if group is None:
+        group = collectives.begin(tx, first.id)
+        events.append(tx, first, BEGUN, Role.CLOCK, body={"people": 1})
+    _join(tx, group, case)
+    collectives.told(tx, group, max(group.told, collectives.count(tx, group).people))
+    if leader := cases.get(tx, group.case_id):
+        tell.refresh_desk(tx, leader, renamed=True)
+
+
 def stay_apart(tx: Tx, case: CaseRow) -> None:
     """Its reporter wants it worked by itself."""
     events.append(tx, case, APART, Role.REPORTER)

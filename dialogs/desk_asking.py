@@ -84,3 +84,17 @@ class Script:
     def shown_first(self, known: Known) -> bool:
         """Whether something goes to the reporter, who must not read what nobody has seen."""
         return self.previewed if isinstance(self.previewed, bool) else self.previewed(known)
+
+
+RELATED = "related"
+"""What is known of the cases about the same subject: their numbers, space between."""
+
+
+def related(known: Known) -> tuple[str, ...]:
+    """The numbers of the cases about the same subject."""
+    return tuple(known.get(RELATED, "").split())
+
+
+def numbered(number: str) -> Say:
+    """A ticket number as a button says it."""
+    return Say("desk-first-number", {"number": number})

@@ -1,6 +1,6 @@
 """What a member of staff is asked before an act: one short script for each act."""
 
-from dialogs import desk_afterwards, desk_decision
+from dialogs import desk_afterwards, desk_asking, desk_decision
 from dialogs.desk_asking import Reads, Script, Step
 from rules.templates import ELSEWHERE, Use, fault
 from rules.vocabulary import LANGS, Act, Severity, Source
@@ -38,6 +38,9 @@ SCRIPTS: dict[str, Script] = {
     Act.SET_SEVERITY: Script((Step("severity", tuple(Severity)),)),
     Act.SET_PUBLISHED: Script((Step("published", reads=Reads.MOMENT, typed=True, limit=100),)),
     Act.TRANSFER: Script((Step("team", teams=True), Step("handing", typed=True, limit=500, optional=True))),
+    Act.DUPLICATE: Script(
+        (Step("first", typed=True, limit=300, among=desk_asking.related, label=desk_asking.numbered),)
+    ),
     Act.DECIDE: Script(desk_decision.STEPS, previewed=True),
     Act.APPROVE: Script((), previewed=True),
     Act.CHECK: Script(desk_afterwards.CHECK, previewed=True),

@@ -70,6 +70,7 @@ class Act(StrEnum):
     SET_PUBLISHED = "set_published"
     REASSIGN = "reassign"
     TRANSFER = "transfer"
+    DUPLICATE = "duplicate"
     BEGIN = "begin"
     DECIDE = "decide"
     PROPOSE = "propose"

@@ -8,8 +8,10 @@ from cases.answer import resume
 from cases.begin import begin
 from cases.claim import claim
 from cases.dispute import REVIEWED_BY
+from cases.duplicate import likely
 from cases.press import Press, check
 from cases.release import release
+from dialogs import desk_asking
 from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
 from dialogs.desk_decision import LADDER
 from dialogs.desk_dialog import Given
@@ -42,6 +44,7 @@ _ASKED_FIRST = (
     Act.LIFT,
     Act.SEND_BACK,
     Act.TRANSFER,
+    Act.DUPLICATE,
     Act.TALK,
     Act.NOTE,
     Act.ATTACH,
@@ -94,11 +97,16 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed
-    given = _known(tx, press, allowed.case) if wanted.act in (Act.DECIDE, Act.CHANGE) else {}
+    given = _known(tx, press, allowed.case, member)
     ask(tx, press.place, member, wanted.act, allowed.case, given)
     return None
 
 
-def _known(tx: Tx, press: Pressed, case: CaseRow) -> Mapping[str, Given]:
-    """What is answered before a decision's dialog begins: everything, where the ladder's recommendation is taken."""
+def _known(tx: Tx, press: Pressed, case: CaseRow, member: Member) -> Mapping[str, Given]:
+    """What is known before a dialog begins: all of a decision, where the ladder's recommendation is taken; of a
+    duplicate the cases that it may be one of."""
+    if press.word == Act.DUPLICATE:
+        return {desk_asking.RELATED: Given(choice=" ".join(likely(tx, case, member)))}
+    if press.word not in (Act.DECIDE, Act.CHANGE):
+        return {}
     return deciding.by_ladder(tx, case) if press.text(2) == LADDER else deciding.about(tx, case)

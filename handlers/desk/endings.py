@@ -7,6 +7,7 @@ from cases.approve import approve, send_back
 from cases.ask import ask
 from cases.course import Taken
 from cases.decide import decide, propose
+from cases.duplicate import duplicate
 from cases.lift import lift
 from cases.press import Press
 from cases.publication import set_published
@@ -94,6 +95,11 @@ def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -
             taken = approve(tx, pressed)
         case Act.SEND_BACK:
             taken = send_back(tx, pressed, given["word"].text)
+        case Act.DUPLICATE:
+            first = given["first"]
+            taken = duplicate(tx, pressed, first.choice or first.text)
+            if isinstance(taken, Taken):
+                said["number"] = str((taken.event.body or {})["of"])
         case Act.TRANSFER:
             team = given["team"].choice
             taken = transfer(tx, pressed, team, given["handing"].text)

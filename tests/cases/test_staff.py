@@ -138,4 +138,5 @@ def test_in_a_private_chat_the_card_shows_only_that_members_acts(house: House) -
     roles = frozenset({Role.MODERATOR})
     seen = house.unit(lambda tx: show.for_staff(tx, case, roles=roles, actor=house.mod.id))
     handy, beside = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.SET_PUBLISHED), (Act.TALK, Act.NOTE, Act.ATTACH)
-    assert seen.acts == (Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, *handy, Act.TRANSFER, *beside)
+    handed = (Act.TRANSFER, Act.DUPLICATE)
+    assert seen.acts == (Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, *handy, *handed, *beside)

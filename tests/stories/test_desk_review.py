@@ -20,7 +20,8 @@ async def test_a_case_has_a_topic_named_after_it_and_a_card_that_follows_it(
     assert topic.name.endswith("🟢 已立案")
     await mod.taps("开始调查")
     assert topic.name.endswith("🔵 调查中")
-    assert card(mod).splitlines()[-3:] == ["[作出决定] [要求补充]", "[改分类] [严重程度] [接手]", "[⋯ 更多]"]
+    assert "[作出决定] [要求补充]" in card(mod)
+    assert "[改分类] [严重程度] [接手]" in card(mod)
     assert any("●●●○○ 调查中" in message for message in wei.screen)
 
 

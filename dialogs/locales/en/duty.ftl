@@ -17,6 +17,10 @@ desk-ask-team = To which team? What was promised to the reporter stays.
 desk-ask-handing = A word for whoever takes it on? Reply to this message, or skip.
 desk-transferred = 📥 <code>{ $number }</code> went from { $from } to { $to }; { $alias } takes it on
 desk-transferred-word = <blockquote>{ $word }</blockquote>
+desk-press-duplicate = Duplicate of…
+desk-done-duplicate = ✅ { $alias } has put it with <code>{ $number }</code>: decided once, each reporter told
+desk-ask-first = Of which case is it a duplicate? Choose one, or reply with its ticket number. It then goes with that case, and its reporter hears the result under their own number.
+desk-first-number = { $number }
 desk-card-stand-in = ⚠️ Nobody of { $team } is on duty; { $alias } stands in until somebody claims it
 
 ## Duty and assignment: who is on duty, and whose a case is
@@ -98,3 +102,11 @@ refusal-rota-other-team = { $alias } cannot handle the cases of { $team }. The r
 refusal-rota-twice = Two shifts of { $alias } overlap. The rota was not changed.
 refusal-editor-off-duty = You are not on duty now; the duty editor who is judges news content. Nothing was changed.
 refusal-editor-on-duty = A duty editor is on duty and judges news content. Nothing was changed.
+refusal-duplicate-of-itself = That is this case's own number. Nothing was changed.
+refusal-duplicate-restricted = A case that concerns staff is never put together with another. Nothing was changed.
+refusal-duplicate-decided = { $number } has its result already; reject this one and say so. Nothing was changed.
+refusal-duplicate-other-subject = { $number } is about somebody else, so they cannot go together. Nothing was changed.
+refusal-duplicate-circle = { $number } goes with this case already, and not the other way round. Nothing was changed.
+refusal-duplicate-leads = Other cases go with this one already; put the other with it instead. Nothing was changed.
+refusal-duplicate-further = This case is further along than { $number }; put that one with it instead. Nothing was changed.
+refusal-duplicate-no-number = There is no ticket number in it. One looks like this: LA-7K3M9-Q2XTD-4. Nothing was changed.

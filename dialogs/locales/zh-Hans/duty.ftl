@@ -17,6 +17,10 @@ desk-ask-team = 转到哪个组?答应举报人的时限不变。
 desk-ask-handing = 给接手的人一句话?回复这条消息写明,没有就跳过。
 desk-transferred = 📥 <code>{ $number }</code> 从{ $from }转到{ $to },由 { $alias } 接
 desk-transferred-word = <blockquote>{ $word }</blockquote>
+desk-press-duplicate = 标为重复
+desk-done-duplicate = ✅ { $alias } 把它并入 <code>{ $number }</code>,一次处理,各自告知
+desk-ask-first = 与哪个案件重复?点一个,或回复这条消息写工单号。并入后随那个案件一起处理,举报人会按自己的工单号得知结果。
+desk-first-number = { $number }
 desk-card-stand-in = ⚠️ { $team }无人值班,先由 { $alias } 接;谁有空请认领
 
 ## 值班与分派:谁在值班,案件给了谁
@@ -98,3 +102,11 @@ refusal-rota-other-team = { $alias } 不能办{ $team }的案件。排班没有�
 refusal-rota-twice = { $alias } 有两段时间重叠。排班没有改动。
 refusal-editor-off-duty = 现在不是您值班,新闻内容由当班的值班主编处理。没有任何改动。
 refusal-editor-on-duty = 现在有值班主编当班,新闻内容由其处理。没有任何改动。
+refusal-duplicate-of-itself = 这就是这个案件自己的工单号。没有任何改动。
+refusal-duplicate-restricted = 涉及工作人员的案件不能并案。没有任何改动。
+refusal-duplicate-decided = { $number } 已有结果,不能再并入;请按「不予立案」说明。没有任何改动。
+refusal-duplicate-other-subject = { $number } 举报的是别的对象,不能并案。没有任何改动。
+refusal-duplicate-circle = { $number } 已经并入这个案件,不能反过来。没有任何改动。
+refusal-duplicate-leads = 这个案件已经带着别的案件一起处理,请把另一个并入它。没有任何改动。
+refusal-duplicate-further = 这个案件比 { $number } 走得更远,请把那一个并入它。没有任何改动。
+refusal-duplicate-no-number = 没看到工单号。它像这样:LA-7K3M9-Q2XTD-4。没有任何改动。
