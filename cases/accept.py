@@ -1,15 +1,18 @@
 """Accept (立案): the filing conditions are met."""
 
-from cases import press
+from cases import press, templates
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal
+from rules.templates import Use
 from store.unit import Tx
 
 
 def accept(tx: Tx, pressed: Press) -> Taken | Refusal:
-    """The case accepted; its reporter sees it in the status."""
+    """The case accepted; its reporter sees it in the status. It is on record which conditions were found to be met:
+    who accepts has found all of them so."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    return press.take(tx, pressed, allowed, accepted_at=tx.now)
+    met = [condition.id for condition in templates.live(tx).of(Use.CONDITION)]
+    return press.take(tx, pressed, allowed, body={"met": met}, accepted_at=tx.now)

@@ -25,6 +25,7 @@ class Rejection:
     at: datetime
     reason: Wording
     place: Wording | None
+    unmet: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ def result_of(event: EventRow) -> Decision | Rejection:
     body = _body(event)
     if event.act == Act.REJECT:
         place = body.get("place")
-        return Rejection(event.at, wording(body["reason"]), wording(place) if place else None)
+        unmet = tuple(wording(condition) for condition in body.get("unmet", ()))
+        return Rejection(event.at, wording(body["reason"]), wording(place) if place else None, unmet)
     return decision_of(event)
 
 

@@ -15,7 +15,11 @@ from dialogs.desk_asking import Known, Reads, Step
 from dialogs.desk_steps import SCRIPTS
 from rules.leaves import Catalogue
 from rules.refusals import Refusal, refuse
-from rules.templates import Templates
+from rules.templates import Templates, Use
+from rules.vocabulary import Act
+
+TICKED = "unmet"
+"""The key of what is ticked in the preview of a rejection; it is no step, and need not be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,11 @@ class Pending:
         return {name: answer.choice for name, answer in self.given.items()}
 
     @property
+    def ticked(self) -> tuple[str, ...]:
+        """The filing conditions that are not met, in the order in which they were ticked."""
+        return tuple(self.given.get(TICKED, Given()).choice.split())
+
+    @property
     def done(self) -> bool:
         """Nothing more to ask, and seen as the reporter will read it where that is called for."""
         return self.step is None and (self.sure or not SCRIPTS[self.kind].shown_first(self.known))
@@ -108,9 +117,22 @@ def tapped(pending: Pending, word: str, argument: str, catalogue: Catalogue, rea
             return replace(pending, opened=(*pending.opened, argument))
         case "change" if argument in [it.name for it in pending.answered()]:
             return replace(pending, given={name: it for name, it in pending.given.items() if name != argument})
+        case "tick" if step is None and argument in _ticked(pending, ready):
+            return replace(pending, given={**pending.given, TICKED: Given(choice=_toggled(pending, argument))})
         case "send" if step is None:
             return replace(pending, sure=True)
     return refuse("refusal-desk-old-screen")
+
+
+def _ticked(pending: Pending, ready: Templates) -> Collection[str]:
+    """The filing conditions that may be ticked in the preview of a rejection."""
+    return [it.id for it in ready.of(Use.CONDITION)] if pending.kind == Act.REJECT else ()
+
+
+def _toggled(pending: Pending, condition: str) -> str:
+    ticked = pending.ticked
+    left = [it for it in ticked if it != condition]
+    return " ".join(left if condition in ticked else [*ticked, condition])
 
 
 def typed(pending: Pending, text: str, now: datetime, *, with_file: bool = False) -> Pending | Refusal:

@@ -8,7 +8,8 @@ from dialogs.desk_asking import Step
 from dialogs.desk_dialog import Pending
 from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
-from rules.templates import Templates
+from rules.templates import Templates, Use
+from rules.vocabulary import Act
 
 CANCEL = "cancel"
 
@@ -38,7 +39,8 @@ def prompt_card(
     step = pending.step
     if step is None:
         lines = (head, Say("desk-preview"), *told)
-        return Card(lines, (*_preview_rows(pending, key, heavy), (_cancel(key),)))
+        ticks = _tick_rows(pending, key, ready) if pending.kind == Act.REJECT else []
+        return Card(lines, (*_preview_rows(pending, key, heavy), *ticks, (_cancel(key),)))
     if step.tree:
         rows = _tree_rows(pending, key, catalogue)
     else:
@@ -69,6 +71,15 @@ def _preview_rows(pending: Pending, key: str, heavy: bool) -> list[tuple[Button,
     changes += [Button(Say(f"desk-add-{step.name}"), tap(key, "change", step.name)) for step in pending.spared()]
     send = Button(Say("desk-send-proposal" if heavy else "desk-send"), tap(key, "send"))
     return [(send,), *(tuple(changes[at : at + _CHANGES]) for at in range(0, len(changes), _CHANGES))]
+
+
+def _tick_rows(pending: Pending, key: str, ready: Templates) -> list[tuple[Button, ...]]:
+    """The filing conditions: whoever taps one says that it is not met."""
+    buttons = []
+    for it in ready.of(Use.CONDITION):
+        mark = "desk-switch-on" if it.id in pending.ticked else "desk-switch-off"
+        buttons.append(Button(Say(mark, {"what": Say("name", {"name": ByLang(it.labels)})}), tap(key, "tick", it.id)))
+    return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
 
 
 def _team_rows(key: str, catalogue: Catalogue) -> list[tuple[Button, ...]]:

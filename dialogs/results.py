@@ -31,10 +31,11 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Why a report was not accepted, and where else it can go."""
+    """Why a report was not accepted, where else it can go, and which filing conditions were not met."""
 
     reason: Arg
     place: Arg | None
+    unmet: tuple[Arg, ...] = ()
 
 
 Result = Decided | Rejected
@@ -46,9 +47,15 @@ def statement(result: Result) -> tuple[Say, ...]:
         case Decided(facts=facts, clause=clause, follows=follows):
             lines = (Say("result-facts", {"facts": facts}), Say("result-clause", {"clause": clause}), *outcome(result))
             return (*lines, Say("result-follows", {"follows": follows})) if follows else lines
-        case Rejected(reason, place):
-            told = Say("result-reason", {"reason": reason})
-            return (told, Say("result-place", {"place": place})) if place else (told,)
+        case Rejected(reason, place, unmet):
+            told = (Say("result-reason", {"reason": reason}), *_unmet(unmet))
+            return (*told, Say("result-place", {"place": place})) if place else told
+
+
+def _unmet(conditions: tuple[Arg, ...]) -> tuple[Say, ...]:
+    """The filing conditions that were not met, a line each."""
+    lines = tuple(Say("result-unmet-one", {"condition": condition}) for condition in conditions)
+    return (Say("result-unmet"), *lines) if lines else ()
 
 
 def outcome(result: Result) -> tuple[Say, ...]:

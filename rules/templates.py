@@ -34,6 +34,7 @@ class Use(StrEnum):
     FACTS = "facts"
     FOLLOWS = "follows"
     REPLY = "reply"
+    CONDITION = "condition"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from dialogs.desk_prompts import about
 from dialogs.input import File
 from handlers.desk import deciding, following, joining, lookback_words, rota_words, searching, talking, template_words
 from handlers.desk.incoming import Place
-from handlers.desk.wordings import said
+from handlers.desk.wordings import said, ticked
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
 from rules.templates import Use
 from rules.vocabulary import Act, Severity
@@ -71,7 +71,8 @@ def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -
     match pressed.act:
         case Act.REJECT:
             reason, elsewhere = _said(tx, pressed, given, Use.REASON), _said(tx, pressed, given, Use.PLACE)
-            taken = reject(tx, pressed, reason or Wording(), elsewhere)
+            unmet = ticked(tx, case_id, member, pending)
+            taken = reject(tx, pressed, reason or Wording(), elsewhere, unmet)
         case Act.ASK:
             taken = ask(tx, pressed, _said(tx, pressed, given, Use.QUESTION) or Wording())
         case Act.RECATEGORISE:

@@ -9,7 +9,7 @@ from dialogs.results import Decided, Rejected, statement
 from dialogs.reviews import Reviewed, outcome
 from handlers.desk import deciding, following, rota_words, talking
 from handlers.desk.template_words import before
-from handlers.desk.wordings import said
+from handlers.desk.wordings import said, ticked
 from handlers.reporter.results import decided
 from rules.refusals import Arg, Say
 from rules.templates import Use
@@ -63,7 +63,8 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
             ready = said(tx, case_id, member, Use.REPLY, given.get("message"))
             return (Say("name", {"name": ready.said}),) if ready else ()
         case Act.REJECT:
-            rejected = Rejected(worded(Use.REASON) or "", worded(Use.PLACE))
+            unmet = tuple(condition.said for condition in ticked(tx, case_id, member, pending))
+            rejected = Rejected(worded(Use.REASON) or "", worded(Use.PLACE), unmet)
             return _result(tx, "rejected-head", case, rejected)
         case Act.DECIDE:
             return _result(tx, "decided-head", case, deciding.as_read(tx, case, member, given))

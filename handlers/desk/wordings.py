@@ -2,7 +2,7 @@
 
 from cases import templates
 from cases.wording import Wording
-from dialogs.desk_dialog import Given
+from dialogs.desk_dialog import Given, Pending
 from rules.templates import Use
 from store import cases
 from store.staff import Member
@@ -15,3 +15,9 @@ def said(tx: Tx, case_id: int, member: Member, use: Use, given: Given | None) ->
     if case is None or given is None or not (given.choice or given.text):
         return None
     return templates.ready(tx, case, member, use, given.choice, given.text)
+
+
+def ticked(tx: Tx, case_id: int, member: Member, pending: Pending) -> list[Wording]:
+    """The filing conditions ticked as not met, in words."""
+    worded = [said(tx, case_id, member, Use.CONDITION, Given(choice=it)) for it in pending.ticked]
+    return [wording for wording in worded if wording]

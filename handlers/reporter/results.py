@@ -15,7 +15,8 @@ from store.unit import Tx
 def result(catalogue: Catalogue, result: Decision | Rejection) -> Result:
     """The result in the words of its reader."""
     if isinstance(result, Rejection):
-        return Rejected(result.reason.said, result.place.said if result.place else None)
+        unmet = tuple(condition.said for condition in result.unmet)
+        return Rejected(result.reason.said, result.place.said if result.place else None, unmet)
     return decided(catalogue, result)
 
 

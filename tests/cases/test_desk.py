@@ -44,6 +44,13 @@ def test_from_review_to_the_result_each_step_is_on_record_with_who_took_it(house
     assert case.decided_at
 
 
+def test_who_accepts_has_found_every_filing_condition_met_and_it_is_on_record(house: House) -> None:
+    case = house.accepts(house.files())
+    met = [condition.id for condition in house.place.templates.of("condition")]
+    assert len(met) == 5
+    assert told(house, case)[-1].body == {"met": met}
+
+
 def test_an_accepted_case_has_met_its_review_and_runs_towards_its_investigation(house: House) -> None:
     case = house.accepts(house.files())
     assert set(house.due(case)) == {K.INVESTIGATION, K.DECISION}

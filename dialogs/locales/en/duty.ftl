@@ -110,3 +110,9 @@ refusal-duplicate-circle = { $number } goes with this case already, and not the 
 refusal-duplicate-leads = Other cases go with this one already; put the other with it instead. Nothing was changed.
 refusal-duplicate-further = This case is further along than { $number }; put that one with it instead. Nothing was changed.
 refusal-duplicate-no-number = There is no ticket number in it. One looks like this: LA-7K3M9-Q2XTD-4. Nothing was changed.
+
+## Filing conditions
+
+template-use-condition = Filing conditions
+result-unmet = Filing conditions that are not met:
+result-unmet-one = · { $condition }

@@ -110,3 +110,9 @@ refusal-duplicate-circle = { $number } 已经并入这个案件,不能反过来�
 refusal-duplicate-leads = 这个案件已经带着别的案件一起处理,请把另一个并入它。没有任何改动。
 refusal-duplicate-further = 这个案件比 { $number } 走得更远,请把那一个并入它。没有任何改动。
 refusal-duplicate-no-number = 没看到工单号。它像这样:LA-7K3M9-Q2XTD-4。没有任何改动。
+
+## 立案条件
+
+template-use-condition = 立案条件
+result-unmet = 没有满足的立案条件:
+result-unmet-one = · { $condition }

@@ -110,3 +110,9 @@ refusal-duplicate-circle = { $number } 已經併入這個案件,不能反過來�
 refusal-duplicate-leads = 這個案件已經帶著別的案件一起處理,請把另一個併入它。沒有任何更動。
 refusal-duplicate-further = 這個案件比 { $number } 走得更遠,請把那一個併入它。沒有任何更動。
 refusal-duplicate-no-number = 沒看到工單號。它像這樣:LA-7K3M9-Q2XTD-4。沒有任何更動。
+
+## 立案條件
+
+template-use-condition = 立案條件
+result-unmet = 沒有滿足的立案條件:
+result-unmet-one = · { $condition }
