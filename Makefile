@@ -42,7 +42,10 @@ screenshots: install ## The README's pictures, of the demo playing its story in 
 crash: install ## The golden story, killed at 100 random moments and started again
 	@$(RUN)/python -m tests.crash
 
+storm: install ## A thousand reports on one subject in a minute: none is lost, and the staff group is not flooded
+	@LIAN_STORM=1000 $(RUN)/pytest -n 0 -rA tests/stories/test_storm.py
+
 bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; writes build/bench.json
 	@$(RUN)/python -m tests.bench.throughput
 
-.PHONY: help install demo test lint format screenshots crash bench
+.PHONY: help install demo test lint format screenshots crash storm bench

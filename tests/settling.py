@@ -19,10 +19,12 @@ class Working(Protocol):
     def resting(self) -> bool: ...
 
 
-async def settle(working: Working, clock: ManualClock, undelivered: Callable[[], int] = lambda: 0) -> None:
+async def settle(
+    working: Working, clock: ManualClock, undelivered: Callable[[], int] = lambda: 0, *, seconds: float = 20
+) -> None:
     """Return when all that can be done now is done; messages held back by their pace go out, each at its instant."""
     quiet = still = 0
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(seconds):
         while quiet < 3:
             await asyncio.sleep(0.002)
             if undelivered() or not working.resting():

@@ -39,9 +39,10 @@ class Story:
         person.goes_to(self.reporter_bot)
         return person
 
-    async def settle(self) -> None:
-        """Let everything that can be done be done."""
-        await settle(self.lian, self.clock, lambda: sum(map(self.sandbox.pending, (self.reporter_bot, self.desk_bot))))
+    async def settle(self, seconds: float = 20) -> None:
+        """Let everything that can be done be done, in so many real seconds at most."""
+        bots = (self.reporter_bot, self.desk_bot)
+        await settle(self.lian, self.clock, lambda: sum(map(self.sandbox.pending, bots)), seconds=seconds)
 
     async def passes(self, **time: float) -> None:
         """So much time goes by (in `timedelta`'s words), and the clock does its work at each instant."""
