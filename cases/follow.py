@@ -27,6 +27,7 @@ _FOLLOWED = (
     Act.RESUME,
     Act.RECATEGORISE,
     Act.SET_SEVERITY,
+    Act.TRANSFER,
     Act.BEGIN,
     Act.DECIDE,
     Act.PROPOSE,
@@ -112,6 +113,8 @@ def _changes(tx: Tx, case: CaseRow, leader: CaseRow, act: Act, event: EventRow) 
             leaf = tx.installation.catalogue.leaf(told["to"])
             restricted = case.restricted or leaf.restricted
             return {"leaf": leaf.id, "severity": leaf.severity, "team": leaf.team, "restricted": restricted}
+        case Act.TRANSFER:
+            return {"team": told["to"]}
         case Act.SET_SEVERITY:
             return {"severity": Severity(told["to"])}
         case Act.REJECT | Act.DECIDE | Act.APPROVE:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from cases import course, lists, promises, timeline
+from cases import course, history, lists, promises, timeline
 from cases.advice import advice
 from cases.dispute import dispute
 from cases.promises import PAUSED
@@ -69,6 +69,7 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         acts=() if together and together.leader else open_acts(course.facts(tx, case, actor=actor), roles),
         related=lists.related(tx, case, staff.get(tx, actor) if actor else None),
         together=together,
+        found_before=history.before(tx, case),
     )
 
 

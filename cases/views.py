@@ -50,6 +50,7 @@ class StaffView:
         reference: the agency's own number, empty while unknown.
         related: how many other cases are about the same subject, and how many of them run.
         together: the collective complaint it belongs to.
+        found_before: violations found in other cases about the same subject, and how many of late were muted for.
     """
 
     id: int
@@ -89,6 +90,7 @@ class StaffView:
     reference: str
     related: tuple[int, int]
     together: Together | None
+    found_before: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class DeskCase:
         related: how many other cases are about the same subject, and how many of them run.
         reach: what of the subject can be reached in groups.
         crowd: the collective complaint it belongs to.
+        found_before: violations found in other cases about the same subject, and how many mutes there were within
+            `months`.
     """
 
     id: int
@@ -84,6 +86,8 @@ class DeskCase:
     related: tuple[int, int] = (0, 0)
     reach: tuple[Say, ...] = ()
     crowd: Crowd | None = None
+    found_before: tuple[int, int] = (0, 0)
+    months: int = 3
 
 
 def case_card(case: DeskCase, *, more: bool = False) -> Card:
@@ -161,10 +165,16 @@ def _subject(case: DeskCase) -> Say:
 
 def _history(case: DeskCase) -> tuple[Say, ...]:
     """What else there is about the subject."""
+    told = []
+    found, mutes = case.found_before
+    if mutes:
+        told.append(Say("desk-card-muted-before", {"n": found, "mutes": mutes, "months": case.months}))
+    elif found:
+        told.append(Say("desk-card-found-before", {"n": found}))
     related, running = case.related
-    if not related:
-        return ()
-    return (Say("desk-card-related", {"n": related, "running": running}),)
+    if related:
+        told.append(Say("desk-card-related", {"n": related, "running": running}))
+    return (Say("desk-card-history", {"first": told[0], "rest": told[1]}),) if len(told) > 1 else tuple(told)
 
 
 def _reporter(case: DeskCase) -> Say:

@@ -103,6 +103,8 @@ def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
         advice=view.advice,
         related=view.related,
         crowd=_crowd(view),
+        found_before=view.found_before,
+        months=tx.installation.policy.ladder.repeat_months,
     )
 
 

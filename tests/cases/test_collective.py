@@ -13,6 +13,7 @@ from cases.recategorise import recategorise
 from cases.returned import returned
 from cases.severity import set_severity
 from cases.together import take_out
+from cases.transfer import transfer
 from cases.withdraw import withdraw
 from cases.wording import Wording
 from rules.refusals import Refusal
@@ -227,6 +228,13 @@ def test_the_complaint_under_another_category_takes_its_members_along(house: Hou
     settle(house)
     now = {(case.leaf, case.severity) for case in (house.case(each.id) for each in filed)}
     assert now == {("spam-ads", Severity.GRAVE)}
+
+
+def test_another_team_takes_the_complaint_on_with_its_members(house: House) -> None:
+    filed = crowd(house)
+    house.presses(transfer, Act.TRANSFER, filed[0], "rights")
+    settle(house)
+    assert {house.case(case.id).team for case in filed} == {"rights"}
 
 
 def test_a_category_that_the_group_may_not_see_takes_all_of_it_out(house: House) -> None:

@@ -1,8 +1,10 @@
 """Sanctions: imposed, over when their time is, lifted; and the history that later cases count."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from cases import sanctions
+from cases.history import before
 from rules.ladder import Earlier, Published
 from rules.measures import Measure
 from rules.vocabulary import DeadlineKind, Sanction
@@ -75,6 +77,18 @@ def test_another_case_on_the_subject_counts_what_was_found_before(house: House) 
     ]
     assert history(house, other) == []
     assert history(house, case) == []  # a case is not its own history
+
+
+def test_the_card_counts_earlier_violations_and_the_mutes_of_the_last_three_months(house: House) -> None:
+    case, later = decided(house), house.files()
+    imposed(house, case)
+    assert house.unit(lambda tx: before(tx, later)) == (1, 1)
+    house.now = datetime(2027, 2, 23, 6, 0, tzinfo=UTC)  # three calendar months later to the second
+    assert house.unit(lambda tx: before(tx, later)) == (1, 1)
+    house.now += timedelta(seconds=1)
+    assert house.unit(lambda tx: before(tx, later)) == (1, 0)
+    house.unit(lambda tx: violations.annul(tx, case.id))
+    assert house.unit(lambda tx: before(tx, later)) == (0, 0)
 
 
 def test_lifted_on_appeal_a_mute_counts_no_more_and_annulled_the_violation_neither(house: House) -> None:

@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from dialogs import desk_collective
 from dialogs.cards import Card
 from dialogs.desk_case import DeskCase, case_card, topic_name
+from dialogs.desk_collective import Crowd, begun, heard
 from dialogs.desk_help import Rights, greeting, help_card, moved_card, rights_card, stranger
 from dialogs.desk_hits import (
     about_subject,
@@ -58,6 +60,11 @@ CASE = DeskCase(
     acts=(Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, Act.RECATEGORISE, Act.SET_SEVERITY),
 )
 
+CROWDS = (
+    Crowd(None, CASE.number, people=5, reports=7, anonymous=2, hour=3, day=7),
+    Crowd(41, "LA-00000-00000-0", people=5, reports=5, anonymous=0, hour=0, day=0, added=("And again.",)),
+)
+
 LIN = StaffLine(7, "Lin", frozenset({Role.MODERATOR, Role.LEAD}), CASE.team, cleared=True, reachable=False)
 
 
@@ -102,6 +109,8 @@ def test_a_press_carries_act_case_and_version() -> None:
         ({"handler": "Lin"}, "经办 Lin"),
         ({"subject": ""}, "对象 举报人说不清"),
         ({"related": (3, 1)}, "相关案件 3 件(办理中 1)"),
+        ({"found_before": (2, 0)}, "此前违规 2 次"),
+        ({"found_before": (2, 1), "related": (3, 1)}, "此前违规 2 次(3 个月内禁言 1 次) · 相关案件 3 件(办理中 1)"),
         ({"platform": ByLang(CATALOGUE.platforms["weibo"].names)}, "对象 @loud_account · 微博"),
         ({"published": NOW}, "发布于 周二 14:05"),
         ({"identity": Identity.ANONYMOUS}, "举报人 匿名"),
@@ -183,6 +192,19 @@ def test_a_member_is_shown_with_switches_for_roles_team_and_clearance() -> None:
     assert shown[-3:] == [["✓ 🔒 涉密许可"], ["交出手上案件"], ["移除", "‹ 返回"]]
 
 
+def test_the_card_tells_how_large_a_collective_complaint_is_and_how_it_grows() -> None:
+    assert text(case_card(replace(CASE, crowd=CROWDS[0]))).splitlines()[1:4] == [
+        "👥 <b>集体投诉</b> · 不同的人 5 位 · 举报 7 件",
+        "另有匿名 2 件,不计入人数",
+        "近 1 小时 +3 · 近 1 天 +7",
+    ]
+
+
+def test_the_card_of_a_member_has_no_acts_but_the_ways_out() -> None:
+    card = case_card(replace(CASE, acts=(), pieces=0, crowd=CROWDS[1]))
+    assert labels(card) == [["👥 看集体投诉", "单独处理"]]
+
+
 @pytest.mark.parametrize(
     ("roles", "has", "has_not"),
     [
@@ -209,7 +231,13 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         greeting(LIN),
         stranger("lian_bot"),
         help_card(frozenset({Role.ADMINISTRATOR}), private=True),
-        case_card(replace(CASE, related=(3, 1))),
+        case_card(replace(CASE, related=(3, 1), found_before=(2, 1))),
+        case_card(replace(CASE, found_before=(1, 0))),
+        *(case_card(replace(CASE, crowd=crowd)) for crowd in CROWDS),
+        *(topic_name(replace(CASE, crowd=crowd)) for crowd in CROWDS),
+        begun(CASE.number, 5),
+        heard(42, 3, CASE.number, 6),
+        desk_collective.lead_told(42, CASE.number, CASE.leaf, 10),
         hits_card(about_subject("@x", 2), 2, like_data([1, 2]), 0, [], leaf_buttons(CATALOGUE, {"abuse": 1})),
         hits_card(under_leaf(CATALOGUE, "abuse", 1), 1, leaf_data("abuse"), 0, []),
         hits_card(related_to(CASE.number, 1), 1, related_data(42), 0, []),

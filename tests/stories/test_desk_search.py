@@ -89,6 +89,17 @@ async def test_the_card_counts_and_lists_what_is_related_and_tells_of_no_reporte
     assert "小伟" not in mod.screen[-1]
 
 
+async def test_the_card_tells_what_was_found_against_the_subject_before(
+    story: Story, chief: Person, mod: Person, wei: Person, lin: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei, words="他昨天在评论里骂人"))
+    for button in ("立案", "开始调查", "按建议处理", "发出"):
+        await mod.taps(button)
+    opens(story, mod, await filed(story, lin))
+    assert "此前违规 1 次 · 相关案件 1 件(办理中 0)" in card(mod)
+
+
 async def test_a_case_that_names_a_colleague_is_neither_found_nor_counted_by_who_may_not_see_it(
     story: Story, chief: Person, mod: Person, wei: Person, lin: Person
 ) -> None:

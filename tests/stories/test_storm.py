@@ -102,7 +102,7 @@ async def test_a_storm_on_one_subject_neither_floods_the_group_nor_loses_a_repor
     assert len(story.staff.topics) < 5
 
     opens(story, mod, leading(story, [own[0] for own in numbers]))
-    assert f"不同的人 {MANY} 位" in card(mod)
+    assert f"不同的人 {MANY:,} 位" in card(mod)
     told = [call for call in story.calls("sendMessage") if "集体投诉已有" in str(call["params"].get("text"))]
     doublings = sum(5 * 2**n <= MANY for n in range(20))
     assert len(told) == doublings  # the administrator stands for the leads here

@@ -22,3 +22,15 @@ desk-command-search = Find cases by number, subject or category
 
 desk-card-related = Related cases { $n } ({ $running } running)
 desk-press-related = 🔗 Related { $n }
+desk-card-found-before = { $n ->
+        [one] { $n } earlier violation
+       *[other] { $n } earlier violations
+    }
+desk-card-muted-before = { $n ->
+        [one] { $n } earlier violation
+       *[other] { $n } earlier violations
+    } (muted { $mutes ->
+        [one] once
+       *[other] { $mutes } times
+    } within { $months } months)
+desk-card-history = { $first } · { $rest }

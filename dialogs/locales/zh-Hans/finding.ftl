@@ -13,3 +13,6 @@ desk-command-search = 按工单号、对象或分类找案件
 
 desk-card-related = 相关案件 { $n } 件(办理中 { $running })
 desk-press-related = 🔗 相关 { $n }
+desk-card-found-before = 此前违规 { $n } 次
+desk-card-muted-before = 此前违规 { $n } 次({ $months } 个月内禁言 { $mutes } 次)
+desk-card-history = { $first } · { $rest }

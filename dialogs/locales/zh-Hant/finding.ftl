@@ -13,3 +13,6 @@ desk-command-search = 依案件編號、對象或分類找案件
 
 desk-card-related = 相關案件 { $n } 件(辦理中 { $running })
 desk-press-related = 🔗 相關 { $n }
+desk-card-found-before = 先前違規 { $n } 次
+desk-card-muted-before = 先前違規 { $n } 次({ $months } 個月內禁言 { $mutes } 次)
+desk-card-history = { $first } · { $rest }

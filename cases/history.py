@@ -1,0 +1,19 @@
+"""What was found against a subject before, in numbers: how often at all, and how often muted of late."""
+
+from rules.months import months_later
+from rules.vocabulary import Sanction
+from store import violations
+from store.cases import CaseRow
+from store.unit import Tx
+
+
+def before(tx: Tx, case: CaseRow) -> tuple[int, int]:
+    """How many violations of the same subject's other cases have found, and how many mutes begun within the months of
+    rule E5; neither what an appeal has overturned nor what it has lifted."""
+    policy, zone = tx.installation.policy, tx.installation.timezone
+    found = [it for it in violations.history(tx, case) if not it.annulled]
+    mutes = [
+        it.begun_at for it in found if it.measure and it.measure.kind is Sanction.MUTE and it.begun_at and not it.lifted
+    ]
+    lately = [begun for begun in mutes if tx.now <= months_later(begun, policy.ladder.repeat_months, zone)]
+    return len(found), len(lately)
