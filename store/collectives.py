@@ -50,7 +50,12 @@ _OF_CASE = _GROUP.select_from(_MEMBERS).where(COLLECTIVE_MEMBER.c.case_id == bin
 _LED_BY = _GROUP.where(COLLECTIVE.c.case_id == bindparam("case_id"))
 _OF_SUBJECT = (
     _GROUP.join(CASE, CASE.c.id == COLLECTIVE.c.case_id)
-    .where(CASE.c.subject == bindparam("subject"), CASE.c.state.in_(sorted(UNDECIDED)), CASE.c.restricted.is_(False))
+    .where(
+        CASE.c.subject == bindparam("subject"),
+        CASE.c.state.in_(sorted(UNDECIDED)),
+        CASE.c.decided_at.is_(None),
+        CASE.c.restricted.is_(False),
+    )
     .order_by(COLLECTIVE.c.id)
     .limit(1)
 )
@@ -59,6 +64,7 @@ _WANTS_APART = exists().where(EVENT.c.case_id == CASE.c.id, EVENT.c.act == APART
 _CANDIDATES = ROW.where(
     CASE.c.subject == bindparam("subject"),
     CASE.c.state.in_(sorted(UNDECIDED)),
+    CASE.c.decided_at.is_(None),
     CASE.c.restricted.is_(False),
     CASE.c.filed_at >= bindparam("since"),
     ~_IN_ONE,
@@ -120,8 +126,9 @@ def led_by(tx: Tx, case_id: int) -> Group | None:
 
 
 def leader_of(tx: Tx, row: CaseRow) -> int | None:
-    """The case that leads this one; None where it stands by itself, as every case does once it has a result."""
-    if row.state not in UNDECIDED:
+    """The case that leads this one; None where it stands by itself, as every case does once it has a result, even if
+    an appeal has overturned that."""
+    if row.state not in UNDECIDED or row.decided_at is not None:
         return None
     group = of_case(tx, row.id)
     return group.case_id if group and group.case_id != row.id else None

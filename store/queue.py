@@ -78,7 +78,8 @@ _LEADS = exists().where(COLLECTIVE.c.case_id == CASE.c.id)
 _TOGETHER = select(COLLECTIVE_MEMBER.c.case_id).where(
     COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id, COLLECTIVE_MEMBER.c.case_id != COLLECTIVE.c.case_id
 )
-_FOLDED = CASE.c.id.in_(_TOGETHER.where(CASE.c.state.in_(sorted(UNDECIDED))))
+_UNDECIDED = CASE.c.state.in_(sorted(UNDECIDED)) & CASE.c.decided_at.is_(None)
+_FOLDED = CASE.c.id.in_(_TOGETHER) & _UNDECIDED
 _RESTRICTED = select(CASE.c.id).where(
     CASE.c.restricted.is_(True), CASE.c.state.in_(bindparam("states", expanding=True))
 )

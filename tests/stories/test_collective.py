@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox import Person
+from tests.stories.appeals import appeals, colleague, reviews
 from tests.stories.at_the_desk import NUMBER, card, filed, hired, opens, refused
 from tests.stories.conftest import Story
 
@@ -159,6 +160,28 @@ async def test_a_member_is_taken_out_by_a_button_and_worked_by_itself(
     opens(story, mod, numbers[0])
     assert "不同的人 4 位" in card(mod)
     assert "🟡" in card(mod)
+
+
+async def test_a_member_appeals_by_itself_and_is_worked_by_itself_from_then_on(
+    story: Story, chief: Person, mod: Person, crowd: list[Person]
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    ann = await colleague(story, chief, "安安", "ann_mod", "审核员")
+    numbers = await all_report(story, crowd)
+    opens(story, mod, numbers[0])
+    for tap in ("不予立案", "没有违规", "发出"):
+        await mod.taps(tap)
+    assert len(story.staff.topics) == 4
+    last = crowd[4]  # whose case never had a card
+    await appeals(last, "这明明是人身攻击", "应当立案")
+    opens(story, ann, numbers[4])
+    assert "申诉复核" in card(ann)
+    await reviews(ann, "撤销", "确有人身攻击。")
+    assert "撤销不予立案,现在立案" in last.last
+    assert "撤销不予立案" not in "\n".join(crowd[3].screen)
+    opens(story, mod, numbers[4])
+    await mod.taps("开始调查")
+    assert "🔵 调查中" in card(mod)
 
 
 async def test_an_old_button_of_a_member_says_where_it_is_worked(
