@@ -1,6 +1,7 @@
 """What `lian check` finds: settings, catalogue, policy, tokens, and how the desk bot stands in the staff chat."""
 
 import asyncio
+import smtplib
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 
 from bot.api import BOTS, Api, RefusedError, UnheardError
+from bot.channels import Smtp
 from bot.place import rulebooks
 from bot.settings import Settings, StartRefusedError
 from store import deadlines, engines, inbox, outages
@@ -47,6 +49,8 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
         for finding in await asyncio.to_thread(lambda: list(_left_lying(settings.database_url))):
             yield finding
     yield await _evidence(settings.evidence_url)
+    if settings.smtp_url and settings.smtp_from:
+        yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
     async with ClientSession() as session:
         for bot in BOTS:
@@ -86,6 +90,14 @@ async def _evidence(place: str) -> Finding:
     except (OSError, BaseError, VaultAwayError) as error:
         return Finding(False, f"EVIDENCE_URL cannot be used: nothing can be written there ({type(error).__name__}).")
     return Finding(True, "Evidence can be written.")
+
+
+async def _mail(server: Smtp) -> Finding:
+    try:
+        await asyncio.to_thread(server.greet)
+    except (OSError, smtplib.SMTPException) as error:
+        return Finding(False, f"SMTP_URL cannot be used: the server does not let us in ({type(error).__name__}).")
+    return Finding(True, "The mail server lets us in.")
 
 
 async def _bot(bot: str, api: Api) -> Finding:

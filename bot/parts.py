@@ -40,6 +40,7 @@ class Parts:
     Attributes:
         counting: a client of REDIS_URL that answers or fails soon; None where none is set.
         listening: a client that may wait for a message for ever; None likewise.
+        session: what other addresses are called with.
         holder: this process's name on its leases.
     """
 
@@ -54,6 +55,7 @@ class Parts:
     wakeups: Wakeups
     counting: Redis | None
     listening: Redis | None
+    session: ClientSession
     holder: str
 
     def lease(self, name: str) -> Lease:
@@ -98,6 +100,7 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
         wakeups,
         counting=_redis(settings.redis_url, REDIS_SECONDS, stack),
         listening=_redis(settings.redis_url, None, stack),
+        session=session,
         holder=_holder(settings.database_url),
     )
 

@@ -60,4 +60,5 @@ def installation(settings: Settings, known: Introduction) -> Installation:
         administrators=settings.admin_ids,
         reporter_bot=known.reporter["username"],
         desk_bot=known.desk["username"],
+        channels=settings.channels(),
     )

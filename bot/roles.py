@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Protocol
 
-from bot import webhook
+from bot import channels, webhook
 from bot.api import BotName
 from bot.counts import Counts, MemoryCounts, RedisCounts
 from bot.courier import Courier
@@ -15,10 +15,12 @@ from bot.hand import Hand
 from bot.intake import Intake
 from bot.pace import Limits, Pace
 from bot.parts import Parts
+from bot.postman import Postman
 from bot.receive import Receiver
 from bot.throttle import Limit, Throttle
 from bot.treatment import Treatment
 from bot.work import Feed, Workers
+from rules.vocabulary import Channel
 from scheduler.clock import DeadlineClock
 
 
@@ -62,6 +64,27 @@ def courier(parts: Parts, bot: BotName) -> Courier:
     treatment = Treatment(bot, delivery, parts.store, parts.words, parts.clock, pace)
     wake, lease = parts.wakeups.signal(f"outbox.{bot}"), parts.lease(f"courier.{bot}")
     return Courier(bot, delivery, treatment, parts.store, parts.words, parts.clock, pace, wake, lease)
+
+
+def postmen(parts: Parts) -> dict[str, Role]:
+    """Carry what goes beside the chat, one for each way the operator has set."""
+    settings, there = parts.settings, dict[Channel, channels.Channel]()
+    if settings.smtp_url and settings.smtp_from:
+        there[Channel.MAIL] = channels.Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from)
+    if settings.sms_url and settings.sms_secret:
+        there[Channel.SMS] = channels.SmsHook(parts.session, settings.sms_url, settings.sms_secret.get_secret_value())
+    return {
+        f"postman.{name}": Postman(
+            name,
+            channel,
+            parts.store,
+            parts.words,
+            parts.clock,
+            parts.wakeups.signal(f"outbox.{name}"),
+            parts.lease(f"postman.{name}"),
+        )
+        for name, channel in there.items()
+    }
 
 
 def fetcher(parts: Parts) -> Fetcher:

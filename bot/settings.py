@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from rules.vocabulary import LANGS, Lang
+from rules.contacts import read_contact
+from rules.vocabulary import LANGS, Channel, Lang
 from store.sealing import KeyRefused, Keyring
 
 
@@ -40,6 +41,10 @@ class Settings(BaseSettings):
     policy: Path | None = Field(None, description="the operator's own policy; without one, the shipped one")
     templates: Path | None = Field(None, description="the operator's own templates; without one, the shipped ones")
     courses: Path | None = Field(None, description="the operator's own training courses; without, the shipped ones")
+    smtp_url: SecretStr | None = Field(None, description="the mail server, smtp://user:password@host:port or smtps://…")
+    smtp_from: str | None = Field(None, description="the address that mails to reporters come from")
+    sms_url: str | None = Field(None, description="the operator's own address that sends text messages")
+    sms_secret: SecretStr | None = Field(None, description="the secret that signs what is sent to SMS_URL")
     listen: str | None = Field(None, description="host:port where health is told and webhooks are taken")
     webhook_url: str | None = Field(None, description="the public https address that Telegram sends updates to")
     webhook_secret: SecretStr | None = Field(None, description="the secret that Telegram's webhook calls carry")
@@ -120,6 +125,28 @@ class Settings(BaseSettings):
             raise ValueError("has other characters than letters, digits, _ and -, or more than 256")
         return secret
 
+    @field_validator("smtp_url")
+    @classmethod
+    def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not re.fullmatch(r"smtps?://[^/\s]+/?", url.get_secret_value()):
+            raise ValueError("begins neither with smtp:// nor with smtps://, or names no server")
+        return url
+
+    @field_validator("smtp_from")
+    @classmethod
+    def _sender(cls, address: str | None) -> str | None:
+        contact = read_contact(address) if address else None
+        if address is not None and (contact is None or contact.channel is not Channel.MAIL):
+            raise ValueError("is no e-mail address")
+        return address
+
+    @field_validator("sms_url")
+    @classmethod
+    def _hook(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+            raise ValueError("is not an https address")
+        return url
+
     @field_validator("listen")
     @classmethod
     def _address(cls, listen: str | None) -> str | None:
@@ -135,7 +162,15 @@ class Settings(BaseSettings):
             for name in ("webhook_secret", "listen"):
                 if getattr(self, name) is None:
                     raise ValueError(f"WEBHOOK_URL is set, and {name.upper()} is not: webhooks need both.")
+        for one, other in (("smtp_url", "smtp_from"), ("sms_url", "sms_secret")):
+            if (getattr(self, one) is None) != (getattr(self, other) is None):
+                raise ValueError(f"{one.upper()} and {other.upper()} belong together: set both, or neither.")
         return self
+
+    def channels(self) -> frozenset[Channel]:
+        """Where else than in the chat reporters can be told."""
+        there = {Channel.MAIL: self.smtp_url, Channel.SMS: self.sms_url}
+        return frozenset(channel for channel, url in there.items() if url is not None)
 
     def address(self) -> tuple[str, int] | None:
         """Host and port of `LISTEN`; None where nothing is to listen."""

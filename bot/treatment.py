@@ -11,6 +11,7 @@ from bot.courier_errors import Trouble, trouble
 from bot.delivery import Delivery
 from bot.letters import topic_name
 from bot.pace import Pace
+from cases import undelivered
 from dialogs.desk_help import Rights
 from dialogs.words import Words
 from handlers.desk.chat import follow, tell_administrators
@@ -96,6 +97,7 @@ class Treatment:
         def mark(tx: Tx) -> None:
             outbox.refused(tx, row, said)
             if self._bot == "reporter":
+                undelivered.tell(tx, row.case_id, self._bot)
                 people.blocked(tx, row.to.chat_id)
             else:
                 staff.reachable(tx, row.to.chat_id, now=False)

@@ -91,6 +91,7 @@ class Lian:
             "clock": roles.clock(parts),
             "fetcher": roles.fetcher(parts),
             "enforcer": roles.enforcer(parts),
+            **roles.postmen(parts),
             **{f"courier.{bot}": roles.courier(parts, bot) for bot in by_bot},
         }
         await self._listen(parts, {bot: intake.receiver for bot, intake in intakes.items()})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from cases import access, promises
+from cases import access, contact, promises
 from rules.assignment import Assignee
 from rules.quiet import after_quiet
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Role, State
@@ -47,6 +47,9 @@ def reporter(
             evidence_id=evidence_id,
             deadline_id=deadline_id,
         )
+    elif case.person_id is not None and (person := people.get(tx, case.person_id)) and person.blocked:
+        beside(tx, case, "undelivered", {"channel": "reporter"}, slot=f"undelivered:{case.id}.reporter")
+    contact.tell(tx, case, kind, content or {}, deadline_id)
 
 
 def result(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:

@@ -46,6 +46,7 @@ class CaseStatus:
         window_ends: until when the result is preliminary.
         acts: what the reporter may do now.
         people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
+        contact: they may leave an address to be told at; None where there is no such channel, True where they have.
     """
 
     id: int
@@ -67,6 +68,7 @@ class CaseStatus:
     final: bool
     acts: tuple[Act, ...]
     people: int = 0
+    contact: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def received_card(case: CaseStatus) -> Card:
     lines += _people(case)
     lines.append(Say("case-held" if DeadlineKind.UNSEEN in case.promised else "received-who"))
     follow = Button(Say("case-status"), press("status", case))
-    return Card(tuple(lines), ((follow, *_buttons(case)),))
+    return Card(tuple(lines), ((follow, *_buttons(case)), *_contact(case)))
 
 
 def status_card(case: CaseStatus) -> Card:
@@ -112,7 +114,7 @@ def status_card(case: CaseStatus) -> Card:
     lines += [Say(f"timeline-{word}", {"at": at}) for word, at in case.steps]
     lines += _question(case)
     if case.result is None:
-        return Card(tuple(lines), _row(_buttons(case)))
+        return Card(tuple(lines), (*_row(_buttons(case)), *_contact(case)))
     lines += [*outcome(case.result), *_standing(case)]
     agreed_there = replace(case, acts=tuple(act for act in case.acts if act is not Act.AGREE))
     return Card(tuple(lines), ((Button(Say("case-result"), press("result", case)), *_buttons(agreed_there)),))
@@ -221,6 +223,13 @@ def _label(act: Act, case: CaseStatus) -> str:
 
 def _follow(case: CaseStatus) -> tuple[Button, ...]:
     return (Button(Say("case-status"), press("status", case)),)
+
+
+def _contact(case: CaseStatus) -> tuple[tuple[Button, ...], ...]:
+    """Never asked for, only offered."""
+    if case.contact is None:
+        return ()
+    return ((Button(Say("contact-change" if case.contact else "contact-leave"), press("contact", case)),),)
 
 
 def _row(buttons: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:

@@ -30,6 +30,7 @@ class About(StrEnum):
     TALK = "talk"
     APPEAL = "appeal"
     COMMENT = "comment"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ COMMANDS = (
     Command("search"),
     Command("duty"),
     Command("note"),
+    Command("undelivered"),
     Command("cancel"),
     Command("stats"),
     Command("training"),

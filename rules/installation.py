@@ -7,7 +7,7 @@ from rules.courses import Courses
 from rules.leaves import Catalogue
 from rules.policy import Policy
 from rules.templates import Templates
-from rules.vocabulary import Lang
+from rules.vocabulary import Channel, Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Installation:
         administrators: chat accounts that are administrators without having been added.
         reporter_bot: username of the reporter bot, for deep links.
         desk_bot: username of the desk bot.
+        channels: where else than in the chat reporters can be told.
     """
 
     catalogue: Catalogue
@@ -35,3 +36,4 @@ class Installation:
     administrators: frozenset[int]
     reporter_bot: str
     desk_bot: str
+    channels: frozenset[Channel] = frozenset()

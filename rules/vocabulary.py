@@ -100,6 +100,13 @@ class CodeKind(StrEnum):
     WITNESS = "witness"
 
 
+class Channel(StrEnum):
+    """Where else than in the chat a reporter is told (row B3); what goes there stands in the outbox under its name."""
+
+    MAIL = "mail"
+    SMS = "sms"
+
+
 class Source(StrEnum):
     """Where a file of a case comes from (row C4); what staff sent the reporter is no evidence."""
 

@@ -31,6 +31,7 @@ from handlers.desk import (
     start,
     templates,
     training,
+    undelivered,
 )
 from handlers.desk.application import DeskApplication, DeskContext, application, process
 from handlers.desk.finding import shown
@@ -67,6 +68,7 @@ class DeskBot:
                 _command("duty", on_message(duty.listed)),
                 _command("stats", on_message(figures.asked)),
                 _command("training", on_message(training.listed)),
+                _command("undelivered", on_message(undelivered.listed)),
                 _command("note", on_message(noting.noted)),
                 _command("review", on_message(lookback.listed)),
                 _command("cancel", on_message(prompts.cancelled)),

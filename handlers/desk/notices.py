@@ -28,7 +28,7 @@ from dialogs.desk_messages import (
 )
 from dialogs.report_questions import shown
 from dialogs.results import done
-from handlers.desk import appeals, enforcing, talking
+from handlers.desk import appeals, enforcing, talking, undelivered
 from handlers.reporter.results import decided
 from rules.life import STAFF
 from rules.measures import Measure
@@ -286,5 +286,6 @@ NOTICES: Mapping[str, Notice] = {
     **talking.NOTICES,
     "collective-begun": _crowd_begun,
     "members-heard": _members_heard,
+    **undelivered.NOTICES,
 }
 """What staff are told, by the kind the outbox keeps."""

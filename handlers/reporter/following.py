@@ -17,7 +17,7 @@ from dialogs.cards import Card
 from dialogs.case_status import ListedCase
 from dialogs.conversation import About, Aside
 from dialogs.input import File, Said
-from handlers.reporter import appealing, notices, parties, surveying
+from handlers.reporter import appealing, contacting, notices, parties, surveying
 from handlers.reporter.visit import Visit
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.tickets import Number, Slip, read_number
@@ -77,6 +77,9 @@ def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusa
         return None
     if word == "result" and stands.role is Role.REPORTER:
         return _result(visit, case)
+    if word in contacting.WORDS and stands.role is Role.REPORTER and visit.tx.installation.channels:
+        contacting.pressed(visit, word, case)
+        return None
     if word not in _ACTS:
         return Say("refusal-old-screen")
     allowed = course.by_rule(visit.tx, case, _ACTS[word], stands.role)
@@ -95,6 +98,9 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
     if aside.about is About.APPEAL:
         appealing.heard(visit, aside, said)
         return
+    if aside.about is About.CONTACT:
+        contacting.heard(visit, aside, said)
+        return
     if aside.about is About.COMMENT:
         surveying.heard(visit, aside, said)
         return
@@ -111,6 +117,10 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
 
 def corrected(visit: Visit, aside: Aside, now: Said) -> None:
     """A message about a case was edited: what was added stays on record, with the correction beside it."""
+    if aside.about is About.CONTACT:
+        # An address is nobody's word on the case, and no member of staff reads it.
+        contacting.heard(visit, aside, now)
+        return
     stands = standing.of(visit.tx, visit.person, aside.case_id)
     if isinstance(stands, Standing) and now.text:
         person, case_id = visit.person, stands.case.id

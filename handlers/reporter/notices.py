@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from cases import show, talk, timeline
+from cases import contact, show, talk, timeline
 from cases.dispute import review_of
 from dialogs import case_status, desk_afterwards, menu
 from dialogs.cards import Card
@@ -64,7 +64,15 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         final=view.final,
         acts=view.acts,
         people=view.people,
+        contact=_contact(tx, case),
     )
+
+
+def _contact(tx: Tx, case: CaseRow) -> bool | None:
+    """Whether they have left an address; None where none can be used."""
+    if not tx.installation.channels or case.person_id is None:
+        return None
+    return bool(contact.left(tx, case.person_id))
 
 
 def _event(tx: Tx, case: CaseStatus, content: Content) -> EventRow:

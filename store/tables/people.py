@@ -14,6 +14,8 @@ class Person(SQLModel, table=True):
     account: bytes | None = hashed(null=True, unique=True)  # of the chat account
     wrapped_key: bytes | None = sealed(null=True)  # installation
     sealed_account: bytes | None = sealed(null=True)  # person: chat id
+    sealed_mail: bytes | None = sealed(null=True)  # person: e-mail address
+    sealed_sms: bytes | None = sealed(null=True)  # person: telephone number
     lang: str
     tz: str | None = None  # IANA name, where known
     consent_version: int | None = None

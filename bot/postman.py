@@ -1,0 +1,128 @@
+"""The postman: carries what reporters are told outside the chat, one message at a time, until it arrives or cannot."""
+
+import asyncio
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.channels import Channel, Dispatch, NotNowError, TurnedAwayError
+from bot.clock import Clock, signal_or
+from bot.lease import Lease
+from bot.log import failure
+from cases import undelivered
+from dialogs.words import Words, plain
+from handlers.elsewhere import letter
+from rules import vocabulary
+from store import contacts, outbox
+from store.outbox import Row
+from store.unit import Store, Tx
+
+log = structlog.get_logger()
+
+TRIES = 12
+"""With waits that double from a minute to six hours: about two days, as mail servers do."""
+
+_FIRST, _LONGEST = timedelta(minutes=1), timedelta(hours=6)
+
+
+class Postman:
+    """Sends one channel's outbox. What may have arrived is sent again with the same reference (law 4).
+
+    Args:
+        wake: set when something was put into the outbox.
+    """
+
+    def __init__(
+        self,
+        name: vocabulary.Channel,
+        channel: Channel,
+        store: Store,
+        words: Words,
+        clock: Clock,
+        wake: asyncio.Event,
+        lease: Lease,
+    ) -> None:
+        self._name = name
+        self._channel = channel
+        self._store = store
+        self._words = words
+        self._clock = clock
+        self._wake = wake
+        self._lease = lease
+        self._at_work = False
+
+    async def run(self) -> None:
+        """Send for ever."""
+        await self._lease.while_held(self._serve)
+
+    def busy(self) -> bool:
+        """At work, or about to be."""
+        return self._at_work or self._wake.is_set()
+
+    def idle(self) -> bool:
+        """Nothing waits that may go at this hour."""
+        return not self.busy()
+
+    async def finish(self) -> None:
+        """What was under way is found again at the next start."""
+        await self._lease.release()
+
+    async def _serve(self) -> None:
+        while True:
+            self._at_work = True
+            self._wake.clear()
+            while rows := await self._store.read(lambda tx: outbox.ready(tx, self._name, 16)):
+                for row in rows:
+                    await self._carry(row)
+            at = await self._store.read(lambda tx: outbox.earliest_later(tx, self._name))
+            self._at_work = False
+            await signal_or(self._wake, self._clock, at)
+
+    async def _carry(self, row: Row) -> None:
+        try:
+            dispatch = await self._store.read(lambda tx: self._dispatch(tx, row))
+        except Exception as error:
+            log.error("a message could not be put into words", channel=self._name, form=row.form, error=failure(error))
+            await self._refused(row, failure(error))
+            return
+        if dispatch is None:
+            await self._refused(row, "no address any more")
+            return
+        try:
+            await self._channel.send(dispatch)
+        except TurnedAwayError as refused:
+            await self._refused(row, str(refused))
+        except NotNowError as later:
+            await self._later(row, str(later))
+        else:
+            await self._store.commit(self._lease.fenced(lambda tx: outbox.sent(tx, row, None)))
+
+    def _dispatch(self, tx: Tx, row: Row) -> Dispatch | None:
+        """The words as they are at this moment, to the address as it is."""
+        address = contacts.get(tx, row.to.chat_id, self._name)
+        if address is None or row.case_id is None:
+            return None
+        subject, card = letter(tx, self._name, row.form, row.content, row.case_id)
+        zone = ZoneInfo(row.to.tz)
+        text = plain(self._words.render(card, row.to.lang, zone, tx.now).text)
+        return Dispatch(
+            address, row.to.lang, self._words.text(subject, row.to.lang, zone, tx.now), text, f"lian-{row.id}"
+        )
+
+    async def _refused(self, row: Row, why: str) -> None:
+        log.warning("a message will never arrive", channel=self._name, why=why)
+
+        def mark(tx: Tx) -> None:
+            outbox.refused(tx, row, why)
+            undelivered.tell(tx, row.case_id, self._name)
+
+        await self._store.commit(self._lease.fenced(mark))
+
+    async def _later(self, row: Row, why: str) -> None:
+        if row.tries + 1 >= TRIES:
+            await self._refused(row, why)
+            return
+        log.info("a message did not go this time", channel=self._name, why=why, tries=row.tries + 1)
+        until = self._clock.now() + min(_FIRST * 2**row.tries, _LONGEST)
+        await self._store.commit(self._lease.fenced(lambda tx: outbox.later(tx, row, until, why)))

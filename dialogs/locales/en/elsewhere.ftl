@@ -1,0 +1,37 @@
+## Mail and text messages
+
+contact-leave = ✉️ Tell me by mail or phone too
+contact-change = ✉️ Change where I am told
+contact-ask-mail = Send an e-mail address, and number and result go there too. You need not; staff do not see it.
+contact-ask-sms = Send a telephone number, beginning with + and the country code, and number and result go there too. You need not; staff do not see it.
+contact-ask-both = Send an e-mail address, or a telephone number beginning with + and the country code, and number and result go there too. You need not; staff do not see it.
+contact-skip = No, thanks
+contact-forget = Delete what I left
+contact-kept = ✅ { $address } is noted; the number is on its way there.
+contact-forgotten = ✅ Deleted. From now on you are told here only.
+refusal-no-mail = This does not look like an e-mail address and was not noted. Please send it again, such as name@example.com; everything else is there.
+refusal-no-phone = This does not look like a telephone number and was not noted. Please send it again, such as +447700900123; everything else is there.
+refusal-no-contact = This looks like neither an e-mail address nor a telephone number and was not noted. Please send it again, such as name@example.com or +447700900123; everything else is there.
+
+mail-subject = Lian · { $number }
+mail-foot =
+
+    This mail was sent automatically, and nobody reads answers to it. To follow, add or appeal, go to @{ $bot } on Telegram.
+    If you have not filed this report, somebody left the wrong address; there is nothing you need do.
+sms-received = Lian: { $number } has been received.
+sms-decided = Lian: there is a result for { $number }. Read it in the bot.
+sms-rejected = Lian: { $number } was not accepted. Read why in the bot.
+sms-closed = Lian: { $number } is closed.
+
+desk-command-undelivered = What did not arrive
+undelivered = <b>Not delivered to reporters</b>: { $n }
+undelivered-none = Everything has arrived.
+undelivered-line = { AT($at) } <code>{ $number }</code> · { $way }
+undelivered-open = { $block }
+undelivered-told = ⚠️ A message did not reach the reporter · <code>{ $number }</code> · { $way }
+way-reporter = in the bot
+way-mail = e-mail
+way-sms = text message
+undelivered-do-reporter = Bot: the reporter has stopped the bot. Results and questions are sent again when they come back; until then there is only waiting.
+undelivered-do-mail = E-mail: the address takes no mail. Ask for another with “Write to reporter” on the case.
+undelivered-do-sms = Text message: the number takes none. Ask for another with “Write to reporter” on the case.

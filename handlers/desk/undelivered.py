@@ -1,0 +1,27 @@
+"""/undelivered: what could not be delivered to reporters."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases import undelivered
+from dialogs.cards import Card
+from dialogs.desk_undelivered import told, undelivered_card
+from handlers.desk.incoming import Heard
+from handlers.desk.replies import reply
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+
+def listed(tx: Tx, message: Heard, member: Member) -> None:
+    """The list, for whoever asks; in the group without cases that never enter it."""
+    found = undelivered.listed(tx, member, in_private=message.place.private)
+    reply(tx, message.place, member.lang, undelivered_card([(it.case_id, it.number, it.bot, it.at) for it in found]))
+
+
+def _told(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
+    return told(case.number, content["channel"])
+
+
+NOTICES = {"undelivered": _told}
+"""What staff are told of it, by the kind the outbox keeps."""

@@ -1,0 +1,29 @@
+"""What a reporter is told outside the chat: by mail the whole message, in a text message a line."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dialogs.cards import Card
+from handlers.notices import present
+from rules.refusals import Say
+from rules.vocabulary import Channel
+from store import cases
+from store.unit import Tx
+
+
+def letter(tx: Tx, channel: Channel, form: str, content: Mapping[str, Any], case_id: int) -> tuple[Say, Card]:
+    """The subject, and the message.
+
+    Raises:
+        LookupError: there is no such case, or its key is destroyed.
+    """
+    case = cases.get(tx, case_id)
+    if case is None:
+        raise LookupError(f"no case {case_id}")
+    number = {"number": case.number}
+    if channel is Channel.SMS:
+        return Say("mail-subject", number), Card((Say(f"sms-{form}", number),))
+    told = present(tx, form, content, case_id)
+    # A mail has no buttons: what they lead to is in the chat.
+    foot = Say("mail-foot", {**number, "bot": tx.installation.reporter_bot})
+    return Say("mail-subject", number), Card((*told.lines, foot))

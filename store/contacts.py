@@ -1,0 +1,40 @@
+"""Where else a person is told: an address on each channel, sealed under their own key, so that it goes with it."""
+
+from sqlalchemy import bindparam, select, update
+
+from rules.vocabulary import Channel
+from store.tables import PERSON
+from store.unit import Tx
+
+_COLUMN = {Channel.MAIL: PERSON.c.sealed_mail, Channel.SMS: PERSON.c.sealed_sms}
+_KEY = select(PERSON.c.wrapped_key).where(PERSON.c.id == bindparam("person_id"))
+_GET = {
+    channel: select(PERSON.c.wrapped_key, column).where(PERSON.c.id == bindparam("person_id"))
+    for channel, column in _COLUMN.items()
+}
+_KEEP = {
+    channel: update(PERSON).where(PERSON.c.id == bindparam("of_person")).values({column: bindparam("sealed")})
+    for channel, column in _COLUMN.items()
+}
+
+
+def get(tx: Tx, person_id: int, channel: Channel) -> str | None:
+    """The address the person has left; None where they have not, or are erased."""
+    wrapped, sealed = tx.conn.execute(_GET[channel], {"person_id": person_id}).one()
+    return None if wrapped is None or sealed is None else tx.keys.unwrap(wrapped).open(sealed, _label(channel)).decode()
+
+
+def keep(tx: Tx, person_id: int, channel: Channel, address: str) -> None:
+    """The address, in place of a former one."""
+    key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
+    tx.conn.execute(_KEEP[channel], {"of_person": person_id, "sealed": key.seal(address.encode(), _label(channel))})
+
+
+def forget(tx: Tx, person_id: int) -> None:
+    """No address on any channel any more."""
+    for statement in _KEEP.values():
+        tx.conn.execute(statement, {"of_person": person_id, "sealed": None})
+
+
+def _label(channel: Channel) -> bytes:
+    return f"person.{channel}".encode()

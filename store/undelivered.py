@@ -1,0 +1,62 @@
+"""What could not be delivered to reporters: refused for good, with nothing that arrived later on the same way."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, exists, func, literal, select
+
+from rules.vocabulary import Channel, DeadlineKind
+from store.tables import CASE, DEADLINE, OUTBOX, PERSON, OutboxState
+from store.unit import Tx
+
+WAYS = ("reporter", *Channel)
+"""The reporter bot, and the ways beside the chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """The newest message of a case that did not arrive on a way."""
+
+    case_id: int
+    number: str
+    bot: str
+    at: datetime
+
+
+_LATER = OUTBOX.alias("later_one")
+_ARRIVED = exists().where(
+    _LATER.c.case_id == OUTBOX.c.case_id,
+    _LATER.c.bot == OUTBOX.c.bot,
+    _LATER.c.state == OutboxState.SENT,
+    _LATER.c.id > OUTBOX.c.id,
+)
+_NEWEST: Any = (
+    select(OUTBOX.c.case_id, CASE.c.number, OUTBOX.c.bot, func.max(OUTBOX.c.created_at).label("at"))
+    .select_from(OUTBOX.join(CASE, CASE.c.id == OUTBOX.c.case_id))
+    .where(OUTBOX.c.state == OutboxState.REFUSED, OUTBOX.c.bot.in_(WAYS), ~_ARRIVED)
+    .group_by(OUTBOX.c.case_id, CASE.c.number, OUTBOX.c.bot)
+    .order_by(func.max(OUTBOX.c.id).desc())
+    .limit(bindparam("most"))
+)
+
+
+_WAITS_FOR_THEM = exists().where(
+    DEADLINE.c.case_id == CASE.c.id,
+    DEADLINE.c.met_at.is_(None),
+    DEADLINE.c.kind.in_((DeadlineKind.DELIVERY, DeadlineKind.ANSWER)),
+)
+_BLOCKED = (
+    select(CASE.c.id, CASE.c.number, literal("reporter"), PERSON.c.blocked_at)
+    .select_from(CASE.join(PERSON, PERSON.c.id == CASE.c.person_id))
+    .where(PERSON.c.blocked_at.is_not(None), _WAITS_FOR_THEM)
+    .order_by(CASE.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
+def newest(tx: Tx, limit: int) -> list[Undelivered]:
+    """The newest first: what was refused, and what was not even tried, for whoever has shut the door."""
+    found = [Undelivered(*row) for query in (_NEWEST, _BLOCKED) for row in tx.conn.execute(query, {"most": limit})]
+    each = {(row.case_id, row.bot): row for row in sorted(found, key=lambda row: row.at)}
+    return sorted(each.values(), key=lambda row: row.at, reverse=True)[:limit]
