@@ -22,8 +22,9 @@ REDEEM = "redeem"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A code to be handed on: what it reads, the link that redeems it, and until when it can be redeemed."""
+    """A code to be handed on: its row, what it reads, the link that redeems it, and until when it can be redeemed."""
 
+    id: int
     code: str
     link: str
     until: datetime
@@ -41,8 +42,8 @@ def give(tx: Tx, pressed: Press, kind: CodeKind) -> Made | Refusal:
 def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> Made:
     """A new code of the case."""
     code, until = new_code(), tx.now + tx.installation.policy.code
-    codes.make(tx, case.id, kind, code, until=until, staff_id=staff_id)
-    return Made(code, f"https://t.me/{tx.installation.reporter_bot}?start=code_{code}", until)
+    made = codes.make(tx, case.id, kind, code, until=until, staff_id=staff_id)
+    return Made(made, code, f"https://t.me/{tx.installation.reporter_bot}?start=code_{code}", until)
 
 
 def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:

@@ -12,7 +12,7 @@ from store.outbox import To
 from store.people import PersonRow
 from store.unit import Tx
 
-TOLD = ("received", "decided", "rejected", "closed")
+TOLD = ("received", "decided", "rejected", "reviewed", "closed", "final")
 """What is told there: number and result, and that it is final."""
 
 _OVER = (State.CLOSED, State.WITHDRAWN, State.ARCHIVED)

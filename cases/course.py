@@ -16,7 +16,7 @@ from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
 
-PARTS = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH}
+PARTS = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR}
 """Having looked at the evidence is on record too, and is no part taken in the case; nor is handing on a code, or a word
 beside."""
 _LASTING = (Sanction.MUTE, Sanction.BAN)

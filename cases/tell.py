@@ -62,7 +62,7 @@ def desk(tx: Tx, case: CaseRow, kind: str, event: EventRow) -> None:
     """A new message beside the case's card, of what has happened; of the members of a collective complaint one message
     tells all."""
     if not _of_a_member(tx, case):
-        beside(tx, case, kind, {"event": event.id}, slot=_slot_of(event))
+        beside(tx, case, kind, {"event": event.id}, slot=slot_of(event))
 
 
 def more_evidence(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
@@ -272,14 +272,15 @@ def _has(tx: Tx, slot: str) -> bool:
     return outbox.slot(tx, "desk", outbox.staff_chat(tx).chat_id, slot) is not None
 
 
-def _slot_of(event: EventRow) -> str:
+def slot_of(event: EventRow) -> str:
+    """The slot of what somebody has said beside the card."""
     return f"event:{event.id}"
 
 
 def _shown(tx: Tx, case: CaseRow) -> list[str]:
     """The slots of all that shows the case: its card, what stands beside it, what its handler was told."""
-    told = (Act.ADD, Act.ANSWER, Act.TALK, Act.APPEAL)
-    said = [_slot_of(event) for event in events.of_case(tx, case.id) if event.act in told]
+    told = (Act.ADD, Act.ANSWER, Act.TALK, Act.APPEAL, "stated")
+    said = [slot_of(event) for event in events.of_case(tx, case.id) if event.act in told]
     living = ("card", "added", "reminder", "assigned", "giving", "enforced")
     return [*(f"{name}:{case.id}" for name in living), *said]
 

@@ -31,6 +31,7 @@ class About(StrEnum):
     APPEAL = "appeal"
     COMMENT = "comment"
     CONTACT = "contact"
+    STATEMENT = "statement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,18 @@
 
 from dialogs import desk_afterwards, desk_asking, desk_decision
 from dialogs.desk_asking import Reads, Script, Step
+from rules.refusals import Say
 from rules.templates import ELSEWHERE, Use, fault
-from rules.vocabulary import LANGS, Act, Severity, Source
+from rules.vocabulary import LANGS, Act, CodeKind, Severity, Source
 
 SOURCES = (Source.PLATFORM, Source.THIRD_PARTY, Source.REPORTER)
 """Where staff may have evidence from; the reporter, where it came by telephone or over the counter."""
 
 FIGURES = ("on_time", "review", "decision", "delivery", "overturned", "satisfaction")
 """What an action may be meant to move."""
+
+HEARD = (CodeKind.REPORTED, CodeKind.WITNESS)
+"""Who is heard through a code."""
 
 SEARCH = "search"
 ADD = "add"
@@ -47,6 +51,9 @@ SCRIPTS: dict[str, Script] = {
     Act.RELAY: Script(desk_afterwards.RELAY, previewed=desk_afterwards.answered),
     Act.LIFT: Script((Step("lift", typed=True, limit=500),)),
     Act.SEND_BACK: Script((Step("word", typed=True, limit=500),)),
+    Act.HEAR: Script(
+        (Step("whom", HEARD, label=lambda kind: Say(f"code-for-{kind}")), Step("put", typed=True, limit=2000))
+    ),
     Act.NOTE: Script((Step("remark", typed=True, limit=3500),)),
     Act.ATTACH: Script((Step("source", SOURCES), Step("material", typed=True, limit=3500, files=True))),
     Act.TALK: Script(

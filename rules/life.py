@@ -237,6 +237,7 @@ EDGES: tuple[Edge, ...] = (
         for state in S
         if state is not S.ARCHIVED
     ),
+    *(Edge(state, A.HEAR, state, STAFF, (), "the other side is heard as well") for state in _RUNNING),
     *(Edge(state, A.ATTACH, state, STAFF, (), "what the platform knows is evidence too") for state in _RUNNING),
     # Rest
     Edge(S.WITHDRAWN, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "a withdrawal ends the case as closing does"),

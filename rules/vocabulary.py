@@ -82,6 +82,7 @@ class Act(StrEnum):
     TALK = "talk"
     NOTE = "note"
     ATTACH = "attach"
+    HEAR = "hear"
     AGREE = "agree"
     APPEAL = "appeal"
     UPHOLD = "uphold"

@@ -48,6 +48,7 @@ _ASKED_FIRST = (
     Act.TALK,
     Act.NOTE,
     Act.ATTACH,
+    Act.HEAR,
     *REVIEWED_BY,
 )
 

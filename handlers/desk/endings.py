@@ -21,7 +21,17 @@ from dialogs import desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about
 from dialogs.input import File
-from handlers.desk import deciding, following, joining, lookback_words, rota_words, searching, talking, template_words
+from handlers.desk import (
+    deciding,
+    following,
+    hearing,
+    joining,
+    lookback_words,
+    rota_words,
+    searching,
+    talking,
+    template_words,
+)
 from handlers.desk.incoming import Place
 from handlers.desk.wordings import said, ticked
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
@@ -43,6 +53,8 @@ def end(
 ) -> Say | Refusal:
     """Do what the dialog was for, with the `file` that came as its answer; what is said then stands where it stood."""
     match pending.kind:
+        case Act.HEAR if case_id is not None:
+            return hearing.put(tx, place, Press(case_id, pending.seen, Act.HEAR, member, place.chat_id), pending)
         case Act.TALK | Act.NOTE | Act.ATTACH if case_id is not None:
             return talking.beside(
                 tx, Press(case_id, pending.seen, Act(pending.kind), member, place.chat_id), pending, file

@@ -28,7 +28,7 @@ from dialogs.desk_messages import (
 )
 from dialogs.report_questions import shown
 from dialogs.results import done
-from handlers.desk import appeals, enforcing, talking, undelivered
+from handlers.desk import appeals, enforcing, hearing, talking, undelivered
 from handlers.reporter.results import decided
 from rules.life import STAFF
 from rules.measures import Measure
@@ -284,6 +284,7 @@ NOTICES: Mapping[str, Notice] = {
     "enforcement": enforcing.carried,
     "transferred": _transferred,
     **talking.NOTICES,
+    **hearing.NOTICES,
     "collective-begun": _crowd_begun,
     "members-heard": _members_heard,
     **undelivered.NOTICES,

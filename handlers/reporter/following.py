@@ -17,7 +17,7 @@ from dialogs.cards import Card
 from dialogs.case_status import ListedCase
 from dialogs.conversation import About, Aside
 from dialogs.input import File, Said
-from handlers.reporter import appealing, contacting, notices, parties, surveying
+from handlers.reporter import appealing, contacting, hearing, notices, parties, surveying
 from handlers.reporter.visit import Visit
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.tickets import Number, Slip, read_number
@@ -95,6 +95,9 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
     if aside.about is About.NUMBER:
         by_number(visit, read_number(said.text))
         return
+    if aside.about is About.STATEMENT:
+        hearing.heard(visit, aside, said)
+        return
     if aside.about is About.APPEAL:
         appealing.heard(visit, aside, said)
         return
@@ -117,6 +120,9 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
 
 def corrected(visit: Visit, aside: Aside, now: Said) -> None:
     """A message about a case was edited: what was added stays on record, with the correction beside it."""
+    if aside.about is About.STATEMENT:
+        hearing.heard(visit, aside, now)
+        return
     if aside.about is About.CONTACT:
         # An address is nobody's word on the case, and no member of staff reads it.
         contacting.heard(visit, aside, now)

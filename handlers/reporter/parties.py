@@ -10,6 +10,7 @@ from dialogs.cards import Card
 from dialogs.codes import consent_card
 from dialogs.menu import HOME
 from dialogs.party import PartyStatus
+from handlers.reporter import hearing
 from handlers.reporter.results import result, reviewed
 from handlers.reporter.visit import Visit
 from rules.codes import Code
@@ -88,7 +89,7 @@ def _event(tx: Tx, content: Content) -> EventRow:
     return event
 
 
-_OPENED = {CodeKind.PUNISHED: show}
+_OPENED = {CodeKind.PUNISHED: show, CodeKind.REPORTED: hearing.opened, CodeKind.WITNESS: hearing.opened}
 """What a code opens, by whom it is for."""
 
 NOTICES: Mapping[str, Callable[[Tx, PartyStatus, Content], Card]] = {

@@ -93,13 +93,14 @@ async def test_number_and_result_go_to_the_address(posted: Story, mailbox: tuple
     await mod.taps("证据不足")
     await mod.taps("发出")
     await wei.taps("同意")
+    await posted.passes(days=16)
     box, _ = mailbox
     assert [(mail["To"], mail["From"]) for mail in box.mails] == [(WEI, "lian@example.org")] * 3
     assert all(number in mail["Subject"] for mail in box.mails)
-    received, rejected, closed = box.texts
+    received, rejected, final = box.texts
     assert "已受理" in received
     assert "现有材料不足以证明" in rejected
-    assert "已结案" in closed
+    assert "最终" in final
     assert "@lian_bot" in rejected
     assert "<" not in rejected
     assert WEI not in "\n".join(mod.screen)

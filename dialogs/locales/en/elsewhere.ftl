@@ -21,6 +21,8 @@ mail-foot =
 sms-received = Lian: { $number } has been received.
 sms-decided = Lian: there is a result for { $number }. Read it in the bot.
 sms-rejected = Lian: { $number } was not accepted. Read why in the bot.
+sms-reviewed = Lian: the appeal on { $number } has been reviewed. Read it in the bot.
+sms-final = Lian: the result of { $number } is final.
 sms-closed = Lian: { $number } is closed.
 
 desk-command-undelivered = What did not arrive

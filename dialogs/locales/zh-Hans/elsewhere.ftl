@@ -21,6 +21,8 @@ mail-foot =
 sms-received = 【立案助手】{ $number } 已受理。
 sms-decided = 【立案助手】{ $number } 已有处理结果,请在机器人里查看。
 sms-rejected = 【立案助手】{ $number } 不予立案,原因请在机器人里查看。
+sms-reviewed = 【立案助手】{ $number } 的申诉已有复核结果,请在机器人里查看。
+sms-final = 【立案助手】{ $number } 的结果已是最终处理。
 sms-closed = 【立案助手】{ $number } 已结案。
 
 desk-command-undelivered = 没有送到的通知

@@ -21,6 +21,8 @@ mail-foot =
 sms-received = 【立案助手】{ $number } 已受理。
 sms-decided = 【立案助手】{ $number } 已有處理結果,請在機器人裡查看。
 sms-rejected = 【立案助手】{ $number } 不予立案,原因請在機器人裡查看。
+sms-reviewed = 【立案助手】{ $number } 的申訴已有複核結果,請在機器人裡查看。
+sms-final = 【立案助手】{ $number } 的結果已是最終處理。
 sms-closed = 【立案助手】{ $number } 已結案。
 
 desk-command-undelivered = 沒有送到的通知

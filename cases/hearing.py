@@ -1,0 +1,84 @@
+"""The person reported and witnesses are heard through a code: asked by staff, they answer in words and files, blind."""
+
+from dataclasses import dataclass
+
+from cases import codes as giving
+from cases import concerned, course, files, own, press, tell
+from cases.codes import Made
+from cases.files import Sent
+from cases.press import Press
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, CodeKind, Role, Source
+from store import cases, codes, events
+from store.cases import CaseRow
+from store.events import EventRow
+from store.people import PersonRow
+from store.unit import Tx
+
+HEARD = (CodeKind.REPORTED, CodeKind.WITNESS)
+STATED = "stated"
+"""The fact that one of them has answered, as the case's events have it."""
+
+_SOURCE = {CodeKind.REPORTED: Source.REPORTED, CodeKind.WITNESS: Source.WITNESS}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody was asked, on which case; nothing of the report."""
+
+    case_id: int
+    number: str
+    question: str
+
+
+def hear(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> Made | Refusal:
+    """The question on record, and a code that opens it, for staff to hand on."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    made = giving.make(tx, allowed.case, kind, pressed.member.id)
+    body = {"kind": kind, "question": question, "code": made.id}
+    events.append(tx, allowed.case, Act.HEAR, allowed.step.role, pressed.member.id, body)
+    return made
+
+
+def asked(tx: Tx, person: PersonRow, case_id: int) -> Asked | Refusal:
+    """The newest question to this person on this case."""
+    case = giving.held(tx, person, case_id, *HEARD)
+    event = _question(tx, person, case) if case else None
+    if case is None or event is None or event.body is None:
+        return refuse("refusal-no-such-code")
+    open_still = course.by_rule(tx, case, Act.TALK, Role.REPORTER)
+    return open_still if isinstance(open_still, Refusal) else Asked(case.id, case.number, event.body["question"])
+
+
+def state(tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None) -> EventRow | Refusal:
+    """Their words, or a file, as evidence of the case with its source named, beside the card."""
+    found = asked(tx, person, case_id)
+    if isinstance(found, Refusal):
+        return found
+    case = cases.get(tx, case_id)
+    question = _question(tx, person, case) if case else None
+    if case is None or question is None or question.body is None:
+        return refuse("refusal-no-such-code")
+    if too_long := own.too_long(tx, text):
+        return too_long
+    heard = concerned.heard(tx, case, text) if text else case
+    if isinstance(heard, Refusal):
+        return heard
+    kind = CodeKind(question.body["kind"])
+    wanted = files.want(tx, heard, file, bot="reporter", source=_SOURCE[kind], sender_id=person.id) if file else None
+    if isinstance(wanted, Refusal):
+        return wanted
+    body = {"kind": kind, "text": text, "evidence": wanted or 0, "album": file.album if file else ""}
+    event = events.append(tx, heard, STATED, Role.REPORTER, body=body)
+    tell.beside(tx, heard, STATED, {"event": event.id}, slot=tell.slot_of(event), evidence_id=wanted)
+    tell.refresh_desk(tx, heard)
+    return event
+
+
+def _question(tx: Tx, person: PersonRow, case: CaseRow) -> EventRow | None:
+    """The newest question whose code this person holds."""
+    held = {row.id for row in codes.held(tx, case.id, person.id)}
+    told = [event for event in events.of_case(tx, case.id) if event.act == Act.HEAR and event.body]
+    return next((event for event in reversed(told) if event.body and event.body["code"] in held), None)
