@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from rules.vocabulary import Source
 from store import cases, drafts, evidence, people
 from store.evidence import Piece
 from store.tables import FileState
@@ -43,7 +44,7 @@ def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
     assert key
     assert wanted(tx) == []
     assert evidence.of_draft(tx, draft_id) == [
-        Piece(piece, "document", "a1", FileState.HELD, "聊天记录.pdf", "application/pdf", 12, None)
+        Piece(piece, "document", Source.REPORTER, "a1", FileState.HELD, "聊天记录.pdf", "application/pdf", 12, None)
     ]
     assert evidence.key(tx, piece).open(key.seal(b"bytes")) == b"bytes"
     assert {"outbox.reporter", "outbox.desk"} <= tx.wakes

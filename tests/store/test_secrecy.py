@@ -7,9 +7,10 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from rules.enforcement import Deed
-from rules.vocabulary import Role
+from rules.vocabulary import CodeKind, Role
 from store import (
     cases,
+    codes,
     desk_drafts,
     drafts,
     enforcements,
@@ -22,6 +23,7 @@ from store import (
     people,
     settings,
     staff,
+    surveys,
 )
 from store.connection import Connection
 from store.outbox import Manner
@@ -34,7 +36,9 @@ STAFF_ACCOUNT = 880_000_288
 GROUP = -1_009_900_099_000
 
 TOLD = ["他在评论里骂人", "聊天记录.pdf", "AgACAgUAAx-file-id", "@someone", "lin_the_moderator", "处理理由", "昨天"]
-SECRETS = [*TOLD, str(REPORTER_CHAT), str(STAFF_ACCOUNT), str(abs(GROUP))]
+CODE = "LC-7K3M-9Q2X-TD45-6"
+
+SECRETS = [*TOLD, CODE, str(REPORTER_CHAT), str(STAFF_ACCOUNT), str(abs(GROUP))]
 
 
 def a_life(tx: Tx) -> None:
@@ -69,6 +73,9 @@ def a_life(tx: Tx) -> None:
     settings.put(tx, "note", "lin_the_moderator")
     group = groups.stands(tx, groups.Standing(GROUP, "他在评论里骂人", "lin_the_moderator", False, True, True, True))
     enforcements.want(tx, case, group, Deed.BAN, STAFF_ACCOUNT)
+    codes.make(tx, case.id, CodeKind.PUNISHED, CODE, until=tx.now, staff_id=member.id)
+    surveys.ask(tx, case.id)
+    surveys.comment(tx, case, "处理理由")
     cases.save(tx, case, staff_id=member.id)
 
 
