@@ -13,7 +13,7 @@ from store.cases import CaseRow
 from store.groups import Standing
 from store.tables import DeedState
 from store.violations import Lifted
-from tests.cases.conftest import ABUSE, DAY, House
+from tests.cases.conftest import ABUSE, DAY, STAFF_CHAT, House
 
 RUDE = 555_000_555
 STREET, ALLEY = -1001000000077, -1001000000078
@@ -84,6 +84,15 @@ def test_what_is_in_no_group_of_ours_is_recorded_and_no_more(house: House, subje
     house.unit(lambda tx: sanctions.impose(tx, case, Measure(Sanction.BAN)))
     assert wanted(house, case) == []
     assert "enforcement" not in house.forms("desk")
+
+
+@pytest.mark.usefixtures("street")
+def test_what_is_done_about_a_restricted_case_is_never_told_in_the_staff_chat(house: House) -> None:
+    case = house.files(replace(FORWARDED, account=2001))
+    house.unit(lambda tx: sanctions.impose(tx, case, Measure(Sanction.BAN)))
+    told = [row for row in house.sent("desk") if row.form == "enforcement"]
+    assert told
+    assert STAFF_CHAT not in {row.to.chat_id for row in told}
 
 
 def test_a_forwarded_message_of_a_colleague_is_kept_from_them_though_no_handle_is_known(house: House) -> None:

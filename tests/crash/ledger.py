@@ -45,6 +45,10 @@ class Ledger:
         """Messages still waiting."""
         return len(self.rows("SELECT id FROM outbox WHERE state = 'waiting'"))
 
+    def enforced(self) -> list[tuple[object, ...]]:
+        """What was found of deeds in groups."""
+        return self.rows("SELECT case_id FROM event WHERE act = 'enforced'")
+
     def notices_twice(self) -> list[tuple[object, ...]]:
         """Receipts and results of which a case has more than one in the outbox."""
         once = "SELECT case_id, form FROM outbox WHERE form IN ('received', 'decided')"

@@ -80,15 +80,15 @@ async def nothing() -> None:
     """A press need not be answered for the next thing to be done."""
 
 
-async def files(sandbox: Sandbox, bot: Bot, name: str, peace: asyncio.Event) -> str:
-    """A new reporter files a report; the ticket number they read."""
+async def files(sandbox: Sandbox, bot: Bot, name: str, about: str, peace: asyncio.Event) -> str:
+    """A new reporter files a report about a message in a group; the ticket number they read."""
     person = Person.join(sandbox, name, after=nothing, language_code="zh-hans")
     wei = Patient(person, bot, sandbox, peace)
     await person.starts(bot)
     await wei.taps("我要举报")
     await wei.taps("同意并继续")
     await wei.taps("谩骂")
-    await wei.says(f"@account_{name}", "谁,或哪条内容")
+    await wei.says(about, "谁,或哪条内容")
     await wei.says(f"{name} 被骂了", "发生了什么")
     await wei.reads("4/5")
     await person.sends_album(("photo", "photo"))

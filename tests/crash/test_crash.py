@@ -16,6 +16,7 @@ from bot.clock import RealClock
 from bot.demo import TOKENS, Stage, hired, staged
 from sandbox import Person, Sandbox
 from sandbox.updates import UpdateQueue
+from sandbox.world import Bot, Chat
 from tests.crash.killer import Traces, killing
 from tests.crash.ledger import Ledger
 from tests.crash.nursery import ACKNOWLEDGES_FIRST
@@ -52,6 +53,15 @@ def lost(ledger: Ledger, given: Mapping[str, Given]) -> set[int]:
     return {update for bot, queue in given.items() for update in ledger.lost(bot, queue.ids)}
 
 
+def abused(sandbox: Sandbox, desk: Bot) -> tuple[Chat, Person]:
+    """A group that the desk bot looks after, and somebody rude in it."""
+    rude = Person.join(sandbox, "Rude", after=nothing)
+    street = sandbox.add_group("Street", members=[sandbox.add_person("Owner"), rude.user], username="street")
+    sandbox.add_to_group(street, desk)
+    sandbox.set_rights(street, desk, can_delete_messages=True, can_restrict_members=True)
+    return street, rude
+
+
 async def lives(stage: Stage, folder: Path, kills: int, given: dict[str, Given], *arguments: str) -> None:
     """Stories, one after the other, for as long as Lian is being killed; at least one whole one, and then the books.
 
@@ -69,6 +79,7 @@ async def lives(stage: Stage, folder: Path, kills: int, given: dict[str, Given],
     staff = sandbox.world.groups[settings.staff_chat_id]
     mod = Person(sandbox, stage.people["ming"], nothing)
     numbers: list[str] = []
+    street, rude = abused(sandbox, bots["desk"])
 
     def openings() -> int:
         return sum(call["method"] == "deleteWebhook" for call in sandbox.calls)
@@ -81,14 +92,19 @@ async def lives(stage: Stage, folder: Path, kills: int, given: dict[str, Given],
             environment, Traces(openings, deeds), kills, SEED, folder / "lian.log", *arguments
         ) as killer:
             while not (killer.done.is_set() and numbers):
-                numbers.append(await files(sandbox, bots["reporter"], f"P{len(numbers)}", killer.done))
+                [said] = await rude.says("滚", to=street)
+                about = f"https://t.me/street/{said.id}"
+                numbers.append(await files(sandbox, bots["reporter"], f"P{len(numbers)}", about, killer.done))
                 await decides(sandbox, mod, staff, numbers[-1], killer.done)
             await until(lambda: not any(map(sandbox.pending, bots.values())))
             await until(lambda: not ledger.unsent(), seconds=30)
+            await until(lambda: len(ledger.enforced()) >= len(numbers), seconds=30)
         assert not lost(ledger, given)
         assert ledger.numbers() == numbers, "each report has one ticket, and each ticket a report"
         assert ledger.illegal() == []
         assert ledger.notices_twice() == []
+        assert len(ledger.enforced()) == len(numbers), "each deletion is found once, however often it was tried"
+    assert not [message for message in street.messages.values() if message.sender is rude.user]
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 
 from sandbox import Person
 from sandbox.world import Chat
+from tests.stories.appeals import appeals, colleague, reviews
 from tests.stories.at_the_desk import NUMBER, card, filed, hired, opens, refused
 from tests.stories.conftest import Story
 
@@ -219,6 +220,44 @@ async def test_a_ban_is_carried_out_once_a_lead_has_approved_it(
     await lead.taps("发出")
     assert standing(story, street, rude) == "kicked"
     assert "✅ 「街道」已移出并封禁,已核实" in lead.last
+
+
+async def test_a_ban_that_a_lead_lifts_is_lifted_in_the_group_and_verified(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    number = await forwarded(story, wei, rude, street)
+    await investigated(story, chief, mod, number)
+    await restricts(mod, "永久封禁", "提请负责人批准")
+    lead = await story.person("老陈", username="old_chen")
+    story.sandbox.add_to_group(story.staff, lead.user, by=chief.user)
+    await hired(story, chief, lead, "负责人")
+    opens(story, lead, number)
+    await lead.taps("批准")
+    await lead.taps("发出")
+    assert standing(story, street, rude) == "kicked"
+    await lead.taps("更多")
+    await lead.taps("解除处罚")
+    await lead.says("已书面悔过")
+    assert standing(story, street, rude) == "left"
+    told = "\n".join(lead.screen)
+    assert "✅ 「街道」封禁已解除,已核实" in told
+    assert "已移出并封禁" not in told
+
+
+async def test_a_mute_overturned_on_appeal_is_lifted_in_the_group_and_verified(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
+) -> None:
+    number = await forwarded(story, wei, rude, street)
+    await investigated(story, chief, mod, number)
+    await restricts(mod, "禁言 3 天")
+    assert standing(story, street, rude) == "restricted"
+    ann = await colleague(story, chief, "安安", "ann_mod", "审核员")
+    await appeals(wei)
+    assert standing(story, street, rude) == "restricted", "what was decided holds until somebody has reviewed it"
+    opens(story, ann, number)
+    await reviews(ann, "撤销", "那是引用别人的话。")
+    assert standing(story, street, rude) == "member"
+    assert "✅ 「街道」禁言已解除,已核实" in "\n".join(ann.screen)
 
 
 async def test_an_administrator_of_the_group_cannot_be_muted_until_the_owner_takes_that_away(
