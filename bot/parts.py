@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.introduction import Introduction, introduce
 from bot.lease import ALONE, Lease
 from bot.onlyone import only_one
-from bot.place import installation
+from bot.place import editions, installation, keep, rulebooks
 from bot.settings import Settings, StartRefusedError
 from bot.wakeups import Wakeups
 from dialogs.words import Words
@@ -88,6 +88,8 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
     store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
     store.open()
     stack.callback(store.close)
+    in_force = editions(settings, rulebooks(settings))
+    await store.commit(lambda tx: keep(tx, in_force))
     return Parts(
         settings,
         clock,

@@ -1,10 +1,12 @@
 """The installation as its operator set it, read whole before anything starts."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.introduction import Introduction
 from bot.settings import Settings, StartRefusedError
+from dialogs.notice_text import notice_text
 from rules import catalogue as catalogues
 from rules import courses_reading, templates_reading
 from rules import policy as policies
@@ -16,6 +18,15 @@ from rules.operator_file import FileRefusedError
 from rules.policy import Policy
 from rules.policy_reading import PolicyError
 from rules.templates import Templates
+from store import editions as kept
+from store.editions import CATALOGUE, NOTICE, POLICY, Edition
+from store.unit import Tx
+
+_RAISE = {
+    CATALOGUE: "Raise version in the catalogue's file, so that cases filed before keep the former one.",
+    POLICY: "Raise version in the policy's file, so that cases filed before keep the former one.",
+    NOTICE: "Raise version under [consent] in the policy's file, so that people are asked again.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,31 @@ def rulebooks(settings: Settings) -> Rulebooks:
         )
     except (CatalogueError, PolicyError, FileRefusedError) as error:
         raise StartRefusedError(str(error)) from None
+
+
+def editions(settings: Settings, books: Rulebooks) -> tuple[Edition, ...]:
+    """What is in force from this start on, each text under its version."""
+    return (
+        Edition(CATALOGUE, str(books.catalogue.version), _text(settings.catalogue or catalogues.SHIPPED)),
+        Edition(POLICY, str(books.policy.version), _text(settings.policy or policies.SHIPPED)),
+        Edition(NOTICE, str(books.policy.consent_version), notice_text()),
+    )
+
+
+def keep(tx: Tx, in_force: tuple[Edition, ...]) -> None:
+    """Keep them, so that a case filed now is judged by them for ever (row F8).
+
+    Raises:
+        StartRefusedError: something else was in force under the same version.
+    """
+    changed = [edition for edition in in_force if not kept.keep(tx, edition)]
+    if changed:
+        told = (f"The {it.kind} is not what it was under version {it.version}. {_RAISE[it.kind]}" for it in changed)
+        raise StartRefusedError("\n".join(told))
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 def installation(settings: Settings, known: Introduction) -> Installation:

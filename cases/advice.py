@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from cases import inforce
 from rules.ladder import Advice, AtHand, Published, advise
 from store import cases, violations
 from store.cases import CaseRow
@@ -18,7 +19,7 @@ def advice(tx: Tx, case: CaseRow, *, deletes: bool = True) -> Advice | None:
     Raises:
         ErasedError: the case's key has been destroyed.
     """
-    place = tx.installation
+    place = inforce.of(tx, case)
     at_hand = AtHand(
         kind=place.catalogue.leaf(case.leaf).kind,
         severity=case.severity,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from cases import press, promises, tell
+from cases import inforce, press, promises, tell
 from cases.course import Taken
 from cases.press import Press
 from cases.timeline import Decision
@@ -31,7 +31,7 @@ def begin(tx: Tx, case: CaseRow, decision: Decision) -> None:
     if decision.by:
         _promise(tx, case, K.RECTIFICATION, decision.by)
     if decision.measure and decision.measure.kind is Sanction.REFERRAL:
-        _promise(tx, case, K.REFERRAL, decision.reply_by or tx.now + tx.installation.policy.referral_reply)
+        _promise(tx, case, K.REFERRAL, decision.reply_by or tx.now + inforce.of(tx, case).policy.referral_reply)
 
 
 def end(tx: Tx, case: CaseRow) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cases import access, promises, tell
+from cases import access, inforce, promises, tell
 from cases.dispute import dispute
 from rules.conditions import Facts, took_no_part
 from rules.leaves import Kind
@@ -38,7 +38,8 @@ def facts(
 ) -> Facts:
     """What the rules must know; `actor` is the member of staff who wants to act, `heavy` what they decide, `party` on
     whose side anybody else stands."""
-    policy = tx.installation.policy
+    place = inforce.of(tx, case)
+    policy = place.policy
     told = events.of_case(tx, case.id) if case.state in _JUDGED_BY_WHAT_WAS else []
     proposals = [event.staff_id for event in told if event.act == Act.PROPOSE]
     after = case.state in (State.DECIDED, State.CLOSED)
@@ -50,7 +51,7 @@ def facts(
         pauses=case.pauses,
         window_ends=promises.window_ends(tx, case),
         kept_until=case.closed_at and case.closed_at + policy.kept,
-        news=tx.installation.catalogue.leaf(case.leaf).kind is Kind.NEWS,
+        news=place.catalogue.leaf(case.leaf).kind is Kind.NEWS,
         heavy=heavy,
         of_rejection=case.state is State.REJECTED or disputed.of_rejection,
         editors=_editors(tx, case) if actor is not None and case.state is State.INVESTIGATING else frozenset(),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cases import press, settle, tell
+from cases import inforce, press, settle, tell
 from cases.advice import advice
 from cases.course import Taken
 from cases.press import Press
@@ -106,7 +106,7 @@ def checked(tx: Tx, pressed: Press, verdict: Verdict) -> tuple[press.Allowed, Ma
         return allowed
     case = allowed.case
     called_for = advice(tx, case, deletes=verdict.outcome is Outcome.CONTENT_DELETED)
-    kind = tx.installation.catalogue.leaf(case.leaf).kind
+    kind = inforce.of(tx, case).catalogue.leaf(case.leaf).kind
     if verdict.measure and kind is Kind.NEWS and verdict.measure.kind is not Sanction.REFERRAL:
         return press.refused(tx, pressed, refuse("refusal-no-sanction-for-news"))
     if verdict.measure and verdict.outcome in NOTHING_FOUND:

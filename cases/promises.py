@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from cases import inforce
 from cases.dispute import appealed_at, dispute
 from rules.deadlines import STAFFS, STANDING, Instants, called_for, next_look, span, waited
 from rules.vocabulary import Act, DeadlineKind, State
@@ -141,8 +142,8 @@ def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime
         closed_at=case.closed_at,
         preliminary=_preliminary(tx, case) if kind is DeadlineKind.FINAL else None,
     )
-    promise = tx.installation.catalogue.leaf(case.leaf).deadlines
-    return span(kind, promise, tx.installation.policy, when)
+    place = inforce.of(tx, case)
+    return span(kind, place.catalogue.leaf(case.leaf).deadlines, place.policy, when)
 
 
 def _opened_at(case: CaseRow) -> datetime:

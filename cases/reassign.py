@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cases import access, assignment, press
+from cases import access, assignment, inforce, press
 from cases.course import Taken
 from cases.press import Press
 from rules.assignment import Assignee, may_handle
@@ -24,7 +24,7 @@ class Choice:
 
 def choices(tx: Tx, case: CaseRow) -> list[Choice]:
     """Who may have the case and has it not, those on duty and with the least work first; nobody whom it concerns."""
-    work, news = workload.open_of_each(tx), tx.installation.catalogue.leaf(case.leaf).kind is Kind.NEWS
+    work, news = workload.open_of_each(tx), inforce.leaf(tx, case.leaf).kind is Kind.NEWS
     members = access.cleared_for(tx, case) if case.restricted else staff.everyone(tx)
     fit = [one for one in members if may_handle(one.roles, one.team, team=case.team, news=news)]
     there = [Choice(one, work.get(one.id, 0)) for one in fit if one.id != case.staff_id or case.stand_in]

@@ -1,6 +1,6 @@
 """Recategorise: another leaf, with its own severity, team and hours."""
 
-from cases import assignment, press, promises, tell
+from cases import assignment, inforce, press, promises, tell
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal, refuse
@@ -24,7 +24,7 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
     restricted = case.restricted or entry.restricted
     stays = (entry.team, entry.kind, restricted) == (
         case.team,
-        tx.installation.catalogue.leaf(case.leaf).kind,
+        inforce.leaf(tx, case.leaf).kind,
         case.restricted,
     )
     to = None if stays else assignment.anew(tx, case, leaf=leaf, team=entry.team, restricted=restricted)

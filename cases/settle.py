@@ -1,6 +1,6 @@
 """What a decision sets in motion once it stands: the violation and the sanction recorded, its reporter told."""
 
-from cases import afterwards, enforcement, sanctions, tell, timeline
+from cases import afterwards, enforcement, inforce, sanctions, tell, timeline
 from cases.advice import published
 from cases.timeline import Decision
 from rules.enforcement import Deed
@@ -36,5 +36,5 @@ def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
 
 def _violates(tx: Tx, case: CaseRow, decision: Decision) -> bool:
     """The ladder counts what was found of user content."""
-    user = tx.installation.catalogue.leaf(case.leaf).kind is Kind.USER
+    user = inforce.of(tx, case).catalogue.leaf(case.leaf).kind is Kind.USER
     return user and decision.outcome not in NOTHING_FOUND

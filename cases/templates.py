@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from cases import promises
+from cases import inforce, promises
 from cases.wording import Wording
 from rules.life import LEADS
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
@@ -125,7 +125,7 @@ def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
         "number": case.number,
         "subject": subject["text"] or subject["author"] or Say("template-no-subject"),
         "due": _due(tx, case, use) or Say("template-no-due"),
-        "leaf": ByLang(tx.installation.catalogue.leaf(case.leaf).names),
+        "leaf": ByLang(inforce.of(tx, case).catalogue.leaf(case.leaf).names),
         "handler": member.alias,
     }
 

@@ -99,6 +99,15 @@ def load(source: str | Path) -> Policy:
         raise PolicyError([Problem(str(source), 1, "", "is not text in UTF-8")]) from reason
 
 
+def former(text: str) -> Policy:
+    """The policy that a text of an earlier version was; what it knew nothing of is as it is shipped now.
+
+    Raises:
+        PolicyError: as `load` does.
+    """
+    return _policy(Reading("policy", text, SHIPPED.read_text(encoding="utf-8")))
+
+
 @cache
 def shipped() -> Policy:
     """The policy that comes with Lian."""

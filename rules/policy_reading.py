@@ -75,14 +75,12 @@ class PolicyError(ValueError):
 class Reading:
     """One pass over the file; every reading method returns something usable even where it noted a problem."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, otherwise: str = "") -> None:
+        """`otherwise` is another file's text, which answers where this one says nothing."""
         self._path = path
         self._lines = Lines(text)
         self._problems: list[Problem] = []
-        try:
-            self._file: Mapping[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as reason:
-            raise PolicyError([Problem(path, 1, "", f"is not TOML: {reason}")]) from reason
+        self._file = _merged(self._toml(otherwise), self._toml(text))
         self._only_known()
 
     def done(self) -> None:
@@ -166,6 +164,12 @@ class Reading:
             self.note("ladder", rule, f"{severity} {problem}")
         return known or (Measure(Sanction.WARNING),)
 
+    def _toml(self, text: str) -> Mapping[str, Any]:
+        try:
+            return tomllib.loads(text)
+        except tomllib.TOMLDecodeError as reason:
+            raise PolicyError([Problem(self._path, 1, "", f"is not TOML: {reason}")]) from reason
+
     def _value(self, section: str, key: str) -> Any:
         table = self._file.get(section, {}) if section else self._file
         return table.get(key) if isinstance(table, dict) else None
@@ -184,3 +188,12 @@ class Reading:
         """Note a problem where its key stands."""
         place = (section, key) if section else (key,)
         self._problems.append(Problem(self._path, self._lines.of(*place), section, problem))
+
+
+def _merged(otherwise: Mapping[str, Any], file: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What `file` says, and for the rest `otherwise`, table by table."""
+    found = {**otherwise, **file}
+    for key, value in file.items():
+        if isinstance(value, dict) and isinstance(below := otherwise.get(key), dict):
+            found[key] = _merged(below, value)
+    return found

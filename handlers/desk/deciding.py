@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cases import decide, templates, timeline
+from cases import decide, inforce, templates, timeline
 from cases.advice import advice
 from cases.decide import Referral, Verdict
 from cases.wording import Wording
@@ -27,7 +27,7 @@ Answers = Mapping[str, Given]
 
 def about(tx: Tx, case: CaseRow) -> dict[str, Given]:
     """What the dialog must know to ask only what matters."""
-    kind = tx.installation.catalogue.leaf(case.leaf).kind
+    kind = inforce.of(tx, case).catalogue.leaf(case.leaf).kind
     known = desk_decision.about(kind, advice(tx, case), advice(tx, case, deletes=False))
     return {name: Given(choice=word) for name, word in known.items()}
 
@@ -65,7 +65,7 @@ def verdict(tx: Tx, case: CaseRow, member: Member, given: Answers) -> Verdict:
 def as_read(tx: Tx, case: CaseRow, member: Member, given: Answers) -> Decided:
     """The statement of reasons as its reporter would read it."""
     body = decide.body_of(case, verdict(tx, case, member, given))
-    return decided(tx.installation.catalogue, timeline.decision(tx.now, body))
+    return decided(inforce.of(tx, case).catalogue, timeline.decision(tx.now, body))
 
 
 def hint(tx: Tx, case: CaseRow, given: Answers) -> tuple[Say, ...]:

@@ -1,5 +1,6 @@
 """A case looked up: its card comes down to the end of its place, or into the private chat of who asked."""
 
+from cases import inforce
 from cases.press import seen
 from cases.tell import topic_of
 from handlers.desk.incoming import Heard, Place, Pressed
@@ -69,7 +70,7 @@ def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
     if not tx.installation.staff_chat_is_forum:
         return Say("desk-shown-below")
     there = cases.get(tx, int((topic_of(tx, case) or "").partition(":")[2])) or case
-    leaf = ByLang(tx.installation.catalogue.leaf(there.leaf).names)
+    leaf = ByLang(inforce.leaf(tx, there.leaf).names)
     return Say("desk-shown-in-topic", {"block": there.number.split("-")[-2], "leaf": leaf})
 
 

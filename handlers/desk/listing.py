@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from cases import lists, press
+from cases import inforce, lists, press
 from cases.lists import FOUND, View
 from dialogs import desk_hits
 from dialogs.cards import Button
@@ -34,7 +34,7 @@ class _List:
 
 def line(tx: Tx, case: Waiting) -> QueueLine:
     """A case as the lists show it."""
-    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
+    leaf = ByLang(inforce.leaf(tx, case.leaf).labels)
     late = case.due is not None and case.due <= tx.now
     return QueueLine(case.id, case.number, leaf, case.state, case.due, late=late, leads=case.leads)
 

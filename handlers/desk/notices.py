@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
-from cases import show
+from cases import inforce, show
 from cases.timeline import Decision, Rejection
 from cases.views import StaffView
 from cases.wording import Wording
@@ -71,7 +71,7 @@ def _topic_name(tx: Tx, case: CaseRow, content: Content) -> Card:
 
 
 def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
-    catalogue = tx.installation.catalogue
+    catalogue = inforce.catalogue(tx, view.id)
     leaf = catalogue.leaf(view.leaf)
     platform = catalogue.platforms.get(view.platform)
     told = dict(view.answers)
@@ -136,7 +136,7 @@ def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
     """What was last said to the reporter: a question while it waits, otherwise the result."""
     match view:
         case StaffView(proposal=Decision() as proposal, proposer=alias):
-            read = decided(tx.installation.catalogue, proposal)
+            read = decided(inforce.catalogue(tx, view.id), proposal)
             return (
                 Say("desk-card-proposed", {"done": done(read), "facts": read.facts, "alias": alias or ""}),
                 *((Say("desk-card-why", {"why": proposal.why}),) if proposal.why else ()),
@@ -146,7 +146,7 @@ def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
         case StaffView(result=Rejection(reason=reason)):
             return (Say("desk-card-rejected", {"reason": reason.said}),)
         case StaffView(result=Decision() as decision):
-            read = decided(tx.installation.catalogue, decision)
+            read = decided(inforce.catalogue(tx, view.id), decision)
             told = Say("desk-card-decided", {"outcome": done(read), "facts": read.facts})
             return (told, *desk_sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
     return ()
@@ -203,7 +203,7 @@ def _overdue(tx: Tx, case: CaseRow, content: Content) -> Card:
 
 
 def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
-    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
+    leaf = ByLang(inforce.leaf(tx, case.leaf).labels)
     if content["why"] == "collective":
         return desk_collective.lead_told(case.id, case.number, leaf, content["people"])
     if content["why"] == "asked-late":
@@ -217,7 +217,7 @@ def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
 
 def _assigned(tx: Tx, case: CaseRow, content: Content) -> Card:
     view = show.for_staff(tx, case)
-    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
+    leaf = ByLang(inforce.leaf(tx, case.leaf).labels)
     team = ByLang(tx.installation.catalogue.teams[case.team].names)
     if case.staff_id != content["member"]:
         return assigned_no_longer(case.id, case.number, leaf, view.handler)

@@ -1,6 +1,6 @@
 """What a reporter is going to read, shown to staff before it goes."""
 
-from cases import course, timeline
+from cases import course, inforce, timeline
 from cases.approve import proposed
 from dialogs.desk_afterwards import checked, relayed
 from dialogs.desk_dialog import Pending
@@ -57,7 +57,7 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
             return (
                 Say("asked-head", {"number": case.number}),
                 Say("asked-question", {"question": worded(Use.QUESTION) or ""}),
-                Say("asked-until", {"due": tx.now + tx.installation.policy.answer}),
+                Say("asked-until", {"due": tx.now + inforce.of(tx, case).policy.answer}),
             )
         case Act.TALK:
             ready = said(tx, case_id, member, Use.REPLY, given.get("message"))
@@ -74,7 +74,7 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
             return relayed(case.number, given["reply"].text)
         case Act.APPROVE:
             proposal = timeline.decision(tx.now, proposed(tx, case.id))
-            return _result(tx, "decided-head", case, decided(tx.installation.catalogue, proposal))
+            return _result(tx, "decided-head", case, decided(inforce.of(tx, case).catalogue, proposal))
         case Act.UPHOLD | Act.CHANGE | Act.OVERTURN as act:
             changed = deciding.as_read(tx, case, member, given) if act == Act.CHANGE else None
             opens = act == Act.OVERTURN and course.facts(tx, case).of_rejection
@@ -84,5 +84,5 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
 
 
 def _result(tx: Tx, head: str, case: CaseRow, result: Decided | Rejected) -> tuple[Say, ...]:
-    window = Say("result-window", {"due": tx.now + tx.installation.policy.appeal_window})
+    window = Say("result-window", {"due": tx.now + inforce.of(tx, case).policy.appeal_window})
     return (Say(head, {"number": case.number, "stands": Say("result-is-preliminary")}), *statement(result), window)

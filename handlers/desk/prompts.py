@@ -12,13 +12,14 @@ from dialogs.desk_dialog import Given, Pending, pending_from_json, pending_to_js
 from dialogs.desk_prompts import CANCEL, prompt_card
 from dialogs.desk_steps import ADD, SEARCH
 from dialogs.input import File
-from handlers.desk import endings, previews
+from handlers.desk import deciding, endings, previews
 from handlers.desk.finding import find
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.joining import pointed_at
 from handlers.desk.replies import delete, reply
 from handlers.desk.walk import OnMessage, refused
 from rules.refusals import Refusal, Say, refuse
+from rules.vocabulary import Act
 from store import desk_drafts, staff
 from store.cases import CaseRow
 from store.desk_drafts import DeskDraftRow
@@ -160,10 +161,14 @@ def _go_on(
 
 
 def _show_anew(tx: Tx, place: Place, member: Member, row: DeskDraftRow, case_id: int, manner: Manner) -> None:
-    """What was prepared, its words kept, with the case as it is now; only where it may still be seen here."""
+    """What was prepared, its words kept, with the case as it is now, and what the rules call for by now; only where it
+    may still be seen here."""
     case, former = seen(tx, case_id, member, place.chat_id), pending_from_json(row.body)
-    if isinstance(case, CaseRow) and case.version != former.seen:
-        pending = replace(former, seen=case.version)
+    if not isinstance(case, CaseRow):
+        return
+    called_for = deciding.about(tx, case) if former.kind == Act.DECIDE else {}
+    pending = replace(former, seen=case.version, given={**former.given, **called_for})
+    if pending != former:
         _show(tx, place, member, desk_drafts.save(tx, row, pending_to_json(pending)), pending, manner)
 
 

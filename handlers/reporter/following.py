@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cases import answer as answering
-from cases import course, lists, standing
+from cases import course, inforce, lists, standing
 from cases.add import add_file, add_words
 from cases.close import agree
 from cases.course import Taken
@@ -59,9 +59,9 @@ def by_number(visit: Visit, read: Number | Slip | None) -> None:
 def listed(visit: Visit, page: int) -> None:
     """A page of one's own cases."""
     found = lists.mine(visit.tx, visit.person, page=page, size=case_status.PAGE)
-    catalogue = visit.tx.installation.catalogue
     lines = [
-        ListedCase(case.id, case.number, ByLang(catalogue.leaf(case.leaf).labels), case.state) for case in found.cases
+        ListedCase(case.id, case.number, ByLang(inforce.leaf(visit.tx, case.leaf).labels), case.state)
+        for case in found.cases
     ]
     visit.show(case_status.cases_card(lines, found.total, page))
 

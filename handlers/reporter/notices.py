@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from cases import contact, show, talk, timeline
+from cases import contact, inforce, show, talk, timeline
 from cases.dispute import review_of
 from dialogs import case_status, desk_afterwards, menu
 from dialogs.cards import Card
@@ -42,7 +42,7 @@ def present(tx: Tx, form: str, content: Content, case_id: int | None) -> Card:
 
 def status(tx: Tx, case: CaseRow) -> CaseStatus:
     """The case as its reporter's cards tell it."""
-    catalogue, view = tx.installation.catalogue, show.for_reporter(tx, case)
+    catalogue, view = inforce.of(tx, case).catalogue, show.for_reporter(tx, case)
     leaf = catalogue.leaf(view.leaf)
     return CaseStatus(
         id=view.id,
@@ -81,7 +81,7 @@ def _event(tx: Tx, case: CaseStatus, content: Content) -> EventRow:
 
 def _result(tx: Tx, case: CaseStatus, content: Content) -> Card:
     told = timeline.result_of(_event(tx, case, content))
-    return case_status.result_card(case, result(tx.installation.catalogue, told))
+    return case_status.result_card(case, result(inforce.catalogue(tx, case.id), told))
 
 
 def _reviewed(tx: Tx, case: CaseStatus, content: Content) -> Card:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cases import codes, party
+from cases import codes, inforce, party
 from cases.dispute import review_of
 from dialogs import party as dialog
 from dialogs.cards import Card
@@ -57,7 +57,7 @@ def present(tx: Tx, form: str, content: Content, case_id: int) -> Card:
 
 
 def _status(tx: Tx, view: party.PartyView) -> PartyStatus:
-    catalogue = tx.installation.catalogue
+    catalogue = inforce.catalogue(tx, view.id)
     return PartyStatus(
         id=view.id,
         version=view.version,

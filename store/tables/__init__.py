@@ -16,7 +16,7 @@ from store.tables.duty import Rota
 from store.tables.groups import DeedState, Enforcement, Group
 from store.tables.house import Action, LookBackOf, TemplateChange, Told, Training
 from store.tables.people import Draft, Person, Staff
-from store.tables.running import Lease, Setting
+from store.tables.running import Edition, Lease, Setting
 from store.tables.sanctions import Sanctioned, Violation
 from store.tables.surveys import Survey
 from store.tables.traffic import Inbox, InboxState, Manner, Outbox, OutboxState, Slot
@@ -34,6 +34,7 @@ COLLECTIVE_MEMBER = _table(CollectiveMember)
 DEADLINE = _table(Deadline)
 DESK_DRAFT = _table(DeskDraft)
 DRAFT = _table(Draft)
+EDITION = _table(Edition)
 ENFORCEMENT = _table(Enforcement)
 EVENT = _table(Event)
 EVIDENCE = _table(Evidence)
@@ -64,6 +65,7 @@ __all__ = [
     "DEADLINE",
     "DESK_DRAFT",
     "DRAFT",
+    "EDITION",
     "ENFORCEMENT",
     "EVENT",
     "EVIDENCE",
@@ -93,6 +95,7 @@ __all__ = [
     "DeedState",
     "DeskDraft",
     "Draft",
+    "Edition",
     "Enforcement",
     "Event",
     "Evidence",

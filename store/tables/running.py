@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import instant, sealed
+from store.tables.columns import id_, instant, sealed
 
 
 class Lease(SQLModel, table=True):
@@ -21,3 +22,15 @@ class Setting(SQLModel, table=True):
 
     name: str = Field(primary_key=True)
     sealed_value: bytes = sealed()  # installation
+
+
+class Edition(SQLModel, table=True):
+    """What the operator's catalogue, policy or notice said under a version; never changed."""
+
+    id: int | None = id_()
+    kind: str  # catalogue, policy, notice
+    version: str
+    text: str
+    kept_at: datetime = instant(null=False)
+
+    __table_args__ = (UniqueConstraint("kind", "version"),)

@@ -140,3 +140,23 @@ async def test_nothing_is_published_after_it_was_reported(
     assert "规则 E6 未定" in card(mod)
     await mod.says(f"今天 {there - timedelta(hours=3):%H:%M}")
     assert "规则 E1" in card(mod)
+
+
+async def test_what_the_rules_call_for_by_the_time_it_goes_is_what_counts(
+    story: Story, staffed: None, mod: Person, wei: Person
+) -> None:
+    first = await investigated(story, mod, wei)
+    second = await investigated(story, mod, await story.person("小李"), words="他昨天又在评论里骂人")
+    await mod.taps("按建议处理")
+    assert "账号警告" in mod.last
+    opens(story, mod, first)
+    await mod.taps("按建议处理")
+    await mod.taps("发出")
+    opens(story, mod, second)
+    await mod.taps("发出")  # a second one deleted within a day has become E3
+    assert mod.alert is not None
+    assert "请写明理由" in mod.alert
+    assert "没有照建议的处罚" in mod.last
+    await mod.taps("取消")
+    await mod.taps("按建议处理")
+    assert "账号禁言 3 天" in mod.last

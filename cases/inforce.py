@@ -1,0 +1,69 @@
+"""What was in force when a case was filed (row F8): by that it is judged, whatever the operator's files say by now."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from rules import catalogue as catalogues
+from rules import policy as policies
+from rules.catalogue_entry import CatalogueError
+from rules.installation import Installation
+from rules.leaves import Catalogue, Leaf
+from rules.policy import Policy
+from rules.policy_reading import PolicyError
+from store import cases, editions
+from store.cases import CaseRow
+from store.unit import Tx
+
+
+def of(tx: Tx, case: CaseRow) -> Installation:
+    """The installation as it was when `case` was filed.
+
+    A leaf that came later, by recategorising, brings its own catalogue with it; what a newer Lian cannot read any
+    more is read as it is now.
+    """
+    place = tx.installation
+    if case.policy_version != str(place.policy.version):
+        former = _policy(editions.text(tx, editions.POLICY, case.policy_version))
+        place = replace(place, policy=former or place.policy)
+    if case.catalogue_version != str(place.catalogue.version):
+        then = _catalogue(editions.text(tx, editions.CATALOGUE, case.catalogue_version))
+        if then and case.leaf in then.leaves and case.team in then.teams:
+            place = replace(place, catalogue=then)
+    return place
+
+
+def catalogue(tx: Tx, case_id: int) -> Catalogue:
+    """The catalogue by which the case of this id is read."""
+    case = cases.get(tx, case_id)
+    return tx.installation.catalogue if case is None else of(tx, case).catalogue
+
+
+def leaf(tx: Tx, id: str) -> Leaf:
+    """The category of this id as it is now, or as it last was.
+
+    Raises:
+        KeyError: there never was one.
+    """
+    if id in tx.installation.catalogue.leaves:
+        return tx.installation.catalogue.leaf(id)
+    every = [_catalogue(text) for text in editions.texts(tx, editions.CATALOGUE)]
+    found = next((each for each in every if each and id in each.leaves), None)
+    if found is None:
+        raise KeyError(id)
+    return found.leaf(id)
+
+
+@lru_cache(maxsize=16)
+def _policy(text: str | None) -> Policy | None:
+    try:
+        return policies.former(text) if text else None
+    except PolicyError:
+        return None
+
+
+@lru_cache(maxsize=16)
+def _catalogue(text: str | None) -> Catalogue | None:
+    try:
+        return catalogues.load(text) if text else None
+    except CatalogueError:
+        return None

@@ -1,0 +1,44 @@
+"""Editions: what catalogue, policy and notice said under each version, kept so that a case is judged by its own."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, insert, select
+
+from store.tables import EDITION
+from store.unit import Tx
+
+CATALOGUE, POLICY, NOTICE = "catalogue", "policy", "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A text in force under a version."""
+
+    kind: str
+    version: str
+    text: str
+
+
+_INSERT = insert(EDITION)
+_TEXT = select(EDITION.c.text).where(EDITION.c.kind == bindparam("kind"), EDITION.c.version == bindparam("version"))
+_TEXTS = select(EDITION.c.text).where(EDITION.c.kind == bindparam("kind")).order_by(EDITION.c.id.desc())
+
+
+def keep(tx: Tx, edition: Edition) -> bool:
+    """Whether the text is kept under its version; not where another text was in force under the same one."""
+    former = text(tx, edition.kind, edition.version)
+    if former is None:
+        values = {"kind": edition.kind, "version": edition.version, "text": edition.text, "kept_at": tx.now}
+        tx.conn.execute(_INSERT, values)
+    return former in (None, edition.text)
+
+
+def text(tx: Tx, kind: str, version: str) -> str | None:
+    """What was in force under a version; None where it was never kept."""
+    found: str | None = tx.conn.execute(_TEXT, {"kind": kind, "version": version}).scalar_one_or_none()
+    return found
+
+
+def texts(tx: Tx, kind: str) -> list[str]:
+    """Everything that was ever in force, newest first."""
+    return list(tx.conn.execute(_TEXTS, {"kind": kind}).scalars())
