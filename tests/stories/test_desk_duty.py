@@ -19,7 +19,8 @@ async def test_the_card_turns_to_its_seldom_used_acts_in_place_and_back_for_ever
     assert "[立案]" not in card(chief)
     assert card(chief).splitlines()[-1] == "[‹ 返回]"
     await chief.taps("返回")
-    assert card(mod).splitlines()[-3:] == ["[立案] [不予立案] [要求补充]", "[改分类] [严重程度] [接手]", "[⋯ 更多]"]
+    assert "[立案] [不予立案] [要求补充]" in card(mod)
+    assert "[‹ 返回]" not in card(mod)
     assert len(story.calls("sendMessage")) == sent
 
 

@@ -51,7 +51,7 @@ async def test_what_is_outside_scope_is_told_where_to_go_and_sent_as_previewed(
     await mod.taps("发出")
     assert wei.last == preview
     assert "12315" in wei.last
-    assert "补充证据" in wei.last
+    assert "可以申诉" in wei.last
 
 
 async def test_a_reason_in_own_words_can_be_changed_before_it_goes(
