@@ -1,6 +1,6 @@
 """Reports being written: one a person, sealed with the installation's key, kept over restarts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -37,16 +37,23 @@ def _or_next_version(insert: Insert) -> Any:
 
 
 _SAVE = Upsert(DRAFT, _or_next_version)
-_LOAD = select(DRAFT.c.id, DRAFT.c.version, DRAFT.c.sealed_body, DRAFT.c.updated_at).where(
-    DRAFT.c.person_id == bindparam("person_id"), DRAFT.c.sealed_body.is_not(None)
-)
+COLUMNS = (DRAFT.c.id, DRAFT.c.version, DRAFT.c.sealed_body, DRAFT.c.updated_at)
+"""Of a DraftRow, as `draft_of` reads them."""
+
+_LOAD = select(*COLUMNS).where(DRAFT.c.person_id == bindparam("person_id"), DRAFT.c.sealed_body.is_not(None))
 _EMPTY = update(DRAFT).where(DRAFT.c.person_id == bindparam("of")).values(sealed_body=None).returning(DRAFT.c.id)
 
 
 def load(tx: Tx, person_id: int) -> DraftRow | None:
     """The person's open draft."""
     row = tx.conn.execute(_LOAD, {"person_id": person_id}).one_or_none()
-    return row and DraftRow(row.id, row.version, tx.keys.open_json(row.sealed_body, _LABEL), row.updated_at)
+    return row and draft_of(tx, row)
+
+
+def draft_of(tx: Tx, columns: Sequence[Any]) -> DraftRow | None:
+    """The draft that a query found, by `COLUMNS`; None where it found none."""
+    id, version, sealed_body, updated_at = columns
+    return None if id is None else DraftRow(id, version, tx.keys.open_json(sealed_body, _LABEL), updated_at)
 
 
 def save(tx: Tx, person_id: int, body: Mapping[str, Any]) -> DraftRow:

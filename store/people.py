@@ -1,5 +1,6 @@
 """People who file: found by the keyed hash of their account, which stands sealed under their own key."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,7 +32,10 @@ class PersonRow:
     blocked: bool
 
 
-_ROW = select(PERSON.c.id, PERSON.c.lang, PERSON.c.tz, PERSON.c.consent_version, PERSON.c.blocked_at)
+COLUMNS = (PERSON.c.id, PERSON.c.lang, PERSON.c.tz, PERSON.c.consent_version, PERSON.c.blocked_at)
+"""Of a PersonRow, as `person_of` reads them."""
+
+_ROW = select(*COLUMNS)
 _BY_ACCOUNT = _ROW.where(PERSON.c.account == bindparam("account"))
 _BY_ID = _ROW.where(PERSON.c.id == bindparam("person_id"))
 _INSERT = insert(PERSON)
@@ -53,12 +57,14 @@ def meet(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
 
 def find(tx: Tx, chat_id: int) -> PersonRow | None:
     """The person of this private chat, where known."""
-    return _person(tx.conn.execute(_BY_ACCOUNT, {"account": _account(tx, chat_id)}).one_or_none())
+    row = tx.conn.execute(_BY_ACCOUNT, {"account": account_hash(tx, chat_id)}).one_or_none()
+    return row and person_of(row)
 
 
 def get(tx: Tx, person_id: int) -> PersonRow | None:
     """The person of this number."""
-    return _person(tx.conn.execute(_BY_ID, {"person_id": person_id}).one_or_none())
+    row = tx.conn.execute(_BY_ID, {"person_id": person_id}).one_or_none()
+    return row and person_of(row)
 
 
 def to(tx: Tx, person_id: int) -> To | None:
@@ -84,7 +90,7 @@ def speak(tx: Tx, person: PersonRow, lang: Lang, tz: str | None = None) -> Perso
 
 def blocked(tx: Tx, chat_id: int) -> None:
     """They have blocked the bot."""
-    tx.conn.execute(_BLOCK, {"hashed": _account(tx, chat_id), "at": tx.now})
+    tx.conn.execute(_BLOCK, {"hashed": account_hash(tx, chat_id), "at": tx.now})
 
 
 def unblocked(tx: Tx, person_id: int) -> None:
@@ -100,7 +106,7 @@ def erase(tx: Tx, person_id: int) -> None:
 def _new(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
     key, wrapped = tx.keys.new_key()
     row = {
-        "account": _account(tx, chat_id),
+        "account": account_hash(tx, chat_id),
         "wrapped_key": wrapped,
         "sealed_account": key.seal(str(chat_id).encode(), _LABEL),
         "lang": lang,
@@ -109,9 +115,12 @@ def _new(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
     return PersonRow(inserted(tx, _INSERT, row), lang, None, None, blocked=False)
 
 
-def _account(tx: Tx, chat_id: int) -> bytes:
+def account_hash(tx: Tx, chat_id: int) -> bytes:
+    """What a person's row is found by."""
     return tx.keys.hash("account", chat_id)
 
 
-def _person(row: Any) -> PersonRow | None:
-    return row and PersonRow(row.id, row.lang, row.tz, row.consent_version, blocked=row.blocked_at is not None)
+def person_of(columns: Sequence[Any]) -> PersonRow:
+    """The person whom a query found, by `COLUMNS`."""
+    id, lang, tz, consent_version, blocked_at = columns
+    return PersonRow(id, lang, tz, consent_version, blocked=blocked_at is not None)

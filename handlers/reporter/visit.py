@@ -9,7 +9,7 @@ from dialogs.conversation import Conversation, conversation_from_json, conversat
 from dialogs.input import Piece
 from handlers.language import language
 from handlers.reporter.read import Who
-from store import drafts, outbox
+from store import arrivals, drafts, outbox
 from store.drafts import DraftRow
 from store.outbox import Manner, To
 from store.people import PersonRow
@@ -26,6 +26,7 @@ class Visit:
     Attributes:
         pressed: the message that was pressed, None where something was said instead.
         row: the conversation as it was stored.
+        living: the message that is the living screen.
         pieces: the evidence that hangs on the report; None until it is looked up, or has changed.
     """
 
@@ -35,6 +36,7 @@ class Visit:
     person: PersonRow
     row: DraftRow | None
     talk: Conversation
+    living: int | None
     pieces: tuple[Piece, ...] | None = None
 
     @property
@@ -52,8 +54,7 @@ class Visit:
 
     def on_screen(self) -> bool:
         """Whether the press was on the living screen."""
-        living = outbox.slot(self.tx, "reporter", self.who.chat_id, SCREEN) if self.pressed else None
-        return living is not None and living == self.pressed
+        return self.pressed is not None and self.pressed == self.living
 
     def leave_screen(self) -> None:
         """Take the living screen away: what comes next is a message of its own."""
@@ -86,8 +87,10 @@ class Visit:
 
 def enter(tx: Tx, who: Who, pressed: int | None = None) -> Visit:
     """The visit of whoever's private chat this is; somebody new is made known, in the language of their app."""
-    person = drafting.arrive(tx, who.chat_id, language(who.language, tx.installation.language))
-    if person.blocked:
-        person = returned(tx, person)
-    row = drafts.load(tx, person.id)
-    return Visit(tx, who, pressed, person, row, conversation_from_json(row.body) if row else Conversation())
+    known = arrivals.known(tx, who.chat_id, SCREEN)
+    if known is None:
+        person = drafting.arrive(tx, who.chat_id, language(who.language, tx.installation.language))
+        return Visit(tx, who, pressed, person, None, Conversation(), None)
+    person = returned(tx, known.person) if known.person.blocked else known.person
+    talk = conversation_from_json(known.draft.body) if known.draft else Conversation()
+    return Visit(tx, who, pressed, person, known.draft, talk, known.living, None if known.files else ())

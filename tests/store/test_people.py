@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from store import drafts, evidence, people
+from store import arrivals, drafts, evidence, people, slots
 from store.addresses import To
+from store.arrivals import Arrival
 from store.tables import DRAFT, PERSON
 from store.unit import Tx
 from tests.store.conftest import REPORTER_CHAT
@@ -71,3 +72,18 @@ def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_c
 
 def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
     drafts.erase(tx, people.meet(tx, REPORTER_CHAT, "en").id)
+
+
+def test_who_comes_is_found_with_what_they_are_in_the_middle_of_and_their_living_message(tx: Tx):
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") is None
+    person = people.meet(tx, REPORTER_CHAT, "en")
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=None)
+    draft = drafts.save(tx, person.id, {"step": "evidence"})
+    slots.remember(tx, "reporter", REPORTER_CHAT, "screen", 7)
+    slots.remember(tx, "reporter", REPORTER_CHAT, "status:1", 8)
+    slots.remember(tx, "desk", REPORTER_CHAT, "screen", 9)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, files=False, living=7)
+    evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, files=True, living=7)
+    drafts.erase(tx, person.id)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=7)

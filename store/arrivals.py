@@ -1,0 +1,56 @@
+"""Who comes to the counter: the person, what they are in the middle of, and their living message, in one query."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, exists, select
+
+from store import addresses, drafts, people
+from store.drafts import DraftRow
+from store.people import PersonRow
+from store.tables import DRAFT, EVIDENCE, PERSON, SLOT
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody known.
+
+    Attributes:
+        draft: what they are in the middle of.
+        files: files may hang on it.
+        living: id of the message that lives in the slot asked for.
+    """
+
+    person: PersonRow
+    draft: DraftRow | None
+    files: bool
+    living: int | None
+
+
+_FILES = exists().where(EVIDENCE.c.draft_id == DRAFT.c.id)
+_BY_ACCOUNT = (
+    select(*people.COLUMNS, *drafts.COLUMNS, _FILES.label("files"), SLOT.c.message_id)
+    .select_from(
+        PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None)).outerjoin(
+            SLOT,
+            (SLOT.c.bot == "reporter") & (SLOT.c.chat == bindparam("chat")) & (SLOT.c.name == bindparam("slot")),
+        )
+    )
+    .where(PERSON.c.account == bindparam("account"))
+)
+
+
+def known(tx: Tx, chat_id: int, slot: str) -> Arrival | None:
+    """Whoever's private chat this is, where they are known."""
+    row = tx.conn.execute(
+        _BY_ACCOUNT,
+        {
+            "account": people.account_hash(tx, chat_id),
+            "chat": addresses.chat(tx, "reporter", chat_id),
+            "slot": slot,
+        },
+    ).one_or_none()
+    if row is None:
+        return None
+    person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -2]
+    return Arrival(people.person_of(person), drafts.draft_of(tx, draft), bool(row.files), row.message_id)
