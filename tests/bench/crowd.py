@@ -17,7 +17,8 @@ class Act:
     """Something a person does, and what the answer must show: a text, or a button's label.
 
     Attributes:
-        taps: the label of the button to press; where empty, `says` is written.
+        says: what is written; `{number}` stands for a number of the person's own, so that no two report one subject.
+        taps: the label of the button to press instead.
     """
 
     shows: str
@@ -30,7 +31,7 @@ REPORT = (
     Act(taps="我要举报", shows="同意并继续"),
     Act(taps="同意并继续", shows="谩骂"),
     Act(taps="谩骂", shows="链接"),
-    Act(says="@loud_account", shows="发生了什么"),
+    Act(says="@loud_{number}", shows="发生了什么"),
     Act(says="他在评论里一直骂人,从昨天晚上开始,到现在还没有停。", shows="好了"),
     Act(taps="好了", shows="提交"),
     Act(taps="提交", shows="LA-"),
@@ -89,7 +90,7 @@ class Crowd:
                     assert message is not None
                     acts.press(self._sandbox.world, person, message, _data(message, act.taps))
                 else:
-                    acts.say(self._sandbox.world, person, chat, act.says)
+                    acts.say(self._sandbox.world, person, chat, act.says.format(number=person.id))
                 message = await self._answer(shown, act, chat)
                 took.append(time.perf_counter() - begun)
             del self._shown[person.id]
