@@ -48,7 +48,7 @@ async def test_a_case_is_accepted_by_one_tap_and_decided_as_recommended_by_two(
         "查明:经查看原内容和证据,所反映的情况属实,属于「谩骂」。",
         "三.2(6) 谩骂",
         "处理:删除内容;账号警告",
-        "补充证据",
+        "可以申诉",
     ):
         assert said in preview
     assert "✅ 已处理" in card(mod)
