@@ -47,7 +47,7 @@ async def test_the_language_is_switched_and_stays(story: Story, wei: Person) -> 
 async def test_rules_and_rights_are_one_tap_away(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     await wei.taps("规则与权利")
-    assert "15 天内可以提出异议" in wei.last
+    assert "15 天内可以申诉" in wei.last
     await wei.taps("首页")
     assert "立案助手" in wei.last
 
