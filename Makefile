@@ -45,7 +45,10 @@ crash: install ## The golden story, killed at 100 random moments and started aga
 storm: install ## A thousand reports on one subject in a minute: none is lost, and the staff group is not flooded
 	@LIAN_STORM=1000 $(RUN)/pytest -n 0 -rA tests/stories/test_storm.py
 
+roles: install ## Who may do what: every role, act and state, each cell of docs/roles.md tried with a press
+	@LIAN_ROLES=1 $(RUN)/pytest -n 0 -s tests/roles
+
 bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; writes build/bench.json
 	@$(RUN)/python -m tests.bench.throughput
 
-.PHONY: help install demo test lint format screenshots crash storm bench
+.PHONY: help install demo test lint format screenshots crash storm roles bench

@@ -97,9 +97,15 @@ def life(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("do
     """Write the life of a case as a diagram, from the table that decides it."""
     from rules.life_diagram import page
 
-    to.parent.mkdir(parents=True, exist_ok=True)
-    to.write_text(page(), encoding="utf-8")
-    say.print(f"{to} is written.")
+    _write(page(), to)
+
+
+@app.command()
+def roles(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("docs/roles.md")) -> None:
+    """Write who may do what as a table of roles, acts and states, from the table that decides it."""
+    from rules.role_table import page
+
+    _write(page(), to)
 
 
 @app.command()
@@ -113,6 +119,12 @@ def demo(
 
     log.configure()
     asyncio.run(demonstrate(port, browser, say.print))
+
+
+def _write(page: str, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_text(page, encoding="utf-8")
+    say.print(f"{to} is written.")
 
 
 async def _serve() -> None:

@@ -3,11 +3,13 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from cases.press import on_record
 from handlers.reporter import appealing, following, surveying
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
 from handlers.turn import Turn
+from rules.refusals import Refusal
 
 
 def router() -> Router:
@@ -25,12 +27,21 @@ async def _tapped(query: CallbackQuery, turn: Turn) -> None:
 
 def _tap(visit: Visit, data: list[str]) -> Answer:
     _, word, case_id, version = data
-    return following.pressed(visit, word, int(case_id), int(version))
+    return _known(visit, data, following.pressed(visit, word, int(case_id), int(version)))
 
 
 async def _appealing(query: CallbackQuery, turn: Turn) -> None:
-    await press(query, turn, lambda visit, data: appealing.pressed(visit, data[1], int(data[2])))
+    await press(query, turn, lambda visit, data: _known(visit, data, appealing.pressed(visit, data[1], int(data[2]))))
 
 
 async def _surveyed(query: CallbackQuery, turn: Turn) -> None:
-    await press(query, turn, lambda visit, data: surveying.pressed(visit, data[1], int(data[2]), int(data[3])))
+    await press(query, turn, _survey)
+
+
+def _survey(visit: Visit, data: list[str]) -> Answer:
+    return _known(visit, data, surveying.pressed(visit, data[1], int(data[2]), int(data[3])))
+
+
+def _known(visit: Visit, data: list[str], said: Answer) -> Answer:
+    """The answer; a refused press is on record as at the desk, and names nobody."""
+    return on_record(visit.tx, data[1], said, case_id=int(data[2])) if isinstance(said, Refusal) else said

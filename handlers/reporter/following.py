@@ -26,7 +26,7 @@ from store import cases
 from store.cases import CaseRow
 from store.events import EventRow
 
-_ACTS = {
+ACTS = {
     "add": Act.ADD,
     "appeal": Act.APPEAL,
     "answer": Act.ANSWER,
@@ -35,6 +35,8 @@ _ACTS = {
     "sure": Act.WITHDRAW,
     "agree": Act.AGREE,
 }
+"""What the buttons on the cards of a case do; the second of two presses to withdraw is the one that counts."""
+
 _FINAL = ("sure", "agree")
 _LATELY = 20
 """Cases of a person that are looked through for an open question."""
@@ -80,9 +82,9 @@ def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusa
     if word in contacting.WORDS and stands.role is Role.REPORTER and visit.tx.installation.channels:
         contacting.pressed(visit, word, case)
         return None
-    if word not in _ACTS:
-        return Say("refusal-old-screen")
-    allowed = course.by_rule(visit.tx, case, _ACTS[word], stands.role)
+    if word not in ACTS:
+        return refuse("refusal-old-screen")
+    allowed = course.by_rule(visit.tx, case, ACTS[word], stands.role)
     if isinstance(allowed, Refusal):
         return allowed
     if word in _FINAL and course.moved_on(visit.tx, case, version):

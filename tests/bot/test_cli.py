@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from bot import cli
 from bot.settings import Settings, load
-from rules import life_diagram
+from rules import life_diagram, role_table
 from sandbox import Sandbox
 from store.sealing import Keyring
 from tests.bot.test_settings import GOOD
@@ -78,6 +78,13 @@ def test_a_run_that_is_stopped_before_everything_is_up_has_ended_cleanly() -> No
 def test_life_writes_the_table_as_a_page(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("life", monkeypatch=monkeypatch, capsys=capsys)[0] == 0
     assert Path("docs/life.md").read_text(encoding="utf-8") == life_diagram.page()
+
+
+def test_roles_writes_who_may_do_what_as_a_page(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typed("roles", monkeypatch=monkeypatch, capsys=capsys)[0] == 0
+    assert Path("docs/roles.md").read_text(encoding="utf-8") == role_table.page()
 
 
 def test_the_page_in_the_tree_is_the_one_that_the_table_gives() -> None:

@@ -1,0 +1,16 @@
+"""The cast, in a house of its own for each test."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from store import engines
+from tests.installation import installation
+from tests.roles.cast import Cast
+
+
+@pytest.fixture
+def cast(sqlite_url: str) -> Iterator[Cast]:
+    engine = engines.writer(sqlite_url)
+    yield Cast(engine, installation())
+    engine.dispose()

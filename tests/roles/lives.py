@@ -1,0 +1,187 @@
+"""How a case comes to stand where it stands: by the real use cases, done by the people of the cast."""
+
+from collections.abc import Callable
+
+from cases.appeal import Grounds, appeal
+from cases.close import agree
+from cases.course import Taken
+from cases.decide import Verdict, decide
+from cases.file import Filing
+from cases.review import overturn, uphold
+from cases.withdraw import withdraw
+from cases.wording import Wording
+from rules.leaves import Kind
+from rules.measures import measure
+from rules.refusals import Refusal
+from rules.vocabulary import Act, Matter, Outcome, Role, State
+from store import cases
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+from tests.cases.conftest import DAY, WEI, done
+from tests.roles.cast import Cast
+
+REPORTER, PUNISHED = frozenset({Role.REPORTER}), frozenset({Role.PUNISHED})
+_GROUNDS = Grounds(Matter.RESULT, "处理太轻了")
+
+
+def filed(cast: Cast) -> CaseRow:
+    return cast.files()
+
+
+def accepted(cast: Cast) -> CaseRow:
+    return cast.accepts(cast.files(), by=cast.hand)
+
+
+def investigated(cast: Cast) -> CaseRow:
+    return cast.begins(accepted(cast), by=cast.hand)
+
+
+def decided(cast: Cast) -> CaseRow:
+    return cast.decides(investigated(cast), by=cast.hand)
+
+
+def news(cast: Cast) -> CaseRow:
+    leaf = next(leaf.id for leaf in cast.place.catalogue.leaves.values() if leaf.kind is Kind.NEWS)
+    return cast.begins(cast.accepts(cast.files(Filing(leaf)), by=cast.hand), by=cast.hand)
+
+
+def news_on_duty(name: str) -> Callable[[Cast], CaseRow]:
+    def lived(cast: Cast) -> CaseRow:
+        cast.has_the_duty(name)
+        return news(cast)
+
+    return lived
+
+
+def asked_enough(begun: bool) -> Callable[[Cast], CaseRow]:
+    def lived(cast: Cast) -> CaseRow:
+        case = investigated(cast) if begun else filed(cast)
+        for _ in range(cast.place.policy.max_pauses):
+            case = cast.answers(cast.asks(case, by=cast.hand))
+        return case
+
+    return lived
+
+
+def held_by(name: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    return lambda cast: cast.claimed(lived(cast), cast.members[name])
+
+
+def of_nobody(lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    def freed(cast: Cast) -> CaseRow:
+        case = lived(cast)
+        return _saved(cast, lambda tx: cases.save(tx, case, staff_id=None, stand_in=False))
+
+    return freed
+
+
+def by_two(word: str, **more: object) -> Callable[[Cast], CaseRow]:
+    """Decided by two people."""
+    return lambda cast: cast.approved(cast.proposed(investigated(cast), word=word, **more))
+
+
+def imposed(word: str = "", **more: object) -> Callable[[Cast], CaseRow]:
+    """Decided by one."""
+
+    def lived(cast: Cast) -> CaseRow:
+        outcome = Outcome.RECTIFICATION if more else Outcome.CONTENT_DELETED
+        facts = Wording(text="查明属实")
+        verdict = Verdict(outcome, facts, measure=measure(word), why="屡教不改", **more)  # type: ignore[arg-type]
+        return done(cast.presses(decide, Act.DECIDE, investigated(cast), verdict, by=cast.hand))
+
+    return lived
+
+
+def rectified(cast: Cast) -> CaseRow:
+    return imposed(by=cast.now + 40 * DAY)(cast)
+
+
+def late(lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    """The window is over this second, and the clock has not looked yet."""
+
+    def later(cast: Cast) -> CaseRow:
+        case = lived(cast)
+        cast.now += 15 * DAY
+        return case
+
+    return later
+
+
+def closed(lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    """Nobody appealed."""
+
+    def later(cast: Cast) -> CaseRow:
+        case = lived(cast)
+        cast.passes(15 * DAY)
+        return cast.case(case.id)
+
+    return later
+
+
+def appealed(lived: Callable[[Cast], CaseRow], *, by: frozenset[Role]) -> Callable[[Cast], CaseRow]:
+    def disputed(cast: Cast) -> CaseRow:
+        case = lived(cast)
+        for role in sorted(by):
+            person = cast.people[WEI] if role is Role.REPORTER else cast.holds_a_code(case)
+            _done(cast, person, lambda tx, person: appeal(tx, person, case.id, _GROUNDS))
+        return cast.case(case.id)
+
+    return disputed
+
+
+def _done(cast: Cast, person: PersonRow, act: Callable[[Tx, PersonRow], Taken | Refusal]) -> CaseRow:
+    taken = cast.unit(lambda tx: act(tx, person))
+    assert isinstance(taken, Taken), taken
+    return taken.case
+
+
+def _saved(cast: Cast, work: Callable[[Tx], CaseRow | None]) -> CaseRow:
+    case = cast.unit(work)
+    assert case
+    return case
+
+
+def withdrawn(lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    def taken_back(cast: Cast) -> CaseRow:
+        case = lived(cast)
+        return _done(cast, cast.people[WEI], lambda tx, person: withdraw(tx, person, case.id))
+
+    return taken_back
+
+
+def agreed(lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    def content(cast: Cast) -> CaseRow:
+        case = lived(cast)
+        return _done(cast, cast.people[WEI], lambda tx, person: agree(tx, person, case.id))
+
+    return content
+
+
+def reviewed(cast: Cast) -> CaseRow:
+    return done(cast.presses(uphold, Act.UPHOLD, appealed(decided, by=REPORTER)(cast), "理由", by=cast.boss))
+
+
+def opened_anew(cast: Cast) -> CaseRow:
+    rejected = appealed(lambda cast: cast.rejected(cast.files()), by=REPORTER)(cast)
+    return done(cast.presses(overturn, Act.OVERTURN, rejected, "理由", by=cast.boss))
+
+
+def archived(cast: Cast) -> CaseRow:
+    """As the clock will do it once its time of keeping is over."""
+    case = withdrawn(filed)(cast)
+    return _saved(cast, lambda tx: cases.save(tx, case, state=State.ARCHIVED))
+
+
+def worked_by(name: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    """The same, its work done by somebody who presses afterwards."""
+
+    def theirs(cast: Cast) -> CaseRow:
+        cast.hand = cast.members[name]
+        return lived(cast)
+
+    return theirs
+
+
+def rejected(cast: Cast) -> CaseRow:
+    return cast.rejected(cast.files())

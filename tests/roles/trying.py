@@ -1,0 +1,175 @@
+"""A cell is tried: a press as Telegram sends it, through the bot's own handlers, on a real database; then undone."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import func, select
+
+from handlers.desk import DeskBot
+from handlers.reporter.counter import Counter
+from handlers.turn import Turn
+from store import cases, desk_drafts, drafts, events, inbox
+from store.cases import CaseRow
+from store.connection import Connection
+from store.events import EventRow
+from store.inbox import Incoming
+from store.tables import OUTBOX, REFUSED_PRESS
+from store.unit import Tx
+from tests.installation import KEYS, STAFF_CHAT
+from tests.roles.cast import Cast, Player
+
+T = TypeVar("T")
+TOPIC = 77
+"""The topic of the case in the staff chat."""
+
+ME = {"id": 1002, "is_bot": True, "first_name": "Desk", "username": "lian_desk_bot"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What can be seen of a case, and of whoever pressed.
+
+    Attributes:
+        refused: the presses on record as refused: act, refusal, case, member.
+        draft: what they are asked at the desk, or what the counter expects of them next.
+        written: messages ever wanted.
+    """
+
+    case: CaseRow
+    told: tuple[EventRow, ...]
+    refused: tuple[tuple[str, str, int | None, int | None], ...]
+    draft: dict[str, Any] | None
+    written: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a press has done: how all stood before and after it, and what it was answered with."""
+
+    before: Stand
+    after: Stand
+    answer: str
+    alert: bool
+
+    @property
+    def new(self) -> tuple[EventRow, ...]:
+        """The events it made."""
+        return self.after.told[len(self.before.told) :]
+
+    @property
+    def newly_refused(self) -> tuple[tuple[str, str, int | None, int | None], ...]:
+        """What it put on record as refused."""
+        return self.after.refused[len(self.before.refused) :]
+
+    @property
+    def changed(self) -> bool:
+        """Whether the case, or what is expected of whoever pressed, is other than before."""
+        return bool(self.new) or self.after.case != self.before.case or self.after.draft != self.before.draft
+
+
+class Rehearsal:
+    """A store whose units run as they always do and are looked at; nothing is kept, so that the next meets the same."""
+
+    def __init__(self, cast: Cast, look: Callable[[Tx], Stand]) -> None:
+        self._cast = cast
+        self._look = look
+        self.before: Stand | None = None
+        self.after: Stand | None = None
+
+    async def commit(self, unit: Callable[[Tx], T]) -> T:
+        """The unit's value."""
+        with undone(self._cast) as tx:
+            self.before = self._look(tx)
+            value = unit(tx)
+            self.after = self._look(tx)
+            return value
+
+
+@contextmanager
+def undone(cast: Cast) -> Iterator[Tx]:
+    """A transaction of which nothing is kept."""
+    with cast.engine.connect() as plain:
+        begun = plain.begin()
+        yield Tx(Connection(plain), KEYS, cast.now, cast.place)
+        begun.rollback()
+
+
+class Stage:
+    """Both bots, in front of one case."""
+
+    def __init__(self, cast: Cast, case: CaseRow, desk: DeskBot) -> None:
+        self.cast = cast
+        self.case = case
+        self._desk = desk
+        self._counter = Counter("1001:reporter-token", lambda text: ())
+        stored = {
+            bot: cast.unit(lambda tx, bot=bot: inbox.store(tx, bot, [Incoming(1, b"c", b"{}")]))  # type: ignore[misc]
+            for bot in ("desk", "reporter")
+        }
+        self._seq = {bot: waiting[0].seq for bot, waiting in stored.items()}
+
+    async def at_the_desk(self, player: Player, data: str) -> Tried:
+        """A press on a card in the case's topic."""
+        member = self.cast.members.get(player.name)
+        chat = {"id": STAFF_CHAT, "type": "supergroup", "title": "Staff", "is_forum": True}
+        message = {"message_thread_id": TOPIC, "is_topic_message": True, "chat": chat}
+
+        def draft(tx: Tx) -> dict[str, Any] | None:
+            row = desk_drafts.here(tx, member.id, STAFF_CHAT, TOPIC) if member else None
+            return row and {**row.body, "case": row.case_id}
+
+        return await self._pressed("desk", player, message, data, draft)
+
+    async def at_the_counter(self, player: Player, data: str) -> Tried:
+        """A press in a person's own chat."""
+        person = self.cast.people[player.chat_id]
+        message = {"chat": {"id": player.chat_id, "type": "private", "first_name": player.name}}
+
+        def draft(tx: Tx) -> dict[str, Any] | None:
+            row = drafts.load(tx, person.id)
+            return row and row.body
+
+        return await self._pressed("reporter", player, message, data, draft)
+
+    async def _pressed(
+        self,
+        bot: str,
+        player: Player,
+        message: dict[str, Any],
+        data: str,
+        draft: Callable[[Tx], dict[str, Any] | None],
+    ) -> Tried:
+        user = {"id": player.chat_id, "is_bot": False, "first_name": player.name, "language_code": "zh-hans"}
+        shown = {"message_id": 5, "date": 1, "text": "x", "from": ME, **message}
+        query = {"id": "1", "from": user, "chat_instance": "1", "message": shown, "data": data}
+        store = Rehearsal(self.cast, lambda tx: self._look(tx, draft))
+        turn = Turn(bot, self._seq[bot], self.cast.now, store)  # type: ignore[arg-type]
+        fed = self._desk if bot == "desk" else self._counter
+        await fed.feed({"update_id": 1, "callback_query": query}, turn)
+        assert store.before
+        assert store.after
+        return Tried(store.before, store.after, turn.answer.id if turn.answer else "", turn.alert)
+
+    def _look(self, tx: Tx, draft: Callable[[Tx], dict[str, Any] | None]) -> Stand:
+        case = cases.get(tx, self.case.id)
+        assert case
+        rows = tx.conn.execute(_REFUSED)
+        refused = tuple((row.act, row.refusal, row.case_id, row.staff_id) for row in rows)
+        written = tx.conn.execute(_WRITTEN).scalar_one()
+        return Stand(case, tuple(events.of_case(tx, case.id)), refused, draft(tx), written)
+
+
+_REFUSED = select(*(REFUSED_PRESS.c[name] for name in ("id", "act", "refusal", "case_id", "staff_id"))).order_by(
+    REFUSED_PRESS.c.id
+)
+_WRITTEN = select(func.count()).select_from(OUTBOX)
+
+
+async def staged(cast: Cast, lived: Callable[[Cast], CaseRow]) -> Stage:
+    """The case lived through, somebody holding a code of it, and both bots opened."""
+    case = lived(cast)
+    cast.holds_a_code(case)
+    desk = await DeskBot.open("1002:token", ME, lambda text: ())
+    return Stage(cast, cast.case(case.id), desk)
