@@ -11,6 +11,7 @@ from rules.vocabulary import Identity
 from store.cases import ROW, CaseRow, rows
 from store.inserts import inserted
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
+from store.tables.columns import one_of
 from store.unit import Tx
 
 APART = "apart"
@@ -52,7 +53,7 @@ _OF_SUBJECT = (
     _GROUP.join(CASE, CASE.c.id == COLLECTIVE.c.case_id)
     .where(
         CASE.c.subject == bindparam("subject"),
-        CASE.c.state.in_(sorted(UNDECIDED)),
+        one_of(CASE.c.state, *sorted(UNDECIDED)),
         CASE.c.decided_at.is_(None),
         CASE.c.restricted.is_(False),
     )
@@ -63,7 +64,7 @@ _IN_ONE = exists().where(COLLECTIVE_MEMBER.c.case_id == CASE.c.id)
 _WANTS_APART = exists().where(EVENT.c.case_id == CASE.c.id, EVENT.c.act == APART)
 _CANDIDATES = ROW.where(
     CASE.c.subject == bindparam("subject"),
-    CASE.c.state.in_(sorted(UNDECIDED)),
+    one_of(CASE.c.state, *sorted(UNDECIDED)),
     CASE.c.decided_at.is_(None),
     CASE.c.restricted.is_(False),
     CASE.c.filed_at >= bindparam("since"),

@@ -1,9 +1,10 @@
 """A person's visit to the counter: who they are, what they are in the middle of, and the one screen they look at."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cases import drafting
 from cases.returned import returned
+from cases.together import joined_by
 from dialogs.cards import Card, card_to_json
 from dialogs.conversation import Conversation, conversation_from_json, conversation_to_json
 from dialogs.input import Piece
@@ -38,6 +39,7 @@ class Visit:
     talk: Conversation
     living: int | None
     pieces: tuple[Piece, ...] | None = None
+    _together: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def to(self) -> To:
@@ -55,6 +57,13 @@ class Visit:
     def on_screen(self) -> bool:
         """Whether the press was on the living screen."""
         return self.pressed is not None and self.pressed == self.living
+
+    def together(self, subject: str, platform: str) -> int:
+        """How many people there are in the collective complaint about a subject; asked of the store once a visit."""
+        about = (subject, platform)
+        if about not in self._together:
+            self._together[about] = joined_by(self.tx, subject, platform)
+        return self._together[about]
 
     def leave_screen(self) -> None:
         """Take the living screen away: what comes next is a message of its own."""

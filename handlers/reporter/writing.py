@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 from zoneinfo import ZoneInfo
 
-from cases import drafting, together
+from cases import drafting
 from cases.file import Filing, file
 from dialogs import report
 from dialogs.cards import Card
@@ -107,7 +106,7 @@ def context(visit: Visit, search: Search) -> Context:
         consented=visit.person.consent_version == place.policy.consent_version,
         version=row.version if row else 0,
         pieces=visit.pieces,
-        together=cache(lambda subject, platform: together.joined_by(visit.tx, subject, platform)),
+        together=visit.together,
     )
 
 
