@@ -109,7 +109,8 @@ async def hired(stage: Stage, clock: Clock) -> Settings:
         for name, roles in stage.roles.items():
             user = stage.people[name]
             lang = language(user.language_code, tx.installation.language)
-            staff.add(tx, user.id, alias=user.first_name, roles=roles, lang=lang, username=user.username)
+            member = staff.add(tx, user.id, alias=user.first_name, roles=roles, lang=lang, username=user.username)
+            staff.change(tx, member.id, on_duty=Role.MODERATOR in roles)
 
     async with AsyncExitStack() as stack:
         parts = await opened(settings, clock, stack)
