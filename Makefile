@@ -48,7 +48,10 @@ storm: install ## A thousand reports on one subject in a minute: none is lost, a
 roles: install ## Who may do what: every role, act and state, each cell of docs/roles.md tried with a press
 	@LIAN_ROLES=1 $(RUN)/pytest -n 0 -s tests/roles
 
+lives: install ## Many long lives of cases on both databases, everything in any order: what must hold holds after every step
+	@LIAN_LIVES=$${LIAN_LIVES:-100} $(RUN)/pytest -n 0 -s tests/lives
+
 bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; writes build/bench.json
 	@$(RUN)/python -m tests.bench.throughput
 
-.PHONY: help install demo test lint format screenshots crash storm roles bench
+.PHONY: help install demo test lint format screenshots crash storm roles lives bench

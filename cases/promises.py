@@ -112,8 +112,15 @@ def _run_on(tx: Tx, case: CaseRow) -> None:
 def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None) -> None:
     ran = _span(tx, case, kind)
     # A second question, or a decision after an overturned rejection, is another promise of the same kind.
-    if ran and (former is None or former.begun_at < ran[0]):
-        _promise(tx, case, kind, *ran, None)
+    if ran is None or (former is not None and former.begun_at >= ran[0]):
+        return
+    if former is not None and former.met_at is None:
+        if kind is not DeadlineKind.DELIVERY:
+            # It runs still: other hours, as of another leaf, are for `recompute`.
+            return
+        # A result that never arrived is not waited for any more: a newer one takes its place.
+        deadlines.met(tx, former.id)
+    _promise(tx, case, kind, *ran, None)
 
 
 def _promise(

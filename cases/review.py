@@ -51,7 +51,7 @@ def _undo(tx: Tx, case: CaseRow, pressed: Press) -> None:
 def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any]) -> Taken | Refusal:
     """Every party is told once, with reasons; their delivery is promised as that of a decision is."""
     if allowed.step.to is State.ACCEPTED:
-        changes = {"accepted_at": tx.now, "begun_at": None, "staff_id": None}
+        changes = {"accepted_at": tx.now, "begun_at": None, "staff_id": None, "stand_in": False}
     else:
         changes = {"decided_at": tx.now, "closed_at": tx.now}
     taken = press.take(tx, pressed, allowed, body=body, **changes)

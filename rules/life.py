@@ -217,8 +217,8 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, STAFF, (took_no_part, of_rejection), "the case is opened after all"),
     Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (took_no_part, of_decision), "what was imposed is lifted"),
     Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (window_open,), "the person punished may appeal as well"),
-    Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (), "who is judged again is heard as well"),
-    Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (window_open,), "one party's agreeing binds no other"),
+    Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (of_decision,), "who is judged again is heard as well"),
+    Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (of_decision, window_open), "one party's agreeing binds no other"),
     # What follows a decision
     Edge(S.DECIDED, A.CHECK, S.DECIDED, STAFF, (rectifying,), "what was to be put right is looked at"),
     Edge(S.CLOSED, A.CHECK, S.CLOSED, STAFF, (rectifying,), "its day may come after the window of appeal"),

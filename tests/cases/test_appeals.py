@@ -207,6 +207,17 @@ def test_upheld_it_is_closed_final_and_each_party_told_once(house: House, case: 
     assert not {"final", "closed", "party-final"} & set(house.forms("reporter"))
 
 
+def test_a_result_that_never_arrived_is_not_waited_for_once_a_review_has_taken_its_place(
+    house: House, case: CaseRow
+) -> None:
+    done(appealed(house, punished(house, case), case))
+    house.now += HOUR
+    after = done(house.presses(uphold, Act.UPHOLD, house.case(case.id), "理由", by=house.lead))
+    assert house.due(after)[DeadlineKind.DELIVERY] == house.now + 72 * HOUR
+    house.sent("reporter")
+    assert DeadlineKind.DELIVERY not in house.due(after)
+
+
 def test_an_overturned_rejection_is_accepted_and_promised_anew(house: House) -> None:
     case = done(house.presses(reject, Act.REJECT, house.files(), Wording(choice="no_violation")))
     house.now += 5 * DAY
@@ -215,6 +226,7 @@ def test_an_overturned_rejection_is_accepted_and_promised_anew(house: House) -> 
     changed = house.presses(change, Act.CHANGE, after, "理由", other, by=house.lead)
     assert refused(changed) == "refusal-not-of-a-decision"
     opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=house.lead))
+    assert (opened.staff_id, opened.stand_in) == (None, False)
     assert (opened.state, opened.accepted_at, opened.closed_at, opened.staff_id) == (
         State.ACCEPTED,
         house.now,

@@ -9,7 +9,7 @@ from cases.recategorise import recategorise
 from cases.timeline import new_word
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store import deadlines, events, staff
-from tests.cases.conftest import DAY, HOUR, MINUTE, House
+from tests.cases.conftest import DAY, HOUR, MINUTE, House, done
 
 K = DeadlineKind
 
@@ -175,6 +175,15 @@ def test_recategorised_to_hours_that_have_passed_the_lateness_is_told_at_once(ho
     assert spoken(house) == ["lead-told", "overdue"]
     assert "late" in house.forms("reporter")
     assert house.sweeps() == 0
+
+
+def test_recategorised_to_hours_that_begin_later_a_case_has_one_promise_of_its_decision(house: House) -> None:
+    case = house.accepts(house.files())
+    house.now += 3 * HOUR
+    case = house.begins(case)
+    case = done(house.presses(recategorise, Act.RECATEGORISE, case, "data-leak", by=house.lead))
+    rows = [row for row in house.unit(lambda tx: deadlines.of_case(tx, case.id)) if row.kind is DeadlineKind.DECISION]
+    assert [(row.due_at, row.met_at) for row in rows] == [(house.now + 72 * HOUR, None)]
 
 
 def test_only_waits_for_the_reporter_move_a_promise_whatever_else_is_on_record_by_their_side(house: House) -> None:

@@ -112,6 +112,10 @@ TABLE = [
     (S.DECIDED, A.AGREE, R.PUNISHED, {"window_ends": LATER}, "refusal-not-your-role"),
     (S.DECIDED, A.GIVE_CODE, R.MODERATOR, {"window_ends": LATER}, S.DECIDED),
     (S.DECIDED, A.GIVE_CODE, R.MODERATOR, {"window_ends": NOW}, "refusal-window-over"),
+    # Of a rejected report nobody was punished, and nobody need learn that there was one.
+    (S.APPEALED, A.GIVE_CODE, R.MODERATOR, {"of_rejection": True}, "refusal-not-of-a-decision"),
+    (S.CLOSED, A.GIVE_CODE, R.MODERATOR, {"of_rejection": True, "window_ends": LATER}, "refusal-not-of-a-decision"),
+    (S.CLOSED, A.GIVE_CODE, R.MODERATOR, {"window_ends": LATER}, S.CLOSED),
     # Rest: kept a year, longer under a hold
     (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": NOW}, S.ARCHIVED),
     (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": LATER}, "refusal-kept-still"),

@@ -1,0 +1,83 @@
+"""What must hold of who is told what: every party of every outcome, exactly once."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from rules.deadlines import STANDING
+from rules.vocabulary import Act, DeadlineKind, Role, State
+from store.events import EventRow
+from tests.lives.home import HAN, Home, Message, Record
+
+_REVIEWED = dict.fromkeys((Act.UPHOLD, Act.CHANGE, Act.OVERTURN), "reviewed")
+
+REPORTER: Mapping[str, str] = {
+    **_REVIEWED,
+    Act.FILE: "received",
+    Act.ASK: "asked",
+    Act.REJECT: "rejected",
+    Act.DECIDE: "decided",
+    Act.APPROVE: "decided",
+    Act.CHECK: "checked",
+    Act.AGREE: "agreed",
+    Act.CLOSE: "closed",
+    "final": "final",
+}
+PUNISHED: Mapping[str, str] = {
+    **dict.fromkeys(_REVIEWED, "party-reviewed"),
+    Act.CLOSE: "party-final",
+    "final": "party-final",
+}
+NO_EVENT = frozenset({"received", "agreed", "closed", "final", "party-final", "withdrawn"})
+"""Messages that name no event: they are counted."""
+OUTCOMES = frozenset(
+    {
+        *REPORTER.values(),
+        *PUNISHED.values(),
+        *("late", "relayed", "withdrawn", "appeal-withdrawn", "party-appeal-withdrawn"),
+        *("appeal-kept", "appeal-of-other", "party-appeal-kept", "party-appeal-of-other"),
+    }
+)
+BEFORE_A_CODE = (State.DECIDED, State.APPEALED, State.CLOSED)
+
+
+def wrong(home: Home, it: Record, code_since: int | None) -> Iterator[str]:
+    """Each thing that was told too often, or not at all; `code_since` is the last event before Han had a code."""
+    wei = home.chat_of(it.case)
+    wanted = Counter(_wanted(it, wei, code_since))
+    heard = Counter(one for one in home.messages if one.case_id == it.case.id and one.form in OUTCOMES)
+    yield from (f"told {n} times more than once: {one}" for one, n in (heard - wanted).items())
+    yield from (f"not told: {one}" for one in wanted - heard)
+    if len(surveys := [m for m in home.messages if m.case_id == it.case.id and m.form == "survey"]) != it.asked:
+        yield f"asked {len(surveys)} times how satisfied they are"
+
+
+def _wanted(it: Record, wei: int, code_since: int | None) -> Iterator[Message]:
+    for event in it.told:
+        if form := _to_reporter(event):
+            yield Message(form, wei, it.case.id, None if form in NO_EVENT else event.id)
+        has_code = code_since is not None and event.id > code_since
+        if has_code and event.state in BEFORE_A_CODE and (form := _to_punished(event)):
+            yield Message(form, HAN, it.case.id, None if form in NO_EVENT else event.id)
+
+
+def _to_reporter(event: EventRow) -> str | None:
+    body = event.body or {}
+    match event.act:
+        case Act.APPEAL:
+            return "appeal-kept" if event.role is Role.REPORTER else "appeal-of-other"
+        case Act.WITHDRAW:
+            return "withdrawn" if event.state is State.WITHDRAWN else "appeal-withdrawn"
+        case Act.RELAY:
+            return "relayed" if body["heard"] == "answered" else None
+        case "late":
+            return None if body["deadline"] in STANDING | {DeadlineKind.DELIVERY} else "late"
+    return REPORTER.get(event.act)
+
+
+def _to_punished(event: EventRow) -> str | None:
+    match event.act:
+        case Act.APPEAL:
+            return "party-appeal-of-other" if event.role is Role.REPORTER else "party-appeal-kept"
+        case Act.WITHDRAW:
+            return "party-appeal-withdrawn"
+    return PUNISHED.get(event.act)

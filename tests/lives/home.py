@@ -1,0 +1,126 @@
+"""A house whose machine stops and starts again, and everything that can be read of a case that lives there."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from cases import duty
+from rules.refusals import Refusal
+from rules.vocabulary import CodeKind, Role
+from store import cases, codes, collectives, deadlines, engines, events, people, surveys, violations
+from store.cases import CaseRow
+from store.deadlines import DeadlineRow
+from store.events import EventRow
+from store.outbox.putting import CONTENT, TO
+from store.staff import Member
+from store.tables import OUTBOX, OutboxState
+from store.unit import Tx
+from store.violations import SanctionRow
+from tests.cases.conftest import LIN, WEI, House
+from tests.installation import KEYS, installation
+
+HAN = 1009
+"""Who is punished, and holds a code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What was put into the outbox for somebody who is no member of staff; `event` is the one that it tells of."""
+
+    form: str
+    chat: int
+    case_id: int | None
+    event: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that is on record of a case.
+
+    Attributes:
+        delivered: the promises whose message has arrived.
+        leader: the case that it follows, as one of a collective complaint.
+    """
+
+    case: CaseRow
+    told: list[EventRow]
+    deadlines: list[DeadlineRow]
+    sanctions: list[SanctionRow]
+    delivered: frozenset[int]
+    leader: int | None
+    leads: bool
+    asked: bool
+
+
+class Home(House):
+    """Two moderators, two leads, a duty editor and an administrator; Wei and Lin report, Han is punished."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        super().__init__(engines.writer(url), installation())
+        self.ann = self.hire(2003, "阿梅", Role.MODERATOR)
+        self.boss = self.hire(2004, "老周", Role.LEAD)
+        self.editor = self.hire(2005, "编辑", Role.DUTY_EDITOR)
+        self.staff: tuple[Member, ...] = (self.mod, self.ann, self.lead, self.boss, self.editor, self.admin)
+        self.parties = {chat: self.meet(chat) for chat in (WEI, LIN, HAN)}
+        self.messages: list[Message] = []
+        self._read = 0
+
+    def restarts(self) -> None:
+        """The process ends, and another opens the same database."""
+        self._engine.dispose()
+        self._engine = engines.writer(self._url)
+
+    def ends(self) -> None:
+        """Nobody holds the database any more."""
+        self._engine.dispose()
+
+    def turns(self, member: Member, *, on: bool) -> Member | Refusal:
+        """On duty, or off it."""
+        return self.unit(lambda tx: duty.switch(tx, member, on=on))
+
+    def record(self, case_id: int) -> Record:
+        """The case as it stands."""
+
+        def work(tx: Tx) -> Record:
+            case = cases.get(tx, case_id)
+            assert case
+            rows = deadlines.of_case(tx, case_id)
+            sent = select(OUTBOX.c.deadline_id).where(
+                OUTBOX.c.deadline_id.in_([row.id for row in rows]), OUTBOX.c.state == OutboxState.SENT
+            )
+            return Record(
+                case=case,
+                told=events.of_case(tx, case_id),
+                deadlines=rows,
+                sanctions=violations.running(tx, case_id),
+                delivered=frozenset(tx.conn.execute(sent).scalars()),
+                leader=collectives.leader_of(tx, case),
+                leads=collectives.led_by(tx, case_id) is not None,
+                asked=surveys.of_case(tx, case_id) is not None,
+            )
+
+        return self.unit(work)
+
+    def holds_a_code(self, case_id: int) -> bool:
+        """Whether Han holds one of this case."""
+        held = self.unit(lambda tx: codes.holders(tx, case_id, CodeKind.PUNISHED))
+        return self.parties[HAN].id in held
+
+    def hears(self) -> None:
+        """What has been put into the reporter bot's outbox since the last look, before it is sent and emptied."""
+        new = select(OUTBOX.c.id, OUTBOX.c.form, OUTBOX.c.case_id, OUTBOX.c.sealed_to, OUTBOX.c.sealed_content).where(
+            OUTBOX.c.id > self._read, OUTBOX.c.bot == "reporter"
+        )
+        for row in self.unit(lambda tx: tx.conn.execute(new.order_by(OUTBOX.c.id)).all()):
+            self._read = row.id
+            if row.sealed_to is not None:
+                content = KEYS.open_json(row.sealed_content, CONTENT)
+                chat = int(KEYS.open(row.sealed_to, TO))
+                self.messages.append(Message(row.form, chat, row.case_id, content.get("event")))
+
+    def chat_of(self, case: CaseRow) -> int:
+        """Where its reporter is written to."""
+        to = self.unit(lambda tx: people.to(tx, case.person_id or 0))
+        assert to
+        return to.chat_id
