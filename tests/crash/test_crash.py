@@ -38,6 +38,7 @@ class Given:
 
     def __init__(self, queue: UpdateQueue) -> None:
         self.ids: list[int] = []
+        self._queue = queue
         push = queue.push
 
         def noted(kind: str, body: dict[str, object]) -> None:
@@ -47,10 +48,15 @@ class Given:
 
         queue.push = noted  # type: ignore[method-assign]
 
+    def acknowledged(self) -> list[int]:
+        """Those that Lian has said it has: what came at the very end waits with Telegram for the next start."""
+        waiting = {update.id for update in self._queue.waiting}
+        return [update for update in self.ids if update not in waiting]
+
 
 def lost(ledger: Ledger, given: Mapping[str, Given]) -> set[int]:
     """Updates that are nowhere to be found."""
-    return {update for bot, queue in given.items() for update in ledger.lost(bot, queue.ids)}
+    return {update for bot, queue in given.items() for update in ledger.lost(bot, queue.acknowledged())}
 
 
 def abused(sandbox: Sandbox, desk: Bot) -> tuple[Chat, Person]:
