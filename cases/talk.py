@@ -82,11 +82,6 @@ def spoken(tx: Tx, event: EventRow) -> Spoken:
     return told
 
 
-def pass_on_again(tx: Tx, case: CaseRow, event: EventRow) -> None:
-    """What staff had said and could not be delivered."""
-    _pass_on(tx, case, event)
-
-
 def slot(event: EventRow) -> str:
     """The slot of the message that passes it on."""
     return f"event:{event.id}"

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rules.tickets import AFTER, ALPHABET, BEFORE, DASH, FORGIVEN, Slip, check_character
+from rules.tickets import AFTER, ALPHABET, BEFORE, DASH, FORGIVEN, Slip, check_character, sound
 
 RANDOM = 12
 """Random characters: 60 bits, as a code alone opens a case."""
@@ -38,8 +38,7 @@ def read_code(text: str) -> Code | Slip | None:
     if not found:
         return None
     characters = "".join(found.groups()).translate(FORGIVEN)
-    sound = len(characters) == RANDOM + 1 and set(characters) <= set(ALPHABET)
-    if not sound or check_character(characters[:RANDOM]) != characters[RANDOM]:
+    if not sound(characters, RANDOM):
         return Slip()
     return Code(_written(characters))
 

@@ -51,10 +51,15 @@ def read_number(text: str) -> Number | Slip | None:
     if not found:
         return None
     characters = "".join(found.groups()).translate(FORGIVEN)
-    sound = len(characters) == RANDOM + 1 and set(characters) <= set(ALPHABET)
-    if not sound or check_character(characters[:RANDOM]) != characters[RANDOM]:
+    if not sound(characters, RANDOM):
         return Slip()
     return Number(_written(characters))
+
+
+def sound(characters: str, random: int) -> bool:
+    """Whether these are so many random characters of the alphabet with the check character that belongs to them."""
+    known = len(characters) == random + 1 and set(characters) <= set(ALPHABET)
+    return known and check_character(characters[:random]) == characters[random]
 
 
 def lone_number(text: str) -> Number | Slip | None:
