@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cases import concerned, course, files, own, reviewers, standing, tell
+from cases import assignment, concerned, course, files, own, standing, tell
 from cases.course import Taken
 from cases.files import Sent
+from rules.life import Step
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Act, Matter, Role
+from rules.vocabulary import Act, Matter, Role, State
+from store.cases import CaseRow
 from store.people import PersonRow
 from store.unit import Tx
 
@@ -22,7 +24,7 @@ class Grounds:
 
 
 def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken | Refusal:
-    """The appeal on record and beside the card, both parties told; somebody who took no part reviews it."""
+    """The appeal on record and beside the card, both parties told; it is given to somebody who took no part."""
     stands = standing.of(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
@@ -38,9 +40,20 @@ def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken |
         for file in grounds.files
     ]
     body: dict[str, Any] = {"matter": grounds.matter, "text": grounds.text, "evidence": wanted}
-    taken = course.take(tx, case, step, body=body, closed_at=None)
+    joins = case.state is State.APPEALED
+    taken = course.take(tx, case, step, body=body) if joins else _begun(tx, case, step, body)
     if isinstance(taken, Taken):
         _told(tx, taken, role)
+    return taken
+
+
+def _begun(tx: Tx, case: CaseRow, step: Step, body: dict[str, Any]) -> Taken | Refusal:
+    """The first appeal against this result: somebody has its review from now on, until it is over (decision 18)."""
+    to = assignment.reviewer(tx, case)
+    body |= {"handler": case.staff_id}
+    taken = course.take(tx, case, step, body=body, closed_at=None, **assignment.columns(to))
+    if isinstance(taken, Taken):
+        assignment.given(tx, taken.case, to)
     return taken
 
 
@@ -51,7 +64,6 @@ def _unfit(tx: Tx, grounds: Grounds) -> Refusal | None:
 def _told(tx: Tx, taken: Taken, role: Role) -> None:
     case, event = taken.case, {"event": taken.event.id}
     tell.desk(tx, case, "appealed", taken.event)
-    reviewers.ask(tx, case)
     told, other = ("appeal-kept", "appeal-of-other")
     if role is not Role.REPORTER:
         told, other = other, told

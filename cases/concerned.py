@@ -34,7 +34,8 @@ def heard(tx: Tx, case: CaseRow, words: str) -> CaseRow | Refusal:
     if concerned == before:
         return case
     text = replace(told, subject={**told.subject, "staff": sorted(concerned)})
-    anew = assignment.to_whom(tx, leaf=case.leaf, team=case.team, restricted=True, concerned=concerned)
+    kept_from_staff = replace(case, restricted=True, sealed_body=cases.sealed(tx, case, text))
+    anew = assignment.anew(tx, kept_from_staff)
     keeps = case.staff_id in [one.id for one in access.allowed(tx, restricted=True, concerned=concerned)]
     holder = {} if keeps else assignment.columns(anew)
     restricted = cases.rewrite(tx, case, text, restricted=True, **holder)

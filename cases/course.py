@@ -1,6 +1,6 @@
 """An act is taken: the case one version on, its event, its promises and its cards, the same way for every act."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +16,13 @@ from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
 
-PARTS = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR}
-"""Having looked at the evidence is on record too, and is no part taken in the case; nor is handing on a code, or a word
-beside."""
+_COURSE = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR}
+"""Having looked at the evidence is on record too, and is no part of the course of a case; nor is handing on a code, or
+a word beside."""
+
+PARTS = _COURSE - {Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER}
+"""What makes somebody a part of the case; whose it is, and who has moved it, says nothing of what was judged in it
+(decision 18)."""
 _LASTING = (Sanction.MUTE, Sanction.BAN)
 """Sanctions that hold until they are over or lifted."""
 _JUDGED_BY_WHAT_WAS = (State.PROPOSED, State.APPEALED, State.CLOSED)
@@ -62,12 +66,17 @@ def facts(
         rectifying=after and promises.open_of(tx, case, DeadlineKind.RECTIFICATION) is not None,
         referred=after and promises.open_of(tx, case, DeadlineKind.REFERRAL) is not None,
         sanctioned=after and any(row.kind in _LASTING for row in violations.running(tx, case.id)),
-        took_part=any(event.staff_id == actor and event.act in PARTS for event in told if actor is not None),
+        took_part=actor in took_part(told),
         appealed=party in disputed.by,
         appealing=any(appeal.role is party for appeal in disputed.running),
         opposed=any(appeal.role is not party for appeal in disputed.running),
         reviewed=disputed.review is not None,
     )
+
+
+def took_part(told: Iterable[EventRow]) -> frozenset[int]:
+    """Who of the staff had a part in a case of which these are the events."""
+    return frozenset(event.staff_id for event in told if event.act in PARTS and event.staff_id is not None)
 
 
 def _editors(tx: Tx, case: CaseRow) -> frozenset[int]:
@@ -111,4 +120,4 @@ def take(
 
 def moved_on(tx: Tx, case: CaseRow, version: int) -> bool:
     """Whether anything has happened since `version` that a person should have seen before they go on."""
-    return any(event.version > version and event.act in PARTS for event in events.of_case(tx, case.id))
+    return any(event.version > version and event.act in _COURSE for event in events.of_case(tx, case.id))

@@ -1,7 +1,7 @@
 """Who disagrees with the newest result of a case, and what a review has made of it: read from its events."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -49,12 +49,14 @@ class Dispute:
         by: the parties who have appealed against it, whether or not they took it back.
         running: the appeals that wait for their review, oldest first.
         review: the review, which has made the result final.
+        handler: whose the case was before it was appealed, and is again where the result stands.
     """
 
     of_rejection: bool = False
     by: frozenset[Role] = frozenset()
     running: tuple[Appeal, ...] = ()
     review: Review | None = None
+    handler: int | None = None
 
 
 def dispute(told: Sequence[EventRow]) -> Dispute:
@@ -64,12 +66,14 @@ def dispute(told: Sequence[EventRow]) -> Dispute:
         if event.act in DECIDED_BY:
             now = Dispute(of_rejection=event.act == Act.REJECT)
         elif event.act == Act.APPEAL:
-            now = Dispute(now.of_rejection, now.by | {event.role}, (*now.running, appeal_of(event)))
+            handler = _said(event).get("handler", now.handler)
+            running = (*now.running, appeal_of(event))
+            now = replace(now, by=now.by | {event.role}, running=running, handler=handler)
         elif event.act == Act.WITHDRAW:
             left = tuple(appeal for appeal in now.running if appeal.role is not event.role)
-            now = Dispute(now.of_rejection, now.by, left)
+            now = replace(now, running=left)
         elif event.act in REVIEWED_BY:
-            now = Dispute(now.of_rejection, now.by, (), review_of(event))
+            now = replace(now, running=(), review=review_of(event))
     return now
 
 

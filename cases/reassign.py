@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from cases import access, assignment, inforce, press
+from cases import access, assignment, inforce, press, reviewers
 from cases.course import Taken
 from cases.press import Press
 from rules.assignment import Assignee, may_handle
 from rules.leaves import Kind
 from rules.refusals import Refusal, refuse
+from rules.vocabulary import State
 from store import staff, workload
 from store.cases import CaseRow
 from store.staff import Member
@@ -23,10 +24,13 @@ class Choice:
 
 
 def choices(tx: Tx, case: CaseRow) -> list[Choice]:
-    """Who may have the case and has it not, those on duty and with the least work first; nobody whom it concerns."""
+    """Who may have the case and has it not, those on duty and with the least work first; nobody whom it concerns, of an
+    appeal nobody who took part."""
     work, news = workload.open_of_each(tx), inforce.leaf(tx, case.leaf).kind is Kind.NEWS
     members = access.cleared_for(tx, case) if case.restricted else staff.everyone(tx)
     fit = [one for one in members if may_handle(one.roles, one.team, team=case.team, news=news)]
+    if case.state is State.APPEALED:
+        fit = reviewers.free(tx, case)
     there = [Choice(one, work.get(one.id, 0)) for one in fit if one.id != case.staff_id or case.stand_in]
     return sorted(there, key=lambda it: (not it.member.on_duty, it.work, it.member.id))
 

@@ -1,5 +1,7 @@
 """Recategorise: another leaf, with its own severity, team and hours."""
 
+from dataclasses import replace
+
 from cases import assignment, inforce, press, promises, tell
 from cases.course import Taken
 from cases.press import Press
@@ -27,7 +29,8 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
         inforce.leaf(tx, case.leaf).kind,
         case.restricted,
     )
-    to = None if stays else assignment.anew(tx, case, leaf=leaf, team=entry.team, restricted=restricted)
+    then = replace(case, leaf=leaf, team=entry.team, restricted=restricted)
+    to = None if stays else assignment.anew(tx, then)
     taken = press.take(
         tx,
         pressed,

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import afterwards, decide, press, sanctions, settle, tell
+from cases import afterwards, assignment, decide, press, sanctions, settle, tell
 from cases.course import Taken
 from cases.decide import Verdict
+from cases.dispute import dispute
 from cases.press import Allowed, Press
 from rules.refusals import Refusal
-from rules.vocabulary import State
+from rules.vocabulary import Act, State
+from store import events
 from store.cases import CaseRow
 from store.unit import Tx
 
@@ -50,12 +52,18 @@ def _undo(tx: Tx, case: CaseRow, pressed: Press) -> None:
 
 def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any]) -> Taken | Refusal:
     """Every party is told once, with reasons; their delivery is promised as that of a decision is."""
+    case, to = allowed.case, None
     if allowed.step.to is State.ACCEPTED:
-        changes = {"accepted_at": tx.now, "begun_at": None, "staff_id": None, "stand_in": False}
+        to = assignment.opened(tx, case, pressed.member.id)
+        changes = {"accepted_at": tx.now, "begun_at": None, **assignment.columns(to)}
     else:
-        changes = {"decided_at": tx.now, "closed_at": tx.now}
+        # Where it is another result, it is theirs who gave it.
+        stands = dispute(events.of_case(tx, case.id)).handler
+        whose = stands if allowed.step.edge.act is Act.UPHOLD else pressed.member.id
+        changes = {"decided_at": tx.now, "closed_at": tx.now, "staff_id": whose, "stand_in": False}
     taken = press.take(tx, pressed, allowed, body=body, **changes)
     if isinstance(taken, Taken):
+        assignment.given(tx, taken.case, to)
         tell.result(tx, taken.case, "reviewed", taken.event.id)
         tell.punished(tx, taken.case, "party-reviewed", {"event": taken.event.id})
     return taken

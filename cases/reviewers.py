@@ -1,10 +1,11 @@
 """Who may review an appeal: those who took no part; when nobody else is left the lead, then the administrator."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cases import access, tell
-from cases.course import PARTS
+from cases.course import took_part
 from rules.life import LEADS, STAFF
 from rules.vocabulary import Role
 from store import cases, events, staff
@@ -37,38 +38,40 @@ _TIERS = (
 )
 
 
-def reviewers(tx: Tx, case: CaseRow) -> Reviewers:
-    """The humblest who are free to review; of several roles a member's humblest counts."""
-    free = _free(tx, case)
+def reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Reviewers:
+    """The humblest who are free to review, but those `without` it; of several roles a member's humblest counts."""
+    there = [member for member in free(tx, case) if member.id not in without]
     for asked, roles in _TIERS:
-        members = tuple(member for member in free if member.roles & roles)
+        members = tuple(member for member in there if member.roles & roles)
         if members:
             return Reviewers(asked, members)
     return Reviewers(Asked.NOBODY)
 
 
-def ask(tx: Tx, case: CaseRow) -> None:
-    """Whoever must review because nobody else is left is asked in private; where nobody is left at all, the
+def asked(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
+    """Whether whoever has the review had to be asked in private, as nobody humbler is left; where nobody has it, the
     administrators are told that somebody is needed."""
     left = reviewers(tx, case)
-    if left.asked is Asked.NOBODY:
+    if member_id is None:
         everyone = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
         members = [member for member in everyone if Role.ADMINISTRATOR in member.roles]
-    elif left.asked is Asked.COLLEAGUES:
-        members = []
+        tell.privately(tx, case, members, "review-wanted", {"asked": Asked.NOBODY})
+    elif left.asked in (Asked.LEAD, Asked.ADMINISTRATOR):
+        members = [member for member in left.members if member.id == member_id]
+        tell.privately(tx, case, members, "review-wanted", {"asked": left.asked})
     else:
-        members = list(left.members)
-    tell.privately(tx, case, members, "review-wanted", {"asked": left.asked})
+        return False
+    return True
 
 
-def _free(tx: Tx, case: CaseRow) -> list[Member]:
-    took_part = {event.staff_id for event in events.of_case(tx, case.id) if event.act in PARTS}
-    concerned = set(cases.text(tx, case).subject["staff"])
+def free(tx: Tx, case: CaseRow) -> list[Member]:
+    """Everyone who may review: they took no part, it does not concern them, and they may see it."""
+    out = took_part(events.of_case(tx, case.id)) | set(cases.text(tx, case).subject["staff"])
     return [
         member
         for member in staff.everyone(tx)
         if member.roles & STAFF
         and (member.team in (None, case.team) or member.roles & LEADS)
-        and member.id not in took_part | concerned
+        and member.id not in out
         and access.may_see(tx, member, case)
     ]

@@ -1,7 +1,6 @@
 """Staff and roles, kept by an administrator: added, changed, cleared, removed (row C13)."""
 
 from cases import handover, unseen
-from rules.life import LEADS
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Lang, Role
 from store import newcomers, staff
@@ -29,16 +28,15 @@ def welcome(tx: Tx, by: Member, account: str | int) -> Member | Refusal:
 
 
 def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> Member | Refusal:
-    """The role given or taken away; somebody must stay administrator."""
+    """The role given or taken away, with what nobody without it may go on with; somebody must stay administrator."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
     roles = member.roles | {role} if held else member.roles - {role}
     if role is Role.ADMINISTRATOR and not held and _last_administrator(tx, member):
         return refuse("refusal-last-administrator")
-    changed = staff.change(tx, member.id, roles=roles)
-    unseen.look_again(tx)
-    return changed
+    changed = staff.change(tx, member.id, roles=roles, **({} if roles else {"on_duty": False}))
+    return _after(tx, changed)
 
 
 def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | Refusal:
@@ -48,11 +46,7 @@ def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | R
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
-    changed = staff.change(tx, member.id, team=team)
-    if team is not None and team != member.team and not member.roles & LEADS:
-        # What they may no longer work on would lie with them unseen to.
-        handover.everything(tx, changed, but_of=team)
-    return changed
+    return _after(tx, staff.change(tx, member.id, team=team))
 
 
 def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | Refusal:
@@ -60,9 +54,7 @@ def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Membe
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
-    changed = staff.change(tx, member.id, cleared=cleared)
-    unseen.look_again(tx)
-    return changed
+    return _after(tx, staff.change(tx, member.id, cleared=cleared))
 
 
 def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
@@ -84,6 +76,13 @@ def hand_over(tx: Tx, by: Member, member_id: int) -> int | Refusal:
         return member
     staff.change(tx, member.id, on_duty=False)
     return handover.everything(tx, member).total() or refuse("refusal-nothing-in-hand", alias=member.alias)
+
+
+def _after(tx: Tx, changed: Member) -> Member:
+    """What they may no longer work on would lie with them unseen to; what nobody could see, perhaps they can."""
+    handover.unfit(tx, changed)
+    unseen.look_again(tx)
+    return changed
 
 
 def _changing(tx: Tx, by: Member, member_id: int) -> Member | Refusal:

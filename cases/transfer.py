@@ -1,5 +1,7 @@
 """Transfer: another team takes the case on; what was promised to its reporter stays promised."""
 
+from dataclasses import replace
+
 from cases import assignment, press, tell
 from cases.course import Taken
 from cases.press import Press
@@ -20,7 +22,7 @@ def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Taken | Refus
         return press.refused(tx, pressed, refuse("refusal-no-such-team"))
     if team == case.team:
         return press.refused(tx, pressed, refuse("refusal-same-team"))
-    to = assignment.anew(tx, case, team=team)
+    to = assignment.anew(tx, replace(case, team=team))
     body = {"from": case.team, "to": team, "word": word}
     taken = press.take(tx, pressed, allowed, body=body, team=team, **assignment.columns(to))
     if isinstance(taken, Taken):

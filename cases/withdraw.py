@@ -1,10 +1,13 @@
 """Withdraw (撤诉): a report belongs to who made it, and so does an appeal."""
 
+from typing import Any
+
 from cases import course, standing, tell, together
 from cases.course import Taken
+from cases.dispute import dispute
 from rules.refusals import Refusal
 from rules.vocabulary import Act, State
-from store import collectives
+from store import collectives, events
 from store.people import PersonRow
 from store.unit import Tx
 
@@ -20,7 +23,11 @@ def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
     if isinstance(step, Refusal):
         return step
     followed = collectives.leader_of(tx, case) is not None
-    taken = course.take(tx, case, step, paused_at=None, closed_at=None if step.to is State.APPEALED else tx.now)
+    changes: dict[str, Any] = {"paused_at": None, "closed_at": None if step.to is State.APPEALED else tx.now}
+    if step.to is State.CLOSED:
+        # What was decided stands, and is again theirs whose it was.
+        changes |= {"staff_id": dispute(events.of_case(tx, case.id)).handler, "stand_in": False}
+    taken = course.take(tx, case, step, **changes)
     if isinstance(taken, Taken):
         _told(tx, taken, followed=followed)
     return taken

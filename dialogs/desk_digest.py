@@ -33,6 +33,8 @@ def digest_card(head: Say, hand: InHand) -> Card:
 
 
 def handed_over_card(leaver: str, to: Sequence[tuple[str, int]]) -> Card:
-    """For the staff chat: whose cases are whose now, in one message."""
+    """For the staff chat and the leads: whose cases are whose now, in one message; without an alias, nobody's."""
     lines = [Say("desk-handed-over", {"alias": leaver, "n": sum(n for _, n in to)})]
-    return Card((*lines, *(Say("desk-handed-over-to", {"alias": alias, "n": n}) for alias, n in to)))
+    lines += [Say("desk-handed-over-to", {"alias": alias, "n": n}) for alias, n in to if alias]
+    lines += [Say("desk-handed-over-nobody", {"n": n}) for alias, n in to if not alias]
+    return Card(tuple(lines))

@@ -32,12 +32,21 @@ def duty_card(on_duty: Sequence[OnDuty]) -> Card:
 
 
 def assigned(
-    case_id: int, number: str, leaf: ByLang, due: datetime | None, *, by: str | None, stands_in_for: ByLang | None
+    case_id: int,
+    number: str,
+    leaf: ByLang,
+    due: datetime | None,
+    *,
+    by: str | None,
+    stands_in_for: ByLang | None,
+    review: bool = False,
 ) -> Card:
     """For whoever has a new case, in private; `by` whom it was given, unless by rule; `stands_in_for` is the team in
-    which nobody is on duty."""
+    which nobody is on duty; of an appeal they have the `review`."""
     facts: dict[str, Arg] = {"number": number, "leaf": leaf}
     lines = [Say("desk-assigned", facts) if due is None else Say("desk-assigned-due", {**facts, "due": due})]
+    if review:
+        lines.append(Say("desk-assigned-review"))
     if by:
         lines.append(Say("desk-assigned-by", {"alias": by}))
     if stands_in_for:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from rules.life import HANDLERS
+from rules.life import HANDLERS, LEADS
 from rules.vocabulary import Role
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -50,6 +50,18 @@ def assignee(colleagues: Iterable[Colleague], *, team: str, news: bool) -> Assig
         if standing_in := [one for one in could if one.roles & roles]:
             return Assignee(_freest(standing_in).id, stand_in=True)
     return None
+
+
+def freest(colleagues: Iterable[Colleague]) -> Assignee | None:
+    """Who gets what nobody humbler is left for: whoever of them is on duty, then by the same measure."""
+    everyone = list(colleagues)
+    among = [one for one in everyone if one.on_duty] or everyone
+    return Assignee(_freest(among).id, stand_in=False) if among else None
+
+
+def may_keep(roles: frozenset[Role], own_team: str | None, *, team: str, news: bool) -> bool:
+    """Whether somebody with these roles, who has a case of this team, can go on with it."""
+    return bool(roles & (_handlers(news) | LEADS)) and (own_team in (None, team) or bool(roles & LEADS))
 
 
 def may_handle(roles: frozenset[Role], own_team: str | None, *, team: str, news: bool) -> bool:

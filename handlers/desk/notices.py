@@ -221,9 +221,9 @@ def _assigned(tx: Tx, case: CaseRow, content: Content) -> Card:
     team = ByLang(tx.installation.catalogue.teams[case.team].names)
     if case.staff_id != content["member"]:
         return assigned_no_longer(case.id, case.number, leaf, view.handler)
-    return assigned(
-        case.id, case.number, leaf, view.due, by=content["by"], stands_in_for=team if case.stand_in else None
-    )
+    stands_in_for = team if case.stand_in else None
+    review = case.state is State.APPEALED
+    return assigned(case.id, case.number, leaf, view.due, by=content["by"], stands_in_for=stands_in_for, review=review)
 
 
 def _transferred(tx: Tx, case: CaseRow, content: Content) -> Card:

@@ -7,14 +7,17 @@ import pytest
 
 from cases import duty
 from cases import staff as keeping
+from cases.appeal import Grounds, appeal
 from cases.claim import claim
+from cases.course import Taken
 from cases.file import Filing
 from cases.reassign import choices, reassign
 from cases.transfer import transfer
 from handlers.notices import present
-from rules.vocabulary import Act, Role
+from rules.leaves import Kind
+from rules.vocabulary import Act, Matter, Role
 from store import events, staff
-from store.cases import CaseRow
+from store.cases import CaseRow, held_by
 from store.outbox import Row
 from store.staff import Member
 from tests.cases.conftest import ABUSE, HOUR, House, done, refused
@@ -117,6 +120,12 @@ def test_a_team_that_is_none_or_the_same_is_refused(house: House, team: str, sai
     assert refused(house.presses(transfer, Act.TRANSFER, house.files(), team)) == said
 
 
+def decided(house: House, by: Member | None = None) -> CaseRow:
+    by = by or house.lead
+    case = house.files(replace(ABUSE, subject="@decided"))
+    return house.decides(house.begins(house.accepts(case, by=by), by=by), by=by)
+
+
 def forty(house: House) -> list[CaseRow]:
     on_duty(house, house.mod)
     cases = [house.files(replace(ABUSE, subject=f"@account_{n}")) for n in range(40)]
@@ -139,8 +148,10 @@ def test_who_leaves_with_forty_cases_has_them_shared_out_with_one_message_each_a
         (2003, 20),
         (2004, 20),
     ]
-    [group] = [row for row in rows if row.form == "handed-over"]
-    assert (group.to.chat_id, sorted(group.content["to"])) == (STAFF_CHAT, [["小赵", 20], ["阿梅", 20]])
+    told = [row for row in rows if row.form == "handed-over"]
+    assert {row.to.chat_id for row in told} == {STAFF_CHAT, 2002}, "the group, and the lead"
+    assert len(told) == 2
+    assert all(sorted(row.content["to"]) == [["小赵", 20], ["阿梅", 20]] for row in told)
     others = [row for row in rows if row.form not in ("digest", "handed-over")]
     assert {(row.form, row.manner) for row in others} == {("case-card", "edit")}  # each card once, in place
     assert len(others) == 40
@@ -176,6 +187,64 @@ def test_who_changes_teams_keeps_only_what_they_may_still_work_on(house: House) 
     house.unit(lambda tx: keeping.set_team(tx, house.admin, house.mod.id, "privacy"))
     assert house.case(leak.id).staff_id == house.mod.id
     assert (house.case(abuse.id).staff_id, house.case(abuse.id).stand_in) == (house.lead.id, True)
+
+
+def test_a_role_taken_away_hands_over_all_forty_at_once_and_reviews_of_appeals_with_them(house: House) -> None:
+    appealed = decided(house)
+    cases = forty(house)
+    wei = house.meet()
+    review = house.unit(lambda tx: appeal(tx, wei, appealed.id, Grounds(Matter.RESULT, "太轻了")))
+    assert isinstance(review, Taken)
+    assert house.case(appealed.id).staff_id == house.mod.id, "it has the review, as the lead decided it"
+    mei, zhao = house.hire(2003, "阿梅", Role.MODERATOR), house.hire(2004, "小赵", Role.MODERATOR)
+    on_duty(house, mei, zhao)
+    house.sent("desk")
+    house.unit(lambda tx: keeping.set_role(tx, house.admin, house.mod.id, Role.MODERATOR, held=False))
+    holders = Counter(house.case(case.id).staff_id for case in (*cases, appealed))
+    assert sorted(holders.items()) in ([(mei.id, 20), (zhao.id, 21)], [(mei.id, 21), (zhao.id, 20)])
+    assert house.unit(lambda tx: held_by(tx, house.mod.id)) == []
+    assert house.unit(duty.on_duty) == house.unit(lambda tx: [staff.get(tx, mei.id), staff.get(tx, zhao.id)])
+    rows = house.sent("desk")
+    assert Counter(row.to.chat_id for row in rows if row.form == "digest") == {2003: 1, 2004: 1}
+    assert [row for row in rows if row.form == "assigned"] == []
+    assert {row.to.chat_id for row in rows if row.form == "handed-over"} == {STAFF_CHAT, 2002}
+
+
+def test_who_is_demoted_keeps_what_the_other_role_may_still_do(house: House) -> None:
+    both = house.hire(2003, "阿梅", Role.MODERATOR, Role.DUTY_EDITOR)
+    leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind is Kind.NEWS)
+    on_duty(house, both)
+    news, abuse = house.files(Filing(leaf, subject="头条")), house.files()
+    assert {house.case(case.id).staff_id for case in (news, abuse)} == {both.id}
+    house.unit(lambda tx: keeping.set_role(tx, house.admin, both.id, Role.DUTY_EDITOR, held=False))
+    assert (house.case(news.id).staff_id, house.case(news.id).stand_in) == (house.lead.id, True)
+    assert house.case(abuse.id).staff_id == both.id
+
+
+def test_who_loses_clearance_hands_over_what_never_enters_the_staff_chat(house: House) -> None:
+    wang, liu = (house.hire(n, name, Role.MODERATOR, cleared=True) for n, name in ((2010, "老王"), (2011, "老刘")))
+    on_duty(house, wang)
+    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    secret, abuse = house.files(Filing(restricted)), house.files()
+    house.unit(lambda tx: keeping.set_clearance(tx, house.admin, wang.id, cleared=False))
+    assert house.case(secret.id).staff_id == liu.id
+    assert house.case(abuse.id).staff_id == wang.id
+
+
+def test_what_nobody_else_may_have_is_nobodys_and_it_is_said(house: House) -> None:
+    house.unit(lambda tx: keeping.remove(tx, house.admin, house.lead.id))
+    case = decided(house, by=house.admin)
+    wei = house.meet()
+    house.unit(lambda tx: appeal(tx, wei, case.id, Grounds(Matter.RESULT, "太轻了")))
+    assert house.case(case.id).staff_id == house.mod.id
+    house.sent("desk")
+    house.unit(lambda tx: keeping.remove(tx, house.admin, house.mod.id))
+    assert (house.case(case.id).staff_id, house.case(case.id).stand_in) == (None, False)
+    rows = house.sent("desk")
+    assert [(row.to.chat_id, row.content["asked"]) for row in rows if row.form == "review-wanted"] == [(9001, "nobody")]
+    [told] = [row for row in rows if row.form == "handed-over"]
+    card = house.unit(lambda tx: present(tx, told.form, told.content, None))
+    assert [line.id for line in card.lines] == ["desk-handed-over", "desk-handed-over-nobody"]
 
 
 def test_what_never_enters_the_staff_chat_is_not_counted_there(house: House) -> None:

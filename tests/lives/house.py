@@ -29,6 +29,7 @@ from tests.lives.life import A_CASE, A_MEMBER, LEAVES, Life
 
 S = State
 OPEN = (S.RECEIVED, S.ACCEPTED, S.INVESTIGATING)
+HELD = (*OPEN, S.PROPOSED, S.APPEALED)
 AFTER = (S.DECIDED, S.CLOSED)
 SECOND = timedelta(seconds=1)
 TIMES = (MINUTE, HOUR, 7 * HOUR, 25 * HOUR, 73 * HOUR, 8 * DAY, 16 * DAY)
@@ -37,20 +38,21 @@ TIMES = (MINUTE, HOUR, 7 * HOUR, 25 * HOUR, 73 * HOUR, 8 * DAY, 16 * DAY)
 class HouseLife(Life):
     """Everything that may happen; after every step everything on record is looked at."""
 
-    @precondition(lambda self: self.among(*OPEN))
+    @precondition(lambda self: self.among(*HELD))
     @rule(which=A_CASE, who=A_MEMBER, how=st.sampled_from((Act.CLAIM, Act.RELEASE)))
     def claims_or_releases(self, which: int, who: int, how: Act) -> None:
-        self.press(claim if how is Act.CLAIM else release, how, which, who, OPEN)
+        self.press(claim if how is Act.CLAIM else release, how, which, who, HELD)
 
-    @precondition(lambda self: self.among(*UNDECIDED))
+    @precondition(lambda self: self.among(*UNDECIDED, S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER, to=A_MEMBER)
     def reassigns(self, which: int, who: int, to: int) -> None:
-        self.press(reassign, Act.REASSIGN, which, who, tuple(UNDECIDED), self.home.staff[to].id)
+        there = (*UNDECIDED, S.APPEALED)
+        self.press(reassign, Act.REASSIGN, which, who, there, self.home.staff[to].id)
 
-    @precondition(lambda self: self.among(*OPEN))
+    @precondition(lambda self: self.among(*OPEN, S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER, team=st.sampled_from(("content", "editors", "service")))
     def transfers(self, which: int, who: int, team: str) -> None:
-        self.press(transfer, Act.TRANSFER, which, who, OPEN, team)
+        self.press(transfer, Act.TRANSFER, which, who, (*OPEN, S.APPEALED), team)
 
     @precondition(lambda self: self.among(*OPEN))
     @rule(which=A_CASE, who=A_MEMBER, leaf=st.sampled_from(LEAVES))

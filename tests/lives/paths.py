@@ -6,12 +6,13 @@ from cases.dispute import DECIDED_BY, REVIEWED_BY
 from rules.life import EDGES
 from rules.measures import HEAVY, measure
 from rules.vocabulary import Act, Role, State
-from store.events import EventRow
 from tests.lives.home import Record
 
 WAYS = {(edge.frm, edge.act, edge.to, role) for edge in EDGES for role in edge.who}
 ACTS = frozenset(Act)
-NO_PART = frozenset({Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR})
+NO_PART = frozenset({Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR}) | {
+    *(Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
+}
 """What makes nobody a part of the case that they may not review afterwards."""
 MOVES = frozenset({"joined", "collective", "apart"})
 """Facts of a collective complaint that give a case another holder, and so a version of its own."""
@@ -21,7 +22,7 @@ def wrong(it: Record) -> Iterator[str]:
     """Each thing that is not as it must be."""
     yield from _path(it)
     yield from _versions(it)
-    yield from _people(it.told)
+    yield from _people(it)
     yield from _holder(it)
 
 
@@ -52,11 +53,11 @@ def _versions(it: Record) -> Iterator[str]:
         yield f"the case is of version {it.case.version}, its events say {version}"
 
 
-def _people(told: list[EventRow]) -> Iterator[str]:
+def _people(it: Record) -> Iterator[str]:
     """Two people mean two, and nobody reviews what they had a hand in."""
     part: set[int] = set()
     proposer, of_rejection, heavy = None, False, ""
-    for event in told:
+    for event in it.told:
         body = event.body or {}
         if event.act in REVIEWED_BY and event.staff_id in part:
             yield f"{event.act} by {event.staff_id}, who took part"
@@ -76,13 +77,16 @@ def _people(told: list[EventRow]) -> Iterator[str]:
             of_rejection = event.act == Act.REJECT
         if event.act in ACTS - NO_PART and event.staff_id is not None:
             part.add(event.staff_id)
+    if it.case.state is State.APPEALED and it.case.staff_id in part:
+        yield f"{it.case.staff_id} has the review, and took part"
 
 
 def _holder(it: Record) -> Iterator[str]:
     """The one who has it is the one whom its events have given it to; of a collective complaint only while it stands
     alone, for there its leader's holder has it."""
-    holder, stands_in = 0, False
+    holder, stands_in, before, state = 0, False, 0, None
     for event in it.told:
+        appealed, state = state is State.APPEALED, event.state
         body = event.body or {}
         match event.act:
             case Act.CLAIM:
@@ -96,7 +100,15 @@ def _holder(it: Record) -> Iterator[str]:
             case Act.OVERTURN if event.state is State.ACCEPTED:
                 holder, stands_in = 0, False
             case "assigned":
-                holder, stands_in = body["to"], body["stand_in"]
+                holder, stands_in = body["to"] or 0, body["stand_in"]
+            case Act.APPEAL if not appealed:
+                before, holder, stands_in = holder, 0, False
+            case Act.UPHOLD:
+                holder, stands_in = before, False
+            case Act.WITHDRAW if event.state is State.CLOSED:
+                holder, stands_in = before, False
+            case Act.CHANGE | Act.OVERTURN:
+                holder, stands_in = event.staff_id or 0, False
             case "joined" | "collective":
                 return
     if (it.case.staff_id or 0, it.case.stand_in) != (holder, stands_in):

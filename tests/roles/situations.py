@@ -127,6 +127,21 @@ SITUATIONS = (
         lambda cast: cast.proposed(lives.investigated(cast), by=cast.lead),
         proposer="lead",
     ),
+    _at(
+        "proposed by a colleague, nobody's",
+        S.PROPOSED,
+        lives.of_nobody(lambda cast: cast.proposed(lives.investigated(cast))),
+        proposer="hand",
+    ),
+    *(
+        _at(
+            f"proposed by a colleague, held by the {name}",
+            S.PROPOSED,
+            lives.held_by(name, lives.of_nobody(lambda cast: cast.proposed(lives.investigated(cast)))),
+            proposer="hand",
+        )
+        for name in ("moderator", "lead", "administrator", "editor")
+    ),
     # Result
     _at("rejected", S.REJECTED, lives.rejected, so=_OF_REJECTION),
     _at(
@@ -152,6 +167,17 @@ SITUATIONS = (
             appealed=parties,
         )
         for parties in (REPORTER, PUNISHED, _BOTH)
+    ),
+    *(
+        _at(
+            f"appealed, the {name} has the review",
+            S.APPEALED,
+            lives.held_by(name, lives.of_nobody(lives.appealed(lives.decided, by=REPORTER))),
+            so=_WINDOW,
+            appealing=REPORTER,
+            appealed=REPORTER,
+        )
+        for name in ("moderator", "lead", "administrator", "editor")
     ),
     _at(
         "appealed, the window over",

@@ -323,3 +323,57 @@ async def test_a_review_that_is_late_is_reminded_of_and_told(
     await story.passes(hours=2)
     assert any("申诉复核超时" in message for message in mod.screen)
     assert "比承诺的晚了" in wei.last
+
+
+async def test_a_review_is_given_by_rule_told_in_private_and_moved_only_to_who_took_no_part(
+    story: Story, chief: Person, mod: Person, wei: Person, ann: Person
+) -> None:
+    number = await decided(story, chief, mod, wei)
+    bob = await colleague(story, chief, "博博", "bob_mod", "审核员")
+    for person in (mod, ann):
+        await person.says("/duty")
+        await person.taps("我来值班")
+    await appeals(wei)
+    opens(story, mod, number)
+    assert "经办 安安" in card(mod)
+    ann.goes_to(story.desk_bot)
+    assert f"📥 分给您 {number}" in ann.last
+    assert "✋ 请您复核申诉:您没有参与本案。" in ann.last
+    opens(story, chief, number)
+    await chief.taps("更多")
+    await chief.taps("改派")
+    assert not any("阿明" in button for button in chief.buttons), "who decided is not offered"
+    await chief.taps("博博 · 手上 0 件")
+    assert "经办 博博" in card(chief)
+    opens(story, bob, number)
+    await bob.taps("更多")
+    await bob.taps("放回")
+    assert "经办 安安" in card(bob), "the next who took no part"
+    opens(story, ann, number)
+    await reviews(ann, "维持", "没有问题。")
+    assert "复核结论:维持" in wei.last
+    assert "经办 阿明" in card(ann), "what stands is theirs again"
+    assert number in wei.last
+
+
+async def test_what_a_review_opens_is_given_to_neither_who_rejected_nor_who_reviewed_it(
+    story: Story, chief: Person, mod: Person, wei: Person, ann: Person
+) -> None:
+    number = await rejected(story, chief, mod, wei)
+    bob = await colleague(story, chief, "博博", "bob_mod", "审核员")
+    for person in (mod, ann, bob):
+        await person.says("/duty")
+        await person.taps("我来值班")
+    await wei.taps("申诉")
+    await wei.taps("应当立案")
+    await wei.says("这明明是人身攻击")
+    await wei.taps("提交申诉")
+    opens(story, ann, number)
+    first = "安安" if "经办 安安" in card(ann) else "博博"
+    assert f"经办 {first}" in card(ann)
+    reviewer, other = (ann, bob) if first == "安安" else (bob, ann)
+    opens(story, reviewer, number)
+    await reviews(reviewer, "撤销", "确有人身攻击。")
+    assert f"经办 {other.user.first_name}" in card(reviewer)
+    other.goes_to(story.desk_bot)
+    assert f"📥 分给您 {number}" in other.last

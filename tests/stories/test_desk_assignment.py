@@ -108,3 +108,32 @@ async def test_a_lead_writes_the_rota_in_chat_sees_its_holes_and_the_clock_keeps
     await mod.taps("修改")
     assert mod.alert == "排班由这个组的负责人或管理员修改。没有任何改动。"
     assert refused(story)[-1] == ("d", "refusal-rota-leads-only")
+
+
+async def test_whose_role_is_taken_away_has_all_given_to_others_in_one_message_and_the_lead_is_told(
+    story: Story, chief: Person, mod: Person, mei: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    lead = Person.join(story.sandbox, "老陈", after=story.settle, language_code="zh-hans", username="lead_chen")
+    story.sandbox.add_to_group(story.staff, lead.user, by=chief.user)
+    await hired(story, chief, lead, "负责人")
+    await mod.says("/duty")
+    await mod.taps("我来值班")
+    for n in range(3):
+        number = await filed(story, wei, about=f"@account_{n}")
+    await mei.says("/duty")
+    await mei.taps("我来值班")
+    mei.goes_to(story.desk_bot)
+    heard = len(mei.messages())
+    await chief.says("/staff")
+    await chief.taps("阿明")
+    await chief.taps("✓ 审核员")
+    assert len(mei.messages()) == heard + 1
+    assert "阿明 的 3 件交给您" in mei.last
+    lead.goes_to(story.desk_bot)
+    assert "阿明 的 3 件已交给:\n阿梅 3 件" in lead.last
+    opens(story, mei, number)
+    assert "经办 阿梅" in card(mei)
+    mod.goes_to(story.staff)
+    await mod.says("/duty")
+    assert "阿明" not in "\n".join(message for message in mod.screen if "正在值班" in message)

@@ -1,0 +1,199 @@
+"""Whose an appeal's review is (row C8): given by rule to somebody who took no part, moved only among those."""
+
+from cases import duty, reviewers
+from cases.add import add_words
+from cases.appeal import Grounds, appeal
+from cases.claim import claim
+from cases.course import Taken
+from cases.decide import Verdict
+from cases.file import Filing
+from cases.reassign import choices, reassign
+from cases.reject import reject
+from cases.release import release
+from cases.review import change, overturn, uphold
+from cases.transfer import transfer
+from cases.withdraw import withdraw
+from cases.wording import Wording
+from handlers.notices import present
+from rules.leaves import Kind
+from rules.vocabulary import Act, Matter, Outcome, Role, State
+from store import events, workload
+from store.cases import CaseRow
+from store.staff import Member
+from tests.cases.conftest import ABUSE, MINUTE, House, done, refused
+
+GROUNDS = Grounds(Matter.RESULT, "处理太轻了")
+
+
+def on_duty(house: House, *members: Member) -> None:
+    for member in members:
+        house.unit(lambda tx, member=member: duty.turn(tx, member, on=True))  # type: ignore[misc]
+
+
+def decided(house: House, by: Member | None = None, filing: Filing = ABUSE) -> CaseRow:
+    by = by or house.mod
+    case = house.accepts(house.files(filing), by=by)
+    return house.decides(house.begins(case, by=by), by=by)
+
+
+def appealed(house: House, case: CaseRow, grounds: Grounds = GROUNDS) -> CaseRow:
+    person = house.meet()
+    taken = house.unit(lambda tx: appeal(tx, person, case.id, grounds))
+    assert isinstance(taken, Taken), taken
+    return taken.case
+
+
+def whose(house: House, case: CaseRow) -> tuple[int | None, bool]:
+    now = house.case(case.id)
+    return now.staff_id, now.stand_in
+
+
+def two_more(house: House) -> tuple[Member, Member]:
+    return house.hire(2003, "阿梅", Role.MODERATOR), house.hire(2004, "小赵", Role.MODERATOR)
+
+
+def test_it_goes_to_the_one_on_duty_with_the_least_work_who_took_no_part_and_they_are_told(house: House) -> None:
+    mei, zhao = two_more(house)
+    case = decided(house)
+    done(house.presses(claim, Act.CLAIM, house.files(Filing("abuse", subject="@another")), by=mei))
+    on_duty(house, house.mod, mei, zhao)
+    house.sent("desk")
+    after = appealed(house, case)
+    assert whose(house, after) == (zhao.id, False)
+    [row] = [row for row in house.sent("desk") if row.form == "assigned"]
+    assert row.to.chat_id == 2004
+    card = house.unit(lambda tx: present(tx, row.form, row.content, row.case_id))
+    assert [line.id for line in card.lines] == ["desk-assigned-due", "desk-assigned-review"]
+    told = house.unit(lambda tx: events.of_case(tx, case.id))
+    assert (told[-1].act, told[-1].body) == ("assigned", {"to": zhao.id, "stand_in": False})
+    assert house.unit(workload.open_of_each)[zhao.id] == 1, "a review is work as a case is"
+
+
+def test_nobody_on_duty_has_a_lead_stand_in_until_somebody_who_took_no_part_claims_it(house: House) -> None:
+    mei, _ = two_more(house)
+    after = appealed(house, decided(house))
+    assert whose(house, after) == (house.lead.id, True)
+    assert refused(house.presses(claim, Act.CLAIM, after)) == "refusal-took-part"
+    done(house.presses(claim, Act.CLAIM, after, by=mei))
+    assert whose(house, after) == (mei.id, False)
+    done(house.presses(uphold, Act.UPHOLD, house.case(after.id), "理由", by=mei))
+
+
+def test_news_goes_to_the_editor_on_duty_and_past_an_editor_who_decided_it(house: House) -> None:
+    leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind is Kind.NEWS)
+    wang, li = house.hire(2020, "王编", Role.DUTY_EDITOR), house.hire(2021, "李编", Role.DUTY_EDITOR)
+    two_more(house)
+    on_duty(house, wang)
+    case = decided(house, by=wang, filing=Filing(leaf, subject="头条"))
+    assert whose(house, appealed(house, case)) == (house.lead.id, True), "no other editor is on duty"
+    on_duty(house, li)
+    other = decided(house, by=wang, filing=Filing(leaf, subject="要闻"))
+    assert whose(house, appealed(house, other)) == (li.id, False)
+
+
+def test_moving_a_case_is_no_part_in_it(house: House) -> None:
+    mei, zhao = two_more(house)
+    case = done(house.presses(reassign, Act.REASSIGN, house.files(), house.mod.id, by=house.lead))
+    case = done(house.presses(claim, Act.CLAIM, case, by=house.lead))
+    case = done(house.presses(release, Act.RELEASE, case, by=house.lead))
+    case = house.decides(house.begins(house.accepts(case)))
+    after = appealed(house, case)
+    free = house.unit(lambda tx: reviewers.free(tx, after))
+    assert {one.id for one in free} == {house.lead.id, house.admin.id, mei.id, zhao.id}
+    assert done(house.presses(uphold, Act.UPHOLD, after, "理由", by=house.lead)).state is State.CLOSED
+
+
+def test_released_it_goes_to_another_who_took_no_part_and_stays_where_there_is_nobody_else(house: House) -> None:
+    mei, zhao = two_more(house)
+    on_duty(house, mei)
+    after = appealed(house, decided(house))
+    assert whose(house, after) == (mei.id, False)
+    on_duty(house, zhao)
+    after = done(house.presses(release, Act.RELEASE, after, by=mei))
+    assert whose(house, after) == (zhao.id, False)
+
+
+def test_who_is_left_alone_with_it_cannot_release_it(house: House) -> None:
+    case = house.begins(house.accepts(house.files()), by=house.admin)
+    after = appealed(house, house.decides(case))
+    assert whose(house, after) == (house.lead.id, False)
+    assert refused(house.presses(release, Act.RELEASE, after, by=house.lead)) == "refusal-no-other-reviewer"
+    assert whose(house, after) == (house.lead.id, False)
+
+
+def test_a_lead_gives_it_only_to_somebody_who_took_no_part(house: House) -> None:
+    mei, zhao = two_more(house)
+    case = house.accepts(house.files(), by=mei)
+    after = appealed(house, house.decides(house.begins(case)))
+    there = house.unit(lambda tx: choices(tx, after))
+    assert {it.member.id for it in there} == {house.lead.id, house.admin.id, zhao.id}
+    for member in (house.mod, mei):
+        said = house.presses(reassign, Act.REASSIGN, after, member.id, by=house.lead)
+        assert refused(said) == "refusal-cannot-have-it"
+    after = done(house.presses(reassign, Act.REASSIGN, after, zhao.id, by=house.lead))
+    assert whose(house, after) == (zhao.id, False)
+
+
+def test_another_team_reviews_where_its_own_has_run_dry(house: House) -> None:
+    guo = house.hire(2005, "小郭", Role.MODERATOR, team="privacy")
+    on_duty(house, guo)
+    case = house.begins(house.accepts(house.files()), by=house.admin)
+    after = appealed(house, house.decides(case))
+    after = done(house.presses(transfer, Act.TRANSFER, after, "privacy", "请复核", by=house.lead))
+    assert (after.team, *whose(house, after)) == ("privacy", guo.id, False)
+    done(house.presses(uphold, Act.UPHOLD, after, "理由", by=guo))
+
+
+def test_it_leaves_a_reviewer_whom_its_reporter_names_for_another_who_took_no_part(house: House) -> None:
+    named = house.hire(2009, "小林二", Role.MODERATOR, username="xiao_lin", cleared=True)
+    wang = house.hire(2010, "老王", Role.MODERATOR, cleared=True)
+    other = house.hire(2011, "老刘", Role.MODERATOR, cleared=True)
+    case = decided(house, by=wang)
+    on_duty(house, named, wang)
+    after = appealed(house, case)
+    assert whose(house, after) == (named.id, False)
+    wei = house.meet()
+    house.unit(lambda tx: add_words(tx, wei, case.id, "是 @xiao_lin 干的"))
+    assert whose(house, after) == (other.id, True)
+
+
+def test_an_appeal_taken_back_leaves_the_case_to_whose_it_was(house: House) -> None:
+    mei, _ = two_more(house)
+    case = decided(house)
+    on_duty(house, mei)
+    after, wei = appealed(house, case), house.meet()
+    taken = house.unit(lambda tx: withdraw(tx, wei, after.id))
+    assert isinstance(taken, Taken)
+    assert whose(house, after) == (house.mod.id, False)
+
+
+def test_what_is_upheld_is_theirs_again_and_what_is_changed_is_the_reviewers(house: House) -> None:
+    mei, _ = two_more(house)
+    upheld = done(house.presses(uphold, Act.UPHOLD, appealed(house, decided(house)), "理由", by=mei))
+    assert whose(house, upheld) == (house.mod.id, False)
+    verdict = Verdict(Outcome.TAKEN_DOWN, Wording(text="属实"), why="情节如此")
+    case = appealed(house, decided(house, filing=Filing("abuse", subject="@another")))
+    changed = done(house.presses(change, Act.CHANGE, case, "理由", verdict, by=mei))
+    assert whose(house, changed) == (mei.id, False)
+
+
+def test_a_report_accepted_after_all_goes_to_neither_who_rejected_nor_who_reviewed_it(house: House) -> None:
+    mei, zhao = two_more(house)
+    on_duty(house, house.mod, mei, zhao)
+    case = done(house.presses(reject, Act.REJECT, house.files(), Wording(text="不在受理范围")))
+    after = appealed(house, case)
+    reviewer = mei if whose(house, after)[0] == mei.id else zhao
+    other = zhao if reviewer is mei else mei
+    house.now += MINUTE
+    house.sent("desk")
+    opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=reviewer))
+    assert whose(house, opened) == (other.id, False)
+    assert [row.to.chat_id for row in house.sent("desk") if row.form == "assigned"] == [2003 if other is mei else 2004]
+
+
+def test_where_everybody_took_part_the_reviewer_goes_on_with_what_they_opened(house: House) -> None:
+    case = done(house.presses(reject, Act.REJECT, house.files(), Wording(text="不在受理范围"), by=house.admin))
+    after = appealed(house, case)
+    house.unit(lambda tx: duty.turn(tx, house.lead, on=True))
+    opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=house.lead))
+    assert whose(house, opened) == (house.mod.id, True), "of two who are free the one who has not reviewed it"
