@@ -2,7 +2,21 @@
 
 from datetime import datetime, timedelta
 
-from cases import answer, calendar, close, drafting, failed, follow, promises, rota, sanctions, survey, tell, unseen
+from cases import (
+    answer,
+    calendar,
+    close,
+    drafting,
+    failed,
+    follow,
+    meeting_clock,
+    promises,
+    rota,
+    sanctions,
+    survey,
+    tell,
+    unseen,
+)
 from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
 from rules.life import LEADS
 from rules.quiet import after_quiet
@@ -32,6 +46,7 @@ _ENDS = {
     K.SURVEY: survey.ask,
     K.MUTE_END: sanctions.over,
     K.FOLLOW: follow.follow,
+    K.MEETING: meeting_clock.look,
 }
 """What happens to a case of itself when an instant comes."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cases import access, inforce, promises, tell
+from cases import access, inforce, meeting_over, promises, tell
 from cases.dispute import dispute
 from rules.conditions import Facts, took_no_part
 from rules.leaves import Kind
@@ -16,7 +16,7 @@ from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
 
-_COURSE = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR}
+_COURSE = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET}
 """Having looked at the evidence is on record too, and is no part of the course of a case; nor is handing on a code, or
 a word beside."""
 
@@ -112,6 +112,7 @@ def take(
         return refuse("refusal-case-moved-on")
     event = events.append(tx, saved, step.edge.act, step.role, by, body)
     promises.keep(tx, saved)
+    meeting_over.keep(tx, saved)
     if collectives.led_by(tx, saved.id):
         promises.follow(tx, saved.id)
     tell.refresh(tx, saved, renamed=(saved.state, saved.leaf) != (case.state, case.leaf))

@@ -14,7 +14,7 @@ from store.cases import CaseRow
 from store.staff import Member
 from store.unit import Tx
 
-BESIDE = frozenset({Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR})
+BESIDE = frozenset({Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET})
 """What is said beside the course of a case is no question of the past, and its button does not grow old."""
 
 

@@ -11,10 +11,11 @@ from cases.reviewers import reviewers
 from cases.views import ReporterView, StaffView, Together
 from rules.life import STAFF, UNDECIDED, open_acts
 from rules.vocabulary import DeadlineKind, Role, State
-from store import cases, collectives, deadlines, events, evidence, staff
+from store import cases, collectives, deadlines, events, evidence, meetings, staff
 from store.cases import CaseRow
 from store.deadlines import DeadlineRow
 from store.events import EventRow
+from store.meetings import MeetingRow
 from store.unit import Tx
 
 
@@ -70,6 +71,7 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         related=lists.related(tx, case, staff.get(tx, actor) if actor else None),
         together=together,
         found_before=history.before(tx, case),
+        meeting=_meeting(tx, case, rows),
     )
 
 
@@ -108,6 +110,7 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
         pieces=evidence.count_of_case(tx, case.id),
         acts=open_acts(facts, frozenset({Role.REPORTER})),
         people=_people(tx, case),
+        meeting=_meeting(tx, case, rows),
     )
 
 
@@ -127,6 +130,10 @@ def _people(tx: Tx, case: CaseRow) -> int:
     undecided = case.state in UNDECIDED and case.decided_at is None
     group = collectives.of_case(tx, case.id) if undecided else None
     return collectives.count(tx, group).people if group else 0
+
+
+def _meeting(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> MeetingRow | None:
+    return meetings.running(tx, case.id) if _open(rows, DeadlineKind.MEETING) else None
 
 
 def _due(case: CaseRow, rows: list[DeadlineRow]) -> DeadlineRow | None:

@@ -55,8 +55,8 @@ def from_staff(tx: Tx, pressed: Press, text: str, file: Sent | None = None) -> E
     if isinstance(allowed, Refusal):
         return allowed
     case = allowed.case
-    if unreachable := _unreachable(tx, case):
-        return press.refused(tx, pressed, unreachable)
+    if refusal := unreachable(tx, case):
+        return press.refused(tx, pressed, refusal)
     role = allowed.step.role
     said = _said(tx, case, text, file, role, by=pressed.member.id, bot="desk", source=Source.STAFF)
     if isinstance(said, Refusal):
@@ -96,7 +96,8 @@ def last_word(tx: Tx, person: PersonRow) -> EventRow | None:
     return event
 
 
-def _unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
+def unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
+    """Why its reporter cannot be written to."""
     if case.person_id and people.to(tx, case.person_id):
         return None
     person = people.get(tx, case.person_id) if case.person_id else None

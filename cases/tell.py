@@ -125,11 +125,15 @@ def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
     case that follows another there is nothing to be told."""
     if collectives.leader_of(tx, case):
         return
+    privately(tx, case, leading(tx, case), "lead-told", content)
+
+
+def leading(tx: Tx, case: CaseRow) -> list[Member]:
+    """The leads of the case's team who may see it, or the administrators where the desk bot reaches none."""
     may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
     in_charge = [member for member in may_see if Role.LEAD in member.roles and member.team in (None, case.team)]
     administrators = [member for member in may_see if Role.ADMINISTRATOR in member.roles]
-    told = in_charge if _reached(tx, in_charge) else administrators
-    privately(tx, case, told, "lead-told", content)
+    return in_charge if _reached(tx, in_charge) else administrators
 
 
 def privately(tx: Tx, case: CaseRow, members: list[Member], kind: str, content: Mapping[str, Any]) -> None:
@@ -281,7 +285,7 @@ def _shown(tx: Tx, case: CaseRow) -> list[str]:
     """The slots of all that shows the case: its card, what stands beside it, what its handler was told."""
     told = (Act.ADD, Act.ANSWER, Act.TALK, Act.APPEAL, "stated")
     said = [slot_of(event) for event in events.of_case(tx, case.id) if event.act in told]
-    living = ("card", "added", "reminder", "assigned", "giving", "enforced")
+    living = ("card", "added", "reminder", "assigned", "giving", "enforced", "meeting")
     return [*(f"{name}:{case.id}" for name in living), *said]
 
 

@@ -10,6 +10,7 @@ from cases.wording import Wording
 from rules.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, Severity, State
 from store.collectives import Count
+from store.meetings import MeetingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class StaffView:
         related: how many other cases are about the same subject, and how many of them run.
         together: the collective complaint it belongs to.
         found_before: violations found in other cases about the same subject, and how many of late were muted for.
+        meeting: the extra window that is offered, agreed or open.
     """
 
     id: int
@@ -91,6 +93,7 @@ class StaffView:
     related: tuple[int, int]
     together: Together | None
     found_before: tuple[int, int]
+    meeting: MeetingRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class ReporterView:
         pieces: how many pieces of evidence there are.
         acts: what the reporter may do.
         people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
+        meeting: the extra window that is offered, agreed or open.
     """
 
     id: int
@@ -132,3 +136,4 @@ class ReporterView:
     pieces: int
     acts: tuple[Act, ...]
     people: int
+    meeting: MeetingRow | None = None

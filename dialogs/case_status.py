@@ -47,6 +47,7 @@ class CaseStatus:
         acts: what the reporter may do now.
         people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
         contact: they may leave an address to be told at; None where there is no such channel, True where they have.
+        meeting: how far an extra window has come.
     """
 
     id: int
@@ -69,6 +70,7 @@ class CaseStatus:
     acts: tuple[Act, ...]
     people: int = 0
     contact: bool | None = None
+    meeting: Say | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def status_card(case: CaseStatus) -> Card:
         lines.append(Say("case-held"))
     if case.late_until and case.due_kind:
         lines.append(Say("status-late", {"due": case.late_until}))
-    lines += _people(case)
+    lines += [*_people(case), *((case.meeting,) if case.meeting else ())]
     lines += [Say(f"timeline-{word}", {"at": at}) for word, at in case.steps]
     lines += _question(case)
     if case.result is None:
@@ -168,9 +170,9 @@ def told_card(case: CaseStatus, lines: tuple[Say, ...]) -> Card:
     return Card(lines, ((Button(Say("case-status"), press("status", case)),),))
 
 
-def talk_card(case: CaseStatus, text: str, files: tuple[int, ...]) -> Card:
-    """The handler's word, and the way to answer it; who they are is not said."""
-    lines = [Say("talk-from-handler", {"number": case.number})]
+def talk_card(case: CaseStatus, text: str, files: tuple[int, ...], *, lead: bool = False) -> Card:
+    """The handler's word, or a lead's, and the way to answer it; who they are is not said."""
+    lines = [Say("talk-from-lead" if lead else "talk-from-handler", {"number": case.number})]
     if text:
         lines.append(Say("talk-words", {"text": text}))
     follow = Button(Say("case-status"), press("status", case))

@@ -36,12 +36,18 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """The next messages are about a case, or name one; `kept` counts what was added, `album` is the last one's."""
+    """The next messages are about a case, or name one; `kept` counts what was added, `album` is the last one's, and
+    `until` ends it by itself."""
 
     about: About
     case_id: int = 0
     kept: int = 0
     album: str = ""
+    until: str = ""
+
+    def over(self, now: datetime) -> bool:
+        """Whether what comes next is about nothing in particular again."""
+        return self.until != "" and now >= datetime.fromisoformat(self.until)
 
 
 @dataclass(frozen=True, slots=True)

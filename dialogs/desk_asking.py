@@ -19,6 +19,7 @@ class Reads(StrEnum):
     TEXT = "text"
     MONEY = "money"  # one amount above nothing
     COMING = "coming"  # a day that is to come
+    TIMES = "times"  # hours of days to come, one or several
     MOMENT = "moment"  # a day that has been, perhaps with its hour
 
 

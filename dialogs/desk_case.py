@@ -25,8 +25,8 @@ _BESIDE = (Act.TALK, Act.NOTE)
 """What does not move the case, and is at hand in all its states."""
 
 _SELDOM = (
-    *(Act.CHECK, Act.RELAY, Act.LIFT, Act.ATTACH, Act.HEAR, Act.RELEASE, Act.REASSIGN, Act.TRANSFER, Act.DUPLICATE),
-    *(Act.SET_PUBLISHED, Act.GIVE_CODE),
+    *(Act.CHECK, Act.RELAY, Act.LIFT, Act.ATTACH, Act.HEAR, Act.MEET, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
+    *(Act.DUPLICATE, Act.SET_PUBLISHED, Act.GIVE_CODE),
 )
 """Acts of the second page, in its order; each has its word in `desk-press-<act>`."""
 

@@ -9,17 +9,21 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from dialogs import desk_meetings
 from dialogs.amounts import read_amount
 from dialogs.dates import read_coming, read_moment
 from dialogs.desk_asking import Known, Reads, Step
 from dialogs.desk_steps import SCRIPTS
+from dialogs.times import read_times
 from rules.leaves import Catalogue
+from rules.meetings import unfit
 from rules.refusals import Refusal, refuse
 from rules.templates import Templates, Use
 from rules.vocabulary import Act
 
 TICKED = "unmet"
-"""The key of what is ticked in the preview of a rejection; it is no step, and need not be answered."""
+"""The key of what is ticked in a preview: of a rejection the conditions that are not met, of an extra window further
+times; it is no step, and need not be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Pending:
 
     @property
     def ticked(self) -> tuple[str, ...]:
-        """The filing conditions that are not met, in the order in which they were ticked."""
+        """What is ticked in the preview, in the order in which it was."""
         return tuple(self.given.get(TICKED, Given()).choice.split())
 
     @property
@@ -117,16 +121,29 @@ def tapped(pending: Pending, word: str, argument: str, catalogue: Catalogue, rea
             return replace(pending, opened=(*pending.opened, argument))
         case "change" if argument in [it.name for it in pending.answered()]:
             return replace(pending, given={name: it for name, it in pending.given.items() if name != argument})
-        case "tick" if step is None and argument in _ticked(pending, ready):
+        case "tick" if step is None and argument in tickable(pending, ready):
             return replace(pending, given={**pending.given, TICKED: Given(choice=_toggled(pending, argument))})
         case "send" if step is None:
             return replace(pending, sure=True)
     return refuse("refusal-desk-old-screen")
 
 
-def _ticked(pending: Pending, ready: Templates) -> Collection[str]:
-    """The filing conditions that may be ticked in the preview of a rejection."""
+def tickable(pending: Pending, ready: Templates) -> Collection[str]:
+    """What may be ticked in the preview: of a rejection the filing conditions, of an extra window what else is
+    proposed."""
+    if pending.kind == Act.MEET:
+        return [it for it in desk_meetings.proposed(pending.known) if it not in _given_times(pending)]
     return [it.id for it in ready.of(Use.CONDITION)] if pending.kind == Act.REJECT else ()
+
+
+def times(pending: Pending) -> tuple[datetime, ...]:
+    """The times of an extra window, those ticked among them, earliest first."""
+    return tuple(sorted({datetime.fromisoformat(it) for it in (*_given_times(pending), *pending.ticked)}))
+
+
+def _given_times(pending: Pending) -> list[str]:
+    given = pending.given.get(desk_meetings.TIMES.name, Given())
+    return (given.choice or given.text).split()
 
 
 def _toggled(pending: Pending, condition: str) -> str:
@@ -153,11 +170,11 @@ def typed(pending: Pending, text: str, now: datetime, *, with_file: bool = False
         return refuse("refusal-desk-too-long", units=units, limit=step.limit)
     if step.check and (fault := step.check(words)):
         return fault
-    read = _read(step.reads, words, now)
+    read = _read(step.reads, words, now, pending.known)
     return read if isinstance(read, Refusal) else pending.giving(step, Given(text=read))
 
 
-def _read(reads: Reads, words: str, now: datetime) -> str | Refusal:
+def _read(reads: Reads, words: str, now: datetime, known: Known) -> str | Refusal:
     """The words as the step reads them; days as ISO."""
     match reads:
         case Reads.TEXT:
@@ -166,6 +183,10 @@ def _read(reads: Reads, words: str, now: datetime) -> str | Refusal:
             return read_amount(words) or refuse("refusal-desk-no-amount")
         case Reads.MOMENT:
             return read_moment(words, now) or refuse("refusal-desk-no-past-day")
+        case Reads.TIMES:
+            found = read_times(words, now)
+            refusal = unfit(found, now, datetime.fromisoformat(known[desk_meetings.LAST]))
+            return refusal or " ".join(at.isoformat() for at in found)
         case Reads.COMING:
             day = read_coming(words, now.date())
             return day.isoformat() if day else refuse("refusal-desk-no-coming-day")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dialogs import terms
 from dialogs.cards import Button, Card
 from dialogs.desk_asking import Step
-from dialogs.desk_dialog import Pending
+from dialogs.desk_dialog import Pending, tickable
+from dialogs.desk_meetings import timed
 from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
-from rules.templates import Templates, Use
+from rules.templates import Templates
 from rules.vocabulary import Act
 
 CANCEL = "cancel"
@@ -39,7 +40,7 @@ def prompt_card(
     step = pending.step
     if step is None:
         lines = (head, Say("desk-preview"), *told)
-        ticks = _tick_rows(pending, key, ready) if pending.kind == Act.REJECT else []
+        ticks = _tick_rows(pending, key, ready)
         return Card(lines, (*_preview_rows(pending, key, heavy), *ticks, (_cancel(key),)))
     if step.tree:
         rows = _tree_rows(pending, key, catalogue)
@@ -74,11 +75,12 @@ def _preview_rows(pending: Pending, key: str, heavy: bool) -> list[tuple[Button,
 
 
 def _tick_rows(pending: Pending, key: str, ready: Templates) -> list[tuple[Button, ...]]:
-    """The filing conditions: whoever taps one says that it is not met."""
+    """The filing conditions: whoever taps one says that it is not met; of an extra window further times."""
     buttons = []
-    for it in ready.of(Use.CONDITION):
-        mark = "desk-switch-on" if it.id in pending.ticked else "desk-switch-off"
-        buttons.append(Button(Say(mark, {"what": Say("name", {"name": ByLang(it.labels)})}), tap(key, "tick", it.id)))
+    for it in tickable(pending, ready):
+        mark = "desk-switch-on" if it in pending.ticked else "desk-switch-off"
+        what = timed(it) if pending.kind == Act.MEET else Say("name", {"name": ByLang(ready.by_id[it].labels)})
+        buttons.append(Button(Say(mark, {"what": what}), tap(key, "tick", it)))
     return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
 
 

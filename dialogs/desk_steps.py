@@ -1,6 +1,6 @@
 """What a member of staff is asked before an act: one short script for each act."""
 
-from dialogs import desk_afterwards, desk_asking, desk_decision
+from dialogs import desk_afterwards, desk_asking, desk_decision, desk_meetings
 from dialogs.desk_asking import Reads, Script, Step
 from rules.refusals import Say
 from rules.templates import ELSEWHERE, Use, fault
@@ -54,6 +54,7 @@ SCRIPTS: dict[str, Script] = {
     Act.HEAR: Script(
         (Step("whom", HEARD, label=lambda kind: Say(f"code-for-{kind}")), Step("put", typed=True, limit=2000))
     ),
+    Act.MEET: Script(desk_meetings.STEPS, previewed=True),
     Act.NOTE: Script((Step("remark", typed=True, limit=3500),)),
     Act.ATTACH: Script((Step("source", SOURCES), Step("material", typed=True, limit=3500, files=True))),
     Act.TALK: Script(

@@ -16,8 +16,9 @@ K, S = DeadlineKind, State
 STAFFS = frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_REVIEW, K.RECTIFICATION, K.REFERRAL})
 """Promises that staff keep: reminded of, and late when missed. The others only happen when their instant comes."""
 
-STANDING = frozenset({K.MUTE_END, K.RECTIFICATION, K.REFERRAL, K.UNSEEN, K.FOLLOW})
-"""What runs on by itself, in whatever state its case is: what a decision set in motion, and members that follow."""
+STANDING = frozenset({K.MUTE_END, K.RECTIFICATION, K.REFERRAL, K.UNSEEN, K.FOLLOW, K.MEETING})
+"""What runs on by itself, in whatever state its case is: what a decision set in motion, members that follow, and an
+extra window, which `cases.meeting_over` calls off."""
 
 _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.RECEIVED: frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION}),

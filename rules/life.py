@@ -249,6 +249,12 @@ EDGES: tuple[Edge, ...] = (
         if state is not S.ARCHIVED
     ),
     *(Edge(state, A.HEAR, state, STAFF, (), "the other side is heard as well") for state in _RUNNING),
+    *(
+        Edge(state, A.MEET, state, STAFF, (), "what is complex is told sooner than written")
+        for state in _RUNNING
+        if state is not S.APPEALED
+    ),
+    Edge(S.APPEALED, A.MEET, S.APPEALED, STAFF, (took_no_part,), "who reviews it may want to hear more"),
     *(Edge(state, A.ATTACH, state, STAFF, (), "what the platform knows is evidence too") for state in _RUNNING),
     # Rest
     Edge(S.WITHDRAWN, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "a withdrawal ends the case as closing does"),

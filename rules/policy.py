@@ -9,6 +9,7 @@ from pathlib import Path
 from rules.catalogue_entry import Problem
 from rules.housekeeping import Housekeeping, LookBack
 from rules.ladder import Ladder
+from rules.meetings import Meetings
 from rules.policy_reading import PolicyError, Reading
 
 SHIPPED = Path(__file__).with_name("policy.toml")
@@ -26,6 +27,7 @@ class Policy:
         draft_reminder, draft_erasure: what happens to an unfinished report, from when it was last touched.
         failed_kept: an update that could not be handled is kept so long.
         answer: how long the reporter has for an answer; `max_pauses` is how often staff may ask.
+        meeting: extra windows.
         survey_after, survey_open: from closing until the survey, and how long an answer to it is taken.
         code: how long a code that opens a case to somebody else can be redeemed.
         delivery: from the decision until the reporter has it.
@@ -55,6 +57,7 @@ class Policy:
     failed_kept: timedelta
     answer: timedelta
     max_pauses: int
+    meeting: Meetings
     survey_after: timedelta
     survey_open: timedelta
     code: timedelta
@@ -115,7 +118,7 @@ def shipped() -> Policy:
 
 
 def _policy(reading: Reading) -> Policy:
-    days, hours = timedelta(days=1), timedelta(hours=1)
+    days, hours, minutes = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
     policy = Policy(
         version=reading.number("", "version"),
         consent_version=reading.number("consent", "version"),
@@ -125,6 +128,12 @@ def _policy(reading: Reading) -> Policy:
         failed_kept=reading.number("failed", "kept_days") * days,
         answer=reading.number("waiting", "answer_days") * days,
         max_pauses=reading.number("waiting", "times"),
+        meeting=Meetings(
+            length=reading.number("meeting", "minutes") * minutes,
+            hours=reading.hours(),
+            ahead=reading.number("meeting", "ahead_days") * days,
+            remind=reading.number("meeting", "remind_minutes") * minutes,
+        ),
         survey_after=reading.number("survey", "after_hours") * hours,
         survey_open=reading.number("survey", "open_days") * days,
         code=reading.number("codes", "days") * days,

@@ -23,6 +23,9 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("waiting", "answer_days"): (1, 30),
     ("waiting", "times"): (0, 2),
     ("codes", "days"): (1, 365),
+    ("meeting", "minutes"): (5, 240),
+    ("meeting", "ahead_days"): (1, 60),
+    ("meeting", "remind_minutes"): (1, 120),
     ("survey", "after_hours"): (1, 720),
     ("survey", "open_days"): (1, 365),
     ("result", "delivery_hours"): (1, 72),
@@ -58,6 +61,7 @@ _OTHERS = {
     ("quiet", "until"),
     ("evidence", "forbidden"),
     ("training", "required"),
+    ("meeting", "hours"),
     *(("ladder", rule) for rule in ALLOWED),
 }
 _SECTIONS = {section for section, _ in (*_BOUNDS, *_OTHERS) if section} | {"laws"}
@@ -138,6 +142,15 @@ class Reading:
         except (TypeError, ValueError):
             self.note("quiet", key, f'needs an hour such as "22:00" as {key}, not {value!r}')
             return time()
+
+    def hours(self) -> tuple[time, ...]:
+        """When extra windows are proposed, earliest first."""
+        value = self._value("meeting", "hours")
+        try:
+            return tuple(sorted(time.fromisoformat(hour) for hour in value))
+        except (TypeError, ValueError):
+            self.note("meeting", "hours", f'needs a list of hours such as ["10:00", "15:00"], not {value!r}')
+            return ()
 
     def forbidden(self) -> frozenset[str]:
         """Media types and ends of names, in lower case."""

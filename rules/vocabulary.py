@@ -83,6 +83,7 @@ class Act(StrEnum):
     NOTE = "note"
     ATTACH = "attach"
     HEAR = "hear"
+    MEET = "meet"
     AGREE = "agree"
     APPEAL = "appeal"
     UPHOLD = "uphold"
@@ -124,6 +125,25 @@ class Matter(StrEnum):
 
     RESULT = "result"
     HANDLING = "handling"
+
+
+class Host(StrEnum):
+    """With whom a reporter has an extra window (额外沟通窗口)."""
+
+    HANDLER = "handler"
+    LEAD = "lead"
+
+
+class MeetingState(StrEnum):
+    """How far an extra window has come: offered, agreed on, open; or over, one way or another."""
+
+    OFFERED = "offered"
+    AGREED = "agreed"
+    OPEN = "open"
+    OVER = "over"
+    DECLINED = "declined"
+    LAPSED = "lapsed"
+    CALLED_OFF = "called_off"
 
 
 class Outcome(StrEnum):
@@ -177,3 +197,4 @@ class DeadlineKind(StrEnum):
     HOUSE = "house"
     SET_ASIDE_ERASURE = "set_aside_erasure"
     UNSEEN = "unseen"
+    MEETING = "meeting"

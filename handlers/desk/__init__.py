@@ -14,6 +14,7 @@ from dialogs.desk_lookback import LOOKBACK
 from dialogs.desk_queue import SHOW
 from dialogs.desk_templates import TEMPLATES
 from dialogs.desk_training import TRAINING
+from dialogs.meetings import MEETING
 from handlers.desk import (
     acts,
     chat,
@@ -24,6 +25,7 @@ from handlers.desk import (
     giving,
     listing,
     lookback,
+    meeting,
     members,
     noting,
     prompts,
@@ -84,6 +86,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(giving.give), rf"^{GIVE}\."),
                 CallbackQueryHandler(on_press(training.pressed), rf"^{TRAINING}\."),
                 CallbackQueryHandler(on_press(lookback.pressed), rf"^{LOOKBACK}\."),
+                CallbackQueryHandler(on_press(meeting.pressed), rf"^{MEETING}\."),
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
                 CallbackQueryHandler(on_press(enforcing.again), rf"^{AGAIN}\."),

@@ -9,13 +9,15 @@ from cases.begin import begin
 from cases.claim import claim
 from cases.dispute import REVIEWED_BY
 from cases.duplicate import likely
+from cases.meeting import may_offer
 from cases.press import Press, check
+from cases.press import refused as press_refused
 from cases.release import release
 from dialogs import desk_asking
 from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
 from dialogs.desk_decision import LADDER
 from dialogs.desk_dialog import Given
-from handlers.desk import deciding, giving, listing
+from handlers.desk import deciding, giving, listing, meeting
 from handlers.desk.codes import hand_on
 from handlers.desk.evidence import show
 from handlers.desk.finding import show_again, turn
@@ -49,6 +51,7 @@ _ASKED_FIRST = (
     Act.NOTE,
     Act.ATTACH,
     Act.HEAR,
+    Act.MEET,
     *REVIEWED_BY,
 )
 
@@ -98,6 +101,8 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed
+    if wanted.act is Act.MEET and (there := may_offer(tx, allowed.case)):
+        return press_refused(tx, wanted, there)
     given = _known(tx, press, allowed.case, member)
     ask(tx, press.place, member, wanted.act, allowed.case, given)
     return None
@@ -105,9 +110,11 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
 
 def _known(tx: Tx, press: Pressed, case: CaseRow, member: Member) -> Mapping[str, Given]:
     """What is known before a dialog begins: all of a decision, where the ladder's recommendation is taken; of a
-    duplicate the cases that it may be one of."""
+    duplicate the cases that it may be one of, of an extra window its times."""
     if press.word == Act.DUPLICATE:
         return {desk_asking.RELATED: Given(choice=" ".join(likely(tx, case, member)))}
+    if press.word == Act.MEET:
+        return meeting.known(tx)
     if press.word not in (Act.DECIDE, Act.CHANGE):
         return {}
     return deciding.by_ladder(tx, case) if press.text(2) == LADDER else deciding.about(tx, case)

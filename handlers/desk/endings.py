@@ -27,6 +27,7 @@ from handlers.desk import (
     hearing,
     joining,
     lookback_words,
+    meeting,
     rota_words,
     searching,
     talking,
@@ -55,6 +56,8 @@ def end(
     match pending.kind:
         case Act.HEAR if case_id is not None:
             return hearing.put(tx, place, Press(case_id, pending.seen, Act.HEAR, member, place.chat_id), pending)
+        case Act.MEET if case_id is not None:
+            return meeting.offered(tx, Press(case_id, pending.seen, Act.MEET, member, place.chat_id), pending)
         case Act.TALK | Act.NOTE | Act.ATTACH if case_id is not None:
             return talking.beside(
                 tx, Press(case_id, pending.seen, Act(pending.kind), member, place.chat_id), pending, file

@@ -28,7 +28,7 @@ from dialogs.desk_messages import (
 )
 from dialogs.report_questions import shown
 from dialogs.results import done
-from handlers.desk import appeals, enforcing, hearing, talking, undelivered
+from handlers.desk import appeals, enforcing, hearing, meeting, talking, undelivered
 from handlers.reporter.results import decided
 from rules.life import STAFF
 from rules.measures import Measure
@@ -98,7 +98,7 @@ def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
         due=None if by_courier else view.due,
         late=view.late and not by_courier,
         waits_until=view.waits_until,
-        said=(*_said(tx, view), *appeals.lines(view)),
+        said=(*_said(tx, view), *appeals.lines(view), *meeting.lines(tx, view)),
         acts=view.acts,
         advice=view.advice,
         related=view.related,
@@ -285,6 +285,7 @@ NOTICES: Mapping[str, Notice] = {
     "transferred": _transferred,
     **talking.NOTICES,
     **hearing.NOTICES,
+    **meeting.NOTICES,
     "collective-begun": _crowd_begun,
     "members-heard": _members_heard,
     **undelivered.NOTICES,

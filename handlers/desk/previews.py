@@ -7,7 +7,7 @@ from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import SCRIPTS
 from dialogs.results import Decided, Rejected, statement
 from dialogs.reviews import Reviewed, outcome
-from handlers.desk import deciding, following, rota_words, talking
+from handlers.desk import deciding, following, meeting, rota_words, talking
 from handlers.desk.template_words import before
 from handlers.desk.wordings import said, ticked
 from handlers.reporter.results import decided
@@ -59,6 +59,8 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
                 Say("asked-question", {"question": worded(Use.QUESTION) or ""}),
                 Say("asked-until", {"due": tx.now + inforce.of(tx, case).policy.answer}),
             )
+        case Act.MEET:
+            return meeting.preview(tx, case, pending)
         case Act.TALK:
             ready = said(tx, case_id, member, Use.REPLY, given.get("message"))
             return (Say("name", {"name": ready.said}),) if ready else ()

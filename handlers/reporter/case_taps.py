@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from cases.press import on_record
-from handlers.reporter import appealing, following, surveying
+from handlers.reporter import appealing, following, meeting, surveying
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
@@ -13,11 +13,13 @@ from rules.refusals import Refusal
 
 
 def router() -> Router:
-    """`c.<word>.<case>.<version>`; `a.<word>.<case>` on the screens of an appeal; `v.<word>.<case>.<n>` on a survey."""
+    """`c.<word>.<case>.<version>`; `a.<word>.<case>` on the screens of an appeal; `v.<word>.<case>.<n>` on a survey;
+    `w.<word>.<case>.<window>.<place>` on an extra window."""
     topic = Router(name="cases")
     topic.callback_query.register(_tapped, Pressed(r"c\.[a-z]+\.\d{1,18}\.\d{1,9}$"))
     topic.callback_query.register(_appealing, Pressed(r"a\.[a-z]+\.\d{1,18}$"))
     topic.callback_query.register(_surveyed, Pressed(r"v\.[a-z]+\.\d{1,18}\.\d$"))
+    topic.callback_query.register(_met, Pressed(r"w\.[a-z]+\.\d{1,18}\.\d{1,18}\.\d$"))
     return topic
 
 
@@ -40,6 +42,14 @@ async def _surveyed(query: CallbackQuery, turn: Turn) -> None:
 
 def _survey(visit: Visit, data: list[str]) -> Answer:
     return _known(visit, data, surveying.pressed(visit, data[1], int(data[2]), int(data[3])))
+
+
+async def _met(query: CallbackQuery, turn: Turn) -> None:
+    await press(query, turn, _meet)
+
+
+def _meet(visit: Visit, data: list[str]) -> Answer:
+    return _known(visit, data, meeting.pressed(visit, data[1], *map(int, data[2:])))
 
 
 def _known(visit: Visit, data: list[str], said: Answer) -> Answer:

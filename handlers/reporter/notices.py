@@ -12,12 +12,16 @@ from cases.dispute import review_of
 from dialogs import case_status, desk_afterwards, menu
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
+from dialogs.meetings import standing_line
 from dialogs.survey import survey_card
 from dialogs.terms import trail
+from handlers.reporter import meeting
 from handlers.reporter.results import result, reviewed
+from handlers.windows import window
+from rules.life import LEADS
 from rules.refusals import ByLang, Say
-from rules.vocabulary import Role
-from store import cases, events
+from rules.vocabulary import Host, Role
+from store import cases, events, meetings, staff
 from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
@@ -65,6 +69,7 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         acts=view.acts,
         people=view.people,
         contact=_contact(tx, case),
+        meeting=standing_line(window(tx, view.meeting)) if view.meeting else None,
     )
 
 
@@ -109,10 +114,18 @@ def _relayed(tx: Tx, case: CaseStatus, content: Content) -> Card:
 
 
 def _talk(tx: Tx, case: CaseStatus, content: Content) -> Card:
-    told = talk.spoken(tx, _event(tx, case, content))
+    event = _event(tx, case, content)
+    told = talk.spoken(tx, event)
     if not (told.text or told.files):
         raise LookupError("nothing of it could be taken")
-    return case_status.talk_card(case, told.text, told.files)
+    return case_status.talk_card(case, told.text, told.files, lead=_of_a_lead(tx, event))
+
+
+def _of_a_lead(tx: Tx, event: EventRow) -> bool:
+    """Whether a lead said it, in a window that was to be with one."""
+    spoke = staff.get(tx, event.staff_id) if event.staff_id else None
+    there = meetings.at(tx, event.case_id, event.at) if spoke and spoke.roles & LEADS else None
+    return there is not None and there.host is Host.LEAD
 
 
 NOTICES: Mapping[str, Notice] = {
@@ -123,6 +136,7 @@ NOTICES: Mapping[str, Notice] = {
     "unanswered": lambda tx, case, content: case_status.word_card("unanswered-told", case),
     "late": _late,
     "talk": _talk,
+    "meeting": meeting.told,
     "rejected": _result,
     "decided": _result,
     "checked": _checked,

@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from dialogs.conversation import About
 from dialogs.input import Said
-from handlers.reporter import appealing, following, parties, writing
+from handlers.reporter import appealing, following, meeting, parties, writing
 from handlers.reporter.filters import InPrivate, Sent
 from handlers.reporter.menu import start
 from handlers.reporter.read import Who, said, who
@@ -68,12 +68,14 @@ def hear(visit: Visit, heard: Said | None, search: Search) -> None:
         _unreadable(visit, search)
         return
     visit.talk = visit.talk.hearing(heard)
+    if visit.talk.aside and visit.talk.aside.over(visit.tx.now):
+        visit.no_aside()
     if _number_alone(heard):
         following.by_number(visit, read_number(heard.text))
     elif _alone(heard) and (code := lone_code(heard.text)) is not None:
         parties.by_code(visit, code)
-    elif visit.talk.aside:
-        following.heard(visit, visit.talk.aside, heard)
+    elif aside := meeting.talking(visit) or visit.talk.aside:
+        following.heard(visit, aside, heard)
     elif visit.talk.report is None and _answers(visit, heard):
         return
     else:

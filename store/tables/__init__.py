@@ -15,6 +15,7 @@ from store.tables.desk import DeskDraft
 from store.tables.duty import Rota
 from store.tables.groups import DeedState, Enforcement, Group
 from store.tables.house import Action, LookBackOf, TemplateChange, Told, Training
+from store.tables.meetings import Meeting
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Edition, Lease, Setting
 from store.tables.sanctions import Sanctioned, Violation
@@ -42,6 +43,7 @@ GROUP = _table(Group)
 INBOX = _table(Inbox)
 LEASE = _table(Lease)
 LOOK_BACK = _table(LookBackOf)
+MEETING = _table(Meeting)
 OUTBOX = _table(Outbox)
 PERSON = _table(Person)
 REFUSED_PRESS = _table(RefusedPress)
@@ -73,6 +75,7 @@ __all__ = [
     "INBOX",
     "LEASE",
     "LOOK_BACK",
+    "MEETING",
     "OUTBOX",
     "PERSON",
     "REFUSED_PRESS",
@@ -106,6 +109,7 @@ __all__ = [
     "Lease",
     "LookBackOf",
     "Manner",
+    "Meeting",
     "Outbox",
     "OutboxState",
     "Person",

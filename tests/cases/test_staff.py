@@ -130,7 +130,7 @@ def test_while_it_waits_for_the_reporter_nothing_is_due_for_staff(house: House) 
     assert seen.due is None
     assert seen.waits_until == house.now + 7 * 24 * HOUR
     assert seen.question
-    assert seen.acts == (Act.RESUME, Act.REASSIGN, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR)
+    assert seen.acts == (Act.RESUME, Act.REASSIGN, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET)
 
 
 def test_in_a_private_chat_the_card_shows_only_that_members_acts(house: House) -> None:
@@ -138,5 +138,5 @@ def test_in_a_private_chat_the_card_shows_only_that_members_acts(house: House) -
     roles = frozenset({Role.MODERATOR})
     seen = house.unit(lambda tx: show.for_staff(tx, case, roles=roles, actor=house.mod.id))
     handy, handed = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.SET_PUBLISHED), (Act.TRANSFER, Act.DUPLICATE)
-    beside = (Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR)
+    beside = (Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET)
     assert seen.acts == (Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, *handy, *handed, *beside)

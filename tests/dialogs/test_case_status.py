@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 TOLD = set(Act) - {
     *(Act.ADD, Act.CLAIM, Act.RECATEGORISE, Act.SET_SEVERITY, Act.PROPOSE, Act.SEND_BACK, Act.ARCHIVE),
     *(Act.RELEASE, Act.REASSIGN, Act.TRANSFER, Act.DUPLICATE, Act.SET_PUBLISHED, Act.GIVE_CODE),
-    *(Act.CHECK, Act.RELAY, Act.LIFT, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR),
+    *(Act.CHECK, Act.RELAY, Act.LIFT, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET),
 }
 """What a reporter's timeline tells; the rest is among staff."""
 OTHERS = ("appeal-other", "withdraw-other", "withdraw-appeal")

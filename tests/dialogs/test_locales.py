@@ -20,6 +20,7 @@ SOURCES = [path for floor in FLOORS for path in sorted((ROOT / floor).rglob("*.p
 READS_CHINESE = {
     "dialogs/amounts.py",  # money and
     "dialogs/dates.py",  # days as people write them
+    "dialogs/times.py",  # and hours of them
     "rules/rota.py",  # days of the week
     "rules/search_features.py",
     "rules/subject.py",

@@ -167,7 +167,7 @@ def test_a_groups_keyboard_offers_what_anyone_at_the_desk_may_do() -> None:
     handy = (A.RECATEGORISE, A.SET_SEVERITY, A.SET_PUBLISHED)
     assert open_acts(facts, STAFF) == (
         *(A.CLAIM, A.ACCEPT, A.REJECT, A.ASK, *handy, A.REASSIGN, A.TRANSFER, A.DUPLICATE),
-        *(A.TALK, A.NOTE, A.ATTACH, A.HEAR),
+        *(A.TALK, A.NOTE, A.ATTACH, A.HEAR, A.MEET),
     )
     assert open_acts(facts, frozenset({R.REPORTER})) == (A.ADD, A.WITHDRAW, A.TALK)
 

@@ -1,0 +1,73 @@
+"""An extra window at the desk: offered at the end of a dialog, called off by a press, told beside the card."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases import meeting
+from cases.press import Press
+from cases.views import StaffView
+from dialogs import desk_meetings
+from dialogs.cards import Card
+from dialogs.desk_dialog import Given, Pending, times
+from dialogs.desk_meetings import desk_meeting
+from dialogs.meetings import offer_lines, standing_line
+from handlers.desk.incoming import Pressed
+from handlers.windows import minutes, window
+from rules.meetings import proposals, until
+from rules.refusals import Refusal, Say, refuse
+from rules.vocabulary import Act, Host
+from store import cases, meetings
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+
+def known(tx: Tx) -> Mapping[str, Given]:
+    """What the dialog begins with: the times that are proposed, and the last that may be offered."""
+    numbers, zone = tx.installation.policy.meeting, tx.installation.timezone
+    offered = " ".join(at.isoformat() for at in proposals(tx.now, numbers, zone))
+    last = until(tx.now, numbers).isoformat()
+    return {desk_meetings.PROPOSED: Given(choice=offered), desk_meetings.LAST: Given(choice=last)}
+
+
+def offered(tx: Tx, pressed: Press, pending: Pending) -> Say | Refusal:
+    """The times go to the reporter."""
+    row = meeting.offer(tx, pressed, host(pending), times(pending))
+    return row if isinstance(row, Refusal) else Say("desk-done-meet", {"alias": pressed.member.alias})
+
+
+def preview(tx: Tx, case: CaseRow, pending: Pending) -> tuple[Say, ...]:
+    """The offer as the reporter will read it."""
+    return offer_lines(case.number, host(pending), times(pending), minutes(tx))
+
+
+def host(pending: Pending) -> Host:
+    """With whom: the handler, unless a lead was asked for."""
+    return Host(pending.given.get("host", Given()).choice or Host.HANDLER)
+
+
+def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+    """`w.off.<case>.<window>`: called off before it begins."""
+    case = cases.get(tx, press.number(1))
+    if press.text(0) != "off" or case is None:
+        return refuse("refusal-desk-old-screen")
+    wanted = Press(case.id, case.version, Act.MEET, member, press.place.chat_id)
+    done = meeting.call_off(tx, wanted, press.number(2))
+    return done if isinstance(done, Refusal) else Say("desk-done-meeting-off")
+
+
+def lines(tx: Tx, view: StaffView) -> tuple[Say, ...]:
+    """How far it has come, as the case's card says it."""
+    stands = standing_line(window(tx, view.meeting)) if view.meeting else None
+    return (stands,) if stands else ()
+
+
+def _told(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
+    row = meetings.get(tx, content["meeting"])
+    if row is None:
+        raise LookupError("no such window")
+    return desk_meeting(case.id, case.version, case.number, window(tx, row), content["word"])
+
+
+NOTICES = {"meeting-desk": _told}
+"""What of it staff are told, by the kind the outbox keeps."""

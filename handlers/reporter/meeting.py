@@ -1,0 +1,52 @@
+"""An extra window at the counter: a time picked or none, called off; and while it is open, words need no button."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from cases import meeting
+from dialogs.cards import Card
+from dialogs.case_status import CaseStatus
+from dialogs.conversation import About, Aside
+from dialogs.meetings import meeting_card
+from handlers.reporter.visit import Visit
+from handlers.windows import window
+from rules.refusals import Refusal, Say, refuse
+from store import meetings
+from store.unit import Tx
+
+_JUST_NOW = timedelta(minutes=1)
+"""Whoever has done something so short a time ago is in the middle of it."""
+
+
+def pressed(visit: Visit, word: str, case_id: int, meeting_id: int, place: int) -> Say | Refusal | None:
+    """`w.pick.<case>.<window>.<place>`, `w.none.…` or `w.off.…`; the answer is the window's own message."""
+    tx, person = visit.tx, visit.person
+    match word:
+        case "pick":
+            said = meeting.pick(tx, person, case_id, meeting_id, place)
+        case "none":
+            said = meeting.decline(tx, person, case_id, meeting_id)
+        case "off":
+            said = meeting.take_back(tx, person, case_id, meeting_id)
+        case _:
+            return refuse("refusal-old-screen")
+    return said if isinstance(said, Refusal) else None
+
+
+def talking(visit: Visit) -> Aside | None:
+    """The talk to which what they send now belongs, because a window is open; what they are just doing goes on."""
+    if visit.talk.aside and visit.talk.aside.until:
+        return visit.talk.aside
+    if visit.row and visit.row.updated_at + _JUST_NOW > visit.tx.now:
+        return None
+    row = meetings.open_of_person(visit.tx, visit.person.id)
+    return Aside(About.TALK, row.case_id, until=row.ends_at.isoformat()) if row and row.ends_at else None
+
+
+def told(tx: Tx, case: CaseStatus, content: Mapping[str, Any]) -> Card:
+    """The window's message in their chat."""
+    row = meetings.get(tx, content["meeting"])
+    if row is None:
+        raise LookupError("no such window")
+    return meeting_card(case.id, case.version, case.number, window(tx, row), content["word"])

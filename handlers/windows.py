@@ -1,0 +1,15 @@
+"""An extra window as the cards of both bots show it."""
+
+from dialogs.meetings import Window
+from store.meetings import MeetingRow
+from store.unit import Tx
+
+
+def minutes(tx: Tx) -> int:
+    """How long one is."""
+    return int(tx.installation.policy.meeting.length.total_seconds() // 60)
+
+
+def window(tx: Tx, row: MeetingRow) -> Window:
+    """The window as dialogs know it."""
+    return Window(row.id, row.host, row.state, row.times, row.begins_at, row.ends_at, minutes(tx))

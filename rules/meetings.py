@@ -1,0 +1,69 @@
+"""Extra windows (额外沟通窗口): when one may be, what is proposed, and when the clock looks at one that is agreed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from rules.refusals import Refusal, refuse
+
+MOST = 6
+"""Times to an offer: as many as one screen of buttons holds at a glance."""
+
+_SATURDAY = 5
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """The operator's numbers.
+
+    Attributes:
+        length: of a window.
+        hours: of the day that are proposed.
+        ahead: the furthest that one can be set.
+        remind: both sides are reminded so long before.
+    """
+
+    length: timedelta
+    hours: tuple[time, ...]
+    ahead: timedelta
+    remind: timedelta
+
+
+def proposals(now: datetime, numbers: Meetings, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """What is still to come of the hours of today, of tomorrow and of the working day after it; `MOST` at most."""
+    today = now.astimezone(zone).date()
+    days = (today, today + _DAY, _working_day(today + 2 * _DAY))
+    found = [datetime.combine(day, hour, zone).astimezone(UTC) for day in days for hour in numbers.hours]
+    return tuple(at for at in found if unfit([at], now, until(now, numbers)) is None)[:MOST]
+
+
+def until(now: datetime, numbers: Meetings) -> datetime:
+    """The last instant that may be offered."""
+    return now + numbers.ahead
+
+
+def unfit(times: Sequence[datetime], now: datetime, last: datetime) -> Refusal | None:
+    """Why these cannot be offered: one has passed, one is too far off, there are too many or none."""
+    for at in times:
+        if at <= now:
+            return refuse("refusal-meeting-past", at=at)
+        if at > last:
+            return refuse("refusal-meeting-far", at=at, until=last)
+    if len(times) > MOST:
+        return refuse("refusal-meeting-many", n=len(times), most=MOST)
+    return None if times else refuse("refusal-meeting-no-time")
+
+
+def next_look(begins: datetime, ends: datetime, now: datetime, numbers: Meetings) -> datetime:
+    """The clock looks at one that is agreed before it, when it begins, and when it ends; quiet hours delay nothing that
+    both sides have agreed on."""
+    looks = (begins - numbers.remind, begins, ends)
+    return next((at for at in looks if at > now), ends)
+
+
+def _working_day(day: date) -> date:
+    while day.weekday() >= _SATURDAY:
+        day += _DAY
+    return day

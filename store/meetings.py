@@ -1,0 +1,108 @@
+"""Extra windows: offered, agreed on, open, over; one at a time to a case."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from rules.vocabulary import Host, MeetingState
+from store.inserts import Insert, Upsert
+from store.tables import CASE, MEETING
+from store.tables.meetings import RUNNING
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """An extra window: `times` are those it was offered for, `begins_at` and `ends_at` what was agreed."""
+
+    id: int
+    case_id: int
+    staff_id: int
+    host: Host
+    state: MeetingState
+    times: tuple[datetime, ...]
+    begins_at: datetime | None
+    ends_at: datetime | None
+
+
+def _once(insert: Insert) -> Any:
+    return insert.on_conflict_do_nothing(index_elements=["case_id"], index_where=RUNNING).returning(MEETING.c.id)
+
+
+_COLUMNS = [MEETING.c[name] for name in ("id", "case_id", "staff_id", "host", "state", "times", "begins_at", "ends_at")]
+_ROW = select(*_COLUMNS)
+_OFFER = Upsert(MEETING, _once)
+_GET = _ROW.where(MEETING.c.id == bindparam("row"))
+_RUNNING = _ROW.where(MEETING.c.case_id == bindparam("of_case"), RUNNING)
+_OPEN = (
+    _ROW.select_from(MEETING.join(CASE, CASE.c.id == MEETING.c.case_id))
+    .where(CASE.c.person_id == bindparam("person"), MEETING.c.state == MeetingState.OPEN)
+    .order_by(MEETING.c.begins_at.desc())
+    .limit(1)
+)
+_AT = _ROW.where(
+    MEETING.c.case_id == bindparam("of_case"),
+    MEETING.c.state.in_([MeetingState.OPEN, MeetingState.OVER]),
+    MEETING.c.begins_at <= bindparam("instant"),
+    MEETING.c.ends_at > bindparam("instant"),
+)
+_THIS = update(MEETING).where(MEETING.c.id == bindparam("row"), MEETING.c.state.in_(bindparam("frm", expanding=True)))
+_AGREE = _THIS.values(state=MeetingState.AGREED, begins_at=bindparam("begins"), ends_at=bindparam("ends"))
+_TURN = _THIS.values(state=bindparam("to"), over_at=bindparam("over"))
+
+
+def offer(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[datetime]) -> MeetingRow | None:
+    """A new one; None where one is offered, agreed or open."""
+    row = {
+        "case_id": case_id,
+        "staff_id": staff_id,
+        "host": host,
+        "state": MeetingState.OFFERED,
+        "times": " ".join(at.isoformat() for at in times),
+        "offered_at": tx.now,
+    }
+    id = tx.conn.execute(_OFFER(tx), row).scalar_one_or_none()
+    return None if id is None else get(tx, id)
+
+
+def get(tx: Tx, id: int) -> MeetingRow | None:
+    """The window of this number."""
+    return _row(tx.conn.execute(_GET, {"row": id}).one_or_none())
+
+
+def running(tx: Tx, case_id: int) -> MeetingRow | None:
+    """The one that is offered, agreed or open."""
+    return _row(tx.conn.execute(_RUNNING, {"of_case": case_id}).one_or_none())
+
+
+def open_of_person(tx: Tx, person_id: int) -> MeetingRow | None:
+    """The one that is open now for this reporter, the newest where there are several."""
+    return _row(tx.conn.execute(_OPEN, {"person": person_id}).one_or_none())
+
+
+def at(tx: Tx, case_id: int, instant: datetime) -> MeetingRow | None:
+    """The one in which something was said at this instant."""
+    return _row(tx.conn.execute(_AT, {"of_case": case_id, "instant": instant}).first())
+
+
+def agree(tx: Tx, id: int, begins: datetime, ends: datetime) -> bool:
+    """Whether it is agreed now; False where it is offered no more."""
+    values = {"row": id, "frm": [MeetingState.OFFERED.value], "begins": begins, "ends": ends}
+    return tx.conn.execute(_AGREE, values).rowcount == 1
+
+
+def turn(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingState) -> bool:
+    """Whether it has gone on to `to`; False where it was none of `frm` any more."""
+    over = None if to is MeetingState.OPEN else tx.now
+    values = {"row": id, "frm": [state.value for state in frm], "to": to, "over": over}
+    return tx.conn.execute(_TURN, values).rowcount == 1
+
+
+def _row(row: Any) -> MeetingRow | None:
+    if row is None:
+        return None
+    times = tuple(map(datetime.fromisoformat, row.times.split()))
+    return MeetingRow(row.id, row.case_id, row.staff_id, row.host, row.state, times, row.begins_at, row.ends_at)
