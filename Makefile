@@ -23,8 +23,10 @@ install: $(VENV)/.ready ## Make the project's own environment (.venv)
 demo: install ## Everything running, with a page in the browser to try it: no account, no token
 	@$(RUN)/lian demo
 
-test: install lint ## The whole test suite: rules, dialogs, store on SQLite and PostgreSQL, stories
-	@$(RUN)/pytest -n 2 --dist loadfile
+test: install ## The whole test suite: rules, dialogs, store on SQLite and PostgreSQL, stories; and lint beside it
+	@mkdir -p build; $(MAKE) --no-print-directory lint > build/lint.txt 2>&1 & lint=$$!; failed=0; \
+	$(RUN)/pytest -n 2 --dist loadfile --no-loadscope-reorder || failed=$$?; \
+	wait $$lint || failed=$$?; cat build/lint.txt; exit $$failed
 
 lint: install ## Style, types and floors
 	@$(RUN)/ruff check .

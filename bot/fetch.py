@@ -10,7 +10,8 @@ import structlog
 from bot import filetype
 from bot.api import Api, BotName, RefusedError, TooLargeError
 from bot.cleaning import UncleanError, clean
-from bot.clock import Clock, signal_or
+from bot.clock import Clock
+from bot.errands import SIDE_BY_SIDE, Errands
 from bot.lease import Lease
 from bot.log import failure
 from cases import unheld
@@ -23,19 +24,16 @@ from store.vault import Vault
 
 log = structlog.get_logger()
 
-SIDE_BY_SIDE = 4
-"""Downloads at once; each holds its file in memory."""
-
 LONGEST_PAUSE = timedelta(minutes=1)
 TRIES = 8
 """How often Telegram may refuse a file before it counts as gone (a file may be "temporarily unavailable")."""
 
 
-class Fetcher:
-    """Fetches both bots' files; a crash fetches again, for the row still says *wanted* (law 3).
+class Fetcher(Errands[int, Wanted]):
+    """Fetches both bots' files, each of which is in memory on its way.
 
     Args:
-        wake: set when a file is wanted or a held one is dropped.
+        wake: set also when a held file is dropped.
     """
 
     def __init__(
@@ -48,64 +46,32 @@ class Fetcher:
         wake: asyncio.Event,
         lease: Lease,
     ) -> None:
+        super().__init__(store, clock, wake, lease)
         self._apis: dict[str, Api] = {str(bot): api for bot, api in apis.items()}
         self._vault = vault
-        self._store = store
         self._keys = keys
-        self._clock = clock
-        self._wake = wake
-        self._lease = lease
-        self._under_way: dict[int, asyncio.Task[None]] = {}
-        self._looking = False
         self._again: datetime | None = None
 
     @property
     def _policy(self) -> Policy:
         return self._store.installation.policy
 
-    async def run(self) -> None:
-        """Fetch for ever."""
-        await self._lease.while_held(self._serve)
-
     async def _serve(self) -> None:
         # An earlier run may have put something off, for so long at most.
         self._again = self._clock.now() + LONGEST_PAUSE
-        while True:
-            self._wake.clear()
-            await self._hand_out()
-            await signal_or(self._wake, self._clock, self._again)
+        await super()._serve()
 
-    def busy(self) -> bool:
-        """At work, or about to be."""
-        return bool(self._under_way) or self._looking or self._wake.is_set()
-
-    def idle(self) -> bool:
-        """Nothing is wanted that can be fetched now."""
-        return not self.busy()
-
-    async def finish(self) -> None:
-        """End the downloads under way."""
-        while going := [task for task in self._under_way.values() if not task.done()]:
-            await asyncio.wait(going)
-        await self._lease.release()
-
-    async def _hand_out(self) -> None:
-        self._looking = True
-        for task in self._under_way.values():
-            if task.done():
-                task.result()
-        now = self._clock.now()
-        if self._again is not None and self._again <= now:
+    async def _look(self) -> datetime | None:
+        if self._again is not None and self._again <= self._clock.now():
             self._again = None
         wanted, dropped = await self._store.read(
             lambda tx: (evidence.wanted(tx, 2 * SIDE_BY_SIDE), evidence.dropped(tx, 100))
         )
-        for file in [file for file in wanted if file.id not in self._under_way]:
-            if len(self._under_way) < SIDE_BY_SIDE:
-                self._under_way[file.id] = asyncio.create_task(self._fetch(file))
+        for file in wanted:
+            self._give(file.id, file)
         if dropped:
             await self._delete(dropped)
-        self._looking = False
+        return self._again
 
     async def _delete(self, dropped: list[int]) -> None:
         """Its key is destroyed already; where the vault does not let go of the bytes now, it is asked again."""
@@ -118,14 +84,7 @@ class Fetcher:
             return
         await self._store.commit(lambda tx: evidence.gone(tx, dropped))
 
-    async def _fetch(self, file: Wanted) -> None:
-        try:
-            await self._fetch_or_put_off(file)
-            del self._under_way[file.id]
-        finally:
-            self._wake.set()
-
-    async def _fetch_or_put_off(self, file: Wanted) -> None:
+    async def _carry_out(self, file: Wanted) -> None:
         try:
             refusal = await self._take(file)
         except Exception as error:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases import press, promises, tell
+from cases import press, privately, promises, tell
 from cases.course import Taken
 from cases.press import Press
 from cases.wording import Wording
@@ -25,5 +25,5 @@ def ask(tx: Tx, pressed: Press, question: Wording) -> Taken | Refusal:
     if isinstance(taken, Taken):
         tell.reporter(tx, taken.case, "asked", {"event": taken.event.id})
         if left is not None and left < LAST_HOUR:
-            tell.leads(tx, taken.case, {"why": "asked-late", "event": taken.event.id})
+            privately.leads(tx, taken.case, {"why": "asked-late", "event": taken.event.id})
     return taken

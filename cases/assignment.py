@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
-from cases import access, course, reviewers, tell
+from cases import access, course, privately, reviewers
 from cases.reviewers import Asked
 from rules.assignment import Assignee, Colleague, assignee, freest
 from rules.leaves import Kind
@@ -83,7 +83,7 @@ def on_record(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
 def handed(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> None:
     """They have a new case, and are told; `by` whom, unless by rule."""
     workload.given(tx, to.id)
-    tell.assigned(tx, case, to, by)
+    privately.assigned(tx, case, to, by)
 
 
 def _colleagues(tx: Tx, members: Iterable[Member]) -> list[Colleague]:

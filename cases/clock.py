@@ -10,6 +10,7 @@ from cases import (
     failed,
     follow,
     meeting_clock,
+    privately,
     promises,
     rota,
     sanctions,
@@ -128,7 +129,7 @@ def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> 
         deadlines.told_late(tx, late.id)
     by = tx.now + tx.installation.policy.grace
     event = events.append(tx, case, "late", Role.CLOCK, body={"deadline": row.kind, "by": by.isoformat()})
-    tell.leads(tx, case, {"why": "overdue", "event": event.id, "deadline": row.id})
+    privately.leads(tx, case, {"why": "overdue", "event": event.id, "deadline": row.id})
     tell.refresh(tx, case)
     if row.kind is not K.DELIVERY and row.kind not in STANDING:
         tell.reporter(tx, case, "late", {"event": event.id})
@@ -143,4 +144,4 @@ def _escalate(tx: Tx, row: DeadlineRow, late_at: datetime, case: CaseRow) -> Non
     if any(event.staff_id in leading and event.at > tx.now - patience for event in told):
         return
     events.append(tx, case, ESCALATED, Role.CLOCK, body={"deadline": row.kind})
-    tell.administrators(tx, case, {"why": "escalated", "deadline": row.id})
+    privately.administrators(tx, case, {"why": "escalated", "deadline": row.id})

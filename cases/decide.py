@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cases import inforce, press, settle, tell
+from cases import inforce, press, privately, settle
 from cases.advice import advice
 from cases.course import Taken
 from cases.press import Press
@@ -75,7 +75,7 @@ def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
         return body
     taken = press.take(tx, pressed, body[0], body=body[1])
     if isinstance(taken, Taken):
-        tell.leads(tx, taken.case, {"why": "proposed", "event": taken.event.id})
+        privately.leads(tx, taken.case, {"why": "proposed", "event": taken.event.id})
     return taken
 
 

@@ -1,6 +1,6 @@
 """On duty or not: who is gets cases (row C3)."""
 
-from cases import tell
+from cases import privately
 from rules.refusals import Refusal, refuse
 from store import staff
 from store.staff import Member
@@ -21,7 +21,7 @@ def turn(tx: Tx, member: Member, *, on: bool) -> Member:
     if member.on_duty == on:
         return member
     if on:
-        tell.digest(tx, member.id, "shift")
+        privately.digest(tx, member.id, "shift")
     return staff.change(tx, member.id, on_duty=on)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from cases import access, assignment, inforce, reviewers, tell
+from cases import access, assignment, inforce, privately, reviewers, tell
 from rules.assignment import may_keep
 from rules.leaves import Kind
 from rules.vocabulary import Role, State
@@ -39,7 +39,7 @@ def _all(tx: Tx, leaver: Member, held: Collection[CaseRow]) -> Counter[int]:
         open_to_all[to] += not case.restricted
     for member_id, count in got.items():
         if member_id != NOBODY:
-            tell.digest(tx, member_id, "handover", {"from": leaver.alias, "n": count})
+            privately.digest(tx, member_id, "handover", {"from": leaver.alias, "n": count})
     if open_to_all.total():
         _tell(tx, leaver, open_to_all, {case.team for case in held if not case.restricted})
     return got

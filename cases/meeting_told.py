@@ -1,6 +1,6 @@
 """Who is told of an extra window: its reporter, staff beside the case's card, and in private whoever is to be there."""
 
-from cases import tell
+from cases import privately, tell
 from rules.vocabulary import Host
 from store import staff
 from store.cases import CaseRow
@@ -24,8 +24,8 @@ def host(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
     if case.restricted:
         return
     holder = staff.get(tx, case.staff_id) if case.staff_id else None
-    there = [holder] if row.host is Host.HANDLER and holder else tell.leading(tx, case)
-    tell.privately(tx, case, there, DESK, {"meeting": row.id, "word": word})
+    there = [holder] if row.host is Host.HANDLER and holder else privately.leading(tx, case)
+    privately.members(tx, case, there, DESK, {"meeting": row.id, "word": word})
 
 
 def _slot(case: CaseRow) -> str:

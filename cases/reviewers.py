@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cases import access, tell
+from cases import access, privately
 from cases.course import took_part
 from rules.life import LEADS, STAFF
 from rules.vocabulary import Role
@@ -55,10 +55,10 @@ def asked(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
     if member_id is None:
         everyone = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
         members = [member for member in everyone if Role.ADMINISTRATOR in member.roles]
-        tell.privately(tx, case, members, "review-wanted", {"asked": Asked.NOBODY})
+        privately.members(tx, case, members, "review-wanted", {"asked": Asked.NOBODY})
     elif left.asked in (Asked.LEAD, Asked.ADMINISTRATOR):
         members = [member for member in left.members if member.id == member_id]
-        tell.privately(tx, case, members, "review-wanted", {"asked": left.asked})
+        privately.members(tx, case, members, "review-wanted", {"asked": left.asked})
     else:
         return False
     return True

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from cases import duty, tell
+from cases import duty, privately
 from rules import rota
 from rules.life import LEADS
 from rules.quiet import after_quiet
@@ -92,7 +92,7 @@ def _warn(tx: Tx, since: datetime) -> None:
                     "until": (at + timedelta(minutes=end - begin)).isoformat(),
                 }
                 morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
-                for to in tell.in_charge(tx, team):
+                for to in privately.in_charge(tx, team):
                     outbox.put(tx, to, "rota-hole", told, not_before=morning if tx.now < morning < at else None)
 
 

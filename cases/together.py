@@ -1,6 +1,6 @@
 """Collective complaint (集体投诉): cases of several people on one subject, worked as one; each keeps its own number."""
 
-from cases import assignment, course, follow, press, promises, tell
+from cases import assignment, course, follow, press, privately, promises, tell
 from cases.promises import PAUSED
 from rules.life import STAFF
 from rules.refusals import Refusal, Say, refuse
@@ -115,7 +115,7 @@ def grown(tx: Tx, group: Group) -> None:
     people = collectives.count(tx, group).people
     if people >= 2 * group.told:
         collectives.told(tx, group, people)
-        tell.leads(tx, leader, {"why": "collective", "people": people})
+        privately.leads(tx, leader, {"why": "collective", "people": people})
     tell.refresh_desk(tx, leader)
 
 

@@ -1,5 +1,7 @@
 """The words of the notice (告知书) in every language, as they are kept by its version."""
 
+from functools import cache
+
 from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax.ast import Message
 
@@ -9,8 +11,9 @@ from rules.vocabulary import LANGS
 _NOTICE = ("consent-ask", "consent-whole")
 
 
+@cache
 def notice_text() -> str:
-    """The messages of the notice, short and whole, each language under its name."""
+    """The messages of the notice, short and whole, each language under its name; read once a process."""
     return "\n".join(f"# {lang}\n{_of(lang)}" for lang in LANGS)
 
 

@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from dialogs.conversation import About
 from dialogs.input import Said
-from handlers.reporter import appealing, following, meeting, parties, writing
+from handlers.reporter import appealing, following, meeting, parties, telling, writing
 from handlers.reporter.filters import InPrivate, Sent
 from handlers.reporter.menu import start
 from handlers.reporter.read import Who, said, who
@@ -51,7 +51,7 @@ def correct(visit: Visit, now: Said, search: Search) -> None:
     if aside and aside.about is About.APPEAL:
         appealing.corrected(visit, was, now)
     elif aside:
-        following.corrected(visit, aside, now)
+        telling.corrected(visit, aside, now)
     else:
         writing.correct(visit, was, now.text, search)
 
@@ -75,7 +75,7 @@ def hear(visit: Visit, heard: Said | None, search: Search) -> None:
     elif _alone(heard) and (code := lone_code(heard.text)) is not None:
         parties.by_code(visit, code)
     elif aside := meeting.talking(visit) or visit.talk.aside:
-        following.heard(visit, aside, heard)
+        telling.heard(visit, aside, heard)
     elif visit.talk.report is None and _answers(visit, heard):
         return
     else:
@@ -92,10 +92,10 @@ def _alone(heard: Said) -> bool:
 
 def _answers(visit: Visit, heard: Said) -> bool:
     """Whether it was taken as the answer to the one question that waits for this person, or to the handler's word."""
-    case = None if heard.file or heard.origin else following.answer_waited_for(visit)
+    case = None if heard.file or heard.origin else telling.answer_waited_for(visit)
     if case is None:
-        return heard.origin is None and following.answers_handler(visit, heard)
-    following.answer(visit, case, heard.text)
+        return heard.origin is None and telling.answers_handler(visit, heard)
+    telling.answer(visit, case, heard.text)
     return True
 
 

@@ -1,7 +1,7 @@
 """A sandbox on a fixed clock with both bots, people and a staff chat; and the opened parts that roles are made of."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,9 +12,11 @@ import pytest
 from bot import roles
 from bot.intake import Intake
 from bot.parts import Parts, opened
+from bot.receive import Update
 from bot.roles import Role
 from bot.settings import Settings
 from dialogs.cards import Card, card_to_json
+from handlers.turn import Turn
 from rules.refusals import Say
 from sandbox import Person, Sandbox
 from sandbox.world import Bot, Chat
@@ -26,6 +28,8 @@ from tests.clock import ManualClock
 from tests.settling import settle
 
 KEY = make_operator_key()
+
+Handler = Callable[[Update, Turn], Awaitable[None]]
 
 
 @dataclass(slots=True)
@@ -77,6 +81,22 @@ class House:
     def calls(self, method: str) -> list[dict[str, Any]]:
         """What was called, oldest first."""
         return [call for call in self.sandbox.calls if call["method"] == method]
+
+
+class Desk:
+    """Handlers that note what they are given and commit it, unless a test says otherwise."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self.otherwise: dict[str, Handler] = {}
+
+    async def feed(self, update: Update, turn: Turn) -> None:
+        words = update["message"]["text"] if "message" in update else update["callback_query"]["data"]
+        self.seen.append(words)
+        await self.otherwise.get(words, self.commits)(update, turn)
+
+    async def commits(self, update: Update, turn: Turn) -> None:
+        await turn.commit(lambda tx: None)
 
 
 def card(words: str) -> Card:
@@ -131,4 +151,19 @@ async def courier(house: House) -> House:
     """The house with its couriers at work."""
     for bot in ("reporter", "desk"):
         house.start(roles.courier(house.parts, bot))
+    return house
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+async def intake(house: House, desk: Desk) -> House:
+    """The house with the reporter's intake and courier at work."""
+    house.start(roles.intake(house.parts, "reporter", desk.feed))
+    house.start(roles.courier(house.parts, "reporter"))
+    await house.settle()
+    desk.seen.clear()
     return house

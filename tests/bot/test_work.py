@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -13,45 +13,11 @@ from structlog.testing import capture_logs
 from bot import roles
 from bot.receive import Update
 from handlers.turn import Turn
-from rules.refusals import Say
 from sandbox import Person
 from store import inbox, people
 from store.unit import Tx
-from tests.bot.conftest import House
+from tests.bot.conftest import Desk, Handler, House
 from tests.settling import until
-
-Handler = Callable[[Update, Turn], Awaitable[None]]
-
-
-class Desk:
-    """Handlers that note what they are given and commit it, unless a test says otherwise."""
-
-    def __init__(self) -> None:
-        self.seen: list[str] = []
-        self.otherwise: dict[str, Handler] = {}
-
-    async def feed(self, update: Update, turn: Turn) -> None:
-        words = update["message"]["text"] if "message" in update else update["callback_query"]["data"]
-        self.seen.append(words)
-        await self.otherwise.get(words, self.commits)(update, turn)
-
-    async def commits(self, update: Update, turn: Turn) -> None:
-        await turn.commit(lambda tx: None)
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
-async def intake(house: House, desk: Desk) -> House:
-    """The house with the reporter's intake and courier at work."""
-    house.start(roles.intake(house.parts, "reporter", desk.feed))
-    house.start(roles.courier(house.parts, "reporter"))
-    await house.settle()
-    desk.seen.clear()
-    return house
 
 
 async def waiting(house: House) -> int:
@@ -153,64 +119,6 @@ async def test_an_update_that_was_done_before_is_over_without_a_word(intake: Hou
     await intake.settle()
     assert desk.seen == ["一", "二"]
     assert len(intake.wei.messages()) == read + 2, "nobody said that it failed"
-
-
-async def test_words_that_cannot_be_found_for_a_press_hold_up_nobody(intake: House, desk: Desk) -> None:
-    async def speechless(update: Update, turn: Turn) -> None:
-        turn.answer = Say("no-such-words")
-        await turn.commit(lambda tx: None)
-
-    desk.otherwise["press"] = speechless
-    await intake.put("一屏")
-    await intake.settle()
-    answer = await intake.wei.taps_data(intake.wei.last_message, "press")
-    assert answer is not None
-    assert not answer.get("text")
-    await intake.wei.says("还在吗")
-    await intake.settle()
-    assert desk.seen == ["press", "还在吗"]
-
-
-async def test_a_press_is_answered_once_after_its_commit_with_the_units_words(intake: House, desk: Desk) -> None:
-    async def refuses(update: Update, turn: Turn) -> None:
-        await turn.commit(lambda tx: None)
-        turn.answer, turn.alert = Say("refusal-old-screen"), True
-
-    desk.otherwise["press"] = refuses
-    await intake.put("一屏")
-    await intake.settle()
-    answer = await intake.wei.taps_data(intake.wei.last_message, "press")
-    assert answer is not None
-    assert answer["show_alert"]
-    assert "最新的一屏" in answer["text"]
-    assert len(intake.calls("answerCallbackQuery")) == 1
-
-
-async def test_a_press_whose_unit_takes_long_is_answered_without_words_and_once(intake: House, desk: Desk) -> None:
-    released = asyncio.Event()
-
-    async def slow(update: Update, turn: Turn) -> None:
-        await released.wait()
-        turn.answer = Say("refusal-old-screen")
-        await turn.commit(lambda tx: None)
-
-    desk.otherwise["press"] = slow
-    await intake.put("一屏")
-    await intake.settle()
-    answer = await intake.wei.taps_data(intake.wei.last_message, "press")
-    assert answer is not None
-    assert not answer.get("text")
-    released.set()
-    await intake.settle()
-    assert len(intake.calls("answerCallbackQuery")) == 1
-
-
-async def test_a_press_that_fails_is_told_as_an_alert(intake: House, desk: Desk) -> None:
-    desk.otherwise["press"] = raises
-    await intake.put("一屏")
-    await intake.settle()
-    await intake.wei.taps_data(intake.wei.last_message, "press")
-    assert "没有办成" in (intake.wei.alert or "")
 
 
 async def test_what_an_earlier_run_left_in_the_inbox_comes_first(house: House, desk: Desk) -> None:

@@ -24,6 +24,15 @@ async def hired(story: Story, chief: Person, person: Person, *roles: str) -> Non
     person.goes_to(story.staff)
 
 
+async def colleague(
+    story: Story, chief: Person, name: str, username: str, *roles: str, language_code: str = "zh-hans"
+) -> Person:
+    """Somebody more at the desk."""
+    person = story.joins(name, username, language_code)
+    await hired(story, chief, person, *roles)
+    return person
+
+
 TAPS = {
     "zh-hans": ("我要举报", "同意并继续", "谩骂", "好了", "提交"),
     "zh-hant": ("我要檢舉", "同意並繼續", "謾罵", "好了", "送出"),
@@ -61,6 +70,31 @@ def opens(story: Story, person: Person, number: str) -> Topic:
     topic = next(topic for topic in story.staff.topics.values() if topic.name.startswith(number.split("-")[2]))
     person.goes_to(story.staff, topic.id)
     return topic
+
+
+async def investigates(person: Person) -> None:
+    """The case whose topic is open is accepted, and its investigation begun."""
+    await person.taps("立案")
+    await person.taps("开始调查")
+
+
+async def decides(person: Person, facts: str = "三条评论均为人身攻击。") -> None:
+    """The content is deleted, by a moderator who says what was found, and that nothing follows."""
+    await person.taps("作出决定")
+    await person.taps("删除内容")
+    await person.says(facts)
+    await person.taps("跳过")
+    await person.taps("发出")
+
+
+async def decided(story: Story, chief: Person, mod: Person, wei: Person) -> str:
+    """A case decided by `mod`, its topic open before them; its number."""
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    await investigates(mod)
+    await decides(mod)
+    return number
 
 
 def card(person: Person) -> str:

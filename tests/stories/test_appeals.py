@@ -3,8 +3,8 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.appeals import appeals, colleague, decided, rejected, reviews
-from tests.stories.at_the_desk import card, filed, opens, refused
+from tests.stories.appeals import appeals, rejected, reviews
+from tests.stories.at_the_desk import card, colleague, decided, filed, opens, refused
 from tests.stories.conftest import Story
 
 

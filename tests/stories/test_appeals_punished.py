@@ -6,8 +6,8 @@ import pytest
 
 from rules.codes import new_code
 from sandbox import Person
-from tests.stories.appeals import appeals, colleague, decided, reviews
-from tests.stories.at_the_desk import card, opens
+from tests.stories.appeals import appeals, reviews
+from tests.stories.at_the_desk import card, colleague, decided, opens
 from tests.stories.conftest import Story
 
 CODE = re.compile(r"LC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")

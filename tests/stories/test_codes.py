@@ -6,23 +6,10 @@ import pytest
 
 from rules.codes import new_code
 from sandbox import Person
-from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.at_the_desk import decided, filed
 from tests.stories.conftest import Story
 
 CODE = re.compile(r"LC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
-
-
-async def decided(story: Story, chief: Person, mod: Person, wei: Person) -> str:
-    """A case decided, its topic open before the moderator; its number."""
-    await hired(story, chief, mod, "审核员")
-    number = await filed(story, wei)
-    opens(story, mod, number)
-    for tap in ("立案", "开始调查", "作出决定", "删除内容"):
-        await mod.taps(tap)
-    await mod.says("三条评论均为人身攻击。")
-    for tap in ("跳过", "发出"):
-        await mod.taps(tap)
-    return number
 
 
 async def code_of(mod: Person) -> str:

@@ -3,8 +3,8 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.appeals import appeals, colleague, reviews
-from tests.stories.at_the_desk import NUMBER, card, filed, hired, opens, refused
+from tests.stories.appeals import appeals, reviews
+from tests.stories.at_the_desk import NUMBER, card, colleague, filed, hired, opens, refused
 from tests.stories.conftest import Story
 
 CROWD = ("小伟", "小林", "小陈", "小赵", "小钱")

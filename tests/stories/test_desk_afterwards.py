@@ -3,17 +3,14 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
 async def lead(story: Story, chief: Person) -> Person:
     """A lead, in the staff chat."""
-    person = Person.join(story.sandbox, "老陈", after=story.settle, language_code="zh-hans", username="old_chen")
-    story.sandbox.add_to_group(story.staff, person.user, by=chief.user)
-    await hired(story, chief, person, "负责人")
-    return person
+    return await colleague(story, chief, "老陈", "old_chen", "负责人")
 
 
 @pytest.fixture
@@ -23,8 +20,7 @@ async def case(story: Story, chief: Person, lead: Person, mod: Person, wei: Pers
     number = await filed(story, wei, words="他昨天在评论里骂人")
     for person in (mod, lead):
         opens(story, person, number)
-    await mod.taps("立案")
-    await mod.taps("开始调查")
+    await investigates(mod)
     return number
 
 

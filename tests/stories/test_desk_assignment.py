@@ -3,17 +3,14 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import card, filed, hired, opens, refused
+from tests.stories.at_the_desk import card, colleague, filed, hired, opens, refused
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
 async def mei(story: Story, chief: Person) -> Person:
     """A second moderator."""
-    mei = Person.join(story.sandbox, "阿梅", after=story.settle, language_code="zh-hans", username="amei")
-    story.sandbox.add_to_group(story.staff, mei.user, by=chief.user)
-    await hired(story, chief, mei, "审核员")
-    return mei
+    return await colleague(story, chief, "阿梅", "amei", "审核员")
 
 
 async def test_who_is_on_duty_gets_the_case_is_told_in_private_and_opens_it_there(

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.at_the_desk import card, filed, hired, investigates, opens
 from tests.stories.conftest import Story
 
 
@@ -13,8 +13,7 @@ async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     await hired(story, chief, mod, "审核员")
     number = await filed(story, wei)
     opens(story, mod, number)
-    await mod.taps("立案")
-    await mod.taps("开始调查")
+    await investigates(mod)
     return number
 
 

@@ -3,17 +3,14 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.at_the_desk import card, colleague, filed, hired, opens
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
 async def lead(story: Story, chief: Person) -> Person:
     """A lead who has started the desk bot."""
-    lead = Person.join(story.sandbox, "老陈", after=story.settle, language_code="zh-hans", username="lead_chen")
-    story.sandbox.add_to_group(story.staff, lead.user, by=chief.user)
-    await hired(story, chief, lead, "负责人")
-    return lead
+    return await colleague(story, chief, "老陈", "lead_chen", "负责人")
 
 
 async def test_a_review_is_reminded_of_at_half_at_four_fifths_and_two_hours_before_each_in_place_of_the_last(

@@ -3,17 +3,14 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import filed, hired
+from tests.stories.at_the_desk import colleague, filed, hired
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
 async def lin(story: Story, chief: Person) -> Person:
     """A colleague cleared for such cases."""
-    lin = Person.join(story.sandbox, "小林", after=story.settle, language_code="zh-hans", username="lin_cleared")
-    story.sandbox.add_to_group(story.staff, lin.user, by=chief.user)
-    await hired(story, chief, lin, "审核员", "涉密许可")
-    return lin
+    return await colleague(story, chief, "小林", "lin_cleared", "审核员", "涉密许可")
 
 
 async def test_a_case_that_names_a_colleague_goes_to_those_cleared_and_nowhere_else(

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.at_the_desk import card, filed, hired, investigates, opens
 from tests.stories.conftest import Story
 
 
@@ -14,8 +14,7 @@ async def investigated(story: Story, mod: Person, wei: Person, words: str = "他
     """A case being investigated, its topic open before the moderator."""
     number = await filed(story, wei, words=words)
     opens(story, mod, number)
-    await mod.taps("立案")
-    await mod.taps("开始调查")
+    await investigates(mod)
     return number
 
 

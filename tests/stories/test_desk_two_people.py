@@ -5,21 +5,14 @@ import asyncio
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import card, filed, hired, opens, refused
+from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens, refused
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
 async def lead(story: Story, chief: Person) -> Person:
     """A lead, in the staff chat."""
-    return await colleague(story, chief, "老陈", "old_chen")
-
-
-async def colleague(story: Story, chief: Person, name: str, username: str, role: str = "负责人") -> Person:
-    person = Person.join(story.sandbox, name, after=story.settle, language_code="zh-hans", username=username)
-    story.sandbox.add_to_group(story.staff, person.user, by=chief.user)
-    await hired(story, chief, person, role)
-    return person
+    return await colleague(story, chief, "老陈", "old_chen", "负责人")
 
 
 @pytest.fixture
@@ -29,8 +22,7 @@ async def proposed(story: Story, chief: Person, lead: Person, mod: Person, wei: 
     number = await filed(story, wei, words="他昨天在评论里骂人")
     for person in (mod, lead):
         opens(story, person, number)
-    await mod.taps("立案")
-    await mod.taps("开始调查")
+    await investigates(mod)
     await proposes_a_ban(mod)
     return number
 
@@ -118,7 +110,7 @@ async def test_who_was_a_lead_a_second_ago_approves_nothing(
 async def test_of_two_leads_who_approve_at_once_one_does_and_the_other_hears_who(
     story: Story, proposed: str, chief: Person, lead: Person, wei: Person
 ) -> None:
-    other = await colleague(story, chief, "老周", "old_zhou")
+    other = await colleague(story, chief, "老周", "old_zhou", "负责人")
     opens(story, other, proposed)
     sends = []
     for person in (lead, other):

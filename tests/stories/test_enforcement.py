@@ -6,8 +6,8 @@ import pytest
 
 from sandbox import Person
 from sandbox.world import Chat
-from tests.stories.appeals import appeals, colleague, reviews
-from tests.stories.at_the_desk import NUMBER, card, filed, hired, opens, refused
+from tests.stories.appeals import appeals, reviews
+from tests.stories.at_the_desk import NUMBER, card, colleague, decides, filed, hired, investigates, opens, refused
 from tests.stories.conftest import Story
 
 
@@ -30,16 +30,7 @@ async def street(story: Story, rude: Person, wei: Person) -> Chat:
 async def investigated(story: Story, chief: Person, mod: Person, number: str) -> None:
     await hired(story, chief, mod, "审核员")
     opens(story, mod, number)
-    await mod.taps("立案")
-    await mod.taps("开始调查")
-
-
-async def decides_to_delete(mod: Person) -> None:
-    await mod.taps("作出决定")
-    await mod.taps("删除内容")
-    await mod.says("是人身攻击。")
-    await mod.taps("跳过")
-    await mod.taps("发出")
+    await investigates(mod)
 
 
 async def test_a_message_decided_to_be_deleted_is_gone_from_its_group(
@@ -50,7 +41,7 @@ async def test_a_message_decided_to_be_deleted_is_gone_from_its_group(
     await investigated(story, chief, mod, number)
     assert "🛡 可以在「街道」删除这条消息" in card(mod)
     assert "账号编号不明" in card(mod)
-    await decides_to_delete(mod)
+    await decides(mod)
     assert message.id not in street.messages
     assert "✅ 「街道」消息已删除" in mod.last
     assert "🛡" not in card(mod)
@@ -63,7 +54,7 @@ async def test_a_private_group_is_known_by_the_links_it_gives(
     [message] = await rude.says("滚", to=street)
     number = await filed(story, wei, about=f"https://t.me/c/{str(street.id).removeprefix('-100')}/{message.id}")
     await investigated(story, chief, mod, number)
-    await decides_to_delete(mod)
+    await decides(mod)
     assert message.id not in street.messages
 
 
@@ -74,7 +65,7 @@ async def test_a_right_lost_between_decision_and_enforcement_is_named_and_given_
     number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
     await investigated(story, chief, mod, number)
     street.members[story.desk_bot.id].rights["can_delete_messages"] = False  # and no update has told
-    await decides_to_delete(mod)
+    await decides(mod)
     assert "删除消息没有做成:我没有「删除消息」权限(can_delete_messages)" in mod.last
     await mod.taps("重试")
     assert "can_delete_messages" in mod.last
@@ -102,7 +93,7 @@ async def test_a_press_to_try_again_where_nothing_waits_is_refused_and_on_record
     [message] = await rude.says("滚", to=street)
     number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
     await investigated(story, chief, mod, number)
-    await decides_to_delete(mod)
+    await decides(mod)
     await mod.taps_data(list(story.staff.messages.values())[-1], "again.1")
     assert mod.alert == "现在没有要重试的。"
     await mod.taps_data(list(story.staff.messages.values())[-1], "again.99")
@@ -128,7 +119,7 @@ async def test_the_card_says_what_can_be_done_and_what_only_recorded(
     number = await filed(story, wei, about=about)
     await investigated(story, chief, mod, number)
     assert said in card(mod)
-    await decides_to_delete(mod)
+    await decides(mod)
     assert not story.calls("deleteMessage", ok=False)
     assert "群内执行" not in "\n".join(mod.screen)
 

@@ -7,16 +7,14 @@ import pytest
 from PIL import Image
 
 from sandbox import Person
-from tests.stories.at_the_desk import filed, hired, opens, refused
+from tests.stories.at_the_desk import colleague, filed, hired, opens, refused
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
 async def lead(story: Story, chief: Person) -> Person:
     """The lead of the content team, in private with the desk bot."""
-    lead = Person.join(story.sandbox, "老陈", after=story.settle, language_code="zh-hans", username="lead_chen")
-    story.sandbox.add_to_group(story.staff, lead.user, by=chief.user)
-    await hired(story, chief, lead, "负责人", "内容组")
+    lead = await colleague(story, chief, "老陈", "lead_chen", "负责人", "内容组")
     lead.goes_to(story.desk_bot)
     return lead
 

@@ -19,7 +19,7 @@ from store.sealing import Keyring
 from store.unit import Tx
 from tests.installation import installation
 from tests.stories.at_the_desk import NUMBER, card, hired, opens
-from tests.stories.conftest import KEY, Story
+from tests.stories.staging import KEY, Story
 
 MANY = int(os.environ.get("LIAN_STORM", "30"))
 PATIENCE = 20 + MANY * 0.5

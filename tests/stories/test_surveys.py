@@ -4,8 +4,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from sandbox import Person
-from tests.stories.appeals import decided
-from tests.stories.at_the_desk import card, filed
+from tests.stories.at_the_desk import card, decided, filed
 from tests.stories.conftest import Story
 
 

@@ -1,0 +1,79 @@
+"""What staff are told in their private chats with the desk bot, and who of them is told."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from cases import access
+from rules.assignment import Assignee
+from rules.quiet import after_quiet
+from rules.vocabulary import Role
+from store import collectives, outbox, staff
+from store.cases import CaseRow
+from store.outbox import Manner, To
+from store.staff import Member
+from store.unit import Tx
+
+
+def in_charge(tx: Tx, team: str) -> list[To]:
+    """Where a team's leads are written to, or the administrators where the desk bot reaches none."""
+    everyone = staff.everyone(tx)
+    leading = [member for member in everyone if Role.LEAD in member.roles and member.team in (None, team)]
+    return reached(tx, leading) or reached(tx, [one for one in everyone if Role.ADMINISTRATOR in one.roles])
+
+
+def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
+    """A private message to each lead of the case's team, to the administrators where the desk bot reaches none; of a
+    case that follows another there is nothing to be told."""
+    if collectives.leader_of(tx, case):
+        return
+    members(tx, case, leading(tx, case), "lead-told", content)
+
+
+def leading(tx: Tx, case: CaseRow) -> list[Member]:
+    """The leads of the case's team who may see it, or the administrators where the desk bot reaches none."""
+    may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
+    in_charge = [member for member in may_see if Role.LEAD in member.roles and member.team in (None, case.team)]
+    administrators = [member for member in may_see if Role.ADMINISTRATOR in member.roles]
+    return in_charge if reached(tx, in_charge) else administrators
+
+
+def administrators(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
+    """A private message to each administrator who may see the case."""
+    everyone = [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]
+    for to in reached(tx, [member for member in everyone if access.may_see(tx, member, case)]):
+        outbox.put(tx, to, "lead-told", content, case_id=case.id)
+
+
+def members(tx: Tx, case: CaseRow, told: list[Member], kind: str, content: Mapping[str, Any]) -> None:
+    """A private message to each of these members whom the desk bot may write to."""
+    for to in reached(tx, told):
+        outbox.put(tx, to, kind, content, case_id=case.id)
+
+
+def assigned(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
+    """A private message to whoever has the case now, and `by` whom; who is not on duty is not woken for it, and has
+    one message in the morning, however many cases the night has brought."""
+    member, to = staff.get(tx, given.id), staff.to(tx, given.id)
+    if member is None or to is None:
+        return
+    morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+    if morning > tx.now and not member.on_duty:
+        digest(tx, member.id, "night", not_before=morning)
+        return
+    content = {"member": member.id, "by": by.alias if by else None}
+    outbox.put(tx, to, "assigned", content, manner=Manner.MOVE, slot=f"assigned:{case.id}", case_id=case.id)
+
+
+def digest(
+    tx: Tx, member_id: int, why: str, content: Mapping[str, Any] | None = None, *, not_before: datetime | None = None
+) -> None:
+    """A private message of what is theirs, counted when it is sent; one of a kind that still waits is replaced."""
+    if to := staff.to(tx, member_id):
+        told = {"member": member_id, "why": why, **(content or {})}
+        outbox.put(tx, to, "digest", told, manner=Manner.MOVE, slot=f"digest:{why}", not_before=not_before)
+
+
+def reached(tx: Tx, members: list[Member]) -> list[To]:
+    """The private chats of those whom the desk bot may write to."""
+    return [to for member in members if (to := staff.to(tx, member.id))]

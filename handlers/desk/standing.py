@@ -1,0 +1,124 @@
+"""How a case stands, shown to staff: its card and its topic's name, as they are the moment they are sent."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from cases import inforce, show
+from cases.timeline import Decision, Rejection
+from cases.views import StaffView
+from cases.wording import Wording
+from dialogs import desk_sanctions, terms
+from dialogs.cards import Card
+from dialogs.desk_case import DeskCase, case_card, topic_name
+from dialogs.desk_collective import Crowd
+from dialogs.report_questions import shown
+from dialogs.results import done
+from handlers.desk import appeals, enforcing, meeting
+from handlers.reporter.results import decided
+from rules.life import STAFF
+from rules.refusals import Arg, ByLang, Say
+from rules.vocabulary import DeadlineKind
+from store import staff
+from store.cases import CaseRow
+from store.unit import Tx
+
+
+def _case_card(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
+    """For everyone in a group; for the one member whose private chat it stands in, their own acts."""
+    member = staff.get(tx, content["member"]) if "member" in content else None
+    roles = member.roles if member else STAFF
+    view = show.for_staff(tx, case, roles=roles, actor=member.id if member else None)
+    reach = () if view.result else enforcing.in_reach(tx, case)
+    return case_card(replace(_on_the_desk(tx, view), reach=reach), more=content.get("more", False))
+
+
+def _topic_name(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
+    return topic_name(_on_the_desk(tx, show.for_staff(tx, case)))
+
+
+def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
+    catalogue = inforce.catalogue(tx, view.id)
+    leaf = catalogue.leaf(view.leaf)
+    platform = catalogue.platforms.get(view.platform)
+    told = dict(view.answers)
+    # The courier keeps that promise; a card is not edited for it.
+    by_courier = view.due_kind is DeadlineKind.DELIVERY
+    return DeskCase(
+        id=view.id,
+        version=view.version,
+        number=view.number,
+        state=view.state,
+        trail=terms.trail(catalogue, view.leaf),
+        leaf=ByLang(leaf.labels),
+        severity=view.severity,
+        team=ByLang(catalogue.teams[view.team].names),
+        subject=view.subject,
+        platform=ByLang(platform.names) if platform else None,
+        published=_published(tx, view),
+        identity=view.identity,
+        description=view.description,
+        answers=tuple((ByLang(it.prompt), shown(it, told[it.id])) for it in leaf.questions if it.id in told),
+        pieces=view.pieces + len(view.notes),
+        handler=view.handler,
+        stand_in=view.stand_in,
+        due=None if by_courier else view.due,
+        late=view.late and not by_courier,
+        waits_until=view.waits_until,
+        said=(*_said(tx, view), *appeals.lines(view), *meeting.lines(tx, view)),
+        acts=view.acts,
+        advice=view.advice,
+        related=view.related,
+        crowd=_crowd(view),
+        found_before=view.found_before,
+        months=tx.installation.policy.ladder.repeat_months,
+    )
+
+
+def _crowd(view: StaffView) -> Crowd | None:
+    if view.together is None:
+        return None
+    together, count = view.together, view.together.count
+    return Crowd(
+        leader=together.leader,
+        number=together.number,
+        people=count.people,
+        reports=count.reports,
+        anonymous=count.anonymous,
+        hour=count.hour,
+        day=count.day,
+        added=together.added,
+    )
+
+
+def _published(tx: Tx, view: StaffView) -> Arg | None:
+    """Midnight in the operator's zone stands for a day whose hour nobody told."""
+    if view.published is None:
+        return None
+    there = view.published.astimezone(tx.installation.timezone)
+    return view.published if there.time() != time() else there.date().isoformat()
+
+
+def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
+    """What was last said to the reporter: a question while it waits, otherwise the result."""
+    match view:
+        case StaffView(proposal=Decision() as proposal, proposer=alias):
+            read = decided(inforce.catalogue(tx, view.id), proposal)
+            return (
+                Say("desk-card-proposed", {"done": done(read), "facts": read.facts, "alias": alias or ""}),
+                *((Say("desk-card-why", {"why": proposal.why}),) if proposal.why else ()),
+            )
+        case StaffView(question=Wording() as question):
+            return (Say("desk-card-asked", {"question": question.said}),)
+        case StaffView(result=Rejection(reason=reason)):
+            return (Say("desk-card-rejected", {"reason": reason.said}),)
+        case StaffView(result=Decision() as decision):
+            read = decided(inforce.catalogue(tx, view.id), decision)
+            told = Say("desk-card-decided", {"outcome": done(read), "facts": read.facts})
+            return (told, *desk_sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
+    return ()
+
+
+NOTICES = {"case-card": _case_card, "topic-name": _topic_name}
+"""What shows staff how a case stands, by the kind the outbox keeps."""

@@ -1,0 +1,109 @@
+"""A group that the desk bot looks after, somebody rude in it, and the cases about them."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot import roles
+from cases import enforcement
+from rules.enforcement import Deed, Found
+from rules.vocabulary import Identity, Severity, State
+from sandbox import Person
+from sandbox.world import Chat, Message
+from store import cases, enforcements, events, groups, people
+from store.cases import CaseRow, CaseText
+from store.enforcements import EnforcementRow
+from store.groups import Standing
+from store.unit import Tx
+from tests.bot.conftest import House
+
+
+class Street:
+    """Where what was decided is carried out."""
+
+    def __init__(self, house: House, chat: Chat, rude: Person) -> None:
+        self.house = house
+        self.chat = chat
+        self.rude = rude
+        self.group_id = 0
+
+    async def unit(self, work: Callable[[Tx], Any]) -> Any:
+        return await self.house.parts.store.commit(work)
+
+    async def stands(self, **different: Any) -> None:
+        """The desk bot learns how it stands there."""
+        own = self.chat.members[self.house.desk.id]
+        values = {
+            "present": own.is_present,
+            "deletes": own.may("can_delete_messages"),
+            "restricts": own.may("can_restrict_members"),
+        }
+        how = Standing(self.chat.id, "街道", "street", self.chat.kind == "group", **{**values, **different})
+        await self.unit(lambda tx: enforcement.stands(tx, how))
+        known = await self.unit(lambda tx: groups.by_chat(tx, self.chat.id))
+        self.group_id = known.id
+
+    async def case(self, message: Message | None = None) -> CaseRow:
+        """A case about the rude one, or about a message of theirs."""
+
+        def work(tx: Tx) -> CaseRow:
+            text = f"https://t.me/street/{message.id}" if message else f"tg://user?id={self.rude.user.id}"
+            account = self.rude.user.id
+            subject = {"text": text, "author": "", "account": account, "staff": [], "platform": "", "published": ""}
+            return cases.new(
+                tx,
+                number=f"LA-0000{tx.conn.exec_driver_sql('SELECT count(*) FROM cases').scalar()}",
+                person_id=people.meet(tx, self.house.wei.user.id, "zh-Hans").id,
+                state=State.DECIDED,
+                leaf="abuse",
+                severity=Severity.MINOR,
+                team="content",
+                restricted=False,
+                identity=Identity.CONFIDENTIAL,
+                subject_key=None,
+                text=CaseText({**subject, "notes": []}, ""),
+            )
+
+        case: CaseRow = await self.unit(work)
+        return case
+
+    async def wants(self, case: CaseRow, deed: Deed, until: datetime | None = None) -> int:
+        wanted: int = await self.unit(lambda tx: enforcement.wanted(tx, case, deed, until))
+        await self.house.settle()
+        return wanted
+
+    async def lifts(self, case: CaseRow) -> None:
+        await self.unit(lambda tx: enforcement.lift(tx, case))
+        await self.house.settle()
+
+    async def rows(self, case: CaseRow) -> list[EnforcementRow]:
+        rows: list[EnforcementRow] = await self.unit(lambda tx: enforcements.of_case(tx, case.id))
+        return rows
+
+    async def found(self, case: CaseRow) -> list[Found | None]:
+        return [row.found for row in await self.rows(case)]
+
+    async def on_record(self, case: CaseRow) -> list[str]:
+        told = await self.unit(lambda tx: events.of_case(tx, case.id))
+        return [event.body["found"] for event in told if event.act == enforcement.ENFORCED]
+
+    @property
+    def member(self) -> Any:
+        """How the rude one stands in the group."""
+        self.house.sandbox.world.group(self.chat.id)
+        return self.chat.members.get(self.rude.user.id)
+
+    async def later(self, **time: float) -> None:
+        self.house.clock.advance(timedelta(**time))
+        await self.house.settle()
+
+
+async def on_the_street(house: House) -> Street:
+    """The group, where the desk bot may do what it must, with the enforcer at work."""
+    owner, rude = Person.join(house.sandbox, "Owner"), Person.join(house.sandbox, "Rude", username="rude")
+    members = [owner.user, rude.user, house.desk]
+    chat = house.sandbox.add_group("街道", members=members, admins=[house.desk], username="street")
+    street = Street(house, chat, rude)
+    await street.stands()
+    house.start(roles.enforcer(house.parts))
+    return street
