@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from cases import press, settle, tell
+from cases import press, review, settle, tell
 from cases.course import Taken
+from cases.dispute import waiting
 from cases.press import Press
 from rules.refusals import Refusal
-from rules.vocabulary import Act
+from rules.vocabulary import State
 from store import events
+from store.cases import CaseRow
 from store.unit import Tx
 
 
@@ -16,14 +18,16 @@ def approve(tx: Tx, pressed: Press) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    taken = press.take(tx, pressed, allowed, body=proposed(tx, pressed.case_id), decided_at=tx.now)
+    if allowed.case.state is State.APPEALED:
+        return review.approved(tx, pressed, allowed, proposed(tx, allowed.case))
+    taken = press.take(tx, pressed, allowed, body=proposed(tx, allowed.case), decided_at=tx.now)
     if isinstance(taken, Taken):
         settle.settle(tx, taken.case, taken.event)
     return taken
 
 
 def send_back(tx: Tx, pressed: Press, word: str) -> Taken | Refusal:
-    """Not convinced: the case is investigated further, and `word` says why beside its card."""
+    """Not convinced: the case is investigated, or its appeal reviewed further, and `word` says why beside its card."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -33,13 +37,13 @@ def send_back(tx: Tx, pressed: Press, word: str) -> Taken | Refusal:
     return taken
 
 
-def proposed(tx: Tx, case_id: int) -> dict[str, Any]:
+def proposed(tx: Tx, case: CaseRow) -> dict[str, Any]:
     """What the proposal that waits says.
 
     Raises:
         LookupError: nothing was proposed, or it has been erased.
     """
-    told = [event.body for event in events.of_case(tx, case_id) if event.act == Act.PROPOSE]
-    if not told or told[-1] is None:
-        raise LookupError(f"no proposal in case {case_id}")
-    return told[-1]
+    proposal = waiting(case, events.of_case(tx, case.id))
+    if proposal is None or proposal.body is None:
+        raise LookupError(f"no proposal in case {case.id}")
+    return proposal.body

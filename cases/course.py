@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases import access, inforce, meeting_over, promises, tell
-from cases.dispute import dispute
+from cases.dispute import dispute, waiting
 from rules.conditions import Facts, took_no_part
 from rules.leaves import Kind
 from rules.life import Step, step
@@ -45,7 +45,7 @@ def facts(
     place = inforce.of(tx, case)
     policy = place.policy
     told = events.of_case(tx, case.id) if case.state in _JUDGED_BY_WHAT_WAS else []
-    proposals = [event.staff_id for event in told if event.act == Act.PROPOSE]
+    proposal = waiting(case, told)
     after = case.state in (State.DECIDED, State.CLOSED)
     disputed = dispute(told)
     return Facts(
@@ -62,7 +62,8 @@ def facts(
         actor=actor,
         handler=case.staff_id,
         stand_in=case.stand_in,
-        proposer=proposals[-1] if proposals else None,
+        proposer=proposal.staff_id if proposal else None,
+        proposed=proposal is not None and case.state is State.APPEALED,
         rectifying=after and promises.open_of(tx, case, DeadlineKind.RECTIFICATION) is not None,
         referred=after and promises.open_of(tx, case, DeadlineKind.REFERRAL) is not None,
         sanctioned=after and any(row.kind in _LASTING for row in violations.running(tx, case.id)),
@@ -75,8 +76,10 @@ def facts(
 
 
 def took_part(told: Iterable[EventRow]) -> frozenset[int]:
-    """Who of the staff had a part in a case of which these are the events."""
-    return frozenset(event.staff_id for event in told if event.act in PARTS and event.staff_id is not None)
+    """Who of the staff had a part in a case of which these are the events; what is only proposed on an appeal, or sent
+    back, is part of its review."""
+    acts = [event for event in told if event.act in PARTS and event.state is not State.APPEALED]
+    return frozenset(event.staff_id for event in acts if event.staff_id is not None)
 
 
 def _editors(tx: Tx, case: CaseRow) -> frozenset[int]:
@@ -106,7 +109,9 @@ def take(
         changes: columns of the case.
     """
     # Whoever has a hand in the case may have got it while this was being decided: the statement itself asks again.
-    unless = events.part_of(by, PARTS) if by is not None and took_no_part in step.edge.when else None
+    unless = (
+        events.part_of(by, PARTS, but_in=State.APPEALED) if by is not None and took_no_part in step.edge.when else None
+    )
     saved = cases.save(tx, case, unless=unless, state=step.to, **changes)
     if saved is None:
         return refuse("refusal-case-moved-on")

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from rules.vocabulary import Act, Matter, Role, State
+from store.cases import CaseRow
 from store.events import EventRow
 
 DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)
@@ -50,6 +51,7 @@ class Dispute:
         running: the appeals that wait for their review, oldest first.
         review: the review, which has made the result final.
         handler: whose the case was before it was appealed, and is again where the result stands.
+        proposal: what a reviewer has proposed in its place, and a lead has still to approve.
     """
 
     of_rejection: bool = False
@@ -57,13 +59,16 @@ class Dispute:
     running: tuple[Appeal, ...] = ()
     review: Review | None = None
     handler: int | None = None
+    proposal: EventRow | None = None
 
 
 def dispute(told: Sequence[EventRow]) -> Dispute:
     """The dispute as it stands after these events of a case."""
     now = Dispute()
     for event in told:
-        if event.act in DECIDED_BY:
+        if is_review(event):
+            now = replace(now, running=(), review=review_of(event), proposal=None)
+        elif event.act in DECIDED_BY:
             now = Dispute(of_rejection=event.act == Act.REJECT)
         elif event.act == Act.APPEAL:
             handler = _said(event).get("handler", now.handler)
@@ -71,10 +76,25 @@ def dispute(told: Sequence[EventRow]) -> Dispute:
             now = replace(now, by=now.by | {event.role}, running=running, handler=handler)
         elif event.act == Act.WITHDRAW:
             left = tuple(appeal for appeal in now.running if appeal.role is not event.role)
-            now = replace(now, running=left)
-        elif event.act in REVIEWED_BY:
-            now = replace(now, running=(), review=review_of(event))
+            now = replace(now, running=left, proposal=now.proposal if left else None)
+        elif event.act in (Act.PROPOSE, Act.SEND_BACK) and event.state is State.APPEALED:
+            now = replace(now, proposal=event if event.act == Act.PROPOSE else None)
     return now
+
+
+def is_review(event: EventRow) -> bool:
+    """Whether it ends the review of an appeal; of what weighs heavily, by a lead's approval."""
+    return event.act in REVIEWED_BY or (event.act == Act.APPROVE and event.state is State.CLOSED)
+
+
+def waiting(case: CaseRow, told: Sequence[EventRow]) -> EventRow | None:
+    """The proposal that waits for a second person, in the first instance or on appeal."""
+    match case.state:
+        case State.PROPOSED:
+            return [event for event in told if event.act == Act.PROPOSE][-1]
+        case State.APPEALED:
+            return dispute(told).proposal
+    return None
 
 
 def appealed_at(told: Sequence[EventRow]) -> datetime | None:
@@ -88,8 +108,9 @@ def appealed_at(told: Sequence[EventRow]) -> datetime | None:
 
 
 def review_of(event: EventRow) -> Review:
-    """What an UPHOLD, a CHANGE or an OVERTURN said."""
-    return Review(Act(event.act), event.at, _said(event).get("reasons", ""), event.id, event.state is State.ACCEPTED)
+    """What an UPHOLD, a CHANGE or an OVERTURN said; approved on appeal, it is a change."""
+    act = Act.CHANGE if event.act == Act.APPROVE else Act(event.act)
+    return Review(act, event.at, _said(event).get("reasons", ""), event.id, event.state is State.ACCEPTED)
 
 
 def appeal_of(event: EventRow) -> Appeal:

@@ -23,7 +23,7 @@ _MET_BY = {
     DeadlineKind.REVIEW: (Act.ACCEPT, Act.REJECT),
     DeadlineKind.INVESTIGATION: (Act.BEGIN, Act.REJECT),
     DeadlineKind.DECISION: (Act.DECIDE, Act.APPROVE, Act.REJECT),
-    DeadlineKind.APPEAL_REVIEW: (Act.UPHOLD, Act.CHANGE, Act.OVERTURN),
+    DeadlineKind.APPEAL_REVIEW: (Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.APPROVE),
 }
 """The acts that keep a promise; a delivery is kept by the message's arrival."""
 
@@ -144,7 +144,7 @@ class Period:
     ) -> Figures:
         ratings = [it.rating for it in self._rated if rated(it)]
         deeds = [deed for deed in self._deeds if did(deed)]
-        results = sum(deed.act in figures.RESULTS for deed in deeds)
+        results = sum(deed.result for deed in deeds)
         lost = sum(overturned(deed, decider) for deed, decider in self._overturned)
         return Figures(
             taken=len({deed.case_id for deed in deeds}),

@@ -55,10 +55,11 @@ def last(tx: Tx, case_id: int) -> int:
 
 def catch_up(tx: Tx, group: Group, case_id: int, followed: int) -> CaseRow:
     """The member as it is once it has followed everything that it has not; what its own state no longer allows is
-    passed over."""
+    passed over, and once it has a result its life is its own."""
     case, leader = _known(tx, case_id), _known(tx, group.case_id)
     for event in _pending(events.of_case(tx, leader.id), group.begun_at, followed):
-        case = _step(tx, case, leader, event)
+        if case.decided_at is None:
+            case = _step(tx, case, leader, event)
     collectives.followed(tx, case_id, last(tx, leader.id))
     return case
 

@@ -3,15 +3,13 @@
 from dataclasses import replace
 
 from cases import promises, tell
-from cases.dispute import REVIEWED_BY
+from cases.dispute import is_review
 from cases.timeline import RESULTS
 from rules.vocabulary import Act, DeadlineKind
 from store import cases, events, people
 from store.cases import CaseRow
 from store.people import PersonRow
 from store.unit import Tx
-
-_KINDS: dict[str, str] = {Act.REJECT: "rejected", **dict.fromkeys(REVIEWED_BY, "reviewed")}
 
 _LATELY = 20
 """Cases of a person that are looked through."""
@@ -28,7 +26,8 @@ def returned(tx: Tx, person: PersonRow) -> PersonRow:
 def _tell(tx: Tx, case: CaseRow) -> None:
     told = events.of_case(tx, case.id)
     if promises.open_of(tx, case, DeadlineKind.DELIVERY):
-        result = [event for event in told if event.act in (*RESULTS, *REVIEWED_BY)][-1]
-        tell.result(tx, case, _KINDS.get(result.act, "decided"), result.id)
+        result = [event for event in told if event.act in RESULTS or is_review(event)][-1]
+        kind = "reviewed" if is_review(result) else "rejected" if result.act == Act.REJECT else "decided"
+        tell.result(tx, case, kind, result.id)
     elif case.state in promises.PAUSED:
         tell.reporter(tx, case, "asked", {"event": [event for event in told if event.act == Act.ASK][-1].id})

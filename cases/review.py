@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import afterwards, assignment, decide, press, sanctions, settle, tell
+from cases import afterwards, assignment, decide, press, privately, reviewers, sanctions, settle, tell
 from cases.course import Taken
 from cases.decide import Verdict
 from cases.dispute import dispute
 from cases.press import Allowed, Press
 from rules.refusals import Refusal
-from rules.vocabulary import Act, State
+from rules.vocabulary import Act, Role, State
 from store import events
 from store.cases import CaseRow
 from store.unit import Tx
@@ -26,11 +26,28 @@ def change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | Re
     checked = decide.checked(tx, pressed, verdict)
     if isinstance(checked, Refusal):
         return checked
-    taken = _reviewed(tx, pressed, checked[0], {**checked[1], "reasons": reasons})
+    return _changed(tx, pressed, checked[0], {**checked[1], "reasons": reasons})
+
+
+def propose(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | Refusal:
+    """What weighs heavily waits for a lead who took no part either; neither party is told before (row C7)."""
+    checked = decide.checked(tx, pressed, verdict)
+    if isinstance(checked, Refusal):
+        return checked
+    taken = press.take(tx, pressed, checked[0], body={**checked[1], "reasons": reasons})
     if isinstance(taken, Taken):
-        _undo(tx, taken.case, pressed)
-        settle.carry_out(tx, taken.case, taken.event)
+        case, told = taken.case, {"why": "proposed", "event": taken.event.id}
+        leads = [one for one in reviewers.free(tx, case) if Role.LEAD in one.roles and one.id != pressed.member.id]
+        if leads:
+            privately.members(tx, case, leads, "lead-told", told)
+        else:
+            privately.administrators(tx, case, told | {"why": "nobody-approves"})
     return taken
+
+
+def approved(tx: Tx, pressed: Press, allowed: Allowed, proposed: Mapping[str, Any]) -> Taken | Refusal:
+    """What a reviewer has proposed takes the former decision's place, in the words of the proposal."""
+    return _changed(tx, pressed, allowed, proposed)
 
 
 def overturn(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
@@ -41,6 +58,14 @@ def overturn(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
     taken = _reviewed(tx, pressed, allowed, {"reasons": reasons})
     if isinstance(taken, Taken) and taken.case.state is State.CLOSED:
         _undo(tx, taken.case, pressed)
+    return taken
+
+
+def _changed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any]) -> Taken | Refusal:
+    taken = _reviewed(tx, pressed, allowed, body)
+    if isinstance(taken, Taken):
+        _undo(tx, taken.case, pressed)
+        settle.carry_out(tx, taken.case, taken.event)
     return taken
 
 
@@ -57,9 +82,7 @@ def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any])
         to = assignment.opened(tx, case, pressed.member.id)
         changes = {"accepted_at": tx.now, "begun_at": None, **assignment.columns(to)}
     else:
-        # Where it is another result, it is theirs who gave it.
-        stands = dispute(events.of_case(tx, case.id)).handler
-        whose = stands if allowed.step.edge.act is Act.UPHOLD else pressed.member.id
+        whose = _whose(tx, case, allowed.step.edge.act, pressed.member.id)
         changes = {"decided_at": tx.now, "closed_at": tx.now, "staff_id": whose, "stand_in": False}
     taken = press.take(tx, pressed, allowed, body=body, **changes)
     if isinstance(taken, Taken):
@@ -67,3 +90,11 @@ def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any])
         tell.result(tx, taken.case, "reviewed", taken.event.id)
         tell.punished(tx, taken.case, "party-reviewed", {"event": taken.event.id})
     return taken
+
+
+def _whose(tx: Tx, case: CaseRow, act: Act, by: int) -> int | None:
+    """What stands is theirs again whose it was; another result is theirs who gave it, or proposed it."""
+    disputed = dispute(events.of_case(tx, case.id))
+    if act is Act.UPHOLD:
+        return disputed.handler
+    return disputed.proposal.staff_id if disputed.proposal else by

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from cases import course, history, lists, promises, timeline
 from cases.advice import advice
-from cases.dispute import dispute
+from cases.dispute import dispute, waiting
 from cases.promises import PAUSED
 from cases.reviewers import reviewers
 from cases.views import ReporterView, StaffView, Together
@@ -29,7 +29,7 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
     text = cases.text(tx, case)
     handler = staff.get(tx, case.staff_id) if case.staff_id else None
     due, disputed = _due(case, rows), dispute(told)
-    proposal = timeline.proposal(told) if case.state is State.PROPOSED else None
+    proposal = waiting(case, told)
     proposer = staff.get(tx, proposal.staff_id) if proposal and proposal.staff_id else None
     together = _together(tx, case, told)
     return StaffView(

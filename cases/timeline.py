@@ -70,14 +70,19 @@ class Happened:
 def steps(told: Sequence[EventRow]) -> tuple[Happened, ...]:
     """The steps of the life of a case, without what staff do among themselves."""
     seen = [event for event in told if event.act in (*_STEPS, *_ENDS)]
-    return tuple(Happened(Act(event.act), event.at, event.state, _word(event)) for event in seen)
+    return tuple(Happened(_act(event), event.at, event.state, _word(event)) for event in seen)
+
+
+def _act(event: EventRow) -> Act:
+    """What is approved on appeal changes the former decision, and how many people that took is not for its reader."""
+    return Act.CHANGE if event.act == Act.APPROVE and event.state is State.CLOSED else Act(event.act)
 
 
 def _word(event: EventRow) -> str:
     """The act; what the other party did, and an appeal taken back, have words of their own."""
     if event.role is Role.PUNISHED:
         return f"{event.act}-other"
-    return "withdraw-appeal" if event.act == Act.WITHDRAW and event.state is not State.WITHDRAWN else event.act
+    return "withdraw-appeal" if event.act == Act.WITHDRAW and event.state is not State.WITHDRAWN else _act(event)
 
 
 def added(told: Sequence[EventRow]) -> tuple[str, ...]:
@@ -137,12 +142,6 @@ def decision(at: datetime, body: Mapping[str, Any]) -> Decision:
         body.get("rule", ""),
         body.get("why", ""),
     )
-
-
-def proposal(told: Sequence[EventRow]) -> EventRow | None:
-    """The newest proposal."""
-    found = [event for event in told if event.act == Act.PROPOSE]
-    return found[-1] if found else None
 
 
 def reference(told: Sequence[EventRow]) -> str:

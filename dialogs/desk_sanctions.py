@@ -57,6 +57,11 @@ def waits_for_a_lead(case_id: int, number: str, leaf: ByLang) -> Card:
     return Card((Say("desk-waits-for-a-lead", {"number": number, "leaf": leaf}),), way_to(case_id))
 
 
+def nobody_approves(case_id: int, number: str, leaf: ByLang) -> Card:
+    """For the administrators, in private: what a reviewer has proposed waits for a lead, and none is left."""
+    return Card((Say("desk-nobody-approves", {"number": number, "leaf": leaf}),), way_to(case_id))
+
+
 def _times(advice: Advice) -> int:
     """How many were counted; of deletions within a day the one at hand is one too."""
     return len(advice.counted) + (advice.rule is Rule.E3)

@@ -24,7 +24,7 @@ class Facts:
         actor: who wants to act; None for the reporter, the clock, and a keyboard shown to all.
         handler: whose the case is.
         stand_in: theirs only because nobody was on duty.
-        proposer: who proposed the decision that waits for approval.
+        proposer: who proposed the decision that waits for approval; `proposed` where one waits on appeal.
         editors: the duty editors on duty now, of news content.
         took_part: the actor has acted on this case before.
         rectifying: something is still to be put right, and checked.
@@ -50,6 +50,7 @@ class Facts:
     handler: int | None = None
     stand_in: bool = False
     proposer: int | None = None
+    proposed: bool = False
     editors: frozenset[int] = frozenset()
     took_part: bool = False
     rectifying: bool = False
@@ -117,6 +118,21 @@ def light(facts: Facts) -> Refusal | None:
 def proposed_by_another(facts: Facts) -> Refusal | None:
     """Two people means two (row C7)."""
     return None if facts.proposer is None or facts.proposer != facts.actor else refuse("refusal-own-proposal")
+
+
+def proposed_by_oneself(facts: Facts) -> Refusal | None:
+    """Whoever proposed something may think again."""
+    return None if facts.actor in (None, facts.proposer) else refuse("refusal-not-your-proposal")
+
+
+def change_proposed(facts: Facts) -> Refusal | None:
+    """There is another decision on the appeal that waits for a second person (row C7)."""
+    return None if facts.proposed else refuse("refusal-nothing-proposed")
+
+
+def nothing_proposed(facts: Facts) -> Refusal | None:
+    """One thing at a time: what waits for a second person is settled first."""
+    return refuse("refusal-change-waits") if facts.proposed else None
 
 
 def took_no_part(facts: Facts) -> Refusal | None:

@@ -7,6 +7,7 @@ from rules.conditions import (
     Facts,
     appealing_alone,
     appealing_too,
+    change_proposed,
     has_the_duty,
     held,
     held_by_another,
@@ -19,9 +20,11 @@ from rules.conditions import (
     not_from_here,
     not_news,
     not_reviewed,
+    nothing_proposed,
     of_decision,
     of_rejection,
     proposed_by_another,
+    proposed_by_oneself,
     rectifying,
     referred,
     sanctioned,
@@ -92,20 +95,28 @@ _RUNNING = (
 _STILL = (not_reviewed, not_appealed)
 """A result that was reviewed is final, and each party appeals against it once."""
 
-_CHANGED = (took_no_part, of_decision, light)
-"""What weighs heavily still needs two people, and a rejection holds no measure that could be changed."""
+_REVIEWED = (took_no_part, nothing_proposed)
+_CHANGED = (*_REVIEWED, of_decision)
+"""A rejection holds no measure that could be changed."""
+_SECOND, _OWN = (change_proposed, took_no_part, proposed_by_another), (change_proposed, proposed_by_oneself)
+
+
+def _moved(state: State, why: str) -> tuple[Edge, ...]:
+    """Whose a case is changes in one way wherever staff work on it; `why` somebody claims it there."""
+    return (
+        Edge(state, A.CLAIM, state, STAFF, (unclaimed,), why),
+        Edge(state, A.CLAIM, state, LEADS, (held_by_another,), "a lead takes over from who is ill"),
+        Edge(state, A.RELEASE, state, STAFF, (held,), "who cannot go on lets a colleague have it"),
+        Edge(state, A.RELEASE, state, LEADS, (held_by_another,), "a lead frees it for the next"),
+        Edge(state, A.REASSIGN, state, LEADS, (), "a lead knows who is best for it"),
+    )
+
 
 EDGES: tuple[Edge, ...] = (
     Edge(None, A.FILE, S.RECEIVED, REPORTER | STAFF, (), "staff file for whoever used the hotline or the counter"),
     # Review
     Edge(S.RECEIVED, A.ADD, S.RECEIVED, REPORTER, (), "what comes late still helps"),
-    Edge(S.RECEIVED, A.CLAIM, S.RECEIVED, STAFF, (unclaimed,), "one handler speaks with the reporter"),
-    Edge(S.RECEIVED, A.CLAIM, S.RECEIVED, LEADS, (held_by_another,), "a lead takes over from who is ill"),
-    Edge(S.RECEIVED, A.RELEASE, S.RECEIVED, STAFF, (held,), "who cannot go on lets a colleague have it"),
-    Edge(S.RECEIVED, A.RELEASE, S.RECEIVED, LEADS, (held_by_another,), "a lead frees it for the next"),
-    Edge(S.RECEIVED, A.REASSIGN, S.RECEIVED, LEADS, (), "a lead knows who is best for it"),
-    Edge(S.RECEIVED, A.TRANSFER, S.RECEIVED, STAFF, (), "another team knows more of it; the hours run on"),
-    Edge(S.RECEIVED, A.DUPLICATE, S.RECEIVED, STAFF, (), "one thing is decided once, and each who told of it hears"),
+    *_moved(S.RECEIVED, "one handler speaks with the reporter"),
     Edge(S.RECEIVED, A.ACCEPT, S.ACCEPTED, STAFF, (), "the filing conditions are met"),
     Edge(S.RECEIVED, A.REJECT, S.REJECTED, STAFF, (), "not met, or out of scope: with reasons, and where to go"),
     Edge(S.RECEIVED, A.ASK, S.REVIEW_PAUSED, STAFF, (may_wait,), "the review cannot end on what is there"),
@@ -120,33 +131,14 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.REVIEW_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "asked for more, people may think again"),
     # Investigation
     Edge(S.ACCEPTED, A.ADD, S.ACCEPTED, REPORTER, (), "what comes late still helps"),
-    Edge(S.ACCEPTED, A.CLAIM, S.ACCEPTED, STAFF, (unclaimed,), "review and investigation may be two people's"),
-    Edge(S.ACCEPTED, A.CLAIM, S.ACCEPTED, LEADS, (held_by_another,), "a lead takes over from who is ill"),
-    Edge(S.ACCEPTED, A.RELEASE, S.ACCEPTED, STAFF, (held,), "who cannot go on lets a colleague have it"),
-    Edge(S.ACCEPTED, A.RELEASE, S.ACCEPTED, LEADS, (held_by_another,), "a lead frees it for the next"),
-    Edge(S.ACCEPTED, A.REASSIGN, S.ACCEPTED, LEADS, (), "a lead knows who is best for it"),
-    Edge(S.ACCEPTED, A.TRANSFER, S.ACCEPTED, STAFF, (), "another team knows more of it; the hours run on"),
-    Edge(S.ACCEPTED, A.DUPLICATE, S.ACCEPTED, STAFF, (), "one thing is decided once, and each who told of it hears"),
+    *_moved(S.ACCEPTED, "review and investigation may be two people's"),
     Edge(S.ACCEPTED, A.BEGIN, S.INVESTIGATING, STAFF, (), "so that the promise to begin in time can be kept"),
     Edge(S.ACCEPTED, A.RECATEGORISE, S.ACCEPTED, STAFF, (), "seen only on a closer look"),
     Edge(S.ACCEPTED, A.SET_SEVERITY, S.ACCEPTED, STAFF, (), "seen only on a closer look"),
     Edge(S.ACCEPTED, A.SET_PUBLISHED, S.ACCEPTED, STAFF, (), "seen only on a closer look"),
     Edge(S.ACCEPTED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to who made it"),
     Edge(S.INVESTIGATING, A.ADD, S.INVESTIGATING, REPORTER, (), "what comes late still helps"),
-    Edge(S.INVESTIGATING, A.CLAIM, S.INVESTIGATING, STAFF, (unclaimed,), "someone must know the case"),
-    Edge(S.INVESTIGATING, A.CLAIM, S.INVESTIGATING, LEADS, (held_by_another,), "a lead takes over from who is ill"),
-    Edge(S.INVESTIGATING, A.RELEASE, S.INVESTIGATING, STAFF, (held,), "who cannot go on lets a colleague have it"),
-    Edge(S.INVESTIGATING, A.RELEASE, S.INVESTIGATING, LEADS, (held_by_another,), "a lead frees it for the next"),
-    Edge(S.INVESTIGATING, A.REASSIGN, S.INVESTIGATING, LEADS, (), "a lead knows who is best for it"),
-    Edge(S.INVESTIGATING, A.TRANSFER, S.INVESTIGATING, STAFF, (), "another team knows more of it; the hours run on"),
-    Edge(
-        S.INVESTIGATING,
-        A.DUPLICATE,
-        S.INVESTIGATING,
-        STAFF,
-        (),
-        "one thing is decided once, and each who told of it hears",
-    ),
+    *_moved(S.INVESTIGATING, "someone must know the case"),
     Edge(S.INVESTIGATING, A.ASK, S.INVESTIGATION_PAUSED, STAFF, (may_wait,), "a fact only the reporter knows"),
     Edge(S.INVESTIGATING, A.RECATEGORISE, S.INVESTIGATING, STAFF, (), "the facts may show another violation"),
     Edge(S.INVESTIGATING, A.SET_SEVERITY, S.INVESTIGATING, STAFF, (), "the facts may weigh more or less"),
@@ -193,15 +185,19 @@ EDGES: tuple[Edge, ...] = (
         "who is ill is ill while it waits as well",
     ),
     Edge(S.INVESTIGATION_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "asked for more, people may think again"),
+    *(
+        edge
+        for state in (S.RECEIVED, S.ACCEPTED, S.INVESTIGATING)
+        for edge in (
+            Edge(state, A.TRANSFER, state, STAFF, (), "another team knows more of it; the hours run on"),
+            Edge(state, A.DUPLICATE, state, STAFF, (), "one thing is decided once, and each who told of it hears"),
+        )
+    ),
     # Two people
     Edge(S.PROPOSED, A.ADD, S.PROPOSED, REPORTER, (), "it may yet change the lead's mind"),
     Edge(S.PROPOSED, A.APPROVE, S.DECIDED, LEAD, (proposed_by_another,), "a lead who did not propose it"),
     Edge(S.PROPOSED, A.SEND_BACK, S.INVESTIGATING, LEADS, (), "not convinced, or proposed too soon"),
-    Edge(S.PROPOSED, A.CLAIM, S.PROPOSED, STAFF, (unclaimed,), "sent back, somebody must go on with it"),
-    Edge(S.PROPOSED, A.CLAIM, S.PROPOSED, LEADS, (held_by_another,), "a lead takes over from who is ill"),
-    Edge(S.PROPOSED, A.RELEASE, S.PROPOSED, STAFF, (held,), "who cannot go on lets a colleague have it"),
-    Edge(S.PROPOSED, A.RELEASE, S.PROPOSED, LEADS, (held_by_another,), "a lead frees it for the next"),
-    Edge(S.PROPOSED, A.REASSIGN, S.PROPOSED, LEADS, (), "who is ill is ill while it waits as well"),
+    *_moved(S.PROPOSED, "sent back, somebody must go on with it"),
     Edge(S.PROPOSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "nothing has been decided yet"),
     # Result and appeal
     Edge(S.REJECTED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "who agrees need not wait"),
@@ -223,10 +219,14 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.APPEALED, A.RELEASE, S.APPEALED, LEADS, (held_by_another,), "a lead frees it for another reviewer"),
     Edge(S.APPEALED, A.REASSIGN, S.APPEALED, LEADS, (), "to whom they choose of those who took no part"),
     Edge(S.APPEALED, A.TRANSFER, S.APPEALED, LEADS, (), "its own team may have nobody left who took no part"),
-    Edge(S.APPEALED, A.UPHOLD, S.CLOSED, STAFF, (took_no_part,), "the decision was right, and is final"),
-    Edge(S.APPEALED, A.CHANGE, S.CLOSED, STAFF, _CHANGED, "another decision takes its place, and is final"),
-    Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, STAFF, (took_no_part, of_rejection), "the case is opened after all"),
-    Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (took_no_part, of_decision), "what was imposed is lifted"),
+    Edge(S.APPEALED, A.UPHOLD, S.CLOSED, STAFF, _REVIEWED, "the decision was right, and is final"),
+    Edge(S.APPEALED, A.CHANGE, S.CLOSED, STAFF, (*_CHANGED, light), "another decision takes its place, and is final"),
+    Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, STAFF, (*_REVIEWED, of_rejection), "the case is opened after all"),
+    Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (*_REVIEWED, of_decision), "what was imposed is lifted"),
+    Edge(S.APPEALED, A.PROPOSE, S.APPEALED, STAFF, _CHANGED, "what weighs heavily needs two people here as well"),
+    Edge(S.APPEALED, A.APPROVE, S.CLOSED, LEAD, _SECOND, "a lead who neither took part nor proposed it"),
+    Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, LEADS, (change_proposed, took_no_part), "not convinced"),
+    Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, STAFF - LEADS, _OWN, "who proposed it may think again"),
     Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (window_open,), "the person punished may appeal as well"),
     Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (of_decision,), "who is judged again is heard as well"),
     Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (of_decision, window_open), "one party's agreeing binds no other"),

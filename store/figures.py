@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, func, or_, select
 
 from rules.deadlines import STAFFS
-from rules.vocabulary import Act, DeadlineKind
+from rules.vocabulary import Act, DeadlineKind, State
 from store.queue import OPEN
 from store.tables import CASE, DEADLINE, EVENT
 from store.unit import Tx
@@ -30,6 +30,12 @@ class Deed:
     at: datetime
     act: str
     staff_id: int
+    state: State
+
+    @property
+    def result(self) -> bool:
+        """Whether it gave the case a result; approved on appeal, it is part of a review."""
+        return self.act in RESULTS and self.state is not State.CLOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ class Filed:
 
 _WITHIN = and_(EVENT.c.at >= bindparam("since"), EVENT.c.at < bindparam("until"))
 _DEEDS = (
-    select(EVENT.c.case_id, CASE.c.team, CASE.c.leaf, EVENT.c.at, EVENT.c.act, EVENT.c.staff_id)
+    select(EVENT.c.case_id, CASE.c.team, CASE.c.leaf, EVENT.c.at, EVENT.c.act, EVENT.c.staff_id, EVENT.c.state)
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
     .where(_WITHIN, EVENT.c.staff_id.is_not(None), EVENT.c.act.in_([act.value for act in Act]))
     .order_by(EVENT.c.id)
@@ -93,7 +99,11 @@ _PROMISES = (
 )
 _RESULTS_OF = (
     select(EVENT.c.case_id, EVENT.c.at, EVENT.c.staff_id)
-    .where(EVENT.c.case_id.in_(bindparam("ids", expanding=True)), EVENT.c.act.in_([act.value for act in RESULTS]))
+    .where(
+        EVENT.c.case_id.in_(bindparam("ids", expanding=True)),
+        EVENT.c.act.in_([act.value for act in RESULTS]),
+        EVENT.c.state != State.CLOSED,
+    )
     .order_by(EVENT.c.id)
 )
 _OPEN_NOW = (

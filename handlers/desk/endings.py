@@ -14,6 +14,7 @@ from cases.publication import set_published
 from cases.recategorise import recategorise
 from cases.reject import reject
 from cases.review import change, overturn, uphold
+from cases.review import propose as propose_change
 from cases.severity import set_severity
 from cases.transfer import transfer
 from cases.wording import Wording
@@ -125,7 +126,7 @@ def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -
         case Act.OVERTURN:
             taken = overturn(tx, pressed, given["reasons"].text)
         case Act.CHANGE:
-            taken = _change(tx, pressed, given)
+            return _change(tx, pressed, given)
         case _:
             return _decide(tx, pressed, given)
     return taken if isinstance(taken, Refusal) else Say(f"desk-done-{pressed.act}", said)
@@ -143,11 +144,15 @@ def _decide(tx: Tx, pressed: Press, given: Mapping[str, Given]) -> Say | Refusal
     return taken if isinstance(taken, Refusal) else Say(f"desk-done-{act}", said)
 
 
-def _change(tx: Tx, pressed: Press, given: Mapping[str, Given]) -> Taken | Refusal:
+def _change(tx: Tx, pressed: Press, given: Mapping[str, Given]) -> Say | Refusal:
+    """The same on appeal, with the reasons of the review."""
     case = cases.get(tx, pressed.case_id)
     if case is None:
         return refuse("refusal-no-case")
-    return change(tx, pressed, given["reasons"].text, deciding.verdict(tx, case, pressed.member, given))
+    verdict = deciding.verdict(tx, case, pressed.member, given)
+    act, use = (Act.PROPOSE, propose_change) if verdict.heavy else (Act.CHANGE, change)
+    taken = use(tx, replace(pressed, act=act), given["reasons"].text, verdict)
+    return taken if isinstance(taken, Refusal) else Say(f"desk-done-{act}", {"alias": pressed.member.alias})
 
 
 def _said(tx: Tx, pressed: Press, given: Mapping[str, Given], use: Use) -> Wording | None:

@@ -105,6 +105,8 @@ def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
         return asked_late(case.id, case.number, leaf, _handler(tx, case))
     if content["why"] == "proposed":
         return desk_sanctions.waits_for_a_lead(case.id, case.number, leaf)
+    if content["why"] == "nobody-approves":
+        return desk_sanctions.nobody_approves(case.id, case.number, leaf)
     if content["why"] == "escalated":
         return escalated(case.id, case.number, leaf, *_promise(tx, case, content), _handler(tx, case))
     return lead_told(case.id, case.number, leaf, *_promise(tx, case, content), _handler(tx, case))

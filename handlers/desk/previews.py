@@ -13,7 +13,7 @@ from handlers.desk.wordings import said, ticked
 from handlers.reporter.results import decided
 from rules.refusals import Arg, Say
 from rules.templates import Use
-from rules.vocabulary import Act
+from rules.vocabulary import Act, State
 from store import cases, people
 from store.cases import CaseRow
 from store.staff import Member
@@ -75,14 +75,22 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
         case Act.RELAY:
             return relayed(case.number, given["reply"].text)
         case Act.APPROVE:
-            proposal = timeline.decision(tx.now, proposed(tx, case.id))
-            return _result(tx, "decided-head", case, decided(inforce.of(tx, case).catalogue, proposal))
+            return _approved(tx, case)
         case Act.UPHOLD | Act.CHANGE | Act.OVERTURN as act:
             changed = deciding.as_read(tx, case, member, given) if act == Act.CHANGE else None
             opens = act == Act.OVERTURN and course.facts(tx, case).of_rejection
             reviewed = Reviewed(Act(act), given["reasons"].text, changed, opens)
             return (Say("reviewed-head", {"number": case.number}), *outcome(reviewed))
     return ()
+
+
+def _approved(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
+    body = proposed(tx, case)
+    decision = decided(inforce.of(tx, case).catalogue, timeline.decision(tx.now, body))
+    if case.state is not State.APPEALED:
+        return _result(tx, "decided-head", case, decision)
+    reviewed = Reviewed(Act.CHANGE, body["reasons"], decision)
+    return (Say("reviewed-head", {"number": case.number}), *outcome(reviewed))
 
 
 def _result(tx: Tx, head: str, case: CaseRow, result: Decided | Rejected) -> tuple[Say, ...]:

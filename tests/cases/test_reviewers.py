@@ -1,25 +1,32 @@
 """Whose an appeal's review is (row C8): given by rule to somebody who took no part, moved only among those."""
 
-from cases import duty, reviewers
+from cases import course, duty, reviewers
 from cases.add import add_words
 from cases.appeal import Grounds, appeal
+from cases.approve import approve, send_back
 from cases.claim import claim
 from cases.course import Taken
 from cases.decide import Verdict
+from cases.dispute import dispute
 from cases.file import Filing
 from cases.reassign import choices, reassign
 from cases.reject import reject
 from cases.release import release
-from cases.review import change, overturn, uphold
+from cases.returned import returned
+from cases.review import change, overturn, propose, uphold
 from cases.transfer import transfer
 from cases.withdraw import withdraw
 from cases.wording import Wording
 from handlers.notices import present
 from rules.leaves import Kind
-from rules.vocabulary import Act, Matter, Outcome, Role, State
-from store import events, workload
+from rules.life import Step, step
+from rules.measures import measure
+from rules.refusals import Refusal
+from rules.vocabulary import Act, DeadlineKind, Matter, Outcome, Role, Sanction, State
+from store import events, people, violations, workload
 from store.cases import CaseRow
 from store.staff import Member
+from store.unit import Tx
 from tests.cases.conftest import ABUSE, MINUTE, House, done, refused
 
 GROUNDS = Grounds(Matter.RESULT, "处理太轻了")
@@ -197,3 +204,105 @@ def test_where_everybody_took_part_the_reviewer_goes_on_with_what_they_opened(ho
     house.unit(lambda tx: duty.turn(tx, house.lead, on=True))
     opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=house.lead))
     assert whose(house, opened) == (house.mod.id, True), "of two who are free the one who has not reviewed it"
+
+
+BAN = Verdict(Outcome.CONTENT_DELETED, Wording(text="查明属实"), measure=measure("ban"), why="屡教不改")
+
+
+def proposed(house: House, case: CaseRow, by: Member) -> CaseRow:
+    return done(house.presses(propose, Act.PROPOSE, case, "处理太轻", BAN, by=by))
+
+
+def test_what_weighs_heavily_waits_on_appeal_for_a_lead_who_took_no_part_and_nobody_is_told_before(
+    house: House,
+) -> None:
+    mei, _ = two_more(house)
+    case = decided(house)
+    after = appealed(house, case)
+    house.sent("reporter")
+    house.sent("desk")
+    assert refused(house.presses(change, Act.CHANGE, after, "处理太轻", BAN, by=mei)) == "refusal-needs-a-lead"
+    waiting = proposed(house, after, mei)
+    assert (waiting.state, house.forms("reporter").count("reviewed")) == (State.APPEALED, 0)
+    assert [(row.form, row.to.chat_id) for row in house.sent("desk") if row.form == "lead-told"] == [
+        ("lead-told", 2002)
+    ]
+    assert DeadlineKind.APPEAL_REVIEW in house.due(waiting), "the parties were promised hours"
+    for act, word in ((uphold, Act.UPHOLD), (overturn, Act.OVERTURN)):
+        assert refused(house.presses(act, word, waiting, "理由", by=house.lead)) == "refusal-change-waits"
+    assert refused(house.presses(approve, Act.APPROVE, waiting, by=mei)) == "refusal-not-your-role"
+    house.now += MINUTE
+    closed = done(house.presses(approve, Act.APPROVE, waiting, by=house.lead))
+    assert (closed.state, *whose(house, closed)) == (State.CLOSED, mei.id, False)
+    assert house.forms("reporter").count("reviewed") == 1
+    told = house.unit(lambda tx: events.of_case(tx, case.id))
+    found = dispute(told)
+    assert found.review is not None
+    assert (found.review.act, found.review.reasons, found.proposal) == (Act.CHANGE, "处理太轻", None)
+    assert [row.kind for row in house.unit(lambda tx: violations.running(tx, case.id))] == [Sanction.BAN]
+    wei = house.meet()
+    assert refused(house.unit(lambda tx: appeal(tx, wei, case.id, GROUNDS))) == "refusal-reviewed-already"
+
+
+def test_a_lead_who_took_part_or_proposed_it_does_not_approve_it_and_the_store_refuses_too(house: House) -> None:
+    boss = house.hire(2005, "老周", Role.LEAD)
+    mei, _ = two_more(house)
+    after = proposed(house, appealed(house, decided(house, by=house.lead)), boss)
+    assert refused(house.presses(approve, Act.APPROVE, after, by=house.lead)) == "refusal-took-part"
+    assert refused(house.presses(send_back, Act.SEND_BACK, after, "不够", by=house.lead)) == "refusal-took-part"
+    assert refused(house.presses(approve, Act.APPROVE, after, by=boss)) == "refusal-own-proposal"
+
+    def forged(tx: Tx) -> Taken | Refusal:
+        """As if the check had been passed by somebody else a moment ago."""
+        allowed = step(course.facts(tx, after, actor=mei.id), Act.APPROVE, frozenset({Role.LEAD}))
+        assert isinstance(allowed, Step)
+        return course.take(tx, after, allowed, by=house.lead.id, body={})
+
+    assert refused(house.unit(forged)) == "refusal-case-moved-on"
+
+
+def test_sent_back_it_is_reviewed_further_and_neither_of_the_two_has_become_a_part_of_the_case(house: House) -> None:
+    mei, zhao = two_more(house)
+    after = proposed(house, appealed(house, decided(house)), mei)
+    said = house.presses(send_back, Act.SEND_BACK, after, "再想想", by=zhao)
+    assert refused(said) == "refusal-not-your-proposal"
+    after = done(house.presses(send_back, Act.SEND_BACK, after, "证据不够", by=house.lead))
+    assert after.state is State.APPEALED
+    assert refused(house.presses(approve, Act.APPROVE, after, by=house.lead)) == "refusal-nothing-proposed"
+    again = proposed(house, after, mei)
+    thought_again = done(house.presses(send_back, Act.SEND_BACK, again, "我再看看", by=mei))
+    waiting = proposed(house, thought_again, mei)
+    assert done(house.presses(approve, Act.APPROVE, waiting, by=house.lead)).state is State.CLOSED
+
+
+def test_an_appeal_taken_back_takes_what_was_proposed_with_it(house: House) -> None:
+    mei, _ = two_more(house)
+    waiting = proposed(house, appealed(house, decided(house)), mei)
+    wei = house.meet()
+    taken = house.unit(lambda tx: withdraw(tx, wei, waiting.id))
+    assert isinstance(taken, Taken)
+    assert refused(house.presses(approve, Act.APPROVE, waiting, by=house.lead)) == "refusal-not-from-here"
+    assert house.unit(lambda tx: violations.running(tx, waiting.id)) == []
+
+
+def test_where_no_lead_is_left_to_approve_it_the_administrators_are_told(house: House) -> None:
+    mei, _ = two_more(house)
+    after = appealed(house, decided(house, by=house.lead))
+    house.sent("desk")
+    proposed(house, after, mei)
+    [row] = [row for row in house.sent("desk") if row.form == "lead-told"]
+    assert (row.to.chat_id, row.content["why"]) == (9001, "nobody-approves")
+    card = house.unit(lambda tx: present(tx, row.form, row.content, row.case_id))
+    assert card.lines[0].id == "desk-nobody-approves"
+
+
+def test_who_had_blocked_the_bot_is_told_of_an_approved_change_as_of_a_review(house: House) -> None:
+    mei, _ = two_more(house)
+    waiting = proposed(house, appealed(house, decided(house)), mei)
+    house.sent("reporter")
+    house.unit(lambda tx: people.blocked(tx, 1001))
+    house.now += MINUTE
+    done(house.presses(approve, Act.APPROVE, waiting, by=house.lead))
+    wei = house.meet()
+    house.unit(lambda tx: returned(tx, wei))
+    assert house.forms("reporter").count("reviewed") == 1

@@ -63,6 +63,8 @@ def _wanted(it: Record, wei: int, code_since: int | None) -> Iterator[Message]:
 def _to_reporter(event: EventRow) -> str | None:
     body = event.body or {}
     match event.act:
+        case Act.APPROVE if event.state is State.CLOSED:
+            return "reviewed"
         case Act.APPEAL:
             return "appeal-kept" if event.role is Role.REPORTER else "appeal-of-other"
         case Act.WITHDRAW:
@@ -76,6 +78,8 @@ def _to_reporter(event: EventRow) -> str | None:
 
 def _to_punished(event: EventRow) -> str | None:
     match event.act:
+        case Act.APPROVE:
+            return "party-reviewed" if event.state is State.CLOSED else None
         case Act.APPEAL:
             return "party-appeal-of-other" if event.role is Role.REPORTER else "party-appeal-kept"
         case Act.WITHDRAW:

@@ -18,6 +18,7 @@ from cases.begin import begin
 from cases.close import agree
 from cases.promises import PAUSED
 from cases.review import change, overturn, uphold
+from cases.review import propose as propose_change
 from cases.withdraw import withdraw
 from cases.wording import Wording
 from rules.life import UNDECIDED
@@ -187,15 +188,15 @@ class Life(RuleBasedStateMachine):
         verdict = VERDICTS[what](self.home.now)
         self.press(decide.propose, Act.PROPOSE, which, who, (S.INVESTIGATING,), verdict)
 
-    @precondition(lambda self: self.among(S.PROPOSED))
+    @precondition(lambda self: self.among(S.PROPOSED, S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER)
     def approves(self, which: int, who: int) -> None:
-        self.press(approve.approve, Act.APPROVE, which, who, (S.PROPOSED,))
+        self.press(approve.approve, Act.APPROVE, which, who, (S.PROPOSED, S.APPEALED))
 
-    @precondition(lambda self: self.among(S.PROPOSED))
+    @precondition(lambda self: self.among(S.PROPOSED, S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER)
     def sends_back(self, which: int, who: int) -> None:
-        self.press(approve.send_back, Act.SEND_BACK, which, who, (S.PROPOSED,), "不够")
+        self.press(approve.send_back, Act.SEND_BACK, which, who, (S.PROPOSED, S.APPEALED), "不够")
 
     @precondition(lambda self: self.among(S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER, how=st.sampled_from((Act.UPHOLD, Act.OVERTURN)))
@@ -207,3 +208,9 @@ class Life(RuleBasedStateMachine):
     def changes(self, which: int, who: int, what: str) -> None:
         verdict = VERDICTS[what](self.home.now)
         self.press(change, Act.CHANGE, which, who, (S.APPEALED,), "理由", verdict)
+
+    @precondition(lambda self: self.among(S.APPEALED))
+    @rule(which=A_CASE, who=A_MEMBER, what=st.sampled_from((*HEAVY, "warned")))
+    def proposes_a_change(self, which: int, who: int, what: str) -> None:
+        verdict = VERDICTS[what](self.home.now)
+        self.press(propose_change, Act.PROPOSE, which, who, (S.APPEALED,), "理由", verdict)

@@ -56,11 +56,15 @@ def _versions(it: Record) -> Iterator[str]:
 def _people(it: Record) -> Iterator[str]:
     """Two people mean two, and nobody reviews what they had a hand in."""
     part: set[int] = set()
+    state: State | None = None
     proposer, of_rejection, heavy = None, False, ""
     for event in it.told:
         body = event.body or {}
-        if event.act in REVIEWED_BY and event.staff_id in part:
+        on_appeal = state is State.APPEALED
+        judges = event.act in REVIEWED_BY or (on_appeal and event.act in (Act.PROPOSE, Act.APPROVE))
+        if judges and event.staff_id in part:
             yield f"{event.act} by {event.staff_id}, who took part"
+        state = event.state
         if event.act == Act.PROPOSE:
             proposer, heavy = event.staff_id, body["measure"]
         if event.act == Act.APPROVE and (event.staff_id == proposer or event.role is not Role.LEAD):
@@ -73,9 +77,9 @@ def _people(it: Record) -> Iterator[str]:
             yield "a rejection was changed into a decision"
         if event.act == Act.GIVE_CODE and of_rejection:
             yield "a code was given to somebody punished by a rejection"
-        if event.act in DECIDED_BY:
+        if event.act in DECIDED_BY and not on_appeal:
             of_rejection = event.act == Act.REJECT
-        if event.act in ACTS - NO_PART and event.staff_id is not None:
+        if event.act in ACTS - NO_PART and event.staff_id is not None and event.state is not State.APPEALED:
             part.add(event.staff_id)
     if it.case.state is State.APPEALED and it.case.staff_id in part:
         yield f"{it.case.staff_id} has the review, and took part"
@@ -84,7 +88,7 @@ def _people(it: Record) -> Iterator[str]:
 def _holder(it: Record) -> Iterator[str]:
     """The one who has it is the one whom its events have given it to; of a collective complaint only while it stands
     alone, for there its leader's holder has it."""
-    holder, stands_in, before, state = 0, False, 0, None
+    holder, stands_in, before, proposer, state = 0, False, 0, 0, None
     for event in it.told:
         appealed, state = state is State.APPEALED, event.state
         body = event.body or {}
@@ -109,6 +113,10 @@ def _holder(it: Record) -> Iterator[str]:
                 holder, stands_in = before, False
             case Act.CHANGE | Act.OVERTURN:
                 holder, stands_in = event.staff_id or 0, False
+            case Act.PROPOSE:
+                proposer = event.staff_id or 0
+            case Act.APPROVE if appealed:
+                holder, stands_in = proposer, False
             case "joined" | "collective":
                 return
     if (it.case.staff_id or 0, it.case.stand_in) != (holder, stands_in):

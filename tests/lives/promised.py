@@ -44,7 +44,8 @@ def _runs(it: Record, kind: DeadlineKind, place: Installation) -> bool:
         case K.FINAL:
             closed, results = it.case.closed_at, [e for e in it.told if e.act in (*DECIDED_BY, *REVIEWED_BY)]
             ends = (_decided_at(it, results[-1])) + place.policy.appeal_window
-            early = results[-1].act in DECIDED_BY and closed is not None and closed < ends
+            reviewed = results[-1].act not in DECIDED_BY or results[-1].state is S.CLOSED
+            early = not reviewed and closed is not None and closed < ends
             return early and not _over(it, kind)
         case K.SURVEY:
             return not _over(it, kind)

@@ -7,7 +7,7 @@ from cases.close import agree
 from cases.course import Taken
 from cases.decide import Verdict, decide
 from cases.file import Filing
-from cases.review import overturn, uphold
+from cases.review import overturn, propose, uphold
 from cases.withdraw import withdraw
 from cases.wording import Wording
 from rules.leaves import Kind
@@ -171,6 +171,17 @@ def archived(cast: Cast) -> CaseRow:
     """As the clock will do it once its time of keeping is over."""
     case = withdrawn(filed)(cast)
     return _saved(cast, lambda tx: cases.save(tx, case, state=State.ARCHIVED))
+
+
+def changed_by(name: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    """A reviewer has proposed what weighs heavily in the decision's place."""
+
+    def proposed(cast: Cast) -> CaseRow:
+        facts = Wording(text="查明属实")
+        verdict = Verdict(Outcome.CONTENT_DELETED, facts, measure=measure("ban"), why="屡教不改")
+        return done(cast.presses(propose, Act.PROPOSE, lived(cast), "理由", verdict, by=cast.members[name]))
+
+    return proposed
 
 
 def worked_by(name: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:

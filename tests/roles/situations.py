@@ -53,6 +53,12 @@ class Situation:
                 return name not in self.took_part
             case "proposed by another":
                 return name != self.proposer
+            case "proposed by oneself":
+                return name == self.proposer
+            case "change proposed":
+                return self.state is S.APPEALED and bool(self.proposer)
+            case "nothing proposed":
+                return not (self.state is S.APPEALED and self.proposer)
             case "not appealed":
                 return role not in self.appealed
             case "appealing alone":
@@ -178,6 +184,28 @@ SITUATIONS = (
             appealed=REPORTER,
         )
         for name in ("moderator", "lead", "administrator", "editor")
+    ),
+    *(
+        _at(
+            f"appealed, the {name} has proposed another decision",
+            S.APPEALED,
+            lives.changed_by(name, lives.appealed(lives.decided, by=REPORTER)),
+            so=_WINDOW,
+            proposer=name,
+            appealing=REPORTER,
+            appealed=REPORTER,
+        )
+        for name in ("boss", "moderator", "lead", "editor")
+    ),
+    _at(
+        "appealed, another decision proposed on what the lead decided",
+        S.APPEALED,
+        lives.changed_by("boss", lives.worked_by("lead", lives.appealed(lives.decided, by=REPORTER))),
+        so=_WINDOW,
+        took_part=frozenset({"lead"}),
+        proposer="boss",
+        appealing=REPORTER,
+        appealed=REPORTER,
     ),
     _at(
         "appealed, the window over",

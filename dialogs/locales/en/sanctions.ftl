@@ -80,6 +80,7 @@ desk-done-approve = ✅ { $alias } has approved it; the reporter is told
 desk-done-send_back = ↩ { $alias } has sent it back; the investigation goes on
 desk-sent-back = ↩ { $alias } has sent the proposal back · <code>{ $number }</code><blockquote>{ $word }</blockquote>
 desk-waits-for-a-lead = 🟣 Something that weighs heavily waits for your approval · <code>{ $number }</code> · { $leaf }
+desk-nobody-approves = ⚠️ What a review proposes weighs heavily and needs a lead who took no part, and there is none; please add one with /staff · <code>{ $number }</code> · { $leaf }
 
 refusal-no-sanction-for-news = Account sanctions do not apply to news; what is illegal may be referred. Nothing was changed.
 refusal-nothing-to-sanction = No violation was found, so there is nothing to impose a sanction for. Nothing was changed.

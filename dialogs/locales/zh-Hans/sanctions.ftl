@@ -74,6 +74,7 @@ desk-done-approve = ✅ { $alias } 已批准,已告知举报人
 desk-done-send_back = ↩ { $alias } 已退回,继续调查
 desk-sent-back = ↩ { $alias } 退回了提请 · <code>{ $number }</code><blockquote>{ $word }</blockquote>
 desk-waits-for-a-lead = 🟣 有一项很重的处理等您批准 · <code>{ $number }</code> · { $leaf }
+desk-nobody-approves = ⚠️ 复核提请的处理很重,要由没有参与本案的负责人批准,现在一位也没有,请用 /staff 添加 · <code>{ $number }</code> · { $leaf }
 
 refusal-no-sanction-for-news = 新闻内容不处罚账号,违法的可以转报。没有任何改动。
 refusal-nothing-to-sanction = 没有发现违规,就没有可处罚的。没有任何改动。

@@ -74,6 +74,7 @@ desk-done-approve = ✅ { $alias } 已核准,已告知檢舉人
 desk-done-send_back = ↩ { $alias } 已退回,繼續調查
 desk-sent-back = ↩ { $alias } 退回了提請 · <code>{ $number }</code><blockquote>{ $word }</blockquote>
 desk-waits-for-a-lead = 🟣 有一項很重的處理等您核准 · <code>{ $number }</code> · { $leaf }
+desk-nobody-approves = ⚠️ 覆核提請的處理很重,要由沒有參與本案的負責人核准,目前一位也沒有,請用 /staff 加入 · <code>{ $number }</code> · { $leaf }
 
 refusal-no-sanction-for-news = 新聞內容不處分帳號,違法的可以移送。沒有任何更動。
 refusal-nothing-to-sanction = 沒有發現違規,就沒有可處分的。沒有任何更動。
