@@ -10,6 +10,7 @@ from cases import (
     failed,
     follow,
     meeting_clock,
+    opinions,
     privately,
     promises,
     rota,
@@ -82,6 +83,8 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
         failed.passed(tx, row)
     elif row.kind is K.SHIFT:
         rota.passed(tx, row)
+    elif row.kind is K.OPINIONS:
+        opinions.look(tx, row)
     elif case is None:
         drafting.passed(tx, row)
     elif row.kind is K.UNSEEN:

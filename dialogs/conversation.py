@@ -32,18 +32,20 @@ class About(StrEnum):
     COMMENT = "comment"
     CONTACT = "contact"
     STATEMENT = "statement"
+    OPINION = "opinion"
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """The next messages are about a case, or name one; `kept` counts what was added, `album` is the last one's, and
-    `until` ends it by itself."""
+    """The next messages are about a case, or name one; `kept` counts what was added, `album` is the last one's,
+    `until` ends it by itself, and `call` is the one for opinions."""
 
     about: About
     case_id: int = 0
     kept: int = 0
     album: str = ""
     until: str = ""
+    call: int = 0
 
     def over(self, now: datetime) -> bool:
         """Whether what comes next is about nothing in particular again."""

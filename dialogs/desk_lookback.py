@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dialogs.cards import Button, Card
+from dialogs.desk_opinions import CallShown, pack_lines, pack_rows
 from rules.housekeeping import LookBack
 from rules.refusals import Arg, ByLang, Say
 
@@ -40,7 +41,8 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class PackShown:
-    """A look back as leads read it; `outcome` is what was concluded, by whom."""
+    """A look back as leads read it; `outcome` is what was concluded, by whom; `opinions` those that were called for, or
+    are still owed an answer."""
 
     id: int
     kind: LookBack
@@ -53,6 +55,8 @@ class PackShown:
     actions: Sequence[ActionLine]
     outcome: str | None
     by: str
+    opinions: CallShown | None = None
+    may_call: bool = False
 
 
 def pack_card(pack: PackShown) -> Card:
@@ -66,6 +70,7 @@ def pack_card(pack: PackShown) -> Card:
         lines += _spots("lookback-hot", pack.hot) + _spots("lookback-classes", pack.classes)
     else:
         lines.append(Say(f"lookback-checklist-{pack.kind}"))
+    lines += pack_lines(pack.opinions)
     if pack.actions:
         lines += [Say("lookback-actions"), *map(action_line, pack.actions)]
     if pack.outcome:
@@ -74,6 +79,7 @@ def pack_card(pack: PackShown) -> Card:
     if not pack.outcome:
         rows[0].append(Button(Say("lookback-conclude"), f"{LOOKBACK}.conclude.{pack.id}"))
     if pack.kind is LookBack.REVIEW:
+        rows += pack_rows(pack.id, pack.opinions, may_call=pack.may_call)
         rows.append([Button(Say("stats-as-picture"), f"{LOOKBACK}.picture.{pack.id}")])
     return Card(tuple(lines), tuple(map(tuple, rows)))
 

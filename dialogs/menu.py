@@ -51,7 +51,7 @@ def unfinished(catalogue: Catalogue, leaf: str, at: datetime) -> Say:
 def rules_card(policy: Policy) -> Card:
     """Rules and rights, short and true."""
     args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": kept_for(policy.kept)}
-    return Card((Say("rules-page", args),), (HOME,))
+    return Card((Say("rules-page", args),), ((Button(Say("menu-opinions"), "m.opinions"), *HOME),))
 
 
 def language_card() -> Card:

@@ -28,6 +28,7 @@ class Housekeeping:
         day: of the month, on which the house looks back.
         months: every so many months, counted from January.
         ahead: dates are reminded of so long before.
+        opinions: how long opinions are taken; `opinion_limit` is how many characters one may have.
     """
 
     training_required: bool
@@ -35,6 +36,8 @@ class Housekeeping:
     day: int
     months: Mapping[LookBack, int]
     ahead: timedelta
+    opinions: timedelta
+    opinion_limit: int
 
 
 def last_day(house: Housekeeping, look: LookBack, today: date) -> date:

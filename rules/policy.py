@@ -161,6 +161,8 @@ def _policy(reading: Reading) -> Policy:
             day=reading.number("review", "day"),
             months={look: reading.number("review", f"{look}_months") for look in LookBack},
             ahead=reading.number("review", "ahead_days") * days,
+            opinions=reading.number("review", "opinion_days") * days,
+            opinion_limit=reading.number("review", "opinion_characters"),
         ),
         collective_people=reading.number("collective", "people"),
         collective_within=reading.number("collective", "days") * days,

@@ -47,6 +47,8 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("review", "audit_months"): (1, 12),
     ("review", "risk_months"): (1, 12),
     ("review", "ahead_days"): (0, 30),
+    ("review", "opinion_days"): (1, 60),
+    ("review", "opinion_characters"): (100, 800),
     ("pace", "messages_per_minute"): (10, 1000),
     ("pace", "numbers_per_hour"): (3, 1000),
     ("collective", "people"): (2, 1000),

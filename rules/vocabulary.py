@@ -198,3 +198,4 @@ class DeadlineKind(StrEnum):
     SET_ASIDE_ERASURE = "set_aside_erasure"
     UNSEEN = "unseen"
     MEETING = "meeting"
+    OPINIONS = "opinions"

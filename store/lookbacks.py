@@ -45,6 +45,9 @@ class ActionRow:
 
 
 _GET = select(LOOK_BACK).where(LOOK_BACK.c.id == bindparam("row"))
+_LAST = select(func.max(LOOK_BACK.c.until)).scalar_subquery()
+_NEWEST = select(LOOK_BACK.c.id).where(LOOK_BACK.c.until == _LAST).order_by(LOOK_BACK.c.id)
+_NEWEST_OF = select(func.max(LOOK_BACK.c.id)).where(LOOK_BACK.c.kind == bindparam("of_kind"))
 _CLOSE = (
     update(LOOK_BACK)
     .where(LOOK_BACK.c.id == bindparam("row"), LOOK_BACK.c.closed_at.is_(None))
@@ -69,9 +72,14 @@ def open(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> LookBackRo
     return LookBackRow(id, kind, since, until, None, None, None)
 
 
-def newest(tx: Tx) -> int | None:
-    """The number of the newest look back."""
-    id: int | None = tx.conn.execute(select(func.max(LOOK_BACK.c.id))).scalar_one()
+def newest(tx: Tx) -> list[int]:
+    """The numbers of the newest look backs: a review and an audit may fall on one day."""
+    return list(tx.conn.execute(_NEWEST).scalars())
+
+
+def newest_of(tx: Tx, kind: LookBack) -> int | None:
+    """The number of the newest look back of a kind."""
+    id: int | None = tx.conn.execute(_NEWEST_OF, {"of_kind": kind}).scalar_one()
     return id
 
 

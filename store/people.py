@@ -45,7 +45,9 @@ _ADDRESS = select(PERSON.c.wrapped_key, PERSON.c.sealed_account, PERSON.c.lang, 
 _THIS = update(PERSON).where(PERSON.c.id == bindparam("person_id"))
 _CONSENT = _THIS.values(consent_version=bindparam("version"), consent_at=bindparam("at"))
 _SPEAK = _THIS.values(lang=bindparam("tongue"), tz=bindparam("zone"))
-_ERASE = _THIS.values(account=None, wrapped_key=None, sealed_account=None, sealed_mail=None, sealed_sms=None)
+_ERASE = _THIS.values(
+    account=None, wrapped_key=None, sealed_account=None, sealed_mail=None, sealed_sms=None, willing_at=None
+)
 _BLOCK = update(PERSON).where(PERSON.c.account == bindparam("hashed")).values(blocked_at=bindparam("at"))
 _UNBLOCK = _THIS.values(blocked_at=None)
 

@@ -11,6 +11,7 @@ from dialogs.desk_figures import STATS
 from dialogs.desk_help import SPEAK
 from dialogs.desk_hits import HITS
 from dialogs.desk_lookback import LOOKBACK
+from dialogs.desk_opinions import OPINIONS
 from dialogs.desk_queue import SHOW
 from dialogs.desk_templates import TEMPLATES
 from dialogs.desk_training import TRAINING
@@ -28,6 +29,7 @@ from handlers.desk import (
     meeting,
     members,
     noting,
+    opinions,
     prompts,
     queue,
     start,
@@ -86,6 +88,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(giving.give), rf"^{GIVE}\."),
                 CallbackQueryHandler(on_press(training.pressed), rf"^{TRAINING}\."),
                 CallbackQueryHandler(on_press(lookback.pressed), rf"^{LOOKBACK}\."),
+                CallbackQueryHandler(on_press(opinions.pressed), rf"^{OPINIONS}\."),
                 CallbackQueryHandler(on_press(meeting.pressed), rf"^{MEETING}\."),
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),

@@ -18,7 +18,7 @@ from cases.review import propose as propose_change
 from cases.severity import set_severity
 from cases.transfer import transfer
 from cases.wording import Wording
-from dialogs import desk_steps, terms
+from dialogs import desk_opinions, desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about
 from dialogs.input import File
@@ -29,6 +29,7 @@ from handlers.desk import (
     joining,
     lookback_words,
     meeting,
+    opinion_words,
     rota_words,
     searching,
     talking,
@@ -71,6 +72,8 @@ def end(
             return joining.called(tx, place, member, pending.given["member"].text)
         case desk_steps.ACTION | desk_steps.CONCLUSION:
             return lookback_words.ended(tx, member, pending)
+        case desk_opinions.CALL | desk_opinions.ANSWER:
+            return opinion_words.ended(tx, place, member, pending)
         case desk_steps.ROTA:
             return rota_words.saved(tx, place, member, pending)
         case desk_steps.TEMPLATE | desk_steps.TEMPLATE_ADD:

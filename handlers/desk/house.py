@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from cases.opinions import OVER
 from dialogs.cards import Card
-from handlers.desk import figures, lookback, training
+from handlers.desk import figures, lookback, opinions, training
 from store.unit import Tx
 
 Content = Mapping[str, Any]
@@ -21,6 +22,7 @@ NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
     "look-picture": lookback.picture,
     "action": lookback.action,
     "laws-due": lookback.laws,
+    OVER: opinions.over,
     "training-due": training.due,
     "training-overdue": training.overdue,
 }

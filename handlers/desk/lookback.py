@@ -23,12 +23,14 @@ from dialogs.desk_lookback import (
 )
 from dialogs.desk_steps import ACTION, CONCLUSION
 from dialogs.sheets import Form
+from handlers.desk import opinions
 from handlers.desk.figures import works
 from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.lookback_words import line
 from handlers.desk.prompts import ask
 from handlers.desk.replies import reply
 from handlers.desk.walk import refused
+from rules.housekeeping import LookBack
 from rules.life import LEADS
 from rules.periods import Stretch
 from rules.refusals import ByLang, Refusal, Say, refuse
@@ -39,11 +41,10 @@ from store.unit import Tx
 
 
 def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
-    """/review: the newest pack for a lead, and for everybody the actions that are theirs."""
+    """/review: the newest packs for a lead, and for everybody the actions that are theirs."""
     if not message.place.private:
         return refuse("refusal-lookback-private")
-    newest = lookbacks.newest(tx) if member.roles & LEADS else None
-    if newest:
+    for newest in lookbacks.newest(tx) if member.roles & LEADS else ():
         reply(tx, message.place, member.lang, _pack(tx, newest), manner=Manner.MOVE, slot=f"lookback:{newest}")
     lead = bool(member.roles & LEADS)
     open_ones = [it for it in lookbacks.actions(tx) if not it.done_at and (lead or it.owner_id == member.id)]
@@ -158,6 +159,8 @@ def _pack(tx: Tx, id: int) -> Card:
         actions=[line(tx, action) for action in it.actions],
         outcome=row.outcome,
         by=by.alias if by else "",
+        opinions=opinions.of_pack(tx, row.id) if row.kind is LookBack.REVIEW else None,
+        may_call=opinions.may_call(tx, row.id),
     )
     return pack_card(shown)
 

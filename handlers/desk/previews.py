@@ -7,7 +7,7 @@ from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import SCRIPTS
 from dialogs.results import Decided, Rejected, statement
 from dialogs.reviews import Reviewed, outcome
-from handlers.desk import deciding, following, meeting, rota_words, talking
+from handlers.desk import deciding, following, meeting, opinion_words, rota_words, talking
 from handlers.desk.template_words import before
 from handlers.desk.wordings import said, ticked
 from handlers.reporter.results import decided
@@ -24,7 +24,7 @@ def told(tx: Tx, case_id: int | None, member: Member, pending: Pending) -> tuple
     """The message that is to go; before it is written, the reporter's language where it is not the operator's; of a
     template, how it reads now."""
     if case_id is None:
-        return before(tx, pending) or rota_words.before(tx, pending)
+        return before(tx, pending) or rota_words.before(tx, pending) or opinion_words.before(tx, pending)
     if pending.step is None:
         return _preview(tx, case_id, member, pending)
     case = cases.get(tx, case_id)

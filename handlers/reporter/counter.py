@@ -7,7 +7,7 @@ from aiogram import Bot, Router
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from handlers.reporter import case_taps, ignored, menu, presence, report_taps, talk
+from handlers.reporter import case_taps, ignored, menu, opinions, presence, report_taps, talk
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
 
@@ -20,7 +20,7 @@ class Counter:
         self._search = search
         self._topics = Router(name="counter")
         self._topics.include_routers(
-            *(topic.router() for topic in (presence, menu, report_taps, case_taps, talk, ignored))
+            *(topic.router() for topic in (presence, menu, report_taps, case_taps, opinions, talk, ignored))
         )
 
     async def feed(self, update: Mapping[str, Any], turn: Turn) -> None:

@@ -12,7 +12,7 @@ from cases import drafting
 from dialogs import menu
 from dialogs.cards import Card
 from dialogs.input import Opened
-from handlers.reporter import following, parties, writing
+from handlers.reporter import following, opinions, parties, writing
 from handlers.reporter.filters import InPrivate, Pressed
 from handlers.reporter.presses import press
 from handlers.reporter.read import seen, who
@@ -25,7 +25,7 @@ from rules.tickets import read_number
 from rules.vocabulary import LANGS
 from store import people
 
-COMMANDS = ("start", "report", "status", "cases", "rules", "language", "cancel")
+COMMANDS = ("start", "report", "status", "cases", "rules", "opinions", "language", "cancel")
 """In the order of the bot's menu; `command-…` says what each is for."""
 
 # A mention would be checked against getMe, and nothing is called from here.
@@ -73,6 +73,9 @@ def go(visit: Visit, where: str, argument: str, search: Search) -> Say | None:
         case "rules":
             visit.no_aside()
             visit.show(menu.rules_card(place.policy))
+        case "opinions":
+            visit.no_aside()
+            opinions.show(visit)
         case "language":
             visit.show(menu.language_card())
         case "speak":

@@ -9,13 +9,14 @@ from typing import Any
 
 from cases import contact, inforce, show, talk, timeline
 from cases.dispute import review_of
+from cases.opinions import ANSWERED, INVITED
 from dialogs import case_status, desk_afterwards, menu
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
 from dialogs.meetings import standing_line
 from dialogs.survey import survey_card
 from dialogs.terms import trail
-from handlers.reporter import meeting
+from handlers.reporter import meeting, opinions
 from handlers.reporter.results import result, reviewed
 from handlers.windows import window
 from rules.life import LEADS
@@ -154,6 +155,8 @@ NOTICES: Mapping[str, Notice] = {
 
 PERSONAL: Mapping[str, Callable[[Tx, Content], Card]] = {
     "draft-reminder": lambda tx, content: menu.reminder_card(tx.installation.policy, content.get("appeal")),
+    INVITED: opinions.invited,
+    ANSWERED: opinions.answered,
     "file-refused": lambda tx, content: Card((Say(content["refusal"]),)),
 }
 """Notices about no case of theirs."""

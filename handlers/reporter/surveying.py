@@ -9,7 +9,7 @@ from dialogs.conversation import About, Aside
 from dialogs.input import Said
 from dialogs.menu import HOME
 from dialogs.survey import RATINGS, UNSOLVED, commented_card, rated_card, too_late_card
-from handlers.reporter import appealing
+from handlers.reporter import appealing, opinions
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
@@ -25,7 +25,7 @@ def pressed(visit: Visit, word: str, case_id: int, rating: int) -> Say | Refusal
     if isinstance(rated, Refusal):
         return rated
     visit.step_aside(replace(visit.talk, aside=Aside(About.COMMENT, case_id)))
-    visit.show(rated_card(rating))
+    visit.show(opinions.offer(visit, rated_card(rating)))
     return None
 
 
@@ -39,7 +39,7 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
         visit.show(Card((kept.say,), (HOME,)))
         return
     visit.no_aside()
-    visit.show(commented_card())
+    visit.show(opinions.offer(visit, commented_card()))
 
 
 def _unsolved(visit: Visit, case_id: int) -> Refusal | None:

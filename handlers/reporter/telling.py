@@ -12,7 +12,7 @@ from dialogs import menu
 from dialogs.cards import Card
 from dialogs.conversation import About, Aside
 from dialogs.input import File, Said
-from handlers.reporter import appealing, contacting, following, hearing, surveying
+from handlers.reporter import appealing, contacting, following, hearing, opinions, surveying
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say
 from rules.tickets import read_number
@@ -39,6 +39,9 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
     if aside.about is About.CONTACT:
         contacting.heard(visit, aside, said)
         return
+    if aside.about is About.OPINION:
+        opinions.heard(visit, aside, said)
+        return
     if aside.about is About.COMMENT:
         surveying.heard(visit, aside, said)
         return
@@ -57,6 +60,9 @@ def corrected(visit: Visit, aside: Aside, now: Said) -> None:
     """A message about a case was edited: what was added stays on record, with the correction beside it."""
     if aside.about is About.STATEMENT:
         hearing.heard(visit, aside, now)
+        return
+    if aside.about is About.OPINION:
+        opinions.heard(visit, aside, now)
         return
     if aside.about is About.CONTACT:
         # An address is nobody's word on the case, and no member of staff reads it.

@@ -16,6 +16,7 @@ from store.tables.duty import Rota
 from store.tables.groups import DeedState, Enforcement, Group
 from store.tables.house import Action, LookBackOf, TemplateChange, Told, Training
 from store.tables.meetings import Meeting
+from store.tables.opinions import Opinion, OpinionCall
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Edition, Lease, Setting
 from store.tables.sanctions import Sanctioned, Violation
@@ -44,6 +45,8 @@ INBOX = _table(Inbox)
 LEASE = _table(Lease)
 LOOK_BACK = _table(LookBackOf)
 MEETING = _table(Meeting)
+OPINION = _table(Opinion)
+OPINION_CALL = _table(OpinionCall)
 OUTBOX = _table(Outbox)
 PERSON = _table(Person)
 REFUSED_PRESS = _table(RefusedPress)
@@ -76,6 +79,8 @@ __all__ = [
     "LEASE",
     "LOOK_BACK",
     "MEETING",
+    "OPINION",
+    "OPINION_CALL",
     "OUTBOX",
     "PERSON",
     "REFUSED_PRESS",
@@ -110,6 +115,8 @@ __all__ = [
     "LookBackOf",
     "Manner",
     "Meeting",
+    "Opinion",
+    "OpinionCall",
     "Outbox",
     "OutboxState",
     "Person",

@@ -21,6 +21,7 @@ class Person(SQLModel, table=True):
     consent_version: int | None = None
     consent_at: datetime | None = instant()
     blocked_at: datetime | None = instant()  # the bot was blocked: nothing is pushed
+    willing_at: datetime | None = instant()  # to be asked for opinions
     created_at: datetime = instant(null=False)
 
 

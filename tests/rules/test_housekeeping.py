@@ -13,6 +13,8 @@ HOUSE = Housekeeping(
     day=10,
     months={LookBack.REVIEW: 3, LookBack.AUDIT: 6, LookBack.RISK: 12},
     ahead=timedelta(days=3),
+    opinions=timedelta(days=14),
+    opinion_limit=800,
 )
 
 

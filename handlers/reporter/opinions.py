@@ -1,0 +1,138 @@
+"""Opinions at the counter: willing or not by a tap, an opinion in words, the published answers."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from cases import opinions as asking
+from dialogs.cards import Card
+from dialogs.conversation import About, Aside
+from dialogs.input import Said
+from dialogs.menu import HOME
+from dialogs.opinions import (
+    Called,
+    answered_card,
+    declined_card,
+    invited_card,
+    kept_card,
+    opinions_card,
+    willing_card,
+    willing_offer,
+    writing_card,
+)
+from dialogs.opinions import asking as question_of
+from handlers.reporter.filters import Pressed
+from handlers.reporter.presses import Answer, press
+from handlers.reporter.visit import Visit
+from handlers.turn import Turn
+from rules.refusals import Refusal, refuse
+from store import opinions
+from store.opinions import CallRow
+from store.unit import Tx
+
+
+def router() -> Router:
+    """`o.<word>.<call, or place of an answer>`."""
+    topic = Router(name="opinions")
+    topic.callback_query.register(_tapped, Pressed(r"o\.[a-z]+\.\d{1,18}$"))
+    return topic
+
+
+async def _tapped(query: CallbackQuery, turn: Turn) -> None:
+    await press(query, turn, lambda visit, data: _pressed(visit, data[1], int(data[2])))
+
+
+def show(visit: Visit, place: int = 0) -> None:
+    """/opinions: what waits for theirs, and what was answered to all."""
+    tx, person = visit.tx, visit.person
+    waiting, (newest, total) = opinions.open_for(tx, person.id), opinions.published(tx, place)
+    willing = opinions.is_willing(tx, person.id)
+    asked, answered = (None if row is None else _called(row) for row in (waiting, newest))
+    visit.show(opinions_card(asked, answered, place, total, willing))
+
+
+def heard(visit: Visit, aside: Aside, said: Said) -> None:
+    """Their opinion, or what was sent instead of words."""
+    found = asking.asked(visit.tx, visit.person, aside.call)
+    if isinstance(found, Refusal):
+        visit.no_aside()
+        visit.show(Card((found.say,), (HOME,)))
+        return
+    words = said.text.strip()
+    kept = asking.give(visit.tx, visit.person, aside.call, words) if words else refuse("refusal-opinion-words")
+    if isinstance(kept, Refusal):
+        visit.show(writing_card(_called(found)).with_line(kept.say, first=True))
+    else:
+        visit.no_aside()
+        visit.show(kept_card(kept.id))
+
+
+def offer(visit: Visit, card: Card) -> Card:
+    """The card with the tap that makes willing, for whoever is not."""
+    if opinions.is_willing(visit.tx, visit.person.id):
+        return card
+    return Card(card.lines, (*card.rows, willing_offer()), card.media)
+
+
+def invited(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """The question to somebody who is willing.
+
+    Raises:
+        LookupError: opinions are not taken any more.
+    """
+    row = opinions.get(tx, content["call"])
+    if row is None or not row.open(tx.now):
+        raise LookupError("nobody is asked any more")
+    return invited_card(_called(row))
+
+
+def answered(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """The answer to somebody who was asked."""
+    row = opinions.get(tx, content["call"])
+    if row is None or row.answer is None:
+        raise LookupError("no answer")
+    return answered_card(_called(row))
+
+
+def _pressed(visit: Visit, word: str, id: int) -> Answer:
+    match word:
+        case "willing" | "stop":
+            return _willing(visit, now=word == "willing")
+        case "page":
+            show(visit, id)
+        case "write":
+            return _write(visit, id)
+        case "decline":
+            done = asking.decline(visit.tx, visit.person, id)
+            if isinstance(done, Refusal):
+                return done
+            visit.no_aside()
+            visit.show(declined_card())
+        case _:
+            return refuse("refusal-old-screen")
+    return None
+
+
+def _willing(visit: Visit, *, now: bool) -> Answer:
+    if refusal := asking.willing(visit.tx, visit.person, now=now):
+        return refusal
+    if visit.talk.aside and visit.talk.aside.about is About.OPINION:
+        visit.no_aside()
+    visit.show(willing_card(now=now))
+    return None
+
+
+def _write(visit: Visit, id: int) -> Answer:
+    found = asking.asked(visit.tx, visit.person, id)
+    if isinstance(found, Refusal):
+        return found
+    visit.step_aside(replace(visit.talk, aside=Aside(About.OPINION, call=id)))
+    visit.show(writing_card(_called(found)))
+    return None
+
+
+def _called(row: CallRow) -> Called:
+    return Called(row.id, question_of(row.question), row.until, row.answer or "")

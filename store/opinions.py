@@ -1,0 +1,208 @@
+"""Calls for opinions: who is willing to be asked, what they said under their own key, and what was answered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, exists, func, insert, select, update
+
+from store.inserts import Insert, Upsert
+from store.tables import OPINION, OPINION_CALL, PERSON
+from store.unit import Tx
+
+_QUESTION, _ANSWER, _TEXT = b"opinion.question", b"opinion.answer", b"opinion.text"
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A call: `question` is None for the usual one, `answer` None until it is published."""
+
+    id: int
+    look_back_id: int
+    until: datetime
+    question: str | None
+    answer: str | None
+    answered_at: datetime | None
+
+    def open(self, now: datetime) -> bool:
+        """Whether opinions are taken still."""
+        return self.answer is None and now < self.until
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionRow:
+    """Somebody who was asked: `given_at` is None until they have said something."""
+
+    id: int
+    declined_at: datetime | None
+    given_at: datetime | None
+
+
+def _once(insert: Insert) -> Any:
+    return insert.on_conflict_do_nothing(index_elements=["look_back_id"]).returning(OPINION_CALL.c.id)
+
+
+_C, _O = OPINION_CALL.c, OPINION.c
+_CALL = Upsert(OPINION_CALL, _once)
+_ROW = select(_C.id, _C.look_back_id, _C.until, _C.sealed_question, _C.sealed_answer, _C.answered_at)
+_GET = _ROW.where(_C.id == bindparam("call"))
+_OF_LOOK_BACK = _ROW.where(_C.look_back_id == bindparam("look_back"))
+_UNANSWERED = _ROW.where(_C.answered_at.is_(None)).order_by(_C.id.desc()).limit(1)
+_PUBLISHED = _ROW.where(_C.answered_at.is_not(None)).order_by(_C.answered_at.desc(), _C.id.desc())
+_PUBLISHED_COUNT = select(func.count()).select_from(OPINION_CALL).where(_C.answered_at.is_not(None))
+_ANSWER_IT = (
+    update(OPINION_CALL)
+    .where(_C.id == bindparam("call"), _C.answered_at.is_(None))
+    .values(sealed_answer=bindparam("words"), answered_by=bindparam("member"), answered_at=bindparam("at"))
+)
+_THERE = (PERSON.c.wrapped_key.is_not(None), PERSON.c.blocked_at.is_(None))
+_WILLING = (*_THERE, PERSON.c.willing_at.is_not(None))
+_IS_WILLING = select(PERSON.c.willing_at).where(PERSON.c.id == bindparam("person"))
+_BE = update(PERSON).where(PERSON.c.id == bindparam("person")).values(willing_at=bindparam("at"))
+_COUNT_WILLING = select(func.count()).select_from(PERSON).where(*_WILLING)
+_ASKED = exists().where(_O.call_id == bindparam("call"), _O.person_id == PERSON.c.id)
+_TO_ASK = select(PERSON.c.id).where(*_WILLING, ~_ASKED).order_by(PERSON.c.id).limit(bindparam("most"))
+_ASK = insert(OPINION)
+_THIS = (_O.call_id == bindparam("call"), _O.person_id == bindparam("person"))
+_MINE = select(_O.id, _O.declined_at, _O.given_at).where(*_THIS)
+_GIVE = update(OPINION).where(*_THIS).values(sealed_text=bindparam("words"), given_at=bindparam("at"), declined_at=None)
+_DECLINE = update(OPINION).where(*_THIS, _O.given_at.is_(None)).values(declined_at=bindparam("at"))
+_TOLD = update(OPINION).where(*_THIS).values(told_at=bindparam("at"))
+_OF_CALL = (_O.call_id == bindparam("call"), _O.sealed_text.is_not(None), PERSON.c.wrapped_key.is_not(None))
+_WITH_PERSON = OPINION.join(PERSON, PERSON.c.id == _O.person_id)
+_GIVEN = select(PERSON.c.wrapped_key, _O.sealed_text).select_from(_WITH_PERSON).where(*_OF_CALL).order_by(_O.given_at)
+_GIVEN_COUNT = select(func.count()).select_from(_WITH_PERSON).where(*_OF_CALL)
+_ASKED_COUNT = select(func.count()).select_from(OPINION).where(_O.call_id == bindparam("call"))
+_OWED = _O.given_at.is_not(None) | (_O.declined_at.is_(None) & PERSON.c.willing_at.is_not(None))
+_TO_TELL = (
+    select(_O.call_id, _O.person_id)
+    .select_from(_WITH_PERSON.join(OPINION_CALL, _C.id == _O.call_id))
+    .where(_C.answered_at.is_not(None), _O.told_at.is_(None), _OWED, *_THERE)
+    .order_by(_O.id)
+    .limit(bindparam("most"))
+)
+_OPEN_FOR = (
+    _ROW.select_from(OPINION_CALL.join(OPINION, _O.call_id == _C.id))
+    .where(_O.person_id == bindparam("person"), _C.answered_at.is_(None), _C.until > bindparam("now"))
+    .order_by(_C.id.desc())
+    .limit(1)
+)
+_KEY = select(PERSON.c.wrapped_key).where(PERSON.c.id == bindparam("person"))
+
+
+def is_willing(tx: Tx, person_id: int) -> bool:
+    """Whether they are willing to be asked."""
+    return tx.conn.execute(_IS_WILLING, {"person": person_id}).scalar_one_or_none() is not None
+
+
+def be_willing(tx: Tx, person_id: int, *, now: bool) -> None:
+    """They are, or no more."""
+    tx.conn.execute(_BE, {"person": person_id, "at": tx.now if now else None})
+
+
+def willing(tx: Tx) -> int:
+    """How many are willing and can be written to."""
+    return int(tx.conn.execute(_COUNT_WILLING).scalar_one())
+
+
+def call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, until: datetime) -> CallRow | None:
+    """A new call; None where this look back has one."""
+    row = {
+        "look_back_id": look_back_id,
+        "staff_id": staff_id,
+        "begun_at": tx.now,
+        "until": until,
+        "sealed_question": None if question is None else tx.keys.seal(question.encode(), _QUESTION),
+    }
+    id = tx.conn.execute(_CALL(tx), row).scalar_one_or_none()
+    return None if id is None else get(tx, id)
+
+
+def get(tx: Tx, id: int) -> CallRow | None:
+    """The call of this number."""
+    return _row(tx, tx.conn.execute(_GET, {"call": id}).one_or_none())
+
+
+def of_look_back(tx: Tx, look_back_id: int) -> CallRow | None:
+    """The call that was made when the house looked back."""
+    return _row(tx, tx.conn.execute(_OF_LOOK_BACK, {"look_back": look_back_id}).one_or_none())
+
+
+def unanswered(tx: Tx) -> CallRow | None:
+    """The one that is still owed an answer."""
+    return _row(tx, tx.conn.execute(_UNANSWERED).one_or_none())
+
+
+def published(tx: Tx, place: int) -> tuple[CallRow | None, int]:
+    """The published one at this place, newest first, and how many there are."""
+    row = tx.conn.execute(_PUBLISHED.limit(1).offset(place)).one_or_none()
+    return _row(tx, row), int(tx.conn.execute(_PUBLISHED_COUNT).scalar_one())
+
+
+def answer(tx: Tx, id: int, member_id: int, text: str) -> bool:
+    """The answer, published; False where there is one."""
+    words = tx.keys.seal(text.encode(), _ANSWER)
+    return tx.conn.execute(_ANSWER_IT, {"call": id, "words": words, "member": member_id, "at": tx.now}).rowcount == 1
+
+
+def to_ask(tx: Tx, id: int, most: int) -> list[int]:
+    """Persons who are willing, can be written to, and were not asked yet."""
+    return list(tx.conn.execute(_TO_ASK, {"call": id, "most": most}).scalars())
+
+
+def ask(tx: Tx, id: int, person_id: int) -> None:
+    """They are asked, now."""
+    tx.conn.execute(_ASK, {"call_id": id, "person_id": person_id, "asked_at": tx.now})
+
+
+def of_person(tx: Tx, id: int, person_id: int) -> OpinionRow | None:
+    """How they stand to a call; None where they were not asked."""
+    row = tx.conn.execute(_MINE, {"call": id, "person": person_id}).one_or_none()
+    return None if row is None else OpinionRow(*row)
+
+
+def open_for(tx: Tx, person_id: int) -> CallRow | None:
+    """The call in which they were asked and may still say something."""
+    return _row(tx, tx.conn.execute(_OPEN_FOR, {"person": person_id, "now": tx.now}).one_or_none())
+
+
+def give(tx: Tx, id: int, person_id: int, text: str) -> None:
+    """What they say, in place of what they said before."""
+    key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person": person_id}).scalar_one())
+    words = key.seal(text.encode(), _TEXT)
+    tx.conn.execute(_GIVE, {"call": id, "person": person_id, "words": words, "at": tx.now})
+
+
+def decline(tx: Tx, id: int, person_id: int) -> bool:
+    """Not this time; False where they have said something."""
+    return tx.conn.execute(_DECLINE, {"call": id, "person": person_id, "at": tx.now}).rowcount == 1
+
+
+def given(tx: Tx, id: int, place: int, most: int) -> list[str]:
+    """What was said, without who said it, oldest first; what is erased is not there."""
+    rows = tx.conn.execute(_GIVEN.limit(most).offset(place), {"call": id})
+    return [tx.keys.unwrap(row.wrapped_key).open(row.sealed_text, _TEXT).decode() for row in rows]
+
+
+def counts(tx: Tx, id: int) -> tuple[int, int]:
+    """How many were asked, and how many have said something."""
+    asked, said = (tx.conn.execute(count, {"call": id}).scalar_one() for count in (_ASKED_COUNT, _GIVEN_COUNT))
+    return int(asked), int(said)
+
+
+def to_tell(tx: Tx, most: int) -> list[tuple[int, int]]:
+    """Calls and persons who have still to read the answer: who said something, or was asked and has not declined."""
+    return [(row.call_id, row.person_id) for row in tx.conn.execute(_TO_TELL, {"most": most})]
+
+
+def told(tx: Tx, id: int, person_id: int) -> None:
+    """The answer goes to them, now."""
+    tx.conn.execute(_TOLD, {"call": id, "person": person_id, "at": tx.now})
+
+
+def _row(tx: Tx, row: Any) -> CallRow | None:
+    if row is None:
+        return None
+    question = None if row.sealed_question is None else tx.keys.open(row.sealed_question, _QUESTION).decode()
+    words = None if row.sealed_answer is None else tx.keys.open(row.sealed_answer, _ANSWER).decode()
+    return CallRow(row.id, row.look_back_id, row.until, question, words, row.answered_at)

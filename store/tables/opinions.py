@@ -1,0 +1,39 @@
+"""Calls for opinions (意见征集): what reporters were asked when the house looked back, and what they said."""
+
+from datetime import datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import SQLModel
+
+from store.tables.columns import id_, instant, ref, sealed
+
+
+class OpinionCall(SQLModel, table=True):
+    """A question to the reporters who are willing, and the answer that is published; one to a look back."""
+
+    __tablename__ = "opinion_call"
+
+    id: int | None = id_()
+    look_back_id: int = ref("look_back.id", unique=True)
+    staff_id: int = ref("staff.id")  # who asks
+    begun_at: datetime = instant(null=False)
+    until: datetime = instant(null=False)
+    sealed_question: bytes | None = sealed(null=True)  # installation; none: the usual question, in each language
+    sealed_answer: bytes | None = sealed(null=True)  # installation
+    answered_by: int | None = ref("staff.id", null=True)
+    answered_at: datetime | None = instant()
+
+
+class Opinion(SQLModel, table=True):
+    """A reporter who was asked, and what they said."""
+
+    id: int | None = id_()
+    call_id: int = ref("opinion_call.id")
+    person_id: int = ref("person.id", index=True)
+    asked_at: datetime = instant(null=False)
+    declined_at: datetime | None = instant()
+    given_at: datetime | None = instant()
+    told_at: datetime | None = instant()  # when the answer went to them
+    sealed_text: bytes | None = sealed(null=True)  # person
+
+    __table_args__ = (UniqueConstraint("call_id", "person_id"),)
