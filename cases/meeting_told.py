@@ -19,6 +19,11 @@ def both(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
     tell.beside(tx, case, DESK, content, slot=_slot(case))
 
 
+def again(tx: Tx, case: CaseRow, row: MeetingRow) -> None:
+    """Beside the card once more how far it has come, so that the buttons to change it are at hand."""
+    tell.beside(tx, case, DESK, {"meeting": row.id, "word": row.state}, slot=_slot(case))
+
+
 def host(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
     """In private whoever is to be there: the handler, or the leads; a restricted case stands in their chats anyway."""
     if case.restricted:

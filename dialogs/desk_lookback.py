@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dialogs.cards import Button, Card
-from dialogs.desk_opinions import CallShown, pack_lines, pack_rows
+from dialogs.desk_opinions import CallShown, pack_lines, pack_rows, words_row
 from rules.housekeeping import LookBack
 from rules.refusals import Arg, ByLang, Say
 
@@ -42,7 +42,7 @@ class ActionLine:
 @dataclass(frozen=True, slots=True)
 class PackShown:
     """A look back as leads read it; `outcome` is what was concluded, by whom; `opinions` those that were called for, or
-    are still owed an answer."""
+    are still owed an answer, `words` how many said something with their rating."""
 
     id: int
     kind: LookBack
@@ -57,6 +57,7 @@ class PackShown:
     by: str
     opinions: CallShown | None = None
     may_call: bool = False
+    words: int = 0
 
 
 def pack_card(pack: PackShown) -> Card:
@@ -80,6 +81,7 @@ def pack_card(pack: PackShown) -> Card:
         rows[0].append(Button(Say("lookback-conclude"), f"{LOOKBACK}.conclude.{pack.id}"))
     if pack.kind is LookBack.REVIEW:
         rows += pack_rows(pack.id, pack.opinions, may_call=pack.may_call)
+        rows += words_row(pack.id, pack.words)
         rows.append([Button(Say("stats-as-picture"), f"{LOOKBACK}.picture.{pack.id}")])
     return Card(tuple(lines), tuple(map(tuple, rows)))
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from dialogs.cards import Button, Card
 from dialogs.desk_asking import Script, Step
 from dialogs.opinions import asking
-from rules.refusals import Arg, Say
+from rules.refusals import Arg, ByLang, Say
 
 OPINIONS = "op"
 """What the presses begin with: `op.<word>.<look back or call>[.<page>]`."""
@@ -63,19 +63,35 @@ def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
     lines += [Say("opinions-read-one", {"text": text}) for text in texts]
     if call.answer:
         lines.append(Say("opinion-answer", {"text": call.answer}))
-    before = (Button(Say("page-before"), f"{OPINIONS}.read.{call.id}.{page - 1}"),) if page else ()
-    after = (Button(Say("page-after"), f"{OPINIONS}.read.{call.id}.{page + 1}"),)
-    turn = (*before, *(after if (page + 1) * PAGE < call.given else ()))
-    rows = [turn] if turn else []
+    rows = _turn(f"{OPINIONS}.read.{call.id}", page, call.given)
     if call.answer is None:
         rows.append((Button(Say("opinions-write-answer"), f"{OPINIONS}.answer.{call.id}"),))
     return Card(tuple(lines), tuple(rows))
+
+
+def words_row(look_back_id: int, n: int) -> list[list[Button]]:
+    """The way to what was said with ratings."""
+    return [[Button(Say("survey-words", {"n": n}), f"{OPINIONS}.words.{look_back_id}.0")]] if n else []
+
+
+def words_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], page: int, total: int) -> Card:
+    """A page of what was said with ratings: of each the number, the category and the rating."""
+    lines = [Say("survey-words-head", {"n": total})]
+    for number, leaf, rating, text in said:
+        lines.append(Say("survey-word", {"number": number, "leaf": leaf, "rating": rating, "text": text}))
+    return Card(tuple(lines), tuple(_turn(f"{OPINIONS}.words.{look_back_id}", page, total)))
 
 
 def over_card(call: CallShown) -> Card:
     """The time is over: somebody has to answer."""
     rows = ((Button(Say("opinions-read", {"n": call.given}), f"{OPINIONS}.read.{call.id}.0"),),)
     return Card((Say("opinions-over", {"asked": call.asked, "given": call.given}),), rows)
+
+
+def _turn(press: str, page: int, total: int) -> list[tuple[Button, ...]]:
+    before = (Button(Say("page-before"), f"{press}.{page - 1}"),) if page else ()
+    after = (Button(Say("page-after"), f"{press}.{page + 1}"),) if (page + 1) * PAGE < total else ()
+    return [(*before, *after)] if before or after else []
 
 
 def _standing(call: CallShown) -> Say:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from store import cases
 from store.cases import CaseRow
@@ -24,6 +24,16 @@ class SurveyRow:
     rating: int | None
     unsolved: bool
     commented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What was said with a rating, on which case."""
+
+    number: str
+    leaf: str
+    rating: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,24 @@ _THIS = update(SURVEY).where(SURVEY.c.case_id == bindparam("of_case"))
 _RATE = _THIS.where(SURVEY.c.rating.is_(None)).values(rating=bindparam("given"), rated_at=bindparam("at"))
 _UNSOLVED = _THIS.values(unsolved=True)
 _COMMENT = _THIS.where(SURVEY.c.sealed_comment.is_(None)).values(sealed_comment=bindparam("words"))
-_COMMENT_OF = select(SURVEY.c.sealed_comment).where(SURVEY.c.case_id == bindparam("of_case"))
+_SAID = (
+    SURVEY.c.sealed_comment.is_not(None),
+    SURVEY.c.rated_at >= bindparam("since"),
+    SURVEY.c.rated_at < bindparam("until"),
+    CASE.c.wrapped_key.is_not(None),
+    CASE.c.restricted.is_(False),
+)
+_WITH_CASE = SURVEY.join(CASE, CASE.c.id == SURVEY.c.case_id)
+_WORDS = (
+    select(CASE.c.number, CASE.c.leaf, SURVEY.c.rating, CASE.c.wrapped_key, SURVEY.c.sealed_comment)
+    .select_from(_WITH_CASE)
+    .where(*_SAID)
+    .order_by(SURVEY.c.rated_at, SURVEY.c.id)
+)
+_WORDS_COUNT = select(func.count()).select_from(_WITH_CASE).where(*_SAID)
 _RATED = (
     select(SURVEY.c.case_id, CASE.c.team, CASE.c.leaf, CASE.c.staff_id, SURVEY.c.rating)
-    .select_from(SURVEY.join(CASE, CASE.c.id == SURVEY.c.case_id))
+    .select_from(_WITH_CASE)
     .where(SURVEY.c.rated_at >= bindparam("since"), SURVEY.c.rated_at < bindparam("until"))
     .order_by(SURVEY.c.id)
 )
@@ -90,14 +114,19 @@ def comment(tx: Tx, case: CaseRow, text: str) -> bool:
     return tx.conn.execute(_COMMENT, {"of_case": case.id, "words": words}).rowcount == 1
 
 
-def comment_of(tx: Tx, case: CaseRow) -> str | None:
-    """What was said with the rating.
+def words(tx: Tx, since: datetime, until: datetime, place: int, most: int) -> list[Word]:
+    """What was said with ratings from `since` until before `until`, oldest first; restricted cases stay among those
+    cleared for them, and what is erased is not there."""
+    rows = tx.conn.execute(_WORDS.limit(most).offset(place), {"since": since, "until": until})
+    return [
+        Word(number, leaf, rating, tx.keys.unwrap(key).open(text, _LABEL).decode())
+        for number, leaf, rating, key, text in rows
+    ]
 
-    Raises:
-        ErasedError: the case's key has been destroyed.
-    """
-    words = tx.conn.execute(_COMMENT_OF, {"of_case": case.id}).scalar_one_or_none()
-    return None if words is None else cases.key(tx, case).open(words, _LABEL).decode()
+
+def words_count(tx: Tx, since: datetime, until: datetime) -> int:
+    """How many there are."""
+    return int(tx.conn.execute(_WORDS_COUNT, {"since": since, "until": until}).scalar_one())
 
 
 def rated(tx: Tx, since: datetime, until: datetime) -> list[Rated]:

@@ -9,9 +9,7 @@ from cases.begin import begin
 from cases.claim import claim
 from cases.dispute import REVIEWED_BY
 from cases.duplicate import likely
-from cases.meeting import may_offer
 from cases.press import Press, check
-from cases.press import refused as press_refused
 from cases.release import release
 from dialogs import desk_asking
 from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
@@ -101,8 +99,8 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed
-    if wanted.act is Act.MEET and (there := may_offer(tx, allowed.case)):
-        return press_refused(tx, wanted, there)
+    if wanted.act is Act.MEET and (shut := meeting.shut(tx, wanted, allowed.case)):
+        return shut
     given = _known(tx, press, allowed.case, member)
     ask(tx, press.place, member, wanted.act, allowed.case, given)
     return None

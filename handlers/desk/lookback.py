@@ -34,7 +34,7 @@ from rules.housekeeping import LookBack
 from rules.life import LEADS
 from rules.periods import Stretch
 from rules.refusals import ByLang, Refusal, Say, refuse
-from store import lookbacks, staff
+from store import lookbacks, staff, surveys
 from store.outbox import Manner
 from store.staff import Member
 from store.unit import Tx
@@ -161,6 +161,7 @@ def _pack(tx: Tx, id: int) -> Card:
         by=by.alias if by else "",
         opinions=opinions.of_pack(tx, row.id) if row.kind is LookBack.REVIEW else None,
         may_call=opinions.may_call(tx, row.id),
+        words=surveys.words_count(tx, row.since, row.until),
     )
     return pack_card(shown)
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import meeting
-from cases.press import Press
+from cases import meeting, meeting_told
+from cases.press import Press, refused
 from cases.views import StaffView
 from dialogs import desk_meetings
 from dialogs.cards import Card
@@ -28,6 +28,14 @@ def known(tx: Tx) -> Mapping[str, Given]:
     offered = " ".join(at.isoformat() for at in proposals(tx.now, numbers, zone))
     last = until(tx.now, numbers).isoformat()
     return {desk_meetings.PROPOSED: Given(choice=offered), desk_meetings.LAST: Given(choice=last)}
+
+
+def shut(tx: Tx, pressed: Press, case: CaseRow) -> Refusal | None:
+    """Why nothing can be offered now; the one that is under way is shown again, with what can be done about it."""
+    refusal = meeting.may_offer(tx, case)
+    if refusal and (row := meetings.running(tx, case.id)):
+        meeting_told.again(tx, case, row)
+    return refusal and refused(tx, pressed, refusal)
 
 
 def offered(tx: Tx, pressed: Press, pending: Pending) -> Say | Refusal:

@@ -1,9 +1,12 @@
-"""What leads see of a call for opinions: how it stands, and a page of what was said."""
+"""What leads read of reporters' words: a call for opinions page by page, and what was said with ratings."""
 
-from dialogs.desk_opinions import PAGE, CallShown, read_card
+from cases import inforce
+from dialogs.desk_opinions import PAGE, CallShown, read_card, words_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
-from store import opinions
+from rules.refusals import ByLang
+from store import opinions, surveys
+from store.lookbacks import LookBackRow
 from store.opinions import CallRow
 from store.outbox import Manner
 from store.staff import Member
@@ -20,3 +23,11 @@ def read(tx: Tx, place: Place, member: Member, row: CallRow, page: int = 0) -> N
     """A page of what was said, without who said it; the newest in place of the one before."""
     card = read_card(shown(tx, row), opinions.given(tx, row.id, page * PAGE, PAGE), page)
     reply(tx, place, member.lang, card, manner=Manner.MOVE, slot=f"opinions:{row.id}")
+
+
+def words(tx: Tx, place: Place, member: Member, row: LookBackRow, page: int = 0) -> None:
+    """A page of what was said with ratings in the time that is looked back at."""
+    found = surveys.words(tx, row.since, row.until, page * PAGE, PAGE)
+    said = [(it.number, ByLang(inforce.leaf(tx, it.leaf).labels), it.rating, it.text) for it in found]
+    card = words_card(row.id, said, page, surveys.words_count(tx, row.since, row.until))
+    reply(tx, place, member.lang, card, manner=Manner.MOVE, slot=f"words:{row.id}")

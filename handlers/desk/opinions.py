@@ -8,7 +8,7 @@ from dialogs.cards import Card
 from dialogs.desk_dialog import Given
 from dialogs.desk_opinions import ANSWER, CALL, CallShown, over_card
 from handlers.desk.incoming import Pressed
-from handlers.desk.opinion_pages import read, shown
+from handlers.desk.opinion_pages import read, shown, words
 from handlers.desk.prompts import ask
 from handlers.desk.walk import refused
 from rules.housekeeping import LookBack
@@ -20,7 +20,7 @@ from store.unit import Tx
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`op.call.<look back>`, `op.read.<call>.<page>`, `op.answer.<call>`."""
+    """`op.call.<look back>`, `op.words.<look back>.<page>`, `op.read.<call>.<page>`, `op.answer.<call>`."""
     said = _pressed(tx, press, member) if press.place.private else refuse("refusal-lookback-private")
     return refused(tx, press, member, said) if isinstance(said, Refusal) else said
 
@@ -52,6 +52,9 @@ def _pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         if refusal := asking.may_call(tx, member, id):
             return refusal
         ask(tx, press.place, member, CALL, given={"look-back": Given(choice=str(id))})
+        return None
+    if word == "words" and (looked := lookbacks.get(tx, id)):
+        words(tx, press.place, member, looked, max(press.number(2), 0))
         return None
     row = opinions.get(tx, id)
     if row is None:

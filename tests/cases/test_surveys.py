@@ -31,7 +31,8 @@ def test_it_is_asked_once_and_the_first_rating_counts(house: House, case: CaseRo
     assert refused(house.unit(lambda tx: survey.rate(tx, wei, case.id, 1))) == "refusal-survey-rated"
     assert isinstance(house.unit(lambda tx: survey.comment(tx, wei, case.id, "很快")), CaseRow)
     assert refused(house.unit(lambda tx: survey.comment(tx, wei, case.id, "慢"))) == "refusal-survey-commented"
-    assert house.unit(lambda tx: surveys.comment_of(tx, case)) == "很快"
+    [said] = house.unit(lambda tx: surveys.words(tx, case.filed_at, house.now + HOUR, 0, 9))
+    assert (said.number, said.rating, said.text) == (case.number, 4, "很快")
 
 
 def test_the_figures_know_what_was_given(house: House, case: CaseRow) -> None:

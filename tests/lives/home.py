@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from cases import duty
 from rules.refusals import Refusal
 from rules.vocabulary import CodeKind, Role
-from store import cases, codes, collectives, deadlines, engines, events, people, surveys, violations
+from store import cases, codes, collectives, deadlines, engines, events, meetings, people, surveys, violations
 from store.cases import CaseRow
 from store.deadlines import DeadlineRow
 from store.events import EventRow
+from store.meetings import MeetingRow
 from store.outbox.putting import CONTENT, TO
 from store.staff import Member
-from store.tables import OUTBOX, OutboxState
+from store.tables import MEETING, OUTBOX, OutboxState
 from store.unit import Tx
 from store.violations import SanctionRow
 from tests.cases.conftest import LIN, WEI, House
@@ -40,6 +41,7 @@ class Record:
     Attributes:
         delivered: the promises whose message has arrived.
         leader: the case that it follows, as one of a collective complaint.
+        window: the extra window that is offered, agreed or open.
     """
 
     case: CaseRow
@@ -50,6 +52,7 @@ class Record:
     leader: int | None
     leads: bool
     asked: bool
+    window: MeetingRow | None
 
 
 class Home(House):
@@ -98,9 +101,15 @@ class Home(House):
                 leader=collectives.leader_of(tx, case),
                 leads=collectives.led_by(tx, case_id) is not None,
                 asked=surveys.of_case(tx, case_id) is not None,
+                window=meetings.running(tx, case_id),
             )
 
         return self.unit(work)
+
+    def newest_window(self, tx: Tx, case_id: int) -> int:
+        """The number of the window that was offered last; 0 where none was."""
+        of_case = select(func.max(MEETING.c.id)).where(MEETING.c.case_id == case_id)
+        return tx.conn.execute(of_case).scalar_one() or 0
 
     def holds_a_code(self, case_id: int) -> bool:
         """Whether Han holds one of this case."""

@@ -23,9 +23,10 @@ from store.codes import CodeRow
 from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, MINUTE
 from tests.installation import STAFF_CHAT
-from tests.lives import hearing, paths, promised
+from tests.lives import hearing, paths, promised, windows
 from tests.lives.home import HAN, Record
-from tests.lives.life import A_CASE, A_MEMBER, LEAVES, Life
+from tests.lives.life import A_CASE, A_MEMBER, LEAVES
+from tests.lives.windows import WindowLife
 
 S = State
 OPEN = (S.RECEIVED, S.ACCEPTED, S.INVESTIGATING)
@@ -35,7 +36,7 @@ SECOND = timedelta(seconds=1)
 TIMES = (MINUTE, HOUR, 7 * HOUR, 25 * HOUR, 73 * HOUR, 8 * DAY, 16 * DAY)
 
 
-class HouseLife(Life):
+class HouseLife(WindowLife):
     """Everything that may happen; after every step everything on record is looked at."""
 
     @precondition(lambda self: self.among(*HELD))
@@ -152,6 +153,7 @@ class HouseLife(Life):
             it = self.home.record(case_id)
             found = [
                 *paths.wrong(it),
+                *windows.wrong(it),
                 *promised.wrong(it, self.home.place, self.home.now),
                 *hearing.wrong(self.home, it, self.codes.get(case_id)),
             ]

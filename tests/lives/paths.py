@@ -43,7 +43,7 @@ def _versions(it: Record) -> Iterator[str]:
     for event in it.told:
         by = event.version - version
         if event.act in ACTS:
-            right = by == (0 if event.act == Act.ADD else 1)
+            right = by == (0 if event.act in (Act.ADD, Act.MEET) else 1)
         else:
             right = by == 0 or (by == 1 and event.act in MOVES)
         if not right:

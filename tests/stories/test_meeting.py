@@ -176,6 +176,8 @@ async def test_a_second_one_is_not_offered_while_one_is_under_way(case: str, mod
     await mod.taps("更多")
     await mod.taps("额外沟通窗口")
     assert "对方还没有选" in (mod.alert or "")
+    assert "已请举报人选一个时间" in mod.last  # at hand again, with the button that takes it back
+    assert mod.buttons == ["撤回邀约"]
     await wei.taps("周二 10:00")
     await mod.taps("更多")
     await mod.taps("额外沟通窗口")

@@ -77,6 +77,29 @@ async def test_a_pack_comes_by_the_calendar_and_an_actions_effect_stands_in_the_
     assert "✅ 每天上午先看待初审 · 阿明 · 初审按时 0/1 → 1/1" in read(lead)
 
 
+async def test_leads_read_what_was_said_with_ratings_without_a_name(monthly: Story) -> None:
+    story = monthly
+    _, lead, mod = await people(story)
+    wei = await story.person("小伟")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    for tap in ("立案", "开始调查", "作出决定", "删除内容"):
+        await mod.taps(tap)
+    await mod.says("三条评论均为人身攻击。")
+    for tap in ("跳过", "发出"):
+        await mod.taps(tap)
+    await wei.taps("同意")
+    await story.passes(days=1, hours=1)
+    await wei.taps("4")
+    await wei.says("很快,就是说明有点少。")
+    await story.passes(days=8)
+    await lead.taps("满意度留言 1")
+    assert "4 分 · 谩骂" in lead.last
+    assert number in lead.last
+    assert "就是说明有点少" in lead.last
+    assert "小伟" not in lead.last
+
+
 async def test_an_audit_has_a_checklist_and_an_outcome_on_record_once(monthly: Story) -> None:
     story = monthly
     _, lead, mod = await people(story)

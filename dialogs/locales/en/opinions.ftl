@@ -57,3 +57,7 @@ refusal-opinions-over = Opinions are not taken any more this time, so it was not
 refusal-opinions-consent = You can take part once you have filed a report and read the notice.
 refusal-opinion-given = Your opinion has arrived, thank you. To change it tap “Write” and write it anew.
 refusal-opinion-words = Only words are taken here; please write a few.
+
+survey-words = 💬 Words with ratings { $n }
+survey-words-head = <b>Words with ratings</b> ({ $n })
+survey-word = { $rating } of 5 · { $leaf } · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
