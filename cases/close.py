@@ -1,6 +1,6 @@
 """Close (结案): at once where the reporter agrees, else by the clock; what is preliminary becomes final in time."""
 
-from cases import course, own, tell
+from cases import course, own, promises, shared, tell
 from cases.course import Taken
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role
@@ -21,8 +21,11 @@ def agree(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
     return taken
 
 
-def close(tx: Tx, case: CaseRow) -> Taken | Refusal:
-    """Nobody appealed in time: preliminary becomes final, and both parties are told."""
+def close(tx: Tx, case: CaseRow) -> Taken | Refusal | None:
+    """Nobody appealed in time: preliminary becomes final, and both parties are told. A result that others share is not
+    final while an appeal of theirs is reviewed."""
+    if shared.held_off(tx, case, promises.open_of(tx, case, DeadlineKind.APPEAL_WINDOW)):
+        return None
     taken = _close(tx, case, Act.CLOSE, Role.CLOCK)
     if isinstance(taken, Taken):
         _final(tx, taken.case, "closed")
@@ -31,6 +34,8 @@ def close(tx: Tx, case: CaseRow) -> Taken | Refusal:
 
 def final(tx: Tx, case: CaseRow) -> None:
     """The window of a case that was closed early is over: both parties are told, once."""
+    if shared.held_off(tx, case, promises.open_of(tx, case, DeadlineKind.FINAL)):
+        return
     deadlines.meet(tx, case.id, DeadlineKind.FINAL)
     events.append(tx, case, "final", Role.CLOCK)
     _final(tx, case, "final")

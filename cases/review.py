@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import afterwards, assignment, decide, press, privately, reviewers, sanctions, settle, tell
+from cases import afterwards, assignment, decide, press, privately, reviewers, sanctions, settle, shared, tell
 from cases.course import Taken
 from cases.decide import Verdict
 from cases.dispute import dispute
@@ -56,16 +56,19 @@ def overturn(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
     if isinstance(allowed, Refusal):
         return allowed
     taken = _reviewed(tx, pressed, allowed, {"reasons": reasons})
-    if isinstance(taken, Taken) and taken.case.state is State.CLOSED:
-        _undo(tx, taken.case, pressed)
+    if isinstance(taken, Taken):
+        holds = shared.brought_home(tx, taken)
+        if holds.case.state is State.CLOSED:
+            _undo(tx, holds.case, pressed)
     return taken
 
 
 def _changed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any]) -> Taken | Refusal:
     taken = _reviewed(tx, pressed, allowed, body)
     if isinstance(taken, Taken):
-        _undo(tx, taken.case, pressed)
-        settle.carry_out(tx, taken.case, taken.event)
+        holds = shared.brought_home(tx, taken)
+        _undo(tx, holds.case, pressed)
+        settle.carry_out(tx, holds.case, holds.event)
     return taken
 
 
@@ -79,7 +82,8 @@ def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any])
     """Every party is told once, with reasons; their delivery is promised as that of a decision is."""
     case, to = allowed.case, None
     if allowed.step.to is State.ACCEPTED:
-        to = assignment.opened(tx, case, pressed.member.id)
+        # A member of a collective complaint is worked with the others again.
+        to = None if shared.home(tx, case) else assignment.opened(tx, case, pressed.member.id)
         changes = {"accepted_at": tx.now, "begun_at": None, **assignment.columns(to)}
     else:
         whose = _whose(tx, case, allowed.step.edge.act, pressed.member.id)

@@ -127,8 +127,7 @@ def _together(tx: Tx, case: CaseRow, told: list[EventRow]) -> Together | None:
 
 def _people(tx: Tx, case: CaseRow) -> int:
     """With how many people's reports it is worked, itself among them."""
-    undecided = case.state in UNDECIDED and case.decided_at is None
-    group = collectives.of_case(tx, case.id) if undecided else None
+    group = collectives.of_case(tx, case.id) if case.state in UNDECIDED else None
     return collectives.count(tx, group).people if group else 0
 
 

@@ -1,8 +1,9 @@
 """Collective complaint (集体投诉): cases of several people on one subject, worked as one; each keeps its own number."""
 
-from cases import assignment, course, follow, press, privately, promises, tell
+from cases import assignment, course, follow, press, privately, promises, tell, timeline
 from cases.promises import PAUSED
-from rules.life import STAFF
+from cases.timeline import Decision
+from rules.life import STAFF, UNDECIDED
 from rules.refusals import Refusal, Say, refuse
 from rules.subject import read_subject
 from rules.vocabulary import Act, Identity, Role, State
@@ -96,9 +97,10 @@ def answered(tx: Tx, case: CaseRow) -> None:
 
 
 def left(tx: Tx, case: CaseRow) -> None:
-    """A case that belonged to a collective complaint does so no more; where it led, who is there longest leads now."""
+    """A case that belonged to a collective complaint does so no more; where it led, who is there longest leads now.
+    A decision that was made together stays shared: what it imposed is held by the case that led."""
     group = collectives.of_case(tx, case.id)
-    if group is None:
+    if group is None or _decided(tx, case):
         return
     collectives.leave(tx, case.id)
     if group.case_id == case.id:
@@ -146,6 +148,11 @@ def _join(tx: Tx, group: Group, case: CaseRow) -> None:
     collectives.join(tx, group, joined.id)
     promises.follow(tx, group.case_id)
     tell.folded(tx, joined)
+
+
+def _decided(tx: Tx, case: CaseRow) -> bool:
+    result = timeline.result(events.of_case(tx, case.id)) if case.state not in UNDECIDED else None
+    return isinstance(result, Decision)
 
 
 def _no_member(tx: Tx, case: CaseRow) -> Refusal | None:

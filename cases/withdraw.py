@@ -42,4 +42,5 @@ def _told(tx: Tx, taken: Taken, *, followed: bool) -> None:
         tell.punished(tx, case, "party-appeal-withdrawn", event)
     if not followed:
         tell.desk(tx, case, "withdrawn-desk", taken.event)
-    together.left(tx, case)
+    if case.state is State.WITHDRAWN:
+        together.left(tx, case)

@@ -143,9 +143,14 @@ def result_card(case: CaseStatus, result: Result) -> Card:
     return Card((*lines, *_standing(case)), _row(_buttons(case)))
 
 
-def reviewed_card(case: CaseStatus, reviewed: Reviewed) -> Card:
-    """How the review of an appeal ended, with its reasons; a report that is accepted after all goes on."""
-    lines = [Say("reviewed-head", {"number": case.number}), *review(reviewed)]
+def reviewed_card(case: CaseStatus, reviewed: Reviewed, *, shared: bool = False) -> Card:
+    """How the review of an appeal ended, with its reasons; a report that is accepted after all goes on.
+
+    Args:
+        shared: the appeal was another member's of the collective complaint, or of the person punished against it.
+    """
+    lines = [Say("reviewed-head", {"number": case.number}), *((Say("reviewed-shared"),) if shared else ())]
+    lines += review(reviewed)
     if reviewed.reopened and (begin := case.promised.get(DeadlineKind.INVESTIGATION)):
         lines.append(Say("received-investigation", {"due": begin, "hours": case.decision_hours}))
     return Card((*lines, *_standing(case)), (_follow(case),))

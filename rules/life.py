@@ -112,6 +112,9 @@ def _moved(state: State, why: str) -> tuple[Edge, ...]:
     )
 
 
+_SHARED = (S.DECIDED, S.APPEALED, S.CLOSED)
+_ONE_FOR_ALL = "a review of the result that a collective complaint shares reaches each of its members"
+
 EDGES: tuple[Edge, ...] = (
     Edge(None, A.FILE, S.RECEIVED, REPORTER | STAFF, (), "staff file for whoever used the hotline or the counter"),
     # Review
@@ -227,6 +230,14 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.APPEALED, A.APPROVE, S.CLOSED, LEAD, _SECOND, "a lead who neither took part nor proposed it"),
     Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, LEADS, (change_proposed, took_no_part), "not convinced"),
     Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, STAFF - LEADS, _OWN, "who proposed it may think again"),
+    # A collective complaint has one result: what becomes of it for one, becomes of it for all
+    *(Edge(state, A.CHANGE, S.CLOSED, CLOCK, (of_decision,), _ONE_FOR_ALL) for state in _SHARED),
+    *(Edge(state, A.OVERTURN, S.CLOSED, CLOCK, (of_decision,), _ONE_FOR_ALL) for state in _SHARED),
+    Edge(S.REJECTED, A.OVERTURN, S.ACCEPTED, CLOCK, (), _ONE_FOR_ALL),
+    Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, CLOCK, (of_rejection,), _ONE_FOR_ALL),
+    Edge(S.CLOSED, A.OVERTURN, S.ACCEPTED, CLOCK, (of_rejection,), _ONE_FOR_ALL),
+    *(Edge(state, A.CHECK, state, CLOCK, (of_decision,), "each who reported is told of it") for state in _SHARED),
+    *(Edge(state, A.RELAY, state, CLOCK, (of_decision,), "each who reported is told of it") for state in _SHARED),
     Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (window_open,), "the person punished may appeal as well"),
     Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (of_decision,), "who is judged again is heard as well"),
     Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (of_decision, window_open), "one party's agreeing binds no other"),

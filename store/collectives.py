@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, exists, func, insert, select, update
 
 from rules.life import UNDECIDED
-from rules.vocabulary import Identity
+from rules.vocabulary import Identity, State
 from store.cases import ROW, CaseRow, rows
 from store.inserts import inserted
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
@@ -98,6 +98,15 @@ _NEXT = (
     .order_by(COLLECTIVE_MEMBER.c.id)
     .limit(1)
 )
+_DISPUTED = (
+    select(func.count())
+    .select_from(COLLECTIVE_MEMBER.join(CASE, CASE.c.id == COLLECTIVE_MEMBER.c.case_id))
+    .where(
+        COLLECTIVE_MEMBER.c.collective_id == bindparam("group"),
+        COLLECTIVE_MEMBER.c.case_id != bindparam("but_case"),
+        CASE.c.state == State.APPEALED,
+    )
+)
 _BEGIN, _JOIN = insert(COLLECTIVE), insert(COLLECTIVE_MEMBER)
 _THIS = update(COLLECTIVE).where(COLLECTIVE.c.id == bindparam("group"))
 _TOLD = _THIS.values(told=bindparam("people"))
@@ -127,9 +136,8 @@ def led_by(tx: Tx, case_id: int) -> Group | None:
 
 
 def leader_of(tx: Tx, row: CaseRow) -> int | None:
-    """The case that leads this one; None where it stands by itself, as every case does once it has a result, even if
-    an appeal has overturned that."""
-    if row.state not in UNDECIDED or row.decided_at is not None:
+    """The case that leads this one; None where it stands by itself, as every case does once it has a result."""
+    if row.state not in UNDECIDED:
         return None
     group = of_case(tx, row.id)
     return group.case_id if group and group.case_id != row.id else None
@@ -195,6 +203,11 @@ def next_in_line(tx: Tx, group: Group) -> tuple[int, int] | None:
     """The member that has been there longest, and the last event that it has followed."""
     row = tx.conn.execute(_NEXT, {"group": group.id}).one_or_none()
     return None if row is None else (row.case_id, row.followed)
+
+
+def disputed(tx: Tx, group: Group, *, but: int) -> bool:
+    """Whether an appeal of one of its cases, but of this one, waits for its review."""
+    return bool(tx.conn.execute(_DISPUTED, {"group": group.id, "but_case": but}).scalar_one())
 
 
 def hand_over(tx: Tx, group: Group, case_id: int, former: int, event_id: int) -> None:

@@ -91,7 +91,8 @@ def _result(tx: Tx, case: CaseStatus, content: Content) -> Card:
 
 
 def _reviewed(tx: Tx, case: CaseStatus, content: Content) -> Card:
-    return case_status.reviewed_card(case, reviewed(tx, review_of(_event(tx, case, content))))
+    told = _event(tx, case, content)
+    return case_status.reviewed_card(case, reviewed(tx, review_of(told)), shared=told.role is Role.CLOCK)
 
 
 def _appeal_withdrawn(tx: Tx, case: CaseStatus, content: Content) -> Card:

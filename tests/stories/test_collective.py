@@ -4,8 +4,19 @@ import pytest
 
 from sandbox import Person
 from tests.stories.appeals import appeals, reviews
-from tests.stories.at_the_desk import NUMBER, card, colleague, filed, hired, opens, refused
+from tests.stories.at_the_desk import (
+    NUMBER,
+    card,
+    colleague,
+    decides,
+    filed,
+    hired,
+    investigates,
+    opens,
+    refused,
+)
 from tests.stories.conftest import Story
+from tests.stories.test_appeals_punished import CODE
 
 CROWD = ("小伟", "小林", "小陈", "小赵", "小钱")
 
@@ -162,7 +173,7 @@ async def test_a_member_is_taken_out_by_a_button_and_worked_by_itself(
     assert "🟡" in card(mod)
 
 
-async def test_a_member_appeals_by_itself_and_is_worked_by_itself_from_then_on(
+async def test_a_member_appeals_against_the_rejection_and_the_complaint_is_opened_again_for_all(
     story: Story, chief: Person, mod: Person, crowd: list[Person]
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -178,10 +189,60 @@ async def test_a_member_appeals_by_itself_and_is_worked_by_itself_from_then_on(
     assert "申诉复核" in card(ann)
     await reviews(ann, "撤销", "确有人身攻击。")
     assert "撤销不予立案,现在立案" in last.last
-    assert "撤销不予立案" not in "\n".join(crowd[3].screen)
-    opens(story, mod, numbers[4])
+    assert "这件事由多人举报" not in last.last
+    for person, number in zip(crowd[:4], numbers[:4], strict=True):
+        told = [message for message in person.screen if "撤销不予立案,现在立案" in message]
+        assert len(told) == 1
+        assert number in told[0]
+        assert "这件事由多人举报" in told[0]
+        assert "确有人身攻击。" in told[0]
+    opens(story, mod, numbers[0])
     await mod.taps("开始调查")
     assert "🔵 调查中" in card(mod)
+    assert all("调查中" in "\n".join(person.screen) for person in crowd)
+
+
+async def test_the_punished_has_the_common_decision_overturned_and_every_reporter_is_told_once(
+    story: Story, chief: Person, mod: Person, crowd: list[Person]
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    ann = await colleague(story, chief, "安安", "ann_mod", "审核员")
+    numbers = await all_report(story, crowd)
+    opens(story, mod, numbers[0])
+    await investigates(mod)
+    await decides(mod)
+    await mod.taps("更多")
+    await mod.taps("查看码")
+    code = CODE.findall(mod.last)[0]
+    han = await story.person("阿汉")
+    await han.starts(story.reporter_bot, f"code_{code}")
+    await han.taps("同意并继续")
+    await appeals(han, "那不是我写的")
+    opens(story, ann, numbers[0])
+    await reviews(ann, "撤销", "证据不足。")
+    for person, number in zip(crowd, numbers, strict=True):
+        told = [message for message in person.screen if "证据不足。" in message]
+        assert len(told) == 1
+        assert number in told[0]
+        assert "这是最终处理" in told[0]
+
+
+async def test_what_was_to_be_put_right_is_told_to_every_reporter_when_it_is_checked(
+    story: Story, chief: Person, mod: Person, crowd: list[Person]
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    numbers = await all_report(story, crowd)
+    opens(story, mod, numbers[0])
+    await investigates(mod)
+    for tap in ("作出决定", "限期整改"):
+        await mod.taps(tap)
+    await mod.says("12月20日")
+    for tap in ("查证属实", "跳过", "发出", "更多", "整改复查", "已整改", "跳过", "发出"):
+        await mod.taps(tap)
+    for person, number in zip(crowd, numbers, strict=True):
+        told = [message for message in person.screen if "✅ 整改已复查" in message]
+        assert len(told) == 1
+        assert number in told[0]
 
 
 async def test_an_old_button_of_a_member_says_where_it_is_worked(

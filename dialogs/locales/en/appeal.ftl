@@ -77,6 +77,7 @@ withdraw-ask-appeal = <b>Withdraw the appeal</b> <code>{ $number }</code>? The r
 ## Reviews
 
 reviewed-head = <b>Result of the appeal</b> <code>{ $number }</code>
+reviewed-shared = 👥 Several people reported this and the outcome is shared: an appeal against it has been reviewed, and your result changes with it.
 review-uphold = The review <b>upholds</b> the result.
 review-change = The review <b>changes</b> the decision.
 review-overturn = The review <b>overturns</b> the decision.

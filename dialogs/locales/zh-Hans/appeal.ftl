@@ -74,6 +74,7 @@ withdraw-ask-appeal = <b>撤回申诉</b> <code>{ $number }</code>?撤回后原�
 ## 复核结果
 
 reviewed-head = <b>申诉结果</b> <code>{ $number }</code>
+reviewed-shared = 👥 这件事由多人举报,处理是共同的:对它的申诉经复核后,您的结果也随之改变。
 review-uphold = 复核结论:<b>维持</b>原来的结果。
 review-change = 复核结论:<b>改变</b>原来的处理。
 review-overturn = 复核结论:<b>撤销</b>原来的处理。

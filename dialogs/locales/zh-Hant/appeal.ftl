@@ -74,6 +74,7 @@ withdraw-ask-appeal = <b>撤回申訴</b> <code>{ $number }</code>?撤回後原�
 ## 覆核結果
 
 reviewed-head = <b>申訴結果</b> <code>{ $number }</code>
+reviewed-shared = 👥 這件事有多人檢舉,處理結果是共同的:經申訴複核後,您的結果也一併變更。
 review-uphold = 覆核結論:<b>維持</b>原來的結果。
 review-change = 覆核結論:<b>改變</b>原來的處理。
 review-overturn = 覆核結論:<b>撤銷</b>原來的處理。
