@@ -38,7 +38,7 @@ format: install ## Put the code into the house's form
 	@$(RUN)/ruff check --fix --quiet .
 	@$(RUN)/ruff format --quiet .
 
-screenshots: install ## The README's pictures, of the demo playing its story in a browser on this machine
+screenshots: install ## The pictures of README and docs, of what people see in a browser on this machine
 	@$(RUN)/python -m tests.screenshots
 
 crash: install ## The golden story, killed at 100 random moments and started again

@@ -43,6 +43,7 @@ class StaffView:
         due: the next deadline that staff must keep, None where none runs or it waits for the reporter.
         waits_until: when the open question runs out.
         question, result: what was last said to the reporter.
+        window_ends: until when the result may be appealed, while it may; `final` once nothing can change it.
         appeals: those that wait for their review, and who may do it; `review` is what became of them.
         acts: what the readers of this view may press.
         advice: what the ladder calls for while the case is being decided; None where it says nothing.
@@ -80,6 +81,8 @@ class StaffView:
     waits_until: datetime | None
     question: Wording | None
     result: Decision | Rejection | None
+    window_ends: datetime | None
+    final: bool
     appeals: tuple[Appeal, ...]
     reviewers: Reviewers | None
     review: Review | None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dialogs import terms
 from dialogs.cards import Button, Card
 from dialogs.desk_queue import SHOW
 from rules.refusals import Arg, ByLang, Say
@@ -24,7 +25,7 @@ def appeal_line(by: Role, matter: Matter, text: str) -> Say:
 
 def reviewers_line(asked: str, aliases: Sequence[str]) -> Say:
     """Who may review it: those who took no part, and who that is when few are left."""
-    facts: dict[str, Arg] = {"aliases": ", ".join(aliases)} if aliases else {}
+    facts: dict[str, Arg] = {"aliases": terms.listed(aliases)} if aliases else {}
     return Say(f"desk-review-{asked}", facts)
 
 

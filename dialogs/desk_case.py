@@ -8,6 +8,7 @@ from dialogs.desk_collective import Crowd, crowd_buttons, crowd_lines
 from dialogs.desk_decision import LADDER
 from dialogs.desk_sanctions import advice_line
 from rules.ladder import Advice, Rule
+from rules.life import UNDECIDED
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import Act, Identity, Severity, State
 
@@ -43,7 +44,7 @@ class DeskCase:
     Attributes:
         trail: where the leaf stands, such as 用户内容 · 不友善 · 谩骂.
         leaf: the leaf's own name.
-        published: an instant, or a day as 2026-11-20 where only the day is known.
+        published: an instant, or a day where only the day is known.
         answers: the leaf's own questions with what was answered.
         pieces: how many pieces of evidence there are.
         handler: alias of whose it is; `stand_in` where only because nobody was on duty.
@@ -58,6 +59,7 @@ class DeskCase:
         crowd: the collective complaint it belongs to.
         found_before: violations found in other cases about the same subject, and how many mutes there were within
             `months`.
+        restricted: it never stands in the staff chat.
     """
 
     id: int
@@ -88,6 +90,7 @@ class DeskCase:
     crowd: Crowd | None = None
     found_before: tuple[int, int] = (0, 0)
     months: int = 3
+    restricted: bool = False
 
 
 def case_card(case: DeskCase, *, more: bool = False) -> Card:
@@ -95,6 +98,7 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
     are seldom needed."""
     lines = [
         _head(case),
+        *((Say("desk-card-restricted"),) if case.restricted else ()),
         *crowd_lines(case.crowd),
         Say(
             "desk-card-category",
@@ -110,7 +114,7 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
     ]
     if case.advice:
         lines.append(advice_line(case.advice, case.severity))
-    if case.handler and case.stand_in:
+    if case.handler and case.stand_in and case.state in (*UNDECIDED, State.APPEALED):
         lines.append(Say("desk-card-stand-in", {"alias": case.handler, "team": case.team}))
     elif case.handler:
         lines.append(Say("desk-card-handler", {"alias": case.handler}))
@@ -189,7 +193,7 @@ def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
         handy.insert(0, Button(Say("desk-press-evidence", {"pieces": case.pieces}), data))
     beside = tuple(_button(act, case) for act in _BESIDE if act in case.acts)
     more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
-    return tuple(row for row in (decisive, tuple(handy), (*beside, *_ways(case), *more)) if row)
+    return tuple(row for row in (decisive, tuple(handy), _ways(case), (*beside, *more)) if row)
 
 
 def _ways(case: DeskCase) -> tuple[Button, ...]:

@@ -71,7 +71,9 @@ def _preview_rows(pending: Pending, key: str, heavy: bool) -> list[tuple[Button,
     changes = [Button(Say(f"desk-change-{step.name}"), tap(key, "change", step.name)) for step in pending.answered()]
     changes += [Button(Say(f"desk-add-{step.name}"), tap(key, "change", step.name)) for step in pending.spared()]
     send = Button(Say("desk-send-proposal" if heavy else "desk-send"), tap(key, "send"))
-    return [(send,), *(tuple(changes[at : at + _CHANGES]) for at in range(0, len(changes), _CHANGES))]
+    # None of them stands in a row alone, where it can be helped.
+    width = _A_ROW if len(changes) % _CHANGES == 1 else _CHANGES
+    return [(send,), *(tuple(changes[at : at + width]) for at in range(0, len(changes), width))]
 
 
 def _tick_rows(pending: Pending, key: str, ready: Templates) -> list[tuple[Button, ...]]:

@@ -1,6 +1,5 @@
 """What staff read of sanctions: what the ladder calls for, what is proposed, and that one is over or was lifted."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from dialogs import terms
@@ -72,13 +71,5 @@ def _options(advice: Advice) -> Arg:
     days = [option.days for option in advice.options if option.kind is Sanction.MUTE]
     alike = len(days) == len(advice.options) and advice.measure and advice.measure.kind is Sanction.MUTE
     if alike:
-        return Say("ladder-days", {"days": _listed(days)})
-    return _listed([terms.measure(option) for option in advice.options])
-
-
-def _listed(args: Sequence[Arg]) -> Arg:
-    *others, last = args
-    said: Arg = last
-    for arg in reversed(others):
-        said = Say("list-more", {"first": arg, "rest": said})
-    return said
+        return Say("ladder-days", {"days": terms.listed(days)})
+    return terms.listed([terms.measure(option) for option in advice.options])

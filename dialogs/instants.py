@@ -31,6 +31,10 @@ class Moment(FluentType):
     def _day(self, locale: Locale) -> str:
         if abs(self.at - self.now) < _WEEKDAY_TELLS:
             return _weekdays(locale)[self.at.weekday()]
+        return self.date(locale)
+
+    def date(self, locale: Locale) -> str:
+        """11月22日; in another year, with the year."""
         skeleton = "MMMd" if self.at.year == self.now.year else "yMMMd"
         return format_skeleton(skeleton, self.at, locale=locale)
 
@@ -43,14 +47,17 @@ class MomentWriter:
         self._phrase = phrase
 
     def functions(self) -> dict[str, Callable[..., str]]:
-        """AT: 周二 14:05. UNTIL: 周二 14:05(还有 23 小时). LEFT: 还有 23 小时, or 已过 10 分钟."""
-        return {"AT": self._at, "UNTIL": self._until, "LEFT": self._left}
+        """AT: 周二 14:05. UNTIL: 周二 14:05(还有 23 小时). LEFT: 还有 23 小时, or 已过 10 分钟. DAY: 11月22日."""
+        return {"AT": self._at, "UNTIL": self._until, "LEFT": self._left, "DAY": self._day}
 
     def _at(self, moment: Moment) -> str:
         return moment.format(self._locale)
 
     def _until(self, moment: Moment) -> str:
         return self._phrase("instant-until", {"at": self._at(moment), "left": self._left(moment)})
+
+    def _day(self, moment: Moment) -> str:
+        return moment.date(self._locale)
 
     def _left(self, moment: Moment) -> str:
         left = moment.at.astimezone(UTC) - moment.now.astimezone(UTC)

@@ -1,5 +1,6 @@
 """Sentences made of the field's words: the names of catalogue entries, a clause, a sanction."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from dialogs.input import Piece
@@ -23,6 +24,15 @@ def clause(catalogue: Catalogue, leaf: str) -> Say:
 def measure(of: Measure) -> Say:
     """A sanction in words: 禁言 7 天."""
     return Say(f"sanction-{of.kind}", {"days": of.days} if of.days else {})
+
+
+def listed(args: Sequence[Arg]) -> Arg:
+    """One or several, with the reader's comma between them."""
+    *others, last = args
+    said: Arg = last
+    for arg in reversed(others):
+        said = Say("list-more", {"first": arg, "rest": said})
+    return said
 
 
 def kept_for(time: timedelta) -> Say:

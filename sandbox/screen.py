@@ -30,6 +30,11 @@ class Screen:
         self._thread = thread
 
     @property
+    def place(self) -> tuple[int, int | None]:
+        """The chat the person is in, as people name it, and the topic of it."""
+        return views.number_for(self._here), self._thread
+
+    @property
     def last(self) -> str:
         """Text of the newest message of somebody else in the current chat."""
         return views.summary(self.last_message)

@@ -57,6 +57,7 @@ def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
         subject=view.subject,
         platform=ByLang(platform.names) if platform else None,
         published=_published(tx, view),
+        restricted=view.restricted,
         identity=view.identity,
         description=view.description,
         answers=tuple((ByLang(it.prompt), shown(it, told[it.id])) for it in leaf.questions if it.id in told),
@@ -66,7 +67,7 @@ def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
         due=None if by_courier else view.due,
         late=view.late and not by_courier,
         waits_until=view.waits_until,
-        said=(*_said(tx, view), *appeals.lines(view), *meeting.lines(tx, view)),
+        said=(*_said(tx, view), *appeals.lines(view), *_lasting(view), *meeting.lines(tx, view)),
         acts=view.acts,
         advice=view.advice,
         related=view.related,
@@ -97,7 +98,7 @@ def _published(tx: Tx, view: StaffView) -> Arg | None:
     if view.published is None:
         return None
     there = view.published.astimezone(tx.installation.timezone)
-    return view.published if there.time() != time() else there.date().isoformat()
+    return view.published if there.time() != time() else Say("day-alone", {"at": view.published})
 
 
 def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
@@ -118,6 +119,15 @@ def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
             told = Say("desk-card-decided", {"outcome": done(read), "facts": read.facts})
             return (told, *desk_sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
     return ()
+
+
+def _lasting(view: StaffView) -> tuple[Say, ...]:
+    """Whether a result may still change, and until when it may be appealed."""
+    if view.result is None:
+        return ()
+    if view.final:
+        return (Say("desk-card-final"),)
+    return (Say("desk-card-preliminary", {"until": view.window_ends}),) if view.window_ends else ()
 
 
 NOTICES = {"case-card": _case_card, "topic-name": _topic_name}

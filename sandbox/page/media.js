@@ -47,7 +47,7 @@ function tile(item, alone, phone) {
   const frame = el("div", { class: `tile ${item.kind}`, "data-testid": item.kind });
   // The place is kept before the bytes come, so nothing jumps when they do.
   if (alone && item.width && item.height) {
-    frame.style.setProperty("--ratio", Math.min(2.2, Math.max(0.6, item.width / item.height)));
+    frame.style.setProperty("--ratio", Math.min(3.5, Math.max(0.6, item.width / item.height)));
     frame.style.setProperty("--width", `${Math.min(320, Math.max(180, item.width))}px`);
   }
   const broken = () => frame.replaceChildren(noPreview(item));

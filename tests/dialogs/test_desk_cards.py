@@ -113,6 +113,10 @@ def test_a_press_carries_act_case_and_version() -> None:
         ({"found_before": (2, 1), "related": (3, 1)}, "此前违规 2 次(3 个月内禁言 1 次) · 相关案件 3 件(办理中 1)"),
         ({"platform": ByLang(CATALOGUE.platforms["weibo"].names)}, "对象 @loud_account · 微博"),
         ({"published": NOW}, "发布于 周二 14:05"),
+        ({"published": Say("day-alone", {"at": NOW})}, "发布于 12月1日"),
+        ({"restricted": True}, "🔒 涉及工作人员或合作方,不进工作群"),
+        ({"handler": "Lin", "stand_in": True}, "⚠️ 内容组无人值班,先由 Lin 接;谁有空请认领"),
+        ({"handler": "Lin", "stand_in": True, "state": State.DECIDED}, "经办 Lin"),
         ({"identity": Identity.ANONYMOUS}, "举报人 匿名"),
         ({"answers": ((ByLang(dict.fromkeys(LANGS, "哪个账户?")), "user-9"),)}, "哪个账户? user-9"),
         ({"said": (Say("desk-card-asked", {"question": "哪一条?"}),)}, "已问举报人:<blockquote>哪一条?</blockquote>"),
@@ -133,6 +137,12 @@ def test_what_is_seldom_needed_stands_on_a_second_page_with_the_way_back() -> No
     assert labels(second) == [["放回"], ["‹ 返回"]]
     assert first.lines == second.lines
     assert [row[0].data for row in second.rows] == ["release.42.3", "back.42.3"]
+
+
+@pytest.mark.parametrize("state", State)
+def test_no_row_of_a_card_is_too_wide_for_a_phone(state: State) -> None:
+    case = replace(CASE, state=state, acts=open_acts(_facts(state), STAFF), related=(4, 4), crowd=CROWDS[0])
+    assert all(len(row) <= 4 for row in case_card(case).rows)
 
 
 @pytest.mark.parametrize("lang", LANGS)

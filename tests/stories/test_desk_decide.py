@@ -43,6 +43,7 @@ async def test_the_reporter_reads_exactly_what_was_previewed(
     assert wei.last == preview
     assert f"阿明 已处理:{outcome}" in "\n".join(mod.screen)
     assert "✅ 已处理" in card(mod)
+    assert "初步结论,可以申诉到 12月8日 14:0" in card(mod)
     assert "作出决定" not in card(mod)
 
 

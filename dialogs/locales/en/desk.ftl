@@ -17,6 +17,9 @@ desk-card-handler = Handled by { $alias }
 desk-card-asked = Asked the reporter:<blockquote>{ $question }</blockquote>
 desk-card-rejected = Not accepted: { $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }
+desk-card-preliminary = Preliminary: may be appealed until { UNTIL($until) }
+desk-card-final = Final
+desk-card-restricted = 🔒 Concerns staff or a partner: never in the staff chat
 desk-topic = { $block } · { $leaf } · { $state }
 
 desk-state-received = 🟡 <b>To review</b>

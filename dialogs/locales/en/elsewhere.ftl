@@ -35,5 +35,5 @@ way-reporter = in the bot
 way-mail = e-mail
 way-sms = text message
 undelivered-do-reporter = Bot: the reporter has stopped the bot. Results and questions are sent again when they come back; until then there is only waiting.
-undelivered-do-mail = E-mail: the address takes no mail. Ask for another with “Write to reporter” on the case.
-undelivered-do-sms = Text message: the number takes none. Ask for another with “Write to reporter” on the case.
+undelivered-do-mail = E-mail: the address takes no mail. Ask for another with “Message” on the case.
+undelivered-do-sms = Text message: the number takes none. Ask for another with “Message” on the case.

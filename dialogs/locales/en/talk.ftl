@@ -11,7 +11,7 @@ talk-answer = 💬 Reply
 talk-from-handler = 💬 <b>The handler</b> <code>{ $number }</code>
 talk-words = <blockquote expandable>{ $text }</blockquote>
 
-desk-press-talk = 💬 Write to reporter
+desk-press-talk = 💬 Message
 desk-ask-message = What do you want to tell the reporter? Your next message is passed on: text, photo, video, voice, file or album. They read “the handler” only; where it was forwarded from stays here.
 desk-done-talk = 💬 { $alias } has written to the reporter
 desk-talk-answer = 💬 Reply

@@ -1,6 +1,7 @@
 ## Words both sides use: time, states, outcomes, identity, evidence
 
 instant-until = { $at } ({ $left })
+day-alone = { DAY($at) }
 instant-left = { $span } left
 instant-past = { $span } late
 span-years = { $n ->

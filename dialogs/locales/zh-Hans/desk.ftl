@@ -17,6 +17,9 @@ desk-card-handler = 经办 { $alias }
 desk-card-asked = 已问举报人:<blockquote>{ $question }</blockquote>
 desk-card-rejected = 不予立案:{ $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }
+desk-card-preliminary = 初步结论,可以申诉到 { UNTIL($until) }
+desk-card-final = 最终处理
+desk-card-restricted = 🔒 涉及工作人员或合作方,不进工作群
 desk-topic = { $block } · { $leaf } · { $state }
 
 desk-state-received = 🟡 <b>待初审</b>

@@ -17,6 +17,9 @@ desk-card-handler = 承辦 { $alias }
 desk-card-asked = 已問檢舉人:<blockquote>{ $question }</blockquote>
 desk-card-rejected = 不予立案:{ $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }
+desk-card-preliminary = 初步結論,可以申訴到 { UNTIL($until) }
+desk-card-final = 最終處理
+desk-card-restricted = 🔒 涉及工作人員或合作方,不進工作群組
 desk-topic = { $block } · { $leaf } · { $state }
 
 desk-state-received = 🟡 <b>待初審</b>
