@@ -110,7 +110,9 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
     # Of promises due at one instant the first speaks for all: the same would be said two or three times.
     if mark and row.id == together[0].id:
         if mark.mark in (Mark.NOW, Mark.AGAIN):
-            _overdue(tx, together, case, again=mark.mark is Mark.AGAIN)
+            # What came after its mark, to see whether it must go to the administrators, is no reason to say it again.
+            untold = row.next_at is None or mark.at >= row.next_at
+            _overdue(tx, together, case, again=mark.mark is Mark.AGAIN and untold)
         else:
             tell.remind(tx, case, "reminder", {"deadline": row.id})
     # A result that never arrived is not reminded of for ever: a closed case is spoken of once more, and then rests.

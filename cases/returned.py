@@ -1,12 +1,12 @@
-"""A person lets the bot in again: the results and questions that could not reach them meanwhile are told now."""
+"""A person lets the bot in again: results, questions and words that could not reach them meanwhile are told now."""
 
 from dataclasses import replace
 
-from cases import promises, tell
+from cases import promises, talk, tell
 from cases.dispute import is_review
 from cases.timeline import RESULTS
 from rules.vocabulary import Act, DeadlineKind
-from store import cases, events, people
+from store import cases, events, people, undelivered
 from store.cases import CaseRow
 from store.people import PersonRow
 from store.unit import Tx
@@ -20,7 +20,17 @@ def returned(tx: Tx, person: PersonRow) -> PersonRow:
     people.unblocked(tx, person.id)
     for case in reversed(cases.of_person(tx, person.id, 0, _LATELY)):
         _tell(tx, case)
+    _say_again(tx, person)
     return replace(person, blocked=False)
+
+
+def _say_again(tx: Tx, person: PersonRow) -> None:
+    """What staff wrote when the door was shut already, and nobody knew: in the slot it had, so that it goes once."""
+    to = people.to(tx, person.id)
+    for lost in undelivered.of_chat(tx, to, talk.FORM) if to else ():
+        case = cases.get(tx, lost.case_id)
+        if case and case.wrapped_key is not None:
+            talk.again(tx, case, lost.slot, lost.evidence_id)
 
 
 def _tell(tx: Tx, case: CaseRow) -> None:

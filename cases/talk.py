@@ -15,6 +15,9 @@ from store.people import PersonRow
 from store.tables import FileState
 from store.unit import Tx
 
+FORM = "talk"
+"""The kind of the message that passes staff's words on to a reporter."""
+
 _CAPTION = 900
 """Characters that a file may carry along; longer words go ahead of it, so that none is lost."""
 
@@ -82,6 +85,11 @@ def spoken(tx: Tx, event: EventRow) -> Spoken:
     return told
 
 
+def again(tx: Tx, case: CaseRow, slot: str, evidence_id: int | None) -> None:
+    """What was to be passed on in this slot and could not be is passed on now."""
+    tell.reporter(tx, case, FORM, {"event": int(slot.partition(":")[2])}, slot=slot, evidence_id=evidence_id)
+
+
 def slot(event: EventRow) -> str:
     """The slot of the message that passes it on."""
     return f"event:{event.id}"
@@ -135,7 +143,7 @@ def _pass_on(tx: Tx, case: CaseRow, event: EventRow) -> None:
     if event.role is Role.REPORTER:
         tell.beside(tx, case, "talked", content, slot=slot(first), evidence_id=waits_for)
     else:
-        tell.reporter(tx, case, "talk", content, slot=slot(first), evidence_id=waits_for)
+        tell.reporter(tx, case, FORM, content, slot=slot(first), evidence_id=waits_for)
 
 
 def _together(tx: Tx, event: EventRow) -> list[EventRow]:

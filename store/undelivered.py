@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, literal, select
 
 from rules.vocabulary import Channel, DeadlineKind
+from store import addresses
+from store.addresses import To
 from store.tables import CASE, DEADLINE, OUTBOX, PERSON, OutboxState
 from store.unit import Tx
 
@@ -53,6 +55,40 @@ _BLOCKED = (
     .order_by(CASE.c.id.desc())
     .limit(bindparam("most"))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A message to a reporter that Telegram would not take: of which case, in which slot, with which file."""
+
+    case_id: int
+    slot: str
+    evidence_id: int | None
+
+
+_SAME = OUTBOX.alias("same_slot")
+_OF_CHAT = (
+    select(OUTBOX.c.case_id, OUTBOX.c.slot, OUTBOX.c.evidence_id)
+    .where(
+        OUTBOX.c.bot == bindparam("of_bot"),
+        OUTBOX.c.chat == bindparam("in_chat"),
+        OUTBOX.c.form == bindparam("of_form"),
+        OUTBOX.c.state == OutboxState.REFUSED,
+        ~exists().where(
+            _SAME.c.bot == OUTBOX.c.bot,
+            _SAME.c.chat == OUTBOX.c.chat,
+            _SAME.c.slot == OUTBOX.c.slot,
+            _SAME.c.id > OUTBOX.c.id,
+        ),
+    )
+    .order_by(OUTBOX.c.id)
+)
+
+
+def of_chat(tx: Tx, to: To, form: str) -> list[Refused]:
+    """What of this kind was refused in a chat and has not been put there anew, oldest first."""
+    there = {"of_bot": to.bot, "in_chat": addresses.chat(tx, to.bot, to.chat_id), "of_form": form}
+    return [Refused(*row) for row in tx.conn.execute(_OF_CHAT, there)]
 
 
 def newest(tx: Tx, limit: int) -> list[Undelivered]:

@@ -1,5 +1,6 @@
 """The clock: reminders, lateness, what was missed while nothing ran, and the ends of waits."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -42,6 +43,20 @@ def test_staff_are_reminded_at_half_at_80_percent_two_hours_before_at_the_hour_a
         36 * HOUR: ["lead-told"],  # to the administrators: no lead has touched it
         48 * HOUR: ["overdue"],
         72 * HOUR: ["overdue"],
+    }
+
+
+def test_patience_longer_than_the_repetition_repeats_no_line_between(house: House) -> None:
+    policy = replace(house.place.policy, escalate=30 * HOUR)
+    house.place = replace(house.place, policy=policy)
+    house.begins(house.accepts(house.files()))
+    said = spoken_over(house, 97 * HOUR)
+    assert {at: forms for at, forms in said.items() if at >= 24 * HOUR} == {
+        24 * HOUR: ["lead-told", "overdue"],
+        48 * HOUR: ["overdue"],
+        54 * HOUR: ["lead-told"],  # to the administrators, after thirty hours; beside the card nothing is said
+        72 * HOUR: ["overdue"],
+        96 * HOUR: ["overdue"],
     }
 
 

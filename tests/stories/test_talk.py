@@ -147,6 +147,22 @@ async def test_to_a_reporter_who_blocked_the_bot_nothing_is_sent(
     assert not story.calls("sendMessage", ok=False)
 
 
+async def test_words_that_find_the_door_shut_only_in_sending_are_listed_and_go_once_on_return(
+    story: Story, case: str, mod: Person, wei: Person
+) -> None:
+    shut = "Forbidden: bot was blocked by the user"
+    story.sandbox.faults.add("error", "sendMessage", bot=story.reporter_bot.id, code=403, words=shut)
+    await mod.taps("联系举报人")
+    await mod.says("能再发一张截图吗?")
+    assert "能再发一张截图吗?" not in "\n".join(wei.screen)
+    assert any("没有送到举报人" in message for message in mod.screen)
+    for _ in range(2):
+        await wei.says("/cases")
+    assert sum("能再发一张截图吗?" in message for message in wei.screen) == 1
+    await mod.says("/undelivered")
+    assert "没有送不到的通知" in mod.last
+
+
 async def test_a_closed_case_is_talked_on_no_more(case: str, mod: Person, wei: Person) -> None:
     await mod.taps("联系举报人")
     await wei.says(case)
