@@ -14,6 +14,7 @@ class Trouble(StrEnum):
     NOT_MODIFIED = "not_modified"
     NOTHING_TO_EDIT = "nothing_to_edit"
     NOTHING_TO_DELETE = "nothing_to_delete"
+    CANNOT_DELETE = "cannot_delete"
     BAD_MARKUP = "bad_markup"
     TOPIC_GONE = "topic_gone"
     NO_RIGHTS = "no_rights"
@@ -31,7 +32,7 @@ _WORDS: tuple[tuple[str, Trouble], ...] = (
     ("message_id_invalid", Trouble.NOTHING_TO_EDIT),
     ("there is no text in the message to edit", Trouble.NOTHING_TO_EDIT),
     ("message to delete not found", Trouble.NOTHING_TO_DELETE),
-    ("message can't be deleted", Trouble.NOTHING_TO_DELETE),
+    ("message can't be deleted", Trouble.CANNOT_DELETE),
     ("can't parse entities", Trouble.BAD_MARKUP),
     ("message thread not found", Trouble.TOPIC_GONE),
     ("topic_deleted", Trouble.TOPIC_GONE),

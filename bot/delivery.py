@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.api import Api, Upload
+from bot.api import Api, RefusedError, Upload
 from bot.cleaning import clean
+from bot.courier_errors import Trouble, trouble
 from dialogs.words import Rendered, plain
 from store.outbox import Manner, Row
 from store.sealing import Key
@@ -87,6 +88,19 @@ class Delivery:
         """Make a forum topic; its thread id (https://core.telegram.org/bots/api#createforumtopic)."""
         made = await self._api.call("createForumTopic", {"chat_id": chat_id, "name": plain(name.text)})
         return int(made["message_thread_id"])
+
+    async def emptied(self, row: Row, words: Rendered) -> None:
+        """The row's message says these words instead of what it said, a file among it replaced by them as one; of a
+        voice message only what stood under it can be changed (Bot API "editMessageMedia")."""
+        place = {"chat_id": row.to.chat_id, "message_id": row.message_id}
+        try:
+            await self._api.call("editMessageText", place | _text(words, False))
+        except RefusedError as refused:
+            if trouble(refused) is not Trouble.NOTHING_TO_EDIT:
+                raise
+            note = {"file": Upload("-.txt", plain(words.text).encode(), "text/plain")}
+            media = {"type": "document", "media": "attach://file"}
+            await self._api.call("editMessageMedia", place | {"media": media}, note)
 
     async def _delete(self, row: Row) -> None:
         if row.message_id is not None:

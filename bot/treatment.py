@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -13,10 +14,11 @@ from bot.letters import topic_name
 from bot.pace import Pace
 from cases import undelivered
 from dialogs.desk_help import Rights
+from dialogs.desk_messages import taken_away
 from dialogs.words import Words
 from handlers.desk.chat import follow, tell_administrators
 from store import outbox, people, slots, staff
-from store.outbox import Manner, Row
+from store.outbox import FORMER, TAKEN_AWAY, Manner, Row
 from store.unit import Store, Tx
 from store.vault import VaultAwayError
 
@@ -60,7 +62,9 @@ class Treatment:
                 self._pace.hold(row.to.chat_id, self._clock.now() + timedelta(seconds=refused.retry_after or 1))
                 log.warning("Telegram asks for a pause", bot=self._bot, seconds=refused.retry_after)
                 return _stays
-            case Trouble.NOT_MODIFIED | Trouble.NOTHING_TO_DELETE:
+            case Trouble.CANNOT_DELETE if _holds_a_case(row):
+                return await self._emptied(row)
+            case Trouble.NOT_MODIFIED | Trouble.NOTHING_TO_DELETE | Trouble.CANNOT_DELETE:
                 return lambda tx: outbox.sent(tx, row, row.message_id)
             case Trouble.NOTHING_TO_EDIT if row.manner is Manner.DELETE:
                 return lambda tx: outbox.sent(tx, row, None)
@@ -104,6 +108,19 @@ class Treatment:
 
         return mark
 
+    async def _emptied(self, row: Row) -> Mark:
+        """Telegram deletes nothing older than two days; what stood there is made a line that tells nothing."""
+        words = self._words.render(taken_away(), row.to.lang, ZoneInfo(row.to.tz), self._clock.now())
+        try:
+            await self._delivery.emptied(row, words)
+        except UnheardError as unheard:
+            return self._later(row, str(unheard))
+        except RefusedError as refused:
+            if trouble(refused) is Trouble.FLOOD:
+                return self._later(row, refused.description)
+            log.warning("what somebody may see no longer could not be taken away", bot=self._bot)
+        return lambda tx: outbox.sent(tx, row, None)
+
     async def _topic_gone(self, row: Row, said: str) -> Mark:
         """Somebody deleted the case's topic: it is made anew, and the row, still waiting, goes there."""
         name = row.topic or row.slot or ""
@@ -138,6 +155,11 @@ class Treatment:
             tell_administrators(tx, rights)
 
         return mark
+
+
+def _holds_a_case(row: Row) -> bool:
+    """Whether what could not be deleted is of a case, and stands where somebody may see it no longer."""
+    return row.form == TAKEN_AWAY or (row.form == FORMER and row.to.bot == "desk" and row.to.chat_id > 0)
 
 
 def _stays(tx: Tx) -> None:

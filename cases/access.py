@@ -26,5 +26,5 @@ def may_see(tx: Tx, member: Member, case: CaseRow) -> bool:
 
 def _cleared(tx: Tx, concerned: Collection[int]) -> list[Member]:
     members = [member for member in staff.everyone(tx) if member.id not in concerned]
-    cleared = [member for member in members if member.cleared]
+    cleared = [member for member in members if member.cleared and member.roles]
     return cleared or [member for member in members if Role.ADMINISTRATOR in member.roles]

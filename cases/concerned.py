@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from cases import access, assignment, tell, together, unseen
+from cases import access, assignment, sight, together, unseen
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
 from store import cases, events, staff
@@ -43,7 +43,7 @@ def heard(tx: Tx, case: CaseRow, words: str) -> CaseRow | Refusal:
         return refuse("refusal-case-moved-on")
     events.append(tx, restricted, "restricted", Role.REPORTER)
     together.left(tx, restricted)
-    tell.moved_out(tx, restricted)
+    sight.moved_out(tx, restricted)
     unseen.watch(tx, restricted)
     if not keeps:
         assignment.given(tx, restricted, anew)

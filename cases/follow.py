@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from cases import afterwards, course, promises, tell
+from cases import afterwards, course, promises, sight, tell
 from cases.course import Taken
 from cases.dispute import REVIEWED_BY
 from cases.promises import PAUSED
@@ -90,7 +90,7 @@ def act_of(event: EventRow) -> Act | None:
     changed the former decision."""
     if event.act not in _FOLLOWED:
         return None
-    if event.act in (Act.PROPOSE, Act.SEND_BACK) and event.state is State.APPEALED:
+    if event.act in (Act.PROPOSE, Act.SEND_BACK, Act.TRANSFER) and event.state is State.APPEALED:
         return None
     return Act.CHANGE if event.act == Act.APPROVE and event.state is State.CLOSED else Act(event.act)
 
@@ -155,7 +155,7 @@ def _told(tx: Tx, before: CaseRow, taken: Taken, act: Act) -> None:
     elif act is Act.RECATEGORISE:
         promises.recompute(tx, case)
         if case.restricted and not before.restricted:
-            tell.moved_out(tx, case)
+            sight.moved_out(tx, case)
 
 
 def _changes(tx: Tx, case: CaseRow, leader: CaseRow, act: Act, event: EventRow) -> dict[str, Any]:

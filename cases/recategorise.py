@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cases import assignment, inforce, press, promises, tell
+from cases import assignment, inforce, press, promises, sight
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal, refuse
@@ -45,6 +45,6 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
     if isinstance(taken, Taken):
         promises.recompute(tx, taken.case)
         if taken.case.restricted and not case.restricted:
-            tell.moved_out(tx, taken.case)
+            sight.moved_out(tx, taken.case)
         assignment.given(tx, taken.case, to)
     return taken

@@ -1,6 +1,6 @@
 """Staff and roles, kept by an administrator: added, changed, cleared, removed (row C13)."""
 
-from cases import handover, unseen
+from cases import handover, sight, unseen
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Lang, Role
 from store import newcomers, staff
@@ -66,6 +66,7 @@ def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
         return refuse("refusal-last-administrator")
     staff.remove(tx, member.id)
     handover.everything(tx, member)
+    sight.lost(tx, member)
     return member
 
 
@@ -81,6 +82,7 @@ def hand_over(tx: Tx, by: Member, member_id: int) -> int | Refusal:
 def _after(tx: Tx, changed: Member) -> Member:
     """What they may no longer work on would lie with them unseen to; what nobody could see, perhaps they can."""
     handover.unfit(tx, changed)
+    sight.lost(tx, changed)
     unseen.look_again(tx)
     return changed
 

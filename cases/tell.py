@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases import access, contact, privately, promises
-from rules.vocabulary import Act, CodeKind, DeadlineKind, State
-from store import cases, codes, collectives, events, outbox, people, staff
+from rules.vocabulary import CodeKind, DeadlineKind, State
+from store import cases, codes, collectives, outbox, people
 from store.cases import CaseRow
 from store.events import EventRow
 from store.outbox import Manner, To
@@ -168,20 +168,6 @@ def _card(tx: Tx, case: CaseRow, *, renamed: bool) -> None:
             outbox.put(tx, to, "topic-name", {}, manner=Manner.RENAME, slot=topic, case_id=case.id)
 
 
-def moved_out(tx: Tx, case: CaseRow) -> None:
-    """The case has become restricted: what shows it in the staff chat, and in private to others, is taken away, and
-    what was on its way there does not arrive."""
-    others = privately.reached(tx, [member for member in staff.everyone(tx) if not access.may_see(tx, member, case)])
-    group = outbox.staff_chat(tx)
-    for to in (group, *others):
-        outbox.withdraw(tx, to, case.id)
-        for slot in _shown(tx, case):
-            if to is group or outbox.slot(tx, to.bot, to.chat_id, slot) is not None:
-                outbox.put(tx, to, "case-card", {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
-    if tx.installation.staff_chat_is_forum:
-        outbox.put(tx, group, "topic-name", {}, manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
-
-
 def topic_of(tx: Tx, case: CaseRow) -> str | None:
     """The slot of the topic in which a case stands in the staff chat: its own, or that of the case it follows where it
     never had one."""
@@ -216,14 +202,6 @@ def _has(tx: Tx, slot: str) -> bool:
 def slot_of(event: EventRow) -> str:
     """The slot of what somebody has said beside the card."""
     return f"event:{event.id}"
-
-
-def _shown(tx: Tx, case: CaseRow) -> list[str]:
-    """The slots of all that shows the case: its card, what stands beside it, what its handler was told."""
-    told = (Act.ADD, Act.ANSWER, Act.TALK, Act.APPEAL, "stated")
-    said = [slot_of(event) for event in events.of_case(tx, case.id) if event.act in told]
-    living = ("card", "added", "reminder", "assigned", "giving", "enforced", "meeting")
-    return [*(f"{name}:{case.id}" for name in living), *said]
 
 
 def _reporter(tx: Tx, case: CaseRow) -> To | None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from cases import tell
+from cases import promises, tell
 from rules.vocabulary import DeadlineKind, State
 from store import deadlines
 from store.cases import CaseRow
@@ -19,7 +19,7 @@ _OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
 
 def watch(tx: Tx, case: CaseRow) -> None:
     """Where nobody can be shown the case, the clock looks for somebody from now on."""
-    if not tell.reaches_anybody(tx, case):
+    if not tell.reaches_anybody(tx, case) and promises.open_of(tx, case, KIND) is None and case.state not in _OVER:
         deadlines.begin(tx, KIND, case_id=case.id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
 
 

@@ -81,3 +81,8 @@ def _with_handler(id: str, facts: dict[str, Arg], handler: str | None) -> Card:
     if handler is None:
         return Card((Say(f"{id}-nobody", facts),))
     return Card((Say(id, {**facts, "alias": handler}),))
+
+
+def taken_away() -> Card:
+    """Instead of what somebody may see no longer."""
+    return Card((Say("desk-taken-away"),))

@@ -21,6 +21,7 @@ _OF_CHAT = (SLOT.c.bot == bindparam("bot")) & (SLOT.c.chat == bindparam("chat"))
 _THIS = _OF_CHAT & (SLOT.c.name == bindparam("name"))
 _GET = select(SLOT.c.message_id).where(_THIS)
 _NAMES = select(SLOT.c.name).where(_OF_CHAT, SLOT.c.message_id == bindparam("message"))
+_OF_THIS = select(SLOT.c.name).where(_OF_CHAT)
 _FORGET = delete(SLOT).where(_THIS)
 _FORGET_ALL = delete(SLOT).where(_OF_CHAT)
 
@@ -36,6 +37,11 @@ def names(tx: Tx, bot: str, chat_id: int, message_id: int) -> list[str]:
     """The slots in which this message (or thread) lives."""
     key = {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "message": message_id}
     return list(tx.conn.execute(_NAMES, key).scalars())
+
+
+def of_chat(tx: Tx, bot: str, chat_id: int) -> set[str]:
+    """The slots of a chat in which something lives."""
+    return set(tx.conn.execute(_OF_THIS, {"bot": bot, "chat": addresses.chat(tx, bot, chat_id)}).scalars())
 
 
 def remember(tx: Tx, bot: str, chat_id: int, name: str, message_id: int) -> None:

@@ -12,6 +12,7 @@ from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Role, Source
 from store import events, evidence
+from store.outbox import Manner
 from store.staff import Member
 from store.tables import FileState
 from store.unit import Tx
@@ -32,18 +33,25 @@ def show(tx: Tx, place: Place, member: Member, case_id: int) -> Refusal | None:
     events.append(tx, case, OPENED, role, member.id)
     sources = {piece.id: piece.source for piece in pieces}
     refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}
-    listed = tuple(Piece(it.id, it.kind, it.name or "", it.size or 0, it.album or "") for it in pieces)
+    # What may have to be taken away again stands each by itself: of an album Telegram tells one message's number.
+    alone = case.restricted
+    listed = tuple(Piece(it.id, it.kind, it.name or "", it.size or 0, "" if alone else it.album or "") for it in pieces)
     shown = entries(listed)
+
+    def say(card: Card, n: int, evidence_id: int | None = None) -> None:
+        slot, manner = (f"evidence:{case.id}.{n}", Manner.MOVE) if alone else (None, Manner.NEW)
+        reply(tx, place, member.lang, card, manner=manner, slot=slot, case_id=case.id, evidence_id=evidence_id)
+
     for n, together in enumerate(shown, 1):
         there = tuple(piece.id for piece in together if piece.id not in refused)
         if there:
             card = Card((entry(n, together), _from(sources[there[0]])), media=Media(there))
-            reply(tx, place, member.lang, card, case_id=case.id, evidence_id=there[-1])
         else:
-            reply(tx, place, member.lang, Card((Say("desk-evidence-refused", {"n": n}),)), case_id=case.id)
+            card = Card((Say("desk-evidence-refused", {"n": n}),))
+        say(card, n, there[-1] if there else None)
     for n, (source, note) in enumerate(notes, len(shown) + 1):
         card = Card((Say("evidence-note", {"n": n, "text": note}), _from(source)))
-        reply(tx, place, member.lang, card, case_id=case.id)
+        say(card, n)
     return None
 
 

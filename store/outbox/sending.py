@@ -44,6 +44,9 @@ class Row:
 FORMER = "former"
 """The form of a deletion whose message has left its slot already, so that its content names it."""
 
+TAKEN_AWAY = "taken-away"
+"""The form of a deletion of what somebody may see no longer: where it is too late to delete it, it is emptied."""
+
 _OF_BOT = OUTBOX.c.bot == bindparam("bot")
 _PUT_OFF = OUTBOX.c.not_before > bindparam("now")
 _OF_ALBUM = EVIDENCE.alias("of_album")

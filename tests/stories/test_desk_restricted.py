@@ -62,3 +62,34 @@ async def test_a_case_filed_by_a_colleague_is_kept_from_that_colleague(
     mod.goes_to(story.desk_bot)
     assert len(mod.messages()) == heard
     assert not story.staff.topics
+
+
+async def with_photo(wei: Person) -> None:
+    await wei.sends_album()
+
+
+@pytest.mark.parametrize("days", [0, 3], ids=["at once", "too old to be deleted"])
+async def test_who_is_cleared_no_longer_has_nothing_of_it_in_their_chat(
+    story: Story, chief: Person, mod: Person, lin: Person, wei: Person, days: int
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    await chief.starts(story.desk_bot)
+    number = await filed(story, wei, about="@aming", words="他把我的资料给了别人", evidence=with_photo)
+    lin.goes_to(story.desk_bot)
+    await lin.taps("证据")
+    shown = "\n".join(lin.screen)
+    assert "他把我的资料给了别人" in shown
+    assert sum(bool(message.files) for message in lin.messages()) == 2, "each by itself, so that each can be taken away"
+    await story.passes(days=days)
+    chief.goes_to(story.staff)
+    await chief.says("/staff")
+    await chief.taps("小林")
+    await chief.taps("✓ 🔒 涉密许可")
+    left = "\n".join(lin.screen)
+    assert "他把我的资料给了别人" not in left
+    assert not [message for message in lin.messages() if message.files and message.files[0].kind == "photo"]
+    assert ("这里的内容已移走。" in left) == (days > 0)
+    await lin.says(number)
+    assert number not in lin.last
+    chief.goes_to(story.desk_bot)
+    assert "他把我的资料给了别人" in "\n".join(chief.screen), "where nobody is cleared the administrators see to it"

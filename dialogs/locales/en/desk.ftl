@@ -14,6 +14,7 @@ desk-card-reporter = Reporter { $identity } · evidence { $pieces }
 desk-card-answer = { $question } { $answer }
 desk-card-description = <blockquote expandable>{ $text }</blockquote>
 desk-card-handler = Handled by { $alias }
+desk-taken-away = What stood here has been taken away.
 desk-card-asked = Asked the reporter:<blockquote>{ $question }</blockquote>
 desk-card-rejected = Not accepted: { $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }

@@ -14,6 +14,7 @@ desk-card-reporter = 举报人 { $identity } · 证据 { $pieces } 件
 desk-card-answer = { $question } { $answer }
 desk-card-description = <blockquote expandable>{ $text }</blockquote>
 desk-card-handler = 经办 { $alias }
+desk-taken-away = 这里的内容已移走。
 desk-card-asked = 已问举报人:<blockquote>{ $question }</blockquote>
 desk-card-rejected = 不予立案:{ $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }

@@ -14,6 +14,7 @@ desk-card-reporter = 檢舉人 { $identity } · 證據 { $pieces } 件
 desk-card-answer = { $question } { $answer }
 desk-card-description = <blockquote expandable>{ $text }</blockquote>
 desk-card-handler = 承辦 { $alias }
+desk-taken-away = 這裡的內容已移走。
 desk-card-asked = 已問檢舉人:<blockquote>{ $question }</blockquote>
 desk-card-rejected = 不予立案:{ $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }
