@@ -4,10 +4,9 @@ from typing import Any
 
 from cases import press, review, settle, tell
 from cases.course import Taken
-from cases.dispute import waiting
 from cases.press import Press
 from rules.refusals import Refusal
-from rules.vocabulary import State
+from rules.vocabulary import Act, State
 from store import events
 from store.cases import CaseRow
 from store.unit import Tx
@@ -38,12 +37,12 @@ def send_back(tx: Tx, pressed: Press, word: str) -> Taken | Refusal:
 
 
 def proposed(tx: Tx, case: CaseRow) -> dict[str, Any]:
-    """What the proposal that waits says.
+    """What the newest proposal says, whether or not it waits still.
 
     Raises:
         LookupError: nothing was proposed, or it has been erased.
     """
-    proposal = waiting(case, events.of_case(tx, case.id))
-    if proposal is None or proposal.body is None:
+    told = [event.body for event in events.of_case(tx, case.id) if event.act == Act.PROPOSE]
+    if not told or told[-1] is None:
         raise LookupError(f"no proposal in case {case.id}")
-    return proposal.body
+    return told[-1]

@@ -21,12 +21,20 @@ Stage = Callable[..., Awaitable[Story]]
 
 
 @pytest.fixture
-async def stage(clock: ManualClock, sqlite_url: str, tmp_path: Path) -> AsyncIterator[Stage]:
+def database(request: pytest.FixtureRequest) -> str:
+    """Where the story is kept: in a SQLite file, unless it says in which kind (`parametrize(..., indirect=True)`)."""
+    kind = getattr(request, "param", "sqlite")
+    url: str = request.getfixturevalue(f"{kind}_url")
+    return url
+
+
+@pytest.fixture
+async def stage(clock: ManualClock, database: str, tmp_path: Path) -> AsyncIterator[Stage]:
     """Opens a story's stage; a story that wants another staff chat or other settings says so."""
     async with AsyncExitStack() as stack:
 
-        async def open_stage(**how: Any) -> Story:
-            return await opened(stack, clock, sqlite_url, tmp_path, **how)
+        async def open_stage(*, database_url: str = database, **how: Any) -> Story:
+            return await opened(stack, clock, database_url, tmp_path, **how)
 
         yield open_stage
 

@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox import Person
+from tests.databases import KINDS
 from tests.stories.appeals import appeals, rejected, reviews
 from tests.stories.at_the_desk import card, colleague, decided, filed, opens
 from tests.stories.conftest import Story
@@ -14,6 +15,7 @@ async def ann(story: Story, chief: Person) -> Person:
     return await colleague(story, chief, "安安", "ann_mod", "审核员")
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 async def test_an_appeal_is_written_in_one_dialog_with_a_way_back_and_evidence_and_reviewed_by_another(
     story: Story, chief: Person, mod: Person, wei: Person, ann: Person
 ) -> None:

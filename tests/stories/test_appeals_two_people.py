@@ -4,6 +4,7 @@ part, told only then."""
 import pytest
 
 from sandbox import Person
+from tests.databases import KINDS
 from tests.stories.appeals import appeals
 from tests.stories.at_the_desk import card, colleague, decided, opens
 from tests.stories.conftest import Story
@@ -35,6 +36,7 @@ async def proposes_a_ban(ann: Person) -> None:
     await ann.taps("提请负责人批准")
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 async def test_a_ban_on_appeal_waits_for_a_lead_and_is_told_only_then(
     story: Story, chief: Person, mod: Person, wei: Person, ann: Person, lead: Person
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox import Person
+from tests.databases import KINDS
 from tests.stories.at_the_desk import card, colleague, filed, hired, opens, refused
 from tests.stories.conftest import Story
 
@@ -13,6 +14,7 @@ async def mei(story: Story, chief: Person) -> Person:
     return await colleague(story, chief, "阿梅", "amei", "审核员")
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 async def test_who_is_on_duty_gets_the_case_is_told_in_private_and_opens_it_there(
     story: Story, chief: Person, mod: Person, mei: Person, wei: Person
 ) -> None:

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from sandbox import Person
+from tests.databases import KINDS
 from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens, refused
 from tests.stories.conftest import Story
 
@@ -38,6 +39,7 @@ async def proposes_a_ban(mod: Person) -> None:
     await mod.taps("提请负责人批准")
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 async def test_a_ban_waits_for_a_lead_and_the_reporter_is_told_only_then(
     story: Story, proposed: str, lead: Person, mod: Person, wei: Person
 ) -> None:
