@@ -46,6 +46,11 @@ def meeting_card(case_id: int, version: int, number: str, window: Window, word: 
     return Card(lines, ((Button(Say("case-status"), f"c.status.{case_id}.{version}"),),))
 
 
+def kept_card(kept: int, until: datetime) -> Card:
+    """In an open window: how much has been passed on, and how long it is open."""
+    return Card((Say("meeting-kept", {"count": kept, "until": until}),), ((Button(Say("talk-done"), "m.home"),),))
+
+
 def standing_line(window: Window) -> Say | None:
     """A line on both sides' cards while it is under way."""
     match window:

@@ -1,6 +1,7 @@
 """What a reporter writes or sends about a case: an answer, more to add, a word to the handler, an appeal."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from cases import answer as answering
 from cases import standing
@@ -12,6 +13,7 @@ from dialogs import menu
 from dialogs.cards import Card
 from dialogs.conversation import About, Aside
 from dialogs.input import File, Said
+from dialogs.meetings import kept_card
 from handlers.reporter import appealing, contacting, following, hearing, opinions, surveying
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say
@@ -137,6 +139,8 @@ def _talked(visit: Visit, case: CaseRow, said: Said) -> list[EventRow | Refusal]
 
 def _asking(case: CaseRow, aside: Aside) -> Card:
     match aside.about:
+        case About.TALK if aside.until:
+            return kept_card(aside.kept, datetime.fromisoformat(aside.until))
         case About.TALK:
             return menu.talk_card(case.number, aside.kept)
         case About.ADD:

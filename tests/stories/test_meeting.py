@@ -79,7 +79,7 @@ async def test_it_opens_by_itself_and_whoever_writes_is_heard_and_it_closes_by_i
     assert "额外沟通窗口已开始" in mod.last
     await wei.says("我现在说得清楚些。")
     assert "我现在说得清楚些。" in mod.last
-    assert "已转给经办人 1 条" in wei.last
+    assert "已转交 1 条,窗口到 周二 10:30 为止" in wei.last
     await wei.sends_photo("这一张")
     assert mod.last_message.files
     await wei.sends_voice()
@@ -299,7 +299,7 @@ async def test_somebody_with_a_report_begun_days_ago_is_heard_in_the_window(
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("zh-hant", "承辦人想和您約一個時間"), ("en", "The handler would like to set a time")]
+    ("language", "said"), [("zh-hant", "承辦人想和您約一個時間"), ("en", "talk here for 30 minutes, with the handler")]
 )
 async def test_it_is_offered_in_the_reporters_language(
     story: Story, chief: Person, mod: Person, language: str, said: str

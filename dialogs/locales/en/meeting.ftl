@@ -1,20 +1,32 @@
 ## Extra window: a set time with the handler or a lead
 
-meeting-offered = 🗓 <b>Extra window</b> <code>{ $number }</code> { $host } would like to set a time with you and talk here for { $minutes } minutes. When it begins you just write; they do not see who you are. Which time suits you?
+meeting-offered =
+    🗓 <b>Extra window</b> <code>{ $number }</code>
+    Let us set a time to talk here for { $minutes } minutes, with { $host }. When it begins you just write; they do not see who you are. Which time suits you?
 meeting-time = { AT($at) }
 meeting-time-line = · { AT($at) }
 meeting-none-suits = None of these
 meeting-call-off = Cancel this window
-meeting-agreed = 🗓 <b>Agreed</b> <code>{ $number }</code> With { $host }, <b>{ UNTIL($at) }</b>, { $minutes } minutes. You will be reminded; when it begins, just write here.
+meeting-agreed =
+    🗓 <b>Agreed</b> <code>{ $number }</code>
+    With { $host }, <b>{ UNTIL($at) }</b>, { $minutes } minutes. You will be reminded; when it begins, just write here.
 meeting-soon = 🗓 <code>{ $number }</code> Your window with { $host } begins soon: <b>{ UNTIL($at) }</b>. When it begins, just write here.
-meeting-open = 🗓 <b>The window is open</b> <code>{ $number }</code> Until { AT($until) } whatever you send here, text, photos, voice or files, goes straight to { $host }; no button needed. They do not see who you are.
-meeting-over = 🗓 <b>The window is over</b> <code>{ $number }</code> What was said stays with the case. For anything more tap “Write to the handler” on its status.
+meeting-open =
+    🗓 <b>The window is open</b> <code>{ $number }</code>
+    Until { AT($until) } whatever you send here, text, photos, voice or files, goes straight to { $host }; no button needed. They do not see who you are.
+meeting-over =
+    🗓 <b>The window is over</b> <code>{ $number }</code>
+    What was said stays with the case. For anything more tap “Write to the handler” on its status.
 meeting-missed = 🗓 <code>{ $number }</code> The window set for { AT($at) } did not open. That was our fault, and we are sorry. Another can be set.
 meeting-declined = All right, { $host } has been told that none of these times suits you. <code>{ $number }</code> You may be asked again with others.
 meeting-lapsed = 🗓 <code>{ $number }</code> The times you could choose from have passed, so no window was set. To say something tap “Write to the handler” on its status.
 meeting-off-by-reporter = All right, the window is cancelled and { $host } has been told. <code>{ $number }</code> goes on as before.
 meeting-off-by-staff = 🗓 <code>{ $number }</code> This window was cancelled by { $host }; no need to wait. To say something tap “Write to the handler” on its status.
 meeting-case-over = 🗓 <code>{ $number }</code> has its result or was withdrawn, so the window will not take place.
+meeting-kept = 💬 { $count ->
+        [one] One message has
+       *[other] { $count } messages have
+    } been passed on; the window is open until { AT($until) }.
 meeting-stands-offered = 🗓 Extra window: a time is being chosen
 meeting-stands-agreed = 🗓 Extra window: { UNTIL($at) }, with { $host }
 meeting-stands-open = 🗓 Extra window open until { AT($until) }
@@ -33,9 +45,13 @@ desk-done-meeting-off = Cancelled, and the reporter has been told.
 desk-meeting-again = 🗓 Offer other times
 desk-meeting-take-back = Take the offer back
 desk-meeting-offered = 🗓 <code>{ $number }</code> The reporter was asked to choose a time to talk with { $host } for { $minutes } minutes:
-desk-meeting-agreed = 🗓 <b>Extra window agreed</b> <code>{ $number }</code> With { $host }, { UNTIL($at) }, { $minutes } minutes.
+desk-meeting-agreed =
+    🗓 <b>Extra window agreed</b> <code>{ $number }</code>
+    With { $host }, { UNTIL($at) }, { $minutes } minutes.
 desk-meeting-soon = 🗓 <code>{ $number }</code> The extra window begins soon: { UNTIL($at) }, with { $host }.
-desk-meeting-open = 🗓 <b>The extra window is open</b> <code>{ $number }</code> With { $host }, until { AT($until) }. What the reporter sends arrives here at once.
+desk-meeting-open =
+    🗓 <b>The extra window is open</b> <code>{ $number }</code>
+    With { $host }, until { AT($until) }. What the reporter sends arrives here at once.
 desk-meeting-over = 🗓 The extra window is over <code>{ $number }</code> What was said stays with the case.
 desk-meeting-missed = ⚠️ <code>{ $number }</code> The window set for { AT($at) } did not open (the bot was not running). The reporter has had our apology.
 desk-meeting-declined = 🗓 <code>{ $number }</code> The reporter says that none of these times suits.

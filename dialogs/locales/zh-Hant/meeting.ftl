@@ -1,20 +1,29 @@
 ## 額外溝通時段:約一個時間,和承辦人或負責人專門談
 
-meeting-offered = 🗓 <b>額外溝通時段</b> <code>{ $number }</code> { $host }想和您約一個時間,在這裡專門談 { $minutes } 分鐘。到時直接寫就行,對方看不到您是誰。哪個時間合適?
+meeting-offered =
+    🗓 <b>額外溝通時段</b> <code>{ $number }</code>
+    { $host }想和您約一個時間,在這裡專門談 { $minutes } 分鐘。到時直接寫就行,對方看不到您是誰。哪個時間合適?
 meeting-time = { AT($at) }
 meeting-time-line = · { AT($at) }
 meeting-none-suits = 都不合適
 meeting-call-off = 取消這次時段
-meeting-agreed = 🗓 <b>已約好</b> <code>{ $number }</code> 與{ $host },<b>{ UNTIL($at) }</b>,{ $minutes } 分鐘。開始前會提醒您;到時在這裡直接寫就行。
+meeting-agreed =
+    🗓 <b>已約好</b> <code>{ $number }</code>
+    與{ $host },<b>{ UNTIL($at) }</b>,{ $minutes } 分鐘。開始前會提醒您;到時在這裡直接寫就行。
 meeting-soon = 🗓 <code>{ $number }</code> 與{ $host }的溝通時段快開始了:<b>{ UNTIL($at) }</b>。到時在這裡直接寫就行。
-meeting-open = 🗓 <b>溝通時段已開始</b> <code>{ $number }</code> 到 { AT($until) } 為止,您在這裡傳的文字、圖片、語音和檔案會直接轉給{ $host },不用按按鈕。對方看不到您是誰。
-meeting-over = 🗓 <b>溝通時段已結束</b> <code>{ $number }</code> 說過的話都留在案件裡。還有話要說,可以在進度裡點「聯絡承辦人」。
+meeting-open =
+    🗓 <b>溝通時段已開始</b> <code>{ $number }</code>
+    到 { AT($until) } 為止,您在這裡傳的文字、圖片、語音和檔案會直接轉給{ $host },不用按按鈕。對方看不到您是誰。
+meeting-over =
+    🗓 <b>溝通時段已結束</b> <code>{ $number }</code>
+    說過的話都留在案件裡。還有話要說,可以在進度裡點「聯絡承辦人」。
 meeting-missed = 🗓 <code>{ $number }</code> 約在 { AT($at) } 的溝通時段沒有開啟,是我們的問題,對不起。可以再約一次。
 meeting-declined = 好的,已告訴{ $host }這些時間都不合適。<code>{ $number }</code> 有別的時間會再問您。
 meeting-lapsed = 🗓 <code>{ $number }</code> 可選的時間都過去了,這次沒有約。有話要說,可以在進度裡點「聯絡承辦人」。
 meeting-off-by-reporter = 好的,溝通時段已取消,也告訴了{ $host }。<code>{ $number }</code> 照常處理。
 meeting-off-by-staff = 🗓 <code>{ $number }</code> 這次溝通時段由{ $host }取消了,不用等。有話要說,可以在進度裡點「聯絡承辦人」。
 meeting-case-over = 🗓 <code>{ $number }</code> 已經有了結果或已撤回,溝通時段不再進行。
+meeting-kept = 💬 已轉交 { $count } 則,時段到 { AT($until) } 為止。
 meeting-stands-offered = 🗓 額外溝通時段:時間待選
 meeting-stands-agreed = 🗓 額外溝通時段:{ UNTIL($at) },與{ $host }
 meeting-stands-open = 🗓 額外溝通時段進行中,到 { AT($until) } 為止
@@ -33,9 +42,13 @@ desk-done-meeting-off = 已取消,也告訴了檢舉人。
 desk-meeting-again = 🗓 再約時間
 desk-meeting-take-back = 撤回邀約
 desk-meeting-offered = 🗓 <code>{ $number }</code> 已請檢舉人選一個時間,與{ $host }溝通 { $minutes } 分鐘:
-desk-meeting-agreed = 🗓 <b>額外溝通時段已約好</b> <code>{ $number }</code> 與{ $host },{ UNTIL($at) },{ $minutes } 分鐘。
+desk-meeting-agreed =
+    🗓 <b>額外溝通時段已約好</b> <code>{ $number }</code>
+    與{ $host },{ UNTIL($at) },{ $minutes } 分鐘。
 desk-meeting-soon = 🗓 <code>{ $number }</code> 額外溝通時段快開始了:{ UNTIL($at) },與{ $host }。
-desk-meeting-open = 🗓 <b>額外溝通時段已開始</b> <code>{ $number }</code> 與{ $host },到 { AT($until) } 為止。檢舉人傳的會直接轉到這裡。
+desk-meeting-open =
+    🗓 <b>額外溝通時段已開始</b> <code>{ $number }</code>
+    與{ $host },到 { AT($until) } 為止。檢舉人傳的會直接轉到這裡。
 desk-meeting-over = 🗓 額外溝通時段已結束 <code>{ $number }</code> 說過的話都在案件裡。
 desk-meeting-missed = ⚠️ <code>{ $number }</code> 約在 { AT($at) } 的時段沒有開啟(機器人當時沒有執行),已向檢舉人致歉。
 desk-meeting-declined = 🗓 <code>{ $number }</code> 檢舉人說這些時間都不合適。
