@@ -6,9 +6,10 @@ import random
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from tests.settling import until
@@ -26,6 +27,20 @@ class Traces:
     """How often a bot's intake has opened."""
     deeds: Callable[[], int]
     """How many calls have changed something: sent, edited, deleted, answered, fetched."""
+    taken: Callable[[], int]
+    """How many updates Lian has said it has."""
+
+
+class Way(Enum):
+    """When in its life Lian is killed."""
+
+    EARLY = auto()
+    """Before both bots are served, perhaps."""
+    AFTER_A_DEED = auto()
+    """Telegram knows of it, and the database does not."""
+    AFTER_TAKING = auto()
+    """Telegram has forgotten an update."""
+    AT_RANDOM = auto()
 
 
 @dataclass(slots=True)
@@ -33,14 +48,14 @@ class Killer:
     """Has one Lian running at a time.
 
     Attributes:
-        rounds: how often it is killed.
+        ways: how it is killed, one after the other.
         done: set when it has been, and the last Lian is left alone.
     """
 
     nursery: asyncio.subprocess.Process
     chance: random.Random
     traces: Traces
-    rounds: int
+    ways: Sequence[Way]
     done: asyncio.Event
     child: int = 0
 
@@ -55,26 +70,26 @@ class Killer:
     async def kills(self) -> None:
         """Kill and start again, as often as was asked."""
         try:
-            for number in range(self.rounds):
-                await self._lives(number)
+            for way in self.ways:
+                await self._lives(way)
                 self.end(signal.SIGKILL)
             await self.start()
         finally:
             self.done.set()
 
-    async def _lives(self, number: int) -> None:
-        """Every fifth does not live to see both bots served; of the others every second is hit just after a call, when
-        Telegram knows of it and the database does not. A slow machine gets longer lives, so that there is progress."""
+    async def _lives(self, way: Way) -> None:
+        """A slow machine gets longer lives, so that there is progress."""
         begun, openings = time.monotonic(), self.traces.openings()
         await self.start()
-        if number % 5:
+        if way is not Way.EARLY:
             await until(lambda: self.traces.openings() >= openings + 2, START_SECONDS)
         longest = max(0.9, time.monotonic() - begun)
         await asyncio.sleep(self.chance.uniform(0.0, longest))
-        if number % 2:
-            deeds = self.traces.deeds()
+        if way in (Way.AFTER_A_DEED, Way.AFTER_TAKING):
+            look = self.traces.deeds if way is Way.AFTER_A_DEED else self.traces.taken
+            before = look()
             with suppress(TimeoutError):
-                await until(lambda: self.traces.deeds() > deeds, longest)
+                await until(lambda: look() > before, longest)
                 await asyncio.sleep(self.chance.uniform(0.0, 0.01))
 
     def end(self, how: signal.Signals) -> None:
@@ -90,7 +105,7 @@ class Killer:
 
 @asynccontextmanager
 async def killing(
-    environment: Mapping[str, str], traces: Traces, rounds: int, seed: int, log: Path, *arguments: str
+    environment: Mapping[str, str], traces: Traces, ways: Sequence[Way], seed: int, log: Path, *arguments: str
 ) -> AsyncIterator[Killer]:
     """A killer at work; at the end its last Lian is stopped as an operator stops it. What Lian says goes to `log`."""
     with log.open("wb") as said:
@@ -104,7 +119,7 @@ async def killing(
             stderr=said,
             start_new_session=True,
         )
-    killer = Killer(nursery, random.Random(seed), traces, rounds, asyncio.Event())
+    killer = Killer(nursery, random.Random(seed), traces, ways, asyncio.Event())
     work = asyncio.create_task(killer.kills())
     try:
         await until(traces.openings, START_SECONDS)

@@ -6,8 +6,9 @@
 import dataclasses
 import os
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,14 @@ from bot.demo import TOKENS, Stage, hired, staged
 from sandbox import Person, Sandbox
 from sandbox.updates import UpdateQueue
 from sandbox.world import Bot, Chat
-from tests.crash.killer import Traces, killing
+from tests.crash import patient
+from tests.crash.killer import Traces, Way, killing
 from tests.crash.ledger import Ledger
 from tests.crash.nursery import ACKNOWLEDGES_FIRST
 from tests.crash.patient import decides, files, nothing
 from tests.settling import until
 
-KILLS = int(os.environ.get("LIAN_KILLS", "5"))
+KILLS = int(os.environ.get("LIAN_KILLS", "4"))
 SEED = int(os.environ.get("LIAN_SEED", str(random.SystemRandom().randrange(10_000))))
 
 DEEDS = (
@@ -68,7 +70,7 @@ def abused(sandbox: Sandbox, desk: Bot) -> tuple[Chat, Person]:
     return street, rude
 
 
-async def lives(stage: Stage, folder: Path, kills: int, given: dict[str, Given], *arguments: str) -> None:
+async def lives(stage: Stage, folder: Path, ways: Sequence[Way], given: dict[str, Given], *arguments: str) -> None:
     """Stories, one after the other, for as long as Lian is being killed; at least one whole one, and then the books.
 
     Args:
@@ -93,9 +95,12 @@ async def lives(stage: Stage, folder: Path, kills: int, given: dict[str, Given],
     def deeds() -> int:
         return sum(call["method"] in DEEDS for call in sandbox.calls)
 
+    def taken() -> int:
+        return sum(len(queue.acknowledged()) for queue in given.values())
+
     with Ledger(settings.database_url) as ledger:
         async with killing(
-            environment, Traces(openings, deeds), kills, SEED, folder / "lian.log", *arguments
+            environment, Traces(openings, deeds, taken), ways, SEED, folder / "lian.log", *arguments
         ) as killer:
             while not (killer.done.is_set() and numbers):
                 [said] = await rude.says("滚", to=street)
@@ -123,14 +128,17 @@ def stage(empty_database_url: str, tmp_path: Path) -> Stage:
 async def test_killed_at_random_moments_nothing_is_lost_and_nothing_happens_twice(stage: Stage, tmp_path: Path) -> None:
     print(f"LIAN_SEED={SEED}")  # noqa: T201 - shown with a failure, so that it can be repeated
     async with stage.sandbox:
-        await lives(stage, tmp_path, KILLS, {})
+        await lives(stage, tmp_path, list(islice(cycle(Way), KILLS)), {})
 
 
 @pytest.mark.parametrize("empty_database_url", ["sqlite"], indirect=True)
-async def test_this_test_finds_the_mistake_of_acknowledging_before_storing(stage: Stage, tmp_path: Path) -> None:
+async def test_this_test_finds_the_mistake_of_acknowledging_before_storing(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patient, "PATIENCE", 4.0)
     async with stage.sandbox:
         given: dict[str, Given] = {}
         with pytest.raises(AssertionError):
-            await lives(stage, tmp_path, 6, given, ACKNOWLEDGES_FIRST)
+            await lives(stage, tmp_path, [Way.AFTER_TAKING] * 2, given, ACKNOWLEDGES_FIRST)
     with Ledger(stage.settings.database_url) as ledger:
         assert lost(ledger, given), "and it was the mistake that it found"

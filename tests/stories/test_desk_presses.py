@@ -1,5 +1,6 @@
 """A press is a question about the past (rows C1, C13): checked when pressed, refused in words, and on record."""
 
+from bot.wiring import Lian
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens, refused
 from tests.stories.conftest import Story
@@ -23,6 +24,29 @@ async def test_of_two_who_press_at_once_one_wins_and_the_other_is_told_who_and_w
     assert "14:0" in chief.alert
     assert "🟢 已立案" in card(chief)
     assert refused(story) == [("accept", "refusal-somebody-was-first")]
+
+
+async def test_two_presses_in_one_batch_of_updates_are_taken_one_after_the_other(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    shown = next(message for message in mod.messages() if message.markup)
+    accept, reject = (button["callback_data"] for button in shown.markup["inline_keyboard"][0][:2])
+    await story.lian.__aexit__(None, None, None)
+    for user, data in ((mod.user, accept), (chief.user, accept), (mod.user, reject)):
+        person = Person(story.sandbox, user, after=nothing)
+        await person.taps_data(shown, data)
+    assert story.sandbox.pending(story.desk_bot) == 3
+    story.lian = await Lian(story.settings, story.clock).__aenter__()
+    await story.settle()
+    assert "🟢 已立案" in card(mod)
+    assert sorted(refused(story)) == [("accept", "refusal-somebody-was-first"), ("reject", "refusal-done-already")]
+    assert sum("已立案" in message for message in wei.screen) == 1, "whoever reported reads it once"
+
+
+async def nothing() -> None:
+    """Nobody waits for an answer."""
 
 
 async def test_pressing_twice_does_it_once(story: Story, chief: Person, mod: Person, wei: Person) -> None:
