@@ -89,9 +89,9 @@ class Step:
 S, A = State, Act
 
 _PRELIMINARY = (S.REJECTED, S.DECIDED)
-_RUNNING = (
-    *(S.RECEIVED, S.REVIEW_PAUSED, S.ACCEPTED, S.INVESTIGATING, S.INVESTIGATION_PAUSED, S.PROPOSED, S.APPEALED),
-)
+_WORKED = (S.RECEIVED, S.REVIEW_PAUSED, S.ACCEPTED, S.INVESTIGATING, S.INVESTIGATION_PAUSED, S.PROPOSED)
+_RUNNING = (*_WORKED, S.APPEALED)
+_ILL = "who is ill is ill while it waits as well"
 _STILL = (not_reviewed, not_appealed)
 """A result that was reviewed is final, and each party appeals against it once."""
 
@@ -130,7 +130,7 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.REVIEW_PAUSED, A.ADD, S.REVIEW_PAUSED, REPORTER, (), "evidence may come before the answer in words"),
     Edge(S.REVIEW_PAUSED, A.ANSWER, S.RECEIVED, REPORTER, (), "the question is answered"),
     Edge(S.REVIEW_PAUSED, A.RESUME, S.RECEIVED, CLOCK | STAFF, (), "no answer in time, or it came another way"),
-    Edge(S.REVIEW_PAUSED, A.REASSIGN, S.REVIEW_PAUSED, LEADS, (), "who is ill is ill while it waits as well"),
+    Edge(S.REVIEW_PAUSED, A.REASSIGN, S.REVIEW_PAUSED, LEADS, (), _ILL),
     Edge(S.REVIEW_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "asked for more, people may think again"),
     # Investigation
     Edge(S.ACCEPTED, A.ADD, S.ACCEPTED, REPORTER, (), "what comes late still helps"),
@@ -179,14 +179,7 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.INVESTIGATION_PAUSED, A.ADD, S.INVESTIGATION_PAUSED, REPORTER, (), "evidence may come before the answer"),
     Edge(S.INVESTIGATION_PAUSED, A.ANSWER, S.INVESTIGATING, REPORTER, (), "the question is answered"),
     Edge(S.INVESTIGATION_PAUSED, A.RESUME, S.INVESTIGATING, CLOCK | STAFF, (), "decided then on what is there"),
-    Edge(
-        S.INVESTIGATION_PAUSED,
-        A.REASSIGN,
-        S.INVESTIGATION_PAUSED,
-        LEADS,
-        (),
-        "who is ill is ill while it waits as well",
-    ),
+    Edge(S.INVESTIGATION_PAUSED, A.REASSIGN, S.INVESTIGATION_PAUSED, LEADS, (), _ILL),
     Edge(S.INVESTIGATION_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "asked for more, people may think again"),
     *(
         edge
@@ -260,11 +253,7 @@ EDGES: tuple[Edge, ...] = (
         if state is not S.ARCHIVED
     ),
     *(Edge(state, A.HEAR, state, STAFF, (), "the other side is heard as well") for state in _RUNNING),
-    *(
-        Edge(state, A.MEET, state, STAFF, (), "what is complex is told sooner than written")
-        for state in _RUNNING
-        if state is not S.APPEALED
-    ),
+    *(Edge(state, A.MEET, state, STAFF, (), "what is complex is told sooner than written") for state in _WORKED),
     Edge(S.APPEALED, A.MEET, S.APPEALED, STAFF, (took_no_part,), "who reviews it may want to hear more"),
     *(Edge(state, A.ATTACH, state, STAFF, (), "what the platform knows is evidence too") for state in _RUNNING),
     # Rest
