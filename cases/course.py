@@ -8,7 +8,7 @@ from cases import access, inforce, meeting_over, promises, tell
 from cases.dispute import dispute, waiting
 from rules.conditions import Facts, took_no_part
 from rules.leaves import Kind
-from rules.life import Step, step
+from rules.life import UNDECIDED, Step, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
 from store import cases, collectives, events, staff, violations
@@ -23,6 +23,8 @@ a word beside."""
 PARTS = _COURSE - {Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER}
 """What makes somebody a part of the case; whose it is, and who has moved it, says nothing of what was judged in it
 (decision 18)."""
+_CARDS = 10
+"""Cards of other cases that are brought up to date, the newest, when one on the same subject has its result."""
 _LASTING = (Sanction.MUTE, Sanction.BAN)
 """Sanctions that hold until they are over or lifted."""
 _JUDGED_BY_WHAT_WAS = (State.PROPOSED, State.APPEALED, State.CLOSED)
@@ -120,8 +122,23 @@ def take(
     meeting_over.keep(tx, saved)
     if collectives.led_by(tx, saved.id):
         promises.follow(tx, saved.id)
+    if case.state in UNDECIDED and saved.state not in UNDECIDED:
+        _one_less(tx, saved)
     tell.refresh(tx, saved, renamed=(saved.state, saved.leaf) != (case.state, case.leaf))
     return Taken(saved, event)
+
+
+def _one_less(tx: Tx, case: CaseRow) -> None:
+    """The cards of other cases on its subject tell how many of them run; members of a complaint tell of none."""
+    if case.subject is None or case.restricted or _follows(tx, case):
+        return
+    for other in cases.running_about(tx, case.subject, _CARDS):
+        tell.refresh_desk(tx, other)
+
+
+def _follows(tx: Tx, case: CaseRow) -> bool:
+    group = collectives.of_case(tx, case.id)
+    return group is not None and group.case_id != case.id
 
 
 def moved_on(tx: Tx, case: CaseRow, version: int) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from rules.vocabulary import Act, DeadlineKind
+from cases.follow import FOLLOWED
+from rules.vocabulary import Act, DeadlineKind, State
 from store import figures, surveys
 from store.figures import Deed, Kept
 from store.surveys import Rated
@@ -73,8 +74,9 @@ class Period:
 
     def __init__(self, tx: Tx, since: datetime, until: datetime) -> None:
         self.since, self.until = since, until
-        self._deeds = figures.deeds(tx, since, until)
-        self._kept = figures.promises(tx, since, until)
+        self._followed = figures.followed(tx)
+        self._deeds = [deed for deed in figures.deeds(tx, since, until) if self._own(deed)]
+        self._kept = [kept for kept in figures.promises(tx, since, until) if self._owed(kept)]
         self._open = figures.open_now(tx)
         self._rated = surveys.rated(tx, since, until)
         overturned = [deed for deed in self._deeds if deed.act == Act.OVERTURN]
@@ -153,6 +155,19 @@ class Period:
             satisfaction=Share(sum(ratings), len(ratings)),
             open=open_now,
         )
+
+    def _own(self, deed: Deed) -> bool:
+        """Whether it was work on this very case: what a member of a collective complaint follows was done once, to the
+        case that leads. Its own appeal, and what was done before it joined, is work."""
+        since, _ = self._followed.get(deed.case_id, (deed.event_id, None))
+        on_appeal = deed.act == Act.OVERTURN or deed.state in (State.APPEALED, State.CLOSED)
+        return deed.event_id <= since or on_appeal or deed.act not in FOLLOWED
+
+    def _owed(self, kept: Kept) -> bool:
+        """Whether it was a promise of its own, in the same way."""
+        _, since = self._followed.get(kept.case_id, (0, None))
+        own = kept.kind is DeadlineKind.APPEAL_REVIEW or since is None
+        return own or (kept.met_at is not None and since is not None and kept.met_at < since)
 
     def _counts(self, kept: Kept) -> bool:
         """Whether staff kept or missed it: what ended because its reporter withdrew is neither."""

@@ -21,7 +21,7 @@ from store.unit import Tx
 BATCH = 50
 """Members to a unit, so that a decision on a thousand of them does not become one long transaction."""
 
-_FOLLOWED = (
+FOLLOWED = (
     Act.ACCEPT,
     Act.REJECT,
     Act.ASK,
@@ -40,6 +40,7 @@ _FOLLOWED = (
     Act.CHECK,
     Act.RELAY,
 )
+"""What members follow."""
 _BY_THE_CLOCK = (Act.CHANGE, Act.OVERTURN, Act.CHECK, Act.RELAY)
 """What is done once, to the leading case, and reaches the members by rule: none of them has anything of it to be
 reviewed, checked or answered by itself."""
@@ -88,7 +89,7 @@ def reviewed(tx: Tx, leader: CaseRow, event: EventRow, **changes: Any) -> Taken 
 def act_of(event: EventRow) -> Act | None:
     """What the members follow by it; None where it is only about the case that leads. What was approved on appeal has
     changed the former decision."""
-    if event.act not in _FOLLOWED:
+    if event.act not in FOLLOWED:
         return None
     if event.act in (Act.PROPOSE, Act.SEND_BACK, Act.TRANSFER) and event.state is State.APPEALED:
         return None

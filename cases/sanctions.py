@@ -7,8 +7,9 @@ from rules.enforcement import Deed
 from rules.ladder import Published
 from rules.measures import Measure
 from rules.vocabulary import DeadlineKind, Role, Sanction
-from store import deadlines, events, violations
+from store import deadlines, enforcements, events, violations
 from store.cases import CaseRow
+from store.tables import DeedState
 from store.unit import Tx
 from store.violations import Lifted, SanctionRow
 
@@ -33,12 +34,16 @@ def impose(tx: Tx, case: CaseRow, measure: Measure) -> SanctionRow:
 
 
 def over(tx: Tx, case: CaseRow) -> None:
-    """The time of a mute is over: said beside the card, once."""
+    """The time of a mute is over: said beside the card, once. Where it held in a group, what says that it is lifted
+    there says so."""
+    deeds = enforcements.of_case(tx, case.id)
+    in_group = any(row.deed is Deed.MUTE and row.state is not DeedState.WANTED for row in deeds)
     for row in violations.running(tx, case.id):
         if row.ends_at and row.ends_at <= tx.now:
             violations.ended(tx, row.id)
             event = events.append(tx, case, "mute_over", Role.CLOCK, body={"sanction": row.id})
-            tell.desk(tx, case, "mute-over", event)
+            if not in_group:
+                tell.desk(tx, case, "mute-over", event)
     _met(tx, case)
 
 

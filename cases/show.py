@@ -8,6 +8,7 @@ from cases.advice import advice
 from cases.dispute import dispute, waiting
 from cases.promises import PAUSED
 from cases.reviewers import reviewers
+from cases.together import few as few_of
 from cases.views import ReporterView, StaffView, Together
 from rules.life import STAFF, UNDECIDED, open_acts
 from rules.vocabulary import DeadlineKind, Role, State
@@ -121,10 +122,10 @@ def _together(tx: Tx, case: CaseRow, told: list[EventRow]) -> Together | None:
     if group is None:
         return None
     count, leader_id = collectives.count(tx, group), collectives.leader_of(tx, case)
-    leader = cases.get(tx, leader_id) if leader_id else None
+    leader, few = cases.get(tx, leader_id) if leader_id else None, few_of(tx, group)
     if leader is None:
-        return Together(None, case.number, count) if group.case_id == case.id else None
-    return Together(leader.id, leader.number, count, timeline.added(told))
+        return Together(None, case.number, count, few=few) if group.case_id == case.id else None
+    return Together(leader.id, leader.number, count, timeline.added(told), few)
 
 
 def _people(tx: Tx, case: CaseRow) -> int:

@@ -9,12 +9,12 @@ from rules.subject import read_subject
 from rules.vocabulary import Act, Identity, Role, State
 from store import cases, collectives, events
 from store.cases import CaseRow
-from store.collectives import APART, Group
+from store.collectives import APART, BEGUN, JOINED, Group
 from store.staff import Member
 from store.unit import Tx
 
-BEGUN, JOINED = "collective", "joined"
-"""The facts that a case began to lead a collective complaint, and that one joined it, as their events have them."""
+_CARDS = 10
+"""Cards of other cases that are brought up to date, the newest, when one more on their subject comes."""
 
 _FURTHEST = (
     State.PROPOSED,
@@ -96,6 +96,12 @@ def answered(tx: Tx, case: CaseRow) -> None:
         course.take(tx, leader, step, paused_at=None)
 
 
+def few(tx: Tx, group: Group) -> bool:
+    """Whether these are duplicates that staff have put together, and never were enough people for a collective
+    complaint."""
+    return max(group.told, collectives.count(tx, group).people) < tx.installation.policy.collective_people
+
+
 def left(tx: Tx, case: CaseRow) -> None:
     """A case that belonged to a collective complaint does so no more; where it led, who is there longest leads now.
     A decision that was made together stays shared: what it imposed is held by the case that led."""
@@ -115,7 +121,7 @@ def grown(tx: Tx, group: Group) -> None:
     if leader is None:
         return
     people = collectives.count(tx, group).people
-    if people >= 2 * group.told:
+    if people >= max(2 * group.told, tx.installation.policy.collective_people):
         collectives.told(tx, group, people)
         privately.leads(tx, leader, {"why": "collective", "people": people})
     tell.refresh_desk(tx, leader)
@@ -126,6 +132,9 @@ def _begin(tx: Tx, subject: bytes) -> bool:
     found = collectives.candidates(tx, subject, tx.now - policy.collective_within)
     people = {case.person_id for case in found if case.identity is not Identity.ANONYMOUS} - {None}
     if len(people) < policy.collective_people:
+        for other in found[:-1][-_CARDS:]:
+            # Their cards tell how many cases there are on the subject.
+            tell.refresh_desk(tx, other)
         return False
     leader = min(found, key=lambda case: (_FURTHEST.index(case.state), case.id))
     group = collectives.begin(tx, leader.id)

@@ -21,12 +21,14 @@ class Together:
         leader: the case that leads it, `number` that one's number; None where the case itself leads.
         count: how large it is.
         added: what the reporter of a case that is led has added in words, as it is told beside no card.
+        few: they are duplicates that staff have put together.
     """
 
     leader: int | None
     number: str
     count: Count
     added: tuple[str, ...] = ()
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)

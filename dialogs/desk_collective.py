@@ -19,6 +19,7 @@ class Crowd:
         leader: the case that leads it, `number` that one's number; None where the case itself leads.
         hour, day: how many of the reports came in the last hour, in the last day.
         added: what the reporter of a case that is led has added in words.
+        few: they are duplicates that staff have put together, too few people for a collective complaint.
     """
 
     leader: int | None
@@ -29,6 +30,7 @@ class Crowd:
     hour: int
     day: int
     added: tuple[str, ...] = ()
+    few: bool = False
 
 
 def crowd_lines(crowd: Crowd | None) -> tuple[Say, ...]:
@@ -37,10 +39,10 @@ def crowd_lines(crowd: Crowd | None) -> tuple[Say, ...]:
         return ()
     if crowd.leader is not None:
         return (
-            Say("desk-card-follows", {"number": crowd.number, "people": crowd.people}),
+            Say(f"desk-card-{'doubles' if crowd.few else 'follows'}", {"number": crowd.number, "people": crowd.people}),
             *(Say("desk-card-added", {"text": text}) for text in crowd.added),
         )
-    size = Say("desk-card-crowd", {"people": crowd.people, "reports": crowd.reports})
+    size = Say(f"desk-card-{'few' if crowd.few else 'crowd'}", {"people": crowd.people, "reports": crowd.reports})
     grows = Say("desk-card-crowd-grows", {"hour": crowd.hour, "day": crowd.day})
     if not crowd.anonymous:
         return (size, grows)
@@ -54,7 +56,7 @@ def crowd_buttons(crowd: Crowd | None, case_id: int, version: int) -> tuple[Butt
     if crowd.leader is None:
         return (Button(Say("desk-press-members", {"n": crowd.reports}), f"{MEMBERS}.{case_id}.{version}"),)
     return (
-        Button(Say("desk-press-leader"), f"{SHOW}.{crowd.leader}"),
+        Button(Say("desk-press-first" if crowd.few else "desk-press-leader"), f"{SHOW}.{crowd.leader}"),
         Button(Say("desk-press-apart"), f"{APART}.{case_id}.{version}"),
     )
 
@@ -64,10 +66,10 @@ def begun(number: str, people: int) -> Card:
     return Card((Say("desk-crowd-begun", {"number": number, "people": people}),))
 
 
-def heard(case_id: int, version: int, number: str, reports: int) -> Card:
+def heard(case_id: int, version: int, number: str, reports: int, *, few: bool) -> Card:
     """Beside the card: members have added something or answered; what, their own cards tell."""
     rows = (Button(Say("desk-press-members", {"n": reports}), f"{MEMBERS}.{case_id}.{version}"),)
-    return Card((Say("desk-crowd-heard", {"number": number}),), (rows,))
+    return Card((Say("desk-few-heard" if few else "desk-crowd-heard", {"number": number}),), (rows,))
 
 
 def lead_told(case_id: int, number: str, leaf: ByLang, people: int) -> Card:

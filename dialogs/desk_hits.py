@@ -35,9 +35,9 @@ def related_to(number: str, total: int) -> Say:
     return Say("desk-hits-related", {"number": number, "n": total})
 
 
-def together_with(number: str, total: int) -> Say:
-    """The title of the cases of a collective complaint."""
-    return Say("desk-hits-together", {"number": number, "n": total})
+def together_with(number: str, total: int, *, few: bool) -> Say:
+    """The title of the cases of a collective complaint, or of a few duplicates."""
+    return Say("desk-hits-few" if few else "desk-hits-together", {"number": number, "n": total})
 
 
 def under_leaf(catalogue: Catalogue, leaf: str, total: int) -> Say:

@@ -20,7 +20,7 @@ def advice_line(advice: Advice, severity: Severity) -> Say:
     said: dict[str, Arg] = {
         "rule": advice.rule,
         "because": Say(f"ladder-because-{advice.rule}", {"times": _times(advice)}),
-        "weight": Say(f"weight-{severity}"),
+        "severity": Say(f"severity-{severity}"),
         "measure": terms.measure(advice.measure) if advice.measure else "",
     }
     return Say("ladder-options", {**said, "options": _options(advice)}) if advice.options else Say("ladder-only", said)

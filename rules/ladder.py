@@ -127,13 +127,14 @@ def too_old(published: datetime, reported_at: datetime, ladder: Ladder, zone: Zo
 def _counts(earlier: Earlier, ladder: Ladder, zone: ZoneInfo) -> bool:
     """Whether it is counted later: neither what an appeal overturned nor what was old already (E6).
 
-    Of what was published nobody knows when, only what a sanction was imposed for: then somebody had judged it.
+    Of what was published nobody knows when, or on a day that may or may not have been too old, only what a sanction was
+    imposed for: then somebody had judged it.
     """
     if earlier.annulled:
         return False
-    if earlier.published is None:
-        return earlier.measure is not None
-    return not too_old(earlier.published.latest, earlier.reported_at, ladder, zone)
+    ends = {earlier.published.earliest, earlier.published.latest} if earlier.published else set()
+    old = {too_old(instant, earlier.reported_at, ladder, zone) for instant in ends}
+    return earlier.measure is not None if len(old) != 1 else not old.pop()
 
 
 def _by_rule(counting: list[Earlier], at_hand: AtHand, published: datetime, ladder: Ladder, zone: ZoneInfo) -> Advice:

@@ -7,10 +7,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, update
 
+from rules.life import UNDECIDED
 from rules.vocabulary import Identity, Severity, State
 from store.inserts import inserted
 from store.sealing import Key
 from store.tables import CASE
+from store.tables.columns import one_of
 from store.unit import Tx
 
 _LABEL = b"case.body"
@@ -70,6 +72,12 @@ _OF_PERSON = (
     ROW.where(CASE.c.person_id == bindparam("person_id"))
     .order_by(CASE.c.id.desc())
     .offset(bindparam("skip"))
+    .limit(bindparam("most"))
+)
+_RUNNING_ABOUT = (
+    ROW.where(CASE.c.subject == bindparam("subject"), one_of(CASE.c.state, *sorted(UNDECIDED)))
+    .where(CASE.c.restricted.is_(False))
+    .order_by(CASE.c.id.desc())
     .limit(bindparam("most"))
 )
 _HELD_BY = ROW.where(CASE.c.staff_id == bindparam("member"), CASE.c.closed_at.is_(None)).order_by(CASE.c.id)
@@ -154,6 +162,11 @@ def by_number(tx: Tx, number: str) -> CaseRow | None:
 def of_person(tx: Tx, person_id: int, offset: int, limit: int) -> list[CaseRow]:
     """The person's cases, newest first."""
     return rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}))
+
+
+def running_about(tx: Tx, subject: bytes, limit: int) -> list[CaseRow]:
+    """The newest cases about a subject that have no result yet and that everybody at the desk may see."""
+    return rows(tx.conn.execute(_RUNNING_ABOUT, {"subject": subject, "most": limit}))
 
 
 def held_by(tx: Tx, member_id: int) -> list[CaseRow]:

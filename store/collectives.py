@@ -14,8 +14,9 @@ from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
 from store.tables.columns import one_of
 from store.unit import Tx
 
-APART = "apart"
-"""The fact that a case wants to be worked by itself, as its events have it."""
+APART, BEGUN, JOINED = "apart", "collective", "joined"
+"""The facts that a case wants to be worked by itself, began to lead a collective complaint, or joined one, as its
+events have them."""
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 

@@ -12,6 +12,7 @@ from store.cases import CaseRow
 from store.groups import GroupRow
 from store.inserts import inserted
 from store.tables import ENFORCEMENT, DeedState
+from store.tables.columns import one_of
 from store.unit import Tx
 
 _LABEL = b"enforcement.target"
@@ -74,7 +75,7 @@ _EARLIEST = select(func.min(_E.next_at)).where(_E.next_at.is_not(None))
 _IN_FORCE = select(_E.deed, _E.until).where(
     _E.target == bindparam("of_target"),
     _E.deed != Deed.DELETE,
-    _E.state.in_((DeedState.WANTED, DeedState.DONE)),
+    one_of(_E.state, DeedState.WANTED, DeedState.DONE),
     or_(_E.until.is_(None), _E.until > bindparam("after")),
 )
 _INSERT = insert(ENFORCEMENT)
@@ -85,7 +86,7 @@ _FOUND = _THIS.where(_E.state == bindparam("was")).values(
 )
 _LATER = _THIS.values(tries=_E.tries + 1, next_at=bindparam("look"))
 _REST = _THIS.values(next_at=None)
-_STUCK = _E.next_at.is_(None) & _E.state.in_((DeedState.WANTED, DeedState.LIFTING))
+_STUCK = _E.next_at.is_(None) & one_of(_E.state, DeedState.WANTED, DeedState.LIFTING)
 _AGAIN = (
     update(ENFORCEMENT)
     .where(_E.case_id == bindparam("of_case"), _STUCK)
@@ -93,7 +94,7 @@ _AGAIN = (
 )
 _MENDED = (
     update(ENFORCEMENT)
-    .where(_E.group_id == bindparam("of_group"), _STUCK, _E.found.in_(LACKING))
+    .where(_E.group_id == bindparam("of_group"), _STUCK, one_of(_E.found, *LACKING))
     .values(next_at=bindparam("look"), tries=0)
 )
 _LIFT = (
@@ -101,7 +102,7 @@ _LIFT = (
     .where(
         _E.case_id == bindparam("of_case"),
         _E.deed != Deed.DELETE,
-        _E.state.in_((DeedState.WANTED, DeedState.DONE)),
+        one_of(_E.state, DeedState.WANTED, DeedState.DONE),
     )
     .values(state=DeedState.LIFTING, next_at=bindparam("look"), found=None, tries=0)
 )

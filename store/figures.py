@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, literal_column, or_, select
 
 from rules.deadlines import STAFFS
-from rules.vocabulary import Act, DeadlineKind, State
-from store.queue import OPEN
+from rules.vocabulary import Act, DeadlineKind, Role, State
+from store.collectives import APART, BEGUN, JOINED
+from store.queue import FOLDED, OPEN
 from store.tables import CASE, DEADLINE, EVENT
+from store.tables.columns import one_of
 from store.unit import Tx
 
 RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
@@ -31,6 +33,7 @@ class Deed:
     act: str
     staff_id: int
     state: State
+    event_id: int
 
     @property
     def result(self) -> bool:
@@ -67,9 +70,11 @@ class Filed:
 
 _WITHIN = and_(EVENT.c.at >= bindparam("since"), EVENT.c.at < bindparam("until"))
 _DEEDS = (
-    select(EVENT.c.case_id, CASE.c.team, CASE.c.leaf, EVENT.c.at, EVENT.c.act, EVENT.c.staff_id, EVENT.c.state)
+    select(
+        EVENT.c.case_id, CASE.c.team, CASE.c.leaf, EVENT.c.at, EVENT.c.act, EVENT.c.staff_id, EVENT.c.state, EVENT.c.id
+    )
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
-    .where(_WITHIN, EVENT.c.staff_id.is_not(None), EVENT.c.act.in_([act.value for act in Act]))
+    .where(_WITHIN, EVENT.c.staff_id.is_not(None), one_of(EVENT.c.act, *Act), EVENT.c.role != Role.CLOCK)
     .order_by(EVENT.c.id)
 )
 _PROMISES = (
@@ -84,7 +89,7 @@ _PROMISES = (
     )
     .select_from(DEADLINE.join(CASE, CASE.c.id == DEADLINE.c.case_id))
     .where(
-        DEADLINE.c.kind.in_([kind.value for kind in sorted(STAFFS)]),
+        one_of(DEADLINE.c.kind, *sorted(STAFFS)),
         or_(
             and_(DEADLINE.c.met_at >= bindparam("since"), DEADLINE.c.met_at < bindparam("until")),
             and_(
@@ -101,14 +106,19 @@ _RESULTS_OF = (
     select(EVENT.c.case_id, EVENT.c.at, EVENT.c.staff_id)
     .where(
         EVENT.c.case_id.in_(bindparam("ids", expanding=True)),
-        EVENT.c.act.in_([act.value for act in RESULTS]),
+        one_of(EVENT.c.act, *RESULTS),
         EVENT.c.state != State.CLOSED,
     )
     .order_by(EVENT.c.id)
 )
+_TOGETHER = (
+    select(EVENT.c.id, EVENT.c.case_id, EVENT.c.at, EVENT.c.act)
+    .where(EVENT.c.act.in_([literal_column(f"'{fact}'") for fact in (APART, BEGUN, JOINED)]))
+    .order_by(EVENT.c.id)
+)
 _OPEN_NOW = (
     select(CASE.c.staff_id, CASE.c.team, func.count())
-    .where(CASE.c.state.in_([state.value for state in OPEN]))
+    .where(one_of(CASE.c.state, *OPEN), ~FOLDED)
     .group_by(CASE.c.staff_id, CASE.c.team)
 )
 _REPEATED = select(func.count()).select_from(
@@ -134,6 +144,17 @@ def promises(tx: Tx, since: datetime, until: datetime) -> list[Kept]:
     """Staff's promises that were met in this time, or whose hour passed in it and which still run."""
     rows = tx.conn.execute(_PROMISES, {"since": since, "until": until, "now": tx.now})
     return [Kept(*row) for row in rows]
+
+
+def followed(tx: Tx) -> dict[int, tuple[int, datetime]]:
+    """The cases that follow another as members of a collective complaint: since which event, and since when."""
+    since: dict[int, tuple[int, datetime]] = {}
+    for id, case_id, at, act in tx.conn.execute(_TOGETHER):
+        if act == JOINED:
+            since[case_id] = (id, at)
+        else:
+            since.pop(case_id, None)
+    return since
 
 
 def results_of(tx: Tx, case_ids: Iterable[int]) -> dict[int, list[tuple[datetime, int | None]]]:

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select, update
 from rules.vocabulary import Host, MeetingState
 from store.inserts import Insert, Upsert
 from store.tables import CASE, MEETING
+from store.tables.columns import one_of
 from store.tables.meetings import RUNNING
 from store.unit import Tx
 
@@ -45,7 +46,7 @@ _OPEN = (
 )
 _AT = _ROW.where(
     MEETING.c.case_id == bindparam("of_case"),
-    MEETING.c.state.in_([MeetingState.OPEN, MeetingState.OVER]),
+    one_of(MEETING.c.state, MeetingState.OPEN, MeetingState.OVER),
     MEETING.c.begins_at <= bindparam("instant"),
     MEETING.c.ends_at > bindparam("instant"),
 )

@@ -11,6 +11,7 @@ from rules.deadlines import STAFFS
 from rules.life import UNDECIDED
 from rules.vocabulary import State
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE
+from store.tables.columns import one_of
 from store.unit import Tx
 
 OPEN = (
@@ -69,7 +70,7 @@ class Waiting:
 
 _DUE = (
     select(DEADLINE.c.case_id, func.min(DEADLINE.c.due_at).label("due_at"))
-    .where(DEADLINE.c.met_at.is_(None), DEADLINE.c.stopped_at.is_(None), DEADLINE.c.kind.in_(sorted(STAFFS)))
+    .where(DEADLINE.c.met_at.is_(None), DEADLINE.c.stopped_at.is_(None), one_of(DEADLINE.c.kind, *sorted(STAFFS)))
     .group_by(DEADLINE.c.case_id)
     .subquery()
 )
@@ -78,8 +79,8 @@ _LEADS = exists().where(COLLECTIVE.c.case_id == CASE.c.id)
 _TOGETHER = select(COLLECTIVE_MEMBER.c.case_id).where(
     COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id, COLLECTIVE_MEMBER.c.case_id != COLLECTIVE.c.case_id
 )
-_UNDECIDED = CASE.c.state.in_(sorted(UNDECIDED)) & CASE.c.decided_at.is_(None)
-_FOLDED = CASE.c.id.in_(_TOGETHER) & _UNDECIDED
+FOLDED = CASE.c.id.in_(_TOGETHER) & one_of(CASE.c.state, *sorted(UNDECIDED))
+"""A case that another leads, and that nobody works by itself."""
 _RESTRICTED = select(CASE.c.id).where(
     CASE.c.restricted.is_(True), CASE.c.state.in_(bindparam("states", expanding=True))
 )
@@ -118,7 +119,7 @@ def restricted(tx: Tx, states: Collection[State]) -> list[int]:
 
 def _those(tx: Tx, wanted: Wanted) -> ColumnElement[bool]:
     conditions = [
-        CASE.c.state.in_(wanted.states),
+        one_of(CASE.c.state, *wanted.states),
         or_(CASE.c.restricted.is_(False), CASE.c.id.in_(wanted.restricted)),
     ]
     if wanted.team is not None:
@@ -141,5 +142,5 @@ def _those(tx: Tx, wanted: Wanted) -> ColumnElement[bool]:
         those = select(COLLECTIVE_MEMBER.c.case_id).where(COLLECTIVE_MEMBER.c.collective_id == wanted.together)
         conditions.append(CASE.c.id.in_(those))
     if not wanted.folded:
-        conditions.append(~_FOLDED)
+        conditions.append(~FOLDED)
     return and_(*conditions)

@@ -10,6 +10,7 @@ from rules.vocabulary import Channel, DeadlineKind
 from store import addresses
 from store.addresses import To
 from store.tables import CASE, DEADLINE, OUTBOX, PERSON, OutboxState
+from store.tables.columns import one_of
 from store.unit import Tx
 
 WAYS = ("reporter", *Channel)
@@ -46,7 +47,7 @@ _NEWEST: Any = (
 _WAITS_FOR_THEM = exists().where(
     DEADLINE.c.case_id == CASE.c.id,
     DEADLINE.c.met_at.is_(None),
-    DEADLINE.c.kind.in_((DeadlineKind.DELIVERY, DeadlineKind.ANSWER)),
+    one_of(DEADLINE.c.kind, DeadlineKind.DELIVERY, DeadlineKind.ANSWER),
 )
 _BLOCKED = (
     select(CASE.c.id, CASE.c.number, literal("reporter"), PERSON.c.blocked_at)

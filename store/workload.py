@@ -4,14 +4,14 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
 
-from store.queue import OPEN
+from store.queue import FOLDED, OPEN
 from store.tables import CASE, STAFF
 from store.tables.columns import one_of
 from store.unit import Tx
 
 _OPEN_OF_EACH = (
     select(CASE.c.staff_id, func.count())
-    .where(CASE.c.staff_id.is_not(None), one_of(CASE.c.state, *OPEN))
+    .where(CASE.c.staff_id.is_not(None), one_of(CASE.c.state, *OPEN), ~FOLDED)
     .group_by(CASE.c.staff_id)
 )
 _SINCE = select(STAFF.c.id, STAFF.c.assigned_at).where(STAFF.c.active.is_(True))
@@ -19,7 +19,7 @@ _GIVEN = update(STAFF).where(STAFF.c.id == bindparam("member")).values(assigned_
 
 
 def open_of_each(tx: Tx) -> dict[int, int]:
-    """How many open cases are whose; who has none is not in it."""
+    """How many open cases are whose, a collective complaint being one; who has none is not in it."""
     return {row[0]: row[1] for row in tx.conn.execute(_OPEN_OF_EACH)}
 
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from cases import inforce, lists, press
 from cases.lists import FOUND, View
+from cases.together import few
 from dialogs import desk_hits
 from dialogs.cards import Button
 from dialogs.desk_queue import PAGE, QueueLine
@@ -102,10 +103,12 @@ def members(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, 
     case = press.seen(tx, case_id, member, place.chat_id)
     if isinstance(case, Refusal):
         return case
-    if collectives.of_case(tx, case.id) is None:
+    group = collectives.of_case(tx, case.id)
+    if group is None:
         return refuse("refusal-not-in-a-collective")
     data, view = desk_hits.together_data(case.id), View(FOUND, together=case.id)
-    _show(tx, place, member, _List(data, view, partial(desk_hits.together_with, case.number)), manner, page)
+    title = partial(desk_hits.together_with, case.number, few=few(tx, group))
+    _show(tx, place, member, _List(data, view, title), manner, page)
     return None
 
 

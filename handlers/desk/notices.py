@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from cases import inforce, show
+from cases.together import few
 from dialogs import desk_appeals, desk_collective, desk_sanctions
 from dialogs.cards import Card
 from dialogs.desk_duty import assigned, assigned_no_longer, transferred
@@ -136,7 +137,7 @@ def _crowd_begun(tx: Tx, case: CaseRow, content: Content) -> Card:
 def _members_heard(tx: Tx, case: CaseRow, content: Content) -> Card:
     group = collectives.of_case(tx, case.id)
     reports = collectives.count(tx, group).reports if group else 0
-    return desk_collective.heard(case.id, case.version, case.number, reports)
+    return desk_collective.heard(case.id, case.version, case.number, reports, few=bool(group and few(tx, group)))
 
 
 def _promise(tx: Tx, case: CaseRow, content: Content) -> tuple[DeadlineKind, datetime]:

@@ -90,6 +90,7 @@ def _crowd(view: StaffView) -> Crowd | None:
         hour=count.hour,
         day=count.day,
         added=together.added,
+        few=together.few,
     )
 
 

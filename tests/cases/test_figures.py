@@ -1,10 +1,14 @@
 """Work figures (row C15) are read from what happened: who did it, whether in time, and what became of it."""
 
-from cases.figures import Figures, Period, Share
+from cases.appeal import Grounds, appeal
+from cases.figures import STAGES, Figures, Period, Share
+from cases.review import overturn
 from cases.withdraw import withdraw
-from rules.vocabulary import DeadlineKind, Role
+from rules.vocabulary import Act, DeadlineKind, Matter, Role
+from store import workload
 from store.staff import Member
 from tests.cases.conftest import DAY, HOUR, House
+from tests.cases.test_collective import crowd, settle
 
 K = DeadlineKind
 
@@ -51,6 +55,35 @@ def test_what_its_reporter_withdrew_in_time_is_neither_kept_nor_missed(house: Ho
     case, person = house.files(), house.meet()
     house.unit(lambda tx: withdraw(tx, person, case.id))
     assert period(house).of_house().on_time == Share()
+
+
+def test_a_decision_on_five_is_one_piece_of_work_and_one_promise_kept(house: House) -> None:
+    filed = crowd(house)
+    case = house.begins(house.accepts(filed[0]))
+    settle(house)
+    assert of(house, house.mod).open == period(house).of_house().open == 1
+    assert house.unit(workload.open_of_each)[house.mod.id] == 1
+    house.decides(case)
+    settle(house)
+    house.sent("reporter")
+    mine = of(house, house.mod)
+    assert (mine.taken, mine.overturned) == (1, Share(0, 1))
+    assert mine.stages == dict.fromkeys(STAGES[:4], Share(1, 1)) | {K.APPEAL_REVIEW: Share()}
+    assert period(house).of_house().on_time == Share(4, 4)
+
+
+def test_the_appeal_of_one_of_five_is_work_and_the_result_of_theirs_is_overturned_once(house: House) -> None:
+    filed = crowd(house)
+    house.decides(house.begins(house.accepts(filed[0])))
+    settle(house)
+    person = house.meet(5003)
+    house.unit(lambda tx: appeal(tx, person, filed[2].id, Grounds(Matter.RESULT, "不同意")))
+    house.presses(overturn, Act.OVERTURN, house.case(filed[2].id), "证据不足", by=house.lead)
+    settle(house)
+    assert of(house, house.mod).overturned == Share(1, 1)
+    hers = of(house, house.lead)
+    assert (hers.taken, hers.stages[K.APPEAL_REVIEW]) == (1, Share(1, 1))
+    assert period(house).of_house().overturned == Share(1, 1)
 
 
 def test_only_the_period_counts(house: House) -> None:

@@ -19,6 +19,8 @@ from dialogs.desk_hits import (
     like_data,
     related_data,
     related_to,
+    together_data,
+    together_with,
     under_leaf,
 )
 from dialogs.desk_queue import PAGE, QueueLine, View, queue_card
@@ -63,6 +65,8 @@ CASE = DeskCase(
 CROWDS = (
     Crowd(None, CASE.number, people=5, reports=7, anonymous=2, hour=3, day=7),
     Crowd(41, "LA-00000-00000-0", people=5, reports=5, anonymous=0, hour=0, day=0, added=("And again.",)),
+    Crowd(None, CASE.number, people=2, reports=2, anonymous=0, hour=0, day=0, few=True),
+    Crowd(41, "LA-00000-00000-0", people=2, reports=2, anonymous=0, hour=0, day=0, few=True),
 )
 
 LIN = StaffLine(7, "Lin", frozenset({Role.MODERATOR, Role.LEAD}), CASE.team, cleared=True, reachable=False)
@@ -79,7 +83,7 @@ def labels(card: Card, lang: Lang = "zh-Hans") -> list[list[str]]:
 def test_the_card_of_a_case_tells_what_a_moderator_must_know() -> None:
     assert text(case_card(CASE)).splitlines() == [
         "🟡 <b>待初审</b> <code>LA-7K3M9-Q2XTD-4</code> · ⏳ 还有 22 小时",
-        "用户内容 · 不友善 · 谩骂 · 一般 · 内容组",
+        "用户内容 · 不友善 · 谩骂 · 严重程度:轻 · 内容组",
         "对象 @loud_account",
         "举报人 保密 · 证据 3 件",
         "<blockquote expandable>He &lt;b&gt;shouts&lt;/b&gt; at everyone.</blockquote>",
@@ -246,7 +250,9 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         *(case_card(replace(CASE, crowd=crowd)) for crowd in CROWDS),
         *(topic_name(replace(CASE, crowd=crowd)) for crowd in CROWDS),
         begun(CASE.number, 5),
-        heard(42, 3, CASE.number, 6),
+        heard(42, 3, CASE.number, 6, few=False),
+        heard(42, 3, CASE.number, 2, few=True),
+        hits_card(together_with(CASE.number, 2, few=True), 2, together_data(42), 0, []),
         desk_collective.lead_told(42, CASE.number, CASE.leaf, 10),
         hits_card(about_subject("@x", 2), 2, like_data([1, 2]), 0, [], leaf_buttons(CATALOGUE, {"abuse": 1})),
         hits_card(under_leaf(CATALOGUE, "abuse", 1), 1, leaf_data("abuse"), 0, []),

@@ -53,10 +53,18 @@ def deleted(id: int, when: datetime, word: str = "", **how: object) -> Earlier:
     return Earlier(id, MINOR, measure=measure(word), begun_at=begun, **values)  # type: ignore[arg-type]
 
 
+def begun(*mutes: datetime) -> list[Earlier]:
+    """Mutes of a day for deleted content, begun at these instants."""
+    return [deleted(id, when, "mute_1") for id, when in enumerate(mutes, 1)]
+
+
 LONG_AGO = NOW - 400 * DAY
 MUTED = deleted(1, LONG_AGO, "mute_1")
 TWO_MUTES = [deleted(1, local(2025, 11, 30, 12), "mute_1"), deleted(2, local(2026, 2, 28, 12), "mute_3")]
 """The second begins exactly three months after the first: 30 November to 28 February."""
+
+EDGE = within(local(2025, 9, 2))
+"""Six months before an hour ago is within this day."""
 
 TABLE = [
     # what comes before, the violation at hand -> rule, what is recommended, which earlier ones were counted
@@ -101,6 +109,11 @@ TABLE = [
         (1, 2),
     ),
     ([*TWO_MUTES, deleted(3, LONG_AGO, "mute_30")], hand(), "E5", "ban", (1, 2)),  # the old one is near none
+    # ... cut to the last day of the month: 29 November to 29 February of a leap year, 31 August to 30 November
+    (begun(local(2023, 11, 29, 12), local(2024, 2, 29, 12)), hand(), "E5", "ban", (1, 2)),
+    (begun(local(2023, 11, 30, 12), local(2024, 2, 29, 12, 0, 1)), hand(), "E4", "mute_7", (1, 2)),
+    (begun(local(2025, 8, 31, 12), local(2025, 11, 30, 12)), hand(), "E5", "ban", (1, 2)),
+    (begun(local(2025, 8, 31, 12), local(2025, 11, 30, 12, 0, 1)), hand(), "E4", "mute_7", (1, 2)),
     ([TWO_MUTES[0], replace(TWO_MUTES[1], lifted=True)], hand(), "E4", "mute_7", (1,)),  # lifted on appeal
     ([TWO_MUTES[0], replace(TWO_MUTES[1], annulled=True)], hand(), "E4", "mute_7", (1,)),
     ([TWO_MUTES[0], replace(TWO_MUTES[1], deleted_at=None)], hand(), "E4", "mute_7", (1,)),  # not for a deletion
@@ -128,6 +141,9 @@ TABLE = [
     ([deleted(1, NOW - HOUR, published=at(LONG_AGO))], hand(), "E2", "mute_1", ()),  # old by E6: not counted later
     ([deleted(1, NOW - HOUR, published=UNKNOWN)], hand(), "E2", "mute_1", ()),  # never assumed to be recent
     ([deleted(1, NOW - HOUR, "warning", published=UNKNOWN)], hand(), "E3", "mute_7", (1,)),  # somebody judged it
+    # ... nor is a day of which some hours were too old, unless somebody judged it
+    ([deleted(1, NOW - HOUR, published=EDGE)], hand(), "E2", "mute_1", ()),
+    ([deleted(1, NOW - HOUR, "warning", published=EDGE)], hand(), "E3", "mute_7", (1,)),
     # E4 together with E3: the heavier of the two
     ([MUTED, deleted(2, NOW - HOUR)], hand(GRAVE), "E3", "ban", (2,)),
     ([MUTED, deleted(2, NOW - HOUR)], hand(SERIOUS), "E4", "mute_7", (1,)),  # the same: E4, which stands first

@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox import Person
+from tests.databases import KINDS
 from tests.stories.appeals import appeals, reviews
 from tests.stories.at_the_desk import (
     NUMBER,
@@ -31,6 +32,7 @@ async def all_report(story: Story, crowd: list[Person]) -> list[str]:
     return [await filed(story, person, about="@loud_account") for person in crowd]
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 async def test_five_people_on_one_subject_become_one_case_and_each_is_told_once(
     story: Story, chief: Person, mod: Person, crowd: list[Person]
 ) -> None:
@@ -202,6 +204,7 @@ async def test_a_member_appeals_against_the_rejection_and_the_complaint_is_opene
     assert all("调查中" in "\n".join(person.screen) for person in crowd)
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 async def test_the_punished_has_the_common_decision_overturned_and_every_reporter_is_told_once(
     story: Story, chief: Person, mod: Person, crowd: list[Person]
 ) -> None:

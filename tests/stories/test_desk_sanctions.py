@@ -25,7 +25,7 @@ async def staffed(story: Story, chief: Person, mod: Person) -> None:
 
 async def severe(mod: Person) -> None:
     await mod.taps("严重程度")
-    await mod.taps("严重")
+    await mod.taps("中")
 
 
 async def test_a_case_is_accepted_by_one_tap_and_decided_as_recommended_by_two(

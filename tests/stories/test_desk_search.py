@@ -87,6 +87,13 @@ async def test_the_card_counts_and_lists_what_is_related_and_tells_of_no_reporte
     assert f"与 {second} 同一对象 · 另有 1 件" in mod.last
     assert block(first) in mod.screen[-1]
     assert "小伟" not in mod.screen[-1]
+    opens(story, mod, first)
+    assert "相关案件 1 件(办理中 1)" in card(mod)  # though it was there before the second came
+    opens(story, mod, second)
+    for button in ("不予立案", "没有违规", "发出"):
+        await mod.taps(button)
+    opens(story, mod, first)
+    assert "相关案件 1 件(办理中 0)" in card(mod)
 
 
 async def test_the_card_tells_what_was_found_against_the_subject_before(

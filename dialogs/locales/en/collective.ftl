@@ -16,13 +16,17 @@ desk-card-crowd = 👥 <b>Collective complaint</b> · { $people } different peop
 desk-card-crowd-anonymous = and { $n } anonymous, not counted among the people
 desk-card-crowd-grows = last hour +{ $hour } · last day +{ $day }
 desk-card-follows = 👥 Part of the collective complaint <code>{ $number }</code> ({ $people } people), and handled with it
+desk-card-few = 👥 <b>Duplicate reports</b> · { $people } reporters · { $reports } reports
+desk-card-doubles = 👥 A duplicate, put together with <code>{ $number }</code> ({ $people } people) and handled with it
 desk-card-added = 📝 Added:<blockquote expandable>{ $text }</blockquote>
 desk-press-members = 👥 Members { $n }
 desk-press-leader = 👥 Open the collective
+desk-press-first = 👥 The case it goes with
 desk-press-apart = On its own
-desk-done-apart = ✅ { $alias } took it out of the collective complaint
+desk-done-apart = ✅ { $alias } separated it: it is handled on its own
 desk-crowd-begun = 👥 { $people } people complain about the same subject: a collective complaint now, led by <code>{ $number }</code>. One decision, each told by themselves.
 desk-crowd-heard = 👥 Members of the collective complaint have added or answered something; see Members · <code>{ $number }</code>
+desk-few-heard = 👥 Something was added to or answered in a duplicate; see Members · <code>{ $number }</code>
 desk-crowd-lead = 👥 The collective complaint has { $people } people now · <code>{ $number }</code> · { $leaf }
 desk-topic-crowd = { $block } · { $leaf } · 👥 { $state }
 desk-topic-folded = { $block } · { $leaf } · 👥 joined
@@ -31,5 +35,6 @@ desk-hits-together = 👥 <b>Collective complaint</b> <code>{ $number }</code> �
         [one] { $n } report
        *[other] { $n } reports
     }
-refusal-in-a-collective = This case is part of the collective complaint { $number }; please handle it on that card, or take it out first with “On its own”.
-refusal-not-in-a-collective = This case is not part of a collective complaint.
+desk-hits-few = 👥 <b>Duplicates</b> <code>{ $number }</code> · { $n }
+refusal-in-a-collective = This case goes with { $number }; please handle it on that card, or take it out first with “On its own”.
+refusal-not-in-a-collective = This case is not put together with any other.

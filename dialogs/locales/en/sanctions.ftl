@@ -29,11 +29,8 @@ outcome-and = { $outcome }; { $sanction }
 
 ## The sanction ladder
 
-weight-minor = minor
-weight-serious = serious
-weight-grave = grave
-ladder-options = Rule { $rule }: { $because }severity now: { $weight }; recommended: { $measure }; open: { $options }.
-ladder-only = Rule { $rule }: { $because }severity now: { $weight }; recommended: { $measure }.
+ladder-options = Rule { $rule }: { $because }severity now: { $severity }; recommended: { $measure }; open: { $options }.
+ladder-only = Rule { $rule }: { $because }severity now: { $severity }; recommended: { $measure }.
 ladder-because-E1 = one violation by itself;{ " " }
 ladder-because-E2 = one deleted within a day;{ " " }
 ladder-because-E3 = { $times } deleted within a day;{ " " }

@@ -23,11 +23,8 @@ outcome-and = { $outcome };{ $sanction }
 
 ## 处罚阶梯
 
-weight-minor = 轻
-weight-serious = 中
-weight-grave = 重
-ladder-options = 规则 { $rule }:{ $because }本次严重程度:{ $weight };建议:{ $measure };可选:{ $options }。
-ladder-only = 规则 { $rule }:{ $because }本次严重程度:{ $weight };建议:{ $measure }。
+ladder-options = 规则 { $rule }:{ $because }本次严重程度:{ $severity };建议:{ $measure };可选:{ $options }。
+ladder-only = 规则 { $rule }:{ $because }本次严重程度:{ $severity };建议:{ $measure }。
 ladder-because-E1 = 单次违规;
 ladder-because-E2 = 一天内删除 1 条;
 ladder-because-E3 = 一天内删除 { $times } 条;

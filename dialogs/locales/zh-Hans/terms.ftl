@@ -22,9 +22,9 @@ state-withdrawn = 已撤回
 state-closed = 已结案
 state-archived = 已归档
 
-severity-minor = 一般
-severity-serious = 严重
-severity-grave = 特别严重
+severity-minor = 轻
+severity-serious = 中
+severity-grave = 重
 
 outcome-no_violation = 未发现违规
 outcome-content_deleted = 删除内容

@@ -23,11 +23,8 @@ outcome-and = { $outcome };{ $sanction }
 
 ## 處分階梯
 
-weight-minor = 輕
-weight-serious = 中
-weight-grave = 重
-ladder-options = 規則 { $rule }:{ $because }本次嚴重程度:{ $weight };建議:{ $measure };可選:{ $options }。
-ladder-only = 規則 { $rule }:{ $because }本次嚴重程度:{ $weight };建議:{ $measure }。
+ladder-options = 規則 { $rule }:{ $because }本次嚴重程度:{ $severity };建議:{ $measure };可選:{ $options }。
+ladder-only = 規則 { $rule }:{ $because }本次嚴重程度:{ $severity };建議:{ $measure }。
 ladder-because-E1 = 單次違規;
 ladder-because-E2 = 一天內刪除 1 則;
 ladder-because-E3 = 一天內刪除 { $times } 則;

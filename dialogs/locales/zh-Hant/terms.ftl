@@ -22,9 +22,9 @@ state-withdrawn = 已撤回
 state-closed = 已結案
 state-archived = 已歸檔
 
-severity-minor = 一般
-severity-serious = 嚴重
-severity-grave = 特別嚴重
+severity-minor = 輕
+severity-serious = 中
+severity-grave = 重
 
 outcome-no_violation = 未發現違規
 outcome-content_deleted = 刪除內容
