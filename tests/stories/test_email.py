@@ -189,13 +189,16 @@ async def test_busy_is_tried_again_and_a_refused_address_is_listed_for_staff(
 
 
 async def test_a_server_that_never_answers_is_given_up_and_listed(stage: Stage) -> None:
-    story = await stage(smtp_url=f"smtp://127.0.0.1:{free_port()}", smtp_from="lian@example.org")
+    silent = socket.socket()  # kept, so that no test beside this one comes to listen at its port
+    silent.bind(("127.0.0.1", 0))
+    story = await stage(smtp_url=f"smtp://127.0.0.1:{silent.getsockname()[1]}", smtp_from="lian@example.org")
     wei, mod = await cast(story)
     number = await leaves(story, wei)
     await story.passes(days=3)
     mod.goes_to(story.staff)
     await mod.says("/undelivered")
     assert number in mod.last
+    silent.close()
 
 
 async def test_what_a_blocked_bot_could_not_deliver_is_listed_until_they_are_back(story: Story, wei: Person) -> None:
