@@ -4,10 +4,13 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Literal
 
 import orjson
-from aiohttp import ClientError, ClientSession, ClientTimeout, FormData
+from pyreqwest.client import Client, ClientBuilder
+from pyreqwest.exceptions import PyreqwestError
+from pyreqwest.multipart import FormBuilder, PartBuilder
 
 BotName = Literal["reporter", "desk"]
 BOTS: tuple[BotName, ...] = ("reporter", "desk")
@@ -16,9 +19,11 @@ SECONDS = 20.0
 """How long an ordinary call may take."""
 UPLOAD_SECONDS = 120.0
 
-_JSON = {"Content-Type": "application/json"}
+_IDLE = timedelta(seconds=15)
+"""How long a connection is kept for the next call."""
 
-
+# A line's end in a file's name would end the header that it stands in.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 # Telegram quotes a tag it cannot read, or a button's address: that is somebody's text, and this goes to rows and logs.
 _QUOTED = re.compile(r"""(?<=\s)(?:".*"|'.*')""", re.DOTALL)
 
@@ -58,6 +63,11 @@ class Upload:
     mime: str
 
 
+def client() -> Client:
+    """What calls other addresses, for a process; it neither follows them elsewhere nor keeps their cookies."""
+    return ClientBuilder().no_proxy().http1_only().follow_redirects(enable=False).pool_idle_timeout(_IDLE).build()
+
+
 class Api:
     """One bot's line to the Bot API.
 
@@ -66,8 +76,8 @@ class Api:
         token: the bot's; it is part of every address, so no address is ever logged or put into an exception.
     """
 
-    def __init__(self, session: ClientSession, base_url: str, token: str) -> None:
-        self._session = session
+    def __init__(self, client: Client, base_url: str, token: str) -> None:
+        self._client = client
         self._methods = f"{base_url}/bot{token}/"
         self._files = f"{base_url}/file/bot{token}/"
 
@@ -84,17 +94,18 @@ class Api:
             RefusedError: Telegram said no.
             UnheardError: the outcome is unknown.
         """
-        timeout = ClientTimeout(total=UPLOAD_SECONDS if uploads else seconds)
-        body: dict[str, Any] = (
-            {"data": _form(params or {}, uploads)}
-            if uploads
-            else {"data": orjson.dumps(params or {}), "headers": _JSON}
-        )
+        request = self._client.post(self._methods + method)
+        if uploads:
+            request = request.multipart(_form(params or {}, uploads)).timeout(timedelta(seconds=UPLOAD_SECONDS))
+        else:
+            request = request.body_bytes(orjson.dumps(params or {})).header("Content-Type", "application/json")
+            request = request.timeout(timedelta(seconds=seconds))
         try:
-            async with self._session.post(self._methods + method, timeout=timeout, **body) as response:
-                return _result(response.status, await response.read())
-        except (ClientError, TimeoutError, OSError) as error:
+            response = await request.build().send()
+            body = await response.bytes()
+        except PyreqwestError as error:
             raise UnheardError(type(error).__name__) from None
+        return _result(response.status, memoryview(body))
 
     async def download(self, path: str, limit: int) -> bytes:
         """The bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
@@ -105,20 +116,21 @@ class Api:
             UnheardError: the download broke off.
         """
         content = bytearray()
+        request = self._client.get(self._files + path).timeout(timedelta(seconds=UPLOAD_SECONDS))
         try:
-            async with self._session.get(self._files + path, timeout=ClientTimeout(total=UPLOAD_SECONDS)) as response:
+            async with request.build_streamed() as response:
                 if response.status != 200:
-                    return bytes(_result(response.status, await response.read()))
-                async for chunk in response.content.iter_chunked(1 << 16):
+                    return bytes(_result(response.status, memoryview(await response.bytes())))
+                while (chunk := await response.body_reader.read_chunk()) is not None:
                     content += chunk
                     if len(content) > limit:
                         raise TooLargeError
-        except (ClientError, TimeoutError, OSError) as error:
+        except PyreqwestError as error:
             raise UnheardError(type(error).__name__) from None
         return bytes(content)
 
 
-def read_json(body: bytes) -> Any:
+def read_json(body: bytes | memoryview) -> Any:
     """What Telegram sent; half of a surrogate pair, which is no character, becomes a question mark.
 
     Raises:
@@ -127,11 +139,11 @@ def read_json(body: bytes) -> Any:
     try:
         return orjson.loads(body)
     except orjson.JSONDecodeError:
-        whole = json.dumps(json.loads(body), ensure_ascii=False)
+        whole = json.dumps(json.loads(bytes(body)), ensure_ascii=False)
         return orjson.loads(whole.encode(errors="replace"))
 
 
-def _result(status: int, body: bytes) -> Any:
+def _result(status: int, body: memoryview) -> Any:
     try:
         answer = read_json(body)
         if answer["ok"]:
@@ -145,10 +157,12 @@ def _result(status: int, body: bytes) -> Any:
     raise RefusedError(code, description, parameters.get("retry_after"), parameters.get("migrate_to_chat_id"))
 
 
-def _form(params: Mapping[str, Any], uploads: Mapping[str, Upload]) -> FormData:
-    form = FormData()
+def _form(params: Mapping[str, Any], uploads: Mapping[str, Upload]) -> FormBuilder:
+    # Telegram shows a file's name as it is sent: percent signs would be read as percent signs.
+    form = FormBuilder().percent_encode_noop()
     for name, value in params.items():
-        form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
+        form = form.text(name, value if isinstance(value, str) else orjson.dumps(value).decode())
     for name, upload in uploads.items():
-        form.add_field(name, upload.content, filename=upload.name, content_type=upload.mime)
+        named = _CONTROL.sub(" ", upload.name)
+        form = form.part(name, PartBuilder.from_bytes(upload.content).mime(upload.mime).file_name(named))
     return form

@@ -7,12 +7,14 @@ import json
 import smtplib
 import ssl
 from dataclasses import dataclass
+from datetime import timedelta
 from email.message import EmailMessage
 from ipaddress import ip_address
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from aiohttp import ClientError, ClientSession, ClientTimeout
+from pyreqwest.client import Client
+from pyreqwest.exceptions import PyreqwestError
 
 SECONDS = 20.0
 """How long a server may take for an answer."""
@@ -120,8 +122,8 @@ class Smtp:
 class SmsHook:
     """The operator's own address for text messages, called by POST and signed."""
 
-    def __init__(self, session: ClientSession, url: str, secret: str) -> None:
-        self._session = session
+    def __init__(self, client: Client, url: str, secret: str) -> None:
+        self._client = client
         self._url = url
         self._secret = secret.encode()
 
@@ -136,12 +138,10 @@ class SmsHook:
         body = json.dumps(told, ensure_ascii=False).encode()
         signature = hmac.new(self._secret, body, hashlib.sha256).hexdigest()
         headers = {"Content-Type": "application/json", "X-Lian-Signature": f"sha256={signature}"}
+        request = self._client.post(self._url).body_bytes(body).headers(headers).timeout(timedelta(seconds=SECONDS))
         try:
-            async with self._session.post(
-                self._url, data=body, headers=headers, timeout=ClientTimeout(total=SECONDS), allow_redirects=False
-            ) as answer:
-                status = answer.status
-        except (ClientError, TimeoutError, OSError) as error:
+            status = (await request.build().send()).status
+        except PyreqwestError as error:
             raise NotNowError(type(error).__name__) from None
         if 400 <= status < 500 and status not in (408, 429):
             raise TurnedAwayError(f"HTTP {status}")

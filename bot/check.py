@@ -5,12 +5,11 @@ import smtplib
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 
-from aiohttp import ClientSession
 from obstore.exceptions import BaseError
 from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 
-from bot.api import BOTS, Api, RefusedError, UnheardError
+from bot.api import BOTS, Api, RefusedError, UnheardError, client
 from bot.channels import Smtp
 from bot.place import rulebooks
 from bot.settings import Settings, StartRefusedError
@@ -52,11 +51,11 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
     if settings.smtp_url and settings.smtp_from:
         yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
-    async with ClientSession() as session:
+    async with client() as calling:
         for bot in BOTS:
-            api = Api(session, settings.telegram_api_url, tokens[bot].get_secret_value())
+            api = Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value())
             yield await _bot(bot, api)
-        yield await _staff_chat(Api(session, settings.telegram_api_url, tokens["desk"].get_secret_value()), settings)
+        yield await _staff_chat(Api(calling, settings.telegram_api_url, tokens["desk"].get_secret_value()), settings)
 
 
 def _database(url: str) -> Finding:

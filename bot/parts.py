@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
-from aiohttp import ClientSession, DummyCookieJar, TCPConnector
 from obstore.exceptions import BaseError
+from pyreqwest.client import Client
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from sqlalchemy.exc import DBAPIError
 
-from bot.api import Api, BotName
+from bot.api import Api, BotName, client
 from bot.clock import Clock
 from bot.introduction import Introduction, introduce
 from bot.lease import ALONE, Lease
@@ -40,7 +40,7 @@ class Parts:
     Attributes:
         counting: a client of REDIS_URL that answers or fails soon; None where none is set.
         listening: a client that may wait for a message for ever; None likewise.
-        session: what other addresses are called with.
+        client: what other addresses are called with.
         holder: this process's name on its leases.
     """
 
@@ -55,7 +55,7 @@ class Parts:
     wakeups: Wakeups
     counting: Redis | None
     listening: Redis | None
-    session: ClientSession
+    client: Client
     holder: str
 
     def lease(self, name: str) -> Lease:
@@ -71,12 +71,10 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
     """
     stack.enter_context(only_one(settings.database_url))
     words = Words.load()
-    session = await stack.enter_async_context(
-        ClientSession(connector=TCPConnector(limit=0), cookie_jar=DummyCookieJar())
-    )
+    calling = await stack.enter_async_context(client())
     apis: dict[BotName, Api] = {
-        "reporter": Api(session, settings.telegram_api_url, settings.reporter_bot_token.get_secret_value()),
-        "desk": Api(session, settings.telegram_api_url, settings.desk_bot_token.get_secret_value()),
+        "reporter": Api(calling, settings.telegram_api_url, settings.reporter_bot_token.get_secret_value()),
+        "desk": Api(calling, settings.telegram_api_url, settings.desk_bot_token.get_secret_value()),
     }
     known = await introduce(apis["reporter"], apis["desk"], settings.staff_chat_id, clock)
     place = installation(settings, known)
@@ -102,7 +100,7 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
         wakeups,
         counting=_redis(settings.redis_url, REDIS_SECONDS, stack),
         listening=_redis(settings.redis_url, None, stack),
-        session=session,
+        client=calling,
         holder=_holder(settings.database_url),
     )
 

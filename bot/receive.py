@@ -29,6 +29,8 @@ ALLOWED: Mapping[BotName, tuple[str, ...]] = {
 """The kinds of update that each bot reads; the names are those of Bot API "Update". What staff edit changes
 nothing, and neither does what is edited in the groups that the desk bot looks after."""
 
+_WHERE = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
+
 POLL_SECONDS = 25
 BATCH = 100
 
@@ -62,7 +64,7 @@ class Receiver:
     async def take(self, updates: Sequence[Update]) -> None:
         """Store a batch in one commit and deliver what is new of it; returns when it may be acknowledged."""
         incoming = [
-            Incoming(update["update_id"], self._conversation(update), orjson.dumps(update)) for update in updates
+            Incoming(update["update_id"], self._conversation(update), orjson.dumps(_read(update))) for update in updates
         ]
         self.storing += 1
         try:
@@ -129,6 +131,15 @@ class Receiver:
         chat, user = whence(update)
         where = f"{self._bot}:{chat}" if chat == user else f"{self._bot}:{chat}:{user}"
         return self._keys.hash("conversation", where)
+
+
+def _read(update: Update) -> Update:
+    """The update as it is kept: of the message that a pressed button hangs on, which is our own, only where it is."""
+    press = update.get("callback_query")
+    if press is None or "message" not in press:
+        return update
+    message = {name: value for name, value in press["message"].items() if name in _WHERE}
+    return {**update, "callback_query": {**press, "message": message}}
 
 
 def whence(update: Update) -> tuple[int, int]:

@@ -72,7 +72,7 @@ def postmen(parts: Parts) -> dict[str, Role]:
     if settings.smtp_url and settings.smtp_from:
         there[Channel.MAIL] = channels.Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from)
     if settings.sms_url and settings.sms_secret:
-        there[Channel.SMS] = channels.SmsHook(parts.session, settings.sms_url, settings.sms_secret.get_secret_value())
+        there[Channel.SMS] = channels.SmsHook(parts.client, settings.sms_url, settings.sms_secret.get_secret_value())
     return {
         f"postman.{name}": Postman(
             name,

@@ -1,8 +1,10 @@
-"""What Telegram says of a call is kept without what it quotes of it."""
+"""Calls to the Bot API: a file goes by its own name, and a refusal is kept without what it quotes of the call."""
 
 import pytest
+from aiohttp import web
 
-from bot.api import RefusedError, read_json
+from bot.api import Api, RefusedError, Upload, client, read_json
+from bot.listener import listening
 
 SAID = [
     # a tag that could not be read, a button's address: both are somebody's text
@@ -25,3 +27,27 @@ def test_half_of_a_surrogate_pair_does_not_spoil_the_batch_it_came_in() -> None:
     assert read_json(rb'{"text": "a \ud83d b", "name": "\u5c0f\u4f1f"}') == {"text": "a ? b", "name": "小伟"}
     with pytest.raises(ValueError, match="Expecting"):
         read_json(b"<html>")
+
+
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [
+        # Telegram shows what stands there, so a percent-encoded name would be shown percent-encoded
+        ("截图 2.png", "截图 2.png"),
+        # a name that would end the header, or begin another
+        ('a".png', 'a\\".png'),
+        ("a\r\nX: 1.png", "a  X: 1.png"),
+    ],
+)
+async def test_a_file_goes_by_its_own_name(name: str, sent: str) -> None:
+    bodies: list[bytes] = []
+
+    async def taken(request: web.Request) -> web.Response:
+        bodies.append(await request.read())
+        return web.json_response({"ok": True, "result": True})
+
+    routes = [web.post("/botT/sendDocument", taken)]
+    async with listening(("127.0.0.1", 0), routes) as port, client() as calling:
+        upload = {"document": Upload(name, b"bytes", "image/png")}
+        await Api(calling, f"http://127.0.0.1:{port}", "T").call("sendDocument", {"chat_id": 1}, upload)
+    assert f'name="document"; filename="{sent}"\r\n'.encode() in bodies[0]

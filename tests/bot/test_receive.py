@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
+import orjson
 import pytest
 from aiohttp import ClientSession
 
@@ -61,6 +62,16 @@ async def test_an_update_is_acknowledged_only_once_it_is_stored(ear: Ear, house:
     await ear.hears(2)
     assert house.sandbox.pending(house.reporter) <= 1
     poll.cancel()
+
+
+async def test_of_the_message_that_a_press_hangs_on_only_where_it_is_is_kept(ear: Ear, house: House) -> None:
+    chat = {"id": house.wei.id, "type": "private"}
+    ours = {"message_id": 5, "date": 1, "chat": chat, "text": "描述:他骂人", "reply_markup": {"inline_keyboard": []}}
+    press = {"id": "1", "from": {"id": house.wei.id}, "data": "file.3", "message": ours}
+    await ear.receiver.take([{"update_id": 7, "callback_query": press}])
+    [stored] = await ear.stored()
+    kept = {**press, "message": {"message_id": 5, "date": 1, "chat": chat}}
+    assert orjson.loads(stored.body) == {"update_id": 7, "callback_query": kept}
 
 
 async def test_what_could_not_be_stored_is_asked_for_again(
