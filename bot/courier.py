@@ -12,11 +12,12 @@ from bot.delivery import Delivery, Letter
 from bot.lease import Lease, LeaseLostError
 from bot.letters import letter_at_once, letter_of
 from bot.log import failure
+from bot.marks import Became, Marks
 from bot.pace import Pace
 from bot.treatment import Mark, Treatment
 from dialogs.words import Words
 from store import outbox
-from store.outbox import Manner, Row
+from store.outbox import Arrived, Manner, Row
 from store.unit import Store, Tx
 from store.vault import VaultAwayError
 
@@ -61,6 +62,7 @@ class Courier:
         self._pace = pace
         self._wake = wake
         self._lease = lease
+        self._marks = Marks(store, lease)
         self._under_way: dict[int, asyncio.Task[None]] = {}
         # A message under way may be replaced in the outbox meanwhile; its chat still waits for it.
         self._chats: set[int] = set()
@@ -128,32 +130,32 @@ class Courier:
     async def _carry(self, row: Row) -> None:
         """One message to its end: sent, refused, or put off; then its chat is free for the next."""
         try:
-            mark = await self._attempt(row)
+            became = await self._attempt(row)
             if row.manner is not Manner.DELETE:
                 self._pace.end(row.to.chat_id, self._clock.now())
-            await self._keep(row, mark)
+            await self._keep(row, became)
             del self._under_way[row.id]
             self._chats.discard(row.to.chat_id)
         finally:
             self._wake.set()
 
-    async def _keep(self, row: Row, mark: Mark) -> None:
+    async def _keep(self, row: Row, became: Became) -> None:
         try:
-            await self._store.commit(self._lease.fenced(mark))
+            await self._marks.keep(became)
         except LeaseLostError:
             log.warning("a message went out as another process took over; it may go twice", bot=self._bot, row=row.id)
         except Exception as error:
             log.error("what became of a message could not be kept", bot=self._bot, row=row.id, error=failure(error))
             await self._store.commit(self._spoilt(row, error))
 
-    async def _attempt(self, row: Row) -> Mark:
+    async def _attempt(self, row: Row) -> Became:
         try:
             return await self._try(row)
         except Exception as error:
             log.error("a message could not be put into words", bot=self._bot, form=row.form, error=failure(error))
             return self._spoilt(row, error)
 
-    async def _try(self, row: Row) -> Mark:
+    async def _try(self, row: Row) -> Became:
         try:
             # Most letters need no thread to go and ask the database.
             letter = letter_at_once(row, self._words, self._clock.now())
@@ -168,7 +170,7 @@ class Courier:
             return self._treatment.unheard(row, unheard)
         except VaultAwayError as away:
             return self._treatment.away(row, away)
-        return lambda tx: outbox.sent(tx, row, message_id)
+        return Arrived(row, message_id)
 
     @staticmethod
     def _spoilt(row: Row, error: Exception) -> Mark:

@@ -7,7 +7,7 @@ from typing import Any
 from rules.quiet import after_quiet
 from rules.vocabulary import DeadlineKind, Lang
 from store import cases, deadlines, drafts, outbox, people
-from store.deadlines import DeadlineRow
+from store.deadlines import DeadlineRow, NewDeadline
 from store.drafts import DraftRow
 from store.people import PersonRow
 from store.unit import Tx
@@ -16,11 +16,8 @@ K = DeadlineKind
 
 
 def arrive(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
-    """The person of this private chat; somebody new is forgotten again unless they agree to the notice in time."""
-    known = people.find(tx, chat_id)
-    if known:
-        return known
-    newcomer = people.meet(tx, chat_id, lang)
+    """Somebody new comes to this private chat; they are forgotten again unless they agree to the notice in time."""
+    newcomer = people.new(tx, chat_id, lang)
     _begin(tx, newcomer)
     return newcomer
 
@@ -47,8 +44,7 @@ def drop(tx: Tx, person: PersonRow) -> None:
     Who has not agreed to the notice is forgotten with it (row A1), unless a case of theirs is here.
     """
     drafts.erase(tx, person.id)
-    for row in deadlines.of_person(tx, person.id):
-        deadlines.met(tx, row.id)
+    deadlines.meet_all_of_person(tx, person.id)
     if not _agreed(tx, person) and not cases.count_of_person(tx, person.id):
         people.erase(tx, person.id)
 
@@ -99,9 +95,9 @@ def _agreed(tx: Tx, person: PersonRow) -> bool:
 
 def _begin(tx: Tx, person: PersonRow) -> None:
     kinds = {K.DRAFT_REMINDER, K.DRAFT_ERASURE} if _agreed(tx, person) else {K.CONSENT_ERASURE}
-    for kind in sorted(kinds - {row.kind for row in deadlines.of_person(tx, person.id)}):
-        due = tx.now + _after(tx, kind)
-        deadlines.begin(tx, kind, person_id=person.id, begun_at=tx.now, due_at=due, next_at=due)
+    missing = sorted(kinds - {row.kind for row in deadlines.of_person(tx, person.id)})
+    dues = {kind: tx.now + _after(tx, kind) for kind in missing}
+    deadlines.begin_all(tx, [NewDeadline(kind, tx.now, due, due, person_id=person.id) for kind, due in dues.items()])
 
 
 def _after(tx: Tx, kind: DeadlineKind) -> timedelta:

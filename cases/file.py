@@ -92,7 +92,7 @@ def _new(tx: Tx, person: PersonRow, filing: Filing, leaf: Leaf, subject: Subject
         **assignment.columns(to),
     )
     events.append(tx, case, Act.FILE, Role.REPORTER)
-    promises.keep(tx, case)
+    promises.keep(tx, case, new=True)
     tell.reporter(tx, case, "received")
     if filing.apart:
         together.stay_apart(tx, case)

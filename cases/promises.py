@@ -9,7 +9,7 @@ from rules.deadlines import STAFFS, STANDING, Instants, called_for, next_look, s
 from rules.vocabulary import Act, DeadlineKind, State
 from store import deadlines, events
 from store.cases import CaseRow
-from store.deadlines import DeadlineRow
+from store.deadlines import DeadlineRow, NewDeadline
 from store.unit import Tx
 
 PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
@@ -18,13 +18,14 @@ _AT_REST = (State.CLOSED, State.ARCHIVED)
 _WITH_RESULT = (*PRELIMINARY, State.APPEALED, State.CLOSED)
 
 
-def keep(tx: Tx, case: CaseRow) -> None:
-    """Bring the case's deadlines into step with its state.
+def keep(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
+    """Bring the case's deadlines into step with its state; a new one has none yet.
 
     What its state no longer calls for is met. While the reporter is waited for, staff's clock stands still; then it
     runs on, later by the length of the wait.
     """
-    newest = {row.kind: row for row in deadlines.of_case(tx, case.id)}
+    rows = [] if new else deadlines.of_case(tx, case.id)
+    newest = {row.kind: row for row in rows}
     wanted = called_for(case.state)
     for row in newest.values():
         if row.met_at is None and row.kind not in wanted | STANDING:
@@ -32,9 +33,9 @@ def keep(tx: Tx, case: CaseRow) -> None:
     if case.state in PAUSED:
         deadlines.stop(tx, case.id, STAFFS)
     else:
-        _run_on(tx, case)
-    for kind in _in_order(wanted):
-        _begin(tx, case, kind, newest.get(kind))
+        _run_on(tx, case, rows)
+    promised = (_begin(tx, case, kind, newest.get(kind)) for kind in _in_order(wanted))
+    deadlines.begin_all(tx, [promise for promise in promised if promise])
 
 
 def recompute(tx: Tx, case: CaseRow) -> None:
@@ -45,7 +46,8 @@ def recompute(tx: Tx, case: CaseRow) -> None:
         row, ran = open_rows.get(kind), _span(tx, case, kind)
         if ran:
             moved = waited(waits, ran[0])
-            _promise(tx, case, kind, ran[0] + moved, ran[1] + moved, row)
+            if promise := _promise(tx, case, kind, ran[0] + moved, ran[1] + moved, row):
+                deadlines.begin_all(tx, [promise])
         elif row:
             deadlines.met(tx, row.id)
 
@@ -102,37 +104,37 @@ def _in_order(kinds: frozenset[DeadlineKind]) -> list[DeadlineKind]:
     return [kind for kind in DeadlineKind if kind in kinds]
 
 
-def _run_on(tx: Tx, case: CaseRow) -> None:
-    stopped = [row.stopped_at for row in deadlines.of_case(tx, case.id) if row.stopped_at and row.met_at is None]
+def _run_on(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> None:
+    stopped = [row.stopped_at for row in rows if row.stopped_at and row.met_at is None]
     if stopped:
         for row in deadlines.resume(tx, case.id, tx.now - stopped[0]):
             deadlines.next(tx, row.id, _look(tx, row.kind, row.begun_at, row.due_at))
 
 
-def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None) -> None:
+def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None) -> NewDeadline | None:
     ran = _span(tx, case, kind)
     # A second question, or a decision after an overturned rejection, is another promise of the same kind.
     if ran is None or (former is not None and former.begun_at >= ran[0]):
-        return
+        return None
     if former is not None and former.met_at is None:
         if kind is not DeadlineKind.DELIVERY:
             # It runs still: other hours, as of another leaf, are for `recompute`.
-            return
+            return None
         # A result that never arrived is not waited for any more: a newer one takes its place.
         deadlines.met(tx, former.id)
-    _promise(tx, case, kind, *ran, None)
+    return _promise(tx, case, kind, *ran, None)
 
 
 def _promise(
     tx: Tx, case: CaseRow, kind: DeadlineKind, begun: datetime, due: datetime, row: DeadlineRow | None
-) -> None:
+) -> NewDeadline | None:
     """A new promise, or `row` with other hours; what is late by them already is told at once, unless it was told."""
     late = due <= tx.now and not (row and row.late_at)
     look = tx.now if late else _look(tx, kind, begun, due)
     if row:
         deadlines.move(tx, row.id, begun_at=begun, due_at=due, next_at=look)
-    else:
-        deadlines.begin(tx, kind, case_id=case.id, begun_at=begun, due_at=due, next_at=look)
+        return None
+    return NewDeadline(kind, begun, due, look, case_id=case.id)
 
 
 def _look(tx: Tx, kind: DeadlineKind, begun: datetime, due: datetime) -> datetime:

@@ -110,7 +110,7 @@ def punished(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any] | None
 
 def reaches_anybody(tx: Tx, case: CaseRow) -> bool:
     """Whether there is a place where the case's card can stand."""
-    return bool(_places(tx, case))
+    return not case.restricted or bool(_places(tx, case))
 
 
 def opened(tx: Tx, case: CaseRow) -> None:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, exists, select
 
-from store import addresses, drafts, people
+from store import addresses, drafts, outbox, people
 from store.drafts import DraftRow
 from store.people import PersonRow
-from store.tables import DRAFT, EVIDENCE, PERSON, SLOT
+from store.tables import DRAFT, EVIDENCE, OUTBOX, PERSON, SLOT
 from store.unit import Tx
 
 
@@ -19,17 +19,22 @@ class Arrival:
         draft: what they are in the middle of.
         files: files may hang on it.
         living: id of the message that lives in the slot asked for.
+        unsent: what is to be shown there has not gone out yet.
     """
 
     person: PersonRow
     draft: DraftRow | None
     files: bool
     living: int | None
+    unsent: bool
 
 
 _FILES = exists().where(EVIDENCE.c.draft_id == DRAFT.c.id)
+_UNSENT = exists().where(
+    OUTBOX.c.bot == "reporter", OUTBOX.c.chat == bindparam("chat"), OUTBOX.c.slot == bindparam("slot"), outbox.UNSENT
+)
 _BY_ACCOUNT = (
-    select(*people.COLUMNS, *drafts.COLUMNS, _FILES.label("files"), SLOT.c.message_id)
+    select(*people.COLUMNS, *drafts.COLUMNS, _FILES.label("files"), SLOT.c.message_id, _UNSENT.label("unsent"))
     .select_from(
         PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None)).outerjoin(
             SLOT,
@@ -52,5 +57,7 @@ def known(tx: Tx, chat_id: int, slot: str) -> Arrival | None:
     ).one_or_none()
     if row is None:
         return None
-    person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -2]
-    return Arrival(people.person_of(person), drafts.draft_of(tx, draft), bool(row.files), row.message_id)
+    person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -3]
+    return Arrival(
+        people.person_of(person), drafts.draft_of(tx, draft), bool(row.files), row.message_id, bool(row.unsent)
+    )

@@ -6,7 +6,7 @@ it writes the SQL and the types once, and what is executed again is only its par
 
 from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import sqlalchemy
@@ -15,6 +15,8 @@ from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
 from sqlalchemy.types import TypeEngine
 
 Parameters = Mapping[str, Any]
+
+T = TypeVar("T")
 
 _Processor = Callable[[Any], Any] | None
 
@@ -121,6 +123,7 @@ class Connection:
     def __init__(self, plain: sqlalchemy.Connection) -> None:
         self._plain = plain
         self._cursor: Any = None
+        self._last: dict[Callable[[Connection, list[Any]], None], list[Any]] = {}
 
     @property
     def dialect(self) -> Dialect:
@@ -155,6 +158,20 @@ class Connection:
     def begin_nested(self) -> NestedTransaction:
         """A savepoint."""
         return self._plain.begin_nested()
+
+    def at_last(self, do: "Callable[[Connection, list[T]], None]", item: T) -> None:
+        """Have this done once before the commit, with the items of all the units that share it."""
+        self._last.setdefault(do, []).append(item)
+
+    def finish(self) -> None:
+        """Do what was left for the last, before the commit.
+
+        Raises:
+            Exception: whatever was raised by it; no unit of this commit has happened then.
+        """
+        last, self._last = self._last, {}
+        for do, items in last.items():
+            do(self, items)
 
     def _executed(self, prepared: Prepared, parameters: Parameters) -> Found:
         if self._cursor is None:

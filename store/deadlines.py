@@ -1,14 +1,14 @@
 """Deadlines: promises with an instant, and when the clock must look at each of them next."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from rules.vocabulary import DeadlineKind
-from store.inserts import inserted
+from store.inserts import Several, inserted
 from store.tables import DEADLINE
 from store.unit import Tx
 
@@ -34,6 +34,18 @@ class DeadlineRow:
     late_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class NewDeadline:
+    """A promise to be made, of a case or of a person who has none yet."""
+
+    kind: DeadlineKind
+    begun_at: datetime
+    due_at: datetime
+    next_at: datetime
+    case_id: int | None = None
+    person_id: int | None = None
+
+
 _COLUMNS = [DEADLINE.c[each.name] for each in fields(DeadlineRow)]
 _ROW = select(*_COLUMNS)
 _OPEN = DEADLINE.c.met_at.is_(None)
@@ -50,6 +62,7 @@ _DUE = (
     .with_for_update(skip_locked=True)
 )
 _INSERT = insert(DEADLINE)
+_INSERT_SEVERAL = Several(DEADLINE, *(each.name for each in fields(NewDeadline)))
 _THIS = update(DEADLINE).where(DEADLINE.c.id == bindparam("row"))
 _THIS_MET = _THIS.where(_OPEN).values(met_at=bindparam("at"), next_at=None)
 _LATE = _THIS.values(late_at=bindparam("at"))
@@ -62,6 +75,11 @@ _MET = (
 _MET_BY_PERSON = (
     update(DEADLINE)
     .where(DEADLINE.c.person_id == bindparam("of_person"), DEADLINE.c.kind == bindparam("of_kind"), _OPEN)
+    .values(met_at=bindparam("at"), next_at=None)
+)
+_ALL_MET_BY_PERSON = (
+    update(DEADLINE)
+    .where(DEADLINE.c.person_id == bindparam("of_person"), _OPEN)
     .values(met_at=bindparam("at"), next_at=None)
 )
 _STOP = (
@@ -91,15 +109,14 @@ def begin(
 ) -> int:
     """The id of a new promise, of a case or of a person who has none yet."""
     tx.wakes.add("clock")
-    values = {
-        "kind": kind,
-        "case_id": case_id,
-        "person_id": person_id,
-        "begun_at": begun_at,
-        "due_at": due_at,
-        "next_at": next_at,
-    }
-    return inserted(tx, _INSERT, values)
+    return inserted(tx, _INSERT, asdict(NewDeadline(kind, begun_at, due_at, next_at, case_id, person_id)))
+
+
+def begin_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
+    """Promises that are made at once, in their order."""
+    if new:
+        tx.wakes.add("clock")
+        _INSERT_SEVERAL(tx, [asdict(each) for each in new])
 
 
 def of_case(tx: Tx, case_id: int) -> list[DeadlineRow]:
@@ -136,6 +153,11 @@ def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:
 def meet_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
     """The person's deadline of this kind has nothing to wait for any more."""
     tx.conn.execute(_MET_BY_PERSON, {"of_person": person_id, "of_kind": kind, "at": tx.now})
+
+
+def meet_all_of_person(tx: Tx, person_id: int) -> None:
+    """None of the person's deadlines has anything to wait for any more."""
+    tx.conn.execute(_ALL_MET_BY_PERSON, {"of_person": person_id, "at": tx.now})
 
 
 def met(tx: Tx, deadline_id: int) -> None:

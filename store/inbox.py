@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+import sqlalchemy
+from sqlalchemy import bindparam, func, select, update
 
+from store.connection import Connection
 from store.inserts import Insert, Upsert
 from store.tables import INBOX, InboxState
-from store.tables.columns import one_of
+from store.tables.columns import among, one_of
 from store.unit import Tx
 
 _LABEL = b"inbox.body"
@@ -54,7 +56,11 @@ _WAITING = (
     .order_by(INBOX.c.seq)
 )
 _THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.state == InboxState.WAITING)
-_DONE = _THIS_WAITING.values(state=InboxState.DONE, sealed_body=None, done_at=bindparam("at"))
+_DONE = (
+    update(INBOX)
+    .where(among(INBOX.c.seq, "rows"), INBOX.c.state == InboxState.WAITING)
+    .values(state=InboxState.DONE, sealed_body=None, done_at=bindparam("at"))
+)
 # What failed may keep its body, sealed: once the fault is mended it can be handled after all.
 _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("at"))
 _EMPTIED = _SET_ASIDE.values(sealed_body=None)
@@ -102,10 +108,15 @@ def done(tx: Tx, seq: int) -> None:
     """Tick an update off, in the transaction that holds its effects.
 
     Raises:
-        AlreadyDoneError: it was ticked off before, so those effects exist already.
+        AlreadyDoneError: by the commit; it was ticked off before, so those effects exist already.
     """
-    if tx.conn.execute(_DONE, {"row": seq, "at": tx.now}).rowcount != 1:
-        raise AlreadyDoneError(seq)
+    tx.conn.at_last(_tick_off, (seq, tx.now))
+
+
+def _tick_off(conn: Connection, ticks: Sequence[tuple[int, datetime]]) -> None:
+    rows = [seq for seq, _ in ticks]
+    if conn.execute(_DONE, {"rows": rows, "at": ticks[-1][1]}).rowcount != len(rows):
+        raise AlreadyDoneError(rows)
 
 
 def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:
@@ -130,11 +141,11 @@ def expire(tx: Tx, until: datetime) -> None:
     tx.conn.execute(_EXPIRED, {"until": until})
 
 
-def kept(conn: Connection) -> int:
+def kept(conn: sqlalchemy.Connection) -> int:
     """How many updates are set aside with their bodies; for whoever looks at a database that may not be running."""
     return int(conn.execute(_COUNT_KEPT).scalar_one())
 
 
-def again(conn: Connection) -> int:
+def again(conn: sqlalchemy.Connection) -> int:
     """How many updates that were set aside wait again, in their order of receipt, as if they had just come."""
     return conn.execute(_AGAIN).rowcount

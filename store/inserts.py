@@ -1,10 +1,10 @@
-"""Inserting a row: to learn its number, or to yield to one already there."""
+"""Inserting rows: to learn a row's number, several in one statement, or to yield to one already there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Insert as PlainInsert
-from sqlalchemy import Table
+from sqlalchemy import Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 from store.unit import Tx
@@ -31,3 +31,35 @@ class Upsert:
     def __call__(self, tx: Tx) -> Any:
         """The statement for the database of this transaction."""
         return self._statements[tx.conn.dialect.name]
+
+
+_SIZES = (8, 4, 2, 1)
+"""Rows of a statement: few sizes, so that each is prepared."""
+
+
+class Several:
+    """Inserts several rows of the same columns in few statements."""
+
+    def __init__(self, table: Table, *names: str, prepare: Callable[[Insert], Any] = lambda insert: insert) -> None:
+        """`prepare` is given the database's own insert of the rows and gives the whole statement."""
+        self._names = names
+        self._by_size = {
+            size: Upsert(table, lambda insert, size=size: prepare(insert.values(self._rows(table, size))))
+            for size in _SIZES
+        }
+
+    def __call__(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert the rows, in their order."""
+        at = 0
+        while at < len(rows):
+            size = next(size for size in _SIZES if size <= len(rows) - at)
+            chunk = enumerate(rows[at : at + size])
+            tx.conn.execute(
+                self._by_size[size](tx), {f"{name}_{of}": row[name] for of, row in chunk for name in self._names}
+            )
+            at += size
+
+    def _rows(self, table: Table, size: int) -> list[dict[str, Any]]:
+        return [
+            {name: bindparam(f"{name}_{of}", type_=table.c[name].type) for name in self._names} for of in range(size)
+        ]

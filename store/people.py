@@ -52,9 +52,17 @@ _BLOCK = update(PERSON).where(PERSON.c.account == bindparam("hashed")).values(bl
 _UNBLOCK = _THIS.values(blocked_at=None)
 
 
-def meet(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
-    """The person of this private chat; somebody new is made known, speaking `lang`."""
-    return find(tx, chat_id) or _new(tx, chat_id, lang)
+def new(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
+    """Somebody new is made known, speaking `lang`."""
+    key, wrapped = tx.keys.new_key()
+    row = {
+        "account": account_hash(tx, chat_id),
+        "wrapped_key": wrapped,
+        "sealed_account": key.seal(str(chat_id).encode(), _LABEL),
+        "lang": lang,
+        "created_at": tx.now,
+    }
+    return PersonRow(inserted(tx, _INSERT, row), lang, None, None, blocked=False)
 
 
 def find(tx: Tx, chat_id: int) -> PersonRow | None:
@@ -103,18 +111,6 @@ def unblocked(tx: Tx, person_id: int) -> None:
 def erase(tx: Tx, person_id: int) -> None:
     """Destroy the person's key, and with it who they are; the row stays, leading nowhere."""
     tx.conn.execute(_ERASE, {"person_id": person_id})
-
-
-def _new(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
-    key, wrapped = tx.keys.new_key()
-    row = {
-        "account": account_hash(tx, chat_id),
-        "wrapped_key": wrapped,
-        "sealed_account": key.seal(str(chat_id).encode(), _LABEL),
-        "lang": lang,
-        "created_at": tx.now,
-    }
-    return PersonRow(inserted(tx, _INSERT, row), lang, None, None, blocked=False)
 
 
 def account_hash(tx: Tx, chat_id: int) -> bytes:

@@ -1,11 +1,12 @@
 """Slots: which message (or forum topic) is the living one of its name in a chat."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 
 from store import addresses
-from store.inserts import Insert, Upsert
+from store.inserts import Insert, Several
 from store.tables import SLOT
 from store.unit import Tx
 
@@ -16,7 +17,7 @@ def _or_move(insert: Insert) -> Any:
     )
 
 
-_REMEMBER = Upsert(SLOT, _or_move)
+_REMEMBER = Several(SLOT, "bot", "chat", "name", "message_id", prepare=_or_move)
 _OF_CHAT = (SLOT.c.bot == bindparam("bot")) & (SLOT.c.chat == bindparam("chat"))
 _THIS = _OF_CHAT & (SLOT.c.name == bindparam("name"))
 _GET = select(SLOT.c.message_id).where(_THIS)
@@ -46,8 +47,16 @@ def of_chat(tx: Tx, bot: str, chat_id: int) -> set[str]:
 
 def remember(tx: Tx, bot: str, chat_id: int, name: str, message_id: int) -> None:
     """From now on this message lives in the slot."""
-    chat = addresses.chat(tx, bot, chat_id)
-    tx.conn.execute(_REMEMBER(tx), {"bot": bot, "chat": chat, "name": name, "message_id": message_id})
+    remember_all(tx, bot, {(chat_id, name): message_id})
+
+
+def remember_all(tx: Tx, bot: str, living: Mapping[tuple[int, str], int]) -> None:
+    """From now on these messages live in these slots, each of a chat and a name."""
+    rows = [
+        {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "name": name, "message_id": message_id}
+        for (chat_id, name), message_id in living.items()
+    ]
+    _REMEMBER(tx, rows)
 
 
 def forget(tx: Tx, bot: str, chat_id: int, name: str) -> None:

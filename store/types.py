@@ -1,11 +1,13 @@
 """Column types: instants that refuse to be naive, and words of the field stored by value."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, String
-from sqlalchemy.types import TypeDecorator
+import orjson
+from sqlalchemy import ARRAY, BigInteger, DateTime, Dialect, String
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
 class Instant(TypeDecorator[datetime]):
@@ -51,3 +53,18 @@ class Word(TypeDecorator[StrEnum]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """The member again."""
         return None if value is None else self.vocabulary(value)
+
+
+class Numbers(TypeDecorator[Sequence[int]]):
+    """A list of row numbers as one parameter: PostgreSQL's array, for SQLite as JSON."""
+
+    impl = String
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """As each database takes it."""
+        return dialect.type_descriptor(ARRAY(BigInteger) if dialect.name == "postgresql" else String())
+
+    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> Any:
+        """As each database takes it."""
+        return list(value or ()) if dialect.name == "postgresql" else orjson.dumps(list(value or ())).decode()

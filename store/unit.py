@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-import sqlalchemy
-
 from rules.installation import Installation
 from store import engines, outages
 from store.connection import Connection
@@ -77,7 +75,7 @@ class Store:
             Exception: whatever the unit raised; then nothing of it has happened.
         """
 
-        def work(conn: sqlalchemy.Connection) -> tuple[T, set[str]]:
+        def work(conn: Connection) -> tuple[T, set[str]]:
             tx = self._tx(conn)
             return unit(tx), tx.wakes
 
@@ -97,7 +95,7 @@ class Store:
 
     def _read(self, query: Callable[[Tx], T]) -> T:
         with self._reading.begin() as conn:
-            return query(self._tx(conn))
+            return query(self._tx(Connection(conn)))
 
-    def _tx(self, conn: sqlalchemy.Connection) -> Tx:
-        return Tx(Connection(conn), self._keys, self._clock(), self.installation)
+    def _tx(self, conn: Connection) -> Tx:
+        return Tx(conn, self._keys, self._clock(), self.installation)

@@ -8,9 +8,10 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from store import outages
+from store.connection import Connection
 
 LARGEST_GROUP = 64
 """Jobs that share a commit at most; more would only make the first of them wait."""
@@ -88,8 +89,10 @@ class Writer:
             return [self._alone(job) for job in group]
 
     def _committed(self, group: Sequence[Job]) -> list[Outcome]:
-        with self._engine.begin() as conn:
+        with self._engine.begin() as plain:
+            conn = Connection(plain)
             done = [(job, *job.work(conn)) for job in group]
+            conn.finish()
         return [Outcome(job, value, frozenset(wakes)) for job, value, wakes in done]
 
     def _alone(self, job: Job) -> Outcome:

@@ -28,6 +28,7 @@ class Visit:
         pressed: the message that was pressed, None where something was said instead.
         row: the conversation as it was stored.
         living: the message that is the living screen.
+        unsent: a newer one may not have gone out yet.
         pieces: the evidence that hangs on the report; None until it is looked up, or has changed.
     """
 
@@ -38,6 +39,7 @@ class Visit:
     row: DraftRow | None
     talk: Conversation
     living: int | None
+    unsent: bool
     pieces: tuple[Piece, ...] | None = None
     _together: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -52,7 +54,9 @@ class Visit:
         `follows`: another photo of an album whose first has moved the screen already.
         """
         manner = Manner.EDIT if follows or self.on_screen() else Manner.MOVE
-        outbox.put(self.tx, self.to, "card", card_to_json(card), manner=manner, slot=SCREEN)
+        body, alone = card_to_json(card), not self.unsent
+        outbox.put(self.tx, self.to, "card", body, manner=manner, slot=SCREEN, alone=alone)
+        self.unsent = True
 
     def on_screen(self) -> bool:
         """Whether the press was on the living screen."""
@@ -99,7 +103,7 @@ def enter(tx: Tx, who: Who, pressed: int | None = None) -> Visit:
     known = arrivals.known(tx, who.chat_id, SCREEN)
     if known is None:
         person = drafting.arrive(tx, who.chat_id, language(who.language, tx.installation.language))
-        return Visit(tx, who, pressed, person, None, Conversation(), None)
+        return Visit(tx, who, pressed, person, None, Conversation(), None, unsent=True)
     person = returned(tx, known.person) if known.person.blocked else known.person
     talk = conversation_from_json(known.draft.body) if known.draft else Conversation()
-    return Visit(tx, who, pressed, person, known.draft, talk, known.living, None if known.files else ())
+    return Visit(tx, who, pressed, person, known.draft, talk, known.living, known.unsent, None if known.files else ())

@@ -76,8 +76,11 @@ def want(
 
 def to_case(tx: Tx, draft_id: int, case_id: int) -> None:
     """The draft's pieces belong to the case from now on, under its key."""
+    pieces = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
+    if not pieces:
+        return
     case_key = keys.of_case(tx, case_id)
-    for evidence_id, wrapped, name in tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all():
+    for evidence_id, wrapped, name in pieces:
         tx.conn.execute(
             _FILED,
             {

@@ -1,6 +1,6 @@
 """A message is put into the outbox, in the transaction that has the reason for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,20 +8,27 @@ from sqlalchemy import bindparam, insert, update
 
 from store import addresses
 from store.addresses import To
-from store.inserts import inserted
+from store.inserts import Several, inserted
 from store.tables import OUTBOX, Manner, OutboxState
 from store.tables.columns import one_of
 from store.unit import Tx
 
+FORMER = "former"
+"""The form of a deletion whose message has left its slot already, so that its content names it."""
+
 TO = b"outbox.to"
 CONTENT = b"outbox.content"
+
+_SET_LATER = ("id", "sent_at", "error")
 
 UNSENT = one_of(OUTBOX.c.state, OutboxState.WAITING)
 
 _LIVING = (Manner.EDIT, Manner.MOVE, Manner.RENAME)
 """Manners that show the newest truth: of several unsent ones only the last need ever be sent."""
 
+_NOTHING = dict.fromkeys(("slot", "topic", "case_id", "evidence_id", "deadline_id", "not_before"))
 _INSERT = insert(OUTBOX)
+_INSERT_SEVERAL = Several(OUTBOX, *(column.name for column in OUTBOX.c if column.name not in _SET_LATER))
 _REPLACE = (
     update(OUTBOX)
     .where(
@@ -65,6 +72,7 @@ def put(
     evidence_id: int | None = None,
     deadline_id: int | None = None,
     not_before: datetime | None = None,
+    alone: bool = False,
 ) -> int:
     """The id of the new row; an unsent older one that would edit, move or rename the same slot is replaced.
 
@@ -75,39 +83,58 @@ def put(
         evidence_id: wait until this piece, and each of its album, is held or refused.
         deadline_id: the promise that is kept when this has been sent.
         not_before: wait until then; later rows of the chat need not.
+        alone: it is known that no older one is unsent.
     """
     chat = addresses.chat(tx, to.bot, to.chat_id)
-    if slot and manner in _LIVING:
+    if slot and manner in _LIVING and not alone:
         for replaced_manner, replaced_deadline in tx.conn.execute(
             _REPLACE, {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
         ):
             # The person has written since the screen they saw, so the newest screen still goes to the bottom.
             manner = Manner.MOVE if replaced_manner is Manner.MOVE else manner
             deadline_id = deadline_id or replaced_deadline
-    tx.wakes.add(f"outbox.{to.bot}")
-    return inserted(
+    values = _values(
         tx,
-        _INSERT,
-        {
-            "bot": to.bot,
-            "chat": chat,
-            "sealed_to": tx.keys.seal(str(to.chat_id).encode(), TO),
-            "slot": slot,
-            "topic": topic,
-            "manner": manner,
-            "form": form,
-            "sealed_content": tx.keys.seal_json(dict(content), CONTENT),
-            "lang": to.lang,
-            "tz": to.tz,
-            "case_id": case_id,
-            "evidence_id": evidence_id,
-            "deadline_id": deadline_id,
-            "state": OutboxState.WAITING,
-            "tries": 0,
-            "not_before": not_before,
-            "created_at": tx.now,
-        },
+        to,
+        chat,
+        form,
+        content,
+        manner=manner,
+        slot=slot,
+        topic=topic,
+        case_id=case_id,
+        evidence_id=evidence_id,
+        deadline_id=deadline_id,
+        not_before=not_before,
     )
+    return inserted(tx, _INSERT, values)
+
+
+def take_away(tx: Tx, messages: Sequence[tuple[To, int]]) -> None:
+    """Messages that have left their slots are deleted."""
+    rows = [
+        _values(tx, to, addresses.chat(tx, to.bot, to.chat_id), FORMER, {"message_id": id}, manner=Manner.DELETE)
+        for to, id in messages
+    ]
+    _INSERT_SEVERAL(tx, rows)
+
+
+def _values(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **columns: Any) -> dict[str, Any]:
+    tx.wakes.add(f"outbox.{to.bot}")
+    return {
+        **_NOTHING,
+        **columns,
+        "bot": to.bot,
+        "chat": chat,
+        "sealed_to": tx.keys.seal(str(to.chat_id).encode(), TO),
+        "form": form,
+        "sealed_content": tx.keys.seal_json(dict(content), CONTENT),
+        "lang": to.lang,
+        "tz": to.tz,
+        "state": OutboxState.WAITING,
+        "tries": 0,
+        "created_at": tx.now,
+    }
 
 
 def withdraw(tx: Tx, to: To, case_id: int) -> None:

@@ -1,6 +1,6 @@
 """The courier's side of the outbox: what is ready to go, and what became of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,8 +10,9 @@ from sqlalchemy import bindparam, exists, func, or_, select, update
 from rules.vocabulary import Role
 from store import addresses, cases, deadlines, events, slots
 from store.addresses import To
-from store.outbox.putting import CONTENT, TO, UNSENT, put
+from store.outbox.putting import CONTENT, FORMER, TO, UNSENT, take_away
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, Manner, OutboxState
+from store.tables.columns import among
 from store.unit import Tx
 
 
@@ -41,8 +42,13 @@ class Row:
     thread_id: int | None
 
 
-FORMER = "former"
-"""The form of a deletion whose message has left its slot already, so that its content names it."""
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A message that has arrived; `message_id` is None where nothing new was sent, or it is deleted."""
+
+    row: Row
+    message_id: int | None
+
 
 TAKEN_AWAY = "taken-away"
 """The form of a deletion of what somebody may see no longer: where it is too late to delete it, it is emptied."""
@@ -105,8 +111,11 @@ _READY = (
 _EARLIEST_LATER = select(func.min(OUTBOX.c.not_before)).where(_OF_BOT, UNSENT, _PUT_OFF)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
 # A commit of unknown outcome is repeated, and then finds its mark there.
-_SENT = _THIS.where(OUTBOX.c.state != OutboxState.SENT).values(
-    state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None
+_SENT = (
+    update(OUTBOX)
+    .where(among(OUTBOX.c.id, "rows"), OUTBOX.c.state != OutboxState.SENT)
+    .values(state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None)
+    .returning(OUTBOX.c.id)
 )
 _REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
 # What has been replaced while it was under way stays so: it is empty by now.
@@ -153,18 +162,29 @@ def earliest_later(tx: Tx, bot: str) -> datetime | None:
 
 def sent(tx: Tx, row: Row, message_id: int | None) -> None:
     """The message has arrived; its slot remembers `message_id` (None: nothing new was sent, or it is deleted)."""
-    if tx.conn.execute(_SENT, {"row": row.id, "at": tx.now}).rowcount == 0:
-        return
-    if row.slot and row.manner in (Manner.DELETE, Manner.REMOVE):
-        slots.forget(tx, row.to.bot, row.to.chat_id, row.slot)
-    elif row.slot and message_id not in (None, row.message_id):
-        slots.remember(tx, row.to.bot, row.to.chat_id, row.slot, message_id)
-        if row.manner is Manner.MOVE and row.message_id:
-            put(tx, row.to, FORMER, {"message_id": row.message_id}, manner=Manner.DELETE)
-    if row.deadline_id:
-        deadlines.met(tx, row.deadline_id)
-        if row.case_id and (case := cases.get(tx, row.case_id)):
-            events.append(tx, case, "delivered", Role.CLOCK)
+    all_sent(tx, [Arrived(row, message_id)])
+
+
+def all_sent(tx: Tx, arrived: Sequence[Arrived]) -> None:
+    """Messages of one bot have arrived, each in another chat."""
+    marked = set(tx.conn.execute(_SENT, {"rows": [each.row.id for each in arrived], "at": tx.now}).scalars())
+    living: dict[tuple[int, str], int] = {}
+    former: list[tuple[To, int]] = []
+    for row, message_id in ((each.row, each.message_id) for each in arrived if each.row.id in marked):
+        if row.slot and row.manner in (Manner.DELETE, Manner.REMOVE):
+            slots.forget(tx, row.to.bot, row.to.chat_id, row.slot)
+        elif row.slot and message_id is not None and message_id != row.message_id:
+            living[row.to.chat_id, row.slot] = message_id
+            if row.manner is Manner.MOVE and row.message_id:
+                former.append((row.to, row.message_id))
+        if row.deadline_id:
+            deadlines.met(tx, row.deadline_id)
+            if row.case_id and (case := cases.get(tx, row.case_id)):
+                events.append(tx, case, "delivered", Role.CLOCK)
+    if living:
+        slots.remember_all(tx, arrived[0].row.to.bot, living)
+    if former:
+        take_away(tx, former)
 
 
 def refused(tx: Tx, row: Row, error: str) -> None:

@@ -3,10 +3,23 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ColumnElement, ForeignKey, Integer, LargeBinary, literal_column
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    bindparam,
+    literal_column,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlmodel import Field
 
-from store.types import Instant, Word
+from store.types import Instant, Numbers, Word
 
 # SQLite counts up by itself only on its own INTEGER key; PostgreSQL gets room for more than two thousand million.
 Id = BigInteger().with_variant(Integer, "sqlite")
@@ -46,3 +59,25 @@ def one_of(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:
     """The words stand in the statement itself: only there can a database read that a partial index will do, and
     SQLAlchemy need not write the list anew for each execution."""
     return column.in_([literal_column(f"'{word.value}'") for word in words])
+
+
+class _Among(FunctionElement[bool]):
+    type = Boolean()
+    inherit_cache = True
+
+
+def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Rows whose number is in the list that is given by this name: however long it is, the statement is the same."""
+    return _Among(column, bindparam(name, type_=Numbers()))
+
+
+@compiles(_Among, "postgresql")
+def _any(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
+    column, numbers = (compiler.process(each, **options) for each in element.clauses)
+    return f"{column} = ANY ({numbers})"
+
+
+@compiles(_Among, "sqlite")
+def _each(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
+    column, numbers = (compiler.process(each, **options) for each in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({numbers}))"

@@ -48,12 +48,12 @@ class Street:
 
         def work(tx: Tx) -> CaseRow:
             text = f"https://t.me/street/{message.id}" if message else f"tg://user?id={self.rude.user.id}"
-            account = self.rude.user.id
+            account, wei = self.rude.user.id, self.house.wei.user.id
             subject = {"text": text, "author": "", "account": account, "staff": [], "platform": "", "published": ""}
             return cases.new(
                 tx,
                 number=f"LA-0000{tx.conn.exec_driver_sql('SELECT count(*) FROM cases').scalar()}",
-                person_id=people.meet(tx, self.house.wei.user.id, "zh-Hans").id,
+                person_id=(people.find(tx, wei) or people.new(tx, wei, "zh-Hans")).id,
                 state=State.DECIDED,
                 leaf="abuse",
                 severity=Severity.MINOR,

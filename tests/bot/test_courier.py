@@ -132,7 +132,7 @@ async def test_who_has_blocked_the_bot_is_marked_and_the_next_chat_is_served(cou
     from store import people
 
     store = courier.parts.store
-    await store.commit(lambda tx: people.meet(tx, courier.wei.user.id, "zh-Hans"))
+    await store.commit(lambda tx: people.new(tx, courier.wei.user.id, "zh-Hans"))
     await courier.wei.blocks(courier.reporter)
     await courier.put("一")
     await courier.settle()

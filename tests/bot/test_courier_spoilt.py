@@ -64,7 +64,7 @@ async def test_where_nothing_can_be_kept_the_courier_ends_and_not_in_silence(
     def spoilt(*_: object) -> None:
         raise LookupError("the table is gone")
 
-    for mark in ("sent", "refused"):
+    for mark in ("all_sent", "refused"):
         monkeypatch.setattr(outbox, mark, spoilt)
     await courier.put("一")
     with pytest.raises(LookupError):

@@ -28,7 +28,7 @@ class Case:
         """The id of the piece that is wanted."""
 
         def unit(tx: Any) -> int:
-            person = people.meet(tx, self.house.wei.user.id, "zh-Hans")
+            person = people.new(tx, self.house.wei.user.id, "zh-Hans")
             self.draft_id = drafts.save(tx, person.id, {}).id
             return evidence.want(
                 tx, draft_id=self.draft_id, bot="reporter", kind=kind, file_id=file_id, name="n", mime=None, size=size

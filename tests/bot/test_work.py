@@ -93,7 +93,7 @@ async def test_what_failed_is_kept_only_of_whoever_has_agreed_to_the_notice(
     agreed: int | None, kept: int, intake: House, desk: Desk
 ) -> None:
     def meet(tx: Tx) -> None:
-        person = people.meet(tx, intake.wei.user.id, "zh-Hans")
+        person = people.new(tx, intake.wei.user.id, "zh-Hans")
         if agreed is not None:
             people.consent(tx, person, agreed)
 

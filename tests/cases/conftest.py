@@ -67,7 +67,7 @@ class House:
         """Somebody who has agreed to the notice."""
 
         def work(tx: Tx) -> PersonRow:
-            person = people.meet(tx, chat_id, "zh-Hans")
+            person = people.find(tx, chat_id) or people.new(tx, chat_id, "zh-Hans")
             return person if person.consent_version else drafting.agree(tx, person)
 
         return self.unit(work)

@@ -76,11 +76,10 @@ def test_without_a_draft_and_without_a_case_there_is_nothing_to_file(house: Hous
 
 
 def test_nothing_is_filed_without_consent_to_the_notice_in_force(house: House) -> None:
-    house.meet()
+    person = house.meet()
     house.place = replace(house.place, policy=replace(house.place.policy, consent_version=2))
 
     def work(tx: Tx) -> object:
-        person = people.meet(tx, WEI, "zh-Hans")
         drafting.keep(tx, person, {}, former=None)
         return file(tx, person, ABUSE)
 

@@ -39,7 +39,7 @@ class House:
 
         def work(tx: Tx) -> None:
             for chat_id in people_:
-                person = drafting.agree(tx, people.meet(tx, chat_id, "zh-Hans"))
+                person = drafting.agree(tx, people.new(tx, chat_id, "zh-Hans"))
                 drafting.keep(tx, person, {}, former=None)
 
         await self.store.commit(work)

@@ -49,7 +49,7 @@ def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHA
     return cases.new(
         tx,
         number=number,
-        person_id=people.meet(tx, chat_id, "zh-Hans").id,
+        person_id=(people.find(tx, chat_id) or people.new(tx, chat_id, "zh-Hans")).id,
         state=State.RECEIVED,
         leaf="abuse",
         severity=Severity.MINOR,

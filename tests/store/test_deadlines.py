@@ -85,7 +85,7 @@ def test_lateness_is_told_and_remembered(tx: Tx):
 
 
 def test_a_draft_and_an_unanswered_consent_have_deadlines_of_a_person(tx: Tx):
-    person = people.meet(tx, 5, "en")
+    person = people.new(tx, 5, "en")
     reminder = deadlines.begin(
         tx, DeadlineKind.DRAFT_REMINDER, person_id=person.id, begun_at=tx.now, due_at=tx.now, next_at=tx.now
     )

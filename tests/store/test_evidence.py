@@ -16,7 +16,7 @@ DIGEST = bytes(32)
 
 @pytest.fixture
 def draft_id(tx: Tx) -> int:
-    return drafts.save(tx, people.meet(tx, REPORTER_CHAT, "en").id, {}).id
+    return drafts.save(tx, (people.find(tx, REPORTER_CHAT) or people.new(tx, REPORTER_CHAT, "en")).id, {}).id
 
 
 def want(tx: Tx, name: str | None = "聊天记录.pdf", **where) -> int:

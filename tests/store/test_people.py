@@ -1,12 +1,14 @@
 """People are found by their account and written to by it, until they are erased; drafts are kept one a person."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import select
 
-from store import arrivals, drafts, evidence, people, slots
+from store import arrivals, drafts, evidence, outbox, people, slots
 from store.addresses import To
 from store.arrivals import Arrival
+from store.outbox import Manner
 from store.tables import DRAFT, PERSON
 from store.unit import Tx
 from tests.store.conftest import REPORTER_CHAT
@@ -14,13 +16,13 @@ from tests.store.conftest import REPORTER_CHAT
 
 def test_somebody_new_is_made_known_once(tx: Tx):
     assert people.find(tx, REPORTER_CHAT) is None
-    person = people.meet(tx, REPORTER_CHAT, "zh-Hant")
-    assert people.meet(tx, REPORTER_CHAT, "en") == person == people.find(tx, REPORTER_CHAT) == people.get(tx, person.id)
+    person = people.new(tx, REPORTER_CHAT, "zh-Hant")
+    assert person == people.find(tx, REPORTER_CHAT) == people.get(tx, person.id)
     assert (person.lang, person.consent_version, person.blocked) == ("zh-Hant", None, False)
 
 
 def test_consent_language_and_zone_are_remembered(tx: Tx):
-    person = people.meet(tx, REPORTER_CHAT, "zh-Hans")
+    person = people.new(tx, REPORTER_CHAT, "zh-Hans")
     assert people.to(tx, person.id) == To("reporter", REPORTER_CHAT, "zh-Hans", "Asia/Shanghai")
     person = people.speak(tx, people.consent(tx, person, 3), "en", "Europe/Berlin")
     assert people.find(tx, REPORTER_CHAT) == person
@@ -30,26 +32,28 @@ def test_consent_language_and_zone_are_remembered(tx: Tx):
 
 
 def test_whoever_blocked_the_bot_is_not_written_to(tx: Tx):
-    person = people.meet(tx, REPORTER_CHAT, "en")
+    person = people.new(tx, REPORTER_CHAT, "en")
     people.blocked(tx, REPORTER_CHAT)
-    assert people.meet(tx, REPORTER_CHAT, "en").blocked
+    found = people.find(tx, REPORTER_CHAT)
+    assert found
+    assert found.blocked
     assert people.to(tx, person.id) is None
     people.unblocked(tx, person.id)
     assert people.to(tx, person.id)
 
 
 def test_erasing_a_person_destroys_their_key_and_leads_nowhere(tx: Tx):
-    person = people.meet(tx, REPORTER_CHAT, "en")
+    person = people.new(tx, REPORTER_CHAT, "en")
     people.erase(tx, person.id)
     assert people.to(tx, person.id) is None
     assert people.find(tx, REPORTER_CHAT) is None
     [row] = tx.conn.execute(select(PERSON)).all()
     assert (row.id, row.account, row.wrapped_key, row.sealed_account) == (person.id, None, None, None)
-    assert people.meet(tx, REPORTER_CHAT, "en").id != person.id
+    assert people.new(tx, REPORTER_CHAT, "en").id != person.id
 
 
 def test_a_draft_is_kept_and_each_screen_is_a_version(tx: Tx):
-    person = people.meet(tx, REPORTER_CHAT, "en")
+    person = people.new(tx, REPORTER_CHAT, "en")
     assert drafts.load(tx, person.id) is None
     first = drafts.save(tx, person.id, {"leaf": "abuse"})
     tx.now += timedelta(days=7)
@@ -60,7 +64,7 @@ def test_a_draft_is_kept_and_each_screen_is_a_version(tx: Tx):
 
 
 def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_counting(tx: Tx):
-    person = people.meet(tx, REPORTER_CHAT, "en")
+    person = people.new(tx, REPORTER_CHAT, "en")
     draft = drafts.save(tx, person.id, {})
     piece = evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name="n", mime=None, size=1)
     drafts.erase(tx, person.id)
@@ -71,19 +75,25 @@ def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_c
 
 
 def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
-    drafts.erase(tx, people.meet(tx, REPORTER_CHAT, "en").id)
+    drafts.erase(tx, people.new(tx, REPORTER_CHAT, "en").id)
 
 
 def test_who_comes_is_found_with_what_they_are_in_the_middle_of_and_their_living_message(tx: Tx):
     assert arrivals.known(tx, REPORTER_CHAT, "screen") is None
-    person = people.meet(tx, REPORTER_CHAT, "en")
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=None)
+    person = people.new(tx, REPORTER_CHAT, "en")
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=None, unsent=False)
     draft = drafts.save(tx, person.id, {"step": "evidence"})
     slots.remember(tx, "reporter", REPORTER_CHAT, "screen", 7)
     slots.remember(tx, "reporter", REPORTER_CHAT, "status:1", 8)
     slots.remember(tx, "desk", REPORTER_CHAT, "screen", 9)
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, files=False, living=7)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, files=False, living=7, unsent=False)
     evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None)
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, files=True, living=7)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, files=True, living=7, unsent=False)
     drafts.erase(tx, person.id)
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=7)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=7, unsent=False)
+    to = To("reporter", REPORTER_CHAT, "en", "Asia/Shanghai")
+    outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="status:1")
+    outbox.put(tx, replace(to, chat_id=7), "card", {}, manner=Manner.EDIT, slot="screen")
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=7, unsent=False)
+    outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="screen")
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=7, unsent=True)
