@@ -46,16 +46,16 @@ class Marks:
                     await self._alone(became, kept)
             else:
                 for _, kept in together:
-                    kept.set_result(None)
+                    _end(kept)
         self._writing = None
 
     async def _alone(self, became: Became, kept: "asyncio.Future[None]") -> None:
         try:
             await self._commit([became])
         except Exception as error:
-            kept.set_exception(error)
+            _end(kept, error)
         else:
-            kept.set_result(None)
+            _end(kept)
 
     async def _commit(self, marks: Sequence[Became]) -> None:
         arrived = [became for became in marks if isinstance(became, Arrived)]
@@ -68,3 +68,13 @@ class Marks:
                 mark(tx)
 
         await self._store.commit(self._lease.fenced(unit))
+
+
+def _end(kept: "asyncio.Future[None]", error: Exception | None = None) -> None:
+    """Whoever waited for it may have been cancelled meanwhile; the others still wait."""
+    if kept.cancelled():
+        return
+    if error is None:
+        kept.set_result(None)
+    else:
+        kept.set_exception(error)

@@ -49,3 +49,14 @@ async def test_one_that_cannot_be_written_takes_no_other_with_it(house: House) -
     assert await house.parts.store.read(lambda tx: [settings.get(tx, name) for name in names]) == ["x", None, "x"]
     await marks.keep(written("later"))
     assert await house.parts.store.read(lambda tx: settings.get(tx, "later")) == "x"
+
+
+async def test_one_who_no_longer_waits_holds_up_nobody(house: House) -> None:
+    marks = Marks(house.parts.store, Counted())
+    gone = asyncio.create_task(marks.keep(written("gone")))
+    stays = asyncio.create_task(marks.keep(written("stays")))
+    await asyncio.sleep(0)
+    gone.cancel()
+    async with asyncio.timeout(10):
+        await stays
+        await marks.keep(written("later"))
