@@ -17,6 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.operators import OperatorType
 from sqlmodel import Field
 
 from store.types import Instant, Numbers, Word
@@ -64,6 +65,10 @@ def one_of(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:
 class _Among(FunctionElement[bool]):
     type = Boolean()
     inherit_cache = True
+
+    def self_group(self, against: OperatorType | None = None) -> Any:
+        """It is a condition as it stands; compared with 1, as SQLite's truth is, it would use no index."""
+        return self
 
 
 def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:

@@ -1,18 +1,30 @@
 """What is asked again and again reads only the rows that wait, however many are done."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
 from rules.vocabulary import DeadlineKind
 from store import deadlines, enforcements, engines, evidence, inbox, outbox
 from store.connection import Connection
-from store.outbox import Manner, To
+from store.outbox import Arrived, Manner, To
 from store.unit import Tx
 from tests.clock import START
 from tests.installation import KEYS, installation
 
 WEI = To("reporter", 1, "en", "UTC")
+
+
+def _sent(tx: Tx) -> None:
+    row = outbox.Row(1, WEI, Manner.NEW, None, None, "card", {}, None, None, None, 0, None, None)
+    outbox.all_sent(tx, [Arrived(row, 1)])
+
+
+def _ticked_off(tx: Tx) -> None:
+    inbox.done(tx, 1)
+    with suppress(inbox.AlreadyDoneError):
+        tx.conn.finish()
 
 
 @pytest.mark.parametrize(
@@ -34,12 +46,25 @@ WEI = To("reporter", 1, "en", "UTC")
     ],
 )
 def test_the_index_of_waiting_rows_is_used(sqlite_url: str, ask: Callable[[Tx], object], index: str):
+    plan = _plan(sqlite_url, ask)
+    assert any(index in step for step in plan), plan
+    assert not any(step.startswith("SCAN") and index not in step for step in plan), plan
+
+
+@pytest.mark.parametrize("mark", [_sent, _ticked_off])
+def test_what_is_marked_is_found_by_its_number(sqlite_url: str, mark: Callable[[Tx], object]):
+    plan = _plan(sqlite_url, mark)
+    assert any("PRIMARY KEY" in step for step in plan), plan
+    assert not any(step.startswith("SCAN") and "json_each" not in step for step in plan), plan
+
+
+def _plan(url: str, ask: Callable[[Tx], object]) -> list[str]:
+    """How SQLite goes about the first statement that is asked."""
     asked: list[str] = []
-    engine = engines.writer(sqlite_url)
+    engine = engines.writer(url)
     with engine.begin() as conn:
         conn.connection.driver_connection.set_trace_callback(asked.append)
         ask(Tx(Connection(conn), KEYS, START, installation()))
         plan = [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}")]
     engine.dispose()
-    assert any(index in step for step in plan), plan
-    assert not any(step.startswith("SCAN") and index not in step for step in plan), plan
+    return plan
