@@ -1,7 +1,7 @@
 """How one message of the outbox becomes calls to the Bot API, by its manner."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,14 +24,14 @@ _IN_ALBUM = frozenset({"photo", "video"})
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """What goes along: a piece of evidence by its place in the vault and the key to it, or `made` by us just now."""
+    """What goes along: a piece of evidence by its place in the vault and the key to it, or what `made` makes of it."""
 
     id: int
     kind: str
     name: str
     mime: str
     key: Key | None = None
-    made: bytes = b""
+    made: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +150,10 @@ class Delivery:
         return sent[0]
 
     async def _upload(self, enclosure: Enclosure) -> Upload:
-        if enclosure.key is None:
-            return Upload(enclosure.name, enclosure.made, enclosure.mime)
+        # Neither drawing nor cleaning may hold up the loop.
+        if enclosure.made is not None:
+            return Upload(enclosure.name, await asyncio.to_thread(enclosure.made), enclosure.mime)
+        assert enclosure.key is not None
         original = await self._vault.get(enclosure.id, enclosure.key)
         return Upload(enclosure.name, await asyncio.to_thread(clean, original), enclosure.mime)
 

@@ -1,6 +1,7 @@
 """A row of the outbox is put into words at the last moment, so that they are true when they are read."""
 
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.csv_file import csv_of
@@ -45,18 +46,18 @@ def _words(row: Row, card: Card, words: Words, now: datetime) -> Rendered:
 
 
 def _sheet(row: Row, sheet: Sheet, words: Words, now: datetime) -> tuple[Enclosure, ...]:
-    """The table drawn, or written as a file, in the reader's language."""
+    """The table to be drawn, or written as a file, in the reader's language."""
     zone = ZoneInfo(row.to.tz)
 
     def said(say: Say) -> str:
         return words.text(say, row.to.lang, zone, now)
 
     if sheet.form is Form.CSV:
-        return (Enclosure(0, "document", f"{sheet.name}.csv", "text/csv", made=csv_of(sheet, said)),)
+        return (Enclosure(0, "document", f"{sheet.name}.csv", "text/csv", made=partial(csv_of, sheet, said)),)
     # Imported here, because few processes ever draw (law 12).
     from bot.picture import drawn
 
-    return (Enclosure(0, "photo", f"{sheet.name}.png", "image/png", made=drawn(sheet, said, row.to.lang)),)
+    return (Enclosure(0, "photo", f"{sheet.name}.png", "image/png", made=partial(drawn, sheet, said, row.to.lang)),)
 
 
 def _enclosures(tx: Tx, row: Row, card: Card) -> tuple[Enclosure, ...]:

@@ -85,7 +85,7 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
     keys, wakeups = Keyring.from_text(settings.lian_key.get_secret_value()), Wakeups()
     store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
     store.open()
-    stack.callback(store.close)
+    stack.push_async_callback(store.close)
     in_force = editions(settings, rulebooks(settings))
     await store.commit(lambda tx: keep(tx, in_force))
     return Parts(

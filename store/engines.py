@@ -6,16 +6,20 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 
-BUSY_TIMEOUT = 2
-"""Seconds SQLite itself waits for a lock before it says "database is locked"; then the writer waits and tries again."""
+BUSY_TIMEOUT = 2.0
+"""Seconds SQLite itself waits for a lock before it says "database is locked"."""
+
+BUSY_AT_ONCE = 0.02
+"""Seconds for those who run on the event loop, which stands still as long; then the writer waits and tries again."""
 
 _WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
 _READER_PRAGMAS = ("query_only=ON",)
 
 
-def writer(url: str, connections: int = 1) -> Engine:
-    """The engine that units are committed through; on SQLite each transaction begins with the write lock."""
-    return _engine(url, connections, begin="BEGIN IMMEDIATE", pragmas=_WRITER_PRAGMAS, options="")
+def writer(url: str, connections: int = 1, *, busy: float = BUSY_TIMEOUT) -> Engine:
+    """The engine that units are committed through; on SQLite each transaction begins with the write lock, for which it
+    waits `busy` seconds."""
+    return _engine(url, connections, busy, begin="BEGIN IMMEDIATE", pragmas=_WRITER_PRAGMAS, options="")
 
 
 def reader(url: str, connections: int) -> Engine:
@@ -24,8 +28,8 @@ def reader(url: str, connections: int) -> Engine:
     PostgreSQL takes a snapshot for each statement anyway, so it is spared beginning and ending a transaction.
     """
     options = "-c default_transaction_read_only=on"
-    engine = _engine(url, connections, begin="BEGIN", pragmas=_READER_PRAGMAS, options=options)
-    return engine if _is_sqlite(engine.url) else engine.execution_options(isolation_level="AUTOCOMMIT")
+    engine = _engine(url, connections, BUSY_TIMEOUT, begin="BEGIN", pragmas=_READER_PRAGMAS, options=options)
+    return engine if is_sqlite(url) else engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def attempt(url: str) -> None:
@@ -47,7 +51,7 @@ def attempt(url: str) -> None:
 def make_folder(url: str) -> None:
     """Make the folder of a SQLite file; any other database has its own place."""
     address = parsed(url)
-    if _is_sqlite(address) and address.database:
+    if is_sqlite(url) and address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
 
 
@@ -57,14 +61,18 @@ def parsed(url: str) -> URL:
     return address.set(drivername="postgresql+psycopg") if address.drivername == "postgresql" else address
 
 
-def _engine(url: str, connections: int, *, begin: str, pragmas: tuple[str, ...], options: str) -> Engine:
+def is_sqlite(url: str) -> bool:
+    """Whether the database is a SQLite file."""
+    return parsed(url).get_backend_name() == "sqlite"
+
+
+def _engine(url: str, connections: int, busy: float, *, begin: str, pragmas: tuple[str, ...], options: str) -> Engine:
     address = parsed(url)
-    arguments: dict[str, Any] = (
-        {"timeout": BUSY_TIMEOUT, "check_same_thread": False} if _is_sqlite(address) else {"options": options}
-    )
+    sqlite = {"timeout": busy, "check_same_thread": False}
+    arguments: dict[str, Any] = sqlite if is_sqlite(url) else {"options": options}
     # What people wrote must not reach a log through an exception's parameters (law 10).
     engine = create_engine(address, pool_size=connections, max_overflow=0, connect_args=arguments, hide_parameters=True)
-    if _is_sqlite(address):
+    if is_sqlite(url):
         _prepare_sqlite(engine, begin, pragmas)
     return engine
 
@@ -80,7 +88,3 @@ def _prepare_sqlite(engine: Engine, begin: str, pragmas: tuple[str, ...]) -> Non
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
-
-
-def _is_sqlite(address: URL) -> bool:
-    return address.get_backend_name() == "sqlite"

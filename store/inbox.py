@@ -9,7 +9,7 @@ import sqlalchemy
 from sqlalchemy import bindparam, func, select, update
 
 from store.connection import Connection
-from store.inserts import Insert, Upsert
+from store.inserts import Insert, Several
 from store.tables import INBOX, InboxState
 from store.tables.columns import among, one_of
 from store.unit import Tx
@@ -43,13 +43,13 @@ def _or_find_waiting(insert: Insert) -> Any:
     return insert.on_conflict_do_update(
         index_elements=["bot", "update_id"],
         set_={"bot": insert.excluded.bot},
-        where=INBOX.c.state == InboxState.WAITING,
+        where=one_of(INBOX.c.state, InboxState.WAITING),
     ).returning(INBOX.c.seq, INBOX.c.update_id)
 
 
-# A batch goes in a few statements of few sizes: those the database has prepared, and the driver has read before.
-_ROWS_A_STATEMENT = 8
-_STORE = Upsert(INBOX, _or_find_waiting)
+_STORE = Several(
+    INBOX, "bot", "update_id", "conversation", "sealed_body", "received_at", "state", prepare=_or_find_waiting
+)
 _WAITING = (
     select(INBOX.c.seq, INBOX.c.conversation, INBOX.c.sealed_body)
     .where(INBOX.c.bot == bindparam("bot"), one_of(INBOX.c.state, InboxState.WAITING))
@@ -79,8 +79,8 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
     if not incoming:
         return []
     by_id = {each.update_id: each for each in incoming}
-    rows = tx.conn.execute(
-        _STORE(tx),
+    found = _STORE(
+        tx,
         [
             {
                 "bot": bot,
@@ -92,9 +92,8 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
             }
             for each in by_id.values()
         ],
-        execution_options={"insertmanyvalues_page_size": _ROWS_A_STATEMENT},
     )
-    unhandled = sorted(rows.all())
+    unhandled = sorted(row for each in found for row in each)
     return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in unhandled]
 
 

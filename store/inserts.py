@@ -7,6 +7,7 @@ from sqlalchemy import Insert as PlainInsert
 from sqlalchemy import Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
+from store.connection import Found
 from store.unit import Tx
 
 Insert = sqlite.Insert | postgresql.Insert
@@ -48,16 +49,16 @@ class Several:
             for size in _SIZES
         }
 
-    def __call__(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert the rows, in their order."""
-        at = 0
+    def __call__(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> list[Found]:
+        """Insert the rows, in their order; what the statements gave."""
+        found, at = [], 0
         while at < len(rows):
             size = next(size for size in _SIZES if size <= len(rows) - at)
             chunk = enumerate(rows[at : at + size])
-            tx.conn.execute(
-                self._by_size[size](tx), {f"{name}_{of}": row[name] for of, row in chunk for name in self._names}
-            )
+            values = {f"{name}_{of}": row[name] for of, row in chunk for name in self._names}
+            found.append(tx.conn.execute(self._by_size[size](tx), values))
             at += size
+        return found
 
     def _rows(self, table: Table, size: int) -> list[dict[str, Any]]:
         return [

@@ -1,21 +1,19 @@
-"""Units: functions of a transaction that run on the writer's thread, those that wait together sharing one commit."""
+"""Units: functions of a transaction that run one after another, those that wait together sharing one commit."""
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
 from rules.installation import Installation
-from store import engines, outages
+from store import outages
 from store.connection import Connection
+from store.runners import runner
 from store.sealing import Keyring
 from store.writer import Job, Writer
 
 T = TypeVar("T")
-
-_READERS = 2
 
 
 @dataclass(slots=True)
@@ -54,17 +52,14 @@ class Store:
         self._clock = clock
 
     def open(self) -> None:
-        """Connect, and start the writer's thread and the readers'."""
-        self._reading = engines.reader(self._url, _READERS)
-        self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="lian-reader")
-        self._writer = Writer(engines.writer(self._url), lambda names: self.wake(names))
-        self._writer.start()
+        """From now on units are committed and queries answered."""
+        self._runner = runner(self._url)
+        self._writer = Writer(self._runner.write, lambda names: self.wake(names))
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Finish what waits to be written, then let go of the database."""
-        self._writer.stop()
-        self._readers.shutdown()
-        self._reading.dispose()
+        await self._writer.stop()
+        self._runner.close()
 
     async def commit(self, unit: Callable[[Tx], T]) -> T:
         """The unit's value, once it is durable; a refusal is a value like any other.
@@ -87,15 +82,11 @@ class Store:
         """The query's value; it sees what was committed and cannot write. Waits while the database is away."""
         while True:
             try:
-                return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, query)
+                return await self._runner.read(lambda conn: query(self._tx(conn)))
             except Exception as error:
                 if not outages.passes(error):
                     raise
             await asyncio.sleep(outages.PATIENCE)
-
-    def _read(self, query: Callable[[Tx], T]) -> T:
-        with self._reading.begin() as conn:
-            return query(self._tx(Connection(conn)))
 
     def _tx(self, conn: Connection) -> Tx:
         return Tx(conn, self._keys, self._clock(), self.installation)

@@ -52,7 +52,7 @@ async def processes(database_url: str, house: House) -> AsyncIterator[tuple[Stor
         store.open()
     yield both
     for store in both:
-        store.close()
+        await store.close()
 
 
 @pytest.fixture

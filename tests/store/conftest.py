@@ -32,7 +32,7 @@ async def store(database_url: str, clock: ManualClock, woken: list[set[str]]) ->
     store = Store(database_url, KEYS, installation(), clock.now, woken.append)
     store.open()
     yield store
-    store.close()
+    await store.close()
 
 
 @pytest.fixture

@@ -297,4 +297,4 @@ async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresq
             await stores[row.id % 2].commit(lambda tx, row=row: outbox.sent(tx, row, 1))
     assert sent == {chat_id: [str(number) for number in range(10)] for chat_id in range(1, 9)}
     for store in stores:
-        store.close()
+        await store.close()

@@ -99,7 +99,7 @@ async def test_the_files_of_sqlite_tell_nothing(sqlite_url: str, tmp_path: Path)
     files = on_disk(tmp_path)
     assert files["lian.db-wal"]
     assert {name: readable(raw) for name, raw in files.items() if readable(raw)} == {}
-    store.close()
+    await store.close()
     assert readable(on_disk(tmp_path)["lian.db"]) == []
 
 

@@ -2,16 +2,15 @@
 
 import asyncio
 import sqlite3
-import threading
 from datetime import datetime
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, StatementError
 from structlog.testing import capture_logs
 
 from rules.refusals import Refusal, refuse
-from store import engines, inbox, outages, settings, writer
+from store import inbox, outages, settings, writer
 from store.inbox import AlreadyDoneError, Incoming
 from store.tables import INBOX, SETTING
 from store.unit import Store, Tx
@@ -20,33 +19,18 @@ from tests.installation import KEYS, installation
 
 
 class Commits:
-    """Counts commits, and holds the writer back so that units have to wait together."""
+    """Counts the commits of a store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
         self.count = 0
-        self._store = store
-        self._loop = asyncio.get_running_loop()
-        self._begun = asyncio.Event()
-        self._gate = threading.Event()
-        event.listen(store._writer._engine, "commit", self._committed)
+        write = store._writer._write
 
-    async def hold(self) -> "asyncio.Task[None]":
-        """Keep the writer busy until `let_go`."""
-        held = asyncio.create_task(self._store.commit(self._hold))
-        await self._begun.wait()
-        return held
+        async def counted(work):
+            outcomes = await write(work)
+            self.count += 1
+            return outcomes
 
-    async def let_go(self, held: "asyncio.Task[None]") -> None:
-        self._gate.set()
-        await held
-        self.count -= 1
-
-    def _hold(self, tx: Tx) -> None:
-        self._loop.call_soon_threadsafe(self._begun.set)
-        self._gate.wait()
-
-    def _committed(self, conn: object) -> None:
-        self.count += 1
+        monkeypatch.setattr(store._writer, "_write", counted)
 
 
 def put(name: str):
@@ -57,25 +41,21 @@ def names(tx: Tx) -> set[str]:
     return set(tx.conn.execute(select(SETTING.c.name)).scalars())
 
 
-async def gathered(store: Store, commits: Commits, units) -> list[object]:
-    """Have the units wait together behind a held one."""
-    held = await commits.hold()
-    waiting = [asyncio.create_task(store.commit(unit)) for unit in units]
-    await asyncio.sleep(0)
-    await commits.let_go(held)
-    return await asyncio.gather(*waiting, return_exceptions=True)
+async def gathered(store: Store, units) -> list[object]:
+    """Have the units wait together."""
+    return await asyncio.gather(*map(store.commit, units), return_exceptions=True)
 
 
-async def test_units_that_wait_together_share_one_commit(store: Store):
-    commits = Commits(store)
-    await gathered(store, commits, [put(f"n{each}") for each in range(writer.LARGEST_GROUP)])
+async def test_units_that_wait_together_share_one_commit(store: Store, monkeypatch: pytest.MonkeyPatch):
+    commits = Commits(store, monkeypatch)
+    await gathered(store, [put(f"n{each}") for each in range(writer.LARGEST_GROUP)])
     assert len(await store.read(names)) == writer.LARGEST_GROUP
     assert commits.count == 1
 
 
-async def test_a_group_has_its_limit(store: Store):
-    commits = Commits(store)
-    await gathered(store, commits, [put(f"n{each}") for each in range(writer.LARGEST_GROUP + 1)])
+async def test_a_group_has_its_limit(store: Store, monkeypatch: pytest.MonkeyPatch):
+    commits = Commits(store, monkeypatch)
+    await gathered(store, [put(f"n{each}") for each in range(writer.LARGEST_GROUP + 1)])
     assert commits.count == 2
 
 
@@ -84,8 +64,7 @@ async def test_one_that_raises_takes_no_other_with_it(store: Store):
         settings.put(tx, "half", "x")
         raise RuntimeError("no")
 
-    commits = Commits(store)
-    results = await gathered(store, commits, [put("before"), fails, put("after")])
+    results = await gathered(store, [put("before"), fails, put("after")])
     assert isinstance(results[1], RuntimeError)
     assert await store.read(names) == {"before", "after"}
 
@@ -94,7 +73,7 @@ async def test_one_that_the_database_refuses_takes_no_other_with_it(store: Store
     def fails(tx: Tx) -> None:
         tx.conn.exec_driver_sql("INSERT INTO setting (name) VALUES ('half')")
 
-    results = await gathered(store, Commits(store), [put("before"), fails, put("after")])
+    results = await gathered(store, [put("before"), fails, put("after")])
     assert isinstance(results[1], DBAPIError)
     assert await store.read(names) == {"before", "after"}
 
@@ -111,7 +90,7 @@ async def test_an_update_that_was_done_before_takes_none_of_those_done_with_it_a
 
         return unit
 
-    results = await gathered(store, Commits(store), [handled(update.seq) for update in stored])
+    results = await gathered(store, [handled(update.seq) for update in stored])
     assert [type(result) for result in results] == [type(None), AlreadyDoneError, type(None)]
     assert await store.read(names) == {f"effect of {stored[0].seq}", f"effect of {stored[2].seq}"}
     assert await store.read(lambda tx: inbox.waiting(tx, "reporter")) == []
@@ -139,12 +118,9 @@ async def test_who_has_work_is_woken_once_it_is_committed(store: Store, woken: l
 
 
 async def test_a_unit_whose_caller_has_gone_is_done_all_the_same(store: Store):
-    commits = Commits(store)
-    held = await commits.hold()
     waiting = asyncio.create_task(store.commit(put("kept")))
     await asyncio.sleep(0)
     waiting.cancel()
-    await commits.let_go(held)
     await store.commit(put("later"))
     assert await store.read(names) == {"kept", "later"}
 
@@ -187,18 +163,14 @@ async def test_an_error_tells_nothing_of_what_was_written(store: Store):
 async def test_units_wait_while_the_database_is_locked_and_the_operator_is_told_once(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(engines, "BUSY_TIMEOUT", 0.01)
     monkeypatch.setattr(outages, "PATIENCE", 0.01)
     store = Store(sqlite_url, KEYS, installation(), ManualClock().now)
     store.open()
     other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     told = asyncio.Event()
-    loop = asyncio.get_running_loop()
     with capture_logs() as logs:
-        monkeypatch.setattr(
-            writer.log, "warning", lambda *args, **words: (logs.append(words), loop.call_soon_threadsafe(told.set))
-        )
+        monkeypatch.setattr(writer.log, "warning", lambda *args, **words: (logs.append(words), told.set()))
         waiting = [asyncio.create_task(store.commit(put(f"n{each}"))) for each in range(3)]
         await told.wait()
         assert not any(unit.done() for unit in waiting)
@@ -208,4 +180,4 @@ async def test_units_wait_while_the_database_is_locked_and_the_operator_is_told_
     assert await store.read(names) == {"n0", "n1", "n2"}
     assert [each["why"] for each in logs if "why" in each] == ["database is locked"]
     other.close()
-    store.close()
+    await store.close()
