@@ -8,9 +8,12 @@ from datetime import timedelta
 from typing import Any, Literal
 
 import orjson
-from pyreqwest.client import Client, ClientBuilder
+from pyreqwest.client import Client
 from pyreqwest.exceptions import PyreqwestError
 from pyreqwest.multipart import FormBuilder, PartBuilder
+from pyreqwest.request import ConsumedRequest, StreamRequest
+
+from bot.outgoing import called
 
 BotName = Literal["reporter", "desk"]
 BOTS: tuple[BotName, ...] = ("reporter", "desk")
@@ -18,9 +21,6 @@ BOTS: tuple[BotName, ...] = ("reporter", "desk")
 SECONDS = 20.0
 """How long an ordinary call may take."""
 UPLOAD_SECONDS = 120.0
-
-_IDLE = timedelta(seconds=15)
-"""How long a connection is kept for the next call."""
 
 # A line's end in a file's name would end the header that it stands in.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -63,11 +63,6 @@ class Upload:
     mime: str
 
 
-def client() -> Client:
-    """What calls other addresses, for a process; it neither follows them elsewhere nor keeps their cookies."""
-    return ClientBuilder().no_proxy().http1_only().follow_redirects(enable=False).pool_idle_timeout(_IDLE).build()
-
-
 class Api:
     """One bot's line to the Bot API.
 
@@ -101,11 +96,9 @@ class Api:
             request = request.body_bytes(orjson.dumps(params or {})).header("Content-Type", "application/json")
             request = request.timeout(timedelta(seconds=seconds))
         try:
-            response = await request.build().send()
-            body = await response.bytes()
+            return await called(_answer(request.build()))
         except PyreqwestError as error:
             raise UnheardError(type(error).__name__) from None
-        return _result(response.status, memoryview(body))
 
     async def download(self, path: str, limit: int) -> bytes:
         """The bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
@@ -115,19 +108,11 @@ class Api:
             RefusedError: the path is known no longer.
             UnheardError: the download broke off.
         """
-        content = bytearray()
         request = self._client.get(self._files + path).timeout(timedelta(seconds=UPLOAD_SECONDS))
         try:
-            async with request.build_streamed() as response:
-                if response.status != 200:
-                    return bytes(_result(response.status, memoryview(await response.bytes())))
-                while (chunk := await response.body_reader.read_chunk()) is not None:
-                    content += chunk
-                    if len(content) > limit:
-                        raise TooLargeError
+            return await called(_content(request.build_streamed(), limit))
         except PyreqwestError as error:
             raise UnheardError(type(error).__name__) from None
-        return bytes(content)
 
 
 def read_json(body: bytes | memoryview) -> Any:
@@ -141,6 +126,23 @@ def read_json(body: bytes | memoryview) -> Any:
     except orjson.JSONDecodeError:
         whole = json.dumps(json.loads(bytes(body)), ensure_ascii=False)
         return orjson.loads(whole.encode(errors="replace"))
+
+
+async def _answer(request: ConsumedRequest) -> Any:
+    response = await request.send()
+    return _result(response.status, memoryview(await response.bytes()))
+
+
+async def _content(request: StreamRequest, limit: int) -> bytes:
+    content = bytearray()
+    async with request as response:
+        if response.status != 200:
+            return bytes(_result(response.status, memoryview(await response.bytes())))
+        while (chunk := await response.body_reader.read_chunk()) is not None:
+            content += chunk
+            if len(content) > limit:
+                raise TooLargeError
+    return bytes(content)
 
 
 def _result(status: int, body: memoryview) -> Any:

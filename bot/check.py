@@ -9,8 +9,9 @@ from obstore.exceptions import BaseError
 from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 
-from bot.api import BOTS, Api, RefusedError, UnheardError, client
+from bot.api import BOTS, Api, RefusedError, UnheardError
 from bot.channels import Smtp
+from bot.outgoing import client
 from bot.place import rulebooks
 from bot.settings import Settings, StartRefusedError
 from store import deadlines, engines, inbox, outages

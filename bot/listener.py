@@ -20,9 +20,10 @@ async def listening(address: tuple[str, int], routes: Iterable[web.RouteDef]) ->
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, *address).start()
+        try:
+            await web.TCPSite(runner, *address).start()
+        except OSError as error:
+            raise StartRefusedError(f"LISTEN cannot be had: {error.strerror}.") from None
         yield int(runner.addresses[0][1])
-    except OSError as error:
-        raise StartRefusedError(f"LISTEN cannot be had: {error.strerror}.") from None
     finally:
         await runner.cleanup()

@@ -15,11 +15,12 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from sqlalchemy.exc import DBAPIError
 
-from bot.api import Api, BotName, client
+from bot.api import Api, BotName
 from bot.clock import Clock
 from bot.introduction import Introduction, introduce
 from bot.lease import ALONE, Lease
 from bot.onlyone import only_one
+from bot.outgoing import client
 from bot.place import editions, installation, keep, rulebooks
 from bot.settings import Settings, StartRefusedError
 from bot.wakeups import Wakeups

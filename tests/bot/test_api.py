@@ -1,10 +1,13 @@
 """Calls to the Bot API: a file goes by its own name, and a refusal is kept without what it quotes of the call."""
 
+import asyncio
+
 import pytest
 from aiohttp import web
 
-from bot.api import Api, RefusedError, Upload, client, read_json
+from bot.api import Api, RefusedError, Upload, read_json
 from bot.listener import listening
+from bot.outgoing import client
 
 SAID = [
     # a tag that could not be read, a button's address: both are somebody's text
@@ -51,3 +54,27 @@ async def test_a_file_goes_by_its_own_name(name: str, sent: str) -> None:
         upload = {"document": Upload(name, b"bytes", "image/png")}
         await Api(calling, f"http://127.0.0.1:{port}", "T").call("sendDocument", {"chat_id": 1}, upload)
     assert f'name="document"; filename="{sent}"\r\n'.encode() in bodies[0]
+
+
+async def test_a_call_can_be_given_up_at_the_very_moment_of_its_answer() -> None:
+    """The client itself would lose about one such cancellation in thirty, and who is to end would go on for ever."""
+
+    async def answer(request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": None})
+
+    async def serve(api: Api, begun: asyncio.Event) -> None:
+        begun.set()
+        await api.call("getUpdates")
+        await asyncio.Event().wait()
+
+    async with listening(("127.0.0.1", 0), [web.post("/{call:.*}", answer)]) as port, client() as calling:
+        api, loop = Api(calling, f"http://127.0.0.1:{port}", "token"), asyncio.get_running_loop()
+        for number in range(300):
+            begun = asyncio.Event()
+            serving = asyncio.create_task(serve(api, begun))
+            await begun.wait()
+            # From before the answer to after it, in steps of ten microseconds.
+            loop.call_later(number * 1e-5, serving.cancel)
+            async with asyncio.timeout(10):
+                await asyncio.wait([serving])
+            assert serving.cancelled()

@@ -1,0 +1,28 @@
+"""What calls other addresses: one HTTP client for a process, and calls that can be given up at any moment."""
+
+import asyncio
+from collections.abc import Coroutine
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from pyreqwest.client import Client, ClientBuilder
+
+T = TypeVar("T")
+
+_IDLE = timedelta(seconds=15)
+"""How long a connection is kept for the next call."""
+
+
+def client() -> Client:
+    """The client; it neither follows addresses elsewhere nor keeps their cookies."""
+    return ClientBuilder().no_proxy().http1_only().follow_redirects(enable=False).pool_idle_timeout(_IDLE).build()
+
+
+async def called(call: Coroutine[Any, Any, T]) -> T:
+    """What the call gives. The client loses a cancellation that comes together with the answer, so that whoever is to
+    end would go on; a task of its own loses none."""
+    task = asyncio.ensure_future(call)
+    try:
+        return await asyncio.shield(task)
+    finally:
+        task.cancel()
