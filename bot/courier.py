@@ -18,7 +18,7 @@ from bot.treatment import Mark, Treatment
 from dialogs.words import Words
 from store import outbox
 from store.outbox import Arrived, Manner, Row
-from store.unit import Store, Tx
+from store.unit import Store
 from store.vault import VaultAwayError
 
 log = structlog.get_logger()
@@ -29,6 +29,8 @@ IN_FLIGHT = 64
 LOOK_AHEAD = 128
 """Heads of chats looked at in one go: more than are under way or held back by their pace."""
 
+GLANCE = timedelta(seconds=1)
+"""The longest until one looks again while something is going."""
 
 SOON = timedelta(seconds=61)
 """What waits no longer than this waits for its pace or for another try, and not for its hour."""
@@ -103,7 +105,9 @@ class Courier:
         for task in self._under_way.values():
             if task.done():
                 task.result()
-        rows, at = await self._store.read(self._look)
+        under_way = tuple(self._under_way)
+        rows = await self._store.read(lambda tx: outbox.ready(tx, self._bot, LOOK_AHEAD, under_way))
+        at: datetime | None = None
         now = self._clock.now()
         going: list[Row] = []
         for row in rows:
@@ -120,12 +124,13 @@ class Courier:
         for row in going:
             self._chats.add(row.to.chat_id)
             self._under_way[row.id] = asyncio.create_task(self._carry(row))
+        # What goes wakes this once it has gone, mostly at once; only where nothing does must the instant be known.
+        later = now + GLANCE if going else await self._store.read(lambda tx: outbox.earliest_later(tx, self._bot))
+        if later is not None:
+            at = min(at or later, later)
         self._held_back = at is not None and at - now < SOON
         self._looking = False
         return at
-
-    def _look(self, tx: Tx) -> tuple[list[Row], datetime | None]:
-        return outbox.ready(tx, self._bot, LOOK_AHEAD, self._under_way), outbox.earliest_later(tx, self._bot)
 
     async def _carry(self, row: Row) -> None:
         """One message to its end: sent, refused, or put off; then its chat is free for the next."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cases import access, assignment, sight, together, unseen
@@ -16,13 +17,13 @@ _WORD = re.compile(r"\b\w{4,32}\b", re.ASCII)
 _ACCOUNT = re.compile(r"(?<!\d)\d{5,15}(?!\d)")
 
 
-def named(tx: Tx, *told: str, subject: str = "") -> set[int]:
-    """The members of staff whom these words name, by handle, link or account id; in what was given as the subject a
-    handle needs no @."""
+def named(tx: Tx, *told: str, subject: str = "", accounts: Iterable[int] = ()) -> set[int]:
+    """The members of staff whom these words name, by handle, link or account id, and those with these accounts; in
+    what was given as the subject a handle needs no @."""
     whom = unicodedata.normalize("NFKC", subject)
     words = unicodedata.normalize("NFKC", "\n".join((subject, *told)))
     handles = {*_HANDLE.findall(words), *_WORD.findall(whom)}
-    return staff.among(tx, handles, map(int, _ACCOUNT.findall(words)))
+    return staff.among(tx, handles, {*accounts, *map(int, _ACCOUNT.findall(words))})
 
 
 def heard(tx: Tx, case: CaseRow, words: str) -> CaseRow | Refusal:

@@ -9,7 +9,7 @@ from rules.leaves import Leaf
 from rules.refusals import Refusal, refuse
 from rules.subject import Subject, read_subject
 from rules.vocabulary import Act, Identity, Role, State
-from store import cases, drafts, events, evidence, people, staff
+from store import cases, drafts, events, evidence, people
 from store.cases import CaseRow, CaseText
 from store.people import PersonRow
 from store.unit import Tx
@@ -112,12 +112,16 @@ def _words(filing: Filing, leaf: Leaf) -> str:
 
 def _concerned(tx: Tx, person: PersonRow, filing: Filing) -> list[int]:
     """Members of staff whom the report names, or who filed it."""
-    named = concerned.named(
-        tx, filing.description, *filing.answers.values(), *filing.notes, subject=f"{filing.subject}\n{filing.author}"
-    )
     filer = people.to(tx, person.id)
-    accounts = (filer.chat_id if filer else None, filing.account)
-    return sorted(named | staff.among(tx, (), filter(None, accounts)))
+    named = concerned.named(
+        tx,
+        filing.description,
+        *filing.answers.values(),
+        *filing.notes,
+        subject=f"{filing.subject}\n{filing.author}",
+        accounts=filter(None, (filer.chat_id if filer else None, filing.account)),
+    )
+    return sorted(named)
 
 
 def _text(filing: Filing, platform: str, staff_ids: list[int]) -> CaseText:

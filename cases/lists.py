@@ -101,8 +101,9 @@ def related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, int]:
     or that `reader` may in private."""
     if case.subject is None:
         return 0, 0
-    view = View(FOUND, like=(case.id,), but=case.id, in_private=reader is not None)
-    every = _wanted(tx, reader, view) if reader else Wanted(FOUND, subjects=(case.subject,), but=case.id)
+    if reader is None:
+        return queue.about(tx, case.subject, but=case.id)
+    every = _wanted(tx, reader, View(FOUND, like=(case.id,), but=case.id, in_private=True))
     return queue.count(tx, every), queue.count(tx, replace(every, states=RUNNING))
 
 

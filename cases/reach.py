@@ -16,11 +16,13 @@ class Reached:
     Attributes:
         named: the group that the subject's own words name, where the desk bot knows it.
         others: the groups where the account may be, as nothing names one.
+        anywhere: the desk bot is in some group, or was in the one that is named.
     """
 
     told: Reach
     named: GroupRow | None
     others: tuple[GroupRow, ...]
+    anywhere: bool
 
     @property
     def message(self) -> tuple[GroupRow, int] | None:
@@ -50,4 +52,5 @@ def reached(tx: Tx, case: CaseRow) -> Reached:
         named = groups.by_handle(tx, told.handle)
     # A message elsewhere says where its author is, and that is not here.
     elsewhere = named is None and told.message_id is not None
-    return Reached(told, named, () if elsewhere else tuple(groups.present(tx)))
+    there = tuple(groups.present(tx))
+    return Reached(told, named, () if elsewhere else there, bool(named or there))

@@ -151,7 +151,10 @@ def subject_hash(tx: Tx, subject_key: str) -> bytes:
 
 def get(tx: Tx, case_id: int) -> CaseRow | None:
     """The case of this id."""
-    return _row(tx.conn.execute(_GET, {"case_id": case_id}).one_or_none())
+    row = _row(tx.conn.execute(_GET, {"case_id": case_id}).one_or_none())
+    if row is not None:
+        tx.case_keys[case_id] = row.wrapped_key
+    return row
 
 
 def by_number(tx: Tx, number: str) -> CaseRow | None:
@@ -204,8 +207,10 @@ def key(tx: Tx, row: CaseRow) -> Key:
 
 def key_of(tx: Tx, case_id: int) -> Key | None:
     """The key of the case of this id; None where it has been destroyed."""
-    row = get(tx, case_id)
-    return None if row is None or row.wrapped_key is None else key(tx, row)
+    if case_id not in tx.case_keys:
+        get(tx, case_id)
+    wrapped = tx.case_keys.get(case_id)
+    return None if wrapped is None else tx.keys.unwrap(wrapped)
 
 
 def text(tx: Tx, row: CaseRow) -> CaseText:

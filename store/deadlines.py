@@ -1,7 +1,7 @@
 """Deadlines: promises with an instant, and when the clock must look at each of them next."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -62,7 +62,8 @@ _DUE = (
     .with_for_update(skip_locked=True)
 )
 _INSERT = insert(DEADLINE)
-_INSERT_SEVERAL = Several(DEADLINE, *(each.name for each in fields(NewDeadline)))
+_GIVEN = tuple(each.name for each in fields(NewDeadline))
+_INSERT_SEVERAL = Several(DEADLINE, *_GIVEN)
 _THIS = update(DEADLINE).where(DEADLINE.c.id == bindparam("row"))
 _THIS_MET = _THIS.where(_OPEN).values(met_at=bindparam("at"), next_at=None)
 _LATE = _THIS.values(late_at=bindparam("at"))
@@ -109,14 +110,18 @@ def begin(
 ) -> int:
     """The id of a new promise, of a case or of a person who has none yet."""
     tx.wakes.add("clock")
-    return inserted(tx, _INSERT, asdict(NewDeadline(kind, begun_at, due_at, next_at, case_id, person_id)))
+    return inserted(tx, _INSERT, _values(NewDeadline(kind, begun_at, due_at, next_at, case_id, person_id)))
 
 
 def begin_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
     """Promises that are made at once, in their order."""
     if new:
         tx.wakes.add("clock")
-        _INSERT_SEVERAL(tx, [asdict(each) for each in new])
+        _INSERT_SEVERAL(tx, [_values(each) for each in new])
+
+
+def _values(new: NewDeadline) -> dict[str, Any]:
+    return {name: getattr(new, name) for name in _GIVEN}
 
 
 def of_case(tx: Tx, case_id: int) -> list[DeadlineRow]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
 
 from rules.deadlines import STAFFS
 from rules.life import UNDECIDED
@@ -84,6 +84,19 @@ FOLDED = CASE.c.id.in_(_TOGETHER) & one_of(CASE.c.state, *sorted(UNDECIDED))
 _RESTRICTED = select(CASE.c.id).where(
     CASE.c.restricted.is_(True), CASE.c.state.in_(bindparam("states", expanding=True))
 )
+
+_ABOUT = select(func.count(), func.count(case((one_of(CASE.c.state, *OPEN), CASE.c.id)))).where(
+    CASE.c.subject == bindparam("subject"),
+    CASE.c.id != bindparam("but"),
+    CASE.c.restricted.is_(False),
+    CASE.c.state != State.ARCHIVED,
+)
+
+
+def about(tx: Tx, subject: bytes, *, but: int) -> tuple[int, int]:
+    """How many other cases that the staff chat may see are about a subject, and how many of them run."""
+    every, running = tx.conn.execute(_ABOUT, {"subject": subject, "but": but}).one()
+    return every, running
 
 
 def count(tx: Tx, wanted: Wanted) -> int:

@@ -22,6 +22,7 @@ class Tx:
 
     Attributes:
         now: aware UTC.
+        case_keys: of the cases that were read here, wrapped; None where it is destroyed.
         wakes: who has work once this is committed: "outbox.reporter", "outbox.desk", "files", "clock", "enforcer".
     """
 
@@ -29,6 +30,7 @@ class Tx:
     keys: Keyring
     now: datetime
     installation: Installation
+    case_keys: dict[int, bytes | None] = field(default_factory=dict)
     wakes: set[str] = field(default_factory=set)
 
 

@@ -21,7 +21,7 @@ _UNDONE = (DeedState.LIFTING, DeedState.LIFTED)
 def in_reach(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
     """The card's lines on what can be done in groups; none where the desk bot is in no group but the staff's."""
     where = reached(tx, case)
-    if not (where.named or groups.present(tx)):
+    if not where.anywhere:
         return ()
     named = where.named
     place = Place(named.title, named.present, named.deletes, named.restricts) if named else None

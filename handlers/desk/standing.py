@@ -31,15 +31,15 @@ def _case_card(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
     roles = member.roles if member else STAFF
     view = show.for_staff(tx, case, roles=roles, actor=member.id if member else None)
     reach = () if view.result else enforcing.in_reach(tx, case)
-    return case_card(replace(_on_the_desk(tx, view), reach=reach), more=content.get("more", False))
+    return case_card(replace(_on_the_desk(tx, case, view), reach=reach), more=content.get("more", False))
 
 
 def _topic_name(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
-    return topic_name(_on_the_desk(tx, show.for_staff(tx, case)))
+    return topic_name(_on_the_desk(tx, case, show.for_staff(tx, case)))
 
 
-def _on_the_desk(tx: Tx, view: StaffView) -> DeskCase:
-    catalogue = inforce.catalogue(tx, view.id)
+def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
+    catalogue = inforce.of(tx, case).catalogue
     leaf = catalogue.leaf(view.leaf)
     platform = catalogue.platforms.get(view.platform)
     told = dict(view.answers)

@@ -104,7 +104,7 @@ _READY = (
             (_TOPIC.c.bot == OUTBOX.c.bot) & (_TOPIC.c.chat == OUTBOX.c.chat) & (_TOPIC.c.name == OUTBOX.c.topic),
         )
     )
-    .where(OUTBOX.c.id.in_(_HEADS), or_(OUTBOX.c.not_before.is_(None), ~_PUT_OFF))
+    .where(OUTBOX.c.id.in_(_HEADS), or_(OUTBOX.c.not_before.is_(None), ~_PUT_OFF), ~among(OUTBOX.c.id, "under_way"))
     .order_by(OUTBOX.c.id)
     .limit(bindparam("most"))
 )
@@ -130,9 +130,8 @@ _MOVE_CHAT = (
 def ready(tx: Tx, bot: str, limit: int, under_way: Collection[int] = ()) -> list[Row]:
     """The first message of each chat that can go now, oldest first; those `under_way` with the courier are left out,
     and so are their chats."""
-    parameters = {"bot": bot, "now": tx.now, "most": limit + len(under_way)}
-    found = tx.conn.execute(_READY, parameters)
-    return [_row(tx, bot, row) for row in found if row.id not in under_way][:limit]
+    parameters = {"bot": bot, "now": tx.now, "most": limit, "under_way": list(under_way)}
+    return [_row(tx, bot, row) for row in tx.conn.execute(_READY, parameters)]
 
 
 def _row(tx: Tx, bot: str, row: Any) -> Row:

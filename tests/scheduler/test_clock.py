@@ -1,7 +1,7 @@
 """The clock's task on a real database: in time, after a stop, beside another, and past a deadline that is broken."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -70,14 +70,14 @@ class House:
 async def house(sqlite_url: str) -> AsyncIterator[House]:
     house = House(sqlite_url)
     yield house
-    house.store.close()
+    await house.store.close()
 
 
 @pytest.fixture
-def house_anywhere(database_url: str) -> Iterator[House]:
+async def house_anywhere(database_url: str) -> AsyncIterator[House]:
     house = House(database_url)
     yield house
-    house.store.close()
+    await house.store.close()
 
 
 async def test_a_deadline_is_kept_when_its_instant_comes_and_not_before(house: House) -> None:

@@ -48,7 +48,7 @@ def _ticked_off(tx: Tx) -> None:
 def test_the_index_of_waiting_rows_is_used(sqlite_url: str, ask: Callable[[Tx], object], index: str):
     plan = _plan(sqlite_url, ask)
     assert any(index in step for step in plan), plan
-    assert not any(step.startswith("SCAN") and index not in step for step in plan), plan
+    assert not any(step.startswith("SCAN") and index not in step and "json_each" not in step for step in plan), plan
 
 
 @pytest.mark.parametrize("mark", [_sent, _ticked_off])
