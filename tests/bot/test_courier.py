@@ -1,5 +1,6 @@
 """What was committed is sent: in order, within the limits, until it arrives, and once where that is known."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -78,6 +79,19 @@ async def test_a_screen_that_is_replaced_while_under_way_is_still_followed_by_th
     await courier.settle()
     assert shown(courier.wei) == ["第二屏"]
     assert len(courier.calls("sendMessage")) == 1, "the newer one was not sent beside the other"
+
+
+async def test_what_is_meant_for_later_is_not_late_because_another_call_takes_long(courier: House) -> None:
+    lin = Person.join(courier.sandbox, "Lin", language_code="zh-hans")
+    await lin.starts(courier.reporter)
+    await courier.put("十秒以后", lin.user.id, not_before=courier.clock.now() + timedelta(seconds=10))
+    courier.sandbox.faults.add("slow", "sendMessage", seconds=2)
+    await courier.put("很慢")
+    await until(lambda: not courier.sandbox.faults.planned)
+    await asyncio.sleep(0.02)  # whoever looked then has gone to wait
+    courier.clock.advance(timedelta(seconds=10))
+    await until(lambda: shown(lin) == ["十秒以后"])
+    assert shown(courier.wei) == []
 
 
 async def test_what_is_there_already_counts_as_sent_and_what_is_gone_is_sent_anew(courier: House) -> None:
