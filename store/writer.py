@@ -67,10 +67,12 @@ class Writer:
             await self._writing
 
     async def _run(self) -> None:
-        while self._jobs:
-            group = [self._jobs.popleft() for _ in range(min(len(self._jobs), LARGEST_GROUP))]
-            self._settle(await self._done(group))
-        self._writing = None
+        try:
+            while self._jobs:
+                group = [self._jobs.popleft() for _ in range(min(len(self._jobs), LARGEST_GROUP))]
+                self._settle(await self._done(group))
+        finally:
+            self._writing = None
 
     async def _done(self, group: Sequence[Job]) -> list[Outcome]:
         try:
