@@ -15,7 +15,6 @@ from urllib.parse import unquote, urlsplit
 
 from pyreqwest.client import Client
 from pyreqwest.exceptions import PyreqwestError
-from pyreqwest.request import ConsumedRequest
 
 from bot.outgoing import called
 
@@ -143,17 +142,13 @@ class SmsHook:
         headers = {"Content-Type": "application/json", "X-Lian-Signature": f"sha256={signature}"}
         request = self._client.post(self._url).body_bytes(body).headers(headers).timeout(timedelta(seconds=SECONDS))
         try:
-            status = await called(_status(request.build()))
+            status = (await called(request.build().send())).status
         except PyreqwestError as error:
             raise NotNowError(type(error).__name__) from None
         if 400 <= status < 500 and status not in (408, 429):
             raise TurnedAwayError(f"HTTP {status}")
         if not 200 <= status < 300:
             raise NotNowError(f"HTTP {status}")
-
-
-async def _status(request: ConsumedRequest) -> int:
-    return (await request.send()).status
 
 
 def _meant(code: int) -> TurnedAwayError | NotNowError:

@@ -8,6 +8,7 @@ from bot.treatment import Mark
 from store import outbox
 from store.outbox import Arrived
 from store.unit import Store, Tx
+from store.writer import tell
 
 Became = Arrived | Mark
 """What became of a message: it has arrived, or something else is written of it."""
@@ -46,16 +47,16 @@ class Marks:
                     await self._alone(became, kept)
             else:
                 for _, kept in together:
-                    _end(kept)
+                    tell(kept)
         self._writing = None
 
     async def _alone(self, became: Became, kept: "asyncio.Future[None]") -> None:
         try:
             await self._commit([became])
         except Exception as error:
-            _end(kept, error)
+            tell(kept, error=error)
         else:
-            _end(kept)
+            tell(kept)
 
     async def _commit(self, marks: Sequence[Became]) -> None:
         arrived = [became for became in marks if isinstance(became, Arrived)]
@@ -68,13 +69,3 @@ class Marks:
                 mark(tx)
 
         await self._store.commit(self._lease.fenced(unit))
-
-
-def _end(kept: "asyncio.Future[None]", error: Exception | None = None) -> None:
-    """Whoever waited for it may have been cancelled meanwhile; the others still wait."""
-    if kept.cancelled():
-        return
-    if error is None:
-        kept.set_result(None)
-    else:
-        kept.set_exception(error)

@@ -1,9 +1,9 @@
 """What calls other addresses: one HTTP client for a process, and calls that can be given up at any moment."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Awaitable
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pyreqwest.client import Client, ClientBuilder
 
@@ -18,7 +18,7 @@ def client() -> Client:
     return ClientBuilder().no_proxy().http1_only().follow_redirects(enable=False).pool_idle_timeout(_IDLE).build()
 
 
-async def called(call: Coroutine[Any, Any, T]) -> T:
+async def called(call: Awaitable[T]) -> T:
     """What the call gives. The client loses a cancellation that comes together with the answer, so that whoever is to
     end would go on; a task of its own loses none."""
     task = asyncio.ensure_future(call)

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
 import sqlalchemy
+from sqlalchemy import Engine
 
 from store import engines
 from store.connection import Connection
@@ -66,8 +67,7 @@ class Inline:
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """As Runner has it."""
-        with self._reading.begin() as plain:
-            return query(Connection(plain))
+        return _asked(self._reading, query)
 
     def close(self) -> None:
         """As Runner has it."""
@@ -96,12 +96,7 @@ class Threads:
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """As Runner has it."""
-
-        def asked() -> T:
-            with self._reading.begin() as plain:
-                return query(Connection(plain))
-
-        return await asyncio.get_running_loop().run_in_executor(self._readers, asked)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, _asked, self._reading, query)
 
     def close(self) -> None:
         """As Runner has it."""
@@ -109,6 +104,11 @@ class Threads:
         self._readers.shutdown()
         self._writing.dispose()
         self._reading.dispose()
+
+
+def _asked(engine: Engine, query: Callable[[Connection], T]) -> T:
+    with engine.begin() as plain:
+        return query(Connection(plain))
 
 
 def _done(plain: sqlalchemy.Connection, work: Callable[[Connection], T]) -> T:

@@ -106,15 +106,19 @@ class Writer:
 
     def _settle(self, outcomes: Sequence[Outcome]) -> None:
         for outcome in outcomes:
-            future = outcome.job.future
-            if future.done():  # nobody waits for it any more; what was committed stays
-                continue
-            if outcome.error is None:
-                future.set_result(outcome.value)
-            else:
-                future.set_exception(outcome.error)
+            tell(outcome.job.future, outcome.value, outcome.error)
         if wakes := {name for outcome in outcomes for name in outcome.wakes}:
             self._wake(wakes)
+
+
+def tell(future: "asyncio.Future[Any]", value: Any = None, error: Exception | None = None) -> None:
+    """Give whoever waits the value or the error; nobody may wait any more, and what was committed stays."""
+    if future.done():
+        return
+    if error is None:
+        future.set_result(value)
+    else:
+        future.set_exception(error)
 
 
 def _outcome(job: Job, value: Any, wakes: set[str]) -> Outcome:

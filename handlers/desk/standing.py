@@ -17,6 +17,7 @@ from dialogs.report_questions import shown
 from dialogs.results import done
 from handlers.desk import appeals, enforcing, meeting
 from handlers.reporter.results import decided
+from rules.leaves import Catalogue
 from rules.life import STAFF
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
@@ -67,7 +68,7 @@ def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
         due=None if by_courier else view.due,
         late=view.late and not by_courier,
         waits_until=view.waits_until,
-        said=(*_said(tx, view), *appeals.lines(view), *_lasting(view), *meeting.lines(tx, view)),
+        said=(*_said(catalogue, view), *appeals.lines(view), *_lasting(view), *meeting.lines(tx, view)),
         acts=view.acts,
         advice=view.advice,
         related=view.related,
@@ -102,11 +103,11 @@ def _published(tx: Tx, view: StaffView) -> Arg | None:
     return view.published if there.time() != time() else Say("day-alone", {"at": view.published})
 
 
-def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
+def _said(catalogue: Catalogue, view: StaffView) -> tuple[Say, ...]:
     """What was last said to the reporter: a question while it waits, otherwise the result."""
     match view:
         case StaffView(proposal=Decision() as proposal, proposer=alias):
-            read = decided(inforce.catalogue(tx, view.id), proposal)
+            read = decided(catalogue, proposal)
             return (
                 Say("desk-card-proposed", {"done": done(read), "facts": read.facts, "alias": alias or ""}),
                 *((Say("desk-card-why", {"why": proposal.why}),) if proposal.why else ()),
@@ -116,7 +117,7 @@ def _said(tx: Tx, view: StaffView) -> tuple[Say, ...]:
         case StaffView(result=Rejection(reason=reason)):
             return (Say("desk-card-rejected", {"reason": reason.said}),)
         case StaffView(result=Decision() as decision):
-            read = decided(inforce.catalogue(tx, view.id), decision)
+            read = decided(catalogue, decision)
             told = Say("desk-card-decided", {"outcome": done(read), "facts": read.facts})
             return (told, *desk_sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
     return ()
