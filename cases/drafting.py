@@ -18,7 +18,7 @@ K = DeadlineKind
 def arrive(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
     """Somebody new comes to this private chat; they are forgotten again unless they agree to the notice in time."""
     newcomer = people.new(tx, chat_id, lang)
-    _begin(tx, newcomer)
+    _begin(tx, newcomer, counting=frozenset())
     return newcomer
 
 
@@ -34,12 +34,13 @@ def agree(tx: Tx, person: PersonRow) -> PersonRow:
     """The notice in force agreed to: from now on the draft is kept as drafts are."""
     agreed = people.consent(tx, person, tx.installation.policy.consent_version)
     deadlines.meet_of_person(tx, person.id, K.CONSENT_ERASURE)
-    _begin(tx, agreed)
+    # Who never agreed before has no other deadline than the one just met.
+    _begin(tx, agreed, counting=frozenset() if person.consent_version is None else None)
     return agreed
 
 
 def drop(tx: Tx, person: PersonRow) -> None:
-    """The draft emptied, filed or not; what hangs on it still is erased, and nothing is left to wait for.
+    """The draft emptied, and what hangs on it erased; nothing is left to wait for.
 
     Who has not agreed to the notice is forgotten with it (row A1), unless a case of theirs is here.
     """
@@ -47,6 +48,12 @@ def drop(tx: Tx, person: PersonRow) -> None:
     deadlines.meet_all_of_person(tx, person.id)
     if not _agreed(tx, person) and not cases.count_of_person(tx, person.id):
         people.erase(tx, person.id)
+
+
+def filed(tx: Tx, person: PersonRow) -> None:
+    """The draft emptied whose evidence is a case's by now; nothing is left to wait for."""
+    drafts.empty(tx, person.id)
+    deadlines.meet_all_of_person(tx, person.id)
 
 
 def passed(tx: Tx, row: DeadlineRow) -> None:
@@ -93,9 +100,11 @@ def _agreed(tx: Tx, person: PersonRow) -> bool:
     return person.consent_version == tx.installation.policy.consent_version
 
 
-def _begin(tx: Tx, person: PersonRow) -> None:
+def _begin(tx: Tx, person: PersonRow, counting: frozenset[DeadlineKind] | None = None) -> None:
+    """Begin the deadlines that are missing; `counting` are those that are there, looked up where that is not known."""
     kinds = {K.DRAFT_REMINDER, K.DRAFT_ERASURE} if _agreed(tx, person) else {K.CONSENT_ERASURE}
-    missing = sorted(kinds - {row.kind for row in deadlines.of_person(tx, person.id)})
+    there = {row.kind for row in deadlines.of_person(tx, person.id)} if counting is None else counting
+    missing = sorted(kinds - there)
     dues = {kind: tx.now + _after(tx, kind) for kind in missing}
     deadlines.begin_all(tx, [NewDeadline(kind, tx.now, due, due, person_id=person.id) for kind, due in dues.items()])
 

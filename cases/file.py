@@ -64,10 +64,12 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
     hashed = cases.subject_hash(tx, subject.key) if subject else None
     if first := again.first(tx, person, leaf.id, hashed):
         case = again.join(tx, first, draft.id, _words(filing, leaf))
+        if isinstance(case, Refusal):
+            return case
     else:
         case = _new(tx, person, filing, leaf, subject)
         evidence.to_case(tx, draft.id, case.id)
-    drafting.drop(tx, person)
+    drafting.filed(tx, person)
     return case
 
 

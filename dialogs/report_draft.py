@@ -24,6 +24,7 @@ class Report:
         notes: evidence in words: links, and forwarded messages.
         held: what came before consent, as it came.
         apart: others report the same, and this is not to be worked together with theirs.
+        alone: the subject and platform, as written, about which there was no complaint of others to join.
     """
 
     step: str = CONSENT
@@ -41,6 +42,7 @@ class Report:
     notes: tuple[str, ...] = ()
     held: tuple[Said | Opened, ...] = ()
     apart: bool = False
+    alone: tuple[str, ...] = ()
 
     def described(self, text: str) -> "Report":
         """With a text added to the description."""
@@ -92,7 +94,7 @@ def draft_to_json(draft: Report) -> dict[str, Any]:
 
 def draft_from_json(body: Mapping[str, Any]) -> Report:
     """What `draft_to_json` wrote."""
-    lists = {name: tuple(body[name]) for name in ("found", "notes") if name in body}
+    lists = {name: tuple(body[name]) for name in ("found", "notes", "alone") if name in body}
     return Report(
         **{
             **body,

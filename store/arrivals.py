@@ -47,14 +47,9 @@ _BY_ACCOUNT = (
 
 def known(tx: Tx, chat_id: int, slot: str) -> Arrival | None:
     """Whoever's private chat this is, where they are known."""
-    row = tx.conn.execute(
-        _BY_ACCOUNT,
-        {
-            "account": people.account_hash(tx, chat_id),
-            "chat": addresses.chat(tx, "reporter", chat_id),
-            "slot": slot,
-        },
-    ).one_or_none()
+    chat = addresses.chat(tx, "reporter", chat_id)
+    asked = {"account": people.account_hash(tx, chat_id), "chat": chat, "slot": slot}
+    row = tx.conn.execute(_BY_ACCOUNT, asked, ahead=outbox.nothing_put(tx, chat)).one_or_none()
     if row is None:
         return None
     person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -3]

@@ -10,9 +10,12 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import sqlalchemy
-from sqlalchemy import Dialect, Insert, NestedTransaction, Transaction
+from sqlalchemy import Delete, Dialect, Insert, NestedTransaction, Table, Transaction
 from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
+from sqlalchemy.sql.visitors import iterate
 from sqlalchemy.types import TypeEngine
+
+from store import drivers
 
 Parameters = Mapping[str, Any]
 
@@ -76,6 +79,7 @@ class Prepared:
     """A statement in one database's SQL, for parameters of these names."""
 
     def __init__(self, statement: Any, names: tuple[str, ...], dialect: Dialect) -> None:
+        dialect = drivers.spelling(dialect)
         compiled = statement.compile(dialect=dialect, column_keys=list(names))
         self.sql = str(compiled)
         defaults = {column.key: column.default for column in (*compiled.insert_prefetch, *compiled.update_prefetch)}
@@ -83,27 +87,24 @@ class Prepared:
         """A list is written out, and a default found, anew for each execution, which only SQLAlchemy does."""
         if self.plain:
             return
-        order = compiled.positiontup or list(compiled.params)
-        self._by_name = None if compiled.positiontup else order
+        order = compiled.positiontup or ()
         constants = {**compiled.params, **{name: default.arg for name, default in defaults.items()}}
         writing = {name: _writing(compiled.binds[name].type, dialect) for name in order}
         self._binds = [_bind(name, name in names, constants, writing[name]) for name in order]
         columns = compiled.effective_returning or (() if compiled.isinsert else statement.exported_columns)
         self._row, self._results = _reading([(column.key, column.type) for column in columns], dialect)
         self._key = compiled.isinsert and not statement.exported_columns
-        self._counts = dialect.name == "sqlite"
-        self._returns = bool(columns)
 
-    def execute(self, cursor: Any, parameters: Parameters) -> Found:
+    def execute(self, driver: drivers.Driver, parameters: Parameters) -> Found:
         """Execute it with these parameters."""
         values = [
             constant if name is None else process(parameters[name]) if process else parameters[name]
             for name, constant, process in self._binds
         ]
-        cursor.execute(self.sql, values if self._by_name is None else dict(zip(self._by_name, values, strict=True)))
-        rows = self._rows(cursor.fetchall()) if self._returns else []
-        key = rows[0][0] if self._key and self._returns else cursor.lastrowid if self._counts else None
-        return Found(rows, cursor.rowcount, key)
+        answer = driver.execute(self.sql, values)
+        rows = self._rows(answer.rows)
+        key = rows[0][0] if self._key and rows else answer.last_number
+        return Found(rows, answer.rowcount, key)
 
     def _rows(self, raw: Sequence[Any]) -> list[Any]:
         if not self._results:
@@ -122,8 +123,9 @@ class Connection:
 
     def __init__(self, plain: sqlalchemy.Connection) -> None:
         self._plain = plain
-        self._cursor: Any = None
+        self._driver: drivers.Driver | None = None
         self._last: dict[Callable[[Connection, list[Any]], None], list[Any]] = {}
+        self._seen_in: dict[Table, Callable[[Connection, list[Any]], None]] = {}
 
     @property
     def dialect(self) -> Dialect:
@@ -131,13 +133,23 @@ class Connection:
         return self._plain.dialect
 
     def execute(
-        self, statement: Any, parameters: Parameters | Sequence[Parameters] | None = None, **options: Any
+        self,
+        statement: Any,
+        parameters: Parameters | Sequence[Parameters] | None = None,
+        *,
+        ahead: bool = False,
+        **options: Any,
     ) -> Found:
         """Execute a statement of SQLAlchemy Core.
+
+        Args:
+            ahead: it would find nothing of what was left for the last, so that stays there.
 
         Raises:
             DBAPIError: the database did not do it.
         """
+        if self._seen_in and not ahead:
+            self._before(statement)
         if isinstance(parameters, Mapping) or parameters is None:
             prepared = _prepared(statement, tuple(parameters or ()), self.dialect)
             if prepared is not None and not prepared.plain:
@@ -159,9 +171,19 @@ class Connection:
         """A savepoint."""
         return self._plain.begin_nested()
 
-    def at_last(self, do: "Callable[[Connection, list[T]], None]", item: T) -> None:
-        """Have this done once before the commit, with the items of all the units that share it."""
+    def at_last(self, do: "Callable[[Connection, list[T]], None]", item: T, *, seen_in: Table | None = None) -> None:
+        """Have this done once before the commit, with the items of all the units that share it.
+
+        Args:
+            seen_in: whoever asks for this table before that is not to miss it, so it is done by then.
+        """
         self._last.setdefault(do, []).append(item)
+        if seen_in is not None:
+            self._seen_in[seen_in] = do
+
+    def left(self, do: "Callable[[Connection, list[T]], None]") -> Sequence[T]:
+        """What is left of this for the last."""
+        return self._last.get(do, ())
 
     def finish(self) -> None:
         """Do what was left for the last, before the commit.
@@ -170,18 +192,27 @@ class Connection:
             Exception: whatever was raised by it; no unit of this commit has happened then.
         """
         last, self._last = self._last, {}
+        self._seen_in.clear()
         for do, items in last.items():
             do(self, items)
 
+    def _before(self, statement: Any) -> None:
+        """Do what the statement is to find. A row that refers to one deleted now would come too late, so a deletion
+        finds everything."""
+        for table, do in list(self._seen_in.items()):
+            if isinstance(statement, Delete) or table in _tables(statement):
+                del self._seen_in[table]
+                do(self, self._last.pop(do))
+
     def _executed(self, prepared: Prepared, parameters: Parameters) -> Found:
-        if self._cursor is None:
-            self._cursor = self._plain.connection.cursor()
+        if self._driver is None:
+            self._driver = drivers.driver(self._plain)
         dialect = self.dialect
         dbapi: Any = dialect.dbapi
         try:
-            return prepared.execute(self._cursor, parameters)
+            return prepared.execute(self._driver, parameters)
         except dbapi.Error as error:
-            lost = dialect.is_disconnect(error, self._plain.connection.driver_connection, self._cursor)
+            lost = dialect.is_disconnect(error, self._plain.connection.driver_connection, None)
             if lost:
                 self._plain.invalidate(error)
             raise DBAPIError.instance(
@@ -208,6 +239,17 @@ def _prepared(statement: Any, names: tuple[str, ...], dialect: Dialect) -> Prepa
     if prepared is None:
         prepared = known[(dialect.name, *names)] = Prepared(statement, names, dialect)
     return prepared
+
+
+_asked_for: WeakKeyDictionary[Any, frozenset[Table]] = WeakKeyDictionary()
+
+
+def _tables(statement: Any) -> frozenset[Table]:
+    tables = _asked_for.get(statement)
+    if tables is None:
+        tables = frozenset(each for each in iterate(statement) if isinstance(each, Table))
+        _asked_for[statement] = tables
+    return tables
 
 
 def _bind(

@@ -117,7 +117,7 @@ def begin_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
     """Promises that are made at once, in their order."""
     if new:
         tx.wakes.add("clock")
-        _INSERT_SEVERAL(tx, [_values(each) for each in new])
+        _INSERT_SEVERAL(tx.conn, [_values(each) for each in new])
 
 
 def _values(new: NewDeadline) -> dict[str, Any]:

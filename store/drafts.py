@@ -64,12 +64,18 @@ def save(tx: Tx, person_id: int, body: Mapping[str, Any]) -> DraftRow:
         "sealed_body": tx.keys.seal_json(dict(body), _LABEL),
         "updated_at": tx.now,
     }
-    draft_id, version = tx.conn.execute(_SAVE(tx), row).one()
+    draft_id, version = tx.conn.execute(_SAVE(tx.conn), row).one()
     return DraftRow(draft_id, version, dict(body), tx.now)
 
 
+def empty(tx: Tx, person_id: int) -> int | None:
+    """Empty the draft; its number, None where there never was one."""
+    draft_id: int | None = tx.conn.execute(_EMPTY, {"of": person_id}).scalar_one_or_none()
+    return draft_id
+
+
 def erase(tx: Tx, person_id: int) -> None:
-    """Empty the draft, filed or dropped; evidence still hanging on it is dropped too."""
-    draft_id = tx.conn.execute(_EMPTY, {"of": person_id}).scalar_one_or_none()
+    """Empty the draft, and drop the evidence that hangs on it."""
+    draft_id = empty(tx, person_id)
     if draft_id is not None:
         evidence.drop_of_draft(tx, draft_id)

@@ -77,7 +77,7 @@ def stands(tx: Tx, how: Standing) -> int:
         "sealed_about": _about(tx, how.chat_id, how.title),
         "changed_at": tx.now,
     }
-    return int(tx.conn.execute(_STANDS(tx), row).scalar_one())
+    return int(tx.conn.execute(_STANDS(tx.conn), row).scalar_one())
 
 
 def moved(tx: Tx, old_chat: int, new_chat: int) -> int | None:

@@ -80,7 +80,7 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
         return []
     by_id = {each.update_id: each for each in incoming}
     found = _STORE(
-        tx,
+        tx.conn,
         [
             {
                 "bot": bot,

@@ -7,7 +7,7 @@ from sqlalchemy import Insert as PlainInsert
 from sqlalchemy import Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
-from store.connection import Found
+from store.connection import Connection, Found
 from store.unit import Tx
 
 Insert = sqlite.Insert | postgresql.Insert
@@ -29,12 +29,12 @@ class Upsert:
             "postgresql": prepare(postgresql.insert(table)),
         }
 
-    def __call__(self, tx: Tx) -> Any:
-        """The statement for the database of this transaction."""
-        return self._statements[tx.conn.dialect.name]
+    def __call__(self, conn: Connection) -> Any:
+        """The statement for the database of this connection."""
+        return self._statements[conn.dialect.name]
 
 
-_SIZES = (8, 4, 2, 1)
+_SIZES = (8, 4, 3, 2, 1)
 """Rows of a statement: few sizes, so that each is prepared."""
 
 
@@ -49,14 +49,14 @@ class Several:
             for size in _SIZES
         }
 
-    def __call__(self, tx: Tx, rows: Sequence[Mapping[str, Any]]) -> list[Found]:
+    def __call__(self, conn: Connection, rows: Sequence[Mapping[str, Any]]) -> list[Found]:
         """Insert the rows, in their order; what the statements gave."""
         found, at = [], 0
         while at < len(rows):
             size = next(size for size in _SIZES if size <= len(rows) - at)
             chunk = enumerate(rows[at : at + size])
             values = {f"{name}_{of}": row[name] for of, row in chunk for name in self._names}
-            found.append(tx.conn.execute(self._by_size[size](tx), values))
+            found.append(conn.execute(self._by_size[size](conn), values))
             at += size
         return found
 

@@ -28,7 +28,7 @@ _UNTIL = _OURS.values(until=bindparam("instant"))
 def take(tx: Tx, name: str, holder: str, for_: timedelta) -> int | None:
     """The fence of a lease taken now; None while somebody else holds it. A `holder` may always take its own anew."""
     row = {"name": name, "holder": holder, "fence": 1, "until": tx.now + for_, "now": tx.now}
-    fence: int | None = tx.conn.execute(_TAKE(tx), row).scalar_one_or_none()
+    fence: int | None = tx.conn.execute(_TAKE(tx.conn), row).scalar_one_or_none()
     return fence
 
 

@@ -65,7 +65,7 @@ def offer(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[datet
         "times": " ".join(at.isoformat() for at in times),
         "offered_at": tx.now,
     }
-    id = tx.conn.execute(_OFFER(tx), row).scalar_one_or_none()
+    id = tx.conn.execute(_OFFER(tx.conn), row).scalar_one_or_none()
     return None if id is None else get(tx, id)
 
 

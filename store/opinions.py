@@ -114,7 +114,7 @@ def call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, until: 
         "until": until,
         "sealed_question": None if question is None else tx.keys.seal(question.encode(), _QUESTION),
     }
-    id = tx.conn.execute(_CALL(tx), row).scalar_one_or_none()
+    id = tx.conn.execute(_CALL(tx.conn), row).scalar_one_or_none()
     return None if id is None else get(tx, id)
 
 

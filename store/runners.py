@@ -61,7 +61,7 @@ class Inline:
     async def write(self, work: Callable[[Connection], T]) -> T:
         """As Runner has it."""
         with self._writing.connect() as plain, plain.begin() as transaction:
-            value = _done(plain, work)
+            value = worked(plain, work)
             await asyncio.get_running_loop().run_in_executor(self._disk, transaction.commit)
         return value
 
@@ -90,7 +90,7 @@ class Threads:
 
         def transaction() -> T:
             with self._writing.begin() as plain:
-                return _done(plain, work)
+                return worked(plain, work)
 
         return await asyncio.get_running_loop().run_in_executor(self._writer, transaction)
 
@@ -111,7 +111,12 @@ def _asked(engine: Engine, query: Callable[[Connection], T]) -> T:
         return query(Connection(plain))
 
 
-def _done(plain: sqlalchemy.Connection, work: Callable[[Connection], T]) -> T:
+def worked(plain: sqlalchemy.Connection, work: Callable[[Connection], T]) -> T:
+    """What the work gives, with what it left for the last; the commit is the caller's.
+
+    Raises:
+        Exception: whatever was raised by either.
+    """
     conn = Connection(plain)
     value = work(conn)
     conn.finish()

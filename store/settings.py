@@ -27,4 +27,4 @@ def get(tx: Tx, name: str) -> str | None:
 
 def put(tx: Tx, name: str, value: str) -> None:
     """Remember a value under `name`, instead of the former one."""
-    tx.conn.execute(_PUT(tx), {"name": name, "sealed_value": tx.keys.seal(value.encode(), _LABEL)})
+    tx.conn.execute(_PUT(tx.conn), {"name": name, "sealed_value": tx.keys.seal(value.encode(), _LABEL)})

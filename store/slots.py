@@ -56,7 +56,7 @@ def remember_all(tx: Tx, bot: str, living: Mapping[tuple[int, str], int]) -> Non
         {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "name": name, "message_id": message_id}
         for (chat_id, name), message_id in living.items()
     ]
-    _REMEMBER(tx, rows)
+    _REMEMBER(tx.conn, rows)
 
 
 def forget(tx: Tx, bot: str, chat_id: int, name: str) -> None:

@@ -89,7 +89,7 @@ _RATED = (
 def ask(tx: Tx, case_id: int) -> bool:
     """Whether it is asked now; False where it was before."""
     row = {"case_id": case_id, "asked_at": tx.now, "unsolved": False}
-    return tx.conn.execute(_ASK(tx), row).one_or_none() is not None
+    return tx.conn.execute(_ASK(tx.conn), row).one_or_none() is not None
 
 
 def of_case(tx: Tx, case_id: int) -> SurveyRow | None:

@@ -20,7 +20,7 @@ _AT = select(TOLD.c.at).where(TOLD.c.name == bindparam("of_name"))
 
 def first(tx: Tx, name: str) -> bool:
     """Whether this is told now for the first time; from now on it is told."""
-    return tx.conn.execute(_PUT(tx), {"name": name, "at": tx.now}).rowcount == 1
+    return tx.conn.execute(_PUT(tx.conn), {"name": name, "at": tx.now}).rowcount == 1
 
 
 def at(tx: Tx, name: str) -> datetime | None:

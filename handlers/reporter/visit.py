@@ -8,6 +8,7 @@ from cases.together import joined_by
 from dialogs.cards import Card, card_to_json
 from dialogs.conversation import Conversation, conversation_from_json, conversation_to_json
 from dialogs.input import Piece
+from dialogs.report_draft import Report
 from handlers.language import language
 from handlers.reporter.read import Who
 from store import arrivals, drafts, outbox
@@ -63,11 +64,19 @@ class Visit:
         return self.pressed is not None and self.pressed == self.living
 
     def together(self, subject: str, platform: str) -> int:
-        """How many people there are in the collective complaint about a subject; asked of the store once a visit."""
+        """How many people there are in the collective complaint about a subject; asked of the store once a visit, and
+        not again while the report stays about a subject with none."""
         about = (subject, platform)
+        if self.talk.report and self.talk.report.alone == about:
+            return 0
         if about not in self._together:
             self._together[about] = joined_by(self.tx, subject, platform)
         return self._together[about]
+
+    def remembering(self, draft: Report) -> Report:
+        """The draft with what was found out: that there is no complaint of others to join."""
+        about = (draft.subject, draft.platform)
+        return replace(draft, alone=about) if self._together.get(about) == 0 else draft
 
     def leave_screen(self) -> None:
         """Take the living screen away: what comes next is a message of its own."""

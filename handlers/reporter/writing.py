@@ -123,7 +123,7 @@ def _keep(visit: Visit, took: Took[Report]) -> None:
     if any(isinstance(effect, Agree) for effect in took.effects):
         visit.person = drafting.agree(visit.tx, visit.person)
     former = visit.row if visit.talk.report else None
-    visit.talk = replace(visit.talk, report=took.draft, aside=None)
+    visit.talk = replace(visit.talk, report=visit.remembering(took.draft), aside=None)
     row = drafting.keep(visit.tx, visit.person, conversation_to_json(visit.talk), former=former)
     visit.row = row
     for effect in took.effects:

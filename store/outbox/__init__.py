@@ -1,7 +1,7 @@
 """What goes out: committed with what caused it, sent by the courier in order of commit within a chat, then emptied."""
 
 from store.addresses import To, staff_chat
-from store.outbox.putting import FORMER, UNSENT, put, withdraw, withdraw_with
+from store.outbox.putting import FORMER, UNSENT, nothing_put, put, withdraw, withdraw_with
 from store.outbox.sending import (
     TAKEN_AWAY,
     Arrived,
@@ -31,6 +31,7 @@ __all__ = [
     "forget_slot",
     "later",
     "migrated",
+    "nothing_put",
     "put",
     "ready",
     "refused",

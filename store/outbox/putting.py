@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, update
 
 from store import addresses
 from store.addresses import To
-from store.inserts import Several, inserted
+from store.connection import Connection
+from store.inserts import Several
 from store.tables import OUTBOX, Manner, OutboxState
 from store.tables.columns import one_of
 from store.unit import Tx
@@ -27,8 +28,7 @@ _LIVING = (Manner.EDIT, Manner.MOVE, Manner.RENAME)
 """Manners that show the newest truth: of several unsent ones only the last need ever be sent."""
 
 _NOTHING = dict.fromkeys(("slot", "topic", "case_id", "evidence_id", "deadline_id", "not_before"))
-_INSERT = insert(OUTBOX)
-_INSERT_SEVERAL = Several(OUTBOX, *(column.name for column in OUTBOX.c if column.name not in _SET_LATER))
+_INSERT = Several(OUTBOX, *(column.name for column in OUTBOX.c if column.name not in _SET_LATER))
 _REPLACE = (
     update(OUTBOX)
     .where(
@@ -73,8 +73,8 @@ def put(
     deadline_id: int | None = None,
     not_before: datetime | None = None,
     alone: bool = False,
-) -> int:
-    """The id of the new row; an unsent older one that would edit, move or rename the same slot is replaced.
+) -> None:
+    """Put a message in; an unsent older one that would edit, move or rename the same slot is replaced.
 
     Args:
         form: "card", whose `content` is the card as JSON, or a notice's kind with its ids and numbers.
@@ -87,13 +87,12 @@ def put(
     """
     chat = addresses.chat(tx, to.bot, to.chat_id)
     if slot and manner in _LIVING and not alone:
-        for replaced_manner, replaced_deadline in tx.conn.execute(
-            _REPLACE, {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
-        ):
+        older = {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
+        for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older, ahead=nothing_put(tx, chat)):
             # The person has written since the screen they saw, so the newest screen still goes to the bottom.
             manner = Manner.MOVE if replaced_manner is Manner.MOVE else manner
             deadline_id = deadline_id or replaced_deadline
-    values = _values(
+    _put(
         tx,
         to,
         chat,
@@ -107,21 +106,22 @@ def put(
         deadline_id=deadline_id,
         not_before=not_before,
     )
-    return inserted(tx, _INSERT, values)
 
 
 def take_away(tx: Tx, messages: Sequence[tuple[To, int]]) -> None:
     """Messages that have left their slots are deleted."""
-    rows = [
-        _values(tx, to, addresses.chat(tx, to.bot, to.chat_id), FORMER, {"message_id": id}, manner=Manner.DELETE)
-        for to, id in messages
-    ]
-    _INSERT_SEVERAL(tx, rows)
+    for to, id in messages:
+        _put(tx, to, addresses.chat(tx, to.bot, to.chat_id), FORMER, {"message_id": id}, manner=Manner.DELETE)
 
 
-def _values(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **columns: Any) -> dict[str, Any]:
+def nothing_put(tx: Tx, chat: bytes) -> bool:
+    """Whether nothing was put in for this chat since the last commit, by whichever unit."""
+    return all(row["chat"] != chat for row in tx.conn.left(_insert))
+
+
+def _put(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **columns: Any) -> None:
     tx.wakes.add(f"outbox.{to.bot}")
-    return {
+    row = {
         **_NOTHING,
         **columns,
         "bot": to.bot,
@@ -135,6 +135,11 @@ def _values(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], 
         "tries": 0,
         "created_at": tx.now,
     }
+    tx.conn.at_last(_insert, row, seen_in=OUTBOX)
+
+
+def _insert(conn: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    _INSERT(conn, rows)
 
 
 def withdraw(tx: Tx, to: To, case_id: int) -> None:

@@ -166,7 +166,8 @@ def sent(tx: Tx, row: Row, message_id: int | None) -> None:
 
 def all_sent(tx: Tx, arrived: Sequence[Arrived]) -> None:
     """Messages of one bot have arrived, each in another chat."""
-    marked = set(tx.conn.execute(_SENT, {"rows": [each.row.id for each in arrived], "at": tx.now}).scalars())
+    rows = [each.row.id for each in arrived]
+    marked = set(tx.conn.execute(_SENT, {"rows": rows, "at": tx.now}, ahead=True).scalars())
     living: dict[tuple[int, str], int] = {}
     former: list[tuple[To, int]] = []
     for row, message_id in ((each.row, each.message_id) for each in arrived if each.row.id in marked):

@@ -21,9 +21,9 @@ from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role
 from store import cases, deadlines, engines, outbox, people, staff
 from store.cases import CaseRow
-from store.connection import Connection
 from store.outbox import Row
 from store.people import PersonRow
+from store.runners import worked
 from store.staff import Member
 from store.unit import Tx
 from tests.clock import START
@@ -51,7 +51,7 @@ class House:
 
     def unit(self, work: Callable[[Tx], T]) -> T:
         with self._engine.begin() as conn:
-            return work(Tx(Connection(conn), KEYS, self.now, self.place))
+            return worked(conn, lambda conn: work(Tx(conn, KEYS, self.now, self.place)))
 
     def hire(self, chat_id: int, alias: str, *roles: Role, **known: Any) -> Member:
         def work(tx: Tx) -> Member:

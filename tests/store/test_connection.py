@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, MultipleResultsFound, NoResultFound
 
 from rules.vocabulary import DeadlineKind
+from store.connection import Connection
 from store.tables import DEADLINE, SETTING, STAFF
 from store.unit import Tx
 from tests.clock import START
@@ -91,3 +92,25 @@ def test_what_the_database_refuses_is_told_without_what_was_written(tx: Tx):
             tx.conn.execute(SET, row)
         assert isinstance(refused.value, DBAPIError)
         assert "a secret" not in str(refused.value)
+
+
+def test_what_is_left_for_the_last_is_done_before_somebody_looks_for_it(tx: Tx):
+    """Once, whoever asks; a deletion may be of what it refers to, so that comes after it too."""
+    done: list[list[str]] = []
+
+    def write(conn: Connection, names: list[str]) -> None:
+        done.append(names)
+
+    for name in ("a", "b"):
+        tx.conn.at_last(write, name, seen_in=SETTING)
+    tx.conn.execute(COUNT)
+    tx.conn.execute(select(SETTING), ahead=True)
+    assert (done, tx.conn.left(write)) == ([], ["a", "b"])
+    tx.conn.execute(select(DEADLINE.c.id).where(exists().where(SETTING.c.name == "a")))
+    assert (done, tx.conn.left(write)) == ([["a", "b"]], ())
+    tx.conn.at_last(write, "c", seen_in=SETTING)
+    tx.conn.execute(delete(DEADLINE))
+    tx.conn.at_last(write, "d", seen_in=SETTING)
+    tx.conn.finish()
+    tx.conn.finish()
+    assert done == [["a", "b"], ["c"], ["d"]]

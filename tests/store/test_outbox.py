@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from rules.vocabulary import DeadlineKind
-from store import addresses, deadlines, events, evidence, outbox
+from store import addresses, arrivals, deadlines, events, evidence, outbox, people
 from store.outbox import Manner, Row, To
+from store.outbox.putting import CONTENT
 from store.tables import OUTBOX, OutboxState
 from store.unit import Store, Tx
 from tests.clock import START
@@ -21,8 +22,8 @@ LIN = To("reporter", 1002, "zh-Hant", "Asia/Taipei")
 HOUR = timedelta(hours=1)
 
 
-def say(tx: Tx, text: str, to: To = WEI, **how) -> int:
-    return outbox.put(tx, to, "card", {"text": text}, **how)
+def say(tx: Tx, text: str, to: To = WEI, **how) -> None:
+    outbox.put(tx, to, "card", {"text": text}, **how)
 
 
 def ready(tx: Tx, bot: str = "reporter", limit: int = 10, under_way=()) -> list[str]:
@@ -45,9 +46,9 @@ def states(tx: Tx) -> list[OutboxState]:
 
 
 def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
-    row_id = say(tx, "hello", slot="screen", manner=Manner.EDIT)
+    say(tx, "hello", slot="screen", manner=Manner.EDIT)
     assert head(tx) == Row(
-        id=row_id,
+        id=head(tx).id,
         to=WEI,
         manner=Manner.EDIT,
         slot="screen",
@@ -76,10 +77,33 @@ def test_of_each_chat_only_the_first_message_is_handed_out_in_order_of_commit(tx
 
 
 def test_a_chat_whose_message_is_under_way_waits(tx: Tx):
-    row_id = say(tx, "wei 1")
+    say(tx, "wei 1")
     say(tx, "wei 2")
     say(tx, "lin 1", LIN)
-    assert ready(tx, limit=1, under_way=[row_id]) == ["lin 1"]
+    assert ready(tx, limit=1, under_way=[head(tx).id]) == ["lin 1"]
+
+
+@pytest.mark.parametrize("written", [1, 2, 3, 7, 8, 19])
+def test_what_is_put_in_is_written_together_in_its_order(tx: Tx, written: int):
+    """Few statements for all of a commit, however many there are; the order is the one they were put in."""
+    for number in range(written):
+        say(tx, f"wei {number}")
+    tx.conn.finish()
+    rows = tx.conn.execute(select(OUTBOX.c.sealed_content).order_by(OUTBOX.c.id)).scalars()
+    assert [tx.keys.open_json(row, CONTENT)["text"] for row in rows] == [f"wei {number}" for number in range(written)]
+
+
+def test_a_screen_put_in_a_moment_ago_by_another_unit_of_the_commit_is_seen(tx: Tx):
+    """What waits to be written is missed by nobody it concerns: not by who comes, nor by the next screen."""
+    people.new(tx, WEI.chat_id, "zh-Hans")
+    say(tx, "lin", LIN, manner=Manner.EDIT, slot="screen")
+    assert not arrivals.known(tx, WEI.chat_id, "screen").unsent
+    say(tx, "old", manner=Manner.MOVE, slot="screen")
+    assert arrivals.known(tx, WEI.chat_id, "screen").unsent
+    say(tx, "newer", manner=Manner.EDIT, slot="screen")
+    say(tx, "newest", manner=Manner.EDIT, slot="screen")
+    assert ready(tx) == ["lin", "newest"]
+    assert head(tx).manner is Manner.EDIT
 
 
 def test_what_was_sent_is_emptied_and_its_row_stays(tx: Tx):

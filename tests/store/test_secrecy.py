@@ -25,8 +25,8 @@ from store import (
     staff,
     surveys,
 )
-from store.connection import Connection
 from store.outbox import Manner
+from store.runners import worked
 from store.unit import Store, Tx
 from tests.clock import ManualClock
 from tests.installation import KEYS, installation
@@ -106,7 +106,7 @@ async def test_the_files_of_sqlite_tell_nothing(sqlite_url: str, tmp_path: Path)
 def test_the_rows_of_postgresql_tell_nothing(postgresql_url: str):
     engine = engines.writer(postgresql_url)
     with engine.begin() as conn:
-        a_life(Tx(Connection(conn), KEYS, ManualClock().now(), installation()))
+        worked(conn, lambda conn: a_life(Tx(conn, KEYS, ManualClock().now(), installation())))
     with engine.connect() as conn:
         for table in SQLModel.metadata.tables:
             rows = conn.execute(text(f"SELECT * FROM {table}")).all()

@@ -1,0 +1,54 @@
+"""What a visit finds out of others' complaints: nothing is asked twice that the report remembers."""
+
+from typing import Any
+
+import pytest
+
+from dialogs.conversation import Conversation
+from dialogs.report_draft import Report, draft_from_json, draft_to_json
+from handlers.reporter import visit as module
+from handlers.reporter.read import Who
+from handlers.reporter.visit import Visit
+
+ASKED: list[str] = []
+
+
+@pytest.fixture(autouse=True)
+def people(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
+    """How many there are by subject."""
+    people = {"@loud": 5}
+    ASKED.clear()
+
+    def joined_by(_tx: Any, subject: str, _platform: str) -> int:
+        ASKED.append(subject)
+        return people.get(subject, 0)
+
+    monkeypatch.setattr(module, "joined_by", joined_by)
+    return people
+
+
+def comes(report: Report) -> Visit:
+    """Their next message, with the report as it was kept."""
+    talk = Conversation(report=draft_from_json(draft_to_json(report)))
+    nobody: Any = None
+    return Visit(nobody, Who(5, "zh-hans"), None, nobody, None, talk, None, unsent=True)
+
+
+# (about, on, then about, on, what is asked): once a subject while it has none, and anew for another subject or platform
+REPORTS = [
+    ("@calm", "", "@calm", "", ["@calm"]),
+    ("@calm", "", "@loud", "", ["@calm", "@loud"]),
+    ("@calm", "weibo", "@calm", "zhihu", ["@calm", "@calm"]),
+    ("@loud", "", "@loud", "", ["@loud", "@loud"]),
+]
+
+
+@pytest.mark.parametrize(("about", "on", "then", "there", "asked"), REPORTS)
+def test_that_nobody_else_complains_is_asked_once(about: str, on: str, then: str, there: str, asked: list[str]) -> None:
+    first = comes(Report())
+    count = first.together(about, on)
+    assert first.together(about, on) == count
+    kept = first.remembering(Report(subject=about, platform=on))
+    second = comes(kept)
+    assert second.together(then, there) == (5 if then == "@loud" else 0)
+    assert asked == ASKED
