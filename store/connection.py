@@ -124,8 +124,8 @@ class Connection:
     def __init__(self, plain: sqlalchemy.Connection) -> None:
         self._plain = plain
         self._driver: drivers.Driver | None = None
-        self._last: dict[Callable[[Connection, list[Any]], None], list[Any]] = {}
-        self._seen_in: dict[Table, Callable[[Connection, list[Any]], None]] = {}
+        self._last: dict[Last[Any], list[Any]] = {}
+        self._seen_in: dict[Table, Last[Any]] = {}
 
     @property
     def dialect(self) -> Dialect:
@@ -171,7 +171,7 @@ class Connection:
         """A savepoint."""
         return self._plain.begin_nested()
 
-    def at_last(self, do: "Callable[[Connection, list[T]], None]", item: T, *, seen_in: Table | None = None) -> None:
+    def at_last(self, do: "Last[T]", item: T, *, seen_in: Table | None = None) -> None:
         """Have this done once before the commit, with the items of all the units that share it.
 
         Args:
@@ -181,7 +181,7 @@ class Connection:
         if seen_in is not None:
             self._seen_in[seen_in] = do
 
-    def left(self, do: "Callable[[Connection, list[T]], None]") -> Sequence[T]:
+    def left(self, do: "Last[T]") -> Sequence[T]:
         """What is left of this for the last."""
         return self._last.get(do, ())
 
@@ -225,6 +225,9 @@ class Connection:
                 dialect=dialect,
             ) from error
 
+
+Last = Callable[[Connection, list[T]], object]
+"""What is done once before a commit, with what its units left for it."""
 
 _known: WeakKeyDictionary[Any, dict[tuple[str, ...] | None, Prepared]] = WeakKeyDictionary()
 

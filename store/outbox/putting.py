@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, update
 
 from store import addresses
 from store.addresses import To
-from store.connection import Connection
 from store.inserts import Several
 from store.tables import OUTBOX, Manner, OutboxState
 from store.tables.columns import one_of
@@ -116,7 +115,7 @@ def take_away(tx: Tx, messages: Sequence[tuple[To, int]]) -> None:
 
 def nothing_put(tx: Tx, chat: bytes) -> bool:
     """Whether nothing was put in for this chat since the last commit, by whichever unit."""
-    return all(row["chat"] != chat for row in tx.conn.left(_insert))
+    return all(row["chat"] != chat for row in tx.conn.left(_INSERT))
 
 
 def _put(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **columns: Any) -> None:
@@ -135,11 +134,7 @@ def _put(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **c
         "tries": 0,
         "created_at": tx.now,
     }
-    tx.conn.at_last(_insert, row, seen_in=OUTBOX)
-
-
-def _insert(conn: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    _INSERT(conn, rows)
+    tx.conn.at_last(_INSERT, row, seen_in=OUTBOX)
 
 
 def withdraw(tx: Tx, to: To, case_id: int) -> None:

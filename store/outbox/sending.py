@@ -167,6 +167,7 @@ def sent(tx: Tx, row: Row, message_id: int | None) -> None:
 def all_sent(tx: Tx, arrived: Sequence[Arrived]) -> None:
     """Messages of one bot have arrived, each in another chat."""
     rows = [each.row.id for each in arrived]
+    # What waits to be written has no number yet, so it is none of these.
     marked = set(tx.conn.execute(_SENT, {"rows": rows, "at": tx.now}, ahead=True).scalars())
     living: dict[tuple[int, str], int] = {}
     former: list[tuple[To, int]] = []
