@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+import sqlalchemy
 
 from rules.vocabulary import DeadlineKind
 from store import deadlines, enforcements, engines, evidence, inbox, outbox
@@ -27,35 +28,63 @@ def _ticked_off(tx: Tx) -> None:
         tx.conn.finish()
 
 
-@pytest.mark.parametrize(
-    ("ask", "index"),
-    [
-        (lambda tx: inbox.waiting(tx, "desk"), "inbox_waiting"),
-        (lambda tx: outbox.ready(tx, "desk", 10), "outbox_waiting"),
-        (lambda tx: outbox.earliest_later(tx, "desk"), "outbox_waiting"),
-        (lambda tx: outbox.put(tx, WEI, "card", {}, manner=Manner.EDIT, slot="s"), "outbox_waiting"),
-        (lambda tx: evidence.wanted(tx, 10), "evidence_to_do"),
-        (lambda tx: evidence.dropped(tx, 10), "evidence_to_do"),
-        (lambda tx: deadlines.earliest(tx), "deadline_next"),
-        (lambda tx: deadlines.due(tx, 10), "deadline_next"),
-        (lambda tx: deadlines.of_kind(tx, DeadlineKind.UNSEEN), "deadline_next"),
-        (lambda tx: inbox.oldest_kept(tx), "inbox_set_aside"),
-        (lambda tx: inbox.expire(tx, START), "inbox_set_aside"),
-        (lambda tx: enforcements.due(tx, 10), "enforcement_next"),
-        (lambda tx: enforcements.earliest(tx), "enforcement_next"),
-    ],
+WAITING = (
+    (lambda tx: inbox.waiting(tx, "desk"), "inbox_waiting"),
+    (lambda tx: outbox.ready(tx, "desk", 10), "outbox_waiting"),
+    (lambda tx: outbox.earliest_later(tx, "desk"), "outbox_waiting"),
+    (lambda tx: outbox.put(tx, WEI, "card", {}, manner=Manner.EDIT, slot="s"), "outbox_waiting"),
+    (lambda tx: evidence.wanted(tx, 10), "evidence_to_do"),
+    (lambda tx: evidence.dropped(tx, 10), "evidence_to_do"),
+    (lambda tx: deadlines.earliest(tx), "deadline_next"),
+    (lambda tx: deadlines.due(tx, 10), "deadline_next"),
+    (lambda tx: inbox.oldest_kept(tx), "inbox_set_aside"),
+    (lambda tx: inbox.expire(tx, START), "inbox_set_aside"),
+    (lambda tx: enforcements.due(tx, 10), "enforcement_next"),
+    (lambda tx: enforcements.earliest(tx), "enforcement_next"),
 )
+"""What is asked of waiting rows, and the index of those."""
+
+SELDOM = ((lambda tx: deadlines.of_kind(tx, DeadlineKind.UNSEEN), "deadline_next"),)
+"""Asked where somebody comes or goes, of all that runs: a few rows may well be read as they lie."""
+
+MARKED = (_sent, _ticked_off)
+"""What is marked by its number."""
+
+
+@pytest.mark.parametrize(("ask", "index"), WAITING + SELDOM)
 def test_the_index_of_waiting_rows_is_used(sqlite_url: str, ask: Callable[[Tx], object], index: str):
     plan = _plan(sqlite_url, ask)
     assert any(index in step for step in plan), plan
     assert not any(step.startswith("SCAN") and index not in step and "json_each" not in step for step in plan), plan
 
 
-@pytest.mark.parametrize("mark", [_sent, _ticked_off])
+@pytest.mark.parametrize("mark", MARKED)
 def test_what_is_marked_is_found_by_its_number(sqlite_url: str, mark: Callable[[Tx], object]):
     plan = _plan(sqlite_url, mark)
     assert any("PRIMARY KEY" in step for step in plan), plan
     assert not any(step.startswith("SCAN") and "json_each" not in step for step in plan), plan
+
+
+@pytest.mark.parametrize("ask", [*(ask for ask, _ in WAITING), *MARKED])
+def test_postgresql_keeps_to_the_index_though_it_planned_on_empty_tables(
+    postgresql_url: str, ask: Callable[[Tx], object]
+):
+    engine = engines.writer(postgresql_url)
+    with engine.begin() as conn:
+        for _ in range(2):  # a statement is prepared when it comes again
+            ask(Tx(Connection(conn), KEYS, START, installation()))
+        conn.exec_driver_sql("SET LOCAL plan_cache_mode = force_generic_plan")
+        prepared = "SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'lian_%%'"
+        plans = {name: _kept_plan(conn, name, parameters) for name, parameters in conn.exec_driver_sql(prepared)}
+    engine.dispose()
+    assert plans
+    assert not any("Seq Scan" in step for plan in plans.values() for step in plan), plans
+
+
+def _kept_plan(conn: sqlalchemy.Connection, name: str, parameters: int) -> list[str]:
+    """How PostgreSQL goes about a prepared statement, whatever its parameters are."""
+    nulls = f"({', '.join(['NULL'] * parameters)})" if parameters else ""
+    return [step for (step,) in conn.exec_driver_sql(f"EXPLAIN EXECUTE {name}{nulls}")]
 
 
 def _plan(url: str, ask: Callable[[Tx], object]) -> list[str]:
