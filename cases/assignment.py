@@ -87,7 +87,7 @@ def handed(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> Non
 
 
 def _colleagues(tx: Tx, members: Iterable[Member]) -> list[Colleague]:
-    work, since = workload.open_of_each(tx), workload.last_given(tx)
+    work = workload.of_each(tx)
     return [
-        Colleague(one.id, one.roles, one.team, one.on_duty, work.get(one.id, 0), since.get(one.id)) for one in members
+        Colleague(one.id, one.roles, one.team, one.on_duty, work[one.id].open, work[one.id].since) for one in members
     ]

@@ -26,12 +26,12 @@ class Choice:
 def choices(tx: Tx, case: CaseRow) -> list[Choice]:
     """Who may have the case and has it not, those on duty and with the least work first; nobody whom it concerns, of an
     appeal nobody who took part."""
-    work, news = workload.open_of_each(tx), inforce.leaf(tx, case.leaf).kind is Kind.NEWS
+    work, news = workload.of_each(tx), inforce.leaf(tx, case.leaf).kind is Kind.NEWS
     members = access.cleared_for(tx, case) if case.restricted else staff.everyone(tx)
     fit = [one for one in members if may_handle(one.roles, one.team, team=case.team, news=news)]
     if case.state is State.APPEALED:
         fit = reviewers.free(tx, case)
-    there = [Choice(one, work.get(one.id, 0)) for one in fit if one.id != case.staff_id or case.stand_in]
+    there = [Choice(one, work[one.id].open) for one in fit if one.id != case.staff_id or case.stand_in]
     return sorted(there, key=lambda it: (not it.member.on_duty, it.work, it.member.id))
 
 

@@ -45,7 +45,7 @@ class Case(SQLModel, table=True):
     subject: bytes | None = hashed(null=True, index=True)  # of the subject's key: who is reported, the same for all
     wrapped_key: bytes | None = sealed(null=True)  # installation
     sealed_body: bytes | None = sealed(null=True)  # case: subject, description, answers as JSON
-    staff_id: int | None = ref("staff.id", null=True, index=True)  # whose it is: assigned, or claimed
+    staff_id: int | None = ref("staff.id", null=True)  # whose it is: assigned, or claimed
     stand_in: bool = False  # theirs only because nobody was on duty: anyone of the team may claim it
     filed_at: datetime = instant(null=False)
     accepted_at: datetime | None = instant()
@@ -54,6 +54,8 @@ class Case(SQLModel, table=True):
     closed_at: datetime | None = instant()
     pauses: int = 0  # waits for the reporter so far; two at most
     paused_at: datetime | None = instant()
+
+    __table_args__ = (Index("cases_of_staff", "staff_id", "state"),)
 
 
 class Event(SQLModel, table=True):

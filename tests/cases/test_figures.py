@@ -62,7 +62,7 @@ def test_a_decision_on_five_is_one_piece_of_work_and_one_promise_kept(house: Hou
     case = house.begins(house.accepts(filed[0]))
     settle(house)
     assert of(house, house.mod).open == period(house).of_house().open == 1
-    assert house.unit(workload.open_of_each)[house.mod.id] == 1
+    assert house.unit(workload.of_each)[house.mod.id].open == 1
     house.decides(case)
     settle(house)
     house.sent("reporter")

@@ -73,7 +73,7 @@ def test_it_goes_to_the_one_on_duty_with_the_least_work_who_took_no_part_and_the
     assert [line.id for line in card.lines] == ["desk-assigned-due", "desk-assigned-review"]
     told = house.unit(lambda tx: events.of_case(tx, case.id))
     assert (told[-1].act, told[-1].body) == ("assigned", {"to": zhao.id, "stand_in": False})
-    assert house.unit(workload.open_of_each)[zhao.id] == 1, "a review is work as a case is"
+    assert house.unit(workload.of_each)[zhao.id].open == 1, "a review is work as a case is"
 
 
 def test_nobody_on_duty_has_a_lead_stand_in_until_somebody_who_took_no_part_claims_it(house: House) -> None:

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy
 
 from rules.vocabulary import DeadlineKind
-from store import deadlines, enforcements, engines, evidence, inbox, outbox
+from store import deadlines, enforcements, engines, evidence, inbox, outbox, workload
 from store.connection import Connection
 from store.outbox import Arrived, Manner, To
 from store.unit import Tx
@@ -63,6 +63,11 @@ def test_what_is_marked_is_found_by_its_number(sqlite_url: str, mark: Callable[[
     plan = _plan(sqlite_url, mark)
     assert any("PRIMARY KEY" in step for step in plan), plan
     assert not any(step.startswith("SCAN") and "json_each" not in step for step in plan), plan
+
+
+def test_work_is_counted_over_what_is_open(sqlite_url: str):
+    plan = _plan(sqlite_url, workload.of_each)
+    assert any("cases_of_staff (staff_id=? AND state=?)" in step for step in plan), plan
 
 
 @pytest.mark.parametrize("ask", [*(ask for ask, _ in WAITING), *MARKED])
