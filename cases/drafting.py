@@ -24,7 +24,7 @@ def arrive(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
 
 def keep(tx: Tx, person: PersonRow, body: Mapping[str, Any], *, former: DraftRow | None) -> DraftRow:
     """The draft saved; a new one gets its deadlines, which the clock moves along as long as somebody writes."""
-    draft = drafts.save(tx, person.id, body)
+    draft = drafts.save(tx, person.id, body, former=former)
     if former is None:
         _begin(tx, person)
     return draft
@@ -50,9 +50,9 @@ def drop(tx: Tx, person: PersonRow) -> None:
         people.erase(tx, person.id)
 
 
-def filed(tx: Tx, person: PersonRow) -> None:
+def filed(tx: Tx, person: PersonRow, draft: DraftRow) -> None:
     """The draft emptied whose evidence is a case's by now; nothing is left to wait for."""
-    drafts.empty(tx, person.id)
+    drafts.file(tx, person.id, draft)
     deadlines.meet_all_of_person(tx, person.id)
 
 

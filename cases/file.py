@@ -9,8 +9,10 @@ from rules.leaves import Leaf
 from rules.refusals import Refusal, refuse
 from rules.subject import Subject, read_subject
 from rules.vocabulary import Act, Identity, Role, State
-from store import cases, drafts, events, evidence, people
+from store import cases, events, evidence, people
 from store.cases import CaseRow, CaseText
+from store.drafts import DraftRow
+from store.outbox import To
 from store.people import PersonRow
 from store.unit import Tx
 
@@ -44,7 +46,7 @@ class Filing:
     apart: bool = False
 
 
-def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
+def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> CaseRow | Refusal:
     """The case that the person's draft has become; the draft is gone, its evidence is the case's.
 
     The same report once more is added to the person's first case. One on a subject that others report too is worked
@@ -52,7 +54,6 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
     case that the first one made.
     """
     place = tx.installation
-    draft = drafts.load(tx, person.id)
     if draft is None:
         return next(iter(cases.of_person(tx, person.id, 0, 1)), None) or refuse("refusal-nothing-to-file")
     if person.consent_version != place.policy.consent_version:
@@ -68,14 +69,16 @@ def file(tx: Tx, person: PersonRow, filing: Filing) -> CaseRow | Refusal:
             return case
     else:
         case = _new(tx, person, filing, leaf, subject)
-        evidence.to_case(tx, draft.id, case.id)
-    drafting.filed(tx, person)
+        if draft.files:
+            evidence.to_case(tx, draft.id, case.id)
+    drafting.filed(tx, person, draft)
     return case
 
 
 def _new(tx: Tx, person: PersonRow, filing: Filing, leaf: Leaf, subject: Subject | None) -> CaseRow:
     """A case of its own, worked by whom it is given to, or together with those of others."""
-    about = _concerned(tx, person, filing)
+    filer = people.to(tx, person.id)
+    about = _concerned(tx, filer, filing)
     restricted = leaf.restricted or bool(about)
     to = assignment.to_whom(tx, leaf=leaf.id, team=leaf.team, restricted=restricted, concerned=about)
     case = cases.new(
@@ -95,7 +98,7 @@ def _new(tx: Tx, person: PersonRow, filing: Filing, leaf: Leaf, subject: Subject
     )
     events.append(tx, case, Act.FILE, Role.REPORTER)
     promises.keep(tx, case, new=True)
-    tell.reporter(tx, case, "received")
+    tell.reporter(tx, case, "received", to=filer)
     if filing.apart:
         together.stay_apart(tx, case)
     if filing.apart or not together.enter(tx, case):
@@ -112,9 +115,8 @@ def _words(filing: Filing, leaf: Leaf) -> str:
     return "\n".join(filter(None, (filing.description, *answers, *filing.notes)))
 
 
-def _concerned(tx: Tx, person: PersonRow, filing: Filing) -> list[int]:
+def _concerned(tx: Tx, filer: To | None, filing: Filing) -> list[int]:
     """Members of staff whom the report names, or who filed it."""
-    filer = people.to(tx, person.id)
     named = concerned.named(
         tx,
         filing.description,

@@ -23,15 +23,17 @@ def reporter(
     deadline_id: int | None = None,
     slot: str | None = None,
     evidence_id: int | None = None,
+    to: To | None = None,
 ) -> None:
     """A new message to whoever filed the case, where they can be written to.
 
     Args:
+        to: them, where they have been looked up already.
         deadline_id: the promise that is met by its arrival.
         slot: of a message whose place it takes.
         evidence_id: the file that must be held or refused before it goes.
     """
-    if to := _reporter(tx, case):
+    if to := to or _reporter(tx, case):
         outbox.put(
             tx,
             to,

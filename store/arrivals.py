@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, exists, select
 from store import addresses, drafts, outbox, people
 from store.drafts import DraftRow
 from store.people import PersonRow
-from store.tables import DRAFT, EVIDENCE, OUTBOX, PERSON, SLOT
+from store.tables import DRAFT, OUTBOX, PERSON, SLOT
 from store.unit import Tx
 
 
@@ -17,24 +17,21 @@ class Arrival:
 
     Attributes:
         draft: what they are in the middle of.
-        files: files may hang on it.
         living: id of the message that lives in the slot asked for.
         unsent: what is to be shown there has not gone out yet.
     """
 
     person: PersonRow
     draft: DraftRow | None
-    files: bool
     living: int | None
     unsent: bool
 
 
-_FILES = exists().where(EVIDENCE.c.draft_id == DRAFT.c.id)
 _UNSENT = exists().where(
     OUTBOX.c.bot == "reporter", OUTBOX.c.chat == bindparam("chat"), OUTBOX.c.slot == bindparam("slot"), outbox.UNSENT
 )
 _BY_ACCOUNT = (
-    select(*people.COLUMNS, *drafts.COLUMNS, _FILES.label("files"), SLOT.c.message_id, _UNSENT.label("unsent"))
+    select(*people.COLUMNS, *drafts.COLUMNS, SLOT.c.message_id, _UNSENT.label("unsent"))
     .select_from(
         PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None)).outerjoin(
             SLOT,
@@ -50,9 +47,9 @@ def known(tx: Tx, chat_id: int, slot: str) -> Arrival | None:
     chat = addresses.chat(tx, "reporter", chat_id)
     asked = {"account": people.account_hash(tx, chat_id), "chat": chat, "slot": slot}
     row = tx.conn.execute(_BY_ACCOUNT, asked, ahead=outbox.nothing_put(tx, chat)).one_or_none()
+    if row is not None and drafts.unwritten(tx, row.id):
+        row = tx.conn.execute(_BY_ACCOUNT, asked).one()
     if row is None:
         return None
-    person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -3]
-    return Arrival(
-        people.person_of(person), drafts.draft_of(tx, draft), bool(row.files), row.message_id, bool(row.unsent)
-    )
+    person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -2]
+    return Arrival(people.person_of(person), drafts.draft_of(tx, draft), row.message_id, bool(row.unsent))

@@ -114,10 +114,16 @@ def begin(
 
 
 def begin_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
-    """Promises that are made at once, in their order."""
+    """Promises that are made at once, in their order, and written with those of the other units of the commit."""
     if new:
         tx.wakes.add("clock")
-        _INSERT_SEVERAL(tx.conn, [_values(each) for each in new])
+    for each in new:
+        tx.conn.at_last(_INSERT_SEVERAL, _values(each), seen_in=DEADLINE)
+
+
+def _none_begun(tx: Tx, person_id: int) -> bool:
+    """Whether none of this person's was begun since the last commit, by whichever unit."""
+    return all(row["person_id"] != person_id for row in tx.conn.left(_INSERT_SEVERAL))
 
 
 def _values(new: NewDeadline) -> dict[str, Any]:
@@ -131,7 +137,7 @@ def of_case(tx: Tx, case_id: int) -> list[DeadlineRow]:
 
 def of_person(tx: Tx, person_id: int) -> list[DeadlineRow]:
     """The open ones of a person's draft or unanswered consent."""
-    return _rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id}))
+    return _rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id}, ahead=_none_begun(tx, person_id)))
 
 
 def of_kind(tx: Tx, kind: DeadlineKind) -> list[DeadlineRow]:
@@ -157,12 +163,14 @@ def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:
 
 def meet_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
     """The person's deadline of this kind has nothing to wait for any more."""
-    tx.conn.execute(_MET_BY_PERSON, {"of_person": person_id, "of_kind": kind, "at": tx.now})
+    those = {"of_person": person_id, "of_kind": kind, "at": tx.now}
+    tx.conn.execute(_MET_BY_PERSON, those, ahead=_none_begun(tx, person_id))
 
 
 def meet_all_of_person(tx: Tx, person_id: int) -> None:
     """None of the person's deadlines has anything to wait for any more."""
-    tx.conn.execute(_ALL_MET_BY_PERSON, {"of_person": person_id, "at": tx.now})
+    those = {"of_person": person_id, "at": tx.now}
+    tx.conn.execute(_ALL_MET_BY_PERSON, those, ahead=_none_begun(tx, person_id))
 
 
 def met(tx: Tx, deadline_id: int) -> None:

@@ -90,7 +90,7 @@ class Visit:
         """Remember what the next message is for, without touching the report and its deadlines."""
         self.talk = talk
         if talk.report or talk.aside or talk.appeal:
-            self.row = drafts.save(self.tx, self.person.id, conversation_to_json(talk))
+            self.row = drafts.save(self.tx, self.person.id, conversation_to_json(talk), former=self.row)
         elif self.row:
             drafts.erase(self.tx, self.person.id)
             self.row = None
@@ -112,7 +112,8 @@ def enter(tx: Tx, who: Who, pressed: int | None = None) -> Visit:
     known = arrivals.known(tx, who.chat_id, SCREEN)
     if known is None:
         person = drafting.arrive(tx, who.chat_id, language(who.language, tx.installation.language))
-        return Visit(tx, who, pressed, person, None, Conversation(), None, unsent=True)
+        return Visit(tx, who, pressed, person, None, Conversation(), None, unsent=False, pieces=())
     person = returned(tx, known.person) if known.person.blocked else known.person
     talk = conversation_from_json(known.draft.body) if known.draft else Conversation()
-    return Visit(tx, who, pressed, person, known.draft, talk, known.living, known.unsent, None if known.files else ())
+    pieces = None if known.draft and known.draft.files else ()
+    return Visit(tx, who, pressed, person, known.draft, talk, known.living, known.unsent, pieces)

@@ -157,6 +157,7 @@ def _submit(visit: Visit, took: Took[Report], search: Search) -> None:
     filed = file(
         visit.tx,
         visit.person,
+        visit.row,
         Filing(
             leaf=draft.leaf,
             subject=draft.subject,

@@ -29,7 +29,7 @@ class Case:
 
         def unit(tx: Any) -> int:
             person = people.new(tx, self.house.wei.user.id, "zh-Hans")
-            self.draft_id = drafts.save(tx, person.id, {}).id
+            self.draft_id = drafts.save(tx, person.id, {}, former=None).id
             return evidence.want(
                 tx, draft_id=self.draft_id, bot="reporter", kind=kind, file_id=file_id, name="n", mime=None, size=size
             )

@@ -76,8 +76,8 @@ class House:
         person = self.meet(chat_id)
 
         def work(tx: Tx) -> CaseRow:
-            drafting.keep(tx, person, {}, former=None)
-            case = file(tx, person, filing)
+            draft = drafting.keep(tx, person, {}, former=None)
+            case = file(tx, person, draft, filing)
             assert isinstance(case, CaseRow), case
             return case
 

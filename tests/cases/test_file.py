@@ -64,7 +64,7 @@ def test_two_people_who_report_one_thing_meet_and_the_database_does_not_tell_wha
 def test_filing_twice_gives_the_same_case(house: House) -> None:
     case = house.files()
     person = house.meet()
-    again = house.unit(lambda tx: file(tx, person, ABUSE))
+    again = house.unit(lambda tx: file(tx, person, None, ABUSE))
     assert isinstance(again, CaseRow)
     assert again.id == case.id
     assert len(house.sent("reporter")) == 1
@@ -72,7 +72,7 @@ def test_filing_twice_gives_the_same_case(house: House) -> None:
 
 def test_without_a_draft_and_without_a_case_there_is_nothing_to_file(house: House) -> None:
     person = house.meet()
-    assert refused(house.unit(lambda tx: file(tx, person, ABUSE))) == "refusal-nothing-to-file"
+    assert refused(house.unit(lambda tx: file(tx, person, None, ABUSE))) == "refusal-nothing-to-file"
 
 
 def test_nothing_is_filed_without_consent_to_the_notice_in_force(house: House) -> None:
@@ -80,8 +80,7 @@ def test_nothing_is_filed_without_consent_to_the_notice_in_force(house: House) -
     house.place = replace(house.place, policy=replace(house.place.policy, consent_version=2))
 
     def work(tx: Tx) -> object:
-        drafting.keep(tx, person, {}, former=None)
-        return file(tx, person, ABUSE)
+        return file(tx, person, drafting.keep(tx, person, {}, former=None), ABUSE)
 
     assert refused(house.unit(work)) == "refusal-consent-first"
 
@@ -92,7 +91,7 @@ def test_the_drafts_evidence_becomes_the_cases_and_the_draft_is_gone(house: Hous
     def work(tx: Tx) -> CaseRow:
         draft = drafting.keep(tx, person, {}, former=None)
         evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name="a.jpg", mime=None, size=9)
-        case = file(tx, person, ABUSE)
+        case = file(tx, person, draft, ABUSE)
         assert isinstance(case, CaseRow)
         return case
 

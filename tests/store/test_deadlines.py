@@ -7,6 +7,7 @@ import pytest
 from rules.vocabulary import DeadlineKind
 from store import deadlines, engines, people
 from store.connection import Connection
+from store.deadlines import NewDeadline
 from store.unit import Tx
 from tests.clock import START
 from tests.installation import KEYS, installation
@@ -93,6 +94,25 @@ def test_a_draft_and_an_unanswered_consent_have_deadlines_of_a_person(tx: Tx):
     deadlines.meet_of_person(tx, person.id, DeadlineKind.DRAFT_REMINDER)
     assert deadlines.of_person(tx, person.id) == []
     assert deadlines.due(tx, 10) == []
+
+
+def test_what_is_begun_in_a_commit_is_written_together_and_whom_it_concerns_finds_it_before(tx: Tx):
+    wei, lin = people.new(tx, 1, "en"), people.new(tx, 2, "en")
+    kinds = (DeadlineKind.DRAFT_REMINDER, DeadlineKind.DRAFT_ERASURE)
+    rows = [NewDeadline(kind, tx.now, tx.now, tx.now, person_id=wei.id) for kind in kinds]
+    deadlines.begin_all(tx, rows)
+    deadlines.meet_all_of_person(tx, lin.id)
+    deadlines.meet_of_person(tx, lin.id, DeadlineKind.DRAFT_REMINDER)
+    assert not deadlines.of_person(tx, lin.id)
+    assert not deadlines._none_begun(tx, wei.id), "what concerns somebody else need not write them"
+    deadlines.meet_of_person(tx, wei.id, DeadlineKind.DRAFT_REMINDER)
+    assert [row.kind for row in deadlines.of_person(tx, wei.id)] == [DeadlineKind.DRAFT_ERASURE]
+    deadlines.begin_all(tx, rows[:1])
+    assert [row.kind for row in deadlines.of_person(tx, wei.id)] == [*reversed(kinds)]
+    deadlines.begin_all(tx, rows[:1])
+    deadlines.meet_all_of_person(tx, wei.id)
+    tx.conn.finish()
+    assert not deadlines.of_person(tx, wei.id)
 
 
 def test_two_sweepers_at_once_find_each_due_row_once(postgresql_url: str):

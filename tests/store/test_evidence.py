@@ -16,7 +16,9 @@ DIGEST = bytes(32)
 
 @pytest.fixture
 def draft_id(tx: Tx) -> int:
-    return drafts.save(tx, (people.find(tx, REPORTER_CHAT) or people.new(tx, REPORTER_CHAT, "en")).id, {}).id
+    return drafts.save(
+        tx, (people.find(tx, REPORTER_CHAT) or people.new(tx, REPORTER_CHAT, "en")).id, {}, former=None
+    ).id
 
 
 def want(tx: Tx, name: str | None = "聊天记录.pdf", **where) -> int:
@@ -125,7 +127,7 @@ def test_what_is_gone_from_the_vault_is_not_deleted_again_with_the_next_draft(tx
     gone = want(tx, draft_id=draft_id)
     drafts.erase(tx, person.id)
     evidence.gone(tx, evidence.dropped(tx, 10))
-    drafts.save(tx, person.id, {})
+    drafts.save(tx, person.id, {}, former=None)
     kept = want(tx, draft_id=draft_id)
     drafts.erase(tx, person.id)
     assert evidence.dropped(tx, 10) == [kept] != [gone]

@@ -55,23 +55,41 @@ def test_erasing_a_person_destroys_their_key_and_leads_nowhere(tx: Tx):
 def test_a_draft_is_kept_and_each_screen_is_a_version(tx: Tx):
     person = people.new(tx, REPORTER_CHAT, "en")
     assert drafts.load(tx, person.id) is None
-    first = drafts.save(tx, person.id, {"leaf": "abuse"})
+    first = drafts.save(tx, person.id, {"leaf": "abuse"}, former=None)
     tx.now += timedelta(days=7)
-    second = drafts.save(tx, person.id, {"leaf": "abuse", "description": "骂人"})
+    second = drafts.save(tx, person.id, {"leaf": "abuse", "description": "骂人"}, former=first)
     assert (second.id, second.version) == (first.id, first.version + 1)
-    assert drafts.load(tx, person.id) == second
+    assert drafts.load(tx, person.id) == replace(second, files=False)
     assert second.updated_at == tx.now
+
+
+def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_theirs(tx: Tx):
+    wei, lin = people.new(tx, REPORTER_CHAT, "en"), people.new(tx, REPORTER_CHAT + 1, "en")
+    draft = drafts.save(tx, wei.id, {"leaf": "abuse"}, former=None)
+    for words in ("骂人", "骂了两次"):
+        draft = drafts.save(tx, wei.id, {"leaf": "abuse", "description": words}, former=draft)
+    arrivals.known(tx, REPORTER_CHAT + 1, "screen")
+    lins = drafts.save(tx, lin.id, {"leaf": "other"}, former=None)
+    assert drafts.unwritten(tx, wei.id), "what somebody else does has nothing to do with it"
+    known = arrivals.known(tx, REPORTER_CHAT, "screen")
+    assert known
+    assert known.draft == replace(draft, files=False), "the last words, and a version for each screen shown"
+    drafts.file(tx, wei.id, drafts.save(tx, wei.id, {"leaf": "abuse"}, former=draft))
+    drafts.save(tx, lin.id, {"leaf": "other", "description": "骂人"}, former=lins)
+    tx.conn.finish()
+    assert drafts.load(tx, wei.id) is None
+    assert drafts.load(tx, lin.id)
 
 
 def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_counting(tx: Tx):
     person = people.new(tx, REPORTER_CHAT, "en")
-    draft = drafts.save(tx, person.id, {})
+    draft = drafts.save(tx, person.id, {}, former=None)
     piece = evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name="n", mime=None, size=1)
     drafts.erase(tx, person.id)
     assert drafts.load(tx, person.id) is None
     assert tx.conn.execute(select(DRAFT.c.sealed_body)).scalar_one() is None
     assert evidence.dropped(tx, 10) == [piece]
-    assert drafts.save(tx, person.id, {}).version == draft.version + 1
+    assert drafts.save(tx, person.id, {}, former=None).version == draft.version + 1
 
 
 def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
@@ -81,19 +99,20 @@ def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
 def test_who_comes_is_found_with_what_they_are_in_the_middle_of_and_their_living_message(tx: Tx):
     assert arrivals.known(tx, REPORTER_CHAT, "screen") is None
     person = people.new(tx, REPORTER_CHAT, "en")
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=None, unsent=False)
-    draft = drafts.save(tx, person.id, {"step": "evidence"})
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=None, unsent=False)
+    draft = drafts.save(tx, person.id, {"step": "evidence"}, former=None)
     slots.remember(tx, "reporter", REPORTER_CHAT, "screen", 7)
     slots.remember(tx, "reporter", REPORTER_CHAT, "status:1", 8)
     slots.remember(tx, "desk", REPORTER_CHAT, "screen", 9)
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, files=False, living=7, unsent=False)
+    no_files = replace(draft, files=False)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, no_files, living=7, unsent=False)
     evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None)
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, files=True, living=7, unsent=False)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, living=7, unsent=False)
     drafts.erase(tx, person.id)
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=7, unsent=False)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=False)
     to = To("reporter", REPORTER_CHAT, "en", "Asia/Shanghai")
     outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="status:1")
     outbox.put(tx, replace(to, chat_id=7), "card", {}, manner=Manner.EDIT, slot="screen")
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=7, unsent=False)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=False)
     outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="screen")
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, files=False, living=7, unsent=True)
+    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=True)

@@ -48,7 +48,7 @@ def a_life(tx: Tx) -> None:
     inbox.done(tx, inbox.store(tx, "reporter", updates)[0].seq)
     tx.conn.finish()
     case = a_case(tx)
-    draft = drafts.save(tx, case.person_id, {"description": "他在评论里骂人"})
+    draft = drafts.save(tx, case.person_id, {"description": "他在评论里骂人"}, former=None)
     for where in ({"draft_id": draft.id}, {"case_id": case.id}):
         evidence.want(
             tx,

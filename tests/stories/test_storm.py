@@ -15,6 +15,8 @@ from dialogs.conversation import Conversation, conversation_to_json
 from dialogs.report_draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, REVIEW, SUBJECT, Report
 from sandbox import Person
 from store import engines, people
+from store.connection import Connection
+from store.runners import worked
 from store.sealing import Keyring
 from store.unit import Tx
 from tests.installation import installation
@@ -43,14 +45,18 @@ async def crowd(story: Story) -> list[Person]:
     for person in found:
         await person.starts(story.reporter_bot)
     await story.settle(PATIENCE)
-    engine = engines.writer(story.settings.database_url)
-    with engine.begin() as conn:
+
+    def write(conn: Connection) -> None:
         tx = Tx(conn, Keyring.from_text(KEY), story.clock.now(), installation())
         for person in found:
             known = people.find(tx, person.user.id)
             assert known
             body = conversation_to_json(Conversation(report=WRITTEN))
             drafting.keep(tx, drafting.agree(tx, known), body, former=None)
+
+    engine = engines.writer(story.settings.database_url)
+    with engine.begin() as plain:
+        worked(plain, write)
     engine.dispose()
     return found
 
