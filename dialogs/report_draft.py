@@ -1,7 +1,7 @@
 """The draft of a report: everything a person has told so far, and what is to be done with it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from dialogs.input import File, Opened, Said, input_from_json, input_to_json
@@ -84,9 +84,12 @@ class Submit:
     """Effect: the draft becomes a case."""
 
 
+_FIELDS = tuple(field.name for field in fields(Report))
+
+
 def draft_to_json(draft: Report) -> dict[str, Any]:
     """As JSON values, what is empty left out."""
-    body = {name: value for name, value in asdict(draft).items() if value}
+    body = {name: value for name in _FIELDS if (value := getattr(draft, name))}
     body["passed"] = sorted(draft.passed)
     body["held"] = [input_to_json(input) for input in draft.held]
     return body

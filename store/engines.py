@@ -29,10 +29,10 @@ def writer(url: str, connections: int = 1, *, busy: float = BUSY_TIMEOUT) -> Eng
 def reader(url: str, connections: int) -> Engine:
     """The engine of queries; the database itself refuses a write through it.
 
-    PostgreSQL takes a snapshot for each statement anyway, so it is spared beginning and ending a transaction.
+    Each statement sees what was committed by then, so no transaction is begun or ended.
     """
     options = f"{_BY_INDEX} -c default_transaction_read_only=on"
-    engine = _engine(url, connections, BUSY_TIMEOUT, begin="BEGIN", pragmas=_READER_PRAGMAS, options=options)
+    engine = _engine(url, connections, BUSY_TIMEOUT, pragmas=_READER_PRAGMAS, options=options)
     return engine if is_sqlite(url) else engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
@@ -70,7 +70,9 @@ def is_sqlite(url: str) -> bool:
     return parsed(url).get_backend_name() == "sqlite"
 
 
-def _engine(url: str, connections: int, busy: float, *, begin: str, pragmas: tuple[str, ...], options: str) -> Engine:
+def _engine(
+    url: str, connections: int, busy: float, *, pragmas: tuple[str, ...], options: str, begin: str | None = None
+) -> Engine:
     address = parsed(url)
     sqlite = {"timeout": busy, "check_same_thread": False}
     arguments: dict[str, Any] = sqlite if is_sqlite(url) else {"options": options}
@@ -81,13 +83,16 @@ def _engine(url: str, connections: int, busy: float, *, begin: str, pragmas: tup
     return engine
 
 
-def _prepare_sqlite(engine: Engine, begin: str, pragmas: tuple[str, ...]) -> None:
+def _prepare_sqlite(engine: Engine, begin: str | None, pragmas: tuple[str, ...]) -> None:
     @event.listens_for(engine, "connect")
     def connected(connection: Any, _record: object) -> None:
         # The driver would begin by itself, late and without the write lock.
         connection.isolation_level = None
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
+
+    if begin is None:
+        return
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
