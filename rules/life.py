@@ -1,5 +1,6 @@
 """The life of a case as a table: from which state, by which act, to which, by whom, on what condition, and why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rules.conditions import (
@@ -262,18 +263,21 @@ EDGES: tuple[Edge, ...] = (
 )
 
 
-def _by_act(state: State | None) -> dict[Act, list[Edge]]:
-    here = [edge for edge in EDGES if edge.frm is state]
-    return {act: [edge for edge in here if edge.act is act] for act in Act if any(edge.act is act for edge in here)}
+def by_state(edges: Iterable[Edge]) -> dict[State | None, dict[Act, list[Edge]]]:
+    """The edges from each state, by act, in the order of the vocabulary."""
+    placed: dict[State | None, dict[Act, list[Edge]]] = {}
+    acts = list(Act)
+    for edge in sorted(edges, key=lambda edge: acts.index(edge.act)):
+        placed.setdefault(edge.frm, {}).setdefault(edge.act, []).append(edge)
+    return placed
 
 
-_FROM = {state: _by_act(state) for state in {edge.frm for edge in EDGES}}
-"""The edges from each state, by act in the order of the vocabulary."""
+FROM = by_state(EDGES)
 
 
 def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
     """What `act` leads to for whoever holds `roles`, by the first edge that fits; else the reason why not."""
-    edges = _FROM.get(facts.state, {}).get(act)
+    edges = FROM.get(facts.state, {}).get(act)
     if edges is None:
         return not_from_here(facts)
     refusals: list[tuple[int, Refusal]] = []
@@ -293,7 +297,7 @@ def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
 
 def open_acts(facts: Facts, roles: frozenset[Role]) -> tuple[Act, ...]:
     """The acts open to whoever holds `roles`, in the order of the vocabulary; all of `STAFF` for a group's keyboard."""
-    return tuple(act for act in _FROM.get(facts.state, {}) if isinstance(step(facts, act, roles), Step))
+    return tuple(act for act in FROM.get(facts.state, {}) if isinstance(step(facts, act, roles), Step))
 
 
 def _failed(edge: Edge, facts: Facts) -> tuple[int, Refusal] | None:

@@ -65,7 +65,7 @@ async def test_an_edge_that_is_broken_is_found(
 ) -> None:
     situation = next(each for each in SITUATIONS if each.name == name)
     stage = await staged(cast, situation.lived)
-    monkeypatch.setattr(life, "EDGES", tuple(_broken(situation.state, act, how)))
+    monkeypatch.setattr(life, "FROM", life.by_state(_broken(situation.state, act, how)))
     assert (await Sweep(read(), situation, stage).run(acts={act})).wrong
 
 
