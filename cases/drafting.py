@@ -52,7 +52,7 @@ def drop(tx: Tx, person: PersonRow) -> None:
 
 def filed(tx: Tx, person: PersonRow, draft: DraftRow) -> None:
     """The draft emptied whose evidence is a case's by now; nothing is left to wait for."""
-    drafts.file(tx, person.id, draft)
+    drafts.filed(tx, person.id, draft)
     deadlines.meet_all_of_person(tx, person.id)
 
 

@@ -200,7 +200,9 @@ class Connection:
         """Do what the statement is to find. A row that refers to one deleted now would come too late, so a deletion
         finds everything."""
         for table, do in list(self._seen_in.items()):
-            if isinstance(statement, Delete) or table in _tables(statement):
+            concerns = isinstance(statement, Delete) or table in _tables(statement)
+            # What is done for one table may have asked for the next.
+            if concerns and table in self._seen_in:
                 del self._seen_in[table]
                 do(self, self._last.pop(do))
 

@@ -44,8 +44,11 @@ def _or_next_version(insert: Insert) -> Any:
 
 def _or_this(insert: Insert) -> Any:
     columns = ("version", "sealed_body", "updated_at")
+    # Erased meanwhile by another process, it stays so: nobody would remind of it or erase it any more.
     return insert.on_conflict_do_update(
-        index_elements=["person_id"], set_={name: insert.excluded[name] for name in columns}
+        index_elements=["person_id"],
+        set_={name: insert.excluded[name] for name in columns},
+        where=DRAFT.c.sealed_body.is_not(None),
     )
 
 
@@ -61,7 +64,7 @@ _EMPTY = update(DRAFT).where(DRAFT.c.person_id == bindparam("of")).values(sealed
 
 def load(tx: Tx, person_id: int) -> DraftRow | None:
     """The person's open draft."""
-    row = tx.conn.execute(_LOAD, {"person_id": person_id}).one_or_none()
+    row = tx.conn.execute(_LOAD, {"person_id": person_id}, ahead=not unwritten(tx, person_id)).one_or_none()
     return row and draft_of(tx, row)
 
 
@@ -74,7 +77,12 @@ def draft_of(tx: Tx, columns: Sequence[Any]) -> DraftRow | None:
 
 
 def save(tx: Tx, person_id: int, body: Mapping[str, Any], *, former: DraftRow | None) -> DraftRow:
-    """The draft as it is now, one version on from `former`, which stands where the open one is known."""
+    """The draft as it is now, one version on.
+
+    Args:
+        former: the open draft as it was last read or saved; None where there is none or it is not known, and then the
+            database gives number and version.
+    """
     row = {
         "person_id": person_id,
         "version": former.version + 1 if former else 1,
@@ -83,29 +91,32 @@ def save(tx: Tx, person_id: int, body: Mapping[str, Any], *, former: DraftRow | 
     }
     if former:
         tx.conn.at_last(_save, row, seen_in=DRAFT)
+        # Whoever saves may add some now.
         return replace(former, version=former.version + 1, body=dict(body), updated_at=tx.now, files=True)
     draft_id, version = tx.conn.execute(_BEGIN(tx.conn), row, ahead=not unwritten(tx, person_id)).one()
     return DraftRow(draft_id, version, dict(body), tx.now, files=True)
 
 
-def file(tx: Tx, person_id: int, draft: DraftRow) -> None:
+def filed(tx: Tx, person_id: int, draft: DraftRow) -> None:
     """The draft has become a case, which has its evidence by now; it is emptied."""
     row = {"person_id": person_id, "version": draft.version, "sealed_body": None, "updated_at": tx.now}
     tx.conn.at_last(_save, row, seen_in=DRAFT)
 
 
 def _save(conn: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Of several saved for one person, the last."""
-    _SEVERAL(conn, list({row["person_id"]: row for row in rows}.values()))
+    """Of several saved for one person, the last; by number, so that no two commits wait for each other."""
+    last = {row["person_id"]: row for row in rows}
+    _SEVERAL(conn, [last[person_id] for person_id in sorted(last)])
 
 
 def unwritten(tx: Tx, person_id: int) -> bool:
-    """Whether the person's draft was saved since the last commit, and only waits to be written."""
+    """Whether the person's draft was saved or filed since the last commit, and only waits to be written."""
     return any(row["person_id"] == person_id for row in tx.conn.left(_save))
 
 
 def erase(tx: Tx, person_id: int) -> None:
     """Empty the draft, and drop the evidence that hangs on it."""
-    draft_id = tx.conn.execute(_EMPTY, {"of": person_id}).scalar_one_or_none()
+    ahead = not unwritten(tx, person_id)
+    draft_id = tx.conn.execute(_EMPTY, {"of": person_id}, ahead=ahead).scalar_one_or_none()
     if draft_id is not None:
         evidence.drop_of_draft(tx, draft_id)

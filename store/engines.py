@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 
 BUSY_TIMEOUT = 2.0
@@ -23,13 +23,17 @@ its own price of a page out of order it would read all of a table that grows wit
 def writer(url: str, connections: int = 1, *, busy: float = BUSY_TIMEOUT) -> Engine:
     """The engine that units are committed through; on SQLite each transaction begins with the write lock, for which it
     waits `busy` seconds."""
-    return _engine(url, connections, busy, begin="BEGIN IMMEDIATE", pragmas=_WRITER_PRAGMAS, options=_BY_INDEX)
+    engine = _engine(url, connections, busy, pragmas=_WRITER_PRAGMAS, options=_BY_INDEX)
+    if is_sqlite(url):
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
 
 
 def reader(url: str, connections: int) -> Engine:
     """The engine of queries; the database itself refuses a write through it.
 
-    Each statement sees what was committed by then, so no transaction is begun or ended.
+    Each statement sees what was committed by then, so no transaction is begun or ended: SQLite's driver begins none
+    by itself, PostgreSQL's is told not to.
     """
     options = f"{_BY_INDEX} -c default_transaction_read_only=on"
     engine = _engine(url, connections, BUSY_TIMEOUT, pragmas=_READER_PRAGMAS, options=options)
@@ -70,30 +74,21 @@ def is_sqlite(url: str) -> bool:
     return parsed(url).get_backend_name() == "sqlite"
 
 
-def _engine(
-    url: str, connections: int, busy: float, *, pragmas: tuple[str, ...], options: str, begin: str | None = None
-) -> Engine:
+def _engine(url: str, connections: int, busy: float, *, pragmas: tuple[str, ...], options: str) -> Engine:
     address = parsed(url)
     sqlite = {"timeout": busy, "check_same_thread": False}
     arguments: dict[str, Any] = sqlite if is_sqlite(url) else {"options": options}
     # What people wrote must not reach a log through an exception's parameters (law 10).
     engine = create_engine(address, pool_size=connections, max_overflow=0, connect_args=arguments, hide_parameters=True)
     if is_sqlite(url):
-        _prepare_sqlite(engine, begin, pragmas)
+        _prepare_sqlite(engine, pragmas)
     return engine
 
 
-def _prepare_sqlite(engine: Engine, begin: str | None, pragmas: tuple[str, ...]) -> None:
+def _prepare_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> None:
     @event.listens_for(engine, "connect")
     def connected(connection: Any, _record: object) -> None:
         # The driver would begin by itself, late and without the write lock.
         connection.isolation_level = None
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
-
-    if begin is None:
-        return
-
-    @event.listens_for(engine, "begin")
-    def begun(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)

@@ -20,6 +20,9 @@ class Load:
     since: datetime | None
 
 
+NONE = Load(0, None)
+"""Of whoever has come since the others were counted."""
+
 _THEIRS = select(func.count()).where(CASE.c.staff_id == STAFF.c.id, one_of(CASE.c.state, *OPEN), ~FOLDED)
 _OF_EACH = select(STAFF.c.id, _THEIRS.scalar_subquery(), STAFF.c.assigned_at).where(STAFF.c.active.is_(True))
 _GIVEN = update(STAFF).where(STAFF.c.id == bindparam("member")).values(assigned_at=bindparam("at"))

@@ -112,7 +112,7 @@ def enter(tx: Tx, who: Who, pressed: int | None = None) -> Visit:
     known = arrivals.known(tx, who.chat_id, SCREEN)
     if known is None:
         person = drafting.arrive(tx, who.chat_id, language(who.language, tx.installation.language))
-        return Visit(tx, who, pressed, person, None, Conversation(), None, unsent=False, pieces=())
+        return Visit(tx, who, pressed, person, None, Conversation(), None, unsent=True, pieces=())
     person = returned(tx, known.person) if known.person.blocked else known.person
     talk = conversation_from_json(known.draft.body) if known.draft else Conversation()
     pieces = None if known.draft and known.draft.files else ()

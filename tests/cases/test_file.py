@@ -64,7 +64,7 @@ def test_two_people_who_report_one_thing_meet_and_the_database_does_not_tell_wha
 def test_filing_twice_gives_the_same_case(house: House) -> None:
     case = house.files()
     person = house.meet()
-    again = house.unit(lambda tx: file(tx, person, None, ABUSE))
+    again = house.unit(lambda tx: file(tx, person, drafts.load(tx, person.id), ABUSE))
     assert isinstance(again, CaseRow)
     assert again.id == case.id
     assert len(house.sent("reporter")) == 1

@@ -1,14 +1,23 @@
-"""What a visit finds out of others' complaints: nothing is asked twice that the report remembers."""
+"""What a visit finds out of others' complaints is not asked twice; and it has one screen, whoever comes."""
 
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
 from dialogs.conversation import Conversation
 from dialogs.report_draft import Report, draft_from_json, draft_to_json
 from handlers.reporter import visit as module
 from handlers.reporter.read import Who
-from handlers.reporter.visit import Visit
+from handlers.reporter.visit import SCREEN, Visit, enter
+from handlers.reporter.writing import drop
+from store import engines, outbox
+from store.connection import Connection
+from store.runners import worked
+from store.tables import OUTBOX
+from store.unit import Tx
+from tests.clock import START
+from tests.installation import KEYS, installation
 
 ASKED: list[str] = []
 
@@ -52,3 +61,17 @@ def test_that_nobody_else_complains_is_asked_once(about: str, on: str, then: str
     second = comes(kept)
     assert second.together(then, there) == (5 if then == "@loud" else 0)
     assert asked == ASKED
+
+
+def test_who_declines_and_comes_back_before_the_screen_went_out_gets_one(sqlite_url: str) -> None:
+    def twice(conn: Connection) -> int:
+        tx = Tx(conn, KEYS, START, installation())
+        for _ in range(2):
+            drop(enter(tx, Who(5, "zh-hans")))
+        on_its_way = select(func.count()).where(OUTBOX.c.slot == SCREEN, outbox.UNSENT)
+        return int(conn.execute(on_its_way).scalar_one())
+
+    engine = engines.writer(sqlite_url)
+    with engine.begin() as plain:
+        assert worked(plain, twice) == 1
+    engine.dispose()

@@ -74,11 +74,21 @@ def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_t
     known = arrivals.known(tx, REPORTER_CHAT, "screen")
     assert known
     assert known.draft == replace(draft, files=False), "the last words, and a version for each screen shown"
-    drafts.file(tx, wei.id, drafts.save(tx, wei.id, {"leaf": "abuse"}, former=draft))
-    drafts.save(tx, lin.id, {"leaf": "other", "description": "骂人"}, former=lins)
+    draft = drafts.save(tx, wei.id, {"leaf": "abuse"}, former=draft)
+    drafts.filed(tx, wei.id, draft)
+    lins = drafts.save(tx, lin.id, {"leaf": "other", "description": "骂人"}, former=lins)
     tx.conn.finish()
     assert drafts.load(tx, wei.id) is None
-    assert drafts.load(tx, lin.id)
+    assert drafts.load(tx, lin.id) == replace(lins, files=False)
+    assert drafts.save(tx, wei.id, {}, former=None).version == draft.version + 1, "from one report to the next"
+
+
+def test_what_was_erased_meanwhile_is_not_brought_back(tx: Tx):
+    person = people.new(tx, REPORTER_CHAT, "en")
+    draft = drafts.save(tx, person.id, {"leaf": "abuse"}, former=None)
+    drafts.erase(tx, person.id)  # as another process would, before what follows is written
+    drafts.save(tx, person.id, {"leaf": "abuse", "description": "骂人"}, former=draft)
+    assert drafts.load(tx, person.id) is None
 
 
 def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_counting(tx: Tx):
