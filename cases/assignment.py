@@ -88,5 +88,6 @@ def handed(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> Non
 
 def _colleagues(tx: Tx, members: Iterable[Member]) -> list[Colleague]:
     work = workload.of_each(tx)
-    loads = ((one, work.get(one.id, workload.NONE)) for one in members)
-    return [Colleague(one.id, one.roles, one.team, one.on_duty, load.open, load.since) for one, load in loads]
+    return [
+        Colleague(one.id, one.roles, one.team, one.on_duty, work[one.id].open, work[one.id].since) for one in members
+    ]

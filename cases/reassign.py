@@ -31,9 +31,7 @@ def choices(tx: Tx, case: CaseRow) -> list[Choice]:
     fit = [one for one in members if may_handle(one.roles, one.team, team=case.team, news=news)]
     if case.state is State.APPEALED:
         fit = reviewers.free(tx, case)
-    there = [
-        Choice(one, work.get(one.id, workload.NONE).open) for one in fit if one.id != case.staff_id or case.stand_in
-    ]
+    there = [Choice(one, work[one.id].open) for one in fit if one.id != case.staff_id or case.stand_in]
     return sorted(there, key=lambda it: (not it.member.on_duty, it.work, it.member.id))
 
 

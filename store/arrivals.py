@@ -47,7 +47,7 @@ def known(tx: Tx, chat_id: int, slot: str) -> Arrival | None:
     chat = addresses.chat(tx, "reporter", chat_id)
     asked = {"account": people.account_hash(tx, chat_id), "chat": chat, "slot": slot}
     row = tx.conn.execute(_BY_ACCOUNT, asked, ahead=outbox.nothing_put(tx, chat)).one_or_none()
-    if row is not None and drafts.unwritten(tx, row.id):
+    if row is not None and not drafts.nothing_saved(tx, row.id):
         row = tx.conn.execute(_BY_ACCOUNT, asked).one()
     if row is None:
         return None

@@ -121,7 +121,7 @@ def begin_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
         tx.conn.at_last(_INSERT_SEVERAL, _values(each), seen_in=DEADLINE)
 
 
-def _none_begun(tx: Tx, person_id: int) -> bool:
+def _nothing_begun(tx: Tx, person_id: int) -> bool:
     """Whether none of this person's was begun since the last commit, by whichever unit."""
     return all(row["person_id"] != person_id for row in tx.conn.left(_INSERT_SEVERAL))
 
@@ -137,7 +137,7 @@ def of_case(tx: Tx, case_id: int) -> list[DeadlineRow]:
 
 def of_person(tx: Tx, person_id: int) -> list[DeadlineRow]:
     """The open ones of a person's draft or unanswered consent."""
-    return _rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id}, ahead=_none_begun(tx, person_id)))
+    return _rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id}, ahead=_nothing_begun(tx, person_id)))
 
 
 def of_kind(tx: Tx, kind: DeadlineKind) -> list[DeadlineRow]:
@@ -164,13 +164,13 @@ def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:
 def meet_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
     """The person's deadline of this kind has nothing to wait for any more."""
     those = {"of_person": person_id, "of_kind": kind, "at": tx.now}
-    tx.conn.execute(_MET_BY_PERSON, those, ahead=_none_begun(tx, person_id))
+    tx.conn.execute(_MET_BY_PERSON, those, ahead=_nothing_begun(tx, person_id))
 
 
 def meet_all_of_person(tx: Tx, person_id: int) -> None:
     """None of the person's deadlines has anything to wait for any more."""
     those = {"of_person": person_id, "at": tx.now}
-    tx.conn.execute(_ALL_MET_BY_PERSON, those, ahead=_none_begun(tx, person_id))
+    tx.conn.execute(_ALL_MET_BY_PERSON, those, ahead=_nothing_begun(tx, person_id))
 
 
 def met(tx: Tx, deadline_id: int) -> None:

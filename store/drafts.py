@@ -64,7 +64,7 @@ _EMPTY = update(DRAFT).where(DRAFT.c.person_id == bindparam("of")).values(sealed
 
 def load(tx: Tx, person_id: int) -> DraftRow | None:
     """The person's open draft."""
-    row = tx.conn.execute(_LOAD, {"person_id": person_id}, ahead=not unwritten(tx, person_id)).one_or_none()
+    row = tx.conn.execute(_LOAD, {"person_id": person_id}, ahead=nothing_saved(tx, person_id)).one_or_none()
     return row and draft_of(tx, row)
 
 
@@ -93,7 +93,7 @@ def save(tx: Tx, person_id: int, body: Mapping[str, Any], *, former: DraftRow | 
         tx.conn.at_last(_save, row, seen_in=DRAFT)
         # Whoever saves may add some now.
         return replace(former, version=former.version + 1, body=dict(body), updated_at=tx.now, files=True)
-    draft_id, version = tx.conn.execute(_BEGIN(tx.conn), row, ahead=not unwritten(tx, person_id)).one()
+    draft_id, version = tx.conn.execute(_BEGIN(tx.conn), row, ahead=nothing_saved(tx, person_id)).one()
     return DraftRow(draft_id, version, dict(body), tx.now, files=True)
 
 
@@ -109,14 +109,14 @@ def _save(conn: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     _SEVERAL(conn, [last[person_id] for person_id in sorted(last)])
 
 
-def unwritten(tx: Tx, person_id: int) -> bool:
-    """Whether the person's draft was saved or filed since the last commit, and only waits to be written."""
-    return any(row["person_id"] == person_id for row in tx.conn.left(_save))
+def nothing_saved(tx: Tx, person_id: int) -> bool:
+    """Whether the person's draft was neither saved nor filed since the last commit, by whichever unit."""
+    return all(row["person_id"] != person_id for row in tx.conn.left(_save))
 
 
 def erase(tx: Tx, person_id: int) -> None:
     """Empty the draft, and drop the evidence that hangs on it."""
-    ahead = not unwritten(tx, person_id)
+    ahead = nothing_saved(tx, person_id)
     draft_id = tx.conn.execute(_EMPTY, {"of": person_id}, ahead=ahead).scalar_one_or_none()
     if draft_id is not None:
         evidence.drop_of_draft(tx, draft_id)

@@ -1,5 +1,7 @@
 """How much work each member of staff has, and when they were last given some."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,17 +22,15 @@ class Load:
     since: datetime | None
 
 
-NONE = Load(0, None)
-"""Of whoever has come since the others were counted."""
-
 _THEIRS = select(func.count()).where(CASE.c.staff_id == STAFF.c.id, one_of(CASE.c.state, *OPEN), ~FOLDED)
 _OF_EACH = select(STAFF.c.id, _THEIRS.scalar_subquery(), STAFF.c.assigned_at).where(STAFF.c.active.is_(True))
 _GIVEN = update(STAFF).where(STAFF.c.id == bindparam("member")).values(assigned_at=bindparam("at"))
 
 
-def of_each(tx: Tx) -> dict[int, Load]:
-    """Of each live member."""
-    return {member: Load(open, since) for member, open, since in tx.conn.execute(_OF_EACH)}
+def of_each(tx: Tx) -> Mapping[int, Load]:
+    """Of each live member; whoever has come since they were counted has none."""
+    counted = {member: Load(open, since) for member, open, since in tx.conn.execute(_OF_EACH)}
+    return defaultdict(lambda: Load(0, None), counted)
 
 
 def given(tx: Tx, member_id: int) -> None:

@@ -62,6 +62,4 @@ def _show(tx: Tx, place: Place, member: Member, card: Card, manner: Manner) -> N
 def _card(tx: Tx) -> Card:
     work = workload.of_each(tx)
     there = [(it, line(tx, it)) for it in duty.on_duty(tx)]
-    return duty_card(
-        [OnDuty(it.alias, shown.team, work.get(it.id, workload.NONE).open, it.reachable) for it, shown in there]
-    )
+    return duty_card([OnDuty(it.alias, shown.team, work[it.id].open, it.reachable) for it, shown in there])

@@ -70,7 +70,7 @@ def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_t
         draft = drafts.save(tx, wei.id, {"leaf": "abuse", "description": words}, former=draft)
     arrivals.known(tx, REPORTER_CHAT + 1, "screen")
     lins = drafts.save(tx, lin.id, {"leaf": "other"}, former=None)
-    assert drafts.unwritten(tx, wei.id), "what somebody else does has nothing to do with it"
+    assert not drafts.nothing_saved(tx, wei.id), "what somebody else does has nothing to do with it"
     known = arrivals.known(tx, REPORTER_CHAT, "screen")
     assert known
     assert known.draft == replace(draft, files=False), "the last words, and a version for each screen shown"
