@@ -54,7 +54,7 @@ roles: install ## Who may do what: every role, act and state, each cell of docs/
 lives: install ## Many long lives of cases on both databases, everything in any order: what must hold holds after every step
 	@LIAN_LIVES=$${LIAN_LIVES:-100} $(RUN)/pytest -n 0 -s tests/lives
 
-bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; writes build/bench.json
-	@$(RUN)/python -m tests.bench.throughput
+bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; AGAINST=<commit> adds an earlier Lian
+	@$(RUN)/python -m tests.bench.throughput $(AGAINST)
 
 .PHONY: help install demo test lint format screenshots crash storm roles lives bench

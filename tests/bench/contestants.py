@@ -13,6 +13,9 @@ from sandbox.world import Bot
 from store.sealing import make_operator_key
 from tests.bench.crowd import ECHO, REPORT, Crowd
 
+LIAN, FORMER = "Lian", "former Lian"
+"""The contestants' names: the code of this checkout, and that of an earlier commit."""
+
 _TICKS = os.sysconf("SC_CLK_TCK")
 _NO_LIMITS = {"SEND_PER_SECOND": "1000000", "SEND_PER_CHAT_SECONDS": "0", "SEND_PER_GROUP_MINUTE": "1000000"}
 
@@ -26,8 +29,8 @@ class Contestant:
     crowd: Crowd
 
     def cpu(self) -> float:
-        """Seconds of processor that the process has used."""
-        return cpu(self.process.pid)
+        """Seconds of processor that the process and its children have used."""
+        return sum(cpu(pid) for pid in tree(self.process.pid))
 
     async def stop(self) -> None:
         """End it, and wait for its end."""
@@ -42,6 +45,15 @@ def cpu(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
+def tree(pid: int) -> list[int]:
+    """The process and all of its descendants that run now."""
+    found = [pid]
+    for parent in found:
+        for children in Path(f"/proc/{parent}/task").glob("*/children"):
+            found.extend(map(int, children.read_text().split()))
+    return found
+
+
 async def echo(sandbox: Sandbox, name: str, number: int) -> Contestant:
     """A bare echo bot, `tests.bench.echo_{name}`."""
     bot = sandbox.add_bot(f"{number}:token-of-{name}", username=f"{name}_bot")
@@ -49,10 +61,17 @@ async def echo(sandbox: Sandbox, name: str, number: int) -> Contestant:
     return Contestant(f"bare {name}", process, Crowd(sandbox, bot, ECHO))
 
 
-async def lian(sandbox: Sandbox, kind: str, number: int, database_url: str, folder: Path) -> Contestant:
-    """All of Lian, as `lian run` starts it, on a fresh database."""
-    reporter = sandbox.add_bot(f"{number}:token-of-reporter", username=f"lian_{kind}_bot")
-    desk = sandbox.add_bot(f"{number + 1}:token-of-desk", username=f"lian_{kind}_desk_bot")
+async def lian(
+    sandbox: Sandbox, kind: str, number: int, database_url: str, folder: Path, code: Path | None = None
+) -> Contestant:
+    """All of Lian, as `lian run` starts it, on a fresh database.
+
+    Args:
+        number: makes the ids of its two bots, this and the next.
+        code: the checkout whose code runs; None for this one.
+    """
+    reporter = sandbox.add_bot(f"{number}:token-of-reporter", username=f"lian_{number}_bot")
+    desk = sandbox.add_bot(f"{number + 1}:token-of-desk", username=f"lian_{number}_desk_bot")
     chief = sandbox.add_person("周主任", language_code="zh-hans")
     staff = sandbox.add_group("工作群", members=[chief], admins=[desk])
     settings = {
@@ -66,16 +85,19 @@ async def lian(sandbox: Sandbox, kind: str, number: int, database_url: str, fold
         "TELEGRAM_API_URL": sandbox.url,
         **_NO_LIMITS,
     }
-    process = await _started(["-c", "from bot.cli import main; main()", "run"], settings)
-    return Contestant(f"Lian on {kind}", process, Crowd(sandbox, reporter, REPORT))
+    process = await _started(["-c", "from bot.cli import main; main()", "run"], settings, code)
+    return Contestant(f"{FORMER if code else LIAN} on {kind}", process, Crowd(sandbox, reporter, REPORT))
 
 
 def _token(bot: Bot) -> str:
     return bot.token or ""
 
 
-async def _started(command: Sequence[str], settings: Mapping[str, str]) -> asyncio.subprocess.Process:
+async def _started(
+    command: Sequence[str], settings: Mapping[str, str], code: Path | None = None
+) -> asyncio.subprocess.Process:
+    # The folder of `python -c` comes first on its path, before the installed project.
     environment = {**os.environ, **settings}
     return await asyncio.create_subprocess_exec(
-        sys.executable, *command, env=environment, stdout=asyncio.subprocess.DEVNULL
+        sys.executable, *command, env=environment, cwd=code, stdout=asyncio.subprocess.DEVNULL
     )

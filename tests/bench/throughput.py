@@ -2,11 +2,15 @@
 
 All run on the same sandbox, interleaved, and what counts is the median of the rounds. A contestant shares the machine
 with the sandbox and the simulated people, so the processor's time for each update is shown too.
+
+`make bench AGAINST=<commit>` runs an earlier commit of Lian beside this one and prints the ratios between the two.
 """
 
 import asyncio
 import json
 import os
+import subprocess
+import sys
 import time
 from collections import defaultdict
 from contextlib import ExitStack
@@ -21,7 +25,7 @@ from rich.table import Table
 
 from sandbox import Sandbox
 from tests.bench import contestants
-from tests.bench.contestants import Contestant
+from tests.bench.contestants import FORMER, LIAN, Contestant
 from tests.bench.crowd import ECHO
 from tests.databases import fresh, server
 
@@ -70,11 +74,14 @@ async def rounds(sandbox: Sandbox, running: list[Contestant], say: Console) -> d
     return runs
 
 
-async def bench(say: Console) -> dict[str, list[Run]]:
-    """Start everybody, measure, stop everybody."""
+async def bench(say: Console, against: str | None) -> dict[str, list[Run]]:
+    """Start everybody, measure, stop everybody; `against` names an earlier commit to run beside this code."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="lian-bench-")))
         postgresql = stack.enter_context(fresh(stack.enter_context(server(durable=True))))
+        former = checkout(against, folder) if against else None
+        if former:
+            former_postgresql = stack.enter_context(fresh(stack.enter_context(server(durable=True))))
         async with Sandbox(now=lambda: datetime.now(UTC), flood=False) as sandbox:
             running = [
                 await contestants.echo(sandbox, "aiogram", 1),
@@ -82,10 +89,28 @@ async def bench(say: Console) -> dict[str, list[Run]]:
                 await contestants.echo(sandbox, "ptb", 2),
                 await contestants.lian(sandbox, "PostgreSQL", 20, postgresql, folder / "postgresql"),
             ]
+            if former:
+                running += [
+                    await contestants.lian(
+                        sandbox, "SQLite", 30, f"sqlite:///{folder}/former.db", folder / "former-sqlite", former
+                    ),
+                    await contestants.lian(
+                        sandbox, "PostgreSQL", 40, former_postgresql, folder / "former-postgresql", former
+                    ),
+                ]
             try:
                 return await rounds(sandbox, running, say)
             finally:
                 await asyncio.gather(*(contestant.stop() for contestant in running))
+
+
+def checkout(commit: str, folder: Path) -> Path:
+    """The code of an earlier commit, unpacked into a folder of its own."""
+    code = folder / "former"
+    code.mkdir()
+    archive = subprocess.run(["git", "archive", commit], check=True, capture_output=True).stdout
+    subprocess.run(["tar", "-x", "-C", str(code)], check=True, input=archive)
+    return code
 
 
 def figures(runs: dict[str, list[Run]]) -> dict[str, float]:
@@ -98,7 +123,15 @@ def figures(runs: dict[str, list[Run]]) -> dict[str, float]:
     def answer(name: str) -> float:
         return median(run.answer / other.answer for run, other in zip(runs[name], bare, strict=True))
 
+    def processor(kind: str) -> float:
+        return median(
+            run.cpu / other.cpu
+            for run, other in zip(runs[f"{LIAN} on {kind}"], runs[f"{FORMER} on {kind}"], strict=True)
+        )
+
+    kinds = [kind for kind in ("SQLite", "PostgreSQL") if f"{FORMER} on {kind}" in runs]
     return {
+        **{f"processor_vs_former_{kind.lower()}": processor(kind) for kind in kinds},
         "throughput_vs_bare_aiogram": throughput("Lian on SQLite", bare),
         "throughput_vs_bare_aiogram_postgresql": throughput("Lian on PostgreSQL", bare),
         "throughput_vs_bare_ptb": throughput("Lian on SQLite", runs["bare ptb"]),
@@ -136,7 +169,7 @@ def table(runs: dict[str, list[Run]]) -> Table:
 def main() -> None:
     """Measure, show, and write `build/bench.json`."""
     say = Console(highlight=False)
-    runs = asyncio.run(bench(say))
+    runs = asyncio.run(bench(say, sys.argv[1] if len(sys.argv) > 1 else None))
     found = {name: round(value, 3) for name, value in figures(runs).items()}
     say.print(table(runs))
     for name, value in found.items():
