@@ -1,6 +1,5 @@
 """Calls to the Bot API in plain JSON, for both bots: Telegram answers, refuses, or is not heard."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,6 +25,12 @@ UPLOAD_SECONDS = 120.0
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 # Telegram quotes a tag it cannot read, or a button's address: that is somebody's text, and this goes to rows and logs.
 _QUOTED = re.compile(r"""(?<=\s)(?:".*"|'.*')""", re.DOTALL)
+
+# An escape of JSON; the first group is half of a surrogate pair.
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
+)
+_DAY = 86_400
 
 
 class RefusedError(Exception):
@@ -119,13 +124,16 @@ def read_json(body: bytes | memoryview) -> Any:
     """What Telegram sent; half of a surrogate pair, which is no character, becomes a question mark.
 
     Raises:
-        ValueError: it is no JSON.
+        ValueError: it is no JSON, or nested deeper than a thousand times.
     """
     try:
         return orjson.loads(body)
     except orjson.JSONDecodeError:
-        whole = json.dumps(json.loads(bytes(body)), ensure_ascii=False)
-        return orjson.loads(whole.encode(errors="replace"))
+        return orjson.loads(_ESCAPE.sub(_whole_character, bytes(body)))
+
+
+def _whole_character(escape: re.Match[bytes]) -> bytes:
+    return b"?" if escape[1] else escape[0]
 
 
 async def _answer(request: ConsumedRequest) -> Any:
@@ -151,12 +159,19 @@ def _result(status: int, body: memoryview) -> Any:
         if answer["ok"]:
             return answer["result"]
         code, description = int(answer["error_code"]), str(answer["description"])
-    except (ValueError, KeyError, TypeError):
+        parameters = dict(answer.get("parameters") or {})
+    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
         raise UnheardError(f"HTTP {status}") from None
     if code >= 500:
         raise UnheardError(f"HTTP {code}")
-    parameters = answer.get("parameters") or {}
-    raise RefusedError(code, description, parameters.get("retry_after"), parameters.get("migrate_to_chat_id"))
+    retry_after = _number(parameters.get("retry_after"), 0, _DAY)
+    raise RefusedError(
+        code, description, retry_after, _number(parameters.get("migrate_to_chat_id"), -(2**63), 2**63 - 1)
+    )
+
+
+def _number(value: object, least: int, most: int) -> int | None:
+    return value if type(value) is int and least <= value <= most else None
 
 
 def _form(params: Mapping[str, Any], uploads: Mapping[str, Upload]) -> FormBuilder:

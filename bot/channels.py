@@ -8,7 +8,6 @@ import smtplib
 import ssl
 from dataclasses import dataclass
 from datetime import timedelta
-from email.message import EmailMessage
 from ipaddress import ip_address
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
@@ -16,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from pyreqwest.client import Client
 from pyreqwest.exceptions import PyreqwestError
 
+from bot.mail import MailRefusedError, mail
 from bot.outgoing import called
 
 SECONDS = 20.0
@@ -89,13 +89,12 @@ class Smtp:
             pass
 
     def _send(self, dispatch: Dispatch) -> None:
-        mail = EmailMessage()
-        mail["From"], mail["To"], mail["Subject"] = self._sender, dispatch.address, dispatch.subject
-        mail["Message-ID"] = f"<{dispatch.reference}@{self._sender.partition('@')[2]}>"
-        mail["Auto-Submitted"] = "auto-generated"
-        mail.set_content(dispatch.text)
+        try:
+            letter = mail(self._sender, dispatch.address, dispatch.subject, dispatch.text, dispatch.reference)
+        except MailRefusedError as refused:
+            raise TurnedAwayError(str(refused)) from None
         with self._connected() as server:
-            server.send_message(mail)
+            server.send_message(letter, self._sender, [dispatch.address])
 
     def _connected(self) -> smtplib.SMTP:
         host, sealed = self._url.hostname or "", self._url.scheme == "smtps"

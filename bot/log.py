@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{8,}")
+_TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{8,}")
 _HOME = Path(__file__).resolve().parents[1]
 
 

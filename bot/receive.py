@@ -63,9 +63,7 @@ class Receiver:
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Store a batch in one commit and deliver what is new of it; returns when it may be acknowledged."""
-        incoming = [
-            Incoming(update["update_id"], self._conversation(update), orjson.dumps(_read(update))) for update in updates
-        ]
+        incoming = [it for update in updates if (it := self._incoming(update)) is not None]
         self.storing += 1
         try:
             self._deliver(await self._store.commit(lambda tx: inbox.store(tx, self._bot, incoming)))
@@ -86,7 +84,7 @@ class Receiver:
                 if updates:
                     await self.take(updates)
                     # Ids may jump either way, so the batch alone decides; the next poll acknowledges it.
-                    offset = max(update["update_id"] for update in updates) + 1
+                    offset = max(update["update_id"] for update in updates if is_update(update)) + 1
                 failures = 0
             except StartRefusedError:
                 raise
@@ -127,6 +125,17 @@ class Receiver:
             return timedelta(seconds=error.retry_after)
         return timedelta(seconds=min(2.0 ** (failures - 2), 30.0))
 
+    def _incoming(self, update: Update) -> Incoming | None:
+        """The update as it is stored; None for what cannot be, so that it blocks none of the others."""
+        try:
+            if is_update(update):
+                return Incoming(update["update_id"], self._conversation(update), orjson.dumps(_read(update)))
+            error = "no update_id"
+        except Exception as raised:
+            error = failure(raised)
+        log.error("what came is no update that can be stored; it is left out", bot=self._bot, error=error)
+        return None
+
     def _conversation(self, update: Update) -> bytes:
         chat, user = whence(update)
         where = f"{self._bot}:{chat}" if chat == user else f"{self._bot}:{chat}:{user}"
@@ -135,17 +144,35 @@ class Receiver:
 
 def _read(update: Update) -> Update:
     """The update as it is kept: of the message that a pressed button hangs on, which is our own, only where it is."""
-    press = update.get("callback_query")
-    if press is None or "message" not in press:
+    press = _object(update.get("callback_query"))
+    if not isinstance(press.get("message"), dict):
         return update
     message = {name: value for name, value in press["message"].items() if name in _WHERE}
     return {**update, "callback_query": {**press, "message": message}}
 
 
 def whence(update: Update) -> tuple[int, int]:
-    """The chat and the person an update comes from; equal in a private chat, and where only one is known."""
-    body: Update = next((update[kind] for kind in _KINDS if kind in update), {})
-    user = body.get("from", {}).get("id")
-    chat = (body.get("chat") or body.get("message", {}).get("chat") or {}).get("id")
+    """The chat and the person an update comes from; equal in a private chat, and where only one is known. Zero where
+    neither is: anything may come."""
+    body = next(filter(None, (_object(update.get(kind)) for kind in _KINDS)), {})
+    user = _id(_object(body.get("from")))
+    chat = _id(_object(body.get("chat")) or _object(_object(body.get("message")).get("chat")))
     known = chat if chat is not None else user
     return known or 0, user if user is not None else known or 0
+
+
+def is_update(update: object) -> bool:
+    """Whether it has the one thing that every update has (Bot API "Update"): an id, as large as the inbox holds."""
+    return isinstance(update, dict) and _whole(update.get("update_id")) is not None
+
+
+def _id(of: Update) -> int | None:
+    return _whole(of.get("id"))
+
+
+def _whole(value: object) -> int | None:
+    return value if type(value) is int and -(2**63) <= value < 2**63 else None
+
+
+def _object(value: object) -> Update:
+    return value if isinstance(value, dict) else {}

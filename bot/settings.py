@@ -138,7 +138,7 @@ class Settings(BaseSettings):
         contact = read_contact(address) if address else None
         if address is not None and (contact is None or contact.channel is not Channel.MAIL):
             raise ValueError("is no e-mail address")
-        return address
+        return contact.address if contact else None
 
     @field_validator("sms_url")
     @classmethod

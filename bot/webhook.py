@@ -11,7 +11,7 @@ from bot.api import Api, BotName, RefusedError, read_json
 from bot.clock import Clock
 from bot.introduction import heard, unknown_token
 from bot.log import failure
-from bot.receive import ALLOWED, Receiver
+from bot.receive import ALLOWED, Receiver, is_update
 from bot.settings import Door, StartRefusedError
 
 log = structlog.get_logger()
@@ -71,8 +71,9 @@ class Webhooks:
             return web.Response(status=503)
         try:
             update = read_json(await request.read())
-            int(update["update_id"])
-        except (ValueError, TypeError, KeyError):
+        except ValueError:
+            return web.Response(status=400)
+        if not is_update(update):
             return web.Response(status=400)
         try:
             await receiver.take([update])

@@ -15,10 +15,11 @@ from bot.receive import Update, whence
 from bot.throttle import Throttle, Verdict
 from cases import failed
 from dialogs.cards import Card, card_to_json
-from dialogs.words import Words, cropped
+from dialogs.words import Words
 from handlers.turn import Turn
 from rules.codes import read_code
 from rules.refusals import Say
+from rules.text_limits import cropped
 from rules.tickets import read_number
 from rules.vocabulary import Lang
 from store import inbox, outbox, people, staff
@@ -105,7 +106,7 @@ class Workers:
 
     async def _take(self, waiting: Waiting) -> None:
         """One update to its end; a database that is busy only makes its commit wait."""
-        update: Update = orjson.loads(waiting.body)
+        update = _opened(waiting)
         press = self._press(update)
         turn = Turn(self._bot, waiting.seq, self._clock.now(), self._store)
         try:
@@ -119,12 +120,12 @@ class Workers:
             press(turn)
 
     async def _turn(self, update: Update, waiting: Waiting, turn: Turn) -> None:
-        if (too_fast := await self._too_fast(update, waiting)) is not None:
-            verdict, say = too_fast
-            await turn.commit(lambda tx: self._tell(tx, update, turn, say) if verdict is Verdict.TELL else None)
-            return
         try:
-            await self._feed(update, turn)
+            if (too_fast := await self._too_fast(update, waiting)) is not None:
+                verdict, say = too_fast
+                await turn.commit(lambda tx: self._tell(tx, update, turn, say) if verdict is Verdict.TELL else None)
+            else:
+                await self._feed(update, turn)
         except AlreadyDoneError:
             raise
         except Exception as error:
@@ -138,8 +139,9 @@ class Workers:
 
     async def _too_fast(self, update: Update, waiting: Waiting) -> tuple[Verdict, Say] | None:
         kinds = {"updates": Say("refusal-too-fast")}
-        text = update.get("message", {}).get("text") or ""
-        if read_number(text) is not None or read_code(text) is not None:
+        message = update.get("message")
+        text = message.get("text") if isinstance(message, dict) else None
+        if isinstance(text, str) and (read_number(text) is not None or read_code(text) is not None):
             kinds["numbers"] = Say("refusal-too-many-numbers")
         for what, say in kinds.items():
             verdict = await self._throttle.weigh(what, waiting.conversation)
@@ -170,7 +172,7 @@ class Workers:
         turn.lang = self._lang(tx, user)
         if "callback_query" in update:
             turn.answer, turn.alert = say, True
-        elif "message" in update:
+        elif "message" in update and chat:
             to = To(self._bot, chat, turn.lang, tx.installation.timezone.key)
             outbox.put(tx, to, "card", card_to_json(Card((say,))))
 
@@ -180,9 +182,10 @@ class Workers:
 
     def _press(self, update: Update) -> Callable[[Turn], None] | None:
         """For a press: what answers it, once, with the turn's words; without words when they take too long."""
-        if "callback_query" not in update:
+        query = update.get("callback_query")
+        if not isinstance(query, dict) or not isinstance(query.get("id"), str):
             return None
-        params: dict[str, Any] = {"callback_query_id": update["callback_query"]["id"]}
+        params: dict[str, Any] = {"callback_query_id": query["id"]}
         blank = asyncio.get_running_loop().call_later(BLANK_AFTER, lambda: self._start(self._answer(params)))
 
         def answer(turn: Turn) -> None:
@@ -212,3 +215,12 @@ class Workers:
             log.info("a press could not be answered", bot=self._bot, said=refused.description)
         except UnheardError as unheard:
             log.info("a press could not be answered", bot=self._bot, why=str(unheard))
+
+
+def _opened(waiting: Waiting) -> Update:
+    """The update as it was stored; an empty one where it is none, which then fails as any update does."""
+    try:
+        update = orjson.loads(waiting.body)
+    except orjson.JSONDecodeError:
+        return {}
+    return update if isinstance(update, dict) else {}

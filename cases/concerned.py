@@ -1,12 +1,12 @@
 """Whom of the staff a report concerns: it names them, or they filed it, so it never enters the staff chat (row C8)."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
 from cases import access, assignment, sight, together, unseen
 from rules.refusals import Refusal, refuse
+from rules.text_limits import folded
 from rules.vocabulary import Role
 from store import cases, events, staff
 from store.cases import CaseRow
@@ -20,8 +20,8 @@ _ACCOUNT = re.compile(r"(?<!\d)\d{5,15}(?!\d)")
 def named(tx: Tx, *told: str, subject: str = "", accounts: Iterable[int] = ()) -> set[int]:
     """The members of staff whom these words name, by handle, link or account id, and those with these accounts; in
     what was given as the subject a handle needs no @."""
-    whom = unicodedata.normalize("NFKC", subject)
-    words = unicodedata.normalize("NFKC", "\n".join((subject, *told)))
+    whom = folded(subject)
+    words = "\n".join((whom, *map(folded, told)))
     handles = {*_HANDLE.findall(words), *_WORD.findall(whom)}
     return staff.among(tx, handles, {*accounts, *map(int, _ACCOUNT.findall(words))})
 

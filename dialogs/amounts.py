@@ -1,7 +1,8 @@
 """An amount of money as people write it: one number above nothing, with or without its currency."""
 
 import re
-import unicodedata
+
+from rules.text_limits import folded
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 _CURRENCY = r"元|圆|圓|块|塊|人民币|人民幣|新台币|新臺幣|台币|港币|港幣|美元|[¥$]|[A-Za-z]{2,3}\$?"
@@ -11,7 +12,7 @@ _MOST = 10**12
 
 def read_amount(text: str) -> str | None:
     """The amount as it was written, blanks trimmed; None where it is no amount, or none above nothing."""
-    words = unicodedata.normalize("NFKC", text).strip()
+    words = folded(text).strip()
     found = _AMOUNT.fullmatch(words)
     if found is None:
         return None

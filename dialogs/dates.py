@@ -9,6 +9,8 @@ _DAYS_AGO = {
     **dict.fromkeys(("昨天", "昨日", "yesterday"), 1),
     **dict.fromkeys(("前天", "前日"), 2),
 }
+# Days so far away are no dates, and an instant near the calendar's ends has none in another time zone.
+_EARLIEST_YEAR, _LATEST = 1970, date(2199, 12, 31)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _MONTH_DAY = re.compile(r"(?<![\d/-])(\d{1,2})\s*[月/-]\s*(\d{1,2})\s*[日号號]?(?![\d/-])")
@@ -63,13 +65,13 @@ def _ahead(year: int | None, month: int, day: int, today: date) -> date | None:
             found = date(today.year + 1, month, day)
     except ValueError:
         return None
-    return found if found > today else None
+    return found if today < found <= _LATEST else None
 
 
 def _day(year: int | None, month: int, day: int, today: date) -> date | None:
     try:
         if year:
-            return date(year, month, day)
+            return date(year, month, day) if year >= _EARLIEST_YEAR else None
         this = date(today.year, month, day)
         return this if this <= today else date(today.year - 1, month, day)
     except ValueError:

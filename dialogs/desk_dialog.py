@@ -19,6 +19,7 @@ from rules.leaves import Catalogue
 from rules.meetings import unfit
 from rules.refusals import Refusal, refuse
 from rules.templates import Templates, Use
+from rules.text_limits import units
 from rules.vocabulary import Act
 
 TICKED = "unmet"
@@ -165,9 +166,8 @@ def typed(pending: Pending, text: str, now: datetime, *, with_file: bool = False
     words = text.strip()
     if not words and not (with_file and step.files):
         return refuse("refusal-desk-empty")
-    units = len(words.encode("utf-16-le")) // 2
-    if units > step.limit:
-        return refuse("refusal-desk-too-long", units=units, limit=step.limit)
+    if units(words) > step.limit:
+        return refuse("refusal-desk-too-long", units=units(words), limit=step.limit)
     if step.check and (fault := step.check(words)):
         return fault
     read = _read(step.reads, words, now, pending.known)

@@ -43,6 +43,10 @@ class Origin:
     platform: str = ""
     account: int | None = None
 
+    def saying(self, text: str) -> str:
+        """The text with its author's name before it, where they have one that is seen."""
+        return f"{self.name}: {text}" if self.name else text
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.dates import read_date
 from dialogs.input import Said
 from dialogs.report_draft import Report
+from dialogs.report_keeping import too_long_a_subject
 from dialogs.report_published import dated
 from dialogs.report_questions import told as told_in_answer
 from dialogs.report_subject import named
@@ -32,7 +33,10 @@ def _day(draft: Report, was: str, now: str, context: Context) -> Report:
 
 
 def _subject(draft: Report, was: str, now: str, context: Context) -> Took[Report] | None:
-    return Took(named(draft, now, context)) if draft.subject == was else None
+    if draft.subject != was:
+        return None
+    too_long = too_long_a_subject(now)
+    return Took(draft, word=too_long) if too_long else Took(named(draft, now, context))
 
 
 def _answer(draft: Report, was: str, now: str, context: Context) -> Took[Report] | None:

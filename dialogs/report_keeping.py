@@ -8,6 +8,7 @@ from dialogs.report_where_when import platform_told
 from dialogs.script import Context, Took
 from rules.evidence import unfit
 from rules.refusals import Say
+from rules.text_limits import SUBJECT_UNITS, units
 
 _SENTENCE = 8
 """Characters from which words at the category's step are a description and not a name to look for."""
@@ -16,7 +17,7 @@ _SENTENCE = 8
 def keep(draft: Report, input: Input, context: Context) -> Took[Report] | None:
     """A file as evidence, a forwarded message with all it tells, words as description; None for a tap."""
     if isinstance(input, Opened):
-        return Took(_opened(draft, input, context), stay=True)
+        return Took(_opened(draft, input, context), word=too_long_a_subject(input.subject), stay=True)
     if not isinstance(input, Said):
         return None
     if input.file:
@@ -62,7 +63,7 @@ def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> Repo
             draft = replace(draft, author=origin.name, account=None)
         else:
             draft = replace(draft, subject=origin.address, account=origin.account, passed=passed | {SUBJECT})
-    words = said.text if first or not said.text else f"{origin.name}: {said.text}"
+    words = said.text if first or not said.text else origin.saying(said.text)
     return with_words(draft, words, context)
 
 
@@ -74,6 +75,13 @@ def with_words(draft: Report, words: str, context: Context) -> Report:
     return draft.described(words) if fits else replace(draft, notes=(*draft.notes, words))
 
 
+def too_long_a_subject(text: str) -> Say | None:
+    """What to say where the words are too long for who or what is reported; None where they fit."""
+    if units(text) <= SUBJECT_UNITS:
+        return None
+    return Say("refusal-subject-too-long", {"length": units(text), "limit": SUBJECT_UNITS})
+
+
 def is_sentence(text: str) -> bool:
     """Whether words tell what happened rather than name a category."""
     return len(text) >= _SENTENCE
@@ -83,7 +91,7 @@ def _opened(draft: Report, link: Opened, context: Context) -> Report:
     draft = replace(draft, step="")
     if link.leaf in context.catalogue.leaves:
         draft = replace(draft, leaf=link.leaf, passed=draft.passed | {"category"})
-    if link.subject:
+    if link.subject and not too_long_a_subject(link.subject):
         platform = platform_told(link.subject, context.catalogue)
         passed = draft.passed | {SUBJECT}
         draft = replace(draft, subject=link.subject, account=None, platform=platform, passed=passed)

@@ -5,15 +5,12 @@ from dataclasses import replace
 from dialogs.cards import Card
 from dialogs.input import Input, Said
 from dialogs.report_draft import DESCRIPTION, SUBJECT, Report
-from dialogs.report_keeping import told_by
+from dialogs.report_keeping import told_by, too_long_a_subject
 from dialogs.report_where_when import marked, offered, platform_told
 from dialogs.script import Context, Step, Took
 from dialogs.terms import trail
 from rules.leaves import Catalogue
 from rules.refusals import Say
-
-_LONGEST = 300
-"""Characters; what is longer tells a story and is kept as description."""
 
 
 def _show(draft: Report, context: Context) -> Card:
@@ -36,7 +33,7 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
         case Said(origin=origin, file=None) if origin:
             told = told_by(replace(draft, author="", passed=draft.passed - {SUBJECT}), origin, input, context)
             return Took(told, stay=origin.hidden)
-        case Said(text=text, file=None) if 0 < len(text) <= _LONGEST:
+        case Said(text=text, file=None) if text and not too_long_a_subject(text):
             return Took(named(draft, text, context))
         case _:
             return marked(draft, input, context)

@@ -11,7 +11,7 @@ from rules.search_features import Features, Romanise, features, initials, slips
 # How far each part of the catalogue speaks for a leaf.
 _OWN_WORDS, _EXAMPLES, _BRANCHES = 1.0, 0.6, 0.35
 
-_SHORTEST_MISSPELT = 5
+_SHORTEST_MISSPELT, _LONGEST_MISSPELT = 5, 32
 _MISSPELT = 0.6
 _LONGEST_PHRASE = 400
 
@@ -32,7 +32,7 @@ class Search:
             for feature, weight in self._of(catalogue, leaf).items():
                 self._found_in[feature].append((number, weight))
         for feature in self._found_in:
-            if feature.startswith("=") and len(feature) > _SHORTEST_MISSPELT:
+            if _may_be_misspelt(feature):
                 for slip in slips(feature):
                     self._words[slip].add(feature)
 
@@ -68,10 +68,14 @@ class Search:
         """The features, with those words that one slip away from them the catalogue does know."""
         corrected = dict(found)
         for feature in found:
-            if feature.startswith("=") and len(feature) > _SHORTEST_MISSPELT and feature not in self._found_in:
+            if _may_be_misspelt(feature) and feature not in self._found_in:
                 for word in {word for slip in slips(feature) for word in self._words.get(slip, ())}:
                     corrected.setdefault(word, _MISSPELT)
         return corrected
+
+
+def _may_be_misspelt(feature: str) -> bool:
+    return feature.startswith("=") and _SHORTEST_MISSPELT < len(feature) <= _LONGEST_MISSPELT
 
 
 def _all(words: Words) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 import re
 import secrets
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rules.text_limits import folded
 from rules.tickets import AFTER, ALPHABET, BEFORE, DASH, FORGIVEN, Slip, check_character, sound
 
 RANDOM = 12
@@ -34,7 +34,7 @@ def new_code(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> str:
 
 def read_code(text: str) -> Code | Slip | None:
     """The code in what a person typed or pasted, as forgiving as with ticket numbers; None where there is none."""
-    found = _CODE.search(unicodedata.normalize("NFKC", text).upper())
+    found = _CODE.search(folded(text).upper())
     if not found:
         return None
     characters = "".join(found.groups()).translate(FORGIVEN)

@@ -1,13 +1,22 @@
-"""Where else a reporter may be told: an e-mail address or a telephone number, read from what they wrote."""
+"""Where else a reporter may be told: an e-mail address or a telephone number, read from what they wrote.
+
+Only addresses in the plain form are taken: a dot-atom in ASCII before the @ (RFC 5321 "Dot-string") and a host name
+after it. Quoted names, comments, address literals and encoded words are refused, and so are the letters by which an
+address names a route to another one (`%`, `!`), because some mail library or server reads each of them as another
+address than the one that was written.
+"""
 
 import re
 from dataclasses import dataclass
 
 from rules.vocabulary import Channel
 
-_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
-_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@" + _HOST)
-_LONGEST = 254
+_LOCAL = re.compile(r"[A-Za-z0-9#$&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9#$&'*+/=?^_`{|}~-]+)*")
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_TOP = re.compile(r"[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9]")
+_ENCODED_WORD = "=?"
+_LONGEST_LOCAL, _LONGEST_HOST, _LONGEST = 64, 253, 254
+"""Octets (RFC 5321 4.5.3.1, RFC 3696 erratum 1690)."""
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{6,20}")
 _CHINESE = re.compile(r"1[3-9][0-9]{9}")
 
@@ -23,11 +32,39 @@ class Contact:
 def read_contact(text: str) -> Contact | None:
     """The contact in `text`, which must hold nothing else; None where there is none."""
     words = text.strip()
-    if _MAIL.fullmatch(words) and len(words) <= _LONGEST and ".." not in f".{words.replace('@', '.')}":
-        return Contact(Channel.MAIL, words)
+    if len(words) > _LONGEST:
+        return None
+    if "@" in words:
+        return _mail(words)
     if not _PHONE.fullmatch(words):
         return None
     digits = re.sub(r"[^0-9]", "", words)
     if words.startswith("+") and 8 <= len(digits) <= 15:
         return Contact(Channel.SMS, f"+{digits}")
     return Contact(Channel.SMS, f"+86{digits}") if _CHINESE.fullmatch(digits) else None
+
+
+def _mail(words: str) -> Contact | None:
+    local, _, written = words.partition("@")
+    host = _host(written)
+    if host is None or not _LOCAL.fullmatch(local) or len(local) > _LONGEST_LOCAL or _ENCODED_WORD in local:
+        return None
+    address = f"{local}@{host}"
+    return Contact(Channel.MAIL, address) if len(address) <= _LONGEST else None
+
+
+def _host(written: str) -> str | None:
+    """The host name as mail servers are asked for it: as written where it is ASCII, otherwise in punycode."""
+    if written.isascii():
+        ascii = written
+    else:
+        try:
+            ascii = written.encode("idna").decode("ascii")
+            # What comes back otherwise, such as straße as strasse, may be somebody else's name.
+            if ascii.encode("ascii").decode("idna") != written.lower():
+                return None
+        except UnicodeError:
+            return None
+    *labels, top = ascii.lower().split(".")
+    named = bool(labels) and all(map(_LABEL.fullmatch, labels)) and _TOP.fullmatch(top)
+    return ascii if named and len(ascii) <= _LONGEST_HOST else None

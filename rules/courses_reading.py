@@ -9,7 +9,7 @@ from rules.catalogue_entry import Entry
 from rules.courses import Course, Courses, TestQuestion
 from rules.leaves import Names
 from rules.operator_file import OperatorFile
-from rules.templates import units
+from rules.text_limits import units
 from rules.vocabulary import LANGS
 
 SHIPPED = Path(__file__).with_name("courses.toml")

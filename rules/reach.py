@@ -1,11 +1,11 @@
 """What the subject of a case tells of a place in Telegram: which chat, which message, whose account."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from rules.subject import TELEGRAM_HANDLE
 from rules.subject_links import link_in, link_key
+from rules.text_limits import folded
 
 _PLACE = re.compile(r"telegram:(?:c(?P<number>\d{1,16})|@(?P<name>\w+))(?:/(?P<message>\d{1,10}))?", re.ASCII)
 _ACCOUNT = re.compile(r"\btg://(?:user\?id|openmessage\?user_id)=(\d{1,18})\b", re.IGNORECASE)
@@ -31,7 +31,7 @@ class Reach:
 
 def reach(subject: str, account: int | None = None) -> Reach:
     """What the subject's own words tell; `account` is what a forwarded message told of its author."""
-    plain = unicodedata.normalize("NFKC", subject).strip()
+    plain = folded(subject).strip()
     if told := _ACCOUNT.search(plain):
         return Reach(account=account or int(told[1]))
     link = link_in(plain)

@@ -24,10 +24,12 @@ _EACH = {
     **dict.fromkeys(("工作日", "平日", "weekdays"), range(5)),
     **dict.fromkeys(("周末", "週末", "weekend", "weekends"), range(5, 7)),
 }
-_TO = re.compile(r"\s*(?:至|到|-|–|—|~|～)\s*")
+# Of lines whose spaces are single ones.
+_TO = re.compile(r" ?(?:至|到|-|–|—|~|～) ?")
+_CLOCK = re.compile(r"(\d{1,2})(?::(\d{1,2})?)?")
 _AND = re.compile(r"[、,,;;/]+")
 _LINE = re.compile(
-    r"(?P<days>.+?)\s*(?P<begin>\d{1,2}(?::\d\d)?)\s*(?:至|到|-|–|—|~|～)\s*(?P<end>\d{1,2}(?::\d\d)?)\s+(?P<who>.+)"
+    r"(?P<days>.+?) ?(?P<begin>\d{1,2}(?::\d\d)?) ?(?:至|到|-|–|—|~|～) ?(?P<end>\d{1,2}(?::\d\d)?) (?P<who>.+)"
 )
 
 
@@ -50,7 +52,7 @@ class Shift:
 def read(text: str) -> list[Line] | Refusal:
     """The lines of a rota such as "周一至周五 08:00-16:00 阿明、阿梅"; the first that cannot be read is refused."""
     lines = []
-    for n, raw in enumerate(filter(None, map(str.strip, text.splitlines())), 1):
+    for n, raw in enumerate(filter(None, map(_single_spaced, text.splitlines())), 1):
         found = _LINE.fullmatch(raw.replace("\uff1a", ":"))
         when = f"{found['days']} {found['begin']}-{found['end']}" if found else ""
         if found is None or hours(when) is None:
@@ -131,15 +133,19 @@ def _quiet(quiet: tuple[time, time]) -> list[tuple[int, int]]:
 
 
 def _minute(text: str) -> int | None:
-    hour, _, minute = text.partition(":")
-    at = int(hour) * 60 + int(minute or 0) if hour.isdecimal() and (minute or "0").isdecimal() else DAY + 1
-    return at if at <= DAY and int(minute or 0) < 60 else None
+    found = _CLOCK.fullmatch(text)
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (DAY, 0)
+    return hour * 60 + minute if hour * 60 + minute <= DAY and minute < 60 else None
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _days(text: str) -> list[int]:
     """The days of the week that are meant; none where something else is written."""
     days: list[int] = []
-    for part in filter(None, _AND.split(text.strip().casefold())):
+    for part in filter(None, _AND.split(_single_spaced(text).casefold())):
         if part in _EACH:
             days += _EACH[part]
             continue

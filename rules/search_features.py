@@ -11,13 +11,14 @@ Features = dict[str, float]
 """What was recognised, each with what it weighs."""
 
 _RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[a-z]+")
-_SYLLABLE = (
-    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:[iu]ang|i?ong|[aei]ng|ia[no]|ua[in]|a[ino]|e[inr]|i[aenu]|ou|u[aeino]|[aeiou])"
+_INITIALS_OF = ("", "zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
+_FINALS = (
+    *("iang", "uang", "iong", "ong", "ang", "eng", "ing", "ian", "iao", "uai", "uan", "ai", "an", "ao", "ei", "en"),
+    *("er", "ia", "ie", "in", "iu", "ou", "uo", "ua", "ui", "un", "ue", *"aeiou"),
 )
-# A consonant between two vowels opens the next syllable: fen-ge, not feng-e.
-_SYLLABLES = re.compile(rf"{_SYLLABLE}(?![aeiou])|{_SYLLABLE}")
-_PINYIN = re.compile(rf"(?:{_SYLLABLE})+")
+_SYLLABLES = frozenset(initial + final for initial in _INITIALS_OF for final in _FINALS)
+_LONGEST_SYLLABLE = max(map(len, _SYLLABLES))
+_VOWELS = tuple("aeiou")
 _ENDINGS = ("ion", "ing", "ed", "es", "s", "e")
 _SHORTEST_STEM = 3
 
@@ -93,5 +94,26 @@ def _chinese(run: str, syllables: list[str]) -> Features:
 
 
 def _syllables(run: str) -> list[str]:
-    plain = run.replace("v", "u")
-    return _SYLLABLES.findall(plain) if _PINYIN.fullmatch(plain) else []
+    """The syllables of a Latin run that is nothing but pinyin; none where it is anything else.
+
+    From the right it is found from where the rest can be spelt, so that the time is linear in the length. Of several
+    ways the longest syllable is taken that no vowel follows, as a consonant between two vowels opens the next one:
+    fen-ge, not feng-e.
+    """
+    letters = run.replace("v", "u")
+    spells = [False] * len(letters) + [True]
+    for at in reversed(range(len(letters))):
+        spells[at] = any(spells[end] and letters[at:end] in _SYLLABLES for end in _ends(at, letters))
+    if not spells[0]:
+        return []
+    found, at = [], 0
+    while at < len(letters):
+        ends = [end for end in _ends(at, letters) if spells[end] and letters[at:end] in _SYLLABLES]
+        end = next((end for end in ends if letters[end : end + 1] not in _VOWELS), ends[0])
+        found.append(letters[at:end])
+        at = end
+    return found
+
+
+def _ends(at: int, letters: str) -> range:
+    return range(min(at + _LONGEST_SYLLABLE, len(letters)), at, -1)

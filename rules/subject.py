@@ -1,7 +1,6 @@
 """Who or what is reported, recognised and normalised so that two people reporting one thing meet."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,10 +8,11 @@ from enum import StrEnum
 
 from rules.leaves import Platform
 from rules.subject_links import host_of, link_in, link_key
+from rules.text_limits import folded
 
-_HANDLE = re.compile(r"@\s*([\w.\-]{2,40})")
+_HANDLE = re.compile(r"@ ?([\w.\-]{2,40})")
 _ACCOUNT = re.compile(
-    r"(?:(?:u?id|qq|account|账号|帐号|帳號|賬號|账户|帳戶)\s*(?:id)?\s*[::#]?\s*)?(\d{5,20})", re.IGNORECASE
+    r"(?:(?:u?id|qq|account|账号|帐号|帳號|賬號|账户|帳戶) ?(?:id)? ?[::#]? ?)?(\d{5,20})", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[《「『“\"〈【].+[》」』”\"〉】]")
 _TELEGRAM = "telegram"
@@ -63,7 +63,7 @@ def read_subject(
 
     `platform` is what the reporter said of where it is; a link's host goes before that.
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = " ".join(folded(text).split())
     if link := link_in(text):
         told = platform_of(link, platforms) or platform
         key = link_key(link)

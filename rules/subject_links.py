@@ -1,13 +1,15 @@
 """A link is written in one way, whichever of its many forms people send."""
 
 import re
-import unicodedata
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from rules.subject_ids import bilibili_number, weibo_number
+from rules.text_limits import folded
 
-_HOST, _REST = r"[^\s\[\]/?#]+", r"(?:[/?#]\S*)?"
-_LINK = re.compile(rf"https?://{_HOST}{_REST}|tg://\w+\?\S+|(?:[\w-]+\.)+[^\W\d_]{{2,}}(?::\d+)?{_REST}", re.IGNORECASE)
+_REST = r"(?:[/?#]\S*)?"
+_WITH_SCHEME = re.compile(rf"https?://[^\s\[\]/?#]+{_REST}|tg://\w+\?\S+", re.IGNORECASE)
+_NAMES, _TOP, _AFTER_A_HOST = re.compile(r"[\w.-]+"), re.compile(r"[^\W\d_]{2,}"), re.compile(rf"(?::\d+)?{_REST}")
+_LONGEST_HOST = 253
 _AFTER_A_LINK = ".,;:!?)]}>\"'。】》」"
 _USUAL_PORTS = (":80", ":443")
 _MOBILE = re.compile(r"^(?:(?:www\d?|m|mobile|wap|amp)\.)+(?=[^.]+\.)")
@@ -18,7 +20,7 @@ _TRACKING = re.compile(
 
 # Each site's own forms: pattern of host, path and sorted query; key. What differs only in form gets one key.
 _SITES = tuple(
-    (re.compile(pattern), key)
+    (re.compile(rf"(?:{pattern})(?=[/?&]|$)"), key)
     for pattern, key in (
         (r"(?:t|telegram)\.(?:me|dog)/c/(\d+)/(?:\d+/|thread/)?(\d+)", "telegram:c{0}/{1}"),
         (r"(?:t|telegram)\.(?:me|dog)/(?:s/)?([A-Za-z]\w{3,31})/(?:\d+/)?(\d+)", "telegram:@{0:l}/{1}"),
@@ -53,8 +55,10 @@ class _Part(str):
 
 def link_in(text: str) -> str:
     """The first link in a text, with or without its scheme; empty where there is none."""
-    found = _LINK.search(unicodedata.normalize("NFKC", text))
-    return found[0].rstrip(_AFTER_A_LINK) if found else ""
+    words = folded(text)
+    found, bare = _WITH_SCHEME.search(words), _bare(words)
+    link = bare[1] if bare and (not found or bare[0] < found.start()) else found[0] if found else ""
+    return link.rstrip(_AFTER_A_LINK)
 
 
 def host_of(link: str) -> str:
@@ -62,7 +66,7 @@ def host_of(link: str) -> str:
     parts = urlsplit(_with_scheme(link))
     host = (parts.hostname or "").rstrip(".")
     try:
-        host = host.encode("idna").decode("ascii")
+        host = host.encode("idna").decode("ascii") if len(host) <= _LONGEST_HOST else quote(host)
     except UnicodeError:
         host = quote(host)
     return _MOBILE.sub("", host)
@@ -71,7 +75,7 @@ def host_of(link: str) -> str:
 def link_key(link: str) -> str:
     """What two links to one thing have in common, such as weibo:post/4800000000000000 or url:example.com/a?b=1."""
     parts = urlsplit(_with_scheme(link))
-    path = re.sub("/+", "/", unicodedata.normalize("NFC", unquote(parts.path))).rstrip("/")
+    path = re.sub("/+", "/", folded(unquote(parts.path))).rstrip("/")
     query = sorted(
         (name, value)
         for name, value in parse_qsl(parts.query, keep_blank_values=True)
@@ -81,10 +85,30 @@ def link_key(link: str) -> str:
     host = host_of(link) + (port[0] if port and port[0] not in _USUAL_PORTS else "")
     address = host + path + ("?" if query else "") + "&".join(f"{name}={value}" for name, value in query)
     for pattern, key in _SITES:
-        if found := re.match(pattern.pattern + r"(?=[/?&]|$)", address):
+        if found := pattern.match(address):
             return key.format(*map(_Part, found.groups()))
     page = f"#{parts.fragment}" if parts.fragment.startswith(("/", "!")) else ""
     return f"url:{address}{page}"
+
+
+def _bare(text: str) -> tuple[int, str] | None:
+    """The first host without a scheme, with what follows it, and where it begins: names with dots between, of which the
+    last begins with two letters."""
+    for run in _NAMES.finditer(text):
+        at = begin = run.start()
+        end = 0
+        for name in run[0].split("."):
+            if not name and end:
+                break
+            if not name:
+                begin = at + 1
+            elif at > begin and (top := _TOP.match(name)):
+                end = at + len(top[0])
+            at += len(name) + 1
+        if end:
+            rest = _AFTER_A_HOST.match(text, end) if end == run.end() else None
+            return begin, text[begin : rest.end() if rest else end]
+    return None
 
 
 def _with_scheme(link: str) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rules.leaves import Names
 from rules.refusals import Refusal, refuse
+from rules.text_limits import units
 
 GAPS = ("number", "subject", "due", "leaf", "handler")
 """What a template may leave open: the ticket number, whom it is about, until when, the category, who handles it."""
@@ -68,11 +69,6 @@ def unbalanced(text: str) -> bool:
     """A brace stands alone, so that nobody knows where its gap begins or ends."""
     rest = GAP.sub("", text)
     return "{" in rest or "}" in rest
-
-
-def units(text: str) -> int:
-    """As Telegram counts characters."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def fault(words: str) -> Refusal | None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from rules.catalogue_entry import Entry
 from rules.operator_file import OperatorFile
-from rules.templates import GAPS, LABEL_LIMIT, TEXT_LIMIT, Template, Templates, Use, unbalanced, units, unknown
+from rules.templates import GAPS, LABEL_LIMIT, TEXT_LIMIT, Template, Templates, Use, unbalanced, unknown
+from rules.text_limits import units
 
 SHIPPED = Path(__file__).with_name("templates.toml")
 """The templates that come with Lian."""

@@ -2,9 +2,10 @@
 
 import re
 import secrets
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from rules.text_limits import folded
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O, U."""
@@ -46,7 +47,7 @@ def read_number(text: str) -> Number | Slip | None:
 
     Case, full width, O for 0, I or L for 1, and missing dashes are forgiven.
     """
-    typed = unicodedata.normalize("NFKC", text).upper()
+    typed = folded(text).upper()
     found = _WITH_PREFIX.search(typed) or _WITH_DASHES.search(typed)
     if not found:
         return None

@@ -12,6 +12,7 @@ from dialogs.desk_help import Rights, moved_card, rights_card
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
+from rules.text_limits import name
 from rules.vocabulary import Role
 from store import outbox, settings, staff
 from store.groups import Standing
@@ -37,7 +38,7 @@ async def standing(update: Update, context: DeskContext) -> None:
         raise ValueError("an update without a change of membership")
     chat = changed.chat
     now = _Standing(
-        chat.id, chat.type, chat.title or "", chat.username or "", bool(chat.is_forum), changed.new_chat_member
+        chat.id, chat.type, name(chat.title or ""), chat.username or "", bool(chat.is_forum), changed.new_chat_member
     )
     await context.turn.commit(lambda tx: _standing(tx, now))
 

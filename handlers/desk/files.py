@@ -4,6 +4,7 @@ from telegram import Message
 
 from dialogs.input import File
 from handlers.naming import nameless
+from rules.text_limits import file_name
 
 
 def file_of(message: Message) -> File | None:
@@ -19,7 +20,7 @@ def file_of(message: Message) -> File | None:
     named = [("video", message.video or message.animation), ("audio", message.audio), ("document", message.document)]
     for kind, it in named:
         if it is not None:
-            name = nameless(it.file_name or "", *_traces(message))
+            name = nameless(file_name(it.file_name or ""), *_traces(message))
             return File(it.file_id, kind, name, it.mime_type or "", it.file_size or 0, album)
     return None
 

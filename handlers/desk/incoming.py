@@ -8,8 +8,12 @@ from telegram.constants import ChatType
 
 from dialogs.input import File
 from handlers.desk.files import file_of
+from rules.text_limits import name, words
 
 _NUMBER = re.compile(r"\d{1,18}", re.ASCII)
+_PRESS_BYTES = 64
+"""Of callback data (Bot API "InlineKeyboardButton"); what is longer is no button of ours."""
+_LAST_DIGITS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +72,35 @@ def heard(update: Update) -> Heard:
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         raise ValueError("an update without a message from somebody")
-    words = message.text or message.caption or ""
+    said = words(message.text or message.caption or "")
     return Heard(
-        _who(user), _place(message.chat, message), words, _points_at(message), file_of(message), _replied(message)
+        _who(user), _place(message.chat, message), said, _points_at(message), file_of(message), _replied(message)
     )
 
 
-def pressed(update: Update) -> Pressed:
-    """The press of an update that a callback query handler has let through."""
+def presser(update: Update) -> Who:
+    """Who pressed, of an update that a callback query handler has let through."""
+    if update.callback_query is None:
+        raise ValueError("an update without a press")
+    return _who(update.callback_query.from_user)
+
+
+def pressed(update: Update) -> Pressed | None:
+    """The press of an update that a callback query handler has let through; None for one on no message (Bot API
+    "CallbackQuery.inline_message_id")."""
     query = update.callback_query
     if query is None or query.message is None:
-        raise ValueError("a press on no message")
+        return None
     message = query.message if isinstance(query.message, Message) else None
-    word, *args = (query.data or "").split(".")
+    data = query.data or ""
+    word, *args = data.split(".") if len(data.encode(errors="replace")) <= _PRESS_BYTES else ("",)
     return Pressed(_who(query.from_user), _place(query.message.chat, message), word, tuple(args))
 
 
 def _who(user: User) -> Who:
-    return Who(user.id, user.full_name, user.username, user.language_code, user.is_bot)
+    # A name of which nothing is seen is none, and cards must call everybody something.
+    called = name(user.full_name or "") or name(user.username or "") or f"#{user.id % _LAST_DIGITS:04}"
+    return Who(user.id, called, user.username, user.language_code, user.is_bot)
 
 
 def _place(chat: Chat, message: Message | None) -> Place:

@@ -9,7 +9,7 @@ from telegram import Update
 from cases.press import on_record
 from dialogs.cards import Card
 from handlers.desk.application import DeskContext
-from handlers.desk.incoming import Heard, Place, Pressed, Who, heard, pressed
+from handlers.desk.incoming import Heard, Place, Pressed, Who, heard, pressed, presser
 from handlers.desk.replies import reply
 from handlers.language import language
 from rules.refusals import Refusal, Say, refuse
@@ -38,6 +38,9 @@ def on_message(unit: OnMessage) -> Callback:
     """Let members through in the staff chat and in private; what others write there is nobody's business here."""
 
     async def handle(update: Update, context: DeskContext) -> None:
+        if update.effective_user is None:  # a channel speaks, and channels are not staff
+            await context.turn.commit(lambda tx: None)
+            return
         message = heard(update)
 
         def whole(tx: Tx) -> None:
@@ -57,11 +60,11 @@ def on_press(unit: OnPress) -> Callback:
     """Let members through; who is refused is answered with an alert."""
 
     async def handle(update: Update, context: DeskContext) -> None:
-        press = pressed(update)
+        who, press = presser(update), pressed(update)
 
         def whole(tx: Tx) -> _Answer:
-            known = member(tx, press.who)
-            lang = known.lang if known else language(press.who.language, tx.installation.language)
+            known = member(tx, who)
+            lang = known.lang if known else language(who.language, tx.installation.language)
             said = _pressed(tx, press, known, unit)
             if isinstance(said, Refusal):
                 return _Answer(said.say, alert=True, lang=lang)
@@ -86,7 +89,10 @@ def refused(tx: Tx, press: Pressed, known: Member | None, refusal: Refusal, *, c
     return on_record(tx, press.word, refusal, case_id=case_id, staff_id=known.id if known else None)
 
 
-def _pressed(tx: Tx, press: Pressed, known: Member | None, unit: OnPress) -> Say | Refusal | None:
+def _pressed(tx: Tx, press: Pressed | None, known: Member | None, unit: OnPress) -> Say | Refusal | None:
+    if press is None:
+        refusal = refuse("refusal-desk-old-screen" if known else "refusal-desk-not-staff")
+        return on_record(tx, "inline", refusal, staff_id=known.id if known else None)
     if known is None:
         return refused(tx, press, known, refuse("refusal-desk-not-staff"))
     if not _ours(tx, press.place):

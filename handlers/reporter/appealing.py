@@ -76,14 +76,21 @@ def corrected(visit: Visit, was: str, now: Said) -> None:
     """A message with grounds was edited: the new words take the place of the old ones."""
     objection = visit.talk.appeal
     stands = standing.of(visit.tx, visit.person, objection.case_id) if objection else None
-    if objection and isinstance(stands, Standing) and now.text and was in objection.text:
-        card = _keep(visit, stands, replace(objection, text=objection.text.replace(was, now.text, 1)), "")
-        visit.show(card, follows=True)
+    if objection is None or not isinstance(stands, Standing) or not now.text or was not in objection.text:
+        return
+    text, limit = objection.text.replace(was, now.text, 1), visit.tx.installation.policy.description_limit
+    if len(text) > limit:
+        room = max(0, limit - len(objection.text) + len(was))
+        refusal = Say("refusal-too-long", {"length": len(now.text), "limit": room})
+        visit.show(_keep(visit, stands, objection, "").with_line(refusal, first=True), follows=True)
+        return
+    visit.talk = visit.talk.hearing(now)
+    visit.show(_keep(visit, stands, replace(objection, text=text), ""), follows=True)
 
 
 def _taken(visit: Visit, objection: Objection, said: Said) -> tuple[Objection, Say | None]:
     policy, refusal = visit.tx.installation.policy, None
-    if words := f"{said.origin.name}: {said.text}" if said.origin and said.text else said.text:
+    if words := said.origin.saying(said.text) if said.origin and said.text else said.text:
         longer = objection.saying(words)
         if len(longer.text) <= policy.description_limit:
             objection = longer

@@ -5,9 +5,11 @@ from typing import Any
 
 from aiogram import Bot, Router
 from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from handlers.reporter import case_taps, ignored, menu, opinions, presence, report_taps, talk
+from handlers.reporter.read import Who
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
 
@@ -31,10 +33,26 @@ class Counter:
         """
         try:
             known = Update.model_validate(update)
-        except ValidationError:
-            message = update.get("message")
-            if message is None or message["chat"]["type"] != "private":
-                raise
-            await talk.unknown(message, turn, self._search)
+            kind, event = known.event_type, known.event
+        except UpdateTypeLookupError:
+            # Of a kind that is newer than we are, or of none.
+            await turn.commit(lambda tx: None)
             return
-        await self._topics.propagate_event(known.event_type, known.event, bot=self._bot, turn=turn, search=self._search)
+        except ValidationError:
+            person = _in_private(update)
+            if person is None:
+                raise
+            await talk.unknown(person, turn, self._search)
+            return
+        await self._topics.propagate_event(kind, event, bot=self._bot, turn=turn, search=self._search)
+
+
+def _in_private(update: Mapping[str, Any]) -> Who | None:
+    """Whose message in private it is that the library cannot read; None where it is anything else."""
+    message = update.get("message")
+    chat = message.get("chat") if isinstance(message, dict) else None
+    sender = message.get("from") if isinstance(message, dict) else None
+    if not isinstance(chat, dict) or chat.get("type") != "private" or type(chat.get("id")) is not int:
+        return None
+    language = sender.get("language_code") if isinstance(sender, dict) else None
+    return Who(chat["id"], language if isinstance(language, str) else None)

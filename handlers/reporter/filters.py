@@ -6,6 +6,8 @@ from aiogram.enums import ContentType
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
+from handlers.reporter.read import touch
+
 _SENT = frozenset(
     {
         *(ContentType.TEXT, ContentType.PHOTO, ContentType.LIVE_PHOTO, ContentType.VIDEO, ContentType.ANIMATION),
@@ -43,4 +45,4 @@ class Pressed(Filter):
     async def __call__(self, query: CallbackQuery) -> bool:
         """In a group whoever presses would be taken for the group."""
         private = query.message is not None and query.message.chat.type == "private"
-        return private and self._pattern.match(query.data or "") is not None
+        return private and self._pattern.match(touch(query).data) is not None

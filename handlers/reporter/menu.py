@@ -1,7 +1,6 @@
 """The start and what it leads to: commands with deep links, and the taps of the menu."""
 
 import base64
-import binascii
 import re
 
 from aiogram import Router
@@ -15,12 +14,13 @@ from dialogs.input import Opened
 from handlers.reporter import following, opinions, parties, writing
 from handlers.reporter.filters import InPrivate, Pressed
 from handlers.reporter.presses import press
-from handlers.reporter.read import seen, who
+from handlers.reporter.read import who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
 from rules.codes import read_code
 from rules.refusals import Say
+from rules.text_limits import words
 from rules.tickets import read_number
 from rules.vocabulary import LANGS
 from store import people
@@ -121,8 +121,8 @@ def _opened(visit: Visit, payload: str, search: Search) -> None:
 def _decoded(value: str) -> str:
     """Text in base64url without padding; empty where it is none."""
     try:
-        return seen(base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode()).strip()
-    except (binascii.Error, UnicodeDecodeError):
+        return words(base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode())
+    except ValueError:  # of base64 or of UTF-8, and of letters that are not ASCII
         return ""
 
 

@@ -19,7 +19,7 @@ async def press(query: CallbackQuery, turn: Turn, unit: Callable[[Visit, list[st
     """Run `unit` with the callback data taken apart at the dots."""
     touched = touch(query)
     if query.message is None:
-        raise ValueError("a press on no message")
+        raise ValueError("a press on no message, which no topic takes")
     person = who(query.message.chat, query.from_user)
 
     def whole(tx: Tx) -> tuple[Answer, Lang]:

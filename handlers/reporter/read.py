@@ -1,6 +1,5 @@
 """What an update to the reporter bot tells, as the plain values that dialogs read."""
 
-import re
 from dataclasses import dataclass
 
 from aiogram.types import (
@@ -17,12 +16,14 @@ from aiogram.types import (
 from dialogs.input import File, Origin, Said
 from handlers.naming import nameless
 from rules.subject import message_link
+from rules.text_limits import file_name, words
+from rules.text_limits import name as as_name
 
 PLATFORM = "telegram"
 """The catalogue's id of where forwarded messages were published."""
 
-_UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
-"""Control characters, and those that would turn the reading direction of our own words round."""
+_PRESS_BYTES = 64
+"""Of callback data (Bot API "InlineKeyboardButton"); what is longer is no button of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,9 @@ def who(chat: Chat, user: User | None) -> Who:
 
 def touch(query: CallbackQuery) -> Touch:
     """A press as it came; anyone may send any bytes."""
-    return Touch(query.data or "", query.message.message_id if query.message else 0)
-
-
-def seen(text: str) -> str:
-    """The text without the characters that nobody sees."""
-    return _UNSEEN.sub("", text)
+    data = query.data or ""
+    fits = len(data.encode(errors="replace")) <= _PRESS_BYTES
+    return Touch(data if fits else "", query.message.message_id if query.message else 0)
 
 
 def said(message: Message) -> Said | None:
@@ -69,7 +67,12 @@ def _text(message: Message) -> str:
     text = message.text or message.caption or ""
     entities = message.entities or message.caption_entities or []
     hidden = [entity.url for entity in entities if entity.type == "text_link" and entity.url]
-    return seen("\n".join([text, *hidden])).strip()
+    return words("\n".join([text, *hidden]))
+
+
+def is_blank(message: Message) -> bool:
+    """Whether the message has words, of which nothing is seen."""
+    return bool(message.text or message.caption) and not _text(message)
 
 
 def _file(message: Message) -> File | None:
@@ -108,24 +111,24 @@ def _called(name: str | None, message: Message) -> str:
     """A file's name as it was given, unless it tells who gave it."""
     user = message.from_user
     people = (user.id, user.full_name, user.first_name, user.last_name, user.username) if user else ()
-    return nameless(seen(name or ""), *people)
+    return nameless(file_name(name or ""), *people)
 
 
 def _origin(message: Message) -> Origin | None:
     match message.forward_origin:
         case MessageOriginUser(sender_user=author, date=at):
             address = f"@{author.username}" if author.username else f"tg://user?id={author.id}"
-            return Origin(author.full_name, address, hidden=False, at=at, platform=PLATFORM, account=author.id)
+            return Origin(as_name(author.full_name), address, hidden=False, at=at, platform=PLATFORM, account=author.id)
         case MessageOriginHiddenUser(sender_user_name=name, date=at):
-            return Origin(name, "", hidden=True, at=at, platform=PLATFORM)
+            return Origin(as_name(name), "", hidden=True, at=at, platform=PLATFORM)
         case MessageOriginChat(sender_chat=chat, date=at):
-            return Origin(chat.full_name, _of_chat(chat), hidden=False, at=at, platform=PLATFORM)
+            return Origin(as_name(chat.full_name), _of_chat(chat), hidden=False, at=at, platform=PLATFORM)
         case MessageOriginChannel(chat=chat, message_id=post, date=at):
             address = message_link(chat.id, post, chat.username or "")
-            return Origin(chat.full_name, address, hidden=False, at=at, platform=PLATFORM)
+            return Origin(as_name(chat.full_name), address, hidden=False, at=at, platform=PLATFORM)
         case _:
             return None
 
 
 def _of_chat(chat: Chat) -> str:
-    return f"https://t.me/{chat.username}" if chat.username else f"{chat.full_name} {chat.id}"
+    return f"https://t.me/{chat.username}" if chat.username else f"{as_name(chat.full_name)} {chat.id}".strip()

@@ -1,8 +1,5 @@
 """What people say in private: a number, something about a case, or what they want to report."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from aiogram import Router
 from aiogram.types import Message
 
@@ -11,13 +8,14 @@ from dialogs.input import Said
 from handlers.reporter import appealing, following, meeting, parties, telling, writing
 from handlers.reporter.filters import InPrivate, Sent
 from handlers.reporter.menu import start
-from handlers.reporter.read import Who, said, who
+from handlers.reporter.read import Who, is_blank, said, who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
 from rules.codes import lone_code
 from rules.refusals import Say
 from rules.tickets import lone_number, read_number
+from store.unit import Tx
 
 
 def router() -> Router:
@@ -29,13 +27,20 @@ def router() -> Router:
 
 
 async def _heard(message: Message, turn: Turn, search: Search) -> None:
-    person, heard = who(message.chat, message.from_user), said(message)
-    await turn.commit(lambda tx: hear(enter(tx, person), heard, search))
+    person, heard, blank = who(message.chat, message.from_user), said(message), is_blank(message)
+    await turn.commit(lambda tx: hear(enter(tx, person), heard, search, blank=blank))
 
 
 async def _edited(message: Message, turn: Turn, search: Search) -> None:
-    person, now = who(message.chat, message.from_user), said(message)
-    await turn.commit(lambda tx: correct(enter(tx, person), now, search) if now else None)
+    person, now, blank = who(message.chat, message.from_user), said(message), is_blank(message)
+
+    def unit(tx: Tx) -> None:
+        if now:
+            correct(enter(tx, person), now, search)
+        elif blank:
+            _blanked(enter(tx, person), message.message_id, search)
+
+    await turn.commit(unit)
 
 
 def correct(visit: Visit, now: Said, search: Search) -> None:
@@ -45,27 +50,27 @@ def correct(visit: Visit, now: Said, search: Search) -> None:
         following.by_number(visit, read_number(now.text))
     if was is None:
         return
-    visit.talk = visit.talk.hearing(now)
     if aside and aside.about is About.COMMENT:
         return
     if aside and aside.about is About.APPEAL:
         appealing.corrected(visit, was, now)
     elif aside:
+        visit.talk = visit.talk.hearing(now)
         telling.corrected(visit, aside, now)
     else:
-        writing.correct(visit, was, now.text, search)
+        writing.correct(visit, was, now, search)
 
 
-async def unknown(message: Mapping[str, Any], turn: Turn, search: Search) -> None:
+async def unknown(person: Who, turn: Turn, search: Search) -> None:
     """A message of a form that is newer than we are, such as one forwarded from a new kind of place: refused kindly."""
-    person = Who(message["chat"]["id"], message.get("from", {}).get("language_code"))
     await turn.commit(lambda tx: hear(enter(tx, person), None, search))
 
 
-def hear(visit: Visit, heard: Said | None, search: Search) -> None:
-    """Take a message for what it most likely is; None: it holds nothing that can be taken."""
+def hear(visit: Visit, heard: Said | None, search: Search, *, blank: bool = False) -> None:
+    """Take a message for what it most likely is; None: it holds nothing that can be taken, `blank`: nothing that is
+    seen."""
     if heard is None:
-        _unreadable(visit, search)
+        _refuse(visit, search, Say("refusal-blank" if blank else "refusal-unreadable"))
         return
     visit.talk = visit.talk.hearing(heard)
     if visit.talk.aside and visit.talk.aside.over(visit.tx.now):
@@ -99,6 +104,12 @@ def _answers(visit: Visit, heard: Said) -> bool:
     return True
 
 
-def _unreadable(visit: Visit, search: Search) -> None:
+def _blanked(visit: Visit, message_id: int, search: Search) -> None:
+    """A message was edited into nothing that is seen: its former words stay."""
+    if message_id in dict(visit.talk.heard):
+        _refuse(visit, search, Say("refusal-blank"))
+
+
+def _refuse(visit: Visit, search: Search, why: Say) -> None:
     card = writing.screen(visit, search) if visit.talk.report else start(visit)
-    visit.show(card.with_line(Say("refusal-unreadable"), first=True))
+    visit.show(card.with_line(why, first=True))

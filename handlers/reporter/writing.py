@@ -40,16 +40,23 @@ def write(visit: Visit, input: Input, search: Search) -> Say | Refusal | None:
     return None
 
 
-def correct(visit: Visit, was: str, now: str, search: Search) -> None:
+def correct(visit: Visit, was: str, now: Said, search: Search) -> None:
     """Put a correction into the report, where it holds the words that are corrected."""
-    took = corrected(visit.talk.report, was, now, context(visit, search)) if visit.talk.report else None
+    took = corrected(visit.talk.report, was, now.text, context(visit, search)) if visit.talk.report else None
     if took:
+        if _refusal(took) is None:
+            # Where it is refused the report still holds the former words, and the next edit corrects those.
+            visit.talk = visit.talk.hearing(now)
         _answered(visit, took, search, tapped=False, follows=True)
+
+
+def _refusal(took: Took[Report]) -> Say | None:
+    return took.word if took.word and took.word.id.startswith("refusal-") else None
 
 
 def _answered(visit: Visit, took: Took[Report], search: Search, *, tapped: bool, follows: bool) -> None:
     """Keep what was taken, and show the screen it leads to, with what was not taken."""
-    refusal = took.word if took.word and took.word.id.startswith("refusal-") else None
+    refusal = _refusal(took)
     # Whoever taps has read the screen.
     refused = None if tapped and not refusal else visit.talk.refusing(refusal, visit.tx.now)
     visit.talk = replace(visit.talk, refused=refused)

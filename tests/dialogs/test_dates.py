@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.dates import read_date
+from dialogs.dates import read_coming, read_date
 
 TODAY = date(2026, 11, 23)
 
@@ -34,8 +34,19 @@ TODAY = date(2026, 11, 23)
         ("很久以前", None),
         ("他发了 3 条", None),
         ("订单 20261120001", None),
+        ("0001-01-01", None),  # an instant of it has no date in another time zone
+        ("0001-01-01 00:00", None),
+        ("1969-12-31", None),
+        ("1970-01-01", date(1970, 1, 1)),
         ("", None),
     ],
 )
 def test_a_day_is_read_or_asked_again(text: str, day: date | None) -> None:
     assert read_date(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("2199-12-31", date(2199, 12, 31)), ("9999-12-31", None), ("2200-01-01", None)]
+)
+def test_a_day_to_come_is_one_that_has_an_instant_everywhere(text: str, day: date | None) -> None:
+    assert read_coming(text, TODAY) == day

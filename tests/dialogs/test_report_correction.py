@@ -63,3 +63,22 @@ def test_what_is_too_long_is_refused_and_the_former_words_stay() -> None:
     assert took.word
     assert took.word.id == "refusal-too-long"
     assert took.draft == DRAFT
+
+
+@pytest.mark.parametrize(
+    ("now", "taken"), [("\u3316" * 300, True), ("\u3316" * 301, False), ("\U0001f600" * 151, False)]
+)
+def test_a_subject_has_its_longest_when_it_is_edited_too(now: str, taken: bool) -> None:
+    took = corrected(DRAFT, "@rude_ome", now, agreed().context)
+    assert took
+    assert took.word
+    assert (took.draft.subject == now) is taken
+    assert (took.word.id == "refusal-subject-too-long") is not taken
+
+
+def test_a_subject_has_its_longest_when_a_link_brings_it_too() -> None:
+    opened = agreed().opens(leaf="refund", subject="x" * 301)
+    assert opened.word
+    assert opened.word.id == "refusal-subject-too-long"
+    assert (opened.draft.leaf, opened.draft.subject) == ("refund", "")
+    assert agreed().opens(leaf="refund", subject="x" * 300).draft.subject == "x" * 300

@@ -8,8 +8,9 @@ import pytest
 
 from dialogs.cards import Button, Card
 from dialogs.terms import kept_for
-from dialogs.words import TEXT_LIMIT, Words, WordsMissingError, cropped, plain
+from dialogs.words import TEXT_LIMIT, Words, WordsMissingError, plain
 from rules.refusals import ByLang, Say
+from rules.text_limits import cropped
 from rules.vocabulary import LANGS, Lang
 from tests.dialogs.front import NOW, WORDS, ZONE
 from tests.dialogs.test_locales import messages

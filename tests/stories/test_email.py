@@ -116,7 +116,9 @@ async def test_without_a_mail_server_none_is_offered(story: Story, wei: Person) 
     assert not any("邮箱" in button for button in wei.buttons)
 
 
-@pytest.mark.parametrize("wrong", ["wei@example", "没有邮箱", "13800000000"])
+@pytest.mark.parametrize(
+    "wrong", ["wei@example", "没有邮箱", "13800000000", "=?utf-8?b??=@b.cn", "=?utf-8?q?wei?=@b.cn"]
+)
 async def test_what_is_no_address_is_asked_for_again(posted: Story, mailbox: tuple[Mailbox, int], wrong: str) -> None:
     wei, _ = await cast(posted)
     await leaves(posted, wei, wrong)

@@ -1,0 +1,63 @@
+"""A mail as it is handed to the server: to exactly the address that was left, whatever letters are in it."""
+
+import re
+from email import message_from_bytes
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from rules.contacts import Contact, read_contact
+from rules.text_limits import cropped
+from rules.vocabulary import Channel
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_CONTROL_OR_END = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LONGEST_LINE = 200
+"""UTF-16 units of a subject."""
+
+
+class MailRefusedError(Exception):
+    """No mail can be made to this address; the message holds neither address nor text."""
+
+
+def mail(sender: str, address: str, subject: str, text: str, reference: str) -> EmailMessage:
+    """The mail.
+
+    `EmailMessage` decodes encoded words within an address, so that a mail to one address would go to another. What
+    was made is therefore read again, and refused where the address is not the one that was given.
+
+    Args:
+        sender: the operator's own address.
+        reference: the same whenever the mail is sent again.
+
+    Raises:
+        MailRefusedError: the address cannot be written into a mail as it is.
+    """
+    if read_contact(address) != Contact(Channel.MAIL, address):
+        raise MailRefusedError("no such address")
+    made = EmailMessage(policy=SMTP)
+    try:
+        made["From"] = Address(addr_spec=sender)
+        made["To"] = Address(addr_spec=address)
+        made["Subject"] = _line(subject)
+        made["Message-ID"] = f"<{reference}@{sender.partition('@')[2]}>"
+        made["Auto-Submitted"] = "auto-generated"
+        made.set_content(_CONTROL_OR_END.sub(" ", _whole(text)))
+        written = message_from_bytes(made.as_bytes(), policy=SMTP)["To"].addresses
+    except Exception as error:
+        # The parser of addresses raises IndexError and others on some that it cannot read.
+        raise MailRefusedError(f"no such address: {type(error).__name__}") from None
+    if [one.addr_spec for one in written] != [address]:
+        raise MailRefusedError("no such address: it would be read as another")
+    return made
+
+
+def _line(text: str) -> str:
+    """A header's text, on one line, in which nothing is an encoded word."""
+    # The library takes quadratic time to fold a long one.
+    return cropped(_CONTROL.sub(" ", _whole(text[:_LONGEST_LINE])).replace("=?", "= ?").strip(), _LONGEST_LINE)
+
+
+def _whole(text: str) -> str:
+    """The text with half of a surrogate pair, which is no character, as a question mark."""
+    return text.encode(errors="replace").decode()

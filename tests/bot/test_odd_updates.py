@@ -1,0 +1,252 @@
+"""Whatever comes as an update ends and holds up nobody: presses on nothing, odd JSON, fields of any form."""
+
+import json
+import random
+from typing import Any
+
+import orjson
+import pytest
+from aiohttp import ClientSession
+from sqlalchemy import text
+from structlog.testing import capture_logs
+
+from bot import roles
+from bot.api import RefusedError, UnheardError, _result, read_json
+from bot.feeds import feeds
+from bot.intake import Intake
+from bot.listener import listening
+from bot.receive import Receiver, is_update, whence
+from bot.settings import Door
+from bot.throttle import Throttle
+from bot.webhook import SECRET_HEADER, Webhooks
+from rules.tickets import new_number
+from store import inbox
+from tests.bot.conftest import Desk, House
+
+DEEP = b"[" * 100_000
+PRIVATE = {"id": 77, "type": "private", "first_name": "Li"}
+LI = {"id": 77, "is_bot": False, "first_name": "Li", "language_code": "zh-hans"}
+OURS = {"message_id": 5, "date": 1, "chat": PRIVATE}
+GONE = {"message_id": 5, "date": 0, "chat": PRIVATE}
+
+
+def press(**of: Any) -> dict[str, Any]:
+    return {"callback_query": {"id": "31", "from": LI, "chat_instance": "1", **of}}
+
+
+ODD_PRESSES = {
+    "no message": press(data="m.home"),
+    "inline": press(data="d.1.leaf.abuse", inline_message_id="x"),
+    "a game": press(game_short_name="chess", message=OURS),
+    "a game, inline": press(game_short_name="chess", inline_message_id="x"),
+    "no data": press(message=OURS),
+    "a message of long ago": press(data="what no button says", message=GONE),
+    "no bytes of ours": press(data="\x00\u202e.\ufffd.💥", message=OURS),
+    "long": press(data="d." + "1" * 5000 + ".leaf", message=OURS),
+    "many dots": press(data="." * 64, message=OURS),
+    "another script's digits": press(data="c.status.१२.³", message=OURS),
+    "in a group": press(data="m.home", message={**OURS, "chat": {"id": -9, "type": "group", "title": "x"}}),
+    "a deleted account": press(data="zz", message=OURS, **{"from": {"id": 78, "is_bot": False, "first_name": ""}}),
+}
+
+ODD_UPDATES: list[dict[str, Any]] = [
+    {},
+    {"message": None},
+    {"message": []},
+    {"message": {}},
+    {"message": {"chat": None, "from": None}},
+    {"message": {"chat": [], "from": "x"}},
+    {"message": {"chat": {"id": "7"}, "from": {"id": 7.5}}},
+    {"message": {"chat": {"id": True}}},
+    {"message": {"chat": {"id": 2**80}, "from": {"id": -(2**80)}}},
+    {"message": {"message_id": 1, "date": 1, "chat": PRIVATE, "from": LI, "text": 5}},
+    {"message": {"message_id": 1, "date": 1, "chat": PRIVATE, "from": LI, "text": None}},
+    {"message": {"message_id": 1, "date": -(2**70), "chat": PRIVATE, "from": LI, "text": "x"}},
+    {"message": {"message_id": 1, "date": 1, "chat": {"id": 77}, "from": LI, "text": "x"}},
+    {"edited_message": None},
+    {"callback_query": None},
+    {"callback_query": []},
+    {"callback_query": {}},
+    {"callback_query": {"id": None, "from": LI, "message": None}},
+    {"callback_query": {"id": 5, "from": LI, "message": []}},
+    {"callback_query": {"id": "5", "message": {"chat": None}}},
+    {"my_chat_member": 5},
+    {"my_chat_member": {"chat": PRIVATE, "from": LI, "new_chat_member": None}},
+    {"poll": {"id": "x"}, "message": None},
+    {"what is newer than we are": {"deep": {"x": [1, 2.5, None, "\u0000"]}}},
+]
+
+
+@pytest.fixture
+async def whole(house: House, request: pytest.FixtureRequest) -> tuple[House, Receiver]:
+    """One bot's intake with its real handlers."""
+    started = {name: roles.intake(house.parts, name, feed) for name, feed in (await feeds(house.parts)).items()}
+    for role in started.values():
+        house.start(role)
+    await house.settle()
+    role = started[request.param]
+    assert isinstance(role, Intake)
+    return house, role.receiver
+
+
+async def states(house: House) -> dict[int, tuple[str, str | None]]:
+    query = text("SELECT update_id, state, error FROM inbox WHERE update_id BETWEEN 9000 AND 9999")
+    rows = await house.parts.store.read(lambda tx: tx.conn.execute(query).all())
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+async def rests(house: House) -> None:
+    await house.settle()
+    assert house.idle()
+
+
+@pytest.mark.parametrize("whole", ["reporter", "desk"], indirect=True)
+async def test_a_press_without_a_message_is_refused_like_any_stale_one(whole: tuple[House, Receiver]) -> None:
+    house, receiver = whole
+    for number, update in enumerate(ODD_PRESSES.values(), 9001):
+        await receiver.take([{"update_id": number, **update}])
+        await rests(house)
+    assert set((await states(house)).values()) == {("done", None)}
+    answers = house.calls("answerCallbackQuery")
+    assert len(answers) == len(ODD_PRESSES)
+    for name, answer in zip(ODD_PRESSES, answers, strict=True):
+        assert answer["params"].get("show_alert") is True, name
+        assert answer["params"]["text"], name
+
+
+@pytest.mark.parametrize("whole", ["reporter", "desk"], indirect=True)
+async def test_an_update_of_any_form_ends_and_the_others_go_on(whole: tuple[House, Receiver]) -> None:
+    house, receiver = whole
+    came = [{"update_id": number, **update} for number, update in enumerate(ODD_UPDATES, 9001)]
+    batch = read_json(json.dumps(came).encode())
+    no_ids = ("9999", True, None, 9.0, 2**64, [], {})
+    no_updates: list[Any] = [None, [], 5, "x", {}, *({"update_id": id} for id in no_ids)]
+    good = {"message_id": 9, "date": 1, "chat": PRIVATE, "from": LI, "text": "/start"}
+    with capture_logs() as logs:
+        await receiver.take([*no_updates, *batch, {"update_id": 9500, "message": good}])
+        await rests(house)
+    ended = await states(house)
+    assert len(ended) == len(batch) + 1
+    assert {state for state, _ in ended.values()} <= {"done", "set_aside"}
+    assert ended[9500] == ("done", None)
+    assert not [line for line in logs if "left in the inbox" in line["event"]]
+    assert len([line for line in logs if "left out" in line["event"]]) == len(no_updates)
+
+
+@pytest.mark.parametrize("whole", ["reporter"], indirect=True)
+async def test_what_nests_too_deep_to_be_stored_holds_up_nothing(whole: tuple[House, Receiver]) -> None:
+    house, receiver = whole
+    deep: Any = []
+    for _ in range(900):
+        deep = [deep]
+    await receiver.take([{"update_id": 9001, "message": deep}, {"update_id": 9002, "poll": {}}])
+    await rests(house)
+    assert list(await states(house)) == [9002]
+
+
+def test_where_an_update_comes_from_is_told_of_anything() -> None:
+    rng = random.Random(3)
+    values: list[Any] = [None, True, 7, -7, 2**70, 1.5, "x", [], {}, [{}], {"id": 7}, {"id": None}, {"chat": {"id": 3}}]
+    for _ in range(3000):
+        inner = {key: rng.choice(values) for key in ("from", "chat", "message", "id")}
+        update = {kind: rng.choice([inner, *values]) for kind in ("message", "edited_message", "callback_query")}
+        chat, user = whence(update)
+        assert type(chat) is int
+        assert type(user) is int
+        assert max(abs(chat), abs(user)) < 2**63
+
+
+BODIES = [
+    (DEEP, 400),
+    (DEEP + b"]" * 100_000, 400),
+    (b'{"update_id": 5, "x": ' + b'{"a":' * 100_000, 400),
+    (b"", 400),
+    (b"NaN", 400),
+    (b'{"update_id": NaN}', 400),
+    (b'{"update_id": 5, "x": Infinity}', 400),
+    (b'{"update_id": 1' + b"0" * 5000 + b"}", 400),
+    (b'{"update_id": "5"}', 400),
+    (b'{"update_id": true}', 400),
+    (b'{"update_id": 5.0}', 400),
+    (b'{"update_id": null}', 400),
+    (b"\xff\xfe", 400),
+    (b'{"update_id": 5, "x": "\xff"}', 400),
+    (b'{"update_id": 5, "x": "\\ud800"}', 200),
+    (b'{"update_id": 4, "update_id": 5}', 200),
+    (b'{"update_id": 5, "x": 123456789012345678901234567890}', 200),
+]
+
+
+@pytest.mark.parametrize(("body", "status"), BODIES, ids=range(len(BODIES)))
+@pytest.mark.parametrize("whole", ["reporter"], indirect=True)
+async def test_a_webhook_answers_any_body(whole: tuple[House, Receiver], body: bytes, status: int) -> None:
+    _, receiver = whole
+    routes = Webhooks({"reporter": receiver}, Door("https://lian.example.org", "hush")).routes()
+    async with listening(("127.0.0.1", 0), routes) as port, ClientSession() as session:
+        address = f"http://127.0.0.1:{port}/telegram/reporter"
+        async with session.post(address, data=body, headers={SECRET_HEADER: "hush"}) as answer:
+            assert answer.status == status
+
+
+def test_half_of_a_surrogate_pair_becomes_a_question_mark_and_a_whole_one_stays() -> None:
+    body = rb'{"update_id": 1, "a": "\ud83d\ude00 \ud83d \ude00 \\ud800 \" \ud800\u0041"}'
+    assert read_json(body)["a"] == '😀 ? ? \\ud800 " ?A'
+    assert is_update(read_json(body))
+    for nonsense in (DEEP, b'{"a": "\\ud800' + b"\\" * 99_999, b'"\\ud800" ' + DEEP):
+        with pytest.raises(orjson.JSONDecodeError):
+            read_json(nonsense)
+
+
+ODD_ANSWERS: list[Any] = [
+    *([], 5, None, "x", {"ok": False}, DEEP),
+    {"ok": False, "error_code": "x", "description": ""},
+    {"ok": False, "error_code": None, "description": None},
+    {"ok": False, "error_code": 429, "description": "x", "parameters": [1]},
+    b'{"ok": false, "error_code": 1e400, "description": ""}',
+]
+
+
+@pytest.mark.parametrize("answer", ODD_ANSWERS, ids=range(len(ODD_ANSWERS)))
+def test_an_answer_of_any_form_is_unheard(answer: Any) -> None:
+    with pytest.raises(UnheardError):
+        _result(200, memoryview(answer if isinstance(answer, bytes) else orjson.dumps(answer)))
+
+
+@pytest.mark.parametrize("wait", ["5", 1.5, -1, 10**19, None, [], True])
+def test_a_wait_that_is_none_is_not_waited_for(wait: Any) -> None:
+    parameters = {"retry_after": wait, "migrate_to_chat_id": "x"}
+    answer = {"ok": False, "error_code": 429, "description": "x", "parameters": parameters}
+    with pytest.raises(RefusedError) as refused:
+        _result(429, memoryview(orjson.dumps(answer)))
+    assert (refused.value.retry_after, refused.value.migrated_to) == (None, None)
+
+
+async def test_the_throttles_own_failure_is_the_updates(
+    intake: House, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = new_number()
+    weigh = Throttle.weigh
+
+    async def broken(self: Throttle, what: str, who: bytes) -> Any:
+        if what == "numbers":
+            raise ZeroDivisionError
+        return await weigh(self, what, who)
+
+    monkeypatch.setattr(Throttle, "weigh", broken)
+    await intake.wei.says(number)
+    await intake.wei.says("好")
+    await intake.settle()
+    assert desk.seen == ["好"]
+    assert "没有办成" in "\n".join(m.content["text"] for m in intake.wei.messages() if "text" in m.content)
+    query = text("SELECT error FROM inbox WHERE state = 'set_aside'")
+    [error] = await intake.parts.store.read(lambda tx: list(tx.conn.execute(query).scalars()))
+    assert error.startswith("ZeroDivisionError")
+
+
+async def test_what_is_stored_and_is_no_update_is_set_aside(intake: House, desk: Desk) -> None:
+    rows = [inbox.Incoming(9001, b"a", b"no json"), inbox.Incoming(9002, b"b", b"[]"), inbox.Incoming(9003, b"c", b"5")]
+    await intake.parts.store.commit(lambda tx: inbox.store(tx, "reporter", rows))
+    await intake.stop()
+    intake.start(roles.intake(intake.parts, "reporter", desk.feed))
+    await intake.settle()
+    assert {state for state, _ in (await states(intake)).values()} == {"set_aside"}
