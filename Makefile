@@ -51,10 +51,13 @@ storm: install ## A thousand reports on one subject in a minute: none is lost, a
 roles: install ## Who may do what: every role, act and state, each cell of docs/roles.md tried with a press
 	@LIAN_ROLES=1 $(RUN)/pytest -n 0 -s tests/roles
 
+leaks: install ## A file for each place where programs write names: no canary leaves for staff, and what is to be seen is there
+	@LIAN_LEAKS=1 $(RUN)/pytest -n 0 -s tests/leaks
+
 lives: install ## Many long lives of cases on both databases, everything in any order: what must hold holds after every step
 	@LIAN_LIVES=$${LIAN_LIVES:-100} $(RUN)/pytest -n 0 -s tests/lives
 
 bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; AGAINST=<commit> adds an earlier Lian
 	@$(RUN)/python -m tests.bench.throughput $(AGAINST)
 
-.PHONY: help install demo test lint format screenshots crash storm roles lives bench
+.PHONY: help install demo test lint format screenshots crash storm roles leaks lives bench

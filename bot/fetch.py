@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.errands import SIDE_BY_SIDE, Errands
 from bot.lease import Lease
 from bot.log import failure
-from cases import unheld
+from cases import budgets, unheld
 from rules.policy import Policy
 from store import evidence
 from store.evidence import Wanted
@@ -67,6 +67,9 @@ class Fetcher(Errands[int, Wanted]):
         wanted, dropped = await self._store.read(
             lambda tx: (evidence.wanted(tx, 2 * SIDE_BY_SIDE), evidence.dropped(tx, 100))
         )
+        if wanted and self._store.installation.disk_low:
+            self._look_again(self._clock.now() + LONGEST_PAUSE)
+            wanted = []
         for file in wanted:
             self._give(file.id, file)
         if dropped:
@@ -115,15 +118,17 @@ class Fetcher(Errands[int, Wanted]):
             await asyncio.to_thread(clean, content)
         except UncleanError:
             return "refusal-fetched-unclean"
-        await self._hold(file.id, content, kind.mime)
+        await self._hold(file, content, kind.mime)
         return None
 
-    async def _hold(self, evidence_id: int, content: bytes, mime: str) -> None:
+    async def _hold(self, file: Wanted, content: bytes, mime: str) -> None:
+        evidence_id = file.id
         key, wrapped = self._keys.new_key()
         await self._vault.put(evidence_id, content, key)
         digest = hashlib.sha256(content).digest()
 
         def unit(tx: Tx) -> bool:
+            budgets.fetched(tx, evidence_id, file.size, len(content))
             return evidence.held(tx, evidence_id, sha256=digest, mime=mime, size=len(content), wrapped_key=wrapped)
 
         if not await self._store.commit(self._lease.fenced(unit)):

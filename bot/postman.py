@@ -1,7 +1,7 @@
 """The postman: carries what reporters are told outside the chat, one message at a time, until it arrives or cannot."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -10,10 +10,14 @@ from bot.channels import Channel, Dispatch, NotNowError, TurnedAwayError
 from bot.clock import Clock, signal_or
 from bot.lease import Lease
 from bot.log import failure
-from cases import undelivered
+from cases import budgets, contact_codes, undelivered
+from dialogs.cards import Card
 from dialogs.words import Words, plain
-from handlers.elsewhere import letter
+from handlers.elsewhere import code_letter, letter
 from rules import vocabulary
+from rules.confirming import counted_as
+from rules.contacts import Contact
+from rules.refusals import Say
 from store import contacts, outbox
 from store.outbox import Row
 from store.unit import Store, Tx
@@ -89,6 +93,10 @@ class Postman:
         if dispatch is None:
             await self._refused(row, "no address any more")
             return
+        if opens := await self._store.read(lambda tx: self._opens(tx, row, dispatch)):
+            log.info("a message waits for its budget", channel=self._name)
+            await self._store.commit(self._lease.fenced(lambda tx: outbox.wait(tx, row, opens)))
+            return
         try:
             await self._channel.send(dispatch)
         except TurnedAwayError as refused:
@@ -96,26 +104,50 @@ class Postman:
         except NotNowError as later:
             await self._later(row, str(later))
         else:
-            await self._store.commit(self._lease.fenced(lambda tx: outbox.sent(tx, row, None)))
+            await self._store.commit(self._lease.fenced(lambda tx: self._sent(tx, row, dispatch)))
+
+    def _opens(self, tx: Tx, row: Row, dispatch: Dispatch) -> datetime | None:
+        """When the day's budget of this channel has room again, where it has none."""
+        kind, address = contact_codes.counted(self._name), counted_as(Contact(self._name, dispatch.address))
+        return budgets.opens(tx, row.to.chat_id, kind, address=address)
+
+    def _sent(self, tx: Tx, row: Row, dispatch: Dispatch) -> None:
+        outbox.sent(tx, row, None)
+        kind, address = contact_codes.counted(self._name), counted_as(Contact(self._name, dispatch.address))
+        budgets.add(tx, row.to.chat_id, kind, address=address)
 
     def _dispatch(self, tx: Tx, row: Row) -> Dispatch | None:
         """The words as they are at this moment, to the address as it is."""
-        address = contacts.get(tx, row.to.chat_id, self._name)
-        if address is None or row.case_id is None:
+        told = self._told(tx, row)
+        if told is None:
             return None
-        subject, card = letter(tx, self._name, row.form, row.content, row.case_id)
+        address, (subject, card) = told
         zone = ZoneInfo(row.to.tz)
         text = plain(self._words.render(card, row.to.lang, zone, tx.now).text)
         return Dispatch(
             address, row.to.lang, self._words.text(subject, row.to.lang, zone, tx.now), text, f"lian-{row.id}"
         )
 
+    def _told(self, tx: Tx, row: Row) -> tuple[str, tuple[Say, Card]] | None:
+        """The address with what goes there; to one that is not confirmed goes its code, and nothing else."""
+        person_id = row.to.chat_id
+        if row.form == contact_codes.FORM:
+            waits = contact_codes.to_send(tx, person_id, self._name)
+            return (waits.contact.address, code_letter(tx, self._name, waits.code)) if waits and waits.code else None
+        address = contacts.get(tx, person_id, self._name)
+        if address is None or row.case_id is None:
+            return None
+        return address, letter(tx, self._name, row.form, row.content, row.case_id)
+
     async def _refused(self, row: Row, why: str) -> None:
         log.warning("a message will never arrive", channel=self._name, why=why)
 
         def mark(tx: Tx) -> None:
             outbox.refused(tx, row, why)
-            undelivered.tell(tx, row.case_id, self._name)
+            if row.form == contact_codes.FORM:
+                contact_codes.undelivered(tx, row.to.chat_id, self._name)
+            else:
+                undelivered.tell(tx, row.case_id, self._name)
 
         await self._store.commit(self._lease.fenced(mark))
 

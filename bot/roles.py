@@ -5,10 +5,12 @@ from functools import partial
 from typing import Protocol
 
 from bot import channels, webhook
+from bot import disk as disks
 from bot.api import BotName
 from bot.counts import Counts, MemoryCounts, RedisCounts
 from bot.courier import Courier
 from bot.delivery import Delivery
+from bot.disk import DiskWatch
 from bot.enforce import Enforcer
 from bot.fetch import Fetcher
 from bot.hand import Hand
@@ -93,6 +95,12 @@ def fetcher(parts: Parts) -> Fetcher:
     return Fetcher(parts.apis, parts.vault, parts.store, parts.keys, parts.clock, wake, lease)
 
 
+def disk(parts: Parts) -> DiskWatch:
+    """Looks how much room there is for files."""
+    settings = parts.settings
+    return DiskWatch(parts.store, disks.places(settings.database_url, settings.evidence_url))
+
+
 def enforcer(parts: Parts) -> Enforcer:
     """Carries out in groups what was decided."""
     hand = Hand(parts.apis["desk"], parts.known.desk["id"])
@@ -108,8 +116,4 @@ def clock(parts: Parts) -> DeadlineClock:
 def _throttle(parts: Parts) -> Throttle:
     policy = parts.store.installation.policy
     counts: Counts = RedisCounts(parts.counting, parts.clock) if parts.counting else MemoryCounts(parts.clock)
-    limits = {
-        "updates": Limit(policy.messages_per_minute, timedelta(minutes=1)),
-        "numbers": Limit(policy.numbers_per_hour, timedelta(hours=1)),
-    }
-    return Throttle(counts, limits)
+    return Throttle(counts, {"updates": Limit(policy.messages_per_minute, timedelta(minutes=1))})

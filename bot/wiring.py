@@ -90,6 +90,7 @@ class Lian:
             **{f"intake.{bot}": intake for bot, intake in intakes.items()},
             "clock": roles.clock(parts),
             "fetcher": roles.fetcher(parts),
+            "disk": roles.disk(parts),
             "enforcer": roles.enforcer(parts),
             **roles.postmen(parts),
             **{f"courier.{bot}": roles.courier(parts, bot) for bot in by_bot},

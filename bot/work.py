@@ -17,10 +17,8 @@ from cases import failed
 from dialogs.cards import Card, card_to_json
 from dialogs.words import Words
 from handlers.turn import Turn
-from rules.codes import read_code
 from rules.refusals import Say
 from rules.text_limits import cropped
-from rules.tickets import read_number
 from rules.vocabulary import Lang
 from store import inbox, outbox, people, staff
 from store.inbox import AlreadyDoneError, Waiting
@@ -121,7 +119,7 @@ class Workers:
 
     async def _turn(self, update: Update, waiting: Waiting, turn: Turn) -> None:
         try:
-            if (too_fast := await self._too_fast(update, waiting)) is not None:
+            if (too_fast := await self._too_fast(waiting)) is not None:
                 verdict, say = too_fast
                 await turn.commit(lambda tx: self._tell(tx, update, turn, say) if verdict is Verdict.TELL else None)
             else:
@@ -137,18 +135,12 @@ class Workers:
             if not turn.committed:
                 await self._set_aside(update, turn, "no unit was committed")
 
-    async def _too_fast(self, update: Update, waiting: Waiting) -> tuple[Verdict, Say] | None:
-        kinds = {"updates": Say("refusal-too-fast")}
-        message = update.get("message")
-        text = message.get("text") if isinstance(message, dict) else None
-        if isinstance(text, str) and (read_number(text) is not None or read_code(text) is not None):
-            kinds["numbers"] = Say("refusal-too-many-numbers")
-        for what, say in kinds.items():
-            verdict = await self._throttle.weigh(what, waiting.conversation)
-            if verdict is not Verdict.PASS:
-                log.info("somebody is too fast", bot=self._bot, what=what, verdict=verdict)
-                return verdict, say
-        return None
+    async def _too_fast(self, waiting: Waiting) -> tuple[Verdict, Say] | None:
+        verdict = await self._throttle.weigh("updates", waiting.conversation)
+        if verdict is Verdict.PASS:
+            return None
+        log.info("somebody is too fast", bot=self._bot, verdict=verdict)
+        return verdict, Say("refusal-too-fast")
 
     async def _set_aside(self, update: Update, turn: Turn, error: str) -> None:
         log.error("a handler failed; its update is set aside", bot=self._bot, seq=turn.seq, error=error)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import concerned, course, files, own, standing, tell
+from cases import budgets, concerned, course, files, own, standing, tell
 from cases.files import Sent
 from cases.standing import Standing
+from rules.budgets import Counted
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
 from store import events
@@ -20,7 +21,7 @@ def add_words(tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: b
     stands = _running(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
-    if refusal := own.too_long(tx, text):
+    if refusal := own.too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
         return refusal
     case = concerned.heard(tx, stands.case, text)
     if isinstance(case, Refusal):
@@ -33,7 +34,10 @@ def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | 
     stands = _running(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
-    wanted = files.want(tx, stands.case, file, bot="reporter", source=stands.source, sender_id=stands.sender_id)
+    if full := budgets.spend(tx, person, Counted.NOTES):
+        return full
+    case, source, sender = stands.case, stands.source, stands.sender_id
+    wanted = files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender)
     return wanted if isinstance(wanted, Refusal) else _added(tx, stands.case, stands.role, {"evidence": wanted})
 
 

@@ -1,8 +1,8 @@
 """The same report twice (row A13): what its reporter sends anew is added to their first case while that runs."""
 
-from cases import concerned, tell
+from cases import concerned, files, tell
 from rules.life import UNDECIDED
-from rules.refusals import Refusal
+from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role
 from store import cases, events, evidence
 from store.cases import CaseRow
@@ -21,6 +21,14 @@ def first(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRo
     lately = cases.of_person(tx, person.id, 0, _LATELY)
     same = (case for case in lately if case.subject == subject and case.leaf == leaf and case.state in UNDECIDED)
     return next(same, None)
+
+
+def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
+    """Why the second report's evidence does not fit beside what the first case has."""
+    limit, more = tx.installation.policy.max_items, len(evidence.of_draft(tx, draft_id))
+    if more == 0 or (there := files.pieces(tx, case)) + more <= limit:
+        return None
+    return refuse("refusal-join-too-many", number=case.number, there=there, more=more, limit=limit)
 
 
 def join(tx: Tx, case: CaseRow, draft_id: int, words: str) -> CaseRow | Refusal:

@@ -8,7 +8,7 @@ from cases import lookback, training
 from rules.housekeeping import LookBack, day_before, last_day, next_morning
 from rules.laws import due_by
 from rules.vocabulary import DeadlineKind, Role
-from store import deadlines, lookbacks, outbox, staff, told
+from store import budgets, contact_codes, deadlines, lookbacks, outbox, staff, told
 from store.deadlines import DeadlineRow
 from store.staff import Member
 from store.unit import Tx
@@ -29,6 +29,8 @@ def look(tx: Tx, row: DeadlineRow) -> None:
     _laws(tx)
     _look_backs(tx)
     _actions(tx)
+    budgets.prune(tx)
+    contact_codes.prune(tx)
     deadlines.next(tx, row.id, _next(tx))
 
 

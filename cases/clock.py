@@ -8,6 +8,7 @@ from cases import (
     close,
     drafting,
     failed,
+    flood,
     follow,
     meeting_clock,
     opinions,
@@ -83,6 +84,8 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
         failed.passed(tx, row)
     elif row.kind is K.SHIFT:
         rota.passed(tx, row)
+    elif row.kind is K.FLOOD:
+        flood.look(tx, row)
     elif row.kind is K.OPINIONS:
         opinions.look(tx, row)
     elif case is None:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import press
+from cases import budgets, press
 from cases.course import Taken
 from cases.press import Press
+from rules.budgets import Counted
 from rules.codes import Code, new_code
 from rules.refusals import Refusal, refuse
 from rules.tickets import Slip
@@ -53,6 +54,8 @@ def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
     """
     if isinstance(read, Slip):
         return refuse("refusal-code-slip")
+    if full := budgets.spend(tx, person, Counted.LOOKUPS):
+        return full
     found = codes.find(tx, read.value)
     case = cases.get(tx, found.case_id) if found else None
     if case is None or case.person_id == person.id or _worked_on_it(tx, person, case):

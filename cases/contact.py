@@ -1,10 +1,8 @@
-"""A reporter leaves an e-mail address or a telephone number, and is told number and result there too (row B3)."""
+"""A reporter is told number and result at the e-mail address or telephone number they have confirmed too (row B3)."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from rules.contacts import Contact, read_contact
-from rules.refusals import Refusal, refuse
 from rules.vocabulary import Channel, State
 from store import contacts, outbox, people
 from store.cases import CaseRow
@@ -18,24 +16,14 @@ TOLD = ("received", "decided", "rejected", "reviewed", "closed", "final")
 _OVER = (State.CLOSED, State.WITHDRAWN, State.ARCHIVED)
 
 
-def leave(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Refusal:
-    """The address kept, and the number of the case sent there."""
-    contact = read_contact(text)
-    if contact is None or contact.channel not in tx.installation.channels:
-        return refuse(_no_address(tx))
-    contacts.keep(tx, person.id, contact.channel, contact.address)
+def confirmed(tx: Tx, person: PersonRow, case: CaseRow, channel: Channel) -> None:
+    """The number of the case is sent to the address that was confirmed just now."""
     if case.state not in _OVER:
-        _put(tx, person, case, contact.channel, "received", {})
-    return contact
-
-
-def forget(tx: Tx, person: PersonRow) -> None:
-    """Nothing goes anywhere but into the chat any more."""
-    contacts.forget(tx, person.id)
+        _put(tx, person, case, channel, "received", {})
 
 
 def left(tx: Tx, person_id: int) -> tuple[Channel, ...]:
-    """The channels on which the person is told too."""
+    """The channels on which the person is told too: those with an address that they have confirmed."""
     return tuple(
         channel for channel in Channel if channel in tx.installation.channels and contacts.get(tx, person_id, channel)
     )
@@ -65,9 +53,3 @@ def _put(
     # The row knows the person and not the address, so that who is erased meanwhile is not written to.
     to = To(channel, person.id, person.lang, person.tz or tx.installation.timezone.key)
     outbox.put(tx, to, kind, content, case_id=case.id, deadline_id=deadline_id)
-
-
-def _no_address(tx: Tx) -> str:
-    if Channel.SMS not in tx.installation.channels:
-        return "refusal-no-mail"
-    return "refusal-no-contact" if Channel.MAIL in tx.installation.channels else "refusal-no-phone"

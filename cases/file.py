@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cases import again, assignment, concerned, drafting, promises, tell, together, unseen
+from cases import again, assignment, budgets, concerned, drafting, flood, promises, tell, together, unseen
 from rules import tickets
+from rules.budgets import Counted
 from rules.leaves import Leaf
 from rules.refusals import Refusal, refuse
 from rules.subject import Subject, read_subject
@@ -63,7 +64,12 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
         return refuse("refusal-no-such-leaf")
     subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
     hashed = cases.subject_hash(tx, subject.key) if subject else None
-    if first := again.first(tx, person, leaf.id, hashed):
+    first = again.first(tx, person, leaf.id, hashed)
+    if first and (crammed := again.too_many(tx, first, draft.id)):
+        return crammed
+    if full := budgets.spend(tx, person, Counted.CASES):
+        return full
+    if first:
         case = again.join(tx, first, draft.id, _words(filing, leaf))
         if isinstance(case, Refusal):
             return case
@@ -102,8 +108,8 @@ def _new(tx: Tx, person: PersonRow, filing: Filing, leaf: Leaf, subject: Subject
     if filing.apart:
         together.stay_apart(tx, case)
     if filing.apart or not together.enter(tx, case):
+        flood.announce(tx, case)
         assignment.given(tx, case, to)
-        tell.opened(tx, case)
     unseen.watch(tx, case)
     return case
 

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from cases import budgets
 from rules.evidence import unfit
 from rules.refusals import Refusal
 from rules.vocabulary import Source
-from store import evidence
+from store import cases, evidence
 from store.cases import CaseRow
+from store.people import PersonRow
 from store.unit import Tx
 
 
@@ -22,17 +24,34 @@ class Sent:
     album: str = ""
 
 
-def want(tx: Tx, case: CaseRow, file: Sent, *, bot: str, source: Source, sender_id: int | None = None) -> int | Refusal:
+def want(
+    tx: Tx,
+    case: CaseRow,
+    file: Sent,
+    *,
+    bot: str,
+    source: Source,
+    person: PersonRow | None = None,
+    sender_id: int | None = None,
+) -> int | Refusal:
     """The id of the file, wanted as one of the case's; what staff send the reporter does not count as evidence.
 
     Args:
-        sender_id: the person who sent it, where that was not whoever reported.
+        person: who sent it to the reporter bot, whose budget of bytes it takes; staff have none.
+        sender_id: the same, where that was not whoever reported.
     """
-    kept = 0 if source is Source.STAFF else evidence.count_of_case(tx, case.id)
+    kept, weight = (0, 0) if source is Source.STAFF else (pieces(tx, case), evidence.bytes_of_case(tx, case.id))
     policy = tx.installation.policy
-    if refusal := unfit(policy, kept, kind=file.kind, name=file.name, mime=file.mime, size=file.size):
+    if refusal := unfit(policy, kept, weight, kind=file.kind, name=file.name, mime=file.mime, size=file.size):
         return refusal
+    if person and (full := budgets.spend_bytes(tx, person, file.size)):
+        return full
     return wanted(tx, case, file, bot=bot, source=source, sender_id=sender_id)
+
+
+def pieces(tx: Tx, case: CaseRow) -> int:
+    """How many pieces of evidence a case has: files, and notes that were written into the report."""
+    return evidence.count_of_case(tx, case.id) + len(cases.text(tx, case).subject.get("notes", ()))
 
 
 def wanted(tx: Tx, case: CaseRow, file: Sent, *, bot: str, source: Source, sender_id: int | None = None) -> int:

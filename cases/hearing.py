@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from cases import budgets, concerned, course, files, own, press, tell
 from cases import codes as giving
-from cases import concerned, course, files, own, press, tell
 from cases.codes import Made
 from cases.files import Sent
 from cases.press import Press
+from rules.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, CodeKind, Role, Source
 from store import cases, codes, events
@@ -61,13 +62,13 @@ def state(tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None 
     question = _question(tx, person, case) if case else None
     if case is None or question is None or question.body is None:
         return refuse("refusal-no-such-code")
-    if too_long := own.too_long(tx, text):
-        return too_long
+    if refusal := own.too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
+        return refusal
     heard = concerned.heard(tx, case, text) if text else case
     if isinstance(heard, Refusal):
         return heard
     kind = CodeKind(question.body["kind"])
-    wanted = files.want(tx, heard, file, bot="reporter", source=_SOURCE[kind], sender_id=person.id) if file else None
+    wanted = _wanted(tx, heard, file, _SOURCE[kind], person) if file else None
     if isinstance(wanted, Refusal):
         return wanted
     body = {"kind": kind, "text": text, "evidence": wanted or 0, "album": file.album if file else ""}
@@ -75,6 +76,10 @@ def state(tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None 
     tell.beside(tx, heard, STATED, {"event": event.id}, slot=tell.slot_of(event), evidence_id=wanted)
     tell.refresh_desk(tx, heard)
     return event
+
+
+def _wanted(tx: Tx, case: CaseRow, file: Sent, source: Source, person: PersonRow) -> int | Refusal:
+    return files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=person.id)
 
 
 def _question(tx: Tx, person: PersonRow, case: CaseRow) -> EventRow | None:

@@ -1,7 +1,8 @@
 """Status by ticket number: one's own case is shown; another's and none are answered alike (row B1)."""
 
-from cases import own, press, show
+from cases import budgets, own, press, show
 from cases.views import ReporterView
+from rules.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip
 from store import cases
@@ -13,9 +14,14 @@ LOOKUP = "lookup"
 
 
 def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Refusal:
-    """The case of a number as `rules.tickets.read_number` read it; a slip of the pen is told apart."""
+    """The case of a number as `rules.tickets.read_number` read it; a slip of the pen is told apart.
+
+    Found or not, by words, a press or an edit: it counts as one look-up.
+    """
     if isinstance(read, Slip):
         return refuse("refusal-slip")
+    if full := budgets.spend(tx, person, Counted.LOOKUPS):
+        return full
     case = own.mine(cases.by_number(tx, read.value), person)
     if isinstance(case, Refusal):
         return press.on_record(tx, LOOKUP, case)

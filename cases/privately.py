@@ -8,7 +8,7 @@ from cases import access
 from rules.assignment import Assignee
 from rules.quiet import after_quiet
 from rules.vocabulary import Role
-from store import collectives, outbox, staff
+from store import collectives, held_cards, outbox, staff
 from store.cases import CaseRow
 from store.outbox import Manner, To
 from store.staff import Member
@@ -53,13 +53,16 @@ def members(tx: Tx, case: CaseRow, told: list[Member], kind: str, content: Mappi
 
 def assigned(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
     """A private message to whoever has the case now, and `by` whom; who is not on duty is not woken for it, and has
-    one message in the morning, however many cases the night has brought."""
+    one message in the morning, however many cases the night has brought. In a flood one message tells of all."""
     member, to = staff.get(tx, given.id), staff.to(tx, given.id)
     if member is None or to is None:
         return
     morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
     if morning > tx.now and not member.on_duty:
         digest(tx, member.id, "night", not_before=morning)
+        return
+    if by is None and held_cards.there(tx, case.id):
+        digest(tx, member.id, "flood")
         return
     content = {"member": member.id, "by": by.alias if by else None}
     outbox.put(tx, to, "assigned", content, manner=Manner.MOVE, slot=f"assigned:{case.id}", case_id=case.id)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cases import concerned, course, files, own, press, tell
+from cases import budgets, concerned, course, files, own, press, tell
 from cases.files import Sent
 from cases.press import Press
+from rules.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, Source
 from store import cases, events, evidence, people
@@ -39,10 +40,12 @@ def from_reporter(tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent
     step = own.too_long(tx, text) or course.by_rule(tx, case, Act.TALK, Role.REPORTER)
     if isinstance(step, Refusal):
         return step
+    if full := budgets.spend(tx, person, Counted.NOTES):
+        return full
     case = concerned.heard(tx, case, text) if text else case
     if isinstance(case, Refusal):
         return case
-    said = _said(tx, case, text, file, Role.REPORTER, bot="reporter", source=Source.REPORTER)
+    said = _said(tx, case, text, file, Role.REPORTER, bot="reporter", source=Source.REPORTER, person=person)
     if isinstance(said, Refusal):
         return said
     for event in said:
@@ -122,9 +125,10 @@ def _said(
     bot: str,
     source: Source,
     by: int | None = None,
+    person: PersonRow | None = None,
 ) -> list[EventRow] | Refusal:
     """On record without a new version: nobody's button becomes old by a word."""
-    wanted = files.want(tx, case, file, bot=bot, source=source) if file else None
+    wanted = files.want(tx, case, file, bot=bot, source=source, person=person) if file else None
     if isinstance(wanted, Refusal):
         return wanted
     bodies: list[dict[str, Any]] = []

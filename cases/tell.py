@@ -5,7 +5,7 @@ from typing import Any
 
 from cases import access, contact, privately, promises
 from rules.vocabulary import CodeKind, DeadlineKind, State
-from store import cases, codes, collectives, outbox, people
+from store import cases, codes, collectives, held_cards, outbox, people
 from store.cases import CaseRow
 from store.events import EventRow
 from store.outbox import Manner, To
@@ -83,6 +83,7 @@ def beside(
     Args:
         evidence_id: the file that must be held or refused before it goes.
     """
+    show_held(tx, case)
     for to, topic in _places(tx, case):
         outbox.put(
             tx,
@@ -138,15 +139,30 @@ def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
 
 def refresh_desk(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
     """The card, and the topic's name where it is `renamed`, tell how the case stands now. A member of a collective
-    complaint that has no card of its own gets one only once it is appealed."""
+    complaint that has no card of its own gets one only once it is appealed; a card that is held back tells it when it
+    comes, and comes now where the case has moved on."""
     if not _folded(tx, case):
-        _card(tx, case, renamed=renamed)
+        if renamed and show_held(tx, case):
+            return
+        if not held_cards.there(tx, case.id):
+            _card(tx, case, renamed=renamed)
     elif case.state is State.APPEALED:
         stands_alone(tx, case)
 
 
+def show_held(tx: Tx, case: CaseRow) -> bool:
+    """Show the card of a case that was held back in a flood, where it was; whether it was."""
+    held = held_cards.there(tx, case.id)
+    if held:
+        held_cards.drop(tx, case.id)
+        opened(tx, case)
+    return held
+
+
 def stands_alone(tx: Tx, case: CaseRow) -> None:
     """The card of a case that so far had none, or one that said whom it followed: it is worked by itself now."""
+    if show_held(tx, case):
+        return
     topic = topic_of(tx, case)
     if topic and not case.restricted and not _has(tx, topic):
         to = outbox.staff_chat(tx)

@@ -46,7 +46,8 @@ class CaseStatus:
         window_ends: until when the result is preliminary.
         acts: what the reporter may do now.
         people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
-        contact: they may leave an address to be told at; None where there is no such channel, True where they have.
+        contact: what they may do with an address to be told at: "leave", "confirm" or "change" one; empty where there
+            is no such channel.
         meeting: how far an extra window has come.
     """
 
@@ -69,7 +70,7 @@ class CaseStatus:
     final: bool
     acts: tuple[Act, ...]
     people: int = 0
-    contact: bool | None = None
+    contact: str = ""
     meeting: Say | None = None
 
 
@@ -234,9 +235,9 @@ def _follow(case: CaseStatus) -> tuple[Button, ...]:
 
 def _contact(case: CaseStatus) -> tuple[tuple[Button, ...], ...]:
     """Never asked for, only offered."""
-    if case.contact is None:
+    if not case.contact:
         return ()
-    return ((Button(Say("contact-change" if case.contact else "contact-leave"), press("contact", case)),),)
+    return ((Button(Say(f"contact-{case.contact}"), press("contact", case)),),)
 
 
 def _row(buttons: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:

@@ -17,6 +17,11 @@ TOGETHER = timedelta(seconds=15)
 """Messages that come no further apart were sent in one go, and their sender has not read the screens between."""
 
 
+SAID_ONCE = timedelta(minutes=1)
+"""That a budget is used up is said once in this time."""
+
+_OF_BUDGETS = ("refusal-budget-", "refusal-too-many-items")
+
 REMEMBERED = 30
 """Messages of which an edit is understood."""
 
@@ -83,6 +88,12 @@ class Conversation:
         """With the words of one more message; of one that was edited, with the new ones."""
         others = tuple(known for known in self.heard if known[0] != said.id)
         return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED:]) if said.text else self
+
+    def says_already(self, word: Say | None, now: datetime) -> bool:
+        """Whether a budget was refused with the same word a moment ago: said again at each message of a flood, it would
+        be a flood itself."""
+        known = self.refused.words if self.refused and now - self.refused.at <= SAID_ONCE else ()
+        return word is not None and word.id.startswith(_OF_BUDGETS) and word.id in {one.id for one in known}
 
     def refusing(self, word: Say | None, now: datetime) -> Refused | None:
         """What the next screen says was refused: `word`, and what was refused of the messages just before."""

@@ -1,6 +1,5 @@
 """The counter's own cards: the start, rules and rights, languages, and the ways back to them."""
 
-from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from dialogs.cards import Button, Card
@@ -8,7 +7,7 @@ from dialogs.terms import kept_for
 from rules.leaves import Catalogue
 from rules.policy import Policy
 from rules.refusals import Arg, ByLang, Say
-from rules.vocabulary import LANGS, Channel, State
+from rules.vocabulary import LANGS, State
 
 HOME = (Button(Say("menu-home"), "m.home"),)
 _RESUME = (Button(Say("menu-continue"), "m.report"), Button(Say("menu-discard"), "m.discard"))
@@ -79,13 +78,6 @@ def talk_card(number: str, kept: int) -> Card:
     if kept:
         lines.append(Say("talk-kept", {"count": kept}))
     return Card(tuple(lines), ((Button(Say("talk-done"), "m.home"),),))
-
-
-def contact_card(case_id: int, version: int, channels: Collection[Channel], *, there: bool) -> Card:
-    """Where else number and result are to go; what was left can be taken back."""
-    kind = "both" if len(channels) > 1 else next(iter(channels))
-    away = (Button(Say("contact-forget"), f"c.uncontact.{case_id}.{version}"),) if there else ()
-    return Card((Say(f"contact-ask-{kind}"),), ((*away, Button(Say("contact-skip"), "m.home")),))
 
 
 def answer_card(number: str) -> Card:

@@ -17,6 +17,7 @@ from dialogs.input import Input, Piece, Tap
 from dialogs.report_draft import PUBLISHED, Agree, Drop, Report, Want
 from dialogs.report_keeping import keep
 from dialogs.script import Context, Script, Step, Took, Word
+from rules.refusals import Say
 
 
 def _path(draft: Report, context: Context) -> tuple[Step[Report], ...]:
@@ -47,10 +48,16 @@ def walk(draft: Report, input: Input, context: Context) -> Took[Report]:
         return took
     context = replace(context, consented=True)
     held, took = took.draft.held, replace(took, draft=replace(took.draft, held=()))
+    refused: Say | None = None
     for input in held:
         more = SCRIPT.walk(took.draft, input, context)
-        wanted = tuple(Piece(0, effect.file.kind) for effect in more.effects if isinstance(effect, Want))
+        files = (effect.file for effect in more.effects if isinstance(effect, Want))
+        wanted = tuple(Piece(0, file.kind, file.name, file.size, file.album) for file in files)
         context = replace(context, pieces=(*context.pieces, *wanted))
         took = replace(more, effects=(*took.effects, *more.effects))
+        if refused is None and more.word and more.word.id.startswith("refusal-"):
+            refused = more.word
+    # What was not taken of them is said, whatever came after it.
+    took = replace(took, word=refused or took.word)
     standing = SCRIPT.standing(took.draft, context)
     return replace(took, draft=replace(took.draft, step=standing.name))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from dialogs.cards import Card
 from dialogs.input import Input, Opened, Said, Tap
 from dialogs.report_draft import CONSENT, Agree, Drop, Report
+from dialogs.report_room import byte_length
 from dialogs.script import Context, Step, Took, Word
 from dialogs.terms import kept_for
 from rules.refusals import Arg, Say
@@ -39,9 +40,19 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
         case Tap(Word.WHOLE | Word.SHORT as word):
             return Took(replace(draft, branch=Word.WHOLE if word == Word.WHOLE else ""), stay=True)
         case Said() | Opened():
-            return Took(replace(draft, held=(*draft.held, input)), stay=True)
+            held = (*draft.held, input)
+            if not room_for(held, context):
+                return Took(draft, word=Say("refusal-budget-held", {"count": len(draft.held)}), stay=True)
+            return Took(replace(draft, held=held), stay=True)
         case _:
             return None
+
+
+def room_for(held: tuple[Said | Opened, ...], context: Context) -> bool:
+    """Whether so much may be held until the notice is agreed to."""
+    messages, size = context.policy.budgets.held
+    told = (it.text if isinstance(it, Said) else it.subject for it in held)
+    return len(held) <= messages and sum(map(byte_length, told)) <= size
 
 
 STEP = Step(CONSENT, _show, _take, bare=True)

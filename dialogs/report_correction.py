@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from dialogs.dates import read_date
 from dialogs.input import Said
+from dialogs.report_consent import room_for
 from dialogs.report_draft import Report
 from dialogs.report_keeping import too_long_a_subject
 from dialogs.report_published import dated
 from dialogs.report_questions import told as told_in_answer
+from dialogs.report_room import no_room_for_note
 from dialogs.report_subject import named
 from dialogs.script import Context, Took
 from rules.refusals import Say
@@ -59,9 +61,15 @@ def _words(draft: Report, was: str, now: str, context: Context) -> Took[Report] 
             return Took(draft, word=Say("refusal-too-long", {"length": len(now), "limit": room}))
         return Took(replace(draft, description=description))
     if was in draft.notes:
+        if refusal := no_room_for_note(draft, now, context, instead_of=was):
+            return Took(draft, word=refusal)
         return Took(replace(draft, notes=tuple(now if note == was else note for note in draft.notes)))
     held = tuple(replace(it, text=now) if isinstance(it, Said) and it.text == was else it for it in draft.held)
-    return Took(replace(draft, held=held)) if held != draft.held else None
+    if held == draft.held:
+        return None
+    if not room_for(held, context):
+        return Took(draft, word=Say("refusal-budget-held", {"count": len(held)}))
+    return Took(replace(draft, held=held))
 
 
 def _in_lines(text: str, was: str, now: str) -> str | None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from dialogs.cards import Button, Card
 from dialogs.input import Input, Said, Tap
 from dialogs.report_draft import EVIDENCE, Remove, Report
-from dialogs.report_keeping import count, file_taken
+from dialogs.report_keeping import file_taken
+from dialogs.report_room import count, no_room_for_note
 from dialogs.script import Context, Step, Took, Word
 from dialogs.terms import entries, entry
 from rules.refusals import Say
@@ -44,16 +45,16 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
             return _noted(draft, input, context)
         case Said(file=file) if file:
             took = file_taken(draft, input, context)
-            return replace(took, word=None) if took.effects else took
+            refused = took.word is not None and took.word.id.startswith("refusal-")
+            return took if refused else replace(took, word=None)
         case _:
             return None
 
 
 def _noted(draft: Report, said: Said, context: Context) -> Took[Report]:
-    limit = context.policy.max_items
-    if count(draft, context) >= limit:
-        return Took(draft, word=Say("refusal-too-many-items", {"limit": limit}), stay=True)
     words = f"{said.origin.name}: {said.text}" if said.origin else said.text
+    if refusal := no_room_for_note(draft, words, context):
+        return Took(draft, word=refusal, stay=True)
     return Took(replace(draft, notes=(*draft.notes, words)), stay=True)
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from dialogs.input import Input, Opened, Origin, Said
+from dialogs.input import Input, Opened, Origin, Piece, Said
 from dialogs.report_draft import DESCRIPTION, EVIDENCE, PUBLISHED, SUBJECT, Report, Want
+from dialogs.report_room import count, no_room_for_note, weight
 from dialogs.report_where_when import platform_told
 from dialogs.script import Context, Took
 from rules.evidence import unfit
@@ -23,7 +24,8 @@ def keep(draft: Report, input: Input, context: Context) -> Took[Report] | None:
     if input.file:
         return file_taken(draft, input, context)
     if input.origin:
-        return Took(told_by(draft, input.origin, input, context), word=Say("report-forward-kept"), stay=True)
+        told, refusal = told_by(draft, input.origin, input, context)
+        return Took(told, word=refusal or Say("report-forward-kept"), stay=True)
     return described(draft, input.text, context)
 
 
@@ -40,20 +42,23 @@ def file_taken(draft: Report, said: Said, context: Context) -> Took[Report]:
     file, items = said.file, count(draft, context)
     if file is None:
         raise ValueError("a message without a file")
-    kept = told_by(draft, said.origin, said, context) if said.origin else with_words(draft, said.text, context)
-    refusal = unfit(context.policy, items, kind=file.kind, name=file.name, mime=file.mime, size=file.size)
+    refusal = unfit(
+        context.policy, items, weight(context), kind=file.kind, name=file.name, mime=file.mime, size=file.size
+    )
+    if refusal is None:
+        # The file takes its place before the words that came with it.
+        context = replace(context, pieces=(*context.pieces, Piece(0, file.kind, file.name, file.size, file.album)))
+    kept, no_words = (
+        told_by(draft, said.origin, said, context) if said.origin else with_words(draft, said.text, context)
+    )
     if refusal:
         return Took(kept, word=refusal.say, stay=True)
-    return Took(kept, (Want(file),), Say("report-file-kept", {"count": items + 1}), stay=True)
+    return Took(kept, (Want(file),), no_words or Say("report-file-kept", {"count": items + 1}), stay=True)
 
 
-def count(draft: Report, context: Context) -> int:
-    """Items of evidence so far, each photo of an album counted."""
-    return len(context.pieces) + len(draft.notes)
-
-
-def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> Report:
-    """The draft with what a forwarded message tells: subject, time, text; its media are the evidence."""
+def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> tuple[Report, Say | None]:
+    """The draft with what a forwarded message tells: subject, time, text; its media are the evidence. And why its text
+    was not taken, where there was no room for it."""
     first = SUBJECT not in draft.passed and not draft.author
     if first:
         passed = draft.passed | {PUBLISHED, DESCRIPTION, EVIDENCE}
@@ -67,12 +72,16 @@ def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> Repo
     return with_words(draft, words, context)
 
 
-def with_words(draft: Report, words: str, context: Context) -> Report:
-    """Words that came with something else are description too; where that is full, a note among the evidence."""
+def with_words(draft: Report, words: str, context: Context) -> tuple[Report, Say | None]:
+    """Words that came with something else are description too; where that is full, a note, which is a piece of
+    evidence. And why they were not taken, where there is no room for a note either."""
     if not words:
-        return draft
-    fits = len(draft.description) + len(words) < context.policy.description_limit
-    return draft.described(words) if fits else replace(draft, notes=(*draft.notes, words))
+        return draft, None
+    if len(draft.description) + len(words) < context.policy.description_limit:
+        return draft.described(words), None
+    if refusal := no_room_for_note(draft, words, context):
+        return draft, refusal
+    return replace(draft, notes=(*draft.notes, words)), None
 
 
 def too_long_a_subject(text: str) -> Say | None:

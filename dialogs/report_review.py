@@ -17,7 +17,7 @@ from dialogs.report_draft import (
     Report,
     Submit,
 )
-from dialogs.report_keeping import count
+from dialogs.report_room import count
 from dialogs.report_together import offered
 from dialogs.report_where_when import asks_when
 from dialogs.script import Context, Step, Took, Word

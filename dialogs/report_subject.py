@@ -31,8 +31,9 @@ def _asked(draft: Report, context: Context) -> Card:
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
     match input:
         case Said(origin=origin, file=None) if origin:
-            told = told_by(replace(draft, author="", passed=draft.passed - {SUBJECT}), origin, input, context)
-            return Took(told, stay=origin.hidden)
+            anew = replace(draft, author="", passed=draft.passed - {SUBJECT})
+            told, refusal = told_by(anew, origin, input, context)
+            return Took(told, word=refusal, stay=origin.hidden)
         case Said(text=text, file=None) if text and not too_long_a_subject(text):
             return Took(named(draft, text, context))
         case _:

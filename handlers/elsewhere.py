@@ -1,14 +1,22 @@
 """What a reporter is told outside the chat: by mail the whole message, in a text message a line."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from dialogs.cards import Card
 from handlers.notices import present
-from rules.refusals import Say
+from rules.refusals import Arg, Say
 from rules.vocabulary import Channel
 from store import cases
 from store.unit import Tx
+
+
+def code_letter(tx: Tx, channel: Channel, code: str) -> tuple[Say, Card]:
+    """The subject, and the message that carries a code: it names no case, and not what it is about."""
+    minutes = tx.installation.policy.confirming.valid // timedelta(minutes=1)
+    facts: dict[str, Arg] = {"code": code, "minutes": minutes, "bot": tx.installation.reporter_bot}
+    return Say("mail-code-subject"), Card((Say(f"code-by-{channel}", facts),))
 
 
 def letter(tx: Tx, channel: Channel, form: str, content: Mapping[str, Any], case_id: int) -> tuple[Say, Card]:

@@ -4,13 +4,19 @@ from rules.policy import Policy
 from rules.refusals import Refusal, Say, refuse
 
 
-def unfit(policy: Policy, kept: int, *, kind: str, name: str, mime: str, size: int) -> Refusal | None:
-    """Why a file cannot be taken beside the `kept` pieces there are; None where it can. `size` is in bytes."""
+def unfit(policy: Policy, kept: int, weight: int, *, kind: str, name: str, mime: str, size: int) -> Refusal | None:
+    """Why a file of `size` bytes cannot be taken beside the `kept` pieces there are; None where it can.
+
+    Args:
+        weight: bytes of the files there are.
+    """
     if kept >= policy.max_items:
         return refuse("refusal-too-many-items", limit=policy.max_items)
     if size > policy.max_bytes:
         what = Say(f"file-{kind}")
         return refuse("refusal-too-large", what=what, size=size, limit=policy.max_bytes, kept=kept)
+    if weight + size > policy.budgets.draft_files:
+        return refuse("refusal-budget-draft-bytes", limit=policy.budgets.draft_files, kept=kept)
     if mime.lower() in policy.forbidden or any(name.lower().endswith(end) for end in policy.forbidden if end[0] == "."):
         return refuse("refusal-forbidden-kind", name=name or mime, kept=kept)
     return None

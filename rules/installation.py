@@ -23,6 +23,7 @@ class Installation:
         reporter_bot: username of the reporter bot, for deep links.
         desk_bot: username of the desk bot.
         channels: where else than in the chat reporters can be told.
+        disk_low: there is less free disk than the operator wants kept; no file is taken meanwhile.
     """
 
     catalogue: Catalogue
@@ -37,3 +38,4 @@ class Installation:
     reporter_bot: str
     desk_bot: str
     channels: frozenset[Channel] = frozenset()
+    disk_low: bool = False

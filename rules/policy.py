@@ -6,7 +6,10 @@ from datetime import date, time, timedelta
 from functools import cache
 from pathlib import Path
 
+from rules import budgets
+from rules.budgets import Budgets
 from rules.catalogue_entry import Problem
+from rules.confirming import Confirming
 from rules.housekeeping import Housekeeping, LookBack
 from rules.ladder import Ladder
 from rules.meetings import Meetings
@@ -42,7 +45,9 @@ class Policy:
         quiet: from and until which hour, in the operator's zone, what can wait waits.
         max_items, max_bytes, forbidden: of evidence; `forbidden` are media types and ends of names.
         description_limit: in characters, of the description and of each answer.
-        messages_per_minute, numbers_per_hour: a person's pace.
+        messages_per_minute: a person's pace.
+        budgets: what one person, one address and the house may use.
+        confirming: how an address is confirmed by a code.
         house: training and looking back.
         collective_people, collective_within: so many people on one subject, in so much time, complain together.
         laws: of each section, and of each rule of the ladder, the law it rests on and when it is looked at again.
@@ -78,7 +83,8 @@ class Policy:
     forbidden: frozenset[str]
     description_limit: int
     messages_per_minute: int
-    numbers_per_hour: int
+    budgets: Budgets
+    confirming: Confirming
     house: Housekeeping
     collective_people: int
     collective_within: timedelta
@@ -154,7 +160,12 @@ def _policy(reading: Reading) -> Policy:
         forbidden=reading.forbidden(),
         description_limit=reading.number("description", "characters"),
         messages_per_minute=reading.number("pace", "messages_per_minute"),
-        numbers_per_hour=reading.number("pace", "numbers_per_hour"),
+        budgets=budgets.read(lambda key: reading.number("budgets", key)),
+        confirming=Confirming(
+            countries=reading.countries(),
+            valid=reading.number("contacts", "code_minutes") * minutes,
+            tries=reading.number("contacts", "code_tries"),
+        ),
         house=Housekeeping(
             training_required=reading.flag("training", "required"),
             training=reading.number("training", "within_days") * days,

@@ -1,10 +1,12 @@
 """The policy's file being read: each question asked of it notes a problem rather than stopping."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+from rules import budgets
 from rules.catalogue_entry import Problem
 from rules.catalogue_lines import Lines
 from rules.ladder import Rule
@@ -50,13 +52,16 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("review", "opinion_days"): (1, 60),
     ("review", "opinion_characters"): (100, 800),
     ("pace", "messages_per_minute"): (10, 1000),
-    ("pace", "numbers_per_hour"): (3, 1000),
+    **{("budgets", key): bounds for key, bounds in budgets.BOUNDS.items()},
+    ("contacts", "code_minutes"): (5, 1440),
+    ("contacts", "code_tries"): (1, 10),
     ("collective", "people"): (2, 1000),
     ("collective", "days"): (1, 90),
     ("ladder", "day_hours"): (24, 24),
     ("ladder", "repeat_months"): (3, 12),
     ("ladder", "old_months"): (1, 6),
 }
+_COUNTRY = re.compile(r"[A-Z]{2}")
 _OTHERS = {
     ("reminders", "shares"),
     ("quiet", "from"),
@@ -64,6 +69,7 @@ _OTHERS = {
     ("evidence", "forbidden"),
     ("training", "required"),
     ("meeting", "hours"),
+    ("contacts", "countries"),
     *(("ladder", rule) for rule in ALLOWED),
 }
 _SECTIONS = {section for section, _ in (*_BOUNDS, *_OTHERS) if section} | {"laws"}
@@ -162,6 +168,14 @@ class Reading:
         ):
             return frozenset(kind.lower() for kind in value)
         self.note("evidence", "forbidden", "needs a list of media types and ends of names such as '.exe'")
+        return frozenset()
+
+    def countries(self) -> frozenset[str]:
+        """Countries by their ISO 3166 codes."""
+        value = self._value("contacts", "countries")
+        if isinstance(value, list) and all(isinstance(it, str) and _COUNTRY.fullmatch(it) for it in value):
+            return frozenset(value)
+        self.note("contacts", "countries", f'needs a list of countries such as ["CN", "HK"], not {value!r}')
         return frozenset()
 
     def cells(self) -> dict[tuple[Rule, Severity], tuple[Measure, ...]]:

@@ -199,3 +199,4 @@ class DeadlineKind(StrEnum):
     UNSEEN = "unseen"
     MEETING = "meeting"
     OPINIONS = "opinions"
+    FLOOD = "flood"

@@ -1,4 +1,4 @@
-"""Where else a person is told: an address on each channel, sealed under their own key, so that it goes with it."""
+"""Where else a person is told: a confirmed address on each channel, sealed under the person's own key."""
 
 from sqlalchemy import bindparam, select, update
 
@@ -21,13 +21,13 @@ _KEEP = {
 def get(tx: Tx, person_id: int, channel: Channel) -> str | None:
     """The address the person has left; None where they have not, or are erased."""
     wrapped, sealed = tx.conn.execute(_GET[channel], {"person_id": person_id}).one()
-    return None if wrapped is None or sealed is None else tx.keys.unwrap(wrapped).open(sealed, _label(channel)).decode()
+    return None if wrapped is None or sealed is None else tx.keys.unwrap(wrapped).open(sealed, label(channel)).decode()
 
 
 def keep(tx: Tx, person_id: int, channel: Channel, address: str) -> None:
     """The address, in place of a former one."""
     key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
-    tx.conn.execute(_KEEP[channel], {"of_person": person_id, "sealed": key.seal(address.encode(), _label(channel))})
+    tx.conn.execute(_KEEP[channel], {"of_person": person_id, "sealed": key.seal(address.encode(), label(channel))})
 
 
 def forget(tx: Tx, person_id: int) -> None:
@@ -36,5 +36,6 @@ def forget(tx: Tx, person_id: int) -> None:
         tx.conn.execute(statement, {"of_person": person_id, "sealed": None})
 
 
-def _label(channel: Channel) -> bytes:
+def label(channel: Channel) -> bytes:
+    """Under what label an address on a channel is sealed."""
     return f"person.{channel}".encode()

@@ -11,7 +11,7 @@ from store.unit import Tx
 
 
 def _or_leave(insert: Insert) -> Any:
-    return insert.on_conflict_do_nothing(index_elements=["name"])
+    return insert.on_conflict_do_nothing(index_elements=["name"]).returning(TOLD.c.name)
 
 
 _PUT = Upsert(TOLD, _or_leave)
@@ -20,7 +20,7 @@ _AT = select(TOLD.c.at).where(TOLD.c.name == bindparam("of_name"))
 
 def first(tx: Tx, name: str) -> bool:
     """Whether this is told now for the first time; from now on it is told."""
-    return tx.conn.execute(_PUT(tx.conn), {"name": name, "at": tx.now}).rowcount == 1
+    return tx.conn.execute(_PUT(tx.conn), {"name": name, "at": tx.now}).first() is not None
 
 
 def at(tx: Tx, name: str) -> datetime | None:

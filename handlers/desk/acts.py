@@ -83,7 +83,7 @@ def unknown(tx: Tx, press: Pressed, member: Member) -> Refusal:
 def _shown(tx: Tx, press: Pressed, member: Member, case_id: int) -> Refusal | None:
     """What is only looked at."""
     if press.word == EVIDENCE:
-        return show(tx, press.place, member, case_id)
+        return show(tx, press.place, member, case_id, max(0, press.number(2)))
     return listing.related(tx, press.place, member, case_id, Manner.MOVE)
 
 

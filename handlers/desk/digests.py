@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cases import digest
+from cases import digest, flood
 from dialogs.cards import Card
 from dialogs.desk_digest import InHand, digest_card, handed_over_card
+from dialogs.desk_flood import flood_card
 from handlers.desk import rota_words
 from handlers.desk.listing import line
-from rules.refusals import Arg, Say
-from store import staff
+from rules.refusals import Arg, ByLang, Say
+from store import held_cards, staff
 from store.unit import Tx
 
 Content = Mapping[str, Any]
@@ -29,8 +30,15 @@ def _handed_over(tx: Tx, content: Content) -> Card:
     return handed_over_card(content["from"], [(alias, n) for alias, n in content["to"]])
 
 
+def _flood(tx: Tx, content: Content) -> Card:
+    catalogue = tx.installation.catalogue
+    leaves = ((catalogue.leaves.get(leaf), n) for leaf, n in held_cards.by_leaf(tx).items())
+    return flood_card([(ByLang(leaf.labels) if leaf else Say("desk-flood-other"), n) for leaf, n in leaves])
+
+
 NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
     "digest": _digest,
     "handed-over": _handed_over,
+    flood.FORM: _flood,
     "rota-hole": rota_words.hole,
 }

@@ -5,8 +5,10 @@ from cases.note import OPENED
 from cases.press import seen
 from cases.show import for_staff
 from dialogs.cards import Card, Media
+from dialogs.desk_case import EVIDENCE
+from dialogs.evidence_pages import Notes, more_card, page, parts
 from dialogs.input import Piece
-from dialogs.terms import entries, entry
+from dialogs.terms import entry
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say, refuse
@@ -18,8 +20,9 @@ from store.tables import FileState
 from store.unit import Tx
 
 
-def show(tx: Tx, place: Place, member: Member, case_id: int) -> Refusal | None:
-    """A message for each piece, an album as one; what is still being fetched follows when it is there."""
+def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> Refusal | None:
+    """A message for each file or album and for a few notes, from the part at `start` on, as many as one press sends;
+    what is still being fetched follows when it is there."""
     case = seen(tx, case_id, member, place.chat_id)
     if isinstance(case, Refusal):
         return case
@@ -36,22 +39,31 @@ def show(tx: Tx, place: Place, member: Member, case_id: int) -> Refusal | None:
     # What may have to be taken away again stands each by itself: of an album Telegram tells one message's number.
     alone = case.restricted
     listed = tuple(Piece(it.id, it.kind, it.name or "", it.size or 0, "" if alone else it.album or "") for it in pieces)
-    shown = entries(listed)
+    every = parts(listed, [note for _, note in notes])
+    shown, following = page(every, min(start, len(every) - 1), tx.installation.policy.budgets.evidence_at_once)
 
     def say(card: Card, n: int, evidence_id: int | None = None) -> None:
         slot, manner = (f"evidence:{case.id}.{n}", Manner.MOVE) if alone else (None, Manner.NEW)
         reply(tx, place, member.lang, card, manner=manner, slot=slot, case_id=case.id, evidence_id=evidence_id)
 
-    for n, together in enumerate(shown, 1):
+    for part in shown:
+        if isinstance(part, Notes):
+            lines = [
+                line
+                for n, at in part.places
+                for line in (Say("evidence-note", {"n": n, "text": notes[at][1]}), _from(notes[at][0]))
+            ]
+            say(Card(tuple(lines)), part.places[0][0])
+            continue
+        n, together = part.n, part.pieces
         there = tuple(piece.id for piece in together if piece.id not in refused)
         if there:
             card = Card((entry(n, together), _from(sources[there[0]])), media=Media(there))
         else:
             card = Card((Say("desk-evidence-refused", {"n": n}),))
         say(card, n, there[-1] if there else None)
-    for n, (source, note) in enumerate(notes, len(shown) + 1):
-        card = Card((Say("evidence-note", {"n": n, "text": note}), _from(source)))
-        say(card, n)
+    if following:
+        say(more_card(f"{EVIDENCE}.{case.id}.{case.version}.{following}", len(every) - following), 0)
     return None
 
 

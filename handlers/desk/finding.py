@@ -2,7 +2,7 @@
 
 from cases import inforce
 from cases.press import seen
-from cases.tell import topic_of
+from cases.tell import show_held, topic_of
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.walk import refused
 from rules.refusals import ByLang, Refusal, Say, refuse
@@ -75,6 +75,8 @@ def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
 
 
 def _in_the_group(tx: Tx, case: CaseRow, manner: Manner, *, more: bool = False) -> None:
+    if show_held(tx, case):
+        return
     to, slot = outbox.staff_chat(tx), f"card:{case.id}"
     topic = topic_of(tx, case)
     outbox.put(tx, to, "case-card", {"more": more}, manner=manner, slot=slot, topic=topic, case_id=case.id)

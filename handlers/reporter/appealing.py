@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from cases import course, standing
+from cases import budgets, course, standing
 from cases.appeal import Grounds, appeal
 from cases.files import Sent
 from cases.standing import Standing
@@ -64,6 +64,8 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
     left = visit.talk.appeal
     objection = left if left and left.case_id == aside.case_id else Objection(aside.case_id)
     objection, refusal = _taken(visit, objection, said)
+    if visit.talk.says_already(refusal, visit.tx.now) and objection == visit.talk.appeal:
+        return
     album = said.file.album if said.file else ""
     refused = visit.talk.refusing(refusal, visit.tx.now)
     visit.talk = replace(visit.talk, refused=refused)
@@ -98,8 +100,9 @@ def _taken(visit: Visit, objection: Objection, said: Said) -> tuple[Objection, S
             room = max(0, policy.description_limit - len(objection.text))
             refusal = Say("refusal-too-long", {"length": len(words), "limit": room})
     if file := said.file:
-        kept = len(objection.files)
-        if bad := unfit(policy, kept, kind=file.kind, name=file.name, mime=file.mime, size=file.size):
+        kept, weight = len(objection.files), sum(it.size for it in objection.files)
+        bad = unfit(policy, kept, weight, kind=file.kind, name=file.name, mime=file.mime, size=file.size)
+        if bad := bad or budgets.spend_bytes(visit.tx, visit.person, file.size):
             refusal = bad.say
         else:
             objection = objection.with_file(file)

@@ -3,13 +3,17 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from cases import budgets
 from cases.press import on_record
 from handlers.reporter import appealing, following, meeting, surveying
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
 from handlers.turn import Turn
+from rules.budgets import Counted
 from rules.refusals import Refusal
+
+_NOT_THEIRS = ("refusal-not-found", "refusal-no-such-code")
 
 
 def router() -> Router:
@@ -53,5 +57,10 @@ def _meet(visit: Visit, data: list[str]) -> Answer:
 
 
 def _known(visit: Visit, data: list[str], said: Answer) -> Answer:
-    """The answer; a refused press is on record as at the desk, and names nobody."""
-    return on_record(visit.tx, data[1], said, case_id=int(data[2])) if isinstance(said, Refusal) else said
+    """The answer; a refused press is on record as at the desk, and names nobody. One on a case that is not theirs is a
+    look-up like any other."""
+    if not isinstance(said, Refusal):
+        return said
+    if said.say.id in _NOT_THEIRS and (full := budgets.spend(visit.tx, visit.person, Counted.LOOKUPS)):
+        return full
+    return on_record(visit.tx, data[1], said, case_id=int(data[2]))

@@ -1,46 +1,73 @@
-"""Where else a reporter wants to be told: offered on their cards, left in a message, taken back by a tap."""
+"""Where else a reporter wants to be told: left in a message, confirmed by a code, taken back by a tap."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from cases import contact, own
-from dialogs import menu
+from cases import contact, contact_codes, own
+from dialogs import contacts
 from dialogs.cards import Card
 from dialogs.conversation import About, Aside
 from dialogs.input import Said
+from dialogs.menu import HOME
 from handlers.reporter.visit import Visit
+from rules.confirming import masked
 from rules.refusals import Refusal, Say
 from store.cases import CaseRow
+from store.unit import Tx
 
-WORDS = ("contact", "uncontact")
+WORDS = ("contact", "recode", "uncontact")
 """The presses that lead here."""
 
 
-def pressed(visit: Visit, word: str, case: CaseRow) -> None:
-    """Asked where else to tell; or nothing is told elsewhere any more."""
+def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
+    """Asked where else to tell; a code is sent once more; or nothing is told elsewhere any more."""
     if word == "uncontact":
         visit.no_aside()
-        contact.forget(visit.tx, visit.person)
-        visit.show(Card((Say("contact-forgotten"),), (menu.HOME,)))
-        return
+        contact_codes.forget(visit.tx, visit.person)
+        visit.show(Card((Say("contact-forgotten"),), (HOME,)))
+        return None
+    if word == "recode" and isinstance(sent := contact_codes.again(visit.tx, visit.person), Refusal):
+        return sent
     visit.step_aside(replace(visit.talk, aside=Aside(About.CONTACT, case.id)))
     visit.show(_asking(visit, case))
+    return None
 
 
 def heard(visit: Visit, aside: Aside, said: Said) -> None:
-    """The address, or what was sent instead of one."""
+    """A code, or the address, or what was sent instead of either."""
     case = own.case(visit.tx, visit.person, aside.case_id)
     if isinstance(case, Refusal):
         visit.no_aside()
-        visit.show(Card((case.say,), (menu.HOME,)))
+        visit.show(Card((case.say,), (HOME,)))
         return
-    kept = contact.leave(visit.tx, visit.person, case, said.text)
-    if isinstance(kept, Refusal):
-        visit.show(_asking(visit, case).with_line(kept.say, first=True))
-        return
-    visit.no_aside()
-    visit.show(Card((Say("contact-kept", {"address": kept.address}),), (menu.HOME,)))
+    done = contact_codes.confirm(visit.tx, visit.person, case, said.text)
+    if done is None:
+        left = contact_codes.leave(visit.tx, visit.person, said.text)
+        done = left if isinstance(left, Refusal) else None
+    if done is None:
+        visit.show(_asking(visit, case))
+    elif isinstance(done, Refusal):
+        visit.show(_asking(visit, case).with_line(done.say, first=True))
+    else:
+        visit.no_aside()
+        visit.show(Card((Say("contact-kept", {"address": masked(done)}),), (HOME,)))
+
+
+def stands(tx: Tx, person_id: int) -> str:
+    """How far a person has come with an address: "leave" one, "confirm" one, or "change" one; empty where none can be
+    used."""
+    if not tx.installation.channels:
+        return ""
+    if contact_codes.waiting(tx, person_id):
+        return "confirm"
+    return "change" if contact.left(tx, person_id) else "leave"
 
 
 def _asking(visit: Visit, case: CaseRow) -> Card:
-    there = bool(contact.left(visit.tx, visit.person.id))
-    return menu.contact_card(case.id, case.version, visit.tx.installation.channels, there=there)
+    place, waiting = visit.tx.installation, contact_codes.waiting(visit.tx, visit.person.id)
+    minutes = place.policy.confirming.valid // timedelta(minutes=1)
+    waits = [
+        contacts.Waits(masked(it.contact), sent=it.until is not None and visit.tx.now < it.until) for it in waiting
+    ]
+    there = bool(waits or contact.left(visit.tx, visit.person.id))
+    return contacts.contact_card(case.id, case.version, place.channels, waits, minutes, there=there)

@@ -70,8 +70,7 @@ def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusa
     if word == "result" and stands.role is Role.REPORTER:
         return _result(visit, case)
     if word in contacting.WORDS and stands.role is Role.REPORTER and visit.tx.installation.channels:
-        contacting.pressed(visit, word, case)
-        return None
+        return contacting.pressed(visit, word, case)
     if word not in ACTS:
         return refuse("refusal-old-screen")
     allowed = course.by_rule(visit.tx, case, ACTS[word], stands.role)

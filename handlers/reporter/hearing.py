@@ -28,6 +28,8 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
     file = Sent(it.file_id, it.kind, it.name, it.mime, it.size, it.album) if it else None
     kept = hearing.state(visit.tx, visit.person, aside.case_id, said.text, file)
     refusal = kept.say if isinstance(kept, Refusal) else None
+    if visit.talk.says_already(refusal, visit.tx.now):
+        return
     now = replace(aside, kept=aside.kept + (refusal is None), album=it.album if it else "")
     refused = visit.talk.refusing(refusal, visit.tx.now)
     found = hearing.asked(visit.tx, visit.person, aside.case_id)

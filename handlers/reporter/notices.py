@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from cases import contact, inforce, show, talk, timeline
+from cases import inforce, show, talk, timeline
+from cases.contact_codes import UNDELIVERED
 from cases.dispute import review_of
 from cases.opinions import ANSWERED, INVITED
 from dialogs import case_status, desk_afterwards, menu
@@ -16,7 +17,7 @@ from dialogs.case_status import CaseStatus
 from dialogs.meetings import standing_line
 from dialogs.survey import survey_card
 from dialogs.terms import trail
-from handlers.reporter import meeting, opinions
+from handlers.reporter import contacting, meeting, opinions
 from handlers.reporter.results import result, reviewed
 from handlers.windows import window
 from rules.life import LEADS
@@ -69,16 +70,9 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         final=view.final,
         acts=view.acts,
         people=view.people,
-        contact=_contact(tx, case),
+        contact=contacting.stands(tx, case.person_id) if case.person_id is not None else "",
         meeting=standing_line(window(tx, view.meeting)) if view.meeting else None,
     )
-
-
-def _contact(tx: Tx, case: CaseRow) -> bool | None:
-    """Whether they have left an address; None where none can be used."""
-    if not tx.installation.channels or case.person_id is None:
-        return None
-    return bool(contact.left(tx, case.person_id))
 
 
 def _event(tx: Tx, case: CaseStatus, content: Content) -> EventRow:
@@ -158,6 +152,7 @@ PERSONAL: Mapping[str, Callable[[Tx, Content], Card]] = {
     "draft-reminder": lambda tx, content: menu.reminder_card(tx.installation.policy, content.get("appeal")),
     INVITED: opinions.invited,
     ANSWERED: opinions.answered,
+    UNDELIVERED: lambda tx, content: Card((Say("contact-code-undelivered", {"address": content["address"]}),)),
     "file-refused": lambda tx, content: Card((Say(content["refusal"]),)),
 }
 """Notices about no case of theirs."""

@@ -78,8 +78,11 @@ def corrected(visit: Visit, aside: Aside, now: Said) -> None:
             if aside.about is About.TALK
             else add_words(visit.tx, person, case_id, now.text, corrects=True)
         )
-        visit.step_aside(visit.talk)
         word = said.say if isinstance(said, Refusal) else Say("correction-kept")
+        refused = visit.talk.refusing(word, visit.tx.now) if isinstance(said, Refusal) else visit.talk.refused
+        if isinstance(said, Refusal) and visit.talk.says_already(word, visit.tx.now):
+            return
+        visit.step_aside(replace(visit.talk, refused=refused))
         visit.show(_asking(stands.case, aside).with_line(word, first=True), follows=True)
 
 
@@ -115,6 +118,8 @@ def _take(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:
     """Keep or pass on what was sent, and show how much there is by now, with what was not taken."""
     taken = _talked(visit, case, said) if aside.about is About.TALK else _added(visit, case, said)
     refusal = next((one.say for one in taken if isinstance(one, Refusal)), None)
+    if refusal and all(isinstance(one, Refusal) for one in taken) and visit.talk.says_already(refusal, visit.tx.now):
+        return
     kept = aside.kept + sum(not isinstance(one, Refusal) for one in taken)
     album = said.file.album if said.file else ""
     refused = visit.talk.refusing(refusal, visit.tx.now)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from cases import drafting
+from cases import budgets, drafting
 from cases.file import Filing, file
 from dialogs import report
 from dialogs.cards import Card
@@ -56,13 +56,30 @@ def _refusal(took: Took[Report]) -> Say | None:
 
 def _answered(visit: Visit, took: Took[Report], search: Search, *, tapped: bool, follows: bool) -> None:
     """Keep what was taken, and show the screen it leads to, with what was not taken."""
+    took = _afforded(visit, took)
     refusal = _refusal(took)
+    unchanged = not took.effects and took.draft == visit.talk.report
+    if unchanged and not tapped and visit.talk.says_already(refusal, visit.tx.now):
+        return
     # Whoever taps has read the screen.
     refused = None if tapped and not refusal else visit.talk.refusing(refusal, visit.tx.now)
     visit.talk = replace(visit.talk, refused=refused)
     _keep(visit, took)
     card = screen(visit, search, None if refusal else took.word)
     visit.show(refused.on(card) if refused else card, follows=follows)
+
+
+def _afforded(visit: Visit, took: Took[Report]) -> Took[Report]:
+    """What was taken without the files for which there is no budget of bytes, and a word why."""
+    effects: list[object] = []
+    refused: Say | None = None
+    for effect in took.effects:
+        full = budgets.spend_bytes(visit.tx, visit.person, effect.file.size) if isinstance(effect, Want) else None
+        if full is None:
+            effects.append(effect)
+        else:
+            refused = full.say
+    return replace(took, effects=tuple(effects), word=refused) if refused else took
 
 
 def _stale(visit: Visit, tap: Tap, search: Search) -> Say | Refusal | None:

@@ -2,13 +2,24 @@
 
 from store.evidence.fetching import Wanted, dropped, gone, held, later, refused, wanted
 from store.evidence.keys import key
-from store.evidence.pieces import Piece, among, count_of_case, from_desk, of_case, of_draft, sender, sent_with
+from store.evidence.pieces import (
+    Piece,
+    among,
+    bytes_of_case,
+    count_of_case,
+    from_desk,
+    of_case,
+    of_draft,
+    sender,
+    sent_with,
+)
 from store.evidence.wanting import drop_of_draft, remove, to_case, want
 
 __all__ = [
     "Piece",
     "Wanted",
     "among",
+    "bytes_of_case",
     "count_of_case",
     "drop_of_draft",
     "dropped",

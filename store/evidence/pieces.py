@@ -43,6 +43,11 @@ _COUNT_OF_CASE = (
     .select_from(EVIDENCE)
     .where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT, _EVIDENCE, EVIDENCE.c.state != FileState.REFUSED)
 )
+_BYTES_OF_CASE = (
+    select(func.coalesce(func.sum(EVIDENCE.c.size), 0))
+    .select_from(EVIDENCE)
+    .where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT, _EVIDENCE, EVIDENCE.c.state != FileState.REFUSED)
+)
 _SENDER = (
     select(func.coalesce(EVIDENCE.c.sender_id, DRAFT.c.person_id, CASE.c.person_id))
     .select_from(
@@ -77,6 +82,11 @@ def sent_with(tx: Tx, case_id: int, *, album: str, only: int) -> list[Piece]:
 def count_of_case(tx: Tx, case_id: int) -> int:
     """How many pieces the case has, those not counted that were refused."""
     return int(tx.conn.execute(_COUNT_OF_CASE, {"case_id": case_id}).scalar_one())
+
+
+def bytes_of_case(tx: Tx, case_id: int) -> int:
+    """How many bytes those pieces have, as declared or as fetched."""
+    return int(tx.conn.execute(_BYTES_OF_CASE, {"case_id": case_id}).scalar_one())
 
 
 def sender(tx: Tx, evidence_id: int) -> int | None:

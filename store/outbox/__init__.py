@@ -13,6 +13,7 @@ from store.outbox.sending import (
     ready,
     refused,
     sent,
+    wait,
 )
 from store.slots import forget as forget_slot
 from store.slots import get as slot
@@ -38,6 +39,7 @@ __all__ = [
     "sent",
     "slot",
     "staff_chat",
+    "wait",
     "withdraw",
     "withdraw_with",
 ]

@@ -120,6 +120,7 @@ _SENT = (
 _REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
 # What has been replaced while it was under way stays so: it is empty by now.
 _LATER = _THIS.where(UNSENT).values(tries=OUTBOX.c.tries + 1, not_before=bindparam("until"), error=bindparam("because"))
+_WAIT = _THIS.where(UNSENT).values(not_before=bindparam("until"))
 _MOVE_CHAT = (
     update(OUTBOX)
     .where(OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("from_chat"), UNSENT)
@@ -196,6 +197,11 @@ def refused(tx: Tx, row: Row, error: str) -> None:
 def later(tx: Tx, row: Row, not_before: datetime, error: str) -> None:
     """The message did not go this time; it holds its place in its chat until it is tried again."""
     tx.conn.execute(_LATER, {"row": row.id, "until": not_before, "because": error})
+
+
+def wait(tx: Tx, row: Row, not_before: datetime) -> None:
+    """The message may not go before this instant; that it waits is no failed try."""
+    tx.conn.execute(_WAIT, {"row": row.id, "until": not_before})
 
 
 def migrated(tx: Tx, bot: str, old_chat: int, new_chat: int) -> None:

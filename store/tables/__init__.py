@@ -8,6 +8,7 @@ the same tables for Core statements.
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
+from store.tables.budgets import BudgetUse, ContactCode, HeldCard
 from store.tables.cases import Case, Deadline, Event, Evidence, FileState, RefusedPress
 from store.tables.codes import CaseCode
 from store.tables.collectives import Collective, CollectiveMember
@@ -29,10 +30,12 @@ def _table(model: type[SQLModel]) -> Table:
 
 
 ACTION = _table(Action)
+BUDGET_USE = _table(BudgetUse)
 CASE = _table(Case)
 CASE_CODE = _table(CaseCode)
 COLLECTIVE = _table(Collective)
 COLLECTIVE_MEMBER = _table(CollectiveMember)
+CONTACT_CODE = _table(ContactCode)
 DEADLINE = _table(Deadline)
 DESK_DRAFT = _table(DeskDraft)
 DRAFT = _table(Draft)
@@ -41,6 +44,7 @@ ENFORCEMENT = _table(Enforcement)
 EVENT = _table(Event)
 EVIDENCE = _table(Evidence)
 GROUP = _table(Group)
+HELD_CARD = _table(HeldCard)
 INBOX = _table(Inbox)
 LEASE = _table(Lease)
 LOOK_BACK = _table(LookBackOf)
@@ -63,10 +67,12 @@ TRAINING = _table(Training)
 
 __all__ = [
     "ACTION",
+    "BUDGET_USE",
     "CASE",
     "CASE_CODE",
     "COLLECTIVE",
     "COLLECTIVE_MEMBER",
+    "CONTACT_CODE",
     "DEADLINE",
     "DESK_DRAFT",
     "DRAFT",
@@ -75,6 +81,7 @@ __all__ = [
     "EVENT",
     "EVIDENCE",
     "GROUP",
+    "HELD_CARD",
     "INBOX",
     "LEASE",
     "LOOK_BACK",
@@ -95,10 +102,12 @@ __all__ = [
     "TRAINING",
     "VIOLATION",
     "Action",
+    "BudgetUse",
     "Case",
     "CaseCode",
     "Collective",
     "CollectiveMember",
+    "ContactCode",
     "Deadline",
     "DeedState",
     "DeskDraft",
@@ -109,6 +118,7 @@ __all__ = [
     "Evidence",
     "FileState",
     "Group",
+    "HeldCard",
     "Inbox",
     "InboxState",
     "Lease",

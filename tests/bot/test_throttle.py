@@ -11,7 +11,7 @@ WEI, MALLORY = b"wei", b"mallory"
 
 
 def throttle(clock: ManualClock) -> Throttle:
-    return Throttle(MemoryCounts(clock), {"updates": Limit(3, MINUTE), "numbers": Limit(2, MINUTE)})
+    return Throttle(MemoryCounts(clock), {"updates": Limit(3, MINUTE), "presses": Limit(2, MINUTE)})
 
 
 async def test_who_is_too_fast_is_told_once_in_a_window_and_then_hushed() -> None:
@@ -28,7 +28,7 @@ async def test_others_and_other_things_are_counted_apart() -> None:
     for _ in range(6):
         await limits.weigh("updates", MALLORY)
     assert await limits.weigh("updates", WEI) is Verdict.PASS
-    assert await limits.weigh("numbers", MALLORY) is Verdict.PASS
+    assert await limits.weigh("presses", MALLORY) is Verdict.PASS
 
 
 async def test_what_is_remembered_of_people_does_not_grow_for_ever() -> None:

@@ -161,16 +161,6 @@ async def test_a_flood_from_one_person_is_told_once_and_slows_nobody_else(intake
     assert desk.seen[-1] == "歇过了"
 
 
-async def test_guessing_numbers_is_slowed(intake: House, desk: Desk) -> None:
-    limit = intake.parts.store.installation.policy.numbers_per_hour
-    for _ in range(limit + 5):
-        await intake.wei.says("LA-7K3M9-Q2XTD-4")
-        intake.clock.advance(timedelta(seconds=30))
-        await intake.settle()
-    assert len(desk.seen) == limit
-    assert "查询次数太多" in intake.wei.last
-
-
 async def test_stopping_ends_the_update_in_hand_and_leaves_the_next_for_the_next_start(
     house: House, desk: Desk
 ) -> None:

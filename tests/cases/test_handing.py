@@ -128,7 +128,7 @@ def decided(house: House, by: Member | None = None) -> CaseRow:
 
 def forty(house: House) -> list[CaseRow]:
     on_duty(house, house.mod)
-    cases = [house.files(replace(ABUSE, subject=f"@account_{n}")) for n in range(40)]
+    cases = [house.files(replace(ABUSE, subject=f"@account_{n}"), chat_id=5001 + n) for n in range(40)]
     assert {house.case(case.id).staff_id for case in cases} == {house.mod.id}
     house.sent("desk")
     return cases

@@ -42,3 +42,25 @@ def test_the_migrated_database_is_the_declared_one(database_url: str):
 def test_a_sqlite_file_gets_its_folder(tmp_path):
     migrate.upgrade(f"sqlite:///{tmp_path}/new/folder/lian.db")
     assert (tmp_path / "new" / "folder" / "lian.db").exists()
+
+
+def test_an_address_left_before_codes_waits_for_one_and_comes_back_when_going_down(empty_database_url: str):
+    """Revision 0022: what nobody has confirmed is not written to."""
+    migrate.upgrade(empty_database_url)
+    migrate.downgrade(empty_database_url, "0022-1")
+    engine = engines.writer(empty_database_url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO person (lang, created_at, sealed_mail) VALUES ('en', '2026-11-23 06:00:00', '\\x0102')"
+            if connection.dialect.name == "postgresql"
+            else "INSERT INTO person (lang, created_at, sealed_mail) VALUES ('en', '2026-11-23 06:00:00', X'0102')"
+        )
+    migrate.upgrade(empty_database_url)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT sealed_mail FROM person").scalar_one() is None
+        [row] = connection.exec_driver_sql("SELECT channel, sealed_address, nonce FROM contact_code").all()
+        assert (row[0], bytes(row[1]), row[2]) == ("mail", b"\x01\x02", None)
+    migrate.downgrade(empty_database_url, "0022-1")
+    with engine.connect() as connection:
+        assert bytes(connection.exec_driver_sql("SELECT sealed_mail FROM person").scalar_one()) == b"\x01\x02"
+    engine.dispose()

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import re
 import socket
 from collections.abc import AsyncIterator, Iterator
 from email import message_from_bytes
@@ -22,6 +23,7 @@ from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story
 
 WEI = "wei@example.com"
+CODE = re.compile(r"\b\d{6}\b")
 
 
 class Mailbox:
@@ -72,26 +74,33 @@ async def cast(story: Story) -> tuple[Person, Person]:
 
 
 async def leaves(story: Story, wei: Person, address: str = WEI) -> str:
+    """A report filed, and an address left that waits for its code; the case's number."""
     number = await filed(story, wei)
     await wei.taps("也通知到邮箱")
     await wei.says(address)
     return number
 
 
+async def confirms(wei: Person, box: "Mailbox") -> None:
+    """The code that came last is typed."""
+    await wei.says(CODE.findall(box.texts[-1])[0])
+
+
 async def test_number_and_result_go_to_the_address(posted: Story, mailbox: tuple[Mailbox, int]) -> None:
     wei, mod = await cast(posted)
+    box, _ = mailbox
     number = await leaves(posted, wei)
-    assert f"已记下 {WEI}" in wei.last
+    await confirms(wei, box)
+    assert "w…@example.com 已确认" in wei.last
     opens(posted, mod, number)
     await mod.taps("不予立案")
     await mod.taps("证据不足")
     await mod.taps("发出")
     await wei.taps("同意")
     await posted.passes(days=16)
-    box, _ = mailbox
-    assert [(mail["To"], mail["From"]) for mail in box.mails] == [(WEI, "lian@example.org")] * 3
-    assert all(number in mail["Subject"] for mail in box.mails)
-    received, rejected, final = box.texts
+    assert [(mail["To"], mail["From"]) for mail in box.mails] == [(WEI, "lian@example.org")] * 4
+    assert all(number in mail["Subject"] for mail in box.mails[1:])
+    _, received, rejected, final = box.texts
     assert "已受理" in received
     assert "现有材料不足以证明" in rejected
     assert "最终" in final
@@ -124,7 +133,7 @@ async def test_what_is_no_address_is_asked_for_again(posted: Story, mailbox: tup
     await leaves(posted, wei, wrong)
     assert "这不像邮箱地址" in wei.last
     await wei.says(WEI)
-    assert "已记下" in wei.last
+    assert "已向 w…@example.com 发出" in wei.last
     assert len(mailbox[0].mails) == 1
 
 
@@ -133,6 +142,7 @@ async def test_the_address_is_sealed_and_goes_when_it_is_taken_back(
 ) -> None:
     wei, mod = await cast(posted)
     number = await leaves(posted, wei)
+    await confirms(wei, mailbox[0])
     engine = create_engine(posted.settings.database_url)
     with engine.connect() as conn:
         [sealed] = conn.execute(text("SELECT sealed_mail FROM person WHERE sealed_mail IS NOT NULL")).scalars()
@@ -145,7 +155,7 @@ async def test_the_address_is_sealed_and_goes_when_it_is_taken_back(
     await mod.taps("不予立案")
     await mod.taps("证据不足")
     await mod.taps("发出")
-    assert len(mailbox[0].mails) == 1
+    assert len(mailbox[0].mails) == 2
 
 
 async def test_a_server_that_is_away_is_tried_again_and_nothing_is_lost(stage: Stage) -> None:
@@ -156,9 +166,10 @@ async def test_a_server_that_is_away_is_tried_again_and_nothing_is_lost(stage: S
     await story.passes(minutes=5)
     controller = Controller(box, hostname="127.0.0.1", port=port)
     controller.start()
-    await story.passes(hours=1)
+    await story.passes(minutes=20)
+    await confirms(wei, box)
     controller.stop()
-    assert len(box.mails) == 1
+    assert len(box.mails) == 2
 
 
 async def test_busy_is_tried_again_and_a_refused_address_is_listed_for_staff(
@@ -166,10 +177,11 @@ async def test_busy_is_tried_again_and_a_refused_address_is_listed_for_staff(
 ) -> None:
     box, _ = mailbox
     wei, mod = await cast(posted)
-    box.answers = ["451 come back later", "550 no such user"]
     number = await leaves(posted, wei)
+    box.answers = ["451 come back later", "550 no such user"]
+    await confirms(wei, box)
     await posted.passes(hours=1)
-    assert box.mails == []
+    assert len(box.mails) == 1
     opens(posted, mod, number)
     assert any("有一条通知没有送到举报人" in message and "邮件" in message for message in mod.screen)
     mod.goes_to(posted.staff)
@@ -179,21 +191,34 @@ async def test_busy_is_tried_again_and_a_refused_address_is_listed_for_staff(
     await wei.says(number)
     await wei.taps("改通知方式")
     await wei.says("other@example.com")
-    assert [mail["To"] for mail in box.mails] == ["other@example.com"]
+    await confirms(wei, box)
+    assert [mail["To"] for mail in box.mails[1:]] == ["other@example.com"] * 2
     await mod.says("/undelivered")
     assert "没有送不到的通知" in mod.last
 
 
-async def test_a_server_that_never_answers_is_given_up_and_listed(stage: Stage) -> None:
+async def test_a_server_that_never_answers_is_given_up_and_listed(posted: Story, mailbox: tuple[Mailbox, int]) -> None:
+    wei, mod = await cast(posted)
+    number = await leaves(posted, wei)
+    mailbox[0].answers = ["451 come back later"] * 100
+    await confirms(wei, mailbox[0])
+    await posted.passes(days=3)
+    mod.goes_to(posted.staff)
+    await mod.says("/undelivered")
+    assert number in mod.last
+
+
+async def test_a_code_that_cannot_be_delivered_in_time_is_told_in_the_chat(stage: Stage) -> None:
     silent = socket.socket()  # kept, so that no test beside this one comes to listen at its port
     silent.bind(("127.0.0.1", 0))
     story = await stage(smtp_url=f"smtp://127.0.0.1:{silent.getsockname()[1]}", smtp_from="lian@example.org")
     wei, mod = await cast(story)
-    number = await leaves(story, wei)
-    await story.passes(days=3)
+    await leaves(story, wei)
+    await story.passes(hours=2)
+    assert any("验证码没能送到 w…@example.com" in message for message in wei.screen)
     mod.goes_to(story.staff)
     await mod.says("/undelivered")
-    assert number in mod.last
+    assert "没有送不到的通知" in mod.last
     silent.close()
 
 
@@ -248,7 +273,10 @@ async def test_a_text_message_goes_through_the_operators_own_address_signed(
     number = await filed(story, wei)
     await wei.taps("也通知到邮箱或手机")
     await wei.says("138 0000 0000")
-    [(told, signature, body)] = it.calls
+    [(asked, _, _)] = it.calls
+    assert number not in asked["text"]
+    await wei.says(CODE.findall(asked["text"])[0])
+    (told, signature, body) = it.calls[-1]
     assert (told["number"], told["lang"]) == ("+8613800000000", "zh-Hans")
     assert number in told["text"]
     assert signature == f"sha256={hmac.new(b'a secret of ours', body, hashlib.sha256).hexdigest()}"
@@ -256,12 +284,13 @@ async def test_a_text_message_goes_through_the_operators_own_address_signed(
 
 async def test_a_number_the_hook_refuses_is_listed(stage: Stage, hook: tuple[Hook, str]) -> None:
     it, url = hook
-    it.status = 422
     story = await stage(sms_url=url, sms_secret="a secret of ours")
     wei, mod = await cast(story)
     number = await filed(story, wei)
     await wei.taps("也通知到邮箱或手机")
-    await wei.says("+447700900123")
+    await wei.says("13800000000")
+    it.status = 422
+    await wei.says(CODE.findall(it.calls[-1][0]["text"])[0])
     mod.goes_to(story.staff)
     await mod.says("/undelivered")
     assert number in mod.last

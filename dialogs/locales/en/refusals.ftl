@@ -2,7 +2,6 @@
 
 refusal-failed = That did not work, and the fault is ours; it has been noted. Everything you entered before is kept, so please try once more in a while.
 refusal-too-fast = That was a little fast, so this message was not handled. Please wait a minute; everything before it is kept.
-refusal-too-many-numbers = Too many look-ups by number. Please try again in an hour; your own cases are always under “My cases”.
 refusal-old-screen = That button belongs to an earlier screen; please use the newest one.
 refusal-unreadable = I cannot take this (stickers, locations, contacts and the like). Everything you entered is kept; please send text, a photo, a video, a voice message or a file.
 

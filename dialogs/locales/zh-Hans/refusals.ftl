@@ -2,7 +2,6 @@
 
 refusal-failed = 这一步没有办成,是我们的问题,已经记下。之前填的都在,请稍后再试一次。
 refusal-too-fast = 您发得有点快,这条没有处理。请歇一分钟再发,之前的都在。
-refusal-too-many-numbers = 查询次数太多,请过一小时再查。您自己的案件在「我的案件」里随时能看。
 refusal-old-screen = 这个按钮是之前的,请看最新的一屏。
 refusal-unreadable = 这个我收不了(贴纸、位置、联系人等)。之前填的都在,请改发文字、图片、视频、语音或文件。
 

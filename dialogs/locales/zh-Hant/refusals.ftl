@@ -2,7 +2,6 @@
 
 refusal-failed = 這一步沒有辦成,是我們的問題,已經記下。之前填的都在,請稍後再試一次。
 refusal-too-fast = 您傳得有點快,這則沒有處理。請休息一分鐘再傳,之前的都在。
-refusal-too-many-numbers = 查詢次數太多,請過一小時再查。您自己的案件隨時可以在「我的案件」裡看。
 refusal-old-screen = 這個按鈕是之前的,請看最新的畫面。
 refusal-unreadable = 這個我收不了(貼圖、位置、聯絡人等)。之前填的都在,請改傳文字、圖片、影片、語音或檔案。
 

@@ -1,0 +1,65 @@
+"""The disk is looked at from outside the units: whether there is room for more files is a fact they are given."""
+
+import asyncio
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import structlog
+
+from store.unit import Store
+
+log = structlog.get_logger()
+
+SECONDS = 10.0
+"""Between two looks: real time, as the disk fills by the machine's clock."""
+
+
+class DiskWatch:
+    """Tells the store's units whether the disk is low, by the operator's number (`free_megabytes`).
+
+    Args:
+        places: folders that Lian writes to; those of other machines are not its own to watch.
+    """
+
+    def __init__(self, store: Store, places: Sequence[Path]) -> None:
+        self._store = store
+        self._places = places
+
+    async def run(self) -> None:
+        """Look for ever."""
+        while True:
+            self.look()
+            await asyncio.sleep(SECONDS)
+
+    def look(self) -> None:
+        """Look once."""
+        wanted, low = self._store.installation.policy.budgets.free_disk, False
+        for place in self._places:
+            try:
+                low = low or shutil.disk_usage(place).free < wanted
+            except OSError as error:
+                log.warning("a disk cannot be looked at", error=type(error).__name__)
+        if low != self._store.installation.disk_low:
+            log.warning("the disk is low: no file is taken" if low else "there is room on the disk again")
+            self._store.installation = replace(self._store.installation, disk_low=low)
+
+    def busy(self) -> bool:
+        """It only ever waits."""
+        return False
+
+    def idle(self) -> bool:
+        """It only ever waits."""
+        return True
+
+    async def finish(self) -> None:
+        """Nothing is under way."""
+
+
+def places(database_url: str, evidence_url: str) -> list[Path]:
+    """The folders on this machine that database and evidence are in."""
+    found = [Path(evidence_url)] if "://" not in evidence_url else []
+    if database_url.startswith("sqlite:///"):
+        found.append(Path(database_url.removeprefix("sqlite:///")).parent)
+    return found

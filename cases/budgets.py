@@ -1,0 +1,79 @@
+"""The one place where budgets are asked and spent, whichever way something came in (row A13, decision 29)."""
+
+from datetime import datetime
+
+from rules.budgets import Counted, Holder, Limit, opens_at
+from rules.refusals import Refusal, refuse
+from store import budgets, evidence
+from store.people import PersonRow
+from store.unit import Tx
+
+_Uses = list[tuple[bytes, Limit]]
+
+
+def spend(tx: Tx, person: PersonRow, counted: Counted, amount: int = 1, *, address: str = "") -> Refusal | None:
+    """Count `amount` more for the person, the address and the house; or count nothing and say why it does not fit.
+
+    Args:
+        amount: of bytes their number, of everything else how many.
+        address: the address it goes to, as `rules.confirming.counted_as` has it.
+    """
+    uses = _uses(tx, person.id, counted, address)
+    if full := _full(tx, counted, uses, amount):
+        limit, opens = full
+        holder = "" if limit.holder is Holder.PERSON else f"-{limit.holder}"
+        return refuse(f"refusal-budget-{counted}{holder}", limit=limit.most, until=opens)
+    budgets.add(tx, uses, amount)
+    return None
+
+
+def spend_bytes(tx: Tx, person: PersonRow, size: int) -> Refusal | None:
+    """Count a file's bytes, as Telegram declares them, before it is wanted; or say why it is not taken."""
+    if tx.installation.disk_low:
+        return refuse("refusal-budget-disk")
+    return spend(tx, person, Counted.BYTES, size)
+
+
+def fetched(tx: Tx, evidence_id: int, declared: int | None, size: int) -> None:
+    """Count what a file turned out to have beyond the bytes that were declared of it."""
+    sender = evidence.sender(tx, evidence_id)
+    if sender is not None and size > (declared or 0):
+        add(tx, sender, Counted.BYTES, size - (declared or 0))
+
+
+def opens(tx: Tx, person_id: int, counted: Counted, *, address: str = "") -> datetime | None:
+    """When one more fits, where none does now."""
+    full = _full(tx, counted, _uses(tx, person_id, counted, address), 1)
+    return full[1] if full else None
+
+
+def add(tx: Tx, person_id: int, counted: Counted, amount: int = 1, *, address: str = "") -> None:
+    """Count what has happened already."""
+    budgets.add(tx, _uses(tx, person_id, counted, address), amount)
+
+
+def crowded(tx: Tx, counted: Counted) -> bool:
+    """Count one more for the house, and whether that is more than its limit."""
+    [limit] = tx.installation.policy.budgets.limits[counted]
+    holder = budgets.house(tx)
+    budgets.add(tx, [(holder, limit)], 1)
+    return budgets.used(tx, counted, [holder])[holder, limit.window].amount > limit.most
+
+
+def _uses(tx: Tx, person_id: int, counted: Counted, address: str) -> _Uses:
+    limits = tx.installation.policy.budgets.limits[counted]
+    holders = {Holder.PERSON: budgets.person(tx, person_id), Holder.HOUSE: budgets.house(tx)}
+    if address:
+        holders[Holder.ADDRESS] = budgets.address(tx, address)
+    return [(holders[limit.holder], limit) for limit in limits if limit.holder in holders]
+
+
+def _full(tx: Tx, counted: Counted, uses: _Uses, amount: int) -> tuple[Limit, datetime] | None:
+    """The limit that `amount` more does not fit into, of several the one that opens last, and when it does."""
+    used = budgets.used(tx, counted, {holder for holder, _ in uses})
+    full = [
+        (limit, opens)
+        for holder, limit in uses
+        if (opens := opens_at(limit, used.get((holder, limit.window)), amount, tx.now))
+    ]
+    return max(full, key=lambda each: each[1], default=None)

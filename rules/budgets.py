@@ -1,0 +1,153 @@
+"""Budgets: how much one person, one address and the whole house may use within a window of time (row A13).
+
+The numbers are the operator's (`[budgets]` in the policy). This module says which limits hold for what is counted, and
+when a window that is full opens again. `store.budgets` keeps the counts, `cases.budgets` asks and spends.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
+KILOBYTE, MEGABYTE = 1024, 1024 * 1024
+
+BOUNDS: Mapping[str, tuple[int, int]] = {
+    "held_messages": (1, 200),
+    "held_kilobytes": (4, 1024),
+    "draft_kilobytes": (16, 1024),
+    "draft_megabytes": (20, 2000),
+    "notes_hour": (10, 10_000),
+    "notes_day": (10, 100_000),
+    "cases_hour": (1, 1000),
+    "cases_day": (1, 10_000),
+    "megabytes_day": (20, 100_000),
+    "house_megabytes_day": (20, 10**8),
+    "free_megabytes": (0, 10**9),
+    "lookups_hour": (3, 1000),
+    "contacts_day": (1, 100),
+    "codes_day": (1, 100),
+    "codes_day_address": (1, 100),
+    "codes_day_house": (1, 10**6),
+    "mails_day": (1, 10_000),
+    "mails_day_house": (1, 10**7),
+    "texts_day": (1, 10_000),
+    "texts_day_house": (1, 10**7),
+    "evidence_at_once": (1, 20),
+    "flood_cases": (1, 10**6),
+    "flood_minutes": (1, 1440),
+}
+"""How far each number may go, by its key."""
+
+
+class Counted(StrEnum):
+    """What is counted in windows of time."""
+
+    CASES = "cases"
+    NOTES = "notes"
+    BYTES = "bytes"
+    LOOKUPS = "lookups"
+    CONTACTS = "contacts"
+    CODES = "codes"
+    MAILS = "mails"
+    TEXTS = "texts"
+    OPENED = "opened"
+
+
+class Holder(StrEnum):
+    """Whose budget it is."""
+
+    PERSON = "person"
+    ADDRESS = "address"
+    HOUSE = "house"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most `most` of something for one holder within a window, which begins with its first use."""
+
+    counted: Counted
+    holder: Holder
+    window: timedelta
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a holder has used in the window that began at `begun_at`."""
+
+    amount: int
+    begun_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Budgets:
+    """The operator's numbers, by the keys of `[budgets]`; the limits that follow from them, by what is counted."""
+
+    numbers: Mapping[str, int]
+    limits: Mapping[Counted, tuple[Limit, ...]]
+
+    @property
+    def held(self) -> tuple[int, int]:
+        """Messages, and bytes of text in them, that are held before consent."""
+        return self.numbers["held_messages"], self.numbers["held_kilobytes"] * KILOBYTE
+
+    @property
+    def draft_text(self) -> int:
+        """Bytes of text in a report: description, answers and notes together."""
+        return self.numbers["draft_kilobytes"] * KILOBYTE
+
+    @property
+    def draft_files(self) -> int:
+        """Bytes of all files of a report, or of a case."""
+        return self.numbers["draft_megabytes"] * MEGABYTE
+
+    @property
+    def free_disk(self) -> int:
+        """Bytes of free disk below which no file is taken."""
+        return self.numbers["free_megabytes"] * MEGABYTE
+
+    @property
+    def evidence_at_once(self) -> int:
+        """Messages with evidence that one press at the desk sends."""
+        return self.numbers["evidence_at_once"]
+
+    @property
+    def flood(self) -> tuple[int, timedelta]:
+        """More new cases than this within that time flood the staff chat."""
+        return self.numbers["flood_cases"], self.numbers["flood_minutes"] * MINUTE
+
+
+def read(number: Callable[[str], int]) -> Budgets:
+    """The budgets, where `number` gives the operator's number for a key of `BOUNDS`."""
+    n = {key: number(key) for key in BOUNDS}
+    person, address, house, all_day = Holder.PERSON, Holder.ADDRESS, Holder.HOUSE, DAY
+    limits = (
+        Limit(Counted.CASES, person, HOUR, n["cases_hour"]),
+        Limit(Counted.CASES, person, all_day, n["cases_day"]),
+        Limit(Counted.NOTES, person, HOUR, n["notes_hour"]),
+        Limit(Counted.NOTES, person, all_day, n["notes_day"]),
+        Limit(Counted.BYTES, person, all_day, n["megabytes_day"] * MEGABYTE),
+        Limit(Counted.BYTES, house, all_day, n["house_megabytes_day"] * MEGABYTE),
+        Limit(Counted.LOOKUPS, person, HOUR, n["lookups_hour"]),
+        Limit(Counted.CONTACTS, person, all_day, n["contacts_day"]),
+        Limit(Counted.CODES, person, all_day, n["codes_day"]),
+        Limit(Counted.CODES, address, all_day, n["codes_day_address"]),
+        Limit(Counted.CODES, house, all_day, n["codes_day_house"]),
+        Limit(Counted.MAILS, person, all_day, n["mails_day"]),
+        Limit(Counted.MAILS, address, all_day, n["mails_day"]),
+        Limit(Counted.MAILS, house, all_day, n["mails_day_house"]),
+        Limit(Counted.TEXTS, person, all_day, n["texts_day"]),
+        Limit(Counted.TEXTS, address, all_day, n["texts_day"]),
+        Limit(Counted.TEXTS, house, all_day, n["texts_day_house"]),
+        Limit(Counted.OPENED, house, n["flood_minutes"] * MINUTE, n["flood_cases"]),
+    )
+    by_kind = {kind: tuple(limit for limit in limits if limit.counted is kind) for kind in Counted}
+    return Budgets(n, by_kind)
+
+
+def opens_at(limit: Limit, used: Used | None, amount: int, now: datetime) -> datetime | None:
+    """When the window opens again, where `amount` more does not fit into it now; None where it fits."""
+    if used is None or used.begun_at + limit.window <= now:
+        return None if amount <= limit.most else now + limit.window
+    return None if used.amount + amount <= limit.most else used.begun_at + limit.window

@@ -1,0 +1,89 @@
+"""What has been used of budgets: an amount for each holder, thing counted and window.
+
+A holder is a keyed hash, so a row tells neither account nor address, and no row refers to a case.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, case, delete, select
+
+from rules.budgets import Counted, Limit, Used
+from store.inserts import Insert, Several
+from store.tables import BUDGET_USE, PERSON
+from store.unit import Tx
+
+_HOLDERS = 3
+"""Holders that are asked about in one statement: a person, an address, the house."""
+
+_ACCOUNT = select(PERSON.c.account).where(PERSON.c.id == bindparam("person_id"))
+_USED = select(BUDGET_USE.c.holder, BUDGET_USE.c.seconds, BUDGET_USE.c.amount, BUDGET_USE.c.begun_at).where(
+    BUDGET_USE.c.counted == bindparam("counted"),
+    BUDGET_USE.c.holder.in_([bindparam(f"holder_{n}") for n in range(_HOLDERS)]),
+)
+_PRUNE = delete(BUDGET_USE).where(BUDGET_USE.c.until <= bindparam("now"))
+
+
+def _or_more(insert: Insert) -> Any:
+    """Added to what the window holds, or the first of a new window where that is over."""
+    over = BUDGET_USE.c.until <= insert.excluded.begun_at
+    return insert.on_conflict_do_update(
+        index_elements=["holder", "counted", "seconds"],
+        set_={
+            "amount": case((over, insert.excluded.amount), else_=BUDGET_USE.c.amount + insert.excluded.amount),
+            "begun_at": case((over, insert.excluded.begun_at), else_=BUDGET_USE.c.begun_at),
+            "until": case((over, insert.excluded.until), else_=BUDGET_USE.c.until),
+        },
+    )
+
+
+_ADD = Several(BUDGET_USE, "holder", "counted", "seconds", "amount", "begun_at", "until", prepare=_or_more)
+
+
+def person(tx: Tx, person_id: int) -> bytes:
+    """The holder of a person's budgets: of their account, so that it is the same when they come back as somebody new;
+    of their row where they are erased."""
+    account: bytes | None = tx.conn.execute(_ACCOUNT, {"person_id": person_id}).scalar_one_or_none()
+    return tx.keys.hash("budget.person", person_id if account is None else account.hex())
+
+
+def address(tx: Tx, words: str) -> bytes:
+    """The holder of an address's budgets, however many people leave it."""
+    return tx.keys.hash("budget.address", words)
+
+
+def house(tx: Tx) -> bytes:
+    """The holder of the budgets of everybody together."""
+    return tx.keys.hash("budget.house", "")
+
+
+def used(tx: Tx, counted: Counted, holders: Collection[bytes]) -> dict[tuple[bytes, timedelta], Used]:
+    """What three holders at most have used, by holder and length of the window."""
+    asked = [*holders, *[next(iter(holders))] * _HOLDERS][:_HOLDERS]
+    parameters = {"counted": counted.value, **{f"holder_{n}": holder for n, holder in enumerate(asked)}}
+    return {
+        (bytes(row.holder), timedelta(seconds=row.seconds)): Used(row.amount, row.begun_at)
+        for row in tx.conn.execute(_USED, parameters)
+    }
+
+
+def add(tx: Tx, uses: Sequence[tuple[bytes, Limit]], amount: int) -> None:
+    """So much more is used of each of these limits by its holder."""
+    rows = [
+        {
+            "holder": holder,
+            "counted": limit.counted.value,
+            "seconds": int(limit.window.total_seconds()),
+            "amount": amount,
+            "begun_at": tx.now,
+            "until": tx.now + limit.window,
+        }
+        for holder, limit in uses
+    ]
+    _ADD(tx.conn, rows)
+
+
+def prune(tx: Tx) -> None:
+    """Forget every window that is over."""
+    tx.conn.execute(_PRUNE, {"now": tx.now})

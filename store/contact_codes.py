@@ -1,0 +1,128 @@
+"""Addresses that wait for their code, sealed under their person's key.
+
+No code is kept: it is made anew from the operator's key, the person, the address and a nonce whenever it is needed, so
+it fits no other person and no other address, and a new nonce makes the former code void.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from rules.confirming import code_from
+from rules.contacts import Contact
+from rules.vocabulary import Channel
+from store.contacts import label
+from store.inserts import Insert, Upsert
+from store.tables import CONTACT_CODE, PERSON
+from store.unit import Tx
+
+FORGOTTEN_AFTER = timedelta(days=1)
+"""An address that was not confirmed is forgotten so long after its code is void."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An address that waits for its code.
+
+    Attributes:
+        code: the one that was sent; None where none was, as to an address from before codes were sent.
+        until: so long it can be typed.
+        tries: wrong ones typed so far.
+    """
+
+    contact: Contact
+    code: str | None
+    until: datetime | None
+    tries: int
+
+
+_NONCE = 16
+
+
+def _or_this(insert: Insert) -> Any:
+    columns = ("sealed_address", "nonce", "tries", "until")
+    return insert.on_conflict_do_update(
+        index_elements=["person_id", "channel"], set_={name: insert.excluded[name] for name in columns}
+    )
+
+
+_PUT = Upsert(CONTACT_CODE, _or_this)
+_KEY = select(PERSON.c.wrapped_key).where(PERSON.c.id == bindparam("person_id"))
+_OF_PERSON = (
+    select(
+        CONTACT_CODE.c.channel,
+        CONTACT_CODE.c.sealed_address,
+        CONTACT_CODE.c.nonce,
+        CONTACT_CODE.c.until,
+        CONTACT_CODE.c.tries,
+    )
+    .where(CONTACT_CODE.c.person_id == bindparam("person_id"))
+    .order_by(CONTACT_CODE.c.channel)
+)
+_WRONG = (
+    update(CONTACT_CODE)
+    .where(CONTACT_CODE.c.person_id == bindparam("of_person"))
+    .values(tries=CONTACT_CODE.c.tries + 1)
+)
+_OF = CONTACT_CODE.c.person_id == bindparam("of_person")
+_FORGET = delete(CONTACT_CODE).where(_OF, CONTACT_CODE.c.channel == bindparam("of_channel"))
+_FORGET_ALL = delete(CONTACT_CODE).where(_OF)
+_PRUNE = delete(CONTACT_CODE).where(CONTACT_CODE.c.until <= bindparam("before"))
+
+
+def of_person(tx: Tx, person_id: int) -> list[Pending]:
+    """The addresses of a person that wait, one a channel at most; none where the person is erased."""
+    rows = tx.conn.execute(_OF_PERSON, {"person_id": person_id}).all()
+    wrapped = tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one() if rows else None
+    if wrapped is None:
+        return []
+    key = tx.keys.unwrap(wrapped)
+    return [_pending(tx, person_id, row, key.open(row.sealed_address, label(row.channel)).decode()) for row in rows]
+
+
+def put(tx: Tx, person_id: int, contact: Contact, until: datetime) -> Pending:
+    """The address, with a new code, in place of a former one on this channel."""
+    key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
+    nonce = secrets.token_bytes(_NONCE)
+    row = {
+        "person_id": person_id,
+        "channel": contact.channel,
+        "sealed_address": key.seal(contact.address.encode(), label(contact.channel)),
+        "nonce": nonce,
+        "tries": 0,
+        "until": until,
+    }
+    tx.conn.execute(_PUT(tx.conn), row)
+    return Pending(contact, _code(tx, person_id, contact, nonce), until, 0)
+
+
+def wrong(tx: Tx, person_id: int) -> None:
+    """A wrong code was typed; it counts against each that waits."""
+    tx.conn.execute(_WRONG, {"of_person": person_id})
+
+
+def forget(tx: Tx, person_id: int, channel: Channel | None = None) -> None:
+    """The address on a channel, or on every channel, waits no more."""
+    if channel:
+        tx.conn.execute(_FORGET, {"of_person": person_id, "of_channel": channel})
+    else:
+        tx.conn.execute(_FORGET_ALL, {"of_person": person_id})
+
+
+def prune(tx: Tx) -> None:
+    """Forget what nobody has confirmed."""
+    tx.conn.execute(_PRUNE, {"before": tx.now - FORGOTTEN_AFTER})
+
+
+def _pending(tx: Tx, person_id: int, row: Any, address: str) -> Pending:
+    contact = Contact(row.channel, address)
+    code = None if row.nonce is None else _code(tx, person_id, contact, bytes(row.nonce))
+    return Pending(contact, code, row.until, row.tries)
+
+
+def _code(tx: Tx, person_id: int, contact: Contact, nonce: bytes) -> str:
+    told = f"{person_id}\0{contact.channel}\0{contact.address}\0{nonce.hex()}"
+    return code_from(tx.keys.hash("contact.code", told))

@@ -1,0 +1,59 @@
+"""Cases whose card has not been shown yet, because too many came at once."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, insert, select
+
+from store.tables import CASE, HELD_CARD
+from store.unit import Tx
+
+_HOLD = insert(HELD_CARD)
+_HELD = select(HELD_CARD.c.case_id).where(HELD_CARD.c.case_id == bindparam("of_case"))
+_ANY = select(HELD_CARD.c.case_id).limit(1)
+_OLDEST = select(HELD_CARD.c.case_id).order_by(HELD_CARD.c.case_id).limit(bindparam("most"))
+_SINCE = select(func.count()).select_from(HELD_CARD).where(HELD_CARD.c.at > bindparam("instant"))
+_BY_LEAF = (
+    select(CASE.c.leaf, func.count().label("n"))
+    .select_from(HELD_CARD.join(CASE, CASE.c.id == HELD_CARD.c.case_id))
+    .group_by(CASE.c.leaf)
+    .order_by(func.count().desc(), CASE.c.leaf)
+)
+_DROP = delete(HELD_CARD).where(HELD_CARD.c.case_id == bindparam("of_case"))
+
+
+def hold(tx: Tx, case_id: int) -> None:
+    """The case's card waits."""
+    tx.conn.execute(_HOLD, {"case_id": case_id, "at": tx.now})
+
+
+def there(tx: Tx, case_id: int) -> bool:
+    """Whether the case's card waits."""
+    return tx.conn.execute(_HELD, {"of_case": case_id}).first() is not None
+
+
+def some(tx: Tx) -> bool:
+    """Whether any card waits."""
+    return tx.conn.execute(_ANY).first() is not None
+
+
+def oldest(tx: Tx, limit: int) -> list[int]:
+    """The cases whose cards have waited longest."""
+    return list(tx.conn.execute(_OLDEST, {"most": limit}).scalars())
+
+
+def since(tx: Tx, instant: datetime) -> int:
+    """How many of those that wait came after an instant."""
+    return int(tx.conn.execute(_SINCE, {"instant": instant}).scalar_one())
+
+
+def by_leaf(tx: Tx) -> Mapping[str, int]:
+    """How many wait under each leaf, most first."""
+    found: Any = tx.conn.execute(_BY_LEAF)
+    return {row.leaf: row.n for row in found}
+
+
+def drop(tx: Tx, case_id: int) -> None:
+    """The case's card waits no more."""
+    tx.conn.execute(_DROP, {"of_case": case_id})

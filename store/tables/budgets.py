@@ -1,0 +1,48 @@
+"""What has been used of budgets, addresses that wait for their code, and cases that wait for their card."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Column, Index, LargeBinary
+from sqlmodel import Field, SQLModel
+
+from rules.vocabulary import Channel
+from store.tables.columns import Id, hashed, instant, sealed
+from store.types import Word
+
+
+class BudgetUse(SQLModel, table=True):
+    """How much one holder has used of something in the window that runs; deleted when the window is over."""
+
+    __tablename__ = "budget_use"
+
+    # The hash of an account or an address, or of the house: who it is cannot be read from it.
+    holder: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))
+    counted: str = Field(primary_key=True)  # a word of rules.budgets.Counted
+    seconds: int = Field(primary_key=True)  # the length of the window
+    amount: int = Field(sa_type=BigInteger)
+    begun_at: datetime = instant(null=False)
+    until: datetime = instant(null=False)
+
+    __table_args__ = (Index("budget_use_until", "until"),)
+
+
+class ContactCode(SQLModel, table=True):
+    """An address that its person has left and not confirmed yet; deleted when they do, or when its time is over."""
+
+    __tablename__ = "contact_code"
+
+    person_id: int = Field(sa_column=Column(Id, primary_key=True, autoincrement=False))
+    channel: Channel = Field(sa_column=Column(Word(Channel), primary_key=True))
+    sealed_address: bytes = sealed()  # person
+    nonce: bytes | None = hashed(null=True)  # what the code is made from, with the installation's key; none: none sent
+    tries: int = 0  # wrong codes typed
+    until: datetime | None = instant()  # so long the code can be typed
+
+
+class HeldCard(SQLModel, table=True):
+    """A case whose card has not been shown yet, because too many came at once."""
+
+    __tablename__ = "held_card"
+
+    case_id: int = Field(sa_column=Column(Id, primary_key=True, autoincrement=False))
+    at: datetime = instant(null=False)

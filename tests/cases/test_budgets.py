@@ -1,0 +1,254 @@
+"""Budgets in the use cases: what is over is refused with the instant at which it opens, and loses nothing."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from cases import budgets, calendar, codes, flood
+from cases.add import add_file, add_words
+from cases.file import file
+from cases.files import Sent
+from cases.lookup import lookup
+from rules import policy
+from rules.budgets import HOUR, MEGABYTE, Counted
+from rules.codes import Code, new_code
+from rules.policy import Policy
+from rules.refusals import Refusal
+from rules.tickets import Number, new_number
+from rules.vocabulary import DeadlineKind, Severity
+from store import cases, deadlines, drafts, engines, evidence, held_cards
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+from tests.cases.conftest import ABUSE, DAY, LIN, House, refused
+from tests.installation import installation
+
+
+def numbers(**different: int) -> Policy:
+    """The shipped policy with other budgets."""
+    own = policy.shipped()
+    return replace(own, budgets=policy.budgets.read(lambda key: different.get(key, own.budgets.numbers[key])))
+
+
+@pytest.fixture
+def small(database_url: str) -> Any:
+    """A house with small budgets, on either database."""
+    engine = engines.writer(database_url)
+    tight = numbers(cases_hour=2, cases_day=3, notes_hour=2, megabytes_day=50, house_megabytes_day=60, lookups_hour=3)
+    yield House(engine, installation(policy=tight))
+    engine.dispose()
+
+
+def filing(house: House, n: int, chat_id: int = 1001) -> CaseRow | Refusal:
+    """The report that is about the n-th account, filed."""
+    person = house.meet(chat_id)
+
+    def work(tx: Tx) -> CaseRow | Refusal:
+        draft = drafts.load(tx, person.id) or drafts.save(tx, person.id, {"n": n}, former=None)
+        return file(tx, person, draft, replace(ABUSE, subject=f"@account_{n}"))
+
+    return house.unit(work)
+
+
+def adding(house: House, case: CaseRow, text: str, **how: Any) -> Any:
+    person = house.meet()
+    return house.unit(lambda tx: add_words(tx, person, case.id, text, **how))
+
+
+def sending(house: House, case: CaseRow, size: int = 1) -> Any:
+    person = house.meet()
+    return house.unit(lambda tx: add_file(tx, person, case.id, Sent("f", "photo", size=size)))
+
+
+def test_a_third_report_within_the_hour_waits_with_its_draft_and_a_fourth_for_the_day(small: House) -> None:
+    for n in range(2):
+        assert isinstance(filing(small, n), CaseRow)
+    said = filing(small, 2)
+    assert refused(said) == "refusal-budget-cases"
+    assert isinstance(said, Refusal)
+    assert said.say.args["until"] == small.now + HOUR
+    person = small.meet()
+    assert small.unit(lambda tx: drafts.load(tx, person.id)) is not None
+    assert isinstance(filing(small, 2, LIN), CaseRow)  # somebody else's are counted apart
+    small.now += HOUR
+    assert isinstance(filing(small, 2), CaseRow)
+    assert refused(filing(small, 3)) == "refusal-budget-cases"
+    small.now += 23 * HOUR
+    assert isinstance(filing(small, 3), CaseRow)
+
+
+def test_what_a_person_adds_is_counted_in_words_files_and_corrections_together(small: House) -> None:
+    case = small.files()
+    assert not isinstance(adding(small, case, "一"), Refusal)
+    assert not isinstance(sending(small, case), Refusal)
+    assert refused(adding(small, case, "二")) == "refusal-budget-notes"
+    assert refused(adding(small, case, "改", corrects=True)) == "refusal-budget-notes"
+    assert refused(sending(small, case)) == "refusal-budget-notes"
+    small.now += HOUR
+    assert not isinstance(adding(small, case, "二"), Refusal)
+
+
+def test_bytes_are_counted_for_the_person_and_for_everybody(small: House) -> None:
+    def sends(chat_id: int, megabytes: int) -> Refusal | None:
+        person = small.meet(chat_id)
+        return small.unit(lambda tx: budgets.spend_bytes(tx, person, megabytes * MEGABYTE))
+
+    assert sends(1001, 20) is None
+    assert sends(1001, 20) is None
+    assert refused(sends(1001, 20)) == "refusal-budget-bytes"
+    assert sends(1001, 10) is None  # what was refused has used nothing
+    assert refused(sends(LIN, 20)) == "refusal-budget-bytes-house"
+    assert sends(LIN, 10) is None
+    small.now += DAY
+    assert sends(LIN, 20) is None
+
+
+def test_what_a_file_has_beyond_what_was_declared_counts_once_it_is_fetched(small: House) -> None:
+    person = small.meet()
+
+    def fetched(tx: Tx) -> None:
+        draft = drafts.save(tx, person.id, {}, former=None)
+        wanted = evidence.want(
+            tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None
+        )
+        budgets.fetched(tx, wanted, None, 45 * MEGABYTE)
+
+    small.unit(fetched)
+    assert refused(small.unit(lambda tx: budgets.spend_bytes(tx, person, 10 * MEGABYTE))) == "refusal-budget-bytes"
+
+
+def test_on_a_full_disk_no_file_is_taken(small: House) -> None:
+    small.place = replace(small.place, disk_low=True)
+    case = small.files()
+    assert refused(sending(small, case)) == "refusal-budget-disk"
+    assert not isinstance(adding(small, case, "文字照收"), Refusal)
+
+
+def test_numbers_and_codes_share_one_budget_and_a_slip_costs_nothing(small: House) -> None:
+    person = small.meet()
+
+    def asks(read: Number) -> object:
+        return small.unit(lambda tx: lookup(tx, person, read))
+
+    assert refused(asks(Number(new_number()))) == "refusal-not-found"
+    redeemed = small.unit(lambda tx: codes.redeem(tx, person, Code(new_code())))
+    assert refused(redeemed) == "refusal-no-such-code"
+    own = small.files()
+    assert not isinstance(asks(Number(own.number)), Refusal)
+    assert refused(asks(Number(own.number))) == "refusal-budget-lookups"
+    assert refused(small.unit(lambda tx: codes.redeem(tx, person, Code(new_code())))) == "refusal-budget-lookups"
+    small.now += HOUR
+    assert refused(asks(Number(new_number()))) == "refusal-not-found"
+
+
+def test_a_second_report_may_not_cram_more_evidence_into_the_first(house: House) -> None:
+    def with_pieces(n: int) -> CaseRow | Refusal:
+        person = house.meet()
+
+        def work(tx: Tx) -> CaseRow | Refusal:
+            draft = drafts.load(tx, person.id) or drafts.save(tx, person.id, {}, former=None)
+            for _ in range(n):
+                evidence.want(
+                    tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=1
+                )
+            return file(tx, person, draft, ABUSE)
+
+        return house.unit(work)
+
+    first = with_pieces(12)
+    assert isinstance(first, CaseRow)
+    assert refused(with_pieces(9)) == "refusal-join-too-many"
+    assert house.unit(lambda tx: evidence.count_of_case(tx, first.id)) == 12
+    person = house.meet()
+    [piece] = house.unit(lambda tx: evidence.of_draft(tx, _draft(tx, person))[:1])
+    house.unit(lambda tx: evidence.remove(tx, piece.id))
+    assert isinstance(with_pieces(0), CaseRow)
+    assert house.unit(lambda tx: evidence.count_of_case(tx, first.id)) == 20
+
+
+def test_notes_of_the_report_count_as_evidence_of_the_case(house: House) -> None:
+    case = house.files(replace(ABUSE, notes=tuple(map(str, range(19)))))
+    assert not isinstance(sending(house, case), Refusal)
+    assert refused(sending(house, case)) == "refusal-too-many-items"
+
+
+def test_the_files_of_a_case_have_so_many_bytes_at_most(house: House) -> None:
+    case = house.files()
+    for _ in range(10):
+        assert not isinstance(sending(house, case, 20 * MEGABYTE), Refusal)
+    assert refused(sending(house, case, 1)) == "refusal-budget-draft-bytes"
+
+
+@pytest.fixture
+def flooded(database_url: str) -> Any:
+    """A house that three cases in ten minutes flood."""
+    engine = engines.writer(database_url)
+    yield House(engine, installation(policy=numbers(flood_cases=3)))
+    engine.dispose()
+
+
+def test_in_a_flood_one_digest_stands_for_the_cards_and_each_comes_when_it_is_calm(flooded: House) -> None:
+    flooded.sent("desk")
+    filed = [flooded.files(replace(ABUSE, subject=f"@account_{n}"), chat_id=5001 + n) for n in range(7)]
+    grave = flooded.files(replace(ABUSE, leaf="state", subject="@grave"), chat_id=6001)
+    rows = flooded.sent("desk")
+    shown = [row.case_id for row in rows if row.form == "case-card"]
+    assert grave.severity is Severity.GRAVE
+    assert shown == [*(case.id for case in filed[:3]), grave.id]
+    assert [row.form for row in rows].count(flood.FORM) == 1
+    assert flooded.unit(held_cards.by_leaf) == {"abuse": 4}
+    assert all(DeadlineKind.REVIEW in flooded.due(case) for case in filed)
+    flooded.passes(timedelta(minutes=9))
+    assert "case-card" not in flooded.forms("desk")
+    flooded.passes(timedelta(minutes=8))
+    rows = flooded.sent("desk")
+    assert [row.case_id for row in rows if row.form == "case-card"] == [case.id for case in filed[3:]]
+    assert [row.form for row in rows].count(flood.FORM) == 1
+    assert not flooded.unit(lambda tx: deadlines.of_kind(tx, DeadlineKind.FLOOD))
+    after = flooded.files(replace(ABUSE, subject="@after"), chat_id=7001)
+    assert [row.case_id for row in flooded.sent("desk") if row.form == "case-card"] == [after.id]
+
+
+def test_a_card_that_is_held_comes_at_once_when_something_is_to_be_said_beside_it(flooded: House) -> None:
+    filed = [flooded.files(replace(ABUSE, subject=f"@account_{n}"), chat_id=5001 + n) for n in range(6)]
+    flooded.sent("desk")
+    last, person = filed[-1], flooded.meet(5006)
+    flooded.unit(lambda tx: add_words(tx, person, last.id, "还有一句"))
+    forms = [row.form for row in flooded.sent("desk") if row.case_id == last.id]
+    assert forms[:3] == ["topic-name", "case-card", "added"]
+    accepted = flooded.accepts(filed[-2])
+    forms = [row.form for row in flooded.sent("desk") if row.case_id == accepted.id]
+    assert forms.count("case-card") == 1
+    flooded.passes(timedelta(minutes=30))
+    again = [row.case_id for row in flooded.sent("desk") if row.form == "case-card"]
+    assert again == [filed[3].id]
+
+
+def test_what_was_withdrawn_meanwhile_gets_no_card_when_it_is_calm(flooded: House) -> None:
+    filed = [flooded.files(replace(ABUSE, subject=f"@account_{n}"), chat_id=5001 + n) for n in range(5)]
+    flooded.sent("desk")
+    flooded.unit(lambda tx: held_cards.drop(tx, filed[3].id))
+    flooded.unit(lambda tx: held_cards.hold(tx, 10**6))  # a case that is no more
+    flooded.passes(timedelta(minutes=30))
+    assert [row.case_id for row in flooded.sent("desk") if row.form == "case-card"] == [filed[4].id]
+
+
+def test_the_calendar_forgets_windows_that_are_over(small: House) -> None:
+    small.unit(calendar.begin)
+    filing(small, 1)
+    assert small.unit(lambda tx: tx.conn.exec_driver_sql("SELECT count(*) FROM budget_use").scalar_one()) > 0
+    small.passes(timedelta(days=3))
+    assert small.unit(lambda tx: tx.conn.exec_driver_sql("SELECT count(*) FROM budget_use").scalar_one()) == 0
+
+
+def _draft(tx: Tx, person: PersonRow) -> int:
+    draft = drafts.load(tx, person.id)
+    assert draft
+    return draft.id
+
+
+def test_the_house_is_crowded_after_its_number(flooded: House) -> None:
+    assert [flooded.unit(lambda tx: budgets.crowded(tx, Counted.OPENED)) for _ in range(4)] == [False] * 3 + [True]
+    assert flooded.unit(lambda tx: cases.get(tx, 1)) is None

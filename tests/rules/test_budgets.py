@@ -1,0 +1,63 @@
+"""What fits into a budget, and when a window that is full opens again."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from rules import policy
+from rules.budgets import DAY, HOUR, Counted, Holder, Limit, Used, opens_at
+from rules.policy_reading import PolicyError
+
+NOW = datetime(2026, 11, 23, 6, 5, tzinfo=UTC)
+TEN = Limit(Counted.CASES, Holder.PERSON, HOUR, 10)
+TEXT = policy.SHIPPED.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("used", "amount", "opens"),
+    [
+        (None, 1, None),
+        (None, 10, None),
+        (None, 11, NOW + HOUR),
+        (Used(9, NOW - timedelta(minutes=20)), 1, None),
+        (Used(10, NOW - timedelta(minutes=20)), 1, NOW + timedelta(minutes=40)),
+        (Used(10, NOW - HOUR), 1, None),  # that window is over
+        (Used(10, NOW - timedelta(days=9)), 10, None),
+    ],
+)
+def test_a_window_begins_with_its_first_use_and_opens_again_when_it_is_over(
+    used: Used | None, amount: int, opens: datetime | None
+) -> None:
+    assert opens_at(TEN, used, amount, NOW) == opens
+
+
+def test_the_shipped_budgets_hold_for_the_person_the_address_and_the_house() -> None:
+    limits = policy.shipped().budgets.limits
+    assert {(it.holder, it.window) for it in limits[Counted.CASES]} == {(Holder.PERSON, HOUR), (Holder.PERSON, DAY)}
+    assert {it.holder for it in limits[Counted.BYTES]} == {Holder.PERSON, Holder.HOUSE}
+    for kind in (Counted.CODES, Counted.MAILS, Counted.TEXTS):
+        assert {it.holder for it in limits[kind]} == set(Holder)
+    assert all(limits[kind] for kind in Counted)
+
+
+@pytest.mark.parametrize(
+    ("given", "made", "told"),
+    [
+        ("cases_hour = 10 ", "cases_hour = 0 ", "[budgets] gives cases_hour = 0; it may be 1 to 1000"),
+        ("held_messages = 40 ", "held_messages = 'many' ", "[budgets] needs a whole number as held_messages"),
+        ("lookups_hour = 60", "lookups = 60", "[budgets] has an unknown key 'lookups'"),
+        ('countries = ["CN"]', 'countries = "CN"', "[contacts] needs a list of countries"),
+        ('countries = ["CN"]', 'countries = ["China"]', "[contacts] needs a list of countries"),
+        ("code_tries = 5", "code_tries = 50", "[contacts] gives code_tries = 50; it may be 1 to 10"),
+    ],
+)
+def test_a_budget_out_of_bounds_is_refused_with_its_line(given: str, made: str, told: str) -> None:
+    assert given in TEXT
+    with pytest.raises(PolicyError) as refused:
+        policy.load(TEXT.replace(given, made))
+    assert told in str(refused.value)
+
+
+def test_a_policy_of_before_the_budgets_is_read_with_the_shipped_ones() -> None:
+    begin, end = TEXT.index("[budgets]"), TEXT.index("[training]")
+    assert policy.former(TEXT[:begin] + TEXT[end:]).budgets == policy.shipped().budgets
