@@ -1,10 +1,10 @@
 """Calls to the Bot API in plain JSON, for both bots: Telegram answers, refuses, or is not heard."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import orjson
 from pyreqwest.client import Client
@@ -12,7 +12,11 @@ from pyreqwest.exceptions import PyreqwestError
 from pyreqwest.multipart import FormBuilder, PartBuilder
 from pyreqwest.request import ConsumedRequest, StreamRequest
 
+from bot.clock import Clock
 from bot.outgoing import called
+from bot.pauses import NextTry, Pauses, retry_after, scope
+
+T = TypeVar("T")
 
 BotName = Literal["reporter", "desk"]
 BOTS: tuple[BotName, ...] = ("reporter", "desk")
@@ -20,6 +24,12 @@ BOTS: tuple[BotName, ...] = ("reporter", "desk")
 SECONDS = 20.0
 """How long an ordinary call may take."""
 UPLOAD_SECONDS = 120.0
+
+DOWNLOAD = "download"
+"""The scope of a pause that the download of a file's bytes was answered with."""
+
+_TELLS_NOTHING = frozenset({"getUpdates", "answerCallbackQuery"})
+"""Methods that may go well while messages do not get through, so that they do not tell whether Telegram is away."""
 
 # A line's end in a file's name would end the header that it stands in.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -30,7 +40,6 @@ _QUOTED = re.compile(r"""(?<=\s)(?:".*"|'.*')""", re.DOTALL)
 _ESCAPE = re.compile(
     rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
 )
-_DAY = 86_400
 
 
 class RefusedError(Exception):
@@ -39,11 +48,13 @@ class RefusedError(Exception):
     Attributes:
         code: the answer's `error_code`.
         description: Telegram's words, without what they quote of what was sent.
-        retry_after: seconds to wait (429).
+        retry_after: the pause that Telegram asks for; known for every 429, and None for any other code.
         migrated_to: the chat's new id, where a group became a supergroup.
     """
 
-    def __init__(self, code: int, description: str, retry_after: int | None = None, migrated_to: int | None = None):
+    def __init__(
+        self, code: int, description: str, retry_after: timedelta | None = None, migrated_to: int | None = None
+    ):
         self.code = code
         self.description = _QUOTED.sub("…", description)
         self.retry_after = retry_after
@@ -71,12 +82,21 @@ class Upload:
 class Api:
     """One bot's line to the Bot API.
 
+    Every call keeps the pauses that Telegram has asked for: after a 429 no call in the same scope (`pauses.scope`)
+    leaves before its time. It is refused at once with the rest of the pause, as Telegram would refuse it, so that the
+    caller can wait in its own way and other chats go on.
+
     Args:
         base_url: the Bot API server, without a slash at its end.
         token: the bot's; it is part of every address, so no address is ever logged or put into an exception.
+
+    Attributes:
+        pauses: the bot's pauses in this process.
     """
 
-    def __init__(self, client: Client, base_url: str, token: str) -> None:
+    def __init__(self, client: Client, base_url: str, token: str, clock: Clock) -> None:
+        self.pauses = Pauses()
+        self._clock = clock
         self._client = client
         self._methods = f"{base_url}/bot{token}/"
         self._files = f"{base_url}/file/bot{token}/"
@@ -91,33 +111,58 @@ class Api:
         """The `result` of the method.
 
         Raises:
-            RefusedError: Telegram said no.
+            RefusedError: Telegram said no, or has asked for a pause that is not over (429).
             UnheardError: the outcome is unknown.
         """
+        where = scope(method, params or {})
+        self._check_pause(where)
         request = self._client.post(self._methods + method)
         if uploads:
             request = request.multipart(_form(params or {}, uploads)).timeout(timedelta(seconds=UPLOAD_SECONDS))
         else:
             request = request.body_bytes(orjson.dumps(params or {})).header("Content-Type", "application/json")
             request = request.timeout(timedelta(seconds=seconds))
-        try:
-            return await called(_answer(request.build()))
-        except PyreqwestError as error:
-            raise UnheardError(type(error).__name__) from None
+        return await self._noted(where, _answer(request.build()), tells=method not in _TELLS_NOTHING)
 
     async def download(self, path: str, limit: int) -> bytes:
         """The bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
 
         Raises:
             TooLargeError: there are more than `limit` of them.
-            RefusedError: the path is known no longer.
+            RefusedError: the path is known no longer, or a pause is not over (429).
             UnheardError: the download broke off.
         """
+        self._check_pause(DOWNLOAD)
         request = self._client.get(self._files + path).timeout(timedelta(seconds=UPLOAD_SECONDS))
+        return await self._noted(DOWNLOAD, _content(request.build_streamed(), limit))
+
+    def next_try(self, error: Exception, tries: int, longest: timedelta) -> NextTry:
+        """When what failed with this error is tried again; see `Pauses.next_try`."""
+        asked = error.retry_after if isinstance(error, RefusedError) else None
+        unheard = isinstance(error, UnheardError)
+        return self.pauses.next_try(asked, unheard, tries, longest, self._clock.now())
+
+    def _check_pause(self, where: str) -> None:
+        if left := self.pauses.left(where, self._clock.now()):
+            raise RefusedError(429, f"Too Many Requests: retry after {left.total_seconds():.0f}", left)
+
+    async def _noted(self, where: str, call: Awaitable[T], tells: bool = True) -> T:
+        """What the call gives; what it says of pauses and of Telegram's being there is noted."""
         try:
-            return await called(_content(request.build_streamed(), limit))
-        except PyreqwestError as error:
-            raise UnheardError(type(error).__name__) from None
+            result = await called(call)
+        except RefusedError as refused:
+            if refused.retry_after is not None:
+                self.pauses.hold(where, refused.retry_after, self._clock.now())
+            if tells:
+                self.pauses.heard()
+            raise
+        except (PyreqwestError, UnheardError) as error:
+            if tells:
+                self.pauses.unheard(self._clock.now())
+            raise error if isinstance(error, UnheardError) else UnheardError(type(error).__name__) from None
+        if tells:
+            self.pauses.heard()
+        return result
 
 
 def read_json(body: bytes | memoryview) -> Any:
@@ -159,15 +204,17 @@ def _result(status: int, body: memoryview) -> Any:
         if answer["ok"]:
             return answer["result"]
         code, description = int(answer["error_code"]), str(answer["description"])
-        parameters = dict(answer.get("parameters") or {})
+        parameters = answer.get("parameters")
     except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
+        # What stands before Telegram answers in its own form.
+        if status == 429:
+            raise RefusedError(429, "Too Many Requests", retry_after(None)) from None
         raise UnheardError(f"HTTP {status}") from None
     if code >= 500:
         raise UnheardError(f"HTTP {code}")
-    retry_after = _number(parameters.get("retry_after"), 0, _DAY)
-    raise RefusedError(
-        code, description, retry_after, _number(parameters.get("migrate_to_chat_id"), -(2**63), 2**63 - 1)
-    )
+    told = parameters if isinstance(parameters, dict) else {}
+    pause = retry_after(told.get("retry_after"), description) if code == 429 else None
+    raise RefusedError(code, description, pause, _number(told.get("migrate_to_chat_id"), -(2**63), 2**63 - 1))
 
 
 def _number(value: object, least: int, most: int) -> int | None:

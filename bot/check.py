@@ -4,6 +4,8 @@ import asyncio
 import smtplib
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
 
 from obstore.exceptions import BaseError
 from sqlalchemy import inspect
@@ -11,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.api import BOTS, Api, RefusedError, UnheardError
 from bot.channels import Smtp
+from bot.clock import Clock, RealClock
 from bot.outgoing import client
 from bot.place import rulebooks
 from bot.settings import Settings, StartRefusedError
@@ -19,6 +22,9 @@ from store.vault import Vault, VaultAwayError
 
 PATIENCE = 10.0
 """Seconds that a place of evidence has to answer."""
+
+PAUSE = timedelta(seconds=30)
+"""The longest pause that is waited for when Telegram asks for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +35,9 @@ class Finding:
     words: str
 
 
-async def findings(settings: Settings) -> AsyncIterator[Finding]:
-    """Look at everything, one thing after the other."""
+async def findings(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Finding]:
+    """Look at everything, one thing after the other; by the machine's clock, unless another is given."""
+    clock = clock or RealClock()
     yield Finding(True, "The settings are whole.")
     try:
         books = rulebooks(settings)
@@ -54,9 +61,10 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
     async with client() as calling:
         for bot in BOTS:
-            api = Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value())
-            yield await _bot(bot, api)
-        yield await _staff_chat(Api(calling, settings.telegram_api_url, tokens["desk"].get_secret_value()), settings)
+            api = Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value(), clock)
+            yield await _bot(bot, api, clock)
+        desk = Api(calling, settings.telegram_api_url, tokens["desk"].get_secret_value(), clock)
+        yield await _staff_chat(desk, settings, clock)
 
 
 def _database(url: str) -> Finding:
@@ -100,22 +108,43 @@ async def _mail(server: Smtp) -> Finding:
     return Finding(True, "The mail server lets us in.")
 
 
-async def _bot(bot: str, api: Api) -> Finding:
+async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
     try:
-        me = await api.call("getMe")
-    except RefusedError:
+        me = await _asked(api, "getMe", {}, clock)
+    except RefusedError as refused:
+        if refused.retry_after is not None:
+            return _paused(refused.retry_after)
         return Finding(False, f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows.")
     except UnheardError:
         return Finding(False, "Telegram is not heard at TELEGRAM_API_URL.")
     return Finding(True, f"The {bot} bot is @{me['username']}.")
 
 
-async def _staff_chat(desk: Api, settings: Settings) -> Finding:
+async def _asked(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
+    """The method's result; a short pause that Telegram asks for is kept once."""
     try:
-        chat = await desk.call("getChat", {"chat_id": settings.staff_chat_id})
-        me = await desk.call("getMe")
-        member = await desk.call("getChatMember", {"chat_id": chat["id"], "user_id": me["id"]})
+        return await api.call(method, params)
     except RefusedError as refused:
+        if refused.retry_after is None or refused.retry_after > PAUSE:
+            raise
+        await clock.sleep_until(clock.now() + refused.retry_after)
+        return await api.call(method, params)
+
+
+def _paused(pause: timedelta) -> Finding:
+    return Finding(
+        False, f"Telegram asks for a pause of {pause.total_seconds():.0f} s: run lian check again after that."
+    )
+
+
+async def _staff_chat(desk: Api, settings: Settings, clock: Clock) -> Finding:
+    try:
+        chat = await _asked(desk, "getChat", {"chat_id": settings.staff_chat_id}, clock)
+        me = await _asked(desk, "getMe", {}, clock)
+        member = await _asked(desk, "getChatMember", {"chat_id": chat["id"], "user_id": me["id"]}, clock)
+    except RefusedError as refused:
+        if refused.retry_after is not None:
+            return _paused(refused.retry_after)
         return Finding(False, f"The desk bot cannot see the chat of STAFF_CHAT_ID: {refused.description}.")
     except UnheardError:
         return Finding(False, "The staff chat was not asked for: Telegram is not heard.")

@@ -14,6 +14,7 @@ from bot.letters import letter_at_once, letter_of
 from bot.log import failure
 from bot.marks import Became, Marks
 from bot.pace import Pace
+from bot.pauses import Pauses
 from bot.treatment import Mark, Treatment
 from dialogs.words import Words
 from store import outbox
@@ -52,6 +53,7 @@ class Courier:
         words: Words,
         clock: Clock,
         pace: Pace,
+        pauses: Pauses,
         wake: asyncio.Event,
         lease: Lease,
     ) -> None:
@@ -62,6 +64,7 @@ class Courier:
         self._words = words
         self._clock = clock
         self._pace = pace
+        self._pauses = pauses
         self._wake = wake
         self._lease = lease
         self._marks = Marks(store, lease)
@@ -110,14 +113,18 @@ class Courier:
         at: datetime | None = None
         now = self._clock.now()
         going: list[Row] = []
+        # While Telegram is away one row finds out when it is back, for all of them.
+        most = 1 if self._pauses.away(now) else IN_FLIGHT
         for row in rows:
             if row.to.chat_id in self._chats:
                 continue
+            # Deletions do not count in the limits of sending; a pause holds for them too.
             counts = row.manner is not Manner.DELETE
-            free = self._pace.free_at(row.to.chat_id, now) if counts else now
+            free = self._pauses.free_at(row.to.chat_id, now)
+            free = max(free, self._pace.free_at(row.to.chat_id, now)) if counts else free
             if free > now:
                 at = min(at or free, free)
-            elif len(self._under_way) + len(going) < IN_FLIGHT:
+            elif len(self._under_way) + len(going) < most:
                 if counts:
                     self._pace.begin(row.to.chat_id, now)
                 going.append(row)

@@ -11,6 +11,7 @@ from bot.errands import SIDE_BY_SIDE, Errands
 from bot.hand import TRIES, Hand
 from bot.lease import Lease
 from bot.log import failure
+from bot.pauses import NextTry, backoff
 from cases import enforcement
 from rules.enforcement import Found
 from store import enforcements
@@ -46,7 +47,8 @@ class Enforcer(Errands[bytes, Order]):
             await self._put_off(order, error)
             return
         if found is Found.OTHERWISE and row.tries + 1 < TRIES:
-            await self._later(order, timedelta(0))
+            pause = backoff(row.tries, LONGEST_PAUSE)
+            await self._later(order, NextTry(self._clock.now() + pause, counts=True))
             return
         log.info("a deed in a group", enforcement=row.id, found=found)
 
@@ -64,9 +66,7 @@ class Enforcer(Errands[bytes, Order]):
             enforcement=order.row.id,
             why=refused.description if refused else failure(error),
         )
-        await self._later(order, timedelta(seconds=(refused and refused.retry_after) or 0))
+        await self._later(order, self._hand.next_try(error, order.row.tries, LONGEST_PAUSE))
 
-    async def _later(self, order: Order, patience: timedelta) -> None:
-        pause = max(patience, min(timedelta(seconds=2**order.row.tries), LONGEST_PAUSE))
-        until: datetime = self._clock.now() + pause
-        await self._store.commit(lambda tx: enforcements.later(tx, order.row.id, until))
+    async def _later(self, order: Order, again: NextTry) -> None:
+        await self._store.commit(lambda tx: enforcements.later(tx, order.row.id, again.at, counts=again.counts))

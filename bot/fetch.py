@@ -57,8 +57,7 @@ class Fetcher(Errands[int, Wanted]):
         return self._store.installation.policy
 
     async def _serve(self) -> None:
-        # An earlier run may have put something off, for so long at most.
-        self._again = self._clock.now() + LONGEST_PAUSE
+        self._again = await self._store.read(evidence.earliest_later)
         await super()._serve()
 
     async def _look(self) -> datetime | None:
@@ -136,12 +135,11 @@ class Fetcher(Errands[int, Wanted]):
 
     async def _put_off(self, file: Wanted, error: Exception) -> str | None:
         """Try again later; a file that Telegram goes on refusing is gone."""
-        if isinstance(error, RefusedError) and file.tries + 1 >= TRIES:
+        again = self._apis[file.bot].next_try(error, file.tries, LONGEST_PAUSE)
+        if isinstance(error, RefusedError) and again.counts and file.tries + 1 >= TRIES:
             return "refusal-fetched-gone"
-        patience = timedelta(seconds=error.retry_after or 0) if isinstance(error, RefusedError) else timedelta(0)
-        until = self._clock.now() + max(patience, min(timedelta(seconds=2**file.tries), LONGEST_PAUSE))
-        await self._store.commit(lambda tx: evidence.later(tx, file.id, until))
-        self._look_again(until)
+        await self._store.commit(lambda tx: evidence.later(tx, file.id, again.at, counts=again.counts))
+        self._look_again(again.at)
         return None
 
     def _look_again(self, at: datetime) -> None:

@@ -1,12 +1,14 @@
 """The desk bot's hand in a group: a deed becomes calls to Telegram, and Telegram is asked what came of it."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 import structlog
 
 from bot.api import Api, RefusedError
 from bot.courier_errors import Trouble, trouble
+from bot.pauses import NextTry
 from rules.enforcement import Deed, Found
 from store.enforcements import Order, Stands
 from store.groups import GroupRow
@@ -43,6 +45,10 @@ class Hand:
     def __init__(self, api: Api, bot_id: int) -> None:
         self._api = api
         self._bot_id = bot_id
+
+    def next_try(self, error: Exception, tries: int, longest: timedelta) -> NextTry:
+        """When a deed that failed with this error is tried again."""
+        return self._api.next_try(error, tries, longest)
 
     async def carry_out(self, order: Order, subject: int) -> Found:
         """Do what the order says, and say what is found."""
@@ -107,7 +113,7 @@ class Hand:
         try:
             own = await self._api.call("getChatMember", {"chat_id": group.chat_id, "user_id": self._bot_id})
         except RefusedError as refused:
-            if refused.retry_after is not None:
+            if trouble(refused) is Trouble.FLOOD:
                 raise
             return Found.AWAY
         if own["status"] in ("left", "kicked"):

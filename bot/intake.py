@@ -46,11 +46,11 @@ class Intake:
 
     def busy(self) -> bool:
         """An update is being stored or handled."""
-        return self.receiver.storing > 0 or not self._workers.idle()
+        return self.receiver.storing > 0 or self._workers.busy()
 
     def idle(self) -> bool:
         """Nothing has come in that is not done."""
-        return not self.busy()
+        return self.receiver.storing == 0 and self._workers.idle()
 
     async def finish(self) -> None:
         """End the updates in hand."""

@@ -12,7 +12,7 @@ from bot.settings import StartRefusedError
 
 log = structlog.get_logger()
 
-AGAIN = timedelta(seconds=5)
+AGAIN = timedelta(seconds=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,20 @@ async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
 
 
 async def heard(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
-    """The method's result, asked for until Telegram is heard."""
+    """The method's result, asked for until Telegram is heard; where it asks for a pause, after that.
+
+    Raises:
+        RefusedError: Telegram said no, other than by 429.
+    """
     while True:
         try:
             return await api.call(method, params)
         except UnheardError as unheard:
             log.warning("Telegram is not heard; asked again soon", method=method, why=str(unheard))
-            await clock.sleep_until(clock.now() + AGAIN)
+            pause = AGAIN
+        except RefusedError as refused:
+            if refused.retry_after is None:
+                raise
+            log.warning("Telegram asks for a pause", method=method, pause=str(refused.retry_after))
+            pause = refused.retry_after
+        await clock.sleep_until(clock.now() + pause)

@@ -1,11 +1,23 @@
-"""The one place where Lian listens: health, and webhooks where they are used."""
+"""The one place where Lian listens: health, and webhooks where they are used. Whoever can connect may send anything."""
 
-from collections.abc import AsyncIterator, Iterable
+import asyncio
+from collections.abc import AsyncIterator, Container, Iterable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
+from aiohttp.web_protocol import RequestHandler
 
 from bot.settings import StartRefusedError
+
+HEAD_SECONDS = 5.0
+"""How long a connection may take until the head of a request is complete; also how long it may be idle after one."""
+
+BODY_BYTES = 1024 * 1024
+"""The largest body that is read; an update is some kilobytes."""
+
+CONNECTIONS = 256
+"""Connections at once; when another comes, the oldest that waits for a request is closed."""
 
 
 @asynccontextmanager
@@ -15,15 +27,61 @@ async def listening(address: tuple[str, int], routes: Iterable[web.RouteDef]) ->
     Raises:
         StartRefusedError: the address cannot be had.
     """
-    app = web.Application()
+    at_work: set[RequestHandler] = set()
+
+    @web.middleware
+    async def marked(request: web.Request, handler: Handler) -> web.StreamResponse:
+        at_work.add(request.protocol)
+        try:
+            return await handler(request)
+        finally:
+            at_work.discard(request.protocol)
+
+    app = web.Application(client_max_size=BODY_BYTES, middlewares=[marked])
     app.add_routes(routes)
-    runner = web.AppRunner(app, access_log=None)
+    # aiohttp begins the keep-alive time with the connection and ends it with a complete head, so it bounds both.
+    runner = web.AppRunner(
+        app, access_log=None, keepalive_timeout=HEAD_SECONDS, lingering_time=1.0, auto_decompress=False
+    )
     await runner.setup()
     try:
+        assert runner.server is not None
+        door = _Door(runner.server, at_work)
         try:
-            await web.TCPSite(runner, *address).start()
+            server = await asyncio.get_running_loop().create_server(door.opened, *address)
         except OSError as error:
             raise StartRefusedError(f"LISTEN cannot be had: {error.strerror}.") from None
-        yield int(runner.addresses[0][1])
+        try:
+            yield int(server.sockets[0].getsockname()[1])
+        finally:
+            server.close()
     finally:
         await runner.cleanup()
+
+
+class _Door:
+    """Lets connections in, up to a number."""
+
+    def __init__(self, server: web.Server, at_work: Container[RequestHandler]) -> None:
+        self._server = server
+        self._at_work = at_work
+
+    def opened(self) -> asyncio.Protocol:
+        """The protocol of a new connection."""
+        # In order of their opening; one that was closed a moment ago has no transport any more.
+        connections = [each for each in self._server.connections if each.transport is not None]
+        if len(connections) >= CONNECTIONS:
+            oldest = next((each for each in connections if each not in self._at_work), None)
+            if oldest is None:
+                return _Full()
+            oldest.force_close()
+        return self._server()
+
+
+class _Full(asyncio.Protocol):
+    """Closes its connection at once."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Say nothing."""
+        assert isinstance(transport, asyncio.Transport)
+        transport.abort()

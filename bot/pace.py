@@ -64,5 +64,5 @@ class Pace:
             self._chats = {chat: until for chat, until in self._chats.items() if until > now}
 
     def hold(self, chat_id: int, until: datetime) -> None:
-        """Nothing to this chat before `until` (`retry_after`)."""
+        """Nothing to this chat before `until`."""
         self._chats[chat_id] = max(until, self._chats.get(chat_id, until))

@@ -74,8 +74,8 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
     words = Words.load()
     calling = await stack.enter_async_context(client())
     apis: dict[BotName, Api] = {
-        "reporter": Api(calling, settings.telegram_api_url, settings.reporter_bot_token.get_secret_value()),
-        "desk": Api(calling, settings.telegram_api_url, settings.desk_bot_token.get_secret_value()),
+        "reporter": Api(calling, settings.telegram_api_url, settings.reporter_bot_token.get_secret_value(), clock),
+        "desk": Api(calling, settings.telegram_api_url, settings.desk_bot_token.get_secret_value(), clock),
     }
     known = await introduce(apis["reporter"], apis["desk"], settings.staff_chat_id, clock)
     place = installation(settings, known)

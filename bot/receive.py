@@ -11,6 +11,7 @@ from bot.api import Api, BotName, RefusedError, UnheardError
 from bot.clock import Clock
 from bot.introduction import unknown_token
 from bot.log import failure
+from bot.pauses import backoff
 from bot.settings import StartRefusedError
 from store import inbox
 from store.inbox import Incoming, Waiting
@@ -33,6 +34,13 @@ _WHERE = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
 
 POLL_SECONDS = 25
 BATCH = 100
+
+LONGEST_PAUSE = timedelta(seconds=2)
+"""The longest pause after a poll that failed, so that people are answered soon once Telegram is back."""
+
+PROBE_SECONDS = 5.0
+"""How long a poll may take while Telegram is away: it asks for one update and does not wait for it, so that a
+connection without life is noticed soon, and a slow one brings something."""
 
 
 class Receiver:
@@ -80,11 +88,11 @@ class Receiver:
         failures = 0
         while True:
             try:
-                updates = await self._updates(offset)
+                updates = await self._updates(offset, probing=failures > 0)
                 if updates:
                     await self.take(updates)
                     # Ids may jump either way, so the batch alone decides; the next poll acknowledges it.
-                    offset = max(update["update_id"] for update in updates if is_update(update)) + 1
+                    offset = max(update["update_id"] for update in updates) + 1
                 failures = 0
             except StartRefusedError:
                 raise
@@ -94,17 +102,19 @@ class Receiver:
                 self._tell(error, failures)
                 await self._clock.sleep_until(self._clock.now() + self._pause(error, failures))
 
-    async def _updates(self, offset: int | None) -> list[Update]:
-        params: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED[self._bot]}
+    async def _updates(self, offset: int | None, probing: bool) -> list[Update]:
+        waits, limit = (0, 1) if probing else (POLL_SECONDS, BATCH)
+        params: dict[str, Any] = {"timeout": waits, "limit": limit, "allowed_updates": ALLOWED[self._bot]}
         if offset is not None:
             params["offset"] = offset
         try:
-            updates: list[Update] = await self._api.call("getUpdates", params, seconds=POLL_SECONDS + 10)
+            seconds = PROBE_SECONDS if probing else POLL_SECONDS + 10
+            updates: list[Update] = await self._api.call("getUpdates", params, seconds=seconds)
         except RefusedError as refused:
             if refused.code in (401, 404):
                 raise unknown_token(self._bot) from None
             raise
-        return updates
+        return [update for update in updates if is_update(update)]
 
     def _tell(self, error: Exception, failures: int) -> None:
         match error:
@@ -122,8 +132,8 @@ class Receiver:
     @staticmethod
     def _pause(error: Exception, failures: int) -> timedelta:
         if isinstance(error, RefusedError) and error.retry_after is not None:
-            return timedelta(seconds=error.retry_after)
-        return timedelta(seconds=min(2.0 ** (failures - 2), 30.0))
+            return error.retry_after
+        return backoff(failures - 1, 2 * LONGEST_PAUSE) / 2
 
     def _incoming(self, update: Update) -> Incoming | None:
         """The update as it is stored; None for what cannot be, so that it blocks none of the others."""

@@ -62,10 +62,11 @@ def courier(parts: Parts, bot: BotName) -> Courier:
     limits = Limits(
         settings.send_per_second, timedelta(seconds=settings.send_per_chat_seconds), settings.send_per_group_minute
     )
-    pace, delivery = Pace(limits), Delivery(parts.apis[bot], parts.vault)
-    treatment = Treatment(bot, delivery, parts.store, parts.words, parts.clock, pace)
+    pace, pauses = Pace(limits), parts.apis[bot].pauses
+    delivery = Delivery(parts.apis[bot], parts.vault)
+    treatment = Treatment(bot, delivery, parts.store, parts.words, parts.clock, pauses)
     wake, lease = parts.wakeups.signal(f"outbox.{bot}"), parts.lease(f"courier.{bot}")
-    return Courier(bot, delivery, treatment, parts.store, parts.words, parts.clock, pace, wake, lease)
+    return Courier(bot, delivery, treatment, parts.store, parts.words, parts.clock, pace, pauses, wake, lease)
 
 
 def postmen(parts: Parts) -> dict[str, Role]:

@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.courier_errors import Trouble, trouble
 from bot.delivery import Delivery
 from bot.letters import topic_name
-from bot.pace import Pace
+from bot.pauses import Pauses
 from cases import undelivered
 from dialogs.desk_help import Rights
 from dialogs.desk_messages import taken_away
@@ -35,18 +35,20 @@ _TOPICS = (Manner.TOPIC, Manner.RENAME, Manner.REMOVE)
 class Treatment:
     """Decides what becomes of one bot's messages that Telegram did not take."""
 
-    def __init__(self, bot: BotName, delivery: Delivery, store: Store, words: Words, clock: Clock, pace: Pace) -> None:
+    def __init__(
+        self, bot: BotName, delivery: Delivery, store: Store, words: Words, clock: Clock, pauses: Pauses
+    ) -> None:
         self._bot = bot
         self._delivery = delivery
         self._store = store
         self._words = words
         self._clock = clock
-        self._pace = pace
+        self._pauses = pauses
 
     def unheard(self, row: Row, unheard: UnheardError) -> Mark:
         """The outcome is unknown: tried again, later each time, with the same words to know it by (law 4)."""
         log.info("Telegram was not heard", bot=self._bot, why=str(unheard), tries=row.tries + 1)
-        return self._later(row, str(unheard))
+        return self._later(row, str(unheard), unheard=True)
 
     def away(self, row: Row, away: VaultAwayError) -> Mark:
         """What goes along cannot be had now, so the message waits for it."""
@@ -59,9 +61,7 @@ class Treatment:
         said = refused.description
         match kind:
             case Trouble.FLOOD:
-                self._pace.hold(row.to.chat_id, self._clock.now() + timedelta(seconds=refused.retry_after or 1))
-                log.warning("Telegram asks for a pause", bot=self._bot, seconds=refused.retry_after)
-                return _stays
+                return self._paused(refused)
             case Trouble.CANNOT_DELETE if _holds_a_case(row):
                 return await self._emptied(row)
             case Trouble.NOT_MODIFIED | Trouble.NOTHING_TO_DELETE | Trouble.CANNOT_DELETE:
@@ -91,9 +91,14 @@ class Treatment:
                 log.error("Telegram will not take a message", bot=self._bot, form=row.form, said=said)
                 return _refused(row, said)
 
-    def _later(self, row: Row, why: str) -> Mark:
-        until = self._clock.now() + min(timedelta(seconds=2**row.tries), LONGEST_PAUSE)
-        return lambda tx: outbox.later(tx, row, until, why)
+    def _later(self, row: Row, why: str, unheard: bool = False) -> Mark:
+        again = self._pauses.next_try(None, unheard, row.tries, LONGEST_PAUSE, self._clock.now())
+        return lambda tx: outbox.later(tx, row, again.at, why, counts=again.counts)
+
+    def _paused(self, refused: RefusedError) -> Mark:
+        """The row waits as it did: the pause is kept for the whole chat (`Api.pauses`)."""
+        log.warning("Telegram asks for a pause", bot=self._bot, pause=str(refused.retry_after))
+        return lambda tx: None
 
     def _blocked(self, row: Row, said: str) -> Mark:
         """Whoever has shut the door is written to no more until they open it."""
@@ -114,10 +119,10 @@ class Treatment:
         try:
             await self._delivery.emptied(row, words)
         except UnheardError as unheard:
-            return self._later(row, str(unheard))
+            return self.unheard(row, unheard)
         except RefusedError as refused:
             if trouble(refused) is Trouble.FLOOD:
-                return self._later(row, refused.description)
+                return self._paused(refused)
             log.warning("what somebody may see no longer could not be taken away", bot=self._bot)
         return lambda tx: outbox.sent(tx, row, None)
 
@@ -129,7 +134,11 @@ class Treatment:
             words = await self._store.read(lambda tx: topic_name(tx, row, self._words))
             try:
                 thread_id = await self._delivery.make_topic(row.to.chat_id, words)
-            except (RefusedError, UnheardError):
+            except UnheardError as unheard:
+                return self.unheard(row, unheard)
+            except RefusedError as refused:
+                if trouble(refused) is Trouble.FLOOD:
+                    return self._paused(refused)
                 log.warning("a topic that was deleted could not be made anew", bot=self._bot, said=said)
 
         def mark(tx: Tx) -> None:
@@ -160,10 +169,6 @@ class Treatment:
 def _holds_a_case(row: Row) -> bool:
     """Whether what could not be deleted is of a case, and stands where somebody may see it no longer."""
     return row.form == TAKEN_AWAY or (row.form == FORMER and row.to.bot == "desk" and row.to.chat_id > 0)
-
-
-def _stays(tx: Tx) -> None:
-    """The row waits as it did."""
 
 
 def _refused(row: Row, said: str) -> Mark:

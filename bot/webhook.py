@@ -1,5 +1,6 @@
 """Webhooks: a call is answered 200 only when its update is stored (https://core.telegram.org/bots/api#setwebhook)."""
 
+import asyncio
 import hmac
 from collections.abc import Mapping
 from urllib.parse import urlsplit
@@ -18,6 +19,9 @@ log = structlog.get_logger()
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 PATH = "/telegram/{bot}"
+
+BODY_SECONDS = 10.0
+"""How long the body of a call may take to come."""
 
 
 async def arrange(api: Api, bot: BotName, door: Door | None, clock: Clock) -> None:
@@ -70,8 +74,11 @@ class Webhooks:
         if not receiver.open:
             return web.Response(status=503)
         try:
-            update = read_json(await request.read())
-        except ValueError:
+            async with asyncio.timeout(BODY_SECONDS):
+                update = read_json(await request.read())
+        except TimeoutError:
+            return web.Response(status=408)
+        except (ValueError, web.RequestPayloadError):
             return web.Response(status=400)
         if not is_update(update):
             return web.Response(status=400)

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.feeds import feeds
 from bot.health import Health
 from bot.listener import listening
-from bot.menus import show_menus
+from bot.menus import Menus
 from bot.parts import Parts, opened
 from bot.receive import Receiver
 from bot.roles import Role
@@ -83,11 +83,11 @@ class Lian:
     async def _start(self, parts: Parts) -> None:
         by_bot = await feeds(parts)
         await parts.store.commit(calendar.begin)
-        await show_menus(parts)
         intakes = {bot: roles.intake(parts, bot, feed) for bot, feed in by_bot.items()}
         # In the order in which they end: what comes in first, what goes out last.
         self._roles = {
             **{f"intake.{bot}": intake for bot, intake in intakes.items()},
+            "menus": Menus(parts),
             "clock": roles.clock(parts),
             "fetcher": roles.fetcher(parts),
             "disk": roles.disk(parts),

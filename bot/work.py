@@ -8,7 +8,8 @@ from typing import Any
 import orjson
 import structlog
 
-from bot.api import Api, BotName, RefusedError, UnheardError
+from bot.answers import Answers
+from bot.api import Api, BotName
 from bot.clock import Clock
 from bot.log import failure
 from bot.receive import Update, whence
@@ -51,7 +52,7 @@ class Workers:
     ) -> None:
         self._bot = bot
         self._feed = feed
-        self._api = api
+        self._answers = Answers(bot, api, clock)
         self._store = store
         self._clock = clock
         self._words = words
@@ -79,15 +80,20 @@ class Workers:
             else:
                 queue.append(update)
 
+    def busy(self) -> bool:
+        """An update is in hand, or the answer to a press is on its way."""
+        return bool(self._tasks) or self._answers.busy()
+
     def idle(self) -> bool:
         """Nothing is in hand, and no press waits for its answer."""
-        return not self._tasks
+        return not self._tasks and self._answers.idle()
 
     async def finish(self) -> None:
         """End the updates in hand; those behind them wait in the inbox for the next start."""
         self._stopping = True
         while self._tasks:
             await asyncio.wait(self._tasks)
+        await self._answers.finish()
 
     def _start(self, work: Any) -> None:
         task = asyncio.create_task(work)
@@ -178,13 +184,13 @@ class Workers:
         if not isinstance(query, dict) or not isinstance(query.get("id"), str):
             return None
         params: dict[str, Any] = {"callback_query_id": query["id"]}
-        blank = asyncio.get_running_loop().call_later(BLANK_AFTER, lambda: self._start(self._answer(params)))
+        blank = asyncio.get_running_loop().call_later(BLANK_AFTER, self._answers.give, params)
 
         def answer(turn: Turn) -> None:
             if blank.when() <= asyncio.get_running_loop().time():
                 return
             blank.cancel()
-            self._start(self._answer(params | self._said(turn)))
+            self._answers.give(params | self._said(turn))
 
         return answer
 
@@ -198,15 +204,6 @@ class Workers:
             log.error("the answer to a press could not be put into words", bot=self._bot, error=failure(error))
             return {}
         return {"text": cropped(text, ANSWER_LIMIT), "show_alert": turn.alert}
-
-    async def _answer(self, params: dict[str, Any]) -> None:
-        """Answer a press; the answer may be lost (law 3)."""
-        try:
-            await self._api.call("answerCallbackQuery", params)
-        except RefusedError as refused:
-            log.info("a press could not be answered", bot=self._bot, said=refused.description)
-        except UnheardError as unheard:
-            log.info("a press could not be answered", bot=self._bot, why=str(unheard))
 
 
 def _opened(waiting: Waiting) -> Update:

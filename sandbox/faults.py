@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
 from typing import Any, Literal
 
 Kind = Literal["flood", "error", "slow", "drop", "hang"]
@@ -24,6 +25,7 @@ class Fault:
         bot: The bot's id it meets; None meets all.
         times: How many calls it meets; None has no end.
         skip: How many matching calls pass before.
+        chance: How likely it meets a call, 0 to 1.
     """
 
     kind: Kind
@@ -31,6 +33,7 @@ class Fault:
     bot: int | None = None
     times: int | None = 1
     skip: int = 0
+    chance: float = 1.0
     code: int = 500
     words: str = "Internal Server Error"
     retry_after: int = 3
@@ -40,7 +43,7 @@ class Fault:
         if self.kind not in KINDS:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {self.kind!r}")
 
-    def meets(self, bot: int, method: str) -> bool:
+    def meets(self, bot: int, method: str, dice: Random) -> bool:
         """Whether this call is one of those it meets, counting it if so."""
         name = method.lower()
         if self.bot not in (None, bot):
@@ -49,6 +52,8 @@ class Fault:
             return False
         if self.skip:
             self.skip -= 1
+            return False
+        if self.chance < 1.0 and dice.random() >= self.chance:
             return False
         if self.times is not None:
             self.times -= 1
@@ -60,6 +65,7 @@ class Faults:
 
     def __init__(self) -> None:
         self.planned: list[Fault] = []
+        self._dice = Random(1)
 
     def add(self, kind: Kind, method: str = ANY, **details: Any) -> Fault:
         """Plan a fault; see `Fault` for the details."""
@@ -73,7 +79,7 @@ class Faults:
 
     def take(self, bot: int, method: str) -> Fault | None:
         """The fault that meets this call, if any."""
-        found = next((fault for fault in self.planned if fault.meets(bot, method)), None)
+        found = next((fault for fault in self.planned if fault.meets(bot, method, self._dice)), None)
         if found is not None and found.times == 0:
             self.planned.remove(found)
         return found

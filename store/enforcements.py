@@ -84,7 +84,7 @@ _THIS = update(ENFORCEMENT).where(_E.id == bindparam("row"))
 _FOUND = _THIS.where(_E.state == bindparam("was")).values(
     state=bindparam("is_now"), found=bindparam("what"), next_at=bindparam("look"), found_at=bindparam("at"), tries=0
 )
-_LATER = _THIS.values(tries=_E.tries + 1, next_at=bindparam("look"))
+_LATER = _THIS.values(tries=_E.tries + bindparam("counted"), next_at=bindparam("look"))
 _REST = _THIS.values(next_at=None)
 _STUCK = _E.next_at.is_(None) & one_of(_E.state, DeedState.WANTED, DeedState.LIFTING)
 _AGAIN = (
@@ -166,9 +166,9 @@ def found(tx: Tx, row: EnforcementRow, what: Found, state: DeedState, next_at: d
     return tx.conn.execute(_FOUND, values).rowcount == 1
 
 
-def later(tx: Tx, row_id: int, at: datetime) -> None:
-    """Telegram was not heard, or asks for patience."""
-    tx.conn.execute(_LATER, {"row": row_id, "look": at})
+def later(tx: Tx, row_id: int, at: datetime, *, counts: bool = True) -> None:
+    """It is tried again at `at`; `counts` says whether what happened is one of its tries."""
+    tx.conn.execute(_LATER, {"row": row_id, "counted": int(counts), "look": at})
 
 
 def rest(tx: Tx, row_id: int) -> None:

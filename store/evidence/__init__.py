@@ -1,6 +1,6 @@
 """Evidence: wanted with its file id, fetched into the vault under its own key, held with its hash, or refused."""
 
-from store.evidence.fetching import Wanted, dropped, gone, held, later, refused, wanted
+from store.evidence.fetching import Wanted, dropped, earliest_later, gone, held, later, refused, wanted
 from store.evidence.keys import key
 from store.evidence.pieces import (
     Piece,
@@ -23,6 +23,7 @@ __all__ = [
     "count_of_case",
     "drop_of_draft",
     "dropped",
+    "earliest_later",
     "from_desk",
     "gone",
     "held",

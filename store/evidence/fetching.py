@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from store.evidence import keys
 from store.evidence.wanting import FILE, THIS, remove
@@ -39,6 +39,7 @@ _WANTED = (
     .order_by(EVIDENCE.c.id)
     .limit(bindparam("most"))
 )
+_EARLIEST_LATER = select(func.min(EVIDENCE.c.not_before)).where(_TO_DO, EVIDENCE.c.state == FileState.WANTED)
 _DROPPED = (
     select(EVIDENCE.c.id)
     .where(_TO_DO, EVIDENCE.c.state == FileState.DROPPED)
@@ -56,7 +57,7 @@ _HELD = _THIS_WANTED.values(
     held_at=bindparam("at"),
 )
 _REFUSED = _THIS_WANTED.values(state=FileState.REFUSED, sealed_file=None, refusal=bindparam("because"))
-_LATER = _THIS_WANTED.values(tries=EVIDENCE.c.tries + 1, not_before=bindparam("until"))
+_LATER = _THIS_WANTED.values(tries=EVIDENCE.c.tries + bindparam("counted"), not_before=bindparam("until"))
 _GONE = THIS.values(state=FileState.GONE)
 
 
@@ -67,6 +68,12 @@ def wanted(tx: Tx, limit: int) -> list[Wanted]:
         Wanted(row.id, row.bot, row.kind, tx.keys.open(row.sealed_file, FILE).decode(), row.mime, row.size, row.tries)
         for row in found
     ]
+
+
+def earliest_later(tx: Tx) -> datetime | None:
+    """The earliest instant to which a wanted file was put off; it may have passed."""
+    instant: datetime | None = tx.conn.execute(_EARLIEST_LATER).scalar_one()
+    return instant
 
 
 def held(tx: Tx, evidence_id: int, *, sha256: bytes, mime: str, size: int, wrapped_key: bytes) -> bool:
@@ -89,9 +96,9 @@ def refused(tx: Tx, evidence_id: int, message_id: str) -> None:
     tx.conn.execute(_REFUSED, {"row": evidence_id, "because": message_id})
 
 
-def later(tx: Tx, evidence_id: int, not_before: datetime) -> None:
-    """It could not be fetched this time."""
-    tx.conn.execute(_LATER, {"row": evidence_id, "until": not_before})
+def later(tx: Tx, evidence_id: int, not_before: datetime, *, counts: bool = True) -> None:
+    """It could not be fetched this time; `counts` says whether that is one of its tries."""
+    tx.conn.execute(_LATER, {"row": evidence_id, "counted": int(counts), "until": not_before})
 
 
 def dropped(tx: Tx, limit: int) -> list[int]:

@@ -119,7 +119,7 @@ _SENT = (
 )
 _REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
 # What has been replaced while it was under way stays so: it is empty by now.
-_LATER = _THIS.where(UNSENT).values(tries=OUTBOX.c.tries + 1, not_before=bindparam("until"), error=bindparam("because"))
+_LATER = _THIS.where(UNSENT).values(tries=bindparam("tried"), not_before=bindparam("until"), error=bindparam("because"))
 _WAIT = _THIS.where(UNSENT).values(not_before=bindparam("until"))
 _MOVE_CHAT = (
     update(OUTBOX)
@@ -194,9 +194,15 @@ def refused(tx: Tx, row: Row, error: str) -> None:
     tx.conn.execute(_REFUSED, {"row": row.id, "because": error})
 
 
-def later(tx: Tx, row: Row, not_before: datetime, error: str) -> None:
-    """The message did not go this time; it holds its place in its chat until it is tried again."""
-    tx.conn.execute(_LATER, {"row": row.id, "until": not_before, "because": error})
+def later(tx: Tx, row: Row, not_before: datetime, error: str, *, counts: bool = True) -> None:
+    """The message did not go this time; it holds its place in its chat until it is tried again.
+
+    Args:
+        counts: the failure makes the pauses of this row longer.
+    """
+    # A row that was put off has at least one try: that is how it holds its place.
+    tried = max(row.tries + counts, 1)
+    tx.conn.execute(_LATER, {"row": row.id, "tried": tried, "until": not_before, "because": error})
 
 
 def wait(tx: Tx, row: Row, not_before: datetime) -> None:

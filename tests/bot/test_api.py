@@ -8,6 +8,7 @@ from aiohttp import web
 from bot.api import Api, RefusedError, Upload, read_json
 from bot.listener import listening
 from bot.outgoing import client
+from tests.clock import ManualClock
 
 SAID = [
     # a tag that could not be read, a button's address: both are somebody's text
@@ -52,7 +53,7 @@ async def test_a_file_goes_by_its_own_name(name: str, sent: str) -> None:
     routes = [web.post("/botT/sendDocument", taken)]
     async with listening(("127.0.0.1", 0), routes) as port, client() as calling:
         upload = {"document": Upload(name, b"bytes", "image/png")}
-        await Api(calling, f"http://127.0.0.1:{port}", "T").call("sendDocument", {"chat_id": 1}, upload)
+        await Api(calling, f"http://127.0.0.1:{port}", "T", ManualClock()).call("sendDocument", {"chat_id": 1}, upload)
     assert f'name="document"; filename="{sent}"\r\n'.encode() in bodies[0]
 
 
@@ -68,7 +69,7 @@ async def test_a_call_can_be_given_up_at_the_very_moment_of_its_answer() -> None
         await asyncio.Event().wait()
 
     async with listening(("127.0.0.1", 0), [web.post("/{call:.*}", answer)]) as port, client() as calling:
-        api, loop = Api(calling, f"http://127.0.0.1:{port}", "token"), asyncio.get_running_loop()
+        api, loop = Api(calling, f"http://127.0.0.1:{port}", "token", ManualClock()), asyncio.get_running_loop()
         for number in range(300):
             begun = asyncio.Event()
             serving = asyncio.create_task(serve(api, begun))

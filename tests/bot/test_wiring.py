@@ -58,8 +58,9 @@ async def test_a_token_that_is_revoked_while_it_runs_ends_it_with_a_sentence(
     settings: Settings, clock: ManualClock, sandbox: Sandbox
 ) -> None:
     async with Lian(settings, clock) as lian:
-        # What somebody writes ends the poll that waits; the next one finds the token gone.
-        acts.start(sandbox.world, sandbox.add_person("Wei"), sandbox.world.bots[REPORTER])
+        await settle(lian, clock)
+        # What somebody does ends the poll that waits; the next one finds the token gone.
+        acts.block(sandbox.world, sandbox.add_person("Wei"), sandbox.world.bots[REPORTER])
         del sandbox.world.bots[REPORTER]
         with pytest.raises(StartRefusedError, match="REPORTER_BOT_TOKEN"):
             await _as_time_passes(lian.run(), clock)
