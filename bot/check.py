@@ -50,6 +50,8 @@ async def findings(settings: Settings, clock: Clock | None = None) -> AsyncItera
         yield Finding(True, f"The policy (version {books.policy.version}) is sound.")
         yield Finding(True, f"The courses (version {books.courses.version}) are {len(books.courses.by_id)}.")
         yield Finding(True, f"The templates (version {books.templates.version}) are {len(books.templates.by_id)}.")
+        if settings.partners:
+            yield Finding(True, f"The partners (version {books.partners.version}) are {len(books.partners.by_id)}.")
     database = await asyncio.to_thread(_database, settings.database_url)
     yield database
     if database.fine:

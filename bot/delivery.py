@@ -9,6 +9,7 @@ from bot.api import Api, RefusedError, Upload
 from bot.cleaning import clean
 from bot.courier_errors import Trouble, trouble
 from dialogs.words import Rendered, plain
+from rules.original_name import is_shown
 from store.outbox import Manner, Row
 from store.sealing import Key
 from store.vault import Vault
@@ -24,7 +25,8 @@ _IN_ALBUM = frozenset({"photo", "video"})
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """What goes along: a piece of evidence by its place in the vault and the key to it, or what `made` makes of it."""
+    """What goes along: a piece of evidence by its place in the vault and the key to it, or what `made` makes of it; an
+    `original` is sent byte for byte, as a file that nobody shows or guesses the type of."""
 
     id: int
     kind: str
@@ -32,6 +34,7 @@ class Enclosure:
     mime: str
     key: Key | None = None
     made: Callable[[], bytes] | None = None
+    original: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,8 @@ class Delivery:
         method = _METHODS.get(enclosure.kind, "sendDocument")
         field = method.removeprefix("send").lower()
         params = place | {field: "attach://file"} | _caption(words, unformatted) | _keyboard(words)
+        if enclosure.original:
+            params |= {"disable_content_type_detection": True, "protect_content": is_shown(enclosure.name)}
         return await self._api.call(method, params, {"file": await self._upload(enclosure)})
 
     async def _send_album(
@@ -155,6 +160,8 @@ class Delivery:
             return Upload(enclosure.name, await asyncio.to_thread(enclosure.made), enclosure.mime)
         assert enclosure.key is not None
         original = await self._vault.get(enclosure.id, enclosure.key)
+        if enclosure.original:
+            return Upload(enclosure.name, original, enclosure.mime)
         return Upload(enclosure.name, await asyncio.to_thread(clean, original), enclosure.mime)
 
 

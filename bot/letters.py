@@ -10,6 +10,7 @@ from dialogs.cards import Card, card_from_json
 from dialogs.sheets import Form, Sheet
 from dialogs.words import Rendered, Words
 from handlers.notices import present
+from rules.original_name import given_name
 from rules.refusals import Say
 from store import evidence
 from store.outbox import Manner, Row
@@ -17,6 +18,9 @@ from store.unit import Tx
 
 TOPIC_NAME = "topic-name"
 """The form whose card is the name of a case's forum topic."""
+
+_BYTES = "application/octet-stream"
+"""The media type of an original, so that no app opens it by itself."""
 
 _NO_WORDS = Rendered("", None)
 
@@ -64,6 +68,12 @@ def _enclosures(tx: Tx, row: Row, card: Card) -> tuple[Enclosure, ...]:
     if card.media is None or row.case_id is None:
         return ()
     shown = evidence.among(tx, row.case_id, card.media.evidence)
+    if card.media.original:
+        return tuple(
+            Enclosure(it.id, "document", given_name(it.name, it.kind, it.mime), _BYTES, key, original=True)
+            for it in shown
+            if (key := evidence.key(tx, it.id)) is not None
+        )
     return tuple(
         Enclosure(piece.id, piece.kind, piece.name or f"{piece.kind}-{piece.id}", piece.mime or "", key)
         for piece in shown

@@ -8,24 +8,26 @@ from bot.introduction import Introduction
 from bot.settings import Settings, StartRefusedError
 from dialogs.notice_text import notice_text
 from rules import catalogue as catalogues
-from rules import courses_reading, templates_reading
+from rules import courses_reading, partners_reading, templates_reading
 from rules import policy as policies
 from rules.catalogue_entry import CatalogueError
 from rules.courses import Courses
 from rules.installation import Installation
 from rules.leaves import Catalogue
 from rules.operator_file import FileRefusedError
+from rules.partners import NONE, Partners
 from rules.policy import Policy
 from rules.policy_reading import PolicyError
 from rules.templates import Templates
 from store import editions as kept
-from store.editions import CATALOGUE, NOTICE, POLICY, Edition
+from store.editions import CATALOGUE, NOTICE, PARTNERS, POLICY, Edition
 from store.unit import Tx
 
 _RAISE = {
     CATALOGUE: "Raise version in the catalogue's file, so that cases filed before keep the former one.",
     POLICY: "Raise version in the policy's file, so that cases filed before keep the former one.",
     NOTICE: "Raise version under [consent] in the policy's file, so that people are asked again.",
+    PARTNERS: "Raise version in the partners' file, so that decisions made before keep the former one.",
 }
 
 
@@ -37,6 +39,7 @@ class Rulebooks:
     policy: Policy
     templates: Templates
     courses: Courses
+    partners: Partners
 
 
 def rulebooks(settings: Settings) -> Rulebooks:
@@ -51,6 +54,7 @@ def rulebooks(settings: Settings) -> Rulebooks:
             policies.load(settings.policy) if settings.policy else policies.shipped(),
             templates_reading.load(settings.templates) if settings.templates else templates_reading.shipped(),
             courses_reading.load(settings.courses) if settings.courses else courses_reading.shipped(),
+            partners_reading.load(settings.partners) if settings.partners else NONE,
         )
     except (CatalogueError, PolicyError, FileRefusedError) as error:
         raise StartRefusedError(str(error)) from None
@@ -58,10 +62,12 @@ def rulebooks(settings: Settings) -> Rulebooks:
 
 def editions(settings: Settings, books: Rulebooks) -> tuple[Edition, ...]:
     """What is in force from this start on, each text under its version."""
+    partners = (Edition(PARTNERS, str(books.partners.version), _text(settings.partners)),) if settings.partners else ()
     return (
         Edition(CATALOGUE, str(books.catalogue.version), _text(settings.catalogue or catalogues.SHIPPED)),
         Edition(POLICY, str(books.policy.version), _text(settings.policy or policies.SHIPPED)),
         Edition(NOTICE, str(books.policy.consent_version), notice_text()),
+        *partners,
     )
 
 
@@ -97,4 +103,5 @@ def installation(settings: Settings, known: Introduction) -> Installation:
         reporter_bot=known.reporter["username"],
         desk_bot=known.desk["username"],
         channels=settings.channels(),
+        partners=books.partners,
     )

@@ -41,6 +41,9 @@ class Settings(BaseSettings):
     policy: Path | None = Field(None, description="the operator's own policy; without one, the shipped one")
     templates: Path | None = Field(None, description="the operator's own templates; without one, the shipped ones")
     courses: Path | None = Field(None, description="the operator's own training courses; without, the shipped ones")
+    partners: Path | None = Field(
+        None, description="the operator's list of partners and merchants; without, there are none"
+    )
     smtp_url: SecretStr | None = Field(None, description="the mail server, smtp://user:password@host:port or smtps://…")
     smtp_from: str | None = Field(None, description="the address that mails to reporters come from")
     sms_url: str | None = Field(None, description="the operator's own address that sends text messages")

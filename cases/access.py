@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from cases import concern
 from rules.vocabulary import Role
 from store import cases, staff
 from store.cases import CaseRow
@@ -10,8 +11,9 @@ from store.unit import Tx
 
 
 def cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
-    """Those with clearance, else the administrators; whom the case names or who filed it is left out."""
-    return _cleared(tx, cases.text(tx, case).subject["staff"])
+    """Those with clearance, else the administrators; whom the case names or likely names, and who
+    filed it, is left out."""
+    return _cleared(tx, concern.of(cases.text(tx, case)).members)
 
 
 def allowed(tx: Tx, *, restricted: bool, concerned: Collection[int]) -> list[Member]:

@@ -1,6 +1,6 @@
 """Add to a case that runs, or to an appeal: words, or a file as evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cases import budgets, concerned, course, files, own, standing, tell
@@ -16,14 +16,21 @@ from store.people import PersonRow
 from store.unit import Tx
 
 
-def add_words(tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False) -> EventRow | Refusal:
-    """The words on record and beside the card; `corrects` where they are those of a message that was edited."""
+def add_words(
+    tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False, pointed: Iterable[int] = ()
+) -> EventRow | Refusal:
+    """The words on record and beside the card.
+
+    Args:
+        corrects: they are those of a message that was edited.
+        pointed: accounts whom the message points at.
+    """
     stands = _running(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
     if refusal := own.too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
         return refusal
-    case = concerned.heard(tx, stands.case, text)
+    case = concerned.heard(tx, stands.case, text, pointed=pointed)
     if isinstance(case, Refusal):
         return case
     return _added(tx, case, stands.role, {"text": text, **({"corrects": True} if corrects else {})})
@@ -36,9 +43,12 @@ def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | 
         return stands
     if full := budgets.spend(tx, person, Counted.NOTES):
         return full
-    case, source, sender = stands.case, stands.source, stands.sender_id
+    case = concerned.heard(tx, stands.case, file.name) if file.name else stands.case
+    if isinstance(case, Refusal):
+        return case
+    source, sender = stands.source, stands.sender_id
     wanted = files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender)
-    return wanted if isinstance(wanted, Refusal) else _added(tx, stands.case, stands.role, {"evidence": wanted})
+    return wanted if isinstance(wanted, Refusal) else _added(tx, case, stands.role, {"evidence": wanted})
 
 
 def _running(tx: Tx, person: PersonRow, case_id: int) -> Standing | Refusal:

@@ -1,5 +1,7 @@
 """The same report twice (row A13): what its reporter sends anew is added to their first case while that runs."""
 
+from collections.abc import Iterable
+
 from cases import concerned, files, tell
 from rules.life import UNDECIDED
 from rules.refusals import Refusal, refuse
@@ -31,10 +33,11 @@ def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
     return refuse("refusal-join-too-many", number=case.number, there=there, more=more, limit=limit)
 
 
-def join(tx: Tx, case: CaseRow, draft_id: int, words: str) -> CaseRow | Refusal:
-    """What the second report says, and its evidence, are the first case's."""
-    pieces = len(evidence.of_draft(tx, draft_id))
-    heard = concerned.heard(tx, case, words)
+def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[int] = ()) -> CaseRow | Refusal:
+    """What the second report says, and its evidence, are the first case's; `pointed` are accounts it points at."""
+    sent = evidence.of_draft(tx, draft_id)
+    pieces = len(sent)
+    heard = concerned.heard(tx, case, words, *(piece.name or "" for piece in sent), pointed=pointed)
     if isinstance(heard, Refusal):
         return heard
     evidence.to_case(tx, draft_id, heard.id)

@@ -1,5 +1,7 @@
 """The reporter's answer to a question, and the end of waiting for one."""
 
+from collections.abc import Iterable
+
 from cases import concerned, course, own, press, tell, together
 from cases.course import Taken
 from cases.press import Press
@@ -10,15 +12,15 @@ from store.people import PersonRow
 from store.unit import Tx
 
 
-def answer(tx: Tx, person: PersonRow, case_id: int, text: str) -> Taken | Refusal:
-    """The question answered in words; staff's clock runs on."""
+def answer(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[int] = ()) -> Taken | Refusal:
+    """The question answered in words, which may point at accounts; staff's clock runs on."""
     case = own.case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
     step = own.too_long(tx, text) or course.by_rule(tx, case, Act.ANSWER, Role.REPORTER)
     if isinstance(step, Refusal):
         return step
-    case = concerned.heard(tx, case, text)
+    case = concerned.heard(tx, case, text, pointed=pointed)
     if isinstance(case, Refusal):
         return case
     taken = course.take(tx, case, step, body={"text": text}, paused_at=None)

@@ -16,11 +16,12 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What an appeal says: against what, why, and the files that came with it."""
+    """What an appeal says: against what, why, the files that came with it, and accounts whom it points at."""
 
     matter: Matter
     text: str
     files: tuple[Sent, ...] = ()
+    pointed: tuple[int, ...] = ()
 
 
 def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken | Refusal:
@@ -32,7 +33,9 @@ def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken |
     step = _unfit(tx, grounds) or course.by_rule(tx, stands.case, Act.APPEAL, role)
     if isinstance(step, Refusal):
         return step
-    case = concerned.heard(tx, stands.case, grounds.text)
+    case = concerned.heard(
+        tx, stands.case, grounds.text, *(file.name for file in grounds.files), pointed=grounds.pointed
+    )
     if isinstance(case, Refusal):
         return case
     wanted = [

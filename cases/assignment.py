@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
-from cases import access, course, privately, reviewers
+from cases import access, concern, course, privately, reviewers
 from cases.reviewers import Asked
 from rules.assignment import Assignee, Colleague, assignee, freest
 from rules.leaves import Kind
@@ -32,7 +32,7 @@ def anew(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | 
     took no part in the case."""
     if case.state is State.APPEALED:
         return reviewer(tx, case, without=without)
-    concerned = cases.text(tx, case).subject["staff"] if case.restricted else ()
+    concerned = concern.of(cases.text(tx, case)).members if case.restricted else ()
     return to_whom(tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=concerned, without=without)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import budgets, press
+from cases import budgets, press, privately
 from cases.course import Taken
 from cases.press import Press
 from rules.budgets import Counted
@@ -11,9 +11,10 @@ from rules.codes import Code, new_code
 from rules.refusals import Refusal, refuse
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind
-from store import cases, codes, events, people, staff
+from store import cases, codes, events, outbox, people, staff
 from store.cases import CaseRow
 from store.codes import CodeRow
+from store.outbox import TAKEN_AWAY, Manner
 from store.people import PersonRow
 from store.unit import Tx
 
@@ -36,6 +37,9 @@ def give(tx: Tx, pressed: Press, kind: CodeKind) -> Made | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
+    to = privately.own_chat(tx, pressed.member)
+    if isinstance(to, Refusal):
+        return press.refused(tx, pressed, to)
     taken = press.take(tx, pressed, allowed, body={"kind": kind})
     return make(tx, taken.case, kind, pressed.member.id) if isinstance(taken, Taken) else taken
 
@@ -60,12 +64,34 @@ def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
     case = cases.get(tx, found.case_id) if found else None
     if case is None or case.person_id == person.id or _worked_on_it(tx, person, case):
         return _unknown(tx)
-    return codes.redeem(tx, read.value, person.id) or _unknown(tx)
+    redeemed = codes.redeem(tx, read.value, person.id)
+    if redeemed is None:
+        return _unknown(tx)
+    _taken_away(tx, redeemed)
+    return redeemed
+
+
+def taken_away_later(tx: Tx, row: CodeRow) -> None:
+    """Once the code's time is over, what it reads leaves the chat of who made it, unless it was redeemed before."""
+    _taken_away(tx, row, at=row.until)
+
+
+def slot_of(row: CodeRow) -> str:
+    """The slot in which what the code reads stands in the private chat of who made it."""
+    return f"code:{row.case_id}.{row.id}"
 
 
 def held(tx: Tx, person: PersonRow, case_id: int, *kinds: CodeKind) -> CaseRow | None:
     """The case, where this person holds a code of these kinds to it."""
     return cases.get(tx, case_id) if any(row.kind in kinds for row in codes.held(tx, case_id, person.id)) else None
+
+
+def _taken_away(tx: Tx, row: CodeRow, at: datetime | None = None) -> None:
+    """What the code reads leaves the chat of who made it, now or at an instant; a second time there is nothing left."""
+    to = staff.to(tx, row.staff_id) if row.staff_id else None
+    if to:
+        slot = slot_of(row)
+        outbox.put(tx, to, TAKEN_AWAY, {}, manner=Manner.DELETE, slot=slot, case_id=row.case_id, not_before=at)
 
 
 def _unknown(tx: Tx) -> Refusal:

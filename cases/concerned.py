@@ -1,51 +1,82 @@
-"""Whom of the staff a report concerns: it names them, or they filed it, so it never enters the staff chat (row C8)."""
+"""Look whom of staff and partners a report names, and keep it from the staff chat where it names any (row C8)."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cases import access, assignment, sight, together, unseen
+from cases import access, assignment, concern, sight, tell, together, unseen
+from cases.concern import Concern
+from rules import mentions
+from rules.mentions import Known
 from rules.refusals import Refusal, refuse
-from rules.text_limits import folded
 from rules.vocabulary import Role
-from store import cases, events, staff
+from store import cases, events, staff, staff_names
 from store.cases import CaseRow
 from store.unit import Tx
 
-_HANDLE = re.compile(r"(?:@|\b(?:t|telegram)\.me/(?:s/)?|\bdomain=)(\w{4,32})", re.ASCII | re.IGNORECASE)
-_WORD = re.compile(r"\b\w{4,32}\b", re.ASCII)
-_ACCOUNT = re.compile(r"(?<!\d)\d{5,15}(?!\d)")
+RESTRICTED, HELD = "restricted", "held"
+"""The facts that a case has left the staff chat for certain, or until somebody cleared has looked, as its events have
+it."""
 
 
-def named(tx: Tx, *told: str, subject: str = "", accounts: Iterable[int] = ()) -> set[int]:
-    """The members of staff whom these words name, by handle, link or account id, and those with these accounts; in
-    what was given as the subject a handle needs no @."""
-    whom = folded(subject)
-    words = "\n".join((whom, *map(folded, told)))
-    handles = {*_HANDLE.findall(words), *_WORD.findall(whom)}
-    return staff.among(tx, handles, {*accounts, *map(int, _ACCOUNT.findall(words))})
+def named(
+    tx: Tx,
+    words: Iterable[str],
+    subjects: Iterable[str] = (),
+    accounts: Iterable[int] = (),
+    *,
+    former: Concern | None = None,
+    restricted: bool = False,
+) -> Concern:
+    """Whom these words name.
+
+    Args:
+        subjects: what was given as the subject; there a whole name and a bare handle are certain.
+        accounts: whom the message points at, and who sent it.
+        former: whom the case concerned before.
+        restricted: the case is kept out of the staff chat already.
+    """
+    told = mentions.told(words, subjects, accounts)
+    certain = {
+        concern.member(id) for id in staff.among(tx, mentions.handles(told), mentions.accounts(told))
+    }  # before reading who there is: an administrator who never came becomes known by it
+    likely = {concern.member(id) for id in staff.among(tx, mentions.bare_handles(told), ())}
+    known = [
+        *(
+            Known(concern.member(it.id), it.names, (it.handle,) if it.handle else ())
+            for it in staff_names.all_called(tx)
+        ),
+        *(replace(it.known, key=concern.partner(it.id)) for it in tx.installation.partners.by_id.values()),
+    ]
+    found = mentions.find(tuple(known), told)
+    return (former or Concern()).told(certain | found.certain, likely | found.likely, restricted=restricted)
 
 
-def heard(tx: Tx, case: CaseRow, words: str) -> CaseRow | Refusal:
-    """The case once its reporter has added `words`: where these name somebody new of the staff it leaves the staff
-    chat and their sight, before the words are shown to anyone."""
+def heard(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[int] = ()) -> CaseRow | Refusal:
+    """The case once somebody has added `words`: where these name somebody new, it leaves the staff chat and the sight
+    of whom they name before the words are shown to anyone.
+
+    Args:
+        words: also the names of files.
+        pointed: accounts whom the message points at.
+    """
     told = cases.text(tx, case)
-    before = set(told.subject["staff"])
-    concerned = before | named(tx, words)
-    if concerned == before:
+    before = concern.of(told)
+    now = named(tx, words, accounts=pointed, former=before, restricted=case.restricted)
+    if now == before:
         return case
-    text = replace(told, subject={**told.subject, "staff": sorted(concerned)})
+    text = replace(told, subject=concern.into(told.subject, now))
     kept_from_staff = replace(case, restricted=True, sealed_body=cases.sealed(tx, case, text))
     anew = assignment.anew(tx, kept_from_staff)
-    keeps = case.staff_id in [one.id for one in access.allowed(tx, restricted=True, concerned=concerned)]
+    keeps = case.staff_id in [one.id for one in access.allowed(tx, restricted=True, concerned=now.members)]
     holder = {} if keeps else assignment.columns(anew)
     restricted = cases.rewrite(tx, case, text, restricted=True, **holder)
     if restricted is None:
         return refuse("refusal-case-moved-on")
-    events.append(tx, restricted, "restricted", Role.REPORTER)
+    events.append(tx, restricted, HELD if now.certain == before.certain else RESTRICTED, Role.REPORTER)
     together.left(tx, restricted)
     sight.moved_out(tx, restricted)
     unseen.watch(tx, restricted)
     if not keeps:
         assignment.given(tx, restricted, anew)
+    tell.refresh_desk(tx, restricted)
     return restricted

@@ -8,6 +8,7 @@ from typing import Any
 from cases import inforce, press, privately, settle
 from cases.advice import advice
 from cases.course import Taken
+from cases.partners import under_contract
 from cases.press import Press
 from cases.wording import Wording
 from rules.leaves import Kind
@@ -111,9 +112,14 @@ def checked(tx: Tx, pressed: Press, verdict: Verdict) -> tuple[press.Allowed, Ma
         return press.refused(tx, pressed, refuse("refusal-no-sanction-for-news"))
     if verdict.measure and verdict.outcome in NOTHING_FOUND:
         return press.refused(tx, pressed, refuse("refusal-nothing-to-sanction"))
+    fined = under_contract(tx, case) if verdict.measure and verdict.measure.kind is Sanction.FINE else None
+    if verdict.measure and verdict.measure.kind is Sanction.FINE and fined is None:
+        return press.refused(tx, pressed, refuse("refusal-no-contract"))
     if kind is Kind.USER and not verdict.why and _departs(verdict, called_for.measure if called_for else None):
         return press.refused(tx, pressed, refuse("refusal-say-why"))
     body = body_of(case, verdict)
+    if fined:
+        body |= {"partner": fined.id, "partners_version": tx.installation.partners.version}
     if called_for and not called_for.undecided:
         body |= {"rule": called_for.rule, "counted": list(called_for.counted)}
     return allowed, body

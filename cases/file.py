@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cases import again, assignment, budgets, concerned, drafting, flood, promises, tell, together, unseen
+from cases import again, assignment, budgets, concern, concerned, drafting, flood, promises, tell, together, unseen
+from cases.concern import Concern
 from rules import tickets
 from rules.budgets import Counted
 from rules.leaves import Leaf
@@ -30,6 +31,7 @@ class Filing:
         answers: to the leaf's own questions, by question.
         notes: evidence in words: links, and forwarded messages.
         source: the channel it came by.
+        pointed: accounts whom its messages point at: authors of forwarded ones, people mentioned without a handle.
         apart: its reporter does not want it worked together with those of others.
     """
 
@@ -44,6 +46,7 @@ class Filing:
     notes: tuple[str, ...] = ()
     identity: Identity = Identity.CONFIDENTIAL
     source: str = "telegram"
+    pointed: tuple[int, ...] = ()
     apart: bool = False
 
 
@@ -70,23 +73,23 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
     if full := budgets.spend(tx, person, Counted.CASES):
         return full
     if first:
-        case = again.join(tx, first, draft.id, _words(filing, leaf))
+        case = again.join(tx, first, draft.id, _words(filing, leaf), filing.pointed)
         if isinstance(case, Refusal):
             return case
     else:
-        case = _new(tx, person, filing, leaf, subject)
+        case = _new(tx, person, draft, filing, leaf, subject)
         if draft.files:
             evidence.to_case(tx, draft.id, case.id)
     drafting.filed(tx, person, draft)
     return case
 
 
-def _new(tx: Tx, person: PersonRow, filing: Filing, leaf: Leaf, subject: Subject | None) -> CaseRow:
+def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf, subject: Subject | None) -> CaseRow:
     """A case of its own, worked by whom it is given to, or together with those of others."""
     filer = people.to(tx, person.id)
-    about = _concerned(tx, filer, filing)
-    restricted = leaf.restricted or bool(about)
-    to = assignment.to_whom(tx, leaf=leaf.id, team=leaf.team, restricted=restricted, concerned=about)
+    about = _concerned(tx, filer, draft, filing, leaf)
+    restricted = leaf.restricted or bool(about.certain or about.likely)
+    to = assignment.to_whom(tx, leaf=leaf.id, team=leaf.team, restricted=restricted, concerned=about.members)
     case = cases.new(
         tx,
         number=tickets.new_number(),
@@ -121,20 +124,19 @@ def _words(filing: Filing, leaf: Leaf) -> str:
     return "\n".join(filter(None, (filing.description, *answers, *filing.notes)))
 
 
-def _concerned(tx: Tx, filer: To | None, filing: Filing) -> list[int]:
-    """Members of staff whom the report names, or who filed it."""
-    named = concerned.named(
+def _concerned(tx: Tx, filer: To | None, draft: DraftRow, filing: Filing, leaf: Leaf) -> Concern:
+    """Whom of staff and partners the report names, or who of them filed it."""
+    files = evidence.of_draft(tx, draft.id) if draft.files else ()
+    return concerned.named(
         tx,
-        filing.description,
-        *filing.answers.values(),
-        *filing.notes,
-        subject=f"{filing.subject}\n{filing.author}",
-        accounts=filter(None, (filer.chat_id if filer else None, filing.account)),
+        (filing.description, *filing.answers.values(), *filing.notes, *(piece.name or "" for piece in files)),
+        (filing.subject, filing.author),
+        filter(None, (filer.chat_id if filer else None, filing.account, *filing.pointed)),
+        restricted=leaf.restricted,
     )
-    return sorted(named)
 
 
-def _text(filing: Filing, platform: str, staff_ids: list[int]) -> CaseText:
+def _text(filing: Filing, platform: str, about: Concern) -> CaseText:
     subject = {
         "text": filing.subject,
         "author": filing.author,
@@ -142,6 +144,5 @@ def _text(filing: Filing, platform: str, staff_ids: list[int]) -> CaseText:
         "platform": platform,
         "published": filing.published,
         "notes": list(filing.notes),
-        "staff": staff_ids,
     }
-    return CaseText(subject, filing.description, dict(filing.answers))
+    return CaseText(concern.into(subject, about), filing.description, dict(filing.answers))

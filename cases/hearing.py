@@ -1,8 +1,9 @@
 """The person reported and witnesses are heard through a code: asked by staff, they answer in words and files, blind."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cases import budgets, concerned, course, files, own, press, tell
+from cases import budgets, concerned, course, files, own, press, privately, tell
 from cases import codes as giving
 from cases.codes import Made
 from cases.files import Sent
@@ -37,6 +38,9 @@ def hear(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> Made | Refusa
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
+    to = privately.own_chat(tx, pressed.member)
+    if isinstance(to, Refusal):
+        return press.refused(tx, pressed, to)
     made = giving.make(tx, allowed.case, kind, pressed.member.id)
     body = {"kind": kind, "question": question, "code": made.id}
     events.append(tx, allowed.case, Act.HEAR, allowed.step.role, pressed.member.id, body)
@@ -53,8 +57,11 @@ def asked(tx: Tx, person: PersonRow, case_id: int) -> Asked | Refusal:
     return open_still if isinstance(open_still, Refusal) else Asked(case.id, case.number, event.body["question"])
 
 
-def state(tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None) -> EventRow | Refusal:
-    """Their words, or a file, as evidence of the case with its source named, beside the card."""
+def state(
+    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[int] = ()
+) -> EventRow | Refusal:
+    """Their words, or a file, as evidence of the case with its source named, beside the card; `pointed` are accounts
+    whom they point at."""
     found = asked(tx, person, case_id)
     if isinstance(found, Refusal):
         return found
@@ -64,7 +71,7 @@ def state(tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None 
         return refuse("refusal-no-such-code")
     if refusal := own.too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
         return refusal
-    heard = concerned.heard(tx, case, text) if text else case
+    heard = concerned.heard(tx, case, text, file.name if file else "", pointed=pointed)
     if isinstance(heard, Refusal):
         return heard
     kind = CodeKind(question.body["kind"])

@@ -7,6 +7,7 @@ from typing import Any
 from cases import access
 from rules.assignment import Assignee
 from rules.quiet import after_quiet
+from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
 from store import collectives, held_cards, outbox, staff
 from store.cases import CaseRow
@@ -75,6 +76,11 @@ def digest(
     if to := staff.to(tx, member_id):
         told = {"member": member_id, "why": why, **(content or {})}
         outbox.put(tx, to, "digest", told, manner=Manner.MOVE, slot=f"digest:{why}", not_before=not_before)
+
+
+def own_chat(tx: Tx, member: Member) -> To | Refusal:
+    """The member's private chat, for what must not stand in a group; refused while the desk bot may not write there."""
+    return staff.to(tx, member.id) or refuse("refusal-desk-start-first", bot=tx.installation.desk_bot)
 
 
 def reached(tx: Tx, members: list[Member]) -> list[To]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cases import access, privately
+from cases import access, concern, privately
 from cases.course import took_part
 from rules.life import LEADS, STAFF
 from rules.vocabulary import Role
@@ -66,7 +66,7 @@ def asked(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
 
 def free(tx: Tx, case: CaseRow) -> list[Member]:
     """Everyone who may review: they took no part, it does not concern them, and they may see it."""
-    out = took_part(events.of_case(tx, case.id)) | set(cases.text(tx, case).subject["staff"])
+    out = took_part(events.of_case(tx, case.id)) | concern.of(cases.text(tx, case)).members
     return [
         member
         for member in staff.everyone(tx)

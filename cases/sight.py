@@ -25,6 +25,12 @@ def moved_out(tx: Tx, case: CaseRow) -> None:
         outbox.put(tx, group, "topic-name", {}, manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
 
 
+def moved_back(tx: Tx, case: CaseRow) -> None:
+    """The case goes to the staff chat after all: it leaves the private chats of those who were cleared for it."""
+    for to in privately.reached(tx, access.cleared_for(tx, case)):
+        _taken_out(tx, to, case)
+
+
 def lost(tx: Tx, member: Member) -> None:
     """A member is no longer cleared, or has no role: no restricted case that they may not see stays in their private
     chat; where nobody is left who could be shown one, it is watched."""
@@ -43,7 +49,7 @@ def _taken_out(tx: Tx, to: To, case: CaseRow, *, even_unseen: bool = False) -> b
     """Whether anything of it stood in that chat; `even_unseen`: what is being sent this very moment goes as well."""
     outbox.withdraw(tx, to, case.id)
     living = [f"{name}:{case.id}" for name in _LIVING] + [tell.slot_of(it) for it in events.of_case(tx, case.id)]
-    numbered = {f"{name}:{case.id}" for name in ("evidence", "undelivered")}
+    numbered = {f"{name}:{case.id}" for name in ("evidence", "undelivered", "code", "original")}
     there = slots.of_chat(tx, to.bot, to.chat_id)
     shown = {name for name in there if name in living or name.split(".")[0] in numbered}
     for slot in sorted(shown.union(living if even_unseen else ())):

@@ -3,7 +3,7 @@
 from cases import handover, sight, unseen
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Lang, Role
-from store import newcomers, staff
+from store import newcomers, staff, staff_names
 from store.staff import Member
 from store.unit import Tx
 
@@ -65,6 +65,7 @@ def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
     if _last_administrator(tx, member):
         return refuse("refusal-last-administrator")
     staff.remove(tx, member.id)
+    staff_names.forget(tx, member.id)
     handover.everything(tx, member)
     sight.lost(tx, member)
     return member

@@ -1,5 +1,6 @@
 """Talk, both ways and blind: reporter and staff write to each other through the case, words, a file or an album."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,8 +33,10 @@ class Spoken:
     refused: bool
 
 
-def from_reporter(tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None) -> EventRow | Refusal:
-    """The reporter's words, and their file as evidence, beside the card."""
+def from_reporter(
+    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[int] = ()
+) -> EventRow | Refusal:
+    """The reporter's words, and their file as evidence, beside the card; `pointed` are accounts whom they point at."""
     case = own.case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
@@ -42,7 +45,7 @@ def from_reporter(tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent
         return step
     if full := budgets.spend(tx, person, Counted.NOTES):
         return full
-    case = concerned.heard(tx, case, text) if text else case
+    case = concerned.heard(tx, case, text, file.name if file else "", pointed=pointed)
     if isinstance(case, Refusal):
         return case
     said = _said(tx, case, text, file, Role.REPORTER, bot="reporter", source=Source.REPORTER, person=person)

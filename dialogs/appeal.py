@@ -24,13 +24,15 @@ _BEFORE = {Stage.GROUNDS: Stage.MATTER, Stage.REVIEW: Stage.GROUNDS}
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """What has been given so far; files are fetched, as evidence of the case, once it is sent."""
+    """What has been given so far; files are fetched, as evidence of the case, once it is sent. `pointed` are
+    accounts whom its messages point at."""
 
     case_id: int
     stage: Stage = Stage.MATTER
     matter: Matter | None = None
     text: str = ""
     files: tuple[File, ...] = ()
+    pointed: tuple[int, ...] = ()
 
     def against(self, matter: Matter) -> "Objection":
         """What it is against; grounds that were written before are kept."""
@@ -102,6 +104,7 @@ def objection_from_json(body: Mapping[str, Any]) -> Objection:
         Matter(body["matter"]) if body["matter"] else None,
         body["text"],
         tuple(File(**file) for file in body["files"]),
+        tuple(body.get("pointed", ())),
     )
 
 

@@ -20,9 +20,11 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """Evidence to show: `evidence` ids whose bytes come from the vault, several make an album."""
+    """Evidence to show: `evidence` ids whose bytes come from the vault, several make an album; an `original` goes byte
+    for byte as it came, under its given name."""
 
     evidence: tuple[int, ...]
+    original: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def card_to_json(card: Card) -> dict[str, Any]:
     }
     if card.media:
         body["media"] = list(card.media.evidence)
+        body["original"] = card.media.original
     return body
 
 
@@ -56,7 +59,7 @@ def card_from_json(body: Mapping[str, Any]) -> Card:
     return Card(
         lines=tuple(say_from_json(line) for line in body["lines"]),
         rows=tuple(tuple(_button_from_json(button) for button in row) for row in body["rows"]),
-        media=Media(tuple(body["media"])) if "media" in body else None,
+        media=Media(tuple(body["media"]), body.get("original", False)) if "media" in body else None,
     )
 
 

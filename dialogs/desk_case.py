@@ -6,6 +6,7 @@ from datetime import datetime
 from dialogs.cards import Button, Card
 from dialogs.desk_collective import Crowd, crowd_buttons, crowd_lines
 from dialogs.desk_decision import LADDER
+from dialogs.desk_held import held_buttons, held_lines
 from dialogs.desk_sanctions import advice_line
 from rules.ladder import Advice, Rule
 from rules.life import UNDECIDED
@@ -60,6 +61,7 @@ class DeskCase:
         found_before: violations found in other cases about the same subject, and how many mutes there were within
             `months`.
         restricted: it never stands in the staff chat.
+        held: those whom it likely names, while somebody cleared has to look.
     """
 
     id: int
@@ -91,6 +93,7 @@ class DeskCase:
     found_before: tuple[int, int] = (0, 0)
     months: int = 3
     restricted: bool = False
+    held: tuple[str, ...] = ()
 
 
 def case_card(case: DeskCase, *, more: bool = False) -> Card:
@@ -98,7 +101,7 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
     are seldom needed."""
     lines = [
         _head(case),
-        *((Say("desk-card-restricted"),) if case.restricted else ()),
+        *held_lines(case.held, restricted=case.restricted),
         *crowd_lines(case.crowd),
         Say(
             "desk-card-category",
@@ -193,7 +196,8 @@ def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
         handy.insert(0, Button(Say("desk-press-evidence", {"pieces": case.pieces}), data))
     beside = tuple(_button(act, case) for act in _BESIDE if act in case.acts)
     more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
-    return tuple(row for row in (decisive, tuple(handy), _ways(case), (*beside, *more)) if row)
+    look = held_buttons(case.id, case.version) if case.held else ()
+    return tuple(row for row in (look, decisive, tuple(handy), _ways(case), (*beside, *more)) if row)
 
 
 def _ways(case: DeskCase) -> tuple[Button, ...]:

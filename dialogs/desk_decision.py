@@ -17,7 +17,7 @@ LADDER = "ladder"
 NONE = "none"
 """No sanction."""
 
-_KIND, _DELETED, _OTHERWISE = "kind", "deleted", "otherwise"
+_KIND, _DELETED, _OTHERWISE, _CONTRACT = "kind", "deleted", "otherwise", "contract"
 _NEWS = (
     Outcome.CONTENT_SUPPLEMENTED,
     Outcome.CONTENT_CORRECTED,
@@ -28,13 +28,17 @@ _NEWS = (
 _MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
 
 
-def about(kind: Kind, deleted: Advice | None, otherwise: Advice | None) -> Mapping[str, str]:
+def about(
+    kind: Kind, deleted: Advice | None, otherwise: Advice | None, *, may_be_fined: bool = False
+) -> Mapping[str, str]:
     """What a decision's dialog is opened with.
 
     Args:
         deleted, otherwise: what the ladder calls for where the content is deleted, and where it is not.
+        may_be_fined: who is reported is a partner or merchant under contract.
     """
-    return {_KIND: kind, _DELETED: _recommended(deleted), _OTHERWISE: _recommended(otherwise)}
+    contract = _CONTRACT if may_be_fined else ""
+    return {_KIND: kind, _DELETED: _recommended(deleted), _OTHERWISE: _recommended(otherwise), _CONTRACT: contract}
 
 
 def called_for(about: Known) -> str:
@@ -60,8 +64,8 @@ def _outcomes(known: Known) -> tuple[str, ...]:
 
 
 def _sanctions(known: Known) -> tuple[str, ...]:
-    """Account sanctions do not apply to news; referral stays open (E7)."""
-    every = tuple(str(measure) for measure in MEASURES)
+    """Account sanctions do not apply to news, referral stays open (E7); who is under no contract is not fined."""
+    every = tuple(str(it) for it in MEASURES if it.kind is not Sanction.FINE or known.get(_CONTRACT))
     return (NONE, Sanction.REFERRAL) if known.get(_KIND) == Kind.NEWS else (NONE, *every)
 
 

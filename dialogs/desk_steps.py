@@ -1,6 +1,6 @@
 """What a member of staff is asked before an act: one short script for each act."""
 
-from dialogs import desk_afterwards, desk_asking, desk_decision, desk_meetings, desk_opinions
+from dialogs import desk_afterwards, desk_asking, desk_decision, desk_meetings, desk_opinions, desk_original
 from dialogs.desk_asking import Reads, Script, Step
 from rules.refusals import Say
 from rules.templates import ELSEWHERE, Use, fault
@@ -65,6 +65,7 @@ SCRIPTS: dict[str, Script] = {
     Act.CHANGE: Script((_REASONS, *desk_decision.STEPS), previewed=True),
     Act.OVERTURN: Script((_REASONS,), previewed=True),
     **desk_opinions.SCRIPTS,
+    desk_original.ORIGINAL: Script(desk_original.STEPS),
     SEARCH: Script((Step("what", typed=True, limit=300),)),
     ROTA: Script((Step("rota", typed=True, limit=4000),)),
     ADD: Script((Step("member", typed=True),)),

@@ -51,12 +51,14 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class Said:
     """A message: words, a file, or both; with `origin` it was forwarded. `id` is by which the front names it again
-    when it is edited."""
+    when it is edited; `pointed` are accounts of others whom it points at: its author where it was forwarded, people
+    mentioned without a handle."""
 
     text: str = ""
     file: File | None = None
     origin: Origin | None = None
     id: int = 0
+    pointed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +111,5 @@ def input_from_json(body: Mapping[str, Any]) -> Said | Opened:
         file=File(**file) if file else None,
         origin=Origin(**{**origin, "at": datetime.fromisoformat(origin["at"])}) if origin else None,
         id=body.get("id", 0),
+        pointed=tuple(body.get("pointed", ())),
     )

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from dialogs.input import File, Opened, Said, input_from_json, input_to_json
+from dialogs.input import File, Input, Opened, Said, input_from_json, input_to_json
 
 CONSENT, CATEGORY, SUBJECT, PLATFORM, PUBLISHED = "consent", "category", "subject", "platform", "published"
 DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence", "review"
 TOGETHER = "together"
+
+POINTED = 100
+"""Accounts that are kept of those whom a report points at; an album's forwards all have one author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Report:
         answers: to the leaf's own questions, by question.
         notes: evidence in words: links, and forwarded messages.
         held: what came before consent, as it came.
+        pointed: accounts of others whom its messages point at, `POINTED` at most.
         apart: others report the same, and this is not to be worked together with theirs.
         alone: the subject and platform, as written, about which there was no complaint of others to join.
     """
@@ -41,8 +45,15 @@ class Report:
     answers: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     held: tuple[Said | Opened, ...] = ()
+    pointed: tuple[int, ...] = ()
     apart: bool = False
     alone: tuple[str, ...] = ()
+
+    def pointing(self, said: Input) -> "Report":
+        """With the accounts that a message, and those held until now, point at."""
+        messages = [it for it in (*self.held, said) if isinstance(it, Said)]
+        found = (account for it in messages for account in it.pointed)
+        return replace(self, pointed=tuple(dict.fromkeys((*self.pointed, *found)))[:POINTED])
 
     def described(self, text: str) -> "Report":
         """With a text added to the description."""
@@ -97,7 +108,7 @@ def draft_to_json(draft: Report) -> dict[str, Any]:
 
 def draft_from_json(body: Mapping[str, Any]) -> Report:
     """What `draft_to_json` wrote."""
-    lists = {name: tuple(body[name]) for name in ("found", "notes", "alone") if name in body}
+    lists = {name: tuple(body[name]) for name in ("found", "notes", "pointed", "alone") if name in body}
     return Report(
         **{
             **body,

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from rules.courses import Courses
 from rules.leaves import Catalogue
+from rules.partners import NONE, Partners
 from rules.policy import Policy
 from rules.templates import Templates
 from rules.vocabulary import Channel, Lang
@@ -24,6 +25,7 @@ class Installation:
         desk_bot: username of the desk bot.
         channels: where else than in the chat reporters can be told.
         disk_low: there is less free disk than the operator wants kept; no file is taken meanwhile.
+        partners: whom no case may name in the staff chat, and who may be fined.
     """
 
     catalogue: Catalogue
@@ -39,3 +41,4 @@ class Installation:
     desk_bot: str
     channels: frozenset[Channel] = frozenset()
     disk_low: bool = False
+    partners: Partners = NONE

@@ -44,6 +44,7 @@ class Policy:
         grace: how much later a late answer is promised anew.
         quiet: from and until which hour, in the operator's zone, what can wait waits.
         max_items, max_bytes, forbidden: of evidence; `forbidden` are media types and ends of names.
+        original: how long an original stays in the chat of the member who opened it; Telegram deletes for two days.
         description_limit: in characters, of the description and of each answer.
         messages_per_minute: a person's pace.
         budgets: what one person, one address and the house may use.
@@ -81,6 +82,7 @@ class Policy:
     max_items: int
     max_bytes: int
     forbidden: frozenset[str]
+    original: timedelta
     description_limit: int
     messages_per_minute: int
     budgets: Budgets
@@ -158,6 +160,7 @@ def _policy(reading: Reading) -> Policy:
         max_items=reading.number("evidence", "items"),
         max_bytes=reading.number("evidence", "megabytes") * 1024 * 1024,
         forbidden=reading.forbidden(),
+        original=reading.number("evidence", "original_minutes") * minutes,
         description_limit=reading.number("description", "characters"),
         messages_per_minute=reading.number("pace", "messages_per_minute"),
         budgets=budgets.read(lambda key: reading.number("budgets", key)),

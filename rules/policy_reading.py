@@ -42,6 +42,7 @@ _BOUNDS: Mapping[tuple[str, str], tuple[int, int]] = {
     ("rota", "hole_notice_hours"): (1, 72),
     ("evidence", "items"): (1, 100),
     ("evidence", "megabytes"): (1, 20),
+    ("evidence", "original_minutes"): (5, 2880),
     ("description", "characters"): (200, 4096),
     ("training", "within_days"): (1, 365),
     ("review", "day"): (1, 28),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from rules.han_forms import SIMPLIFIED
 from rules.leaves import Platform
 from rules.subject_links import host_of, link_in, link_key
 from rules.text_limits import folded
@@ -17,17 +18,6 @@ _ACCOUNT = re.compile(
 _QUOTED = re.compile(r"[《「『“\"〈【].+[》」』”\"〉】]")
 _TELEGRAM = "telegram"
 TELEGRAM_HANDLE = re.compile(r"[a-z]\w{3,31}", re.ASCII)
-
-# Traditional characters that headlines and names often have, each with its Simplified form: enough for most to meet.
-_SIMPLER = """
-國国 學学 會会 來来 時时 個个 們们 為为 這这 說说 對对 動动 產产 業业 東东 車车 電电 話话
-訊讯 網网 號号 帳账 賬账 戶户 資资 檢检 舉举 報报 導导 聞闻 謠谣 傳传 馬马 門门 開开 關关
-書书 畫画 見见 過过 還还 進进 運运 連连 達达 邊边 選选 遠远 讓让 買买 賣卖 費费 質质 貨货
-貴贵 銀银 錢钱 鐵铁 長长 張张 陳陈 楊杨 劉刘 黃黄 趙赵 吳吴 孫孙 鄭郑 謝谢 許许 鄧邓 馮冯
-蘇苏 葉叶 盧卢 蔣蒋 賈贾 羅罗 龍龙 鳳凤 華华 廣广 灣湾 臺台 體体 醫医 藥药 農农 經经 濟济
-發发 現现 場场 員员 廠厂 設设 計计 劃划 師师 廳厅 樓楼
-"""
-_FOLD = str.maketrans(dict(re.findall(r"(\S)(\S)", _SIMPLER)))
 
 
 class SubjectKind(StrEnum):
@@ -75,7 +65,7 @@ def read_subject(
         return Subject(SubjectKind.HANDLE, text, place, published, f"{place}:@{name}")
     if account := _ACCOUNT.fullmatch(plain):
         return Subject(SubjectKind.ACCOUNT, text, platform, published, f"{platform}:{account[1]}")
-    name = "".join(filter(str.isalnum, plain.casefold())).translate(_FOLD)
+    name = "".join(filter(str.isalnum, plain.casefold())).translate(SIMPLIFIED)
     kind = SubjectKind.HEADLINE if _QUOTED.fullmatch(text.strip()) else SubjectKind.NAME
     return Subject(kind, text, platform, published, f"name:{name}") if name else None
 

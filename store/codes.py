@@ -29,6 +29,7 @@ class CodeRow:
 _COLUMNS = [CASE_CODE.c[each.name] for each in fields(CodeRow)]
 _ROW = select(*_COLUMNS)
 _BY_CODE = _ROW.where(CASE_CODE.c.code == bindparam("hashed"))
+_BY_ID = _ROW.where(CASE_CODE.c.id == bindparam("row"))
 _OF_CASE = _ROW.where(CASE_CODE.c.case_id == bindparam("case_id")).order_by(CASE_CODE.c.id)
 _HELD = _ROW.where(CASE_CODE.c.case_id == bindparam("case_id"), CASE_CODE.c.person_id == bindparam("person")).order_by(
     CASE_CODE.c.id
@@ -64,6 +65,11 @@ def make(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, st
 def find(tx: Tx, code: str) -> CodeRow | None:
     """The code, whoever holds it."""
     return _row(tx.conn.execute(_BY_CODE, {"hashed": _hash(tx, code)}).one_or_none())
+
+
+def get(tx: Tx, code_id: int) -> CodeRow | None:
+    """The code of this row."""
+    return _row(tx.conn.execute(_BY_ID, {"row": code_id}).one_or_none())
 
 
 def redeem(tx: Tx, code: str, person_id: int) -> CodeRow | None:

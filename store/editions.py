@@ -1,4 +1,4 @@
-"""Editions: what catalogue, policy and notice said under each version, kept so that a case is judged by its own."""
+"""Editions: what catalogue, policy, notice and partner list said under each version, to judge a case by its own."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, insert, select
 from store.tables import EDITION
 from store.unit import Tx
 
-CATALOGUE, POLICY, NOTICE = "catalogue", "policy", "notice"
+CATALOGUE, POLICY, NOTICE, PARTNERS = "catalogue", "policy", "notice", "partner list"
 
 
 @dataclass(frozen=True, slots=True)

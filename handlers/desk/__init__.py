@@ -8,22 +8,26 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler
 from dialogs.desk_duty import GIVE
 from dialogs.desk_enforcement import AGAIN
 from dialogs.desk_figures import STATS
+from dialogs.desk_held import HELD
 from dialogs.desk_help import SPEAK
 from dialogs.desk_hits import HITS
 from dialogs.desk_lookback import LOOKBACK
 from dialogs.desk_opinions import OPINIONS
+from dialogs.desk_original import ORIGINAL
 from dialogs.desk_queue import SHOW
 from dialogs.desk_templates import TEMPLATES
 from dialogs.desk_training import TRAINING
 from dialogs.meetings import MEETING
 from handlers.desk import (
     acts,
+    asking_original,
     chat,
     collective,
     duty,
     enforcing,
     figures,
     giving,
+    held,
     listing,
     lookback,
     meeting,
@@ -91,6 +95,8 @@ class DeskBot:
                 CallbackQueryHandler(on_press(opinions.pressed), rf"^{OPINIONS}\."),
                 CallbackQueryHandler(on_press(meeting.pressed), rf"^{MEETING}\."),
                 CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
+                CallbackQueryHandler(on_press(held.pressed), rf"^{HELD}\."),
+                CallbackQueryHandler(on_press(asking_original.asked), rf"^{ORIGINAL}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
                 CallbackQueryHandler(on_press(enforcing.again), rf"^{AGAIN}\."),
                 CallbackQueryHandler(on_press(collective.pressed), rf"^({'|'.join(collective.WORDS)})\."),

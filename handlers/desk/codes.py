@@ -1,19 +1,36 @@
-"""A code for the person punished, made at a press: its text and link, for a member of staff to hand on."""
+"""A code is made at a press and goes to the private chat of who made it: in the group nobody reads it."""
 
-from cases.codes import give
+from cases.codes import Made, give, slot_of, taken_away_later
 from cases.press import Press
+from dialogs.cards import Card, card_to_json
 from dialogs.codes import handed_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say
 from rules.vocabulary import CodeKind
+from store import codes, outbox, staff
+from store.outbox import Manner
 from store.unit import Tx
 
 
 def hand_on(tx: Tx, place: Place, pressed: Press) -> Say | Refusal:
-    """The code is shown once, where it was asked for; afterwards nobody can read it any more."""
+    """A code for the person punished; the group is told who has made one."""
     made = give(tx, pressed, CodeKind.PUNISHED)
     if isinstance(made, Refusal):
         return made
-    reply(tx, place, pressed.member.lang, handed_card(CodeKind.PUNISHED, made.code, made.link, made.until))
-    return Say("desk-done-give_code", {"alias": pressed.member.alias})
+    send(tx, CodeKind.PUNISHED, made)
+    if not place.private:
+        told = Card((Say("desk-done-give_code", {"alias": pressed.member.alias}),))
+        reply(tx, place, pressed.member.lang, told, case_id=pressed.case_id)
+    return Say("desk-code-sent")
+
+
+def send(tx: Tx, kind: CodeKind, made: Made) -> None:
+    """What the code reads, shown to who made it until it is redeemed or its time is over."""
+    row = codes.get(tx, made.id)
+    to = staff.to(tx, row.staff_id) if row and row.staff_id else None
+    if row is None or to is None:
+        raise LookupError(f"nobody to show code {made.id} to")
+    card = card_to_json(handed_card(kind, made.code, made.link, made.until))
+    outbox.put(tx, to, "card", card, manner=Manner.MOVE, slot=slot_of(row), case_id=row.case_id)
+    taken_away_later(tx, row)

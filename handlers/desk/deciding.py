@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from cases import decide, inforce, templates, timeline
 from cases.advice import advice
 from cases.decide import Referral, Verdict
+from cases.partners import under_contract
 from cases.wording import Wording
 from dialogs import desk_decision
 from dialogs.desk_decision import NONE
@@ -28,7 +29,8 @@ Answers = Mapping[str, Given]
 def about(tx: Tx, case: CaseRow) -> dict[str, Given]:
     """What the dialog must know to ask only what matters."""
     kind = inforce.of(tx, case).catalogue.leaf(case.leaf).kind
-    known = desk_decision.about(kind, advice(tx, case), advice(tx, case, deletes=False))
+    may_be_fined = under_contract(tx, case) is not None
+    known = desk_decision.about(kind, advice(tx, case), advice(tx, case, deletes=False), may_be_fined=may_be_fined)
     return {name: Given(choice=word) for name, word in known.items()}
 
 

@@ -18,7 +18,7 @@ from cases.review import propose as propose_change
 from cases.severity import set_severity
 from cases.transfer import transfer
 from cases.wording import Wording
-from dialogs import desk_opinions, desk_steps, terms
+from dialogs import desk_opinions, desk_original, desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about
 from dialogs.input import File
@@ -30,6 +30,7 @@ from handlers.desk import (
     lookback_words,
     meeting,
     opinion_words,
+    original,
     rota_words,
     searching,
     talking,
@@ -60,6 +61,8 @@ def end(
             return hearing.put(tx, place, Press(case_id, pending.seen, Act.HEAR, member, place.chat_id), pending)
         case Act.MEET if case_id is not None:
             return meeting.offered(tx, Press(case_id, pending.seen, Act.MEET, member, place.chat_id), pending)
+        case desk_original.ORIGINAL if case_id is not None:
+            return original.opened(tx, place, member, case_id, pending)
         case Act.TALK | Act.NOTE | Act.ATTACH if case_id is not None:
             return talking.beside(
                 tx, Press(case_id, pending.seen, Act(pending.kind), member, place.chat_id), pending, file

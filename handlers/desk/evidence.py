@@ -6,6 +6,7 @@ from cases.press import seen
 from cases.show import for_staff
 from dialogs.cards import Card, Media
 from dialogs.desk_case import EVIDENCE
+from dialogs.desk_original import original_rows, originals_card
 from dialogs.evidence_pages import Notes, more_card, page, parts
 from dialogs.input import Piece
 from dialogs.terms import entry
@@ -58,10 +59,14 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
         n, together = part.n, part.pieces
         there = tuple(piece.id for piece in together if piece.id not in refused)
         if there:
-            card = Card((entry(n, together), _from(sources[there[0]])), media=Media(there))
+            keys = original_rows(case.id, there)
+            card = Card((entry(n, together), _from(sources[there[0]])), keys, media=Media(there))
         else:
             card = Card((Say("desk-evidence-refused", {"n": n}),))
         say(card, n, there[-1] if there else None)
+        if len(there) > 1:
+            # An album carries no keyboard (Bot API "sendMediaGroup").
+            say(originals_card(case.id, n, there), n)
     if following:
         say(more_card(f"{EVIDENCE}.{case.id}.{case.version}.{following}", len(every) - following), 0)
     return None

@@ -6,10 +6,9 @@ from typing import Any
 from cases.hearing import STATED, hear
 from cases.press import Press
 from dialogs.cards import Card, Media
-from dialogs.codes import handed_card
 from dialogs.desk_dialog import Pending
+from handlers.desk.codes import send
 from handlers.desk.incoming import Place
-from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say
 from rules.vocabulary import CodeKind
 from store import events, evidence
@@ -19,12 +18,12 @@ from store.unit import Tx
 
 
 def put(tx: Tx, place: Place, pressed: Press, pending: Pending) -> Say | Refusal:
-    """The code is shown once, where it was asked for; afterwards nobody can read it any more."""
+    """The code goes to the private chat of who asked; here stands only that there is one."""
     kind = CodeKind(pending.given["whom"].choice)
     made = hear(tx, pressed, kind, pending.given["put"].text)
     if isinstance(made, Refusal):
         return made
-    reply(tx, place, pressed.member.lang, handed_card(kind, made.code, made.link, made.until))
+    send(tx, kind, made)
     return Say("desk-done-hear", {"alias": pressed.member.alias, "whom": Say(f"source-{kind}")})
 
 

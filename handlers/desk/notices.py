@@ -21,7 +21,7 @@ from dialogs.desk_messages import (
     words_added,
     words_corrected,
 )
-from handlers.desk import appeals, enforcing, hearing, meeting, standing, talking, undelivered
+from handlers.desk import appeals, enforcing, hearing, meeting, original, standing, talking, undelivered
 from rules.measures import Measure
 from rules.refusals import ByLang
 from rules.vocabulary import DeadlineKind, Role, State
@@ -182,6 +182,7 @@ NOTICES: Mapping[str, Notice] = {
     **standing.NOTICES,
     **talking.NOTICES,
     **hearing.NOTICES,
+    **original.NOTICES,
     **meeting.NOTICES,
     "collective-begun": _crowd_begun,
     "members-heard": _members_heard,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from cases import inforce, show
+from cases import held, inforce, show
 from cases.timeline import Decision, Rejection
 from cases.views import StaffView
 from cases.wording import Wording
@@ -59,6 +59,7 @@ def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
         platform=ByLang(platform.names) if platform else None,
         published=_published(tx, view),
         restricted=view.restricted,
+        held=held.likely(tx, case),
         identity=view.identity,
         description=view.description,
         answers=tuple((ByLang(it.prompt), shown(it, told[it.id])) for it in leaf.questions if it.id in told),

@@ -14,7 +14,7 @@ from handlers.desk.replies import reply
 from handlers.language import language
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Lang
-from store import outbox, staff
+from store import outbox, staff, staff_names
 from store.staff import Member
 from store.unit import Tx
 
@@ -81,6 +81,7 @@ def member(tx: Tx, who: Who) -> Member | None:
     found = staff.find(tx, who.chat_id, alias=who.name, lang=language(who.language, tx.installation.language))
     if found:
         staff.called(tx, found.id, who.username)
+        staff_names.learn(tx, found.id, who.name, who.username)
     return found
 
 

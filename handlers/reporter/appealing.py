@@ -12,6 +12,7 @@ from dialogs.cards import Card
 from dialogs.conversation import About, Aside
 from dialogs.input import Said
 from dialogs.menu import HOME
+from dialogs.report_draft import POINTED
 from handlers.reporter.visit import Visit
 from rules.evidence import unfit
 from rules.refusals import Refusal, Say, refuse
@@ -92,6 +93,7 @@ def corrected(visit: Visit, was: str, now: Said) -> None:
 
 def _taken(visit: Visit, objection: Objection, said: Said) -> tuple[Objection, Say | None]:
     policy, refusal = visit.tx.installation.policy, None
+    objection = replace(objection, pointed=tuple(dict.fromkeys((*objection.pointed, *said.pointed)))[:POINTED])
     if words := said.origin.saying(said.text) if said.origin and said.text else said.text:
         longer = objection.saying(words)
         if len(longer.text) <= policy.description_limit:
@@ -113,7 +115,7 @@ def _send(visit: Visit, stands: Standing, objection: Objection) -> Refusal | Non
     if objection.matter is None:
         return refuse("refusal-old-screen")
     files = tuple(Sent(it.file_id, it.kind, it.name, it.mime, it.size, it.album) for it in objection.files)
-    grounds = Grounds(objection.matter, objection.text, files)
+    grounds = Grounds(objection.matter, objection.text, files, objection.pointed)
     taken = appeal(visit.tx, visit.person, stands.case.id, grounds)
     if isinstance(taken, Refusal):
         _show(visit, stands, objection)

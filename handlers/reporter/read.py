@@ -60,7 +60,21 @@ def said(message: Message) -> Said | None:
     if not text and not file:
         return None
     origin = None if _by_themselves(message) else _origin(message)
-    return Said(text, file, origin, message.message_id)
+    return Said(text, file, origin, message.message_id, _pointed(message))
+
+
+def _pointed(message: Message) -> tuple[int, ...]:
+    """Whom it points at beside its words (Bot API "MessageOrigin", "MessageEntity.user"): accounts and channels; never
+    its sender, who may mention themselves."""
+    entities = message.entities or message.caption_entities or []
+    found = [entity.user.id for entity in entities if entity.type == "text_mention" and entity.user]
+    match message.forward_origin:
+        case MessageOriginUser(sender_user=author):
+            found.append(author.id)
+        case MessageOriginChat(sender_chat=chat) | MessageOriginChannel(chat=chat):
+            found.append(chat.id)
+    sender = message.from_user.id if message.from_user else None
+    return tuple(dict.fromkeys(account for account in found if account != sender))
 
 
 def _text(message: Message) -> str:

@@ -100,7 +100,7 @@ def _answers(visit: Visit, heard: Said) -> bool:
     case = None if heard.file or heard.origin else telling.answer_waited_for(visit)
     if case is None:
         return heard.origin is None and telling.answers_handler(visit, heard)
-    telling.answer(visit, case, heard.text)
+    telling.answer(visit, case, heard)
     return True
 
 

@@ -53,7 +53,7 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
         visit.show(Card((stands.say,), (menu.HOME,)))
         return
     if aside.about is About.ANSWER and said.text and not said.file:
-        answer(visit, stands.case, said.text)
+        answer(visit, stands.case, said)
     else:
         _take(visit, stands.case, aside, said)
 
@@ -74,9 +74,9 @@ def corrected(visit: Visit, aside: Aside, now: Said) -> None:
     if isinstance(stands, Standing) and now.text:
         person, case_id = visit.person, stands.case.id
         said = (
-            from_reporter(visit.tx, person, case_id, now.text)
+            from_reporter(visit.tx, person, case_id, now.text, pointed=now.pointed)
             if aside.about is About.TALK
-            else add_words(visit.tx, person, case_id, now.text, corrects=True)
+            else add_words(visit.tx, person, case_id, now.text, corrects=True, pointed=now.pointed)
         )
         word = said.say if isinstance(said, Refusal) else Say("correction-kept")
         refused = visit.talk.refusing(word, visit.tx.now) if isinstance(said, Refusal) else visit.talk.refused
@@ -96,10 +96,10 @@ def answer_waited_for(visit: Visit) -> CaseRow | None:
     return open_ones[0] if len(open_ones) == 1 else None
 
 
-def answer(visit: Visit, case: CaseRow, text: str) -> None:
+def answer(visit: Visit, case: CaseRow, answered: Said) -> None:
     """The answer to what staff have asked."""
     visit.no_aside()
-    taken = answering.answer(visit.tx, visit.person, case.id, text)
+    taken = answering.answer(visit.tx, visit.person, case.id, answered.text, answered.pointed)
     said = taken.say if isinstance(taken, Refusal) else Say("answer-kept")
     visit.show(Card((said,), (menu.HOME,)))
 
@@ -130,7 +130,7 @@ def _take(visit: Visit, case: CaseRow, aside: Aside, said: Said) -> None:
 
 
 def _added(visit: Visit, case: CaseRow, said: Said) -> list[EventRow | Refusal]:
-    taken = [add_words(visit.tx, visit.person, case.id, _told(said))] if said.text else []
+    taken = [add_words(visit.tx, visit.person, case.id, _told(said), pointed=said.pointed)] if said.text else []
     if said.file:
         taken.append(add_file(visit.tx, visit.person, case.id, _sent(said.file)))
     return taken
@@ -139,7 +139,7 @@ def _added(visit: Visit, case: CaseRow, said: Said) -> list[EventRow | Refusal]:
 def _talked(visit: Visit, case: CaseRow, said: Said) -> list[EventRow | Refusal]:
     """Only what they wrote and the file itself: where a message was forwarded from stays with them."""
     file = _sent(said.file) if said.file else None
-    return [from_reporter(visit.tx, visit.person, case.id, said.text, file)]
+    return [from_reporter(visit.tx, visit.person, case.id, said.text, file, said.pointed)]
 
 
 def _asking(case: CaseRow, aside: Aside) -> Card:

@@ -29,7 +29,7 @@ def write(visit: Visit, input: Input, search: Search) -> Say | Refusal | None:
         return stale
     before = context(visit, search)
     draft = visit.talk.report or Report()
-    took = report.walk(draft, input, before)
+    took = report.walk(draft.pointing(input), input, before)
     if any(isinstance(effect, Drop) for effect in took.effects):
         drop(visit, took.word)
     elif any(isinstance(effect, Submit) for effect in took.effects):
@@ -192,6 +192,7 @@ def _submit(visit: Visit, took: Took[Report], search: Search) -> None:
             description=draft.description,
             answers={question: answer for question, answer in draft.answers if question in asked},
             notes=draft.notes,
+            pointed=draft.pointed,
             apart=draft.apart,
         ),
     )

@@ -31,6 +31,8 @@ class Staff(SQLModel, table=True):
     id: int | None = id_()
     account: bytes = hashed(unique=True)  # of the chat account
     username: bytes | None = hashed(null=True, index=True)  # of the handle, to see a case that names staff
+    names: bytes | None = hashed(null=True)  # of what `sealed_names` holds, to see whether it is still so
+    sealed_names: bytes | None = sealed(null=True)  # installation: the name and handle they show, as JSON
     sealed_account: bytes = sealed()  # installation: chat id
     alias: str
     roles: str  # words of rules.vocabulary.Role, space between

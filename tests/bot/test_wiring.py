@@ -86,13 +86,14 @@ async def test_a_wrong_token_is_a_sentence_at_start(
     assert token.partition(":")[2] not in str(refused.value)
 
 
-async def test_a_broken_catalogue_is_refused_with_its_line(
-    settings: Settings, clock: ManualClock, tmp_path: Path
+@pytest.mark.parametrize("file", ["catalogue", "partners"])
+async def test_a_broken_file_is_refused_with_its_line(
+    file: str, settings: Settings, clock: ManualClock, tmp_path: Path
 ) -> None:
     broken = tmp_path / "mine.toml"
     broken.write_text("version = \n", encoding="utf-8")
     with pytest.raises(StartRefusedError, match=r"mine\.toml, line 1"):
-        await Lian(settings.model_copy(update={"catalogue": broken}), clock).__aenter__()
+        await Lian(settings.model_copy(update={file: broken}), clock).__aenter__()
 
 
 @pytest.mark.parametrize("place", ["/proc/nowhere", "s3://", "ftp://host/folder"])

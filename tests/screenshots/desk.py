@@ -117,7 +117,7 @@ class Desk:
         await self._camera.takes("proposed", chen)
         await chen.taps("批准")
         await chen.taps("发出")
-        code = await code_of(ming)
+        code = await code_of(self._story, ming)
         han = await self._story.person("韩先生")
         await han.starts(self._story.reporter_bot, f"code_{code}")
         await han.taps("同意并继续")

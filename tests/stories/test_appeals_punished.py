@@ -1,7 +1,5 @@
 """The person punished appeals through the code they were given (row B7); both parties are told, and neither of whom."""
 
-import re
-
 import pytest
 
 from rules.codes import new_code
@@ -9,8 +7,7 @@ from sandbox import Person
 from tests.stories.appeals import appeals, reviews
 from tests.stories.at_the_desk import card, colleague, decided, opens
 from tests.stories.conftest import Story
-
-CODE = re.compile(r"LC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
+from tests.stories.test_codes import code_of
 
 
 @pytest.fixture
@@ -27,9 +24,7 @@ async def number(story: Story, chief: Person, mod: Person, wei: Person) -> str:
 @pytest.fixture
 async def han(story: Story, number: str, mod: Person) -> Person:
     """The person punished, the case open before them."""
-    await mod.taps("更多")
-    await mod.taps("查看码")
-    code = CODE.findall(mod.last)[0]
+    code = await code_of(story, mod)
     han = await story.person("韩先生")
     await han.starts(story.reporter_bot, f"code_{code}")
     await han.taps("同意并继续")

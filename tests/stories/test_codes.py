@@ -6,17 +6,22 @@ import pytest
 
 from rules.codes import new_code
 from sandbox import Person
-from tests.stories.at_the_desk import decided, filed
+from tests.stories.at_the_desk import NUMBER, colleague, decided, decides, filed, investigates, opens
 from tests.stories.conftest import Story
 
 CODE = re.compile(r"LC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
 
 
-async def code_of(mod: Person) -> str:
-    """A code for the person punished, from the card's second page."""
+async def code_of(story: Story, mod: Person) -> str:
+    """A code for the person punished, from the card's second page; it arrives in private."""
     await mod.taps("更多")
     await mod.taps("查看码")
-    return CODE.findall("\n".join(mod.screen))[-1]
+    return codes_of(story, mod)[-1]
+
+
+def codes_of(story: Story, mod: Person) -> list[str]:
+    """The codes that can be read in the member's private chat with the desk bot."""
+    return CODE.findall("\n".join(str(message.content) for message in mod.messages(story.desk_bot)))
 
 
 @pytest.fixture
@@ -33,9 +38,10 @@ async def han(story: Story) -> Person:
 async def test_the_desk_hands_on_a_link_that_opens_what_was_decided_and_nothing_of_the_report(
     story: Story, case: str, mod: Person, wei: Person, han: Person
 ) -> None:
-    code = await code_of(mod)
-    assert f"https://t.me/lian_bot?start=code_{code}" in mod.last
-    assert "给被处罚人的查看码" in mod.last
+    code = await code_of(story, mod)
+    private = "\n".join(str(message.content) for message in mod.messages(story.desk_bot))
+    assert f"https://t.me/lian_bot?start=code_{code}" in private
+    assert "给被处罚人的查看码" in private
     await han.starts(story.reporter_bot, f"code_{code}")
     assert "打开前请看告知书" in han.last
     assert case not in han.last, "nothing is shown before the notice is agreed to"
@@ -49,7 +55,7 @@ async def test_the_desk_hands_on_a_link_that_opens_what_was_decided_and_nothing_
 async def test_pasting_the_code_bare_does_as_well_and_again_later(
     story: Story, case: str, mod: Person, han: Person
 ) -> None:
-    code = await code_of(mod)
+    code = await code_of(story, mod)
     await han.starts(story.reporter_bot)
     await han.says(code.replace("-", " ").lower())
     await han.taps("同意并继续")
@@ -63,7 +69,7 @@ async def test_pasting_the_code_bare_does_as_well_and_again_later(
 async def test_whoever_declines_the_notice_is_forgotten_and_the_code_is_free_still(
     story: Story, case: str, mod: Person, han: Person
 ) -> None:
-    code = await code_of(mod)
+    code = await code_of(story, mod)
     await han.starts(story.reporter_bot, f"code_{code}")
     await han.taps("不同意")
     assert "什么都没有保存" in han.last
@@ -76,7 +82,7 @@ async def test_whoever_declines_the_notice_is_forgotten_and_the_code_is_free_sti
 async def test_a_made_up_code_one_of_another_and_a_mistyped_one_open_nothing(
     story: Story, case: str, mod: Person, wei: Person, han: Person
 ) -> None:
-    code = await code_of(mod)
+    code = await code_of(story, mod)
     await han.starts(story.reporter_bot, f"code_{code}")
     await han.taps("同意并继续")
     await wei.says(code)
@@ -94,3 +100,61 @@ async def test_guessing_codes_is_slowed_like_guessing_numbers(story: Story, wei:
         await wei.says(new_code())
         await story.passes(seconds=1)
     assert "查询次数太多" in wei.last
+
+
+async def test_nobody_reads_the_code_in_the_group_and_once_redeemed_nobody_reads_it_at_all(
+    story: Story, case: str, mod: Person, han: Person
+) -> None:
+    code = await code_of(story, mod)
+    assert mod.alert == "🔑 查看码已发到您和我的私聊"
+    assert "阿明 生成了查看码" in mod.last
+    assert code not in group(story)
+    await han.starts(story.reporter_bot, f"code_{code}")
+    assert code in codes_of(story, mod), "looked at is not yet redeemed"
+    await han.taps("同意并继续")
+    assert "与您有关的案件" in han.last
+    assert codes_of(story, mod) == []
+
+
+async def test_a_code_that_nobody_redeemed_is_taken_away_when_its_time_is_over(
+    story: Story, case: str, mod: Person
+) -> None:
+    code = await code_of(story, mod)
+    await story.passes(days=29)
+    assert code in codes_of(story, mod)
+    await story.passes(days=2)
+    assert codes_of(story, mod) == [], "too old to be deleted, it is emptied"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh-hans", "请先私下打开 @lian_desk_bot"),
+        ("zh-hant", "請先私下開啟 @lian_desk_bot"),
+        ("en", "Please open @lian_desk_bot"),
+    ],
+)
+async def test_who_cannot_be_written_to_in_private_is_told_to_start_the_desk_bot_and_no_code_is_made(
+    story: Story, chief: Person, wei: Person, language: str, said: str
+) -> None:
+    mod = await colleague(story, chief, "阿明", "aming", "审核员", language_code=language)
+    await filed(story, wei)
+    opens(story, mod, NUMBER.findall("\n".join(wei.screen))[-1])
+    await investigates(mod)
+    await decides(mod)
+    await mod.blocks(story.desk_bot)
+    await mod.taps("更多")
+    await mod.taps("查看码")
+    assert mod.alert is not None
+    assert said in mod.alert
+    assert "生成了查看码" not in group(story)
+    await mod.unblocks(story.desk_bot)
+    await mod.starts(story.desk_bot)
+    opens(story, mod, NUMBER.findall("\n".join(wei.screen))[-1])
+    await mod.taps("查看码")
+    assert len(codes_of(story, mod)) > 0
+
+
+def group(story: Story) -> str:
+    """All that can be read in the staff chat."""
+    return "\n".join(str(message.content) for message in story.staff.messages.values())

@@ -17,7 +17,7 @@ from tests.stories.at_the_desk import (
     refused,
 )
 from tests.stories.conftest import Story
-from tests.stories.test_appeals_punished import CODE
+from tests.stories.test_codes import code_of
 
 CROWD = ("小伟", "小林", "小陈", "小赵", "小钱")
 
@@ -214,9 +214,7 @@ async def test_the_punished_has_the_common_decision_overturned_and_every_reporte
     opens(story, mod, numbers[0])
     await investigates(mod)
     await decides(mod)
-    await mod.taps("更多")
-    await mod.taps("查看码")
-    code = CODE.findall(mod.last)[0]
+    code = await code_of(story, mod)
     han = await story.person("阿汉")
     await han.starts(story.reporter_bot, f"code_{code}")
     await han.taps("同意并继续")

@@ -137,25 +137,3 @@ async def test_a_proposal_that_was_withdrawn_is_not_approved(
     assert lead.alert is not None
     assert "已撤回" in lead.alert
     assert "处理结果" not in "\n".join(wei.screen)
-
-
-async def test_a_fine_names_its_amount_and_an_amount_that_is_none_is_asked_for_again(
-    story: Story, proposed: str, lead: Person, mod: Person, wei: Person
-) -> None:
-    await lead.taps("退回")
-    await lead.says("改为罚款")
-    await mod.taps("其他处理")
-    await mod.taps("下架")
-    await mod.taps("罚款")
-    await mod.says("签约商家")
-    for nonsense in ("很多", "0 元", "-5", "1.2.3"):
-        await mod.says(nonsense)
-        assert "没看出金额" in mod.last
-    await mod.says("500 元")
-    await mod.taps("查证属实")
-    await mod.taps("跳过")
-    await mod.taps("提请负责人批准")
-    await lead.taps("批准")
-    await lead.taps("发出")
-    assert "处理:下架;罚款 500 元" in wei.last
-    assert "依据:《举报处理规范》三.2(6) 谩骂" in wei.last

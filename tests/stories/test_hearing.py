@@ -6,7 +6,7 @@ from sandbox import Person
 from tests import marked
 from tests.stories.at_the_desk import card, filed, hired, opens
 from tests.stories.conftest import Story
-from tests.stories.test_codes import CODE
+from tests.stories.test_codes import codes_of
 from tests.traces import watched
 
 HAN = ("韩先生", "han_the_reported", "7440001234")
@@ -26,13 +26,15 @@ async def han(story: Story) -> Person:
     return await story.person(HAN[0], username=HAN[1], id=int(HAN[2]))
 
 
-async def asked(mod: Person, whom: str = "被举报人", question: str = "11 月 20 日的评论是您发的吗?") -> str:
+async def asked(
+    story: Story, mod: Person, whom: str = "被举报人", question: str = "11 月 20 日的评论是您发的吗?"
+) -> str:
     """A question put, and the code to hand on."""
     await mod.taps("更多")
     await mod.taps("听取意见")
     await mod.taps(whom)
     await mod.says(question)
-    return CODE.findall("\n".join(mod.screen))[-1]
+    return codes_of(story, mod)[-1]
 
 
 async def redeems(story: Story, person: Person, code: str) -> None:
@@ -43,7 +45,7 @@ async def redeems(story: Story, person: Person, code: str) -> None:
 async def test_the_person_reported_answers_and_neither_learns_who_the_other_is(
     story: Story, case: str, mod: Person, wei: Person, han: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code = await asked(mod)
+    code = await asked(story, mod)
     post, heard = watched(monkeypatch, story.desk_bot.token), wei.screen
     await redeems(story, han, code)
     assert "11 月 20 日的评论是您发的吗?" in han.last
@@ -64,7 +66,7 @@ async def test_the_person_reported_answers_and_neither_learns_who_the_other_is(
 async def test_a_witness_is_heard_too_and_a_second_account_opens_nothing(
     story: Story, case: str, mod: Person, han: Person
 ) -> None:
-    code = await asked(mod, "证人", "您当时看到了什么?")
+    code = await asked(story, mod, "证人", "您当时看到了什么?")
     await redeems(story, han, code)
     await han.says("我看到了那条评论。")
     assert any("证人的陈述" in message for message in mod.screen)
@@ -77,7 +79,7 @@ async def test_a_file_that_cannot_be_cleaned_is_told_to_who_sent_it_and_not_to_t
     story: Story, case: str, mod: Person, wei: Person, han: Person
 ) -> None:
     heard = wei.screen
-    await redeems(story, han, await asked(mod))
+    await redeems(story, han, await asked(story, mod))
     await han.sends_document("材料.zip", marked.archive(HAN[0]))
     assert "去不掉" in "\n".join(han.screen)
     assert wei.screen == heard
@@ -87,7 +89,7 @@ async def test_a_file_that_cannot_be_cleaned_is_told_to_who_sent_it_and_not_to_t
 async def test_once_the_case_is_over_nobody_is_heard_any_more(
     story: Story, case: str, mod: Person, wei: Person, han: Person
 ) -> None:
-    await redeems(story, han, await asked(mod))
+    await redeems(story, han, await asked(story, mod))
     await wei.taps("撤回")
     await wei.taps("确定撤回")
     await han.says("现在才看到。")

@@ -1,12 +1,12 @@
 ## Codes, for those a case concerns who did not report it
 
 desk-press-give_code = 🔑 Code for the person punished
-desk-done-give_code = ✅ { $alias } made a code
+desk-done-give_code = ✅ { $alias } made a code, and hands it on
 desk-code =
     🔑 A code for { $whom }; please hand it on to them:
     <code>{ $code }</code>
     { $link }
-    It can be opened until { UNTIL($until) }. The first account to open it holds it; it is shown here only once.
+    It can be opened until { UNTIL($until) }. The first account to open it holds it; once it is opened, or its time is over, this message is deleted.
 code-for-punished = the person punished
 code-consent =
     <b>Please read the notice first</b> (version { $version })

@@ -3,7 +3,7 @@
 desk-press-hear = 👂 Hear somebody
 desk-ask-whom = Who is asked?
 desk-ask-put = What is the question? Reply to this message. They read it by their code, and neither the report nor who made it: do not write that into it.
-desk-done-hear = 👂 { $alias } asks { $whom }; please hand the code below on
+desk-done-hear = 👂 { $alias } asks { $whom }; the code is in their private chat, for them to hand on
 desk-stated = 👂 Statement of { $whom } · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-stated-refused = A file of it was not taken; they know why.
 hearing-asked = <b>Please tell us</b> <code>{ $number }</code><blockquote>{ $question }</blockquote>

@@ -1,12 +1,12 @@
 ## 凭码查看:给被处罚人等非举报人
 
 desk-press-give_code = 🔑 给被处罚人的查看码
-desk-done-give_code = ✅ { $alias } 生成了查看码
+desk-done-give_code = ✅ { $alias } 生成了查看码，由本人转交
 desk-code =
     🔑 给{ $whom }的查看码,请转交本人:
     <code>{ $code }</code>
     { $link }
-    请在 { UNTIL($until) } 前打开。第一个打开的账号就是它的主人;这里只显示这一次。
+    请在 { UNTIL($until) } 前打开。第一个打开的账号就是它的主人；打开后，或到期后，这条消息会删除。
 code-for-punished = 被处罚人
 code-consent =
     <b>打开前请看告知书</b>(第 { $version } 版)

@@ -1,12 +1,12 @@
 ## 憑碼查看:給被處分人等非檢舉人
 
 desk-press-give_code = 🔑 給被處分人的查看碼
-desk-done-give_code = ✅ { $alias } 產生了查看碼
+desk-done-give_code = ✅ { $alias } 產生了查看碼，由本人轉交
 desk-code =
     🔑 給{ $whom }的查看碼,請轉交本人:
     <code>{ $code }</code>
     { $link }
-    請在 { UNTIL($until) } 前開啟。第一個開啟的帳號就是它的主人;這裡只顯示這一次。
+    請在 { UNTIL($until) } 前開啟。第一個開啟的帳號就是它的主人；開啟後，或到期後，這則訊息會刪除。
 code-for-punished = 被處分人
 code-consent =
     <b>開啟前請先看告知書</b>(第 { $version } 版)

@@ -1,0 +1,83 @@
+"""Whom of staff and partners a case concerns: for certain, or likely and held until somebody cleared has looked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from store.cases import CaseText
+
+_STAFF, _PARTNER = "staff:", "partner:"
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Keys of those a case concerns; `member` and `partner` make them.
+
+    Attributes:
+        certain: they are named, or filed it: the case never enters the staff chat.
+        likely: they may be meant; none of them is certain.
+        let_go: somebody cleared has said that they are not meant.
+        held: nothing but what is likely keeps the case out of the staff chat.
+    """
+
+    certain: frozenset[str] = frozenset()
+    likely: frozenset[str] = frozenset()
+    let_go: frozenset[str] = frozenset()
+    held: bool = False
+
+    @property
+    def members(self) -> frozenset[int]:
+        """The members of staff who must not see the case."""
+        return frozenset(int(it.removeprefix(_STAFF)) for it in self.certain | self.likely if it.startswith(_STAFF))
+
+    @property
+    def partners(self) -> frozenset[str]:
+        """The ids of the partners it is about, or may be."""
+        found = self.certain | self.likely
+        return frozenset(it.removeprefix(_PARTNER) for it in found if it.startswith(_PARTNER))
+
+    def told(self, certain: Iterable[str], likely: Iterable[str], *, restricted: bool) -> "Concern":
+        """The same once these are named too; `restricted` is whether the case was kept out of the staff chat before."""
+        sure = self.certain | frozenset(certain)
+        perhaps = (self.likely | frozenset(likely) - self.let_go) - sure
+        held = bool(perhaps) and not sure and (self.held or not restricted)
+        return Concern(sure, perhaps, self.let_go, held)
+
+    def released(self) -> "Concern":
+        """Those who were likely are not meant."""
+        return replace(self, likely=frozenset(), let_go=self.let_go | self.likely, held=False)
+
+    def kept(self) -> "Concern":
+        """Those who were likely are meant."""
+        return replace(self, certain=self.certain | self.likely, likely=frozenset(), held=False)
+
+
+def member(id: int) -> str:
+    """The key of a member of staff."""
+    return f"{_STAFF}{id}"
+
+
+def partner(id: str) -> str:
+    """The key of a partner."""
+    return f"{_PARTNER}{id}"
+
+
+def of(text: CaseText) -> Concern:
+    """What the text of a case keeps of it."""
+    said = text.subject
+    certain = {*map(member, said.get("staff", ())), *map(partner, said.get("partners", ()))}
+    likely, let_go = (frozenset(said.get(name, ())) for name in ("likely", "let_go"))
+    return Concern(frozenset(certain), likely, let_go, bool(said.get("held")))
+
+
+def into(subject: dict[str, Any], concern: Concern) -> dict[str, Any]:
+    """The subject of a case's text with it."""
+    sure = sorted(concern.certain)
+    return {
+        **subject,
+        "staff": [int(it.removeprefix(_STAFF)) for it in sure if it.startswith(_STAFF)],
+        "partners": [it.removeprefix(_PARTNER) for it in sure if it.startswith(_PARTNER)],
+        "likely": sorted(concern.likely),
+        "let_go": sorted(concern.let_go),
+        "held": concern.held,
+    }

@@ -1,0 +1,186 @@
+"""Find who of a known few (staff, partners) a report names: certainly by handle, link or account, likely by name.
+
+A name within a text is only likely: two people may share it, and a word may be spelled like it. `docs/mentions.md` has
+the published tables of what is found and what is not.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rules.common_names import COMMON, LONGER
+from rules.name_folding import CAP, fold
+
+_HANDLE = re.compile(r"(?:@\s?|\b(?:t|telegram)\.me/(?:s/)?|\bdomain=)(\w{4,32})", re.ASCII)
+_WORD = re.compile(r"\b\w{4,32}\b", re.ASCII)
+_ACCOUNT = re.compile(r"(?<!\d)\d{5,15}(?!\d)", re.ASCII)
+
+# Han characters, kana and Hangul are written without blanks around a name: each is a word by itself.
+_TOKEN = re.compile(
+    r"(?P<han>[\u3040-\u30ff\uac00-\ud7af\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])|(?P<letters>[^\W_])"
+)
+_STOP = re.compile(r"[\n\r,;:!?()\[\]{}<>《》〈〉「」『』【】“”\"。、…]|\.(?=\s|$)")
+"""What ends a phrase: a name is not looked for across it. Spaces, dots, dashes, slashes and symbols do not."""
+
+_DECORATION = re.compile(r"[|/·•~()\[\]{}<>《》〈〉「」『』【】“”\"—–]")
+"""What people set a second name or a title apart with, in the name they show."""
+
+_SHORTEST = 4
+"""What a name within a text must weigh; a Han character weighs two, any other letter one."""
+
+_WORDS = 400
+"""Words of a text that may be a handle without @ and are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody whose naming matters.
+
+    Attributes:
+        key: by which the caller knows them.
+        names: as they are written: aliases, names shown in the messenger.
+        handles: without @, in any case.
+        accounts: account or chat ids (Bot API "User.id", "Chat.id").
+    """
+
+    key: str
+    names: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
+    accounts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is looked through, folded once.
+
+    Attributes:
+        subjects: who or what is reported, each by itself; here a whole name and a bare handle are certain.
+        text: all words, the subjects among them.
+        accounts: of those whom the message points at: forwarded authors, mentions without a handle, the sender.
+    """
+
+    subjects: tuple[str, ...]
+    text: str
+    accounts: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The keys of those who are named for certain, and of those who likely are; nobody is both."""
+
+    certain: frozenset[str]
+    likely: frozenset[str]
+
+
+def told(words: Iterable[str], subjects: Iterable[str] = (), accounts: Iterable[int] = ()) -> Told:
+    """The words of a report, ready to be looked through; at most `CAP` characters."""
+    about = tuple(fold(subject) for subject in subjects if subject)
+    # The end of a line keeps what was told apart from being read together.
+    return Told(about, "\n".join((*about, fold("\n".join(words)[:CAP]))), frozenset(accounts))
+
+
+def handles(told: Told) -> set[str]:
+    """The handles that the words name for certain: with @, in a link, or as the subject."""
+    return {*_HANDLE.findall(told.text), *(word for about in told.subjects for word in _WORD.findall(about))}
+
+
+def bare_handles(told: Told) -> set[str]:
+    """Words that may be somebody's handle, the first `_WORDS` of them; common words are none."""
+    words = (found[0] for _, found in zip(range(_WORDS), _WORD.finditer(told.text), strict=False))
+    return {word for word in words if word not in COMMON}
+
+
+def accounts(told: Told) -> set[int]:
+    """The accounts that the words name, or that the message points at."""
+    return {*told.accounts, *map(int, _ACCOUNT.findall(told.text))}
+
+
+def find(known: tuple[Known, ...], told: Told) -> Found:
+    """Who of the `known` is named."""
+    named, numbered = handles(told), accounts(told)
+    wholes = {_joined(about) for about in told.subjects}
+    phrases = _Phrases(told.text)
+    certain, likely = set(), set()
+    for one in map(_patterns, known):
+        if one.handles & named or one.accounts & numbered or one.wholes & wholes:
+            certain.add(one.key)
+        elif any(phrases.hold(name) for name in one.within):
+            likely.add(one.key)
+    return Found(frozenset(certain), frozenset(likely))
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    key: str
+    handles: frozenset[str]
+    accounts: frozenset[int]
+    wholes: frozenset[str]
+    within: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def _patterns(known: Known) -> _Patterns:
+    """What is looked for, of one of them."""
+    given = frozenset(fold(handle.removeprefix("@")) for handle in known.handles)
+    wholes = frozenset(spelling for name in known.names for spelling in _spellings(name))
+    numbers = {str(account) for account in known.accounts}
+    within = {it for it in (*wholes, *map(_joined, given)) if _weight(it) >= _SHORTEST and it not in COMMON}
+    return _Patterns(known.key, given, frozenset(known.accounts), wholes, tuple(sorted(within | numbers)))
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """A name as one string: all of it, its parts where it is decorated, and two words of it the other way round."""
+    folded = fold(name)
+    parts = [part for part in _DECORATION.split(folded) if _joined(part)]
+    for part in dict.fromkeys((folded, *parts)):
+        if whole := _joined(part):
+            yield whole
+        words = part.split()
+        if len(words) == 2:
+            yield _joined("".join(reversed(words)))
+
+
+class _Phrases:
+    """A folded text as its letters alone, with the places where a word may begin and end."""
+
+    def __init__(self, text: str) -> None:
+        letters: list[str] = []
+        self._begins: set[int] = set()
+        self._ends: set[int] = set()
+        for phrase in _STOP.split(text):
+            last = -1
+            for token in _TOKEN.finditer(phrase):
+                if token["han"] or token.start() != last:
+                    self._ends.add(len(letters))
+                    self._begins.add(len(letters))
+                letters.append(token[0])
+                last = -1 if token["han"] else token.end()
+            self._ends.add(len(letters))
+            letters.append("\n")
+        self._letters = "".join(letters)
+
+    def hold(self, name: str) -> bool:
+        """Whether the name stands in the text as whole words, and not within a longer word that is no name."""
+        at = self._letters.find(name)
+        while at >= 0:
+            if at in self._begins and at + len(name) in self._ends and not self._covered(name, at):
+                return True
+            at = self._letters.find(name, at + 1)
+        return False
+
+    def _covered(self, name: str, at: int) -> bool:
+        return any(self._letters.startswith(word, at - word.index(name)) for word in _longer(name))
+
+
+@lru_cache(maxsize=1024)
+def _longer(name: str) -> tuple[str, ...]:
+    return tuple(word for word in LONGER if name in word and word != name)
+
+
+def _joined(folded: str) -> str:
+    return "".join(token[0] for token in _TOKEN.finditer(folded))
+
+
+def _weight(name: str) -> int:
+    return sum(2 if token["han"] or token[0] > "\u1100" else 1 for token in _TOKEN.finditer(name))

@@ -1,0 +1,46 @@
+"""Fold a text so that one name is one string, however somebody writes it: width, case, accents, look-alikes, Han form.
+
+Every function here takes time linear in the length of its argument, and reads at most `CAP` characters of it.
+"""
+
+import unicodedata
+
+from rules.han_forms import SIMPLIFIED
+
+CAP = 200_000
+"""Characters of a text that are looked at: far more than a report may hold."""
+
+_LOOK_ALIKE = """
+аa бb вb гr дd еe ёe зz иi кk лl мm нh оo пn рp сc тt уy хx ыb іi їi јj ѕs ԁd һh ӏl ԛq ԝw ɡg ɩi ıi łl øo đd ðd þp ħh ŧt
+αa βb γy εe ηn ιi κk μm νv οo ρp τt υu χx ωw ςs σo
+ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz
+"""
+_LATIN = {pair[0]: pair[1] for pair in _LOOK_ALIKE.split()}
+# Letters on a button, and those that make up flags, are no compatibility forms of the letters they show.
+_LATIN |= {chr(first + at): chr(97 + at) for first in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
+_ALIKE = str.maketrans(_LATIN)
+
+HIDDEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc")
+"""Letters and symbols that show nothing; those of the category Cf are left out by it."""
+
+_LEFT_OUT = frozenset({"Mn", "Me", "Cf"})
+"""Marks that stand on another letter, and what only directs the reading (unicodedata.category)."""
+
+
+def fold(text: str) -> str:
+    """The text in one form: compatibility forms undone, accents and invisible letters left out, lower case, look-alike
+    letters as Latin ones, digits as 0 to 9, Traditional characters as Simplified ones. Spaces and punctuation stay."""
+    apart = unicodedata.normalize("NFKD", text[:CAP])[:CAP]
+    shown = "".join(_plain(each) for each in apart if _is_shown(each))
+    return unicodedata.normalize("NFKC", shown.casefold().translate(_ALIKE)).translate(SIMPLIFIED)
+
+
+def _plain(character: str) -> str:
+    """Digits of every script as those of ours."""
+    return str(unicodedata.decimal(character)) if character.isdecimal() else character
+
+
+def _is_shown(character: str) -> bool:
+    if character in HIDDEN or unicodedata.category(character) in _LEFT_OUT:
+        return False
+    return character.isspace() or unicodedata.category(character) != "Cc"

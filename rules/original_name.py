@@ -1,0 +1,33 @@
+"""The name under which an original leaves the vault: as it was given, without what a name may do to who reads it."""
+
+import mimetypes
+import re
+import unicodedata
+
+from rules.name_folding import HIDDEN
+
+LONGEST = 120
+"""Characters; the ending is kept."""
+
+_SHOWN = frozenset({"image", "video", "audio"})
+_RESERVED = re.compile(r'[\\/:*?"<>|]')
+
+
+def given_name(name: str | None, kind: str, mime: str | None) -> str:
+    """A file's own name without controls, letters that nobody sees, turns of the reading direction and paths.
+
+    Where nothing of it is left, a name is made of its `kind` and media type.
+    """
+    kept = "".join(it for it in name or "" if unicodedata.category(it)[0] not in "CZ" or it == " ")
+    kept = _RESERVED.sub("_", "".join(it for it in kept if it not in HIDDEN)).strip(" .")
+    if not kept:
+        return f"{kind}{mimetypes.guess_extension(mime or '') or ''}"
+    stem, dot, ending = kept.rpartition(".")
+    if len(kept) <= LONGEST:
+        return kept
+    return f"{stem[: LONGEST - len(ending) - 1]}.{ending}" if dot and len(ending) < 12 else kept[:LONGEST]
+
+
+def is_shown(name: str) -> bool:
+    """Whether the messenger itself shows such a file: then nobody need save it, and it may be protected from that."""
+    return (mimetypes.guess_type(name)[0] or "").partition("/")[0] in _SHOWN

@@ -1,0 +1,24 @@
+"""How a member of staff shows themselves in the messenger is kept sealed, so that a report that names them is known."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0024"
+down_revision = "0019"
+branch_labels = None
+depends_on = None
+
+COLUMNS = ("names", "sealed_names")
+
+
+def upgrade() -> None:
+    """Make room for the names and for their hash."""
+    for column in COLUMNS:
+        op.add_column("staff", sa.Column(column, sa.LargeBinary()))
+
+
+def downgrade() -> None:
+    """Forget them."""
+    with op.batch_alter_table("staff") as staff:
+        for column in COLUMNS:
+            staff.drop_column(column)

@@ -1,0 +1,57 @@
+"""Whom a message points at beside its words: its author where it was forwarded, people mentioned without a handle."""
+
+from typing import Any
+
+import pytest
+from aiogram.types import Message
+
+from dialogs.input import Said, input_from_json, input_to_json
+from dialogs.report_draft import POINTED, Report, draft_from_json, draft_to_json
+from handlers.reporter.read import said
+
+WEI = {"id": 1, "is_bot": False, "first_name": "小伟"}
+MING = {"id": 7, "is_bot": False, "first_name": "阿明"}
+CHANNEL = {"id": -1005, "type": "channel", "title": "频道"}
+
+
+def read(**more: Any) -> Said:
+    body = {"message_id": 5, "date": 0, "chat": {"id": 1, "type": "private"}, "from": WEI, "text": "是 阿明", **more}
+    found = said(Message.model_validate(body))
+    assert found
+    return found
+
+
+def mention(user: dict[str, Any]) -> dict[str, Any]:
+    return {"entities": [{"type": "text_mention", "offset": 2, "length": 2, "user": user}]}
+
+
+@pytest.mark.parametrize(
+    ("more", "pointed"),
+    [
+        ({}, ()),
+        (mention(MING), (7,)),
+        (mention(WEI), ()),
+        ({"forward_origin": {"type": "user", "date": 0, "sender_user": MING}}, (7,)),
+        ({"forward_origin": {"type": "user", "date": 0, "sender_user": WEI}}, ()),
+        ({"forward_origin": {"type": "channel", "date": 0, "chat": CHANNEL, "message_id": 3}}, (-1005,)),
+        ({"forward_origin": {"type": "hidden_user", "date": 0, "sender_user_name": "阿明"}}, ()),
+        ({**mention(MING), "forward_origin": {"type": "user", "date": 0, "sender_user": MING}}, (7,)),
+    ],
+)
+def test_whom_it_points_at(more: dict[str, Any], pointed: tuple[int, ...]) -> None:
+    assert read(**more).pointed == pointed
+
+
+def test_it_lasts_with_the_message_and_with_the_draft() -> None:
+    heard = read(**mention(MING))
+    assert input_from_json(input_to_json(heard)) == heard
+    draft = Report(held=(heard,)).pointing(Said("x", pointed=(8,)))
+    assert draft.pointed == (7, 8)
+    assert draft_from_json(draft_to_json(draft)).pointed == (7, 8)
+
+
+def test_a_draft_keeps_no_more_of_them_than_it_needs() -> None:
+    draft = Report()
+    for n in range(3 * POINTED):
+        draft = draft.pointing(Said("x", pointed=(n,)))
+    assert len(draft.pointed) == POINTED
