@@ -24,6 +24,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+staff = typer.Typer(help="The operator as the second person: lead, administrator and clearance need two.")
+app.add_typer(staff, name="staff")
 say = Console(highlight=False, soft_wrap=True)
 warn = Console(stderr=True, highlight=False, soft_wrap=True, style="bold red")
 
@@ -90,6 +92,29 @@ def retry() -> None:
     say.print(
         f"{waiting} updates wait again; they are handled when Lian starts next." if waiting else "Nothing failed."
     )
+
+
+@staff.command("list")
+def staff_list() -> None:
+    """Show the rights that wait for a second person."""
+    from bot.clock import RealClock
+    from bot.staffing import waiting
+
+    found = waiting(load(ENV), RealClock())
+    for it in found:
+        say.print(f"{it.number}  {it.right} for {it.alias}, proposed by {it.by}, until {it.until:%Y-%m-%d %H:%M}")
+    if not found:
+        say.print("Nothing waits for a second person.")
+
+
+@staff.command("approve")
+def staff_approve(number: Annotated[int, typer.Argument(help="As `lian staff list` shows it.")]) -> None:
+    """Approve a right that an administrator has proposed."""
+    from bot.clock import RealClock
+    from bot.staffing import approve
+
+    it = approve(load(ENV), RealClock(), number)
+    say.print(f"Approved: {it.right} for {it.alias}. It takes effect within a minute, or when Lian starts next.")
 
 
 @app.command()

@@ -36,6 +36,9 @@ GLANCE = timedelta(seconds=1)
 SOON = timedelta(seconds=61)
 """What waits no longer than this waits for its pace or for another try, and not for its hour."""
 
+NOT_THEIRS = "whoever it was for may not see it any more"
+"""Why a message to a member of staff was not sent after all."""
+
 
 class Courier:
     """Sends one bot's outbox. While it holds its lease it is the only one; others stand by.
@@ -173,6 +176,8 @@ class Courier:
             letter = letter_at_once(row, self._words, self._clock.now())
             if letter is None:
                 letter = await self._store.read(lambda tx: letter_of(tx, row, self._words))
+            if letter is None:
+                return lambda tx: outbox.refused(tx, row, NOT_THEIRS)
             if letter.weight > 1 and not self._room_for(letter):
                 return lambda tx: None
             message_id = await self._send(letter)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.csv_file import csv_of
 from bot.delivery import Enclosure, Letter
+from cases.access import may_be_sent
 from dialogs.cards import Card, card_from_json
 from dialogs.sheets import Form, Sheet
 from dialogs.words import Rendered, Words
@@ -29,12 +30,17 @@ def letter_at_once(row: Row, words: Words, now: datetime) -> Letter | None:
     """The row's letter, where it holds all that is shown; None where the database must be asked."""
     if row.manner in (Manner.DELETE, Manner.REMOVE):
         return Letter(row, _NO_WORDS)
+    if row.case_id is not None and row.to.bot == "desk" and row.to.chat_id > 0:
+        return None
     card = card_from_json(row.content) if row.form == "card" else None
     return None if card is None or card.media else Letter(row, _words(row, card, words, now))
 
 
-def letter_of(tx: Tx, row: Row, words: Words) -> Letter:
-    """The row's letter as of now, from what the database holds of its case."""
+def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
+    """The row's letter as of now, from what the database holds of its case; None where whoever it goes to may not see
+    it any more."""
+    if not may_be_sent(tx, row.to, row.case_id, ready=row.form == "card"):
+        return None
     card = card_from_json(row.content) if row.form == "card" else present(tx, row.form, row.content, row.case_id)
     enclosures = _sheet(row, card.sheet, words, tx.now) if card.sheet else _enclosures(tx, row, card)
     return Letter(row, _words(row, card, words, tx.now), enclosures)

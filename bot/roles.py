@@ -11,6 +11,7 @@ from bot.counts import Counts, MemoryCounts, RedisCounts
 from bot.courier import Courier
 from bot.delivery import Delivery
 from bot.disk import DiskWatch
+from bot.doorkeeper import Doorkeeper
 from bot.enforce import Enforcer
 from bot.fetch import Fetcher
 from bot.hand import Hand
@@ -107,6 +108,12 @@ def enforcer(parts: Parts) -> Enforcer:
     hand = Hand(parts.apis["desk"], parts.known.desk["id"])
     wake, lease = parts.wakeups.signal("enforcer"), parts.lease("enforcer")
     return Enforcer(hand, parts.store, parts.clock, wake, lease)
+
+
+def doorkeeper(parts: Parts) -> Doorkeeper:
+    """Sees to who is in the staff chat."""
+    wake, lease = parts.wakeups.signal("doorkeeper"), parts.lease("doorkeeper")
+    return Doorkeeper(parts.apis["desk"], parts.known.desk["id"], parts.store, parts.clock, wake, lease)
 
 
 def clock(parts: Parts) -> DeadlineClock:

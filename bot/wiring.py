@@ -92,6 +92,7 @@ class Lian:
             "fetcher": roles.fetcher(parts),
             "disk": roles.disk(parts),
             "enforcer": roles.enforcer(parts),
+            "doorkeeper": roles.doorkeeper(parts),
             **roles.postmen(parts),
             **{f"courier.{bot}": roles.courier(parts, bot) for bot in by_bot},
         }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from cases import lookback, training
+from cases import lookback, staff_chat, training
 from rules.housekeeping import LookBack, day_before, last_day, next_morning
 from rules.laws import due_by
 from rules.vocabulary import DeadlineKind, Role
@@ -31,6 +31,7 @@ def look(tx: Tx, row: DeadlineRow) -> None:
     _actions(tx)
     budgets.prune(tx)
     contact_codes.prune(tx)
+    staff_chat.count(tx)
     deadlines.next(tx, row.id, _next(tx))
 
 

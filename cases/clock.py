@@ -10,6 +10,7 @@ from cases import (
     failed,
     flood,
     follow,
+    grants,
     meeting_clock,
     opinions,
     privately,
@@ -20,6 +21,7 @@ from cases import (
     tell,
     unseen,
 )
+from cases.openings import CASE_OPENED
 from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
 from rules.life import LEADS
 from rules.quiet import after_quiet
@@ -86,6 +88,8 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
         rota.passed(tx, row)
     elif row.kind is K.FLOOD:
         flood.look(tx, row)
+    elif row.kind is K.STAFFING:
+        grants.look(tx, row)
     elif row.kind is K.OPINIONS:
         opinions.look(tx, row)
     elif case is None:
@@ -149,7 +153,8 @@ def _escalate(tx: Tx, row: DeadlineRow, late_at: datetime, case: CaseRow) -> Non
     if tx.now < late_at + patience or any(event.act == ESCALATED and event.at >= late_at for event in told):
         return
     leading = {member.id for member in staff.everyone(tx) if member.roles & LEADS}
-    if any(event.staff_id in leading and event.at > tx.now - patience for event in told):
+    acted = [event for event in told if event.act != CASE_OPENED]  # to have looked is not to have acted
+    if any(event.staff_id in leading and event.at > tx.now - patience for event in acted):
         return
     events.append(tx, case, ESCALATED, Role.CLOCK, body={"deadline": row.kind})
     privately.administrators(tx, case, {"why": "escalated", "deadline": row.id})

@@ -11,7 +11,7 @@ from rules.leaves import Kind
 from rules.life import UNDECIDED, Step, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
-from store import cases, collectives, events, staff, violations
+from store import cases, collectives, events, house_events, staff, violations
 from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
@@ -66,6 +66,7 @@ def facts(
         stand_in=case.stand_in,
         proposer=proposal.staff_id if proposal else None,
         proposed=proposal is not None and case.state is State.APPEALED,
+        raised_by=house_events.raised_by(tx, actor) if proposal and actor is not None else frozenset(),
         rectifying=after and promises.open_of(tx, case, DeadlineKind.RECTIFICATION) is not None,
         referred=after and promises.open_of(tx, case, DeadlineKind.REFERRAL) is not None,
         sanctioned=after and any(row.kind in _LASTING for row in violations.running(tx, case.id)),

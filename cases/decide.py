@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cases import inforce, press, privately, settle
+from cases import access, inforce, press, privately, settle
 from cases.advice import advice
 from cases.course import Taken
 from cases.partners import under_contract
@@ -15,6 +15,7 @@ from rules.leaves import Kind
 from rules.measures import NOTHING_FOUND, Measure
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Outcome, Sanction
+from store import staff
 from store.cases import CaseRow
 from store.unit import Tx
 
@@ -76,7 +77,9 @@ def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
         return body
     taken = press.take(tx, pressed, body[0], body=body[1])
     if isinstance(taken, Taken):
-        privately.leads(tx, taken.case, {"why": "proposed", "event": taken.event.id})
+        may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, taken.case)]
+        able = privately.able_to_approve(tx, may_see, pressed.member.id)
+        privately.second_person(tx, taken.case, able, taken.event.id)
     return taken
 
 

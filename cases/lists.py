@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cases import access
+from rules import sight
 from rules.life import LEADS
 from rules.subject import read_subject
 from rules.vocabulary import State
@@ -108,10 +109,12 @@ def related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, int]:
 
 
 def _wanted(tx: Tx, member: Member, view: View) -> Wanted:
-    # In the group everybody may look at what was found; in private a member gets what they may press.
-    own_team = member.team if view.in_private or view.states != FOUND else None
+    # In the group everybody may look at what was found; in private a member gets what they may see.
+    to_find = view.states == FOUND
+    everybodys = to_find and not (view.in_private and tx.installation.policy.staff.own_team_only)
+    own_team = None if everybodys else member.team
     return Wanted(
-        states=view.states,
+        states=view.states if sight.at_work(member.roles) else (),
         team=None if member.roles & LEADS or view.own else own_team,
         late=view.overdue,
         due_before=view.due_before,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases import press
+from cases.openings import EVIDENCE_OPENED
 from cases.press import Press
 from rules.refusals import Refusal
 from rules.vocabulary import Act
@@ -12,9 +13,6 @@ from store import events, staff
 from store.cases import CaseRow
 from store.events import EventRow
 from store.unit import Tx
-
-OPENED = "evidence_opened"
-"""The fact that somebody looked at the evidence, as the case's events have it (row F3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def note(tx: Tx, pressed: Press, text: str) -> EventRow | Refusal:
 
 def noted(tx: Tx, case: CaseRow) -> Sequence[Noted]:
     """What staff have written down of a case, and who has opened its evidence, oldest first."""
-    told = [event for event in events.of_case(tx, case.id) if event.act in (Act.NOTE, OPENED)]
+    told = [event for event in events.of_case(tx, case.id) if event.act in (Act.NOTE, EVIDENCE_OPENED)]
     return [Noted(event.at, _alias(tx, event), (event.body or {}).get("text")) for event in told]
 
 

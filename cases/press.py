@@ -6,8 +6,9 @@ from typing import Any
 
 from cases import access, course, training
 from cases.course import Taken
-from rules.life import LEADS, Step, step
-from rules.refusals import ByLang, Refusal, refuse
+from rules import sight
+from rules.life import Step, step
+from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act
 from store import cases, collectives, events, outbox, presses, staff
 from store.cases import CaseRow
@@ -71,8 +72,10 @@ def on_record(
 def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusal:
     """The case, where this member may see it in this chat."""
     case = cases.get(tx, case_id)
-    if case is None or not access.may_see(tx, member, case):
+    if case is None:
         return refuse("refusal-no-case")
+    if not_theirs := access.why_not(tx, member, case):
+        return not_theirs
     own = staff.to(tx, member.id)
     if own and own.chat_id == chat_id:
         return case
@@ -83,9 +86,7 @@ def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusa
 
 def other_team(tx: Tx, case: CaseRow, member: Member) -> Refusal | None:
     """A case is its team's, and the leads' and administrators'."""
-    if member.team in (None, case.team) or member.roles & LEADS:
-        return None
-    return refuse("refusal-other-team", team=ByLang(tx.installation.catalogue.teams[case.team].names))
+    return sight.other_team(member.roles, member.team, tx.installation.catalogue.teams[case.team])
 
 
 def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:

@@ -9,7 +9,7 @@ from rules.assignment import Assignee
 from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
-from store import collectives, held_cards, outbox, staff
+from store import collectives, held_cards, house_events, outbox, staff
 from store.cases import CaseRow
 from store.outbox import Manner, To
 from store.staff import Member
@@ -31,6 +31,23 @@ def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
     members(tx, case, leading(tx, case), "lead-told", content)
 
 
+def second_person(tx: Tx, case: CaseRow, able: list[Member], event_id: int) -> None:
+    """A decision waits for a second person: those `able` to approve it are told, of the case's own team where there are
+    any; where nobody is, the administrators."""
+    own = [member for member in able if member.team in (None, case.team)]
+    content = {"why": "proposed", "event": event_id}
+    if told := (reached(tx, own) and own) or (reached(tx, able) and able):
+        members(tx, case, told, "lead-told", content)
+    else:
+        administrators(tx, case, content if able else content | {"why": "nobody-approves"})
+
+
+def able_to_approve(tx: Tx, members: list[Member], proposer: int) -> list[Member]:
+    """The leads among these who neither proposed it nor were made leads by who did."""
+    leads = [member for member in members if Role.LEAD in member.roles and member.id != proposer]
+    return [member for member in leads if proposer not in house_events.raised_by(tx, member.id)]
+
+
 def leading(tx: Tx, case: CaseRow) -> list[Member]:
     """The leads of the case's team who may see it, or the administrators where the desk bot reaches none."""
     may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
@@ -42,14 +59,13 @@ def leading(tx: Tx, case: CaseRow) -> list[Member]:
 def administrators(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
     """A private message to each administrator who may see the case."""
     everyone = [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]
-    for to in reached(tx, [member for member in everyone if access.may_see(tx, member, case)]):
-        outbox.put(tx, to, "lead-told", content, case_id=case.id)
+    members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], "lead-told", content)
 
 
 def members(tx: Tx, case: CaseRow, told: list[Member], kind: str, content: Mapping[str, Any]) -> None:
     """A private message to each of these members whom the desk bot may write to."""
     for to in reached(tx, told):
-        outbox.put(tx, to, kind, content, case_id=case.id)
+        outbox.put(tx, to, kind, content, slot=_slot(case, kind, content), case_id=case.id)
 
 
 def assigned(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
@@ -81,6 +97,12 @@ def digest(
 def own_chat(tx: Tx, member: Member) -> To | Refusal:
     """The member's private chat, for what must not stand in a group; refused while the desk bot may not write there."""
     return staff.to(tx, member.id) or refuse("refusal-desk-start-first", bot=tx.installation.desk_bot)
+
+
+def _slot(case: CaseRow, kind: str, content: Mapping[str, Any]) -> str:
+    """A slot of its own for each message, so that it can be taken away from whoever loses the right to see the case."""
+    of = content.get("event") or content.get("deadline") or content.get("why") or content.get("asked") or 0
+    return f"told:{case.id}.{kind}.{content.get('why', '')}.{of}"
 
 
 def reached(tx: Tx, members: list[Member]) -> list[To]:

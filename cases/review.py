@@ -9,7 +9,7 @@ from cases.decide import Verdict
 from cases.dispute import dispute
 from cases.press import Allowed, Press
 from rules.refusals import Refusal
-from rules.vocabulary import Act, Role, State
+from rules.vocabulary import Act, State
 from store import events
 from store.cases import CaseRow
 from store.unit import Tx
@@ -36,12 +36,8 @@ def propose(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | R
         return checked
     taken = press.take(tx, pressed, checked[0], body={**checked[1], "reasons": reasons})
     if isinstance(taken, Taken):
-        case, told = taken.case, {"why": "proposed", "event": taken.event.id}
-        leads = [one for one in reviewers.free(tx, case) if Role.LEAD in one.roles and one.id != pressed.member.id]
-        if leads:
-            privately.members(tx, case, leads, "lead-told", told)
-        else:
-            privately.administrators(tx, case, told | {"why": "nobody-approves"})
+        able = privately.able_to_approve(tx, reviewers.free(tx, taken.case), pressed.member.id)
+        privately.second_person(tx, taken.case, able, taken.event.id)
     return taken
 
 

@@ -1,6 +1,7 @@
-"""Who may see a case no longer (row C8): what shows it is taken out of their chat, and what was on its way stays."""
+"""Who may see a case no longer: what shows it is taken out of their chat, and what was on its way stays (row C8)."""
 
 from cases import access, privately, tell, unseen
+from rules import sight
 from rules.vocabulary import State
 from store import cases, desk_drafts, events, outbox, queue, slots, staff
 from store.cases import CaseRow
@@ -8,8 +9,17 @@ from store.outbox import TAKEN_AWAY, Manner, To
 from store.staff import Member
 from store.unit import Tx
 
-_LIVING = ("card", "added", "reminder", "assigned", "giving", "enforced", "meeting", "members")
-"""What stands in a chat of a case, once each."""
+_SEVERAL = ("evidence", "undelivered", "told", "code", "original")
+"""The slots of which a case has several."""
+
+_OF_CASE = (
+    *("card", "added", "reminder", "assigned", "giving", "enforced", "meeting", "members"),
+    *_SEVERAL,
+)
+"""The slots of a case's messages: `<name>:<case>`, or `<name>:<case>.<which>` where there are several."""
+
+_OF_SEVERAL = ("queue", "digest", "stats", "lookback", "actions", "unreached")
+"""The slots of lists and figures, in which cases stand that may not be seen any more."""
 
 _SHOWN = tuple(state for state in State if state is not State.ARCHIVED)
 """The states in which there is something to be seen."""
@@ -20,7 +30,8 @@ def moved_out(tx: Tx, case: CaseRow) -> None:
     others = privately.reached(tx, [member for member in staff.everyone(tx) if not access.may_see(tx, member, case)])
     group = outbox.staff_chat(tx)
     for to in (group, *others):
-        _taken_out(tx, to, case, even_unseen=to is group)
+        # What is being sent to the group this very moment goes as well.
+        _taken_out(tx, to, case.id, _shown(tx, to, case).union(_once_each(tx, case) if to is group else ()))
     if tx.installation.staff_chat_is_forum:
         outbox.put(tx, group, "topic-name", {}, manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
 
@@ -28,38 +39,86 @@ def moved_out(tx: Tx, case: CaseRow) -> None:
 def moved_back(tx: Tx, case: CaseRow) -> None:
     """The case goes to the staff chat after all: it leaves the private chats of those who were cleared for it."""
     for to in privately.reached(tx, access.cleared_for(tx, case)):
-        _taken_out(tx, to, case)
+        _taken_out(tx, to, case.id, _shown(tx, to, case))
 
 
 def lost(tx: Tx, member: Member) -> None:
-    """A member is no longer cleared, or has no role: no restricted case that they may not see stays in their private
-    chat; where nobody is left who could be shown one, it is watched."""
+    """A member may see less than before, or is no longer on the staff: what they may not see leaves their private chat,
+    and what they prepared on it is dropped; where nobody is left who could be shown a restricted case, it is watched.
+
+    Args:
+        member: as they are now; of whom is removed, without roles.
+    """
     to = staff.to(tx, member.id)
+    if to:
+        _out_of_chat(tx, to, member)
+    _drop_prepared(tx, to, member)
     for case_id in queue.restricted(tx, _SHOWN):
         case = cases.get(tx, case_id)
-        if case is None or access.may_see(tx, member, case):
-            continue
-        if to and _taken_out(tx, to, case):
-            _drop_prepared(tx, to, member, case)
-            tell.refresh_desk(tx, case)
-        unseen.watch(tx, case)
+        if case and not access.may_see(tx, member, case):
+            unseen.watch(tx, case)
 
 
-def _taken_out(tx: Tx, to: To, case: CaseRow, *, even_unseen: bool = False) -> bool:
-    """Whether anything of it stood in that chat; `even_unseen`: what is being sent this very moment goes as well."""
-    outbox.withdraw(tx, to, case.id)
-    living = [f"{name}:{case.id}" for name in _LIVING] + [tell.slot_of(it) for it in events.of_case(tx, case.id)]
-    numbered = {f"{name}:{case.id}" for name in ("evidence", "undelivered", "code", "original")}
+def _out_of_chat(tx: Tx, to: To, member: Member) -> None:
+    """Messages of cases they may not see, and of several cases at once; of who has no role, every message."""
     there = slots.of_chat(tx, to.bot, to.chat_id)
-    shown = {name for name in there if name in living or name.split(".")[0] in numbered}
-    for slot in sorted(shown.union(living if even_unseen else ())):
-        outbox.put(tx, to, TAKEN_AWAY, {}, manner=Manner.DELETE, slot=slot, case_id=case.id)
-    return bool(shown)
+    if not sight.at_work(member.roles):
+        outbox.withdraw_all(tx, to)
+        _take_away(tx, to, there)
+        return
+    by_case: dict[int, set[str]] = {case_id: set() for case_id in outbox.waiting_cases(tx, to)}
+    for slot in there:
+        if case_id := _case_of(tx, slot):
+            by_case.setdefault(case_id, set()).add(slot)
+    for case_id, shown in by_case.items():
+        case = cases.get(tx, case_id)
+        if case and access.may_see(tx, member, case):
+            continue
+        _taken_out(tx, to, case_id, shown)
+        if case and case.restricted:
+            tell.refresh_desk(tx, case)
+    _take_away(tx, to, {slot for slot in there if slot.partition(":")[0] in _OF_SEVERAL})
 
 
-def _drop_prepared(tx: Tx, to: To, member: Member, case: CaseRow) -> None:
-    """What they were about to do on it, with what it was going to say."""
-    row = desk_drafts.here(tx, member.id, to.chat_id, None)
-    if row and row.case_id == case.id:
+def _shown(tx: Tx, to: To, case: CaseRow) -> set[str]:
+    """The slots in which messages of the case stand in a chat."""
+    return {slot for slot in slots.of_chat(tx, to.bot, to.chat_id) if _case_of(tx, slot) == case.id}
+
+
+def _taken_out(tx: Tx, to: To, case_id: int, shown: set[str]) -> None:
+    outbox.withdraw(tx, to, case_id)
+    _take_away(tx, to, shown, case_id)
+
+
+def _take_away(tx: Tx, to: To, shown: set[str], case_id: int | None = None) -> None:
+    for slot in sorted(shown):
+        outbox.put(tx, to, TAKEN_AWAY, {}, manner=Manner.DELETE, slot=slot, case_id=case_id)
+
+
+def _case_of(tx: Tx, slot: str) -> int | None:
+    """The case that the message in a slot shows."""
+    name, _, which = slot.partition(":")
+    number = which.partition(".")[0]
+    if not number.isdecimal():
+        return None
+    if name == "event":
+        event = events.get(tx, int(number))
+        return event.case_id if event else None
+    return int(number) if name in _OF_CASE else None
+
+
+def _once_each(tx: Tx, case: CaseRow) -> set[str]:
+    """The slots of a case's messages that stand once each, whether or not anything is in them yet."""
+    once = {f"{name}:{case.id}" for name in _OF_CASE if name not in _SEVERAL}
+    return once | {tell.slot_of(event) for event in events.of_case(tx, case.id)}
+
+
+def _drop_prepared(tx: Tx, private: To | None, member: Member) -> None:
+    """What they were about to do on cases they may not see, with what it was going to say; all of it without a role."""
+    for row in desk_drafts.of_member(tx, member.id):
+        case = cases.get(tx, row.case_id) if row.case_id else None
+        if sight.at_work(member.roles) and (row.case_id is None or (case and access.may_see(tx, member, case))):
+            continue
         desk_drafts.erase(tx, row)
-        outbox.put(tx, to, TAKEN_AWAY, {}, manner=Manner.DELETE, slot=f"prompt:{row.id}", case_id=case.id)
+        for to in filter(None, (private, outbox.staff_chat(tx))):
+            _take_away(tx, to, {f"prompt:{row.id}"} & slots.of_chat(tx, to.bot, to.chat_id), row.case_id)

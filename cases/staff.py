@@ -1,42 +1,35 @@
-"""Staff and roles, kept by an administrator: added, changed, cleared, removed (row C13)."""
+"""Staff and roles, kept by an administrator: changed, cleared, removed; added by `cases/joining.py` (row C13)."""
 
-from cases import handover, sight, unseen
+from dataclasses import replace
+
+from cases import grants, handover, house, sight, staff_chat
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Lang, Role
-from store import newcomers, staff, staff_names
+from rules.staffing import Grant, HouseEvent, grant_of
+from rules.vocabulary import Role
+from store import staff, staff_names
+from store.proposals import ProposalRow
 from store.staff import Member
 from store.unit import Tx
 
 
-def add(tx: Tx, by: Member, chat_id: int, *, alias: str, lang: Lang, username: str | None = None) -> Member | Refusal:
-    """A new member, still without a role."""
-    if refusal := _may(by):
-        return refusal
-    if staff.find(tx, chat_id):
-        return refuse("refusal-staff-already", alias=alias)
-    return staff.add(tx, chat_id, alias=alias, roles=frozenset(), lang=lang, username=username)
-
-
-def welcome(tx: Tx, by: Member, account: str | int) -> Member | Refusal:
-    """Who has started the desk bot, added by handle or account id, still without a role."""
-    if refusal := _may(by):
-        return refusal
-    newcomer = newcomers.named(tx, account)
-    if newcomer is None:
-        return refuse("refusal-nobody-by-that-name", name=str(account))
-    return newcomers.welcome(tx, newcomer)
-
-
-def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> Member | Refusal:
-    """The role given or taken away, with what nobody without it may go on with; somebody must stay administrator."""
+def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> Member | ProposalRow | Refusal:
+    """The role given or taken away, with what nobody without it may go on with; somebody must stay administrator. Lead
+    and administrator are only proposed: a second person approves."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
+    if held == (role in member.roles):
+        return member
+    if held and (grant := grant_of(role)):
+        return grants.propose(tx, by, member, grant)
+    if role is Role.ADMINISTRATOR and (refusal := _stays_administrator(tx, member)):
+        return refusal
     roles = member.roles | {role} if held else member.roles - {role}
-    if role is Role.ADMINISTRATOR and not held and _last_administrator(tx, member):
-        return refuse("refusal-last-administrator")
     changed = staff.change(tx, member.id, roles=roles, **({} if roles else {"on_duty": False}))
-    return _after(tx, changed)
+    kind = HouseEvent.ROLE_GIVEN if held else HouseEvent.ROLE_TAKEN
+    house.record(tx, kind, by=by.id, subject=member.id, role=role)
+    house.promoted(tx, member, changed)
+    return house.take_effect(tx, changed)
 
 
 def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | Refusal:
@@ -46,28 +39,37 @@ def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | R
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
-    return _after(tx, staff.change(tx, member.id, team=team))
+    changed = staff.change(tx, member.id, team=team)
+    house.record(tx, HouseEvent.TEAM_SET, by=by.id, subject=member.id, team=team)
+    return house.take_effect(tx, changed)
 
 
-def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | Refusal:
-    """Whether they may see the cases that never enter the staff chat (row C8)."""
+def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | ProposalRow | Refusal:
+    """Whether they may see the cases that never enter the staff chat (row C8). It is only proposed to give it."""
     member = _changing(tx, by, member_id)
-    if isinstance(member, Refusal):
+    if isinstance(member, Refusal) or member.cleared == cleared:
         return member
-    return _after(tx, staff.change(tx, member.id, cleared=cleared))
+    if cleared:
+        return grants.propose(tx, by, member, Grant.CLEARANCE)
+    changed = staff.change(tx, member.id, cleared=False)
+    house.record(tx, HouseEvent.CLEARANCE_TAKEN, by=by.id, subject=member.id)
+    return house.take_effect(tx, changed)
 
 
 def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
-    """They are no longer staff; what they did keeps their alias, and what was theirs goes to others."""
+    """They are no longer staff, and are removed from the staff chat; what they did keeps their alias, and what was
+    theirs goes to others."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
-    if _last_administrator(tx, member):
-        return refuse("refusal-last-administrator")
+    if refusal := _stays_administrator(tx, member):
+        return refusal
     staff.remove(tx, member.id)
     staff_names.forget(tx, member.id)
+    house.record(tx, HouseEvent.REMOVED, by=by.id, subject=member.id)
     handover.everything(tx, member)
-    sight.lost(tx, member)
+    sight.lost(tx, replace(member, roles=frozenset(), cleared=False))
+    staff_chat.expel(tx, member)
     return member
 
 
@@ -80,25 +82,15 @@ def hand_over(tx: Tx, by: Member, member_id: int) -> int | Refusal:
     return handover.everything(tx, member).total() or refuse("refusal-nothing-in-hand", alias=member.alias)
 
 
-def _after(tx: Tx, changed: Member) -> Member:
-    """What they may no longer work on would lie with them unseen to; what nobody could see, perhaps they can."""
-    handover.unfit(tx, changed)
-    sight.lost(tx, changed)
-    unseen.look_again(tx)
-    return changed
-
-
 def _changing(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
-    if refusal := _may(by):
-        return refusal
+    if Role.ADMINISTRATOR not in by.roles:
+        return refuse("refusal-administrators-only")
     member = next((one for one in staff.everyone(tx) if one.id == member_id), None)
     return member or refuse("refusal-no-such-member")
 
 
-def _may(by: Member) -> Refusal | None:
-    return None if Role.ADMINISTRATOR in by.roles else refuse("refusal-administrators-only")
-
-
-def _last_administrator(tx: Tx, member: Member) -> bool:
-    administrators = {one.id for one in staff.everyone(tx) if Role.ADMINISTRATOR in one.roles}
-    return administrators == {member.id}
+def _stays_administrator(tx: Tx, member: Member) -> Refusal | None:
+    """The last administrator, and whom the operator has named in the settings."""
+    if [one.id for one in house.administrators(tx)] == [member.id]:
+        return refuse("refusal-last-administrator")
+    return refuse("refusal-desk-fixed-administrator") if staff.is_fixed(tx, member.id) else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import access, contact, privately, promises
+from cases import access, contact, openings, privately, promises
 from rules.vocabulary import CodeKind, DeadlineKind, State
 from store import cases, codes, collectives, held_cards, outbox, people
 from store.cases import CaseRow
@@ -118,6 +118,7 @@ def reaches_anybody(tx: Tx, case: CaseRow) -> bool:
 
 def opened(tx: Tx, case: CaseRow) -> None:
     """The case's card, for the first time: in a topic of its own where the staff chat has topics."""
+    _record_sent(tx, case)
     for to, topic in _places(tx, case):
         if topic:
             outbox.put(tx, to, "topic-name", {}, manner=Manner.TOPIC, slot=topic, case_id=case.id)
@@ -179,11 +180,19 @@ def folded(tx: Tx, case: CaseRow) -> None:
 
 
 def _card(tx: Tx, case: CaseRow, *, renamed: bool) -> None:
+    _record_sent(tx, case)
     for to, topic in _places(tx, case):
         slot = f"card:{case.id}"
         outbox.put(tx, to, "case-card", {}, manner=Manner.EDIT, slot=slot, topic=topic, case_id=case.id)
         if topic and renamed:
             outbox.put(tx, to, "topic-name", {}, manner=Manner.RENAME, slot=topic, case_id=case.id)
+
+
+def _record_sent(tx: Tx, case: CaseRow) -> None:
+    """A restricted case's card goes to private chats without being asked for; that is on record as a showing."""
+    if case.restricted:
+        reached = [member for member in access.cleared_for(tx, case) if member.reachable]
+        openings.sent(tx, case, reached)
 
 
 def topic_of(tx: Tx, case: CaseRow) -> str | None:

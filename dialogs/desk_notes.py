@@ -8,6 +8,8 @@ from rules.refusals import Say
 _SHOWN = 30
 """The newest; more do not fit one message."""
 
+_OPENINGS_SHOWN = 15
+
 
 def notes(noted: Sequence[tuple[datetime, str, str | None]]) -> tuple[Say, ...]:
     """A line for each: when, who, and what; without words where somebody opened the evidence."""
@@ -16,6 +18,13 @@ def notes(noted: Sequence[tuple[datetime, str, str | None]]) -> tuple[Say, ...]:
     left_out = len(noted) - _SHOWN
     head = (Say("desk-notes-before", {"n": left_out}),) if left_out > 0 else ()
     return (*head, *(_line(*one) for one in noted[-_SHOWN:]))
+
+
+def shown_to(openings: Sequence[tuple[datetime, str, str]]) -> tuple[Say, ...]:
+    """A line for each of the newest showings in private: when, to whom, and what."""
+    return tuple(
+        Say(f"desk-opened-{what}", {"at": at, "alias": alias}) for at, alias, what in openings[-_OPENINGS_SHOWN:]
+    )
 
 
 def _line(at: datetime, alias: str, text: str | None) -> Say:

@@ -36,13 +36,14 @@ def staff_list(members: Sequence[StaffLine]) -> Card:
     return Card((Say("desk-staff", {"n": len(members)}),), (*rows, add))
 
 
-def member_card(member: StaffLine, catalogue: Catalogue) -> Card:
-    """One member: what they may do, and a button for each thing that can be changed."""
+def member_card(member: StaffLine, catalogue: Catalogue, waiting: Sequence[Say] = ()) -> Card:
+    """One member: what they may do, what waits for a second person, and a button for each thing that can be changed."""
     lines = [Say("desk-member", {"alias": member.alias, "roles": roles_held(member.roles)})]
     lines.append(Say("desk-member-team", {"team": member.team}) if member.team else Say("desk-member-no-team"))
     lines.append(Say("desk-member-cleared" if member.cleared else "desk-member-not-cleared"))
     if not member.reachable:
         lines.append(Say("desk-member-unreachable"))
+    lines += waiting
     return Card(tuple(lines), (*_role_rows(member), *_team_rows(member, catalogue), *_other_rows(member)))
 
 

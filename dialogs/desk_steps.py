@@ -16,7 +16,6 @@ HEARD = (CodeKind.REPORTED, CodeKind.WITNESS)
 """Who is heard through a code."""
 
 SEARCH = "search"
-ADD = "add"
 TEMPLATE = "template"
 ACTION = "action"
 CONCLUSION = "conclusion"
@@ -68,7 +67,6 @@ SCRIPTS: dict[str, Script] = {
     desk_original.ORIGINAL: Script(desk_original.STEPS),
     SEARCH: Script((Step("what", typed=True, limit=300),)),
     ROTA: Script((Step("rota", typed=True, limit=4000),)),
-    ADD: Script((Step("member", typed=True),)),
     ACTION: Script(
         (
             Step("action", typed=True, limit=300),

@@ -25,6 +25,7 @@ class Facts:
         handler: whose the case is.
         stand_in: theirs only because nobody was on duty.
         proposer: who proposed the decision that waits for approval; `proposed` where one waits on appeal.
+        raised_by: who made the actor a lead or an administrator: who proposed it, and who approved it.
         editors: the duty editors on duty now, of news content.
         took_part: the actor has acted on this case before.
         rectifying: something is still to be put right, and checked.
@@ -51,6 +52,7 @@ class Facts:
     stand_in: bool = False
     proposer: int | None = None
     proposed: bool = False
+    raised_by: frozenset[int] = frozenset()
     editors: frozenset[int] = frozenset()
     took_part: bool = False
     rectifying: bool = False
@@ -118,6 +120,11 @@ def light(facts: Facts) -> Refusal | None:
 def proposed_by_another(facts: Facts) -> Refusal | None:
     """Two people means two (row C7)."""
     return None if facts.proposer is None or facts.proposer != facts.actor else refuse("refusal-own-proposal")
+
+
+def not_raised_by_proposer(facts: Facts) -> Refusal | None:
+    """Whoever somebody made a lead approves nothing that this somebody proposes (row C7)."""
+    return refuse("refusal-made-by-proposer") if facts.proposer in facts.raised_by else None
 
 
 def proposed_by_oneself(facts: Facts) -> Refusal | None:

@@ -20,6 +20,7 @@ from rules.conditions import (
     not_appealed,
     not_from_here,
     not_news,
+    not_raised_by_proposer,
     not_reviewed,
     nothing_proposed,
     of_decision,
@@ -99,7 +100,8 @@ _STILL = (not_reviewed, not_appealed)
 _REVIEWED = (took_no_part, nothing_proposed)
 _CHANGED = (*_REVIEWED, of_decision)
 """A rejection holds no measure that could be changed."""
-_SECOND, _OWN = (change_proposed, took_no_part, proposed_by_another), (change_proposed, proposed_by_oneself)
+_ANOTHER = (proposed_by_another, not_raised_by_proposer)
+_SECOND, _OWN = (change_proposed, took_no_part, *_ANOTHER), (change_proposed, proposed_by_oneself)
 
 
 def _moved(state: State, why: str) -> tuple[Edge, ...]:
@@ -192,7 +194,7 @@ EDGES: tuple[Edge, ...] = (
     ),
     # Two people
     Edge(S.PROPOSED, A.ADD, S.PROPOSED, REPORTER, (), "it may yet change the lead's mind"),
-    Edge(S.PROPOSED, A.APPROVE, S.DECIDED, LEAD, (proposed_by_another,), "a lead who did not propose it"),
+    Edge(S.PROPOSED, A.APPROVE, S.DECIDED, LEAD, _ANOTHER, "a lead who did not propose it"),
     Edge(S.PROPOSED, A.SEND_BACK, S.INVESTIGATING, LEADS, (), "not convinced, or proposed too soon"),
     *_moved(S.PROPOSED, "sent back, somebody must go on with it"),
     Edge(S.PROPOSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "nothing has been decided yet"),

@@ -14,6 +14,7 @@ from rules.housekeeping import Housekeeping, LookBack
 from rules.ladder import Ladder
 from rules.meetings import Meetings
 from rules.policy_reading import PolicyError, Reading
+from rules.staffing import Staffing
 
 SHIPPED = Path(__file__).with_name("policy.toml")
 """The policy that comes with Lian."""
@@ -50,6 +51,7 @@ class Policy:
         budgets: what one person, one address and the house may use.
         confirming: how an address is confirmed by a code.
         house: training and looking back.
+        staff: what staff see, and how colleagues are added and given rights.
         collective_people, collective_within: so many people on one subject, in so much time, complain together.
         laws: of each section, and of each rule of the ladder, the law it rests on and when it is looked at again.
         ladder: what section E calls for.
@@ -88,6 +90,7 @@ class Policy:
     budgets: Budgets
     confirming: Confirming
     house: Housekeeping
+    staff: Staffing
     collective_people: int
     collective_within: timedelta
     laws: Mapping[str, tuple[str, date]]
@@ -177,6 +180,11 @@ def _policy(reading: Reading) -> Policy:
             ahead=reading.number("review", "ahead_days") * days,
             opinions=reading.number("review", "opinion_days") * days,
             opinion_limit=reading.number("review", "opinion_characters"),
+        ),
+        staff=Staffing(
+            own_team_only=reading.flag("staff", "own_team_only"),
+            link=reading.number("staff", "link_hours") * hours,
+            proposal=reading.number("staff", "proposal_days") * days,
         ),
         collective_people=reading.number("collective", "people"),
         collective_within=reading.number("collective", "days") * days,

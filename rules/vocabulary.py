@@ -200,3 +200,4 @@ class DeadlineKind(StrEnum):
     MEETING = "meeting"
     OPINIONS = "opinions"
     FLOOD = "flood"
+    STAFFING = "staffing"

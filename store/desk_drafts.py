@@ -25,6 +25,7 @@ class DeskDraftRow:
 
 _OPEN = select(DESK_DRAFT)
 _HERE = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"), DESK_DRAFT.c.place == bindparam("at_place"))
+_OF_MEMBER = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"))
 _THIS = _OPEN.where(DESK_DRAFT.c.id == bindparam("row"))
 _NEXT = update(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
 _GONE = delete(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
@@ -48,6 +49,12 @@ def start(
 def here(tx: Tx, staff_id: int, chat_id: int, topic: int | None) -> DeskDraftRow | None:
     """What this member is preparing at this place (a chat, or a topic of it)."""
     return _row(tx, tx.conn.execute(_HERE, {"member": staff_id, "at_place": _place(tx, chat_id, topic)}).one_or_none())
+
+
+def of_member(tx: Tx, staff_id: int) -> list[DeskDraftRow]:
+    """Everything this member is preparing, wherever."""
+    rows = tx.conn.execute(_OF_MEMBER, {"member": staff_id}).all()
+    return [row for found in rows if (row := _row(tx, found))]
 
 
 def get(tx: Tx, id: int) -> DeskDraftRow | None:

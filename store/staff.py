@@ -62,6 +62,12 @@ def find(tx: Tx, chat_id: int, *, alias: str = "admin", lang: Lang | None = None
     return None if row is None else _member(tx, row)
 
 
+def of_account(tx: Tx, chat_id: int) -> Member | None:
+    """The live member of this account, for queries: unlike `find` it adds nobody."""
+    row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, chat_id)}).one_or_none()
+    return None if row is None else _member(tx, row)
+
+
 def get(tx: Tx, member_id: int) -> Member | None:
     """The member of this number, be they still here or not."""
     row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
@@ -80,6 +86,17 @@ def among(tx: Tx, usernames: Iterable[str], accounts: Iterable[int]) -> set[int]
     # They are few: reading all of them costs less than a list written out anew.
     rows = tx.conn.execute(_NAMES)
     return {id for id, account, username in rows if account in by_account or username in by_name}
+
+
+def account(tx: Tx, member_id: int) -> int | None:
+    """The member's account (Bot API "User.id"), be they still here or not."""
+    row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
+    return None if row is None else int(tx.keys.open(row.sealed_account, _LABEL))
+
+
+def is_fixed(tx: Tx, member_id: int) -> bool:
+    """Whether the operator has named them as an administrator in the settings."""
+    return account(tx, member_id) in tx.installation.administrators
 
 
 def everyone(tx: Tx) -> list[Member]:

@@ -23,7 +23,8 @@ class Tx:
     Attributes:
         now: aware UTC.
         case_keys: of the cases that were read here, wrapped; None where it is destroyed.
-        wakes: who has work once this is committed: "outbox.reporter", "outbox.desk", "files", "clock", "enforcer".
+        wakes: who has work once this is committed: "outbox.reporter", "outbox.desk", "files", "clock", "enforcer",
+            "doorkeeper".
     """
 
     conn: Connection

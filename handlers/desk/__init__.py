@@ -11,6 +11,8 @@ from dialogs.desk_figures import STATS
 from dialogs.desk_held import HELD
 from dialogs.desk_help import SPEAK
 from dialogs.desk_hits import HITS
+from dialogs.desk_house import PROPOSAL
+from dialogs.desk_joining import JOIN
 from dialogs.desk_lookback import LOOKBACK
 from dialogs.desk_opinions import OPINIONS
 from dialogs.desk_original import ORIGINAL
@@ -28,6 +30,8 @@ from handlers.desk import (
     figures,
     giving,
     held,
+    house_told,
+    joining,
     listing,
     lookback,
     meeting,
@@ -68,7 +72,7 @@ class DeskBot:
         built.add_handlers(
             [
                 _command("start", start.start),
-                _command("help", on_message(start.helped)),
+                _command("help", on_message(start.helped, without_role=True)),
                 _command("queue", on_message(queue.queued)),
                 _command("search", on_message(queue.searching(search))),
                 _command("staff", on_message(members.listed)),
@@ -81,11 +85,14 @@ class DeskBot:
                 _command("review", on_message(lookback.listed)),
                 _command("cancel", on_message(prompts.cancelled)),
                 ChatMemberHandler(chat.standing, ChatMemberHandler.MY_CHAT_MEMBER),
+                ChatMemberHandler(chat.came_or_left, ChatMemberHandler.CHAT_MEMBER),
                 MessageHandler(filters.StatusUpdate.MIGRATE, chat.moved),
                 CallbackQueryHandler(on_press(prompts.tapped), r"^p\."),
                 CallbackQueryHandler(on_press(queue.turned), r"^q\."),
                 CallbackQueryHandler(on_press(listing.turned), rf"^{HITS}\."),
                 CallbackQueryHandler(on_press(members.pressed), r"^s\."),
+                CallbackQueryHandler(on_press(joining.pressed), rf"^{JOIN}\."),
+                CallbackQueryHandler(on_press(house_told.pressed), rf"^{PROPOSAL}\."),
                 CallbackQueryHandler(on_press(templates.pressed), rf"^{TEMPLATES}\."),
                 CallbackQueryHandler(on_press(duty.pressed), r"^d\."),
                 CallbackQueryHandler(on_press(figures.pressed), rf"^{STATS}\."),
@@ -94,7 +101,7 @@ class DeskBot:
                 CallbackQueryHandler(on_press(lookback.pressed), rf"^{LOOKBACK}\."),
                 CallbackQueryHandler(on_press(opinions.pressed), rf"^{OPINIONS}\."),
                 CallbackQueryHandler(on_press(meeting.pressed), rf"^{MEETING}\."),
-                CallbackQueryHandler(on_press(start.spoken), rf"^{SPEAK}\."),
+                CallbackQueryHandler(on_press(start.spoken, without_role=True), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(held.pressed), rf"^{HELD}\."),
                 CallbackQueryHandler(on_press(asking_original.asked), rf"^{ORIGINAL}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),

@@ -7,6 +7,7 @@ from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted, 
 from telegram.constants import ChatType
 
 from cases import enforcement
+from cases import staff_chat as presence
 from dialogs.cards import card_to_json
 from dialogs.desk_help import Rights, moved_card, rights_card
 from handlers.desk.application import DeskContext
@@ -14,8 +15,9 @@ from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.text_limits import name
 from rules.vocabulary import Role
-from store import outbox, settings, staff
+from store import outbox, settings, staff, staff_chat
 from store.groups import Standing
+from store.staff_chat import Present
 from store.unit import Tx
 
 _TOLD = "desk_rights"
@@ -41,6 +43,19 @@ async def standing(update: Update, context: DeskContext) -> None:
         chat.id, chat.type, name(chat.title or ""), chat.username or "", bool(chat.is_forum), changed.new_chat_member
     )
     await context.turn.commit(lambda tx: _standing(tx, now))
+
+
+async def came_or_left(update: Update, context: DeskContext) -> None:
+    """Somebody has joined or left a group where the bot is an administrator (Bot API "chat_member")."""
+    changed = update.chat_member
+    if changed is None:
+        raise ValueError("an update without a change of membership")
+    now, chat_id = changed.new_chat_member, changed.chat.id
+    there = now.status not in (ChatMember.LEFT, ChatMember.BANNED)
+    if isinstance(now, ChatMemberRestricted):
+        there = now.is_member
+    who = Present(now.user.id, now.user.full_name, now.user.username)
+    await context.turn.commit(lambda tx: _came_or_left(tx, chat_id, who, there=there))
 
 
 async def moved(update: Update, context: DeskContext) -> None:
@@ -72,12 +87,23 @@ def tell_administrators(tx: Tx, rights: Rights) -> None:
             outbox.put(tx, to, "card", card_to_json(rights_card(rights)))
 
 
+def _came_or_left(tx: Tx, chat_id: int, who: Present, *, there: bool) -> None:
+    if chat_id != outbox.staff_chat(tx).chat_id:
+        return
+    if there:
+        presence.seen(tx, who)
+    else:
+        presence.left(tx, who.chat_id)
+
+
 def _standing(tx: Tx, now: _Standing) -> None:
     if now.type == ChatType.PRIVATE:
         staff.reachable(tx, now.chat_id, now=now.bot.status != ChatMember.BANNED)
     elif now.chat_id != outbox.staff_chat(tx).chat_id:
         enforcement.stands(tx, _in_group(now))
     else:
+        if isinstance(now.bot, ChatMemberAdministrator) and now.bot.can_restrict_members:
+            staff_chat.mended(tx)
         rights = _rights(now)
         if rights is not Rights.FINE or settings.get(tx, _TOLD):
             tell_administrators(tx, rights)

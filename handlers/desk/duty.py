@@ -5,10 +5,10 @@ from dialogs.cards import Card
 from dialogs.desk_duty import OFF, ON, OnDuty, duty_card
 from handlers.desk import rotas
 from handlers.desk.incoming import Heard, Place, Pressed
-from handlers.desk.joining import line
 from handlers.desk.replies import reply
 from handlers.desk.rota_words import of_team, slot
 from handlers.desk.walk import refused
+from handlers.desk.whom import line
 from rules.refusals import Refusal, Say, refuse
 from store import workload
 from store.outbox import Manner

@@ -26,7 +26,6 @@ from handlers.desk import (
     deciding,
     following,
     hearing,
-    joining,
     lookback_words,
     meeting,
     opinion_words,
@@ -71,8 +70,6 @@ def end(
             return _act(tx, place, member, case_id, pending)
         case desk_steps.SEARCH:
             return searching.searched(tx, place, member, pending.given["what"].text, pending.found)
-        case desk_steps.ADD:
-            return joining.called(tx, place, member, pending.given["member"].text)
         case desk_steps.ACTION | desk_steps.CONCLUSION:
             return lookback_words.ended(tx, member, pending)
         case desk_opinions.CALL | desk_opinions.ANSWER:

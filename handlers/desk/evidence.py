@@ -1,7 +1,7 @@
 """The evidence of a case, shown where its card is; each opening is on record."""
 
+from cases import openings
 from cases.attach import in_words
-from cases.note import OPENED
 from cases.press import seen
 from cases.show import for_staff
 from dialogs.cards import Card, Media
@@ -13,8 +13,8 @@ from dialogs.terms import entry
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say, refuse
-from rules.vocabulary import Role, Source
-from store import events, evidence
+from rules.vocabulary import Source
+from store import evidence
 from store.outbox import Manner
 from store.staff import Member
 from store.tables import FileState
@@ -27,18 +27,15 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
     case = seen(tx, case_id, member, place.chat_id)
     if isinstance(case, Refusal):
         return case
-    role = next((role for role in Role if role in member.roles), None)
-    if role is None:
-        return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
     pieces = evidence.of_case(tx, case.id)
     notes = [*((Source.REPORTER, note) for note in for_staff(tx, case).notes), *in_words(tx, case)]
     if not pieces and not notes:
         return refuse("refusal-desk-no-evidence")
-    events.append(tx, case, OPENED, role, member.id)
+    openings.evidence(tx, case, member)
     sources = {piece.id: piece.source for piece in pieces}
     refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}
     # What may have to be taken away again stands each by itself: of an album Telegram tells one message's number.
-    alone = case.restricted
+    alone = case.restricted or place.private
     listed = tuple(Piece(it.id, it.kind, it.name or "", it.size or 0, "" if alone else it.album or "") for it in pieces)
     every = parts(listed, [note for _, note in notes])
     shown, following = page(every, min(start, len(every) - 1), tx.installation.policy.budgets.evidence_at_once)

@@ -123,7 +123,7 @@ def _pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     if press.text(2):
         to = To("desk", place.chat_id, member.lang, tx.installation.timezone.key)
         content = {"member": member.id, "scope": scope, "stretch": stretch, "form": press.text(2)}
-        outbox.put(tx, to, NOTICE, content)
+        outbox.put(tx, to, NOTICE, content, slot=f"{SLOT}:sheet")
         return None
     _show(tx, place, member, shown(tx, member, scope, stretch), Manner.EDIT)
     return None

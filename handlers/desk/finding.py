@@ -1,6 +1,7 @@
 """A case looked up: its card comes down to the end of its place, or into the private chat of who asked."""
 
-from cases import inforce
+from cases import inforce, openings
+from cases.openings import Shown
 from cases.press import seen
 from cases.tell import show_held, topic_of
 from handlers.desk.incoming import Heard, Place, Pressed
@@ -64,6 +65,7 @@ def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
     if isinstance(case, Refusal):
         return case
     if place.private:
+        openings.in_private(tx, case, member, Shown.CARD)
         show_again(tx, place, member, case, Manner.MOVE)
         return Say("desk-shown-below")
     _in_the_group(tx, case, Manner.MOVE)

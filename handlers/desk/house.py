@@ -5,7 +5,7 @@ from typing import Any
 
 from cases.opinions import OVER
 from dialogs.cards import Card
-from handlers.desk import figures, lookback, opinions, training
+from handlers.desk import figures, house_told, lookback, opinions, training
 from store.unit import Tx
 
 Content = Mapping[str, Any]
@@ -25,5 +25,6 @@ NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
     OVER: opinions.over,
     "training-due": training.due,
     "training-overdue": training.overdue,
+    **house_told.NOTICES,
 }
 """What staff are told, by the kind the outbox keeps."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from telegram import Chat, Message, MessageOriginUser, Update, User
+from telegram import Chat, Message, Update, User
 from telegram.constants import ChatType
 
 from dialogs.input import File
@@ -24,7 +24,6 @@ class Who:
     name: str
     username: str | None
     language: str | None
-    is_bot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +37,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message: its words and file, the account it points at by forwarding or replying, and what it replies to."""
+    """A message: its words and file, and what it replies to."""
 
     who: Who
     place: Place
     text: str
-    points_at: Who | None
     file: File | None = None
     replied: int | None = None
 
@@ -73,9 +71,7 @@ def heard(update: Update) -> Heard:
     if message is None or user is None:
         raise ValueError("an update without a message from somebody")
     said = words(message.text or message.caption or "")
-    return Heard(
-        _who(user), _place(message.chat, message), said, _points_at(message), file_of(message), _replied(message)
-    )
+    return Heard(_who(user), _place(message.chat, message), said, file_of(message), _replied(message))
 
 
 def presser(update: Update) -> Who:
@@ -100,7 +96,7 @@ def pressed(update: Update) -> Pressed | None:
 def _who(user: User) -> Who:
     # A name of which nothing is seen is none, and cards must call everybody something.
     called = name(user.full_name or "") or name(user.username or "") or f"#{user.id % _LAST_DIGITS:04}"
-    return Who(user.id, called, user.username, user.language_code, user.is_bot)
+    return Who(user.id, called, user.username, user.language_code)
 
 
 def _place(chat: Chat, message: Message | None) -> Place:
@@ -111,12 +107,3 @@ def _place(chat: Chat, message: Message | None) -> Place:
 
 def _replied(message: Message) -> int | None:
     return message.reply_to_message.message_id if message.reply_to_message else None
-
-
-def _points_at(message: Message) -> Who | None:
-    if isinstance(message.forward_origin, MessageOriginUser):
-        return _who(message.forward_origin.sender_user)
-    replied = message.reply_to_message
-    if replied is None or replied.from_user is None or replied.from_user.is_bot:
-        return None
-    return _who(replied.from_user)

@@ -1,49 +1,92 @@
-"""Somebody is added to the staff, by a message of theirs or by how they are called, and then given roles."""
+"""A colleague is added by a link: made by an administrator, pressed by the colleague, confirmed by an administrator."""
 
-from cases import staff as keeping
-from dialogs.cards import Card
-from dialogs.desk_staff import StaffLine, member_card
-from handlers.desk.incoming import Place, Who
+from collections.abc import Mapping
+from typing import Any
+
+from cases import joining
+from dialogs.cards import Card, card_to_json
+from dialogs.desk_joining import (
+    confirmed_card,
+    declined_card,
+    link_card,
+    not_added_card,
+    over_card,
+    request_card,
+    waits_card,
+)
+from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import reply
+from handlers.desk.walk import refused
+from handlers.desk.whom import show_member
 from handlers.language import language
-from rules.refusals import ByLang, Refusal, Say, refuse
-from store.outbox import Manner
+from rules.refusals import Refusal, Say
+from store import joins, outbox
+from store.joins import Request
+from store.outbox import Manner, To
 from store.staff import Member
 from store.unit import Tx
 
-SLOT = "staff"
-"""The living message in which staff are managed, one a chat."""
+
+def link(tx: Tx, place: Place, by: Member) -> Refusal | None:
+    """A new link, in a message of its own that makes room for the request."""
+    made = joining.make(tx, by, place.chat_id, place.topic)
+    if isinstance(made, Refusal):
+        return made
+    card = link_card(made.id, made.url, made.until)
+    reply(tx, place, by.lang, card, manner=Manner.MOVE, slot=joining.slot(made.id))
+    return None
 
 
-def called(tx: Tx, place: Place, by: Member, text: str) -> Say | Refusal:
-    """By @handle or account id, once they have started the desk bot."""
-    name = text.strip()
-    return _added(tx, place, by, keeping.welcome(tx, by, int(name) if name.isdecimal() else name))
-
-
-def pointed_at(tx: Tx, place: Place, by: Member, who: Who) -> Say | Refusal:
-    """By a message of theirs, forwarded or replied to."""
-    if who.is_bot:
-        return refuse("refusal-desk-a-bot")
+def follow(tx: Tx, message: Heard, token: str) -> None:
+    """Somebody who is not on the staff has pressed START by a link."""
+    who = message.who
     lang = language(who.language, tx.installation.language)
-    added = keeping.add(tx, by, who.chat_id, alias=who.name, lang=lang, username=who.username)
-    return _added(tx, place, by, added)
+    asked = joining.press(tx, token, Request(who.chat_id, who.name, who.username, lang))
+    if isinstance(asked, Refusal):
+        reply(tx, message.place, lang, Card((asked.say,)))
+        return
+    reply(tx, message.place, lang, waits_card())
+    outbox.put(
+        tx,
+        joining.where(tx, asked),
+        joining.NOTICE,
+        {"join": asked.id},
+        manner=Manner.MOVE,
+        slot=joining.slot(asked.id),
+        topic=f"thread:{asked.topic}" if asked.topic else None,
+    )
 
 
-def line(tx: Tx, member: Member) -> StaffLine:
-    """A member as the cards show them."""
-    team = tx.installation.catalogue.teams.get(member.team or "")
-    named = ByLang(team.names) if team else None
-    return StaffLine(member.id, member.alias, member.roles, named, member.cleared, member.reachable)
-
-
-def show(tx: Tx, place: Place, by: Member, card: Card, manner: Manner = Manner.EDIT) -> None:
-    """The card in the living message."""
-    reply(tx, place, by.lang, card, manner=manner, slot=SLOT)
-
-
-def _added(tx: Tx, place: Place, by: Member, added: Member | Refusal) -> Say | Refusal:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+    """`j.<link>.yes`, `j.<link>.no`."""
+    join_id = press.number(0)
+    row = joins.get(tx, join_id)
+    if press.text(1) != "yes":
+        ended = joining.decline(tx, member, join_id)
+        if isinstance(ended, Refusal):
+            return refused(tx, press, member, ended)
+        if ended.request:
+            _tell(tx, ended.request, not_added_card())
+        reply(tx, press.place, member.lang, declined_card(), manner=Manner.EDIT, slot=joining.slot(join_id))
+        return None
+    added = joining.confirm(tx, member, join_id)
     if isinstance(added, Refusal):
-        return added
-    show(tx, place, by, member_card(line(tx, added), tx.installation.catalogue), Manner.MOVE)
+        return refused(tx, press, member, added)
+    reply(tx, press.place, member.lang, confirmed_card(added.alias), manner=Manner.EDIT, slot=joining.slot(join_id))
+    if row and row.request:
+        _tell(tx, row.request, Card((Say("join-added"),)))
+    show_member(tx, press.place, member, added, Manner.MOVE)
     return Say("desk-member-added", {"alias": added.alias})
+
+
+def present(tx: Tx, content: Mapping[str, Any]) -> Card:
+    """The request as it stands when it is sent."""
+    row = joins.get(tx, content["join"])
+    if row is None or row.request is None or row.ends_at <= tx.now:
+        return over_card()
+    return request_card(row.id, row.request.name, row.request.username, row.request.lang)
+
+
+def _tell(tx: Tx, who: Request, card: Card) -> None:
+    to = To("desk", who.chat_id, who.lang, tx.installation.timezone.key)
+    outbox.put(tx, to, "card", card_to_json(card))

@@ -1,23 +1,25 @@
-"""/staff: an administrator adds colleagues and sets what they may do, by buttons."""
+"""/staff: an administrator adds colleagues by a link and sets what they may do, by buttons."""
 
 from collections.abc import Callable
 
 from cases import staff as keeping
-from dialogs.cards import Card, card_to_json
-from dialogs.desk_help import promoted
-from dialogs.desk_staff import member_card, removal_card, staff_list
-from dialogs.desk_steps import ADD
+from dialogs.cards import Card
+from dialogs.desk_staff import removal_card, staff_list
+from handlers.desk import house_told, joining
 from handlers.desk.incoming import Heard, Pressed
-from handlers.desk.joining import SLOT, line, show
-from handlers.desk.prompts import ask
 from handlers.desk.replies import delete
 from handlers.desk.walk import refused
+from handlers.desk.whom import SLOT, line, show, show_member
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Role
-from store import outbox, staff
+from store import staff
 from store.outbox import Manner
+from store.proposals import ProposalRow
 from store.staff import Member
 from store.unit import Tx
+
+Changed = Member | ProposalRow | Refusal
+"""A member as they are after a change, or the proposal of it."""
 
 
 def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
@@ -34,8 +36,8 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         return refused(tx, press, member, refuse("refusal-administrators-only"))
     place, word = press.place, press.text(1)
     if word == "add":
-        ask(tx, place, member, ADD)
-    elif word == "close":
+        return joining.link(tx, place, member)
+    if word == "close":
         delete(tx, place, SLOT)
     elif word == "list":
         show(tx, place, member, _list(tx))
@@ -63,50 +65,40 @@ def _one(tx: Tx, press: Pressed, by: Member) -> Say | Refusal | None:
     if word == "removed":
         show(tx, press.place, by, _list(tx))
         return Say("desk-member-removed", {"alias": member.alias})
-    if changed.roles - member.roles:
-        _tell(tx, changed)
-    show(tx, press.place, by, member_card(line(tx, changed), tx.installation.catalogue))
-    return None
+    proposal = changed if isinstance(changed, ProposalRow) else None
+    show_member(tx, press.place, by, member if isinstance(changed, ProposalRow) else changed)
+    return house_told.offered(tx, press.place, by, proposal) if proposal else None
 
 
 def _handed(member: Member, count: int) -> Say:
     return Say("desk-member-handed-over", {"alias": member.alias, "n": count})
 
 
-def _role(tx: Tx, by: Member, member: Member, argument: str) -> Member | Refusal:
+def _role(tx: Tx, by: Member, member: Member, argument: str) -> Changed:
     if argument not in list(Role):
         return refuse("refusal-desk-old-screen")
     role = Role(argument)
-    changed = keeping.set_role(tx, by, member.id, role, held=role not in member.roles)
-    if isinstance(changed, Member) and changed.roles == member.roles:
-        return refuse("refusal-desk-fixed-administrator")
-    return changed
+    return keeping.set_role(tx, by, member.id, role, held=role not in member.roles)
 
 
-def _team(tx: Tx, by: Member, member: Member, argument: str) -> Member | Refusal:
+def _team(tx: Tx, by: Member, member: Member, argument: str) -> Changed:
     return keeping.set_team(tx, by, member.id, None if argument == member.team else argument)
 
 
-def _clearance(tx: Tx, by: Member, member: Member, argument: str) -> Member | Refusal:
+def _clearance(tx: Tx, by: Member, member: Member, argument: str) -> Changed:
     return keeping.set_clearance(tx, by, member.id, cleared=not member.cleared)
 
 
-def _removal(tx: Tx, by: Member, member: Member, argument: str) -> Member | Refusal:
+def _removal(tx: Tx, by: Member, member: Member, argument: str) -> Changed:
     return keeping.remove(tx, by, member.id)
 
 
-_CHANGES: dict[str, Callable[[Tx, Member, Member, str], Member | Refusal]] = {
+_CHANGES: dict[str, Callable[[Tx, Member, Member, str], Changed]] = {
     "role": _role,
     "team": _team,
     "clear": _clearance,
     "removed": _removal,
 }
-
-
-def _tell(tx: Tx, member: Member) -> None:
-    """They learn what they may do now, where they can be written to."""
-    if to := staff.to(tx, member.id):
-        outbox.put(tx, to, "card", card_to_json(promoted(member.roles)))
 
 
 def _list(tx: Tx) -> Card:

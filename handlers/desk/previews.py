@@ -8,6 +8,7 @@ from dialogs.desk_steps import SCRIPTS
 from dialogs.results import Decided, Rejected, statement
 from dialogs.reviews import Reviewed, outcome
 from handlers.desk import deciding, following, meeting, opinion_words, rota_words, talking
+from handlers.desk.incoming import Place
 from handlers.desk.template_words import before
 from handlers.desk.wordings import said, ticked
 from handlers.reporter.results import decided
@@ -20,7 +21,7 @@ from store.staff import Member
 from store.unit import Tx
 
 
-def told(tx: Tx, case_id: int | None, member: Member, pending: Pending) -> tuple[Say, ...]:
+def told(tx: Tx, place: Place, case_id: int | None, member: Member, pending: Pending) -> tuple[Say, ...]:
     """The message that is to go; before it is written, the reporter's language where it is not the operator's; of a
     template, how it reads now."""
     if case_id is None:
@@ -31,7 +32,7 @@ def told(tx: Tx, case_id: int | None, member: Member, pending: Pending) -> tuple
     if case and pending.kind in (Act.DECIDE, Act.CHANGE) and pending.step.name == "sanction":
         return deciding.hint(tx, case, pending.given)
     if case and pending.kind == Act.NOTE:
-        return talking.so_far(tx, case)
+        return talking.so_far(tx, case, member, place)
     reader = people.get(tx, case.person_id) if case and case.person_id else None
     goes_there = SCRIPTS[pending.kind].previewed or pending.kind == Act.TALK
     if not (reader and pending.step.typed and goes_there):

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from cases import templates
+from cases import openings, templates
+from cases.openings import Shown
 from cases.press import seen
 from dialogs import desk_dialog
 from dialogs.cards import Card
 from dialogs.desk_decision import is_heavy
 from dialogs.desk_dialog import Given, Pending, pending_from_json, pending_to_json
 from dialogs.desk_prompts import CANCEL, prompt_card
-from dialogs.desk_steps import ADD, SEARCH
+from dialogs.desk_steps import SEARCH
 from dialogs.input import File
 from handlers.desk import deciding, endings, previews
 from handlers.desk.finding import find
 from handlers.desk.incoming import Heard, Place, Pressed
-from handlers.desk.joining import pointed_at
 from handlers.desk.replies import delete, reply
 from handlers.desk.walk import OnMessage, refused
 from rules.refusals import Refusal, Say, refuse
@@ -51,6 +51,8 @@ def ask(
         delete(tx, place, _slot(former))
     pending = Pending(kind, seen=case.version if case else 0, given=given or {})
     about = case.id if case else None
+    if case and kind == Act.NOTE and place.private:
+        openings.in_private(tx, case, member, Shown.NOTES)
     row = desk_drafts.start(tx, member.id, place.chat_id, place.topic, pending_to_json(pending), about)
     _show(tx, place, member, row, pending, Manner.NEW)
 
@@ -101,8 +103,6 @@ def typing(search: Search) -> OnMessage:
         if pending.step is None or not pending.step.typed:
             # In the group colleagues talk, and not all they say is an answer.
             return refuse("refusal-desk-tap-please") if place.private else None
-        if message.points_at and pending.kind == ADD:
-            return _done(tx, place, member, row, pointed_at(tx, place, member, message.points_at), Manner.MOVE)
         now = _with(tx, pending, message, search)
         return now if isinstance(now, Refusal) else _go_on(tx, place, member, row, now, Manner.MOVE, message.file)
 
@@ -187,11 +187,11 @@ def _cancel(tx: Tx, place: Place, member: Member, row: DeskDraftRow, manner: Man
 
 def _show(tx: Tx, place: Place, member: Member, row: DeskDraftRow, pending: Pending, manner: Manner) -> None:
     head = endings.head(tx, row.case_id, pending, member)
-    told = previews.told(tx, row.case_id, member, pending)
+    told = previews.told(tx, place, row.case_id, member, pending)
     catalogue, ready = tx.installation.catalogue, templates.live(tx)
     key, heavy = f"{row.id}.{row.version}", is_heavy(pending.known)
     card = prompt_card(pending, key, head, catalogue, ready, told, heavy=heavy)
-    reply(tx, place, member.lang, card, manner=manner, slot=_slot(row))
+    reply(tx, place, member.lang, card, manner=manner, slot=_slot(row), case_id=row.case_id)
 
 
 def _end(tx: Tx, place: Place, member: Member, row: DeskDraftRow, said: Say, manner: Manner) -> None:

@@ -3,16 +3,18 @@
 from telegram import Update
 
 from cases import unseen
+from cases.joining import PREFIX
 from dialogs.desk_help import COMMANDS, greeting, help_card, stranger
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Heard, Place, Pressed, heard
-from handlers.desk.joining import line
+from handlers.desk.joining import follow
 from handlers.desk.replies import reply
 from handlers.desk.walk import member, refused
+from handlers.desk.whom import line
 from handlers.language import language
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import LANGS
-from store import newcomers, staff
+from store import staff
 from store.outbox import Manner
 from store.staff import Member
 from store.unit import Tx
@@ -24,7 +26,7 @@ def commands() -> tuple[tuple[str, Say], ...]:
 
 
 async def start(update: Update, context: DeskContext) -> None:
-    """In private: a member becomes reachable; anybody else is told, and can be added from then on."""
+    """In private: a member becomes reachable; anybody else is told where they are, or has pressed a link to join."""
     message = heard(update)
     await context.turn.commit(lambda tx: _start(tx, message))
 
@@ -52,10 +54,13 @@ def _start(tx: Tx, message: Heard) -> None:
     if not message.place.private:
         return
     who = message.who
-    known = member(tx, who)
+    known, payload = member(tx, who), message.text.partition(" ")[2].strip()
+    if known is None and payload.startswith(PREFIX):
+        follow(tx, message, payload.removeprefix(PREFIX))
+        return
     if known is None:
+        # Whoever came here by mistake is answered, and nothing of them is kept.
         lang = language(who.language, tx.installation.language)
-        newcomers.arrive(tx, who.chat_id, alias=who.name, username=who.username, lang=lang)
         reply(tx, message.place, lang, stranger(tx.installation.reporter_bot))
         return
     staff.reachable(tx, who.chat_id, now=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from cases import openings
 from cases.attach import attach
 from cases.files import Sent
 from cases.note import note, noted
@@ -11,16 +12,19 @@ from cases.press import Press
 from cases.talk import from_staff, spoken
 from dialogs.cards import Card
 from dialogs.desk_dialog import Given, Pending
-from dialogs.desk_notes import notes
+from dialogs.desk_notes import notes, shown_to
 from dialogs.desk_talk import file_not_sent, talked
 from dialogs.input import File
 from dialogs.words import Words
+from handlers.desk.incoming import Place
 from handlers.desk.wordings import said
+from rules.life import LEADS
 from rules.refusals import Refusal, Say
 from rules.templates import Use
 from rules.vocabulary import Act, Source
 from store import cases, events, people
 from store.cases import CaseRow
+from store.staff import Member
 from store.unit import Tx
 
 
@@ -66,9 +70,13 @@ def _file_not_sent(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
     return file_not_sent(case.number, content["refusal"])
 
 
-def so_far(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
-    """What staff have noted until now, for whoever is about to note more."""
-    return notes([(it.at, it.alias, it.text) for it in noted(tx, case)])
+def so_far(tx: Tx, case: CaseRow, member: Member, place: Place) -> tuple[Say, ...]:
+    """What staff have noted until now, for whoever is about to note more; in private leads and administrators also read
+    who was shown the case."""
+    written = notes([(it.at, it.alias, it.text) for it in noted(tx, case)])
+    if not (place.private and member.roles & LEADS):
+        return written
+    return (*written, *shown_to([(it.at, it.alias, it.what) for it in openings.of_case(tx, case) if it.what]))
 
 
 NOTICES = {"talked": _talked, "file-not-sent": _file_not_sent}

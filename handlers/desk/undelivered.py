@@ -9,14 +9,19 @@ from dialogs.desk_undelivered import told, undelivered_card
 from handlers.desk.incoming import Heard
 from handlers.desk.replies import reply
 from store.cases import CaseRow
+from store.outbox import Manner
 from store.staff import Member
 from store.unit import Tx
+
+SLOT = "unreached"
+"""The living message of the list, one a chat."""
 
 
 def listed(tx: Tx, message: Heard, member: Member) -> None:
     """The list, for whoever asks; in the group without cases that never enter it."""
     found = undelivered.listed(tx, member, in_private=message.place.private)
-    reply(tx, message.place, member.lang, undelivered_card([(it.case_id, it.number, it.bot, it.at) for it in found]))
+    card = undelivered_card([(it.case_id, it.number, it.bot, it.at) for it in found])
+    reply(tx, message.place, member.lang, card, manner=Manner.MOVE, slot=SLOT)
 
 
 def _told(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:

@@ -1,7 +1,7 @@
 """What goes out: committed with what caused it, sent by the courier in order of commit within a chat, then emptied."""
 
 from store.addresses import To, staff_chat
-from store.outbox.putting import FORMER, UNSENT, nothing_put, put, withdraw, withdraw_with
+from store.outbox.putting import FORMER, UNSENT, nothing_put, put, waiting_cases, withdraw, withdraw_all, withdraw_with
 from store.outbox.sending import (
     TAKEN_AWAY,
     Arrived,
@@ -40,6 +40,8 @@ __all__ = [
     "slot",
     "staff_chat",
     "wait",
+    "waiting_cases",
     "withdraw",
+    "withdraw_all",
     "withdraw_with",
 ]

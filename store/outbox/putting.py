@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, select, update
 
 from store import addresses
 from store.addresses import To
@@ -50,7 +50,21 @@ _WITHDRAW = (
     )
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
 )
-
+_WITHDRAW_ALL = (
+    update(OUTBOX)
+    .where(OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("in_chat"), UNSENT)
+    .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
+)
+_WAITING_CASES = (
+    select(OUTBOX.c.case_id)
+    .where(
+        OUTBOX.c.bot == bindparam("for_bot"),
+        OUTBOX.c.chat == bindparam("in_chat"),
+        OUTBOX.c.case_id.is_not(None),
+        UNSENT,
+    )
+    .distinct()
+)
 _WITHDRAW_WITH = (
     update(OUTBOX)
     .where(OUTBOX.c.evidence_id == bindparam("piece"), OUTBOX.c.bot == "reporter", UNSENT)
@@ -141,6 +155,18 @@ def withdraw(tx: Tx, to: To, case_id: int) -> None:
     """What has not gone to this chat yet goes there no more, of all that tells of the case."""
     chat = addresses.chat(tx, to.bot, to.chat_id)
     tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id})
+
+
+def withdraw_all(tx: Tx, to: To) -> None:
+    """Nothing that has not gone to this chat yet goes there any more."""
+    chat = addresses.chat(tx, to.bot, to.chat_id)
+    tx.conn.execute(_WITHDRAW_ALL, {"for_bot": to.bot, "in_chat": chat})
+
+
+def waiting_cases(tx: Tx, to: To) -> set[int]:
+    """The cases of which something has still to go to this chat."""
+    chat = addresses.chat(tx, to.bot, to.chat_id)
+    return set(tx.conn.execute(_WAITING_CASES, {"for_bot": to.bot, "in_chat": chat}).scalars())
 
 
 def withdraw_with(tx: Tx, evidence_id: int) -> None:

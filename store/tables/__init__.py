@@ -21,6 +21,7 @@ from store.tables.opinions import Opinion, OpinionCall
 from store.tables.people import Draft, Person, Staff
 from store.tables.running import Edition, Lease, Setting
 from store.tables.sanctions import Sanctioned, Violation
+from store.tables.staffing import HouseEventRow, StaffChatErrand, StaffChatPresence, StaffJoin, StaffProposal
 from store.tables.surveys import Survey
 from store.tables.traffic import Inbox, InboxState, Manner, Outbox, OutboxState, Slot
 
@@ -45,6 +46,7 @@ EVENT = _table(Event)
 EVIDENCE = _table(Evidence)
 GROUP = _table(Group)
 HELD_CARD = _table(HeldCard)
+HOUSE_EVENT = _table(HouseEventRow)
 INBOX = _table(Inbox)
 LEASE = _table(Lease)
 LOOK_BACK = _table(LookBackOf)
@@ -59,6 +61,10 @@ SETTING = _table(Setting)
 SANCTION = _table(Sanctioned)
 SLOT = _table(Slot)
 STAFF = _table(Staff)
+STAFF_CHAT_ERRAND = _table(StaffChatErrand)
+STAFF_CHAT_PRESENCE = _table(StaffChatPresence)
+STAFF_JOIN = _table(StaffJoin)
+STAFF_PROPOSAL = _table(StaffProposal)
 SURVEY = _table(Survey)
 VIOLATION = _table(Violation)
 TEMPLATE = _table(TemplateChange)
@@ -82,6 +88,7 @@ __all__ = [
     "EVIDENCE",
     "GROUP",
     "HELD_CARD",
+    "HOUSE_EVENT",
     "INBOX",
     "LEASE",
     "LOOK_BACK",
@@ -96,6 +103,10 @@ __all__ = [
     "SETTING",
     "SLOT",
     "STAFF",
+    "STAFF_CHAT_ERRAND",
+    "STAFF_CHAT_PRESENCE",
+    "STAFF_JOIN",
+    "STAFF_PROPOSAL",
     "SURVEY",
     "TEMPLATE",
     "TOLD",
@@ -119,6 +130,7 @@ __all__ = [
     "FileState",
     "Group",
     "HeldCard",
+    "HouseEventRow",
     "Inbox",
     "InboxState",
     "Lease",
@@ -136,6 +148,10 @@ __all__ = [
     "Setting",
     "Slot",
     "Staff",
+    "StaffChatErrand",
+    "StaffChatPresence",
+    "StaffJoin",
+    "StaffProposal",
     "Survey",
     "TemplateChange",
     "Told",

@@ -148,7 +148,7 @@ async def test_whoever_is_demoted_while_they_press_is_refused_or_was_in_time_and
     assert accepted is isinstance(said, Taken)
     late = await processes[0].commit(press(accept, Act.ACCEPT, house.files(chat_id=1002), (), one))
     assert isinstance(late, Refusal)
-    assert late.say.id == "refusal-not-your-role"
+    assert late.say.id == "refusal-no-role"
 
 
 async def test_a_role_taken_away_in_the_process_beside_is_gone_at_the_next_press_in_this_one(
@@ -158,7 +158,7 @@ async def test_a_role_taken_away_in_the_process_beside_is_gone_at_the_next_press
     await processes[1].commit(lambda tx: staff.change(tx, one.id, roles=frozenset()))
     said = await processes[0].commit(press(accept, Act.ACCEPT, case, (), one))
     assert isinstance(said, Refusal)
-    assert said.say.id == "refusal-not-your-role"
+    assert said.say.id == "refusal-no-role"
     assert house.case(case.id).state is State.RECEIVED
     assert count(house, REFUSED_PRESS, REFUSED_PRESS.c.staff_id == one.id) == 1
 

@@ -268,7 +268,7 @@ def test_only_the_handlers_of_its_team_take_a_case_out(house: House) -> None:
     def tried(member: Any, version: int = case.version) -> Refusal | None:
         return house.unit(lambda tx: take_out(tx, member, STAFF_CHAT, case.id, version))
 
-    assert refused(tried(nobody)) == "refusal-not-your-role"
+    assert refused(tried(nobody)) == "refusal-no-role"
     assert refused(tried(other)) == "refusal-other-team"
     assert refused(tried(house.mod, case.version - 1)) == "refusal-case-moved-on"
 

@@ -57,7 +57,7 @@ def test_a_button_that_the_reporter_made_old_says_so(house: House) -> None:
 def test_a_role_taken_away_a_moment_ago_is_gone(house: House) -> None:
     case = house.files()
     house.unit(lambda tx: staff.change(tx, house.mod.id, roles=frozenset()))
-    assert refused(house.presses(accept, Act.ACCEPT, case)) == "refusal-not-your-role"
+    assert refused(house.presses(accept, Act.ACCEPT, case)) == "refusal-no-role"
 
 
 def test_another_teams_case_is_left_to_it_but_not_by_a_lead(house: House) -> None:

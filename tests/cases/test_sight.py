@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from cases import staff as keeping
+from cases import unseen
 from cases.claim import claim
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import deadlines, outbox, slots, staff
@@ -74,6 +75,7 @@ def test_where_nobody_is_left_who_could_be_shown_it_it_is_watched_once(house: Ho
         house.unit(lambda tx: keeping.set_clearance(tx, house.admin, wang.id, cleared=False))
     rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
     assert [row.kind for row in rows].count(DeadlineKind.UNSEEN) == 1
-    house.unit(lambda tx: keeping.set_clearance(tx, house.admin, wang.id, cleared=True))
+    house.unit(lambda tx: staff.change(tx, wang.id, cleared=True))
+    house.unit(lambda tx: unseen.look_again(tx))
     house.sweeps()
     assert f"card:{case.id}" in {row.slot for row in house.sent("desk") if row.to.chat_id == 2010}

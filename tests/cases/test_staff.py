@@ -7,18 +7,17 @@ from cases.claim import claim
 from cases.lists import View
 from cases.views import StaffView
 from rules.vocabulary import Act, Role, State
-from store import newcomers
 from store import staff as stored
 from store.staff import Member
 from tests.cases.conftest import ABUSE, HOUR, House, refused
 
 
 def test_only_an_administrator_keeps_staff(house: House) -> None:
-    said = house.unit(lambda tx: staff.set_role(tx, house.lead, house.mod.id, Role.LEAD, held=True))
+    said = house.unit(lambda tx: staff.set_role(tx, house.lead, house.mod.id, Role.DUTY_EDITOR, held=True))
     assert refused(said) == "refusal-administrators-only"
-    changed = house.unit(lambda tx: staff.set_role(tx, house.admin, house.mod.id, Role.LEAD, held=True))
+    changed = house.unit(lambda tx: staff.set_role(tx, house.admin, house.mod.id, Role.DUTY_EDITOR, held=True))
     assert isinstance(changed, Member)
-    assert changed.roles == {Role.MODERATOR, Role.LEAD}
+    assert changed.roles == {Role.MODERATOR, Role.DUTY_EDITOR}
 
 
 def test_the_last_administrator_can_neither_be_removed_nor_lose_the_role(house: House) -> None:
@@ -27,7 +26,7 @@ def test_the_last_administrator_can_neither_be_removed_nor_lose_the_role(house: 
     said = house.unit(lambda tx: staff.set_role(tx, admin, admin.id, Role.ADMINISTRATOR, held=False))
     assert refused(said) == "refusal-last-administrator"
     assert refused(house.unit(lambda tx: staff.remove(tx, admin, admin.id))) == "refusal-last-administrator"
-    house.unit(lambda tx: staff.set_role(tx, admin, house.lead.id, Role.ADMINISTRATOR, held=True))
+    house.hire(2020, "副主任", Role.ADMINISTRATOR)
     assert isinstance(house.unit(lambda tx: staff.remove(tx, admin, admin.id)), Member)
 
 
@@ -45,16 +44,14 @@ def test_what_somebody_removed_had_claimed_is_a_leads_to_give_away_and_its_card_
     house.sent("desk")
     house.unit(lambda tx: staff.remove(tx, house.admin, house.mod.id))
     assert (house.case(case.id).staff_id, house.case(case.id).stand_in) == (house.lead.id, True)
-    assert sorted(row.form for row in house.sent("desk")) == ["case-card", "digest", "handed-over"]
+    assert sorted(row.form for row in house.sent("desk")) == ["case-card", "digest", "handed-over", "house-event"]
 
 
-def test_who_has_started_the_desk_bot_is_added_by_handle_without_a_role(house: House) -> None:
-    house.unit(lambda tx: newcomers.arrive(tx, 3001, alias="小新", username="xin", lang="zh-Hans"))
-    added = house.unit(lambda tx: staff.welcome(tx, house.admin, "@xin"))
-    assert isinstance(added, Member)
-    assert (added.alias, added.roles) == ("小新", frozenset())
-    nobody = house.unit(lambda tx: staff.welcome(tx, house.admin, "@nobody"))
-    assert refused(nobody) == "refusal-nobody-by-that-name"
+def test_whom_the_operator_has_named_as_administrator_stays_one(house: House) -> None:
+    other = house.hire(2020, "副主任", Role.ADMINISTRATOR)
+    taken = house.unit(lambda tx: staff.set_role(tx, other, house.admin.id, Role.ADMINISTRATOR, held=False))
+    assert refused(taken) == "refusal-desk-fixed-administrator"
+    assert refused(house.unit(lambda tx: staff.remove(tx, other, house.admin.id))) == "refusal-desk-fixed-administrator"
 
 
 def test_a_team_that_is_none_is_refused(house: House) -> None:

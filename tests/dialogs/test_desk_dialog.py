@@ -7,7 +7,7 @@ import pytest
 
 from dialogs.desk_dialog import Pending, pending_from_json, pending_to_json, tapped, typed
 from dialogs.desk_prompts import about, prompt_card
-from dialogs.desk_steps import ADD, SCRIPTS, SEARCH, TEMPLATE_ADD
+from dialogs.desk_steps import SCRIPTS, SEARCH, TEMPLATE_ADD
 from rules import templates_reading
 from rules.catalogue import shipped
 from rules.refusals import Refusal
@@ -58,7 +58,6 @@ WALKS = [
     (TEMPLATE_ADD, ("按钮\n正文", "按鈕\n內文", "Button\nText"), None, True),
     (Act.DECIDE, ("pick:refund", "199 CNY", "Paid twice.", "Money back in 7 days.", "send:"), None, True),
     (SEARCH, ("LA-7K3M9-Q2XTD-4",), None, True),
-    (ADD, ("@lin",), None, True),
 ]
 
 

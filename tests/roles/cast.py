@@ -46,7 +46,7 @@ DESK = (
     Player("editor", 2003, Role.DUTY_EDITOR),
     Player("lead of another team", 2004, Role.LEAD),
     Player("moderator of another team", 2005, None, "refusal-other-team"),
-    Player("without a role", 2006, None),
+    Player("without a role", 2006, None, "refusal-no-role"),
     Player("removed", 2007, None, "refusal-desk-not-staff"),
     Player("stranger", 2008, None, "refusal-desk-not-staff"),
 )

@@ -13,8 +13,9 @@ from cases.wording import Wording
 from rules.leaves import Kind
 from rules.measures import measure
 from rules.refusals import Refusal
+from rules.staffing import HouseEvent
 from rules.vocabulary import Act, Matter, Outcome, Role, State
-from store import cases
+from store import cases, house_events
 from store.cases import CaseRow
 from store.people import PersonRow
 from store.unit import Tx
@@ -182,6 +183,20 @@ def changed_by(name: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], 
         return done(cast.presses(propose, Act.PROPOSE, lived(cast), "理由", verdict, by=cast.members[name]))
 
     return proposed
+
+
+def raised(name: str, by: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    """Somebody was made a lead by whoever proposes."""
+
+    def made(cast: Cast) -> CaseRow:
+        proposer = {"hand": cast.hand, "boss": cast.boss}[by]
+        subject, details = cast.members[name].id, {"role": Role.LEAD, "second": None}
+        cast.unit(
+            lambda tx: house_events.append(tx, HouseEvent.ROLE_GIVEN, by=proposer.id, subject=subject, details=details)
+        )
+        return lived(cast)
+
+    return made
 
 
 def worked_by(name: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:

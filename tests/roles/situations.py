@@ -23,6 +23,7 @@ class Situation:
         took_part: who at the desk had a hand in it.
         editors: the duty editors who have the duty.
         proposer: who proposed the decision that waits.
+        raised: who was made a lead by whoever proposed it.
         appealing: the parties whose appeal waits for its review; `appealed`, who have appealed at all.
     """
 
@@ -33,6 +34,7 @@ class Situation:
     took_part: frozenset[str] = frozenset()
     editors: frozenset[str] = frozenset()
     proposer: str = ""
+    raised: frozenset[str] = frozenset()
     appealing: frozenset[Role] = frozenset()
     appealed: frozenset[Role] = frozenset()
 
@@ -53,6 +55,8 @@ class Situation:
                 return name not in self.took_part
             case "proposed by another":
                 return name != self.proposer
+            case "not raised by proposer":
+                return name not in self.raised
             case "proposed by oneself":
                 return name == self.proposer
             case "change proposed":
@@ -134,6 +138,13 @@ SITUATIONS = (
         proposer="lead",
     ),
     _at(
+        "proposed by who made the lead one",
+        S.PROPOSED,
+        lives.raised("lead", "hand", lambda cast: cast.proposed(lives.investigated(cast))),
+        proposer="hand",
+        raised=frozenset({"lead"}),
+    ),
+    _at(
         "proposed by a colleague, nobody's",
         S.PROPOSED,
         lives.of_nobody(lambda cast: cast.proposed(lives.investigated(cast))),
@@ -196,6 +207,16 @@ SITUATIONS = (
             appealed=REPORTER,
         )
         for name in ("boss", "moderator", "lead", "editor")
+    ),
+    _at(
+        "appealed, another decision proposed by who made the lead one",
+        S.APPEALED,
+        lives.raised("lead", "boss", lives.changed_by("boss", lives.appealed(lives.decided, by=REPORTER))),
+        so=_WINDOW,
+        proposer="boss",
+        raised=frozenset({"lead"}),
+        appealing=REPORTER,
+        appealed=REPORTER,
     ),
     _at(
         "appealed, another decision proposed on what the lead decided",

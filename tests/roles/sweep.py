@@ -21,6 +21,9 @@ WORDS_AT_ONCE = ("sure", "agree")
 BUTTONS = frozenset(act for act in Act if act in acts.WORDS)
 """Acts that have a button at the desk; of the others only the bytes can be forged."""
 
+AT_THE_DOOR = ("refusal-desk-not-staff", "refusal-no-role")
+"""What meets those who are let in nowhere, whatever they press."""
+
 _GENERAL = ("refusal-not-from-here", "refusal-not-your-role", "refusal-desk-old-screen", "refusal-other-team")
 """Refusals that say nothing of a condition."""
 
@@ -129,7 +132,7 @@ class Sweep:
     def _desk_faults(self, act: Act, player: Player, way: Way | None, tried: Tried) -> Iterator[str]:
         if way is None:
             called_for = self._why_not(act, player)
-            if act not in BUTTONS and called_for != "refusal-desk-not-staff":
+            if act not in BUTTONS and called_for not in AT_THE_DOOR:
                 called_for = "refusal-desk-old-screen"
             yield from self._refused(called_for, tried)
             yield from self._on_record(act, player, tried)
@@ -169,7 +172,7 @@ class Sweep:
     def _on_record(self, act: Act, player: Player, tried: Tried) -> Iterator[str]:
         member = self._stage.cast.members.get(player.name)
         staff_id = member.id if member and player.barred != "refusal-desk-not-staff" else None
-        case_id = self._stage.case.id if act in BUTTONS and staff_id is not None else None
+        case_id = self._stage.case.id if act in BUTTONS and player.barred not in AT_THE_DOOR else None
         if tried.newly_refused != ((act, tried.answer, case_id, staff_id),):
             yield f"on record as {tried.newly_refused}"
 

@@ -1,11 +1,11 @@
-"""What staff are preparing is kept where they prepare it, and newcomers wait outside until they are let in."""
+"""What staff are preparing is kept where they prepare it."""
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from rules.vocabulary import Role
-from store import desk_drafts, newcomers, staff
+from store import desk_drafts, staff
 from store.unit import Tx
 from tests.store.conftest import a_case
 
@@ -51,16 +51,3 @@ def test_what_is_being_written_is_sealed(tx: Tx):
     desk_drafts.start(tx, lin.id, CHAT, TOPIC, {"words": "three insults"})
     row = tx.conn.execute(text("SELECT * FROM desk_draft")).one()
     assert b"insults" not in repr(tuple(row)).encode()
-
-
-def test_a_newcomer_is_no_staff_until_let_in(tx: Tx):
-    newcomers.arrive(tx, 43, alias="Mei", username="Mei_Desk", lang="zh-Hant")
-    assert staff.find(tx, 43) is None
-    assert staff.everyone(tx) == []
-    found = newcomers.named(tx, "@mei_desk")
-    assert found == newcomers.named(tx, 43)
-    assert found is not None
-    member = newcomers.welcome(tx, found)
-    assert (member.alias, member.roles, member.lang, member.reachable) == ("Mei", frozenset(), "zh-Hant", True)
-    assert newcomers.named(tx, "@mei_desk") is None
-    assert staff.find(tx, 43) == member

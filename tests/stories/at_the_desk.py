@@ -13,15 +13,37 @@ NUMBER = re.compile(r"LA-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]")
 
 
 async def hired(story: Story, chief: Person, person: Person, *roles: str) -> None:
-    """An administrator adds a colleague who has started the desk bot, and gives them roles by buttons."""
-    await person.starts(story.desk_bot)
+    """An administrator adds a colleague by a link that they press, and gives them roles by buttons; where two are
+    needed the operator is the second."""
     chief.goes_to(story.staff)
-    await chief.says("/staff")
-    await chief.taps("添加")
-    await chief.says(f"@{person.user.username}")
+    await joined(story, chief, person)
     for role in roles:
         await chief.taps(role)
+        if role in BY_TWO:
+            await story.operator_approves()
     person.goes_to(story.staff)
+
+
+async def joined(story: Story, chief: Person, person: Person) -> None:
+    """An administrator makes a link where they are, the person presses it, and the administrator confirms; of who is on
+    the staff already the card is opened."""
+    await chief.says("/staff")
+    await chief.taps("添加")
+    await person.starts(story.desk_bot, payload(chief))
+    if "确认添加" in " ".join(chief.buttons):
+        await chief.taps("确认添加")
+    else:
+        await chief.taps("作废")
+        await chief.taps(f"{person.user.first_name} · ")
+
+
+def payload(chief: Person) -> str:
+    """What the newest link to join carries."""
+    return re.findall(r"\?start=(join-[\w-]+)", "\n".join(chief.screen))[-1]
+
+
+BY_TWO = ("负责人", "管理员", "涉密许可")
+"""Rights that need a second person."""
 
 
 async def colleague(
@@ -85,6 +107,18 @@ async def decides(person: Person, facts: str = "三条评论均为人身攻击�
     await person.says(facts)
     await person.taps("跳过")
     await person.taps("发出")
+
+
+async def proposes_a_ban(mod: Person) -> None:
+    """A ban, which needs a second person, for an account that the rules call to be muted."""
+    await mod.taps("其他处理")
+    await mod.taps("删除内容")
+    await mod.taps("永久封禁")
+    await mod.says("三个账号轮流骂人")
+    await mod.says("查明三个账号同属一人。")
+    await mod.taps("跳过")
+    assert "📨 提请负责人批准" in mod.buttons
+    await mod.taps("提请负责人批准")
 
 
 async def decided(story: Story, chief: Person, mod: Person, wei: Person) -> str:

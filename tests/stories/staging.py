@@ -6,10 +6,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import create_engine, text
+
+from bot import staffing
 from bot.settings import Settings
 from bot.wiring import Lian
 from sandbox import Person, Sandbox
 from sandbox.world import Bot, Chat
+from store import engines
 from store.sealing import make_operator_key
 from tests import botapi
 from tests.clock import ManualClock
@@ -50,6 +54,17 @@ class Story:
         person.goes_to(self.staff)
         return person
 
+    async def operator_approves(self) -> None:
+        """The operator approves on the command line whatever waits for a second person."""
+        for it in staffing.waiting(self.settings, self.clock):
+            staffing.approve(self.settings, self.clock, it.number)
+        await self.sweeps()
+
+    async def sweeps(self) -> None:
+        """The sweep that the clock makes each minute by itself, in which it meets what another process has written."""
+        self.lian._roles["clock"]._wake.set()  # type: ignore[attr-defined]
+        await self.settle()
+
     async def settle(self, seconds: float = 20) -> None:
         """Let everything that can be done be done, in so many real seconds at most."""
         bots = (self.reporter_bot, self.desk_bot)
@@ -71,8 +86,33 @@ class Story:
     async def restarts(self) -> None:
         """Lian stops, and starts again on the same data."""
         await self.lian.__aexit__(None, None, None)
+        await self.starts()
+
+    async def starts(self) -> None:
+        """Lian, which was stopped, starts again on the same data."""
         self.lian = await Lian(self.settings, self.clock).__aenter__()
         await self.settle()
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """What the database holds."""
+        engine = create_engine(engines.parsed(self.settings.database_url))
+        with engine.connect() as conn:
+            found = [tuple(row) for row in conn.execute(text(sql))]
+        engine.dispose()
+        return found
+
+    def execute(self, sql: str) -> None:
+        """Change what the database holds, as no code of ours would."""
+        engine = create_engine(engines.parsed(self.settings.database_url))
+        with engine.begin() as conn:
+            conn.execute(text(sql))
+        engine.dispose()
+
+    def readable(self, *secrets: str) -> list[str]:
+        """Which of these can be read in the files of the SQLite database."""
+        file = Path(self.settings.database_url.removeprefix("sqlite:///"))
+        raw = b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))
+        return [secret for secret in secrets if secret.encode() in raw]
 
     def calls(self, method: str, *, ok: bool = True) -> list[dict[str, Any]]:
         """What a bot called and Telegram did (or refused), oldest first."""

@@ -130,9 +130,10 @@ async def test_whose_role_is_taken_away_has_all_given_to_others_in_one_message_a
     assert len(mei.messages()) == heard + 1
     assert "阿明 的 3 件交给您" in mei.last
     lead.goes_to(story.desk_bot)
-    assert "阿明 的 3 件已交给:\n阿梅 3 件" in lead.last
+    assert "阿明 的 3 件已交给:\n阿梅 3 件" in "\n".join(lead.screen)
+    assert "周主任 取消了 阿明 的角色「审核员」" in "\n".join(lead.screen)
     opens(story, mei, number)
     assert "经办 阿梅" in card(mei)
-    mod.goes_to(story.staff)
-    await mod.says("/duty")
-    assert "阿明" not in "\n".join(message for message in mod.screen if "正在值班" in message)
+    await chief.says("/duty")
+    assert "正在值班" in chief.last
+    assert "阿明" not in chief.last

@@ -68,7 +68,7 @@ async def test_a_role_taken_away_is_gone_at_the_next_press(
     await chief.taps("✓ 审核员")
     opens(story, mod, number)
     await mod.taps("立案")
-    assert mod.alert == "这一步需要审核员来做。没有任何改动。"
+    assert mod.alert == "您还没有角色，这里暂时看不到案件。请管理员用 /staff 给您角色。"
     assert "🟡 待初审" in card(mod)
 
 

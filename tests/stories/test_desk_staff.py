@@ -7,32 +7,15 @@ from tests.stories.at_the_desk import hired, refused
 from tests.stories.conftest import Story
 
 
-async def test_a_colleague_is_added_by_handle_once_they_have_started_the_bot(
-    story: Story, chief: Person, mod: Person
+async def test_who_opens_the_bot_by_mistake_is_answered_and_no_row_tells_that_they_did(
+    story: Story,
 ) -> None:
-    await chief.says("/staff")
-    await chief.taps("添加")
-    await chief.says("@aming")
-    assert "找不到" in chief.last or "没有找到" in chief.last
-    await mod.starts(story.desk_bot)
-    assert "不在工作人员名单上" in mod.last
-    await chief.says("@AMing")
-    await chief.taps("审核员")
-    await chief.taps("内容组")
-    assert "✓ 审核员" in chief.buttons
-    assert "✓ 内容组" in chief.buttons
-    assert "您已被加入工作人员" in "\n".join(mod.screen)
-    await mod.says("/start")
-    assert "您好,阿明(审核员)" in mod.last
-
-
-async def test_a_colleague_is_added_by_a_message_of_theirs(story: Story, chief: Person, mod: Person) -> None:
-    [said] = await mod.says("大家好")
-    await chief.says("/staff")
-    await chief.taps("添加")
-    await chief.says("就是这位", reply_to=said)
-    assert "已添加 阿明" in chief.last
-    assert "还没有和本机器人说过 /start" in "\n".join(chief.screen)
+    lost = await story.person("走错门的人", username="wrong_door_77")
+    await lost.starts(story.desk_bot)
+    assert "不在工作人员名单上" in lost.last
+    rows = story.rows("SELECT alias FROM staff")
+    assert rows == [], "the chief has not written yet, and nobody else is on the staff"
+    assert story.readable("走错门的人", "wrong_door_77", str(lost.user.id)) == []
 
 
 async def test_whoever_is_no_administrator_manages_nobody(story: Story, chief: Person, mod: Person) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from sandbox import Person
 from tests.databases import KINDS
-from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens, refused
+from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens, proposes_a_ban, refused
 from tests.stories.conftest import Story
 
 
@@ -26,17 +26,6 @@ async def proposed(story: Story, chief: Person, lead: Person, mod: Person, wei: 
     await investigates(mod)
     await proposes_a_ban(mod)
     return number
-
-
-async def proposes_a_ban(mod: Person) -> None:
-    await mod.taps("其他处理")
-    await mod.taps("删除内容")
-    await mod.taps("永久封禁")
-    await mod.says("三个账号轮流骂人")
-    await mod.says("查明三个账号同属一人。")
-    await mod.taps("跳过")
-    assert "📨 提请负责人批准" in mod.buttons
-    await mod.taps("提请负责人批准")
 
 
 @pytest.mark.parametrize("database", KINDS, indirect=True)
@@ -100,12 +89,14 @@ async def test_who_was_a_lead_a_second_ago_approves_nothing(
 ) -> None:
     await lead.taps("批准")
     preview = lead.last_message
+    send = preview.markup["inline_keyboard"][0][0]["callback_data"]
     await chief.says("/staff")
     await chief.taps("老陈")
     await chief.taps("负责人")
-    await lead.taps_data(preview, preview.markup["inline_keyboard"][0][0]["callback_data"])
+    assert preview not in lead.messages(), "what they had prepared is dropped, and its message with it"
+    await lead.taps_data(lead.messages()[-1], send)
     assert lead.alert is not None
-    assert "需要负责人来做" in lead.alert
+    assert "还没有角色" in lead.alert
     assert "处理结果" not in "\n".join(wei.screen)
 
 

@@ -83,8 +83,8 @@ async def test_the_figures_are_drawn_and_given_as_a_file_in_the_readers_language
     [file] = chief.last_message.files
     assert file.name == "lian-stats-all-thirty.csv"
     rows = list(csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"))))
-    assert [row["绩效 · 全部"] for row in rows][:3] == ["全部", "内容组", "阿明"]
-    assert (rows[2]["经手"], rows[2]["初审 按时"], rows[2]["初审 按时 /"]) == ("2", "1", "2")
+    assert [row["绩效 · 全部"] for row in rows][:4] == ["全部", "内容组", "周主任", "阿明"]
+    assert (rows[3]["经手"], rows[3]["初审 按时"], rows[3]["初审 按时 /"]) == ("2", "1", "2")
 
 
 async def test_in_the_group_they_are_not_shown(story: Story, worked: None, mod: Person) -> None:

@@ -67,7 +67,6 @@ refusal-fetched-gone = One item of evidence could not be fetched from Telegram a
 
 refusal-same-leaf = The case is in this category already. Nothing was changed.
 refusal-staff-already = { $alias } is on the list already.
-refusal-nobody-by-that-name = I cannot find “{ $name }”. Ask them to send /start to the desk bot first, then add them.
 refusal-last-administrator = This is the last administrator, who can neither be removed nor lose the role. Please add another one first.
 refusal-no-such-team = There is no such team; please pick one from the list.
 refusal-no-such-member = This person is not on the list any more.

@@ -65,7 +65,6 @@ refusal-fetched-gone = 有一件证据没能从 Telegram 取到,没有收下,其
 
 refusal-same-leaf = 案件已经在这个分类。没有任何改动。
 refusal-staff-already = { $alias } 已经在名单上。
-refusal-nobody-by-that-name = 找不到「{ $name }」。请对方先和工作台机器人说 /start,再添加。
 refusal-last-administrator = 这是最后一位管理员,不能移除或取消其角色。请先添加另一位。
 refusal-no-such-team = 没有这个组,请从列表里选。
 refusal-no-such-member = 这个人已经不在名单上。

@@ -65,7 +65,6 @@ refusal-fetched-gone = 有一件證據沒能從 Telegram 取到,沒有收下,其
 
 refusal-same-leaf = 案件已經在這個分類。沒有任何變動。
 refusal-staff-already = { $alias } 已經在名單上。
-refusal-nobody-by-that-name = 找不到「{ $name }」。請對方先和工作台機器人說 /start,再新增。
 refusal-last-administrator = 這是最後一位管理員,不能移除或取消其角色。請先新增另一位。
 refusal-no-such-team = 沒有這個組,請從清單裡選。
 refusal-no-such-member = 這個人已經不在名單上。

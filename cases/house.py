@@ -1,0 +1,78 @@
+"""What happens to staff is recorded for ever, told to the others in charge, and takes effect at once (row C13)."""
+
+from datetime import datetime
+from typing import Any
+
+from cases import handover, sight, unseen
+from rules.life import LEADS
+from rules.staffing import HouseEvent
+from rules.vocabulary import DeadlineKind, Role
+from store import deadlines, house_events, joins, outbox, proposals, staff
+from store.staff import Member
+from store.unit import Tx
+
+NOTICE = "house-event"
+"""The form of what administrators and leads are told."""
+
+PROMOTED = "promoted"
+"""The form of what somebody is told who was given a role."""
+
+_TOLD = frozenset(
+    {
+        HouseEvent.ADDED,
+        HouseEvent.REMOVED,
+        HouseEvent.ROLE_GIVEN,
+        HouseEvent.ROLE_TAKEN,
+        HouseEvent.CLEARANCE_GIVEN,
+        HouseEvent.CLEARANCE_TAKEN,
+    }
+)
+
+
+def record(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, **details: Any) -> None:
+    """It is on record; administrators and leads are told of who comes, goes, and may do what, but for who did it.
+
+    Args:
+        by: None for the operator, or Lian itself.
+    """
+    event_id = house_events.append(tx, kind, by=by, subject=subject, details=details)
+    if kind not in _TOLD:
+        return
+    for member in staff.everyone(tx):
+        if member.roles & LEADS and member.id != by and (to := staff.to(tx, member.id)):
+            outbox.put(tx, to, NOTICE, {"event": event_id, "member": member.id})
+
+
+def take_effect(tx: Tx, changed: Member) -> Member:
+    """What they may no longer work on or see is taken from them; what nobody could see, perhaps they can."""
+    handover.unfit(tx, changed)
+    sight.lost(tx, changed)
+    unseen.look_again(tx)
+    return changed
+
+
+def promoted(tx: Tx, before: Member, after: Member) -> None:
+    """They learn what they may do now, where they can be written to."""
+    if after.roles - before.roles and (to := staff.to(tx, after.id)):
+        outbox.put(tx, to, PROMOTED, {"member": after.id})
+
+
+def watch(tx: Tx) -> None:
+    """The clock looks when the next proposal or link is over."""
+    coming = earliest(tx)
+    if coming is None:
+        return
+    if running := deadlines.of_kind(tx, DeadlineKind.STAFFING):
+        deadlines.next(tx, running[0].id, min(coming, running[0].next_at or coming))
+    else:
+        deadlines.begin(tx, DeadlineKind.STAFFING, begun_at=tx.now, due_at=coming, next_at=coming)
+
+
+def earliest(tx: Tx) -> datetime | None:
+    """When the next proposal or link is over."""
+    return min(filter(None, (proposals.earliest(tx), joins.earliest(tx))), default=None)
+
+
+def administrators(tx: Tx) -> list[Member]:
+    """The live administrators."""
+    return [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]

@@ -1,0 +1,86 @@
+"""What administrators and leads are told of the staff itself, and the presses on what two people grant."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cases import grants, house, joining, staff_chat
+from dialogs.cards import Card
+from dialogs.desk_help import promoted
+from dialogs.desk_house import changed_card, others_card, proposal_card, stays_card
+from handlers.desk import joining as joins
+from handlers.desk.incoming import Place, Pressed
+from handlers.desk.replies import reply
+from handlers.desk.walk import refused
+from handlers.desk.whom import alias, proposed
+from rules.life import LEADS
+from rules.refusals import Refusal, Say
+from rules.staffing import InGroup
+from rules.vocabulary import Role
+from store import house_events, proposals, staff
+from store.outbox import Manner
+from store.proposals import ProposalRow
+from store.staff import Member
+from store.unit import Tx
+
+Content = Mapping[str, Any]
+
+
+def offered(tx: Tx, place: Place, by: Member, row: ProposalRow) -> Say:
+    """A proposal's card where it was made, for whichever administrator is there; what is said to who made it."""
+    card = proposal_card(proposed(tx, row))
+    reply(tx, place, by.lang, card, manner=Manner.MOVE, slot=grants.slot(row.id))
+    return Say("proposal-made")
+
+
+def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+    """`sp.<proposal>.yes`, `sp.<proposal>.no`."""
+    act = grants.approve if press.text(1) == "yes" else grants.withdraw
+    row = act(tx, member, press.number(0))
+    if isinstance(row, Refusal):
+        return refused(tx, press, member, row)
+    card = proposal_card(proposed(tx, row))
+    reply(tx, press.place, member.lang, card, manner=Manner.EDIT, slot=grants.slot(row.id))
+    return None
+
+
+def _event(tx: Tx, content: Content) -> Card:
+    event, reader = house_events.get(tx, content["event"]), staff.get(tx, content["member"])
+    if event is None or reader is None or not reader.roles & LEADS:
+        raise LookupError("nobody to be told")
+    role, second = event.details.get("role"), event.details.get("second", event.staff_id)
+    by_two = None if second == event.staff_id else alias(tx, second)
+    right = Say(f"role-{role}") if role else None
+    return changed_card(event.kind, alias(tx, event.subject_id), alias(tx, event.staff_id), right=right, second=by_two)
+
+
+def _proposal(tx: Tx, content: Content) -> Card:
+    row = proposals.get(tx, content["proposal"])
+    if row is None:
+        raise LookupError(f"no proposal {content['proposal']}")
+    return proposal_card(proposed(tx, row))
+
+
+def _promoted(tx: Tx, content: Content) -> Card:
+    member = staff.get(tx, content["member"])
+    if member is None or not member.roles & set(Role):
+        raise LookupError("no role any more")
+    return promoted(member.roles)
+
+
+def _stays(tx: Tx, content: Content) -> Card:
+    return stays_card(alias(tx, content["member"]), InGroup(content["how"]))
+
+
+def _others(tx: Tx, content: Content) -> Card:
+    return others_card([(name, handle) for name, handle in content["names"]], content["more"], content["unknown"])
+
+
+NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
+    house.NOTICE: _event,
+    house.PROMOTED: _promoted,
+    grants.NOTICE: _proposal,
+    joining.NOTICE: joins.present,
+    staff_chat.STAYS: _stays,
+    staff_chat.OTHERS: _others,
+}
+"""What is told, by the kind the outbox keeps."""

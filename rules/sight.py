@@ -1,0 +1,48 @@
+"""Who may see a case. Reading asks what acting asks: a live role, the team where the policy says so, clearance."""
+
+from dataclasses import dataclass
+
+from rules.leaves import Team
+from rules.life import LEADS, STAFF
+from rules.refusals import ByLang, Refusal, refuse
+from rules.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A member of staff who wants to see a case.
+
+    Attributes:
+        team: whose cases they work on; None: every team's.
+        cleared: may see this very case if it is restricted.
+    """
+
+    roles: frozenset[Role]
+    team: str | None
+    cleared: bool
+
+
+def at_work(roles: frozenset[Role]) -> bool:
+    """Whether somebody with these roles is shown anything of the work at all."""
+    return bool(roles & STAFF)
+
+
+def may_see(reader: Reader, *, team: Team, restricted: bool, own_team_only: bool) -> Refusal | None:
+    """None where the case may be shown; otherwise why not. A restricted case is answered like no case.
+
+    Args:
+        team: whose case it is.
+        own_team_only: members see only their own team's cases, leads and administrators all (`[staff]` of the policy).
+    """
+    if not at_work(reader.roles):
+        return refuse("refusal-no-role")
+    if restricted and not reader.cleared:
+        return refuse("refusal-no-case")
+    return other_team(reader.roles, reader.team, team) if own_team_only else None
+
+
+def other_team(roles: frozenset[Role], own_team: str | None, team: Team) -> Refusal | None:
+    """None where somebody of `own_team` (None: of every team) may work on a case of `team`; leads may on all."""
+    if own_team in (None, team.id) or roles & LEADS:
+        return None
+    return refuse("refusal-other-team", team=ByLang(team.names))

@@ -1,0 +1,87 @@
+"""House events: what happened to members of staff, appended and never changed; details are sealed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select
+
+from rules.staffing import HouseEvent
+from rules.vocabulary import Role
+from store.inserts import inserted
+from store.tables import HOUSE_EVENT
+from store.tables.columns import one_of
+from store.unit import Tx
+
+_LABEL = b"house_event.details"
+
+
+@dataclass(frozen=True, slots=True)
+class HouseEventRow:
+    """What happened, by whom, to whom.
+
+    Attributes:
+        staff_id: None for the operator, or Lian itself.
+        details: of a role given: `role`, and `second`, the member who approved it (absent: one sufficed; None: the
+            operator).
+    """
+
+    id: int
+    at: datetime
+    kind: HouseEvent
+    staff_id: int | None
+    subject_id: int | None
+    details: dict[str, Any]
+
+
+_COLUMNS = [HOUSE_EVENT.c[name] for name in ("id", "at", "kind", "staff_id", "subject_id", "sealed_details")]
+_GET = select(*_COLUMNS).where(HOUSE_EVENT.c.id == bindparam("event_id"))
+_ALL = select(*_COLUMNS).order_by(HOUSE_EVENT.c.id)
+_ROLES_OF = _ALL.where(
+    HOUSE_EVENT.c.subject_id == bindparam("of_member"),
+    one_of(HOUSE_EVENT.c.kind, HouseEvent.ROLE_GIVEN, HouseEvent.ADDED),
+)
+
+
+def append(
+    tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, details: Mapping[str, Any] | None = None
+) -> int:
+    """It happened, now; its number."""
+    values = {
+        "at": tx.now,
+        "kind": kind,
+        "staff_id": by,
+        "subject_id": subject,
+        "sealed_details": tx.keys.seal_json(dict(details or {}), _LABEL),
+    }
+    return inserted(tx, insert(HOUSE_EVENT), values)
+
+
+def get(tx: Tx, event_id: int) -> HouseEventRow | None:
+    """One event, for a notice that names it."""
+    row = tx.conn.execute(_GET, {"event_id": event_id}).one_or_none()
+    return None if row is None else _event(tx, row)
+
+
+def all_of_them(tx: Tx) -> list[HouseEventRow]:
+    """Every event, oldest first."""
+    return [_event(tx, row) for row in tx.conn.execute(_ALL)]
+
+
+def raised_by(tx: Tx, member_id: int) -> frozenset[int]:
+    """The members who made this one a lead or an administrator: who proposed it, and who approved it. Roles given
+    before somebody left and was added anew count no longer."""
+    latest: dict[str, frozenset[int]] = {}
+    for event in (_event(tx, row) for row in tx.conn.execute(_ROLES_OF, {"of_member": member_id})):
+        if event.kind is HouseEvent.ADDED:
+            latest.clear()
+        elif event.details["role"] in (Role.LEAD, Role.ADMINISTRATOR):
+            both = (event.staff_id, event.details.get("second"))
+            latest[event.details["role"]] = frozenset(one for one in both if one is not None)
+    return frozenset().union(*latest.values())
+
+
+def _event(tx: Tx, row: Any) -> HouseEventRow:
+    details = tx.keys.open_json(row.sealed_details, _LABEL)
+    return HouseEventRow(row.id, row.at, row.kind, row.staff_id, row.subject_id, details)

@@ -1,0 +1,111 @@
+"""Links that add a colleague, and the requests of those who pressed them: sealed, and gone once they are over."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from rules.vocabulary import Lang
+from store.inserts import inserted
+from store.tables import STAFF_JOIN
+from store.unit import Tx
+
+_REQUEST, _PLACE = b"staff_join.request", b"staff_join.place"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Who pressed a link, as Telegram told it then (Bot API "User"); whatever they are called later, it is this
+    account that is added."""
+
+    chat_id: int
+    name: str
+    username: str | None
+    lang: Lang
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRow:
+    """A link, and the request that was made with it, if any.
+
+    Attributes:
+        staff_id: who made the link.
+        chat_id, topic: where it was made, and where the request is answered.
+    """
+
+    id: int
+    staff_id: int
+    ends_at: datetime
+    chat_id: int
+    topic: int | None
+    request: Request | None
+
+
+_J = STAFF_JOIN.c
+_ROW = select(_J.id, _J.staff_id, _J.ends_at, _J.sealed_place, _J.sealed_request)
+_BY_TOKEN = _ROW.where(_J.token == bindparam("hashed"))
+_BY_ID = _ROW.where(_J.id == bindparam("row"))
+_OVER = _ROW.where(_J.ends_at <= bindparam("now")).order_by(_J.id)
+_EARLIEST = select(func.min(_J.ends_at))
+_ASKED = update(STAFF_JOIN).where(_J.id == bindparam("row"), _J.account.is_(None))
+_GONE = delete(STAFF_JOIN).where(_J.id == bindparam("row"))
+
+
+def make(tx: Tx, staff_id: int, token: str, ends_at: datetime, chat_id: int, topic: int | None) -> int:
+    """A new link; only the hash of its token is kept."""
+    values = {
+        "token": _token(tx, token),
+        "staff_id": staff_id,
+        "ends_at": ends_at,
+        "sealed_place": tx.keys.seal_json([chat_id, topic], _PLACE),
+    }
+    return inserted(tx, insert(STAFF_JOIN), values)
+
+
+def find(tx: Tx, token: str) -> JoinRow | None:
+    """The link with this token, while it is there."""
+    return _row(tx, tx.conn.execute(_BY_TOKEN, {"hashed": _token(tx, token)}).one_or_none())
+
+
+def get(tx: Tx, join_id: int) -> JoinRow | None:
+    """The link of this number, while it is there."""
+    return _row(tx, tx.conn.execute(_BY_ID, {"row": join_id}).one_or_none())
+
+
+def ask(tx: Tx, row: JoinRow, request: Request) -> bool:
+    """The link is used by this account from now on; False where another was first."""
+    body = [request.chat_id, request.name, request.username, request.lang]
+    values = {
+        "account": tx.keys.hash("staff", request.chat_id),
+        "sealed_request": tx.keys.seal_json(body, _REQUEST),
+    }
+    return tx.conn.execute(_ASKED.values(values), {"row": row.id}).rowcount == 1
+
+
+def erase(tx: Tx, join_id: int) -> None:
+    """It was answered, or is over: nothing of it stays."""
+    tx.conn.execute(_GONE, {"row": join_id})
+
+
+def over(tx: Tx) -> list[JoinRow]:
+    """Those whose time has passed."""
+    return [row for found in tx.conn.execute(_OVER, {"now": tx.now}).all() if (row := _row(tx, found))]
+
+
+def earliest(tx: Tx) -> datetime | None:
+    """When the next one is over."""
+    instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
+    return instant
+
+
+def _token(tx: Tx, token: str) -> bytes:
+    return tx.keys.hash("staff join", token)
+
+
+def _row(tx: Tx, found: Any) -> JoinRow | None:
+    if found is None:
+        return None
+    chat_id, topic = tx.keys.open_json(found.sealed_place, _PLACE)
+    request = Request(*tx.keys.open_json(found.sealed_request, _REQUEST)) if found.sealed_request else None
+    return JoinRow(found.id, found.staff_id, found.ends_at, chat_id, topic, request)

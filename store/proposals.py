@@ -1,0 +1,80 @@
+"""Rights that were proposed to be granted, and what became of them."""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from rules.staffing import Grant, Outcome
+from store.inserts import inserted
+from store.tables import STAFF_PROPOSAL
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A proposal.
+
+    Attributes:
+        staff_id: who proposed it.
+        operator_at: when the operator approved it on the command line.
+        outcome: None while it waits.
+        second_id: who approved or ended it; None: the operator, or nobody.
+    """
+
+    id: int
+    gives: Grant
+    subject_id: int
+    staff_id: int
+    at: datetime
+    ends_at: datetime
+    operator_at: datetime | None
+    outcome: Outcome | None
+    second_id: int | None
+
+
+_P = STAFF_PROPOSAL.c
+_ROW = select(*(_P[each.name] for each in fields(ProposalRow)))
+_WAITS = _P.outcome.is_(None)
+_GET = _ROW.where(_P.id == bindparam("row"))
+_WAITING = _ROW.where(_WAITS).order_by(_P.id)
+_EARLIEST = select(func.min(_P.ends_at)).where(_WAITS)
+_THIS = update(STAFF_PROPOSAL).where(_P.id == bindparam("row"), _WAITS)
+
+
+def make(tx: Tx, gives: Grant, subject_id: int, by: int, ends_at: datetime) -> int:
+    """A new proposal, from now on."""
+    values = {"gives": gives, "subject_id": subject_id, "staff_id": by, "at": tx.now, "ends_at": ends_at}
+    return inserted(tx, insert(STAFF_PROPOSAL), values)
+
+
+def get(tx: Tx, proposal_id: int) -> ProposalRow | None:
+    """The proposal of this number, whether or not it waits."""
+    row = tx.conn.execute(_GET, {"row": proposal_id}).one_or_none()
+    return None if row is None else ProposalRow(*row)
+
+
+def waiting(tx: Tx) -> list[ProposalRow]:
+    """Those that wait, oldest first."""
+    return [ProposalRow(*row) for row in tx.conn.execute(_WAITING)]
+
+
+def earliest(tx: Tx) -> datetime | None:
+    """When the next of those that wait expires."""
+    instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
+    return instant
+
+
+def approved_by_operator(tx: Tx, proposal_id: int) -> bool:
+    """The operator has approved it; False where it waits no longer."""
+    return _changed(tx, proposal_id, operator_at=tx.now)
+
+
+def decide(tx: Tx, proposal_id: int, outcome: Outcome, second_id: int | None) -> bool:
+    """What became of it; False where somebody was first."""
+    return _changed(tx, proposal_id, outcome=outcome, second_id=second_id, decided_at=tx.now)
+
+
+def _changed(tx: Tx, proposal_id: int, **values: Any) -> bool:
+    return tx.conn.execute(_THIS.values(**values), {"row": proposal_id}).rowcount == 1

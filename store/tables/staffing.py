@@ -1,0 +1,81 @@
+"""How staff came to be who they are: what happened to them, links and proposals that wait, and who else is there."""
+
+from datetime import datetime
+
+from sqlmodel import SQLModel
+
+from rules.staffing import Errand, Grant, HouseEvent, InGroup, Outcome
+from store.tables.columns import hashed, id_, instant, ref, sealed, word
+
+
+class HouseEventRow(SQLModel, table=True):
+    """Something that happened to a member of staff: appended, never changed."""
+
+    __tablename__ = "house_event"
+
+    id: int | None = id_()
+    at: datetime = instant(null=False)
+    kind: HouseEvent = word(HouseEvent)
+    staff_id: int | None = ref("staff.id", null=True)  # who did it; none: the operator, or Lian itself
+    subject_id: int | None = ref("staff.id", null=True, index=True)  # to whom
+    sealed_details: bytes = sealed()  # installation: JSON
+
+
+class StaffJoin(SQLModel, table=True):
+    """A link that adds one colleague, then the request of who pressed it; deleted once it is answered or over."""
+
+    __tablename__ = "staff_join"
+
+    id: int | None = id_()
+    token: bytes = hashed(unique=True)
+    staff_id: int = ref("staff.id")  # who made the link
+    ends_at: datetime = instant(null=False)
+    sealed_place: bytes = sealed()  # installation: chat and topic where it was made
+    account: bytes | None = hashed(null=True)  # of whoever pressed it
+    sealed_request: bytes | None = sealed(null=True)  # installation: account, name, handle, language as JSON
+
+    # Its id stands on buttons that stay pressable for ever, so SQLite must not give a former one's to the next.
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+
+class StaffProposal(SQLModel, table=True):
+    """A right that one administrator has proposed and a second person approves."""
+
+    __tablename__ = "staff_proposal"
+
+    id: int | None = id_()
+    gives: Grant = word(Grant)
+    subject_id: int = ref("staff.id")
+    staff_id: int = ref("staff.id")  # who proposed it
+    at: datetime = instant(null=False)
+    ends_at: datetime = instant(null=False)
+    operator_at: datetime | None = instant()  # when the operator approved it; carried out when the clock looks next
+    outcome: Outcome | None = word(Outcome, null=True)
+    second_id: int | None = ref("staff.id", null=True)  # who approved or ended it; none: the operator, or the clock
+    decided_at: datetime | None = instant()
+
+
+class StaffChatErrand(SQLModel, table=True):
+    """Something to be done in the staff chat by calls to Telegram; `next_at` is when it must be tried next."""
+
+    __tablename__ = "staff_chat_errand"
+
+    id: int | None = id_()
+    kind: Errand = word(Errand)
+    staff_id: int | None = ref("staff.id", null=True)  # whom it is about
+    begun: bool = False  # the ban that removes them may have been made, and is to be lifted again
+    found: InGroup | None = word(InGroup, null=True)
+    tries: int = 0
+    next_at: datetime | None = instant()  # null: done, or it waits for a right
+    wanted_at: datetime = instant(null=False)
+
+
+class StaffChatPresence(SQLModel, table=True):
+    """Somebody who is in the staff chat and not on the staff, as far as Telegram tells; deleted once they have left."""
+
+    __tablename__ = "staff_chat_presence"
+
+    id: int | None = id_()
+    account: bytes = hashed(unique=True)  # of the chat account
+    sealed_about: bytes = sealed()  # installation: name and handle as JSON
+    seen_at: datetime = instant(null=False)

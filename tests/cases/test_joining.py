@@ -1,0 +1,100 @@
+"""A colleague is added by a link that they press themselves (row C13)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from cases import joining, staff
+from cases.joining import PREFIX, Link
+from rules.staffing import HouseEvent
+from rules.vocabulary import Role
+from store import house_events, joins
+from store import staff as stored
+from store.joins import JoinRow, Request
+from store.staff import Member
+from store.tables import STAFF_JOIN
+from tests.cases.conftest import House, refused
+from tests.installation import STAFF_CHAT
+
+XIN, OTHER = Request(3001, "小新", "xin_desk", "zh-Hant"), Request(3002, "冒名", "future_mod", "zh-Hans")
+
+
+def made(house: House) -> tuple[int, str]:
+    """A link's number and its token."""
+    link = house.unit(lambda tx: joining.make(tx, house.admin, STAFF_CHAT, None))
+    assert isinstance(link, Link)
+    return link.id, link.url.partition(f"?start={PREFIX}")[2]
+
+
+def left(house: House) -> int:
+    return len(house.unit(lambda tx: tx.conn.execute(STAFF_JOIN.select()).all()))
+
+
+def test_only_an_administrator_makes_a_link_and_confirms(house: House) -> None:
+    said = house.unit(lambda tx: joining.make(tx, house.lead, STAFF_CHAT, None))
+    assert refused(said) == "refusal-administrators-only"
+    join_id, token = made(house)
+    house.unit(lambda tx: joining.press(tx, token, XIN))
+    assert refused(house.unit(lambda tx: joining.confirm(tx, house.lead, join_id))) == "refusal-administrators-only"
+    assert house.unit(lambda tx: stored.of_account(tx, 3001)) is None
+
+
+def test_who_pressed_it_is_added_without_a_role_and_nothing_of_the_link_stays(house: House) -> None:
+    join_id, token = made(house)
+    assert refused(house.unit(lambda tx: joining.confirm(tx, house.admin, join_id))) == "refusal-join-unpressed"
+    assert isinstance(house.unit(lambda tx: joining.press(tx, token, XIN)), JoinRow)
+    added = house.unit(lambda tx: joining.confirm(tx, house.admin, join_id))
+    assert isinstance(added, Member)
+    assert (added.alias, added.roles, added.lang) == ("小新", frozenset(), "zh-Hant")
+    assert house.unit(lambda tx: stored.of_account(tx, 3001)).reachable  # type: ignore[union-attr]
+    assert left(house) == 0
+    assert refused(house.unit(lambda tx: joining.press(tx, token, OTHER))) == "refusal-join-over"
+    assert [event.kind for event in house.unit(house_events.all_of_them)] == [HouseEvent.LINK_MADE, HouseEvent.ADDED]
+
+
+def test_whoever_pressed_first_is_asked_about_and_nobody_else_can_use_it(house: House) -> None:
+    join_id, token = made(house)
+    house.unit(lambda tx: joining.press(tx, token, OTHER))
+    assert refused(house.unit(lambda tx: joining.press(tx, token, XIN))) == "refusal-join-over"
+    again = house.unit(lambda tx: joining.press(tx, token, replace(OTHER, name="换了名字")))
+    assert isinstance(again, JoinRow)
+    assert again.request == OTHER, "the account and the name of the first press count"
+    house.unit(lambda tx: joining.decline(tx, house.admin, join_id))
+    assert left(house) == 0
+    assert house.unit(lambda tx: stored.of_account(tx, 3002)) is None
+
+
+@pytest.mark.parametrize("pressed", [False, True], ids=["not pressed", "not confirmed"])
+def test_it_is_over_after_its_hours_and_its_row_goes(house: House, pressed: bool) -> None:
+    join_id, token = made(house)
+    if pressed:
+        house.unit(lambda tx: joining.press(tx, token, XIN))
+    house.passes(timedelta(hours=47, minutes=59))
+    assert left(house) == 1
+    house.passes(timedelta(minutes=1))
+    assert left(house) == 0
+    assert refused(house.unit(lambda tx: joining.press(tx, token, XIN))) == "refusal-join-over"
+    assert refused(house.unit(lambda tx: joining.confirm(tx, house.admin, join_id))) == "refusal-request-over"
+
+
+def test_a_link_of_who_is_no_administrator_any_more_adds_nobody(house: House) -> None:
+    other = house.hire(2020, "副主任", Role.ADMINISTRATOR)
+    link = house.unit(lambda tx: joining.make(tx, other, STAFF_CHAT, None))
+    assert isinstance(link, Link)
+    house.unit(lambda tx: staff.remove(tx, house.admin, other.id))
+    token = link.url.partition(PREFIX)[2]
+    assert refused(house.unit(lambda tx: joining.press(tx, token, XIN))) == "refusal-join-over"
+
+
+def test_staff_do_not_use_up_a_link(house: House) -> None:
+    _, token = made(house)
+    said = house.unit(lambda tx: joining.press(tx, token, Request(2001, "小林", None, "zh-Hans")))
+    assert refused(said) == "refusal-staff-already"
+    assert isinstance(house.unit(lambda tx: joining.press(tx, token, XIN)), JoinRow)
+
+
+def test_the_number_of_a_link_that_is_gone_is_no_other_links(house: House) -> None:
+    first, _ = made(house)
+    house.unit(lambda tx: joins.erase(tx, first))
+    assert made(house)[0] != first

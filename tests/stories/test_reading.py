@@ -1,0 +1,218 @@
+"""Reading asks what acting asks: whoever may not work on a case is shown nothing of it, by whatever way they try."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from dialogs.desk_help import COMMANDS
+from dialogs.desk_queue import View
+from handlers.desk import acts, collective
+from rules.periods import Stretch
+from sandbox import Person
+from sandbox.world import Message
+from tests.stories.at_the_desk import colleague, filed, hired, opens
+from tests.stories.conftest import Story
+
+WORDS, ABOUT, WHERE = "他把我的资料给了别人", "@loud_account", "谩骂"
+
+
+async def without_a_role(story: Story, chief: Person, mod: Person) -> None:
+    """Added, and given no role yet."""
+    await hired(story, chief, mod)
+
+
+async def demoted(story: Story, chief: Person, mod: Person) -> None:
+    """Was a moderator until a moment ago."""
+    await hired(story, chief, mod, "审核员")
+    await chief.taps("✓ 审核员")
+
+
+async def removed(story: Story, chief: Person, mod: Person) -> None:
+    """Was a moderator, and is on the staff no more."""
+    await hired(story, chief, mod, "审核员")
+    await chief.taps("移除")
+    await chief.taps("移除")
+
+
+async def of_another_team(story: Story, chief: Person, mod: Person) -> None:
+    """Works on another team's cases, and the policy lets members see only their own team's."""
+    await hired(story, chief, mod, "审核员", "账户组")
+
+
+async def uncleared(story: Story, chief: Person, mod: Person) -> None:
+    """A moderator of every team; the case names a colleague."""
+    await hired(story, chief, mod, "审核员")
+
+
+WHO = [without_a_role, demoted, removed, of_another_team, uncleared]
+Becomes = Callable[[Story, Person, Person], Awaitable[None]]
+
+
+@pytest.fixture
+def about(request: pytest.FixtureRequest) -> str:
+    return "@lin_cleared" if request.node.callspec.params.get("becomes") is uncleared else ABOUT
+
+
+def everything(number: str, case: int, subject: str) -> list[str]:
+    """Whatever somebody can write to the desk bot."""
+    commands = [f"/{command.word}" for command in COMMANDS if command.word not in ("help", "cancel")]
+    return [number, number.lower(), number.replace("-", ""), *commands, f"/search {number}", f"/search {subject}"]
+
+
+def every_press(case: int, version: int) -> list[str]:
+    """Whatever can be pressed, or forged, that shows something of a case."""
+    on_a_case = [f"{word}.{case}.{version}" for word in (*acts.WORDS, *collective.WORDS, "again", "give")]
+    lists = ["f.leaf.abuse.0", f"f.like.{case}.0", f"f.of.{case}.0", f"f.with.{case}.0"]
+    stretches = [f"st.{Stretch.THIRTY}.{of}" for of in ("me", "all", "all.csv")]
+    queues = [f"q.{view}.0" for view in View]
+    others = ["lb.pack.1", "op.1", "q.search", "t.list", "d.list"]
+    return [f"show.{case}", *on_a_case, *lists, *queues, *stretches, *others]
+
+
+async def everything_tried(
+    story: Story, mod: Person, number: str, case: int, version: int, about: str
+) -> tuple[set[str], int]:
+    """All that the bot says in private to somebody who tries every way, and how many files it sends them."""
+    told: set[str] = set()
+    files: set[int] = set()
+    mod.goes_to(story.desk_bot)
+
+    def look() -> Message:
+        said = [message for message in mod.messages() if message.sender is not mod.user]
+        told.update(str(message.content) + str(message.markup) for message in said)
+        told.add(mod.alert or "")
+        files.update(message.id for message in said if message.files)
+        return said[-1]
+
+    for text in everything(number, case, about):
+        await mod.says(text)
+        look()
+    [own] = await mod.says("早上好")
+    await mod.edits(own, number)
+    await mod.says(number, reply_to=look())
+    await mod.says("/note", reply_to=look())
+    for data in every_press(case, version):
+        await mod.taps_data(look(), data)
+    look()
+    return told, len(files)
+
+
+@pytest.mark.parametrize("becomes", WHO, ids=lambda who: who.__name__)
+async def test_whoever_may_not_work_on_a_case_is_shown_nothing_of_it(
+    story: Story, chief: Person, mod: Person, wei: Person, becomes: Becomes, about: str
+) -> None:
+    lin = await colleague(story, chief, "小林", "lin_cleared", "审核员")
+    number = await filed(story, wei, about=about, words=WORDS)
+    await becomes(story, chief, mod)
+    [(case, version)] = story.rows("SELECT id, version FROM cases")
+    told, files = await everything_tried(story, mod, number, case, version, about)
+    said = "\n".join(told)
+    assert WORDS not in said
+    assert ABOUT not in said
+    assert not [line for line in told if number in line]
+    assert not files
+    assert not story.rows("SELECT act FROM event WHERE act IN ('case_opened', 'evidence_opened') AND role != 'clock'")
+    assert lin
+
+
+async def test_the_same_ways_show_it_to_who_may_work_on_it(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    number = await filed(story, wei, words=WORDS, evidence=_with_photo)
+    await hired(story, chief, mod, "审核员")
+    [(case, version)] = story.rows("SELECT id, version FROM cases")
+    told, files = await everything_tried(story, mod, number, case, version, ABOUT)
+    assert WORDS in "\n".join(told)
+    assert sum(number in line for line in told) > 5
+    assert files >= 2
+
+
+@pytest.mark.parametrize("becomes", [without_a_role, demoted, removed, of_another_team], ids=lambda who: who.__name__)
+async def test_nor_do_they_have_anything_shown_in_the_group(
+    story: Story, chief: Person, mod: Person, wei: Person, becomes: Becomes
+) -> None:
+    number = await filed(story, wei, words=WORDS, evidence=_with_photo)
+    await becomes(story, chief, mod)
+    if becomes is removed:
+        story.sandbox.add_to_group(story.staff, mod.user, by=chief.user)
+    opens(story, mod, number)
+    card = next(message for message in mod.messages() if number in str(message.content.get("text")))
+    before = set(story.staff.messages)
+    for word in ("证据", "更多"):
+        await mod.taps(word, within=card)
+        assert mod.alert
+    await mod.says(number)
+    new = [story.staff.messages[id] for id in set(story.staff.messages) - before]
+    assert not [message for message in new if message.files]
+    assert not [message for message in new if WORDS in str(message.content)]
+
+
+async def test_who_is_demoted_loses_what_stood_in_their_chat_and_what_they_prepared(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei, words=WORDS, evidence=_with_photo)
+    mod.goes_to(story.desk_bot)
+    await mod.says(number)
+    await mod.taps("证据")
+    await mod.says("/queue")
+    await mod.taps("不予立案")
+    assert WORDS in "\n".join(mod.screen)
+    assert sum(bool(message.files) for message in mod.messages()) == 2, "each by itself, so that it can be taken away"
+    chief.goes_to(story.staff)
+    await chief.says("/staff")
+    await chief.taps("阿明")
+    await chief.taps("✓ 审核员")
+    left = [message for message in mod.messages() if message.sender is not mod.user]
+    assert not [message for message in left if message.files]
+    assert not [message for message in mod.screen if number in message and message.strip() != number]
+    assert story.rows("SELECT id FROM desk_draft") == []
+    await mod.says("证据不足")
+    assert "还没有角色" in mod.last
+
+
+async def test_who_may_see_it_opens_it_and_that_is_on_record_once_a_showing(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    lead = await colleague(story, chief, "老陈", "old_chen", "负责人")
+    number = await filed(story, wei, words=WORDS)
+    mod.goes_to(story.desk_bot)
+    await mod.says(number)
+    await mod.taps("立案")
+    await mod.says(number)
+    opened = "SELECT s.alias, e.role FROM event e JOIN staff s ON s.id = e.staff_id WHERE e.act = 'case_opened'"
+    assert story.rows(opened) == [("阿明", "moderator")], "an edit, and a second look at once, are no new showing"
+    await story.passes(minutes=16)
+    await mod.says(number)
+    assert len(story.rows(opened)) == 2
+    await mod.says("/note", reply_to=mod.last_message)
+    assert "打开了案件" not in mod.last, "who looked is for leads and administrators"
+    lead.goes_to(story.desk_bot)
+    await lead.says(number)
+    await lead.says("/note", reply_to=lead.last_message)
+    assert lead.last.count("阿明 在私聊里打开了案件") == 2
+    assert "阿明 在私聊里看了内部记录" in lead.last
+    assert "老陈 在私聊里打开了案件" in lead.last
+
+
+async def test_where_the_policy_lets_teams_look_they_do_and_still_cannot_act(
+    stage: Callable[..., Awaitable[Story]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    from rules.policy import SHIPPED
+
+    rules = tmp_path_factory.mktemp("rules") / "policy.toml"
+    rules.write_text(SHIPPED.read_text(encoding="utf-8").replace("own_team_only = true ", "own_team_only = false"))
+    story = await stage(policy=rules)
+    chief, mod, wei = story.chief(), story.joins("阿明", "aming"), await story.person("小伟")
+    await hired(story, chief, mod, "审核员", "账户组")
+    number = await filed(story, wei, words=WORDS)
+    mod.goes_to(story.desk_bot)
+    await mod.says(number)
+    assert WORDS in mod.last
+    await mod.taps("立案")
+    assert "处理。没有任何改动" in (mod.alert or "")
+
+
+async def _with_photo(wei: Person) -> None:
+    await wei.sends_album()
