@@ -57,7 +57,10 @@ leaks: install ## A file for each place where programs write names: no canary le
 lives: install ## Many long lives of cases on both databases, everything in any order: what must hold holds after every step
 	@LIAN_LIVES=$${LIAN_LIVES:-100} $(RUN)/pytest -n 0 -s tests/lives
 
+growth: install ## How the time that strangers' words take grows with their length: each reader, many nasty texts, up to 16 KB
+	@LIAN_GROWTH=1 $(RUN)/pytest -n 0 tests/growth
+
 bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; AGAINST=<commit> adds an earlier Lian
 	@$(RUN)/python -m tests.bench.throughput $(AGAINST)
 
-.PHONY: help install demo test lint format screenshots crash storm roles leaks lives bench
+.PHONY: help install demo test lint format screenshots crash storm roles leaks lives growth bench

@@ -8,7 +8,6 @@ import smtplib
 import ssl
 from dataclasses import dataclass
 from datetime import timedelta
-from ipaddress import ip_address
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +16,7 @@ from pyreqwest.exceptions import PyreqwestError
 
 from bot.mail import MailRefusedError, mail
 from bot.outgoing import called
+from bot.web_addresses import is_here
 
 SECONDS = 20.0
 """How long a server may take for an answer."""
@@ -110,7 +110,7 @@ class Smtp:
             if not sealed and server.has_extn("starttls"):
                 server.starttls(context=trust)
                 server.ehlo()
-            elif not sealed and self._url.username and not _here(host):
+            elif not sealed and self._url.username and not is_here(host):
                 raise smtplib.SMTPNotSupportedError("the password would go in clear")
             if self._url.username:
                 server.login(unquote(self._url.username), unquote(self._url.password or ""))
@@ -152,10 +152,3 @@ class SmsHook:
 
 def _meant(code: int) -> TurnedAwayError | NotNowError:
     return TurnedAwayError(f"SMTP {code}") if code >= 500 else NotNowError(f"SMTP {code}")
-
-
-def _here(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -5,12 +5,14 @@ import smtplib
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from obstore.exceptions import BaseError
 from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 
+from bot import exposure
 from bot.api import BOTS, Api, RefusedError, UnheardError
 from bot.channels import Smtp
 from bot.clock import Clock, RealClock
@@ -35,8 +37,13 @@ class Finding:
     words: str
 
 
-async def findings(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Finding]:
-    """Look at everything, one thing after the other; by the machine's clock, unless another is given."""
+async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | None = None) -> AsyncIterator[Finding]:
+    """Look at everything, one thing after the other.
+
+    Args:
+        env: the file that the settings are kept in.
+        clock: waits for Telegram's pauses; None: the machine's.
+    """
     clock = clock or RealClock()
     yield Finding(True, "The settings are whole.")
     try:
@@ -58,6 +65,8 @@ async def findings(settings: Settings, clock: Clock | None = None) -> AsyncItera
         for finding in await asyncio.to_thread(lambda: list(_left_lying(settings.database_url))):
             yield finding
     yield await _evidence(settings.evidence_url)
+    for finding in await asyncio.to_thread(lambda: list(_exposed(settings, env))):
+        yield finding
     if settings.smtp_url and settings.smtp_from:
         yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
@@ -100,6 +109,11 @@ async def _evidence(place: str) -> Finding:
     except (OSError, BaseError, VaultAwayError) as error:
         return Finding(False, f"EVIDENCE_URL cannot be used: nothing can be written there ({type(error).__name__}).")
     return Finding(True, "Evidence can be written.")
+
+
+def _exposed(settings: Settings, env: Path) -> Iterator[Finding]:
+    found = [Finding(False, sentence) for sentence in exposure.sentences(settings, env)]
+    yield from found or [Finding(True, "Nobody else on this machine may read settings, database or evidence.")]
 
 
 async def _mail(server: Smtp) -> Finding:

@@ -33,11 +33,11 @@ warn = Console(stderr=True, highlight=False, soft_wrap=True, style="bold red")
 @app.command()
 def init() -> None:
     """Write .env with a fresh operator's key; one that is there stays as it is."""
+    from store.private_files import open_file
     from store.sealing import EXAMPLE_KEY, make_operator_key
 
     try:
-        with ENV.open("x", encoding="utf-8") as file:
-            os.chmod(ENV, 0o600)
+        with os.fdopen(open_file(ENV, os.O_WRONLY | os.O_EXCL), "w", encoding="utf-8") as file:
             file.write(EXAMPLE.read_text(encoding="utf-8").replace(EXAMPLE_KEY, make_operator_key()))
     except FileExistsError:
         raise StartRefusedError(f"{ENV} is there already and stays as it is.") from None
@@ -66,7 +66,7 @@ def check() -> None:
     settings = load(ENV)
 
     async def look() -> bool:
-        found = [finding async for finding in findings(settings)]
+        found = [finding async for finding in findings(settings, ENV)]
         for finding in found:
             (say if finding.fine else warn).print(f"{'✓' if finding.fine else '✗'} {finding.words}")
         return all(finding.fine for finding in found)
@@ -172,6 +172,8 @@ def _settle_memory() -> None:
 
 def main() -> None:
     """The entry point: what goes wrong is a sentence and an exit code, not a traceback."""
+    # Whatever is written here, the files that SQLite and the vault lay beside their own too, is for nobody else.
+    os.umask(0o077)
     try:
         app()
     except StartRefusedError as refused:

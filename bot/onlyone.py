@@ -1,12 +1,14 @@
 """One process on SQLite: a second writer would starve, so it does not start (law 12)."""
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from bot.settings import StartRefusedError
+from store import private_files
 
 
 @contextmanager
@@ -34,8 +36,8 @@ def only_one(database_url: str) -> Iterator[None]:
 def _lock(file: Path) -> TextIO:
     """The file to be locked; the lock ends with the process that holds it, however that ends."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        return file.with_name(file.name + ".lock").open("w")
+        private_files.make_folder(file.parent)
+        return os.fdopen(private_files.open_file(file.with_name(file.name + ".lock"), os.O_WRONLY), "w")
     except OSError as error:
         raise StartRefusedError(
             f"DATABASE_URL cannot be used: {file.parent} cannot be written ({error.strerror})."

@@ -136,15 +136,18 @@ class Receiver:
         return backoff(failures - 1, 2 * LONGEST_PAUSE) / 2
 
     def _incoming(self, update: Update) -> Incoming | None:
-        """The update as it is stored; None for what cannot be, so that it blocks none of the others."""
+        """Return the update as it is stored; None for one without an id, which cannot be acknowledged either."""
+        if not is_update(update):
+            log.error("what came is no update that can be stored; it is left out", bot=self._bot)
+            return None
         try:
-            if is_update(update):
-                return Incoming(update["update_id"], self._conversation(update), orjson.dumps(_read(update)))
-            error = "no update_id"
-        except Exception as raised:
-            error = failure(raised)
-        log.error("what came is no update that can be stored; it is left out", bot=self._bot, error=error)
-        return None
+            body = orjson.dumps(_read(update))
+        except TypeError:
+            # Nested more deeply than any message is: stored as one that says nothing, so that it holds up nobody.
+            log.error("an update cannot be kept as it is", bot=self._bot)
+            update = {"update_id": update["update_id"]}
+            body = orjson.dumps(update)
+        return Incoming(update["update_id"], self._conversation(update), body)
 
     def _conversation(self, update: Update) -> bytes:
         chat, user = whence(update)

@@ -7,10 +7,22 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.exc import ArgumentError
 
+from bot.web_addresses import is_safe
+from bot.web_addresses import read as web_address
 from rules.contacts import read_contact
+from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.vocabulary import LANGS, Channel, Lang
+from store import engines
 from store.sealing import KeyRefused, Keyring
+
+_OBJECT_STORES = ("s3", "s3a", "gs", "az", "adl", "azure", "abfs", "abfss")
+_LISTEN = re.compile(
+    r"(?:[^\s:]*|\[?[0-9a-fA-F:]+\]?):"
+    r"(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])",
+    re.ASCII,
+)
 
 
 class StartRefusedError(Exception):
@@ -70,6 +82,16 @@ class Settings(BaseSettings):
             raise ValueError("is not a group's id: those are negative numbers")
         return chat_id
 
+    @field_validator("admin_ids")
+    @classmethod
+    def _people(cls, ids: frozenset[int]) -> frozenset[int]:
+        for id in sorted(ids):
+            if id in SHARED_ACCOUNTS:
+                raise ValueError(f"holds {id}, and that is nobody's own account: it is {SHARED_ACCOUNTS[id]}")
+            if not 0 < id < 2**63:
+                raise ValueError("holds a number that is no account's: those are above nothing")
+        return ids
+
     @field_validator("admin_ids", mode="before")
     @classmethod
     def _ids(cls, ids: Any) -> Any:
@@ -89,6 +111,27 @@ class Settings(BaseSettings):
     def _database(cls, url: str) -> str:
         if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
             raise ValueError("begins neither with sqlite:/// nor with postgresql://")
+        try:
+            address = engines.parsed(url)
+        except (ArgumentError, ValueError):
+            raise ValueError("cannot be read as an address: is its port a number?") from None
+        if url.startswith("sqlite") and not address.database:
+            raise ValueError("names no database")
+        return url
+
+    @field_validator("evidence_url")
+    @classmethod
+    def _vault(cls, place: str) -> str:
+        scheme, url, _ = place.partition("://")
+        if url and not (scheme in ("http", "https") and is_safe(place)) and not web_address(place, *_OBJECT_STORES):
+            raise ValueError("is neither a folder nor an address such as s3://bucket/folder")
+        return place
+
+    @field_validator("redis_url")
+    @classmethod
+    def _counts(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith("unix:///") and not web_address(url, "redis", "rediss"):
+            raise ValueError("begins neither with redis:// nor with rediss://, or names no server")
         return url
 
     @field_validator("timezone")
@@ -110,14 +153,15 @@ class Settings(BaseSettings):
     @field_validator("telegram_api_url")
     @classmethod
     def _server(cls, url: str) -> str:
-        if not url.startswith(("https://", "http://")):
+        parts = web_address(url, "https", "http")
+        if parts is None or parts.query or parts.fragment:
             raise ValueError("is not an http address")
         return url.rstrip("/")
 
     @field_validator("webhook_url")
     @classmethod
     def _public(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith("https://"):
+        if url is not None and not web_address(url, "https"):
             raise ValueError("is not an https address, and Telegram calls no other")
         return url and url.rstrip("/")
 
@@ -131,7 +175,8 @@ class Settings(BaseSettings):
     @field_validator("smtp_url")
     @classmethod
     def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
-        if url is not None and not re.fullmatch(r"smtps?://[^/\s]+/?", url.get_secret_value()):
+        parts = web_address(url.get_secret_value(), "smtp", "smtps") if url is not None else None
+        if url is not None and (parts is None or parts.path not in ("", "/") or parts.query or parts.fragment):
             raise ValueError("begins neither with smtp:// nor with smtps://, or names no server")
         return url
 
@@ -146,14 +191,14 @@ class Settings(BaseSettings):
     @field_validator("sms_url")
     @classmethod
     def _hook(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+        if url is not None and not is_safe(url):
             raise ValueError("is not an https address")
         return url
 
     @field_validator("listen")
     @classmethod
     def _address(cls, listen: str | None) -> str | None:
-        if listen is not None and not listen.rpartition(":")[2].isdigit():
+        if listen is not None and not _LISTEN.fullmatch(listen):
             raise ValueError("is not host:port")
         return listen
 

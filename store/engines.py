@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 
+from store import private_files
+
 BUSY_TIMEOUT = 2.0
 """Seconds SQLite itself waits for a lock before it says "database is locked"."""
 
@@ -47,7 +49,7 @@ def attempt(url: str) -> None:
         OSError: there is no place for the file.
         DBAPIError: the database does not answer, or lets nobody in.
     """
-    make_folder(url)
+    make_place(url)
     engine = reader(url, 1)
     try:
         with engine.connect() as connection:
@@ -56,11 +58,17 @@ def attempt(url: str) -> None:
         engine.dispose()
 
 
-def make_folder(url: str) -> None:
-    """Make the folder of a SQLite file; any other database has its own place."""
+def make_place(url: str) -> None:
+    """Make a SQLite file and its folder, for nobody else to read; any other database has its own place."""
+    if file := file_of(url):
+        private_files.make_folder(file.parent)
+        private_files.make_file(file)
+
+
+def file_of(url: str) -> Path | None:
+    """The file of a SQLite database; None for any other."""
     address = parsed(url)
-    if is_sqlite(url) and address.database:
-        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    return Path(address.database) if is_sqlite(url) and address.database not in (None, "", ":memory:") else None
 
 
 def parsed(url: str) -> URL:

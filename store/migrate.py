@@ -15,7 +15,7 @@ _FOLDER = Path(__file__).with_name("migrations")
 
 def upgrade(url: str, revision: str = "head") -> None:
     """Bring the database forward; one that is there already stays as it is. A SQLite file's folder is made."""
-    engines.make_folder(url)
+    engines.make_place(url)
     with _connected(url) as connection:
         command.upgrade(_config(connection), revision)
 

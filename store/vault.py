@@ -9,6 +9,7 @@ import obstore
 from obstore.exceptions import BaseError
 from obstore.store import LocalStore, ObjectStore, from_url
 
+from store import private_files
 from store.sealing import Key
 
 
@@ -25,14 +26,16 @@ class Vault:
 
     def __init__(self, place: str) -> None:
         self._folder = None if "://" in place else Path(place)
-        self._objects: ObjectStore = LocalStore(self._folder, mkdir=True) if self._folder else from_url(place)
+        if self._folder:
+            private_files.make_folder(self._folder)
+        self._objects: ObjectStore = LocalStore(self._folder) if self._folder else from_url(place)
 
     async def put(self, evidence_id: int, data: bytes, key: Key) -> None:
         """Keep `data`; on return it outlives a power cut. Putting the same piece again replaces it."""
         sealed = await asyncio.to_thread(key.seal, data, _label(evidence_id))
         await obstore.put_async(self._objects, _name(evidence_id), sealed)
         if self._folder:
-            await asyncio.to_thread(_flush, self._folder, self._folder / _name(evidence_id))
+            await asyncio.to_thread(_keep, self._folder, self._folder / _name(evidence_id))
 
     async def get(self, evidence_id: int, key: Key) -> bytes:
         """The piece's bytes.
@@ -76,9 +79,11 @@ def _label(evidence_id: int) -> bytes:
     return f"evidence.object {evidence_id}".encode()
 
 
-def _flush(*paths: Path) -> None:
-    """The object was renamed into place; neither its bytes nor its name need be on the disk before this."""
-    for path in paths:
+def _keep(folder: Path, file: Path) -> None:
+    """The object was renamed into place; neither its bytes nor its name need be on the disk before this, and others
+    may still read it."""
+    file.chmod(0o600)
+    for path in (folder, file):
         handle = os.open(path, os.O_RDONLY)
         try:
             os.fsync(handle)

@@ -40,6 +40,8 @@ METHODS: dict[str, dict[str, Any]] = {
     "deleteForumTopic": TOPIC,
     "getChat": {"chat_id": CHAT},
     "getChatMember": MEMBER,
+    "getChatAdministrators": {"chat_id": CHAT},
+    "getChatMemberCount": {"chat_id": CHAT},
     "banChatMember": MEMBER,
     "unbanChatMember": MEMBER,
     "restrictChatMember": MEMBER | {"permissions": {}},

@@ -369,6 +369,6 @@ async def test_lian_check_waits_a_little_and_otherwise_says_how_long(
             self.advance_to(at)
 
     sandbox.faults.add("flood", "getMe", retry_after=seconds)
-    found = [finding.words async for finding in check.findings(settings, Hasty())]
+    found = [finding.words async for finding in check.findings(settings, clock=Hasty())]
     assert said in found
     assert not any("no token" in words for words in found)

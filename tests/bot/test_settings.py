@@ -61,6 +61,27 @@ REFUSED = [
     ({"TIMEZONE": "Asia/Swordfish"}, "TIMEZONE is no time zone"),
     ({"LANGUAGE": "swordfish"}, "LANGUAGE is none of"),
     ({"LISTEN": "swordfish"}, "LISTEN is not host:port"),
+    ({"LISTEN": "swordfish:²"}, "LISTEN is not host:port"),
+    ({"LISTEN": ":８７"}, "LISTEN is not host:port"),
+    ({"LISTEN": ":65536"}, "LISTEN is not host:port"),
+    ({"LISTEN": "127.0.0.1:"}, "LISTEN is not host:port"),
+    ({"ADMIN_IDS": "11,1087968824"}, "ADMIN_IDS holds 1087968824, and that is nobody's own account"),
+    ({"ADMIN_IDS": "777000"}, "ADMIN_IDS holds 777000, and that is nobody's own account"),
+    ({"ADMIN_IDS": "136817688 11"}, "ADMIN_IDS holds 136817688, and that is nobody's own account"),
+    ({"ADMIN_IDS": "11,-100123"}, "ADMIN_IDS holds a number that is no account's"),
+    ({"ADMIN_IDS": "0"}, "ADMIN_IDS holds a number that is no account's"),
+    ({"DATABASE_URL": "postgresql://swordfish:port/lian"}, "DATABASE_URL cannot be read as an address"),
+    ({"DATABASE_URL": "sqlite:///"}, "DATABASE_URL names no database"),
+    ({"EVIDENCE_URL": "ftp://swordfish/x"}, "EVIDENCE_URL is neither a folder nor an address"),
+    ({"EVIDENCE_URL": "http://swordfish/x"}, "EVIDENCE_URL is neither a folder nor an address"),
+    ({"EVIDENCE_URL": "s3://"}, "EVIDENCE_URL is neither a folder nor an address"),
+    ({"REDIS_URL": "swordfish"}, "REDIS_URL begins neither"),
+    ({"REDIS_URL": "http://swordfish"}, "REDIS_URL begins neither"),
+    ({"REDIS_URL": "redis://swordfish:port"}, "REDIS_URL begins neither"),
+    ({"TELEGRAM_API_URL": "http://"}, "TELEGRAM_API_URL is not an http address"),
+    ({"TELEGRAM_API_URL": "https://swordfish?x"}, "TELEGRAM_API_URL is not an http address"),
+    ({"TELEGRAM_API_URL": "https://swordfish:99999"}, "TELEGRAM_API_URL is not an http address"),
+    ({"WEBHOOK_URL": "https://", "WEBHOOK_SECRET": "s", "LISTEN": ":1"}, "WEBHOOK_URL is not an https address"),
     ({"SEND_PER_SECOND": "0"}, "SEND_PER_SECOND is not right"),
     ({"WEBHOOK_URL": "https://swordfish"}, "WEBHOOK_URL is set, and WEBHOOK_SECRET is not"),
     ({"WEBHOOK_URL": "https://swordfish", "WEBHOOK_SECRET": "s"}, "WEBHOOK_URL is set, and LISTEN is not"),
@@ -100,3 +121,90 @@ def test_the_example_and_the_settings_agree() -> None:
         if isinstance(field.default, str | int | float):
             assert shown[name.upper()] == str(field.default), f"{name} shows another default"
     assert shown["LIAN_KEY"] == EXAMPLE_KEY
+
+
+SMTP = {"SMTP_FROM": "lian@example.org"}
+SMS = {"SMS_SECRET": "hush"}
+
+IN_CLEAR_OR_NOWHERE = [
+    "http://localhost.swordfish.example/",
+    "http://127.0.0.1.swordfish.example/",
+    "http://127.0.0.1@swordfish.example/",
+    "http://localhost:80@swordfish.example/",
+    "http://localhost\\@swordfish.example/",
+    "http://swordfish.example\\@localhost/",
+    "http://swordfish.example/",
+    "http://[::ffff:8.8.8.8]/",
+    "http://[::1",
+    "http://0.0.0.0/",
+    "http://127.1/",
+    "http://2130706433/",
+    "http://localhost./",
+    "http://ｌocalhost/",
+    "http://localhost:99999/",
+    "https:///swordfish",
+    "https://",
+    "ftp://localhost/",
+    "localhost",
+    "http:localhost",
+]
+
+
+@pytest.mark.parametrize("url", IN_CLEAR_OR_NOWHERE)
+def test_text_messages_go_in_clear_to_this_machine_alone(url: str, tmp_path: Path) -> None:
+    with pytest.raises(StartRefusedError, match="SMS_URL is not an https address"):
+        load(env_file(tmp_path, SMS_URL=url, **SMS))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://sms.example.org/send?x=1",
+        "HTTPS://sms.example.org:8443",
+        "http://localhost/sms",
+        "http://LOCALHOST:8080/sms",
+        "http://127.0.0.1:8080",
+        "http://127.8.9.1/",
+        "http://[::1]:8080/sms",
+    ],
+)
+def test_an_address_for_text_messages_is_taken(url: str, tmp_path: Path) -> None:
+    assert load(env_file(tmp_path, SMS_URL=url, **SMS)).sms_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "smtp://",
+        "smtp://user@",
+        "smtp://h:port",
+        "smtp://h:99999",
+        "smtp://h/x",
+        "smtp://h?x",
+        "http://h",
+        "smtp://[::1",
+    ],
+)
+def test_a_mail_server_that_is_none_is_refused(url: str, tmp_path: Path) -> None:
+    with pytest.raises(StartRefusedError, match="SMTP_URL begins neither"):
+        load(env_file(tmp_path, SMTP_URL=url, **SMTP))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"SMTP_URL": "smtp://user:p%40ss@mail.example.org:587/", **SMTP},
+        {"SMTP_URL": "smtps://[::1]:465", **SMTP},
+        {"REDIS_URL": "redis://:secret@127.0.0.1:6379/0"},
+        {"REDIS_URL": "unix:///run/redis.sock"},
+        {"EVIDENCE_URL": "s3://bucket/folder"},
+        {"EVIDENCE_URL": "/var/lib/lian/evidence"},
+        {"TELEGRAM_API_URL": "http://telegram-bot-api:8081"},
+        {"DATABASE_URL": "postgresql://lian:secret@db:5432/lian?sslmode=require"},
+        {"LISTEN": "[::1]:8080"},
+        {"LISTEN": ":8080"},
+        {"LISTEN": "localhost:65535"},
+    ],
+)
+def test_an_address_of_the_usual_form_is_taken(changes: dict[str, str], tmp_path: Path) -> None:
+    load(env_file(tmp_path, **changes))

@@ -7,6 +7,7 @@ import pytest
 
 from cases import joining, staff
 from cases.joining import PREFIX, Link
+from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.staffing import HouseEvent
 from rules.vocabulary import Role
 from store import house_events, joins
@@ -98,3 +99,10 @@ def test_the_number_of_a_link_that_is_gone_is_no_other_links(house: House) -> No
     first, _ = made(house)
     house.unit(lambda tx: joins.erase(tx, first))
     assert made(house)[0] != first
+
+
+def test_an_account_under_which_many_write_cannot_join(house: House) -> None:
+    for account in SHARED_ACCOUNTS:
+        _, token = made(house)
+        said = house.unit(lambda tx, id=account, token=token: joining.press(tx, token, replace(XIN, chat_id=id)))
+        assert refused(said) == "refusal-join-over"

@@ -1,0 +1,38 @@
+"""What of Lian's own files others on this machine may read: settings, database, evidence."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from bot.settings import Settings
+from store import engines
+from store.private_files import exposed
+
+_BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
+_MOST = 10_000
+"""Pieces of evidence that are looked at."""
+
+
+def sentences(settings: Settings, env: Path) -> Iterator[str]:
+    """A sentence for each file or folder that others may read, with what to do; one for all pieces of evidence."""
+    for path, mode in exposed(_places(settings, env)):
+        yield f"{path} is readable by others: chmod {mode} {path}"
+    folder = _evidence(settings)
+    if folder and folder.is_dir() and next(exposed(islice(folder.iterdir(), _MOST)), None):
+        yield f"Files in {folder} are readable by others: chmod 600 {folder}/*"
+
+
+def _places(settings: Settings, env: Path) -> Iterator[Path]:
+    yield env
+    database = engines.file_of(settings.database_url)
+    for file in filter(None, (database, _evidence(settings))):
+        # The folder where Lian itself is started is for the operator to keep.
+        folder = file if file is not database else file.parent
+        if folder.resolve() != Path.cwd():
+            yield folder
+    if database:
+        yield from (database.with_name(database.name + end) for end in _BESIDE)
+
+
+def _evidence(settings: Settings) -> Path | None:
+    return None if "://" in settings.evidence_url else Path(settings.evidence_url)

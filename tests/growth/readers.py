@@ -1,0 +1,204 @@
+"""Every function that reads strangers' words, each as a function of one text."""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import patch
+from zoneinfo import ZoneInfo
+
+import orjson
+from aiogram.types import Chat, Message, User
+
+from bot import api, log, mail
+from bot.search import search
+from cases import concerned
+from dialogs import (
+    amounts,
+    dates,
+    desk_dialog,
+    desk_meetings,
+    report,
+    report_correction,
+    report_keeping,
+    report_questions,
+    times,
+    words,
+)
+from dialogs.desk_steps import SEARCH, TEMPLATE
+from dialogs.input import Opened, Said
+from dialogs.report_draft import Report
+from handlers import language, naming
+from handlers.desk import incoming
+from handlers.reporter import menu, read
+from rules import (
+    catalogue,
+    codes,
+    contacts,
+    evidence,
+    policy,
+    reach,
+    rota,
+    search_features,
+    subject,
+    subject_ids,
+    subject_links,
+    templates,
+    text_limits,
+    tickets,
+    visible_text,
+)
+from rules.leaves import Answer
+from rules.refusals import Say
+from rules.vocabulary import Act
+from tests.dialogs.front import agreed
+
+Reader = Callable[[str], object]
+
+_TODAY, _NOW = date(2026, 11, 23), datetime(2026, 11, 23, 6, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
+_CONTEXT = agreed().context
+_SEARCH = search(catalogue.shipped())
+_DRAFT = Report(step="description", leaf="abuse", subject="@a", description="words")
+_WORDS = words.Words.load()
+_QUESTIONS = {question.kind: question for leaf in catalogue.shipped().leaves.values() for question in leaf.questions}
+
+
+def _message(**content: Any) -> Message:
+    wei = User(id=1, is_bot=False, first_name="Wei")
+    return Message(
+        message_id=1, date=datetime(2026, 1, 1, tzinfo=UTC), chat=Chat(id=1, type="private"), from_user=wei, **content
+    )
+
+
+def _named(text: str) -> object:
+    with patch.object(concerned.staff, "among", lambda tx, handles, accounts: set()):
+        return concerned.named(SimpleNamespace(), text)  # type: ignore[arg-type]
+
+
+def _answered(kind: Answer, text: str) -> object:
+    return report_questions.told(_QUESTIONS[kind], _DRAFT, text, _CONTEXT)
+
+
+def _corrected(text: str) -> object:
+    drafts = (_DRAFT, replace(_DRAFT, subject=text), replace(_DRAFT, description=text), replace(_DRAFT, notes=(text,)))
+    return [report_correction.corrected(draft, text, f"{text}a", _CONTEXT) for draft in drafts] + [
+        report_correction.corrected(_DRAFT, was, text, _CONTEXT) for was in ("@a", "words")
+    ]
+
+
+def _walked(text: str) -> object:
+    steps = ("category", "subject", "description", "published", "evidence")
+    return [report.walk(replace(_DRAFT, step=step), Said(text), _CONTEXT) for step in steps]
+
+
+def _typed(text: str) -> object:
+    last = {desk_meetings.LAST: desk_dialog.Given("2026-12-01T00:00:00+00:00")}
+    dialogs = (Act.NOTE, Act.SET_PUBLISHED, Act.MEET, TEMPLATE, SEARCH)
+    return [desk_dialog.typed(desk_dialog.Pending(kind, given=last), text, _NOW) for kind in dialogs]
+
+
+def _rendered(text: str) -> object:
+    zone = ZoneInfo("Asia/Shanghai")
+    return [_WORDS.text(Say("subject-so-far", {"subject": text}), lang, zone, _NOW) for lang in ("zh-Hans", "en")]
+
+
+def _mailed(text: str) -> object:
+    return mail.mail("a@b.cn", "c@d.cn", text, text, "lian-1")
+
+
+def _json(text: str) -> object:
+    body = b'{"update_id": 1, "text": ' + orjson.dumps(text.encode(errors="replace").decode()) + b"}"
+    found = [api.read_json(body)]
+    for raw in (text.encode(errors="replace"), body.replace(b'"text": "', b'"text": "\\ud800')):
+        try:
+            found.append(api.read_json(raw))
+        except ValueError:
+            continue
+    return found
+
+
+def _called(text: str) -> object:
+    user = SimpleNamespace(id=1, full_name=text, username=text, language_code=text, is_bot=False)
+    return incoming._who(user)  # type: ignore[arg-type]
+
+
+READERS: dict[str, Reader] = {
+    "rules.visible_text.visible": visible_text.visible,
+    "rules.visible_text.is_blank": visible_text.is_blank,
+    "rules.visible_text.line": visible_text.line,
+    "rules.text_limits.units": text_limits.units,
+    "rules.text_limits.cropped": lambda text: text_limits.cropped(text, 300),
+    "rules.text_limits.words": text_limits.words,
+    "rules.text_limits.name": text_limits.name,
+    "rules.text_limits.file_name": text_limits.file_name,
+    "rules.text_limits.folded": text_limits.folded,
+    "rules.subject.read_subject": lambda text: subject.read_subject(text, catalogue.shipped().platforms),
+    "rules.subject.platform_of": lambda text: subject.platform_of(
+        subject_links.link_in(text), catalogue.shipped().platforms
+    ),
+    "rules.subject_links.link_in": subject_links.link_in,
+    "rules.subject_links.host_of": lambda text: subject_links.host_of(subject_links.link_in(text)),
+    "rules.subject_links.link_key": lambda text: subject_links.link_key(subject_links.link_in(text)),
+    "rules.subject_ids.weibo_number": lambda text: subject_ids.weibo_number(text[:9]),
+    "rules.reach.reach": reach.reach,
+    "rules.tickets.read_number": tickets.read_number,
+    "rules.tickets.lone_number": tickets.lone_number,
+    "rules.codes.read_code": codes.read_code,
+    "rules.codes.lone_code": codes.lone_code,
+    "rules.contacts.read_contact": contacts.read_contact,
+    "rules.rota.read": rota.read,
+    "rules.rota.hours": rota.hours,
+    "rules.templates.fault": templates.fault,
+    "rules.templates.unknown": templates.unknown,
+    "rules.templates.unbalanced": templates.unbalanced,
+    "rules.templates.label_and_text": templates.label_and_text,
+    "rules.evidence.unfit": lambda text: evidence.unfit(
+        policy.shipped(), 0, kind="document", name=text, mime=text, size=1
+    ),
+    "rules.search_features.features": lambda text: search_features.features(text, lambda run: list(run)),
+    "rules.search_features.initials": lambda text: list(search_features.initials(text, lambda run: list(run))),
+    "rules.search_features.stem": search_features.stem,
+    "rules.catalogue_search": _SEARCH,
+    "dialogs.amounts.read_amount": amounts.read_amount,
+    "dialogs.dates.read_date": lambda text: dates.read_date(text, _TODAY),
+    "dialogs.dates.read_moment": lambda text: dates.read_moment(text, _NOW),
+    "dialogs.dates.read_coming": lambda text: dates.read_coming(text, _TODAY),
+    "dialogs.times.read_times": lambda text: times.read_times(text, _NOW),
+    "dialogs.report_questions.told": lambda text: [_answered(kind, text) for kind in _QUESTIONS],
+    "dialogs.report_correction.corrected": _corrected,
+    "dialogs.report_keeping.described": lambda text: report_keeping.described(_DRAFT, text, _CONTEXT),
+    "dialogs.report_keeping.keep": lambda text: report_keeping.keep(_DRAFT, Opened(subject=text), _CONTEXT),
+    "dialogs.report.walk": _walked,
+    "dialogs.desk_dialog.typed": _typed,
+    "dialogs.words.text": _rendered,
+    "dialogs.words.plain": words.plain,
+    "cases.concerned.named": _named,
+    "handlers.naming.nameless": lambda text: naming.nameless(text, 1, "Wei", text),
+    "handlers.language.language": lambda text: language.language(text, "en"),
+    "handlers.reporter.read.said": lambda text: read.said(_message(text=text)),
+    "handlers.reporter.menu._decoded": menu._decoded,
+    "handlers.desk.incoming._who": _called,
+    "bot.api.RefusedError": lambda text: api.RefusedError(400, text),
+    "bot.api.read_json": _json,
+    "bot.log._mask": lambda text: log._mask(None, "", {"event": text}),
+    "bot.mail.mail": _mailed,
+}
+
+ELSEWHERE = {
+    # Modules with patterns that no stranger's words reach.
+    "rules.catalogue": "the operator's file",
+    "rules.catalogue_entry": "the operator's file",
+    "rules.catalogue_lines": "the operator's file",
+    "rules.templates_reading": "the operator's file",
+    "rules.policy": "the operator's file",
+    "bot.settings": "the operator's settings",
+    "handlers.reporter.filters": "callback data, at most 64 bytes",
+    "handlers.desk.listing": "callback data, at most 64 bytes",
+}
+
+
+def modules(names: Iterable[str]) -> set[str]:
+    """The modules these readers are of."""
+    return {name if name in sys.modules else name.rpartition(".")[0] for name in names}
