@@ -45,11 +45,14 @@ screenshots: install ## The pictures of README and docs, of what people see in a
 crash: install ## The golden story, killed at 100 random moments and started again
 	@$(RUN)/python -m tests.crash
 
+hostile: install ## Strangers send what they like to the whole of Lian, 100,000 malformed updates among it, while an honest person files
+	@$(RUN)/python -m tests.hostile
+
 storm: install ## A thousand reports on one subject in a minute: none is lost, and the staff group is not flooded
 	@LIAN_STORM=1000 $(RUN)/pytest -n 0 -rA tests/stories/test_storm.py
 
-roles: install ## Who may do what: every role, act and state, each cell of docs/roles.md tried with a press
-	@LIAN_ROLES=1 $(RUN)/pytest -n 0 -s tests/roles
+roles: install ## Who may do and see what: every cell of docs/roles.md tried with a press, and every way to be shown a case
+	@LIAN_ROLES=1 $(RUN)/pytest -n 0 -s tests/roles tests/stories/test_reading.py
 
 leaks: install ## A file for each place where programs write names: no canary leaves for staff, and what is to be seen is there
 	@LIAN_LEAKS=1 $(RUN)/pytest -n 0 -s tests/leaks
@@ -63,4 +66,4 @@ growth: install ## How the time that strangers' words take grows with their leng
 bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; AGAINST=<commit> adds an earlier Lian
 	@$(RUN)/python -m tests.bench.throughput $(AGAINST)
 
-.PHONY: help install demo test lint format screenshots crash storm roles leaks lives growth bench
+.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives growth bench

@@ -8,6 +8,7 @@ import structlog
 
 from bot.api import Api, BotName, RefusedError, UnheardError
 from bot.clock import Clock, signal_or
+from bot.log import failure
 from bot.pauses import backoff
 
 log = structlog.get_logger()
@@ -63,6 +64,9 @@ class Answers:
                     log.info("a press could not be answered", bot=self._bot, said=refused.description)
                     return
                 why, pause = refused.description, refused.retry_after
+            except Exception as error:
+                log.error("a press could not be answered", bot=self._bot, error=failure(error))
+                return
             tries += 1
             at = self._clock.now() + pause
             if at >= until or not await self._waits(at):

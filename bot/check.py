@@ -16,6 +16,7 @@ from bot import exposure
 from bot.api import BOTS, Api, RefusedError, UnheardError
 from bot.channels import Smtp
 from bot.clock import Clock, RealClock
+from bot.file_worker import WorkersAwayError, isolation, soffice
 from bot.outgoing import client
 from bot.place import rulebooks
 from bot.settings import Settings, StartRefusedError
@@ -67,6 +68,8 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
     yield await _evidence(settings.evidence_url)
     for finding in await asyncio.to_thread(lambda: list(_exposed(settings, env))):
         yield finding
+    for finding in await _file_workers():
+        yield finding
     if settings.smtp_url and settings.smtp_from:
         yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
@@ -114,6 +117,20 @@ async def _evidence(place: str) -> Finding:
 def _exposed(settings: Settings, env: Path) -> Iterator[Finding]:
     found = [Finding(False, sentence) for sentence in exposure.sentences(settings, env)]
     yield from found or [Finding(True, "Nobody else on this machine may read settings, database or evidence.")]
+
+
+async def _file_workers() -> list[Finding]:
+    """How far what opens strangers' files is shut off, and what it can draw."""
+    try:
+        held = await isolation()
+    except WorkersAwayError:
+        return [Finding(False, "Files cannot be opened: no file worker starts.")]
+    drawn = (
+        "Office papers are drawn by LibreOffice."
+        if soffice()
+        else "LibreOffice is not there: of office papers staff see the words."
+    )
+    return [Finding(held.whole, f"Files are opened in workers held by {held.words}."), Finding(True, drawn)]
 
 
 async def _mail(server: Smtp) -> Finding:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.api import Api, RefusedError, Upload
-from bot.cleaning import clean
 from bot.courier_errors import Trouble, trouble
 from dialogs.words import Rendered, plain
 from rules.original_name import is_shown
@@ -25,8 +24,8 @@ _IN_ALBUM = frozenset({"photo", "video"})
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """What goes along: a piece of evidence by its place in the vault and the key to it, or what `made` makes of it; an
-    `original` is sent byte for byte, as a file that nobody shows or guesses the type of."""
+    """What goes along: the copy of a piece of evidence by the piece's place in the vault and the key to it, or what
+    `made` makes; of an `original` the piece itself, byte for byte, as a file whose type nobody shows or guesses."""
 
     id: int
     kind: str
@@ -155,14 +154,12 @@ class Delivery:
         return sent[0]
 
     async def _upload(self, enclosure: Enclosure) -> Upload:
-        # Neither drawing nor cleaning may hold up the loop.
         if enclosure.made is not None:
+            # Drawing may not hold up the loop.
             return Upload(enclosure.name, await asyncio.to_thread(enclosure.made), enclosure.mime)
         assert enclosure.key is not None
-        original = await self._vault.get(enclosure.id, enclosure.key)
-        if enclosure.original:
-            return Upload(enclosure.name, original, enclosure.mime)
-        return Upload(enclosure.name, await asyncio.to_thread(clean, original), enclosure.mime)
+        content = await self._vault.get(enclosure.id, enclosure.key, copy=not enclosure.original)
+        return Upload(enclosure.name, content, enclosure.mime)
 
 
 def _text(words: Rendered, unformatted: bool) -> Params:

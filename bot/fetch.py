@@ -1,4 +1,5 @@
-"""The fetcher: files that are wanted are downloaded, sealed into the vault, and held; or refused with a reason."""
+"""The fetcher: files that are wanted are downloaded, examined by a file worker, sealed into the vault with the copy
+that staff are shown, and held; or refused with a reason."""
 
 import asyncio
 import hashlib
@@ -7,18 +8,18 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot import filetype
 from bot.api import Api, BotName, RefusedError, TooLargeError
-from bot.cleaning import UncleanError, clean
 from bot.clock import Clock
 from bot.errands import SIDE_BY_SIDE, Errands
+from bot.file_worker import UNKNOWN, Examined, FileWorkers
 from bot.lease import Lease
 from bot.log import failure
 from cases import budgets, unheld
 from rules.policy import Policy
+from rules.vocabulary import Source
 from store import evidence
-from store.evidence import Wanted
-from store.sealing import Keyring
+from store.evidence import Copied, Wanted
+from store.sealing import Keyring, SealError
 from store.unit import Store, Tx
 from store.vault import Vault
 
@@ -33,6 +34,7 @@ class Fetcher(Errands[int, Wanted]):
     """Fetches both bots' files, each of which is in memory on its way.
 
     Args:
+        workers: open what is fetched; nothing else here does.
         wake: set also when a held file is dropped.
     """
 
@@ -40,6 +42,7 @@ class Fetcher(Errands[int, Wanted]):
         self,
         apis: Mapping[BotName, Api],
         vault: Vault,
+        workers: FileWorkers,
         store: Store,
         keys: Keyring,
         clock: Clock,
@@ -49,6 +52,7 @@ class Fetcher(Errands[int, Wanted]):
         super().__init__(store, clock, wake, lease)
         self._apis: dict[str, Api] = {str(bot): api for bot, api in apis.items()}
         self._vault = vault
+        self._workers = workers
         self._keys = keys
         self._again: datetime | None = None
 
@@ -59,6 +63,11 @@ class Fetcher(Errands[int, Wanted]):
     async def _serve(self) -> None:
         self._again = await self._store.read(evidence.earliest_later)
         await super()._serve()
+
+    async def finish(self) -> None:
+        """End what is under way, and the file workers."""
+        await super().finish()
+        await self._workers.close()
 
     async def _look(self) -> datetime | None:
         if self._again is not None and self._again <= self._clock.now():
@@ -88,7 +97,7 @@ class Fetcher(Errands[int, Wanted]):
 
     async def _carry_out(self, file: Wanted) -> None:
         try:
-            refusal = await self._take(file)
+            refusal = await (self._copy(file.id) if file.file_id is None else self._take(file, file.file_id))
         except Exception as error:
             why = error.description if isinstance(error, RefusedError) else failure(error)
             log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=why)
@@ -97,11 +106,11 @@ class Fetcher(Errands[int, Wanted]):
             log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
             await self._store.commit(lambda tx: unheld.refuse(tx, file.id, refusal))
 
-    async def _take(self, file: Wanted) -> str | None:
+    async def _take(self, file: Wanted, file_id: str) -> str | None:
         """Hold the file; or the message id of why it is refused."""
         api, limit = self._apis[file.bot], self._policy.max_bytes
         try:
-            told = await api.call("getFile", {"file_id": file.file_id})
+            told = await api.call("getFile", {"file_id": file_id})
             content = await api.download(told["file_path"], limit)
         except TooLargeError:
             return "refusal-fetched-too-large"
@@ -109,28 +118,51 @@ class Fetcher(Errands[int, Wanted]):
             if "too big" in refused.description:
                 return "refusal-fetched-too-large"
             raise
-        kind = filetype.of(content, file.mime)
-        if kind.forbidden(self._policy.forbidden):
+        examined = await self._workers.examine(content, file.mime)
+        if examined.refusal:
+            return examined.refusal
+        if {examined.mime, examined.ending} & self._policy.forbidden:
             return "refusal-fetched-forbidden"
-        try:
-            # What is shown is a clean copy, made when it is shown; what none can be made of is refused now.
-            await asyncio.to_thread(clean, content)
-        except UncleanError:
+        if examined.copy is None and file.source is Source.STAFF:
+            # It is for the reporter, who is shown copies only.
             return "refusal-fetched-unclean"
-        await self._hold(file, content, kind.mime)
+        await self._hold(file, content, examined)
         return None
 
-    async def _hold(self, file: Wanted, content: bytes, mime: str) -> None:
+    async def _hold(self, file: Wanted, content: bytes, examined: Examined) -> None:
         evidence_id = file.id
         key, wrapped = self._keys.new_key()
         await self._vault.put(evidence_id, content, key)
-        digest = hashlib.sha256(content).digest()
+        if examined.copy:
+            await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
+        digest, size, copied = hashlib.sha256(content).digest(), len(content), _copied(examined)
 
         def unit(tx: Tx) -> bool:
-            budgets.fetched(tx, evidence_id, file.size, len(content))
-            return evidence.held(tx, evidence_id, sha256=digest, mime=mime, size=len(content), wrapped_key=wrapped)
+            budgets.fetched(tx, evidence_id, file.size, size)
+            held = evidence.held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped)
+            if held and examined.missing:
+                unheld.unshown(tx, evidence_id, examined.missing)
+            return held
 
         if not await self._store.commit(self._lease.fenced(unit)):
+            await self._vault.delete(evidence_id)
+
+    async def _copy(self, evidence_id: int) -> None:
+        """Make the copy of what was held before copies were made; none is made of what is gone or was altered."""
+        key = await self._store.read(lambda tx: evidence.key(tx, evidence_id))
+        if key is None:
+            await self._store.commit(lambda tx: evidence.remove(tx, evidence_id))
+            return
+        try:
+            content = await self._vault.get(evidence_id, key)
+        except (FileNotFoundError, SealError):
+            copied = Copied(UNKNOWN, "", note="copy-none")
+        else:
+            examined = await self._workers.examine(content, None)
+            copied = _copied(examined)
+            if examined.copy:
+                await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
+        if not await self._store.commit(self._lease.fenced(lambda tx: evidence.copied(tx, evidence_id, copied))):
             await self._vault.delete(evidence_id)
 
     async def _put_off(self, file: Wanted, error: Exception) -> str | None:
@@ -144,3 +176,10 @@ class Fetcher(Errands[int, Wanted]):
 
     def _look_again(self, at: datetime) -> None:
         self._again = min(self._again or at, at)
+
+
+def _copied(examined: Examined) -> Copied:
+    copy = examined.copy
+    if copy is None:
+        return Copied(examined.mime, examined.ending, note=examined.missing)
+    return Copied(examined.mime, examined.ending, copy.ending, len(copy.content), copy.note)

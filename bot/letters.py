@@ -1,27 +1,24 @@
 """A row of the outbox is put into words at the last moment, so that they are true when they are read."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.csv_file import csv_of
 from bot.delivery import Enclosure, Letter
+from bot.enclosed import files_of
 from cases.access import may_be_sent
 from dialogs.cards import Card, card_from_json
 from dialogs.sheets import Form, Sheet
 from dialogs.words import Rendered, Words
 from handlers.notices import present
-from rules.original_name import given_name
 from rules.refusals import Say
-from store import evidence
 from store.outbox import Manner, Row
 from store.unit import Tx
 
 TOPIC_NAME = "topic-name"
 """The form whose card is the name of a case's forum topic."""
-
-_BYTES = "application/octet-stream"
-"""The media type of an original, so that no app opens it by itself."""
 
 _NO_WORDS = Rendered("", None)
 
@@ -42,7 +39,22 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
     if not may_be_sent(tx, row.to, row.case_id, ready=row.form == "card"):
         return None
     card = card_from_json(row.content) if row.form == "card" else present(tx, row.form, row.content, row.case_id)
-    enclosures = _sheet(row, card.sheet, words, tx.now) if card.sheet else _enclosures(tx, row, card)
+    if card.sheet:
+        return Letter(row, _words(row, card, words, tx.now), _sheet(row, card.sheet, words, tx.now))
+    zone = ZoneInfo(row.to.tz)
+    files = files_of(tx, row, card)
+    card = replace(card, lines=(*card.lines, *files.lines), media=card.media if files.shown else None)
+    enclosures = tuple(
+        Enclosure(
+            file.id,
+            file.kind,
+            file.name if isinstance(file.name, str) else words.text(file.name, row.to.lang, zone, tx.now) + file.ending,
+            file.mime,
+            file.key,
+            original=file.original,
+        )
+        for file in files.shown
+    )
     return Letter(row, _words(row, card, words, tx.now), enclosures)
 
 
@@ -68,20 +80,3 @@ def _sheet(row: Row, sheet: Sheet, words: Words, now: datetime) -> tuple[Enclosu
     from bot.picture import drawn
 
     return (Enclosure(0, "photo", f"{sheet.name}.png", "image/png", made=partial(drawn, sheet, said, row.to.lang)),)
-
-
-def _enclosures(tx: Tx, row: Row, card: Card) -> tuple[Enclosure, ...]:
-    if card.media is None or row.case_id is None:
-        return ()
-    shown = evidence.among(tx, row.case_id, card.media.evidence)
-    if card.media.original:
-        return tuple(
-            Enclosure(it.id, "document", given_name(it.name, it.kind, it.mime), _BYTES, key, original=True)
-            for it in shown
-            if (key := evidence.key(tx, it.id)) is not None
-        )
-    return tuple(
-        Enclosure(piece.id, piece.kind, piece.name or f"{piece.kind}-{piece.id}", piece.mime or "", key)
-        for piece in shown
-        if (key := evidence.key(tx, piece.id)) is not None
-    )

@@ -32,6 +32,9 @@ nothing, and neither does what is edited in the groups that the desk bot looks a
 
 _WHERE = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
 
+LARGEST_ID = 2**52
+"""Ids of chats and people have at most 52 bits (Bot API "Chat")."""
+
 POLL_SECONDS = 25
 BATCH = 100
 
@@ -141,10 +144,11 @@ class Receiver:
             log.error("what came is no update that can be stored; it is left out", bot=self._bot)
             return None
         try:
+            _check_ids(update)
             body = orjson.dumps(_read(update))
         except TypeError:
-            # Nested more deeply than any message is: stored as one that says nothing, so that it holds up nobody.
-            log.error("an update cannot be kept as it is", bot=self._bot)
+            # Of no form that Telegram sends, or nested more deeply than any message is: kept as one that says nothing.
+            log.error("an update cannot be read", bot=self._bot, kinds=[kind for kind in _KINDS if kind in update])
             update = {"update_id": update["update_id"]}
             body = orjson.dumps(update)
         return Incoming(update["update_id"], self._conversation(update), body)
@@ -189,3 +193,20 @@ def _whole(value: object) -> int | None:
 
 def _object(value: object) -> Update:
     return value if isinstance(value, dict) else {}
+
+
+def _check_ids(update: Update) -> None:
+    """See that chat and person, by which everything is found again, are numbers where they are told.
+
+    Raises:
+        TypeError: they are not.
+    """
+    body: object = next((update[kind] for kind in _KINDS if kind in update), {})
+    if not isinstance(body, dict):
+        raise TypeError
+    message = body.get("message")
+    chats = [body, message] if isinstance(message, dict) else [body]
+    for named in (body.get("from"), *(each.get("chat") for each in chats)):
+        number = _id(_object(named))
+        if named is not None and (number is None or abs(number) >= LARGEST_ID):
+            raise TypeError

@@ -14,6 +14,7 @@ from bot.disk import DiskWatch
 from bot.doorkeeper import Doorkeeper
 from bot.enforce import Enforcer
 from bot.fetch import Fetcher
+from bot.file_worker import FileWorkers, soffice
 from bot.hand import Hand
 from bot.intake import Intake
 from bot.pace import Limits, Pace
@@ -94,7 +95,8 @@ def postmen(parts: Parts) -> dict[str, Role]:
 def fetcher(parts: Parts) -> Fetcher:
     """Fetches both bots' files."""
     wake, lease = parts.wakeups.signal("files"), parts.lease("fetcher")
-    return Fetcher(parts.apis, parts.vault, parts.store, parts.keys, parts.clock, wake, lease)
+    workers = FileWorkers(soffice=soffice())
+    return Fetcher(parts.apis, parts.vault, workers, parts.store, parts.keys, parts.clock, wake, lease)
 
 
 def disk(parts: Parts) -> DiskWatch:

@@ -150,8 +150,11 @@ class Treatment:
         return mark
 
     def _staff_trouble(self, row: Row, kind: Trouble, said: str) -> Mark:
-        """The staff chat cannot be used as it should: what is said there waits, and administrators learn of it."""
-        log.error("the staff chat refuses the bot", bot=self._bot, said=said)
+        """The staff chat cannot be used as it should: what is said there waits, and administrators learn of it.
+
+        In any other group, to which anybody may add the bot and remove it again, what was to be said is left unsaid.
+        """
+        log.error("a group refuses the bot", bot=self._bot, said=said)
         if kind is Trouble.CHAT_GONE:
             rights = Rights.GONE
         else:
@@ -160,6 +163,9 @@ class Treatment:
         keep = _refused(row, said) if rights is Rights.CANNOT_TOPICS else self._later(row, said)
 
         def mark(tx: Tx) -> None:
+            if (self._bot, row.to.chat_id) != ("desk", outbox.staff_chat(tx).chat_id):
+                outbox.refused(tx, row, said)
+                return
             keep(tx)
             tell_administrators(tx, rights)
 

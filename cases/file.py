@@ -111,8 +111,10 @@ def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf,
     if filing.apart:
         together.stay_apart(tx, case)
     if filing.apart or not together.enter(tx, case):
-        flood.announce(tx, case)
+        held = flood.hold(tx, case)
         assignment.given(tx, case, to)
+        if not held:
+            tell.opened(tx, case)
     unseen.watch(tx, case)
     return case
 

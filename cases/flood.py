@@ -24,18 +24,18 @@ LOOKED_AFTER = timedelta(minutes=1)
 _OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
 
 
-def announce(tx: Tx, case: CaseRow) -> None:
-    """Show the case's card; or hold it, where too many came. What is grave, and what never enters the staff chat, is
-    shown at once."""
+def hold(tx: Tx, case: CaseRow) -> bool:
+    """Hold the card of a new case back, where too many came; whether it is held. What is grave, and what never enters
+    the staff chat, is shown at once."""
     crowded = budgets.crowded(tx, Counted.OPENED)
     if case.restricted or case.severity is Severity.GRAVE or not (crowded or held_cards.some(tx)):
-        tell.opened(tx, case)
-        return
+        return False
     held_cards.hold(tx, case.id)
     if not deadlines.of_kind(tx, DeadlineKind.FLOOD):
         at = tx.now + LOOKED_AFTER
         deadlines.begin(tx, DeadlineKind.FLOOD, begun_at=tx.now, due_at=at, next_at=at)
         _digest(tx, Manner.MOVE)
+    return True
 
 
 def look(tx: Tx, row: DeadlineRow) -> None:

@@ -155,8 +155,10 @@ def _told(tx: Tx, before: CaseRow, taken: Taken, act: Act) -> None:
         tell.reporter(tx, case, "relayed", content)
     elif act is Act.RECATEGORISE:
         promises.recompute(tx, case)
-        if case.restricted and not before.restricted:
-            sight.moved_out(tx, case)
+    if case.restricted and not before.restricted:
+        sight.moved_out(tx, case)
+    elif case.team != before.team:
+        sight.from_others(tx, case)
 
 
 def _changes(tx: Tx, case: CaseRow, leader: CaseRow, act: Act, event: EventRow) -> dict[str, Any]:

@@ -46,5 +46,7 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
         promises.recompute(tx, taken.case)
         if taken.case.restricted and not case.restricted:
             sight.moved_out(tx, taken.case)
+        elif taken.case.team != case.team:
+            sight.from_others(tx, taken.case, by=pressed.member.id)
         assignment.given(tx, taken.case, to)
     return taken

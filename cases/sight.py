@@ -27,11 +27,10 @@ _SHOWN = tuple(state for state in State if state is not State.ARCHIVED)
 
 def moved_out(tx: Tx, case: CaseRow) -> None:
     """The case has become restricted: it leaves the staff chat, and the private chats of others."""
-    others = privately.reached(tx, [member for member in staff.everyone(tx) if not access.may_see(tx, member, case)])
     group = outbox.staff_chat(tx)
-    for to in (group, *others):
-        # What is being sent to the group this very moment goes as well.
-        _taken_out(tx, to, case.id, _shown(tx, to, case).union(_once_each(tx, case) if to is group else ()))
+    # What is being sent to the group this very moment goes as well.
+    _taken_out(tx, group, case.id, _shown_of(tx, group, case) | _once_each(tx, case))
+    from_others(tx, case)
     if tx.installation.staff_chat_is_forum:
         outbox.put(tx, group, "topic-name", {}, manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
 
@@ -39,7 +38,24 @@ def moved_out(tx: Tx, case: CaseRow) -> None:
 def moved_back(tx: Tx, case: CaseRow) -> None:
     """The case goes to the staff chat after all: it leaves the private chats of those who were cleared for it."""
     for to in privately.reached(tx, access.cleared_for(tx, case)):
-        _taken_out(tx, to, case.id, _shown(tx, to, case))
+        _taken_out(tx, to, case.id, _shown_of(tx, to, case))
+
+
+def from_others(tx: Tx, case: CaseRow, *, by: int | None = None) -> None:
+    """Fewer may see the case than before, as it is restricted or another team's now: it leaves the private chats of the
+    others, with what they were preparing on it.
+
+    Args:
+        by: who did it; what they prepared has just been done.
+    """
+    for member in staff.everyone(tx):
+        if access.may_see(tx, member, case):
+            continue
+        to = staff.to(tx, member.id)
+        if to:
+            _taken_out(tx, to, case.id, _shown_of(tx, to, case))
+        if member.id != by:
+            _drop_prepared(tx, to, member)
 
 
 def lost(tx: Tx, member: Member) -> None:
@@ -80,14 +96,13 @@ def _out_of_chat(tx: Tx, to: To, member: Member) -> None:
     _take_away(tx, to, {slot for slot in there if slot.partition(":")[0] in _OF_SEVERAL})
 
 
-def _shown(tx: Tx, to: To, case: CaseRow) -> set[str]:
-    """The slots in which messages of the case stand in a chat."""
-    return {slot for slot in slots.of_chat(tx, to.bot, to.chat_id) if _case_of(tx, slot) == case.id}
-
-
 def _taken_out(tx: Tx, to: To, case_id: int, shown: set[str]) -> None:
     outbox.withdraw(tx, to, case_id)
     _take_away(tx, to, shown, case_id)
+
+
+def _shown_of(tx: Tx, to: To, case: CaseRow) -> set[str]:
+    return {slot for slot in slots.of_chat(tx, to.bot, to.chat_id) if _case_of(tx, slot) == case.id}
 
 
 def _take_away(tx: Tx, to: To, shown: set[str], case_id: int | None = None) -> None:

@@ -20,8 +20,9 @@ from store.unit import Tx
 FORM = "talk"
 """The kind of the message that passes staff's words on to a reporter."""
 
-_CAPTION = 900
-"""Characters that a file may carry along; longer words go ahead of it, so that none is lost."""
+_CAPTION = 700
+"""Characters that a file may carry along, with room for what is said of its copy; longer words go ahead of it, so that
+none is lost."""
 
 
 @dataclass(frozen=True, slots=True)

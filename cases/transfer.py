@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cases import assignment, press, tell
+from cases import assignment, press, sight, tell
 from cases.course import Taken
 from cases.press import Press
 from rules.refusals import Refusal, refuse
@@ -26,6 +26,7 @@ def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Taken | Refus
     body = {"from": case.team, "to": team, "word": word}
     taken = press.take(tx, pressed, allowed, body=body, team=team, **assignment.columns(to))
     if isinstance(taken, Taken):
+        sight.from_others(tx, taken.case, by=pressed.member.id)
         tell.desk(tx, taken.case, "transferred", taken.event)
         assignment.given(tx, taken.case, to)
     return taken

@@ -1,4 +1,4 @@
-"""A file that was wanted cannot be held: whoever sent it is told, so that they can send it another way."""
+"""A file that was wanted cannot be held, or not be shown: its sender is told, so that they can send it another way."""
 
 from cases import tell
 from store import cases, evidence, outbox, people
@@ -17,3 +17,10 @@ def refuse(tx: Tx, evidence_id: int, refusal: str) -> None:
         # Words that were written about a file are not sent without it.
         outbox.withdraw_with(tx, evidence_id)
         tell.beside(tx, case, "file-not-sent", {"refusal": refusal}, slot=f"unheld:{evidence_id}")
+
+
+def unshown(tx: Tx, evidence_id: int, why: str) -> None:
+    """The piece is held, and staff see only its type and size; `why` is the id of the sentence that says why."""
+    sender = evidence.sender(tx, evidence_id)
+    if sender and (to := people.to(tx, sender)):
+        outbox.put(tx, to, "file-unshown-told", {"why": why})

@@ -41,7 +41,7 @@ def parts(pieces: tuple[Piece, ...], notes: Sequence[str]) -> list[Part]:
         if not gathered or length > _NOTES_LENGTH:
             gathered.append([])
             length = len(note)
-        gathered[-1].append((len(files) + at + 1, at))
+        gathered[-1].append((len(pieces) + at + 1, at))
     return [*files, *(Notes(tuple(places)) for places in gathered)]
 
 

@@ -42,7 +42,7 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
         case Said() | Opened():
             held = (*draft.held, input)
             if not room_for(held, context):
-                return Took(draft, word=Say("refusal-budget-held", {"count": len(draft.held)}), stay=True)
+                return Took(draft, word=no_room(draft.held), stay=True)
             return Took(replace(draft, held=held), stay=True)
         case _:
             return None
@@ -53,6 +53,11 @@ def room_for(held: tuple[Said | Opened, ...], context: Context) -> bool:
     messages, size = context.policy.budgets.held
     told = (it.text if isinstance(it, Said) else it.subject for it in held)
     return len(held) <= messages and sum(map(byte_length, told)) <= size
+
+
+def no_room(held: tuple[Said | Opened, ...]) -> Say:
+    """That a message is not held, and how many are."""
+    return Say("refusal-budget-held", {"count": sum(isinstance(it, Said) for it in held)})
 
 
 STEP = Step(CONSENT, _show, _take, bare=True)

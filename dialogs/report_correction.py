@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogs.dates import read_date
 from dialogs.input import Said
-from dialogs.report_consent import room_for
+from dialogs.report_consent import no_room, room_for
 from dialogs.report_draft import Report
 from dialogs.report_keeping import too_long_a_subject
 from dialogs.report_published import dated
@@ -68,7 +68,7 @@ def _words(draft: Report, was: str, now: str, context: Context) -> Took[Report] 
     if held == draft.held:
         return None
     if not room_for(held, context):
-        return Took(draft, word=Say("refusal-budget-held", {"count": len(held)}))
+        return Took(draft, word=no_room(held))
     return Took(replace(draft, held=held))
 
 

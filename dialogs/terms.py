@@ -41,8 +41,12 @@ def kept_for(time: timedelta) -> Say:
     return Say("span-years", {"n": years}) if years and over <= years else Say("span-days", {"n": time.days})
 
 
-def entry(n: int, pieces: tuple[Piece, ...]) -> Say:
-    """An entry of a list of evidence: one file, or an album as one."""
+def entry(n: int | str, pieces: tuple[Piece, ...]) -> Say:
+    """An entry of a list of evidence: one file, or an album as one.
+
+    Args:
+        n: its place, or the first and the last of an album's.
+    """
     size = sum(piece.size for piece in pieces)
     args: dict[str, Arg] = {"n": n, "size": size}
     if len(pieces) > 1:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import warnings
 from pathlib import PurePath
 from secrets import token_hex
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from sandbox.errors import ApiError, bad
 from sandbox.limits import DOWNLOAD_BYTES, FILE_LINK_SECONDS
@@ -108,16 +109,22 @@ def download(world: World, bot: Bot, path: str) -> File:
 
 
 def _measure(content: bytes) -> tuple[int | None, int | None]:
+    """Width and height; unknown where it is no picture, or one that nobody would unpack."""
     try:
-        with Image.open(io.BytesIO(content)) as image:
-            return image.size
-    except (UnidentifiedImageError, OSError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(content)) as image:
+                return image.size
+    except Exception:  # a broken picture breaks its reader in many ways
         return None, None
 
 
 def _thumbnail(file: File) -> File:
-    with Image.open(io.BytesIO(file.content)) as image:
-        picture = image.convert("RGB")
+    try:
+        with Image.open(io.BytesIO(file.content)) as image:
+            picture = image.convert("RGB")
+    except Exception as broken:
+        raise bad("IMAGE_PROCESS_FAILED") from broken
     picture.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE))
     out = io.BytesIO()
     picture.save(out, "JPEG")

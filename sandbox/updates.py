@@ -55,7 +55,11 @@ class UpdateQueue:
         """Add an update of one kind, unless the bot does not want that kind."""
         if kind not in self.allowed if self.allowed else kind in ONLY_ON_REQUEST:
             return
-        self.waiting.append(Update(self._run, {"update_id": self._next_id, kind: body}))
+        self.inject({kind: body})
+
+    def inject(self, update: Json) -> None:
+        """Add an update of whatever shape; it gets its number here."""
+        self.waiting.append(Update(self._run, {**update, "update_id": self._next_id}))
         self._next_id += 1
         self._tell_change()
 

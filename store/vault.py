@@ -18,7 +18,8 @@ class VaultAwayError(Exception):
 
 
 class Vault:
-    """Keeps bytes that only the piece's own key opens.
+    """Keeps bytes that only the piece's own key opens: of each piece the original, and the copy that others than its
+    sender are shown.
 
     Args:
         place: a folder, or the URL of a place in an object store (`s3://bucket/folder`, `gs://…`, `az://…`).
@@ -30,15 +31,16 @@ class Vault:
             private_files.make_folder(self._folder)
         self._objects: ObjectStore = LocalStore(self._folder) if self._folder else from_url(place)
 
-    async def put(self, evidence_id: int, data: bytes, key: Key) -> None:
+    async def put(self, evidence_id: int, data: bytes, key: Key, *, copy: bool = False) -> None:
         """Keep `data`; on return it outlives a power cut. Putting the same piece again replaces it."""
-        sealed = await asyncio.to_thread(key.seal, data, _label(evidence_id))
-        await obstore.put_async(self._objects, _name(evidence_id), sealed)
+        name = _name(evidence_id, copy)
+        sealed = await asyncio.to_thread(key.seal, data, _label(evidence_id, copy))
+        await obstore.put_async(self._objects, name, sealed)
         if self._folder:
-            await asyncio.to_thread(_keep, self._folder, self._folder / _name(evidence_id))
+            await asyncio.to_thread(_keep, self._folder, self._folder / name)
 
-    async def get(self, evidence_id: int, key: Key) -> bytes:
-        """The piece's bytes.
+    async def get(self, evidence_id: int, key: Key, *, copy: bool = False) -> bytes:
+        """The piece's bytes, or those of its copy.
 
         Raises:
             FileNotFoundError: the vault does not hold it.
@@ -46,11 +48,11 @@ class Vault:
             VaultAwayError: it may well be had a little later.
         """
         try:
-            found = await obstore.get_async(self._objects, _name(evidence_id))
+            found = await obstore.get_async(self._objects, _name(evidence_id, copy))
             sealed = bytes(await found.bytes_async())
         except BaseError as error:
             raise VaultAwayError(type(error).__name__) from None
-        return await asyncio.to_thread(key.open, sealed, _label(evidence_id))
+        return await asyncio.to_thread(key.open, sealed, _label(evidence_id, copy))
 
     async def attempt(self) -> None:
         """Keep something that is nothing, and let go of it.
@@ -66,17 +68,18 @@ class Vault:
             raise VaultAwayError(type(error).__name__) from None
 
     async def delete(self, evidence_id: int) -> None:
-        """Let go of the piece; it may be gone already."""
-        with suppress(FileNotFoundError):
-            await obstore.delete_async(self._objects, _name(evidence_id))
+        """Let go of the piece and its copy; they may be gone already."""
+        for copy in (True, False):
+            with suppress(FileNotFoundError):
+                await obstore.delete_async(self._objects, _name(evidence_id, copy))
 
 
-def _name(evidence_id: int) -> str:
-    return f"{evidence_id}.sealed"
+def _name(evidence_id: int, copy: bool) -> str:
+    return f"{evidence_id}.copy.sealed" if copy else f"{evidence_id}.sealed"
 
 
-def _label(evidence_id: int) -> bytes:
-    return f"evidence.object {evidence_id}".encode()
+def _label(evidence_id: int, copy: bool) -> bytes:
+    return f"evidence.{'copy' if copy else 'object'} {evidence_id}".encode()
 
 
 def _keep(folder: Path, file: Path) -> None:

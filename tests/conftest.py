@@ -10,12 +10,14 @@ from tests.databases import (
     postgresql_url,
     sqlite_url,
 )
+from tests.file_workers import one_fork_server
 
 __all__ = [
     "_migrated_file",
     "_migrated_template",
     "database_url",
     "empty_database_url",
+    "one_fork_server",
     "postgresql",
     "postgresql_url",
     "pytest_sessionfinish",

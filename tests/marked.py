@@ -7,6 +7,8 @@ import zipfile
 import pikepdf
 from PIL import Image, PngImagePlugin
 
+from sandbox.films import film, sound
+
 
 def jpeg(name: str) -> bytes:
     exif = Image.Exif()
@@ -57,7 +59,8 @@ def docx(name: str) -> bytes:
         "[Content_Types].xml": "<Types/>",
         "docProps/core.xml": f"<cp:coreProperties><dc:creator>{name}</dc:creator></cp:coreProperties>",
         "docProps/app.xml": f"<Properties><Company>{name}</Company></Properties>",
-        "word/document.xml": f'<w:p><w:ins w:author="{name}" w:initials="{name}"><w:t>kept</w:t></w:ins></w:p>',
+        "word/document.xml": f'<w:document {_WORD}><w:body><w:p><w:ins w:author="{name}" w:initials="{name}"><w:r>'
+        "<w:t>kept</w:t></w:r></w:ins></w:p></w:body></w:document>",
         "word/comments.xml": f"<w:comments><w:comment w:id='1' w:author='{name}'>kept</w:comment></w:comments>",
         "word/_rels/settings.xml.rels": f'<Relationship Target="file:///C:\\Users\\{name}\\Normal.dotm"/>',
         "xl/comments1.xml": f"<comments><authors><author>{name}</author></authors></comments>",
@@ -72,44 +75,44 @@ def docx(name: str) -> bytes:
     return out.getvalue()
 
 
+_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_OPEN = "urn:oasis:names:tc:opendocument:xmlns:"
+
+
 def odt(name: str) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as paper:
         paper.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         paper.writestr("meta.xml", f"<meta><meta:initial-creator>{name}</meta:initial-creator></meta>")
-        paper.writestr("content.xml", f"<body><dc:creator>{name}</dc:creator>kept</body>")
+        paper.writestr(
+            "content.xml",
+            f'<o:document-content xmlns:o="{_OPEN}office:1.0" xmlns:t="{_OPEN}text:1.0" xmlns:d="dc"><o:body><o:text>'
+            f"<t:p>kept<o:annotation><d:creator>{name}</d:creator><t:p>{name}</t:p></o:annotation>"
+            f"<t:initial-creator>{name}</t:initial-creator></t:p></o:text></o:body></o:document-content>",
+        )
     return out.getvalue()
 
 
 def mp4(name: str) -> bytes:
-    told = _box(b"udta", _box(b"\xa9xyz", name.encode()))
-    places = _box(b"trak", _box(b"mdia", _box(b"hdlr", bytes(8) + b"meta" + bytes(12))) + name.encode() + bytes(8))
-    seen = _box(b"trak", _box(b"mdia", _box(b"hdlr", bytes(8) + b"vide" + bytes(12))) + told)
-    return _box(b"ftyp", b"isom\0\0\0\0") + _box(b"moov", seen + places + told) + _box(b"mdat", b"seen and heard")
+    return film({"title": name, "artist": name, "location": "+39.9042+116.4074/"}) + _box(
+        b"uuid", bytes(16) + name.encode()
+    )
 
 
 def mp3(name: str) -> bytes:
-    told = name.encode()
-    size = bytes((len(told) >> shift) & 0x7F for shift in (21, 14, 7, 0))
-    return b"ID3\x04\0\0" + size + told + b"\xff\xfb\x90\x00" + bytes(64) + b"TAG" + told.ljust(125, b"\0")
+    return sound("libmp3lame", "mp3", {"title": name, "artist": name}) + b"TAG" + name.encode().ljust(125, b"\0")
 
 
 def ogg(name: str) -> bytes:
-    tags = b"OpusTags" + struct.pack("<I", 4) + b"lavf" + struct.pack("<II", 1, len(name.encode())) + name.encode()
-    return _page(2, 0, b"OpusHead\x01\x01" + bytes(9)) + _page(0, 1, tags) + _page(4, 2, b"\xfc" * 40)
+    return sound("libopus", "ogg", {"artist": name})
 
 
 def wave(name: str) -> bytes:
-    told = name.encode() + b"\0" * (len(name.encode()) % 2)
-    chunks = b"fmt " + struct.pack("<I", 16) + bytes(16) + b"LIST" + struct.pack("<I", len(told)) + told
-    chunks += b"data" + struct.pack("<I", 8) + b"heard..."
-    return b"RIFF" + struct.pack("<I", 4 + len(chunks)) + b"WAVE" + chunks
+    return sound("pcm_s16le", "wav", {"artist": name}) + b"LIST" + struct.pack("<I", len(name.encode())) + name.encode()
 
 
 def flac(name: str) -> bytes:
-    told = name.encode()
-    info, comments = b"\x00" + (34).to_bytes(3, "big") + bytes(34), b"\x84" + len(told).to_bytes(3, "big") + told
-    return b"fLaC" + info + comments + b"\xff\xf8heard"
+    return sound("flac", "flac", {"artist": name}) + name.encode()
 
 
 def archive(name: str) -> bytes:
@@ -121,9 +124,3 @@ def archive(name: str) -> bytes:
 
 def _box(kind: bytes, content: bytes) -> bytes:
     return (8 + len(content)).to_bytes(4, "big") + kind + content
-
-
-def _page(kind: int, nth: int, packet: bytes) -> bytes:
-    lengths = bytes([255] * (len(packet) // 255) + [len(packet) % 255])
-    head = b"OggS\0" + bytes([kind]) + bytes(8) + b"lian" + struct.pack("<II", nth, 0)
-    return head + bytes([len(lengths)]) + lengths + packet

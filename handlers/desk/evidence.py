@@ -33,10 +33,12 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
         return refuse("refusal-desk-no-evidence")
     openings.evidence(tx, case, member)
     sources = {piece.id: piece.source for piece in pieces}
+    places = {piece.id: n for n, piece in enumerate(pieces, 1)}
     refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}
     # What may have to be taken away again stands each by itself: of an album Telegram tells one message's number.
     alone = case.restricted or place.private
-    listed = tuple(Piece(it.id, it.kind, it.name or "", it.size or 0, "" if alone else it.album or "") for it in pieces)
+    # How its sender calls a file may tell who they are.
+    listed = tuple(Piece(it.id, it.kind, "", it.size or 0, "" if alone else it.album or "") for it in pieces)
     every = parts(listed, [note for _, note in notes])
     shown, following = page(every, min(start, len(every) - 1), tx.installation.policy.budgets.evidence_at_once)
 
@@ -57,9 +59,10 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
         there = tuple(piece.id for piece in together if piece.id not in refused)
         if there:
             keys = original_rows(case.id, there)
-            card = Card((entry(n, together), _from(sources[there[0]])), keys, media=Media(there))
+            place_of = f"{places[together[0].id]}–{places[together[-1].id]}" if together[1:] else places[together[0].id]
+            card = Card((entry(place_of, together), _from(sources[there[0]])), keys, media=Media(there))
         else:
-            card = Card((Say("desk-evidence-refused", {"n": n}),))
+            card = Card((Say("desk-evidence-refused", {"n": places[together[0].id]}),))
         say(card, n, there[-1] if there else None)
         if len(there) > 1:
             # An album carries no keyboard (Bot API "sendMediaGroup").

@@ -67,6 +67,8 @@ def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         another = refuse("refusal-desk-another", alias=owner.alias if owner else "")
         return refused(tx, press, member, another)
     pending = pending_from_json(row.body)
+    if unseen := _unseen(tx, press.place, member, row):
+        return refused(tx, press, member, unseen, case_id=row.case_id)
     if press.text(2) == CANCEL:
         _cancel(tx, press.place, member, row, Manner.EDIT)
         return None
@@ -99,6 +101,8 @@ def typing(search: Search) -> OnMessage:
         row = _open_here(tx, place, member)
         if row is None:
             return find(tx, message, member)
+        if unseen := _unseen(tx, place, member, row):
+            return unseen
         pending = pending_from_json(row.body)
         if pending.step is None or not pending.step.typed:
             # In the group colleagues talk, and not all they say is an answer.
@@ -107,6 +111,16 @@ def typing(search: Search) -> OnMessage:
         return now if isinstance(now, Refusal) else _go_on(tx, place, member, row, now, Manner.MOVE, message.file)
 
     return typed
+
+
+def _unseen(tx: Tx, place: Place, member: Member, row: DeskDraftRow) -> Refusal | None:
+    """Why a dialog does not go on: its case may be seen here no longer, so that it is dropped."""
+    case = seen(tx, row.case_id, member, place.chat_id) if row.case_id is not None else None
+    if not isinstance(case, Refusal):
+        return None
+    desk_drafts.erase(tx, row)
+    delete(tx, place, _slot(row))
+    return case
 
 
 def _open_here(tx: Tx, place: Place, member: Member) -> DeskDraftRow | None:

@@ -154,5 +154,6 @@ PERSONAL: Mapping[str, Callable[[Tx, Content], Card]] = {
     ANSWERED: opinions.answered,
     UNDELIVERED: lambda tx, content: Card((Say("contact-code-undelivered", {"address": content["address"]}),)),
     "file-refused": lambda tx, content: Card((Say(content["refusal"]),)),
+    "file-unshown-told": lambda tx, content: Card((Say("file-unshown-told", {"why": Say(content["why"])}),)),
 }
 """Notices about no case of theirs."""

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, or_, select
 
+from rules.vocabulary import Source
 from store.evidence import keys
 from store.evidence.wanting import FILE, THIS, remove
 from store.tables import EVIDENCE, FileState
@@ -15,31 +17,50 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file to fetch: whose file id (Bot API "getFile"), and what was declared of it."""
+    """A file to fetch, or to make a copy of: whose file id (Bot API "getFile"; None where the vault holds the file),
+    and what is declared or known of it."""
 
     id: int
     bot: str
     kind: str
-    file_id: str
+    source: Source
+    file_id: str | None
     mime: str | None
     size: int | None
     tries: int
 
 
-_TO_DO = one_of(EVIDENCE.c.state, FileState.WANTED, FileState.DROPPED)
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What came of making a copy that staff may be shown.
+
+    Attributes:
+        mime, ending: of the original, by its bytes.
+        copy_ending, copy_size: of the copy, in bytes; None where none can be made.
+        note: message id: what is said beside the copy, or why there is none.
+    """
+
+    mime: str
+    ending: str
+    copy_ending: str | None = None
+    copy_size: int | None = None
+    note: str | None = None
+
+
+_TO_DO = one_of(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
 _WANTED = (
     select(
-        *(EVIDENCE.c[name] for name in ("id", "bot", "kind", "sealed_file", "mime", "size", "tries")),
+        *(EVIDENCE.c[name] for name in ("id", "bot", "kind", "source", "sealed_file", "mime", "size", "tries")),
     )
     .where(
         _TO_DO,
-        EVIDENCE.c.state == FileState.WANTED,
+        EVIDENCE.c.state != FileState.DROPPED,
         or_(EVIDENCE.c.not_before.is_(None), EVIDENCE.c.not_before <= bindparam("now")),
     )
     .order_by(EVIDENCE.c.id)
     .limit(bindparam("most"))
 )
-_EARLIEST_LATER = select(func.min(EVIDENCE.c.not_before)).where(_TO_DO, EVIDENCE.c.state == FileState.WANTED)
+_EARLIEST_LATER = select(func.min(EVIDENCE.c.not_before)).where(_TO_DO, EVIDENCE.c.state != FileState.DROPPED)
 _DROPPED = (
     select(EVIDENCE.c.id)
     .where(_TO_DO, EVIDENCE.c.state == FileState.DROPPED)
@@ -47,17 +68,27 @@ _DROPPED = (
     .limit(bindparam("most"))
 )
 _THIS_WANTED = THIS.where(EVIDENCE.c.state == FileState.WANTED)
+_COPIED = {
+    "state": FileState.HELD,
+    "mime": bindparam("found_mime"),
+    "ending": bindparam("found_ending"),
+    "copy_ending": bindparam("of_copy"),
+    "copy_size": bindparam("size_of_copy"),
+    "copy_note": bindparam("said"),
+}
 _HELD = _THIS_WANTED.values(
-    state=FileState.HELD,
+    **_COPIED,
     sealed_file=None,
     sha256=bindparam("digest"),
-    mime=bindparam("found_mime"),
     size=bindparam("found_size"),
     wrapped_key=bindparam("wrapped"),
     held_at=bindparam("at"),
 )
+_COPY_MADE = THIS.where(EVIDENCE.c.state == FileState.UNCOPIED).values(**_COPIED)
 _REFUSED = _THIS_WANTED.values(state=FileState.REFUSED, sealed_file=None, refusal=bindparam("because"))
-_LATER = _THIS_WANTED.values(tries=EVIDENCE.c.tries + bindparam("counted"), not_before=bindparam("until"))
+_LATER = THIS.where(one_of(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED)).values(
+    tries=EVIDENCE.c.tries + bindparam("counted"), not_before=bindparam("until")
+)
 _GONE = THIS.values(state=FileState.GONE)
 
 
@@ -65,7 +96,16 @@ def wanted(tx: Tx, limit: int) -> list[Wanted]:
     """What the fetcher has to do, oldest first."""
     found = tx.conn.execute(_WANTED, {"now": tx.now, "most": limit})
     return [
-        Wanted(row.id, row.bot, row.kind, tx.keys.open(row.sealed_file, FILE).decode(), row.mime, row.size, row.tries)
+        Wanted(
+            row.id,
+            row.bot,
+            row.kind,
+            row.source,
+            None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE).decode(),
+            row.mime,
+            row.size,
+            row.tries,
+        )
         for row in found
     ]
 
@@ -76,18 +116,24 @@ def earliest_later(tx: Tx) -> datetime | None:
     return instant
 
 
-def held(tx: Tx, evidence_id: int, *, sha256: bytes, mime: str, size: int, wrapped_key: bytes) -> bool:
-    """The vault holds it, sealed under a key of `tx.keys.new_key()`; False where meanwhile it was dropped, or its
-    case's key destroyed."""
+def held(tx: Tx, evidence_id: int, copied: Copied, *, sha256: bytes, size: int, wrapped_key: bytes) -> bool:
+    """The vault holds it and its copy, sealed under a key of `tx.keys.new_key()`; False where meanwhile it was dropped,
+    or its case's key destroyed."""
     row = tx.conn.execute(keys.HOLDER, {"row": evidence_id}).one()
     holder = keys.holder(tx, row)
     if holder is None:
         remove(tx, evidence_id)
         return False
     wrapped_key = tx.keys.rewrap(wrapped_key, holder)
-    values = {"digest": sha256, "found_mime": mime, "found_size": size, "wrapped": wrapped_key, "at": tx.now}
+    values = {"digest": sha256, "found_size": size, "wrapped": wrapped_key, "at": tx.now}
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
-    return tx.conn.execute(_HELD, {"row": evidence_id, **values}).rowcount == 1
+    return tx.conn.execute(_HELD, {"row": evidence_id, **values, **_of_copy(copied)}).rowcount == 1
+
+
+def copied(tx: Tx, evidence_id: int, made: Copied) -> bool:
+    """The vault holds the copy of what it held already; False where that was dropped meanwhile."""
+    tx.wakes |= {"outbox.reporter", "outbox.desk"}
+    return tx.conn.execute(_COPY_MADE, {"row": evidence_id, **_of_copy(made)}).rowcount == 1
 
 
 def refused(tx: Tx, evidence_id: int, message_id: str) -> None:
@@ -110,3 +156,13 @@ def gone(tx: Tx, evidence_ids: Sequence[int]) -> None:
     """The vault has deleted these objects."""
     if evidence_ids:
         tx.conn.execute(_GONE, [{"row": evidence_id} for evidence_id in evidence_ids])
+
+
+def _of_copy(made: Copied) -> dict[str, Any]:
+    return {
+        "found_mime": made.mime,
+        "found_ending": made.ending,
+        "of_copy": made.copy_ending,
+        "size_of_copy": made.copy_size,
+        "said": made.note,
+    }

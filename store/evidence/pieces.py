@@ -17,7 +17,17 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A file as lists show it; those of one `album` are one entry. `size` is in bytes, `refusal` a message id."""
+    """A file as lists show it; those of one `album` are one entry.
+
+    Attributes:
+        name: as its sender called it; nobody else is shown it unasked.
+        mime, ending: by its bytes, once it is held.
+        size: of the original, in bytes.
+        refusal: message id.
+        copy_ending: of the copy that others than its sender are shown; None where there is none (yet).
+        copy_size: in bytes.
+        copy_note: message id: what is said beside the copy, or why there is none.
+    """
 
     id: int
     kind: str
@@ -28,11 +38,17 @@ class Piece:
     mime: str | None
     size: int | None
     refusal: str | None
+    ending: str | None = None
+    copy_ending: str | None = None
+    copy_size: int | None = None
+    copy_note: str | None = None
 
 
 KEPT = ~one_of(EVIDENCE.c.state, FileState.DROPPED, FileState.GONE)
+_COPY = ("ending", "copy_ending", "copy_size", "copy_note")
 _PIECE = [
-    EVIDENCE.c[name] for name in ("id", "kind", "source", "album", "state", "mime", "size", "refusal", "sealed_name")
+    EVIDENCE.c[name]
+    for name in ("id", "kind", "source", "album", "state", "mime", "size", "refusal", "sealed_name", *_COPY)
 ]
 _OF_DRAFT = select(*_PIECE).where(EVIDENCE.c.draft_id == bindparam("draft_id"), KEPT).order_by(EVIDENCE.c.id)
 _EVIDENCE = EVIDENCE.c.source != Source.STAFF
@@ -69,14 +85,19 @@ def of_case(tx: Tx, case_id: int) -> list[Piece]:
     return _pieces(tx.conn.execute(_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
 
 
+def every(tx: Tx, case_id: int) -> list[Piece]:
+    """The case's files in the order in which they came; staff's to the reporter too."""
+    return _pieces(tx.conn.execute(_ALL_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
+
+
 def among(tx: Tx, case_id: int, ids: Collection[int]) -> list[Piece]:
     """The files of these ids, in the order in which they came; staff's to the reporter too."""
-    return [piece for piece in _every(tx, case_id) if piece.id in ids]
+    return [piece for piece in every(tx, case_id) if piece.id in ids]
 
 
 def sent_with(tx: Tx, case_id: int, *, album: str, only: int) -> list[Piece]:
     """What was sent together with the piece `only`: it alone, or all of its `album`; staff's to the reporter too."""
-    return [piece for piece in _every(tx, case_id) if piece.id == only or (album and piece.album == album)]
+    return [piece for piece in every(tx, case_id) if piece.id == only or (album and piece.album == album)]
 
 
 def count_of_case(tx: Tx, case_id: int) -> int:
@@ -101,10 +122,6 @@ def from_desk(tx: Tx, evidence_id: int) -> int | None:
     return case_id
 
 
-def _every(tx: Tx, case_id: int) -> list[Piece]:
-    return _pieces(tx.conn.execute(_ALL_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
-
-
 def _pieces(found: Any, holder: Key | None) -> list[Piece]:
     return [
         Piece(
@@ -117,6 +134,10 @@ def _pieces(found: Any, holder: Key | None) -> list[Piece]:
             row.mime,
             row.size,
             row.refusal,
+            row.ending,
+            row.copy_ending,
+            row.copy_size,
+            row.copy_note,
         )
         for row in found
     ]

@@ -12,7 +12,7 @@ from store import addresses, cases, deadlines, events, slots
 from store.addresses import To
 from store.outbox.putting import CONTENT, FORMER, TO, UNSENT, take_away
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, Manner, OutboxState
-from store.tables.columns import among
+from store.tables.columns import among, one_of
 from store.unit import Tx
 
 
@@ -55,15 +55,16 @@ TAKEN_AWAY = "taken-away"
 
 _OF_BOT = OUTBOX.c.bot == bindparam("bot")
 _PUT_OFF = OUTBOX.c.not_before > bindparam("now")
+_TO_COME = (FileState.WANTED, FileState.UNCOPIED)
 _OF_ALBUM = EVIDENCE.alias("of_album")
 _ALBUM_WANTED = exists().where(
     _OF_ALBUM.c.case_id == EVIDENCE.c.case_id,
     _OF_ALBUM.c.album == EVIDENCE.c.album,
-    _OF_ALBUM.c.state == FileState.WANTED,
+    one_of(_OF_ALBUM.c.state, *_TO_COME),
 )
 _FILES_THERE = or_(
     OUTBOX.c.evidence_id.is_(None),
-    (EVIDENCE.c.state != FileState.WANTED) & or_(EVIDENCE.c.album.is_(None), ~_ALBUM_WANTED),
+    ~one_of(EVIDENCE.c.state, *_TO_COME) & or_(EVIDENCE.c.album.is_(None), ~_ALBUM_WANTED),
 )
 # What was meant for later, or waits for its file, lets the chat's other messages pass; what failed does not.
 _IN_LINE = (

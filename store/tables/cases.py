@@ -11,16 +11,18 @@ from store.tables.columns import Id, hashed, id_, instant, ref, sealed, word
 
 
 class FileState(StrEnum):
-    """A piece of evidence is wanted, held in the vault, or refused; dropped, then gone from it."""
+    """A piece of evidence is wanted, held in the vault, or refused; dropped, then gone from it. UNCOPIED is held as
+    well: the copy that staff are shown is still to be made."""
 
     WANTED = "wanted"
     HELD = "held"
+    UNCOPIED = "uncopied"
     REFUSED = "refused"
     DROPPED = "dropped"
     GONE = "gone"
 
 
-_TO_FETCH_OR_DELETE = text("state IN ('wanted', 'dropped')")
+_TO_FETCH_OR_DELETE = text("state IN ('wanted', 'uncopied', 'dropped')")
 _STILL_TO_SAY = text("next_at IS NOT NULL")
 
 
@@ -102,7 +104,11 @@ class Evidence(SQLModel, table=True):
     sealed_name: bytes | None = sealed(null=True)  # installation, then case: the file's name
     wrapped_key: bytes | None = sealed(null=True)  # the object's own key, by the installation's, then by the case's
     mime: str | None = None
+    ending: str | None = None  # that a file of this type usually has
     size: int | None = Field(default=None, sa_type=BigInteger)  # bytes
+    copy_ending: str | None = None  # of the copy that staff are shown; None where there is none
+    copy_size: int | None = Field(default=None, sa_type=BigInteger)  # bytes
+    copy_note: str | None = None  # message id: what is said beside the copy, or why there is none
     sha256: bytes | None = Field(default=None, sa_type=LargeBinary)
     refusal: str | None = None  # message id
     tries: int = 0

@@ -113,6 +113,9 @@ async def test_check_says_what_is_in_order_and_what_is_not(tmp_path: Path) -> No
         assert [finding.words for finding in found if not finding.fine] == [
             "REPORTER_BOT_TOKEN is no token that Telegram knows."
         ]
+        said = [finding.words for finding in found]
+        assert any(words.startswith("Files are opened in workers held by limits of memory and time") for words in said)
+        assert any("LibreOffice" in words for words in said)
 
 
 async def test_check_tries_the_places_of_the_database_and_the_evidence(tmp_path: Path) -> None:

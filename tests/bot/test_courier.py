@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from dialogs.cards import card_to_json
 from sandbox import Person
 from store import outbox, slots
-from store.outbox import Manner
-from tests.bot.conftest import House, shown
+from store.outbox import Manner, To
+from tests.bot.conftest import House, card, shown
 from tests.settling import until
 
 SECOND = timedelta(seconds=1)
@@ -210,6 +211,23 @@ async def test_a_bot_without_rights_in_the_staff_chat_says_so_and_the_message_wa
     await courier.settle()
     assert courier.calls("sendMessage")[-1]["ok"]
     assert courier.calls("sendMessage")[-1]["params"]["chat_id"] == courier.staff.id
+
+
+@pytest.mark.parametrize("bot", ["reporter", "desk"])
+async def test_a_group_that_throws_the_bot_out_is_not_taken_for_the_staff_chat(bot: str, courier: House) -> None:
+    """Anybody may add a bot to a group, have it say something, and remove it; administrators need not hear of it."""
+    store, admin = courier.parts.store, next(iter(courier.parts.settings.admin_ids))
+    lead = Person(courier.sandbox, courier.sandbox.world.users[admin])
+    await lead.starts(courier.desk)
+    await store.commit(lambda tx: _reachable(tx, admin))
+    own = {"reporter": courier.reporter, "desk": courier.desk}[bot]
+    street = courier.sandbox.add_group("Street", members=[courier.wei.user, own])
+    courier.sandbox.remove_from_group(street, own, by=courier.wei.user)
+    where = To(bot, street.id, "zh-Hans", "Asia/Shanghai")
+    await store.commit(lambda tx: outbox.put(tx, where, "card", card_to_json(card("好"))))
+    await courier.settle()
+    assert shown(lead) == []
+    assert await store.read(lambda tx: outbox.ready(tx, bot, 10)) == [], "and nothing waits for that group"
 
 
 def _reachable(tx: Any, admin: int) -> None:

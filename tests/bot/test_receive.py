@@ -127,6 +127,26 @@ async def test_a_token_that_telegram_does_not_know_ends_it_with_a_sentence(ear: 
         await ear.receiver.poll()
 
 
+NO_IDS = [
+    {"message": {"chat": {"id": 1e308}, "from": {"id": 7}}},
+    {"message": {"chat": {"id": "7"}, "from": {"id": 7}}},
+    {"message": {"chat": {"id": 2**52}, "from": {"id": 7}}},
+    {"message": {"chat": {}, "from": {"id": 7}}},
+    {"callback_query": {"from": {"id": True}, "message": {"chat": {"id": 7}}}},
+    {"callback_query": {"from": {"id": 7}, "message": {"chat": {"id": None}}}},
+    {"edited_message": []},
+]
+
+
+@pytest.mark.parametrize("odd", NO_IDS)
+async def test_what_names_a_chat_or_a_person_by_no_number_is_kept_as_an_update_that_says_nothing(
+    odd: dict[str, Any], ear: Ear
+) -> None:
+    """A chat's id of another form came as far as the outbox, and no message left any more."""
+    await ear.receiver.take([{"update_id": 7} | odd])
+    assert orjson.loads((await ear.stored())[-1].body) == {"update_id": 7}
+
+
 WHENCE = [
     # the update, the chat and the person it comes from
     ({"message": {"chat": {"id": 7}, "from": {"id": 7}}}, (7, 7)),

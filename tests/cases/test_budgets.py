@@ -198,6 +198,9 @@ def test_in_a_flood_one_digest_stands_for_the_cards_and_each_comes_when_it_is_ca
     assert grave.severity is Severity.GRAVE
     assert shown == [*(case.id for case in filed[:3]), grave.id]
     assert [row.form for row in rows].count(flood.FORM) == 1
+    told = [row.content["why"] for row in rows if row.form == "digest"]
+    assert told == ["flood"], "whose they are is told of all in one message"
+    assert sum(row.form == "assigned" for row in rows) == 4
     assert flooded.unit(held_cards.by_leaf) == {"abuse": 4}
     assert all(DeadlineKind.REVIEW in flooded.due(case) for case in filed)
     flooded.passes(timedelta(minutes=9))

@@ -5,14 +5,17 @@ from typing import Any
 
 import pytest
 
+from cases import access, unseen
 from cases import staff as keeping
-from cases import unseen
 from cases.claim import claim
+from cases.transfer import transfer
 from rules.vocabulary import Act, DeadlineKind, Role
-from store import deadlines, outbox, slots, staff
+from store import deadlines, desk_drafts, outbox, slots, staff
+from store.addresses import To
 from store.cases import CaseRow
 from store.staff import Member
 from tests.cases.conftest import ABUSE, House, done
+from tests.installation import STAFF_CHAT
 
 
 @pytest.fixture
@@ -79,3 +82,47 @@ def test_where_nobody_is_left_who_could_be_shown_it_it_is_watched_once(house: Ho
     house.unit(lambda tx: unseen.look_again(tx))
     house.sweeps()
     assert f"card:{case.id}" in {row.slot for row in house.sent("desk") if row.to.chat_id == 2010}
+
+
+def test_a_case_that_becomes_another_teams_leaves_the_private_chats_of_the_former_one(house: House) -> None:
+    wang = house.hire(2010, "老王", Role.MODERATOR, team="content")
+    case = house.files()
+    house.sent("desk")
+    house.unit(lambda tx: staff.reachable(tx, 2010, now=True))
+    house.unit(lambda tx: slots.remember(tx, "desk", 2010, f"card:{case.id}", 7))
+    house.unit(lambda tx: desk_drafts.start(tx, wang.id, 2010, None, {"kind": "note"}, case.id))
+    done(house.presses(transfer, Act.TRANSFER, case, "privacy"))
+    there = [(row.form, row.slot) for row in house.sent("desk") if row.to.chat_id == 2010]
+    assert (outbox.TAKEN_AWAY, f"card:{case.id}") in there
+    assert house.unit(lambda tx: desk_drafts.of_member(tx, wang.id)) == []
+
+
+def test_whoever_has_no_role_any_more_loses_every_message_and_nothing_that_waited_arrives(
+    house: House, wang: Member
+) -> None:
+    house.unit(lambda tx: slots.remember(tx, "desk", 2010, "queue:0", 8))
+    house.unit(lambda tx: outbox.put(tx, To("desk", 2010, "zh-Hans", "UTC"), "digest", {"member": wang.id, "why": "x"}))
+    house.unit(lambda tx: keeping.remove(tx, house.admin, wang.id))
+    assert [(row.form, row.slot) for row in house.sent("desk") if row.to.chat_id == 2010] == [
+        (outbox.TAKEN_AWAY, "queue:0")
+    ]
+
+
+@pytest.mark.parametrize("lost", ["role", "place", "clearance"])
+def test_what_was_on_its_way_is_looked_at_again_the_moment_it_goes(house: House, wang: Member, lost: str) -> None:
+    case, to = restricted(house), To("desk", 2010, "zh-Hans", "UTC")
+    ordinary = house.files()
+
+    def may(case_id: int | None, *, ready: bool = False) -> bool:
+        return house.unit(lambda tx: access.may_be_sent(tx, to, case_id, ready=ready))
+
+    assert may(case.id)
+    assert may(ordinary.id)
+    changes = {"role": {"roles": frozenset()}, "place": {"active": False}, "clearance": {"cleared": False}}
+    house.unit(lambda tx: staff.change(tx, wang.id, **changes[lost]))
+    assert not may(case.id)
+    assert not may(case.id, ready=True)
+    assert may(ordinary.id) is (lost == "clearance")
+    assert may(None) is (lost == "clearance"), "figures, lists and reminders of several cases"
+    assert may(None, ready=True), "an answer to who asks, such as that they are not on the staff"
+    assert house.unit(lambda tx: access.may_be_sent(tx, To("desk", STAFF_CHAT, "en", "UTC"), case.id, ready=False))

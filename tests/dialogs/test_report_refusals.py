@@ -1,8 +1,13 @@
 """What cannot be taken gets a clear word: what happened, what was kept, what to do."""
 
+from dataclasses import replace
+
 import pytest
 
-from dialogs.input import File
+from dialogs.input import File, Piece
+from dialogs.report_correction import corrected
+from dialogs.report_draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, SUBJECT
+from rules import policy
 from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
 
 MEGABYTE = 1024 * 1024
@@ -83,3 +88,41 @@ def test_a_tap_on_the_way_means_nothing_before_the_notice_is_agreed_to() -> None
     someone = Front().presses("d.7.leaf.abuse")
     assert someone.draft.leaf == ""
     assert "告知书" in someone.screen
+
+
+PASSED = frozenset({CONSENT, CATEGORY, SUBJECT, DESCRIPTION})
+
+
+def test_the_files_of_a_report_have_so_many_bytes_altogether() -> None:
+    limit = policy.shipped().budgets.draft_files
+    big = File("f", "video", size=policy.shipped().max_bytes)
+    front = Front(consented=True, pieces=tuple(Piece(n, "video", size=big.size) for n in range(limit // big.size)))
+    front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED)
+    front.sends(big)
+    assert front.word
+    assert front.word.id == "refusal-budget-draft-bytes"
+    assert len(front.pieces) == limit // big.size
+
+
+def test_the_caption_of_the_last_file_that_fits_is_no_piece_too_many() -> None:
+    limit = policy.shipped().max_items
+    front = Front(consented=True, pieces=tuple(Piece(n, "photo") for n in range(limit - 1)))
+    front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED, description="很" * 4096)
+    front.sends(File("f", "photo"), caption="说明")
+    assert front.word
+    assert front.word.id == "refusal-too-many-items"
+    assert len(front.pieces) == limit
+    assert front.draft.notes == ()
+
+
+def test_the_text_of_a_report_is_bounded_also_by_corrections() -> None:
+    room = policy.shipped().budgets.draft_text
+    notes = tuple(f"{n}" + "x" * 20_000 for n in range(room // 20_001))
+    front = Front(consented=True)
+    front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED, notes=notes)
+    assert corrected(front.draft, notes[0], "0" + "x" * 20_000 + "y" * 100, front.context)
+    refused = corrected(front.draft, notes[0], "很" * 20_000, front.context)
+    assert refused
+    assert refused.word
+    assert refused.word.id == "refusal-budget-text"
+    assert refused.draft is front.draft

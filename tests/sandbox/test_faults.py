@@ -129,3 +129,11 @@ async def test_faults_are_set_over_http_too(
         assert (await response.json())["why"] == "not a fault: 'lose'"
     async with session.post(url, json={"kind": "earthquake"}) as response:
         assert "flood, error, slow, drop, hang" in (await response.json())["why"]
+
+
+async def test_a_fault_that_happens_by_chance_happens_about_as_often_as_asked(api: Api, sandbox: Sandbox) -> None:
+    sandbox.faults.add("flood", "getMe", times=None, chance=0.3)
+
+    refused = [not (await api.answer("getMe"))["ok"] for _ in range(200)]
+
+    assert 40 < sum(refused) < 80

@@ -3,15 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from rules.vocabulary import Source
 from store import cases, drafts, evidence, people
-from store.evidence import Piece
-from store.tables import FileState
+from store.evidence import Copied, Piece
+from store.tables import EVIDENCE, FileState
 from store.unit import Tx
 from tests.store.conftest import REPORTER_CHAT, a_case
 
 DIGEST = bytes(32)
+COPIED = Copied("application/pdf", ".pdf", ".pdf", 9, "copy-first-pages")
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def want(tx: Tx, name: str | None = "聊天记录.pdf", **where) -> int:
 def hold(tx: Tx, piece: int):
     """The fetcher's second unit; the key under which it put the object."""
     key, wrapped = tx.keys.new_key()
-    kept = evidence.held(tx, piece, sha256=DIGEST, mime="application/pdf", size=12, wrapped_key=wrapped)
+    kept = evidence.held(tx, piece, COPIED, sha256=DIGEST, size=12, wrapped_key=wrapped)
     return key if kept else None
 
 
@@ -46,7 +48,21 @@ def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
     assert key
     assert wanted(tx) == []
     assert evidence.of_draft(tx, draft_id) == [
-        Piece(piece, "document", Source.REPORTER, "a1", FileState.HELD, "聊天记录.pdf", "application/pdf", 12, None)
+        Piece(
+            piece,
+            "document",
+            Source.REPORTER,
+            "a1",
+            FileState.HELD,
+            "聊天记录.pdf",
+            "application/pdf",
+            12,
+            refusal=None,
+            ending=".pdf",
+            copy_ending=".pdf",
+            copy_size=9,
+            copy_note="copy-first-pages",
+        )
     ]
     assert evidence.key(tx, piece).open(key.seal(b"bytes")) == b"bytes"
     assert {"outbox.reporter", "outbox.desk"} <= tx.wakes
@@ -131,3 +147,18 @@ def test_what_is_gone_from_the_vault_is_not_deleted_again_with_the_next_draft(tx
     kept = want(tx, draft_id=draft_id)
     drafts.erase(tx, person.id)
     assert evidence.dropped(tx, 10) == [kept] != [gone]
+
+
+def test_what_was_held_before_copies_were_made_wants_one(tx: Tx, draft_id: int):
+    piece = want(tx, draft_id=draft_id)
+    assert hold(tx, piece)
+    tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED, copy_ending=None))
+    [each] = evidence.wanted(tx, 10)
+    assert (each.id, each.file_id) == (piece, None)
+    evidence.later(tx, piece, tx.now + timedelta(minutes=1))
+    assert evidence.wanted(tx, 10) == []
+    assert evidence.copied(tx, piece, Copied("application/pdf", ".pdf", None, None, "copy-none-damaged"))
+    [row] = evidence.of_draft(tx, draft_id)
+    assert (row.state, row.copy_ending, row.copy_note) == (FileState.HELD, None, "copy-none-damaged")
+    evidence.remove(tx, piece)
+    assert not evidence.copied(tx, piece, COPIED)

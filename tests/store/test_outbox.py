@@ -5,13 +5,13 @@ from collections import defaultdict
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from rules.vocabulary import DeadlineKind
 from store import addresses, arrivals, deadlines, events, evidence, outbox, people
 from store.outbox import Manner, Row, To
 from store.outbox.putting import CONTENT
-from store.tables import OUTBOX, OutboxState
+from store.tables import EVIDENCE, OUTBOX, FileState, OutboxState
 from store.unit import Store, Tx
 from tests.clock import START
 from tests.installation import KEYS, STAFF_CHAT, installation
@@ -197,6 +197,9 @@ def test_what_waits_for_its_file_lets_the_others_pass_until_it_is_held_or_refuse
     say(tx, "evidence", evidence_id=piece)
     say(tx, "later words")
     assert ready(tx) == ["later words"]
+    tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED))
+    assert ready(tx) == ["later words"], "nor is it shown before there is a copy"
+    tx.conn.execute(update(EVIDENCE).values(state=FileState.WANTED))
     evidence.refused(tx, piece, "refusal-too-large")
     assert ready(tx) == ["evidence"]
 

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from rules.enforcement import Deed
+from rules.staffing import HouseEvent
 from rules.vocabulary import CodeKind, Role
 from store import (
     cases,
@@ -18,11 +19,14 @@ from store import (
     events,
     evidence,
     groups,
+    house_events,
     inbox,
+    joins,
     outbox,
     people,
     settings,
     staff,
+    staff_chat,
     surveys,
 )
 from store.outbox import Manner
@@ -37,8 +41,9 @@ GROUP = -1_009_900_099_000
 
 TOLD = ["他在评论里骂人", "聊天记录.pdf", "AgACAgUAAx-file-id", "@someone", "lin_the_moderator", "处理理由", "昨天"]
 CODE = "LC-7K3M-9Q2X-TD45-6"
+TOKEN = "a-token-that-adds-somebody"
 
-SECRETS = [*TOLD, CODE, str(REPORTER_CHAT), str(STAFF_ACCOUNT), str(abs(GROUP))]
+SECRETS = [*TOLD, CODE, TOKEN, str(REPORTER_CHAT), str(STAFF_ACCOUNT), str(abs(GROUP))]
 
 
 def a_life(tx: Tx) -> None:
@@ -75,6 +80,11 @@ def a_life(tx: Tx) -> None:
     group = groups.stands(tx, groups.Standing(GROUP, "他在评论里骂人", "lin_the_moderator", False, True, True, True))
     enforcements.want(tx, case, group, Deed.BAN, STAFF_ACCOUNT)
     codes.make(tx, case.id, CodeKind.PUNISHED, CODE, until=tx.now, staff_id=member.id)
+    row = joins.find(tx, TOKEN) if joins.make(tx, member.id, TOKEN, tx.now, GROUP, 5) else None
+    assert row
+    joins.ask(tx, row, joins.Request(STAFF_ACCOUNT, "他在评论里骂人", "lin_the_moderator", "en"))
+    staff_chat.seen(tx, staff_chat.Present(STAFF_ACCOUNT, "处理理由", "lin_the_moderator"))
+    house_events.append(tx, HouseEvent.ADDED, by=None, subject=member.id, details={"name": "处理理由"})
     surveys.ask(tx, case.id)
     surveys.comment(tx, case, "处理理由")
     cases.save(tx, case, staff_id=member.id)

@@ -20,6 +20,17 @@ def vault(request: pytest.FixtureRequest, tmp_path: Path) -> Vault:
     return Vault(str(tmp_path / "new" / "evidence") if request.param == "folder" else "memory:///")
 
 
+async def test_a_piece_and_its_copy_are_kept_side_by_side_and_go_together(vault: Vault) -> None:
+    key, _ = KEYS.new_key()
+    await vault.put(1, DATA, key)
+    await vault.put(1, b"the copy", key, copy=True)
+    assert (await vault.get(1, key), await vault.get(1, key, copy=True)) == (DATA, b"the copy")
+    await vault.delete(1)
+    for copy in (True, False):
+        with pytest.raises(FileNotFoundError):
+            await vault.get(1, key, copy=copy)
+
+
 async def test_what_was_put_comes_back(vault: Vault):
     key, _ = KEYS.new_key()
     await vault.put(1, DATA, key)

@@ -55,6 +55,12 @@ async def colleague(
     return person
 
 
+def names(person: Person) -> list[str]:
+    """What the files are called that they see, but for pictures, which are shown without one."""
+    files = [file for message in person.messages() for file in message.files]
+    return [file.name for file in files if file.name and file.kind != "photo"]
+
+
 TAPS = {
     "zh-hans": ("我要举报", "同意并继续", "谩骂", "好了", "提交"),
     "zh-hant": ("我要檢舉", "同意並繼續", "謾罵", "好了", "送出"),

@@ -75,15 +75,15 @@ async def test_a_witness_is_heard_too_and_a_second_account_opens_nothing(
     assert "您当时看到了什么" not in "\n".join(other.screen)
 
 
-async def test_a_file_that_cannot_be_cleaned_is_told_to_who_sent_it_and_not_to_the_reporter(
+async def test_a_file_that_has_no_copy_is_told_to_who_sent_it_and_not_to_the_reporter(
     story: Story, case: str, mod: Person, wei: Person, han: Person
 ) -> None:
     heard = wei.screen
     await redeems(story, han, await asked(story, mod))
     await han.sends_document("材料.zip", marked.archive(HAN[0]))
-    assert "去不掉" in "\n".join(han.screen)
+    assert "只能看到它的类型和大小" in "\n".join(han.screen)
     assert wei.screen == heard
-    assert "没有收下" in mod.last
+    assert "证据 1 · ZIP" in mod.last
 
 
 async def test_once_the_case_is_over_nobody_is_heard_any_more(

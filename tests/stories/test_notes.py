@@ -5,7 +5,7 @@ from sqlalchemy import create_engine, text
 
 from sandbox import Person
 from tests import marked
-from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.at_the_desk import card, filed, hired, names, opens
 from tests.stories.conftest import Stage, Story
 
 
@@ -89,7 +89,8 @@ async def test_staff_add_evidence_with_its_source(case: str, mod: Person, wei: P
     shown = "\n".join(mod.screen[-3:])
     for source in ("来源:举报人", "来源:平台后台数据", "来源:第三方证明"):
         assert source in shown
-    assert "登录记录.pdf" in shown
+    assert names(mod)[-1] == "证据 2.pdf"
+    assert "登录记录" not in shown
     assert [message for message in wei.screen if message not in heard] == []
 
 

@@ -114,7 +114,7 @@ async def test_a_file_too_large_is_not_sent_and_the_next_one_is(case: str, mod: 
     assert "小一些的" in wei.last
 
 
-async def test_a_file_that_cannot_be_cleaned_is_not_sent_and_staff_are_told(
+async def test_a_file_of_staffs_that_has_no_copy_is_not_sent_and_they_are_told(
     case: str, mod: Person, wei: Person
 ) -> None:
     heard = wei.screen
@@ -122,18 +122,20 @@ async def test_a_file_that_cannot_be_cleaned_is_not_sent_and_staff_are_told(
     await mod.sends_document("材料.zip", marked.archive("阿明"), caption="见附件")
     assert wei.screen == heard
     assert "有文件没有收下" in mod.last
-    assert "去不掉" in mod.last
+    assert "无法制作安全的副本" in mod.last
 
 
-async def test_a_reporters_file_that_cannot_be_cleaned_stays_out_and_the_words_arrive(
+async def test_of_a_reporters_file_without_a_copy_the_type_and_size_arrive_with_the_words(
     case: str, mod: Person, wei: Person
 ) -> None:
     await wei.says(case)
     await wei.taps("联系经办人")
     await wei.sends_document("材料.zip", marked.archive("小伟"), caption="见附件")
-    assert "去不掉" in wei.last
+    assert "只能看到它的类型和大小" in wei.last
     assert "见附件" in mod.last
-    assert "没有收下" in mod.last
+    assert "证据 1 · ZIP" in mod.last
+    assert "压缩包不会被解开" in mod.last
+    assert "材料" not in mod.last
     assert not mod.last_message.files
 
 

@@ -23,7 +23,6 @@ desk-file-not-sent = ⚠️ A file was not taken and not passed on · <code>{ $n
 
 refusal-reporter-blocked = The reporter has stopped the bot, so this cannot be delivered and was not sent. Send it again once they are back.
 refusal-reporter-gone = There is no reporter to write to on this case (anonymous, or their identity was erased). Nothing was sent.
-refusal-fetched-unclean = One file is of a kind that can hide its author or place, and we cannot remove that, so it was not taken; everything else is there. Please send a screenshot, a photo, a PDF, a Word file (docx) or a video instead.
 
 ## Internal notes, and evidence added by staff
 

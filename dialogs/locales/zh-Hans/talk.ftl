@@ -20,7 +20,6 @@ desk-file-not-sent = ⚠️ 有文件没有收下,也没有转发 · <code>{ $nu
 
 refusal-reporter-blocked = 举报人停用了机器人,现在送不到,没有发出。对方回来后可以再发。
 refusal-reporter-gone = 这个案件已没有可以联系的举报人(匿名,或已删除身份信息),没有发出。
-refusal-fetched-unclean = 有一个文件的类型里可能藏着作者、地点等信息,我们去不掉,所以没有收下,其他的都在。请改发截图、照片、PDF、Word(docx)或视频。
 
 ## 内部记录与工作人员补充的证据
 

@@ -20,7 +20,6 @@ desk-file-not-sent = ⚠️ 有檔案沒有收下,也沒有轉傳 · <code>{ $nu
 
 refusal-reporter-blocked = 檢舉人停用了機器人,現在送不到,沒有傳出。對方回來後可以再傳。
 refusal-reporter-gone = 這個案件已沒有可以聯絡的檢舉人(匿名,或已刪除身分資料),沒有傳出。
-refusal-fetched-unclean = 有一個檔案的類型裡可能藏著作者、地點等資訊,我們去不掉,所以沒有收下,其他的都在。請改傳截圖、照片、PDF、Word(docx)或影片。
 
 ## 內部紀錄與工作人員補充的證據
 

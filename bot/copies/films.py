@@ -1,0 +1,150 @@
+"""Films and sounds: one stream of pictures and one of sound go into a new container that tells nothing else of them."""
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+import av
+import av.error
+import av.logging
+
+from bot.copies.made import Made, NothingError, time_is_up
+from bot.copies.streams import Copied, CopiedFrames, DrawnAnew, SoundAnew, Way
+
+av.logging.set_level(None)
+
+_READERS = "mov,matroska,webm,ogg,mp3,aac,wav,flac,amr,avi,aiff,asf,flv,mpeg,mpegvideo,w64"
+_DECODERS = (
+    "h264,hevc,av1,libdav1d,vp8,vp9,mpeg4,h263,mjpeg,mpeg1video,mpeg2video,msmpeg4v2,msmpeg4,wmv1,wmv2,wmv3,vc1,flv,"
+    "theora,aac,mp3,mp3float,mp2,mp2float,opus,vorbis,flac,alac,amrnb,amrwb,ac3,wmav1,wmav2,adpcm_ima_wav,adpcm_ms,gsm,"
+    "gsm_ms,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_f32le,pcm_f64le,pcm_u8,pcm_s8,pcm_alaw,"
+    "pcm_mulaw"
+)
+_OPENING = {
+    # Lists of other files, devices and protocols are no films.
+    "format_whitelist": _READERS,
+    "codec_whitelist": _DECODERS,
+    "max_streams": "64",
+    "fflags": "+genpts+discardcorrupt",
+}
+_NO_TRACES = {"fflags": "+bitexact"}
+
+_UNITS = {
+    # Only those that hold or describe points: no user data, no fillers (ISO 14496-10, 23008-2; AV1 specification).
+    "h264": "filter_units=pass_types=1-5|7-8",
+    "hevc": "filter_units=pass_types=0-9|16-21|32-34",
+    "av1": "filter_units=pass_types=1-4|6-7",
+}
+_MOST_DESCRIBED = {"aac": 8, "alac": 48, "opus": 19, "mp3": 0, "vp9": 12}
+"""Bytes with which a stream may describe itself; in more there is room for words, so it is made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A container, by its name for the library, and the sound that goes into it where that is made anew."""
+
+    ending: str
+    container: str
+    sound: str
+    copied: frozenset[str] = frozenset()
+    options: dict[str, str] | None = None
+
+
+_MP4 = _Form(".mp4", "mp4", "aac", frozenset({"aac", "mp3", "alac"}))
+_WEBM = _Form(".webm", "webm", "libopus", frozenset({"opus"}))
+_M4A = _Form(".m4a", "ipod", "aac", frozenset({"aac", "alac"}))
+_OGG = _Form(".ogg", "ogg", "libopus", frozenset({"opus"}))
+# A frame of its own would tell what wrote it, and so would tags.
+_NO_TAGS = {"write_xing": "0", "id3v2_version": "0", "write_id3v1": "0"}
+_MP3 = _Form(".mp3", "mp3", "libmp3lame", frozenset({"mp3"}), _NO_TAGS)
+_FLAC = _Form(".flac", "flac", "flac")
+_WAVE = _Form(".wav", "wav", "pcm_s16le")
+
+
+def make(content: bytes) -> Made:
+    """The same pictures and sound; what takes too long to be made anew ends early, and that is said."""
+    try:
+        with av.open(io.BytesIO(content), options=_OPENING, metadata_errors="ignore") as source:
+            return _copied(source)
+    except MemoryError:
+        raise
+    except (av.error.FFmpegError, ValueError):
+        raise NothingError("copy-none-damaged") from None
+
+
+def _copied(source: Any) -> Made:
+    pictures = next((stream for stream in source.streams.video if not _is_cover(stream)), None)
+    sound = next((stream for stream in source.streams.audio if stream.codec_context), None)
+    if pictures is None and sound is None:
+        raise NothingError("copy-none-damaged")
+    form = _form(pictures, sound)
+    out = io.BytesIO()
+    with av.open(out, "w", format=form.container, options=form.options, container_options=_NO_TRACES) as target:
+        ways: dict[int, Way] = {}
+        if pictures is not None:
+            ways[pictures.index] = _pictures_way(pictures, target)
+        if sound is not None:
+            ways[sound.index] = _sound_way(sound, target, form, source.format.name)
+        whole = _carry(source, target, ways)
+    if not any(way.sent for way in ways.values()):
+        raise NothingError("copy-none-damaged")
+    return Made(out.getvalue(), form.ending, None if whole else "copy-first-part")
+
+
+def _carry(source: Any, target: Any, ways: dict[int, Way]) -> bool:
+    """Everything of the two streams; False where time was up before the end."""
+    wanted = [stream for stream in source.streams if stream.index in ways]
+    whole = True
+    for packet in source.demux(wanted):
+        if time_is_up():
+            whole = False
+            break
+        if packet.size:
+            target.mux(ways[packet.stream_index].carried(packet))
+    for way in ways.values():
+        target.mux(way.rest())
+    return whole
+
+
+def _pictures_way(stream: Any, target: Any) -> Way:
+    name = _codec(stream)
+    if _is_of_webm(stream):
+        return Copied(stream, target)
+    if name in _UNITS:
+        return Copied(stream, target, units=_UNITS[name])
+    return DrawnAnew(stream, target)
+
+
+def _sound_way(stream: Any, target: Any, form: _Form, container: str) -> Way:
+    name, described = _codec(stream), len(stream.codec_context.extradata or b"")
+    if name in form.copied and described <= _MOST_DESCRIBED[name]:
+        if name == "mp3" or container == "aac":
+            return CopiedFrames(stream, target)
+        return Copied(stream, target)
+    return SoundAnew(stream, target, form.sound)
+
+
+def _form(pictures: Any, sound: Any) -> _Form:
+    if pictures is not None:
+        return _WEBM if _is_of_webm(pictures) else _MP4
+    name = _codec(sound)
+    if name.startswith(("pcm_", "adpcm_")):
+        return _WAVE
+    return {"aac": _M4A, "alac": _M4A, "mp3": _MP3, "mp2": _MP3, "flac": _FLAC}.get(name, _OGG)
+
+
+def _is_of_webm(stream: Any) -> bool:
+    """Whether the stream can be copied into that container, where nothing but its frames describes it."""
+    most = {"vp8": 0, "vp9": _MOST_DESCRIBED["vp9"]}.get(_codec(stream), -1)
+    return len(stream.codec_context.extradata or b"") <= most
+
+
+def _codec(stream: Any) -> str:
+    """What the stream is coded in, whichever decoder is taken for it."""
+    if stream.codec_context is None:
+        return ""
+    return str(stream.codec_context.codec.canonical_name)
+
+
+def _is_cover(stream: Any) -> bool:
+    return stream.codec_context is None or av.stream.Disposition.attached_pic in stream.disposition

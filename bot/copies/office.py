@@ -1,0 +1,76 @@
+"""Of an office paper its words, where LibreOffice does not draw it: of the body alone, and of nothing that tells who
+wrote, changed or annotated it."""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator
+
+from bot.copies import texts
+from bot.copies.made import Made, NothingError
+from bot.copies.office_words import Document, Listed, OpenDocument, Relations, Sheet, Slide, Strings, Styles, Words
+from bot.copies.office_xml import Budget, Reader, read
+
+
+def make(content: bytes) -> Made:
+    """The words, a line for each paragraph or row."""
+    try:
+        paper = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        # An older form, or RTF: that takes LibreOffice.
+        raise NothingError("copy-none") from None
+    try:
+        words = texts.seen("".join(_Paper(paper).words())).strip()
+    except RuntimeError:
+        raise NothingError("copy-none-locked") from None
+    if not words:
+        raise NothingError("copy-none")
+    return Made(words.encode() + b"\n", ".txt", "copy-words-only")
+
+
+class _Paper:
+    def __init__(self, paper: zipfile.ZipFile) -> None:
+        self._paper = paper
+        self._budget = Budget()
+
+    def words(self) -> Iterator[str]:
+        """Of the form that the paper has, by the part that makes it one."""
+        if self._has("word/document.xml"):
+            yield from self._of("word/document.xml", Document(self._budget))
+        elif self._has("xl/workbook.xml"):
+            yield from self._sheets()
+        elif self._has("ppt/presentation.xml"):
+            for slide in self._listed("ppt/presentation.xml", "sldId"):
+                yield from self._of(slide, Slide(self._budget))
+                yield "\n"
+        elif self._has("content.xml"):
+            yield from self._of("content.xml", OpenDocument(self._budget))
+
+    def _sheets(self) -> Iterator[str]:
+        strings, styles = Strings(self._budget), Styles()
+        self._read("xl/sharedStrings.xml", strings)
+        self._read("xl/styles.xml", styles)
+        for sheet in self._listed("xl/workbook.xml", "sheet"):
+            yield from self._of(sheet, Sheet(self._budget, strings.found, styles.dates))
+            yield "\n"
+
+    def _listed(self, whole: str, element: str) -> list[str]:
+        """The parts that the whole shows, in its order."""
+        listed, relations = Listed(element), Relations()
+        folder, name = posixpath.split(whole)
+        self._read(whole, listed)
+        self._read(f"{folder}/_rels/{name}.rels", relations)
+        targets = [relations.targets[id] for id in listed.ids if id in relations.targets]
+        return [posixpath.normpath(posixpath.join(folder, target)).lstrip("/") for target in targets]
+
+    def _of(self, part: str, reader: Words) -> list[str]:
+        self._read(part, reader)
+        return reader.words
+
+    def _read(self, part: str, reader: Reader) -> None:
+        if self._has(part):
+            with self._paper.open(part) as opened:
+                read(opened, reader, self._budget)
+
+    def _has(self, part: str) -> bool:
+        return part in self._paper.NameToInfo

@@ -1,0 +1,129 @@
+"""Pictures are drawn anew from their points; how many there are is asked before any is decoded."""
+
+import io
+from collections.abc import Iterator
+
+import pillow_heif
+from PIL import Image, ImageFile, ImageOps, ImageSequence
+
+from bot.copies.made import Made, NothingError, time_is_up
+
+LARGEST = 26_000_000
+"""Points of a copy; what has more is made smaller. A worker has room for this many, turned once."""
+
+MOST = 60_000_000
+"""Points that are decoded; of a JPEG more, for it can be read at a fraction of its size."""
+_MOST_BY_FRACTIONS = 260_000_000
+
+_MOST_AS_PNG = 8_000_000
+"""Points; of more the file would grow too large."""
+
+_MOST_OF_ALL_FRAMES = 20_000_000
+_MOST_OF_A_FRAME = 4_000_000
+_MOST_FRAMES = 200
+_LONGEST_SIDE = 65_000
+"""Points; a strip of one point's height is not drawn however long it is."""
+
+_FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF", "HEIF", "AVIF")
+_AS_PHOTO = frozenset({"JPEG", "MPO", "HEIF", "AVIF", "WEBP"})
+_BY_FRACTIONS = frozenset({"JPEG", "MPO"})
+
+pillow_heif.register_heif_opener(decode_threads=1)
+Image.MAX_IMAGE_PIXELS = None
+Image.init()
+ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+
+def make(content: bytes) -> Made:
+    """The picture without camera, place, author, thumbnail, colour profile and what hangs on behind its end."""
+    try:
+        picture = Image.open(io.BytesIO(content), formats=[name for name in _FORMATS if name in Image.OPEN])
+    except OSError as error:
+        # So does a WebP say that there is no room for its canvas.
+        raise NothingError("copy-none-limits" if "decoder object" in str(error) else "copy-none-damaged") from None
+    with picture:
+        if max(picture.size) > _LONGEST_SIDE or min(picture.size) < 1:
+            raise NothingError("copy-none-limits")
+        if getattr(picture, "is_animated", False) and picture.format not in ("MPO", "TIFF", "HEIF"):
+            return _moving(picture)
+        return _still(picture)
+
+
+def _still(picture: Image.Image) -> Made:
+    note = "copy-first-frame" if getattr(picture, "n_frames", 1) > 1 and picture.format == "TIFF" else None
+    points, kind = picture.width * picture.height, picture.format
+    if kind in _BY_FRACTIONS and points > LARGEST:
+        half = (points / LARGEST) ** 0.5
+        picture.draft(None, (int(picture.width / half), int(picture.height / half)))
+    if points > (_MOST_BY_FRACTIONS if kind in _BY_FRACTIONS else MOST):
+        raise NothingError("copy-none-limits")
+    drawn = _plain(_fitting(picture))
+    ImageOps.exif_transpose(drawn, in_place=True)
+    return Made(*_saved(drawn, photo=kind in _AS_PHOTO and drawn.mode != "RGBA"), note)
+
+
+def _fitting(picture: Image.Image) -> Image.Image:
+    picture.load()
+    points = picture.width * picture.height
+    if points <= LARGEST:
+        return picture
+    by = next(by for by in range(2, 99) if points / by**2 <= LARGEST)
+    smaller = _plain(picture).reduce(by)
+    smaller.info |= {"exif": picture.info["exif"]} if "exif" in picture.info else {}
+    return smaller
+
+
+def _plain(picture: Image.Image) -> Image.Image:
+    """In a mode that every viewer draws: grey, colours, or colours that let the ground through."""
+    if picture.mode in ("L", "RGB", "RGBA"):
+        return picture
+    if picture.mode.startswith("I;16") or picture.mode in ("I", "F"):
+        return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if picture.mode in ("LA", "PA", "La", "RGBa") or "transparency" in picture.info:
+        return picture.convert("RGBA")
+    return picture.convert("L" if picture.mode == "1" else "RGB")
+
+
+def _saved(picture: Image.Image, *, photo: bool) -> tuple[bytes, str]:
+    # What a picture is saved with comes from here.
+    picture.info.clear()
+    out = io.BytesIO()
+    if not photo and picture.width * picture.height <= _MOST_AS_PNG:
+        picture.save(out, "PNG", compress_level=4)
+        return out.getvalue(), ".png"
+    if picture.mode == "RGBA":
+        ground = Image.new("RGB", picture.size, "white")
+        ground.paste(picture, mask=picture.getchannel("A"))
+        picture = ground
+    picture.save(out, "JPEG", quality=90)
+    return out.getvalue(), ".jpg"
+
+
+def _moving(picture: Image.Image) -> Made:
+    """As an animation while its frames fit the budget; else what fits of them, or the first one alone."""
+    canvas = picture.width * picture.height
+    if canvas > _MOST_OF_A_FRAME:
+        if canvas > MOST // 2:
+            raise NothingError("copy-none-limits")
+        picture.seek(0)
+        return Made(*_saved(_plain(_fitting(picture)), photo=False), "copy-first-frame")
+    most = min(_MOST_FRAMES, _MOST_OF_ALL_FRAMES // canvas)
+    durations: list[int] = []
+    frames = [frame.convert("RGBA") for frame in _frames(picture, most, durations)]
+    for frame in frames:
+        frame.info.clear()
+    cut = len(frames) < getattr(picture, "n_frames", len(frames))
+    if len(frames) == 1:
+        return Made(*_saved(frames[0], photo=False), "copy-first-frame")
+    out = io.BytesIO()
+    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:], duration=durations, loop=0, disposal=2)
+    return Made(out.getvalue(), ".gif", "copy-first-frames" if cut else None)
+
+
+def _frames(picture: Image.Image, most: int, durations: list[int]) -> Iterator[Image.Image]:
+    for nth, frame in enumerate(ImageSequence.Iterator(picture)):
+        if nth and (nth >= most or time_is_up()):
+            return
+        frame.load()
+        durations.append(max(20, int(frame.info.get("duration") or 100)))
+        yield frame

@@ -1,0 +1,104 @@
+"""The files that go along with a card: copies under neutral names, and what is said of those that have none."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from bot.file_worker.examined import ENDINGS
+from dialogs.cards import Card
+from rules.original_name import given_name
+from rules.refusals import Say
+from rules.vocabulary import Source
+from store import evidence
+from store.evidence import Piece
+from store.outbox import Row
+from store.sealing import Key
+from store.tables import FileState
+from store.unit import Tx
+
+_BYTES = "application/octet-stream"
+"""The media type of an original, so that no app opens it by itself."""
+
+_SHOWN_AS = {
+    "photo": (".jpg", ".png"),
+    "video": (".mp4",),
+    "voice": (".ogg",),
+    "audio": (".mp3", ".m4a"),
+}
+"""How it was sent is how its copy is shown, where that has become one of these; else it is a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A copy to be shown: which piece's, how, and under what name in the reader's language; or the original itself,
+    under the name that its sender gave it."""
+
+    id: int
+    kind: str
+    name: Say | str
+    ending: str
+    mime: str
+    key: Key
+    original: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The copies of a card's pieces, and lines about them and about those that have none."""
+
+    shown: tuple[File, ...] = ()
+    lines: tuple[Say, ...] = ()
+
+
+def files_of(tx: Tx, row: Row, card: Card) -> Files:
+    """What goes along with the card now; what is refused, dropped or destroyed is left out."""
+    if card.media is None or row.case_id is None:
+        return Files()
+    if card.media.original:
+        return Files(_originals(tx, row.case_id, card.media.evidence))
+    numbers = _numbers(evidence.every(tx, row.case_id))
+    shown: list[File] = []
+    lines: list[Say] = []
+    for piece, number in numbers:
+        if piece.id not in card.media.evidence or piece.state is not FileState.HELD:
+            continue
+        key = evidence.key(tx, piece.id)
+        if key is None:
+            continue
+        name = Say("file-name-staff" if piece.source is Source.STAFF else "file-name", {"n": number})
+        if piece.copy_ending in ENDINGS:
+            ending = piece.copy_ending
+            shown.append(File(piece.id, _kind(piece, ending), name, ending, ENDINGS[ending], key))
+            if piece.copy_note:
+                lines.append(Say("file-noted", {"file": name, "note": Say(piece.copy_note)}))
+        else:
+            lines.append(_unshown(piece, name))
+    return Files(tuple(shown), tuple(lines))
+
+
+def _originals(tx: Tx, case_id: int, wanted: Collection[int]) -> tuple[File, ...]:
+    return tuple(
+        File(piece.id, "document", given_name(piece.name, piece.kind, piece.mime), "", _BYTES, key, original=True)
+        for piece in evidence.among(tx, case_id, wanted)
+        if (key := evidence.key(tx, piece.id)) is not None
+    )
+
+
+def _numbers(pieces: list[Piece]) -> list[tuple[Piece, int]]:
+    """Each piece with its place among the case's evidence; staff's files to the reporter are counted apart."""
+    places = {True: 0, False: 0}
+    numbered = []
+    for piece in pieces:
+        staffs = piece.source is Source.STAFF
+        places[staffs] += 1
+        numbered.append((piece, places[staffs]))
+    return numbered
+
+
+def _kind(piece: Piece, ending: str) -> str:
+    return piece.kind if ending in _SHOWN_AS.get(piece.kind, ()) else "document"
+
+
+def _unshown(piece: Piece, name: Say) -> Say:
+    kind = (piece.ending or "").removeprefix(".").upper() or Say("file-type-unknown")
+    why = Say(piece.copy_note or "copy-none")
+    return Say("file-unshown", {"file": name, "type": kind, "size": piece.size or 0, "why": why})

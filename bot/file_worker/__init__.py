@@ -1,0 +1,19 @@
+"""Strangers' files are opened only here: one killable process for each file, with limits and without keys."""
+
+from bot.file_worker.confine import Isolation
+from bot.file_worker.examined import ENDINGS, NOTES, UNKNOWN, Examined, StaffCopy
+from bot.file_worker.office import program as soffice
+from bot.file_worker.pool import FileWorkers, WorkersAwayError, isolation
+
+__all__ = [
+    "ENDINGS",
+    "NOTES",
+    "UNKNOWN",
+    "Examined",
+    "FileWorkers",
+    "Isolation",
+    "StaffCopy",
+    "WorkersAwayError",
+    "isolation",
+    "soffice",
+]

@@ -1,0 +1,125 @@
+"""How staff came to be who they are, on both databases: events, links, proposals, and who is in the staff chat."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from rules.staffing import Errand, Grant, HouseEvent, InGroup, Outcome
+from rules.vocabulary import Role
+from store import engines, house_events, joins, migrate, proposals, staff, staff_chat
+from store.joins import Request
+from store.staff import Member
+from store.staff_chat import Present
+from store.unit import Tx
+from tests.clock import START
+
+HOURS = timedelta(hours=1)
+
+
+@pytest.fixture
+def lin(tx: Tx) -> Member:
+    return staff.add(tx, 42, alias="Lin", roles=frozenset({Role.ADMINISTRATOR}), lang="en")
+
+
+@pytest.fixture
+def mei(tx: Tx) -> Member:
+    return staff.add(tx, 43, alias="Mei", roles=frozenset(), lang="en")
+
+
+def test_who_made_somebody_a_lead_is_known_by_the_newest_grant(tx: Tx, lin: Member, mei: Member):
+    assert house_events.raised_by(tx, mei.id) == frozenset()
+    for second in (None, lin.id):
+        details = {"role": Role.LEAD, "second": second}
+        house_events.append(tx, HouseEvent.ROLE_GIVEN, by=mei.id, subject=mei.id, details=details)
+    house_events.append(tx, HouseEvent.ROLE_GIVEN, by=lin.id, subject=mei.id, details={"role": Role.MODERATOR})
+    assert house_events.raised_by(tx, mei.id) == {mei.id, lin.id}
+    assert [event.details["role"] for event in house_events.all_of_them(tx)] == ["lead", "lead", "moderator"]
+
+
+def test_a_link_is_found_by_its_token_alone_and_used_by_one(tx: Tx, lin: Member):
+    join_id = joins.make(tx, lin.id, "the token", tx.now + HOURS, -100, 7)
+    assert joins.find(tx, "another token") is None
+    row = joins.find(tx, "the token")
+    assert row is not None
+    assert (row.id, row.chat_id, row.topic, row.request) == (join_id, -100, 7, None)
+    first, second = Request(44, "An", None, "en"), Request(45, "Bo", "bo", "zh-Hans")
+    assert joins.ask(tx, row, first)
+    assert not joins.ask(tx, row, second)
+    asked = joins.get(tx, join_id)
+    assert asked is not None
+    assert asked.request == first
+    assert joins.earliest(tx) == START + HOURS
+    tx.now += HOURS
+    assert [over.id for over in joins.over(tx)] == [join_id]
+    joins.erase(tx, join_id)
+    assert joins.earliest(tx) is None
+    assert tx.conn.execute(text("SELECT * FROM staff_join")).all() == []
+
+
+def test_a_proposal_is_decided_once(tx: Tx, lin: Member, mei: Member):
+    proposal = proposals.make(tx, Grant.LEAD, mei.id, lin.id, tx.now + HOURS)
+    assert proposals.earliest(tx) == START + HOURS
+    assert proposals.approved_by_operator(tx, proposal)
+    assert [row.operator_at for row in proposals.waiting(tx)] == [START]
+    assert proposals.decide(tx, proposal, Outcome.APPROVED, None)
+    assert not proposals.decide(tx, proposal, Outcome.WITHDRAWN, lin.id)
+    assert not proposals.approved_by_operator(tx, proposal)
+    assert proposals.waiting(tx) == []
+    assert proposals.earliest(tx) is None
+
+
+def test_an_errand_waits_is_put_off_and_is_tried_again_once_a_right_is_there(tx: Tx, mei: Member):
+    staff_chat.want(tx, Errand.ROLL)
+    staff_chat.want(tx, Errand.ROLL)
+    staff_chat.want(tx, Errand.EXPEL, mei.id)
+    roll, expel = staff_chat.due(tx)
+    assert (roll.kind, expel.kind, expel.staff_id) == (Errand.ROLL, Errand.EXPEL, mei.id)
+    staff_chat.later(tx, expel.id, tx.now + HOURS)
+    staff_chat.rolled(tx)
+    assert staff_chat.due(tx) == []
+    assert staff_chat.earliest(tx) == START + HOURS
+    staff_chat.found(tx, expel.id, InGroup.CANNOT_RESTRICT)
+    assert staff_chat.earliest(tx) is None
+    staff_chat.mended(tx)
+    assert [row.found for row in staff_chat.due(tx)] == [InGroup.CANNOT_RESTRICT]
+    staff_chat.found(tx, expel.id, InGroup.GONE)
+    staff_chat.mended(tx)
+    assert staff_chat.due(tx) == []
+
+
+def test_who_is_there_is_kept_once_by_their_newest_name_until_they_leave(tx: Tx):
+    for name in ("An", "Ann"):
+        staff_chat.seen(tx, Present(44, name, None))
+    assert staff_chat.present(tx) == [Present(44, "Ann", None)]
+    staff_chat.left(tx, 44)
+    assert staff_chat.present(tx) == []
+
+
+def test_the_migration_forgets_who_started_the_desk_bot_by_mistake_and_keeps_who_was_on_the_staff(
+    empty_database_url: str,
+):
+    migrate.upgrade(empty_database_url, "0019")
+    engine = engines.writer(empty_database_url)
+    insert = text(
+        "INSERT INTO staff"
+        " (account, sealed_account, alias, roles, cleared, lang, reachable, active, on_duty, created_at)"
+        " VALUES (:account, :account, :alias, :roles, false, 'en', true, :active, false, :at)"
+    )
+    people = [("newcomer", "", False), ("member", "lead", True), ("former", "lead", False), ("added", "", True)]
+    with engine.begin() as conn:
+        for n, (alias, roles, active) in enumerate([*people, ("without a role", "", False)]):
+            row = {"account": bytes([n]), "alias": alias, "roles": roles, "active": active, "at": "2026-11-23 00:00:00"}
+            conn.execute(insert, row)
+        conn.execute(
+            text(
+                "INSERT INTO refused_press (staff_id, act, refusal, at)"
+                " SELECT id, 's', 'r', '2026-11-23 00:00:00' FROM staff WHERE alias = 'without a role'"
+            )
+        )
+    migrate.upgrade(empty_database_url)
+    with engine.connect() as conn:
+        left = set(conn.execute(text("SELECT alias FROM staff")).scalars())
+    engine.dispose()
+    assert left == {"member", "former", "added", "without a role"}
+    migrate.downgrade(empty_database_url, "0019")
