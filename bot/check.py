@@ -2,6 +2,7 @@
 
 import asyncio
 import smtplib
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from obstore.exceptions import BaseError
-from sqlalchemy import inspect
+from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
 from bot import exposure
@@ -20,7 +21,7 @@ from bot.file_worker import WorkersAwayError, isolation, soffice
 from bot.outgoing import client
 from bot.place import rulebooks
 from bot.settings import Settings, StartRefusedError
-from store import deadlines, engines, inbox, outages
+from store import attempts, deadlines, engines, inbox, leases, outages
 from store.vault import Vault, VaultAwayError
 
 PATIENCE = 10.0
@@ -28,6 +29,23 @@ PATIENCE = 10.0
 
 PAUSE = timedelta(seconds=30)
 """The longest pause that is waited for when Telegram asks for one."""
+
+
+_ROWS = {
+    "courier": "messages in Telegram",
+    "postman": "mails or text messages",
+    "fetcher": "files",
+    "enforcer": "measures in groups",
+    "doorkeeper": "tasks in the staff chat",
+    "clock": "deadlines",
+}
+"""What each kind of role works on; of updates the inbox itself tells."""
+
+_CLEARED = "`lian retry` clears this line."
+_TRIED_AGAIN = "`lian retry` has them tried again."
+_AGAIN = dict.fromkeys(("courier", "postman", "fetcher"), _CLEARED) | dict.fromkeys(
+    ("enforcer", "doorkeeper", "clock"), _TRIED_AGAIN
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +111,27 @@ def _left_lying(url: str) -> Iterator[Finding]:
     """What waits in the database for the operator, where there is a database of ours."""
     engine = engines.reader(url, 1)
     with engine.connect() as conn:
-        if inspect(conn).has_table("inbox"):
+        if inspect(conn).has_table("attempt"):
             if failed := inbox.kept(conn):
                 yield Finding(False, f"{failed} updates failed and are set aside; `lian retry` has them handled again.")
+            for role, at, why in leases.down(conn):
+                yield Finding(False, f"The role {role} is down since {at:%Y-%m-%d %H:%M} UTC ({why}); see the log.")
+            yield from _set_aside(conn)
             if unseen := deadlines.unseen(conn):
                 yield Finding(
                     False, f"{unseen} restricted cases wait, for nobody may see them: give somebody clearance (/staff)."
                 )
     engine.dispose()
+
+
+def _set_aside(conn: Connection) -> Iterator[Finding]:
+    """What roles other than the intakes have set aside: updates are counted where they lie."""
+    found: dict[tuple[str, str], int] = Counter()
+    for role, _, why in attempts.aside(conn):
+        if (kind := attempts.kind(role)) in _ROWS:
+            found[kind, why] += 1
+    for (kind, why), count in found.items():
+        yield Finding(False, f"{count} {_ROWS[kind]} failed and are set aside ({why}); {_AGAIN[kind]}")
 
 
 async def _evidence(place: str) -> Finding:

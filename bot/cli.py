@@ -5,16 +5,20 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from bot.settings import StartRefusedError, load
+from bot.parent import REFUSED, STOP_SECONDS, Lifeline
+from bot.settings import NotYetError, StartRefusedError, load
 
 ENV = Path(".env")
 EXAMPLE = Path(__file__).resolve().parents[1] / ".env.example"
+NOT_YET = 75
+"""The exit code where what is missing may well be there a little later (EX_TEMPFAIL)."""
 COLLECT_AFTER = 20_000
 """New objects after which the collector looks for circles among them; one update makes more than Python's own 700."""
 
@@ -50,12 +54,7 @@ def run() -> None:
     """Serve: both bots, the clock, the couriers and the fetcher, until SIGTERM or Ctrl-C."""
     # Whoever stops it before everything is up has stopped it all the same.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    import uvloop
-
-    from bot import log
-
-    log.configure()
-    uvloop.run(_serve())
+    serve(None)
 
 
 @app.command()
@@ -86,12 +85,15 @@ def migrate() -> None:
 @app.command()
 def retry() -> None:
     """Have what failed handled again at the next start, once what made it fail is mended."""
+    from bot.clock import RealClock
     from bot.retry import retry as again
 
-    waiting = again(load(ENV).database_url)
-    say.print(
-        f"{waiting} updates wait again; they are handled when Lian starts next." if waiting else "Nothing failed."
-    )
+    waiting = again(load(ENV).database_url, RealClock().now())
+    for count, what in ((waiting.updates, "updates"), (waiting.others, "deadlines or measures in groups")):
+        if count:
+            say.print(f"{count} {what} wait again; they are handled when Lian starts next.")
+    if not waiting.updates and not waiting.others:
+        say.print("Nothing waits to be tried again.")
 
 
 @staff.command("list")
@@ -152,15 +154,40 @@ def _write(page: str, to: Path) -> None:
     say.print(f"{to} is written.")
 
 
-async def _serve() -> None:
+def serve(lifeline: Lifeline | None) -> None:
+    """Serve until it is stopped.
+
+    Args:
+        lifeline: to the parent process; None where there is none (bot.main has one).
+    """
+    import uvloop
+
+    from bot import log
+
+    log.configure()
+    uvloop.run(_serve(lifeline))
+
+
+async def _serve(lifeline: Lifeline | None) -> None:
     from bot.clock import RealClock
-    from bot.signals import on_signals
+    from bot.signals import on_lifeline, on_signals
+    from bot.watchdog import Watchdog
     from bot.wiring import Lian
 
-    async with Lian(load(ENV), RealClock()) as lian:
-        on_signals(lian.stop)
-        _settle_memory()
-        await lian.run()
+    settings = load(ENV)
+    with Watchdog() as watchdog:
+        async with Lian(settings, RealClock()) as lian:
+
+            def stop() -> None:
+                watchdog.ending(STOP_SECONDS)
+                lian.stop()
+
+            if lifeline is None:
+                on_signals(stop)
+            else:
+                on_lifeline(lifeline, stop)
+            _settle_memory()
+            await lian.run()
 
 
 def _settle_memory() -> None:
@@ -170,12 +197,15 @@ def _settle_memory() -> None:
     gc.set_threshold(COLLECT_AFTER, 10, 10)
 
 
-def main() -> None:
-    """The entry point: what goes wrong is a sentence and an exit code, not a traceback."""
+def main(command: Callable[[], object] = app) -> None:
+    """Do what was typed: what goes wrong is a sentence and an exit code, not a traceback."""
     # Whatever is written here, the files that SQLite and the vault lay beside their own too, is for nobody else.
     os.umask(0o077)
     try:
-        app()
+        command()
     except StartRefusedError as refused:
         warn.print(str(refused))
-        sys.exit(2)
+        sys.exit(REFUSED)
+    except NotYetError as away:
+        warn.print(str(away))
+        sys.exit(NOT_YET)

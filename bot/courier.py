@@ -1,11 +1,13 @@
 """The courier: the one layer that sends, in order of commit within a chat, within the limits, until it arrives."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.api import BotName, RefusedError, UnheardError
+from bot.blame import rows_own
 from bot.clock import Clock, signal_or
 from bot.courier_errors import Trouble, trouble
 from bot.delivery import Delivery, Letter
@@ -15,11 +17,14 @@ from bot.log import failure
 from bot.marks import Became, Marks
 from bot.pace import Pace
 from bot.pauses import Pauses
-from bot.treatment import Mark, Treatment
+from bot.treatment import Treatment
+from cases import failed
 from dialogs.words import Words
 from store import outbox
 from store.outbox import Arrived, Manner, Row
-from store.unit import Store
+from store.readable import Unreadable
+from store.trials import UNCLEAN_END
+from store.unit import Store, Tx
 from store.vault import VaultAwayError
 
 log = structlog.get_logger()
@@ -70,6 +75,7 @@ class Courier:
         self._pauses = pauses
         self._wake = wake
         self._lease = lease
+        self._trials = lease.trials
         self._marks = Marks(store, lease)
         self._under_way: dict[int, asyncio.Task[None]] = {}
         # A message under way may be replaced in the outbox meanwhile; its chat still waits for it.
@@ -82,9 +88,15 @@ class Courier:
         await self._lease.while_held(self._serve)
 
     async def _serve(self) -> None:
+        for row_id in await self._trials.begin(lambda tx: outbox.heads(tx, self._bot, IN_FLIGHT + LOOK_AHEAD)):
+            await self._trials.set_aside(row_id, UNCLEAN_END, failed.set_aside)
         while True:
             self._wake.clear()
-            at = await self._hand_out()
+            self._looking = True
+            try:
+                at = await self._hand_out()
+            finally:
+                self._looking = False
             await signal_or(self._wake, self._clock, at)
 
     def idle(self) -> bool:
@@ -102,17 +114,12 @@ class Courier:
         await self._lease.release()
 
     async def _hand_out(self) -> datetime | None:
-        """Start what may go now; when to look again, None where only a wake-up brings more.
-
-        Raises:
-            Exception: what kept an earlier message from its end; sent on like that, each would go twice.
-        """
-        self._looking = True
-        for task in self._under_way.values():
-            if task.done():
-                task.result()
+        """Start what may go now; when to look again, None where only a wake-up brings more."""
         under_way = tuple(self._under_way)
-        rows = await self._store.read(lambda tx: outbox.ready(tx, self._bot, LOOK_AHEAD, under_way))
+        rows, unreadable = await self._store.read(lambda tx: self._ready(tx, under_way))
+        for row_id, error in unreadable.items():
+            await self._trials.set_aside(row_id, failure(error), failed.set_aside)
+            self._wake.set()
         at: datetime | None = None
         now = self._clock.now()
         going: list[Row] = []
@@ -139,36 +146,57 @@ class Courier:
         if later is not None:
             at = min(at or later, later)
         self._held_back = at is not None and at - now < SOON
-        self._looking = False
         return at
 
+    def _ready(self, tx: Tx, under_way: Collection[int]) -> tuple[list[Row], Unreadable]:
+        unreadable: Unreadable = {}
+        return outbox.ready(tx, self._bot, LOOK_AHEAD, under_way, unreadable), unreadable
+
     async def _carry(self, row: Row) -> None:
-        """One message to its end: sent, refused, or put off; then its chat is free for the next."""
+        """One message to its end: sent, refused, put off, or set aside; then its chat is free for the next.
+
+        Where what became of it cannot be written down, it stays under way: sent on like that, it would go again and
+        again. Its chat waits for the next start, and the others go on.
+        """
         try:
-            became = await self._attempt(row)
-            if row.manner is not Manner.DELETE:
-                self._pace.end(row.to.chat_id, self._clock.now())
-            await self._keep(row, became)
+            await self._end(row)
             del self._under_way[row.id]
             self._chats.discard(row.to.chat_id)
+        except Exception as error:
+            log.error("what became of a message could not be kept", bot=self._bot, row=row.id, error=failure(error))
         finally:
             self._wake.set()
 
-    async def _keep(self, row: Row, became: Became) -> None:
+    async def _end(self, row: Row) -> None:
+        """Try the message and write down what became of it; it has left this process's hands then.
+
+        Raises:
+            Exception: it could not be written down.
+        """
+        became: Became | None = None
         try:
-            await self._marks.keep(became)
+            async with self._trials.trying(row.id):
+                became = await self._try(row)
+                if row.manner is not Manner.DELETE:
+                    self._pace.end(row.to.chat_id, self._clock.now())
+                await self._marks.keep(became)
         except LeaseLostError:
             log.warning("a message went out as another process took over; it may go twice", bot=self._bot, row=row.id)
         except Exception as error:
-            log.error("what became of a message could not be kept", bot=self._bot, row=row.id, error=failure(error))
-            await self._store.commit(self._spoilt(row, error))
+            log.error("a message failed", bot=self._bot, row=row.id, form=row.form, error=failure(error))
+            await self._failed(row, error, tried=became is not None)
 
-    async def _attempt(self, row: Row) -> Became:
-        try:
-            return await self._try(row)
-        except Exception as error:
-            log.error("a message could not be put into words", bot=self._bot, form=row.form, error=failure(error))
-            return self._spoilt(row, error)
+    async def _failed(self, row: Row, error: Exception, *, tried: bool) -> None:
+        """Try it again a little later; set aside is what failed too often, and what went out and cannot be marked."""
+        why = failure(error)
+        if tried:
+            await self._trials.set_aside(row.id, why, failed.unmarked)
+            return
+        if rows_own(error) and await self._trials.raised(row.id, why):
+            await self._trials.set_aside(row.id, why, failed.set_aside)
+            return
+        until = self._clock.now() + timedelta(seconds=2 ** min(row.tries, 8))
+        await self._store.commit(self._lease.fenced(lambda tx: outbox.later(tx, row, until, why)))
 
     async def _try(self, row: Row) -> Became:
         try:
@@ -188,12 +216,6 @@ class Courier:
         except VaultAwayError as away:
             return self._treatment.away(row, away)
         return Arrived(row, message_id)
-
-    @staticmethod
-    def _spoilt(row: Row, error: Exception) -> Mark:
-        """A message that fails here would fail for ever, and the next of its chat may go."""
-        why = failure(error)
-        return lambda tx: outbox.refused(tx, row, why)
 
     def _room_for(self, letter: Letter) -> bool:
         """Whether all of an album may go, where so far one message was counted; if not, its chat waits for that."""

@@ -1,13 +1,13 @@
 """The doorkeeper: whoever left the staff is removed from the staff chat, and who else is there is looked up daily."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
 
-from bot.api import Api, RefusedError, UnheardError
+from bot.api import Api, RefusedError
 from bot.clock import Clock
 from bot.courier_errors import Trouble, trouble
 from bot.errands import Errands
@@ -44,11 +44,14 @@ class Doorkeeper(Errands[int, ErrandRow]):
             self._give(errand.id, errand)
         return await self._store.read(staff_chat.earliest)
 
+    def _row(self, errand: ErrandRow) -> int:
+        return errand.id
+
+    def _in_hand(self, tx: Tx) -> Collection[int]:
+        return [errand.id for errand in staff_chat.due(tx)]
+
     async def _carry_out(self, errand: ErrandRow) -> None:
-        try:
-            await (self._count() if errand.kind is Errand.ROLL else self._expel(errand))
-        except (RefusedError, UnheardError) as error:
-            await self._put_off(errand, error)
+        await (self._count() if errand.kind is Errand.ROLL else self._expel(errand))
 
     async def _expel(self, errand: ErrandRow) -> None:
         who = await self._store.read(lambda tx: doings.whom(tx, errand))
@@ -118,12 +121,10 @@ class Doorkeeper(Errands[int, ErrandRow]):
     async def _chat(self) -> int:
         return await self._store.read(lambda tx: outbox.staff_chat(tx).chat_id)
 
-    async def _put_off(self, errand: ErrandRow, error: RefusedError | UnheardError) -> None:
-        asked = error.retry_after if isinstance(error, RefusedError) else None
-        pause = max(asked or timedelta(), min(timedelta(seconds=2**errand.tries), LONGEST_PAUSE))
+    async def _put_off(self, errand: ErrandRow, error: Exception) -> None:
+        again = self._api.next_try(error, errand.tries, LONGEST_PAUSE)
         log.info("an errand in the staff chat is put off", errand=errand.id, tries=errand.tries + 1)
-        until = self._clock.now() + pause
-        await self._store.commit(lambda tx: staff_chat.later(tx, errand.id, until))
+        await self._store.commit(lambda tx: staff_chat.later(tx, errand.id, again.at))
 
 
 def _there(member: Mapping[str, Any]) -> bool:

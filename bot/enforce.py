@@ -1,6 +1,7 @@
 """The enforcer: what decisions want done in groups is done there, asked for afterwards, and told beside the card."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import structlog
@@ -16,6 +17,7 @@ from cases import enforcement
 from rules.enforcement import Found
 from store import enforcements
 from store.enforcements import Order
+from store.readable import Unreadable
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
@@ -31,21 +33,26 @@ class Enforcer(Errands[bytes, Order]):
         self._hand = hand
 
     async def _look(self) -> datetime | None:
-        for order in await self._store.read(lambda tx: enforcements.due(tx, 4 * SIDE_BY_SIDE)):
+        unreadable: Unreadable = {}
+        due = await self._store.read(lambda tx: enforcements.due(tx, 4 * SIDE_BY_SIDE, unreadable))
+        await self._aside(unreadable)
+        for order in due:
             # On one member one after the other, so that what was decided last is what stands.
             self._give(order.target, order)
         return await self._store.read(enforcements.earliest)
+
+    def _row(self, order: Order) -> int:
+        return order.row.id
+
+    def _in_hand(self, tx: Tx) -> Collection[int]:
+        return enforcements.due_rows(tx, 4 * SIDE_BY_SIDE)
 
     async def _carry_out(self, order: Order) -> None:
         row = order.row
         if order.subject is None:
             await self._store.commit(lambda tx: enforcements.rest(tx, row.id))
             return
-        try:
-            found = await self._hand.carry_out(order, order.subject)
-        except Exception as error:
-            await self._put_off(order, error)
-            return
+        found = await self._hand.carry_out(order, order.subject)
         if found is Found.OTHERWISE and row.tries + 1 < TRIES:
             pause = backoff(row.tries, LONGEST_PAUSE)
             await self._later(order, NextTry(self._clock.now() + pause, counts=True))

@@ -2,15 +2,29 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from datetime import datetime
+from collections.abc import Collection
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
+import structlog
+
+from bot.blame import rows_own
 from bot.clock import Clock, signal_or
-from bot.lease import Lease
-from store.unit import Store
+from bot.lease import Lease, LeaseLostError
+from bot.log import failure
+from cases import failed
+from store.readable import Unreadable
+from store.trials import UNCLEAN_END
+from store.unit import Store, Tx
+
+log = structlog.get_logger()
 
 SIDE_BY_SIDE = 4
 """Errands at once, each of another target."""
+
+FIRST_PAUSE = timedelta(seconds=1)
+LONGEST_PAUSE = timedelta(minutes=1)
+"""Between two tries to write down what became of a row."""
 
 Target = TypeVar("Target")
 Errand = TypeVar("Errand")
@@ -28,6 +42,7 @@ class Errands(ABC, Generic[Target, Errand]):
         self._clock = clock
         self._wake = wake
         self._lease = lease
+        self._trials = lease.trials
         self._under_way: dict[Target, asyncio.Task[None]] = {}
         self._looking = False
 
@@ -45,8 +60,8 @@ class Errands(ABC, Generic[Target, Errand]):
 
     async def finish(self) -> None:
         """End what is under way."""
-        while going := [task for task in self._under_way.values() if not task.done()]:
-            await asyncio.wait(going)
+        while self._under_way:
+            await asyncio.wait(self._under_way.values())
         await self._lease.release()
 
     @abstractmethod
@@ -55,31 +70,76 @@ class Errands(ABC, Generic[Target, Errand]):
 
     @abstractmethod
     async def _carry_out(self, errand: Errand) -> None:
-        """Do it, and commit what came of it."""
+        """Do it, and commit what came of it.
+
+        Raises:
+            Exception: it is to be tried again.
+        """
+
+    @abstractmethod
+    async def _put_off(self, errand: Errand, error: Exception) -> None:
+        """Commit that it is tried again later."""
+
+    @abstractmethod
+    def _row(self, errand: Errand) -> int:
+        """The number of the row that wants it."""
+
+    @abstractmethod
+    def _in_hand(self, tx: Tx) -> Collection[int]:
+        """The rows that may have been in hand when a process ended."""
 
     def _give(self, target: Target, errand: Errand) -> None:
         """Have it done, unless something is done to the same target or no hand is free: then it is wanted still."""
         if target not in self._under_way and len(self._under_way) < SIDE_BY_SIDE:
-            self._under_way[target] = asyncio.create_task(self._do(errand))
+            self._under_way[target] = asyncio.create_task(self._do(target, errand))
 
     async def _serve(self) -> None:
+        for row in await self._trials.begin(self._in_hand):
+            await self._trials.set_aside(row, UNCLEAN_END, failed.set_aside)
         while True:
             self._wake.clear()
             self._looking = True
-            self._collect()
-            again = await self._look()
-            self._looking = False
+            try:
+                again = await self._look()
+            finally:
+                self._looking = False
             # What is due by now has no hand free, and wakes us when it has.
             await signal_or(self._wake, self._clock, again if again and again > self._clock.now() else None)
 
-    async def _do(self, errand: Errand) -> None:
+    async def _do(self, target: Target, errand: Errand) -> None:
+        """One errand to its end; whatever it raises is its own affair."""
+        pause = FIRST_PAUSE
         try:
-            await self._carry_out(errand)
+            try:
+                async with self._trials.trying(self._row(errand)):
+                    await self._carry_out(errand)
+                return
+            except Exception as error:
+                raised = error
+            while not await self._kept(errand, raised):
+                # Looked for again at once, it would only fail again.
+                await self._clock.sleep_until(self._clock.now() + pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
         finally:
+            del self._under_way[target]
             self._wake.set()
 
-    def _collect(self) -> None:
-        for target, task in list(self._under_way.items()):
-            if task.done():
-                del self._under_way[target]
-                task.result()
+    async def _kept(self, errand: Errand, error: Exception) -> bool:
+        """Write down that it failed: set aside, where it did so too often; False where that cannot be written."""
+        row = self._row(errand)
+        try:
+            if rows_own(error):
+                log.error("a row failed", role=self._trials.role, row=row, error=failure(error))
+                if await self._trials.raised(row, failure(error)):
+                    await self._trials.set_aside(row, failure(error), failed.set_aside)
+                    return True
+            await self._put_off(errand, error)
+        except Exception as another:
+            log.error("what became of a row could not be kept", role=self._trials.role, row=row, error=failure(another))
+            return isinstance(another, LeaseLostError)
+        return True
+
+    async def _aside(self, unreadable: Unreadable) -> None:
+        """Set aside what cannot even be read: the same bytes are read the same way again."""
+        for row, error in unreadable.items():
+            await self._trials.set_aside(row, failure(error), failed.set_aside)

@@ -3,22 +3,24 @@ that staff are shown, and held; or refused with a reason."""
 
 import asyncio
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.api import Api, BotName, RefusedError, TooLargeError
+from bot.blame import rows_own
 from bot.clock import Clock
 from bot.errands import SIDE_BY_SIDE, Errands
 from bot.file_worker import UNKNOWN, Examined, FileWorkers
 from bot.lease import Lease
 from bot.log import failure
-from cases import budgets, unheld
+from cases import budgets, failed, unheld
 from rules.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
 from store.evidence import Copied, Wanted
+from store.readable import Unreadable
 from store.sealing import Keyring, SealError
 from store.unit import Store, Tx
 from store.vault import Vault
@@ -72,39 +74,49 @@ class Fetcher(Errands[int, Wanted]):
     async def _look(self) -> datetime | None:
         if self._again is not None and self._again <= self._clock.now():
             self._again = None
+        unreadable: Unreadable = {}
         wanted, dropped = await self._store.read(
-            lambda tx: (evidence.wanted(tx, 2 * SIDE_BY_SIDE), evidence.dropped(tx, 100))
+            lambda tx: (
+                evidence.wanted(tx, 2 * SIDE_BY_SIDE, unreadable),
+                evidence.dropped(tx, 100, but=self._trials.aside),
+            )
         )
+        await self._aside(unreadable)
         if wanted and self._store.installation.disk_low:
             self._look_again(self._clock.now() + LONGEST_PAUSE)
             wanted = []
         for file in wanted:
             self._give(file.id, file)
-        if dropped:
-            await self._delete(dropped)
+        for evidence_id in dropped:
+            await self._delete(evidence_id)
         return self._again
 
-    async def _delete(self, dropped: list[int]) -> None:
+    async def _delete(self, evidence_id: int) -> None:
         """Its key is destroyed already; where the vault does not let go of the bytes now, it is asked again."""
         try:
-            for evidence_id in dropped:
+            async with self._trials.trying(evidence_id):
                 await self._vault.delete(evidence_id)
+                await self._store.commit(lambda tx: evidence.gone(tx, [evidence_id]))
         except Exception as error:
-            log.warning("the vault does not let go of a file", error=failure(error))
+            log.warning("the vault does not let go of a file", evidence=evidence_id, error=failure(error))
+            if rows_own(error) and await self._trials.raised(evidence_id, failure(error)):
+                await self._trials.set_aside(evidence_id, failure(error), failed.set_aside)
             self._look_again(self._clock.now() + LONGEST_PAUSE)
-            return
-        await self._store.commit(lambda tx: evidence.gone(tx, dropped))
+
+    def _row(self, file: Wanted) -> int:
+        return file.id
+
+    def _in_hand(self, tx: Tx) -> Collection[int]:
+        return evidence.to_do(tx, 2 * SIDE_BY_SIDE)
 
     async def _carry_out(self, file: Wanted) -> None:
-        try:
-            refusal = await (self._copy(file.id) if file.file_id is None else self._take(file, file.file_id))
-        except Exception as error:
-            why = error.description if isinstance(error, RefusedError) else failure(error)
-            log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=why)
-            refusal = await self._put_off(file, error)
+        refusal = await (self._copy(file.id) if file.file_id is None else self._take(file, file.file_id))
         if refusal is not None:
-            log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
-            await self._store.commit(lambda tx: unheld.refuse(tx, file.id, refusal))
+            await self._refuse(file, refusal)
+
+    async def _refuse(self, file: Wanted, refusal: str) -> None:
+        log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
+        await self._store.commit(lambda tx: unheld.refuse(tx, file.id, refusal))
 
     async def _take(self, file: Wanted, file_id: str) -> str | None:
         """Hold the file; or the message id of why it is refused."""
@@ -165,14 +177,16 @@ class Fetcher(Errands[int, Wanted]):
         if not await self._store.commit(self._lease.fenced(lambda tx: evidence.copied(tx, evidence_id, copied))):
             await self._vault.delete(evidence_id)
 
-    async def _put_off(self, file: Wanted, error: Exception) -> str | None:
+    async def _put_off(self, file: Wanted, error: Exception) -> None:
         """Try again later; a file that Telegram goes on refusing is gone."""
+        refused = error.description if isinstance(error, RefusedError) else None
+        log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=refused or failure(error))
         again = self._apis[file.bot].next_try(error, file.tries, LONGEST_PAUSE)
-        if isinstance(error, RefusedError) and again.counts and file.tries + 1 >= TRIES:
-            return "refusal-fetched-gone"
+        if refused is not None and again.counts and file.tries + 1 >= TRIES:
+            await self._refuse(file, "refusal-fetched-gone")
+            return
         await self._store.commit(lambda tx: evidence.later(tx, file.id, again.at, counts=again.counts))
         self._look_again(again.at)
-        return None
 
     def _look_again(self, at: datetime) -> None:
         self._again = min(self._again or at, at)

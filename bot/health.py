@@ -1,7 +1,7 @@
 """Two questions a machine may ask: is Lian alive, and is it ready to serve."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from aiohttp import web
 
@@ -13,12 +13,12 @@ class Health:
     """`/health`: the process answers and all its roles run; `/ready`: the database answers as well.
 
     Args:
-        alive: all roles run.
+        down: the names of roles that have failed and are not yet started again.
         database: returns once the database answers.
     """
 
-    def __init__(self, alive: Callable[[], bool], database: Callable[[], Awaitable[None]]) -> None:
-        self._alive = alive
+    def __init__(self, down: Callable[[], Sequence[str]], database: Callable[[], Awaitable[None]]) -> None:
+        self._down = down
         self._database = database
 
     def routes(self) -> list[web.RouteDef]:
@@ -26,14 +26,19 @@ class Health:
         return [web.get("/health", self.health), web.get("/ready", self.ready)]
 
     async def health(self, request: web.Request) -> web.Response:
-        """200, or 503 when a role has stopped."""
-        return web.json_response({"alive": self._alive()}, status=200 if self._alive() else 503)
+        """200, or 503 with the roles that are down."""
+        return self._answer("alive")
 
     async def ready(self, request: web.Request) -> web.Response:
-        """200, or 503 while work would fail."""
+        """200, or 503 while work would fail: with the roles that are down, or with what is waited for."""
         try:
             async with asyncio.timeout(SECONDS):
                 await self._database()
         except Exception:
             return web.json_response({"ready": False, "waits_for": "database"}, status=503)
-        return web.json_response({"ready": self._alive()}, status=200 if self._alive() else 503)
+        return self._answer("ready")
+
+    def _answer(self, question: str) -> web.Response:
+        if down := self._down():
+            return web.json_response({question: False, "down": down}, status=503)
+        return web.json_response({question: True})

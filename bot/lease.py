@@ -11,12 +11,16 @@ from sqlalchemy import Transaction
 from bot.clock import Clock
 from bot.together import together
 from store import leases
+from store.trials import Gate, Trials
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
 
 LENGTH = timedelta(seconds=15)
 RENEWED = timedelta(seconds=5)
+
+AWAY_SECONDS = 2.0
+"""A look at the lease that takes longer has waited for the database."""
 
 ALONE = "the only process"
 """The holder where no other process can come (law 12): nobody waits for its lease to end, so it is not renewed."""
@@ -33,13 +37,20 @@ class Lease:
 
     Args:
         holder: names this process; whoever comes under the same name takes the lease over at once.
+        gate: that of this process.
+
+    Attributes:
+        trials: of the rows that are worked on under this lease.
+        stands_by: another process has the lease.
     """
 
-    def __init__(self, name: str, holder: str, store: Store, clock: Clock) -> None:
+    def __init__(self, name: str, holder: str, store: Store, clock: Clock, gate: Gate) -> None:
         self._name = name
         self._holder = holder
         self._store = store
         self._clock = clock
+        self.trials = Trials(name, store, gate, self.fenced)
+        self.stands_by = False
         self._fence: int | None = None
         self._looked: tuple[Transaction | None, int | None] | None = None
 
@@ -77,13 +88,29 @@ class Lease:
             fence, self._fence = self._fence, None
             await self._store.commit(lambda tx: leases.release(tx, self._name, fence))
 
-    async def _take(self) -> None:
-        def unit(tx: Tx) -> int | None:
-            return leases.take(tx, self._name, self._holder, LENGTH)
+    async def failed(self, failure: str) -> None:
+        """Have it on record that the role is down, until it takes its lease again."""
+        if self._fence is not None:
+            fence = self._fence
+            await self._store.commit(lambda tx: leases.failed(tx, self._name, fence, failure))
 
-        while (fence := await self._store.commit(unit)) is None:
+    async def _take(self) -> None:
+        def unit(tx: Tx) -> tuple[int | None, int | None]:
+            return leases.not_let_go(tx, self._name), leases.take(tx, self._name, self._holder, LENGTH)
+
+        loop = asyncio.get_running_loop()
+        while True:
+            asked = loop.time()
+            former, fence = await self._store.commit(unit)
+            if fence is not None:
+                break
+            self.stands_by = True
             await self._clock.sleep_until(self._clock.now() + RENEWED)
+        # Where the database was away, a lease ran out because nobody could renew it, and nobody need have ended.
+        away = self._holder != ALONE and loop.time() - asked > AWAY_SECONDS
+        self.trials.after_unclean_end = former is not None and former != self._fence and not away
         self._fence = fence
+        self.stands_by = False
 
     async def _keep(self) -> None:
         if self._holder == ALONE:

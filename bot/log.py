@@ -3,15 +3,14 @@
 import logging
 import re
 import sys
-import traceback
 from collections.abc import MutableMapping
-from pathlib import Path
 from typing import Any
 
 import structlog
 
+from store.failures import failure as failure
+
 _TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{8,}")
-_HOME = Path(__file__).resolve().parents[1]
 
 
 def configure() -> None:
@@ -44,20 +43,6 @@ class Libraries(logging.Handler):
             place=f"{record.filename}:{record.lineno}",
             error=failure(error) if error else None,
         )
-
-
-def failure(error: BaseException) -> str:
-    """The class of an exception and the innermost place of ours it went through; never its message."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _ours(frame.filename)]
-    if not frames:
-        return type(error).__name__
-    last = frames[-1]
-    return f"{type(error).__name__} at {Path(last.filename).relative_to(_HOME).as_posix()}:{last.lineno}"
-
-
-def _ours(filename: str) -> bool:
-    path = Path(filename)
-    return path.is_relative_to(_HOME) and ".venv" not in path.parts and "site-packages" not in path.parts
 
 
 def _mask(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,9 @@ from typing import TextIO
 
 from bot.settings import StartRefusedError
 from store import private_files
+
+LETTING_GO_SECONDS = 1.0
+"""How long a process that was killed may take until the system has let go of its lock."""
 
 
 @contextmanager
@@ -23,14 +27,23 @@ def only_one(database_url: str) -> Iterator[None]:
         return
     file = Path(database_url.removeprefix("sqlite:///"))
     with _lock(file) as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise StartRefusedError(
-                "Lian already runs on this database. SQLite serves one process; stop the other one, "
-                "or set DATABASE_URL to a PostgreSQL database."
-            ) from None
+        until = time.monotonic() + LETTING_GO_SECONDS
+        while not _locked(lock):
+            if time.monotonic() >= until:
+                raise StartRefusedError(
+                    "Lian already runs on this database. SQLite serves one process; stop the other one, "
+                    "or set DATABASE_URL to a PostgreSQL database."
+                )
+            time.sleep(0.02)
         yield
+
+
+def _locked(lock: TextIO) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _lock(file: Path) -> TextIO:

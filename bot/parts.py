@@ -6,7 +6,7 @@ import secrets
 import socket
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from obstore.exceptions import BaseError
 from pyreqwest.client import Client
@@ -21,12 +21,13 @@ from bot.introduction import Introduction, introduce
 from bot.lease import ALONE, Lease
 from bot.onlyone import only_one
 from bot.outgoing import client
-from bot.place import editions, installation, keep, rulebooks
-from bot.settings import Settings, StartRefusedError
+from bot.place import editions, installation, keep, opens, rulebooks
+from bot.settings import NotYetError, Settings, StartRefusedError
 from bot.wakeups import Wakeups
 from dialogs.words import Words
 from store import migrate, outages
 from store.sealing import Keyring
+from store.trials import Gate
 from store.unit import Store
 from store.vault import Vault
 
@@ -43,6 +44,8 @@ class Parts:
         listening: a client that may wait for a message for ever; None likewise.
         client: what other addresses are called with.
         holder: this process's name on its leases.
+        leases: those of this process's roles, by name.
+        gate: lets a row be tried alone in this process.
     """
 
     settings: Settings
@@ -58,10 +61,14 @@ class Parts:
     listening: Redis | None
     client: Client
     holder: str
+    leases: dict[str, Lease] = field(default_factory=dict)
+    gate: Gate = field(default_factory=Gate)
 
     def lease(self, name: str) -> Lease:
         """The lease of a role, not taken yet."""
-        return Lease(name, self.holder, self.store, self.clock)
+        lease = Lease(name, self.holder, self.store, self.clock, self.gate)
+        self.leases[name] = lease
+        return lease
 
 
 async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Parts:
@@ -69,6 +76,7 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
 
     Raises:
         StartRefusedError: the settings are wrong, or another process runs on this database.
+        NotYetError: the database does not answer.
     """
     stack.enter_context(only_one(settings.database_url))
     words = Words.load()
@@ -82,11 +90,13 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
     try:
         await asyncio.to_thread(migrate.upgrade, settings.database_url)
     except DBAPIError as error:
-        raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.in_words(error)}.") from None
+        sentence = f"DATABASE_URL cannot be used: {outages.in_words(error)}."
+        raise (NotYetError(sentence) if outages.passes(error) else StartRefusedError(sentence)) from None
     keys, wakeups = Keyring.from_text(settings.lian_key.get_secret_value()), Wakeups()
     store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
     store.open()
     stack.push_async_callback(store.close)
+    await store.commit(opens)
     in_force = editions(settings, rulebooks(settings))
     await store.commit(lambda tx: keep(tx, in_force))
     return Parts(

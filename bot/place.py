@@ -20,8 +20,13 @@ from rules.policy import Policy
 from rules.policy_reading import PolicyError
 from rules.templates import Templates
 from store import editions as kept
+from store import settings as settings_kept
 from store.editions import CATALOGUE, NOTICE, PARTNERS, POLICY, Edition
+from store.sealing import SealError
 from store.unit import Tx
+
+_SEALED = "sealed"
+"""What is kept under this name opens with the operator's key alone."""
 
 _RAISE = {
     CATALOGUE: "Raise version in the catalogue's file, so that cases filed before keep the former one.",
@@ -81,6 +86,22 @@ def keep(tx: Tx, in_force: tuple[Edition, ...]) -> None:
     if changed:
         told = (f"The {it.kind} is not what it was under version {it.version}. {_RAISE[it.kind]}" for it in changed)
         raise StartRefusedError("\n".join(told))
+
+
+def opens(tx: Tx) -> None:
+    """Make sure that the operator's key is the one that this database is sealed with: under another nothing opens, and
+    all that waits would be set aside as damaged.
+
+    Raises:
+        StartRefusedError: it is another.
+    """
+    try:
+        if settings_kept.get(tx, _SEALED) is None:
+            settings_kept.put(tx, _SEALED, "")
+    except SealError:
+        raise StartRefusedError(
+            "LIAN_KEY is not the key that this database is sealed with. Put the former one back; nothing was changed."
+        ) from None
 
 
 def _text(file: Path) -> str:

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.blame import rows_own
 from bot.channels import Channel, Dispatch, NotNowError, TurnedAwayError
 from bot.clock import Clock, signal_or
-from bot.lease import Lease
+from bot.lease import Lease, LeaseLostError
 from bot.log import failure
-from cases import budgets, contact_codes, undelivered
+from cases import budgets, contact_codes, failed, undelivered
 from dialogs.cards import Card
 from dialogs.words import Words, plain
 from handlers.elsewhere import code_letter, letter
@@ -20,12 +21,17 @@ from rules.contacts import Contact
 from rules.refusals import Say
 from store import contacts, outbox
 from store.outbox import Row
+from store.readable import Unreadable
+from store.trials import UNCLEAN_END
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
 
 TRIES = 12
 """With waits that double from a minute to six hours: about two days, as mail servers do."""
+
+AT_ONCE = 16
+"""Messages that are looked at in one go."""
 
 _FIRST, _LONGEST = timedelta(minutes=1), timedelta(hours=6)
 
@@ -54,6 +60,8 @@ class Postman:
         self._clock = clock
         self._wake = wake
         self._lease = lease
+        self._trials = lease.trials
+        self._unkept: set[int] = set()
         self._at_work = False
 
     async def run(self) -> None:
@@ -73,23 +81,60 @@ class Postman:
         await self._lease.release()
 
     async def _serve(self) -> None:
+        for row_id in await self._trials.begin(lambda tx: outbox.heads(tx, self._name, AT_ONCE)):
+            await self._trials.set_aside(row_id, UNCLEAN_END, failed.set_aside)
         while True:
             self._at_work = True
             self._wake.clear()
-            while rows := await self._store.read(lambda tx: outbox.ready(tx, self._name, 16)):
-                for row in rows:
-                    await self._carry(row)
-            at = await self._store.read(lambda tx: outbox.earliest_later(tx, self._name))
-            self._at_work = False
+            try:
+                at = await self._send_what_is_ready()
+            finally:
+                self._at_work = False
             await signal_or(self._wake, self._clock, at)
 
+    async def _send_what_is_ready(self) -> datetime | None:
+        """Send until nothing can go; when to look again."""
+        while True:
+            rows, unreadable = await self._store.read(self._ready)
+            if not rows and not unreadable:
+                return await self._store.read(lambda tx: outbox.earliest_later(tx, self._name))
+            for row_id, error in unreadable.items():
+                await self._trials.set_aside(row_id, failure(error), failed.set_aside)
+            for row in rows:
+                await self._carry(row)
+
+    def _ready(self, tx: Tx) -> tuple[list[Row], Unreadable]:
+        unreadable: Unreadable = {}
+        return outbox.ready(tx, self._name, AT_ONCE, self._unkept, unreadable), unreadable
+
     async def _carry(self, row: Row) -> None:
+        """One message to its end; whatever it raises is its own affair."""
         try:
-            dispatch = await self._store.read(lambda tx: self._dispatch(tx, row))
+            async with self._trials.trying(row.id):
+                await self._attempt(row)
+        except LeaseLostError:
+            raise
         except Exception as error:
-            log.error("a message could not be put into words", channel=self._name, form=row.form, error=failure(error))
-            await self._refused(row, failure(error))
-            return
+            log.error("a message failed", channel=self._name, row=row.id, form=row.form, error=failure(error))
+            await self._kept(row, error)
+
+    async def _kept(self, row: Row, error: Exception) -> None:
+        """Write down that it failed; where that cannot be written, the message is left alone in this process."""
+        why = failure(error)
+        try:
+            if rows_own(error) and await self._trials.raised(row.id, why):
+                await self._trials.set_aside(row.id, why, failed.set_aside)
+            else:
+                until = self._clock.now() + _FIRST
+                await self._store.commit(self._lease.fenced(lambda tx: outbox.later(tx, row, until, why)))
+        except LeaseLostError:
+            raise
+        except Exception as another:
+            log.error("what became of a message could not be kept", row=row.id, error=failure(another))
+            self._unkept.add(row.id)
+
+    async def _attempt(self, row: Row) -> None:
+        dispatch = await self._store.read(lambda tx: self._dispatch(tx, row))
         if dispatch is None:
             await self._refused(row, "no address any more")
             return

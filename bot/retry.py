@@ -1,14 +1,25 @@
-"""What `lian retry` does: updates that were set aside wait again."""
+"""What `lian retry` does: what was set aside waits again, and nothing is held against any row any more."""
+
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.exc import DBAPIError
 
 from bot.onlyone import only_one
 from bot.settings import StartRefusedError
-from store import engines, inbox, outages
+from store import attempts, engines, inbox, outages
 
 
-def retry(database_url: str) -> int:
-    """How many updates wait again; they are handled when Lian starts next.
+@dataclass(frozen=True, slots=True)
+class Again:
+    """How much is tried again when Lian starts next."""
+
+    updates: int
+    others: int
+
+
+def retry(database_url: str, now: datetime) -> Again:
+    """How much waits again: updates, and others, which are deadlines and measures in groups.
 
     Raises:
         StartRefusedError: Lian runs on this database, or it cannot be used.
@@ -17,7 +28,7 @@ def retry(database_url: str) -> int:
         engine = engines.writer(database_url)
         try:
             with engine.begin() as conn:
-                return inbox.again(conn)
+                return Again(inbox.again(conn), attempts.again(conn, now))
         except DBAPIError as error:
             raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.in_words(error)}.") from None
         finally:

@@ -7,6 +7,7 @@ from typing import Protocol
 from bot import channels, webhook
 from bot import disk as disks
 from bot.api import BotName
+from bot.clockwork import Clockwork
 from bot.counts import Counts, MemoryCounts, RedisCounts
 from bot.courier import Courier
 from bot.delivery import Delivery
@@ -51,11 +52,12 @@ class Role(Protocol):
 def intake(parts: Parts, bot: BotName, feed: Feed) -> Intake:
     """Receives and handles one bot's updates."""
     api = parts.apis[bot]
-    workers = Workers(bot, feed, api, parts.store, parts.clock, parts.words, _throttle(parts))
+    lease = parts.lease(f"intake.{bot}")
+    workers = Workers(bot, feed, api, parts.store, parts.clock, parts.words, _throttle(parts), lease.trials)
     receiver = Receiver(bot, api, parts.store, parts.keys, parts.clock, workers.deliver)
     door = parts.settings.door()
     arrange = partial(webhook.arrange, api, bot, door, parts.clock)
-    return Intake(receiver, workers, parts.lease(f"intake.{bot}"), arrange, polls=door is None)
+    return Intake(receiver, workers, lease, arrange, polls=door is None)
 
 
 def courier(parts: Parts, bot: BotName) -> Courier:
@@ -118,9 +120,10 @@ def doorkeeper(parts: Parts) -> Doorkeeper:
     return Doorkeeper(parts.apis["desk"], parts.known.desk["id"], parts.store, parts.clock, wake, lease)
 
 
-def clock(parts: Parts) -> DeadlineClock:
+def clock(parts: Parts) -> Clockwork:
     """Keeps the deadlines."""
-    return DeadlineClock(parts.store, parts.clock, parts.wakeups.signal("clock"))
+    lease = parts.lease("clock")
+    return Clockwork(DeadlineClock(parts.store, parts.clock, parts.wakeups.signal("clock"), lease.trials), lease)
 
 
 def _throttle(parts: Parts) -> Throttle:

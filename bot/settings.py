@@ -29,6 +29,10 @@ class StartRefusedError(Exception):
     """Lian cannot start, or go on; the message is for the operator: what is wrong, a sentence a line, never a value."""
 
 
+class NotYetError(Exception):
+    """Lian cannot start now, and may well a little later; the message is for the operator."""
+
+
 class Settings(BaseSettings):
     """Every variable, with what it is for. `.env.example` shows them all."""
 

@@ -1,8 +1,8 @@
 """Everything is built from settings and a clock, started, and stopped again with the work in hand finished."""
 
 import asyncio
-from collections.abc import Mapping
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, suppress
 from typing import Self
 
 import structlog
@@ -12,12 +12,15 @@ from bot.api import BotName
 from bot.clock import Clock
 from bot.feeds import feeds
 from bot.health import Health
+from bot.lease import Lease
 from bot.listener import listening
+from bot.log import failure
 from bot.menus import Menus
 from bot.parts import Parts, opened
 from bot.receive import Receiver
 from bot.roles import Role
 from bot.settings import Settings
+from bot.supervision import Supervisor
 from bot.wakeups import Relay
 from bot.webhook import Webhooks
 from cases import calendar
@@ -26,6 +29,9 @@ log = structlog.get_logger()
 
 PATIENCE = 20.0
 """Seconds for which a stop waits for the work in hand; what does not end by then is found again at the next start."""
+
+RELEASE_SECONDS = 2.0
+"""For which it then waits to let go of what it holds, should the database be away."""
 
 
 class Lian:
@@ -40,6 +46,8 @@ class Lian:
         self._stack = AsyncExitStack()
         self._roles: dict[str, Role] = {}
         self._tasks: list[asyncio.Task[None]] = []
+        self._leases: Mapping[str, Lease] = {}
+        self._supervisor = Supervisor(clock, self._on_record)
         self._stopping = asyncio.Event()
         self.port: int | None = None
         """Where health is told, when LISTEN is set."""
@@ -58,8 +66,10 @@ class Lian:
     async def run(self) -> None:
         """Serve until `stop` is called.
 
+        A role that fails is started again.
+
         Raises:
-            Exception: what made a role fail; nothing can go on without it.
+            StartRefusedError: the settings cannot work any more.
         """
         stopping = asyncio.ensure_future(self._stopping.wait())
         done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
@@ -74,13 +84,14 @@ class Lian:
 
     def idle(self) -> bool:
         """Nothing waits anywhere that may be done at this hour."""
-        return all(role.idle() for role in self._roles.values())
+        return not self._supervisor.down and all(role.idle() for role in self._roles.values())
 
     def resting(self) -> bool:
         """Whatever still waits, waits for an instant."""
-        return not any(role.busy() for role in self._roles.values())
+        return not any(role.busy() for name, role in self._roles.items() if name not in self._supervisor.down)
 
     async def _start(self, parts: Parts) -> None:
+        self._leases = parts.leases
         by_bot = await feeds(parts)
         await parts.store.commit(calendar.begin)
         intakes = {bot: roles.intake(parts, bot, feed) for bot, feed in by_bot.items()}
@@ -97,9 +108,10 @@ class Lian:
             **{f"courier.{bot}": roles.courier(parts, bot) for bot in by_bot},
         }
         await self._listen(parts, {bot: intake.receiver for bot, intake in intakes.items()})
-        self._tasks = [asyncio.create_task(role.run(), name=name) for name, role in self._roles.items()]
+        runs = {name: role.run for name, role in self._roles.items()}
         if parts.listening is not None:
-            self._tasks.append(asyncio.create_task(Relay(parts.wakeups, parts.listening).run(), name="relay"))
+            runs["relay"] = Relay(parts.wakeups, parts.listening).run
+        self._tasks = [asyncio.create_task(self._supervisor.keep(name, run), name=name) for name, run in runs.items()]
         log.info("Lian serves", reporter=parts.known.reporter["username"], desk=parts.known.desk["username"])
 
     async def _listen(self, parts: Parts, receivers: Mapping[BotName, Receiver]) -> None:
@@ -110,13 +122,14 @@ class Lian:
         async def database() -> None:
             await parts.store.read(lambda tx: None)
 
-        routes = Health(self._alive, database).routes()
+        routes = Health(lambda: list(self._supervisor.down), database).routes()
         if door is not None:
             routes += Webhooks(receivers, door).routes()
         self.port = await self._stack.enter_async_context(listening(address, routes))
 
-    def _alive(self) -> bool:
-        return not any(task.done() for task in self._tasks)
+    async def _on_record(self, role: str, why: str) -> None:
+        if role in self._leases:
+            await self._leases[role].failed(why)
 
     async def _finish(self) -> None:
         """Nothing new is begun; work in hand is finished, in the order in which it flows."""
@@ -125,8 +138,19 @@ class Lian:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         try:
             async with asyncio.timeout(PATIENCE):
-                for role in self._roles.values():
-                    await role.finish()
+                for name, role in self._roles.items():
+                    await self._ended(name, role.finish)
         except TimeoutError:
             log.warning("not all work in hand could be ended; it is found again at the next start")
+            # This is a clean end all the same, and no row is to blame for it.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(RELEASE_SECONDS):
+                    for name, lease in self._leases.items():
+                        await self._ended(name, lease.release)
         await self._stack.aclose()
+
+    async def _ended(self, name: str, end: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await end()
+        except Exception as error:
+            log.error("a role could not end as it should", role=name, error=failure(error))

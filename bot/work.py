@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 from typing import Any
 
 import orjson
@@ -10,7 +11,9 @@ import structlog
 
 from bot.answers import Answers
 from bot.api import Api, BotName
+from bot.blame import rows_own
 from bot.clock import Clock
+from bot.lease import LeaseLostError
 from bot.log import failure
 from bot.receive import Update, whence
 from bot.throttle import Throttle, Verdict
@@ -24,6 +27,8 @@ from rules.vocabulary import Lang
 from store import inbox, outbox, people, staff
 from store.inbox import AlreadyDoneError, Waiting
 from store.outbox import To
+from store.readable import Unreadable
+from store.trials import UNCLEAN_END, Trials
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
@@ -37,20 +42,44 @@ BLANK_AFTER = 1.0
 ANSWER_LIMIT = 200
 """UTF-16 units of the answer to a press (Bot API "answerCallbackQuery")."""
 
+AGAIN = timedelta(seconds=1)
+"""Until an update is tried again that failed by no fault of its own."""
+
+LONE_AT_MOST = 256
+"""Updates that are tried alone after an unclean end, the oldest. Should more have been waiting, and the one that is to
+blame stand behind them, each further end brings it nearer."""
+
 Feed = Callable[[Update, Turn], Awaitable[None]]
+
+
+class NothingCommittedError(Exception):
+    """A handler has returned without a committed unit."""
+
+    def __init__(self) -> None:
+        super().__init__("no unit was committed")
 
 
 class Workers:
     """Feed one bot's stored updates to its handlers.
 
-    A handler that raises, or returns without a committed unit, has failed: the update is set aside with the class and
-    place of the failure, the person is told, and the next update goes on.
+    A handler that raises, or returns without a committed unit, has failed, and nothing of it has happened: it is given
+    the update again, and at the third failure the update is set aside with the class and place of the failure, the
+    person is told, and the next update goes on.
     """
 
     def __init__(
-        self, bot: BotName, feed: Feed, api: Api, store: Store, clock: Clock, words: Words, throttle: Throttle
+        self,
+        bot: BotName,
+        feed: Feed,
+        api: Api,
+        store: Store,
+        clock: Clock,
+        words: Words,
+        throttle: Throttle,
+        trials: Trials,
     ) -> None:
         self._bot = bot
+        self._trials = trials
         self._feed = feed
         self._answers = Answers(bot, api, clock)
         self._store = store
@@ -64,8 +93,19 @@ class Workers:
         self._stopping = False
 
     async def recover(self) -> None:
-        """What an earlier run left waiting comes first."""
-        self.deliver(await self._store.read(lambda tx: inbox.waiting(tx, self._bot)))
+        """What an earlier run left waiting comes first; what may have been in hand when it ended uncleanly, alone."""
+        condemned = await self._trials.begin(lambda tx: inbox.heads(tx, self._bot, LONE_AT_MOST))
+        waiting, unreadable = await self._store.read(self._waiting)
+        for seq, error in unreadable.items():
+            await self._put_away(seq, failure(error))
+        for each in waiting:
+            if each.seq in condemned:
+                await self._set_aside(orjson.loads(each.body), self._new_turn(each), UNCLEAN_END)
+        self.deliver([each for each in waiting if each.seq not in condemned])
+
+    def _waiting(self, tx: Tx) -> tuple[list[Waiting], Unreadable]:
+        unreadable: Unreadable = {}
+        return inbox.waiting(tx, self._bot, unreadable), unreadable
 
     def deliver(self, waiting: Sequence[Waiting]) -> None:
         """Take stored updates in hand, in the order given."""
@@ -109,37 +149,63 @@ class Workers:
         del self._conversations[conversation]
 
     async def _take(self, waiting: Waiting) -> None:
-        """One update to its end; a database that is busy only makes its commit wait."""
-        update = _opened(waiting)
-        press = self._press(update)
-        turn = Turn(self._bot, waiting.seq, self._clock.now(), self._store)
+        """One update to its end: done, or set aside when it has failed too often; whatever it raises is its own affair.
+
+        A database that is busy only makes its commit wait.
+        """
+        turn = self._new_turn(waiting)
+        answer: Callable[[Turn], None] | None = None
         try:
-            await self._turn(update, waiting, turn)
+            update = _opened(waiting)
+            answer = self._press(update)
+            while not await self._tried(update, waiting, turn):
+                turn = self._new_turn(waiting)
+        except Exception as error:
+            # It waits there for the next start, or for the process that serves now.
+            log.error("an update is left in the inbox", bot=self._bot, seq=waiting.seq, error=failure(error))
+        if answer is not None:
+            answer(turn)
+
+    def _new_turn(self, waiting: Waiting) -> Turn:
+        return Turn(self._bot, waiting.seq, self._clock.now(), self._store)
+
+    async def _tried(self, update: Update, waiting: Waiting, turn: Turn) -> bool:
+        """Whether the update is done or set aside; otherwise nothing of it was committed, and it is tried again.
+
+        Raises:
+            Exception: it must be left where it is.
+        """
+        try:
+            async with self._trials.trying(waiting.seq):
+                await self._turn(update, waiting, turn)
         except AlreadyDoneError:
             # Its commit was repeated, as its outcome was unknown, or another process took over: nothing is missing.
             log.info("an update was done before", bot=self._bot, seq=waiting.seq)
         except Exception as error:
-            log.error("an update is left in the inbox", bot=self._bot, seq=waiting.seq, error=failure(error))
-        if press is not None:
-            press(turn)
+            why = str(error) if isinstance(error, NothingCommittedError) else failure(error)
+            if turn.committed:
+                log.error("a handler failed after its commit", bot=self._bot, seq=turn.seq, error=why)
+                return True
+            if not rows_own(error):
+                if self._stopping or isinstance(error, LeaseLostError):
+                    raise
+                log.warning("an update waits for something that is away", bot=self._bot, seq=turn.seq, error=why)
+                await self._clock.sleep_until(self._clock.now() + AGAIN)
+                return False
+            log.error("a handler failed", bot=self._bot, seq=turn.seq, error=why)
+            if not await self._trials.raised(waiting.seq, why):
+                return False
+            await self._set_aside(update, turn, why)
+        return True
 
     async def _turn(self, update: Update, waiting: Waiting, turn: Turn) -> None:
-        try:
-            if (too_fast := await self._too_fast(waiting)) is not None:
-                verdict, say = too_fast
-                await turn.commit(lambda tx: self._tell(tx, update, turn, say) if verdict is Verdict.TELL else None)
-            else:
-                await self._feed(update, turn)
-        except AlreadyDoneError:
-            raise
-        except Exception as error:
-            if not turn.committed:
-                await self._set_aside(update, turn, failure(error))
-            else:
-                log.error("a handler failed after its commit", bot=self._bot, seq=turn.seq, error=failure(error))
-        else:
-            if not turn.committed:
-                await self._set_aside(update, turn, "no unit was committed")
+        if (too_fast := await self._too_fast(waiting)) is not None:
+            verdict, say = too_fast
+            await turn.commit(lambda tx: self._tell(tx, update, turn, say) if verdict is Verdict.TELL else None)
+            return
+        await self._feed(update, turn)
+        if not turn.committed:
+            raise NothingCommittedError
 
     async def _too_fast(self, waiting: Waiting) -> tuple[Verdict, Say] | None:
         verdict = await self._throttle.weigh("updates", waiting.conversation)
@@ -149,13 +215,28 @@ class Workers:
         return verdict, Say("refusal-too-fast")
 
     async def _set_aside(self, update: Update, turn: Turn, error: str) -> None:
-        log.error("a handler failed; its update is set aside", bot=self._bot, seq=turn.seq, error=error)
+        """Set the update aside and tell its person, where they can be told."""
+        log.error("an update is set aside", bot=self._bot, seq=turn.seq, error=error)
 
         def unit(tx: Tx) -> None:
-            if failed.put_away(tx, turn.seq, error, keep=self._agreed(tx, update)):
+            if failed.put_away(tx, self._trials.role, turn.seq, error, keep=self._agreed(tx, update)):
                 self._tell(tx, update, turn, Say("refusal-failed"))
 
-        await self._store.commit(unit)
+        try:
+            await self._store.commit(unit)
+        except Exception as another:
+            if not rows_own(another):
+                raise
+            log.error("nobody could be told of an update that is set aside", bot=self._bot, error=failure(another))
+            await self._put_away(turn.seq, error, keep=self._bot == "desk")
+        else:
+            self._trials.put_aside(turn.seq)
+
+    async def _put_away(self, seq: int, error: str, *, keep: bool = True) -> None:
+        """Set an update aside whose person cannot be told."""
+        log.error("an update is set aside", bot=self._bot, seq=seq, error=error)
+        await self._store.commit(lambda tx: failed.put_away(tx, self._trials.role, seq, error, keep=keep))
+        self._trials.put_aside(seq)
 
     def _agreed(self, tx: Tx, update: Update) -> bool:
         """Whether what was written may be kept: by staff, and by whoever has agreed to the notice as it stands."""

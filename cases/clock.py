@@ -38,7 +38,10 @@ BATCH = 50
 """Deadlines to a unit, so that a long stop does not become one long transaction."""
 
 PUT_OFF = timedelta(hours=1)
-"""A deadline that cannot be dealt with is looked at again after this, and blocks nobody meanwhile."""
+"""A deadline whose hour has come while it cannot be dealt with is looked at again after this."""
+
+TRIED_AGAIN = timedelta(minutes=1)
+"""One at which Lian failed is tried again after this."""
 
 
 ESCALATED = "escalated"
@@ -74,8 +77,13 @@ def sweep(tx: Tx, only: int | None = None) -> int:
 
 
 def put_off(tx: Tx, deadline_id: int) -> None:
-    """Looking at it failed; the others go on."""
+    """It cannot be dealt with now; the others go on."""
     deadlines.next(tx, deadline_id, tx.now + PUT_OFF)
+
+
+def try_again(tx: Tx, deadline_id: int) -> None:
+    """Looking at it has failed; it is looked at again soon, and the others go on."""
+    deadlines.next(tx, deadline_id, tx.now + TRIED_AGAIN)
 
 
 def _look(tx: Tx, row: DeadlineRow) -> None:

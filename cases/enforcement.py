@@ -64,6 +64,19 @@ def saw(tx: Tx, order: Order, found: Found) -> None:
     tell.enforcement(tx, case)
 
 
+def failed(tx: Tx, row_id: int) -> None:
+    """Lian itself could not carry the deed out: on record, and beside the card, where it can be tried again."""
+    row = enforcements.get(tx, row_id)
+    case, group = (cases.get(tx, row.case_id), groups.get(tx, row.group_id)) if row else (None, None)
+    if row is None or case is None:
+        return
+    state, look = _after(row, Found.FAILED)
+    if enforcements.found(tx, row, Found.FAILED, state, look):
+        body = {"deed": row.deed, "state": state, "found": Found.FAILED, "group": group.title if group else ""}
+        events.append(tx, case, ENFORCED, Role.CLOCK, body=body)
+        tell.enforcement(tx, case)
+
+
 def again(tx: Tx, case_id: int, member: Member, chat_id: int) -> int | Refusal:
     """How many deeds that could not be carried out are tried again, because somebody has pressed for it."""
     case = press.seen(tx, case_id, member, chat_id)

@@ -56,10 +56,10 @@ def leading(tx: Tx, case: CaseRow) -> list[Member]:
     return in_charge if reached(tx, in_charge) else administrators
 
 
-def administrators(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
+def administrators(tx: Tx, case: CaseRow, content: Mapping[str, Any], form: str = "lead-told") -> None:
     """A private message to each administrator who may see the case."""
     everyone = [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]
-    members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], "lead-told", content)
+    members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], form, content)
 
 
 def members(tx: Tx, case: CaseRow, told: list[Member], kind: str, content: Mapping[str, Any]) -> None:

@@ -31,6 +31,7 @@ class Found(StrEnum):
     TOO_OLD = "too_old"
     REFUSED = "refused"
     OTHERWISE = "otherwise"
+    FAILED = "failed"
 
 
 CARRIED_OUT = frozenset({Found.DELETED, Found.GONE, Found.MUTED, Found.BANNED, Found.FREE, Found.ANOTHER, Found.OVER})

@@ -7,37 +7,44 @@ from functools import partial
 import structlog
 
 from cases import clock as deeds
-from cases import unseen
+from cases import failed, unseen
 from scheduler.alarm import Alarm, Clock
-from store import deadlines
+from store import deadlines, outages
+from store.failures import failure
+from store.trials import UNCLEAN_END, Trials
 from store.unit import Store
 
 log = structlog.get_logger()
 
 
 class DeadlineClock:
-    """Keeps the deadlines of one database; any number of them may, for each row is held by whoever sweeps it.
+    """Keeps the deadlines of one database. One process does so at a time; should two, each row is held by whoever looks
+    at it.
 
     Args:
         wake: set when deadlines have changed ("clock" among `Tx.wakes`), and by the alarm.
+        trials: of the deadlines.
     """
 
-    def __init__(self, store: Store, clock: Clock, wake: asyncio.Event) -> None:
+    def __init__(self, store: Store, clock: Clock, wake: asyncio.Event, trials: Trials) -> None:
         self._store = store
         self._clock = clock
         self._wake = wake
-        self._alarm = Alarm(clock, wake)
+        self._trials = trials
         self._earliest: datetime | None = None
         self._looked = False
         self._held: set[int] = set()
 
     async def run(self) -> None:
         """Serve for ever."""
-        with self._alarm:
+        self._looked = False
+        for deadline_id in await self._trials.begin(deeds.due):
+            await self._trials.set_aside(deadline_id, UNCLEAN_END, failed.set_aside)
+        with Alarm(self._clock, self._wake) as alarm:
             while True:
                 self._wake.clear()
                 if not await self._look():
-                    self._alarm.set_for(self._earliest)
+                    alarm.set_for(self._earliest)
                     self._looked = True
                     await self._wake.wait()
                 self._looked = False
@@ -49,9 +56,6 @@ class DeadlineClock:
     def idle(self) -> bool:
         """Nothing is due."""
         return not self.busy() and (self._earliest is None or self._earliest > self._clock.now())
-
-    async def finish(self) -> None:
-        """Nothing to end: a sweep handed to the store is finished by the store."""
 
     async def _look(self) -> bool:
         """Whether something was due and is dealt with; what is not due costs no write."""
@@ -70,8 +74,11 @@ class DeadlineClock:
         self._held = held
 
     async def _sweep(self) -> int:
+        if self._trials.suspects:
+            return await self._one_by_one()
         try:
-            return await self._store.commit(deeds.sweep)
+            async with self._trials.several():
+                return await self._store.commit(deeds.sweep)
         except Exception as error:
             log.error("a deadline of these cannot be dealt with; each is looked at alone", error=type(error).__name__)
             return await self._one_by_one()
@@ -80,8 +87,18 @@ class DeadlineClock:
         due = await self._store.commit(deeds.due)
         for deadline_id in due:
             try:
-                await self._store.commit(partial(deeds.sweep, only=deadline_id))
+                async with self._trials.trying(deadline_id):
+                    await self._store.commit(partial(deeds.sweep, only=deadline_id))
             except Exception as error:
-                log.error("a deadline is put off", deadline=deadline_id, error=type(error).__name__)
-                await self._store.commit(partial(deeds.put_off, deadline_id=deadline_id))
+                if outages.passes(error):
+                    raise
+                await self._failed(deadline_id, failure(error))
         return len(due)
+
+    async def _failed(self, deadline_id: int, why: str) -> None:
+        """Look at it again a little later; what has failed too often is set aside."""
+        if await self._trials.raised(deadline_id, why):
+            await self._trials.set_aside(deadline_id, why, failed.set_aside)
+        else:
+            log.error("a deadline is put off", deadline=deadline_id, error=why)
+            await self._store.commit(partial(deeds.try_again, deadline_id=deadline_id))

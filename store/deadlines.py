@@ -48,6 +48,7 @@ class NewDeadline:
 
 _COLUMNS = [DEADLINE.c[each.name] for each in fields(DeadlineRow)]
 _ROW = select(*_COLUMNS)
+_BY_ID = _ROW.where(DEADLINE.c.id == bindparam("id"))
 _OPEN = DEADLINE.c.met_at.is_(None)
 _OF_CASE = _ROW.where(DEADLINE.c.case_id == bindparam("case_id")).order_by(DEADLINE.c.id)
 _OF_PERSON = _ROW.where(DEADLINE.c.person_id == bindparam("person_id"), _OPEN).order_by(DEADLINE.c.id)
@@ -205,6 +206,12 @@ def earliest(tx: Tx) -> datetime | None:
     """When the clock must look next."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
+
+
+def get(tx: Tx, deadline_id: int) -> DeadlineRow | None:
+    """The deadline with this number."""
+    row = tx.conn.execute(_BY_ID, {"id": deadline_id}).one_or_none()
+    return DeadlineRow(*row) if row else None
 
 
 def due(tx: Tx, limit: int) -> list[DeadlineRow]:

@@ -11,6 +11,7 @@ from store import cases, groups
 from store.cases import CaseRow
 from store.groups import GroupRow
 from store.inserts import inserted
+from store.readable import Unreadable, readable
 from store.tables import ENFORCEMENT, DeedState
 from store.tables.columns import one_of
 from store.unit import Tx
@@ -65,6 +66,7 @@ _E = ENFORCEMENT.c
 _COLUMNS = [_E[each.name] for each in fields(EnforcementRow)]
 _ROW = select(*_COLUMNS)
 _OF_CASE = _ROW.where(_E.case_id == bindparam("case_id")).order_by(_E.id)
+_BY_ID = _ROW.where(_E.id == bindparam("id"))
 _DUE = (
     select(*_COLUMNS, _E.target, _E.sealed_target)
     .where(_E.next_at.is_not(None), _E.next_at <= bindparam("now"))
@@ -148,10 +150,24 @@ def of_case(tx: Tx, case_id: int) -> list[EnforcementRow]:
     return [EnforcementRow(*row) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
 
 
-def due(tx: Tx, limit: int) -> list[Order]:
+def due(tx: Tx, limit: int, unreadable: Unreadable | None = None) -> list[Order]:
     """What the enforcer must look at now, what has waited longest first."""
-    rows = tx.conn.execute(_DUE, {"now": tx.now, "most": limit}).all()
-    return [_order(tx, EnforcementRow(*row[: len(_COLUMNS)]), row.target, row.sealed_target) for row in rows]
+
+    def read(row: Any) -> Order:
+        return _order(tx, EnforcementRow(*row[: len(_COLUMNS)]), row.target, row.sealed_target)
+
+    return readable(tx.conn.execute(_DUE, {"now": tx.now, "most": limit}).all(), read, unreadable)
+
+
+def due_rows(tx: Tx, limit: int) -> list[int]:
+    """The same by their numbers alone."""
+    return list(tx.conn.execute(_DUE, {"now": tx.now, "most": limit}).scalars())
+
+
+def get(tx: Tx, row_id: int) -> EnforcementRow | None:
+    """The deed with this number."""
+    row = tx.conn.execute(_BY_ID, {"id": row_id}).one_or_none()
+    return EnforcementRow(*row) if row else None
 
 
 def earliest(tx: Tx) -> datetime | None:

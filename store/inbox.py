@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, func, select, update
 
 from store.connection import Connection
 from store.inserts import Insert, Several
+from store.readable import Unreadable, readable
 from store.tables import INBOX, InboxState
 from store.tables.columns import among, one_of
 from store.unit import Tx
@@ -55,6 +56,13 @@ _WAITING = (
     .where(INBOX.c.bot == bindparam("bot"), one_of(INBOX.c.state, InboxState.WAITING))
     .order_by(INBOX.c.seq)
 )
+_HEADS = (
+    select(func.min(INBOX.c.seq))
+    .where(INBOX.c.bot == bindparam("bot"), one_of(INBOX.c.state, InboxState.WAITING))
+    .group_by(INBOX.c.conversation)
+    .order_by(func.min(INBOX.c.seq))
+    .limit(bindparam("most"))
+)
 _THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.state == InboxState.WAITING)
 _DONE = (
     update(INBOX)
@@ -65,6 +73,11 @@ _DONE = (
 _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("at"))
 _EMPTIED = _SET_ASIDE.values(sealed_body=None)
 _KEPT = one_of(INBOX.c.state, InboxState.SET_ASIDE) & INBOX.c.sealed_body.is_not(None)
+_SET_ASIDE_SINCE = (
+    select(func.count())
+    .select_from(INBOX)
+    .where(one_of(INBOX.c.state, InboxState.SET_ASIDE), INBOX.c.done_at > bindparam("then"))
+)
 _OLDEST_KEPT = select(func.min(INBOX.c.done_at)).where(_KEPT)
 _COUNT_KEPT = select(func.count()).select_from(INBOX).where(_KEPT)
 _EXPIRED = update(INBOX).where(_KEPT, INBOX.c.done_at <= bindparam("until")).values(sealed_body=None)
@@ -97,10 +110,18 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
     return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in unhandled]
 
 
-def waiting(tx: Tx, bot: str) -> list[Waiting]:
+def waiting(tx: Tx, bot: str, unreadable: Unreadable | None = None) -> list[Waiting]:
     """Everything not yet handled, in order of receipt; asked at start."""
-    rows = tx.conn.execute(_WAITING, {"bot": bot})
-    return [Waiting(seq, conversation, tx.keys.open(body, _LABEL)) for seq, conversation, body in rows]
+
+    def read(row: Any) -> Waiting:
+        return Waiting(row.seq, row.conversation, tx.keys.open(row.sealed_body, _LABEL))
+
+    return readable(tx.conn.execute(_WAITING, {"bot": bot}), read, unreadable)
+
+
+def heads(tx: Tx, bot: str, limit: int) -> list[int]:
+    """The first update of each conversation that is not yet handled, oldest first."""
+    return list(tx.conn.execute(_HEADS, {"bot": bot, "most": limit}).scalars())
 
 
 def done(tx: Tx, seq: int) -> None:
@@ -133,6 +154,11 @@ def oldest_kept(tx: Tx) -> datetime | None:
     """When the oldest update that is set aside with its body failed."""
     instant: datetime | None = tx.conn.execute(_OLDEST_KEPT).scalar_one()
     return instant
+
+
+def set_aside_since(tx: Tx, then: datetime) -> int:
+    """How many updates were set aside after an instant."""
+    return int(tx.conn.execute(_SET_ASIDE_SINCE, {"then": then}).scalar_one())
 
 
 def expire(tx: Tx, until: datetime) -> None:

@@ -3,18 +3,27 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from store.inserts import Insert, Upsert
 from store.tables import LEASE
 from store.unit import Tx
+
+NOBODY = ""
+"""The holder of a lease that was let go."""
 
 
 def _or_take_over(insert: Insert) -> Any:
     free = or_(LEASE.c.until <= bindparam("now", type_=LEASE.c.until.type), LEASE.c.holder == insert.excluded.holder)
     return insert.on_conflict_do_update(
         index_elements=["name"],
-        set_={"holder": insert.excluded.holder, "until": insert.excluded.until, "fence": LEASE.c.fence + 1},
+        set_={
+            "holder": insert.excluded.holder,
+            "until": insert.excluded.until,
+            "fence": LEASE.c.fence + 1,
+            "failed_at": None,
+            "failure": None,
+        },
         where=free,
     ).returning(LEASE.c.fence)
 
@@ -23,6 +32,10 @@ _TAKE = Upsert(LEASE, _or_take_over)
 _FENCE = select(LEASE.c.fence).where(LEASE.c.name == bindparam("name"))
 _OURS = update(LEASE).where(LEASE.c.name == bindparam("of"), LEASE.c.fence == bindparam("held"))
 _UNTIL = _OURS.values(until=bindparam("instant"))
+_LET_GO = _OURS.values(until=bindparam("instant"), holder=NOBODY, failed_at=None, failure=None)
+_NOT_LET_GO = select(LEASE.c.fence).where(LEASE.c.name == bindparam("name"), LEASE.c.holder != NOBODY)
+_FAILED = _OURS.values(failed_at=bindparam("instant"), failure=bindparam("because"))
+_DOWN = select(LEASE.c.name, LEASE.c.failed_at, LEASE.c.failure).where(LEASE.c.failed_at.is_not(None))
 
 
 def take(tx: Tx, name: str, holder: str, for_: timedelta) -> int | None:
@@ -34,19 +47,31 @@ def take(tx: Tx, name: str, holder: str, for_: timedelta) -> int | None:
 
 def renew(tx: Tx, name: str, fence: int, for_: timedelta) -> bool:
     """Hold on to it; False where somebody else has taken it."""
-    return _held_until(tx, name, fence, tx.now + for_)
+    return tx.conn.execute(_UNTIL, {"of": name, "held": fence, "instant": tx.now + for_}).rowcount == 1
 
 
 def release(tx: Tx, name: str, fence: int) -> None:
-    """Let somebody else take it at once."""
-    _held_until(tx, name, fence, tx.now)
+    """Let somebody else take it at once; whoever does knows that its holder ended cleanly."""
+    tx.conn.execute(_LET_GO, {"of": name, "held": fence, "instant": tx.now})
+
+
+def not_let_go(tx: Tx, name: str) -> int | None:
+    """The fence of a holder that has not let go of it, however long ago it was; None where nobody has it to let go."""
+    fence: int | None = tx.conn.execute(_NOT_LET_GO, {"name": name}).scalar_one_or_none()
+    return fence
+
+
+def failed(tx: Tx, name: str, fence: int, failure: str) -> None:
+    """The role that is served under it failed, and is started again later; until then it is down."""
+    tx.conn.execute(_FAILED, {"of": name, "held": fence, "instant": tx.now, "because": failure})
+
+
+def down(conn: Connection) -> list[tuple[str, datetime, str]]:
+    """The roles that are down: since when, and why; for whoever looks at a database that may not be running."""
+    return [(row.name, row.failed_at, row.failure or "") for row in conn.execute(_DOWN)]
 
 
 def fence(tx: Tx, name: str) -> int | None:
     """The present holder's fence; a unit that finds another than its own must not write."""
     current: int | None = tx.conn.execute(_FENCE, {"name": name}).scalar_one_or_none()
     return current
-
-
-def _held_until(tx: Tx, name: str, fence: int, instant: datetime) -> bool:
-    return tx.conn.execute(_UNTIL, {"of": name, "held": fence, "instant": instant}).rowcount == 1

@@ -112,6 +112,11 @@ def later(tx: Tx, errand_id: int, at: datetime) -> None:
     tx.conn.execute(_THIS.values(tries=_E.tries + 1, next_at=at), {"row": errand_id})
 
 
+def rest(tx: Tx, errand_id: int) -> None:
+    """It is not tried any more."""
+    tx.conn.execute(_THIS.values(next_at=None), {"row": errand_id})
+
+
 def mended(tx: Tx) -> None:
     """The bot may do something else in the chat than before: what it could not do is tried again."""
     if tx.conn.execute(_MENDED, {"look": tx.now}).rowcount:

@@ -32,12 +32,19 @@ class Vault:
         self._objects: ObjectStore = LocalStore(self._folder) if self._folder else from_url(place)
 
     async def put(self, evidence_id: int, data: bytes, key: Key, *, copy: bool = False) -> None:
-        """Keep `data`; on return it outlives a power cut. Putting the same piece again replaces it."""
+        """Keep `data`; on return it outlives a power cut. Putting the same piece again replaces it.
+
+        Raises:
+            VaultAwayError: it may well be kept a little later.
+        """
         name = _name(evidence_id, copy)
         sealed = await asyncio.to_thread(key.seal, data, _label(evidence_id, copy))
-        await obstore.put_async(self._objects, name, sealed)
-        if self._folder:
-            await asyncio.to_thread(_keep, self._folder, self._folder / name)
+        try:
+            await obstore.put_async(self._objects, name, sealed)
+            if self._folder:
+                await asyncio.to_thread(_keep, self._folder, self._folder / name)
+        except (BaseError, OSError) as error:
+            raise VaultAwayError(type(error).__name__) from None
 
     async def get(self, evidence_id: int, key: Key, *, copy: bool = False) -> bytes:
         """The piece's bytes, or those of its copy.
@@ -68,10 +75,17 @@ class Vault:
             raise VaultAwayError(type(error).__name__) from None
 
     async def delete(self, evidence_id: int) -> None:
-        """Let go of the piece and its copy; they may be gone already."""
-        for copy in (True, False):
-            with suppress(FileNotFoundError):
-                await obstore.delete_async(self._objects, _name(evidence_id, copy))
+        """Let go of the piece and its copy; they may be gone already.
+
+        Raises:
+            VaultAwayError: the place does not answer.
+        """
+        try:
+            for copy in (True, False):
+                with suppress(FileNotFoundError):
+                    await obstore.delete_async(self._objects, _name(evidence_id, copy))
+        except (BaseError, OSError) as error:
+            raise VaultAwayError(type(error).__name__) from None
 
 
 def _name(evidence_id: int, copy: bool) -> str:

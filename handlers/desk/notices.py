@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from cases import inforce, show
+from cases import failed, inforce, show
 from cases.together import few
 from dialogs import desk_appeals, desk_collective, desk_sanctions
 from dialogs.cards import Card
@@ -21,7 +21,7 @@ from dialogs.desk_messages import (
     words_added,
     words_corrected,
 )
-from handlers.desk import appeals, enforcing, hearing, meeting, original, standing, talking, undelivered
+from handlers.desk import appeals, enforcing, hearing, meeting, original, set_aside, standing, talking, undelivered
 from rules.measures import Measure
 from rules.refusals import ByLang
 from rules.vocabulary import DeadlineKind, Role, State
@@ -187,5 +187,6 @@ NOTICES: Mapping[str, Notice] = {
     "collective-begun": _crowd_begun,
     "members-heard": _members_heard,
     **undelivered.NOTICES,
+    failed.DEADLINE_NOTICE: set_aside.deadline,
 }
 """What staff are told, by the kind the outbox keeps."""

@@ -1,6 +1,19 @@
 """Evidence: wanted with its file id, fetched into the vault under its own key, held with its hash, or refused."""
 
-from store.evidence.fetching import Copied, Wanted, copied, dropped, earliest_later, gone, held, later, refused, wanted
+from store.evidence.fetching import (
+    Copied,
+    Wanted,
+    copied,
+    dropped,
+    earliest_later,
+    gone,
+    held,
+    later,
+    refused,
+    state,
+    to_do,
+    wanted,
+)
 from store.evidence.keys import key
 from store.evidence.pieces import (
     Piece,
@@ -39,7 +52,9 @@ __all__ = [
     "remove",
     "sender",
     "sent_with",
+    "state",
     "to_case",
+    "to_do",
     "want",
     "wanted",
 ]

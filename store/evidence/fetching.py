@@ -1,6 +1,6 @@
 """The fetcher's side of the evidence: what it has to fetch or delete, and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,8 +10,9 @@ from sqlalchemy import bindparam, func, or_, select
 from rules.vocabulary import Source
 from store.evidence import keys
 from store.evidence.wanting import FILE, THIS, remove
+from store.readable import Unreadable, readable
 from store.tables import EVIDENCE, FileState
-from store.tables.columns import one_of
+from store.tables.columns import among, one_of
 from store.unit import Tx
 
 
@@ -63,10 +64,11 @@ _WANTED = (
 _EARLIEST_LATER = select(func.min(EVIDENCE.c.not_before)).where(_TO_DO, EVIDENCE.c.state != FileState.DROPPED)
 _DROPPED = (
     select(EVIDENCE.c.id)
-    .where(_TO_DO, EVIDENCE.c.state == FileState.DROPPED)
+    .where(_TO_DO, EVIDENCE.c.state == FileState.DROPPED, ~among(EVIDENCE.c.id, "but"))
     .order_by(EVIDENCE.c.id)
     .limit(bindparam("most"))
 )
+_STATE = select(EVIDENCE.c.state).where(EVIDENCE.c.id == bindparam("row"))
 _THIS_WANTED = THIS.where(EVIDENCE.c.state == FileState.WANTED)
 _COPIED = {
     "state": FileState.HELD,
@@ -92,22 +94,26 @@ _LATER = THIS.where(one_of(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIE
 _GONE = THIS.values(state=FileState.GONE)
 
 
-def wanted(tx: Tx, limit: int) -> list[Wanted]:
+def wanted(tx: Tx, limit: int, unreadable: Unreadable | None = None) -> list[Wanted]:
     """What the fetcher has to do, oldest first."""
-    found = tx.conn.execute(_WANTED, {"now": tx.now, "most": limit})
-    return [
-        Wanted(
-            row.id,
-            row.bot,
-            row.kind,
-            row.source,
-            None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE).decode(),
-            row.mime,
-            row.size,
-            row.tries,
-        )
-        for row in found
-    ]
+
+    def read(row: Any) -> Wanted:
+        file_id = None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE).decode()
+        return Wanted(row.id, row.bot, row.kind, row.source, file_id, row.mime, row.size, row.tries)
+
+    return readable(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), read, unreadable)
+
+
+def state(tx: Tx, evidence_id: int) -> FileState | None:
+    """How far a piece has come."""
+    found: FileState | None = tx.conn.execute(_STATE, {"row": evidence_id}).scalar_one_or_none()
+    return found
+
+
+def to_do(tx: Tx, limit: int) -> list[int]:
+    """What has to be fetched or deleted now, by its number alone."""
+    fetched = tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}).scalars()
+    return [*fetched, *dropped(tx, limit)]
 
 
 def earliest_later(tx: Tx) -> datetime | None:
@@ -147,9 +153,9 @@ def later(tx: Tx, evidence_id: int, not_before: datetime, *, counts: bool = True
     tx.conn.execute(_LATER, {"row": evidence_id, "counted": int(counts), "until": not_before})
 
 
-def dropped(tx: Tx, limit: int) -> list[int]:
-    """Ids whose objects the vault has to delete."""
-    return list(tx.conn.execute(_DROPPED, {"most": limit}).scalars())
+def dropped(tx: Tx, limit: int, but: Collection[int] = ()) -> list[int]:
+    """Ids whose objects the vault has to delete, `but` for those that are set aside."""
+    return list(tx.conn.execute(_DROPPED, {"most": limit, "but": list(but)}).scalars())
 
 
 def gone(tx: Tx, evidence_ids: Sequence[int]) -> None:

@@ -11,6 +11,7 @@ from rules.vocabulary import Role
 from store import addresses, cases, deadlines, events, slots
 from store.addresses import To
 from store.outbox.putting import CONTENT, FORMER, TO, UNSENT, take_away
+from store.readable import Unreadable, readable
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, Manner, OutboxState
 from store.tables.columns import among, one_of
 from store.unit import Tx
@@ -48,6 +49,15 @@ class Arrived:
 
     row: Row
     message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoilt:
+    """A message that cannot be sent: of which bot or other way, its form, and the case that it tells of."""
+
+    bot: str
+    form: str
+    case_id: int | None
 
 
 TAKEN_AWAY = "taken-away"
@@ -119,6 +129,11 @@ _SENT = (
     .returning(OUTBOX.c.id)
 )
 _REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
+_SPOILT = (
+    _THIS.where(UNSENT)
+    .values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
+    .returning(OUTBOX.c.bot, OUTBOX.c.form, OUTBOX.c.case_id)
+)
 # What has been replaced while it was under way stays so: it is empty by now.
 _LATER = _THIS.where(UNSENT).values(tries=bindparam("tried"), not_before=bindparam("until"), error=bindparam("because"))
 _WAIT = _THIS.where(UNSENT).values(not_before=bindparam("until"))
@@ -129,11 +144,25 @@ _MOVE_CHAT = (
 )
 
 
-def ready(tx: Tx, bot: str, limit: int, under_way: Collection[int] = ()) -> list[Row]:
+def ready(
+    tx: Tx, bot: str, limit: int, under_way: Collection[int] = (), unreadable: Unreadable | None = None
+) -> list[Row]:
     """The first message of each chat that can go now, oldest first; those `under_way` with the courier are left out,
     and so are their chats."""
     parameters = {"bot": bot, "now": tx.now, "most": limit, "under_way": list(under_way)}
-    return [_row(tx, bot, row) for row in tx.conn.execute(_READY, parameters)]
+    return readable(tx.conn.execute(_READY, parameters), lambda row: _row(tx, bot, row), unreadable)
+
+
+def heads(tx: Tx, bot: str, limit: int) -> list[int]:
+    """The first message of each chat that can go now, by its number alone, oldest first."""
+    parameters = {"bot": bot, "now": tx.now, "most": limit, "under_way": []}
+    return list(tx.conn.execute(_READY, parameters).scalars())
+
+
+def spoilt(tx: Tx, row_id: int, error: str) -> Spoilt | None:
+    """The message cannot be sent, whatever is done; None where it has gone or was replaced meanwhile."""
+    row = tx.conn.execute(_SPOILT, {"row": row_id, "because": error}).one_or_none()
+    return Spoilt(*row) if row else None
 
 
 def _row(tx: Tx, bot: str, row: Any) -> Row:

@@ -19,7 +19,7 @@ from store.tables.house import Action, LookBackOf, TemplateChange, Told, Trainin
 from store.tables.meetings import Meeting
 from store.tables.opinions import Opinion, OpinionCall
 from store.tables.people import Draft, Person, Staff
-from store.tables.running import Edition, Lease, Setting
+from store.tables.running import Attempt, Edition, Lease, Setting
 from store.tables.sanctions import Sanctioned, Violation
 from store.tables.staffing import HouseEventRow, StaffChatErrand, StaffChatPresence, StaffJoin, StaffProposal
 from store.tables.surveys import Survey
@@ -32,6 +32,7 @@ def _table(model: type[SQLModel]) -> Table:
 
 ACTION = _table(Action)
 BUDGET_USE = _table(BudgetUse)
+ATTEMPT = _table(Attempt)
 CASE = _table(Case)
 CASE_CODE = _table(CaseCode)
 COLLECTIVE = _table(Collective)
@@ -73,6 +74,7 @@ TRAINING = _table(Training)
 
 __all__ = [
     "ACTION",
+    "ATTEMPT",
     "BUDGET_USE",
     "CASE",
     "CASE_CODE",
@@ -113,6 +115,7 @@ __all__ = [
     "TRAINING",
     "VIOLATION",
     "Action",
+    "Attempt",
     "BudgetUse",
     "Case",
     "CaseCode",

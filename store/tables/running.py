@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import id_, instant, sealed
+from store.tables.columns import Id, id_, instant, sealed
 
 
 class Lease(SQLModel, table=True):
@@ -15,6 +15,24 @@ class Lease(SQLModel, table=True):
     holder: str
     fence: int
     until: datetime = instant(null=False)
+    failed_at: datetime | None = instant()  # the role failed then, and waits to be started again
+    failure: str | None = None  # exception class and place
+
+
+class Attempt(SQLModel, table=True):
+    """What is known of a row that failed, or that was in hand when a process ended uncleanly (law 14).
+
+    A row without an attempt here has never given cause for one.
+    """
+
+    role: str = Field(primary_key=True)  # the lease under which the row is tried
+    row_id: int = Field(sa_column=Column(Id, primary_key=True, autoincrement=False))
+    raised: int = 0  # trials that ended with an exception of the row's own
+    alone: bool = False  # it is being tried alone now
+    lone_trials: int = 0  # how often it was tried alone
+    ended: int = 0  # unclean ends of the process at which it was alone
+    failure: str | None = None  # exception class and place, or that the process ended
+    aside_at: datetime | None = instant()
 
 
 class Setting(SQLModel, table=True):

@@ -134,4 +134,4 @@ async def test_check_tries_the_places_of_the_database_and_the_evidence(tmp_path:
 
 def test_help_tells_every_command() -> None:
     said = CliRunner().invoke(cli.app, ["--help"]).output
-    assert all(command in said for command in ("init", "run", "check", "migrate", "retry", "life", "demo"))
+    assert all(command in said for command in ("init", "run", "check", "migrate", "retry", "staff", "life", "demo"))

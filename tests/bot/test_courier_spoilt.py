@@ -3,10 +3,13 @@
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
+from sandbox import Person
 from store import outbox
 from store.outbox import Manner
 from tests.bot.conftest import House, shown
+from tests.settling import until
 
 NEVER = [
     # A refusal that no second try can mend ends the message, whatever words Telegram finds for it.
@@ -51,22 +54,30 @@ async def test_a_refusal_that_cannot_be_treated_does_not_hold_up_the_next(
         raise LookupError("its case is gone")
 
     monkeypatch.setattr("bot.treatment.Treatment.of", untreated)
-    courier.sandbox.faults.add("error", "sendMessage", code=400)
+    courier.sandbox.faults.add("error", "sendMessage", code=400, times=3)
     await courier.put("一")
     await courier.put("二")
     await courier.settle()
     assert shown(courier.wei) == ["二"]
+    assert len(courier.calls("sendMessage")) == 4, "three tries, and the next"
 
 
-async def test_where_nothing_can_be_kept_the_courier_ends_and_not_in_silence(
+async def test_a_message_of_which_nothing_can_be_kept_goes_once_and_holds_up_its_own_chat_alone(
     courier: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def spoilt(*_: object) -> None:
         raise LookupError("the table is gone")
 
-    for mark in ("all_sent", "refused"):
-        monkeypatch.setattr(outbox, mark, spoilt)
-    await courier.put("一")
-    with pytest.raises(LookupError):
-        await courier.tasks[0]
-    assert len(courier.calls("sendMessage")) == 1
+    with monkeypatch.context() as gone:
+        for mark in ("all_sent", "spoilt"):
+            gone.setattr(outbox, mark, spoilt)
+        with capture_logs() as logs:
+            await courier.put("一")
+            await until(lambda: any("could not be kept" in line["event"] for line in logs))
+    await courier.put("二")
+    li = Person.join(courier.sandbox, "Li")
+    await li.starts(courier.reporter)
+    await courier.put("三", to=li.user.id)
+    await until(lambda: shown(li) == ["三"])
+    assert shown(courier.wei) == ["一"]
+    assert not courier.tasks[0].done()

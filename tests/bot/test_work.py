@@ -14,7 +14,7 @@ from bot import roles
 from bot.receive import Update
 from handlers.turn import Turn
 from sandbox import Person
-from store import inbox, people
+from store import attempts, inbox, people
 from store.unit import Tx
 from tests.bot.conftest import Desk, Handler, House
 from tests.settling import until
@@ -72,7 +72,7 @@ FAILED: list[tuple[Handler, str]] = [
 
 
 @pytest.mark.parametrize(("handler", "error"), FAILED)
-async def test_an_update_that_fails_is_set_aside_and_its_person_is_told(
+async def test_an_update_that_fails_three_times_is_set_aside_and_its_person_is_told(
     handler: Handler, error: str, intake: House, desk: Desk
 ) -> None:
     desk.otherwise["坏"] = handler
@@ -80,12 +80,26 @@ async def test_an_update_that_fails_is_set_aside_and_its_person_is_told(
         await intake.wei.says("坏")
         await intake.wei.says("好")
         await intake.settle()
-    assert desk.seen == ["坏", "好"], "it blocks nobody"
+    assert desk.seen == ["坏", "坏", "坏", "好"], "it is tried three times, and blocks nobody"
     [told] = await errors(intake)
     assert told.startswith(error)
     assert "秘密的话" not in told + json.dumps(logs, ensure_ascii=False, default=str)
     assert any(line["log_level"] == "error" for line in logs)
     assert "没有办成" in intake.wei.last
+
+
+async def test_an_update_that_fails_once_is_done_at_its_next_try_and_nothing_is_said(intake: House, desk: Desk) -> None:
+    async def fails_once(update: Update, turn: Turn) -> None:
+        desk.otherwise.clear()
+        raise KeyError
+
+    desk.otherwise["坏"] = fails_once
+    read = len(intake.wei.messages())
+    await intake.wei.says("坏")
+    await intake.settle()
+    assert desk.seen == ["坏", "坏"]
+    assert len(intake.wei.messages()) == read + 1
+    assert await intake.parts.store.read(lambda tx: attempts.of_role(tx, "intake.reporter")) == {}
 
 
 @pytest.mark.parametrize(("agreed", "kept"), [(None, 0), (0, 0), (1, 1)])
@@ -205,5 +219,6 @@ async def test_alocked_database_delays_an_update_and_loses_nothing(
     locked()
     await until(lambda: desk.seen)
     assert desk.seen == ["/start"]
+    assert await house.parts.store.read(lambda tx: attempts.of_role(tx, "intake.reporter")) == {}, "nobody's fault"
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)

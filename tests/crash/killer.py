@@ -12,11 +12,22 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from bot.settings import Settings
 from tests.settling import until
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60.0
 """How long the nursery may take to import everything, once."""
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The variables by which another process has these settings."""
+    values = settings.model_dump(exclude_none=True).items()
+    written = {
+        name.upper(): value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
+        for name, value in values
+    }
+    return written | {"ADMIN_IDS": ",".join(map(str, settings.admin_ids))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +54,24 @@ class Way(Enum):
     AT_RANDOM = auto()
 
 
+class Whom(Enum):
+    """Which of Lian's two processes is killed."""
+
+    BOTH = auto()
+    CHILD = auto()
+    """The parent starts it again by itself."""
+    PARENT = auto()
+    """The child goes with it."""
+
+
 @dataclass(slots=True)
 class Killer:
-    """Has one Lian running at a time.
+    """Has one Lian running at a time, a parent and its child.
 
     Attributes:
         ways: how it is killed, one after the other.
         done: set when it has been, and the last Lian is left alone.
+        parent: its process id; 0 where none runs.
     """
 
     nursery: asyncio.subprocess.Process
@@ -57,22 +79,24 @@ class Killer:
     traces: Traces
     ways: Sequence[Way]
     done: asyncio.Event
-    child: int = 0
+    parent: int = 0
 
     async def start(self) -> None:
-        """Start Lian; the one before has ended."""
+        """Start Lian, unless its parent is there and starts its child itself."""
+        if self.parent:
+            return
         assert self.nursery.stdin is not None
         assert self.nursery.stdout is not None
         self.nursery.stdin.write(b"start\n")
         line = await asyncio.wait_for(self.nursery.stdout.readline(), START_SECONDS)
-        self.child = int(line)
+        self.parent = int(line)
 
     async def kills(self) -> None:
         """Kill and start again, as often as was asked."""
         try:
             for way in self.ways:
                 await self._lives(way)
-                self.end(signal.SIGKILL)
+                self._kill()
             await self.start()
         finally:
             self.done.set()
@@ -92,9 +116,27 @@ class Killer:
                 await until(lambda: look() > before, longest)
                 await asyncio.sleep(self.chance.uniform(0.0, 0.01))
 
+    def _kill(self) -> None:
+        whom = self.chance.choice(list(Whom))
+        child = self._child()
+        if child and whom is not Whom.PARENT:
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+        if not child or whom is not Whom.CHILD:
+            self.end(signal.SIGKILL)
+            self.parent = 0
+
+    def _child(self) -> int | None:
+        """The process that serves; none while the parent waits to start it."""
+        try:
+            children = Path(f"/proc/{self.parent}/task/{self.parent}/children").read_text().split()
+        except FileNotFoundError:
+            return None
+        return int(children[0]) if children else None
+
     def end(self, how: signal.Signals) -> None:
-        """End the present Lian."""
-        os.kill(self.child, how)
+        """Signal the present Lian as an operator does."""
+        os.kill(self.parent, how)
 
     async def gone(self) -> None:
         """Return when the last Lian has ended, and the nursery with it."""

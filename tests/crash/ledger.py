@@ -45,6 +45,11 @@ class Ledger:
         """Messages still waiting."""
         return len(self.rows("SELECT id FROM outbox WHERE state = 'waiting'"))
 
+    def set_aside(self) -> list[tuple[object, ...]]:
+        """Rows that were set aside; of those that people cause here, none deserves it."""
+        updates = self.rows("SELECT 'intake.' || bot, seq, error FROM inbox WHERE state = 'set_aside'")
+        return updates + self.rows("SELECT role, row_id, failure FROM attempt WHERE aside_at IS NOT NULL")
+
     def enforced(self) -> list[tuple[object, ...]]:
         """What was found of deeds in groups."""
         return self.rows("SELECT case_id FROM event WHERE act = 'enforced'")

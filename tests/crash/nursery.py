@@ -1,6 +1,7 @@
-"""Starts Lian in a process of its own as often as asked, each time a fork of this one, which has imported it once.
+"""Starts Lian as often as asked, parent and child as an operator has them, each time from a fork of this process,
+which has imported it once.
 
-Reads a line to start one and writes its process id; ends when its input does.
+Reads a line to start one and writes the parent's process id; ends when its input does.
 """
 
 import asyncio
@@ -10,18 +11,27 @@ from datetime import timedelta
 
 from bot import lease, log, receive
 from bot.clock import RealClock
+from bot.parent import Lifeline, Parent
 from bot.receive import Update
 from bot.settings import load
-from bot.signals import on_signals
+from bot.signals import on_lifeline
 from bot.wiring import Lian
 
 ACKNOWLEDGES_FIRST = "--acknowledge-first"
 
 
-async def serve() -> None:
+FIRST_PAUSE = 0.05
+"""Seconds until the parent starts a child again that was killed."""
+
+
+async def _serve(lifeline: Lifeline) -> None:
     async with Lian(load(None), RealClock()) as lian:
-        on_signals(lian.stop)
+        on_lifeline(lifeline, lian.stop)
         await lian.run()
+
+
+def serve(lifeline: Lifeline) -> None:
+    asyncio.run(_serve(lifeline))
 
 
 def acknowledge_first() -> None:
@@ -51,8 +61,7 @@ def main() -> None:
             os.waitpid(child, 0)
         child = os.fork()
         if not child:
-            asyncio.run(serve())
-            os._exit(0)
+            os._exit(Parent(serve, FIRST_PAUSE).run())
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()
     if child:

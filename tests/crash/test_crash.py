@@ -19,7 +19,7 @@ from sandbox import Person, Sandbox
 from sandbox.updates import UpdateQueue
 from sandbox.world import Bot, Chat
 from tests.crash import patient
-from tests.crash.killer import Traces, Way, killing
+from tests.crash.killer import Traces, Way, environment_of, killing
 from tests.crash.ledger import Ledger
 from tests.crash.nursery import ACKNOWLEDGES_FIRST
 from tests.crash.patient import decides, files, nothing
@@ -78,10 +78,6 @@ async def lives(stage: Stage, folder: Path, ways: Sequence[Way], given: dict[str
     """
     sandbox = stage.sandbox
     settings = await hired(stage, RealClock())
-    environment = {
-        name.upper(): value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
-        for name, value in settings.model_dump(exclude_none=True).items()
-    } | {"ADMIN_IDS": ",".join(map(str, settings.admin_ids))}
     bots = {name: sandbox.world.bots[token] for name, token in TOKENS.items()}
     given |= {name: Given(bot.updates) for name, bot in bots.items()}
     staff = sandbox.world.groups[settings.staff_chat_id]
@@ -100,7 +96,7 @@ async def lives(stage: Stage, folder: Path, ways: Sequence[Way], given: dict[str
 
     with Ledger(settings.database_url) as ledger:
         async with killing(
-            environment, Traces(openings, deeds, taken), ways, SEED, folder / "lian.log", *arguments
+            environment_of(settings), Traces(openings, deeds, taken), ways, SEED, folder / "lian.log", *arguments
         ) as killer:
             while not (killer.done.is_set() and numbers):
                 [said] = await rude.says("滚", to=street)
@@ -112,6 +108,7 @@ async def lives(stage: Stage, folder: Path, ways: Sequence[Way], given: dict[str
             await until(lambda: len(ledger.enforced()) >= len(numbers), seconds=30)
         assert not lost(ledger, given)
         assert ledger.numbers() == numbers, "each report has one ticket, and each ticket a report"
+        assert ledger.set_aside() == [], "being killed is no fault of a row that was in hand"
         assert ledger.illegal() == []
         assert ledger.notices_twice() == []
         assert len(ledger.enforced()) == len(numbers), "each deletion is found once, however often it was tried"

@@ -8,15 +8,16 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from cases import drafting
-from rules.vocabulary import DeadlineKind, Identity, Severity, State
+from cases import drafting, failed
+from rules.vocabulary import DeadlineKind, Identity, Role, Severity, State
 from scheduler.clock import DeadlineClock
-from store import cases, deadlines, people
+from store import attempts, cases, deadlines, outbox, people, staff
 from store.cases import CaseText
 from store.tables import CASE, OUTBOX
 from store.unit import Store, Tx
-from tests.clock import ManualClock
+from tests.clock import START, ManualClock
 from tests.installation import KEYS, installation
+from tests.trials import trials
 
 DAY = timedelta(days=1)
 
@@ -63,7 +64,7 @@ class House:
                 await asyncio.sleep(0.001)
 
     def keeper(self) -> DeadlineClock:
-        return DeadlineClock(self.store, self.clock, self.wake)
+        return DeadlineClock(self.store, self.clock, self.wake, trials("clock", self.store))
 
 
 @pytest.fixture
@@ -111,30 +112,73 @@ async def test_however_many_instances_run_each_deadline_is_told_once(house_anywh
     assert await house.told() == 120
 
 
-async def test_a_deadline_that_cannot_be_dealt_with_blocks_nobody_and_is_tried_again(house: House) -> None:
-    def broken(tx: Tx) -> None:
-        case = cases.new(
-            tx,
-            number="LA-00000-00000-0",
-            person_id=None,
-            state=State.RECEIVED,
-            leaf="abuse",
-            severity=Severity.MINOR,
-            team="content",
-            restricted=True,
-            identity=Identity.CONFIDENTIAL,
-            subject_key=None,
-            text=CaseText({}, ""),
-        )
-        tx.conn.execute(update(CASE).values(wrapped_key=None))
-        at = tx.now + DAY
-        deadlines.begin(tx, DeadlineKind.REVIEW, case_id=case.id, begun_at=tx.now, due_at=at, next_at=at)
+def a_case_without_its_key(tx: Tx) -> int:
+    """The id of a deadline that is due in a day, and at which the clock fails whenever it looks."""
+    case = cases.new(
+        tx,
+        number="LA-00000-00000-0",
+        person_id=None,
+        state=State.RECEIVED,
+        leaf="abuse",
+        severity=Severity.MINOR,
+        team="content",
+        restricted=True,
+        identity=Identity.CONFIDENTIAL,
+        subject_key=None,
+        text=CaseText({}, ""),
+    )
+    tx.conn.execute(update(CASE).values(wrapped_key=None))
+    at = tx.now + DAY
+    return deadlines.begin(tx, DeadlineKind.REVIEW, case_id=case.id, begun_at=tx.now, due_at=at, next_at=at)
 
-    await house.store.commit(broken)
+
+async def test_a_deadline_that_cannot_be_dealt_with_blocks_nobody_and_is_tried_again(house: House) -> None:
+    await house.store.commit(a_case_without_its_key)
     await house.drafts(range(1, 3))
     house.clock.advance(7 * DAY)
     keeper = house.keeper()
     async with house.serving(keeper):
         await house.settled(keeper)
     assert await house.told() == 2
-    assert await house.store.read(deadlines.earliest) == house.clock.now() + timedelta(hours=1)
+    assert await house.store.read(deadlines.earliest) == house.clock.now() + timedelta(minutes=1)
+
+
+async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administrators_are_told(house: House) -> None:
+    def chief(tx: Tx) -> None:
+        staff.add(tx, 9001, alias="chief", roles=frozenset({Role.ADMINISTRATOR}), lang="en", username=None)
+        staff.reachable(tx, 9001, now=True)
+
+    await house.store.commit(chief)
+    broken = await house.store.commit(a_case_without_its_key)
+    house.clock.advance(DAY)
+    keeper = house.keeper()
+    async with house.serving(keeper):
+        for _ in range(2):
+            await house.settled(keeper)
+            assert await house.store.read(deadlines.earliest) == house.clock.now() + timedelta(minutes=1)
+            house.clock.advance(timedelta(minutes=1))
+        await house.settled(keeper)
+    assert await house.store.read(deadlines.earliest) is None
+    rows = await house.store.read(lambda tx: outbox.ready(tx, "desk", 9))
+    assert [(row.form, row.to.chat_id) for row in rows] == [(failed.NOTICE, 9001)]
+    assert await house.store.read(lambda tx: failed.since(tx, START)) == {"clock": 1}
+    house.clock.advance(DAY)
+    again = house.keeper()
+    async with house.serving(again):
+        await house.settled(again)
+    assert broken in again._trials.aside
+
+
+async def test_a_deadline_that_was_alone_at_two_unclean_ends_is_set_aside_unlooked_at(house: House) -> None:
+    broken = await house.store.commit(a_case_without_its_key)
+    await house.drafts(range(1, 2))
+    house.clock.advance(7 * DAY)
+    for _ in range(2):
+        await house.store.commit(lambda tx: attempts.begin_alone(tx, "clock", broken))
+        await house.store.commit(lambda tx: attempts.begin(tx, "clock", unclean=True))
+    keeper = house.keeper()
+    async with house.serving(keeper):
+        await house.settled(keeper)
+    assert await house.store.read(lambda tx: failed.since(tx, START)) == {"clock": 1}
+    assert (await house.store.read(lambda tx: deadlines.get(tx, broken))).next_at is None
+    assert await house.told() == 1, "the other one goes on, and no administrator can be written to"

@@ -83,9 +83,9 @@ async def test_evidence_of_every_kind_is_a_running_list_and_any_one_can_go(story
     await wei.sends_voice()
     await wei.says("https://example.com/post/1")
     assert [line for line in wei.last.splitlines() if line[0].isdigit()] == [
-        "1 📷 相册 2 件 · 1 KB",
+        "1 📷 相册 2 件 · 8 KB",
         "2 📄 聊天记录.pdf · 3 KB",
-        "3 🎙 语音 · 1 KB",
+        "3 🎙 语音 · 5 KB",
         "4 💬 https://example.com/post/1",
     ]
     await wei.taps("删除 1")

@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, text
 from structlog.testing import capture_logs
 
 from bot import check
-from bot.retry import retry
+from bot.retry import Again, retry
 from bot.settings import StartRefusedError
 from handlers.reporter import writing
 from sandbox import Person
@@ -55,10 +55,10 @@ async def test_what_failed_is_handled_again_at_the_next_start_once_it_is_retried
     await fails(story, wei, monkeypatch)
     assert "1 updates failed and are set aside; `lian retry` has them handled again." in await told_by_check(story)
     with pytest.raises(StartRefusedError, match="already runs"):
-        await asyncio.to_thread(retry, story.settings.database_url)
+        await asyncio.to_thread(retry, story.settings.database_url, story.clock.now())
     await story.lian.__aexit__(None, None, None)
-    assert await asyncio.to_thread(retry, story.settings.database_url) == 1
-    assert await asyncio.to_thread(retry, story.settings.database_url) == 0
+    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == Again(1, 0)
+    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == Again(0, 0)
     await story.restarts()
     assert kept(story) == 0
     await until(lambda: count(story, "state = 'waiting'") == 0)

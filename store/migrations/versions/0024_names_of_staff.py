@@ -19,6 +19,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Forget them."""
-    with op.batch_alter_table("staff") as staff:
-        for column in COLUMNS:
-            staff.drop_column(column)
+    for column in COLUMNS:
+        op.drop_column("staff", column)

@@ -1,0 +1,47 @@
+"""The watchdog ends a process whose event loop stands still.
+
+`faulthandler` waits in a thread of its own that needs nothing of Python's, so it ends the process even while a regular
+expression or a library holds the interpreter's lock, which no thread of Python's could. It writes where every thread
+stood, by file and line.
+"""
+
+import asyncio
+import faulthandler
+import sys
+from types import TracebackType
+from typing import Self
+
+SECONDS = 30.0
+"""How long the loop may stand still."""
+
+
+class Watchdog:
+    """Watches the running event loop: `with Watchdog(): …`."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+        self._next: asyncio.TimerHandle | None = None
+
+    def __enter__(self) -> Self:
+        self._begin_anew()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._next is not None:
+            self._next.cancel()
+            faulthandler.cancel_dump_traceback_later()
+
+    def ending(self, seconds: float) -> None:
+        """The process ends within so many seconds from now, whatever its loop and its threads do."""
+        if self._next is not None:
+            self._next.cancel()
+            self._next = None
+        _end_in(seconds)
+
+    def _begin_anew(self) -> None:
+        _end_in(self._seconds)
+        self._next = asyncio.get_running_loop().call_later(self._seconds / 6, self._begin_anew)
+
+
+def _end_in(seconds: float) -> None:
+    faulthandler.dump_traceback_later(seconds, file=sys.__stderr__ or 2, exit=True)

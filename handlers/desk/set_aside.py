@@ -1,0 +1,28 @@
+"""What was set aside, put on a card at the moment it is told."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from cases import failed, inforce
+from dialogs.cards import Card
+from dialogs.desk_set_aside import deadline_set_aside, set_aside
+from rules.refusals import ByLang
+from store import deadlines
+from store.cases import CaseRow
+from store.unit import Tx
+
+Content = Mapping[str, Any]
+
+
+def rows(tx: Tx, content: Content) -> Card:
+    """How many rows were set aside since administrators were told last."""
+    return set_aside(failed.since(tx, datetime.fromisoformat(content["since"])))
+
+
+def deadline(tx: Tx, case: CaseRow, content: Content) -> Card:
+    """The case whose deadline was set aside."""
+    row = deadlines.get(tx, content["deadline"])
+    if row is None:
+        raise LookupError(f"no deadline {content['deadline']}")
+    return deadline_set_aside(case.id, case.number, ByLang(inforce.leaf(tx, case.leaf).labels), row.due_at)

@@ -1,0 +1,188 @@
+"""Attempts: rows that failed, rows that are tried alone, and rows that are set aside; the rest have no entry here.
+
+A row belongs to the role whose lease it is tried under. The first word of a role's name ("intake", "courier",
+"postman", "fetcher", "enforcer", "clock") says in which table the row is.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import ColumnElement, bindparam, delete, exists, select, update
+
+from store.inserts import Insert, Upsert
+from store.tables import (
+    ATTEMPT,
+    DEADLINE,
+    ENFORCEMENT,
+    EVIDENCE,
+    INBOX,
+    OUTBOX,
+    STAFF_CHAT_ERRAND,
+    DeedState,
+    FileState,
+    InboxState,
+    OutboxState,
+)
+from store.tables.columns import one_of
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What is known of a row.
+
+    Attributes:
+        raised: how many trials ended with an exception of the row's own.
+        alone: it is being tried alone now, or was when its process ended.
+        lone_trials: how often it was tried alone.
+        ended: at how many unclean ends of the process it was alone.
+        failure: the last one's exception class and place.
+        aside_at: since when it is set aside; None while it is tried.
+    """
+
+    row_id: int
+    raised: int
+    alone: bool
+    lone_trials: int
+    ended: int
+    failure: str | None
+    aside_at: datetime | None
+
+
+_A = ATTEMPT.c
+_OF_ROLE = _A.role == bindparam("of_role")
+_THIS = (_OF_ROLE, _A.row_id == bindparam("row"))
+_TRIED = _A.aside_at.is_(None)
+_NEW = {"raised": 0, "alone": False, "lone_trials": 0, "ended": 0, "failure": None, "aside_at": None}
+
+
+def _upsert(**changed: ColumnElement[Any]) -> Upsert:
+    def prepare(insert: Insert) -> Any:
+        return insert.on_conflict_do_update(index_elements=["role", "row_id"], set_=changed).returning(_A.raised)
+
+    return Upsert(ATTEMPT, prepare)
+
+
+_BEGIN_ALONE = _upsert(alone=sqlalchemy.true(), lone_trials=_A.lone_trials + 1)
+_RAISED = _upsert(raised=_A.raised + 1, failure=bindparam("because", type_=_A.failure.type))
+_SET_ASIDE = _upsert(
+    alone=sqlalchemy.false(),
+    failure=bindparam("because", type_=_A.failure.type),
+    aside_at=bindparam("at", type_=_A.aside_at.type),
+)
+_ALL = select(*(_A[each.name] for each in fields(Attempt))).where(_OF_ROLE)
+_ENDED = update(ATTEMPT).where(_OF_ROLE, _A.alone).values(ended=_A.ended + 1)
+_NONE_ALONE = update(ATTEMPT).where(_OF_ROLE, _A.alone).values(alone=False)
+_NO_LONGER_ALONE = update(ATTEMPT).where(*_THIS).values(alone=False)
+_FORGET = delete(ATTEMPT).where(*_THIS, _TRIED)
+_ASIDE_SINCE = select(_A.role, _A.failure).where(_A.aside_at > bindparam("since"))
+_ASIDE = select(_A.role, _A.row_id, _A.failure).where(_A.aside_at.is_not(None)).order_by(_A.role, _A.row_id)
+
+_WAITS: Mapping[str, ColumnElement[bool]] = {
+    "intake": (INBOX.c.seq == _A.row_id) & one_of(INBOX.c.state, InboxState.WAITING),
+    "courier": (OUTBOX.c.id == _A.row_id) & one_of(OUTBOX.c.state, OutboxState.WAITING),
+    "postman": (OUTBOX.c.id == _A.row_id) & one_of(OUTBOX.c.state, OutboxState.WAITING),
+    "fetcher": (EVIDENCE.c.id == _A.row_id)
+    & one_of(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED),
+    "enforcer": (ENFORCEMENT.c.id == _A.row_id) & ENFORCEMENT.c.next_at.is_not(None),
+    "clock": (DEADLINE.c.id == _A.row_id) & DEADLINE.c.next_at.is_not(None),
+    "doorkeeper": (STAFF_CHAT_ERRAND.c.id == _A.row_id) & STAFF_CHAT_ERRAND.c.next_at.is_not(None),
+}
+"""When a row still waits to be tried."""
+
+_OVER = {kind: delete(ATTEMPT).where(_OF_ROLE, _TRIED, ~exists().where(waits)) for kind, waits in _WAITS.items()}
+
+# What can be taken up again as it stands; a message or a file that was set aside is gone, and its people were told.
+_AGAIN = (
+    update(DEADLINE)
+    .where(
+        DEADLINE.c.met_at.is_(None),
+        DEADLINE.c.id.in_(select(_A.row_id).where(_A.role == "clock", _A.aside_at.is_not(None))),
+    )
+    .values(next_at=bindparam("now", type_=DEADLINE.c.next_at.type)),
+    update(ENFORCEMENT)
+    .where(
+        one_of(ENFORCEMENT.c.state, DeedState.WANTED, DeedState.LIFTING),
+        ENFORCEMENT.c.next_at.is_(None),
+        ENFORCEMENT.c.id.in_(select(_A.row_id).where(_A.role == "enforcer", _A.aside_at.is_not(None))),
+    )
+    .values(next_at=bindparam("now", type_=ENFORCEMENT.c.next_at.type), found=None, tries=0),
+    update(STAFF_CHAT_ERRAND)
+    .where(
+        STAFF_CHAT_ERRAND.c.next_at.is_(None),
+        STAFF_CHAT_ERRAND.c.id.in_(select(_A.row_id).where(_A.role == "doorkeeper", _A.aside_at.is_not(None))),
+    )
+    .values(next_at=bindparam("now", type_=STAFF_CHAT_ERRAND.c.next_at.type), tries=0),
+)
+
+
+def kind(role: str) -> str:
+    """Which kind of row a role tries: "courier" for both bots' couriers, and so on."""
+    return role.partition(".")[0]
+
+
+def begin(tx: Tx, role: str, *, unclean: bool) -> dict[int, Attempt]:
+    """What is known of a role's rows as a process begins to serve it, by row, those set aside among them.
+
+    Args:
+        unclean: the process that served before did not end cleanly, which counts against a row that was alone.
+    """
+    values = {"of_role": role}
+    tx.conn.execute(_OVER[kind(role)], values)
+    if unclean:
+        tx.conn.execute(_ENDED, values)
+    tx.conn.execute(_NONE_ALONE, values)
+    return of_role(tx, role)
+
+
+def of_role(tx: Tx, role: str) -> dict[int, Attempt]:
+    """What is known of a role's rows, by row."""
+    return {row.row_id: Attempt(*row) for row in tx.conn.execute(_ALL, {"of_role": role})}
+
+
+def begin_alone(tx: Tx, role: str, row_id: int) -> None:
+    """The row is about to be tried alone; to be committed before it is."""
+    tx.conn.execute(_BEGIN_ALONE(tx.conn), {**_NEW, "role": role, "row_id": row_id, "alone": True, "lone_trials": 1})
+
+
+def no_longer_alone(tx: Tx, role: str, row_id: int) -> None:
+    """Others are tried beside the row from now on, or its trial was broken off."""
+    tx.conn.execute(_NO_LONGER_ALONE, {"of_role": role, "row": row_id})
+
+
+def raised(tx: Tx, role: str, row_id: int, failure: str) -> int:
+    """How many trials of the row have ended with an exception of its own by now, this one among them."""
+    values = {**_NEW, "role": role, "row_id": row_id, "raised": 1, "failure": failure, "because": failure}
+    return int(tx.conn.execute(_RAISED(tx.conn), values).scalar_one())
+
+
+def forget(tx: Tx, role: str, row_id: int) -> None:
+    """The row came to its end, so nothing is held against it."""
+    tx.conn.execute(_FORGET, {"of_role": role, "row": row_id})
+
+
+def set_aside(tx: Tx, role: str, row_id: int, failure: str) -> None:
+    """The row is tried no more, until an operator has it tried again."""
+    values = {**_NEW, "role": role, "row_id": row_id, "failure": failure, "because": failure}
+    tx.conn.execute(_SET_ASIDE(tx.conn), {**values, "aside_at": tx.now, "at": tx.now})
+
+
+def aside_since(tx: Tx, since: datetime) -> Counter[str]:
+    """How many rows were set aside after `since`, by kind."""
+    return Counter(kind(role) for role, _ in tx.conn.execute(_ASIDE_SINCE, {"since": since}))
+
+
+def aside(conn: sqlalchemy.Connection) -> list[tuple[str, int, str]]:
+    """Role, row and failure of what is set aside; for whoever looks at a database that may not be running."""
+    return [(role, row_id, failure or "") for role, row_id, failure in conn.execute(_ASIDE)]
+
+
+def again(conn: sqlalchemy.Connection, now: datetime) -> int:
+    """How many deadlines and deeds that were set aside are tried again; nothing is held against any row any more."""
+    count = sum(conn.execute(statement, {"now": now}).rowcount for statement in _AGAIN)
+    conn.execute(delete(ATTEMPT))
+    return count

@@ -1,0 +1,242 @@
+"""Trials: rows are tried side by side, and alone after an unclean end of the process (law 14, decision 27).
+
+What a row must have committed before it is tried is there already: it is stored as waiting, under a lease that is held.
+Only after an unclean end does more have to be known. Then each row that may have been in hand is marked, tried alone,
+and unmarked; a mark that the next process finds tells which row it was.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from typing import Protocol, TypeVar
+
+import structlog
+
+from store import attempts, outages
+from store.unit import Store, Tx
+
+log = structlog.get_logger(__name__)
+
+RAISES = 3
+"""A row is set aside when so many trials of it have ended with an exception of its own."""
+
+ENDS = 2
+"""A row is set aside when it was alone at so many unclean ends of the process."""
+
+UNCLEAN_END = "unclean end of the process"
+"""The failure of a row that was set aside because of that."""
+
+ALONE_SECONDS = 0.5
+"""How long others wait for a row that is tried alone; twice as long at each further trial, a minute at most. It may
+wait for a slow server; what makes the loop stand still is alone for as long as that lasts."""
+
+LONGEST_ALONE_SECONDS = 60.0
+
+ROOM_SECONDS = 0.5
+"""How long a lone trial waits for what is under way to end."""
+
+T = TypeVar("T")
+
+
+class Fence(Protocol):
+    """Makes of a unit one that is refused once the lease is lost."""
+
+    def __call__(self, unit: Callable[[Tx], T]) -> Callable[[Tx], T]:
+        """The unit, fenced."""
+        ...
+
+
+class SetAside(Protocol):
+    """A unit that sets a row aside."""
+
+    def __call__(self, tx: Tx, role: str, row_id: int, error: str, *, tell: bool) -> None:
+        """Set it aside; `tell` whom it concerns too, and not the administrators alone."""
+        ...
+
+
+class Gate:
+    """Lets the trials of all roles of a process run side by side, or one of them alone."""
+
+    def __init__(self) -> None:
+        self._beside = 0
+        self._lone = 0
+        self._turn = asyncio.Lock()
+        self._opened = asyncio.Event()
+        self._opened.set()
+        self._emptied = asyncio.Event()
+
+    @asynccontextmanager
+    async def beside(self) -> AsyncIterator[None]:
+        """A trial beside others; it waits while one waits to be alone, or is."""
+        while self._lone:
+            await self._opened.wait()
+        self._beside += 1
+        try:
+            yield
+        finally:
+            self._beside -= 1
+            self._emptied.set()
+
+    async def close(self) -> None:
+        """Wait for one's turn to be alone; `open` ends it."""
+        self._lone += 1
+        self._opened.clear()
+        try:
+            await self._turn.acquire()
+        except BaseException:
+            self._leave()
+            raise
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(ROOM_SECONDS):
+                    while self._beside:
+                        self._emptied.clear()
+                        await self._emptied.wait()
+        except BaseException:
+            self.open()
+            raise
+
+    def open(self) -> None:
+        """Let the next one be alone, or all others go on."""
+        self._turn.release()
+        self._leave()
+
+    def _leave(self) -> None:
+        self._lone -= 1
+        if not self._lone:
+            self._opened.set()
+
+
+class Trials:
+    """The trials of one role's rows.
+
+    Args:
+        role: the name of its lease.
+
+    Attributes:
+        after_unclean_end: the process that served before did not end cleanly; set by whoever takes the lease.
+    """
+
+    def __init__(self, role: str, store: Store, gate: Gate, fenced: Fence) -> None:
+        self.role = role
+        self.after_unclean_end = False
+        self._store = store
+        self._gate = gate
+        self._fenced = fenced
+        self._on_record: set[int] = set()
+        self._suspects: set[int] = set()
+        self._aside: set[int] = set()
+        self._lone_trials: dict[int, int] = {}
+
+    @property
+    def suspects(self) -> bool:
+        """Whether there are rows that must be tried alone."""
+        return bool(self._suspects)
+
+    @property
+    def aside(self) -> Collection[int]:
+        """The rows that are set aside."""
+        return self._aside
+
+    async def begin(self, in_hand: Callable[[Tx], Collection[int]]) -> list[int]:
+        """Learn what is known of the role's rows; those that were alone at too many unclean ends, which the role must
+        set aside.
+
+        Args:
+            in_hand: the rows that may have been in hand when the process before ended.
+        """
+        unclean = self.after_unclean_end
+
+        def unit(tx: Tx) -> tuple[dict[int, attempts.Attempt], set[int]]:
+            return attempts.begin(tx, self.role, unclean=unclean), set(in_hand(tx)) if unclean else set()
+
+        known, in_hand_then = await self._store.commit(self._fenced(unit))
+        self.after_unclean_end = False
+        self._aside = {row for row, each in known.items() if each.aside_at}
+        self._on_record = set(known) - self._aside
+        self._lone_trials = {row: known[row].lone_trials for row in self._on_record}
+        self._suspects = in_hand_then - self._aside | {row for row in self._on_record if known[row].ended}
+        return [row for row in self._on_record if known[row].ended >= ENDS]
+
+    @asynccontextmanager
+    async def trying(self, row_id: int) -> AsyncIterator[None]:
+        """The trial of one row, alone where it must be; of a row that comes to its end nothing is kept on record."""
+        async with self._alone(row_id) if row_id in self._suspects else self._gate.beside():
+            yield
+            if row_id in self._on_record:
+                await self._write(attempts.forget, row_id)
+                self._on_record.discard(row_id)
+
+    def several(self) -> AbstractAsyncContextManager[None]:
+        """The trial of several rows together, none of which must be tried alone."""
+        return self._gate.beside()
+
+    async def raised(self, row_id: int, failure: str) -> bool:
+        """Count an exception of the row's own; whether it was the last that is borne, so that the row must be set
+        aside."""
+        unit = self._fenced(lambda tx: attempts.raised(tx, self.role, row_id, failure))
+        times = await self._store.commit(unit)
+        self._on_record.add(row_id)
+        return times >= RAISES
+
+    async def set_aside(self, row_id: int, failure: str, unit: SetAside) -> None:
+        """Set the row aside and tell whom it concerns; where they cannot be told, without.
+
+        Raises:
+            Exception: it could not be set aside either way.
+        """
+        log.error("a row is set aside", role=self.role, row=row_id, error=failure)
+        try:
+            await self._store.commit(self._fenced(lambda tx: unit(tx, self.role, row_id, failure, tell=True)))
+        except Exception as error:
+            if outages.passes(error):
+                raise
+            log.error(
+                "whom it concerns could not be told of a row that is set aside",
+                role=self.role,
+                error=type(error).__name__,
+            )
+            await self._store.commit(self._fenced(lambda tx: unit(tx, self.role, row_id, failure, tell=False)))
+        self.put_aside(row_id)
+
+    def put_aside(self, row_id: int) -> None:
+        """The row has been set aside in the database."""
+        self._on_record.discard(row_id)
+        self._suspects.discard(row_id)
+        self._aside.add(row_id)
+
+    @asynccontextmanager
+    async def _alone(self, row_id: int) -> AsyncIterator[None]:
+        await self._gate.close()
+        shared = False
+
+        async def share() -> None:
+            nonlocal shared
+            await asyncio.sleep(min(ALONE_SECONDS * 2 ** self._lone_trials.get(row_id, 0), LONGEST_ALONE_SECONDS))
+            await self._write(attempts.no_longer_alone, row_id)
+            shared = True
+            self._gate.open()
+
+        try:
+            await self._write(attempts.begin_alone, row_id)
+            self._on_record.add(row_id)
+            sharing = asyncio.create_task(share())
+            try:
+                yield
+            except BaseException as error:
+                await self._write(attempts.no_longer_alone, row_id)
+                if isinstance(error, Exception):
+                    self._suspects.discard(row_id)
+                raise
+            else:
+                self._suspects.discard(row_id)
+            finally:
+                self._lone_trials[row_id] = self._lone_trials.get(row_id, 0) + 1
+                sharing.cancel()
+                await asyncio.gather(sharing, return_exceptions=True)
+        finally:
+            if not shared:
+                self._gate.open()
+
+    async def _write(self, mark: Callable[[Tx, str, int], None], row_id: int) -> None:
+        await self._store.commit(self._fenced(lambda tx: mark(tx, self.role, row_id)))
