@@ -12,7 +12,7 @@ from sandbox.samples import picture
 from sandbox.world import Bot, File, Message, User
 from tests.crash.patient import NUMBER, data_of, words
 
-PATIENCE = 60.0
+PATIENCE = 30.0
 """Seconds after which somebody gives up; a wait of that length is a failure anyway."""
 LOOK = 0.01
 

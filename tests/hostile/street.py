@@ -60,10 +60,9 @@ class Street:
     async def types(self, texts: Sequence[str]) -> None:
         """Each text as a search, as the subject, as the description, as a caption, by edits, forwarded, as a name."""
         for batch in batches(texts):
-            with suppress(GivenUpError):
-                await self._searches(batch)
-                await self._tells(batch)
-                await self._edits(batch)
+            for how in (self._searches, self._tells, self._edits):
+                with suppress(GivenUpError):
+                    await how(batch)
             await self.quiet()
 
     async def _searches(self, texts: Sequence[str]) -> None:
@@ -91,7 +90,7 @@ class Street:
         await someone.starts()
         await someone.consents()
         await someone.chooses()
-        subject = await someone.tells("@loud_account", "他在评论里骂人")
+        subject = await someone.tells(f"https://t.me/street/{someone.user.id}", "他在评论里骂人")
         shown = someone.sends("photo", sample("photo")[0])
         for text in texts:
             for message in (subject, shown):
@@ -108,7 +107,7 @@ class Street:
                 await someone.starts()
                 await someone.consents()
                 await someone.chooses()
-                await someone.tells("@loud_account", "他在评论里骂人")
+                await someone.tells(f"https://t.me/street/{someone.user.id}", "他在评论里骂人")
                 await someone.taps("好了", lambda m: data_of(m, "提交"))
                 await someone.taps("提交", lambda m: data_of(m, "邮箱"))
                 for text in batch:
@@ -125,15 +124,15 @@ class Street:
                 await someone.starts()
                 await someone.consents()
                 await someone.chooses()
-                await someone.tells("@loud_account", "他在评论里骂人")
+                await someone.tells(f"https://t.me/street/{someone.user.id}", "他在评论里骂人")
                 for file in batch:
                     content = await asyncio.to_thread(file.make)
                     someone.sends(file.kind, content, file.name, file.mime)
             await self.quiet()
             await until(lambda: self._rests() and not self.lian.files_wanted(), self.patience)
 
-    async def floods(self, number: int, seed: int) -> int:
-        """So many malformed updates for both bots; how many were given."""
+    async def floods(self, number: int, seed: int) -> None:
+        """So many malformed updates for both bots."""
         maker = Maker(seed, [it.user.id for it in self.strangers[-30:]], self._chats(), sorted(self._presses()))
         given = 0
         while given < number:
@@ -143,7 +142,6 @@ class Street:
                 given += 1
             await until(self._has_room, self.patience)
         await self.quiet()
-        return given
 
     def _has_room(self) -> bool:
         assert self.lian.stands(), "the first process has ended"

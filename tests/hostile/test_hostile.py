@@ -8,7 +8,7 @@ import asyncio
 import dataclasses
 import os
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -125,12 +125,11 @@ async def test_nothing_a_stranger_sends_stops_it(stage: Stage, tmp_path: Path) -
         try:
             await lian.serves()
             async with meanwhile(peak.watch(lian.pid), honest.goes_on()):
-                sent = await _everything(street, port)
-                await until(lambda: honest.numbers, PATIENCE)
-            _of_people(figures, honest, lian, sent)
+                await _everything(figures, street, port)
+            _of_people(figures, honest, lian)
             figures.add("starts by itself", lian.openings() - lian.started, "0", lian.openings() == lian.started)
             figures.add("first process stands", lian.stands(), "True", lian.stands())
-            await _killed(figures, lian, honest, port, peak)
+            await _ended(figures, "killed, started, called by webhook", _killed(figures, lian, honest, port, peak))
         finally:
             await lian.kill()
             lian.close()
@@ -142,23 +141,43 @@ async def test_nothing_a_stranger_sends_stops_it(stage: Stage, tmp_path: Path) -
     assert not figures.failed, "\n".join(figures.failed)
 
 
-async def _everything(street: Street, port: int) -> int:
-    """All that strangers do; how many malformed updates that was."""
-    await street.types((*words.WORDS_ROWS, *(words.SIBLINGS if FULL else words.SIBLINGS[:6])))
-    await street.leaves_addresses((*words.WORDS_ROWS, *(words.SIBLINGS if FULL else ())))
-    await street.sends((*files.ROWS, *(files.SIBLINGS if FULL else ())))
+async def _everything(figures: Figures, street: Street, port: int) -> None:
+    """All that strangers do, one phase after the other, for as long as Lian comes to an end with each."""
+    more = words.SIBLINGS if FULL else words.SIBLINGS[:6]
+    phases = {
+        "words": street.types((*words.WORDS_ROWS, *more)),
+        "addresses": street.leaves_addresses((*words.WORDS_ROWS, *(words.SIBLINGS if FULL else ()))),
+        "files": street.sends((*files.ROWS, *(files.SIBLINGS if FULL else ()))),
+        "calls": _calls(port),
+        f"{UPDATES:,} malformed updates": street.floods(UPDATES, SEED),
+    }
+    for name, phase in phases.items():
+        if figures.failed:
+            phase.close()
+        else:
+            await _ended(figures, name, phase)
+
+
+async def _ended(figures: Figures, name: str, phase: Coroutine[None, None, None]) -> None:
+    begun = time.monotonic()
+    try:
+        await phase
+    except (TimeoutError, AssertionError) as stuck:
+        figures.add(name, f"{type(stuck).__name__} {stuck}".strip(), "comes to its end", False)
+    else:
+        figures.add(name, f"{time.monotonic() - begun:.0f} s", "comes to its end")
+
+
+async def _calls(port: int) -> None:
     held = await calls.held_open(port, 300)
     await calls.all_sent(port, calls.WHOLE)
-    assert b" 200 " in await calls.sent(port, b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
-    sent = await street.floods(UPDATES, SEED)
+    assert b" 200 " in await calls.sent(port, b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n"), "health does not answer"
     for writer in held:
         writer.close()
-    return sent
 
 
-def _of_people(figures: Figures, honest: Honest, lian: Running, sent: int) -> None:
+def _of_people(figures: Figures, honest: Honest, lian: Running) -> None:
     late = percentile(honest.waits, 0.99)
-    figures.add("malformed updates", f"{sent:,}")
     figures.add("updates handled", f"{lian.handled():,}")
     figures.add("of these set aside", f"{lian.set_aside():,}")
     for error, number in lian.failures()[:12]:
