@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from bot.csv_file import csv_of
 from bot.delivery import Enclosure, Letter
-from bot.enclosed import files_of
+from bot.enclosed import Files, files_of
 from cases.access import may_be_sent
 from dialogs.cards import Card, card_from_json
 from dialogs.sheets import Form, Sheet
+from dialogs.terms import is_entry
 from dialogs.words import Rendered, Words
 from handlers.notices import present
 from rules.refusals import Say
@@ -43,7 +44,7 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
         return Letter(row, _words(row, card, words, tx.now), _sheet(row, card.sheet, words, tx.now))
     zone = ZoneInfo(row.to.tz)
     files = files_of(tx, row, card)
-    card = replace(card, lines=(*card.lines, *files.lines), media=card.media if files.shown else None)
+    card = replace(card, lines=_with_files(card.lines, files), media=card.media if files.shown else None)
     enclosures = tuple(
         Enclosure(
             file.id,
@@ -61,6 +62,14 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
 def topic_name(tx: Tx, row: Row, words: Words) -> Rendered:
     """The name of the topic that belongs to the row's case."""
     return _words(row, present(tx, TOPIC_NAME, {}, row.case_id), words, tx.now)
+
+
+def _with_files(lines: tuple[Say, ...], files: Files) -> tuple[Say, ...]:
+    """The lines about files behind the others; of files without a copy in place of their entry, which says less."""
+    at = next((at for at, line in enumerate(lines) if is_entry(line)), None)
+    if at is None or files.shown or not files.lines:
+        return (*lines, *files.lines)
+    return (*lines[:at], *files.lines, *lines[at + 1 :])
 
 
 def _words(row: Row, card: Card, words: Words, now: datetime) -> Rendered:

@@ -210,6 +210,8 @@ class Settings(BaseSettings):
     def _whole(self) -> Self:
         if self.reporter_bot_token == self.desk_bot_token:
             raise ValueError("REPORTER_BOT_TOKEN and DESK_BOT_TOKEN are the same: two bots are needed.")
+        if self.admin_ids & {int(token.get_secret_value().partition(":")[0]) for token in self._tokens()}:
+            raise ValueError("ADMIN_IDS holds the id of one of the two bots, and those are no people.")
         if self.webhook_url is not None:
             for name in ("webhook_secret", "listen"):
                 if getattr(self, name) is None:
@@ -218,6 +220,9 @@ class Settings(BaseSettings):
             if (getattr(self, one) is None) != (getattr(self, other) is None):
                 raise ValueError(f"{one.upper()} and {other.upper()} belong together: set both, or neither.")
         return self
+
+    def _tokens(self) -> tuple[SecretStr, SecretStr]:
+        return self.reporter_bot_token, self.desk_bot_token
 
     def channels(self) -> frozenset[Channel]:
         """Where else than in the chat reporters can be told."""

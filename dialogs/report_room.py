@@ -17,7 +17,7 @@ def weight(context: Context) -> int:
 
 def byte_length(text: str) -> int:
     """Bytes of a text in UTF-8."""
-    return len(text.encode())
+    return len(text.encode(errors="replace"))
 
 
 def no_room_for_note(draft: Report, words: str, context: Context, *, instead_of: str | None = None) -> Say | None:

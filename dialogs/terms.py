@@ -57,6 +57,11 @@ def entry(n: int | str, pieces: tuple[Piece, ...]) -> Say:
     return Say(f"evidence-{piece.kind}", args)
 
 
+def is_entry(say: Say) -> bool:
+    """Whether this is an entry of a list of evidence."""
+    return say.id.startswith("evidence-") and {"n", "size"} <= say.args.keys()
+
+
 def entries(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
     """Files in the order they came, those of an album together."""
     found: dict[str, list[Piece]] = {}

@@ -1,11 +1,11 @@
 """How an e-mail address or a telephone number is confirmed: by a code of six digits that is sent there."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import timedelta
 
 from rules.contacts import Contact
+from rules.text_limits import folded
 from rules.vocabulary import Channel
 
 DIGITS = 6
@@ -39,7 +39,7 @@ def read_code(text: str) -> str | None:
     """The code in a message that holds nothing else, in whichever digits and with whichever spaces; None otherwise."""
     if len(text) > _LONGEST:
         return None
-    digits = re.sub(r"[\s-]", "", unicodedata.normalize("NFKC", text))
+    digits = re.sub(r"[\s-]", "", folded(text))
     return digits if _CODE.fullmatch(digits) else None
 
 

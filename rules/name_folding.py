@@ -6,9 +6,10 @@ Every function here takes time linear in the length of its argument, and reads a
 import unicodedata
 
 from rules.han_forms import SIMPLIFIED
+from rules.text_limits import put_together, taken_apart
 
-CAP = 200_000
-"""Characters of a text that are looked at: far more than a report may hold."""
+CAP = 32_768
+"""Characters of a text that are looked at, also where folding makes it longer: twice the longest message."""
 
 _LOOK_ALIKE = """
 аa бb вb гr дd еe ёe зz иi кk лl мm нh оo пn рp сc тt уy хx ыb іi їi јj ѕs ԁd һh ӏl ԛq ԝw ɡg ɩi ıi łl øo đd ðd þp ħh ŧt
@@ -30,9 +31,8 @@ _LEFT_OUT = frozenset({"Mn", "Me", "Cf"})
 def fold(text: str) -> str:
     """The text in one form: compatibility forms undone, accents and invisible letters left out, lower case, look-alike
     letters as Latin ones, digits as 0 to 9, Traditional characters as Simplified ones. Spaces and punctuation stay."""
-    apart = unicodedata.normalize("NFKD", text[:CAP])[:CAP]
-    shown = "".join(_plain(each) for each in apart if _is_shown(each))
-    return unicodedata.normalize("NFKC", shown.casefold().translate(_ALIKE)).translate(SIMPLIFIED)
+    shown = "".join(_plain(each) for each in taken_apart(text, CAP) if _is_shown(each))
+    return put_together(shown.casefold().translate(_ALIKE)).translate(SIMPLIFIED)
 
 
 def _plain(character: str) -> str:

@@ -54,6 +54,17 @@ def file_name(text: str) -> str:
     return cropped(whole, NAME_UNITS - _ENDING) + whole[-_ENDING // 2 :].lstrip()
 
 
+def taken_apart(text: str, most: int) -> str:
+    """The text as it is seen, its letters and their marks apart (NFKD); up to `most` characters."""
+    plain = visible(text[:most])
+    return plain if plain.isascii() else unicodedata.normalize("NFKD", plain)[:most]
+
+
+def put_together(apart: str) -> str:
+    """What `taken_apart` gave, once its marks are left out, in compatibility form (NFKC)."""
+    return unicodedata.normalize("NFKC", apart)
+
+
 def folded(text: str) -> str:
     """The text as it is compared with others: what is seen of it, in compatibility form (NFKC).
 

@@ -78,7 +78,7 @@ _ALL = select(*(_A[each.name] for each in fields(Attempt))).where(_OF_ROLE)
 _ENDED = update(ATTEMPT).where(_OF_ROLE, _A.alone).values(ended=_A.ended + 1)
 _NONE_ALONE = update(ATTEMPT).where(_OF_ROLE, _A.alone).values(alone=False)
 _NO_LONGER_ALONE = update(ATTEMPT).where(*_THIS).values(alone=False)
-_FORGET = delete(ATTEMPT).where(*_THIS, _TRIED)
+_FORGET = delete(ATTEMPT).where(*_THIS)
 _ASIDE_SINCE = select(_A.role, _A.failure).where(_A.aside_at > bindparam("since"))
 _ASIDE = select(_A.role, _A.row_id, _A.failure).where(_A.aside_at.is_not(None)).order_by(_A.role, _A.row_id)
 
@@ -161,7 +161,7 @@ def raised(tx: Tx, role: str, row_id: int, failure: str) -> int:
 
 
 def forget(tx: Tx, role: str, row_id: int) -> None:
-    """The row came to its end, so nothing is held against it."""
+    """The row came to its end, or begins anew, so nothing is held against it."""
     tx.conn.execute(_FORGET, {"of_role": role, "row": row_id})
 
 

@@ -160,7 +160,13 @@ class Trials:
 
     @asynccontextmanager
     async def trying(self, row_id: int) -> AsyncIterator[None]:
-        """The trial of one row, alone where it must be; of a row that comes to its end nothing is kept on record."""
+        """The trial of one row, alone where it must be; of a row that comes to its end nothing is kept on record.
+
+        A row that is set aside and yet given here has been wanted anew, so it begins anew.
+        """
+        if row_id in self._aside:
+            await self._write(attempts.forget, row_id)
+            self._aside.discard(row_id)
         async with self._alone(row_id) if row_id in self._suspects else self._gate.beside():
             yield
             if row_id in self._on_record:

@@ -26,13 +26,6 @@ def png(name: str) -> bytes:
     return out.getvalue()
 
 
-def gif(name: str) -> bytes:
-    out = io.BytesIO()
-    frames = [Image.new("L", (8, 8), colour) for colour in (10, 200)]
-    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:], comment=name.encode())
-    return out.getvalue()
-
-
 def pdf(name: str) -> bytes:
     paper = pikepdf.new()
     page = paper.add_blank_page()
@@ -109,10 +102,6 @@ def ogg(name: str) -> bytes:
 
 def wave(name: str) -> bytes:
     return sound("pcm_s16le", "wav", {"artist": name}) + b"LIST" + struct.pack("<I", len(name.encode())) + name.encode()
-
-
-def flac(name: str) -> bytes:
-    return sound("flac", "flac", {"artist": name}) + name.encode()
 
 
 def archive(name: str) -> bytes:

@@ -1,17 +1,14 @@
 """Every payload that leaves for somebody, read through for whatever would tell who somebody else is."""
 
-import base64
-import io
 import json
-import urllib.parse
-import zipfile
 from dataclasses import dataclass, field
 from typing import Any
 
-import pikepdf
 import pytest
 
 from bot.api import Api, Upload
+from tests.leaks.canaries import forms
+from tests.leaks.laid_open import laid_open
 
 
 @dataclass(slots=True)
@@ -25,7 +22,11 @@ class Post:
         self.payloads.append(f"{method} {json.dumps(params, ensure_ascii=False)}".encode())
         for upload in uploads.values():
             self.files += 1
-            self.payloads += [upload.name.encode(), upload.mime.encode(), *laid_open(upload.content)]
+            self.payloads += [
+                upload.name.encode(),
+                upload.mime.encode(),
+                *(laid for _, laid in laid_open(upload.content)),
+            ]
 
     def traces(self, *secrets: str) -> list[str]:
         """The secrets that are found in what left, in any encoding in use."""
@@ -43,31 +44,3 @@ def watched(monkeypatch: pytest.MonkeyPatch, token: str) -> Post:
 
     monkeypatch.setattr(Api, "call", keeping)
     return post
-
-
-def laid_open(content: bytes) -> list[bytes]:
-    """The content, and everything packed in it."""
-    laid = [content]
-    if content.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(content)) as paper:
-            laid += [paper.read(name) for name in paper.namelist()]
-    if content.startswith(b"%PDF"):
-        with pikepdf.open(io.BytesIO(content)) as paper:
-            laid += [thing.read_raw_bytes() for thing in paper.objects if isinstance(thing, pikepdf.Stream)]
-            laid += [repr(thing).encode() for thing in paper.objects]
-    return laid
-
-
-def forms(secret: str) -> set[bytes]:
-    """The secret as bytes: plain, in other alphabets' encodings, escaped, hexadecimal, base64, as a number."""
-    plain = [secret.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be", "gb18030")]
-    told = {
-        *plain,
-        *(each.hex().encode() for each in plain),
-        urllib.parse.quote(secret).encode(),
-        json.dumps(secret).strip('"').encode(),
-        base64.b64encode(secret.encode()).rstrip(b"=")[:-1],
-    }
-    if secret.isdecimal():
-        told |= {int(secret).to_bytes(8, order) for order in ("big", "little")} | {f"{int(secret):x}".encode()}
-    return told

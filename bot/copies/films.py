@@ -9,7 +9,7 @@ import av.error
 import av.logging
 
 from bot.copies.made import Made, NothingError, time_is_up
-from bot.copies.streams import Copied, CopiedFrames, DrawnAnew, SoundAnew, Way
+from bot.copies.streams import Copied, CopiedOpus, DrawnAnew, SoundAnew, Way
 
 av.logging.set_level(None)
 
@@ -35,28 +35,28 @@ _UNITS = {
     "hevc": "filter_units=pass_types=0-9|16-21|32-34",
     "av1": "filter_units=pass_types=1-4|6-7",
 }
-_MOST_DESCRIBED = {"aac": 8, "alac": 48, "opus": 19, "mp3": 0, "vp9": 12}
+_MOST_DESCRIBED = {"opus": 19, "vp8": 0, "vp9": 12}
 """Bytes with which a stream may describe itself; in more there is room for words, so it is made anew."""
+_LONG = 120.0
+"""Seconds of sound, from which it is made anew with less care."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A container, by its name for the library, and the sound that goes into it where that is made anew."""
+    """A container, by its name for the library, and the sound that is made for it."""
 
     ending: str
     container: str
     sound: str
-    copied: frozenset[str] = frozenset()
     options: dict[str, str] | None = None
 
 
-_MP4 = _Form(".mp4", "mp4", "aac", frozenset({"aac", "mp3", "alac"}))
-_WEBM = _Form(".webm", "webm", "libopus", frozenset({"opus"}))
-_M4A = _Form(".m4a", "ipod", "aac", frozenset({"aac", "alac"}))
-_OGG = _Form(".ogg", "ogg", "libopus", frozenset({"opus"}))
+_MP4 = _Form(".mp4", "mp4", "aac")
+_WEBM = _Form(".webm", "webm", "libopus")
+_M4A = _Form(".m4a", "ipod", "aac")
+_OGG = _Form(".ogg", "ogg", "libopus")
 # A frame of its own would tell what wrote it, and so would tags.
-_NO_TAGS = {"write_xing": "0", "id3v2_version": "0", "write_id3v1": "0"}
-_MP3 = _Form(".mp3", "mp3", "libmp3lame", frozenset({"mp3"}), _NO_TAGS)
+_MP3 = _Form(".mp3", "mp3", "libmp3lame", {"write_xing": "0", "id3v2_version": "0", "write_id3v1": "0"})
 _FLAC = _Form(".flac", "flac", "flac")
 _WAVE = _Form(".wav", "wav", "pcm_s16le")
 
@@ -77,14 +77,15 @@ def _copied(source: Any) -> Made:
     sound = next((stream for stream in source.streams.audio if stream.codec_context), None)
     if pictures is None and sound is None:
         raise NothingError("copy-none-damaged")
-    form = _form(pictures, sound)
+    long = sound is not None and _seconds(source, sound) > _LONG
+    form = _form(pictures, sound, long=long)
     out = io.BytesIO()
     with av.open(out, "w", format=form.container, options=form.options, container_options=_NO_TRACES) as target:
         ways: dict[int, Way] = {}
         if pictures is not None:
             ways[pictures.index] = _pictures_way(pictures, target)
         if sound is not None:
-            ways[sound.index] = _sound_way(sound, target, form, source.format.name)
+            ways[sound.index] = _sound_way(sound, target, form, long=long)
         whole = _carry(source, target, ways)
     if not any(way.sent for way in ways.values()):
         raise NothingError("copy-none-damaged")
@@ -95,12 +96,18 @@ def _carry(source: Any, target: Any, ways: dict[int, Way]) -> bool:
     """Everything of the two streams; False where time was up before the end."""
     wanted = [stream for stream in source.streams if stream.index in ways]
     whole = True
-    for packet in source.demux(wanted):
-        if time_is_up():
-            whole = False
+    packets = source.demux(wanted)
+    while whole:
+        try:
+            packet = next(packets, None)
+        except av.error.FFmpegError:
+            # What is behind the last packet that can be read is no film.
+            break
+        if packet is None:
             break
         if packet.size:
             target.mux(ways[packet.stream_index].carried(packet))
+        whole = not time_is_up()
     for way in ways.values():
         target.mux(way.rest())
     return whole
@@ -115,28 +122,38 @@ def _pictures_way(stream: Any, target: Any) -> Way:
     return DrawnAnew(stream, target)
 
 
-def _sound_way(stream: Any, target: Any, form: _Form, container: str) -> Way:
-    name, described = _codec(stream), len(stream.codec_context.extradata or b"")
-    if name in form.copied and described <= _MOST_DESCRIBED[name]:
-        if name == "mp3" or container == "aac":
-            return CopiedFrames(stream, target)
-        return Copied(stream, target)
-    return SoundAnew(stream, target, form.sound)
+def _sound_way(stream: Any, target: Any, form: _Form, *, long: bool) -> Way:
+    """Opus is copied, for nothing but sound is left in its packets; frames of other codings have room for words."""
+    if form.sound == "libopus" and _codec(stream) == "opus" and _described(stream) <= _MOST_DESCRIBED["opus"]:
+        return CopiedOpus(stream, target)
+    return SoundAnew(stream, target, form.sound, long=long)
 
 
-def _form(pictures: Any, sound: Any) -> _Form:
+def _form(pictures: Any, sound: Any, *, long: bool) -> _Form:
     if pictures is not None:
         return _WEBM if _is_of_webm(pictures) else _MP4
     name = _codec(sound)
     if name.startswith(("pcm_", "adpcm_")):
         return _WAVE
+    if long:
+        return _OGG
     return {"aac": _M4A, "alac": _M4A, "mp3": _MP3, "mp2": _MP3, "flac": _FLAC}.get(name, _OGG)
+
+
+def _seconds(source: Any, stream: Any) -> float:
+    """How long the sound says it is; where it does not say, its bytes tell nothing, and it counts as short."""
+    if stream.duration and stream.time_base:
+        return float(stream.duration * stream.time_base)
+    return float((source.duration or 0) / av.time_base)
 
 
 def _is_of_webm(stream: Any) -> bool:
     """Whether the stream can be copied into that container, where nothing but its frames describes it."""
-    most = {"vp8": 0, "vp9": _MOST_DESCRIBED["vp9"]}.get(_codec(stream), -1)
-    return len(stream.codec_context.extradata or b"") <= most
+    return _codec(stream).startswith("vp") and _described(stream) <= _MOST_DESCRIBED.get(_codec(stream), -1)
+
+
+def _described(stream: Any) -> int:
+    return len(stream.codec_context.extradata or b"")
 
 
 def _codec(stream: Any) -> str:

@@ -106,9 +106,9 @@ def of(content: bytes, declared: str) -> Kind:
     for at, start, kind in _STARTS:
         if content.startswith(start, at) and (at != 8 or content.startswith(_CONTAINERS)):
             return kind
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) and texts.is_plain(content):
+    if texts.is_marked(content) and (written := _written(content)):
         # A mark of UTF-16 looks like the beginning of a frame of sound.
-        return _TEXT
+        return written
     return _boxes(content) or _packed(content) or _others(content, declared)
 
 
@@ -169,11 +169,14 @@ def _others(content: bytes, declared: str) -> Kind:
         return Kind("application/pdf", ".pdf", Family.PAPER)
     if content.startswith(b"BM") and int.from_bytes(content[14:18], "little") in (12, 40, 52, 56, 64, 108, 124):
         return Kind("image/bmp", ".bmp", _P)
+    return _written(content) or _guessed(content, declared)
+
+
+def _written(content: bytes) -> Kind | None:
+    """Plain text, or another form that is written in letters."""
     if form := texts.form_of(content):
-        return Kind(*form, Family.OTHER)
-    if texts.is_plain(content):
-        return _TEXT
-    return _guessed(content, declared)
+        return Kind(form[0] or UNKNOWN, form[1], Family.OTHER)
+    return _TEXT if texts.is_plain(content) else None
 
 
 def _guessed(content: bytes, declared: str) -> Kind:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from bot.copies import texts
 from bot.copies.made import Made, NothingError
-from bot.copies.office_words import Document, Listed, OpenDocument, Relations, Sheet, Slide, Strings, Styles, Words
+from bot.copies.office_hidden import HiddenStyles
+from bot.copies.office_sheets import Sheet, Strings, Styles
+from bot.copies.office_words import Document, Listed, Notes, OpenDocument, Relations, Slide, Words
 from bot.copies.office_xml import Budget, Reader, read
 
 
@@ -36,7 +38,7 @@ class _Paper:
     def words(self) -> Iterator[str]:
         """Of the form that the paper has, by the part that makes it one."""
         if self._has("word/document.xml"):
-            yield from self._of("word/document.xml", Document(self._budget))
+            yield from self._document()
         elif self._has("xl/workbook.xml"):
             yield from self._sheets()
         elif self._has("ppt/presentation.xml"):
@@ -44,7 +46,18 @@ class _Paper:
                 yield from self._of(slide, Slide(self._budget))
                 yield "\n"
         elif self._has("content.xml"):
-            yield from self._of("content.xml", OpenDocument(self._budget))
+            hidden = HiddenStyles()
+            self._read("styles.xml", hidden)
+            yield from self._of("content.xml", OpenDocument(self._budget, hidden))
+
+    def _document(self) -> Iterator[str]:
+        """The body, and then the notes at the foot of its pages or at its end, which it refers to."""
+        hidden = HiddenStyles()
+        self._read("word/styles.xml", hidden)
+        body = Document(self._budget, hidden)
+        yield from self._of("word/document.xml", body)
+        for part, kind in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
+            yield from self._of(part, Notes(self._budget, hidden, kind, body.notes[kind]))
 
     def _sheets(self) -> Iterator[str]:
         strings, styles = Strings(self._budget), Styles()

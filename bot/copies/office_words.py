@@ -1,12 +1,11 @@
-"""What the parts of office papers say: paragraphs, cells and slides; of everything else nothing is kept."""
+"""What the parts of office papers say: paragraphs and slides; of everything else nothing is kept."""
 
 import re
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 
+from bot.copies.office_hidden import HiddenStyles, is_on
 from bot.copies.office_xml import Attributes, Budget
 
-_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet's days have no zone
 _MOST_BLANKS = 100
 
 
@@ -50,6 +49,17 @@ class Words:
         """Whether what stands within may be kept."""
         return True
 
+    def _within(self, name: str) -> bool:
+        """Whether one of the innermost elements is of this name."""
+        return any(each == name for each, _ in self._open[-3:])
+
+    def _hide(self, *names: str) -> None:
+        """Show nothing more of the innermost element of these names."""
+        for nth in range(len(self._open) - 1, -1, -1):
+            if self._open[nth][0] in names:
+                self._open[nth:] = [(name, False) for name, _ in self._open[nth:]]
+                return
+
     def _say(self, text: str) -> None:
         self._budget.letters -= len(text)
         if self._budget.letters >= 0:
@@ -63,21 +73,33 @@ class Document(Words):
     kept_in = frozenset({"t"})
     before: Mapping[str, str] = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
     after: Mapping[str, str] = {"p": "\n"}
-    _never = frozenset({"del", "moveFrom", "Fallback", "docPartObj", "sdtPr", "rPr", "pPr"})
+    _never = frozenset({"del", "moveFrom", "Fallback", "docPartObj", "sdtPr", "rPr", "pPr", "trPr"})
     _repeats = re.compile(r"\s*(?:HYPERLINK|PAGE|NUMPAGES|REF|PAGEREF|NOTEREF|SEQ|TOC|SYMBOL|FORM[A-Z]+)\b")
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: Budget, hidden: HiddenStyles) -> None:
         super().__init__(budget)
+        self.notes: dict[str, set[str]] = {"footnote": set(), "endnote": set()}
+        self._styles = hidden
         self._fields: list[str] = []
         self._results: list[bool] = []
-        self._hidden = self._bound = False
+        self._hidden = self._paragraph_hidden = self._bound = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         match name:
+            case "p":
+                self._hidden = self._paragraph_hidden = False
+            case "pStyle":
+                self._paragraph_hidden = attributes.get("val", "") in self._styles.names
             case "r":
-                self._hidden = False
-            case "vanish":
+                self._hidden = self._paragraph_hidden
+            case "rStyle":
+                self._hidden = self._hidden or attributes.get("val", "") in self._styles.names
+            case "vanish" if not self._within("pPr"):
                 self._hidden = attributes.get("val", "1") not in ("0", "false", "off")
+            case "hidden" if self._within("trPr") and attributes.get("val", "1") not in ("0", "false", "off"):
+                self._hide("tr")
+            case "footnoteReference" | "endnoteReference" if self._open[-1][1] and not self._hidden:
+                self.notes[name.removesuffix("Reference")].add(attributes.get("id", ""))
             case "sdt":
                 self._bound = False
             case "dataBinding":
@@ -110,8 +132,23 @@ class Document(Words):
             self._results.pop()
 
 
+class Notes(Document):
+    """The notes of one kind, those alone that the body refers to."""
+
+    def __init__(self, budget: Budget, hidden: HiddenStyles, kind: str, wanted: set[str]) -> None:
+        super().__init__(budget, hidden)
+        self._kind, self._wanted = kind, wanted
+
+    def shows(self, name: str, attributes: Attributes) -> bool:
+        if name == self._kind and attributes.get("id", "") not in self._wanted:
+            return False
+        return super().shows(name, attributes)
+
+
 class Slide(Words):
     """The text of a slide that is shown; its notes are another part, which is not read."""
+
+    _shapes = ("sp", "grpSp", "graphicFrame", "pic", "cxnSp")
 
     kept_in = frozenset({"t"})
     before: Mapping[str, str] = {"br": "\n"}
@@ -121,6 +158,11 @@ class Slide(Words):
         if name == "sld":
             return attributes.get("show") != "0"
         return name != "fld" or attributes.get("type", "").startswith(("slidenum", "datetime"))
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        super().start(name, attributes)
+        if name == "cNvPr" and is_on(attributes, "hidden"):
+            self._hide(*self._shapes)
 
 
 class OpenDocument(Words):
@@ -138,112 +180,37 @@ class OpenDocument(Words):
         *("note", "note-body", "table-of-content", "index-body", "index-title", "s", "tab", "line-break"),
     }
 
+    _paragraphs = ("p", "h")
+
+    def __init__(self, budget: Budget, hidden: HiddenStyles) -> None:
+        super().__init__(budget)
+        self._styles = hidden
+        self._begun: list[int] = []
+
     def start(self, name: str, attributes: Attributes) -> None:
         super().start(name, attributes)
+        self._styles.start(name, attributes)
+        if name in self._paragraphs:
+            self._begun.append(len(self.words))
+        elif name == "hidden-paragraph" and attributes.get("is-hidden") == "true" and self._begun:
+            del self.words[self._begun[-1] :]
+            self._hide(*self._paragraphs)
         if name == "s" and self._open[-1][1]:
             count = attributes.get("c", "1")
             self._say(" " * min(_MOST_BLANKS, int(count) if count.isdecimal() and len(count) < 9 else 1))
 
-    def shows(self, name: str, attributes: Attributes) -> bool:
-        return name in self._holds
-
-
-class Strings(Words):
-    """The strings that the cells of a workbook share, by their place."""
-
-    kept_in = frozenset({"t"})
-
-    def __init__(self, budget: Budget) -> None:
-        super().__init__(budget)
-        self.found: list[str] = []
-
-    def shows(self, name: str, attributes: Attributes) -> bool:
-        return name != "rPh"
-
     def end(self, name: str) -> None:
         super().end(name)
-        if name == "si":
-            self.found.append("".join(self.words))
-            self.words.clear()
+        self._styles.end(name)
+        if name in self._paragraphs:
+            self._begun.pop()
 
-
-class Sheet(Words):
-    """The cells of a sheet, a line for each row: values as they were last reckoned, never a formula."""
-
-    kept_in = frozenset({"v", "t"})
-    _tells = re.compile(r"\b(?:CELL|INFO)\s*\(", re.IGNORECASE)
-    """Formulas that put in where a file lies."""
-
-    def __init__(self, budget: Budget, strings: list[str], dates: frozenset[int]) -> None:
-        super().__init__(budget)
-        self._strings, self._dates = strings, dates
-        self._cell: Attributes = {}
-        self._value: list[str] = []
-        self._formula = ""
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        super().start(name, attributes)
-        if name == "c":
-            self._cell, self._value, self._formula = attributes, [], ""
-
-    def text(self, text: str) -> None:
-        if self._open[-1][0] == "f" and len(self._formula) < 1000:
-            self._formula += text
-        elif self._open[-1][0] in self.kept_in and self._open[-1][1]:
-            self._value.append(text)
-
-    def end(self, name: str) -> None:
-        super().end(name)
-        if name == "c":
-            self._say(self._shown("".join(self._value)) + "\t")
-        elif name == "row":
-            self._say("\n")
-
-    def _shown(self, value: str) -> str:
-        if self._tells.search(self._formula):
-            return ""
-        kind, style = self._cell.get("t", "n"), self._cell.get("s", "")
-        if kind == "s":
-            known = value.isdecimal() and len(value) < 9 and int(value) < len(self._strings)
-            return self._strings[int(value)] if known else ""
-        if kind == "n" and style.isdecimal() and len(style) < 9 and int(style) in self._dates:
-            return _date(value)
-        return value
-
-
-class Styles:
-    """Which of a workbook's styles show a number as a date."""
-
-    def __init__(self) -> None:
-        self._own: dict[str, str] = {}
-        self._found: list[bool] = []
-        self._cells = False
-
-    @property
-    def dates(self) -> frozenset[int]:
-        """Their numbers, as cells name them."""
-        return frozenset(nth for nth, is_date in enumerate(self._found) if is_date)
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
-        if name == "numFmt":
-            self._own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[:100]
-        elif name == "cellXfs":
-            self._cells = True
-        elif name == "xf" and self._cells and len(self._found) < 100_000:
-            form = attributes.get("numFmtId", "")
-            built_in = form in {
-                str(number) for number in (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))
-            }
-            self._found.append(built_in or bool(re.search("[yd]", self._own.get(form, ""), re.IGNORECASE)))
-
-    def end(self, name: str) -> None:
-        """It ends."""
-        if name == "cellXfs":
-            self._cells = False
-
-    def text(self, text: str) -> None:
-        """Nothing is written in styles."""
+    def shows(self, name: str, attributes: Attributes) -> bool:
+        if attributes.get("display") == "none" or attributes.get("is-hidden") == "true":
+            return False
+        if attributes.get("visibility") in ("collapse", "filter"):
+            return False
+        return name in self._holds and not self._styles.of(attributes)
 
 
 class Listed:
@@ -275,12 +242,3 @@ class Relations(Listed):
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "Relationship" and attributes.get("TargetMode") != "External" and len(self.targets) < 10_000:
             self.targets[attributes.get("Id", "")] = attributes.get("Target", "")
-
-
-def _date(value: str) -> str:
-    """The instant of a number of days, to the minute; the number itself where it is none."""
-    try:
-        at = _EPOCH + timedelta(days=float(value))
-    except (ValueError, OverflowError):
-        return value
-    return f"{at:%Y-%m-%d}" if float(value).is_integer() else f"{at:%Y-%m-%d %H:%M}"

@@ -1,7 +1,9 @@
 """Pictures are drawn anew from their points; how many there are is asked before any is decoded."""
 
 import io
+import struct
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pillow_heif
 from PIL import Image, ImageFile, ImageOps, ImageSequence
@@ -58,7 +60,7 @@ def _still(picture: Image.Image) -> Made:
     if points > (_MOST_BY_FRACTIONS if kind in _BY_FRACTIONS else MOST):
         raise NothingError("copy-none-limits")
     drawn = _plain(_fitting(picture))
-    ImageOps.exif_transpose(drawn, in_place=True)
+    _turn_upright(drawn)
     return Made(*_saved(drawn, photo=kind in _AS_PHOTO and drawn.mode != "RGBA"), note)
 
 
@@ -84,12 +86,23 @@ def _plain(picture: Image.Image) -> Image.Image:
     return picture.convert("L" if picture.mode == "1" else "RGB")
 
 
+def _turn_upright(picture: Image.Image) -> None:
+    """As its EXIF says; a picture whose EXIF cannot be read stays as it is."""
+    with suppress(SyntaxError, ValueError, LookupError, TypeError, OSError, struct.error):
+        ImageOps.exif_transpose(picture, in_place=True)
+
+
+def _without_hidden_points(picture: Image.Image) -> Image.Image:
+    """The same to be seen: a colour is kept as far as it shows, so that none is left where nothing does."""
+    return picture.convert("RGBa").convert("RGBA") if picture.mode == "RGBA" else picture
+
+
 def _saved(picture: Image.Image, *, photo: bool) -> tuple[bytes, str]:
     # What a picture is saved with comes from here.
     picture.info.clear()
     out = io.BytesIO()
     if not photo and picture.width * picture.height <= _MOST_AS_PNG:
-        picture.save(out, "PNG", compress_level=4)
+        _without_hidden_points(picture).save(out, "PNG", compress_level=4)
         return out.getvalue(), ".png"
     if picture.mode == "RGBA":
         ground = Image.new("RGB", picture.size, "white")
@@ -109,7 +122,7 @@ def _moving(picture: Image.Image) -> Made:
         return Made(*_saved(_plain(_fitting(picture)), photo=False), "copy-first-frame")
     most = min(_MOST_FRAMES, _MOST_OF_ALL_FRAMES // canvas)
     durations: list[int] = []
-    frames = [frame.convert("RGBA") for frame in _frames(picture, most, durations)]
+    frames = [_without_hidden_points(frame.convert("RGBA")) for frame in _frames(picture, most, durations)]
     for frame in frames:
         frame.info.clear()
     cut = len(frames) < getattr(picture, "n_frames", len(frames))

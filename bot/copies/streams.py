@@ -7,13 +7,23 @@ from typing import Any, Protocol
 import av
 import av.error
 from av.bitstream import BitStreamFilterContext
+from av.codec.context import Flags
 
+from bot.copies.described import parameters
 from bot.copies.made import NothingError
+from bot.copies.opus import sound_of
 
 _LONGER_SIDE = 640
 """Of pictures that are made anew, in points: a worker has little time."""
 _MOST_POINTS = 20_000_000
 """Of a picture that is decoded."""
+_LONG_RATE = 24_000
+_QUICKLY = {
+    "aac": {"aac_coder": "fast"},
+    "libmp3lame": {"compression_level": "9"},
+    "libopus": {"compression_level": "0"},
+}
+"""How each coding is made with the least time of the processor."""
 
 
 class Way(Protocol):
@@ -41,6 +51,9 @@ class Copied:
         self._last: int | None = None
         # A container has its own name for each coding.
         self._stream.codec_context.codec_tag = "\0\0\0\0"
+        if units:
+            told = stream.codec_context
+            self._stream.codec_context.extradata = parameters(told.codec.canonical_name, bytes(told.extradata or b""))
 
     def carried(self, packet: Any) -> list[Any]:
         return self._ordered(self._units.filter(packet) if self._units else [packet])
@@ -65,57 +78,53 @@ class Copied:
         return kept
 
 
-class CopiedFrames(Copied):
-    """Packets of MPEG sound, each cut to the one frame it begins with: what stands between frames is no sound."""
+class CopiedOpus(Copied):
+    """Packets of Opus, each cut to the sound in it. The clock of a further sound behind the first begins anew."""
+
+    _ends = _later = 0
 
     def carried(self, packet: Any) -> list[Any]:
-        content = bytes(packet)
-        length = frame_length(content)
-        if not 0 < length <= len(content):
+        content = sound_of(bytes(packet))
+        if not content or packet.pts is None:
             return []
-        frame = av.Packet(content[:length])
-        frame.pts, frame.dts, frame.time_base, frame.duration = (
-            packet.pts,
-            packet.dts,
-            packet.time_base,
-            packet.duration,
-        )
-        return self._ordered([frame])
+        if packet.pts + self._later < self._ends:
+            self._later = self._ends - packet.pts
+        cut = av.Packet(content)
+        cut.pts = cut.dts = packet.pts + self._later
+        cut.time_base, cut.duration = packet.time_base, packet.duration
+        self._ends = cut.pts + (packet.duration or 0)
+        return self._ordered([cut])
 
 
 class SoundAnew:
-    """Decoded and coded again."""
+    """Decoded and coded again; of a long one in one channel, which is heard as well and takes less time."""
 
-    def __init__(self, stream: Any, target: Any, codec: str) -> None:
+    def __init__(self, stream: Any, target: Any, codec: str, *, long: bool) -> None:
         self.sent = False
         self._decoder = stream.codec_context
         self._decoder.thread_count = 1
-        layout = "mono" if stream.codec_context.channels == 1 else "stereo"
-        rate = 48_000 if codec == "libopus" else max(8_000, min(48_000, stream.codec_context.sample_rate or 48_000))
-        self._encoder = target.add_stream(codec, rate=rate, layout=layout)
+        layout = "mono" if long or stream.codec_context.channels == 1 else "stereo"
+        own = max(8_000, min(48_000, stream.codec_context.sample_rate or 48_000))
+        rate = _LONG_RATE if long else 48_000 if codec == "libopus" else own
+        self._encoder = target.add_stream(codec, rate=rate, layout=layout, options=_QUICKLY.get(codec, {}))
         self._encoder.codec_context.thread_count = 1
+        self._encoder.codec_context.flags |= Flags.bitexact
         self._resampler = av.AudioResampler(self._encoder.codec_context.format, layout, rate)
         self._samples = 0
         self._rate = rate
 
     def carried(self, packet: Any) -> list[Any]:
-        try:
-            frames = self._decoder.decode(packet)
-        except av.error.InvalidDataError:
-            return []
-        return self._encoded([piece for frame in frames for piece in self._resampled(frame)])
+        return self._encoded(self._pieces(packet))
 
     def rest(self) -> list[Any]:
-        try:
-            frames = [piece for frame in self._decoder.decode(None) for piece in self._resampled(frame)]
-        except av.error.FFmpegError:
-            frames = []
-        frames += self._resampler.resample(None)
+        frames = [*self._pieces(None), *self._resampler.resample(None)]
         return [*self._encoded(frames), *self._encoder.encode(None)]
 
-    def _resampled(self, frame: Any) -> list[Any]:
-        frame.pts = None
-        return list(self._resampler.resample(frame))
+    def _pieces(self, packet: Any) -> list[Any]:
+        frames = _decoded(self._decoder, packet)
+        for frame in frames:
+            frame.pts = None
+        return [piece for frame in frames for piece in self._resampler.resample(frame)]
 
     def _encoded(self, frames: list[Any]) -> list[Any]:
         packets = []
@@ -151,17 +160,10 @@ class DrawnAnew:
         self._last = -1
 
     def carried(self, packet: Any) -> list[Any]:
-        try:
-            frames = self._decoder.decode(packet)
-        except av.error.InvalidDataError:
-            return []
-        return self._encoded(frames)
+        return self._encoded(_decoded(self._decoder, packet))
 
     def rest(self) -> list[Any]:
-        try:
-            frames = self._decoder.decode(None)
-        except av.error.FFmpegError:
-            frames = []
+        frames = _decoded(self._decoder, None)
         return [*self._encoded(frames), *(self._encoder.encode(None) if self.sent else ())]
 
     def _encoded(self, frames: list[Any]) -> list[Any]:
@@ -177,31 +179,11 @@ class DrawnAnew:
         return packets
 
 
-_KBITS = {
-    (1, 3): (32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448),
-    (1, 2): (32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384),
-    (1, 1): (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
-    (2, 3): (32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256),
-    (2, 2): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
-    (2, 1): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
-}
-"""By version (MPEG-1, or 2 and 2.5) and bits of the layer (3 is layer I), for the indexes 1 to 14 (ISO 11172-3)."""
-_RATES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
-
-
-def frame_length(frame: bytes) -> int:
-    """How many bytes the frame of MPEG sound, or of AAC in ADTS, has that begins here; 0 where none does."""
-    if len(frame) < 7 or frame[0] != 0xFF or frame[1] & 0xE0 != 0xE0:
-        return 0
-    version, layer = frame[1] >> 3 & 3, frame[1] >> 1 & 3
-    if layer == 0:
-        return (frame[3] & 3) << 11 | frame[4] << 3 | frame[5] >> 5 if frame[1] & 0xF0 == 0xF0 else 0
-    index, rate, padding = frame[2] >> 4, frame[2] >> 2 & 3, frame[2] >> 1 & 1
-    if version == 1 or not 0 < index < 15 or rate == 3:
-        return 0
-    bits = _KBITS[1 if version == 3 else 2, layer][index - 1] * 1000
-    hertz = _RATES[version][rate]
-    if layer == 3:
-        return (12 * bits // hertz + padding) * 4
-    samples = 72 if layer == 1 and version != 3 else 144
-    return samples * bits // hertz + padding
+def _decoded(decoder: Any, packet: Any) -> list[Any]:
+    """What the packet holds; nothing where it is broken, and the next one is tried."""
+    try:
+        return list(decoder.decode(packet))
+    except MemoryError:
+        raise
+    except av.error.FFmpegError:
+        return []

@@ -1,71 +1,46 @@
 """Plain text: read in an encoding in use where Chinese is read, and written anew without what is not seen."""
 
 import re
-import unicodedata
 
+from bot.copies import forms
 from bot.copies.made import Made, NothingError
+from rules.visible_text import visible
 
 LONGEST = 1_000_000
 """Characters; what is longer is cut, and that is said."""
 
 _BLANK = b" \t\r\n\x0b\x0c"
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\0\0", "utf-32"),
+    (b"\0\0\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
-_MAIL = "message/rfc822", ".eml"
-_FIELDS = frozenset(
-    b"from to cc bcc date subject sender reply-to received return-path delivered-to message-id in-reply-to references "
-    b"mime-version content-type content-transfer-encoding content-location content-disposition author creator title "
-    b"organization company user username login host hostname http set-cookie cookie authorization begin version".split()
+_COMMANDS = re.compile(
+    "(?:\x1b[]PX^_k]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)?"
+    "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    "|\x1b[ -/]*[0-~]?"
 )
-_STARTS: tuple[tuple[bytes, tuple[str, str]], ...] = (
-    (b"<!doctype html", ("text/html", ".html")),
-    (b"<html", ("text/html", ".html")),
-    (b"<svg", ("image/svg+xml", ".svg")),
-    (b"<", ("application/xml", ".xml")),
-    (b"%!", ("application/postscript", ".ps")),
-    (b"{\\", ("application/rtf", ".rtf")),
-    (b"{", ("application/json", ".json")),
-    (b"begin:vcard", ("text/vcard", ".vcf")),
-    (b"begin:vcalendar", ("text/calendar", ".ics")),
-    (b"from ", ("application/mbox", ".mbox")),
-    (b"\\", ("application/x-tex", ".tex")),
-    (b"%", ("application/x-tex", ".tex")),
-    (b"---\n", ("application/yaml", ".yaml")),
-    (b"---\r\n", ("application/yaml", ".yaml")),
-    (b"-----begin ", ("application/x-pem-file", ".pem")),
-    (b"/*", ("text/x-source", "")),
-    (b"windows registry", ("text/x-registry", ".reg")),
-    (b"regedit", ("text/x-registry", ".reg")),
-    (b"@echo", ("application/x-bat", ".bat")),
-)
-_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,40}):(?:[ \t]|\r?\n)")
-_HYPHENED = re.compile(rb"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+:[ \t]")
-_SECTION = re.compile(rb"\[[A-Za-z{\"\[][^\]\n]{0,80}\][ \t]*\r?\n")
-
-_UNSEEN = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""What tells a terminal something: its title, links, colours (ECMA-48, 5.4 and 5.6)."""
+_SPACES = re.compile("[\xa0\u2000-\u200a\u202f\u205f\u1680]")
 
 
-def form_of(content: bytes) -> tuple[str, str] | None:
-    """The media type and ending of what is written in letters but is another form than plain text, by its beginning."""
-    head = _head(content)
-    low = head.lower()
-    for start, form in _STARTS:
-        if low.startswith(start):
-            return form
-    field = _FIELD.match(head)
-    if field and (field[1].lower() in _FIELDS or _HYPHENED.match(head)):
-        return _MAIL
-    if _SECTION.match(head):
-        return "text/x-ini", ".ini"
-    if head.startswith(b"[") and head[1:].lstrip(_BLANK)[:1] in (b"{", b'"', b"["):
-        return "application/json", ".json"
-    return None
+def form_of(content: bytes) -> forms.Form | None:
+    """The form of what is written in letters but is not plain text, by its beginning."""
+    return forms.form_of(_head(content))
 
 
 def is_plain(content: bytes) -> bool:
     """Whether it is text in an encoding in use where Chinese is read, and nothing else."""
     return form_of(content) is None and _read(content) is not None
+
+
+def is_marked(content: bytes) -> bool:
+    """Whether it begins with a mark that tells an encoding of Unicode."""
+    return content.startswith(tuple(mark for mark, _ in _MARKS))
 
 
 def make(content: bytes) -> Made:
@@ -80,15 +55,9 @@ def make(content: bytes) -> Made:
 
 
 def seen(text: str) -> str:
-    """The text without letters that are not seen or that turn the order of others round."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(letter for letter in text if letter in "\n\t" or not _unseen(letter))
-
-
-def _unseen(letter: str) -> bool:
-    if " " <= letter <= "~" or 0x3400 <= ord(letter) <= 0x9FFF:
-        return False
-    return letter in _UNSEEN or unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn")
+    """The text as it is seen, with its tabs: no commands to a terminal, no invisible letters."""
+    text = _SPACES.sub(" ", _COMMANDS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return "\n".join("\t".join(visible(cell) for cell in line.split("\t")).rstrip() for line in text.split("\n"))
 
 
 def _head(content: bytes) -> bytes:
@@ -97,6 +66,7 @@ def _head(content: bytes) -> bytes:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             head = head.decode(encoding, "ignore").encode()
+            break
     return head.lstrip(_BLANK)
 
 

@@ -13,7 +13,7 @@ _VERSION = 1
 _BENEATH = 1
 
 _EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
-_TRUNCATE = 1 << 14
+_REFER, _TRUNCATE = 1 << 13, 1 << 14
 _ALL_OF_FILES = ((1, (1 << 13) - 1), (2, 1 << 13), (3, 1 << 14), (5, 1 << 15))
 """From which version on which rights can be given up."""
 _TCP = 0b11
@@ -22,8 +22,10 @@ _SCOPES = 0b11
 
 READ = _READ_FILE | _READ_DIR
 READ_AND_RUN = READ | _EXECUTE
-WORK = READ | _WRITE_FILE | _TRUNCATE | 0x1FF0 & ~(1 << 6 | 1 << 11)
+WORK = READ | _WRITE_FILE | _TRUNCATE | _REFER | 0x1FF0 & ~(1 << 6 | 1 << 11)
 """All that is done to ordinary files in a folder of one's own."""
+LISTEN = 1 << 5 | 1 << 9
+"""Only to make sockets there, and to remove files."""
 _OF_A_FILE = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE
 
 

@@ -19,6 +19,8 @@ _PLACES = ("/bin", "/sbin", "/lib", "/lib64", "/usr", "/opt", "/etc/fonts", "/et
 _DEVICES = ("/dev/null", "/dev/urandom", "/dev/random", "/dev/zero")
 _NEWPID = 0x20000000
 _IN_MEMORY = Path("/dev/shm")
+_SOCKETS = Path("/tmp")
+"""Where LibreOffice listens for a second start of itself, and nowhere else; without that it does not start."""
 
 
 def program() -> Path | None:
@@ -45,7 +47,7 @@ def serve(line: socket.socket, place: Path) -> None:
     with suppress(OSError, AttributeError):
         # All that it starts ends with it; where a machine does not allow this, all of its process group.
         ctypes.CDLL(None).unshare(_NEWPID)
-    confine.shut([*given, (place, landlock.WORK)], starting=True)
+    confine.shut([*given, (place, landlock.WORK), (_SOCKETS, landlock.LISTEN)], starting=True)
     _run(drawing, paper, place)
     drawn = paper.with_suffix(".pdf")
     if drawn.exists():
@@ -53,10 +55,12 @@ def serve(line: socket.socket, place: Path) -> None:
 
 
 def _run(drawing: Path, paper: Path, place: Path) -> None:
-    arguments = ["--headless", "--safe-mode", "--norestore", "--convert-to", "pdf", "--outdir", str(place), str(paper)]
+    arguments = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(place), str(paper)]
     own = {"HOME": place, "TMPDIR": place, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
+    # What it would write beside its own programs, where root may, goes there too.
+    places = {"UserInstallation": "profile", "UNO_SHARED_PACKAGES_CACHE": "packages"}
     subprocess.run(
-        [drawing, f"-env:UserInstallation=file://{place}/profile", *arguments],
+        [drawing, *(f"-env:{name}=file://{place}/{folder}" for name, folder in places.items()), *arguments],
         env={name: str(value) for name, value in own.items()},
         cwd=place,
         check=False,

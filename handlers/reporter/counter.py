@@ -29,7 +29,7 @@ class Counter:
         """Route one raw update (Bot API "Update") to its handler.
 
         Raises:
-            Exception: whatever the handler raised; the update is then set aside.
+            Exception: whatever the handler raised; nothing of the update has happened then.
         """
         try:
             known = Update.model_validate(update)

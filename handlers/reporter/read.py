@@ -18,6 +18,7 @@ from handlers.naming import nameless
 from rules.subject import message_link
 from rules.text_limits import file_name, words
 from rules.text_limits import name as as_name
+from rules.visible_text import is_blank
 
 PLATFORM = "telegram"
 """The catalogue's id of where forwarded messages were published."""
@@ -84,9 +85,10 @@ def _text(message: Message) -> str:
     return words("\n".join([text, *hidden]))
 
 
-def is_blank(message: Message) -> bool:
+def shows_nothing(message: Message) -> bool:
     """Whether the message has words, of which nothing is seen."""
-    return bool(message.text or message.caption) and not _text(message)
+    text = message.text or message.caption or ""
+    return text != "" and is_blank(text)
 
 
 def _file(message: Message) -> File | None:

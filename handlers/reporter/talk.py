@@ -8,7 +8,7 @@ from dialogs.input import Said
 from handlers.reporter import appealing, following, meeting, parties, telling, writing
 from handlers.reporter.filters import InPrivate, Sent
 from handlers.reporter.menu import start
-from handlers.reporter.read import Who, is_blank, said, who
+from handlers.reporter.read import Who, said, shows_nothing, who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
 from handlers.turn import Turn
@@ -27,12 +27,12 @@ def router() -> Router:
 
 
 async def _heard(message: Message, turn: Turn, search: Search) -> None:
-    person, heard, blank = who(message.chat, message.from_user), said(message), is_blank(message)
+    person, heard, blank = who(message.chat, message.from_user), said(message), shows_nothing(message)
     await turn.commit(lambda tx: hear(enter(tx, person), heard, search, blank=blank))
 
 
 async def _edited(message: Message, turn: Turn, search: Search) -> None:
-    person, now, blank = who(message.chat, message.from_user), said(message), is_blank(message)
+    person, now, blank = who(message.chat, message.from_user), said(message), shows_nothing(message)
 
     def unit(tx: Tx) -> None:
         if now:

@@ -64,7 +64,7 @@ async def echo(sandbox: Sandbox, name: str, number: int) -> Contestant:
 async def lian(
     sandbox: Sandbox, kind: str, number: int, database_url: str, folder: Path, code: Path | None = None
 ) -> Contestant:
-    """All of Lian, as `lian run` starts it, on a fresh database.
+    """All of Lian, as the child that `lian run` starts, on a fresh database.
 
     Args:
         number: makes the ids of its two bots, this and the next.

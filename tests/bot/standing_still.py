@@ -13,13 +13,16 @@ import bot.feeds
 from bot import log
 from bot.clock import RealClock
 from bot.parent import Lifeline, Parent
+from bot.place import rulebooks
+from bot.search import search
 from bot.settings import StartRefusedError, load
 from bot.signals import on_lifeline
 from bot.watchdog import Watchdog
 from bot.wiring import Lian
 from dialogs.words import Words
+from store import migrate
 
-WATCHDOG_SECONDS = 1.5
+WATCHDOG_SECONDS = 1.0
 
 # A syllable is matched in so many ways that a word of 61 letters which is no pinyin takes longer than the universe.
 _SYLLABLE = (
@@ -29,14 +32,14 @@ _SYLLABLE = (
 _PINYIN = re.compile(rf"(?:{_SYLLABLE})+")
 
 
-def read_the_words_once() -> None:
+def read_everything_once() -> None:
     words = Words.load()
     Words.load = lambda: words  # type: ignore[method-assign, misc]
+    search(rulebooks(load(None)).catalogue)
+    migrate.upgrade(load(None).database_url)
 
 
 def put_the_old_pattern_back() -> None:
-    search = bot.feeds.search
-
     def as_it_was(catalogue):  # type: ignore[no-untyped-def]
         find = search(catalogue)
 
@@ -65,7 +68,7 @@ def serve(lifeline: Lifeline) -> None:
 
 
 if __name__ == "__main__":
+    read_everything_once()
     put_the_old_pattern_back()
-    read_the_words_once()
     log.configure()
     sys.exit(Parent(serve, first_pause=0.05).run())

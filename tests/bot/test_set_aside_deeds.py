@@ -11,7 +11,7 @@ from cases import failed
 from rules.enforcement import Deed, Found
 from rules.vocabulary import Role
 from sandbox import Person
-from store import staff
+from store import enforcements, staff
 from store.tables import ENFORCEMENT
 from store.unit import Tx
 from tests.bot.aside import aside, settle, was_alone
@@ -43,6 +43,11 @@ async def test_a_deed_that_raises_three_times_waits_for_a_press_and_another_is_d
     assert await street.found(case) == [Found.FAILED]
     [(role, _)] = await aside(house)
     assert role == "enforcer"
+    broken = False
+    await street.unit(lambda tx: enforcements.again(tx, case.id))
+    await house.settle()
+    assert await street.found(case) == [Found.BANNED]
+    assert await aside(house) == [], "wanted anew, it begins anew"
 
 
 async def test_a_deed_that_was_alone_at_two_unclean_ends_waits_for_a_press(house: House) -> None:

@@ -40,10 +40,10 @@ async def test_a_file_that_raises_three_times_is_refused_and_its_sender_told(
     first, second = await wanted(house)
     put = house.parts.vault.put
 
-    async def spoilt(evidence_id: int, *rest: Any) -> None:
+    async def spoilt(evidence_id: int, *rest: Any, **how: Any) -> None:
         if evidence_id == first:
             raise RecursionError("nested")
-        await put(evidence_id, *rest)
+        await put(evidence_id, *rest, **how)
 
     monkeypatch.setattr(house.parts.vault, "put", spoilt)
     house.start(roles.fetcher(house.parts))

@@ -72,7 +72,7 @@ async def test_an_update_of_no_known_form_is_set_aside_and_the_next_is_handled(i
     await receiver.take(odd)
     await intake.wei.says("好")
     await intake.settle()
-    assert desk.seen[-1] == "好"
+    assert "好" in desk.seen
     assert len(await aside(intake)) == 3, "one of them the handler can read"
 
 

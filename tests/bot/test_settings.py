@@ -69,6 +69,7 @@ REFUSED = [
     ({"ADMIN_IDS": "777000"}, "ADMIN_IDS holds 777000, and that is nobody's own account"),
     ({"ADMIN_IDS": "136817688 11"}, "ADMIN_IDS holds 136817688, and that is nobody's own account"),
     ({"ADMIN_IDS": "11,-100123"}, "ADMIN_IDS holds a number that is no account's"),
+    ({"ADMIN_IDS": "11,1002"}, "ADMIN_IDS holds the id of one of the two bots"),
     ({"ADMIN_IDS": "0"}, "ADMIN_IDS holds a number that is no account's"),
     ({"DATABASE_URL": "postgresql://swordfish:port/lian"}, "DATABASE_URL cannot be read as an address"),
     ({"DATABASE_URL": "sqlite:///"}, "DATABASE_URL names no database"),

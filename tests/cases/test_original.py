@@ -12,12 +12,16 @@ from rules.partners import Partner, Partners
 from rules.vocabulary import Act, Outcome, Role
 from store import events, evidence, staff
 from store.cases import CaseRow
+from store.evidence import Copied
 from store.tables import FileState
 from tests.cases.conftest import ABUSE, STAFF_CHAT, House, done, refused
 from tests.installation import KEYS
 
 SHOP = Partner("shop", ("牛奶小铺",), ("milk_shop",), contract=True)
 FINE = Verdict(Outcome.TAKEN_DOWN, Wording(text="查证属实"), measure=measure("fine"), why="签约商家", fine="500 元")
+
+
+PDF = Copied("application/pdf", ".pdf")
 
 
 def with_file(house: House) -> tuple[CaseRow, int]:
@@ -38,13 +42,13 @@ def test_what_is_not_held_yet_cannot_be_opened_and_neither_can_what_was_refused(
 def test_what_is_held_can_by_who_has_a_role_and_a_private_chat(house: House) -> None:
     case, piece = with_file(house)
     digest, (_, wrapped) = b"x" * 32, KEYS.new_key()
-    house.unit(lambda tx: evidence.held(tx, piece, sha256=digest, mime="application/pdf", size=3, wrapped_key=wrapped))
+    house.unit(lambda tx: evidence.held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped))
     found = house.unit(lambda tx: may_open(tx, house.mod, STAFF_CHAT, case.id, piece))
     assert isinstance(found, Openable)
     assert (found.role, found.to.chat_id, found.piece.state) == (Role.MODERATOR, 2001, FileState.HELD)
     assert refused(house.unit(lambda tx: may_open(tx, house.mod, -77, case.id, piece))) == "refusal-not-in-this-chat"
     none = house.hire(2008, "无职")
-    assert refused(house.unit(lambda tx: may_open(tx, none, STAFF_CHAT, case.id, piece))) == "refusal-not-your-role"
+    assert refused(house.unit(lambda tx: may_open(tx, none, STAFF_CHAT, case.id, piece))) == "refusal-no-role"
     house.unit(lambda tx: staff.reachable(tx, 2001, now=False))
     said = house.unit(lambda tx: may_open(tx, house.mod, STAFF_CHAT, case.id, piece))
     assert refused(said) == "refusal-desk-start-first"

@@ -86,10 +86,10 @@ FRAMES = {
 
 
 def texts(n: int, *, framed: bool) -> dict[str, str]:
-    """Each unit repeated to `n` characters; `framed`: in each frame too."""
+    """Whole units repeated to about `n` characters, so that twice as many end alike; `framed`: in each frame too."""
     frames = FRAMES if framed else {"": FRAMES[""]}
     return {
-        f"{name} {unit!a}": before + (unit * (n // len(unit) + 1))[:n] + after
+        f"{name} {unit!a}": before + unit * max(1, n // len(unit)) + after
         for unit in UNITS.values()
         for name, (before, after) in frames.items()
     }

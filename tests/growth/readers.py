@@ -36,8 +36,12 @@ from handlers.reporter import menu, read
 from rules import (
     catalogue,
     codes,
+    confirming,
     contacts,
     evidence,
+    mentions,
+    name_folding,
+    original_name,
     policy,
     reach,
     rota,
@@ -51,14 +55,17 @@ from rules import (
     visible_text,
 )
 from rules.leaves import Answer
+from rules.partners import NONE
 from rules.refusals import Say
 from rules.vocabulary import Act
+from store.staff_names import Called
 from tests.dialogs.front import agreed
 
 Reader = Callable[[str], object]
 
 _TODAY, _NOW = date(2026, 11, 23), datetime(2026, 11, 23, 6, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 _CONTEXT = agreed().context
+_KNOWN = (mentions.Known("1", ("阿明", "Ming"), ("aming",)),)
 _SEARCH = search(catalogue.shipped())
 _DRAFT = Report(step="description", leaf="abuse", subject="@a", description="words")
 _WORDS = words.Words.load()
@@ -72,9 +79,19 @@ def _message(**content: Any) -> Message:
     )
 
 
+def _mentioned(text: str) -> object:
+    told = mentions.told([text], [text])
+    return mentions.handles(told), mentions.bare_handles(told), mentions.accounts(told), mentions.find(_KNOWN, told)
+
+
 def _named(text: str) -> object:
-    with patch.object(concerned.staff, "among", lambda tx, handles, accounts: set()):
-        return concerned.named(SimpleNamespace(), text)  # type: ignore[arg-type]
+    colleagues = [Called(1, ("阿明", "Ming"), None)]
+    tx = SimpleNamespace(installation=SimpleNamespace(partners=NONE))
+    with (
+        patch.object(concerned.staff, "among", lambda tx, handles, accounts: set()),
+        patch.object(concerned.staff_names, "all_called", lambda tx: colleagues),
+    ):
+        return concerned.named(tx, [text], [text])  # type: ignore[arg-type]
 
 
 def _answered(kind: Answer, text: str) -> object:
@@ -120,7 +137,7 @@ def _json(text: str) -> object:
 
 
 def _called(text: str) -> object:
-    user = SimpleNamespace(id=1, full_name=text, username=text, language_code=text, is_bot=False)
+    user = SimpleNamespace(id=1, full_name=text, username="", language_code=text, is_bot=False)
     return incoming._who(user)  # type: ignore[arg-type]
 
 
@@ -133,6 +150,7 @@ READERS: dict[str, Reader] = {
     "rules.text_limits.words": text_limits.words,
     "rules.text_limits.name": text_limits.name,
     "rules.text_limits.file_name": text_limits.file_name,
+    "rules.text_limits.taken_apart": lambda text: text_limits.taken_apart(text, name_folding.CAP),
     "rules.text_limits.folded": text_limits.folded,
     "rules.subject.read_subject": lambda text: subject.read_subject(text, catalogue.shipped().platforms),
     "rules.subject.platform_of": lambda text: subject.platform_of(
@@ -154,8 +172,13 @@ READERS: dict[str, Reader] = {
     "rules.templates.unknown": templates.unknown,
     "rules.templates.unbalanced": templates.unbalanced,
     "rules.templates.label_and_text": templates.label_and_text,
+    "rules.confirming.read_code": confirming.read_code,
+    "rules.name_folding.fold": name_folding.fold,
+    "rules.mentions.find": _mentioned,
+    "rules.original_name.given_name": lambda text: original_name.given_name(text, "document", None),
+    "rules.original_name.is_shown": original_name.is_shown,
     "rules.evidence.unfit": lambda text: evidence.unfit(
-        policy.shipped(), 0, kind="document", name=text, mime=text, size=1
+        policy.shipped(), 0, kind="document", name=text, mime=text, size=1, weight=0
     ),
     "rules.search_features.features": lambda text: search_features.features(text, lambda run: list(run)),
     "rules.search_features.initials": lambda text: list(search_features.initials(text, lambda run: list(run))),
@@ -193,7 +216,11 @@ ELSEWHERE = {
     "rules.catalogue_lines": "the operator's file",
     "rules.templates_reading": "the operator's file",
     "rules.policy": "the operator's file",
+    "rules.policy_reading": "the operator's file",
+    "rules.partners_reading": "the operator's file",
     "bot.settings": "the operator's settings",
+    "bot.pauses": "the Bot API server's words",
+    "bot.file_worker.examined": "what a file worker tells, in short words of ours",
     "handlers.reporter.filters": "callback data, at most 64 bytes",
     "handlers.desk.listing": "callback data, at most 64 bytes",
 }

@@ -31,7 +31,7 @@ TRIES = 4
 ROOT = Path(__file__).parents[2]
 FLOORS = ("rules", "dialogs", "cases", "handlers", "store", "scheduler", "bot")
 # Opens files, in a process of its own.
-APART = ("bot.cleaning",)
+APART = ("bot.copies",)
 
 
 def seconds(read: Reader, text: str) -> float:

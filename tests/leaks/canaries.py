@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import json
 import re
+import urllib.parse
 from collections.abc import Iterator
 
 from tests.leaks.laid_open import laid_open
@@ -63,6 +65,21 @@ def _forms_in(who: str, laid: bytes) -> Iterator[str]:
         yield "as numbers of characters"
     if len(lower) < 1_000_000 and who.encode().lower() not in lower and _spread(who).search(lower):
         yield "with other bytes between its letters"
+
+
+def forms(secret: str) -> set[bytes]:
+    """A name or number as bytes: in each encoding in use, escaped, hexadecimal, base64, as a number."""
+    plain = [secret.encode(code) for code in (*_CODES, "gb18030")]
+    told = {
+        *plain,
+        *(each.hex().encode() for each in plain),
+        *_base64(plain[0]),
+        urllib.parse.quote(secret).encode(),
+        json.dumps(secret).strip('"').encode(),
+    }
+    if secret.isdecimal():
+        told |= {int(secret).to_bytes(8, order) for order in ("big", "little")} | {f"{int(secret):x}".encode()}
+    return told
 
 
 def invisible(who: str, zero: str, one: str) -> str:

@@ -62,7 +62,7 @@ class Story:
 
     async def sweeps(self) -> None:
         """The sweep that the clock makes each minute by itself, in which it meets what another process has written."""
-        self.lian._roles["clock"]._wake.set()  # type: ignore[attr-defined]
+        self.lian._roles["clock"]._clock._wake.set()  # type: ignore[attr-defined]
         await self.settle()
 
     async def settle(self, seconds: float = 20) -> None:

@@ -100,6 +100,7 @@ async def test_staff_see_neutral_names_and_of_an_archive_its_type_and_size(
     await reads.taps("📎")
     assert names(reads) == [named]
     assert line in "\n".join(reads.screen)
+    assert "\n2 📄" not in "\n".join(reads.screen), "what is said of the archive stands in place of its entry"
     assert post.traces("张三举报材料", "张三的全部.zip", "Zhang San") == []
 
 

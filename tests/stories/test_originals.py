@@ -102,7 +102,7 @@ async def test_without_a_role_nothing_is_opened_even_where_it_was_asked_for_befo
     assert originals(story, mod) == []
     await mod.taps("原件")
     assert mod.alert is not None
-    assert "审核员" in mod.alert
+    assert "还没有角色" in mod.alert
     assert on_record(story) == 0
 
 

@@ -4,9 +4,10 @@ import pytest
 
 from sandbox import Person
 from tests import marked
+from tests.leaks.canaries import forms
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Story
-from tests.traces import Post, forms, watched
+from tests.traces import Post, watched
 
 ID, NAME, LAST, HANDLE, PHONE = 7331550814, "王小伟", "Wangmeier", "xiaowei_wang", "13912345678"
 WHO = (str(ID), NAME, LAST, HANDLE)

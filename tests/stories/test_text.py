@@ -72,11 +72,24 @@ async def test_grounds_of_an_appeal_edited_too_long_are_refused_and_the_former_o
     await wei.taps("申诉")
     await wei.taps("应当立案")
     [grounds] = await wei.says("处理太轻了")
-    await wei.says("也没有道歉")
+    await wei.says("也没有道歉" * 40)
     await wei.edits(grounds, "骂" * 4000)
     assert "没有收下" in wei.last
     await wei.edits(grounds, "处理还是太轻了")
     assert "处理还是太轻了" in wei.last
+
+
+@pytest.mark.parametrize("word", ["iao" * 20 + "m", "xian" * 1000 + "m", "\u3316" * 4000, "a." * 2000])
+async def test_no_word_at_the_category_holds_anybody_up(story: Story, wei: Person, word: str) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.taps("我要举报")
+    await wei.taps("同意并继续")
+    await wei.says(word)
+    assert "您写的话已经记在经过里" in wei.last
+    if "谩骂" not in wei.buttons:
+        await wei.taps("都不是")
+    await wei.taps("谩骂")
+    assert "谁,或哪条内容" in wei.last
 
 
 async def test_a_link_too_long_for_a_subject_is_refused(story: Story, wei: Person) -> None:
