@@ -1,11 +1,12 @@
 """The staff chat: whoever leaves the staff leaves it too, and who else is there is told to administrators daily."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cases import house
 from rules.staffing import TELEGRAMS_OWN, Errand, HouseEvent, InGroup
+from rules.text_limits import called
 from store import outbox, settings, staff, staff_chat
 from store.staff import Member
 from store.staff_chat import ErrandRow, Present
@@ -72,7 +73,8 @@ def tried(tx: Tx, errand: ErrandRow, who: Present | None, how: InGroup) -> None:
 def seen(tx: Tx, who: Present) -> None:
     """Somebody was seen in the staff chat: they joined, or wrote. The staff are known; others are kept in mind."""
     if who.chat_id not in TELEGRAMS_OWN and not _ours(tx, who.chat_id):
-        staff_chat.seen(tx, who)
+        # Nobody has read what they call themselves before it comes here.
+        staff_chat.seen(tx, replace(who, name=called(who.chat_id, who.name, who.username)))
 
 
 def left(tx: Tx, chat_id: int) -> None:

@@ -19,6 +19,7 @@ NAME_UNITS = 128
 """UTF-16 units of what a person, a chat or a file is called."""
 
 _ENDING = 32
+_LAST_DIGITS = 10_000
 _JOINS = re.compile(r"[\u180b-\u180f\u200c\u200d\ufe00-\ufe0f]")
 """Joiners and selectors: they are seen in a text, and say nothing of their own."""
 
@@ -44,6 +45,12 @@ def words(text: str) -> str:
 def name(text: str) -> str:
     """A name as it is kept: on one line, what is seen of it, up to `NAME_UNITS` units."""
     return cropped(line(text[:MESSAGE_UNITS]), NAME_UNITS)
+
+
+def called(account: int, *names: str | None) -> str:
+    """What somebody is called: the first of their names of which something is seen, else the last digits of their
+    account (Bot API "User.id"), as cards must call everybody something."""
+    return next(filter(None, (name(each or "") for each in names)), f"#{account % _LAST_DIGITS:04}")
 
 
 def file_name(text: str) -> str:

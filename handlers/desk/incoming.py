@@ -8,12 +8,11 @@ from telegram.constants import ChatType
 
 from dialogs.input import File
 from handlers.desk.files import file_of
-from rules.text_limits import name, words
+from rules.text_limits import called, words
 
 _NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 _PRESS_BYTES = 64
 """Of callback data (Bot API "InlineKeyboardButton"); what is longer is no button of ours."""
-_LAST_DIGITS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,7 @@ def pressed(update: Update) -> Pressed | None:
 
 
 def _who(user: User) -> Who:
-    # A name of which nothing is seen is none, and cards must call everybody something.
-    called = name(user.full_name or "") or name(user.username or "") or f"#{user.id % _LAST_DIGITS:04}"
-    return Who(user.id, called, user.username, user.language_code)
+    return Who(user.id, called(user.id, user.full_name, user.username), user.username, user.language_code)
 
 
 def _place(chat: Chat, message: Message | None) -> Place:

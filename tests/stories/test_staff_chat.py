@@ -102,6 +102,18 @@ async def test_a_removal_is_ended_after_a_restart(story: Story, chief: Person, m
     assert story.staff.members[mod.user.id].status == "left"
 
 
+async def test_what_strangers_call_themselves_hides_nothing_from_administrators(story: Story, chief: Person) -> None:
+    await chief.starts(story.desk_bot)
+    story.joins("\u202e老王\u2066", "old_wang")
+    story.joins("\u3164\u2800", "unseen_one")
+    story.joins("小李\n· 小张（@xiao_zhang）", "xiao_li")
+    await story.passes(days=1)
+    (told,) = [message for message in chief.screen if "不在名单上的人" in message]
+    assert "· 老王（@old_wang）" in told
+    assert "· unseen_one（@unseen_one）" in told
+    assert len([line for line in told.splitlines() if line.startswith("·")]) == 3, "nobody writes a second line"
+
+
 async def test_others_in_the_group_are_told_to_administrators_each_morning(story: Story, chief: Person) -> None:
     await chief.starts(story.desk_bot)
     mod = story.joins("阿明", "aming")
