@@ -9,7 +9,7 @@ from cases.begin import begin
 from cases.claim import claim
 from cases.dispute import REVIEWED_BY
 from cases.duplicate import likely
-from cases.press import Press, check
+from cases.press import Press, check, seen
 from cases.release import release
 from dialogs import desk_asking
 from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
@@ -70,8 +70,9 @@ def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     case = cases.get(tx, case_id)
     if isinstance(said, Refusal) and case and case.version != version:
         tell.refresh_desk(tx, case)
-    if case and press.place.private and not case.restricted:
-        show_again(tx, press.place, member, case)
+    now = seen(tx, case_id, member, press.place.chat_id) if press.place.private else None
+    if isinstance(now, CaseRow) and not now.restricted:
+        show_again(tx, press.place, member, now)
     return said
 
 

@@ -42,10 +42,13 @@ def found(tx: Tx, place: Place, member: Member, text: str) -> Say | Refusal:
 def show_again(
     tx: Tx, place: Place, member: Member, case: CaseRow, manner: Manner = Manner.EDIT, *, more: bool = False
 ) -> None:
-    """The card in a member's private chat, with the acts that are theirs (row C1)."""
-    to = To("desk", place.chat_id, member.lang, tx.installation.timezone.key)
+    """The card in a member's private chat, with the acts that are theirs (row C1); where none stands there it is shown
+    anew, which is on record."""
+    to, slot = To("desk", place.chat_id, member.lang, tx.installation.timezone.key), f"card:{case.id}"
+    if manner is not Manner.EDIT or outbox.slot(tx, to.bot, to.chat_id, slot) is None:
+        openings.in_private(tx, case, member, Shown.CARD)
     content = {"member": member.id, "more": more}
-    outbox.put(tx, to, "case-card", content, manner=manner, slot=f"card:{case.id}", case_id=case.id)
+    outbox.put(tx, to, "case-card", content, manner=manner, slot=slot, case_id=case.id)
 
 
 def turn(tx: Tx, place: Place, member: Member, case_id: int, *, more: bool) -> Refusal | None:
@@ -65,7 +68,6 @@ def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
     if isinstance(case, Refusal):
         return case
     if place.private:
-        openings.in_private(tx, case, member, Shown.CARD)
         show_again(tx, place, member, case, Manner.MOVE)
         return Say("desk-shown-below")
     _in_the_group(tx, case, Manner.MOVE)

@@ -200,6 +200,20 @@ async def test_who_may_see_it_opens_it_and_that_is_on_record_once_a_showing(
     assert "老陈 在私聊里打开了案件" in lead.last
 
 
+async def test_a_press_that_brings_the_card_into_a_private_chat_is_on_record_as_a_showing(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    await filed(story, wei, words=WORDS)
+    mod.goes_to(story.desk_bot)
+    await mod.says("/help")
+    opened = "SELECT s.alias FROM event e JOIN staff s ON s.id = e.staff_id WHERE e.act = 'case_opened'"
+    assert story.rows(opened) == []
+    await mod.taps_data(mod.last_message, "talk.1.1")
+    assert any(WORDS in message for message in mod.screen)
+    assert story.rows(opened) == [("阿明",)]
+
+
 async def test_where_the_policy_lets_teams_look_they_do_and_still_cannot_act(
     stage: Callable[..., Awaitable[Story]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
