@@ -2,24 +2,24 @@
 
 from cases import access, privately, tell, unseen
 from rules import sight
-from rules.vocabulary import State
+from rules.vocabulary import Role, State
 from store import cases, desk_drafts, events, outbox, queue, slots, staff
 from store.cases import CaseRow
 from store.outbox import TAKEN_AWAY, Manner, To
 from store.staff import Member
 from store.unit import Tx
 
-_SEVERAL = ("evidence", "undelivered", "told", "code", "original")
-"""The slots of which a case has several."""
-
 _OF_CASE = (
     *("card", "added", "reminder", "assigned", "giving", "enforced", "meeting", "members"),
-    *_SEVERAL,
+    *("evidence", "undelivered", "told", "code", "original"),
 )
 """The slots of a case's messages: `<name>:<case>`, or `<name>:<case>.<which>` where there are several."""
 
 _OF_SEVERAL = ("queue", "digest", "stats", "lookback", "actions", "unreached")
 """The slots of lists and figures, in which cases stand that may not be seen any more."""
+
+_ADMINISTRATORS = ("staff", "join", "proposal")
+"""The slots in which administrators see who is on the staff, who wants to be, and what is proposed for whom."""
 
 _SHOWN = tuple(state for state in State if state is not State.ARCHIVED)
 """The states in which there is something to be seen."""
@@ -28,9 +28,9 @@ _SHOWN = tuple(state for state in State if state is not State.ARCHIVED)
 def moved_out(tx: Tx, case: CaseRow) -> None:
     """The case has become restricted: it leaves the staff chat, and the private chats of others."""
     group = outbox.staff_chat(tx)
-    # What is being sent to the group this very moment goes as well.
-    _taken_out(tx, group, case.id, _shown_of(tx, group, case) | _once_each(tx, case))
+    _taken_out(tx, group, case.id, _shown_of(tx, group, case))
     from_others(tx, case)
+    _drop_prepared_in(tx, group, case)
     if tx.installation.staff_chat_is_forum:
         outbox.put(tx, group, "topic-name", {}, manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
 
@@ -79,8 +79,7 @@ def _out_of_chat(tx: Tx, to: To, member: Member) -> None:
     """Messages of cases they may not see, and of several cases at once; of who has no role, every message."""
     there = slots.of_chat(tx, to.bot, to.chat_id)
     if not sight.at_work(member.roles):
-        outbox.withdraw_all(tx, to)
-        _take_away(tx, to, there)
+        _take_away(tx, to, there | outbox.withdraw_all(tx, to))
         return
     by_case: dict[int, set[str]] = {case_id: set() for case_id in outbox.waiting_cases(tx, to)}
     for slot in there:
@@ -93,12 +92,13 @@ def _out_of_chat(tx: Tx, to: To, member: Member) -> None:
         _taken_out(tx, to, case_id, shown)
         if case and case.restricted:
             tell.refresh_desk(tx, case)
-    _take_away(tx, to, {slot for slot in there if slot.partition(":")[0] in _OF_SEVERAL})
+    theirs_no_more = () if Role.ADMINISTRATOR in member.roles else _ADMINISTRATORS
+    _take_away(tx, to, {slot for slot in there if slot.partition(":")[0] in (*_OF_SEVERAL, *theirs_no_more)})
 
 
 def _taken_out(tx: Tx, to: To, case_id: int, shown: set[str]) -> None:
-    outbox.withdraw(tx, to, case_id)
-    _take_away(tx, to, shown, case_id)
+    # What is being sent at this moment arrives, and is deleted after that.
+    _take_away(tx, to, shown | outbox.withdraw(tx, to, case_id), case_id)
 
 
 def _shown_of(tx: Tx, to: To, case: CaseRow) -> set[str]:
@@ -122,12 +122,6 @@ def _case_of(tx: Tx, slot: str) -> int | None:
     return int(number) if name in _OF_CASE else None
 
 
-def _once_each(tx: Tx, case: CaseRow) -> set[str]:
-    """The slots of a case's messages that stand once each, whether or not anything is in them yet."""
-    once = {f"{name}:{case.id}" for name in _OF_CASE if name not in _SEVERAL}
-    return once | {tell.slot_of(event) for event in events.of_case(tx, case.id)}
-
-
 def _drop_prepared(tx: Tx, private: To | None, member: Member) -> None:
     """What they were about to do on cases they may not see, with what it was going to say; all of it without a role."""
     for row in desk_drafts.of_member(tx, member.id):
@@ -137,3 +131,12 @@ def _drop_prepared(tx: Tx, private: To | None, member: Member) -> None:
         desk_drafts.erase(tx, row)
         for to in filter(None, (private, outbox.staff_chat(tx))):
             _take_away(tx, to, {f"prompt:{row.id}"} & slots.of_chat(tx, to.bot, to.chat_id), row.case_id)
+
+
+def _drop_prepared_in(tx: Tx, to: To, case: CaseRow) -> None:
+    """What anybody was preparing on the case in this chat, also who may see the case elsewhere."""
+    there = slots.of_chat(tx, to.bot, to.chat_id)
+    for row in desk_drafts.of_case(tx, case.id):
+        if (shown := f"prompt:{row.id}") in there:
+            desk_drafts.erase(tx, row)
+            _take_away(tx, to, {shown}, case.id)

@@ -26,6 +26,7 @@ class DeskDraftRow:
 _OPEN = select(DESK_DRAFT)
 _HERE = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"), DESK_DRAFT.c.place == bindparam("at_place"))
 _OF_MEMBER = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"))
+_OF_CASE = _OPEN.where(DESK_DRAFT.c.case_id == bindparam("of_case"))
 _THIS = _OPEN.where(DESK_DRAFT.c.id == bindparam("row"))
 _NEXT = update(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
 _GONE = delete(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
@@ -54,6 +55,12 @@ def here(tx: Tx, staff_id: int, chat_id: int, topic: int | None) -> DeskDraftRow
 def of_member(tx: Tx, staff_id: int) -> list[DeskDraftRow]:
     """Everything this member is preparing, wherever."""
     rows = tx.conn.execute(_OF_MEMBER, {"member": staff_id}).all()
+    return [row for found in rows if (row := _row(tx, found))]
+
+
+def of_case(tx: Tx, case_id: int) -> list[DeskDraftRow]:
+    """Everything that anybody is preparing on this case, wherever."""
+    rows = tx.conn.execute(_OF_CASE, {"of_case": case_id}).all()
     return [row for found in rows if (row := _row(tx, found))]
 
 

@@ -1,6 +1,6 @@
 """A message is put into the outbox, in the transaction that has the reason for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -40,21 +40,19 @@ _REPLACE = (
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
     .returning(OUTBOX.c.manner, OUTBOX.c.deadline_id)
 )
-_WITHDRAW = (
+_WITHDRAW_ALL = (
     update(OUTBOX)
     .where(
         OUTBOX.c.bot == bindparam("for_bot"),
         OUTBOX.c.chat == bindparam("in_chat"),
-        OUTBOX.c.case_id == bindparam("of_case"),
         UNSENT,
+        # Where a deletion is withdrawn, what it was to delete stays for ever.
+        ~one_of(OUTBOX.c.manner, Manner.DELETE, Manner.REMOVE),
     )
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
+    .returning(OUTBOX.c.manner, OUTBOX.c.slot)
 )
-_WITHDRAW_ALL = (
-    update(OUTBOX)
-    .where(OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("in_chat"), UNSENT)
-    .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
-)
+_WITHDRAW = _WITHDRAW_ALL.where(OUTBOX.c.case_id == bindparam("of_case"))
 _WAITING_CASES = (
     select(OUTBOX.c.case_id)
     .where(
@@ -151,16 +149,25 @@ def _put(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **c
     tx.conn.at_last(_INSERT, row, seen_in=OUTBOX)
 
 
-def withdraw(tx: Tx, to: To, case_id: int) -> None:
-    """What has not gone to this chat yet goes there no more, of all that tells of the case."""
+def withdraw(tx: Tx, to: To, case_id: int) -> set[str]:
+    """Nothing that tells of the case and has not gone to this chat yet goes there any more.
+
+    Returns:
+        The slots it was to stand in: what is being sent at this moment arrives in them all the same.
+    """
     chat = addresses.chat(tx, to.bot, to.chat_id)
-    tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id})
+    return _message_slots(tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id}))
 
 
-def withdraw_all(tx: Tx, to: To) -> None:
-    """Nothing that has not gone to this chat yet goes there any more."""
+def withdraw_all(tx: Tx, to: To) -> set[str]:
+    """The same of everything that has not gone to this chat yet."""
     chat = addresses.chat(tx, to.bot, to.chat_id)
-    tx.conn.execute(_WITHDRAW_ALL, {"for_bot": to.bot, "in_chat": chat})
+    return _message_slots(tx.conn.execute(_WITHDRAW_ALL, {"for_bot": to.bot, "in_chat": chat}))
+
+
+def _message_slots(rows: Iterable[Any]) -> set[str]:
+    """The slots of messages among these; in the others a topic stands."""
+    return {row.slot for row in rows if row.slot and row.manner in (Manner.NEW, Manner.EDIT, Manner.MOVE)}
 
 
 def waiting_cases(tx: Tx, to: To) -> set[int]:

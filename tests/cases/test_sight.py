@@ -7,12 +7,14 @@ import pytest
 
 from cases import access, unseen
 from cases import staff as keeping
+from cases.add import add_words
 from cases.claim import claim
 from cases.transfer import transfer
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import deadlines, desk_drafts, outbox, slots, staff
 from store.addresses import To
 from store.cases import CaseRow
+from store.outbox import Manner
 from store.staff import Member
 from tests.cases.conftest import ABUSE, House, done
 from tests.installation import STAFF_CHAT
@@ -126,3 +128,64 @@ def test_what_was_on_its_way_is_looked_at_again_the_moment_it_goes(house: House,
     assert may(None) is (lost == "clearance"), "figures, lists and reminders of several cases"
     assert may(None, ready=True), "an answer to who asks, such as that they are not on the staff"
     assert house.unit(lambda tx: access.may_be_sent(tx, To("desk", STAFF_CHAT, "en", "UTC"), case.id, ready=False))
+
+
+@pytest.mark.parametrize(
+    "loses",
+    [
+        lambda tx, admin, one: keeping.set_clearance(tx, admin, one.id, cleared=False),
+        lambda tx, admin, one: keeping.set_role(tx, admin, one.id, Role.MODERATOR, held=False),
+    ],
+    ids=["clearance", "role"],
+)
+def test_what_is_being_sent_while_the_right_is_lost_is_deleted_once_it_has_arrived(
+    house: House, wang: Member, loses: Any
+) -> None:
+    case, to = restricted(house), To("desk", 2010, "zh-Hans", "UTC")
+    house.sent("desk")
+    slot = f"original:{case.id}.1"
+    house.unit(lambda tx: outbox.put(tx, to, "card", {}, manner=Manner.MOVE, slot=slot, case_id=case.id))
+    (under_way,) = house.unit(lambda tx: outbox.ready(tx, "desk", 9))
+    house.unit(lambda tx: loses(tx, house.admin, wang))
+    house.unit(lambda tx: outbox.sent(tx, under_way, 4711))
+    deleted = [row.message_id for row in house.sent("desk") if row.to.chat_id == 2010 and row.slot == slot]
+    assert deleted == [4711]
+
+
+def test_what_was_about_to_be_deleted_still_is_when_every_role_is_lost(house: House, wang: Member) -> None:
+    to = To("desk", 2010, "zh-Hans", "UTC")
+    for n in (1, 2):
+        house.unit(lambda tx: outbox.put(tx, to, "card", {}, manner=Manner.MOVE, slot="card:1"))
+        (row,) = house.unit(lambda tx: outbox.ready(tx, "desk", 9))
+        house.unit(lambda tx, n=n, row=row: outbox.sent(tx, row, n))  # type: ignore[misc]
+    house.unit(lambda tx: keeping.set_role(tx, house.admin, wang.id, Role.MODERATOR, held=False))
+    assert {row.message_id for row in house.sent("desk") if row.to.chat_id == 2010} == {1, 2}
+
+
+def test_what_somebody_cleared_prepares_in_the_group_leaves_it_with_the_case(house: House, wang: Member) -> None:
+    case, group = house.files(), house.unit(outbox.staff_chat)
+    house.sent("desk")
+    here = house.unit(lambda tx: desk_drafts.start(tx, wang.id, group.chat_id, None, {"kind": "note"}, case.id))
+    there = house.unit(lambda tx: desk_drafts.start(tx, wang.id, 2010, None, {"kind": "note"}, case.id))
+    house.unit(lambda tx: slots.remember(tx, "desk", group.chat_id, f"prompt:{here.id}", 7))
+    house.unit(lambda tx: slots.remember(tx, "desk", 2010, f"prompt:{there.id}", 8))
+    person = house.meet()
+    house.hire(2009, "小周", Role.MODERATOR, username="xiao_zhou")
+    house.unit(lambda tx: add_words(tx, person, case.id, "是 @xiao_zhou 做的"))
+    house.sent("desk")
+    assert f"prompt:{here.id}" not in stands(house, group.chat_id)
+    assert f"prompt:{there.id}" in stands(house, 2010)
+    assert [row.id for row in house.unit(lambda tx: desk_drafts.of_member(tx, wang.id))] == [there.id]
+
+
+def test_who_is_no_administrator_any_more_loses_the_cards_on_staff(house: House) -> None:
+    lin = house.hire(2012, "林姐", Role.ADMINISTRATOR, Role.MODERATOR)
+    names = ("staff", "join:1", "proposal:1", "help:0")
+    for n, name in enumerate(names, 50):
+        house.unit(lambda tx, n=n, name=name: slots.remember(tx, "desk", 2012, name, n))  # type: ignore[misc]
+    house.unit(lambda tx: keeping.set_team(tx, house.admin, lin.id, "content"))
+    house.sent("desk")
+    assert stands(house, 2012) == set(names), "an administrator still needs them"
+    house.unit(lambda tx: keeping.set_role(tx, house.admin, lin.id, Role.ADMINISTRATOR, held=False))
+    house.sent("desk")
+    assert stands(house, 2012) == {"help:0"}

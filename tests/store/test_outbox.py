@@ -253,6 +253,17 @@ def test_what_is_replaced_or_withdrawn_while_under_way_is_not_tried_again(tx: Tx
     assert ready(tx) == (["newest"] if newer else [])
 
 
+@pytest.mark.parametrize("everything", [True, False])
+def test_where_something_is_withdrawn_its_slots_are_known_and_deletions_still_go(tx: Tx, everything: bool):
+    case = a_case(tx)
+    say(tx, "shown", manner=Manner.MOVE, slot="original", case_id=case.id)
+    say(tx, "topic", manner=Manner.TOPIC, slot="topic", case_id=case.id)
+    outbox.put(tx, WEI, outbox.TAKEN_AWAY, {}, manner=Manner.DELETE, slot="original", case_id=case.id)
+    slots = outbox.withdraw_all(tx, WEI) if everything else outbox.withdraw(tx, WEI, case.id)
+    assert slots == {"original"}
+    assert ready(tx) == [outbox.TAKEN_AWAY]
+
+
 def test_a_refused_message_does_not_hold_up_the_next(tx: Tx):
     say(tx, "1")
     say(tx, "2")
