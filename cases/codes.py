@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import budgets, press, privately
+from cases import budgets, concerned, press, privately
 from cases.course import Taken
 from cases.press import Press
 from rules.budgets import Counted
@@ -54,7 +54,8 @@ def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> 
 def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
     """The code, held by this person; one that another holds, whose time is over or that never was are answered alike.
 
-    Whoever reported the case follows it as its reporter, and staff who have worked on it stand on no other side.
+    Whoever reported the case follows it as its reporter, and staff who have worked on it stand on no other side. Of
+    other staff, or a partner, the case is one that concerns them: it leaves the staff chat and their sight (row C8).
     """
     if isinstance(read, Slip):
         return refuse("refusal-code-slip")
@@ -68,7 +69,9 @@ def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
     if redeemed is None:
         return _unknown(tx)
     _taken_away(tx, redeemed)
-    return redeemed
+    to = people.to(tx, person.id)
+    told = concerned.heard(tx, case, pointed=[to.chat_id]) if to and case.wrapped_key else case
+    return told if isinstance(told, Refusal) else redeemed
 
 
 def taken_away_later(tx: Tx, row: CodeRow) -> None:

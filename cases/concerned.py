@@ -8,7 +8,7 @@ from cases.concern import Concern
 from rules import mentions
 from rules.mentions import Known
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Role
+from rules.vocabulary import Role, State
 from store import cases, events, staff, staff_names
 from store.cases import CaseRow
 from store.unit import Tx
@@ -16,6 +16,9 @@ from store.unit import Tx
 RESTRICTED, HELD = "restricted", "held"
 """The facts that a case has left the staff chat for certain, or until somebody cleared has looked, as its events have
 it."""
+
+
+_OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
 
 
 def named(
@@ -67,7 +70,9 @@ def heard(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[int] = ()) -> Ca
     text = replace(told, subject=concern.into(told.subject, now))
     kept_from_staff = replace(case, restricted=True, sealed_body=cases.sealed(tx, case, text))
     anew = assignment.anew(tx, kept_from_staff)
-    keeps = case.staff_id in [one.id for one in access.allowed(tx, restricted=True, concerned=now.members)]
+    may_see = [one.id for one in access.allowed(tx, restricted=True, concerned=now.members)]
+    # Nobody is given what is over: whose it was stays on record.
+    keeps = case.state in _OVER or case.staff_id in may_see
     holder = {} if keeps else assignment.columns(anew)
     restricted = cases.rewrite(tx, case, text, restricted=True, **holder)
     if restricted is None:

@@ -1,6 +1,8 @@
 """Survey (满意度): asked once after closing, one tap and perhaps a word (row B8)."""
 
-from cases import own, promises, tell
+from collections.abc import Iterable
+
+from cases import concerned, own, promises, tell
 from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
@@ -42,14 +44,17 @@ def unsolved(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
     return case
 
 
-def comment(tx: Tx, person: PersonRow, case_id: int, text: str) -> CaseRow | Refusal:
-    """A word with the rating, once; it is sealed with the case."""
+def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[int] = ()) -> CaseRow | Refusal:
+    """A word with the rating, once; it is sealed with the case. Where it names staff they do not read it, as no other
+    words of a reporter's (row C8); `pointed` are accounts whom it points at."""
     case = _answering(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
     if refusal := own.too_long(tx, text):
         return refusal
-    return case if surveys.comment(tx, case, text) else refuse("refusal-survey-commented")
+    if not surveys.comment(tx, case, text):
+        return refuse("refusal-survey-commented")
+    return concerned.heard(tx, case, text, pointed=pointed)
 
 
 def _answering(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:

@@ -34,7 +34,7 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
     if not said.text:
         visit.show(Card((Say("refusal-survey-words"),), ((*HOME,),)))
         return
-    kept = survey.comment(visit.tx, visit.person, aside.case_id, said.text)
+    kept = survey.comment(visit.tx, visit.person, aside.case_id, said.text, said.pointed)
     if isinstance(kept, Refusal):
         visit.show(Card((kept.say,), (HOME,)))
         return

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from cases import access
 from cases import codes as giving
 from cases.codes import Made
 from cases.press import Press
@@ -11,7 +12,7 @@ from rules.codes import Code, new_code, read_code
 from rules.refusals import Refusal
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind, Role
-from store import codes, events, staff
+from store import codes, events, slots, staff
 from store.cases import CaseRow
 from store.codes import CodeRow
 from store.people import PersonRow
@@ -77,6 +78,26 @@ def test_neither_who_reported_nor_staff_who_worked_on_it_stand_on_the_other_side
     assert moderator
     assert refused(redeemed(house, house.meet(moderator.chat_id), code)) == "refusal-no-such-code"
     assert isinstance(redeemed(house, house.meet(LIN), code), CodeRow), "it is still free"
+
+
+@pytest.mark.parametrize("kind", list(CodeKind))
+def test_a_colleague_who_stands_in_the_case_sees_it_at_the_desk_no_more(
+    house: House, case: CaseRow, kind: CodeKind
+) -> None:
+    wang, zhou = (
+        house.hire(2010, "老王", Role.MODERATOR, cleared=True),
+        house.hire(2009, "小周", Role.LEAD, cleared=True),
+    )
+    code = house.unit(lambda tx: giving.make(tx, case, kind, house.mod.id))
+    house.sent("desk")
+    assert isinstance(redeemed(house, house.meet(2009), Code(code.code)), CodeRow)
+    now = house.case(case.id)
+    assert now.restricted, "what concerns one of the staff is not worked on before the eyes of all"
+    assert not house.unit(lambda tx: access.may_see(tx, zhou, now))
+    assert house.unit(lambda tx: access.may_see(tx, wang, now))
+    assert f"card:{case.id}" not in house.unit(lambda tx: slots.of_chat(tx, "desk", 2009))
+    house.sent("desk")
+    assert f"card:{case.id}" not in house.unit(lambda tx: slots.of_chat(tx, "desk", STAFF_CHAT))
 
 
 def test_a_slip_of_the_pen_is_told_apart(house: House) -> None:

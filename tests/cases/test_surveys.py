@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from cases import survey
+from cases import access, survey
 from cases.close import agree
 from cases.figures import Period, Share
-from rules.vocabulary import DeadlineKind
+from rules.vocabulary import DeadlineKind, Role
 from store import surveys
 from store.cases import CaseRow
 from tests.cases.conftest import DAY, HOUR, LIN, House, refused
@@ -50,3 +50,15 @@ def test_it_is_open_to_its_last_second_and_to_its_reporter_alone(house: House, c
     assert refused(house.unit(lambda tx: survey.rate(tx, wei, case.id, 5))) == "refusal-survey-over"
     house.now -= timedelta(seconds=1)
     assert isinstance(house.unit(lambda tx: survey.rate(tx, wei, case.id, 5)), CaseRow)
+
+
+def test_words_that_name_staff_are_not_read_by_them(house: House, case: CaseRow) -> None:
+    wang, wei = house.hire(2010, "王姐姐们", Role.MODERATOR, cleared=True), house.meet()
+    house.unit(lambda tx: survey.rate(tx, wei, case.id, 1))
+    house.unit(lambda tx: survey.comment(tx, wei, case.id, "小林一直在敷衍"))
+    now = house.case(case.id)
+    assert now.restricted
+    assert now.staff_id == case.staff_id, "whose work was rated stays so"
+    assert house.unit(lambda tx: access.may_see(tx, wang, now))
+    assert not house.unit(lambda tx: access.may_see(tx, house.mod, now))
+    assert house.unit(lambda tx: surveys.words(tx, case.filed_at, house.now + HOUR, 0, 9)) == []
