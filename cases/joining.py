@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import house
+from cases import house, newcomer
 from rules.refusals import Refusal, refuse
 from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.staffing import HouseEvent
@@ -72,6 +72,7 @@ def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
     staff_chat.called_off(tx, added.id)
     staff_chat.left(tx, who.chat_id)
     house.record(tx, HouseEvent.ADDED, by=by.id, subject=added.id)
+    newcomer.joins_staff(tx, who.chat_id, who.username)
     return added
 
 

@@ -34,6 +34,7 @@ _OF_CASE = _ROW.where(CASE_CODE.c.case_id == bindparam("case_id")).order_by(CASE
 _HELD = _ROW.where(CASE_CODE.c.case_id == bindparam("case_id"), CASE_CODE.c.person_id == bindparam("person")).order_by(
     CASE_CODE.c.id
 )
+_CASES_OF = select(CASE_CODE.c.case_id).where(CASE_CODE.c.person_id == bindparam("person_id")).distinct()
 _INSERT = insert(CASE_CODE)
 _REDEEM = (
     update(CASE_CODE)
@@ -81,6 +82,11 @@ def redeem(tx: Tx, code: str, person_id: int) -> CodeRow | None:
 def held(tx: Tx, case_id: int, person_id: int) -> list[CodeRow]:
     """The codes of a case that this person holds, oldest first."""
     return [CodeRow(*row) for row in tx.conn.execute(_HELD, {"case_id": case_id, "person": person_id})]
+
+
+def cases_of(tx: Tx, person_id: int) -> list[int]:
+    """The cases to which the person holds a code."""
+    return list(tx.conn.execute(_CASES_OF, {"person_id": person_id}).scalars())
 
 
 def of_case(tx: Tx, case_id: int) -> list[CodeRow]:

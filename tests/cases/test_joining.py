@@ -5,17 +5,19 @@ from datetime import timedelta
 
 import pytest
 
-from cases import joining, staff
+from cases import access, codes, joining, staff
 from cases.joining import PREFIX, Link
+from rules.codes import Code
 from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.staffing import HouseEvent
-from rules.vocabulary import Role
+from rules.vocabulary import CodeKind, Role
 from store import house_events, joins
 from store import staff as stored
+from store.cases import CaseRow
 from store.joins import JoinRow, Request
 from store.staff import Member
 from store.tables import STAFF_JOIN
-from tests.cases.conftest import House, refused
+from tests.cases.conftest import ABUSE, House, refused
 from tests.installation import STAFF_CHAT
 
 XIN, OTHER = Request(3001, "小新", "xin_desk", "zh-Hant"), Request(3002, "冒名", "future_mod", "zh-Hans")
@@ -106,3 +108,35 @@ def test_an_account_under_which_many_write_cannot_join(house: House) -> None:
         _, token = made(house)
         said = house.unit(lambda tx, id=account, token=token: joining.press(tx, token, replace(XIN, chat_id=id)))
         assert refused(said) == "refusal-join-over"
+
+
+@pytest.mark.parametrize("subject", ["@xin_desk", "https://t.me/Xin_Desk", "tg://user?id=3001", "@somebody_else"])
+def test_what_a_newcomer_has_filed_or_what_is_about_them_is_kept_from_them(house: House, subject: str) -> None:
+    wang = house.hire(2010, "老王", Role.MODERATOR, cleared=True)
+    about = house.files(replace(ABUSE, subject=subject))
+    own = house.files(replace(ABUSE, subject="@quite_another"), chat_id=3001)
+    join_id, token = made(house)
+    house.unit(lambda tx: joining.press(tx, token, XIN))
+    added = house.unit(lambda tx: joining.confirm(tx, house.admin, join_id))
+    assert isinstance(added, Member)
+    able = house.unit(lambda tx: stored.change(tx, added.id, roles=frozenset({Role.LEAD}), cleared=True))
+
+    def sees(member: Member, case: CaseRow) -> bool:
+        now = house.case(case.id)
+        return house.unit(lambda tx: access.may_see(tx, member, now))
+
+    assert not sees(able, own)
+    assert sees(able, about) == (subject == "@somebody_else")
+    assert sees(wang, own)
+    assert sees(wang, about)
+
+
+def test_what_a_newcomer_holds_a_code_to_is_kept_from_them(house: House) -> None:
+    case, person = house.files(), house.meet(3001)
+    code = house.unit(lambda tx: codes.make(tx, case, CodeKind.REPORTED, house.mod.id))
+    house.unit(lambda tx: codes.redeem(tx, person, Code(code.code)))
+    assert not house.case(case.id).restricted
+    join_id, token = made(house)
+    house.unit(lambda tx: joining.press(tx, token, XIN))
+    house.unit(lambda tx: joining.confirm(tx, house.admin, join_id))
+    assert house.case(case.id).restricted

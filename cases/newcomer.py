@@ -1,0 +1,47 @@
+"""Somebody joins the staff who may stand in cases already: from then on these are kept from them (row C8)."""
+
+from collections.abc import Iterable
+
+from cases import concerned
+from rules.subject import read_subject
+from rules.vocabulary import State
+from store import cases, codes, people, queue
+from store.queue import Wanted
+from store.unit import Tx
+
+_MOST = 10_000
+"""Cases of one person, or on one subject, that are looked at."""
+
+_KEPT = tuple(state for state in State if state is not State.ARCHIVED)
+"""The states in which there is something to be seen."""
+
+
+def joins_staff(tx: Tx, account: int, handle: str | None) -> None:
+    """The cases that this account has filed, holds a code to, or is the subject of concern one of the staff now.
+
+    Names are not looked for: several people share one, and what names somebody for certain is never let go.
+
+    Args:
+        account: of the member (Bot API "User.id").
+        handle: theirs, without @.
+    """
+    for case_id in sorted({*_of_person(tx, account), *_about(tx, account, handle)}):
+        case = cases.get(tx, case_id)
+        if case and case.wrapped_key:
+            concerned.heard(tx, case, pointed=[account])
+
+
+def _of_person(tx: Tx, account: int) -> Iterable[int]:
+    person = people.find(tx, account)
+    if person is None:
+        return ()
+    return [*(case.id for case in cases.of_person(tx, person.id, 0, _MOST)), *codes.cases_of(tx, person.id)]
+
+
+def _about(tx: Tx, account: int, handle: str | None) -> Iterable[int]:
+    platforms = tx.installation.catalogue.platforms
+    written = [f"tg://user?id={account}", *([f"@{handle}", f"https://t.me/{handle}"] if handle else [])]
+    read = [read_subject(text, platforms) for text in written]
+    subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
+    wanted = Wanted(_KEPT, subjects=subjects, restricted=queue.restricted(tx, _KEPT))
+    return [case.id for case in queue.page(tx, wanted, 0, _MOST)]
