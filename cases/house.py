@@ -23,6 +23,7 @@ _TOLD = frozenset(
         HouseEvent.REMOVED,
         HouseEvent.ROLE_GIVEN,
         HouseEvent.ROLE_TAKEN,
+        HouseEvent.TEAM_SET,
         HouseEvent.CLEARANCE_GIVEN,
         HouseEvent.CLEARANCE_TAKEN,
     }

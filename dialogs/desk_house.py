@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.cards import Button, Card
-from rules.refusals import Say
+from rules.refusals import ByLang, Say
 from rules.staffing import Grant, InGroup, Outcome
 
 PROPOSAL = "sp"
@@ -34,11 +34,13 @@ class Proposed:
     by_operator: bool
 
 
-def changed_card(kind: str, alias: str, by: str, *, right: Say | None = None, second: str | None = None) -> Card:
+def changed_card(
+    kind: str, alias: str, by: str, *, right: Say | ByLang | None = None, second: str | None = None
+) -> Card:
     """What happened to somebody, and who did it.
 
     Args:
-        right: the role given or taken.
+        right: the role given or taken, or the team whose cases are theirs.
         second: who approved what two people grant; empty: the operator. None where one sufficed.
     """
     what = {"right": right} if right else {}

@@ -13,10 +13,11 @@ from handlers.desk.replies import reply
 from handlers.desk.walk import refused
 from handlers.desk.whom import alias, proposed
 from rules.life import LEADS
-from rules.refusals import Refusal, Say
-from rules.staffing import InGroup
+from rules.refusals import ByLang, Refusal, Say
+from rules.staffing import HouseEvent, InGroup
 from rules.vocabulary import Role
 from store import house_events, proposals, staff
+from store.house_events import HouseEventRow
 from store.outbox import Manner
 from store.proposals import ProposalRow
 from store.staff import Member
@@ -47,10 +48,23 @@ def _event(tx: Tx, content: Content) -> Card:
     event, reader = house_events.get(tx, content["event"]), staff.get(tx, content["member"])
     if event is None or reader is None or not reader.roles & LEADS:
         raise LookupError("nobody to be told")
-    role, second = event.details.get("role"), event.details.get("second", event.staff_id)
+    second = event.details.get("second", event.staff_id)
     by_two = None if second == event.staff_id else alias(tx, second)
-    right = Say(f"role-{role}") if role else None
-    return changed_card(event.kind, alias(tx, event.subject_id), alias(tx, event.staff_id), right=right, second=by_two)
+    return changed_card(
+        event.kind, alias(tx, event.subject_id), alias(tx, event.staff_id), right=_right(tx, event), second=by_two
+    )
+
+
+def _right(tx: Tx, event: HouseEventRow) -> ByLang | Say | None:
+    """The role given or taken, or the team whose cases are theirs: no team is every team, and one that is in the
+    catalogue no more is called by its id."""
+    if role := event.details.get("role"):
+        return Say(f"role-{role}")
+    if event.kind is not HouseEvent.TEAM_SET:
+        return None
+    team_id = event.details["team"]
+    team = tx.installation.catalogue.teams.get(team_id or "")
+    return ByLang(team.names) if team else Say("name", {"name": team_id}) if team_id else Say("desk-every-team")
 
 
 def _proposal(tx: Tx, content: Content) -> Card:

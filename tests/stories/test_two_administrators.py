@@ -44,6 +44,25 @@ async def test_a_second_administrator_approves_with_a_press_and_those_in_charge_
     assert story.rows("SELECT roles FROM staff WHERE alias = '阿明'") == [("lead moderator",)]
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "every"),
+    [
+        ("zh-hans", "👤 周主任 把 阿明 的小组改为「账户组」。", "👤 周主任 把 阿明 的小组改为「各组」。"),
+        ("zh-hant", "👤 周主任 將 阿明 的小組改為「帳號組」。", "👤 周主任 將 阿明 的小組改為「各組」。"),
+        ("en", "👤 周主任 has set the team of 阿明: Accounts.", "👤 周主任 has set the team of 阿明: every team."),
+    ],
+)
+async def test_whose_cases_somebody_sees_from_now_on_is_told_to_those_in_charge(
+    story: Story, chief: Person, mod: Person, language: str, one: str, every: str
+) -> None:
+    lead = await colleague(story, chief, "老陈", "old_chen", "负责人", language_code=language)
+    await hired(story, chief, mod, "审核员", "账户组")
+    lead.goes_to(story.desk_bot)
+    assert one in lead.last
+    await chief.taps("✓ 账户组")
+    assert every in lead.last
+
+
 async def test_who_was_made_an_administrator_by_somebody_approves_nothing_that_they_propose(
     story: Story, chief: Person, second: Person, mod: Person
 ) -> None:

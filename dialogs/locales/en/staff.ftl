@@ -53,6 +53,7 @@ house-added = 👤 { $by } added { $alias }.
 house-removed = 👤 { $by } removed { $alias }.
 house-role_given = 👤 { $alias } has the role “{ $right }” now, given by { $by }.
 house-role_taken = 👤 { $by } took the role “{ $right }” from { $alias }.
+house-team_set = 👤 { $by } has set the team of { $alias }: { $right }.
 house-clearance_given = 👤 { $alias } is cleared for staff cases now, by { $by }.
 house-clearance_taken = 👤 { $by } took the clearance for staff cases from { $alias }.
 house-second = Second person: { $second }

@@ -53,6 +53,7 @@ house-added = 👤 { $by } 添加了 { $alias }。
 house-removed = 👤 { $by } 移除了 { $alias }。
 house-role_given = 👤 { $alias } 得到角色「{ $right }」，{ $by } 给的。
 house-role_taken = 👤 { $by } 取消了 { $alias } 的角色「{ $right }」。
+house-team_set = 👤 { $by } 把 { $alias } 的小组改为「{ $right }」。
 house-clearance_given = 👤 { $alias } 得到涉密许可，{ $by } 给的。
 house-clearance_taken = 👤 { $by } 取消了 { $alias } 的涉密许可。
 house-second = 第二个人：{ $second }

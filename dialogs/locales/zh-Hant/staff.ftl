@@ -53,6 +53,7 @@ house-added = 👤 { $by } 新增了 { $alias }。
 house-removed = 👤 { $by } 移除了 { $alias }。
 house-role_given = 👤 { $alias } 得到角色「{ $right }」，{ $by } 給的。
 house-role_taken = 👤 { $by } 取消了 { $alias } 的角色「{ $right }」。
+house-team_set = 👤 { $by } 將 { $alias } 的小組改為「{ $right }」。
 house-clearance_given = 👤 { $alias } 得到涉密許可，{ $by } 給的。
 house-clearance_taken = 👤 { $by } 取消了 { $alias } 的涉密許可。
 house-second = 第二個人：{ $second }
