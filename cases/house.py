@@ -6,7 +6,7 @@ from typing import Any
 from cases import handover, sight, unseen
 from rules.life import LEADS
 from rules.staffing import HouseEvent
-from rules.vocabulary import DeadlineKind, Role
+from rules.vocabulary import DeadlineKind, Lang, Role
 from store import deadlines, house_events, joins, outbox, proposals, staff
 from store.staff import Member
 from store.unit import Tx
@@ -42,6 +42,19 @@ def record(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, **d
     for member in staff.everyone(tx):
         if member.roles & LEADS and member.id != by and (to := staff.to(tx, member.id)):
             outbox.put(tx, to, NOTICE, {"event": event_id, "member": member.id})
+
+
+def known(tx: Tx, chat_id: int, *, alias: str, lang: Lang) -> Member | None:
+    """The live member of this account. That the operator has made them an administrator is on record, and told like any
+    other grant, when they first come: told when a report first names them, it would tell of the report.
+
+    Args:
+        alias, lang: of an administrator of whom nothing was known yet.
+    """
+    member = staff.find(tx, chat_id, alias=alias, lang=lang)
+    if member and chat_id in tx.installation.administrators and not house_events.operators(tx, member.id):
+        record(tx, HouseEvent.ROLE_GIVEN, by=None, subject=member.id, role=Role.ADMINISTRATOR)
+    return member
 
 
 def take_effect(tx: Tx, changed: Member) -> Member:

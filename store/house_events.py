@@ -82,6 +82,12 @@ def raised_by(tx: Tx, member_id: int) -> frozenset[int]:
     return frozenset().union(*latest.values())
 
 
+def operators(tx: Tx, member_id: int) -> bool:
+    """Whether it is on record that the operator made this member an administrator."""
+    events = (_event(tx, row) for row in tx.conn.execute(_ROLES_OF, {"of_member": member_id}))
+    return any(it.staff_id is None and it.details.get("role") == Role.ADMINISTRATOR for it in events)
+
+
 def _event(tx: Tx, row: Any) -> HouseEventRow:
     details = tx.keys.open_json(row.sealed_details, _LABEL)
     return HouseEventRow(row.id, row.at, row.kind, row.staff_id, row.subject_id, details)

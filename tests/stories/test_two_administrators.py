@@ -10,7 +10,8 @@ from bot.settings import StartRefusedError
 from sandbox import Person
 from tests.clock import ManualClock
 from tests.stories.at_the_desk import colleague, filed, hired, investigates, opens, proposes_a_ban
-from tests.stories.conftest import Story
+from tests.stories.conftest import Stage, Story
+from tests.stories.staging import CHIEF
 
 
 @pytest.fixture
@@ -61,6 +62,23 @@ async def test_whose_cases_somebody_sees_from_now_on_is_told_to_those_in_charge(
     assert one in lead.last
     await chief.taps("✓ 账户组")
     assert every in lead.last
+
+
+async def test_an_administrator_of_the_settings_is_on_record_and_told_when_they_first_come(
+    stage: Stage,
+) -> None:
+    story = await stage(admin_ids=frozenset({CHIEF, 9002}))
+    chief = story.chief()
+    await chief.starts(story.desk_bot)
+    other = Person(story.sandbox, story.sandbox.add_person("副主任", id=9002, language_code="zh-hans"), story.settle)
+    other.goes_to(story.desk_bot)
+    await other.starts(story.desk_bot)
+    assert "👤 副主任 得到角色「管理员」，运维人员 给的。" in chief.last
+    recorded = "SELECT s.alias, e.kind FROM house_event e JOIN staff s ON s.id = e.subject_id ORDER BY e.id"
+    assert story.rows(recorded)[-1] == ("副主任", "role_given")
+    heard = len(chief.messages())
+    await other.says("/help")
+    assert len(chief.messages()) == heard, "once"
 
 
 async def test_who_was_made_an_administrator_by_somebody_approves_nothing_that_they_propose(
