@@ -88,10 +88,12 @@ class Errands(ABC, Generic[Target, Errand]):
     def _in_hand(self, tx: Tx) -> Collection[int]:
         """The rows that may have been in hand when a process ended."""
 
-    def _give(self, target: Target, errand: Errand) -> None:
+    def _give(self, target: Target, errand: Errand) -> bool:
         """Have it done, unless something is done to the same target or no hand is free: then it is wanted still."""
-        if target not in self._under_way and len(self._under_way) < SIDE_BY_SIDE:
-            self._under_way[target] = asyncio.create_task(self._do(target, errand))
+        if target in self._under_way or len(self._under_way) >= SIDE_BY_SIDE:
+            return False
+        self._under_way[target] = asyncio.create_task(self._do(target, errand))
+        return True
 
     async def _serve(self) -> None:
         for row in await self._trials.begin(self._in_hand):

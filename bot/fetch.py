@@ -27,6 +27,9 @@ from store.vault import Vault
 
 log = structlog.get_logger()
 
+LINES = 16 * SIDE_BY_SIDE
+"""People whose files are looked at in one go."""
+
 LONGEST_PAUSE = timedelta(minutes=1)
 TRIES = 8
 """How often Telegram may refuse a file before it counts as gone (a file may be "temporarily unavailable")."""
@@ -34,6 +37,9 @@ TRIES = 8
 
 class Fetcher(Errands[int, Wanted]):
     """Fetches both bots' files, each of which is in memory on its way.
+
+    A file may keep its worker for as long as a worker may live. The files of one person are therefore fetched one
+    after another, and people take turns: whoever sends many such files delays their own.
 
     Args:
         workers: open what is fetched; nothing else here does.
@@ -57,6 +63,8 @@ class Fetcher(Errands[int, Wanted]):
         self._workers = workers
         self._keys = keys
         self._again: datetime | None = None
+        self._given = 0
+        self._last_given: dict[int, int] = {}
 
     @property
     def _policy(self) -> Policy:
@@ -77,7 +85,7 @@ class Fetcher(Errands[int, Wanted]):
         unreadable: Unreadable = {}
         wanted, dropped = await self._store.read(
             lambda tx: (
-                evidence.wanted(tx, 2 * SIDE_BY_SIDE, unreadable),
+                evidence.wanted(tx, LINES, unreadable),
                 evidence.dropped(tx, 100, but=self._trials.aside),
             )
         )
@@ -85,8 +93,12 @@ class Fetcher(Errands[int, Wanted]):
         if wanted and self._store.installation.disk_low:
             self._look_again(self._clock.now() + LONGEST_PAUSE)
             wanted = []
-        for file in wanted:
-            self._give(file.id, file)
+        # Whoever had a turn longest ago, or has not had one while they waited, comes first.
+        self._last_given = {it.line: self._last_given.get(it.line, 0) for it in wanted}
+        for file in sorted(wanted, key=lambda it: self._last_given[it.line]):
+            if self._give(file.line, file):
+                self._given += 1
+                self._last_given[file.line] = self._given
         for evidence_id in dropped:
             await self._delete(evidence_id)
         return self._again
@@ -107,7 +119,7 @@ class Fetcher(Errands[int, Wanted]):
         return file.id
 
     def _in_hand(self, tx: Tx) -> Collection[int]:
-        return evidence.to_do(tx, 2 * SIDE_BY_SIDE)
+        return evidence.to_do(tx, LINES)
 
     async def _carry_out(self, file: Wanted) -> None:
         refusal = await (self._copy(file.id) if file.file_id is None else self._take(file, file.file_id))

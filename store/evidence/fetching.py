@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import bindparam, case, func, or_, select
 
 from rules.vocabulary import Source
 from store.evidence import keys
+from store.evidence.pieces import HOLDERS, SENDER
 from store.evidence.wanting import FILE, THIS, remove
 from store.readable import Unreadable, readable
 from store.tables import EVIDENCE, FileState
@@ -19,9 +20,15 @@ from store.unit import Tx
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A file to fetch, or to make a copy of: whose file id (Bot API "getFile"; None where the vault holds the file),
-    and what is declared or known of it."""
+    and what is declared or known of it.
+
+    Attributes:
+        line: the same for all files of one person, 0 where the person is no longer known; each file of staff has a
+            negative number of its own.
+    """
 
     id: int
+    line: int
     bot: str
     kind: str
     source: Source
@@ -49,15 +56,25 @@ class Copied:
 
 
 _TO_DO = one_of(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
-_WANTED = (
-    select(
-        *(EVIDENCE.c[name] for name in ("id", "bot", "kind", "source", "sealed_file", "mime", "size", "tries")),
-    )
+_LINE = case((EVIDENCE.c.bot != "reporter", -EVIDENCE.c.id), else_=func.coalesce(SENDER, 0))
+_FIRST_OF_LINES = (
+    select(func.min(EVIDENCE.c.id))
+    .select_from(HOLDERS)
     .where(
         _TO_DO,
         EVIDENCE.c.state != FileState.DROPPED,
         or_(EVIDENCE.c.not_before.is_(None), EVIDENCE.c.not_before <= bindparam("now")),
     )
+    .group_by(_LINE)
+)
+_WANTED = (
+    select(
+        EVIDENCE.c.id,
+        _LINE.label("line"),
+        *(EVIDENCE.c[name] for name in ("bot", "kind", "source", "sealed_file", "mime", "size", "tries")),
+    )
+    .select_from(HOLDERS)
+    .where(EVIDENCE.c.id.in_(_FIRST_OF_LINES))
     .order_by(EVIDENCE.c.id)
     .limit(bindparam("most"))
 )
@@ -95,11 +112,11 @@ _GONE = THIS.values(state=FileState.GONE)
 
 
 def wanted(tx: Tx, limit: int, unreadable: Unreadable | None = None) -> list[Wanted]:
-    """What the fetcher has to do, oldest first."""
+    """What the fetcher has to do: of each person the oldest file, so that nobody's many files hide another's."""
 
     def read(row: Any) -> Wanted:
         file_id = None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE).decode()
-        return Wanted(row.id, row.bot, row.kind, row.source, file_id, row.mime, row.size, row.tries)
+        return Wanted(row.id, row.line, row.bot, row.kind, row.source, file_id, row.mime, row.size, row.tries)
 
     return readable(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), read, unreadable)
 

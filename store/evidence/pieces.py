@@ -64,14 +64,11 @@ _BYTES_OF_CASE = (
     .select_from(EVIDENCE)
     .where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT, _EVIDENCE, EVIDENCE.c.state != FileState.REFUSED)
 )
-_SENDER = (
-    select(func.coalesce(EVIDENCE.c.sender_id, DRAFT.c.person_id, CASE.c.person_id))
-    .select_from(
-        EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == EVIDENCE.c.draft_id).outerjoin(CASE, CASE.c.id == EVIDENCE.c.case_id)
-    )
-    .where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "reporter")
-)
-
+HOLDERS = EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == EVIDENCE.c.draft_id).outerjoin(CASE, CASE.c.id == EVIDENCE.c.case_id)
+"""Pieces with the draft or the case that each hangs on."""
+SENDER = func.coalesce(EVIDENCE.c.sender_id, DRAFT.c.person_id, CASE.c.person_id)
+"""Of `HOLDERS`: the person who sent a piece to the reporter bot."""
+_SENDER = select(SENDER).select_from(HOLDERS).where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "reporter")
 _FROM_DESK = select(EVIDENCE.c.case_id).where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "desk")
 
 

@@ -119,6 +119,38 @@ async def test_while_no_worker_can_be_had_a_file_is_only_delayed(
     assert (await case.piece()).state is FileState.HELD
 
 
+async def test_many_slow_files_of_some_people_do_not_hold_up_another_persons(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[bytes] = []
+    examine = FileWorkers.examine
+
+    async def noted(self: FileWorkers, content: bytes, declared: str | None) -> Examined:
+        order.append(content)
+        return await examine(self, content, declared)
+
+    monkeypatch.setattr(FileWorkers, "examine", noted)
+    store = house.parts.store
+    slow, honest = await sent(house, "slow.txt", b"slow"), await sent(house, "a.txt", b"honest")
+    for account, file_id, many in (*((71 + n, slow, 9) for n in range(5)), (76, honest, 2)):
+
+        def unit(tx: Any, account: int = account, file_id: str = file_id, many: int = many) -> None:
+            draft = drafts.save(tx, people.new(tx, account, "zh-Hans").id, {}, former=None)
+            for _ in range(many):
+                evidence.want(
+                    tx, draft_id=draft.id, bot="reporter", kind="document", file_id=file_id, name="n", mime=None, size=5
+                )
+
+        await store.commit(unit)
+    house.start(roles.fetcher(house.parts))
+    await house.settle()
+    assert len(order) == 47
+    places = [at for at, content in enumerate(order) if content == b"honest"]
+    assert places[0] < 7, "after one file of each who came before"
+    assert places[1] < 14
+    assert await store.read(lambda tx: evidence.wanted(tx, 9)) == []
+
+
 REFUSED: list[tuple[str, bytes, int | None, str]] = [
     # its name, its bytes, the size it claims, why it is refused
     ("big.mp4", b"x", 34_000_000, "refusal-fetched-too-large"),

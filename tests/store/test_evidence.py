@@ -85,6 +85,21 @@ def test_what_could_not_be_fetched_is_tried_again_later(tx: Tx, draft_id: int):
     assert [each.tries for each in evidence.wanted(tx, 10)] == [1]
 
 
+def test_of_each_person_the_oldest_file_is_fetched_first(tx: Tx, draft_id: int):
+    for n in range(30):
+        want(tx, f"flood {n}", draft_id=draft_id)
+    another = drafts.save(tx, people.new(tx, 7, "en").id, {}, former=None).id
+    want(tx, "other", draft_id=another)
+    assert wanted(tx) == ["file of flood 0", "file of other"]
+    case = a_case(tx)
+    for n in range(2):
+        evidence.want(
+            tx, bot="desk", kind="document", file_id=f"staff {n}", name=None, mime=None, size=1, case_id=case.id
+        )
+    assert wanted(tx) == ["file of flood 0", "file of other", "staff 0", "staff 1"], "staff wait for nobody"
+    assert len({each.line for each in evidence.wanted(tx, 10)}) == 4
+
+
 def test_filing_takes_the_evidence_along_under_the_cases_key(tx: Tx, draft_id: int):
     before, nameless = want(tx, draft_id=draft_id), want(tx, name=None, draft_id=draft_id)
     key = hold(tx, before)
