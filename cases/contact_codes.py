@@ -3,7 +3,7 @@
 import hmac
 
 from cases import budgets, contact
-from cases.telephones import may_text
+from cases.telephones import texted
 from rules.budgets import Counted
 from rules.confirming import counted_as, masked, read_code
 from rules.contacts import Contact, read_contact
@@ -28,8 +28,11 @@ def leave(tx: Tx, person: PersonRow, text: str) -> Pending | Refusal:
     found = read_contact(text)
     if found is None or found.channel not in tx.installation.channels:
         return refuse(_no_address(tx))
-    if found.channel is Channel.SMS and not may_text(found.address, tx.installation.policy.confirming.countries):
-        return refuse("refusal-contact-country")
+    if found.channel is Channel.SMS:
+        number = texted(found.address, tx.installation.policy.confirming.countries)
+        if number is None:
+            return refuse("refusal-contact-country")
+        found = Contact(found.channel, number)
     return budgets.spend(tx, person, Counted.CONTACTS) or _send(tx, person, found)
 
 

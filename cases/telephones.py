@@ -3,17 +3,23 @@
 from collections.abc import Collection
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberType
+from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 
 # Premium, shared-cost, personal and satellite numbers are other types, and fixed lines get no text messages.
 _TEXTED = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
 
 
-def may_text(number: str, countries: Collection[str]) -> bool:
-    """Whether `number` (E.164, +8613800000000) is a mobile one of these countries (ISO 3166 codes)."""
+def texted(number: str, countries: Collection[str]) -> str | None:
+    """The number in the one form of E.164, where it is a mobile one of these countries (ISO 3166 codes); None where no
+    text message may go there.
+
+    A trunk zero (+886 0912 345 678) is left out: otherwise one telephone had two numbers, each with its own budget.
+    """
     try:
         parsed = phonenumbers.parse(number)
     except NumberParseException:
-        return False
+        return None
     kind = phonenumbers.number_type(parsed)
-    return kind in _TEXTED and phonenumbers.region_code_for_number(parsed) in countries
+    if kind not in _TEXTED or phonenumbers.region_code_for_number(parsed) not in countries:
+        return None
+    return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
