@@ -15,6 +15,7 @@ from pyreqwest.request import ConsumedRequest, StreamRequest
 from bot.clock import Clock
 from bot.outgoing import called
 from bot.pauses import NextTry, Pauses, retry_after, scope
+from bot.results import fits
 
 T = TypeVar("T")
 
@@ -112,7 +113,7 @@ class Api:
 
         Raises:
             RefusedError: Telegram said no, or has asked for a pause that is not over (429).
-            UnheardError: the outcome is unknown.
+            UnheardError: the outcome is unknown, also where the result is not of the method's form.
         """
         where = scope(method, params or {})
         self._check_pause(where)
@@ -122,7 +123,7 @@ class Api:
         else:
             request = request.body_bytes(orjson.dumps(params or {})).header("Content-Type", "application/json")
             request = request.timeout(timedelta(seconds=seconds))
-        return await self._noted(where, _answer(request.build()), tells=method not in _TELLS_NOTHING)
+        return await self._noted(where, _result_of(method, request.build()), tells=method not in _TELLS_NOTHING)
 
     async def download(self, path: str, limit: int) -> bytes:
         """The bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
@@ -179,6 +180,13 @@ def read_json(body: bytes | memoryview) -> Any:
 
 def _whole_character(escape: re.Match[bytes]) -> bytes:
     return b"?" if escape[1] else escape[0]
+
+
+async def _result_of(method: str, request: ConsumedRequest) -> Any:
+    result = await _answer(request)
+    if not fits(method, result):
+        raise UnheardError(f"a result that is none of {method}")
+    return result
 
 
 async def _answer(request: ConsumedRequest) -> Any:

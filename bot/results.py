@@ -1,0 +1,44 @@
+"""What the results of methods must hold for us to go on: where one does not, something other than Telegram answered, or
+it answers in a way nobody knows, and whether the call was carried out is unknown."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+_LARGEST = 2**63
+"""Whole numbers that a database holds are smaller."""
+
+
+def _has(name: str, kind: type) -> Callable[[Any], bool]:
+    """An object with a field of this type."""
+    return lambda result: isinstance(result, dict) and _is(result.get(name), kind)
+
+
+def _is(value: object, kind: type) -> bool:
+    return type(value) is kind and (not isinstance(value, int) or -_LARGEST <= value < _LARGEST)
+
+
+def _list_of(form: Callable[[Any], bool], result: object) -> bool:
+    return isinstance(result, list) and all(map(form, result))
+
+
+_message = _has("message_id", int)
+
+_FORMS: Mapping[str, Callable[[Any], bool]] = {
+    # One update that nobody can read is left out; a list of nothing else is no list of updates.
+    "getUpdates": lambda result: isinstance(result, list) and (not result or any(map(_has("update_id", int), result))),
+    **dict.fromkeys(("sendMessage", "sendPhoto", "sendVideo", "sendVoice", "sendAudio", "sendDocument"), _message),
+    "sendMediaGroup": lambda result: bool(result) and _list_of(_message, result),
+    "createForumTopic": _has("message_thread_id", int),
+    "getMe": _has("id", int),
+    "getChat": _has("id", int),
+    "getFile": lambda result: isinstance(result, dict),
+    "getChatMember": _has("status", str),
+    "getChatAdministrators": lambda result: _list_of(_has("user", dict), result),
+    "getChatMemberCount": lambda result: _is(result, int),
+}
+
+
+def fits(method: str, result: object) -> bool:
+    """Whether the result of a method (Bot API) has the form in which it is read here."""
+    form = _FORMS.get(method)
+    return form is None or form(result)
