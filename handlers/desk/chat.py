@@ -59,13 +59,13 @@ async def came_or_left(update: Update, context: DeskContext) -> None:
 
 
 async def moved(update: Update, context: DeskContext) -> None:
-    """A group has become a supergroup, and has another id from now on (Bot API "Message.migrate_to_chat_id")."""
+    """A group has become a supergroup, and has another id from now on. Telegram says so in both: in the group where it
+    goes, in the supergroup whence it came (Bot API "Message.migrate_to_chat_id", "migrate_from_chat_id")."""
     message = update.effective_message
     if message is None:
         raise ValueError("an update without a message")
-    old, new = message.chat_id, message.migrate_to_chat_id
-    if new is not None:
-        await context.turn.commit(lambda tx: follow(tx, old, new))
+    old, new = message.migrate_from_chat_id or message.chat_id, message.migrate_to_chat_id or message.chat_id
+    await context.turn.commit(lambda tx: follow(tx, old, new))
 
 
 def follow(tx: Tx, old: int, new: int) -> None:

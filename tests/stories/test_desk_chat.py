@@ -31,6 +31,22 @@ async def test_a_group_that_becomes_a_supergroup_goes_on_with_everything(stage: 
     assert "🔵 调查中" in "\n".join(mod.screen)
     second = await filed(story, wei, about="@another")
     assert second in "\n".join(mod.screen)
+    assert _set_aside(story) == [], "both messages that tell it are understood"
+
+
+async def test_the_supergroup_alone_tells_that_it_was_a_group(stage: Stage) -> None:
+    story = await stage(forum=False, supergroup=False)
+    _, mod = await _staff(story)
+    story.staff = story.sandbox.upgrade_to_supergroup(story.staff)
+    waiting = story.desk_bot.updates.waiting
+    waiting.remove(next(it for it in waiting if "migrate_to_chat_id" in it.body.get("message", {})))
+    await story.settle()
+    assert "\n".join(mod.screen).count("什么都没有丢") == 1
+    assert _set_aside(story) == []
+
+
+def _set_aside(story: Story) -> list[tuple[object, ...]]:
+    return story.rows("SELECT seq, error FROM inbox WHERE error IS NOT NULL")
 
 
 async def test_the_group_is_told_once_that_it_was_upgraded_where_a_refused_call_tells_first(stage: Stage) -> None:
