@@ -1,5 +1,6 @@
 """The notice comes first: until it is agreed to, nothing is kept but the message itself, and that not for long."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -40,12 +41,24 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
         case Tap(Word.WHOLE | Word.SHORT as word):
             return Took(replace(draft, branch=Word.WHOLE if word == Word.WHOLE else ""), stay=True)
         case Said() | Opened():
-            held = (*draft.held, input)
+            held = (*_not_told_anew(draft.held, input), input)
             if not room_for(held, context):
                 return Took(draft, word=no_room(draft.held), stay=True)
             return Took(replace(draft, held=held), stay=True)
         case _:
             return None
+
+
+def _not_told_anew(held: tuple[Said | Opened, ...], newer: Said | Opened) -> Iterable[Said | Opened]:
+    """What was held without the links that a newer one takes the place of: a link may be pressed many times, and took
+    the room of messages."""
+    if not isinstance(newer, Opened):
+        return held
+    return (
+        it
+        for it in held
+        if not isinstance(it, Opened) or (it.leaf and not newer.leaf) or (it.subject and not newer.subject)
+    )
 
 
 def room_for(held: tuple[Said | Opened, ...], context: Context) -> bool:

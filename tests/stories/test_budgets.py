@@ -46,6 +46,27 @@ async def test_before_consent_so_many_messages_are_held_and_the_rest_is_said_onc
     assert "over_" not in wei.last
 
 
+async def test_a_link_pressed_again_and_again_before_consent_takes_no_room_of_messages(
+    stage: Stage, tmp_path: Path
+) -> None:
+    story = await tight(stage, tmp_path, held_messages=5)
+    wei = await story.person("小伟")
+    for _ in range(4):
+        await wei.starts(story.reporter_bot, "leaf_abuse")
+        await wei.starts(story.reporter_bot, "subj_QGFjY291bnQ")
+    for n in range(3):
+        await wei.says(f"他在群里骂人,第 {n} 次")
+    assert "都在" not in wei.last
+    await wei.says("再说一条")
+    assert "前面 3 条都在" in wei.last
+    await wei.taps("同意并继续")
+    assert "第 1 次" in wei.last
+    assert "第 2 次" in wei.last
+    await wei.taps("好了")
+    assert "第 0 次" in wei.last
+    assert "@account" in wei.last
+
+
 async def test_words_held_before_consent_have_so_many_bytes(stage: Stage, tmp_path: Path) -> None:
     story = await tight(stage, tmp_path, held_kilobytes=16)
     wei = await story.person("小伟")
