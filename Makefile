@@ -23,10 +23,10 @@ install: $(VENV)/.ready ## Make the project's own environment (.venv)
 demo: install ## Everything running, with a page in the browser to try it: no account, no token
 	@$(RUN)/lian demo
 
-# Three workers on two cores: a story waits for the disk about as often as for the processor. A test that waits for ever tells where.
+# Four workers on two cores: stories wait for the disk, for servers and for processes. A test that waits for ever tells where.
 test: install ## The whole test suite: rules, dialogs, store on SQLite and PostgreSQL, stories; and lint beside it
 	@mkdir -p build; $(MAKE) --no-print-directory lint > build/lint.txt 2>&1 & lint=$$!; failed=0; \
-	$(RUN)/pytest -n 3 --dist loadfile --no-loadscope-reorder -o faulthandler_timeout=120 || failed=$$?; \
+	$(RUN)/pytest -n 4 --dist loadfile --no-loadscope-reorder -o faulthandler_timeout=120 || failed=$$?; \
 	wait $$lint || failed=$$?; cat build/lint.txt; exit $$failed
 
 lint: install ## Style, types and floors

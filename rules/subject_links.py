@@ -18,10 +18,15 @@ _TRACKING = re.compile(
     r"|xsec_.*|is(?:app)?installed|s_trans"
 )
 
+_ACCOUNT = "account-id"
+"""The place of an account without a public name (https://core.telegram.org/api/links#user-id-links); no name holds a
+hyphen, so that it is nobody's."""
+
 # Each site's own forms: pattern of host, path and sorted query; key. What differs only in form gets one key.
 _SITES = tuple(
     (re.compile(rf"(?:{pattern})(?=[/?&]|$)"), key)
     for pattern, key in (
+        (rf"t\.me/{_ACCOUNT}/(\d+)", "telegram:id{0}"),
         (r"(?:t|telegram)\.(?:me|dog)/c/(\d+)/(?:\d+/|thread/)?(\d+)", "telegram:c{0}/{1}"),
         (r"(?:t|telegram)\.(?:me|dog)/(?:s/)?([A-Za-z]\w{3,31})/(?:\d+/)?(\d+)", "telegram:@{0:l}/{1}"),
         (r"(?:t|telegram)\.(?:me|dog)/(?:s/)?([A-Za-z]\w{3,31})(?=\?|$)", "telegram:@{0:l}"),
@@ -114,6 +119,8 @@ def _bare(text: str) -> tuple[int, str] | None:
 def _with_scheme(link: str) -> str:
     if link.lower().startswith("tg:"):
         asked = dict(parse_qsl(urlsplit(link).query))
+        if account := asked.get("id") or asked.get("user_id"):
+            return f"https://t.me/{_ACCOUNT}/{account}"
         place = asked.get("domain") or f"c/{asked.get('channel', '')}"
         return f"https://t.me/{place}/{asked.get('post', '')}"
     return link if re.match("https?://", link, re.IGNORECASE) else f"https://{link}"
