@@ -18,7 +18,7 @@ from bot.marks import Became, Marks
 from bot.pace import Pace
 from bot.pauses import Pauses
 from bot.treatment import Treatment
-from cases import failed
+from cases import dead_letters
 from dialogs.words import Words
 from store import outbox
 from store.outbox import Arrived, Manner, Row
@@ -89,7 +89,7 @@ class Courier:
 
     async def _serve(self) -> None:
         for row_id in await self._trials.begin(lambda tx: outbox.heads(tx, self._bot, IN_FLIGHT + LOOK_AHEAD)):
-            await self._trials.set_aside(row_id, UNCLEAN_END, failed.set_aside)
+            await self._trials.set_aside(row_id, UNCLEAN_END, dead_letters.set_aside)
         while True:
             self._wake.clear()
             self._looking = True
@@ -118,7 +118,7 @@ class Courier:
         under_way = tuple(self._under_way)
         rows, unreadable = await self._store.read(lambda tx: self._ready(tx, under_way))
         for row_id, error in unreadable.items():
-            await self._trials.set_aside(row_id, failure(error), failed.set_aside)
+            await self._trials.set_aside(row_id, failure(error), dead_letters.set_aside)
             self._wake.set()
         at: datetime | None = None
         now = self._clock.now()
@@ -190,10 +190,10 @@ class Courier:
         """Try it again a little later; set aside is what failed too often, and what went out and cannot be marked."""
         why = failure(error)
         if tried:
-            await self._trials.set_aside(row.id, why, failed.unmarked)
+            await self._trials.set_aside(row.id, why, dead_letters.unmarked)
             return
         if rows_own(error) and await self._trials.raised(row.id, why):
-            await self._trials.set_aside(row.id, why, failed.set_aside)
+            await self._trials.set_aside(row.id, why, dead_letters.set_aside)
             return
         until = self._clock.now() + timedelta(seconds=2 ** min(row.tries, 8))
         await self._store.commit(self._lease.fenced(lambda tx: outbox.later(tx, row, until, why)))

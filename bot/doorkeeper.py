@@ -12,8 +12,8 @@ from bot.clock import Clock
 from bot.courier_errors import Trouble, trouble
 from bot.errands import Errands
 from bot.lease import Lease
-from cases import staff_chat as doings
-from cases.staff_chat import Roll
+from cases.members import staff_chat as doings
+from cases.members.staff_chat import Roll
 from rules.staffing import Errand, InGroup
 from store import outbox, staff, staff_chat
 from store.staff_chat import ErrandRow, Present

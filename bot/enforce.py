@@ -13,7 +13,7 @@ from bot.hand import TRIES, Hand
 from bot.lease import Lease
 from bot.log import failure
 from bot.pauses import NextTry, backoff
-from cases import enforcement
+from cases.decision import enforcement
 from rules.enforcement import Found
 from store import enforcements
 from store.enforcements import Order

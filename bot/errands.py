@@ -12,7 +12,7 @@ from bot.blame import rows_own
 from bot.clock import Clock, signal_or
 from bot.lease import Lease, LeaseLostError
 from bot.log import failure
-from cases import failed
+from cases import dead_letters
 from store.readable import Unreadable
 from store.trials import UNCLEAN_END
 from store.unit import Store, Tx
@@ -97,7 +97,7 @@ class Errands(ABC, Generic[Target, Errand]):
 
     async def _serve(self) -> None:
         for row in await self._trials.begin(self._in_hand):
-            await self._trials.set_aside(row, UNCLEAN_END, failed.set_aside)
+            await self._trials.set_aside(row, UNCLEAN_END, dead_letters.set_aside)
         while True:
             self._wake.clear()
             self._looking = True
@@ -133,7 +133,7 @@ class Errands(ABC, Generic[Target, Errand]):
             if rows_own(error):
                 log.error("a row failed", role=self._trials.role, row=row, error=failure(error))
                 if await self._trials.raised(row, failure(error)):
-                    await self._trials.set_aside(row, failure(error), failed.set_aside)
+                    await self._trials.set_aside(row, failure(error), dead_letters.set_aside)
                     return True
             await self._put_off(errand, error)
         except Exception as another:
@@ -144,4 +144,4 @@ class Errands(ABC, Generic[Target, Errand]):
     async def _aside(self, unreadable: Unreadable) -> None:
         """Set aside what cannot even be read: the same bytes are read the same way again."""
         for row, error in unreadable.items():
-            await self._trials.set_aside(row, failure(error), failed.set_aside)
+            await self._trials.set_aside(row, failure(error), dead_letters.set_aside)

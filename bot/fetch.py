@@ -15,7 +15,8 @@ from bot.errands import SIDE_BY_SIDE, Errands
 from bot.file_worker import UNKNOWN, Examined, FileWorkers
 from bot.lease import Lease
 from bot.log import failure
-from cases import budgets, failed, unheld
+from cases import budgets, dead_letters
+from cases.notify import upload_failed
 from rules.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
@@ -112,7 +113,7 @@ class Fetcher(Errands[int, Wanted]):
         except Exception as error:
             log.warning("the vault does not let go of a file", evidence=evidence_id, error=failure(error))
             if rows_own(error) and await self._trials.raised(evidence_id, failure(error)):
-                await self._trials.set_aside(evidence_id, failure(error), failed.set_aside)
+                await self._trials.set_aside(evidence_id, failure(error), dead_letters.set_aside)
             self._look_again(self._clock.now() + LONGEST_PAUSE)
 
     def _row(self, file: Wanted) -> int:
@@ -128,7 +129,7 @@ class Fetcher(Errands[int, Wanted]):
 
     async def _refuse(self, file: Wanted, refusal: str) -> None:
         log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
-        await self._store.commit(lambda tx: unheld.refuse(tx, file.id, refusal))
+        await self._store.commit(lambda tx: upload_failed.refuse(tx, file.id, refusal))
 
     async def _take(self, file: Wanted, file_id: str) -> str | None:
         """Hold the file; or the message id of why it is refused."""
@@ -165,7 +166,7 @@ class Fetcher(Errands[int, Wanted]):
             budgets.fetched(tx, evidence_id, file.size, size)
             held = evidence.held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped)
             if held and examined.missing:
-                unheld.unshown(tx, evidence_id, examined.missing)
+                upload_failed.unshown(tx, evidence_id, examined.missing)
             return held
 
         if not await self._store.commit(self._lease.fenced(unit)):

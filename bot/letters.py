@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.csv_file import csv_of
 from bot.delivery import Enclosure, Letter
 from bot.enclosed import Files, files_of
-from cases.access import may_be_sent
+from cases.record.access import may_be_sent
 from dialogs.cards import Card, card_from_json
 from dialogs.sheets import Form, Sheet
 from dialogs.terms import is_entry

@@ -11,7 +11,8 @@ from bot.channels import Channel, Dispatch, NotNowError, TurnedAwayError
 from bot.clock import Clock, signal_or
 from bot.lease import Lease, LeaseLostError
 from bot.log import failure
-from cases import budgets, contact_codes, failed, undelivered
+from cases import budgets, dead_letters
+from cases.notify import contact_codes, undelivered
 from dialogs.cards import Card
 from dialogs.words import Words, plain
 from handlers.elsewhere import code_letter, letter
@@ -82,7 +83,7 @@ class Postman:
 
     async def _serve(self) -> None:
         for row_id in await self._trials.begin(lambda tx: outbox.heads(tx, self._name, AT_ONCE)):
-            await self._trials.set_aside(row_id, UNCLEAN_END, failed.set_aside)
+            await self._trials.set_aside(row_id, UNCLEAN_END, dead_letters.set_aside)
         while True:
             self._at_work = True
             self._wake.clear()
@@ -99,7 +100,7 @@ class Postman:
             if not rows and not unreadable:
                 return await self._store.read(lambda tx: outbox.earliest_later(tx, self._name))
             for row_id, error in unreadable.items():
-                await self._trials.set_aside(row_id, failure(error), failed.set_aside)
+                await self._trials.set_aside(row_id, failure(error), dead_letters.set_aside)
             for row in rows:
                 await self._carry(row)
 
@@ -123,7 +124,7 @@ class Postman:
         why = failure(error)
         try:
             if rows_own(error) and await self._trials.raised(row.id, why):
-                await self._trials.set_aside(row.id, why, failed.set_aside)
+                await self._trials.set_aside(row.id, why, dead_letters.set_aside)
             else:
                 until = self._clock.now() + _FIRST
                 await self._store.commit(self._lease.fenced(lambda tx: outbox.later(tx, row, until, why)))

@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.introduction import Introduction
 from bot.place import installation
 from bot.settings import Settings, StartRefusedError
-from cases import grants
+from cases.members import grants
 from rules.refusals import Refusal
 from store import engines, outages, proposals, staff
 from store.proposals import ProposalRow

@@ -12,7 +12,7 @@ from bot.courier_errors import Trouble, trouble
 from bot.delivery import Delivery
 from bot.letters import topic_name
 from bot.pauses import Pauses
-from cases import undelivered
+from cases.notify import undelivered
 from dialogs.desk_help import Rights
 from dialogs.desk_messages import taken_away
 from dialogs.words import Words

@@ -23,7 +23,7 @@ from bot.settings import Settings
 from bot.supervision import Supervisor
 from bot.wakeups import Relay
 from bot.webhook import Webhooks
-from cases import calendar
+from cases.oversight import calendar
 
 log = structlog.get_logger()
 

@@ -17,7 +17,7 @@ from bot.lease import LeaseLostError
 from bot.log import failure
 from bot.receive import Update, whence
 from bot.throttle import Throttle, Verdict
-from cases import failed
+from cases import dead_letters
 from dialogs.cards import Card, card_to_json
 from dialogs.words import Words
 from handlers.turn import Turn
@@ -219,7 +219,7 @@ class Workers:
         log.error("an update is set aside", bot=self._bot, seq=turn.seq, error=error)
 
         def unit(tx: Tx) -> None:
-            if failed.put_away(tx, self._trials.role, turn.seq, error, keep=self._agreed(tx, update)):
+            if dead_letters.put_away(tx, self._trials.role, turn.seq, error, keep=self._agreed(tx, update)):
                 self._tell(tx, update, turn, Say("refusal-failed"))
 
         try:
@@ -235,7 +235,7 @@ class Workers:
     async def _put_away(self, seq: int, error: str, *, keep: bool = True) -> None:
         """Set an update aside whose person cannot be told."""
         log.error("an update is set aside", bot=self._bot, seq=seq, error=error)
-        await self._store.commit(lambda tx: failed.put_away(tx, self._trials.role, seq, error, keep=keep))
+        await self._store.commit(lambda tx: dead_letters.put_away(tx, self._trials.role, seq, error, keep=keep))
         self._trials.put_aside(seq)
 
     def _agreed(self, tx: Tx, update: Update) -> bool:

@@ -2,26 +2,18 @@
 
 from datetime import datetime, timedelta
 
-from cases import (
-    answer,
-    calendar,
-    close,
-    drafting,
-    failed,
-    flood,
-    follow,
-    grants,
-    meeting_clock,
-    opinions,
-    privately,
-    promises,
-    rota,
-    sanctions,
-    survey,
-    tell,
-    unseen,
-)
-from cases.openings import CASE_OPENED
+from cases import dead_letters
+from cases.collective import sync
+from cases.conversation import answer, meeting_clock
+from cases.decision import sanctions
+from cases.intake import drafting
+from cases.members import grants
+from cases.notify import flood, notices, staff_notices, unreachable_restricted
+from cases.oversight import calendar, opinions, survey
+from cases.record import sla
+from cases.record.openings import CASE_OPENED
+from cases.staffing import rota
+from cases.triage import close
 from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
 from rules.life import LEADS
 from rules.quiet import after_quiet
@@ -53,7 +45,7 @@ _ENDS = {
     K.FINAL: close.final,
     K.SURVEY: survey.ask,
     K.MUTE_END: sanctions.over,
-    K.FOLLOW: follow.follow,
+    K.FOLLOW: sync.follow,
     K.MEETING: meeting_clock.look,
 }
 """What happens to a case of itself when an instant comes."""
@@ -91,7 +83,7 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
     if row.kind is K.HOUSE:
         calendar.look(tx, row)
     elif row.kind is K.SET_ASIDE_ERASURE:
-        failed.passed(tx, row)
+        dead_letters.passed(tx, row)
     elif row.kind is K.SHIFT:
         rota.passed(tx, row)
     elif row.kind is K.FLOOD:
@@ -103,7 +95,7 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
     elif case is None:
         drafting.passed(tx, row)
     elif row.kind is K.UNSEEN:
-        unseen.look(tx, row, case)
+        unreachable_restricted.look(tx, row, case)
     elif row.kind in STAFFS:
         _staffs(tx, row, case)
     else:
@@ -114,7 +106,7 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
 
 def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
     policy, zone = tx.installation.policy, tx.installation.timezone
-    together = promises.due_together(tx, row)
+    together = sla.due_together(tx, row)
     mark = passed(row.kind, row.begun_at, row.due_at, tx.now, policy)
     coming = next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at
     morning = after_quiet(tx.now, policy.quiet, zone)
@@ -129,7 +121,7 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
             untold = row.next_at is None or mark.at >= row.next_at
             _overdue(tx, together, case, again=mark.mark is Mark.AGAIN and untold)
         else:
-            tell.remind(tx, case, "reminder", {"deadline": row.id})
+            notices.remind(tx, case, "reminder", {"deadline": row.id})
     # A result that never arrived is not reminded of for ever: a closed case is spoken of once more, and then rests.
     over = case.state is State.CLOSED and row.due_at <= tx.now and row.kind not in STANDING
     if row.due_at <= tx.now < (second := (row.late_at or tx.now) + policy.escalate):
@@ -141,7 +133,7 @@ def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> 
     """Beside the card each time; to the lead, and to the reporter with a new word, once (row D2)."""
     row = rows[0]
     if row.late_at is None or again:
-        tell.remind(tx, case, "overdue", {"deadline": row.id})
+        notices.remind(tx, case, "overdue", {"deadline": row.id})
     if row.late_at is not None:
         _escalate(tx, row, row.late_at, case)
         return
@@ -149,10 +141,10 @@ def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> 
         deadlines.told_late(tx, late.id)
     by = tx.now + tx.installation.policy.grace
     event = events.append(tx, case, "late", Role.CLOCK, body={"deadline": row.kind, "by": by.isoformat()})
-    privately.leads(tx, case, {"why": "overdue", "event": event.id, "deadline": row.id})
-    tell.refresh(tx, case)
+    staff_notices.leads(tx, case, {"why": "overdue", "event": event.id, "deadline": row.id})
+    notices.refresh(tx, case)
     if row.kind is not K.DELIVERY and row.kind not in STANDING:
-        tell.reporter(tx, case, "late", {"event": event.id})
+        notices.reporter(tx, case, "late", {"event": event.id})
 
 
 def _escalate(tx: Tx, row: DeadlineRow, late_at: datetime, case: CaseRow) -> None:
@@ -165,4 +157,4 @@ def _escalate(tx: Tx, row: DeadlineRow, late_at: datetime, case: CaseRow) -> Non
     if any(event.staff_id in leading and event.at > tx.now - patience for event in acted):
         return
     events.append(tx, case, ESCALATED, Role.CLOCK, body={"deadline": row.kind})
-    privately.administrators(tx, case, {"why": "escalated", "deadline": row.id})
+    staff_notices.administrators(tx, case, {"why": "escalated", "deadline": row.id})

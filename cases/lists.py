@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cases import access
+from cases.record import access
 from rules import sight
 from rules.life import LEADS
 from rules.subject import read_subject

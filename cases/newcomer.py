@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cases import concerned
+from cases.intake import conflict_of_interest
 from rules.subject import read_subject
 from rules.vocabulary import State
 from store import cases, codes, people, queue
@@ -28,7 +28,7 @@ def joins_staff(tx: Tx, account: int, handle: str | None) -> None:
     for case_id in sorted({*_of_person(tx, account), *_about(tx, account, handle)}):
         case = cases.get(tx, case_id)
         if case and case.wrapped_key:
-            concerned.heard(tx, case, pointed=[account])
+            conflict_of_interest.heard(tx, case, pointed=[account])
 
 
 def _of_person(tx: Tx, account: int) -> Iterable[int]:

@@ -18,7 +18,7 @@ STAFFS = frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_
 
 STANDING = frozenset({K.MUTE_END, K.RECTIFICATION, K.REFERRAL, K.UNSEEN, K.FOLLOW, K.MEETING})
 """What runs on by itself, in whatever state its case is: what a decision set in motion, members that follow, and an
-extra window, which `cases.meeting_over` calls off."""
+extra window, which `cases.workflow.ended_meetings` calls off."""
 
 _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.RECEIVED: frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION}),

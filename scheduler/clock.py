@@ -7,7 +7,8 @@ from functools import partial
 import structlog
 
 from cases import clock as deeds
-from cases import failed, unseen
+from cases import dead_letters
+from cases.notify import unreachable_restricted
 from scheduler.alarm import Alarm, Clock
 from store import deadlines, outages
 from store.failures import failure
@@ -39,7 +40,7 @@ class DeadlineClock:
         """Serve for ever."""
         self._looked = False
         for deadline_id in await self._trials.begin(deeds.due):
-            await self._trials.set_aside(deadline_id, UNCLEAN_END, failed.set_aside)
+            await self._trials.set_aside(deadline_id, UNCLEAN_END, dead_letters.set_aside)
         with Alarm(self._clock, self._wake) as alarm:
             while True:
                 self._wake.clear()
@@ -68,7 +69,7 @@ class DeadlineClock:
 
     async def _tell_operator(self) -> None:
         """A case that nobody may see is told to whoever can change that, once a run."""
-        held = set(await self._store.read(unseen.held))
+        held = set(await self._store.read(unreachable_restricted.held))
         for case_id in sorted(held - self._held):
             log.error("nobody may see a restricted case: give somebody clearance with /staff", case=case_id)
         self._held = held
@@ -98,7 +99,7 @@ class DeadlineClock:
     async def _failed(self, deadline_id: int, why: str) -> None:
         """Look at it again a little later; what has failed too often is set aside."""
         if await self._trials.raised(deadline_id, why):
-            await self._trials.set_aside(deadline_id, why, failed.set_aside)
+            await self._trials.set_aside(deadline_id, why, dead_letters.set_aside)
         else:
             log.error("a deadline is put off", deadline=deadline_id, error=why)
             await self._store.commit(partial(deeds.try_again, deadline_id=deadline_id))

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from cases import tell
-from cases.accept import accept
-from cases.answer import resume
-from cases.begin import begin
-from cases.claim import claim
-from cases.dispute import REVIEWED_BY
-from cases.duplicate import likely
-from cases.press import Press, check, seen
-from cases.release import release
+from cases.collective.duplicates import likely
+from cases.conversation.answer import resume
+from cases.notify import notices
+from cases.record.disputes import REVIEWED_BY
+from cases.staffing.claim import claim
+from cases.staffing.release import release
+from cases.triage.accept import accept
+from cases.triage.begin import begin
+from cases.workflow.press import Press, check, seen
 from dialogs import desk_asking
 from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
 from dialogs.desk_decision import LADDER
@@ -69,7 +69,7 @@ def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     said = _act(tx, press, Press(case_id, version, Act(press.word), member, press.place.chat_id))
     case = cases.get(tx, case_id)
     if isinstance(said, Refusal) and case and case.version != version:
-        tell.refresh_desk(tx, case)
+        notices.refresh_desk(tx, case)
     now = seen(tx, case_id, member, press.place.chat_id) if press.place.private else None
     if isinstance(now, CaseRow) and not now.restricted:
         show_again(tx, press.place, member, now)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases.dispute import appeal_of
-from cases.reviewers import Asked, Reviewers, reviewers
-from cases.views import StaffView
+from cases.record.disputes import appeal_of
+from cases.staffing.reviewers import Asked, Reviewers, reviewers
+from cases.views.views import StaffView
 from dialogs import desk_appeals
 from dialogs.cards import Card
 from rules.refusals import ByLang, Say

@@ -1,6 +1,6 @@
 """A press for the original of a piece of evidence: a warning that it may name its author, and the question why."""
 
-from cases import original
+from cases.evidence import original
 from dialogs.desk_dialog import Given
 from dialogs.desk_original import ORIGINAL, PIECE
 from handlers.desk.incoming import Pressed

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted, Update
 from telegram.constants import ChatType
 
-from cases import enforcement
-from cases import staff_chat as presence
+from cases.decision import enforcement
+from cases.members import staff_chat as presence
 from dialogs.cards import card_to_json
 from dialogs.desk_help import Rights, moved_card, rights_card
 from handlers.desk.application import DeskContext

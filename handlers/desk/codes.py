@@ -1,7 +1,7 @@
 """A code is made at a press and goes to the private chat of who made it: in the group nobody reads it."""
 
-from cases.codes import Made, give, slot_of, taken_away_later
-from cases.press import Press
+from cases.parties.codes import Made, give, slot_of, taken_away_later
+from cases.workflow.press import Press
 from dialogs.cards import Card, card_to_json
 from dialogs.codes import handed_card
 from handlers.desk.incoming import Place

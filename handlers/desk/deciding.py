@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from cases import decide, inforce, templates, timeline
-from cases.advice import advice
-from cases.decide import Referral, Verdict
-from cases.partners import under_contract
-from cases.wording import Wording
+from cases.decision import decide
+from cases.decision.advice import advice
+from cases.decision.decide import Referral, Verdict
+from cases.parties.partners import under_contract
+from cases.record import rule_versions, templates, timeline
+from cases.record.wording import Wording
 from dialogs import desk_decision
 from dialogs.desk_decision import NONE
 from dialogs.desk_dialog import Given
@@ -28,7 +29,7 @@ Answers = Mapping[str, Given]
 
 def about(tx: Tx, case: CaseRow) -> dict[str, Given]:
     """What the dialog must know to ask only what matters."""
-    kind = inforce.of(tx, case).catalogue.leaf(case.leaf).kind
+    kind = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind
     may_be_fined = under_contract(tx, case) is not None
     known = desk_decision.about(kind, advice(tx, case), advice(tx, case, deletes=False), may_be_fined=may_be_fined)
     return {name: Given(choice=word) for name, word in known.items()}
@@ -67,7 +68,7 @@ def verdict(tx: Tx, case: CaseRow, member: Member, given: Answers) -> Verdict:
 def as_read(tx: Tx, case: CaseRow, member: Member, given: Answers) -> Decided:
     """The statement of reasons as its reporter would read it."""
     body = decide.body_of(case, verdict(tx, case, member, given))
-    return decided(inforce.of(tx, case).catalogue, timeline.decision(tx.now, body))
+    return decided(rule_versions.of(tx, case).catalogue, timeline.decision(tx.now, body))
 
 
 def hint(tx: Tx, case: CaseRow, given: Answers) -> tuple[Say, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cases import digest, flood
+from cases.notify import flood
+from cases.staffing import digest
 from dialogs.cards import Card
 from dialogs.desk_digest import InHand, digest_card, handed_over_card
 from dialogs.desk_flood import flood_card

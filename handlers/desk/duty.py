@@ -1,6 +1,6 @@
 """/duty: who is on duty, the switch, and the rotas."""
 
-from cases import duty
+from cases.staffing import duty
 from dialogs.cards import Card
 from dialogs.desk_duty import OFF, ON, OnDuty, duty_card
 from handlers.desk import rotas

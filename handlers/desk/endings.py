@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cases.approve import approve, send_back
-from cases.ask import ask
-from cases.course import Taken
-from cases.decide import decide, propose
-from cases.duplicate import duplicate
-from cases.lift import lift
-from cases.press import Press
-from cases.publication import set_published
-from cases.recategorise import recategorise
-from cases.reject import reject
-from cases.review import change, overturn, uphold
-from cases.review import propose as propose_change
-from cases.severity import set_severity
-from cases.transfer import transfer
-from cases.wording import Wording
+from cases.appeal.approve import approve, send_back
+from cases.appeal.review import change, overturn, uphold
+from cases.appeal.review import propose as propose_change
+from cases.collective.duplicates import duplicate
+from cases.conversation.ask import ask
+from cases.decision.decide import decide, propose
+from cases.decision.lift import lift
+from cases.decision.publication import set_published
+from cases.record.wording import Wording
+from cases.staffing.transfer import transfer
+from cases.triage.recategorise import recategorise
+from cases.triage.reject import reject
+from cases.triage.severity import set_severity
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
 from dialogs import desk_opinions, desk_original, desk_steps, terms
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_prompts import about

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import enforcement
-from cases.reach import reached
+from cases.decision import enforcement
+from cases.decision.reach import reached
 from dialogs.cards import Card
 from dialogs.desk_enforcement import Carried, InReach, Place, enforcement_card, reach_lines
 from handlers.desk.incoming import Pressed

@@ -1,9 +1,9 @@
 """The evidence of a case, shown where its card is; each opening is on record."""
 
-from cases import openings
-from cases.attach import in_words
-from cases.press import seen
-from cases.show import for_staff
+from cases.conversation.attach import in_words
+from cases.record import openings
+from cases.views.show import for_staff
+from cases.workflow.press import seen
 from dialogs.cards import Card, Media
 from dialogs.desk_case import EVIDENCE
 from dialogs.desk_original import original_rows, originals_card

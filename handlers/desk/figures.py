@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases.figures import STAGES, Figures, Period
+from cases.oversight.figures import STAGES, Figures, Period
 from dialogs.cards import Card
 from dialogs.desk_figures import ALL, ME, Shown, Work, figures_card, figures_out, team_name
 from dialogs.sheets import Form, Mean, Part

@@ -1,9 +1,9 @@
 """A case looked up: its card comes down to the end of its place, or into the private chat of who asked."""
 
-from cases import inforce, openings
-from cases.openings import Shown
-from cases.press import seen
-from cases.tell import show_held, topic_of
+from cases.notify.notices import show_held, topic_of
+from cases.record import openings, rule_versions
+from cases.record.openings import Shown
+from cases.workflow.press import seen
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.walk import refused
 from rules.refusals import ByLang, Refusal, Say, refuse
@@ -74,7 +74,7 @@ def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
     if not tx.installation.staff_chat_is_forum:
         return Say("desk-shown-below")
     there = cases.get(tx, int((topic_of(tx, case) or "").partition(":")[2])) or case
-    leaf = ByLang(inforce.leaf(tx, there.leaf).names)
+    leaf = ByLang(rule_versions.leaf(tx, there.leaf).names)
     return Say("desk-shown-in-topic", {"block": there.number.split("-")[-2], "leaf": leaf})
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime, time
 
-from cases import afterwards
-from cases.afterwards import Heard
-from cases.course import Taken
-from cases.press import Press
+from cases.decision import follow_ups
+from cases.decision.follow_ups import Heard
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
 from dialogs.desk_dialog import Given
 from rules.refusals import Refusal
 from store.unit import Tx
@@ -16,13 +16,13 @@ Answers = Mapping[str, Given]
 
 def check(tx: Tx, pressed: Press, given: Answers) -> Taken | Refusal:
     """It was put right, or has until another day."""
-    return afterwards.check(tx, pressed, note=given["note"].text, again_by=end_of(tx, given.get("again_by")))
+    return follow_ups.check(tx, pressed, note=given["note"].text, again_by=end_of(tx, given.get("again_by")))
 
 
 def relay(tx: Tx, pressed: Press, given: Answers) -> Taken | Refusal:
     """Their answer, their number, or another day for their reply."""
     words = given.get("reply") or given.get("reference") or Given()
-    return afterwards.relay(tx, pressed, Heard(given["heard"].choice), words.text, end_of(tx, given.get("reply_by")))
+    return follow_ups.relay(tx, pressed, Heard(given["heard"].choice), words.text, end_of(tx, given.get("reply_by")))
 
 
 def end_of(tx: Tx, day: Given | None) -> datetime | None:

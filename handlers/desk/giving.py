@@ -1,7 +1,7 @@
 """Reassign at the desk: a lead is shown who may have the case, and gives it with a tap."""
 
-from cases.press import Press, check
-from cases.reassign import choices, reassign
+from cases.staffing.reassign import choices, reassign
+from cases.workflow.press import Press, check
 from dialogs.cards import Card
 from dialogs.desk_duty import OnDuty, choices_card
 from handlers.desk.incoming import Place, Pressed

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases.hearing import STATED, hear
-from cases.press import Press
+from cases.conversation.hearing import STATED, hear
+from cases.workflow.press import Press
 from dialogs.cards import Card, Media
 from dialogs.desk_dialog import Pending
 from handlers.desk.codes import send

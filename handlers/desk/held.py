@@ -1,6 +1,7 @@
 """A press on the card of a case that is held: it goes to the staff chat, or stays in the private chats."""
 
-from cases import held, tell
+from cases.intake import held
+from cases.notify import notices
 from dialogs.desk_held import KEEP, RELEASE
 from handlers.desk.incoming import Pressed
 from handlers.desk.walk import refused
@@ -22,5 +23,5 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
         stays = "-restricted" if way == RELEASE and settled.restricted else ""
         return Say(f"desk-held-done-{way}{stays}", {"alias": member.alias})
     if case := cases.get(tx, case_id):
-        tell.refresh_desk(tx, case)
+        notices.refresh_desk(tx, case)
     return refused(tx, press, member, settled, case_id=case_id)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cases import failed
-from cases.opinions import OVER
+from cases import dead_letters
+from cases.oversight.opinions import OVER
 from dialogs.cards import Card
 from handlers.desk import figures, house_told, lookback, opinions, set_aside, training
 from store.unit import Tx
@@ -27,6 +27,6 @@ NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
     "training-due": training.due,
     "training-overdue": training.overdue,
     **house_told.NOTICES,
-    failed.NOTICE: set_aside.rows,
+    dead_letters.NOTICE: set_aside.rows,
 }
 """What staff are told, by the kind the outbox keeps."""

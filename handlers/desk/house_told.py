@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cases import grants, house, joining, staff_chat
+from cases.members import grants, joining, staff_chat
+from cases.members import house_events as house
 from dialogs.cards import Card
 from dialogs.desk_help import promoted
 from dialogs.desk_house import changed_card, others_card, proposal_card, stays_card

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import joining
+from cases.members import joining
 from dialogs.cards import Card, card_to_json
 from dialogs.desk_joining import (
     confirmed_card,

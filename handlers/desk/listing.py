@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from cases import inforce, lists, press
+from cases import lists
+from cases.collective.joining import few
 from cases.lists import FOUND, View
-from cases.together import few
+from cases.record import rule_versions
+from cases.workflow import press
 from dialogs import desk_hits
 from dialogs.cards import Button
 from dialogs.desk_queue import PAGE, QueueLine
@@ -35,7 +37,7 @@ class _List:
 
 def line(tx: Tx, case: Waiting) -> QueueLine:
     """A case as the lists show it."""
-    leaf = ByLang(inforce.leaf(tx, case.leaf).labels)
+    leaf = ByLang(rule_versions.leaf(tx, case.leaf).labels)
     late = case.due is not None and case.due <= tx.now
     return QueueLine(case.id, case.number, leaf, case.state, case.due, late=late, leads=case.leads)
 

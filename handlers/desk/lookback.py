@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import lookback as looking
-from cases.calendar import tell
-from cases.figures import STAGES, Figures, Period, Share
-from cases.lookback import HotSpot, Measured
+from cases.oversight import review_cycle as looking
+from cases.oversight.calendar import tell
+from cases.oversight.figures import STAGES, Figures, Period, Share
+from cases.oversight.review_cycle import HotSpot, Measured
 from dialogs.cards import Card
 from dialogs.desk_dialog import Given
 from dialogs.desk_figures import ALL, Shown, figures_out

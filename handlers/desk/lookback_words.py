@@ -1,8 +1,8 @@
 """What came of looking back, given in a dialog: a conclusion, or an action for its owner."""
 
-from cases import lookback as looking
-from cases.calendar import tell
-from cases.lookback import Measured
+from cases.oversight import review_cycle as looking
+from cases.oversight.calendar import tell
+from cases.oversight.review_cycle import Measured
 from dialogs.desk_dialog import Pending
 from dialogs.desk_lookback import ActionLine, action_line
 from dialogs.desk_steps import CONCLUSION

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import meeting, meeting_told
-from cases.press import Press, refused
-from cases.views import StaffView
+from cases.conversation import meeting
+from cases.notify import meeting_notices
+from cases.views.views import StaffView
+from cases.workflow.press import Press, refused
 from dialogs import desk_meetings
 from dialogs.cards import Card
 from dialogs.desk_dialog import Given, Pending, times
@@ -34,7 +35,7 @@ def shut(tx: Tx, pressed: Press, case: CaseRow) -> Refusal | None:
     """Why nothing can be offered now; the one that is under way is shown again, with what can be done about it."""
     refusal = meeting.may_offer(tx, case)
     if refusal and (row := meetings.running(tx, case.id)):
-        meeting_told.again(tx, case, row)
+        meeting_notices.again(tx, case, row)
     return refusal and refused(tx, pressed, refusal)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from cases import staff as keeping
+from cases.members import members as keeping
 from dialogs.cards import Card
 from dialogs.desk_staff import removal_card, staff_list
 from handlers.desk import house_told, joining

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from cases import failed, inforce, show
-from cases.together import few
+from cases import dead_letters
+from cases.collective.joining import few
+from cases.record import rule_versions
+from cases.views import show
 from dialogs import desk_appeals, desk_collective, desk_sanctions
 from dialogs.cards import Card
 from dialogs.desk_duty import assigned, assigned_no_longer, transferred
@@ -99,7 +101,7 @@ def _overdue(tx: Tx, case: CaseRow, content: Content) -> Card:
 
 
 def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
-    leaf = ByLang(inforce.leaf(tx, case.leaf).labels)
+    leaf = ByLang(rule_versions.leaf(tx, case.leaf).labels)
     if content["why"] == "collective":
         return desk_collective.lead_told(case.id, case.number, leaf, content["people"])
     if content["why"] == "asked-late":
@@ -115,7 +117,7 @@ def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
 
 def _assigned(tx: Tx, case: CaseRow, content: Content) -> Card:
     view = show.for_staff(tx, case)
-    leaf = ByLang(inforce.leaf(tx, case.leaf).labels)
+    leaf = ByLang(rule_versions.leaf(tx, case.leaf).labels)
     team = ByLang(tx.installation.catalogue.teams[case.team].names)
     if case.staff_id != content["member"]:
         return assigned_no_longer(case.id, case.number, leaf, view.handler)
@@ -187,6 +189,6 @@ NOTICES: Mapping[str, Notice] = {
     "collective-begun": _crowd_begun,
     "members-heard": _members_heard,
     **undelivered.NOTICES,
-    failed.DEADLINE_NOTICE: set_aside.deadline,
+    dead_letters.DEADLINE_NOTICE: set_aside.deadline,
 }
 """What staff are told, by the kind the outbox keeps."""

@@ -1,7 +1,7 @@
 """/note: words for colleagues, kept with the case in whose topic, or in reply to whose card, they are written."""
 
-from cases import note as keeping
-from cases.press import Press, seen
+from cases.conversation import note as keeping
+from cases.workflow.press import Press, seen
 from dialogs.cards import Card
 from handlers.desk.incoming import Heard
 from handlers.desk.prompts import ask

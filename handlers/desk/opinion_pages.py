@@ -1,6 +1,6 @@
 """What leads read of reporters' words: a call for opinions page by page, and what was said with ratings."""
 
-from cases import inforce
+from cases.record import rule_versions
 from dialogs.desk_opinions import PAGE, CallShown, read_card, words_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
@@ -28,6 +28,6 @@ def read(tx: Tx, place: Place, member: Member, row: CallRow, page: int = 0) -> N
 def words(tx: Tx, place: Place, member: Member, row: LookBackRow, page: int = 0) -> None:
     """A page of what was said with ratings in the time that is looked back at."""
     found = surveys.words(tx, row.since, row.until, page * PAGE, PAGE)
-    said = [(it.number, ByLang(inforce.leaf(tx, it.leaf).labels), it.rating, it.text) for it in found]
+    said = [(it.number, ByLang(rule_versions.leaf(tx, it.leaf).labels), it.rating, it.text) for it in found]
     card = words_card(row.id, said, page, surveys.words_count(tx, row.since, row.until))
     reply(tx, place, member.lang, card, manner=Manner.MOVE, slot=f"words:{row.id}")

@@ -1,6 +1,6 @@
 """A call for opinions, and its answer, given in a dialog: previewed as reporters will read it, then sent."""
 
-from cases import opinions as asking
+from cases.oversight import opinions as asking
 from dialogs.desk_dialog import Pending
 from dialogs.desk_opinions import ANSWER, CALL, USUAL
 from dialogs.opinions import answered_lines, invited_lines

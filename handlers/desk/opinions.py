@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import opinions as asking
+from cases.oversight import opinions as asking
 from dialogs.cards import Card
 from dialogs.desk_dialog import Given
 from dialogs.desk_opinions import ANSWER, CALL, CallShown, over_card

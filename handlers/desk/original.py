@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import original
+from cases.evidence import original
 from dialogs.cards import Card, card_to_json
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_original import PIECE, WHY, opened_card, original_card, why_said

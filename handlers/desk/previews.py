@@ -1,7 +1,8 @@
 """What a reporter is going to read, shown to staff before it goes."""
 
-from cases import course, inforce, timeline
-from cases.approve import proposed
+from cases.appeal.approve import proposed
+from cases.record import rule_versions, timeline
+from cases.workflow import transitions
 from dialogs.desk_afterwards import checked, relayed
 from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import SCRIPTS
@@ -58,7 +59,7 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
             return (
                 Say("asked-head", {"number": case.number}),
                 Say("asked-question", {"question": worded(Use.QUESTION) or ""}),
-                Say("asked-until", {"due": tx.now + inforce.of(tx, case).policy.answer}),
+                Say("asked-until", {"due": tx.now + rule_versions.of(tx, case).policy.answer}),
             )
         case Act.MEET:
             return meeting.preview(tx, case, pending)
@@ -79,7 +80,7 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
             return _approved(tx, case)
         case Act.UPHOLD | Act.CHANGE | Act.OVERTURN as act:
             changed = deciding.as_read(tx, case, member, given) if act == Act.CHANGE else None
-            opens = act == Act.OVERTURN and course.facts(tx, case).of_rejection
+            opens = act == Act.OVERTURN and transitions.facts(tx, case).of_rejection
             reviewed = Reviewed(Act(act), given["reasons"].text, changed, opens)
             return (Say("reviewed-head", {"number": case.number}), *outcome(reviewed))
     return ()
@@ -87,7 +88,7 @@ def _preview(tx: Tx, case_id: int, member: Member, pending: Pending) -> tuple[Sa
 
 def _approved(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
     body = proposed(tx, case)
-    decision = decided(inforce.of(tx, case).catalogue, timeline.decision(tx.now, body))
+    decision = decided(rule_versions.of(tx, case).catalogue, timeline.decision(tx.now, body))
     if case.state is not State.APPEALED:
         return _result(tx, "decided-head", case, decision)
     reviewed = Reviewed(Act.CHANGE, body["reasons"], decision)
@@ -95,5 +96,5 @@ def _approved(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
 
 
 def _result(tx: Tx, head: str, case: CaseRow, result: Decided | Rejected) -> tuple[Say, ...]:
-    window = Say("result-window", {"due": tx.now + inforce.of(tx, case).policy.appeal_window})
+    window = Say("result-window", {"due": tx.now + rule_versions.of(tx, case).policy.appeal_window})
     return (Say(head, {"number": case.number, "stands": Say("result-is-preliminary")}), *statement(result), window)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from cases import openings, templates
-from cases.openings import Shown
-from cases.press import seen
+from cases.record import openings, templates
+from cases.record.openings import Shown
+from cases.workflow.press import seen
 from dialogs import desk_dialog
 from dialogs.cards import Card
 from dialogs.desk_decision import is_heavy

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from cases import rota
+from cases.staffing import rota
 from dialogs.cards import Card
 from dialogs.desk_dialog import Pending
 from dialogs.desk_rota import hole_card, rota_card, written

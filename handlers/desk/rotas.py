@@ -1,6 +1,6 @@
 """The rotas at the desk: shown to everybody, changed by a lead in their own words."""
 
-from cases import rota
+from cases.staffing import rota
 from dialogs.cards import Card
 from dialogs.desk_dialog import Given
 from dialogs.desk_rota import teams_card

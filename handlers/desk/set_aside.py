@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from cases import failed, inforce
+from cases import dead_letters
+from cases.record import rule_versions
 from dialogs.cards import Card
 from dialogs.desk_set_aside import deadline_set_aside, set_aside
 from rules.refusals import ByLang
@@ -17,7 +18,7 @@ Content = Mapping[str, Any]
 
 def rows(tx: Tx, content: Content) -> Card:
     """How many rows were set aside since administrators were told last."""
-    return set_aside(failed.since(tx, datetime.fromisoformat(content["since"])))
+    return set_aside(dead_letters.since(tx, datetime.fromisoformat(content["since"])))
 
 
 def deadline(tx: Tx, case: CaseRow, content: Content) -> Card:
@@ -25,4 +26,4 @@ def deadline(tx: Tx, case: CaseRow, content: Content) -> Card:
     row = deadlines.get(tx, content["deadline"])
     if row is None:
         raise LookupError(f"no deadline {content['deadline']}")
-    return deadline_set_aside(case.id, case.number, ByLang(inforce.leaf(tx, case.leaf).labels), row.due_at)
+    return deadline_set_aside(case.id, case.number, ByLang(rule_versions.leaf(tx, case.leaf).labels), row.due_at)

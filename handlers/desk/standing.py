@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from cases import held, inforce, show
-from cases.timeline import Decision, Rejection
-from cases.views import StaffView
-from cases.wording import Wording
+from cases.intake import held
+from cases.record import rule_versions
+from cases.record.timeline import Decision, Rejection
+from cases.record.wording import Wording
+from cases.views import show
+from cases.views.views import StaffView
 from dialogs import desk_sanctions, terms
 from dialogs.cards import Card
 from dialogs.desk_case import DeskCase, case_card, topic_name
@@ -40,7 +42,7 @@ def _topic_name(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
 
 
 def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
-    catalogue = inforce.of(tx, case).catalogue
+    catalogue = rule_versions.of(tx, case).catalogue
     leaf = catalogue.leaf(view.leaf)
     platform = catalogue.platforms.get(view.platform)
     told = dict(view.answers)

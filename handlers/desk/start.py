@@ -2,8 +2,8 @@
 
 from telegram import Update
 
-from cases import unseen
-from cases.joining import PREFIX
+from cases.members.joining import PREFIX
+from cases.notify import unreachable_restricted
 from dialogs.desk_help import COMMANDS, greeting, help_card, stranger
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Heard, Place, Pressed, heard
@@ -64,5 +64,5 @@ def _start(tx: Tx, message: Heard) -> None:
         reply(tx, message.place, lang, stranger(tx.installation.reporter_bot))
         return
     staff.reachable(tx, who.chat_id, now=True)
-    unseen.look_again(tx)
+    unreachable_restricted.look_again(tx)
     reply(tx, message.place, known.lang, greeting(line(tx, known)))

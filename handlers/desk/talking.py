@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cases import openings
-from cases.attach import attach
-from cases.files import Sent
-from cases.note import note, noted
-from cases.press import Press
-from cases.talk import from_staff, spoken
+from cases.conversation.attach import attach
+from cases.conversation.note import note, noted
+from cases.conversation.talk import from_staff, spoken
+from cases.evidence.files import Sent
+from cases.record import openings
+from cases.workflow.press import Press
 from dialogs.cards import Card
 from dialogs.desk_dialog import Given, Pending
 from dialogs.desk_notes import notes, shown_to

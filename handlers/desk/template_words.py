@@ -1,6 +1,6 @@
 """A template's words, given in a dialog: shown as they are, and kept once they are sound."""
 
-from cases import templates as keeping
+from cases.record import templates as keeping
 from dialogs.cards import Card
 from dialogs.desk_dialog import Pending
 from dialogs.desk_steps import TEMPLATE

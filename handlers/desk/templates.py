@@ -1,6 +1,6 @@
 """/templates: a lead lists, opens, changes, adds and removes the ready words of staff, by buttons."""
 
-from cases import templates as keeping
+from cases.record import templates as keeping
 from dialogs.cards import Card
 from dialogs.desk_dialog import Given
 from dialogs.desk_steps import TEMPLATE, TEMPLATE_ADD

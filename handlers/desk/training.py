@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import training as learning
-from cases.training import Answered, Standing
+from cases.workflow import training as learning
+from cases.workflow.training import Answered, Standing
 from dialogs.cards import Card
 from dialogs.desk_training import (
     CourseLine,

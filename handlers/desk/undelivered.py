@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases import undelivered
+from cases.notify import undelivered
 from dialogs.cards import Card
 from dialogs.desk_undelivered import told, undelivered_card
 from handlers.desk.incoming import Heard

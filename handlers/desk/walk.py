@@ -6,8 +6,8 @@ from typing import Any
 
 from telegram import Update
 
-from cases import house, staff_chat
-from cases.press import on_record
+from cases.members import house_events, staff_chat
+from cases.workflow.press import on_record
 from dialogs.cards import Card
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Heard, Place, Pressed, Who, heard, pressed, presser
@@ -91,7 +91,7 @@ def on_press(unit: OnPress, *, without_role: bool = False) -> Callback:
 
 def member(tx: Tx, who: Who) -> Member | None:
     """The member of staff whose account this is, known by the handle they have now."""
-    found = house.known(tx, who.chat_id, alias=who.name, lang=language(who.language, tx.installation.language))
+    found = house_events.known(tx, who.chat_id, alias=who.name, lang=language(who.language, tx.installation.language))
     if found:
         staff.called(tx, found.id, who.username)
         staff_names.learn(tx, found.id, who.name, who.username)

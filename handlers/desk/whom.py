@@ -1,6 +1,6 @@
 """A member of staff as the cards show them, with what waits for a second person."""
 
-from cases import grants
+from cases.members import grants
 from dialogs.cards import Card
 from dialogs.desk_house import Proposed, waiting_line
 from dialogs.desk_staff import StaffLine, member_card

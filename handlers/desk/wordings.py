@@ -1,7 +1,7 @@
 """What a member of staff has given in a dialog, in the words in which the reporter will read it."""
 
-from cases import templates
-from cases.wording import Wording
+from cases.record import templates
+from cases.record.wording import Wording
 from dialogs.desk_dialog import Given, Pending
 from rules.templates import Use
 from store import cases

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from cases import budgets, course, standing
-from cases.appeal import Grounds, appeal
-from cases.files import Sent
-from cases.standing import Standing
+from cases import budgets
+from cases.appeal.appeal import Grounds, appeal
+from cases.evidence.files import Sent
+from cases.parties import sides
+from cases.parties.sides import Standing
+from cases.workflow import transitions
 from dialogs.appeal import Objection, appeal_card
 from dialogs.cards import Card
 from dialogs.conversation import About, Aside
@@ -37,7 +39,7 @@ def begin(visit: Visit, stands: Standing) -> None:
 
 def pressed(visit: Visit, word: str, case_id: int) -> Say | Refusal | None:
     """A press on a screen of the dialog: `a.<word>.<case>`."""
-    stands = standing.of(visit.tx, visit.person, case_id)
+    stands = sides.of(visit.tx, visit.person, case_id)
     if isinstance(stands, Refusal):
         return stands
     objection = visit.talk.appeal
@@ -57,7 +59,7 @@ def pressed(visit: Visit, word: str, case_id: int) -> Say | Refusal | None:
 
 def heard(visit: Visit, aside: Aside, said: Said) -> None:
     """Words are grounds, files are evidence, whichever screen is shown; what cannot be taken is said on it."""
-    stands = standing.of(visit.tx, visit.person, aside.case_id)
+    stands = sides.of(visit.tx, visit.person, aside.case_id)
     if isinstance(stands, Refusal):
         _drop(visit)
         visit.show(Card((stands.say,), (HOME,)))
@@ -78,7 +80,7 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
 def corrected(visit: Visit, was: str, now: Said) -> None:
     """A message with grounds was edited: the new words take the place of the old ones."""
     objection = visit.talk.appeal
-    stands = standing.of(visit.tx, visit.person, objection.case_id) if objection else None
+    stands = sides.of(visit.tx, visit.person, objection.case_id) if objection else None
     if objection is None or not isinstance(stands, Standing) or not now.text or was not in objection.text:
         return
     text, limit = objection.text.replace(was, now.text, 1), visit.tx.installation.policy.description_limit
@@ -133,7 +135,7 @@ def _keep(visit: Visit, stands: Standing, objection: Objection, album: str) -> C
     """The dialog kept as it is now; its screen."""
     aside = Aside(About.APPEAL, stands.case.id, album=album)
     visit.set_aside(replace(visit.talk, aside=aside, appeal=objection))
-    facts = course.facts(visit.tx, stands.case)
+    facts = transitions.facts(visit.tx, stands.case)
     return appeal_card(objection, stands.case.number, rejected=facts.of_rejection)
 
 

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from cases import budgets
-from cases.press import on_record
+from cases.workflow.press import on_record
 from handlers.reporter import appealing, following, meeting, surveying
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from cases import contact, contact_codes, own
+from cases.notify import contact_codes
+from cases.notify import contacts as contact
+from cases.record import ownership
 from dialogs import contacts
 from dialogs.cards import Card
 from dialogs.conversation import About, Aside
@@ -35,7 +37,7 @@ def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
 
 def heard(visit: Visit, aside: Aside, said: Said) -> None:
     """A code, or the address, or what was sent instead of either."""
-    case = own.case(visit.tx, visit.person, aside.case_id)
+    case = ownership.case(visit.tx, visit.person, aside.case_id)
     if isinstance(case, Refusal):
         visit.no_aside()
         visit.show(Card((case.say,), (HOME,)))

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
-from cases import course, inforce, lists, standing
-from cases.close import agree
-from cases.course import Taken
-from cases.lookup import lookup
-from cases.standing import Standing
-from cases.withdraw import withdraw
+from cases import lists
+from cases.parties import sides
+from cases.parties.sides import Standing
+from cases.record import rule_versions
+from cases.triage.close import agree
+from cases.triage.withdraw import withdraw
+from cases.views.lookup import lookup
+from cases.workflow import transitions
+from cases.workflow.transitions import Taken
 from dialogs import case_status, menu
 from dialogs.case_status import ListedCase
 from dialogs.conversation import About, Aside
@@ -52,7 +55,7 @@ def listed(visit: Visit, page: int) -> None:
     """A page of one's own cases."""
     found = lists.mine(visit.tx, visit.person, page=page, size=case_status.PAGE)
     lines = [
-        ListedCase(case.id, case.number, ByLang(inforce.leaf(visit.tx, case.leaf).labels), case.state)
+        ListedCase(case.id, case.number, ByLang(rule_versions.leaf(visit.tx, case.leaf).labels), case.state)
         for case in found.cases
     ]
     visit.show(case_status.cases_card(lines, found.total, page))
@@ -60,7 +63,7 @@ def listed(visit: Visit, page: int) -> None:
 
 def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusal | None:
     """A press on a card of a case that one reported or holds a code of; what to answer it with."""
-    stands = standing.of(visit.tx, visit.person, case_id)
+    stands = sides.of(visit.tx, visit.person, case_id)
     if isinstance(stands, Refusal):
         return stands
     case = stands.case
@@ -73,10 +76,10 @@ def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusa
         return contacting.pressed(visit, word, case)
     if word not in ACTS:
         return refuse("refusal-old-screen")
-    allowed = course.by_rule(visit.tx, case, ACTS[word], stands.role)
+    allowed = transitions.by_rule(visit.tx, case, ACTS[word], stands.role)
     if isinstance(allowed, Refusal):
         return allowed
-    if word in _FINAL and course.moved_on(visit.tx, case, version):
+    if word in _FINAL and transitions.moved_on(visit.tx, case, version):
         return refuse("refusal-case-moved-on")
     return _act(visit, word, stands)
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from cases import hearing
-from cases.files import Sent
+from cases.conversation import hearing
+from cases.evidence.files import Sent
 from dialogs.cards import Button, Card
 from dialogs.conversation import About, Aside
 from dialogs.input import Said

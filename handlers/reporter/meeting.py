@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from cases import meeting
+from cases.conversation import meeting
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
 from dialogs.conversation import About, Aside

@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from cases import drafting
+from cases.intake import drafting
 from dialogs import menu
 from dialogs.cards import Card
 from dialogs.input import Opened

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from cases import inforce, show, talk, timeline
-from cases.contact_codes import UNDELIVERED
-from cases.dispute import review_of
-from cases.opinions import ANSWERED, INVITED
+from cases.conversation import talk
+from cases.notify.contact_codes import UNDELIVERED
+from cases.oversight.opinions import ANSWERED, INVITED
+from cases.record import rule_versions, timeline
+from cases.record.disputes import review_of
+from cases.views import show
 from dialogs import case_status, desk_afterwards, menu
 from dialogs.cards import Card
 from dialogs.case_status import CaseStatus
@@ -48,7 +50,7 @@ def present(tx: Tx, form: str, content: Content, case_id: int | None) -> Card:
 
 def status(tx: Tx, case: CaseRow) -> CaseStatus:
     """The case as its reporter's cards tell it."""
-    catalogue, view = inforce.of(tx, case).catalogue, show.for_reporter(tx, case)
+    catalogue, view = rule_versions.of(tx, case).catalogue, show.for_reporter(tx, case)
     leaf = catalogue.leaf(view.leaf)
     return CaseStatus(
         id=view.id,
@@ -81,7 +83,7 @@ def _event(tx: Tx, case: CaseStatus, content: Content) -> EventRow:
 
 def _result(tx: Tx, case: CaseStatus, content: Content) -> Card:
     told = timeline.result_of(_event(tx, case, content))
-    return case_status.result_card(case, result(inforce.catalogue(tx, case.id), told))
+    return case_status.result_card(case, result(rule_versions.catalogue(tx, case.id), told))
 
 
 def _reviewed(tx: Tx, case: CaseStatus, content: Content) -> Card:

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from cases import opinions as asking
+from cases.oversight import opinions as asking
 from dialogs.cards import Card
 from dialogs.conversation import About, Aside
 from dialogs.input import Said

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cases import codes, inforce, party
-from cases.dispute import review_of
+from cases.parties import codes, person_reported
+from cases.record import rule_versions
+from cases.record.disputes import review_of
 from dialogs import party as dialog
 from dialogs.cards import Card
 from dialogs.codes import consent_card
@@ -53,11 +54,11 @@ def present(tx: Tx, form: str, content: Content, case_id: int) -> Card:
     case = cases.get(tx, case_id)
     if case is None:
         raise LookupError(f"no case {case_id}")
-    return NOTICES[form](tx, _status(tx, party.view(tx, case)), content)
+    return NOTICES[form](tx, _status(tx, person_reported.view(tx, case)), content)
 
 
-def _status(tx: Tx, view: party.PartyView) -> PartyStatus:
-    catalogue = inforce.catalogue(tx, view.id)
+def _status(tx: Tx, view: person_reported.PartyView) -> PartyStatus:
+    catalogue = rule_versions.catalogue(tx, view.id)
     return PartyStatus(
         id=view.id,
         version=view.version,

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import ChatMemberUpdated
 
-from cases.returned import returned
+from cases.conversation.redelivery import returned
 from handlers.reporter.filters import InPrivate
 from handlers.turn import Turn
 from store import people

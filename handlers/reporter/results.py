@@ -1,8 +1,8 @@
 """A result as it is read at the counter, by whoever reported and by whom it concerns."""
 
-from cases import timeline
-from cases.dispute import Review
-from cases.timeline import Decision, Rejection
+from cases.record import timeline
+from cases.record.disputes import Review
+from cases.record.timeline import Decision, Rejection
 from dialogs.results import Decided, Rejected, Result
 from dialogs.reviews import Reviewed
 from dialogs.terms import clause

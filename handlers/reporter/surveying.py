@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from cases import course, standing, survey
-from cases.standing import Standing
+from cases.oversight import survey
+from cases.parties import sides
+from cases.parties.sides import Standing
+from cases.workflow import transitions
 from dialogs.cards import Card
 from dialogs.conversation import About, Aside
 from dialogs.input import Said
@@ -46,10 +48,10 @@ def _unsolved(visit: Visit, case_id: int) -> Refusal | None:
     case = survey.unsolved(visit.tx, visit.person, case_id)
     if isinstance(case, Refusal):
         return case
-    stands = standing.of(visit.tx, visit.person, case.id)
+    stands = sides.of(visit.tx, visit.person, case.id)
     if not isinstance(stands, Standing):
         return stands
-    allowed = course.by_rule(visit.tx, case, Act.APPEAL, stands.role)
+    allowed = transitions.by_rule(visit.tx, case, Act.APPEAL, stands.role)
     if isinstance(allowed, Refusal):
         visit.show(too_late_card(allowed))
     else:

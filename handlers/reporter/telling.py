@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from cases import answer as answering
-from cases import standing
-from cases.add import add_file, add_words
-from cases.files import Sent
-from cases.standing import Standing
-from cases.talk import from_reporter, last_word
+from cases.conversation import answer as answering
+from cases.conversation.add import add_file, add_words
+from cases.conversation.talk import from_reporter, last_word
+from cases.evidence.files import Sent
+from cases.parties import sides
+from cases.parties.sides import Standing
 from dialogs import menu
 from dialogs.cards import Card
 from dialogs.conversation import About, Aside
@@ -47,7 +47,7 @@ def heard(visit: Visit, aside: Aside, said: Said) -> None:
     if aside.about is About.COMMENT:
         surveying.heard(visit, aside, said)
         return
-    stands = standing.of(visit.tx, visit.person, aside.case_id)
+    stands = sides.of(visit.tx, visit.person, aside.case_id)
     if isinstance(stands, Refusal):
         visit.no_aside()
         visit.show(Card((stands.say,), (menu.HOME,)))
@@ -70,7 +70,7 @@ def corrected(visit: Visit, aside: Aside, now: Said) -> None:
         # An address is nobody's word on the case, and no member of staff reads it.
         contacting.heard(visit, aside, now)
         return
-    stands = standing.of(visit.tx, visit.person, aside.case_id)
+    stands = sides.of(visit.tx, visit.person, aside.case_id)
     if isinstance(stands, Standing) and now.text:
         person, case_id = visit.person, stands.case.id
         said = (

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
-from cases import drafting
-from cases.returned import returned
-from cases.together import joined_by
+from cases.collective.joining import joined_by
+from cases.conversation.redelivery import returned
+from cases.intake import drafting
 from dialogs.cards import Card, card_to_json
 from dialogs.conversation import Conversation, conversation_from_json, conversation_to_json
 from dialogs.input import Piece

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from cases import budgets, drafting
-from cases.file import Filing, file
+from cases import budgets
+from cases.intake import drafting
+from cases.intake.file import Filing, file
 from dialogs import report
 from dialogs.cards import Card
 from dialogs.conversation import Conversation, conversation_to_json

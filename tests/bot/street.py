@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot import roles
-from cases import enforcement
+from cases.decision import enforcement
 from rules.enforcement import Deed, Found
 from rules.vocabulary import Identity, Severity, State
 from sandbox import Person

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot import roles
-from cases import enforcement
+from cases.decision import enforcement
 from rules.enforcement import Deed, Found
 from store import attempts, cases
 from store.tables import DeedState

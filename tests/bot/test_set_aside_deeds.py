@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from bot import roles
-from cases import failed
+from cases import dead_letters
 from rules.enforcement import Deed, Found
 from rules.vocabulary import Role
 from sandbox import Person
@@ -94,7 +94,7 @@ async def test_administrators_are_told_at_most_once_an_hour_and_of_all_that_was_
     house.start(roles.courier(house.parts, "desk"))
 
     async def sets_aside(row: int) -> None:
-        await store.commit(lambda tx: failed.set_aside(tx, "clock", row, "KeyError", tell=True))
+        await store.commit(lambda tx: dead_letters.set_aside(tx, "clock", row, "KeyError", tell=True))
         await house.settle()
 
     await sets_aside(1)

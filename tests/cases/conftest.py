@@ -6,16 +6,17 @@ from typing import Any, TypeVar
 
 import pytest
 
-from cases import clock, drafting
-from cases.accept import accept
-from cases.answer import answer
-from cases.ask import ask
-from cases.begin import begin
-from cases.course import Taken
-from cases.decide import Verdict, decide
-from cases.file import Filing, file
-from cases.press import Press
-from cases.wording import Wording
+from cases import clock
+from cases.conversation.answer import answer
+from cases.conversation.ask import ask
+from cases.decision.decide import Verdict, decide
+from cases.intake import drafting
+from cases.intake.file import Filing, file
+from cases.record.wording import Wording
+from cases.triage.accept import accept
+from cases.triage.begin import begin
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
 from rules.installation import Installation
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role

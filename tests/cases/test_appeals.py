@@ -4,22 +4,23 @@ from datetime import timedelta
 
 import pytest
 
-from cases import codes as giving
-from cases import course, reviewers
-from cases.add import add_file
-from cases.appeal import Grounds, appeal
-from cases.close import agree
-from cases.codes import Made
-from cases.course import Taken
-from cases.decide import Verdict
-from cases.files import Sent
-from cases.press import Press
-from cases.reject import reject
-from cases.returned import returned
-from cases.review import change, overturn, uphold
-from cases.reviewers import Asked
-from cases.withdraw import withdraw
-from cases.wording import Wording
+from cases.appeal.appeal import Grounds, appeal
+from cases.appeal.review import change, overturn, uphold
+from cases.conversation.add import add_file
+from cases.conversation.redelivery import returned
+from cases.decision.decide import Verdict
+from cases.evidence.files import Sent
+from cases.parties import codes as giving
+from cases.parties.codes import Made
+from cases.record.wording import Wording
+from cases.staffing import reviewers
+from cases.staffing.reviewers import Asked
+from cases.triage.close import agree
+from cases.triage.reject import reject
+from cases.triage.withdraw import withdraw
+from cases.workflow import transitions
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
 from rules.codes import Code, read_code
 from rules.life import Step, step
 from rules.refusals import Refusal
@@ -136,10 +137,10 @@ def test_who_took_part_is_refused_by_the_store_itself(house: House, case: CaseRo
 
     def forged(tx: Tx) -> Taken | Refusal:
         """As if the check had been passed by somebody else a moment ago."""
-        facts = course.facts(tx, after, actor=house.lead.id)
+        facts = transitions.facts(tx, after, actor=house.lead.id)
         allowed = step(facts, Act.UPHOLD, frozenset({Role.MODERATOR}))
         assert isinstance(allowed, Step)
-        return course.take(tx, after, allowed, by=house.mod.id, body={"reasons": ""})
+        return transitions.take(tx, after, allowed, by=house.mod.id, body={"reasons": ""})
 
     assert refused(house.unit(forged)) == "refusal-case-moved-on"
     assert house.case(case.id).state is State.APPEALED

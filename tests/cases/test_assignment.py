@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
-from cases import duty
-from cases.add import add_words
-from cases.claim import claim
-from cases.file import Filing
-from cases.recategorise import recategorise
-from cases.release import release
+from cases.conversation.add import add_words
+from cases.intake.file import Filing
+from cases.staffing import duty
+from cases.staffing.claim import claim
+from cases.staffing.release import release
+from cases.triage.recategorise import recategorise
 from rules.vocabulary import Act, Role
 from store import events, staff
 from store.cases import CaseRow

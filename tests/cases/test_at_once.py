@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from cases.accept import accept
-from cases.approve import approve
-from cases.claim import claim
-from cases.course import Taken
-from cases.decide import Verdict, decide, propose
-from cases.press import Press
-from cases.wording import Wording
+from cases.appeal.approve import approve
+from cases.decision.decide import Verdict, decide, propose
+from cases.record.wording import Wording
+from cases.staffing.claim import claim
+from cases.triage.accept import accept
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
 from rules.measures import Measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role, Sanction, State

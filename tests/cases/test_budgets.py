@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
-from cases import budgets, calendar, codes, flood
-from cases.add import add_file, add_words
-from cases.file import file
-from cases.files import Sent
-from cases.lookup import lookup
+from cases import budgets
+from cases.conversation.add import add_file, add_words
+from cases.evidence.files import Sent
+from cases.intake.file import file
+from cases.notify import flood
+from cases.oversight import calendar
+from cases.parties import codes
+from cases.views.lookup import lookup
 from rules import policy
 from rules.budgets import HOUR, MEGABYTE, Counted
 from rules.codes import Code, new_code

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from cases.file import Filing
-from cases.recategorise import recategorise
-from cases.timeline import new_word
+from cases.intake.file import Filing
+from cases.record.timeline import new_word
+from cases.triage.recategorise import recategorise
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store import deadlines, events, staff
 from tests.cases.conftest import DAY, HOUR, MINUTE, House, done

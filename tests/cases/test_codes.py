@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from cases import access
-from cases import codes as giving
-from cases.codes import Made
-from cases.press import Press
+from cases.parties import codes as giving
+from cases.parties.codes import Made
+from cases.record import access
+from cases.workflow.press import Press
 from rules.codes import Code, new_code, read_code
 from rules.refusals import Refusal
 from rules.tickets import Slip

@@ -5,17 +5,17 @@ from typing import Any
 
 import pytest
 
-from cases import together
-from cases.add import add_words
-from cases.answer import answer
-from cases.ask import ask
-from cases.recategorise import recategorise
-from cases.returned import returned
-from cases.severity import set_severity
-from cases.together import take_out
-from cases.transfer import transfer
-from cases.withdraw import withdraw
-from cases.wording import Wording
+from cases.collective import joining
+from cases.collective.joining import take_out
+from cases.conversation.add import add_words
+from cases.conversation.answer import answer
+from cases.conversation.ask import ask
+from cases.conversation.redelivery import returned
+from cases.record.wording import Wording
+from cases.staffing.transfer import transfer
+from cases.triage.recategorise import recategorise
+from cases.triage.severity import set_severity
+from cases.triage.withdraw import withdraw
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Severity, State
 from store import cases, collectives, events, people
@@ -144,7 +144,7 @@ def test_who_wants_it_apart_keeps_a_case_of_their_own(house: House) -> None:
 
 
 def test_a_member_cannot_be_worked_past_the_complaint(house: House) -> None:
-    from cases.accept import accept
+    from cases.triage.accept import accept
 
     filed = crowd(house)
     assert refused(house.presses(accept, Act.ACCEPT, filed[3])) == "refusal-in-a-collective"
@@ -362,6 +362,6 @@ def test_once_it_is_decided_the_same_again_is_a_new_report(house: House) -> None
 
 def test_the_dialog_offers_what_there_is_to_join(house: House) -> None:
     crowd(house, 6)
-    assert house.unit(lambda tx: together.joined_by(tx, "@Someone", "")) == 6
-    assert house.unit(lambda tx: together.joined_by(tx, "@another", "")) == 0
-    assert house.unit(lambda tx: together.joined_by(tx, "…", "")) == 0
+    assert house.unit(lambda tx: joining.joined_by(tx, "@Someone", "")) == 6
+    assert house.unit(lambda tx: joining.joined_by(tx, "@another", "")) == 0
+    assert house.unit(lambda tx: joining.joined_by(tx, "…", "")) == 0

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from cases import access, concern, held
-from cases.add import add_file, add_words
-from cases.concern import Concern
-from cases.files import Sent
-from cases.original import may_open
-from cases.partners import under_contract
+from cases.conversation.add import add_file, add_words
+from cases.evidence.files import Sent
+from cases.evidence.original import may_open
+from cases.intake import held
+from cases.parties.partners import under_contract
+from cases.record import access, concern
+from cases.record.concern import Concern
 from rules.partners import Partner, Partners
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import cases, deadlines, events, staff, staff_names

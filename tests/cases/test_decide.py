@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from cases import advice
-from cases.approve import approve, send_back
-from cases.decide import Verdict, decide, propose
-from cases.file import Filing
-from cases.publication import set_published
-from cases.wording import Wording
+from cases.appeal.approve import approve, send_back
+from cases.decision import advice
+from cases.decision.decide import Verdict, decide, propose
+from cases.decision.publication import set_published
+from cases.intake.file import Filing
+from cases.record.wording import Wording
 from rules.ladder import Rule
 from rules.measures import measure
 from rules.vocabulary import Act, Outcome, Severity, State

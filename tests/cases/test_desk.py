@@ -4,17 +4,17 @@ from datetime import timedelta
 
 import pytest
 
-from cases import duty
-from cases.add import add_words
-from cases.answer import resume
-from cases.claim import claim
-from cases.decide import Verdict, decide
-from cases.file import Filing
-from cases.recategorise import recategorise
-from cases.reject import reject
-from cases.severity import set_severity
-from cases.timeline import Decision, Rejection, result_of
-from cases.wording import Wording
+from cases.conversation.add import add_words
+from cases.conversation.answer import resume
+from cases.decision.decide import Verdict, decide
+from cases.intake.file import Filing
+from cases.record.timeline import Decision, Rejection, result_of
+from cases.record.wording import Wording
+from cases.staffing import duty
+from cases.staffing.claim import claim
+from cases.triage.recategorise import recategorise
+from cases.triage.reject import reject
+from cases.triage.severity import set_severity
 from rules.vocabulary import Act, DeadlineKind, Outcome, Role, Severity, State
 from store import events
 from store.cases import CaseRow

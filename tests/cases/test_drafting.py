@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from cases import drafting
+from cases.intake import drafting
 from store import deadlines, drafts, people
 from store.people import PersonRow
 from store.unit import Tx

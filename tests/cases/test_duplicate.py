@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from cases.duplicate import duplicate, likely
-from cases.reject import reject
-from cases.together import take_out
-from cases.wording import Wording
+from cases.collective.duplicates import duplicate, likely
+from cases.collective.joining import take_out
+from cases.record.wording import Wording
+from cases.triage.reject import reject
 from rules.vocabulary import Act, Role, State
 from store.cases import CaseRow
 from tests.cases.conftest import ABUSE, LIN, House, done, refused

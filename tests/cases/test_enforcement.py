@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cases import enforcement, sanctions
+from cases.decision import enforcement, sanctions
 from rules.enforcement import Deed
 from rules.measures import Measure
 from rules.vocabulary import Sanction

@@ -1,9 +1,9 @@
 """Work figures (row C15) are read from what happened: who did it, whether in time, and what became of it."""
 
-from cases.appeal import Grounds, appeal
-from cases.figures import STAGES, Figures, Period, Share
-from cases.review import overturn
-from cases.withdraw import withdraw
+from cases.appeal.appeal import Grounds, appeal
+from cases.appeal.review import overturn
+from cases.oversight.figures import STAGES, Figures, Period, Share
+from cases.triage.withdraw import withdraw
 from rules.vocabulary import Act, DeadlineKind, Matter, Role
 from store import workload
 from store.staff import Member

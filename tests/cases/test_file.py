@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from cases import drafting
-from cases.file import Filing, file
+from cases.intake import drafting
+from cases.intake.file import Filing, file
 from rules.tickets import Number, read_number
 from rules.vocabulary import Identity, Role, State
 from store import cases, drafts, events, evidence, outbox, people

@@ -3,10 +3,10 @@
 from sqlalchemy import select
 
 from cases import lists
-from cases.file import Filing
-from cases.lookup import lookup
-from cases.views import ReporterView
-from cases.wording import Wording
+from cases.intake.file import Filing
+from cases.record.wording import Wording
+from cases.views.lookup import lookup
+from cases.views.views import ReporterView
 from rules.tickets import Number, Slip
 from rules.vocabulary import Act, State
 from store import events

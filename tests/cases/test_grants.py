@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from cases import grants, staff
-from cases import house as happenings
-from cases.approve import approve
-from cases.decide import Verdict, propose
-from cases.wording import Wording
+from cases.appeal.approve import approve
+from cases.decision.decide import Verdict, propose
+from cases.members import grants, members
+from cases.members import house_events as happenings
+from cases.record.wording import Wording
 from rules.measures import measure
 from rules.staffing import Grant, HouseEvent, Outcome
 from rules.vocabulary import Act, Role
@@ -29,9 +29,9 @@ def second(house: House) -> Member:
 
 
 GIVES: dict[Grant, Callable[..., Any]] = {
-    Grant.LEAD: lambda tx, by, one: staff.set_role(tx, by, one.id, Role.LEAD, held=True),
-    Grant.ADMINISTRATOR: lambda tx, by, one: staff.set_role(tx, by, one.id, Role.ADMINISTRATOR, held=True),
-    Grant.CLEARANCE: lambda tx, by, one: staff.set_clearance(tx, by, one.id, cleared=True),
+    Grant.LEAD: lambda tx, by, one: members.set_role(tx, by, one.id, Role.LEAD, held=True),
+    Grant.ADMINISTRATOR: lambda tx, by, one: members.set_role(tx, by, one.id, Role.ADMINISTRATOR, held=True),
+    Grant.CLEARANCE: lambda tx, by, one: members.set_clearance(tx, by, one.id, cleared=True),
 }
 
 
@@ -79,9 +79,9 @@ def test_one_administrator_takes_it_away(house: House, second: Member, gives: Gr
     proposal = proposed(house, gives)
     house.unit(lambda tx: grants.approve(tx, second, proposal))
     takes = {
-        Grant.LEAD: lambda tx: staff.set_role(tx, house.admin, house.mod.id, Role.LEAD, held=False),
-        Grant.ADMINISTRATOR: lambda tx: staff.set_role(tx, house.admin, house.mod.id, Role.ADMINISTRATOR, held=False),
-        Grant.CLEARANCE: lambda tx: staff.set_clearance(tx, house.admin, house.mod.id, cleared=False),
+        Grant.LEAD: lambda tx: members.set_role(tx, house.admin, house.mod.id, Role.LEAD, held=False),
+        Grant.ADMINISTRATOR: lambda tx: members.set_role(tx, house.admin, house.mod.id, Role.ADMINISTRATOR, held=False),
+        Grant.CLEARANCE: lambda tx: members.set_clearance(tx, house.admin, house.mod.id, cleared=False),
     }
     assert isinstance(house.unit(takes[gives]), Member)
     assert not has(house, house.mod, gives)
@@ -106,7 +106,7 @@ def test_nobody_approves_what_is_proposed_by_who_made_them_an_administrator(hous
 def test_who_is_administrator_no_more_neither_proposes_nor_approves(house: House, second: Member) -> None:
     third = house.hire(2021, "三主任", Role.ADMINISTRATOR)
     proposal = proposed(house, by=second)
-    house.unit(lambda tx: staff.set_role(tx, house.admin, second.id, Role.ADMINISTRATOR, held=False))
+    house.unit(lambda tx: members.set_role(tx, house.admin, second.id, Role.ADMINISTRATOR, held=False))
     assert refused(house.unit(lambda tx: grants.approve(tx, third, proposal))) == "refusal-proposer-left"
     house.unit(lambda tx: grants.approve_as_operator(tx, proposal))
     house.sweeps()
@@ -145,7 +145,7 @@ def test_the_same_is_proposed_once(house: House) -> None:
 
 def test_what_cannot_be_carried_out_any_more_is_void(house: House, second: Member) -> None:
     proposal = proposed(house)
-    house.unit(lambda tx: staff.remove(tx, house.admin, house.mod.id))
+    house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
     house.unit(lambda tx: grants.approve(tx, second, proposal))
     assert outcome(house, proposal) is Outcome.VOID
     assert Role.LEAD not in member(house, house.mod).roles
@@ -154,9 +154,9 @@ def test_what_cannot_be_carried_out_any_more_is_void(house: House, second: Membe
 def test_everything_is_on_record_for_ever_by_whom_and_to_whom(house: House, second: Member) -> None:
     proposal = proposed(house)
     house.unit(lambda tx: grants.approve(tx, second, proposal))
-    house.unit(lambda tx: staff.set_team(tx, house.admin, house.mod.id, "privacy"))
-    house.unit(lambda tx: staff.set_role(tx, second, house.mod.id, Role.MODERATOR, held=False))
-    house.unit(lambda tx: staff.remove(tx, house.admin, house.mod.id))
+    house.unit(lambda tx: members.set_team(tx, house.admin, house.mod.id, "privacy"))
+    house.unit(lambda tx: members.set_role(tx, second, house.mod.id, Role.MODERATOR, held=False))
+    house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
     told = house.unit(house_events.all_of_them)
     assert [(event.kind, event.staff_id, event.subject_id) for event in told] == [
         (HouseEvent.PROPOSED, house.admin.id, house.mod.id),

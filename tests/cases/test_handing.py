@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from cases import duty
-from cases import house as house_told
-from cases import staff as keeping
-from cases.appeal import Grounds, appeal
-from cases.claim import claim
-from cases.course import Taken
-from cases.file import Filing
-from cases.reassign import choices, reassign
-from cases.transfer import transfer
+from cases.appeal.appeal import Grounds, appeal
+from cases.intake.file import Filing
+from cases.members import house_events as house_told
+from cases.members import members as keeping
+from cases.staffing import duty
+from cases.staffing.claim import claim
+from cases.staffing.reassign import choices, reassign
+from cases.staffing.transfer import transfer
+from cases.workflow.transitions import Taken
 from handlers.notices import present
 from rules.leaves import Kind
 from rules.vocabulary import Act, Matter, Role

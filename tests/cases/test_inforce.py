@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cases import inforce
+from cases.record import rule_versions
 from rules import catalogue, policy
 from store import editions
 from store.editions import CATALOGUE, POLICY, Edition
@@ -23,7 +23,7 @@ def test_what_an_older_file_knew_nothing_of_is_as_it_is_shipped_now() -> None:
 
 def test_a_version_that_was_never_kept_is_read_as_it_is_now(house: House) -> None:
     case = replace(house.files(), policy_version="0", catalogue_version="0")
-    assert house.unit(lambda tx: inforce.of(tx, case)) == house.place
+    assert house.unit(lambda tx: rule_versions.of(tx, case)) == house.place
 
 
 def test_a_category_that_is_gone_keeps_its_name(house: House) -> None:
@@ -31,9 +31,9 @@ def test_a_category_that_is_gone_keeps_its_name(house: House) -> None:
     assert house.unit(lambda tx: editions.keep(tx, kept))
     gone = {id: leaf for id, leaf in house.place.catalogue.leaves.items() if id != "abuse"}
     house.place = replace(house.place, catalogue=replace(house.place.catalogue, version=2, leaves=gone))
-    assert house.unit(lambda tx: inforce.leaf(tx, "abuse")).names["zh-Hans"] == "谩骂"
+    assert house.unit(lambda tx: rule_versions.leaf(tx, "abuse")).names["zh-Hans"] == "谩骂"
     with pytest.raises(KeyError):
-        house.unit(lambda tx: inforce.leaf(tx, "no-such"))
+        house.unit(lambda tx: rule_versions.leaf(tx, "no-such"))
 
 
 def test_a_version_says_one_thing_only(house: House) -> None:

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from cases import access, codes, joining, staff
-from cases.joining import PREFIX, Link
+from cases.members import joining, members
+from cases.members.joining import PREFIX, Link
+from cases.parties import codes
+from cases.record import access
 from rules.codes import Code
 from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.staffing import HouseEvent
@@ -85,7 +87,7 @@ def test_a_link_of_who_is_no_administrator_any_more_adds_nobody(house: House) ->
     other = house.hire(2020, "副主任", Role.ADMINISTRATOR)
     link = house.unit(lambda tx: joining.make(tx, other, STAFF_CHAT, None))
     assert isinstance(link, Link)
-    house.unit(lambda tx: staff.remove(tx, house.admin, other.id))
+    house.unit(lambda tx: members.remove(tx, house.admin, other.id))
     token = link.url.partition(PREFIX)[2]
     assert refused(house.unit(lambda tx: joining.press(tx, token, XIN))) == "refusal-join-over"
 

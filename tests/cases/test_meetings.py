@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from cases import meeting
-from cases.press import Press
-from cases.withdraw import withdraw
+from cases.conversation import meeting
+from cases.triage.withdraw import withdraw
+from cases.workflow.press import Press
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Host, MeetingState
 from store import events, meetings, people, staff

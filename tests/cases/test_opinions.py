@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from cases import opinions as asking
+from cases.oversight import opinions as asking
 from rules.housekeeping import LookBack
 from rules.quiet import after_quiet
 from rules.refusals import Refusal

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from cases.add import add_file
-from cases.decide import Verdict, propose
-from cases.files import Sent
-from cases.original import Openable, may_open
-from cases.wording import Wording
+from cases.conversation.add import add_file
+from cases.decision.decide import Verdict, propose
+from cases.evidence.files import Sent
+from cases.evidence.original import Openable, may_open
+from cases.record.wording import Wording
 from rules.measures import measure
 from rules.partners import Partner, Partners
 from rules.vocabulary import Act, Outcome, Role

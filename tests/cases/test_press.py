@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from cases import press
-from cases.accept import accept
-from cases.claim import claim
-from cases.course import Taken
-from cases.press import Allowed, Press
-from cases.recategorise import recategorise
-from cases.reject import reject
-from cases.wording import Wording
+from cases.record.wording import Wording
+from cases.staffing.claim import claim
+from cases.triage.accept import accept
+from cases.triage.recategorise import recategorise
+from cases.triage.reject import reject
+from cases.workflow import press
+from cases.workflow.press import Allowed, Press
+from cases.workflow.transitions import Taken
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, State
 from store import staff

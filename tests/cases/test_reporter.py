@@ -4,16 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from cases import drafting, show, unheld
-from cases.add import add_file, add_words
-from cases.answer import answer
-from cases.ask import ask
-from cases.close import agree
-from cases.course import Taken
-from cases.file import Filing
-from cases.files import Sent
-from cases.withdraw import withdraw
-from cases.wording import Wording
+from cases.conversation.add import add_file, add_words
+from cases.conversation.answer import answer
+from cases.conversation.ask import ask
+from cases.evidence.files import Sent
+from cases.intake import drafting
+from cases.intake.file import Filing
+from cases.notify import upload_failed
+from cases.record.wording import Wording
+from cases.triage.close import agree
+from cases.triage.withdraw import withdraw
+from cases.views import show
+from cases.workflow.transitions import Taken
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store import evidence
 from store.events import EventRow
@@ -64,7 +66,7 @@ def test_a_file_that_turns_out_unfit_is_told_to_its_sender_and_makes_room_again(
     assert added.body
     piece = added.body["evidence"]
     house.sent("reporter")
-    house.unit(lambda tx: unheld.refuse(tx, piece, "refusal-fetched-forbidden"))
+    house.unit(lambda tx: upload_failed.refuse(tx, piece, "refusal-fetched-forbidden"))
     [told] = house.sent("reporter")
     assert (told.form, told.content) == ("file-refused", {"refusal": "refusal-fetched-forbidden"})
     assert house.unit(lambda tx: show.for_reporter(tx, case)).pieces == 0
@@ -78,7 +80,7 @@ def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: H
         piece = evidence.want(
             tx, draft_id=draft.id, bot="reporter", kind="video", file_id="f", name=None, mime=None, size=None
         )
-        unheld.refuse(tx, piece, "refusal-fetched-too-large")
+        upload_failed.refuse(tx, piece, "refusal-fetched-too-large")
 
     house.unit(work)
     assert house.forms("reporter") == ["file-refused"]

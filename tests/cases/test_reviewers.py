@@ -1,22 +1,23 @@
 """Whose an appeal's review is (row C8): given by rule to somebody who took no part, moved only among those."""
 
-from cases import course, duty, reviewers
-from cases.add import add_words
-from cases.appeal import Grounds, appeal
-from cases.approve import approve, send_back
-from cases.claim import claim
-from cases.course import Taken
-from cases.decide import Verdict
-from cases.dispute import dispute
-from cases.file import Filing
-from cases.reassign import choices, reassign
-from cases.reject import reject
-from cases.release import release
-from cases.returned import returned
-from cases.review import change, overturn, propose, uphold
-from cases.transfer import transfer
-from cases.withdraw import withdraw
-from cases.wording import Wording
+from cases.appeal.appeal import Grounds, appeal
+from cases.appeal.approve import approve, send_back
+from cases.appeal.review import change, overturn, propose, uphold
+from cases.conversation.add import add_words
+from cases.conversation.redelivery import returned
+from cases.decision.decide import Verdict
+from cases.intake.file import Filing
+from cases.record.disputes import dispute
+from cases.record.wording import Wording
+from cases.staffing import duty, reviewers
+from cases.staffing.claim import claim
+from cases.staffing.reassign import choices, reassign
+from cases.staffing.release import release
+from cases.staffing.transfer import transfer
+from cases.triage.reject import reject
+from cases.triage.withdraw import withdraw
+from cases.workflow import transitions
+from cases.workflow.transitions import Taken
 from handlers.notices import present
 from rules.leaves import Kind
 from rules.life import Step, step
@@ -254,9 +255,9 @@ def test_a_lead_who_took_part_or_proposed_it_does_not_approve_it_and_the_store_r
 
     def forged(tx: Tx) -> Taken | Refusal:
         """As if the check had been passed by somebody else a moment ago."""
-        allowed = step(course.facts(tx, after, actor=mei.id), Act.APPROVE, frozenset({Role.LEAD}))
+        allowed = step(transitions.facts(tx, after, actor=mei.id), Act.APPROVE, frozenset({Role.LEAD}))
         assert isinstance(allowed, Step)
-        return course.take(tx, after, allowed, by=house.lead.id, body={})
+        return transitions.take(tx, after, allowed, by=house.lead.id, body={})
 
     assert refused(house.unit(forged)) == "refusal-case-moved-on"
 

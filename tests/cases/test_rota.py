@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cases import duty, rota
-from cases import staff as keeping
-from cases.decide import Verdict, decide
-from cases.file import Filing
-from cases.reassign import reassign
-from cases.wording import Wording
+from cases.decision.decide import Verdict, decide
+from cases.intake.file import Filing
+from cases.members import members as keeping
+from cases.record.wording import Wording
+from cases.staffing import duty, rota
+from cases.staffing.reassign import reassign
 from rules.vocabulary import Act, Outcome, Role, State
 from store import staff
 from store.outbox import Row

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from cases import sanctions
-from cases.history import before
+from cases.decision import sanctions
+from cases.record.subject_history import before
 from rules.ladder import Earlier, Published
 from rules.measures import Measure
 from rules.vocabulary import DeadlineKind, Sanction

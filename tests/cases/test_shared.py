@@ -2,20 +2,20 @@
 
 import pytest
 
-from cases import codes as giving
-from cases.afterwards import Heard, check, relay
-from cases.answer import answer
-from cases.appeal import Grounds, appeal
-from cases.approve import approve
-from cases.close import agree
-from cases.codes import Made
-from cases.course import Taken
-from cases.decide import Referral, Verdict, decide, propose
-from cases.press import Press
-from cases.reject import reject
-from cases.review import change, overturn, uphold
-from cases.withdraw import withdraw
-from cases.wording import Wording
+from cases.appeal.appeal import Grounds, appeal
+from cases.appeal.approve import approve
+from cases.appeal.review import change, overturn, uphold
+from cases.conversation.answer import answer
+from cases.decision.decide import Referral, Verdict, decide, propose
+from cases.decision.follow_ups import Heard, check, relay
+from cases.parties import codes as giving
+from cases.parties.codes import Made
+from cases.record.wording import Wording
+from cases.triage.close import agree
+from cases.triage.reject import reject
+from cases.triage.withdraw import withdraw
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
 from rules.codes import Code, read_code
 from rules.measures import Measure
 from rules.refusals import Refusal

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from cases import access, unseen
-from cases import staff as keeping
-from cases.add import add_words
-from cases.claim import claim
-from cases.transfer import transfer
+from cases.conversation.add import add_words
+from cases.members import members as keeping
+from cases.notify import unreachable_restricted
+from cases.record import access
+from cases.staffing.claim import claim
+from cases.staffing.transfer import transfer
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import deadlines, desk_drafts, outbox, slots, staff
 from store.addresses import To
@@ -81,7 +82,7 @@ def test_where_nobody_is_left_who_could_be_shown_it_it_is_watched_once(house: Ho
     rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
     assert [row.kind for row in rows].count(DeadlineKind.UNSEEN) == 1
     house.unit(lambda tx: staff.change(tx, wang.id, cleared=True))
-    house.unit(lambda tx: unseen.look_again(tx))
+    house.unit(lambda tx: unreachable_restricted.look_again(tx))
     house.sweeps()
     assert f"card:{case.id}" in {row.slot for row in house.sent("desk") if row.to.chat_id == 2010}
 

@@ -2,10 +2,12 @@
 
 from dataclasses import fields, replace
 
-from cases import lists, show, staff
-from cases.claim import claim
+from cases import lists
 from cases.lists import View
-from cases.views import StaffView
+from cases.members import members
+from cases.staffing.claim import claim
+from cases.views import show
+from cases.views.views import StaffView
 from rules.vocabulary import Act, Role, State
 from store import staff as stored
 from store.staff import Member
@@ -13,9 +15,9 @@ from tests.cases.conftest import ABUSE, HOUR, House, refused
 
 
 def test_only_an_administrator_keeps_staff(house: House) -> None:
-    said = house.unit(lambda tx: staff.set_role(tx, house.lead, house.mod.id, Role.DUTY_EDITOR, held=True))
+    said = house.unit(lambda tx: members.set_role(tx, house.lead, house.mod.id, Role.DUTY_EDITOR, held=True))
     assert refused(said) == "refusal-administrators-only"
-    changed = house.unit(lambda tx: staff.set_role(tx, house.admin, house.mod.id, Role.DUTY_EDITOR, held=True))
+    changed = house.unit(lambda tx: members.set_role(tx, house.admin, house.mod.id, Role.DUTY_EDITOR, held=True))
     assert isinstance(changed, Member)
     assert changed.roles == {Role.MODERATOR, Role.DUTY_EDITOR}
 
@@ -23,17 +25,17 @@ def test_only_an_administrator_keeps_staff(house: House) -> None:
 def test_the_last_administrator_can_neither_be_removed_nor_lose_the_role(house: House) -> None:
     house.place = replace(house.place, administrators=frozenset())
     admin = house.admin
-    said = house.unit(lambda tx: staff.set_role(tx, admin, admin.id, Role.ADMINISTRATOR, held=False))
+    said = house.unit(lambda tx: members.set_role(tx, admin, admin.id, Role.ADMINISTRATOR, held=False))
     assert refused(said) == "refusal-last-administrator"
-    assert refused(house.unit(lambda tx: staff.remove(tx, admin, admin.id))) == "refusal-last-administrator"
+    assert refused(house.unit(lambda tx: members.remove(tx, admin, admin.id))) == "refusal-last-administrator"
     house.hire(2020, "副主任", Role.ADMINISTRATOR)
-    assert isinstance(house.unit(lambda tx: staff.remove(tx, admin, admin.id)), Member)
+    assert isinstance(house.unit(lambda tx: members.remove(tx, admin, admin.id)), Member)
 
 
 def test_who_is_removed_is_staff_no_more_and_unknown_to_the_next_change(house: House) -> None:
-    house.unit(lambda tx: staff.remove(tx, house.admin, house.mod.id))
+    house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
     assert house.unit(lambda tx: stored.find(tx, 2001)) is None
-    said = house.unit(lambda tx: staff.set_clearance(tx, house.admin, house.mod.id, cleared=True))
+    said = house.unit(lambda tx: members.set_clearance(tx, house.admin, house.mod.id, cleared=True))
     assert refused(said) == "refusal-no-such-member"
 
 
@@ -42,20 +44,22 @@ def test_what_somebody_removed_had_claimed_is_a_leads_to_give_away_and_its_card_
     house.presses(claim, Act.CLAIM, case)
     assert house.case(case.id).staff_id == house.mod.id
     house.sent("desk")
-    house.unit(lambda tx: staff.remove(tx, house.admin, house.mod.id))
+    house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
     assert (house.case(case.id).staff_id, house.case(case.id).stand_in) == (house.lead.id, True)
     assert sorted(row.form for row in house.sent("desk")) == ["case-card", "digest", "handed-over", "house-event"]
 
 
 def test_whom_the_operator_has_named_as_administrator_stays_one(house: House) -> None:
     other = house.hire(2020, "副主任", Role.ADMINISTRATOR)
-    taken = house.unit(lambda tx: staff.set_role(tx, other, house.admin.id, Role.ADMINISTRATOR, held=False))
+    taken = house.unit(lambda tx: members.set_role(tx, other, house.admin.id, Role.ADMINISTRATOR, held=False))
     assert refused(taken) == "refusal-desk-fixed-administrator"
-    assert refused(house.unit(lambda tx: staff.remove(tx, other, house.admin.id))) == "refusal-desk-fixed-administrator"
+    assert (
+        refused(house.unit(lambda tx: members.remove(tx, other, house.admin.id))) == "refusal-desk-fixed-administrator"
+    )
 
 
 def test_a_team_that_is_none_is_refused(house: House) -> None:
-    said = house.unit(lambda tx: staff.set_team(tx, house.admin, house.mod.id, "no-such"))
+    said = house.unit(lambda tx: members.set_team(tx, house.admin, house.mod.id, "no-such"))
     assert refused(said) == "refusal-no-such-team"
 
 

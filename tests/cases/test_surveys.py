@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from cases import access, survey
-from cases.close import agree
-from cases.figures import Period, Share
+from cases.oversight import survey
+from cases.oversight.figures import Period, Share
+from cases.record import access
+from cases.triage.close import agree
 from rules.vocabulary import DeadlineKind, Role
 from store import surveys
 from store.cases import CaseRow

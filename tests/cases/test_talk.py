@@ -1,9 +1,9 @@
 """Words to a reporter whose door was shut when they were sent: they go once, when it opens (row B5)."""
 
-from cases import talk
-from cases.press import Press
-from cases.returned import returned
-from cases.undelivered import listed
+from cases.conversation import talk
+from cases.conversation.redelivery import returned
+from cases.notify.undelivered import listed
+from cases.workflow.press import Press
 from rules.vocabulary import Act
 from store import outbox, people
 from store.cases import CaseRow

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.telephones import texted
+from cases.notify.telephones import texted
 
 COUNTRIES = frozenset({"CN", "HK", "MO", "TW"})
 

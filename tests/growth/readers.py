@@ -14,7 +14,7 @@ from aiogram.types import Chat, Message, User
 
 from bot import api, log, mail
 from bot.search import search
-from cases import concerned
+from cases.intake import conflict_of_interest
 from dialogs import (
     amounts,
     dates,
@@ -88,10 +88,10 @@ def _named(text: str) -> object:
     colleagues = [Called(1, ("阿明", "Ming"), None)]
     tx = SimpleNamespace(installation=SimpleNamespace(partners=NONE))
     with (
-        patch.object(concerned.staff, "among", lambda tx, handles, accounts: set()),
-        patch.object(concerned.staff_names, "all_called", lambda tx: colleagues),
+        patch.object(conflict_of_interest.staff, "among", lambda tx, handles, accounts: set()),
+        patch.object(conflict_of_interest.staff_names, "all_called", lambda tx: colleagues),
     ):
-        return concerned.named(tx, [text], [text])  # type: ignore[arg-type]
+        return conflict_of_interest.named(tx, [text], [text])  # type: ignore[arg-type]
 
 
 def _answered(kind: Answer, text: str) -> object:
@@ -197,7 +197,7 @@ READERS: dict[str, Reader] = {
     "dialogs.desk_dialog.typed": _typed,
     "dialogs.words.text": _rendered,
     "dialogs.words.plain": words.plain,
-    "cases.concerned.named": _named,
+    "cases.intake.conflict_of_interest.named": _named,
     "handlers.naming.nameless": lambda text: naming.nameless(text, 1, "Wei", text),
     "handlers.language.language": lambda text: language.language(text, "en"),
     "handlers.reporter.read.said": lambda text: read.said(_message(text=text)),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from cases import duty
+from cases.staffing import duty
 from rules.refusals import Refusal
 from rules.vocabulary import CodeKind, Role
 from store import cases, codes, collectives, deadlines, engines, events, meetings, people, surveys, violations

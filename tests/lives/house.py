@@ -5,16 +5,16 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
-from cases import lift as lifting
-from cases.afterwards import Heard, check, relay
-from cases.claim import claim
-from cases.codes import Made, give, redeem
-from cases.duplicate import duplicate
-from cases.press import Press
-from cases.reassign import reassign
-from cases.recategorise import recategorise
-from cases.release import release
-from cases.transfer import transfer
+from cases.collective.duplicates import duplicate
+from cases.decision import lift as lifting
+from cases.decision.follow_ups import Heard, check, relay
+from cases.parties.codes import Made, give, redeem
+from cases.staffing.claim import claim
+from cases.staffing.reassign import reassign
+from cases.staffing.release import release
+from cases.staffing.transfer import transfer
+from cases.triage.recategorise import recategorise
+from cases.workflow.press import Press
 from rules.codes import Code, read_code
 from rules.life import UNDECIDED
 from rules.refusals import Refusal

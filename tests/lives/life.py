@@ -8,19 +8,21 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from cases import approve, decide, reject
-from cases.accept import accept
-from cases.add import add_words
-from cases.answer import answer, resume
-from cases.appeal import Grounds, appeal
-from cases.ask import ask
-from cases.begin import begin
-from cases.close import agree
-from cases.promises import PAUSED
-from cases.review import change, overturn, uphold
-from cases.review import propose as propose_change
-from cases.withdraw import withdraw
-from cases.wording import Wording
+from cases.appeal import approve
+from cases.appeal.appeal import Grounds, appeal
+from cases.appeal.review import change, overturn, uphold
+from cases.appeal.review import propose as propose_change
+from cases.conversation.add import add_words
+from cases.conversation.answer import answer, resume
+from cases.conversation.ask import ask
+from cases.decision import decide
+from cases.record.sla import PAUSED
+from cases.record.wording import Wording
+from cases.triage import reject
+from cases.triage.accept import accept
+from cases.triage.begin import begin
+from cases.triage.close import agree
+from cases.triage.withdraw import withdraw
 from rules.life import UNDECIDED
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Matter, State

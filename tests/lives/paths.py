@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cases.dispute import DECIDED_BY, REVIEWED_BY
+from cases.record.disputes import DECIDED_BY, REVIEWED_BY
 from rules.life import EDGES
 from rules.measures import HEAVY, measure
 from rules.vocabulary import Act, Role, State

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from cases.dispute import DECIDED_BY, REVIEWED_BY
+from cases.record.disputes import DECIDED_BY, REVIEWED_BY
 from rules.deadlines import STAFFS, STANDING, called_for
 from rules.installation import Installation
 from rules.leaves import From

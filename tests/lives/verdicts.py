@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from cases.decide import Referral, Verdict
-from cases.wording import Wording
+from cases.decision.decide import Referral, Verdict
+from cases.record.wording import Wording
 from rules.measures import Measure
 from rules.vocabulary import Outcome, Sanction
 

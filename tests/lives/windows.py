@@ -7,8 +7,8 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from cases import meeting
-from cases.press import Press
+from cases.conversation import meeting
+from cases.workflow.press import Press
 from rules.deadlines import STAFFS
 from rules.life import UNDECIDED
 from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, State

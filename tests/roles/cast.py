@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cases import codes
-from cases.approve import approve
-from cases.claim import claim
-from cases.decide import Verdict, propose
-from cases.reject import reject
-from cases.wording import Wording
+from cases.appeal.approve import approve
+from cases.decision.decide import Verdict, propose
+from cases.parties import codes
+from cases.record.wording import Wording
+from cases.staffing.claim import claim
+from cases.triage.reject import reject
 from rules.codes import Code
 from rules.installation import Installation
 from rules.measures import measure

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from cases.appeal import Grounds, appeal
-from cases.close import agree
-from cases.course import Taken
-from cases.decide import Verdict, decide
-from cases.file import Filing
-from cases.review import overturn, propose, uphold
-from cases.withdraw import withdraw
-from cases.wording import Wording
+from cases.appeal.appeal import Grounds, appeal
+from cases.appeal.review import overturn, propose, uphold
+from cases.decision.decide import Verdict, decide
+from cases.intake.file import Filing
+from cases.record.wording import Wording
+from cases.triage.close import agree
+from cases.triage.withdraw import withdraw
+from cases.workflow.transitions import Taken
 from rules.leaves import Kind
 from rules.measures import measure
 from rules.refusals import Refusal

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from cases.decide import Referral
+from cases.decision.decide import Referral
 from rules.vocabulary import Role, State
 from store.cases import CaseRow
 from tests.roles import lives

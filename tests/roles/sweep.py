@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from cases.press import BESIDE
+from cases.workflow.press import BESIDE
 from handlers.desk import acts
 from handlers.reporter import following
 from rules.vocabulary import Act, Role

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from cases.course import Taken
-from cases.decide import Referral, Verdict, decide, propose
-from cases.press import Press
-from cases.wording import Wording
+from cases.decision.decide import Referral, Verdict, decide, propose
+from cases.record.wording import Wording
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
 from rules.measures import measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, State

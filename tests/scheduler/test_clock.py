@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from cases import drafting, failed
+from cases import dead_letters
+from cases.intake import drafting
 from rules.vocabulary import DeadlineKind, Identity, Role, Severity, State
 from scheduler.clock import DeadlineClock
 from store import attempts, cases, deadlines, outbox, people, staff
@@ -160,8 +161,8 @@ async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administra
         await house.settled(keeper)
     assert await house.store.read(deadlines.earliest) is None
     rows = await house.store.read(lambda tx: outbox.ready(tx, "desk", 9))
-    assert [(row.form, row.to.chat_id) for row in rows] == [(failed.NOTICE, 9001)]
-    assert await house.store.read(lambda tx: failed.since(tx, START)) == {"clock": 1}
+    assert [(row.form, row.to.chat_id) for row in rows] == [(dead_letters.NOTICE, 9001)]
+    assert await house.store.read(lambda tx: dead_letters.since(tx, START)) == {"clock": 1}
     house.clock.advance(DAY)
     again = house.keeper()
     async with house.serving(again):
@@ -179,6 +180,6 @@ async def test_a_deadline_that_was_alone_at_two_unclean_ends_is_set_aside_unlook
     keeper = house.keeper()
     async with house.serving(keeper):
         await house.settled(keeper)
-    assert await house.store.read(lambda tx: failed.since(tx, START)) == {"clock": 1}
+    assert await house.store.read(lambda tx: dead_letters.since(tx, START)) == {"clock": 1}
     assert (await house.store.read(lambda tx: deadlines.get(tx, broken))).next_at is None
     assert await house.told() == 1, "the other one goes on, and no administrator can be written to"

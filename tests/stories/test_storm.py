@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import text
 
-from cases import drafting
+from cases.intake import drafting
 from dialogs.conversation import Conversation, conversation_to_json
 from dialogs.report_draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, REVIEW, SUBJECT, Report
 from sandbox import Person

@@ -1,0 +1,1 @@
+"""Appeals, their review, and the second person's approval."""

@@ -1,0 +1,80 @@
+"""Appeal (申诉): by who reported or who was punished, once for each result, with grounds and new evidence (row B7)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from cases.evidence import files
+from cases.evidence.files import Sent
+from cases.intake import conflict_of_interest
+from cases.notify import notices
+from cases.parties import sides
+from cases.record import ownership
+from cases.staffing import assignment
+from cases.workflow import transitions
+from cases.workflow.transitions import Taken
+from rules.life import Step
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, Matter, Role, State
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What an appeal says: against what, why, the files that came with it, and accounts whom it points at."""
+
+    matter: Matter
+    text: str
+    files: tuple[Sent, ...] = ()
+    pointed: tuple[int, ...] = ()
+
+
+def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken | Refusal:
+    """The appeal on record and beside the card, both parties told; it is given to somebody who took no part."""
+    stands = sides.of(tx, person, case_id)
+    if isinstance(stands, Refusal):
+        return stands
+    role = stands.role
+    step = _unfit(tx, grounds) or transitions.by_rule(tx, stands.case, Act.APPEAL, role)
+    if isinstance(step, Refusal):
+        return step
+    case = conflict_of_interest.heard(
+        tx, stands.case, grounds.text, *(file.name for file in grounds.files), pointed=grounds.pointed
+    )
+    if isinstance(case, Refusal):
+        return case
+    wanted = [
+        files.wanted(tx, case, file, bot="reporter", source=stands.source, sender_id=stands.sender_id)
+        for file in grounds.files
+    ]
+    body: dict[str, Any] = {"matter": grounds.matter, "text": grounds.text, "evidence": wanted}
+    joins = case.state is State.APPEALED
+    taken = transitions.take(tx, case, step, body=body) if joins else _begun(tx, case, step, body)
+    if isinstance(taken, Taken):
+        _told(tx, taken, role)
+    return taken
+
+
+def _begun(tx: Tx, case: CaseRow, step: Step, body: dict[str, Any]) -> Taken | Refusal:
+    """The first appeal against this result: somebody has its review from now on, until it is over (decision 18)."""
+    to = assignment.reviewer(tx, case)
+    body |= {"handler": case.staff_id}
+    taken = transitions.take(tx, case, step, body=body, closed_at=None, **assignment.columns(to))
+    if isinstance(taken, Taken):
+        assignment.given(tx, taken.case, to)
+    return taken
+
+
+def _unfit(tx: Tx, grounds: Grounds) -> Refusal | None:
+    return ownership.too_long(tx, grounds.text) if grounds.text.strip() else refuse("refusal-appeal-without-grounds")
+
+
+def _told(tx: Tx, taken: Taken, role: Role) -> None:
+    case, event = taken.case, {"event": taken.event.id}
+    notices.desk(tx, case, "appealed", taken.event)
+    told, other = ("appeal-kept", "appeal-of-other")
+    if role is not Role.REPORTER:
+        told, other = other, told
+    notices.reporter(tx, case, told, event)
+    notices.punished(tx, case, f"party-{other}", event)

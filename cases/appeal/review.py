@@ -1,0 +1,104 @@
+"""Review of an appeal: upheld, changed or overturned, with reasons, by somebody who took no part (row C8)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases.collective import result
+from cases.decision import decide, decision_effects, follow_ups, sanctions
+from cases.decision.decide import Verdict
+from cases.notify import notices, staff_notices
+from cases.record.disputes import dispute
+from cases.staffing import assignment, reviewers
+from cases.workflow import press
+from cases.workflow.press import Allowed, Press
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal
+from rules.vocabulary import Act, State
+from store import events
+from store.cases import CaseRow
+from store.unit import Tx
+
+
+def uphold(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
+    """The result was right, and is final."""
+    allowed = press.check(tx, pressed)
+    return allowed if isinstance(allowed, Refusal) else _reviewed(tx, pressed, allowed, {"reasons": reasons})
+
+
+def change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | Refusal:
+    """Another decision takes the former's place, with what it imposed, and is final."""
+    checked = decide.checked(tx, pressed, verdict)
+    if isinstance(checked, Refusal):
+        return checked
+    return _changed(tx, pressed, checked[0], {**checked[1], "reasons": reasons})
+
+
+def propose(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | Refusal:
+    """What weighs heavily waits for a lead who took no part either; neither party is told before (row C7)."""
+    checked = decide.checked(tx, pressed, verdict)
+    if isinstance(checked, Refusal):
+        return checked
+    taken = press.take(tx, pressed, checked[0], body={**checked[1], "reasons": reasons})
+    if isinstance(taken, Taken):
+        able = staff_notices.able_to_approve(tx, reviewers.free(tx, taken.case), pressed.member.id)
+        staff_notices.second_person(tx, taken.case, able, taken.event.id)
+    return taken
+
+
+def approved(tx: Tx, pressed: Press, allowed: Allowed, proposed: Mapping[str, Any]) -> Taken | Refusal:
+    """What a reviewer has proposed takes the former decision's place, in the words of the proposal."""
+    return _changed(tx, pressed, allowed, proposed)
+
+
+def overturn(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
+    """A decision is lifted with all it imposed; a rejected report is accepted after all, its promises begun anew."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    taken = _reviewed(tx, pressed, allowed, {"reasons": reasons})
+    if isinstance(taken, Taken):
+        holds = result.brought_home(tx, taken)
+        if holds.case.state is State.CLOSED:
+            _undo(tx, holds.case, pressed)
+    return taken
+
+
+def _changed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any]) -> Taken | Refusal:
+    taken = _reviewed(tx, pressed, allowed, body)
+    if isinstance(taken, Taken):
+        holds = result.brought_home(tx, taken)
+        _undo(tx, holds.case, pressed)
+        decision_effects.carry_out(tx, holds.case, holds.event)
+    return taken
+
+
+def _undo(tx: Tx, case: CaseRow, pressed: Press) -> None:
+    """What the decision imposed is lifted and counts for nothing later, what it waited for is waited for no more."""
+    sanctions.annul(tx, case, by=pressed.member.id)
+    follow_ups.end(tx, case)
+
+
+def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any]) -> Taken | Refusal:
+    """Every party is told once, with reasons; their delivery is promised as that of a decision is."""
+    case, to = allowed.case, None
+    if allowed.step.to is State.ACCEPTED:
+        # A member of a collective complaint is worked with the others again.
+        to = None if result.home(tx, case) else assignment.opened(tx, case, pressed.member.id)
+        changes = {"accepted_at": tx.now, "begun_at": None, **assignment.columns(to)}
+    else:
+        whose = _whose(tx, case, allowed.step.edge.act, pressed.member.id)
+        changes = {"decided_at": tx.now, "closed_at": tx.now, "staff_id": whose, "stand_in": False}
+    taken = press.take(tx, pressed, allowed, body=body, **changes)
+    if isinstance(taken, Taken):
+        assignment.given(tx, taken.case, to)
+        notices.result(tx, taken.case, "reviewed", taken.event.id)
+        notices.punished(tx, taken.case, "party-reviewed", {"event": taken.event.id})
+    return taken
+
+
+def _whose(tx: Tx, case: CaseRow, act: Act, by: int) -> int | None:
+    """What stands is theirs again whose it was; another result is theirs who gave it, or proposed it."""
+    disputed = dispute(events.of_case(tx, case.id))
+    if act is Act.UPHOLD:
+        return disputed.handler
+    return disputed.proposal.staff_id if disputed.proposal else by

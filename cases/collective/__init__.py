@@ -1,0 +1,1 @@
+"""Collective complaints and duplicates: several cases worked as one."""

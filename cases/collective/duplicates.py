@@ -1,0 +1,75 @@
+"""Mark duplicate: a case that tells what another tells already goes with it, and its reporter hears the result."""
+
+from cases import lists
+from cases.collective import joining
+from cases.lists import View
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.life import UNDECIDED
+from rules.refusals import Refusal, refuse
+from rules.tickets import Number, Slip, read_number
+from store import cases, collectives
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+_OFFERED = 6
+
+
+def duplicate(tx: Tx, pressed: Press, of: str) -> Taken | Refusal:
+    """The case worked with the one of this number from now on: decided once, each reporter told under their own."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    first = _first(tx, pressed, allowed.case, of)
+    if isinstance(first, Refusal):
+        return press.refused(tx, pressed, first)
+    taken = press.take(tx, pressed, allowed, body={"of": first.number})
+    if isinstance(taken, Taken):
+        joining.fold(tx, taken.case, first)
+    return taken
+
+
+def likely(tx: Tx, case: CaseRow, member: Member) -> list[str]:
+    """The numbers of those about the same subject that it may be a duplicate of."""
+    if case.subject is None or case.restricted:
+        return []
+    view = View(tuple(UNDECIDED), like=(case.id,), but=case.id)
+    found = [cases.get(tx, one.id) for one in lists.waiting(tx, member, view, page=0, size=_OFFERED)]
+    return [one.number for one in found if one and not _hindered(tx, case, one)]
+
+
+def _first(tx: Tx, pressed: Press, case: CaseRow, of: str) -> CaseRow | Refusal:
+    match read_number(of):
+        case Number(value):
+            named = cases.by_number(tx, value)
+        case Slip():
+            return refuse("refusal-slip")
+        case None:
+            return refuse("refusal-duplicate-no-number")
+    first = press.seen(tx, named.id, pressed.member, pressed.chat_id) if named else refuse("refusal-no-case")
+    return first if isinstance(first, Refusal) else _hindered(tx, case, first) or first
+
+
+def _hindered(tx: Tx, case: CaseRow, first: CaseRow) -> Refusal | None:
+    """Why the case cannot go with that one."""
+    if first.id == case.id:
+        return refuse("refusal-duplicate-of-itself")
+    if case.restricted or first.restricted:
+        return refuse("refusal-duplicate-restricted")
+    if first.state not in UNDECIDED:
+        return refuse("refusal-duplicate-decided", number=first.number)
+    if case.subject and first.subject and case.subject != first.subject:
+        return refuse("refusal-duplicate-other-subject", number=first.number)
+    if collectives.leader_of(tx, first) == case.id:
+        return refuse("refusal-duplicate-circle", number=first.number)
+    if collectives.led_by(tx, case.id):
+        return refuse("refusal-duplicate-leads")
+    # What the first is still to go through must be open to it too, or it would be left behind without a result.
+    return refuse("refusal-duplicate-further", number=first.number) if _far(case) > _far(first) else None
+
+
+def _far(case: CaseRow) -> int:
+    """How far staff have come with it."""
+    return 0 if case.accepted_at is None else 1 if case.begun_at is None else 2

@@ -1,0 +1,188 @@
+"""Collective complaint (集体投诉): cases of several people on one subject, worked as one; each keeps its own number."""
+
+from cases.collective import sync
+from cases.notify import notices, staff_notices
+from cases.record import sla, timeline
+from cases.record.sla import PAUSED
+from cases.record.timeline import Decision
+from cases.staffing import assignment
+from cases.workflow import press, transitions
+from rules.life import STAFF, UNDECIDED
+from rules.refusals import Refusal, Say, refuse
+from rules.subject import read_subject
+from rules.vocabulary import Act, Identity, Role, State
+from store import cases, collectives, events
+from store.cases import CaseRow
+from store.collectives import APART, BEGUN, JOINED, Group
+from store.staff import Member
+from store.unit import Tx
+
+_CARDS = 10
+"""Cards of other cases that are brought up to date, the newest, when one more on their subject comes."""
+
+_FURTHEST = (
+    State.PROPOSED,
+    State.INVESTIGATING,
+    State.INVESTIGATION_PAUSED,
+    State.ACCEPTED,
+    State.REVIEW_PAUSED,
+    State.RECEIVED,
+)
+"""Who is furthest leads: nothing that staff have done is done again."""
+
+
+def enter(tx: Tx, case: CaseRow) -> bool:
+    """Whether a case filed just now is worked together with others on its subject: it joins their complaint, or is the
+    one with which there are enough to make one. What some staff may not see never becomes part of it."""
+    if case.restricted or case.subject is None:
+        return False
+    group = collectives.of_subject(tx, case.subject)
+    if group is None:
+        return _begin(tx, case.subject)
+    _join(tx, group, case)
+    grown(tx, group)
+    return True
+
+
+def fold(tx: Tx, case: CaseRow, first: CaseRow) -> None:
+    """A duplicate goes with the first case, or with the one that leads that; nobody need be told how many they are."""
+    group = collectives.of_case(tx, first.id)
+    if group is None:
+        group = collectives.begin(tx, first.id)
+        events.append(tx, first, BEGUN, Role.CLOCK, body={"people": 1})
+    _join(tx, group, case)
+    collectives.told(tx, group, max(group.told, collectives.count(tx, group).people))
+    if leader := cases.get(tx, group.case_id):
+        notices.refresh_desk(tx, leader, renamed=True)
+
+
+def stay_apart(tx: Tx, case: CaseRow) -> None:
+    """Its reporter wants it worked by itself."""
+    events.append(tx, case, APART, Role.REPORTER)
+
+
+def joined_by(tx: Tx, subject: str, platform: str) -> int:
+    """How many people there are in the collective complaint about a subject as it was written; 0 where there is none
+    to join."""
+    read = read_subject(subject, tx.installation.catalogue.platforms, platform)
+    group = collectives.of_subject(tx, cases.subject_hash(tx, read.key)) if read else None
+    return collectives.count(tx, group).people if group else 0
+
+
+def take_out(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) -> Refusal | None:
+    """A case of a collective complaint is another matter after all, and is worked by itself from now on."""
+    case = press.seen(tx, case_id, member, chat_id)
+    if isinstance(case, Refusal):
+        return case
+    if refusal := press.other_team(tx, case, member) or _no_member(tx, case):
+        return refusal
+    role = next((role for role in Role if role in member.roles & STAFF), None)
+    if role is None:
+        return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
+    to = assignment.anew(tx, case)
+    saved = cases.save(tx, case, **assignment.columns(to)) if case.version == version else None
+    if saved is None:
+        return refuse("refusal-case-moved-on")
+    events.append(tx, saved, APART, role, member.id)
+    left(tx, saved)
+    assignment.given(tx, saved, to)
+    notices.stands_alone(tx, saved)
+    return None
+
+
+def answered(tx: Tx, case: CaseRow) -> None:
+    """One of those who were asked has answered: the case that leads waits no longer, and neither do the others."""
+    leader = cases.get(tx, collectives.leader_of(tx, case) or 0)
+    if leader is None or leader.state not in PAUSED:
+        return
+    step = transitions.by_rule(tx, leader, Act.RESUME, Role.CLOCK)
+    if not isinstance(step, Refusal):
+        transitions.take(tx, leader, step, paused_at=None)
+
+
+def few(tx: Tx, group: Group) -> bool:
+    """Whether these are duplicates that staff have put together, and never were enough people for a collective
+    complaint."""
+    return max(group.told, collectives.count(tx, group).people) < tx.installation.policy.collective_people
+
+
+def left(tx: Tx, case: CaseRow) -> None:
+    """A case that belonged to a collective complaint does so no more; where it led, who is there longest leads now.
+    A decision that was made together stays shared: what it imposed is held by the case that led."""
+    group = collectives.of_case(tx, case.id)
+    if group is None or _decided(tx, case):
+        return
+    collectives.leave(tx, case.id)
+    if group.case_id == case.id:
+        _hand_over(tx, group)
+    elif leader := cases.get(tx, group.case_id):
+        notices.refresh_desk(tx, leader)
+
+
+def grown(tx: Tx, group: Group) -> None:
+    """The card says so; the leads hear of it when it begins, and each time it has doubled."""
+    leader = cases.get(tx, group.case_id)
+    if leader is None:
+        return
+    people = collectives.count(tx, group).people
+    if people >= max(2 * group.told, tx.installation.policy.collective_people):
+        collectives.told(tx, group, people)
+        staff_notices.leads(tx, leader, {"why": "collective", "people": people})
+    notices.refresh_desk(tx, leader)
+
+
+def _begin(tx: Tx, subject: bytes) -> bool:
+    policy = tx.installation.policy
+    found = collectives.candidates(tx, subject, tx.now - policy.collective_within)
+    people = {case.person_id for case in found if case.identity is not Identity.ANONYMOUS} - {None}
+    if len(people) < policy.collective_people:
+        for other in found[:-1][-_CARDS:]:
+            # Their cards tell how many cases there are on the subject.
+            notices.refresh_desk(tx, other)
+        return False
+    leader = min(found, key=lambda case: (_FURTHEST.index(case.state), case.id))
+    group = collectives.begin(tx, leader.id)
+    event = events.append(tx, leader, BEGUN, Role.CLOCK, body={"people": len(people)})
+    for case in found:
+        if case.id != leader.id:
+            _join(tx, group, case)
+    notices.refresh_desk(tx, leader, renamed=True)
+    notices.desk(tx, leader, "collective-begun", event)
+    grown(tx, group)
+    return True
+
+
+def _join(tx: Tx, group: Group, case: CaseRow) -> None:
+    """It follows from now on; buttons on a card of its own are old, and whoever held it is free of it."""
+    joined = cases.save(tx, case, **assignment.columns(None))
+    if joined is None:
+        raise LookupError(f"case {case.id} moved while it was held")
+    events.append(tx, joined, JOINED, Role.CLOCK)
+    collectives.join(tx, group, joined.id)
+    sla.follow(tx, group.case_id)
+    notices.folded(tx, joined)
+
+
+def _decided(tx: Tx, case: CaseRow) -> bool:
+    result = timeline.result(events.of_case(tx, case.id)) if case.state not in UNDECIDED else None
+    return isinstance(result, Decision)
+
+
+def _no_member(tx: Tx, case: CaseRow) -> Refusal | None:
+    return None if collectives.leader_of(tx, case) else refuse("refusal-not-in-a-collective")
+
+
+def _hand_over(tx: Tx, group: Group) -> None:
+    heir = collectives.next_in_line(tx, group)
+    if heir is None:
+        collectives.end(tx, group)
+        return
+    former, followed = cases.get(tx, group.case_id), sync.last(tx, group.case_id)
+    case = sync.catch_up(tx, group, *heir)
+    if former and (kept := cases.save(tx, case, staff_id=former.staff_id, stand_in=former.stand_in)):
+        case = kept
+    collectives.hand_over(tx, group, case.id, followed, sync.last(tx, case.id))
+    event = events.append(tx, case, BEGUN, Role.CLOCK, body={"people": collectives.count(tx, group).people})
+    sla.follow(tx, case.id)
+    notices.stands_alone(tx, case)
+    notices.desk(tx, case, "collective-begun", event)

@@ -1,0 +1,200 @@
+"""Members of a collective complaint follow the case that leads it: what is done to that is done to each of them."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from cases.decision import follow_ups
+from cases.notify import access_revocation, notices
+from cases.record import sla
+from cases.record.disputes import REVIEWED_BY
+from cases.record.sla import PAUSED
+from cases.record.timeline import RESULTS
+from cases.workflow import transitions
+from cases.workflow.transitions import Taken
+from rules.life import step
+from rules.refusals import Refusal
+from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
+from store import cases, collectives, deadlines, events
+from store.cases import CaseRow
+from store.collectives import Group
+from store.events import EventRow
+from store.unit import Tx
+
+BATCH = 50
+"""Members to a unit, so that a decision on a thousand of them does not become one long transaction."""
+
+FOLLOWED = (
+    Act.ACCEPT,
+    Act.REJECT,
+    Act.ASK,
+    Act.ANSWER,
+    Act.RESUME,
+    Act.RECATEGORISE,
+    Act.SET_SEVERITY,
+    Act.TRANSFER,
+    Act.BEGIN,
+    Act.DECIDE,
+    Act.PROPOSE,
+    Act.APPROVE,
+    Act.SEND_BACK,
+    Act.CHANGE,
+    Act.OVERTURN,
+    Act.CHECK,
+    Act.RELAY,
+)
+"""What members follow."""
+_BY_THE_CLOCK = (Act.CHANGE, Act.OVERTURN, Act.CHECK, Act.RELAY)
+"""What is done once, to the leading case, and reaches the members by rule: none of them has anything of it to be
+reviewed, checked or answered by itself."""
+FROM = "from"
+"""What the event of a review says that was of a member's result: of which case."""
+_NOBODYS = {"staff_id": None, "stand_in": False}
+_ENDS_WAITING = (Act.ANSWER, Act.RESUME)
+
+
+def follow(tx: Tx, leader: CaseRow) -> None:
+    """Those that are behind brought along, `BATCH` at a time: the clock comes again until none is."""
+    group = collectives.led_by(tx, leader.id)
+    behind = collectives.behind(tx, group, last(tx, leader.id), BATCH) if group else []
+    if group is None or not behind:
+        deadlines.meet(tx, leader.id, DeadlineKind.FOLLOW)
+        return
+    for case_id, followed in behind:
+        catch_up(tx, group, case_id, followed)
+
+
+def last(tx: Tx, case_id: int) -> int:
+    """The newest event of a case that others follow."""
+    return max((event.id for event in events.of_case(tx, case_id) if act_of(event)), default=0)
+
+
+def catch_up(tx: Tx, group: Group, case_id: int, followed: int) -> CaseRow:
+    """The member as it is once it has followed everything that it has not; what its own state no longer allows is
+    passed over."""
+    case, leader = _known(tx, case_id), _known(tx, group.case_id)
+    for event in _pending(events.of_case(tx, leader.id), group.begun_at, followed):
+        if (event.body or {}).get(FROM) != case_id:
+            case = _step(tx, case, leader, event)
+    collectives.followed(tx, case_id, last(tx, leader.id))
+    return case
+
+
+def reviewed(tx: Tx, leader: CaseRow, event: EventRow, **changes: Any) -> Taken | None:
+    """The leading case as a review of a member's result, told by `event`, leaves it, its parties told; None where it
+    has no such result any more."""
+    body = {**(event.body or {}), FROM: event.case_id}
+    brought = replace(event, body=body)
+    act = act_of(event) or Act(event.act)
+    return _taken(tx, leader, act, Role.CLOCK, brought, **{**_changes(tx, leader, leader, act, brought), **changes})
+
+
+def act_of(event: EventRow) -> Act | None:
+    """What the members follow by it; None where it is only about the case that leads. What was approved on appeal has
+    changed the former decision."""
+    if event.act not in FOLLOWED:
+        return None
+    if event.act in (Act.PROPOSE, Act.SEND_BACK, Act.TRANSFER) and event.state is State.APPEALED:
+        return None
+    return Act.CHANGE if event.act == Act.APPROVE and event.state is State.CLOSED else Act(event.act)
+
+
+def _pending(told: list[EventRow], begun_at: datetime, followed: int) -> list[EventRow]:
+    """What is still to be followed, without a question that has ended or was asked of one person alone, and without a
+    rejection that was overturned before anybody told of it."""
+    ended = max((event.id for event in told if event.act in _ENDS_WAITING), default=0)
+    opened = max((event.id for event in told if event.act == Act.OVERTURN and event.state is State.ACCEPTED), default=0)
+    pending = [event for event in told if act_of(event) and event.id > followed]
+    pending = [event for event in pending if event.act != Act.REJECT or event.id > opened]
+    return [event for event in pending if event.act != Act.ASK or (event.id > ended and event.at >= begun_at)]
+
+
+def _step(tx: Tx, case: CaseRow, leader: CaseRow, event: EventRow) -> CaseRow:
+    act, role = act_of(event) or Act(event.act), event.role
+    if act in _ENDS_WAITING:
+        act, role = Act.RESUME, Role.CLOCK
+    if act is Act.OVERTURN and case.state is State.RECEIVED:
+        act = Act.ACCEPT
+    elif act in _BY_THE_CLOCK:
+        role = Role.CLOCK
+    if case.state in PAUSED and act not in (Act.ASK, Act.RESUME):
+        # Asked by itself before it belonged to the complaint: the question is overtaken.
+        case = _take(tx, case, Act.RESUME, Role.CLOCK, None, paused_at=None) or case
+    return _take(tx, case, act, role, event, **_changes(tx, case, leader, act, event)) or case
+
+
+def _take(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, **changes: Any) -> CaseRow | None:
+    taken = _taken(tx, case, act, role, event, **changes)
+    return taken.case if taken else None
+
+
+def _taken(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, **changes: Any) -> Taken | None:
+    leads_to = step(transitions.facts(tx, case), act, frozenset({role}))
+    if isinstance(leads_to, Refusal):
+        return None
+    by, body = (event.staff_id, event.body) if event else (None, None)
+    taken = transitions.take(tx, case, leads_to, by=by, body=body, **changes)
+    if not isinstance(taken, Taken):
+        return None
+    _told(tx, case, taken, act)
+    return taken
+
+
+def _told(tx: Tx, before: CaseRow, taken: Taken, act: Act) -> None:
+    """Its reporter, under its own number; whoever holds a code of the person punished."""
+    case, content = taken.case, {"event": taken.event.id}
+    if act in REVIEWED_BY:
+        # Who had agreed waits for the end of the window no more.
+        deadlines.meet(tx, case.id, DeadlineKind.FINAL)
+        notices.result(tx, case, "reviewed", taken.event.id)
+        notices.punished(tx, case, "party-reviewed", content)
+    elif act in RESULTS:
+        notices.result(tx, case, "rejected" if act is Act.REJECT else "decided", taken.event.id)
+    elif act is Act.ASK:
+        notices.reporter(tx, case, "asked", content)
+    elif act is Act.CHECK:
+        notices.reporter(tx, case, "checked", content)
+    elif act is Act.RELAY and (taken.event.body or {}).get("heard") == follow_ups.Heard.ANSWERED:
+        notices.reporter(tx, case, "relayed", content)
+    elif act is Act.RECATEGORISE:
+        sla.recompute(tx, case)
+    if case.restricted and not before.restricted:
+        access_revocation.moved_out(tx, case)
+    elif case.team != before.team:
+        access_revocation.from_others(tx, case)
+
+
+def _changes(tx: Tx, case: CaseRow, leader: CaseRow, act: Act, event: EventRow) -> dict[str, Any]:
+    """What changes in the member's row by the act, as it did in the leading one's."""
+    told = event.body or {}
+    match act:
+        case Act.ASK:
+            return {"pauses": case.pauses + 1, "paused_at": event.at}
+        case Act.RESUME:
+            return {"paused_at": None}
+        case Act.ACCEPT:
+            return {"accepted_at": event.at}
+        case Act.BEGIN:
+            return {"begun_at": event.at, "staff_id": leader.staff_id}
+        case Act.RECATEGORISE:
+            leaf = tx.installation.catalogue.leaf(told["to"])
+            restricted = case.restricted or leaf.restricted
+            return {"leaf": leaf.id, "severity": leaf.severity, "team": leaf.team, "restricted": restricted}
+        case Act.TRANSFER:
+            return {"team": told["to"]}
+        case Act.SET_SEVERITY:
+            return {"severity": Severity(told["to"])}
+        case Act.REJECT | Act.DECIDE | Act.APPROVE:
+            return {"decided_at": event.at, "staff_id": leader.staff_id}
+        case Act.OVERTURN if event.state is State.ACCEPTED:
+            return {"accepted_at": event.at, "begun_at": None, "closed_at": None, **_NOBODYS}
+        case Act.CHANGE | Act.OVERTURN:
+            return {"decided_at": event.at, "closed_at": event.at, **_NOBODYS, "staff_id": event.staff_id}
+    return {}
+
+
+def _known(tx: Tx, case_id: int) -> CaseRow:
+    case = cases.get(tx, case_id)
+    if case is None:
+        raise LookupError(f"no case {case_id}")
+    return case

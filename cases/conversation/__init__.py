@@ -1,0 +1,1 @@
+"""Questions, answers, talk, notes, hearings and meetings about a case."""

@@ -1,0 +1,76 @@
+"""Add to a case that runs, or to an appeal: words, or a file as evidence."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cases import budgets
+from cases.evidence import files
+from cases.evidence.files import Sent
+from cases.intake import conflict_of_interest
+from cases.notify import notices
+from cases.parties import sides
+from cases.parties.sides import Standing
+from cases.record import ownership
+from cases.workflow import transitions
+from rules.budgets import Counted
+from rules.refusals import Refusal
+from rules.vocabulary import Act, Role
+from store import events
+from store.cases import CaseRow
+from store.events import EventRow
+from store.people import PersonRow
+from store.unit import Tx
+
+
+def add_words(
+    tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False, pointed: Iterable[int] = ()
+) -> EventRow | Refusal:
+    """The words on record and beside the card.
+
+    Args:
+        corrects: they are those of a message that was edited.
+        pointed: accounts whom the message points at.
+    """
+    stands = _running(tx, person, case_id)
+    if isinstance(stands, Refusal):
+        return stands
+    if refusal := ownership.too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
+        return refusal
+    case = conflict_of_interest.heard(tx, stands.case, text, pointed=pointed)
+    if isinstance(case, Refusal):
+        return case
+    return _added(tx, case, stands.role, {"text": text, **({"corrects": True} if corrects else {})})
+
+
+def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | Refusal:
+    """The file wanted as evidence of the case."""
+    stands = _running(tx, person, case_id)
+    if isinstance(stands, Refusal):
+        return stands
+    if full := budgets.spend(tx, person, Counted.NOTES):
+        return full
+    case = conflict_of_interest.heard(tx, stands.case, file.name) if file.name else stands.case
+    if isinstance(case, Refusal):
+        return case
+    source, sender = stands.source, stands.sender_id
+    wanted = files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender)
+    return wanted if isinstance(wanted, Refusal) else _added(tx, case, stands.role, {"evidence": wanted})
+
+
+def _running(tx: Tx, person: PersonRow, case_id: int) -> Standing | Refusal:
+    stands = sides.of(tx, person, case_id)
+    if isinstance(stands, Refusal):
+        return stands
+    step = transitions.by_rule(tx, stands.case, Act.ADD, stands.role)
+    return step if isinstance(step, Refusal) else stands
+
+
+def _added(tx: Tx, case: CaseRow, role: Role, body: Mapping[str, Any]) -> EventRow:
+    """On record without a new version: nobody's button becomes old by it."""
+    event = events.append(tx, case, Act.ADD, role, body=body)
+    if "text" in body:
+        notices.desk(tx, case, "added", event)
+    else:
+        notices.more_evidence(tx, case, "added", event.id)
+    notices.refresh_desk(tx, case)
+    return event

@@ -1,0 +1,31 @@
+"""Ask the reporter for more (补正): staff's clock stands still until the answer, at most so often."""
+
+from datetime import timedelta
+
+from cases.notify import notices, staff_notices
+from cases.record import sla
+from cases.record.wording import Wording
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal
+from store.unit import Tx
+
+LAST_HOUR = timedelta(hours=1)
+"""Row D1: who asks this late may be buying time, so the lead is told."""
+
+
+def ask(tx: Tx, pressed: Press, question: Wording) -> Taken | Refusal:
+    """The question asked, the clock stopped."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    left = sla.left(tx, case)
+    body = {"question": question.to_json()}
+    taken = press.take(tx, pressed, allowed, body=body, pauses=case.pauses + 1, paused_at=tx.now)
+    if isinstance(taken, Taken):
+        notices.reporter(tx, taken.case, "asked", {"event": taken.event.id})
+        if left is not None and left < LAST_HOUR:
+            staff_notices.leads(tx, taken.case, {"why": "asked-late", "event": taken.event.id})
+    return taken

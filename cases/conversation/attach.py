@@ -1,0 +1,34 @@
+"""Evidence that staff add to a case, with where it comes from: the platform's own data, a third party, the reporter."""
+
+from cases.evidence import files
+from cases.evidence.files import Sent
+from cases.notify import notices
+from cases.workflow import press
+from cases.workflow.press import Press
+from rules.refusals import Refusal
+from rules.vocabulary import Act, Source
+from store import events
+from store.cases import CaseRow
+from store.events import EventRow
+from store.unit import Tx
+
+
+def attach(tx: Tx, pressed: Press, source: Source, text: str, file: Sent | None = None) -> EventRow | Refusal:
+    """The file or the words kept as evidence of the case; its reporter sees that there is more, and not what."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    wanted = files.want(tx, case, file, bot="desk", source=source) if file else None
+    if isinstance(wanted, Refusal):
+        return press.refused(tx, pressed, wanted)
+    body = {"source": source, "text": text, **({"evidence": wanted} if wanted else {})}
+    event = events.append(tx, case, Act.ATTACH, allowed.step.role, pressed.member.id, body)
+    notices.refresh_desk(tx, case)
+    return event
+
+
+def in_words(tx: Tx, case: CaseRow) -> list[tuple[Source, str]]:
+    """What was added in words, such as a link, oldest first."""
+    told = [event.body for event in events.of_case(tx, case.id) if event.act == Act.ATTACH and event.body]
+    return [(Source(body["source"]), body["text"]) for body in told if body["text"]]

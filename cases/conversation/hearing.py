@@ -1,0 +1,101 @@
+"""The person reported and witnesses are heard through a code: asked by staff, they answer in words and files, blind."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cases import budgets
+from cases.evidence import files
+from cases.evidence.files import Sent
+from cases.intake import conflict_of_interest
+from cases.notify import notices, staff_notices
+from cases.parties import codes as giving
+from cases.parties.codes import Made
+from cases.record import ownership
+from cases.workflow import press, transitions
+from cases.workflow.press import Press
+from rules.budgets import Counted
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, CodeKind, Role, Source
+from store import cases, codes, events
+from store.cases import CaseRow
+from store.events import EventRow
+from store.people import PersonRow
+from store.unit import Tx
+
+HEARD = (CodeKind.REPORTED, CodeKind.WITNESS)
+STATED = "stated"
+"""The fact that one of them has answered, as the case's events have it."""
+
+_SOURCE = {CodeKind.REPORTED: Source.REPORTED, CodeKind.WITNESS: Source.WITNESS}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody was asked, on which case; nothing of the report."""
+
+    case_id: int
+    number: str
+    question: str
+
+
+def hear(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> Made | Refusal:
+    """The question on record, and a code that opens it, for staff to hand on."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    to = staff_notices.own_chat(tx, pressed.member)
+    if isinstance(to, Refusal):
+        return press.refused(tx, pressed, to)
+    made = giving.make(tx, allowed.case, kind, pressed.member.id)
+    body = {"kind": kind, "question": question, "code": made.id}
+    events.append(tx, allowed.case, Act.HEAR, allowed.step.role, pressed.member.id, body)
+    return made
+
+
+def asked(tx: Tx, person: PersonRow, case_id: int) -> Asked | Refusal:
+    """The newest question to this person on this case."""
+    case = giving.held(tx, person, case_id, *HEARD)
+    event = _question(tx, person, case) if case else None
+    if case is None or event is None or event.body is None:
+        return refuse("refusal-no-such-code")
+    open_still = transitions.by_rule(tx, case, Act.TALK, Role.REPORTER)
+    return open_still if isinstance(open_still, Refusal) else Asked(case.id, case.number, event.body["question"])
+
+
+def state(
+    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[int] = ()
+) -> EventRow | Refusal:
+    """Their words, or a file, as evidence of the case with its source named, beside the card; `pointed` are accounts
+    whom they point at."""
+    found = asked(tx, person, case_id)
+    if isinstance(found, Refusal):
+        return found
+    case = cases.get(tx, case_id)
+    question = _question(tx, person, case) if case else None
+    if case is None or question is None or question.body is None:
+        return refuse("refusal-no-such-code")
+    if refusal := ownership.too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
+        return refusal
+    heard = conflict_of_interest.heard(tx, case, text, file.name if file else "", pointed=pointed)
+    if isinstance(heard, Refusal):
+        return heard
+    kind = CodeKind(question.body["kind"])
+    wanted = _wanted(tx, heard, file, _SOURCE[kind], person) if file else None
+    if isinstance(wanted, Refusal):
+        return wanted
+    body = {"kind": kind, "text": text, "evidence": wanted or 0, "album": file.album if file else ""}
+    event = events.append(tx, heard, STATED, Role.REPORTER, body=body)
+    notices.beside(tx, heard, STATED, {"event": event.id}, slot=notices.slot_of(event), evidence_id=wanted)
+    notices.refresh_desk(tx, heard)
+    return event
+
+
+def _wanted(tx: Tx, case: CaseRow, file: Sent, source: Source, person: PersonRow) -> int | Refusal:
+    return files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=person.id)
+
+
+def _question(tx: Tx, person: PersonRow, case: CaseRow) -> EventRow | None:
+    """The newest question whose code this person holds."""
+    held = {row.id for row in codes.held(tx, case.id, person.id)}
+    told = [event for event in events.of_case(tx, case.id) if event.act == Act.HEAR and event.body]
+    return next((event for event in reversed(told) if event.body and event.body["code"] in held), None)

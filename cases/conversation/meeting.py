@@ -1,0 +1,147 @@
+"""An extra window (额外沟通窗口): staff offer times, the reporter picks one, either side calls it off (row B5)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from cases.conversation import talk
+from cases.notify import meeting_notices
+from cases.record import ownership
+from cases.workflow import press
+from cases.workflow.press import Press
+from rules import meetings as rule
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, Role
+from store import cases, deadlines, events, meetings
+from store.cases import CaseRow
+from store.meetings import MeetingRow
+from store.people import PersonRow
+from store.unit import Tx
+
+AGREED, DECLINED, OFF = "meeting-agreed", "meeting-declined", "meeting-off"
+"""What becomes of an offer, as the case's events have it."""
+
+_S = MeetingState
+
+
+def may_offer(tx: Tx, case: CaseRow) -> Refusal | None:
+    """Why nothing can be offered now: one is under way, or the reporter cannot be written to."""
+    if row := meetings.running(tx, case.id):
+        return refuse("refusal-meeting-there") if row.begins_at is None else _agreed(row.begins_at)
+    return talk.unreachable(tx, case)
+
+
+def offer(tx: Tx, pressed: Press, host: Host, times: Sequence[datetime]) -> MeetingRow | Refusal:
+    """Times offered to the reporter, for a talk with the handler or with a lead."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case, last = allowed.case, rule.until(tx.now, tx.installation.policy.meeting)
+    if refusal := rule.unfit(times, tx.now, last) or may_offer(tx, case):
+        return press.refused(tx, pressed, refusal)
+    row = meetings.offer(tx, case.id, pressed.member.id, host, times)
+    if row is None:
+        return press.refused(tx, pressed, refuse("refusal-meeting-there"))
+    lapses = max(times)
+    deadlines.begin(tx, DeadlineKind.MEETING, case_id=case.id, begun_at=tx.now, due_at=lapses, next_at=lapses)
+    body = {"meeting": row.id, "host": host, "times": [at.isoformat() for at in times]}
+    events.append(tx, case, Act.MEET, allowed.step.role, pressed.member.id, body)
+    meeting_notices.both(tx, case, row, "offered")
+    return row
+
+
+def pick(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: int) -> MeetingRow | Refusal:
+    """The time at this place of the offer is agreed; the first tap counts."""
+    found = _offered(tx, person, case_id, meeting_id)
+    if isinstance(found, Refusal):
+        return found
+    case, row = found
+    if place >= len(row.times):
+        return refuse("refusal-old-screen")
+    numbers, begins = tx.installation.policy.meeting, row.times[place]
+    if begins <= tx.now:
+        return refuse("refusal-meeting-passed", at=begins)
+    ends = begins + numbers.length
+    if not meetings.agree(tx, row.id, begins, ends):
+        return refuse("refusal-meeting-gone")
+    look = rule.next_look(begins, ends, tx.now, numbers)
+    for promise in deadlines.of_case(tx, case.id):
+        if promise.kind is DeadlineKind.MEETING and promise.met_at is None:
+            deadlines.move(tx, promise.id, begun_at=begins, due_at=ends, next_at=look)
+    events.append(tx, case, AGREED, Role.REPORTER, body={"meeting": row.id, "at": begins.isoformat()})
+    meeting_notices.both(tx, case, row, "agreed")
+    meeting_notices.host(tx, case, row, "agreed")
+    return row
+
+
+def decline(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
+    """None of the times suits; staff may offer others."""
+    found = _offered(tx, person, case_id, meeting_id)
+    if isinstance(found, Refusal):
+        return found
+    case, row = found
+    _end(tx, case, row, _S.DECLINED)
+    events.append(tx, case, DECLINED, Role.REPORTER, body={"meeting": row.id})
+    meeting_notices.both(tx, case, row, "declined")
+    return row
+
+
+def take_back(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
+    """The reporter calls off what was agreed, before it begins."""
+    found = _own(tx, person, case_id, meeting_id)
+    if isinstance(found, Refusal):
+        return found
+    case, row = found
+    return _call_off(tx, case, row, Role.REPORTER)
+
+
+def call_off(tx: Tx, pressed: Press, meeting_id: int) -> MeetingRow | Refusal:
+    """Staff call off what was offered or agreed, before it begins."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    row = meetings.get(tx, meeting_id)
+    if row is None or row.case_id != allowed.case.id:
+        return press.refused(tx, pressed, refuse("refusal-desk-old-screen"))
+    said = _call_off(tx, allowed.case, row, allowed.step.role, pressed.member.id)
+    return press.refused(tx, pressed, said) if isinstance(said, Refusal) else said
+
+
+def _call_off(tx: Tx, case: CaseRow, row: MeetingRow, role: Role, by: int | None = None) -> MeetingRow | Refusal:
+    if row.state is _S.OPEN:
+        return refuse("refusal-meeting-open")
+    if row.state not in (_S.OFFERED, _S.AGREED):
+        return refuse("refusal-meeting-gone")
+    _end(tx, case, row, _S.CALLED_OFF)
+    events.append(tx, case, OFF, role, by, {"meeting": row.id})
+    word = "off-by-reporter" if by is None else "off-by-staff"
+    meeting_notices.both(tx, case, row, word)
+    if row.state is _S.AGREED and by is None:
+        meeting_notices.host(tx, case, row, word)
+    return row
+
+
+def _end(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState) -> None:
+    meetings.turn(tx, row.id, (row.state,), state)
+    deadlines.meet(tx, case.id, DeadlineKind.MEETING)
+
+
+def _offered(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, MeetingRow] | Refusal:
+    """Their own case and what it was offered, where it may still be chosen from."""
+    found = _own(tx, person, case_id, meeting_id)
+    if isinstance(found, Refusal) or found[1].state is _S.OFFERED:
+        return found
+    row = found[1]
+    going_on = row.state in (_S.AGREED, _S.OPEN) and row.begins_at
+    return _agreed(going_on) if going_on else refuse("refusal-meeting-gone")
+
+
+def _own(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, MeetingRow] | Refusal:
+    case = ownership.mine(cases.get(tx, case_id), person)
+    if isinstance(case, Refusal):
+        return case
+    row = meetings.get(tx, meeting_id)
+    return (case, row) if row and row.case_id == case.id else refuse("refusal-old-screen")
+
+
+def _agreed(at: datetime) -> Refusal:
+    return refuse("refusal-meeting-agreed", at=at)

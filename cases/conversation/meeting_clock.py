@@ -1,0 +1,43 @@
+"""What the clock does with an extra window: reminds both sides, opens it, closes it, and lets an offer lapse."""
+
+from cases.notify import meeting_notices
+from cases.record import sla
+from rules import meetings as rule
+from rules.vocabulary import DeadlineKind, MeetingState, Role
+from store import deadlines, events, meetings
+from store.cases import CaseRow
+from store.meetings import MeetingRow
+from store.unit import Tx
+
+OPENED, CLOSED, LAPSED = "meeting-opened", "meeting-closed", "meeting-lapsed"
+"""What the clock has done, as the case's events have it."""
+
+_S = MeetingState
+
+
+def look(tx: Tx, case: CaseRow) -> None:
+    """What its instant calls for; of what was missed while nothing ran only the newest is told."""
+    promise, row = sla.open_of(tx, case, DeadlineKind.MEETING), meetings.running(tx, case.id)
+    if promise is None or row is None:
+        deadlines.meet(tx, case.id, DeadlineKind.MEETING)
+        return
+    begins, ends = row.begins_at, row.ends_at
+    if begins is None or ends is None:
+        _turn(tx, case, row, _S.LAPSED, LAPSED, "lapsed")
+    elif tx.now >= ends:
+        _turn(tx, case, row, _S.OVER, CLOSED, "over" if row.state is _S.OPEN else "missed")
+    else:
+        if tx.now >= begins:
+            _turn(tx, case, row, _S.OPEN, OPENED, "open")
+        else:
+            meeting_notices.both(tx, case, row, "soon")
+            meeting_notices.host(tx, case, row, "soon")
+        deadlines.next(tx, promise.id, rule.next_look(begins, ends, tx.now, tx.installation.policy.meeting))
+
+
+def _turn(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState, fact: str, word: str) -> None:
+    meetings.turn(tx, row.id, (row.state,), state)
+    if state is not _S.OPEN:
+        deadlines.meet(tx, case.id, DeadlineKind.MEETING)
+    events.append(tx, case, fact, Role.CLOCK, body={"meeting": row.id})
+    meeting_notices.both(tx, case, row, word)

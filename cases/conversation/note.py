@@ -1,0 +1,43 @@
+"""Notes of staff among themselves, sealed with the case; its reporter never reads one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases.record.openings import EVIDENCE_OPENED
+from cases.workflow import press
+from cases.workflow.press import Press
+from rules.refusals import Refusal
+from rules.vocabulary import Act
+from store import events, staff
+from store.cases import CaseRow
+from store.events import EventRow
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was written down, and by whom; `text` is None where the evidence was opened."""
+
+    at: datetime
+    alias: str
+    text: str | None
+
+
+def note(tx: Tx, pressed: Press, text: str) -> EventRow | Refusal:
+    """The words on record for colleagues."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    return events.append(tx, allowed.case, Act.NOTE, allowed.step.role, pressed.member.id, {"text": text})
+
+
+def noted(tx: Tx, case: CaseRow) -> Sequence[Noted]:
+    """What staff have written down of a case, and who has opened its evidence, oldest first."""
+    told = [event for event in events.of_case(tx, case.id) if event.act in (Act.NOTE, EVIDENCE_OPENED)]
+    return [Noted(event.at, _alias(tx, event), (event.body or {}).get("text")) for event in told]
+
+
+def _alias(tx: Tx, event: EventRow) -> str:
+    member = staff.get(tx, event.staff_id) if event.staff_id else None
+    return member.alias if member else ""

@@ -1,0 +1,45 @@
+"""A person lets the bot in again: results, questions and words that could not reach them meanwhile are told now."""
+
+from dataclasses import replace
+
+from cases.conversation import talk
+from cases.notify import notices
+from cases.record import sla
+from cases.record.disputes import is_review
+from cases.record.timeline import RESULTS
+from rules.vocabulary import Act, DeadlineKind
+from store import cases, events, people, undelivered
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+
+_LATELY = 20
+"""Cases of a person that are looked through."""
+
+
+def returned(tx: Tx, person: PersonRow) -> PersonRow:
+    """The door is open again, and nobody's case ends without words to them (row B6)."""
+    people.unblocked(tx, person.id)
+    for case in reversed(cases.of_person(tx, person.id, 0, _LATELY)):
+        _tell(tx, case)
+    _say_again(tx, person)
+    return replace(person, blocked=False)
+
+
+def _say_again(tx: Tx, person: PersonRow) -> None:
+    """What staff wrote when the door was shut already, and nobody knew: in the slot it had, so that it goes once."""
+    to = people.to(tx, person.id)
+    for lost in undelivered.of_chat(tx, to, talk.FORM) if to else ():
+        case = cases.get(tx, lost.case_id)
+        if case and case.wrapped_key is not None:
+            talk.again(tx, case, lost.slot, lost.evidence_id)
+
+
+def _tell(tx: Tx, case: CaseRow) -> None:
+    told = events.of_case(tx, case.id)
+    if sla.open_of(tx, case, DeadlineKind.DELIVERY):
+        result = [event for event in told if event.act in RESULTS or is_review(event)][-1]
+        kind = "reviewed" if is_review(result) else "rejected" if result.act == Act.REJECT else "decided"
+        notices.result(tx, case, kind, result.id)
+    elif case.state in sla.PAUSED:
+        notices.reporter(tx, case, "asked", {"event": [event for event in told if event.act == Act.ASK][-1].id})

@@ -1,0 +1,172 @@
+"""Talk, both ways and blind: reporter and staff write to each other through the case, words, a file or an album."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from cases import budgets
+from cases.evidence import files
+from cases.evidence.files import Sent
+from cases.intake import conflict_of_interest
+from cases.notify import notices
+from cases.record import ownership
+from cases.workflow import press, transitions
+from cases.workflow.press import Press
+from rules.budgets import Counted
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, Role, Source
+from store import cases, events, evidence, people
+from store.cases import CaseRow
+from store.events import EventRow
+from store.people import PersonRow
+from store.tables import FileState
+from store.unit import Tx
+
+FORM = "talk"
+"""The kind of the message that passes staff's words on to a reporter."""
+
+_CAPTION = 700
+"""Characters that a file may carry along, with room for what is said of its copy; longer words go ahead of it, so that
+none is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What was said at once: words, the files that can be shown, and whether one of them was refused."""
+
+    text: str
+    files: tuple[int, ...]
+    refused: bool
+
+
+def from_reporter(
+    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[int] = ()
+) -> EventRow | Refusal:
+    """The reporter's words, and their file as evidence, beside the card; `pointed` are accounts whom they point at."""
+    case = ownership.case(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    step = ownership.too_long(tx, text) or transitions.by_rule(tx, case, Act.TALK, Role.REPORTER)
+    if isinstance(step, Refusal):
+        return step
+    if full := budgets.spend(tx, person, Counted.NOTES):
+        return full
+    case = conflict_of_interest.heard(tx, case, text, file.name if file else "", pointed=pointed)
+    if isinstance(case, Refusal):
+        return case
+    said = _said(tx, case, text, file, Role.REPORTER, bot="reporter", source=Source.REPORTER, person=person)
+    if isinstance(said, Refusal):
+        return said
+    for event in said:
+        _pass_on(tx, case, event)
+    if file:
+        notices.refresh_desk(tx, case)
+    return said[-1]
+
+
+def from_staff(tx: Tx, pressed: Press, text: str, file: Sent | None = None) -> EventRow | Refusal:
+    """A member's words or file, sent to the reporter as from the handler, whoever they are."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    if refusal := unreachable(tx, case):
+        return press.refused(tx, pressed, refusal)
+    role = allowed.step.role
+    said = _said(tx, case, text, file, role, by=pressed.member.id, bot="desk", source=Source.STAFF)
+    if isinstance(said, Refusal):
+        return press.refused(tx, pressed, said)
+    for event in said:
+        _pass_on(tx, case, event)
+    return said[-1]
+
+
+def spoken(tx: Tx, event: EventRow) -> Spoken:
+    """What a TALK said, with all that was sent as one album with it.
+
+    Raises:
+        LookupError: nothing of it is left that can be shown.
+    """
+    body = event.body or {}
+    pieces = evidence.sent_with(tx, event.case_id, album=_album(event), only=body.get("evidence", 0))
+    texts = [one.body["text"] for one in _together(tx, event) if one.body and one.body["text"]]
+    there = tuple(piece.id for piece in pieces if piece.state is not FileState.REFUSED)
+    told = Spoken("\n".join(texts), there, refused=len(there) < len(pieces))
+    if not (told.text or pieces):
+        raise LookupError(f"nothing of what event {event.id} said is left")
+    return told
+
+
+def again(tx: Tx, case: CaseRow, slot: str, evidence_id: int | None) -> None:
+    """What was to be passed on in this slot and could not be is passed on now."""
+    notices.reporter(tx, case, FORM, {"event": int(slot.partition(":")[2])}, slot=slot, evidence_id=evidence_id)
+
+
+def slot(event: EventRow) -> str:
+    """The slot of the message that passes it on."""
+    return f"event:{event.id}"
+
+
+def last_word(tx: Tx, person: PersonRow) -> EventRow | None:
+    """What staff have said to this person and nothing was answered to, where it may still be answered."""
+    event = events.newest_of_person(tx, person.id, Act.TALK)
+    case = cases.get(tx, event.case_id) if event and event.role is not Role.REPORTER else None
+    if case is None or isinstance(transitions.by_rule(tx, case, Act.TALK, Role.REPORTER), Refusal):
+        return None
+    return event
+
+
+def unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
+    """Why its reporter cannot be written to."""
+    if case.person_id and people.to(tx, case.person_id):
+        return None
+    person = people.get(tx, case.person_id) if case.person_id else None
+    return refuse("refusal-reporter-blocked" if person and person.blocked else "refusal-reporter-gone")
+
+
+def _said(
+    tx: Tx,
+    case: CaseRow,
+    text: str,
+    file: Sent | None,
+    role: Role,
+    *,
+    bot: str,
+    source: Source,
+    by: int | None = None,
+    person: PersonRow | None = None,
+) -> list[EventRow] | Refusal:
+    """On record without a new version: nobody's button becomes old by a word."""
+    wanted = files.want(tx, case, file, bot=bot, source=source, person=person) if file else None
+    if isinstance(wanted, Refusal):
+        return wanted
+    bodies: list[dict[str, Any]] = []
+    if wanted is None or len(text) > _CAPTION:
+        bodies.append({"text": text})
+        text = ""
+    if wanted is not None:
+        bodies.append({"text": text, "evidence": wanted, "album": file.album if file else ""})
+    return [events.append(tx, case, Act.TALK, role, by, body) for body in bodies]
+
+
+def _pass_on(tx: Tx, case: CaseRow, event: EventRow) -> None:
+    """Each file of an album takes the place of what was to be sent of it, so that it is one message."""
+    first, waits_for = _together(tx, event)[0], (event.body or {}).get("evidence")
+    content = {"event": first.id}
+    if event.role is Role.REPORTER:
+        notices.beside(tx, case, "talked", content, slot=slot(first), evidence_id=waits_for)
+    else:
+        notices.reporter(tx, case, FORM, content, slot=slot(first), evidence_id=waits_for)
+
+
+def _together(tx: Tx, event: EventRow) -> list[EventRow]:
+    """The events of one album, from the same side; of anything else it alone."""
+    album = _album(event)
+    if not album:
+        return [event]
+    told = events.of_case(tx, event.case_id)
+    return [one for one in told if one.act == Act.TALK and _album(one) == album and one.staff_id == event.staff_id]
+
+
+def _album(event: EventRow) -> str:
+    return str((event.body or {}).get("album", ""))

@@ -1,0 +1,136 @@
+"""Decide: an outcome, perhaps a sanction, and the statement of reasons; what weighs heavily is proposed (row C7)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cases.decision import decision_effects
+from cases.decision.advice import advice
+from cases.notify import staff_notices
+from cases.parties.partners import under_contract
+from cases.record import access, rule_versions
+from cases.record.wording import Wording
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.leaves import Kind
+from rules.measures import NOTHING_FOUND, Measure
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Outcome, Sanction
+from store import staff
+from store.cases import CaseRow
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """To whom a case is passed on: the agency, its own number and when its reply is due, where known."""
+
+    agency: str
+    number: str = ""
+    reply_by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found and what is done, and what follows, if anything. The clause is that of the case's leaf.
+
+    Attributes:
+        measure: a sanction on the account; None for none.
+        why: the reason for departing from what the ladder recommends.
+        amount: of a refund or a compensation, as it was typed; `fine` of a fine.
+        by: until when what is wrong is to be put right (限期整改).
+    """
+
+    outcome: Outcome
+    facts: Wording
+    follows: Wording | None = None
+    measure: Measure | None = None
+    why: str = ""
+    amount: str = ""
+    fine: str = ""
+    by: datetime | None = None
+    referral: Referral | None = None
+
+    @property
+    def heavy(self) -> bool:
+        """Whether two people are needed for it."""
+        return self.measure is not None and self.measure.heavy
+
+
+def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
+    """The case decided and its reporter told, with reasons (row B6); the window of appeal opens.
+
+    The statement keeps the leaf and severity it was decided under, whatever becomes of the case.
+    """
+    body = checked(tx, pressed, verdict)
+    if isinstance(body, Refusal):
+        return body
+    taken = press.take(tx, pressed, body[0], body=body[1], decided_at=tx.now)
+    if isinstance(taken, Taken):
+        decision_effects.settle(tx, taken.case, taken.event)
+    return taken
+
+
+def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
+    """The decision waits for a lead who did not propose it; its reporter is told nothing before."""
+    body = checked(tx, pressed, verdict)
+    if isinstance(body, Refusal):
+        return body
+    taken = press.take(tx, pressed, body[0], body=body[1])
+    if isinstance(taken, Taken):
+        may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, taken.case)]
+        able = staff_notices.able_to_approve(tx, may_see, pressed.member.id)
+        staff_notices.second_person(tx, taken.case, able, taken.event.id)
+    return taken
+
+
+def body_of(case: CaseRow, verdict: Verdict) -> dict[str, Any]:
+    """The verdict as an event keeps it (sealed)."""
+    measure, referral = verdict.measure, verdict.referral
+    return {
+        "outcome": verdict.outcome,
+        "facts": verdict.facts.to_json(),
+        "follows": verdict.follows.to_json() if verdict.follows else None,
+        "leaf": case.leaf,
+        "severity": case.severity,
+        "measure": str(measure) if measure else "",
+        "why": verdict.why,
+        "amount": verdict.amount,
+        "fine": verdict.fine,
+        "by": verdict.by.isoformat() if verdict.by else "",
+        "agency": referral.agency if referral else "",
+        "reference": referral.number if referral else "",
+        "reply_by": referral.reply_by.isoformat() if referral and referral.reply_by else "",
+    }
+
+
+def checked(tx: Tx, pressed: Press, verdict: Verdict) -> tuple[press.Allowed, Mapping[str, Any]] | Refusal:
+    """The press allowed, and what its event says: the verdict, and by which rule it was called for or departed from."""
+    allowed = press.check(tx, pressed, heavy=verdict.heavy)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    called_for = advice(tx, case, deletes=verdict.outcome is Outcome.CONTENT_DELETED)
+    kind = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind
+    if verdict.measure and kind is Kind.NEWS and verdict.measure.kind is not Sanction.REFERRAL:
+        return press.refused(tx, pressed, refuse("refusal-no-sanction-for-news"))
+    if verdict.measure and verdict.outcome in NOTHING_FOUND:
+        return press.refused(tx, pressed, refuse("refusal-nothing-to-sanction"))
+    fined = under_contract(tx, case) if verdict.measure and verdict.measure.kind is Sanction.FINE else None
+    if verdict.measure and verdict.measure.kind is Sanction.FINE and fined is None:
+        return press.refused(tx, pressed, refuse("refusal-no-contract"))
+    if kind is Kind.USER and not verdict.why and _departs(verdict, called_for.measure if called_for else None):
+        return press.refused(tx, pressed, refuse("refusal-say-why"))
+    body = body_of(case, verdict)
+    if fined:
+        body |= {"partner": fined.id, "partners_version": tx.installation.partners.version}
+    if called_for and not called_for.undecided:
+        body |= {"rule": called_for.rule, "counted": list(called_for.counted)}
+    return allowed, body
+
+
+def _departs(verdict: Verdict, recommended: Measure | None) -> bool:
+    """Another sanction than the recommended one, or none; where nothing was found there is nothing to depart from."""
+    return verdict.outcome not in NOTHING_FOUND and verdict.measure != recommended

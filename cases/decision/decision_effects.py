@@ -1,0 +1,42 @@
+"""What a decision sets in motion once it stands: the violation and the sanction recorded, its reporter told."""
+
+from cases.decision import enforcement, follow_ups, sanctions
+from cases.decision.advice import published
+from cases.notify import notices
+from cases.record import rule_versions, timeline
+from cases.record.timeline import Decision
+from rules.enforcement import Deed
+from rules.leaves import Kind
+from rules.measures import NOTHING_FOUND
+from rules.vocabulary import Outcome
+from store.cases import CaseRow
+from store.events import EventRow
+from store.unit import Tx
+
+_SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAKEN_DOWN)
+"""Outcomes after which the message is to be seen no more."""
+
+
+def settle(tx: Tx, case: CaseRow, event: EventRow) -> None:
+    """`event` has decided `case`, or approved what was proposed."""
+    notices.result(tx, case, "decided", event.id)
+    carry_out(tx, case, event)
+
+
+def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
+    """What `event` has decided is on record for the ladder, imposed, and asked for in the group."""
+    decision = timeline.decision_of(event)
+    if _violates(tx, case, decision):
+        deleted = decision.outcome is Outcome.CONTENT_DELETED
+        sanctions.found(tx, case, published=published(tx, case), deleted=deleted)
+    if decision.measure:
+        sanctions.impose(tx, case, decision.measure)
+    follow_ups.begin(tx, case, decision)
+    if decision.outcome in _SEEN_NO_MORE:
+        enforcement.wanted(tx, case, Deed.DELETE)
+
+
+def _violates(tx: Tx, case: CaseRow, decision: Decision) -> bool:
+    """The ladder counts what was found of user content."""
+    user = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind is Kind.USER
+    return user and decision.outcome not in NOTHING_FOUND

@@ -1,0 +1,112 @@
+"""What a decision does in Telegram groups (row C11): wanted here, carried out by the enforcer, and put on record."""
+
+from datetime import datetime
+
+from cases.decision.reach import reached
+from cases.notify import notices
+from cases.workflow import press
+from cases.workflow.press import on_record
+from rules.enforcement import CARRIED_OUT, LACKING, Deed, Found
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Role
+from store import cases, enforcements, events, groups
+from store.cases import CaseRow
+from store.enforcements import EnforcementRow, Order
+from store.groups import Standing
+from store.staff import Member
+from store.tables import DeedState
+from store.unit import Tx
+
+ENFORCED = "enforced"
+"""The fact that something was found of a deed, as the case's events have it."""
+AGAIN = "enforcement_again"
+
+
+def wanted(tx: Tx, case: CaseRow, deed: Deed, until: datetime | None = None) -> int:
+    """In how many groups the deed is to be carried out; 0 where the subject is in none that the desk bot
+    administers, so that it stands in the case alone.
+
+    Args:
+        until: when a mute ends.
+    """
+    where = reached(tx, case)
+    if deed is Deed.DELETE:
+        targets = [where.message] if where.message else []
+    else:
+        targets = [(group, where.told.account) for group in where.places if where.told.account]
+    for group, subject in targets:
+        enforcements.want(tx, case, group.id, deed, subject, until)
+    if targets:
+        notices.enforcement(tx, case)
+    return len(targets)
+
+
+def lift(tx: Tx, case: CaseRow) -> int:
+    """How many of the case's mutes and bans are undone, on appeal or by a lead; others on the same member stand."""
+    lifted = enforcements.lift(tx, case.id)
+    if lifted:
+        notices.enforcement(tx, case)
+    return lifted
+
+
+def saw(tx: Tx, order: Order, found: Found) -> None:
+    """What the enforcer found: on record, and beside the card. What cannot be done waits until it is tried again."""
+    row, group = order.row, groups.get(tx, order.row.group_id)
+    if found in LACKING and group and group.changed_at > order.group.changed_at:
+        # Just then the bot was given something else to do there.
+        enforcements.later(tx, row.id, tx.now)
+        return
+    state, look = _after(row, found)
+    case = cases.get(tx, row.case_id)
+    if case is None or not enforcements.found(tx, row, found, state, look):
+        return
+    body = {"deed": row.deed, "state": state, "found": found, "group": order.group.title}
+    events.append(tx, case, ENFORCED, Role.CLOCK, body=body)
+    notices.enforcement(tx, case)
+
+
+def failed(tx: Tx, row_id: int) -> None:
+    """Lian itself could not carry the deed out: on record, and beside the card, where it can be tried again."""
+    row = enforcements.get(tx, row_id)
+    case, group = (cases.get(tx, row.case_id), groups.get(tx, row.group_id)) if row else (None, None)
+    if row is None or case is None:
+        return
+    state, look = _after(row, Found.FAILED)
+    if enforcements.found(tx, row, Found.FAILED, state, look):
+        body = {"deed": row.deed, "state": state, "found": Found.FAILED, "group": group.title if group else ""}
+        events.append(tx, case, ENFORCED, Role.CLOCK, body=body)
+        notices.enforcement(tx, case)
+
+
+def again(tx: Tx, case_id: int, member: Member, chat_id: int) -> int | Refusal:
+    """How many deeds that could not be carried out are tried again, because somebody has pressed for it."""
+    case = press.seen(tx, case_id, member, chat_id)
+    role = next((role for role in Role if role in member.roles), None)
+    if isinstance(case, CaseRow) and role is not None and (tried := enforcements.again(tx, case.id)):
+        events.append(tx, case, AGAIN, role, member.id)
+        notices.enforcement(tx, case)
+        return tried
+    refusal = case if isinstance(case, Refusal) else refuse("refusal-nothing-to-enforce")
+    return on_record(tx, AGAIN, refusal, case_id=case_id, staff_id=member.id)
+
+
+def stands(tx: Tx, how: Standing) -> None:
+    """The desk bot stands differently in a group: what waited for a right there is tried again."""
+    enforcements.mended(tx, groups.stands(tx, how))
+
+
+def moved(tx: Tx, old_chat: int, new_chat: int) -> None:
+    """A plain group has become a supergroup, where members can be restricted."""
+    group_id = groups.moved(tx, old_chat, new_chat)
+    if group_id is not None:
+        enforcements.mended(tx, group_id)
+
+
+def _after(row: EnforcementRow, found: Found) -> tuple[DeedState, datetime | None]:
+    """How a deed stands after this was found, and when to look at it again."""
+    over = row.state is DeedState.DONE
+    if found not in CARRIED_OUT:
+        return (DeedState.LIFTING if over else row.state), None
+    if over or row.state is DeedState.LIFTING or found is Found.OVER:
+        return DeedState.LIFTED, None
+    return DeedState.DONE, row.until

@@ -1,0 +1,89 @@
+"""What follows a decision: what is wrong is put right by a day and checked, and whom it was referred to replies."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from cases.notify import notices
+from cases.record import rule_versions, sla
+from cases.record.timeline import Decision
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.deadlines import next_look
+from rules.refusals import Refusal
+from rules.vocabulary import DeadlineKind, Sanction
+from store import deadlines
+from store.cases import CaseRow
+from store.unit import Tx
+
+K = DeadlineKind
+
+
+class Heard(StrEnum):
+    """What is heard of an agency that a case was referred to."""
+
+    ANSWERED = "answered"
+    NUMBER = "number"
+    LATER = "later"
+
+
+def begin(tx: Tx, case: CaseRow, decision: Decision) -> None:
+    """The days that the decision names are kept by the clock; a reply nobody has named a day for is asked about after
+    the policy's own."""
+    if decision.by:
+        _promise(tx, case, K.RECTIFICATION, decision.by)
+    if decision.measure and decision.measure.kind is Sanction.REFERRAL:
+        _promise(tx, case, K.REFERRAL, decision.reply_by or tx.now + rule_versions.of(tx, case).policy.referral_reply)
+
+
+def end(tx: Tx, case: CaseRow) -> None:
+    """The decision was overturned or changed on appeal: nothing of it is waited for any more."""
+    for kind in (K.RECTIFICATION, K.REFERRAL):
+        _move(tx, case, kind, None)
+
+
+def check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Taken | Refusal:
+    """What was to be put right is checked: it is, or it has until another day. The reporter is told either way.
+
+    Args:
+        again_by: until when, where it is not put right yet.
+    """
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    body = {"done": again_by is None, "text": note, "by": again_by.isoformat() if again_by else ""}
+    taken = press.take(tx, pressed, allowed, body=body)
+    if isinstance(taken, Taken):
+        _move(tx, taken.case, K.RECTIFICATION, again_by)
+        notices.refresh(tx, taken.case)
+        notices.reporter(tx, taken.case, "checked", {"event": taken.event.id})
+    return taken
+
+
+def relay(tx: Tx, pressed: Press, heard: Heard, text: str, reply_by: datetime | None) -> Taken | Refusal:
+    """Their number or another day is put on record; what they answered goes to the reporter, and ends the waiting."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    body = {"heard": heard, "text": text, "by": reply_by.isoformat() if reply_by else ""}
+    taken = press.take(tx, pressed, allowed, body=body)
+    if isinstance(taken, Taken):
+        if heard is not Heard.NUMBER:
+            _move(tx, taken.case, K.REFERRAL, reply_by)
+            notices.refresh(tx, taken.case)
+        if heard is Heard.ANSWERED:
+            notices.reporter(tx, taken.case, "relayed", {"event": taken.event.id})
+    return taken
+
+
+def _promise(tx: Tx, case: CaseRow, kind: DeadlineKind, due: datetime) -> None:
+    look = next_look(kind, tx.now, due, tx.now, tx.installation.policy, tx.installation.timezone)
+    deadlines.begin(tx, kind, case_id=case.id, begun_at=tx.now, due_at=due, next_at=look.at)
+
+
+def _move(tx: Tx, case: CaseRow, kind: DeadlineKind, due: datetime | None) -> None:
+    """The promise has another day, or is kept where there is none."""
+    if row := sla.open_of(tx, case, kind):
+        deadlines.met(tx, row.id)
+    if due:
+        _promise(tx, case, kind, due)

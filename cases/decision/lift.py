@@ -1,0 +1,20 @@
+"""A lead lifts what was imposed (section E): a ban without end ends no other way but by an appeal."""
+
+from cases.decision import sanctions
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal
+from store.unit import Tx
+from store.violations import Lifted
+
+
+def lift(tx: Tx, pressed: Press, why: str) -> Taken | Refusal:
+    """The case's mute or ban lifted, with the lead's reason on record; it still counts later, as it was imposed."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    taken = press.take(tx, pressed, allowed, body={"text": why})
+    if isinstance(taken, Taken):
+        sanctions.lift(tx, taken.case, why=Lifted.LEAD, by=pressed.member.id)
+    return taken

@@ -1,0 +1,30 @@
+"""When something was published, told by staff: rule E6 never assumes it."""
+
+from dataclasses import replace
+
+from cases.decision.advice import span
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal, refuse
+from store import cases
+from store.unit import Tx
+
+
+def set_published(tx: Tx, pressed: Press, told: str) -> Taken | Refusal:
+    """The case with another time of publication, both on record.
+
+    Args:
+        told: an ISO day, or an aware ISO instant where the hour is known.
+    """
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    when = span(told, case.filed_at, tx.installation.timezone)
+    if when is None or when.earliest > case.filed_at:
+        return press.refused(tx, pressed, refuse("refusal-published-after-report"))
+    text = cases.text(tx, case)
+    body = {"from": text.subject["published"], "to": told}
+    written = cases.sealed(tx, case, replace(text, subject={**text.subject, "published": told}))
+    return press.take(tx, pressed, allowed, body=body, sealed_body=written)

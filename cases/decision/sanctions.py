@@ -1,0 +1,84 @@
+"""Sanctions: imposed by a decision, over in time, lifted by an appeal or a lead, annulled with the decision."""
+
+from datetime import timedelta
+
+from cases.decision import enforcement
+from cases.notify import notices
+from rules.enforcement import Deed
+from rules.ladder import Published
+from rules.measures import Measure
+from rules.vocabulary import DeadlineKind, Role, Sanction
+from store import deadlines, enforcements, events, violations
+from store.cases import CaseRow
+from store.tables import DeedState
+from store.unit import Tx
+from store.violations import Lifted, SanctionRow
+
+_IN_GROUPS = {Sanction.MUTE: Deed.MUTE, Sanction.BAN: Deed.BAN, Sanction.DEREGISTRATION: Deed.BAN}
+"""What a sanction does in Telegram groups; the others leave a member there as they were."""
+
+
+def found(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -> None:
+    """The decision of `case` has found a violation; later ones of the same subject are counted with it."""
+    violations.find(tx, case, published=published, deleted=deleted)
+
+
+def impose(tx: Tx, case: CaseRow, measure: Measure) -> SanctionRow:
+    """The sanction, from now on, carried out where that can be; the end of a mute is announced by the clock."""
+    ends_at = tx.now + timedelta(days=measure.days) if measure.days else None
+    row = violations.begin(tx, case, measure, ends_at)
+    if ends_at:
+        deadlines.begin(tx, DeadlineKind.MUTE_END, case_id=case.id, begun_at=tx.now, due_at=ends_at, next_at=ends_at)
+    if deed := _IN_GROUPS.get(measure.kind):
+        enforcement.wanted(tx, case, deed, ends_at)
+    return row
+
+
+def over(tx: Tx, case: CaseRow) -> None:
+    """The time of a mute is over: said beside the card, once. Where it held in a group, what says that it is lifted
+    there says so."""
+    deeds = enforcements.of_case(tx, case.id)
+    in_group = any(row.deed is Deed.MUTE and row.state is not DeedState.WANTED for row in deeds)
+    for row in violations.running(tx, case.id):
+        if row.ends_at and row.ends_at <= tx.now:
+            violations.ended(tx, row.id)
+            event = events.append(tx, case, "mute_over", Role.CLOCK, body={"sanction": row.id})
+            if not in_group:
+                notices.desk(tx, case, "mute-over", event)
+    _met(tx, case)
+
+
+def lift(tx: Tx, case: CaseRow, *, why: Lifted, by: int | None = None) -> list[SanctionRow]:
+    """What still holds of the case's sanctions ends now; lifted on appeal, it counts for nothing later.
+
+    Args:
+        by: the member of staff who lifts it.
+
+    Returns:
+        What was lifted; in groups it is undone.
+    """
+    rows = violations.running(tx, case.id)
+    enforcement.lift(tx, case)
+    for row in rows:
+        violations.lift(tx, row.id, why)
+        body = {"sanction": row.id, "why": why.value}
+        event = events.append(tx, case, "lifted", Role.CLOCK if by is None else Role.LEAD, by, body)
+        notices.desk(tx, case, "sanction-lifted", event)
+    _met(tx, case)
+    return rows
+
+
+def annul(tx: Tx, case: CaseRow, *, by: int | None = None) -> list[SanctionRow]:
+    """The decision was overturned on appeal: there was no violation, and what was imposed for it is lifted."""
+    violations.annul(tx, case.id)
+    for kind in (DeadlineKind.RECTIFICATION, DeadlineKind.REFERRAL):
+        deadlines.meet(tx, case.id, kind)
+    return lift(tx, case, why=Lifted.APPEAL, by=by)
+
+
+def _met(tx: Tx, case: CaseRow) -> None:
+    """The clock need not look at the ends of mutes any more, but for those that still run."""
+    ahead = {row.ends_at for row in violations.running(tx, case.id)}
+    for row in deadlines.of_case(tx, case.id):
+        if row.kind is DeadlineKind.MUTE_END and row.met_at is None and row.due_at not in ahead:
+            deadlines.met(tx, row.id)

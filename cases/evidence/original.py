@@ -1,0 +1,66 @@
+"""The original of a piece of evidence is opened by a member of staff, with a reason, on record (row F4)."""
+
+from dataclasses import dataclass
+
+from cases.notify import notices, staff_notices
+from cases.workflow import press
+from rules.refusals import Refusal, Say, refuse
+from rules.vocabulary import Role
+from store import events, evidence, outbox
+from store.cases import CaseRow
+from store.evidence import Piece
+from store.outbox import TAKEN_AWAY, Manner, To
+from store.staff import Member
+from store.tables import FileState
+from store.unit import Tx
+
+OPENED = "original_opened"
+"""The fact of it, as the case's events have it; its body names the piece and the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openable:
+    """An original that this member may open: it goes to their private chat, and nowhere else."""
+
+    case: CaseRow
+    piece: Piece
+    role: Role
+    to: To
+
+
+def may_open(tx: Tx, member: Member, chat_id: int, case_id: int, piece_id: int) -> Openable | Refusal:
+    """The same that seeing evidence asks, and a private chat to send it to."""
+    case = press.seen(tx, case_id, member, chat_id)
+    if isinstance(case, Refusal):
+        return case
+    role = next((role for role in Role if role in member.roles), None)
+    if role is None:
+        return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
+    piece = next((it for it in evidence.of_case(tx, case.id) if it.id == piece_id), None)
+    if piece is None or piece.state is not FileState.HELD:
+        return refuse("refusal-original-not-held")
+    to = staff_notices.own_chat(tx, member)
+    return to if isinstance(to, Refusal) else Openable(case, piece, role, to)
+
+
+def opened(tx: Tx, found: Openable, member: Member, choice: str, text: str) -> None:
+    """It is on record, and told beside the card, that they have opened it, and why.
+
+    Args:
+        choice: a ready reason, or empty; then `text` is the reason in their own words.
+    """
+    body = {"evidence": found.piece.id, "choice": choice, "text": text}
+    event = events.append(tx, found.case, OPENED, found.role, member.id, body)
+    notices.beside(tx, found.case, OPENED, {"event": event.id}, slot=notices.slot_of(event))
+
+
+def taken_away_later(tx: Tx, found: Openable) -> None:
+    """The message in their private chat is deleted once the policy's time is over."""
+    until = tx.now + tx.installation.policy.original
+    slot, case_id = slot_of(found), found.case.id
+    outbox.put(tx, found.to, TAKEN_AWAY, {}, manner=Manner.DELETE, slot=slot, case_id=case_id, not_before=until)
+
+
+def slot_of(found: Openable) -> str:
+    """The slot of the original in the private chat."""
+    return f"original:{found.case.id}.{found.piece.id}"

@@ -1,0 +1,1 @@
+"""Filing: drafts, evidence, resubmission, conflicts of interest."""

@@ -1,0 +1,90 @@
+"""Look whom of staff and partners a report names, and keep it from the staff chat where it names any (row C8)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cases.collective import joining
+from cases.notify import access_revocation, notices, unreachable_restricted
+from cases.record import access, concern
+from cases.record.concern import Concern
+from cases.staffing import assignment
+from rules import mentions
+from rules.mentions import Known
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Role, State
+from store import cases, events, staff, staff_names
+from store.cases import CaseRow
+from store.unit import Tx
+
+RESTRICTED, HELD = "restricted", "held"
+"""The facts that a case has left the staff chat for certain, or until somebody cleared has looked, as its events have
+it."""
+
+
+_OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
+
+
+def named(
+    tx: Tx,
+    words: Iterable[str],
+    subjects: Iterable[str] = (),
+    accounts: Iterable[int] = (),
+    *,
+    former: Concern | None = None,
+    restricted: bool = False,
+) -> Concern:
+    """Whom these words name.
+
+    Args:
+        subjects: what was given as the subject; there a whole name and a bare handle are certain.
+        accounts: whom the message points at, and who sent it.
+        former: whom the case concerned before.
+        restricted: the case is kept out of the staff chat already.
+    """
+    told = mentions.told(words, subjects, accounts)
+    certain = {
+        concern.member(id) for id in staff.among(tx, mentions.handles(told), mentions.accounts(told))
+    }  # before reading who there is: an administrator who never came becomes known by it
+    likely = {concern.member(id) for id in staff.among(tx, mentions.bare_handles(told), ())}
+    known = [
+        *(
+            Known(concern.member(it.id), it.names, (it.handle,) if it.handle else ())
+            for it in staff_names.all_called(tx)
+        ),
+        *(replace(it.known, key=concern.partner(it.id)) for it in tx.installation.partners.by_id.values()),
+    ]
+    found = mentions.find(tuple(known), told)
+    return (former or Concern()).told(certain | found.certain, likely | found.likely, restricted=restricted)
+
+
+def heard(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[int] = ()) -> CaseRow | Refusal:
+    """The case once somebody has added `words`: where these name somebody new, it leaves the staff chat and the sight
+    of whom they name before the words are shown to anyone.
+
+    Args:
+        words: also the names of files.
+        pointed: accounts whom the message points at.
+    """
+    told = cases.text(tx, case)
+    before = concern.of(told)
+    now = named(tx, words, accounts=pointed, former=before, restricted=case.restricted)
+    if now == before:
+        return case
+    text = replace(told, subject=concern.into(told.subject, now))
+    kept_from_staff = replace(case, restricted=True, sealed_body=cases.sealed(tx, case, text))
+    anew = assignment.anew(tx, kept_from_staff)
+    may_see = [one.id for one in access.allowed(tx, restricted=True, concerned=now.members)]
+    # Nobody is given what is over: whose it was stays on record.
+    keeps = case.state in _OVER or case.staff_id in may_see
+    holder = {} if keeps else assignment.columns(anew)
+    restricted = cases.rewrite(tx, case, text, restricted=True, **holder)
+    if restricted is None:
+        return refuse("refusal-case-moved-on")
+    events.append(tx, restricted, HELD if now.certain == before.certain else RESTRICTED, Role.REPORTER)
+    joining.left(tx, restricted)
+    access_revocation.moved_out(tx, restricted)
+    unreachable_restricted.watch(tx, restricted)
+    if not keeps:
+        assignment.given(tx, restricted, anew)
+    notices.refresh_desk(tx, restricted)
+    return restricted

@@ -1,0 +1,103 @@
+"""A case that likely names staff or a partner is held; somebody cleared lets it go to the staff chat, or keeps it."""
+
+from dataclasses import replace
+from typing import Any
+
+from cases.collective import joining
+from cases.notify import access_revocation, notices
+from cases.record import concern, rule_versions
+from cases.record.concern import Concern
+from cases.staffing import assignment
+from cases.workflow import press
+from rules.refusals import Refusal, Say, refuse
+from rules.vocabulary import DeadlineKind, Role, State
+from store import cases, deadlines, events, staff
+from store.cases import CaseRow
+from store.collectives import APART
+from store.staff import Member
+from store.unit import Tx
+
+LET_GO, KEPT = "let_go", "kept"
+"""The facts of it, as the case's events have them; their body names who was taken to be meant."""
+
+_OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
+"""States in which nobody in the staff chat has anything to do with the case any more."""
+
+
+def likely(tx: Tx, case: CaseRow) -> tuple[str, ...]:
+    """The names of those who are likely meant, while somebody has to look."""
+    now = concern.of(cases.text(tx, case))
+    return _names(tx, now) if case.restricted and case.state not in _OVER else ()
+
+
+def release(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) -> CaseRow | Refusal:
+    """Nobody of them is meant: the case goes the ordinary way, unless something else keeps it out of the staff chat."""
+    found = _looked_at(tx, member, chat_id, case_id, version)
+    if isinstance(found, Refusal):
+        return found
+    case, now = found
+    if not now.held or rule_versions.of(tx, case).catalogue.leaf(case.leaf).restricted:
+        return _settled(tx, case, now, now.released(), LET_GO, member, {})
+    # Whoever has begun to work on it goes on; who had it only because few may see it need not.
+    given_anew = case.state is State.RECEIVED or case.staff_id is None
+    anew = assignment.anew(tx, replace(case, restricted=False)) if given_anew else None
+    holder = assignment.columns(anew) if given_anew else {}
+    saved = _settled(tx, case, now, now.released(), LET_GO, member, {"restricted": False, **holder})
+    if isinstance(saved, CaseRow):
+        deadlines.meet(tx, saved.id, DeadlineKind.UNSEEN)
+        access_revocation.moved_back(tx, case)
+        if saved.state not in _OVER and not _joins_others(tx, saved):
+            if given_anew:
+                assignment.given(tx, saved, anew)
+            notices.opened(tx, saved)
+    return saved
+
+
+def keep(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) -> CaseRow | Refusal:
+    """They are meant: the case stays in the private chats, and they never see it."""
+    found = _looked_at(tx, member, chat_id, case_id, version)
+    if isinstance(found, Refusal):
+        return found
+    case, now = found
+    return _settled(tx, case, now, now.kept(), KEPT, member, {})
+
+
+def _looked_at(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) -> tuple[CaseRow, Concern] | Refusal:
+    """The case as this member saw it when they pressed, with whom it likely names."""
+    case = press.seen(tx, case_id, member, chat_id)
+    if isinstance(case, Refusal):
+        return case
+    if not member.roles:
+        return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
+    now = concern.of(cases.text(tx, case))
+    if not now.likely:
+        return refuse("refusal-nothing-held")
+    # Words that came after what they have read may name somebody else.
+    return (case, now) if version == case.version else refuse("refusal-case-moved-on")
+
+
+def _settled(
+    tx: Tx, case: CaseRow, now: Concern, then: Concern, fact: str, member: Member, changes: dict[str, Any]
+) -> CaseRow | Refusal:
+    text = cases.text(tx, case)
+    saved = cases.rewrite(tx, case, replace(text, subject=concern.into(text.subject, then)), **changes)
+    if saved is None:
+        return refuse("refusal-case-moved-on")
+    role = next(role for role in Role if role in member.roles)
+    events.append(tx, saved, fact, role, member.id, {"likely": sorted(now.likely)})
+    if saved.restricted:
+        notices.refresh_desk(tx, saved)
+    return saved
+
+
+def _joins_others(tx: Tx, case: CaseRow) -> bool:
+    """Whether it is worked together with others on its subject, as it would have been had nobody held it."""
+    apart = any(event.act == APART for event in events.of_case(tx, case.id))
+    return case.state is State.RECEIVED and not apart and joining.enter(tx, case)
+
+
+def _names(tx: Tx, now: Concern) -> tuple[str, ...]:
+    partners = tx.installation.partners.by_id
+    people = {concern.member(it.id): it.alias for it in staff.everyone(tx)}
+    firms = {concern.partner(id): it.names[0] for id, it in partners.items()}
+    return tuple({**people, **firms}.get(key, "?") for key in sorted(now.likely))

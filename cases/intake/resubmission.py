@@ -1,0 +1,54 @@
+"""The same report twice (row A13): what its reporter sends anew is added to their first case while that runs."""
+
+from collections.abc import Iterable
+
+from cases.evidence import files
+from cases.intake import conflict_of_interest
+from cases.notify import notices
+from rules.life import UNDECIDED
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, Role
+from store import cases, events, evidence
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+
+_LATELY = 50
+"""Cases of a person that are looked through."""
+
+
+def first(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRow | None:
+    """The person's case on the same subject under the same leaf that is not decided yet; a subject that nobody could
+    name is never the same."""
+    if subject is None:
+        return None
+    lately = cases.of_person(tx, person.id, 0, _LATELY)
+    same = (case for case in lately if case.subject == subject and case.leaf == leaf and case.state in UNDECIDED)
+    return next(same, None)
+
+
+def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
+    """Why the second report's evidence does not fit beside what the first case has."""
+    limit, more = tx.installation.policy.max_items, len(evidence.of_draft(tx, draft_id))
+    if more == 0 or (there := files.pieces(tx, case)) + more <= limit:
+        return None
+    return refuse("refusal-join-too-many", number=case.number, there=there, more=more, limit=limit)
+
+
+def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[int] = ()) -> CaseRow | Refusal:
+    """What the second report says, and its evidence, are the first case's; `pointed` are accounts it points at."""
+    sent = evidence.of_draft(tx, draft_id)
+    pieces = len(sent)
+    heard = conflict_of_interest.heard(tx, case, words, *(piece.name or "" for piece in sent), pointed=pointed)
+    if isinstance(heard, Refusal):
+        return heard
+    evidence.to_case(tx, draft_id, heard.id)
+    if words:
+        event = events.append(tx, heard, Act.ADD, Role.REPORTER, body={"text": words})
+        notices.desk(tx, heard, "added", event)
+    if pieces:
+        event = events.append(tx, heard, Act.ADD, Role.REPORTER, body={"pieces": pieces})
+        notices.more_evidence(tx, heard, "added", event.id)
+    notices.refresh_desk(tx, heard)
+    notices.reporter(tx, heard, "joined-first")
+    return heard

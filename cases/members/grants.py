@@ -1,0 +1,146 @@
+"""Lead, administrator and clearance are granted by two: one administrator proposes, another, or the operator, approves
+(row C13)."""
+
+from cases.members import house_events as house
+from cases.members import joining
+from rules.refusals import Refusal, refuse
+from rules.staffing import Grant, HouseEvent, Outcome, Second, may_approve
+from rules.vocabulary import DeadlineKind, Role
+from store import deadlines, house_events, outbox, proposals, staff
+from store.deadlines import DeadlineRow
+from store.outbox import Manner
+from store.proposals import ProposalRow
+from store.staff import Member
+from store.unit import Tx
+
+NOTICE = "staff-proposal"
+"""The form of a proposal's card, which shows how it stands when it is sent."""
+
+
+def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | Refusal:
+    """The grant waits for a second person; the other administrators are asked in private."""
+    if any((row.gives, row.subject_id) == (gives, subject.id) for row in proposals.waiting(tx)):
+        return refuse("refusal-proposed-already", alias=subject.alias)
+    ends_at = tx.now + tx.installation.policy.staff.proposal
+    proposal_id = proposals.make(tx, gives, subject.id, by.id, ends_at)
+    house.record(tx, HouseEvent.PROPOSED, by=by.id, subject=subject.id, gives=gives, proposal=proposal_id)
+    for member in house.administrators(tx):
+        if member.id != by.id and (to := staff.to(tx, member.id)):
+            outbox.put(tx, to, NOTICE, {"proposal": proposal_id}, manner=Manner.MOVE, slot=slot(proposal_id))
+    house.watch(tx)
+    return _known(tx, proposal_id)
+
+
+def approve(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
+    """The second administrator has pressed; both are looked at as they are now."""
+    row = _waiting(tx, proposal_id)
+    if isinstance(row, Refusal):
+        return row
+    if refusal := _may(tx, by, row):
+        return refusal
+    return _carry_out(tx, row, by.id)
+
+
+def withdraw(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
+    """Taken back by who proposed it, or declined by another administrator."""
+    row = _waiting(tx, proposal_id)
+    if isinstance(row, Refusal):
+        return row
+    if Role.ADMINISTRATOR not in by.roles:
+        return refuse("refusal-administrators-only")
+    return _end(tx, row, Outcome.WITHDRAWN, by.id)
+
+
+def approve_as_operator(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
+    """The operator approves it on the command line; it is carried out when the clock looks, in the process that
+    serves."""
+    row = _waiting(tx, proposal_id)
+    if isinstance(row, Refusal):
+        return row
+    proposals.approved_by_operator(tx, row.id)
+    deadlines.hurry(tx, DeadlineKind.STAFFING)
+    return _known(tx, row.id)
+
+
+def seconds(tx: Tx, row: ProposalRow) -> list[Member]:
+    """The administrators who may approve it; where there are none the operator does."""
+    return [member for member in house.administrators(tx) if _may(tx, member, row) is None]
+
+
+def look(tx: Tx, deadline: DeadlineRow) -> None:
+    """What the operator has approved is carried out; what nobody answered in time is over, links among it."""
+    for row in proposals.waiting(tx):
+        if row.operator_at:
+            _carry_out(tx, row, None)
+        elif row.ends_at <= tx.now:
+            _end(tx, row, Outcome.EXPIRED, None)
+    joining.expire(tx)
+    coming = house.earliest(tx)
+    if coming is None:
+        deadlines.met(tx, deadline.id)
+    else:
+        deadlines.next(tx, deadline.id, coming)
+
+
+def slot(proposal_id: int) -> str:
+    """The living message of a proposal, one a chat."""
+    return f"proposal:{proposal_id}"
+
+
+def _may(tx: Tx, by: Member, row: ProposalRow) -> Refusal | None:
+    second = Second(by.id, by.roles, house_events.raised_by(tx, by.id))
+    proposer = _live(tx, row.staff_id)
+    roles = proposer.roles if proposer else frozenset()
+    return may_approve(second, proposer=row.staff_id, proposer_roles=roles, subject=row.subject_id)
+
+
+def _carry_out(tx: Tx, row: ProposalRow, second_id: int | None) -> ProposalRow:
+    """The right is theirs, unless they have left, have it by now, or who proposed it is no administrator any more."""
+    subject, proposer = _live(tx, row.subject_id), _live(tx, row.staff_id)
+    if subject is None or _has(subject, row.gives) or proposer is None or Role.ADMINISTRATOR not in proposer.roles:
+        return _end(tx, row, Outcome.VOID, second_id)
+    if row.gives is Grant.CLEARANCE:
+        changed = staff.change(tx, subject.id, cleared=True)
+        house.record(tx, HouseEvent.CLEARANCE_GIVEN, by=row.staff_id, subject=subject.id, second=second_id)
+    else:
+        role = Role(row.gives)
+        changed = staff.change(tx, subject.id, roles=subject.roles | {role})
+        house.record(tx, HouseEvent.ROLE_GIVEN, by=row.staff_id, subject=subject.id, role=role, second=second_id)
+    house.promoted(tx, subject, changed)
+    house.take_effect(tx, changed)
+    return _end(tx, row, Outcome.APPROVED, second_id)
+
+
+def _end(tx: Tx, row: ProposalRow, outcome: Outcome, second_id: int | None) -> ProposalRow:
+    proposals.decide(tx, row.id, outcome, second_id)
+    if outcome is not Outcome.APPROVED:
+        kind = HouseEvent.EXPIRED if outcome is Outcome.EXPIRED else HouseEvent.WITHDRAWN
+        house.record(tx, kind, by=second_id, subject=row.subject_id, gives=row.gives, proposal=row.id)
+    name = slot(row.id)
+    chats = [to for member in house.administrators(tx) if (to := staff.to(tx, member.id))]
+    for to in (outbox.staff_chat(tx), *chats):
+        if outbox.slot(tx, to.bot, to.chat_id, name) is not None:
+            outbox.put(tx, to, NOTICE, {"proposal": row.id}, manner=Manner.EDIT, slot=name)
+    return _known(tx, row.id)
+
+
+def _waiting(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
+    row = proposals.get(tx, proposal_id)
+    if row is None or row.outcome is not None or row.ends_at <= tx.now:
+        return refuse("refusal-proposal-over")
+    return row
+
+
+def _has(member: Member, gives: Grant) -> bool:
+    return member.cleared if gives is Grant.CLEARANCE else Role(gives) in member.roles
+
+
+def _live(tx: Tx, member_id: int) -> Member | None:
+    return next((one for one in staff.everyone(tx) if one.id == member_id), None)
+
+
+def _known(tx: Tx, proposal_id: int) -> ProposalRow:
+    row = proposals.get(tx, proposal_id)
+    if row is None:
+        raise LookupError(f"no proposal {proposal_id}")
+    return row

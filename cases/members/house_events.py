@@ -1,0 +1,93 @@
+"""What happens to staff is recorded for ever, told to the others in charge, and takes effect at once (row C13)."""
+
+from datetime import datetime
+from typing import Any
+
+from cases.notify import access_revocation, unreachable_restricted
+from cases.staffing import handover
+from rules.life import LEADS
+from rules.staffing import HouseEvent
+from rules.vocabulary import DeadlineKind, Lang, Role
+from store import deadlines, house_events, joins, outbox, proposals, staff
+from store.staff import Member
+from store.unit import Tx
+
+NOTICE = "house-event"
+"""The form of what administrators and leads are told."""
+
+PROMOTED = "promoted"
+"""The form of what somebody is told who was given a role."""
+
+_TOLD = frozenset(
+    {
+        HouseEvent.ADDED,
+        HouseEvent.REMOVED,
+        HouseEvent.ROLE_GIVEN,
+        HouseEvent.ROLE_TAKEN,
+        HouseEvent.TEAM_SET,
+        HouseEvent.CLEARANCE_GIVEN,
+        HouseEvent.CLEARANCE_TAKEN,
+    }
+)
+
+
+def record(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, **details: Any) -> None:
+    """It is on record; administrators and leads are told of who comes, goes, and may do what, but for who did it.
+
+    Args:
+        by: None for the operator, or Lian itself.
+    """
+    event_id = house_events.append(tx, kind, by=by, subject=subject, details=details)
+    if kind not in _TOLD:
+        return
+    for member in staff.everyone(tx):
+        if member.roles & LEADS and member.id != by and (to := staff.to(tx, member.id)):
+            outbox.put(tx, to, NOTICE, {"event": event_id, "member": member.id})
+
+
+def known(tx: Tx, chat_id: int, *, alias: str, lang: Lang) -> Member | None:
+    """The live member of this account. That the operator has made them an administrator is on record, and told like any
+    other grant, when they first come: told when a report first names them, it would tell of the report.
+
+    Args:
+        alias, lang: of an administrator of whom nothing was known yet.
+    """
+    member = staff.find(tx, chat_id, alias=alias, lang=lang)
+    if member and chat_id in tx.installation.administrators and not house_events.operators(tx, member.id):
+        record(tx, HouseEvent.ROLE_GIVEN, by=None, subject=member.id, role=Role.ADMINISTRATOR)
+    return member
+
+
+def take_effect(tx: Tx, changed: Member) -> Member:
+    """What they may no longer work on or see is taken from them; what nobody could see, perhaps they can."""
+    handover.unfit(tx, changed)
+    access_revocation.lost(tx, changed)
+    unreachable_restricted.look_again(tx)
+    return changed
+
+
+def promoted(tx: Tx, before: Member, after: Member) -> None:
+    """They learn what they may do now, where they can be written to."""
+    if after.roles - before.roles and (to := staff.to(tx, after.id)):
+        outbox.put(tx, to, PROMOTED, {"member": after.id})
+
+
+def watch(tx: Tx) -> None:
+    """The clock looks when the next proposal or link is over."""
+    coming = earliest(tx)
+    if coming is None:
+        return
+    if running := deadlines.of_kind(tx, DeadlineKind.STAFFING):
+        deadlines.next(tx, running[0].id, min(coming, running[0].next_at or coming))
+    else:
+        deadlines.begin(tx, DeadlineKind.STAFFING, begun_at=tx.now, due_at=coming, next_at=coming)
+
+
+def earliest(tx: Tx) -> datetime | None:
+    """When the next proposal or link is over."""
+    return min(filter(None, (proposals.earliest(tx), joins.earliest(tx))), default=None)
+
+
+def administrators(tx: Tx) -> list[Member]:
+    """The live administrators."""
+    return [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]

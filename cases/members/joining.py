@@ -1,0 +1,119 @@
+"""A colleague is added by a link that they press themselves, and an administrator confirms who pressed it (row C13)."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases import newcomer
+from cases.members import house_events
+from rules.refusals import Refusal, refuse
+from rules.shared_accounts import SHARED_ACCOUNTS
+from rules.staffing import HouseEvent
+from rules.vocabulary import Role
+from store import joins, outbox, staff, staff_chat
+from store.joins import JoinRow, Request
+from store.outbox import Manner, To
+from store.staff import Member
+from store.unit import Tx
+
+PREFIX = "join-"
+"""What a link's start parameter begins with (https://core.telegram.org/bots/features#deep-linking)."""
+
+NOTICE = "staff-join"
+"""The form of a request's card; once nothing of it is kept, it says that it is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to be handed to one person."""
+
+    id: int
+    url: str
+    until: datetime
+
+
+def make(tx: Tx, by: Member, chat_id: int, topic: int | None) -> Link | Refusal:
+    """A new link, made in this chat; only the hash of its token is kept, so it is shown once."""
+    if Role.ADMINISTRATOR not in by.roles:
+        return refuse("refusal-administrators-only")
+    token, until = secrets.token_urlsafe(16), tx.now + tx.installation.policy.staff.link
+    join_id = joins.make(tx, by.id, token, until, chat_id, topic)
+    house_events.record(tx, HouseEvent.LINK_MADE, by=by.id, subject=None)
+    house_events.watch(tx)
+    return Link(join_id, f"https://t.me/{tx.installation.desk_bot}?start={PREFIX}{token}", until)
+
+
+def press(tx: Tx, token: str, who: Request) -> JoinRow | Refusal:
+    """The request of whoever pressed the link, which nobody else can use any more. Nothing is said of who made it."""
+    row = joins.find(tx, token) if who.chat_id not in SHARED_ACCOUNTS else None
+    if row is None or row.ends_at <= tx.now or not _administrator(tx, row.staff_id):
+        return refuse("refusal-join-over")
+    if row.request:
+        return row if row.request.chat_id == who.chat_id else refuse("refusal-join-over")
+    if staff.find(tx, who.chat_id):
+        return refuse("refusal-staff-already", alias=who.name)
+    if not joins.ask(tx, row, who):
+        return refuse("refusal-join-over")
+    return joins.get(tx, row.id) or row
+
+
+def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
+    """The account that pressed the link is a member from now on, still without a role, by the name it had then."""
+    row = _open(tx, by, join_id)
+    if isinstance(row, Refusal):
+        return row
+    who = row.request
+    if who is None:
+        return refuse("refusal-join-unpressed")
+    joins.erase(tx, row.id)
+    if staff.find(tx, who.chat_id):
+        return refuse("refusal-staff-already", alias=who.name)
+    added = staff.add(tx, who.chat_id, alias=who.name, roles=frozenset(), lang=who.lang, username=who.username)
+    staff.reachable(tx, who.chat_id, now=True)
+    staff_chat.called_off(tx, added.id)
+    staff_chat.left(tx, who.chat_id)
+    house_events.record(tx, HouseEvent.ADDED, by=by.id, subject=added.id)
+    newcomer.joins_staff(tx, who.chat_id, who.username)
+    return added
+
+
+def decline(tx: Tx, by: Member, join_id: int) -> JoinRow | Refusal:
+    """Somebody else pressed it, or it is not wanted any more: nothing of it stays but that it was so."""
+    row = _open(tx, by, join_id)
+    if isinstance(row, JoinRow):
+        joins.erase(tx, row.id)
+        house_events.record(tx, HouseEvent.JOIN_DECLINED, by=by.id, subject=None)
+    return row
+
+
+def expire(tx: Tx) -> None:
+    """Links and requests whose time has passed are erased, and their cards say so."""
+    for row in joins.over(tx):
+        joins.erase(tx, row.id)
+        to = where(tx, row)
+        if outbox.slot(tx, to.bot, to.chat_id, slot(row.id)) is not None:
+            outbox.put(tx, to, NOTICE, {"join": row.id}, manner=Manner.EDIT, slot=slot(row.id))
+
+
+def where(tx: Tx, row: JoinRow) -> To:
+    """The chat in which the link was made and the request is answered; the staff chat may have moved meanwhile."""
+    maker = staff.get(tx, row.staff_id)
+    if row.chat_id < 0 or maker is None:
+        return outbox.staff_chat(tx)
+    return To("desk", row.chat_id, maker.lang, tx.installation.timezone.key)
+
+
+def slot(join_id: int) -> str:
+    """The living message of a link and its request."""
+    return f"join:{join_id}"
+
+
+def _open(tx: Tx, by: Member, join_id: int) -> JoinRow | Refusal:
+    if Role.ADMINISTRATOR not in by.roles:
+        return refuse("refusal-administrators-only")
+    row = joins.get(tx, join_id)
+    return row if row and row.ends_at > tx.now else refuse("refusal-request-over")
+
+
+def _administrator(tx: Tx, member_id: int) -> bool:
+    return any(member.id == member_id for member in house_events.administrators(tx))

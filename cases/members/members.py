@@ -1,0 +1,98 @@
+"""Staff and roles, kept by an administrator: changed, cleared, removed; added by `cases/members/joining.py` (row C13)."""
+
+from dataclasses import replace
+
+from cases.members import grants, house_events, staff_chat
+from cases.notify import access_revocation
+from cases.staffing import handover
+from rules.refusals import Refusal, refuse
+from rules.staffing import Grant, HouseEvent, grant_of
+from rules.vocabulary import Role
+from store import staff, staff_names
+from store.proposals import ProposalRow
+from store.staff import Member
+from store.unit import Tx
+
+
+def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> Member | ProposalRow | Refusal:
+    """The role given or taken away, with what nobody without it may go on with; somebody must stay administrator. Lead
+    and administrator are only proposed: a second person approves."""
+    member = _changing(tx, by, member_id)
+    if isinstance(member, Refusal):
+        return member
+    if held == (role in member.roles):
+        return member
+    if held and (grant := grant_of(role)):
+        return grants.propose(tx, by, member, grant)
+    if role is Role.ADMINISTRATOR and (refusal := _stays_administrator(tx, member)):
+        return refusal
+    roles = member.roles | {role} if held else member.roles - {role}
+    changed = staff.change(tx, member.id, roles=roles, **({} if roles else {"on_duty": False}))
+    kind = HouseEvent.ROLE_GIVEN if held else HouseEvent.ROLE_TAKEN
+    house_events.record(tx, kind, by=by.id, subject=member.id, role=role)
+    house_events.promoted(tx, member, changed)
+    return house_events.take_effect(tx, changed)
+
+
+def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | Refusal:
+    """The team whose cases they may work on; None: every team's."""
+    if team is not None and team not in tx.installation.catalogue.teams:
+        return refuse("refusal-no-such-team")
+    member = _changing(tx, by, member_id)
+    if isinstance(member, Refusal):
+        return member
+    changed = staff.change(tx, member.id, team=team)
+    house_events.record(tx, HouseEvent.TEAM_SET, by=by.id, subject=member.id, team=team)
+    return house_events.take_effect(tx, changed)
+
+
+def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | ProposalRow | Refusal:
+    """Whether they may see the cases that never enter the staff chat (row C8). It is only proposed to give it."""
+    member = _changing(tx, by, member_id)
+    if isinstance(member, Refusal) or member.cleared == cleared:
+        return member
+    if cleared:
+        return grants.propose(tx, by, member, Grant.CLEARANCE)
+    changed = staff.change(tx, member.id, cleared=False)
+    house_events.record(tx, HouseEvent.CLEARANCE_TAKEN, by=by.id, subject=member.id)
+    return house_events.take_effect(tx, changed)
+
+
+def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
+    """They are no longer staff, and are removed from the staff chat; what they did keeps their alias, and what was
+    theirs goes to others."""
+    member = _changing(tx, by, member_id)
+    if isinstance(member, Refusal):
+        return member
+    if refusal := _stays_administrator(tx, member):
+        return refusal
+    staff.remove(tx, member.id)
+    staff_names.forget(tx, member.id)
+    house_events.record(tx, HouseEvent.REMOVED, by=by.id, subject=member.id)
+    handover.everything(tx, member)
+    access_revocation.lost(tx, replace(member, roles=frozenset(), cleared=False))
+    staff_chat.expel(tx, member)
+    return member
+
+
+def hand_over(tx: Tx, by: Member, member_id: int) -> int | Refusal:
+    """How many cases of somebody who is ill or away were given to others; they stay on the staff, off duty."""
+    member = _changing(tx, by, member_id)
+    if isinstance(member, Refusal):
+        return member
+    staff.change(tx, member.id, on_duty=False)
+    return handover.everything(tx, member).total() or refuse("refusal-nothing-in-hand", alias=member.alias)
+
+
+def _changing(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
+    if Role.ADMINISTRATOR not in by.roles:
+        return refuse("refusal-administrators-only")
+    member = next((one for one in staff.everyone(tx) if one.id == member_id), None)
+    return member or refuse("refusal-no-such-member")
+
+
+def _stays_administrator(tx: Tx, member: Member) -> Refusal | None:
+    """The last administrator, and whom the operator has named in the settings."""
+    if [one.id for one in house_events.administrators(tx)] == [member.id]:
+        return refuse("refusal-last-administrator")
+    return refuse("refusal-desk-fixed-administrator") if staff.is_fixed(tx, member.id) else None

@@ -1,0 +1,119 @@
+"""An address is confirmed by a code that is sent there, before anything else goes to it (row B3, decision 29)."""
+
+import hmac
+
+from cases import budgets
+from cases.notify import contacts as contact
+from cases.notify.telephones import texted
+from rules.budgets import Counted
+from rules.confirming import counted_as, masked, read_code
+from rules.contacts import Contact, read_contact
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Channel
+from store import contact_codes, contacts, outbox, people
+from store.cases import CaseRow
+from store.contact_codes import Pending
+from store.outbox import Manner, To
+from store.people import PersonRow
+from store.unit import Tx
+
+FORM = "contact-code"
+"""The kind of the message that carries a code."""
+
+UNDELIVERED = "contact-code-undelivered"
+"""The kind of the message in the chat that says that a code could not be delivered."""
+
+
+def leave(tx: Tx, person: PersonRow, text: str) -> Pending | Refusal:
+    """The address in `text` noted, and a code on its way there; a confirmed one stays in use until then."""
+    found = read_contact(text)
+    if found is None or found.channel not in tx.installation.channels:
+        return refuse(_no_address(tx))
+    if found.channel is Channel.SMS:
+        number = texted(found.address, tx.installation.policy.confirming.countries)
+        if number is None:
+            return refuse("refusal-contact-country")
+        found = Contact(found.channel, number)
+    return budgets.spend(tx, person, Counted.CONTACTS) or _send(tx, person, found)
+
+
+def again(tx: Tx, person: PersonRow) -> list[Pending] | Refusal:
+    """A new code on its way to each address that waits for one; the former codes are void."""
+    sent = []
+    for pending in waiting(tx, person.id):
+        now = _send(tx, person, pending.contact)
+        if isinstance(now, Refusal):
+            return now
+        sent.append(now)
+    return sent or refuse("refusal-code-none")
+
+
+def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Refusal | None:
+    """The address that the code in `text` confirms, told of the case from now on; None where it holds no code, or no
+    code is waited for."""
+    typed, live = read_code(text), [it for it in waiting(tx, person.id) if it.code is not None]
+    if typed is None or not live:
+        return None
+    tries = tx.installation.policy.confirming.tries
+    open_ones = [it for it in live if it.tries < tries and it.until is not None and tx.now < it.until]
+    if not open_ones:
+        return refuse("refusal-code-void")
+    for pending in open_ones:
+        if pending.code is not None and hmac.compare_digest(typed, pending.code):
+            contact_codes.forget(tx, person.id, pending.contact.channel)
+            contacts.keep(tx, person.id, pending.contact.channel, pending.contact.address)
+            contact.confirmed(tx, person, case, pending.contact.channel)
+            return pending.contact
+    contact_codes.wrong(tx, person.id)
+    left = tries - 1 - min(it.tries for it in open_ones)
+    return refuse("refusal-code-wrong", left=left) if left else refuse("refusal-code-void")
+
+
+def waiting(tx: Tx, person_id: int) -> list[Pending]:
+    """The addresses of a person that wait for their code, on the channels that there are."""
+    return [it for it in contact_codes.of_person(tx, person_id) if it.contact.channel in tx.installation.channels]
+
+
+def forget(tx: Tx, person: PersonRow) -> None:
+    """Nothing goes anywhere but into the chat any more, and nothing waits for a code."""
+    contact_codes.forget(tx, person.id)
+    contacts.forget(tx, person.id)
+
+
+def to_send(tx: Tx, person_id: int, channel: Channel) -> Pending | None:
+    """What the code of a channel goes to, as it stands when it is sent; None where its time is over."""
+    waits = (it for it in contact_codes.of_person(tx, person_id) if it.contact.channel is channel)
+    return next((it for it in waits if it.code and it.until and tx.now < it.until), None)
+
+
+def undelivered(tx: Tx, person_id: int, channel: Channel) -> None:
+    """The person learns in the chat that a code did not arrive."""
+    to = people.to(tx, person_id)
+    for pending in contact_codes.of_person(tx, person_id) if to else ():
+        if to and pending.contact.channel is channel:
+            outbox.put(tx, to, UNDELIVERED, {"address": masked(pending.contact)})
+
+
+def counted(channel: Channel) -> Counted:
+    """As what messages of a channel are counted."""
+    return Counted.MAILS if channel is Channel.MAIL else Counted.TEXTS
+
+
+def _send(tx: Tx, person: PersonRow, to: Contact) -> Pending | Refusal:
+    """A new code on its way, where the budgets of codes, and of the channel's messages, have room for it."""
+    address, kind = counted_as(to), counted(to.channel)
+    if opens := budgets.opens(tx, person.id, kind, address=address):
+        return refuse(f"refusal-budget-{kind}", until=opens)
+    if full := budgets.spend(tx, person, Counted.CODES, address=address):
+        return full
+    pending = contact_codes.put(tx, person.id, to, tx.now + tx.installation.policy.confirming.valid)
+    # The row knows the person and not the address, so that who is erased meanwhile is not written to.
+    there = To(to.channel, person.id, person.lang, person.tz or tx.installation.timezone.key)
+    outbox.put(tx, there, FORM, {}, slot=FORM, manner=Manner.MOVE)
+    return pending
+
+
+def _no_address(tx: Tx) -> str:
+    if Channel.SMS not in tx.installation.channels:
+        return "refusal-no-mail"
+    return "refusal-no-contact" if Channel.MAIL in tx.installation.channels else "refusal-no-phone"

@@ -1,0 +1,67 @@
+"""When more cases come than the staff chat can be told of, one digest stands there instead of a card each.
+
+A case whose card is held runs like any other: it is in every list, it is given to somebody, its deadlines hold. Its
+card comes when the flood is over, a few a minute, or before that when something is to be said beside it (`cases.notify.notices`).
+"""
+
+from datetime import timedelta
+
+from cases import budgets
+from cases.notify import notices
+from rules.budgets import Counted
+from rules.vocabulary import DeadlineKind, Severity, State
+from store import cases, collectives, deadlines, held_cards, outbox
+from store.cases import CaseRow
+from store.deadlines import DeadlineRow
+from store.outbox import Manner
+from store.unit import Tx
+
+FORM = "flood-digest"
+SLOT = "flood"
+"""Of the one living message in the staff chat that tells of the flood."""
+
+LOOKED_AFTER = timedelta(minutes=1)
+
+_OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
+
+
+def hold(tx: Tx, case: CaseRow) -> bool:
+    """Hold the card of a new case back, where too many came; whether it is held. What is grave, and what never enters
+    the staff chat, is shown at once."""
+    crowded = budgets.crowded(tx, Counted.OPENED)
+    if case.restricted or case.severity is Severity.GRAVE or not (crowded or held_cards.some(tx)):
+        return False
+    held_cards.hold(tx, case.id)
+    if not deadlines.of_kind(tx, DeadlineKind.FLOOD):
+        at = tx.now + LOOKED_AFTER
+        deadlines.begin(tx, DeadlineKind.FLOOD, begun_at=tx.now, due_at=at, next_at=at)
+        _digest(tx, Manner.MOVE)
+    return True
+
+
+def look(tx: Tx, row: DeadlineRow) -> None:
+    """Bring the digest up to date; show some of the cards that wait, once no more come than are too many."""
+    most, window = tx.installation.policy.budgets.flood
+    new = held_cards.since(tx, row.begun_at)
+    if calm := held_cards.since(tx, tx.now - window) <= most:
+        for case_id in held_cards.oldest(tx, max(1, int(most * (LOOKED_AFTER / window)))):
+            _show(tx, case_id)
+    if new or calm:
+        _digest(tx, Manner.EDIT)
+    if held_cards.some(tx):
+        at = tx.now + LOOKED_AFTER
+        deadlines.move(tx, row.id, begun_at=tx.now, due_at=at, next_at=at)
+    else:
+        deadlines.met(tx, row.id)
+
+
+def _show(tx: Tx, case_id: int) -> None:
+    held_cards.drop(tx, case_id)
+    case = cases.get(tx, case_id)
+    # What is over, or has been put together with others meanwhile, needs no card any more.
+    if case and case.state not in _OVER and not collectives.leader_of(tx, case):
+        notices.opened(tx, case)
+
+
+def _digest(tx: Tx, manner: Manner) -> None:
+    outbox.put(tx, outbox.staff_chat(tx), FORM, {}, manner=manner, slot=SLOT)

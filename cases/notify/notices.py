@@ -1,0 +1,251 @@
+"""Who is told of what: notices are a kind and a few ids; words come when they are sent (decision 1)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases.notify import contacts, staff_notices
+from cases.record import access, openings, sla
+from rules.vocabulary import CodeKind, DeadlineKind, State
+from store import cases, codes, collectives, held_cards, outbox, people
+from store.cases import CaseRow
+from store.events import EventRow
+from store.outbox import Manner, To
+from store.unit import Tx
+
+_DECIDED = (State.DECIDED, State.APPEALED, State.CLOSED)
+
+
+def reporter(
+    tx: Tx,
+    case: CaseRow,
+    kind: str,
+    content: Mapping[str, Any] | None = None,
+    *,
+    deadline_id: int | None = None,
+    slot: str | None = None,
+    evidence_id: int | None = None,
+    to: To | None = None,
+) -> None:
+    """A new message to whoever filed the case, where they can be written to.
+
+    Args:
+        to: them, where they have been looked up already.
+        deadline_id: the promise that is met by its arrival.
+        slot: of a message whose place it takes.
+        evidence_id: the file that must be held or refused before it goes.
+    """
+    if to := to or _reporter(tx, case):
+        outbox.put(
+            tx,
+            to,
+            kind,
+            content or {},
+            manner=Manner.MOVE if slot else Manner.NEW,
+            slot=slot,
+            case_id=case.id,
+            evidence_id=evidence_id,
+            deadline_id=deadline_id,
+        )
+    elif case.person_id is not None and (person := people.get(tx, case.person_id)) and person.blocked:
+        beside(tx, case, "undelivered", {"channel": "reporter"}, slot=f"undelivered:{case.id}.reporter")
+    contacts.tell(tx, case, kind, content or {}, deadline_id)
+
+
+def result(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
+    """The result, to whoever filed the case; its arrival is the delivery that was promised."""
+    delivery = sla.open_of(tx, case, DeadlineKind.DELIVERY)
+    reporter(tx, case, kind, {"event": event_id}, deadline_id=delivery.id if delivery else None)
+
+
+def desk(tx: Tx, case: CaseRow, kind: str, event: EventRow) -> None:
+    """A new message beside the case's card, of what has happened; of the members of a collective complaint one message
+    tells all."""
+    if not _of_a_member(tx, case):
+        beside(tx, case, kind, {"event": event.id}, slot=slot_of(event))
+
+
+def more_evidence(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
+    """The reporter has sent more evidence; of an album's photos only the last is told."""
+    if not _of_a_member(tx, case):
+        beside(tx, case, kind, {"event": event_id}, slot=f"added:{case.id}")
+
+
+def remind(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any]) -> None:
+    """A reminder beside the case's card, in place of the one before; the case that leads others speaks for them."""
+    if not collectives.leader_of(tx, case):
+        beside(tx, case, kind, content, slot=f"reminder:{case.id}")
+
+
+def beside(
+    tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any], *, slot: str, evidence_id: int | None = None
+) -> None:
+    """A message beside the case's card, in place of its slot's former one.
+
+    Args:
+        evidence_id: the file that must be held or refused before it goes.
+    """
+    show_held(tx, case)
+    for to, topic in _places(tx, case):
+        outbox.put(
+            tx,
+            to,
+            kind,
+            content,
+            manner=Manner.MOVE,
+            slot=slot,
+            topic=topic,
+            case_id=case.id,
+            evidence_id=evidence_id,
+        )
+
+
+def enforcement(tx: Tx, case: CaseRow) -> None:
+    """How far what was decided is carried out in groups, beside the case's card; the newest in place of the former."""
+    for to, topic in _places(tx, case):
+        slot = f"enforced:{case.id}"
+        outbox.put(tx, to, "enforcement", {}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
+
+
+def punished(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any] | None = None) -> None:
+    """A new message to whoever holds the code of the person punished, where they can be written to."""
+    for to in _punished(tx, case):
+        outbox.put(tx, to, kind, content or {}, case_id=case.id)
+
+
+def reaches_anybody(tx: Tx, case: CaseRow) -> bool:
+    """Whether there is a place where the case's card can stand."""
+    return not case.restricted or bool(_places(tx, case))
+
+
+def opened(tx: Tx, case: CaseRow) -> None:
+    """The case's card, for the first time: in a topic of its own where the staff chat has topics."""
+    _record_sent(tx, case)
+    for to, topic in _places(tx, case):
+        if topic:
+            outbox.put(tx, to, "topic-name", {}, manner=Manner.TOPIC, slot=topic, case_id=case.id)
+        outbox.put(tx, to, "case-card", {}, slot=f"card:{case.id}", topic=topic, case_id=case.id)
+
+
+def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
+    """The living messages of a case tell how it stands now: the parties' status and the card.
+
+    Args:
+        renamed: the topic's name tells something that has changed too.
+    """
+    if to := _reporter(tx, case):
+        outbox.put(tx, to, "status", {}, manner=Manner.EDIT, slot=f"status:{case.id}", case_id=case.id)
+    for to in _punished(tx, case):
+        outbox.put(tx, to, "party", {}, manner=Manner.EDIT, slot=f"party:{case.id}", case_id=case.id)
+    refresh_desk(tx, case, renamed=renamed)
+
+
+def refresh_desk(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
+    """The card, and the topic's name where it is `renamed`, tell how the case stands now. A member of a collective
+    complaint that has no card of its own gets one only once it is appealed; a card that is held back tells it when it
+    comes, and comes now where the case has moved on."""
+    if not _folded(tx, case):
+        if renamed and show_held(tx, case):
+            return
+        if not held_cards.there(tx, case.id):
+            _card(tx, case, renamed=renamed)
+    elif case.state is State.APPEALED:
+        stands_alone(tx, case)
+
+
+def show_held(tx: Tx, case: CaseRow) -> bool:
+    """Show the card of a case that was held back in a flood, where it was; whether it was."""
+    held = held_cards.there(tx, case.id)
+    if held:
+        held_cards.drop(tx, case.id)
+        opened(tx, case)
+    return held
+
+
+def stands_alone(tx: Tx, case: CaseRow) -> None:
+    """The card of a case that so far had none, or one that said whom it followed: it is worked by itself now."""
+    if show_held(tx, case):
+        return
+    topic = topic_of(tx, case)
+    if topic and not case.restricted and not _has(tx, topic):
+        to = outbox.staff_chat(tx)
+        outbox.put(tx, to, "topic-name", {}, manner=Manner.TOPIC, slot=topic, case_id=case.id)
+    _card(tx, case, renamed=True)
+
+
+def folded(tx: Tx, case: CaseRow) -> None:
+    """The case follows another from now on: its card and topic say so, and what was on its way does not arrive."""
+    if _has(tx, f"card:{case.id}") or _has(tx, f"topic:{case.id}"):
+        _card(tx, case, renamed=True)
+    else:
+        outbox.withdraw(tx, outbox.staff_chat(tx), case.id)
+
+
+def _card(tx: Tx, case: CaseRow, *, renamed: bool) -> None:
+    _record_sent(tx, case)
+    for to, topic in _places(tx, case):
+        slot = f"card:{case.id}"
+        outbox.put(tx, to, "case-card", {}, manner=Manner.EDIT, slot=slot, topic=topic, case_id=case.id)
+        if topic and renamed:
+            outbox.put(tx, to, "topic-name", {}, manner=Manner.RENAME, slot=topic, case_id=case.id)
+
+
+def _record_sent(tx: Tx, case: CaseRow) -> None:
+    """A restricted case's card goes to private chats without being asked for; that is on record as a showing."""
+    if case.restricted:
+        reached = [member for member in access.cleared_for(tx, case) if member.reachable]
+        openings.sent(tx, case, reached)
+
+
+def topic_of(tx: Tx, case: CaseRow) -> str | None:
+    """The slot of the topic in which a case stands in the staff chat: its own, or that of the case it follows where it
+    never had one."""
+    if not tx.installation.staff_chat_is_forum:
+        return None
+    own, leader = f"topic:{case.id}", collectives.leader_of(tx, case)
+    return f"topic:{leader}" if leader and not _has(tx, own) else own
+
+
+def _of_a_member(tx: Tx, case: CaseRow) -> bool:
+    """Whether the case follows another, beside whose card one message says that members have written."""
+    leader = cases.get(tx, collectives.leader_of(tx, case) or 0)
+    if leader is None:
+        return False
+    for to, topic in _places(tx, leader):
+        slot = f"members:{leader.id}"
+        outbox.put(tx, to, "members-heard", {}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=leader.id)
+    return True
+
+
+def _folded(tx: Tx, case: CaseRow) -> bool:
+    """Whether the case belongs to a collective complaint that another leads, and has no card."""
+    group = None if case.restricted else collectives.of_case(tx, case.id)
+    return group is not None and group.case_id != case.id and not _has(tx, f"card:{case.id}")
+
+
+def _has(tx: Tx, slot: str) -> bool:
+    """Whether something stands in this slot of the staff chat."""
+    return outbox.slot(tx, "desk", outbox.staff_chat(tx).chat_id, slot) is not None
+
+
+def slot_of(event: EventRow) -> str:
+    """The slot of what somebody has said beside the card."""
+    return f"event:{event.id}"
+
+
+def _reporter(tx: Tx, case: CaseRow) -> To | None:
+    return None if case.person_id is None else people.to(tx, case.person_id)
+
+
+def _punished(tx: Tx, case: CaseRow) -> list[To]:
+    """Only of what has been decided there is somebody punished."""
+    if case.state not in _DECIDED:
+        return []
+    holders = codes.holders(tx, case.id, CodeKind.PUNISHED)
+    return [to for person_id in holders if (to := people.to(tx, person_id))]
+
+
+def _places(tx: Tx, case: CaseRow) -> list[tuple[To, str | None]]:
+    """Where the case's card lives: the staff chat, or the private chats of those cleared for a restricted case."""
+    if not case.restricted:
+        return [(outbox.staff_chat(tx), topic_of(tx, case))]
+    return [(to, None) for to in staff_notices.reached(tx, access.cleared_for(tx, case))]

@@ -1,0 +1,110 @@
+"""What staff are told in their private chats with the desk bot, and who of them is told."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from cases.record import access
+from rules.assignment import Assignee
+from rules.quiet import after_quiet
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Role
+from store import collectives, held_cards, house_events, outbox, staff
+from store.cases import CaseRow
+from store.outbox import Manner, To
+from store.staff import Member
+from store.unit import Tx
+
+
+def in_charge(tx: Tx, team: str) -> list[To]:
+    """Where a team's leads are written to, or the administrators where the desk bot reaches none."""
+    everyone = staff.everyone(tx)
+    leading = [member for member in everyone if Role.LEAD in member.roles and member.team in (None, team)]
+    return reached(tx, leading) or reached(tx, [one for one in everyone if Role.ADMINISTRATOR in one.roles])
+
+
+def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
+    """A private message to each lead of the case's team, to the administrators where the desk bot reaches none; of a
+    case that follows another there is nothing to be told."""
+    if collectives.leader_of(tx, case):
+        return
+    members(tx, case, leading(tx, case), "lead-told", content)
+
+
+def second_person(tx: Tx, case: CaseRow, able: list[Member], event_id: int) -> None:
+    """A decision waits for a second person: those `able` to approve it are told, of the case's own team where there are
+    any; where nobody is, the administrators."""
+    own = [member for member in able if member.team in (None, case.team)]
+    content = {"why": "proposed", "event": event_id}
+    if told := (reached(tx, own) and own) or (reached(tx, able) and able):
+        members(tx, case, told, "lead-told", content)
+    else:
+        administrators(tx, case, content if able else content | {"why": "nobody-approves"})
+
+
+def able_to_approve(tx: Tx, members: list[Member], proposer: int) -> list[Member]:
+    """The leads among these who neither proposed it nor were made leads by who did."""
+    leads = [member for member in members if Role.LEAD in member.roles and member.id != proposer]
+    return [member for member in leads if proposer not in house_events.raised_by(tx, member.id)]
+
+
+def leading(tx: Tx, case: CaseRow) -> list[Member]:
+    """The leads of the case's team who may see it, or the administrators where the desk bot reaches none."""
+    may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
+    in_charge = [member for member in may_see if Role.LEAD in member.roles and member.team in (None, case.team)]
+    administrators = [member for member in may_see if Role.ADMINISTRATOR in member.roles]
+    return in_charge if reached(tx, in_charge) else administrators
+
+
+def administrators(tx: Tx, case: CaseRow, content: Mapping[str, Any], form: str = "lead-told") -> None:
+    """A private message to each administrator who may see the case."""
+    everyone = [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]
+    members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], form, content)
+
+
+def members(tx: Tx, case: CaseRow, told: list[Member], kind: str, content: Mapping[str, Any]) -> None:
+    """A private message to each of these members whom the desk bot may write to."""
+    for to in reached(tx, told):
+        outbox.put(tx, to, kind, content, slot=_slot(case, kind, content), case_id=case.id)
+
+
+def assigned(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
+    """A private message to whoever has the case now, and `by` whom; who is not on duty is not woken for it, and has
+    one message in the morning, however many cases the night has brought. In a flood one message tells of all."""
+    member, to = staff.get(tx, given.id), staff.to(tx, given.id)
+    if member is None or to is None:
+        return
+    morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+    if morning > tx.now and not member.on_duty:
+        digest(tx, member.id, "night", not_before=morning)
+        return
+    if by is None and held_cards.there(tx, case.id):
+        digest(tx, member.id, "flood")
+        return
+    content = {"member": member.id, "by": by.alias if by else None}
+    outbox.put(tx, to, "assigned", content, manner=Manner.MOVE, slot=f"assigned:{case.id}", case_id=case.id)
+
+
+def digest(
+    tx: Tx, member_id: int, why: str, content: Mapping[str, Any] | None = None, *, not_before: datetime | None = None
+) -> None:
+    """A private message of what is theirs, counted when it is sent; one of a kind that still waits is replaced."""
+    if to := staff.to(tx, member_id):
+        told = {"member": member_id, "why": why, **(content or {})}
+        outbox.put(tx, to, "digest", told, manner=Manner.MOVE, slot=f"digest:{why}", not_before=not_before)
+
+
+def own_chat(tx: Tx, member: Member) -> To | Refusal:
+    """The member's private chat, for what must not stand in a group; refused while the desk bot may not write there."""
+    return staff.to(tx, member.id) or refuse("refusal-desk-start-first", bot=tx.installation.desk_bot)
+
+
+def _slot(case: CaseRow, kind: str, content: Mapping[str, Any]) -> str:
+    """A slot of its own for each message, so that it can be taken away from whoever loses the right to see the case."""
+    of = content.get("event") or content.get("deadline") or content.get("why") or content.get("asked") or 0
+    return f"told:{case.id}.{kind}.{content.get('why', '')}.{of}"
+
+
+def reached(tx: Tx, members: list[Member]) -> list[To]:
+    """The private chats of those whom the desk bot may write to."""
+    return [to for member in members if (to := staff.to(tx, member.id))]

@@ -1,0 +1,27 @@
+"""What could not be delivered to a reporter: told beside the card, and listed, with what can be done."""
+
+from cases.notify import notices as telling
+from cases.record import access
+from store import cases, undelivered
+from store.staff import Member
+from store.undelivered import Undelivered
+from store.unit import Tx
+
+SHOWN = 20
+
+
+def tell(tx: Tx, case_id: int | None, channel: str) -> None:
+    """Staff learn beside the card that something did not arrive."""
+    case = cases.get(tx, case_id) if case_id else None
+    if case:
+        telling.beside(tx, case, "undelivered", {"channel": channel}, slot=f"undelivered:{case.id}.{channel}")
+
+
+def listed(tx: Tx, member: Member, *, in_private: bool) -> list[Undelivered]:
+    """What did not arrive and nothing later did on the same way, newest first; of what the member may see here."""
+    return [row for row in undelivered.newest(tx, SHOWN) if _may_see(tx, member, row.case_id, in_private)]
+
+
+def _may_see(tx: Tx, member: Member, case_id: int, in_private: bool) -> bool:
+    case = cases.get(tx, case_id)
+    return case is not None and (access.may_see(tx, member, case) if in_private else not case.restricted)

@@ -1,0 +1,26 @@
+"""A file that was wanted cannot be held, or not be shown: its sender is told, so that they can send it another way."""
+
+from cases.notify import notices
+from store import cases, evidence, outbox, people
+from store.unit import Tx
+
+
+def refuse(tx: Tx, evidence_id: int, refusal: str) -> None:
+    """The piece refused for good; `refusal` is the id of the sentence that says why."""
+    sender = evidence.sender(tx, evidence_id)
+    evidence.refused(tx, evidence_id, refusal)
+    if sender and (to := people.to(tx, sender)):
+        outbox.put(tx, to, "file-refused", {"refusal": refusal})
+    case_id = evidence.from_desk(tx, evidence_id)
+    case = cases.get(tx, case_id) if case_id else None
+    if case:
+        # Words that were written about a file are not sent without it.
+        outbox.withdraw_with(tx, evidence_id)
+        notices.beside(tx, case, "file-not-sent", {"refusal": refusal}, slot=f"unheld:{evidence_id}")
+
+
+def unshown(tx: Tx, evidence_id: int, why: str) -> None:
+    """The piece is held, and staff see only its type and size; `why` is the id of the sentence that says why."""
+    sender = evidence.sender(tx, evidence_id)
+    if sender and (to := people.to(tx, sender)):
+        outbox.put(tx, to, "file-unshown-told", {"why": why})

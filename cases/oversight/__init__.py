@@ -1,0 +1,1 @@
+"""What the operator looks back at: figures, review cycle, opinions, surveys, the calendar."""

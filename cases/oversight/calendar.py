@@ -1,0 +1,129 @@
+"""The house's calendar: looked at each morning once the quiet hours are over; what is due is told once (row D4)."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from cases.members import staff_chat
+from cases.oversight import review_cycle
+from cases.workflow import training
+from rules.housekeeping import LookBack, day_before, last_day, next_morning
+from rules.laws import due_by
+from rules.vocabulary import DeadlineKind, Role
+from store import budgets, contact_codes, deadlines, lookbacks, outbox, staff, told
+from store.deadlines import DeadlineRow
+from store.staff import Member
+from store.unit import Tx
+
+BEGUN = "calendar"
+
+
+def begin(tx: Tx) -> None:
+    """The calendar is kept from now on; once for an installation, whoever starts first."""
+    if told.first(tx, BEGUN):
+        at = _next(tx)
+        deadlines.begin(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)
+
+
+def look(tx: Tx, row: DeadlineRow) -> None:
+    """What is due by now, and when to look again."""
+    _trainings(tx)
+    _laws(tx)
+    _look_backs(tx)
+    _actions(tx)
+    budgets.prune(tx)
+    contact_codes.prune(tx)
+    staff_chat.count(tx)
+    deadlines.next(tx, row.id, _next(tx))
+
+
+def leads(tx: Tx, team: str | None = None) -> list[Member]:
+    """Who is in charge: the leads of a team and of all teams, the administrators where there is none."""
+    everyone = staff.everyone(tx)
+    in_charge = [one for one in everyone if Role.LEAD in one.roles and (team is None or one.team in (None, team))]
+    return in_charge or [one for one in everyone if Role.ADMINISTRATOR in one.roles]
+
+
+def tell(tx: Tx, member: Member, kind: str, content: Mapping[str, Any]) -> None:
+    """A private message, where the desk bot may write to them."""
+    if to := staff.to(tx, member.id):
+        outbox.put(tx, to, kind, content)
+
+
+def _next(tx: Tx) -> datetime:
+    return next_morning(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+
+
+def _trainings(tx: Tx) -> None:
+    """A changed course is announced, any is reminded of before its day, and after it the lead is told who lacks it."""
+    new = [it for it in tx.installation.courses.by_id.values() if told.first(tx, training.seen_name(it))]
+    house = tx.installation.policy.house
+    members = [one for one in staff.everyone(tx) if one.roles]
+    for member in members:
+        for standing in training.standings_of(tx, [member])[member.id]:
+            if standing.due is None:
+                continue
+            if standing.older and standing.course in new:
+                tell(tx, member, "training-due", {"course": standing.course.id, "member": member.id, "changed": 1})
+            name = f"{training.seen_name(standing.course)}:{member.id}"
+            content = {"course": standing.course.id, "member": member.id}
+            if standing.due <= tx.now and told.first(tx, f"{name}:due"):
+                tell(tx, member, "training-due", content)
+                for lead in leads(tx, member.team):
+                    if lead.id != member.id:
+                        tell(tx, lead, "training-overdue", content)
+            elif standing.due - house.ahead <= tx.now < standing.due and told.first(tx, f"{name}:soon"):
+                tell(tx, member, "training-due", content)
+
+
+def _laws(tx: Tx) -> None:
+    """Rules whose day of review has come, to the leads, in one message (row F8)."""
+    today = _today(tx)
+    new = [it for it in due_by(tx.installation.catalogue, tx.installation.policy, today) if told.first(tx, it.name)]
+    if new:
+        laws = [[it.law, it.rules, it.review.isoformat()] for it in new]
+        for lead in leads(tx):
+            tell(tx, lead, "laws-due", {"laws": laws})
+
+
+def _look_backs(tx: Tx) -> None:
+    """What the house looks back at, a pack for the leads; days before the beginning are not made up for."""
+    house, begun = tx.installation.policy.house, told.at(tx, BEGUN)
+    for kind in LookBack:
+        day = last_day(house, kind, _today(tx))
+        until = _midnight(tx, day)
+        if begun is None or until <= begun or not told.first(tx, f"look:{kind}:{day}"):
+            continue
+        row = review_cycle.begin(tx, kind, _midnight(tx, day_before(house, kind, day)), until)
+        for lead in leads(tx):
+            tell(tx, lead, "look-back", {"look_back": row.id})
+            if kind is LookBack.REVIEW:
+                tell(tx, lead, "look-picture", {"look_back": row.id, "member": lead.id})
+
+
+def _actions(tx: Tx) -> None:
+    """Each is reminded of before its day and once it has passed, then to the leads too, who also hear of an owner who
+    has left."""
+    here = {one.id: one for one in staff.everyone(tx)}
+    for it in lookbacks.actions(tx):
+        owner = here.get(it.owner_id)
+        if it.done_at:
+            continue
+        if owner is None:
+            if told.first(tx, f"action:{it.id}:left:{it.owner_id}"):
+                for lead in leads(tx):
+                    tell(tx, lead, "action", {"action": it.id, "word": "left"})
+        elif it.due_at <= tx.now:
+            if told.first(tx, f"action:{it.id}:late"):
+                for one in {owner.id: owner, **{lead.id: lead for lead in leads(tx)}}.values():
+                    tell(tx, one, "action", {"action": it.id, "word": "late"})
+        elif it.due_at - tx.installation.policy.house.ahead <= tx.now and told.first(tx, f"action:{it.id}:soon"):
+            tell(tx, owner, "action", {"action": it.id, "word": "soon"})
+
+
+def _today(tx: Tx) -> date:
+    return tx.now.astimezone(tx.installation.timezone).date()
+
+
+def _midnight(tx: Tx, day: date) -> datetime:
+    return datetime.combine(day, time(), tx.installation.timezone).astimezone(UTC)

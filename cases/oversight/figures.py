@@ -1,0 +1,195 @@
+"""Work figures (绩效) of each handler and team, read from what happened (row C15)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from cases.collective.sync import FOLLOWED
+from rules.vocabulary import Act, DeadlineKind, State
+from store import figures, surveys
+from store.figures import Deed, Kept
+from store.surveys import Rated
+from store.unit import Tx
+
+STAGES = (
+    DeadlineKind.REVIEW,
+    DeadlineKind.INVESTIGATION,
+    DeadlineKind.DECISION,
+    DeadlineKind.DELIVERY,
+    DeadlineKind.APPEAL_REVIEW,
+)
+"""The promises of staff's, in the order of a case's life."""
+
+_MET_BY = {
+    DeadlineKind.REVIEW: (Act.ACCEPT, Act.REJECT),
+    DeadlineKind.INVESTIGATION: (Act.BEGIN, Act.REJECT),
+    DeadlineKind.DECISION: (Act.DECIDE, Act.APPROVE, Act.REJECT),
+    DeadlineKind.APPEAL_REVIEW: (Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.APPROVE),
+}
+"""The acts that keep a promise; a delivery is kept by the message's arrival."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many of so many."""
+
+    part: int = 0
+    of: int = 0
+
+    def __add__(self, other: "Share") -> "Share":
+        return Share(self.part + other.part, self.of + other.of)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The work of a handler or a team.
+
+    Attributes:
+        taken: cases they did something on.
+        stages: promises kept in time, of those met or due.
+        overturned: results that an appeal overturned, of those they gave.
+        satisfaction: the sum of what reporters gave, 1 to 5, and how many did.
+        open: cases in hand now.
+    """
+
+    taken: int = 0
+    stages: dict[DeadlineKind, Share] = field(default_factory=dict)
+    overturned: Share = Share()
+    satisfaction: Share = Share()
+    open: int = 0
+
+    @property
+    def on_time(self) -> Share:
+        """Over all stages."""
+        return sum(self.stages.values(), Share())
+
+    @property
+    def empty(self) -> bool:
+        """Nothing at all has happened."""
+        return not (self.taken or self.open or self.on_time.of or self.overturned.of or self.satisfaction.of)
+
+
+class Period:
+    """What happened from `since` until before `until`, read once and counted for whomever is asked about."""
+
+    def __init__(self, tx: Tx, since: datetime, until: datetime) -> None:
+        self.since, self.until = since, until
+        self._followed = figures.followed(tx)
+        self._deeds = [deed for deed in figures.deeds(tx, since, until) if self._own(deed)]
+        self._kept = [kept for kept in figures.promises(tx, since, until) if self._owed(kept)]
+        self._open = figures.open_now(tx)
+        self._rated = surveys.rated(tx, since, until)
+        overturned = [deed for deed in self._deeds if deed.act == Act.OVERTURN]
+        delivered = [it.case_id for it in self._kept if it.kind is DeadlineKind.DELIVERY]
+        self._results = figures.results_of(tx, [*delivered, *(deed.case_id for deed in overturned)])
+        self._overturned = [(deed, self._decider(deed.case_id, deed.at)) for deed in overturned]
+        self._did = {(deed.case_id, deed.at, deed.act): deed.staff_id for deed in self._deeds}
+
+    def of_member(self, member_id: int, team: str | None = None) -> Figures:
+        """The work of one handler, in one team where one is named."""
+        return self._figures(
+            lambda deed: deed.staff_id == member_id and team in (None, deed.team),
+            lambda kept: self._keeper(kept) == member_id and team in (None, kept.team),
+            lambda deed, decider: decider == member_id and team in (None, deed.team),
+            sum(n for holder, of, n in self._open if holder == member_id and team in (None, of)),
+            lambda rated: rated.holder == member_id and team in (None, rated.team),
+        )
+
+    def of_team(self, team: str) -> Figures:
+        """The work of a team."""
+        return self._figures(
+            lambda deed: deed.team == team,
+            lambda kept: kept.team == team,
+            lambda deed, decider: deed.team == team,
+            sum(n for _, of, n in self._open if of == team),
+            lambda rated: rated.team == team,
+        )
+
+    def of_leaf(self, leaf: str) -> Figures:
+        """The work on one category."""
+        return self._figures(
+            lambda deed: deed.leaf == leaf,
+            lambda kept: kept.leaf == leaf,
+            lambda deed, decider: deed.leaf == leaf,
+            0,
+            lambda rated: rated.leaf == leaf,
+        )
+
+    def of_house(self) -> Figures:
+        """Everybody's work."""
+        return self._figures(
+            lambda deed: True,
+            lambda kept: True,
+            lambda deed, decider: True,
+            sum(n for _, _, n in self._open),
+            lambda rated: True,
+        )
+
+    def teams(self) -> tuple[str, ...]:
+        """The teams that did anything, or have anything in hand."""
+        acted = {deed.team for deed in self._deeds} | {kept.team for kept in self._kept}
+        return tuple(sorted(acted | {of for _, of, _ in self._open}))
+
+    def members(self, team: str | None = None) -> tuple[int, ...]:
+        """Those who did anything, or have anything in hand, in one team where one is named."""
+        acted = {deed.staff_id for deed in self._deeds if team in (None, deed.team)}
+        hold = {holder for holder, of, _ in self._open if holder is not None and team in (None, of)}
+        return tuple(sorted(acted | hold))
+
+    def _figures(
+        self,
+        did: Callable[[Deed], bool],
+        kept: Callable[[Kept], bool],
+        overturned: Callable[[Deed, int | None], bool],
+        open_now: int,
+        rated: Callable[[Rated], bool],
+    ) -> Figures:
+        ratings = [it.rating for it in self._rated if rated(it)]
+        deeds = [deed for deed in self._deeds if did(deed)]
+        results = sum(deed.result for deed in deeds)
+        lost = sum(overturned(deed, decider) for deed, decider in self._overturned)
+        return Figures(
+            taken=len({deed.case_id for deed in deeds}),
+            stages=_stages(it for it in self._kept if self._counts(it) and kept(it)),
+            overturned=Share(lost, max(results, lost)),
+            satisfaction=Share(sum(ratings), len(ratings)),
+            open=open_now,
+        )
+
+    def _own(self, deed: Deed) -> bool:
+        """Whether it was work on this very case: what a member of a collective complaint follows was done once, to the
+        case that leads. Its own appeal, and what was done before it joined, is work."""
+        since, _ = self._followed.get(deed.case_id, (deed.event_id, None))
+        on_appeal = deed.act == Act.OVERTURN or deed.state in (State.APPEALED, State.CLOSED)
+        return deed.event_id <= since or on_appeal or deed.act not in FOLLOWED
+
+    def _owed(self, kept: Kept) -> bool:
+        """Whether it was a promise of its own, in the same way."""
+        _, since = self._followed.get(kept.case_id, (0, None))
+        own = kept.kind is DeadlineKind.APPEAL_REVIEW or since is None
+        return own or (kept.met_at is not None and since is not None and kept.met_at < since)
+
+    def _counts(self, kept: Kept) -> bool:
+        """Whether staff kept or missed it: what ended because its reporter withdrew is neither."""
+        return kept.met_at is None or kept.met_at > kept.due_at or self._keeper(kept) is not None
+
+    def _keeper(self, kept: Kept) -> int | None:
+        """Who met it: whoever did the act, of a delivery whoever gave the result; of what still runs, its holder."""
+        if kept.met_at is None:
+            return kept.holder
+        if kept.kind is DeadlineKind.DELIVERY:
+            return self._decider(kept.case_id, kept.met_at)
+        acts = ((kept.case_id, kept.met_at, act) for act in _MET_BY[kept.kind])
+        return next((self._did[it] for it in acts if it in self._did), None)
+
+    def _decider(self, case_id: int, before: datetime) -> int | None:
+        given = [staff_id for at, staff_id in self._results.get(case_id, []) if at <= before]
+        return given[-1] if given else None
+
+
+def _stages(kept: Iterable[Kept]) -> dict[DeadlineKind, Share]:
+    stages = dict.fromkeys(STAGES, Share())
+    for it in kept:
+        if it.kind in stages:
+            stages[it.kind] += Share(int(it.in_time), 1)
+    return stages

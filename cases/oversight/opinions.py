@@ -1,0 +1,140 @@
+"""Opinions (意见征集, row F10): willing reporters are asked when the house looks back, and the answer is published."""
+
+from datetime import timedelta
+
+from cases.oversight import calendar
+from rules.life import LEADS
+from rules.quiet import after_quiet
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import DeadlineKind
+from store import deadlines, lookbacks, opinions, outbox, people, told
+from store.deadlines import DeadlineRow
+from store.opinions import CallRow
+from store.people import PersonRow
+from store.staff import Member
+from store.unit import Tx
+
+INVITED, ANSWERED, OVER = "opinion-invited", "opinion-answered", "opinions-over"
+"""What reporters, and leads, are told, as the outbox has it."""
+
+BATCH = 50
+"""People to a unit, so that thousands who are willing do not become one long transaction."""
+
+PAUSE = timedelta(seconds=3)
+"""Between them, so that under the limits of sending others' messages go in between."""
+
+_KIND = DeadlineKind.OPINIONS
+
+
+def willing(tx: Tx, person: PersonRow, *, now: bool) -> Refusal | None:
+    """They want to be asked, or no more; whoever has not agreed to the notice leaves nothing here."""
+    if now and person.consent_version is None:
+        return refuse("refusal-opinions-consent")
+    opinions.be_willing(tx, person.id, now=now)
+    return None
+
+
+def may_call(tx: Tx, by: Member, look_back_id: int) -> Refusal | None:
+    """Why no opinions can be called for."""
+    if not by.roles & LEADS:
+        return refuse("refusal-leads-only")
+    if lookbacks.get(tx, look_back_id) is None:
+        return refuse("refusal-lookback-gone")
+    if opinions.unanswered(tx):
+        return refuse("refusal-opinions-unanswered")
+    if opinions.of_look_back(tx, look_back_id):
+        return refuse("refusal-opinions-called")
+    return None if opinions.willing(tx) else refuse("refusal-opinions-nobody")
+
+
+def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> CallRow | Refusal:
+    """The question goes to all who are willing, a few at a time; None is the usual one."""
+    if refusal := may_call(tx, by, look_back_id):
+        return refusal
+    until = tx.now + tx.installation.policy.house.opinions
+    made = opinions.call(tx, look_back_id, by.id, question, until)
+    if made is None:
+        return refuse("refusal-opinions-called")
+    _invite(tx, made)
+    deadlines.begin(tx, _KIND, begun_at=tx.now, due_at=until, next_at=tx.now + PAUSE)
+    return made
+
+
+def give(tx: Tx, person: PersonRow, call_id: int, text: str) -> CallRow | Refusal:
+    """Their opinion, in place of what they said before; sealed under their own key."""
+    found = asked(tx, person, call_id)
+    if isinstance(found, Refusal):
+        return found
+    limit = tx.installation.policy.house.opinion_limit
+    if len(text) > limit:
+        return refuse("refusal-too-long", length=len(text), limit=limit)
+    opinions.give(tx, found.id, person.id, text)
+    return found
+
+
+def decline(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
+    """Not this time."""
+    found = asked(tx, person, call_id)
+    if isinstance(found, Refusal):
+        return found
+    return found if opinions.decline(tx, found.id, person.id) else refuse("refusal-opinion-given")
+
+
+def asked(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
+    """The call in which they were asked, while opinions are taken."""
+    call = opinions.get(tx, call_id)
+    if call is None or opinions.of_person(tx, call_id, person.id) is None:
+        return refuse("refusal-old-screen")
+    return call if call.open(tx.now) else refuse("refusal-opinions-over")
+
+
+def answer(tx: Tx, by: Member, call_id: int, text: str) -> CallRow | Refusal:
+    """The answer, published to all who were asked; no opinions are taken any more."""
+    if not by.roles & LEADS:
+        return refuse("refusal-leads-only")
+    if opinions.get(tx, call_id) is None:
+        return refuse("refusal-lookback-gone")
+    if not opinions.answer(tx, call_id, by.id, text):
+        return refuse("refusal-opinions-answered")
+    deadlines.begin(tx, _KIND, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
+    return opinions.get(tx, call_id) or refuse("refusal-lookback-gone")
+
+
+def look(tx: Tx, row: DeadlineRow) -> None:
+    """Ask who was not asked yet, tell who was not told yet, `BATCH` of each; when the time is over tell the leads."""
+    running = opinions.unanswered(tx)
+    going_on = running if running and running.open(tx.now) else None
+    if _invite(tx, going_on) + _publish(tx):
+        deadlines.next(tx, row.id, tx.now + PAUSE)
+    elif going_on:
+        deadlines.next(tx, row.id, going_on.until)
+    else:
+        deadlines.met(tx, row.id)
+        if running and told.first(tx, f"opinions:{running.id}:over"):
+            for lead in calendar.leads(tx):
+                calendar.tell(tx, lead, OVER, {"call": running.id})
+
+
+def _invite(tx: Tx, call: CallRow | None) -> int:
+    found = opinions.to_ask(tx, call.id, BATCH) if call else []
+    for person_id in found:
+        if call:
+            opinions.ask(tx, call.id, person_id)
+            _write(tx, person_id, INVITED, call.id)
+    return len(found)
+
+
+def _publish(tx: Tx) -> int:
+    found = opinions.to_tell(tx, BATCH)
+    for call_id, person_id in found:
+        opinions.told(tx, call_id, person_id)
+        _write(tx, person_id, ANSWERED, call_id)
+    return len(found)
+
+
+def _write(tx: Tx, person_id: int, kind: str, call_id: int) -> None:
+    """By day: it can wait."""
+    if to := people.to(tx, person_id):
+        place = tx.installation
+        by_day = after_quiet(tx.now, place.policy.quiet, place.timezone)
+        outbox.put(tx, to, kind, {"call": call_id}, not_before=by_day if by_day > tx.now else None)

@@ -1,0 +1,166 @@
+"""The house looks back (总结, row F10): a pack by the calendar, conclusions that become actions, and their effect."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+from cases.oversight.figures import Figures, Period, Share
+from rules.housekeeping import LookBack
+from rules.life import LEADS
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import DeadlineKind
+from store import figures, lookbacks, staff
+from store.lookbacks import ActionRow, LookBackRow
+from store.staff import Member
+from store.unit import Tx
+
+HOT = 5
+"""Categories in a pack, those with most cases first."""
+
+
+class Measured(StrEnum):
+    """The figures that an action may be meant to move."""
+
+    ON_TIME = "on_time"
+    REVIEW = "review"
+    DECISION = "decision"
+    DELIVERY = "delivery"
+    OVERTURNED = "overturned"
+    SATISFACTION = "satisfaction"
+
+
+@dataclass(frozen=True, slots=True)
+class HotSpot:
+    """A category with the cases that came in, now and in the time of the same length before."""
+
+    leaf: str
+    now: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What leads are given to look at.
+
+    Attributes:
+        hot: categories with most cases; `classes` the same by class, `repeated` subjects reported three times or more.
+        actions: those of earlier times, each with its figure before and after.
+    """
+
+    row: LookBackRow
+    figures: Figures
+    before: Figures
+    hot: tuple[HotSpot, ...]
+    classes: tuple[HotSpot, ...]
+    repeated: int
+    actions: tuple[ActionRow, ...]
+
+
+def pack(tx: Tx, row: LookBackRow) -> Pack:
+    """The pack of a look back, read anew whenever it is shown; its time is over, so it tells the same each time."""
+    length = row.until - row.since
+    now, before = Period(tx, row.since, row.until), Period(tx, row.since - length, row.since)
+    came: Counter[str] = Counter()
+    earlier: Counter[str] = Counter()
+    for it in figures.filed(tx, row.since, row.until):
+        came[it.leaf] += it.count
+    for it in figures.filed(tx, row.since - length, row.since):
+        earlier[it.leaf] += it.count
+    hot = tuple(HotSpot(leaf, n, earlier[leaf]) for leaf, n in came.most_common(HOT))
+    by_class, class_before = _by_class(tx, came), _by_class(tx, earlier)
+    classes = tuple(HotSpot(id, n, class_before[id]) for id, n in by_class.most_common(HOT))
+    actions = tuple(it for it in lookbacks.actions(tx) if it.look_back_id < row.id)
+    repeated = figures.repeated(tx, row.since, row.until)
+    return Pack(row, now.of_house(), before.of_house(), hot, classes, repeated, actions)
+
+
+def begin(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> LookBackRow:
+    """A look back begun; what earlier actions were to move is measured again."""
+    row = lookbacks.open(tx, kind, since, until)
+    if kind is LookBack.REVIEW:
+        house = Period(tx, since, until).of_house()
+        for it in lookbacks.actions(tx):
+            if it.figure and it.after is None and it.look_back_id != row.id:
+                now = measured(house, Measured(it.figure))
+                lookbacks.measured(tx, it.id, row.id, (now.part, now.of))
+    return row
+
+
+def conclude(tx: Tx, by: Member, id: int, outcome: str) -> LookBackRow | Refusal:
+    """What came of it, on record."""
+    if not by.roles & LEADS:
+        return refuse("refusal-leads-only")
+    if lookbacks.get(tx, id) is None:
+        return refuse("refusal-lookback-gone")
+    if not lookbacks.close(tx, id, by.id, outcome):
+        return refuse("refusal-lookback-closed")
+    return lookbacks.get(tx, id) or refuse("refusal-lookback-gone")
+
+
+def act(
+    tx: Tx, by: Member, look_back_id: int, owner_id: int, due: datetime, text: str, figure: Measured | None
+) -> ActionRow | Refusal:
+    """An action with its owner and day, and the figure it is to move as it is now."""
+    if not by.roles & LEADS:
+        return refuse("refusal-leads-only")
+    row = lookbacks.get(tx, look_back_id)
+    if row is None:
+        return refuse("refusal-lookback-gone")
+    if due <= tx.now:
+        return refuse("refusal-desk-no-coming-day")
+    if owner_id not in {one.id for one in staff.everyone(tx)}:
+        return refuse("refusal-owner-left")
+    before = measured(Period(tx, row.since, row.until).of_house(), figure) if figure else None
+    told = (before.part, before.of) if before else None
+    return lookbacks.act(tx, row.id, owner_id, due, text, figure, told)
+
+
+def done(tx: Tx, by: Member, action_id: int) -> ActionRow | Refusal:
+    """Done, by its owner or a lead."""
+    action = lookbacks.action(tx, action_id)
+    if action is None:
+        return refuse("refusal-action-gone")
+    if by.id != action.owner_id and not by.roles & LEADS:
+        return refuse("refusal-action-another")
+    return action if lookbacks.done(tx, action.id) else refuse("refusal-action-done")
+
+
+def give(tx: Tx, by: Member, action_id: int, owner_id: int) -> ActionRow | Refusal:
+    """Somebody else's from now on, as when its owner has left."""
+    if not by.roles & LEADS:
+        return refuse("refusal-leads-only")
+    action = lookbacks.action(tx, action_id)
+    if action is None or action.done_at:
+        return refuse("refusal-action-gone")
+    if owner_id not in {one.id for one in staff.everyone(tx)}:
+        return refuse("refusal-owner-left")
+    lookbacks.given(tx, action.id, owner_id)
+    return lookbacks.action(tx, action.id) or refuse("refusal-action-gone")
+
+
+def measured(house: Figures, figure: Measured) -> Share:
+    """The figure, in these figures of the house."""
+    match figure:
+        case Measured.ON_TIME:
+            return house.on_time
+        case Measured.OVERTURNED:
+            return house.overturned
+        case Measured.SATISFACTION:
+            return house.satisfaction
+        case _:
+            return house.stages[DeadlineKind(figure)]
+
+
+def end_of(tx: Tx, day: str) -> datetime:
+    """The last minute of a day as ISO, where the operator is."""
+    return datetime.combine(datetime.fromisoformat(day).date(), time(23, 59), tx.installation.timezone)
+
+
+def _by_class(tx: Tx, leaves: Counter[str]) -> Counter[str]:
+    """By the highest branch a category stands in; a category that stands in none is a class of its own."""
+    found: Counter[str] = Counter()
+    for leaf, n in leaves.items():
+        entry = tx.installation.catalogue.leaves.get(leaf)
+        found[entry.path[0] if entry and entry.path else leaf] += n
+    return found

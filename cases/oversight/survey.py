@@ -1,0 +1,73 @@
+"""Survey (满意度): asked once after closing, one tap and perhaps a word (row B8)."""
+
+from collections.abc import Iterable
+
+from cases.intake import conflict_of_interest
+from cases.notify import notices
+from cases.record import ownership, sla
+from rules.quiet import after_quiet
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import DeadlineKind
+from store import deadlines, surveys
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.surveys import SurveyRow
+from store.unit import Tx
+
+
+def ask(tx: Tx, case: CaseRow) -> None:
+    """Its reporter is asked once, by day; a case closed again after an appeal is not asked about again."""
+    row, place = sla.open_of(tx, case, DeadlineKind.SURVEY), tx.installation
+    morning = after_quiet(tx.now, place.policy.quiet, place.timezone)
+    if row and morning > tx.now:
+        deadlines.next(tx, row.id, morning)
+        return
+    deadlines.meet(tx, case.id, DeadlineKind.SURVEY)
+    if surveys.ask(tx, case.id):
+        notices.reporter(tx, case, "survey")
+
+
+def rate(tx: Tx, person: PersonRow, case_id: int, rating: int) -> CaseRow | Refusal:
+    """The first rating counts, for as long as the survey is open."""
+    case = _answering(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    if surveys.rate(tx, case.id, rating):
+        return case
+    given = surveys.of_case(tx, case.id)
+    return refuse("refusal-survey-rated", rating=given.rating if given and given.rating else 0)
+
+
+def unsolved(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
+    """What it was about is not solved; that it was said is kept, whatever comes of it."""
+    case = _answering(tx, person, case_id)
+    if not isinstance(case, Refusal):
+        surveys.unsolved(tx, case.id)
+    return case
+
+
+def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[int] = ()) -> CaseRow | Refusal:
+    """A word with the rating, once; it is sealed with the case. Where it names staff they do not read it, as no other
+    words of a reporter's (row C8); `pointed` are accounts whom it points at."""
+    case = _answering(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    if refusal := ownership.too_long(tx, text):
+        return refusal
+    if not surveys.comment(tx, case, text):
+        return refuse("refusal-survey-commented")
+    return conflict_of_interest.heard(tx, case, text, pointed=pointed)
+
+
+def _answering(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
+    case = ownership.case(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    asked = surveys.of_case(tx, case.id)
+    if asked is None:
+        return refuse("refusal-old-screen")
+    return case if _open(tx, asked) else refuse("refusal-survey-over")
+
+
+def _open(tx: Tx, asked: SurveyRow) -> bool:
+    return tx.now < asked.asked_at + tx.installation.policy.survey_open

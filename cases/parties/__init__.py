@@ -1,0 +1,1 @@
+"""The people of a case besides its reporter: codes and what their holders may see."""

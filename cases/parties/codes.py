@@ -1,0 +1,110 @@
+"""A code is given to somebody whom a case concerns and who did not report it, and opens the case to them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases import budgets
+from cases.intake import conflict_of_interest
+from cases.notify import staff_notices
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.budgets import Counted
+from rules.codes import Code, new_code
+from rules.refusals import Refusal, refuse
+from rules.tickets import Slip
+from rules.vocabulary import Act, CodeKind
+from store import cases, codes, events, outbox, people, staff
+from store.cases import CaseRow
+from store.codes import CodeRow
+from store.outbox import TAKEN_AWAY, Manner
+from store.people import PersonRow
+from store.unit import Tx
+
+REDEEM = "redeem"
+"""As what a vain attempt is on record, for the operator to see who guesses how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A code to be handed on: its row, what it reads, the link that redeems it, and until when it can be redeemed."""
+
+    id: int
+    code: str
+    link: str
+    until: datetime
+
+
+def give(tx: Tx, pressed: Press, kind: CodeKind) -> Made | Refusal:
+    """A new code of the case, for a member of staff to hand on; that it was given is on record, its text is not."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    to = staff_notices.own_chat(tx, pressed.member)
+    if isinstance(to, Refusal):
+        return press.refused(tx, pressed, to)
+    taken = press.take(tx, pressed, allowed, body={"kind": kind})
+    return make(tx, taken.case, kind, pressed.member.id) if isinstance(taken, Taken) else taken
+
+
+def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> Made:
+    """A new code of the case."""
+    code, until = new_code(), tx.now + tx.installation.policy.code
+    made = codes.make(tx, case.id, kind, code, until=until, staff_id=staff_id)
+    return Made(made, code, f"https://t.me/{tx.installation.reporter_bot}?start=code_{code}", until)
+
+
+def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
+    """The code, held by this person; one that another holds, whose time is over or that never was are answered alike.
+
+    Whoever reported the case follows it as its reporter, and staff who have worked on it stand on no other side. Of
+    other staff, or a partner, the case is one that concerns them: it leaves the staff chat and their sight (row C8).
+    """
+    if isinstance(read, Slip):
+        return refuse("refusal-code-slip")
+    if full := budgets.spend(tx, person, Counted.LOOKUPS):
+        return full
+    found = codes.find(tx, read.value)
+    case = cases.get(tx, found.case_id) if found else None
+    if case is None or case.person_id == person.id or _worked_on_it(tx, person, case):
+        return _unknown(tx)
+    redeemed = codes.redeem(tx, read.value, person.id)
+    if redeemed is None:
+        return _unknown(tx)
+    _taken_away(tx, redeemed)
+    to = people.to(tx, person.id)
+    told = conflict_of_interest.heard(tx, case, pointed=[to.chat_id]) if to and case.wrapped_key else case
+    return told if isinstance(told, Refusal) else redeemed
+
+
+def taken_away_later(tx: Tx, row: CodeRow) -> None:
+    """Once the code's time is over, what it reads leaves the chat of who made it, unless it was redeemed before."""
+    _taken_away(tx, row, at=row.until)
+
+
+def slot_of(row: CodeRow) -> str:
+    """The slot in which what the code reads stands in the private chat of who made it."""
+    return f"code:{row.case_id}.{row.id}"
+
+
+def held(tx: Tx, person: PersonRow, case_id: int, *kinds: CodeKind) -> CaseRow | None:
+    """The case, where this person holds a code of these kinds to it."""
+    return cases.get(tx, case_id) if any(row.kind in kinds for row in codes.held(tx, case_id, person.id)) else None
+
+
+def _taken_away(tx: Tx, row: CodeRow, at: datetime | None = None) -> None:
+    """What the code reads leaves the chat of who made it, now or at an instant; a second time there is nothing left."""
+    to = staff.to(tx, row.staff_id) if row.staff_id else None
+    if to:
+        slot = slot_of(row)
+        outbox.put(tx, to, TAKEN_AWAY, {}, manner=Manner.DELETE, slot=slot, case_id=row.case_id, not_before=at)
+
+
+def _unknown(tx: Tx) -> Refusal:
+    return press.on_record(tx, REDEEM, refuse("refusal-no-such-code"))
+
+
+def _worked_on_it(tx: Tx, person: PersonRow, case: CaseRow) -> bool:
+    to = people.to(tx, person.id)
+    members = staff.among(tx, (), (to.chat_id,)) if to else set()
+    return any(event.staff_id in members and event.act in set(Act) for event in events.of_case(tx, case.id))

@@ -1,0 +1,54 @@
+"""A case as the person punished may see it: the decision and its reasons, never the report nor who made it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases.record import sla, timeline
+from cases.record.disputes import Review, dispute
+from cases.record.timeline import Decision, Rejection
+from cases.workflow import transitions
+from rules.life import open_acts
+from rules.vocabulary import Act, DeadlineKind, Role, State
+from store import events
+from store.cases import CaseRow
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    """What was decided, until when it is preliminary, what a review made of it, and what they may do."""
+
+    id: int
+    version: int
+    number: str
+    state: State
+    leaf: str
+    result: Decision | Rejection | None
+    review: Review | None
+    window_ends: datetime | None
+    review_due: datetime | None
+    final: bool
+    acts: tuple[Act, ...]
+
+
+def view(tx: Tx, case: CaseRow) -> PartyView:
+    """The case for who holds a code of the person punished.
+
+    Raises:
+        ErasedError: its key has been destroyed.
+    """
+    facts, told = transitions.facts(tx, case, party=Role.PUNISHED), events.of_case(tx, case.id)
+    review = sla.open_of(tx, case, DeadlineKind.APPEAL_REVIEW)
+    return PartyView(
+        id=case.id,
+        version=case.version,
+        number=case.number,
+        state=case.state,
+        leaf=case.leaf,
+        result=timeline.result(told),
+        review=dispute(told).review,
+        window_ends=None if case.state is State.APPEALED else facts.window_ends,
+        review_due=review.due_at if review else None,
+        final=sla.is_final(tx, case),
+        acts=open_acts(facts, frozenset({Role.PUNISHED})),
+    )

@@ -1,0 +1,35 @@
+"""On which side somebody stands in a case: they reported it, or they hold the code of the person punished."""
+
+from dataclasses import dataclass
+
+from cases.parties import codes
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import CodeKind, Role, Source
+from store import cases
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The case, and as whom the person acts on it.
+
+    Attributes:
+        source: where what they send comes from.
+        sender_id: who sends it, where that is not whoever reported.
+    """
+
+    case: CaseRow
+    role: Role
+    source: Source
+    sender_id: int | None = None
+
+
+def of(tx: Tx, person: PersonRow, case_id: int) -> Standing | Refusal:
+    """Where this person stands; to everybody else it is as if there were no such case (row B1)."""
+    case = cases.get(tx, case_id)
+    if case and case.person_id == person.id:
+        return Standing(case, Role.REPORTER, Source.REPORTER)
+    held = codes.held(tx, person, case_id, CodeKind.PUNISHED)
+    return Standing(held, Role.PUNISHED, Source.REPORTED, person.id) if held else refuse("refusal-not-found")

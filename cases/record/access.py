@@ -1,0 +1,61 @@
+"""Who may see a case, by the one rule of `rules/sight.py`; restricted cases are for those cleared (row C8)."""
+
+from collections.abc import Collection
+
+from cases.record import concern
+from rules import sight
+from rules.refusals import Refusal
+from rules.sight import Reader
+from rules.vocabulary import Role
+from store import cases, staff
+from store.addresses import To
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+
+def cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
+    """Those with clearance, else the administrators; whom the case names or likely names, and who
+    filed it, is left out."""
+    return _cleared(tx, concern.of(cases.text(tx, case)).members)
+
+
+def allowed(tx: Tx, *, restricted: bool, concerned: Collection[int]) -> list[Member]:
+    """Who may see a case that is `restricted` or not, and concerns these."""
+    return _cleared(tx, concerned) if restricted else staff.everyone(tx)
+
+
+def why_not(tx: Tx, member: Member, case: CaseRow) -> Refusal | None:
+    """None where the case may be shown to this member; otherwise why not."""
+    cleared = case.restricted and any(member.id == one.id for one in cleared_for(tx, case))
+    own_team_only = tx.installation.policy.staff.own_team_only
+    reader = Reader(member.roles, member.team, cleared)
+    team = tx.installation.catalogue.teams[case.team]
+    return sight.may_see(reader, team=team, restricted=case.restricted, own_team_only=own_team_only)
+
+
+def may_see(tx: Tx, member: Member, case: CaseRow) -> bool:
+    """Whether the case may be shown to this member at all."""
+    return why_not(tx, member, case) is None
+
+
+def may_be_sent(tx: Tx, to: To, case_id: int | None, *, ready: bool) -> bool:
+    """Whether a message may still go, looked at the moment it goes: what was written for a member of staff in private
+    is not sent once they may not see it any more.
+
+    Args:
+        ready: its words were made when it was put in; about no case, it is an answer to who asked, and goes.
+    """
+    if to.bot != "desk" or to.chat_id < 0 or (ready and case_id is None):
+        return True
+    reader = staff.of_account(tx, to.chat_id)
+    if reader is None or not sight.at_work(reader.roles):
+        return False
+    case = cases.get(tx, case_id) if case_id is not None else None
+    return case_id is None or (case is not None and may_see(tx, reader, case))
+
+
+def _cleared(tx: Tx, concerned: Collection[int]) -> list[Member]:
+    members = [member for member in staff.everyone(tx) if member.id not in concerned]
+    cleared = [member for member in members if member.cleared and member.roles]
+    return cleared or [member for member in members if Role.ADMINISTRATOR in member.roles]

@@ -1,0 +1,173 @@
+"""The promises of a case: begun, stopped, moved and met as its state calls for."""
+
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from cases.record import rule_versions
+from cases.record.disputes import appealed_at, dispute
+from rules.deadlines import STAFFS, STANDING, Instants, called_for, next_look, span, waited
+from rules.vocabulary import Act, DeadlineKind, State
+from store import deadlines, events
+from store.cases import CaseRow
+from store.deadlines import DeadlineRow, NewDeadline
+from store.unit import Tx
+
+PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
+PRELIMINARY = (State.REJECTED, State.DECIDED)
+_AT_REST = (State.CLOSED, State.ARCHIVED)
+_WITH_RESULT = (*PRELIMINARY, State.APPEALED, State.CLOSED)
+
+
+def keep(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
+    """Bring the case's deadlines into step with its state; a new one has none yet.
+
+    What its state no longer calls for is met. While the reporter is waited for, staff's clock stands still; then it
+    runs on, later by the length of the wait.
+    """
+    rows = [] if new else deadlines.of_case(tx, case.id)
+    newest = {row.kind: row for row in rows}
+    wanted = called_for(case.state)
+    for row in newest.values():
+        if row.met_at is None and row.kind not in wanted | STANDING:
+            deadlines.met(tx, row.id)
+    if case.state in PAUSED:
+        deadlines.stop(tx, case.id, STAFFS)
+    else:
+        _run_on(tx, case, rows)
+    promised = (_begin(tx, case, kind, newest.get(kind)) for kind in _in_order(wanted))
+    deadlines.begin_all(tx, [promise for promise in promised if promise])
+
+
+def recompute(tx: Tx, case: CaseRow) -> None:
+    """After another leaf: what staff promised is due by its hours, later by what the reporter was waited for."""
+    open_rows = {row.kind: row for row in deadlines.of_case(tx, case.id) if row.met_at is None}
+    waits = _waits(tx, case)
+    for kind in _in_order(called_for(case.state) & STAFFS):
+        row, ran = open_rows.get(kind), _span(tx, case, kind)
+        if ran:
+            moved = waited(waits, ran[0])
+            if promise := _promise(tx, case, kind, ran[0] + moved, ran[1] + moved, row):
+                deadlines.begin_all(tx, [promise])
+        elif row:
+            deadlines.met(tx, row.id)
+
+
+def follow(tx: Tx, leader_id: int) -> None:
+    """The clock is to bring the members of a collective complaint along, now."""
+    kind = DeadlineKind.FOLLOW
+    waiting = [row for row in deadlines.of_case(tx, leader_id) if row.kind is kind and row.met_at is None]
+    for row in waiting:
+        deadlines.next(tx, row.id, tx.now)
+    if not waiting:
+        deadlines.begin(tx, kind, case_id=leader_id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
+
+
+def left(tx: Tx, case: CaseRow) -> timedelta | None:
+    """How long staff still have until their next promise is due; None where none runs."""
+    due = next_due(deadlines.of_case(tx, case.id))
+    return None if due is None else due.due_at - tx.now
+
+
+def next_due(rows: list[DeadlineRow]) -> DeadlineRow | None:
+    """The promise of staff's that is due first of those that run, waited for or not."""
+    running = [row for row in rows if row.met_at is None and row.kind in STAFFS]
+    return min(running, key=lambda row: row.due_at, default=None)
+
+
+def due_together(tx: Tx, row: DeadlineRow) -> list[DeadlineRow]:
+    """The running promises of staff's that are due when `row` is, itself among them, in the order they were made."""
+    rows = deadlines.of_case(tx, row.case_id or 0)
+    return [one for one in rows if one.met_at is None and one.kind in STAFFS and one.due_at == row.due_at]
+
+
+def window_ends(tx: Tx, case: CaseRow) -> datetime | None:
+    """Until when the newest result may be appealed: as it was promised, whatever the policy says by now."""
+    if case.state not in _WITH_RESULT:
+        return None
+    windows = [row.due_at for row in deadlines.of_case(tx, case.id) if row.kind is DeadlineKind.APPEAL_WINDOW]
+    return windows[-1] if windows else None
+
+
+def is_final(tx: Tx, case: CaseRow) -> bool:
+    """Whether nothing can change its result any more."""
+    return case.state in _AT_REST and open_of(tx, case, DeadlineKind.FINAL) is None
+
+
+def open_of(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:
+    """The case's promise of this kind, while it runs."""
+    rows = (row for row in deadlines.of_case(tx, case.id) if row.kind is kind and row.met_at is None)
+    return next(rows, None)
+
+
+def _in_order(kinds: frozenset[DeadlineKind]) -> list[DeadlineKind]:
+    """As they come in the life of a case, so that of those due together the first is spoken of."""
+    return [kind for kind in DeadlineKind if kind in kinds]
+
+
+def _run_on(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> None:
+    stopped = [row.stopped_at for row in rows if row.stopped_at and row.met_at is None]
+    if stopped:
+        for row in deadlines.resume(tx, case.id, tx.now - stopped[0]):
+            deadlines.next(tx, row.id, _look(tx, row.kind, row.begun_at, row.due_at))
+
+
+def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None) -> NewDeadline | None:
+    ran = _span(tx, case, kind)
+    # A second question, or a decision after an overturned rejection, is another promise of the same kind.
+    if ran is None or (former is not None and former.begun_at >= ran[0]):
+        return None
+    if former is not None and former.met_at is None:
+        if kind is not DeadlineKind.DELIVERY:
+            # It runs still: other hours, as of another leaf, are for `recompute`.
+            return None
+        # A result that never arrived is not waited for any more: a newer one takes its place.
+        deadlines.met(tx, former.id)
+    return _promise(tx, case, kind, *ran, None)
+
+
+def _promise(
+    tx: Tx, case: CaseRow, kind: DeadlineKind, begun: datetime, due: datetime, row: DeadlineRow | None
+) -> NewDeadline | None:
+    """A new promise, or `row` with other hours; what is late by them already is told at once, unless it was told."""
+    late = due <= tx.now and not (row and row.late_at)
+    look = tx.now if late else _look(tx, kind, begun, due)
+    if row:
+        deadlines.move(tx, row.id, begun_at=begun, due_at=due, next_at=look)
+        return None
+    return NewDeadline(kind, begun, due, look, case_id=case.id)
+
+
+def _look(tx: Tx, kind: DeadlineKind, begun: datetime, due: datetime) -> datetime:
+    return next_look(kind, begun, due, tx.now, tx.installation.policy, tx.installation.timezone).at
+
+
+def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime] | None:
+    when = Instants(
+        filed_at=_opened_at(case),
+        begun_at=case.begun_at,
+        decided_at=case.decided_at,
+        asked_at=case.paused_at,
+        appealed_at=appealed_at(events.of_case(tx, case.id)) if kind is DeadlineKind.APPEAL_REVIEW else None,
+        closed_at=case.closed_at,
+        preliminary=_preliminary(tx, case) if kind is DeadlineKind.FINAL else None,
+    )
+    place = rule_versions.of(tx, case)
+    return span(kind, place.catalogue.leaf(case.leaf).deadlines, place.policy, when)
+
+
+def _opened_at(case: CaseRow) -> datetime:
+    """When staff's promises began; anew where a rejection was overturned on appeal and the case opened after all."""
+    rejected, accepted = case.decided_at, case.accepted_at
+    return accepted if rejected and accepted and accepted > rejected else case.filed_at
+
+
+def _preliminary(tx: Tx, case: CaseRow) -> tuple[datetime, datetime] | None:
+    """Closed before its window was over, a result is preliminary until then, unless a review has made it final."""
+    closed, ends = case.closed_at, window_ends(tx, case)
+    early = closed and ends and closed < ends and dispute(events.of_case(tx, case.id)).review is None
+    return (closed, ends) if closed and ends and early else None
+
+
+def _waits(tx: Tx, case: CaseRow) -> list[tuple[datetime, datetime]]:
+    told = [event for event in events.of_case(tx, case.id) if event.act in (Act.ASK, Act.ANSWER, Act.RESUME)]
+    return [(asked.at, ended.at) for asked, ended in pairwise(told) if asked.act == Act.ASK]

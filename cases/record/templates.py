@@ -1,0 +1,142 @@
+"""Templates at work: the operator's file and what leads have made of it, filled for a case when they are said."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from cases.record import rule_versions, sla
+from cases.record.wording import Wording
+from rules.life import LEADS
+from rules.refusals import Arg, ByLang, Refusal, Say, refuse
+from rules.templates import MOST, Template, Templates, Use, fault, label_and_text
+from rules.vocabulary import LANGS, Lang
+from store import cases, deadlines, templates
+from store.cases import CaseRow
+from store.staff import Member
+from store.templates import Change
+from store.unit import Tx
+
+OWN = "own"
+"""Begins the id of a template that was added in chat."""
+
+
+def live(tx: Tx) -> Templates:
+    """The templates in force: those of the file as changed in chat, then those added in chat."""
+    shipped, changes = tx.installation.templates, templates.newest(tx)
+    named = {**shipped.by_id, **{name: None for name in changes if name not in shipped.by_id}}
+    found = {id: _now(template, changes.get(id)) for id, template in named.items()}
+    return Templates(shipped.version, {id: template for id, template in found.items() if template})
+
+
+def ready(tx: Tx, case: CaseRow, member: Member, use: str, choice: str, text: str) -> Wording:
+    """What a member says: the template chosen, filled for this case, or their own `text`."""
+    template = live(tx).by_id.get(choice) if choice else None
+    if template is None:
+        return Wording(choice, text)
+    return Wording(choice, "", template.texts, _gaps(tx, case, member, use))
+
+
+def change(tx: Tx, by: Member, id: str, lang: Lang, words: str) -> Template | Refusal:
+    """Another button and text in one language; the other languages stay."""
+    template = _mine(tx, by, id)
+    if isinstance(template, Refusal):
+        return template
+    if wrong := fault(words):
+        return wrong
+    label, text = label_and_text(words)
+    changed = Template(id, template.use, {**template.labels, lang: label}, {**template.texts, lang: text})
+    return _put(tx, by, changed)
+
+
+def add(tx: Tx, by: Member, use: Use, words: Mapping[str, str]) -> Template | Refusal:
+    """A new template; `words` are a button and a text in every language."""
+    if refusal := _may(by):
+        return refusal
+    missing = [lang for lang in LANGS if not words.get(lang)]
+    if missing:
+        return refuse("refusal-template-language", language=Say(f"language-{missing[0]}"))
+    for lang in LANGS:
+        if wrong := fault(words[lang]):
+            return wrong
+    if len(live(tx).of(use)) >= MOST:
+        return refuse("refusal-template-many", limit=MOST)
+    told = {lang: label_and_text(words[lang]) for lang in LANGS}
+    labels: dict[str, str] = {lang: label for lang, (label, _) in told.items()}
+    texts: dict[str, str] = {lang: text for lang, (_, text) in told.items()}
+    return _put(tx, by, Template(f"{OWN}{templates.count(tx) + 1}", use, labels, texts))
+
+
+def remove(tx: Tx, by: Member, id: str) -> Template | Refusal:
+    """It is offered no more; what was said with it stays."""
+    template = _mine(tx, by, id)
+    if isinstance(template, Template):
+        templates.put(tx, id, by.id, None, removed=True)
+    return template
+
+
+def restore(tx: Tx, by: Member, id: str) -> Template | Refusal:
+    """As the operator's file has it."""
+    if refusal := _may(by):
+        return refusal
+    shipped = tx.installation.templates.by_id.get(id)
+    if shipped is None:
+        return refuse("refusal-template-gone")
+    templates.put(tx, id, by.id, None)
+    return shipped
+
+
+def removed(tx: Tx, use: Use) -> tuple[Template, ...]:
+    """Those of the file that a lead has taken away: they can be had again."""
+    gone = {name for name, change in templates.newest(tx).items() if change.removed}
+    return tuple(it for it in tx.installation.templates.of(use) if it.id in gone)
+
+
+def last_change(tx: Tx, id: str) -> Change | None:
+    """Who changed a template last, and when; None where it is as shipped."""
+    change = templates.newest(tx).get(id)
+    return change if change and change.body is not None else None
+
+
+def _now(shipped: Template | None, change: Change | None) -> Template | None:
+    if change is None or (change.body is None and not change.removed):
+        return shipped
+    if change.body is None:
+        return None
+    body = change.body
+    return Template(change.name, Use(body["use"]), body["labels"], body["texts"])
+
+
+def _put(tx: Tx, by: Member, template: Template) -> Template:
+    body = {"use": template.use, "labels": dict(template.labels), "texts": dict(template.texts)}
+    templates.put(tx, template.id, by.id, body)
+    return template
+
+
+def _mine(tx: Tx, by: Member, id: str) -> Template | Refusal:
+    return _may(by) or live(tx).by_id.get(id) or refuse("refusal-template-gone")
+
+
+def _may(by: Member) -> Refusal | None:
+    return None if by.roles & LEADS else refuse("refusal-leads-only")
+
+
+def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
+    subject = cases.text(tx, case).subject
+    return {
+        "number": case.number,
+        "subject": subject["text"] or subject["author"] or Say("template-no-subject"),
+        "due": _due(tx, case, use) or Say("template-no-due"),
+        "leaf": ByLang(rule_versions.of(tx, case).catalogue.leaf(case.leaf).names),
+        "handler": member.alias,
+    }
+
+
+def _due(tx: Tx, case: CaseRow, use: str) -> datetime | None:
+    """Until when, as far as it matters to whoever reads: to answer, to appeal, or to hear from us."""
+    policy = tx.installation.policy
+    match use:
+        case Use.QUESTION:
+            return tx.now + policy.answer
+        case Use.REPLY:
+            due = sla.next_due(deadlines.of_case(tx, case.id))
+            return due.due_at if due else None
+    return tx.now + policy.appeal_window

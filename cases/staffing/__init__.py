@@ -1,0 +1,1 @@
+"""Whose a case is: assignment, handover, duty and rota."""

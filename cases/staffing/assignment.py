@@ -1,0 +1,96 @@
+"""Assignment (row C3): a case is given to somebody in the transaction that calls for it, and they are told."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Any
+
+from cases.notify import staff_notices
+from cases.record import access, concern
+from cases.staffing import reviewers
+from cases.staffing.reviewers import Asked
+from cases.workflow import transitions
+from rules.assignment import Assignee, Colleague, assignee, freest
+from rules.leaves import Kind
+from rules.vocabulary import Role, State
+from store import cases, events, staff, workload
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+ASSIGNED = "assigned"
+"""The fact that a case was given to somebody by rule, as its events have it; nobody took part in it by that."""
+
+
+def to_whom(
+    tx: Tx, *, leaf: str, team: str, restricted: bool, concerned: Collection[int], without: Collection[int] = ()
+) -> Assignee | None:
+    """Whose a case like this becomes now; never theirs whom it concerns, nor of those it is taken from."""
+    could = [one for one in access.allowed(tx, restricted=restricted, concerned=concerned) if one.id not in without]
+    news = tx.installation.catalogue.leaf(leaf).kind is Kind.NEWS
+    return assignee(_colleagues(tx, could), team=team, news=news)
+
+
+def anew(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | None:
+    """Whose `case` becomes, as it is or is going to be, taken from those `without` it; of an appeal only somebody who
+    took no part in the case."""
+    if case.state is State.APPEALED:
+        return reviewer(tx, case, without=without)
+    concerned = concern.of(cases.text(tx, case)).members if case.restricted else ()
+    return to_whom(tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=concerned, without=without)
+
+
+def reviewer(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | None:
+    """Whose the review of an appeal becomes: by the same rule as a case, among those who took no part in it (row C8).
+    Where only leads, or only administrators are left, the freest of them; None where nobody is."""
+    left = reviewers.reviewers(tx, case, without=without)
+    if left.asked is Asked.COLLEAGUES:
+        out = [one.id for one in staff.everyone(tx) if one.id not in {free.id for free in reviewers.free(tx, case)}]
+        by_rule = to_whom(
+            tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=(), without={*out, *without}
+        )
+        if by_rule:
+            return by_rule
+    return freest(_colleagues(tx, left.members))
+
+
+def opened(tx: Tx, case: CaseRow, by: int) -> Assignee | None:
+    """Whose a rejected report becomes that a review has accepted after all: neither theirs who rejected it, nor the
+    reviewer's while there is anybody else."""
+    part, then = transitions.took_part(events.of_case(tx, case.id)), replace(case, state=State.ACCEPTED)
+    return anew(tx, then, without=part | {by}) or anew(tx, then, without=part - {by})
+
+
+def columns(given: Assignee | None) -> dict[str, Any]:
+    """What the case's row says of whose it is."""
+    return {"staff_id": given.id if given else None, "stand_in": bool(given and given.stand_in)}
+
+
+def given(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
+    """It is on record that the case is theirs now by rule, and they are told; the case's row says so already. Of an
+    appeal that nobody can review the administrators are told."""
+    if to:
+        on_record(tx, case, to)
+    if case.state is State.APPEALED and reviewers.asked(tx, case, to.id if to else None):
+        if to:
+            workload.given(tx, to.id)
+    elif to:
+        handed(tx, case, to)
+
+
+def on_record(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
+    """The rule has given the case to them, or found nobody."""
+    body = {"to": to.id if to else None, "stand_in": bool(to and to.stand_in)}
+    events.append(tx, case, ASSIGNED, Role.CLOCK, body=body)
+
+
+def handed(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> None:
+    """They have a new case, and are told; `by` whom, unless by rule."""
+    workload.given(tx, to.id)
+    staff_notices.assigned(tx, case, to, by)
+
+
+def _colleagues(tx: Tx, members: Iterable[Member]) -> list[Colleague]:
+    work = workload.of_each(tx)
+    return [
+        Colleague(one.id, one.roles, one.team, one.on_duty, work[one.id].open, work[one.id].since) for one in members
+    ]

@@ -1,0 +1,86 @@
+"""Handing over: whoever leaves, or may no longer see to what is theirs, has it all given to others, told at once."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from cases.notify import notices, staff_notices
+from cases.record import access, rule_versions
+from cases.staffing import assignment, reviewers
+from rules.assignment import may_keep
+from rules.leaves import Kind
+from rules.vocabulary import Role, State
+from store import cases, outbox, staff, workload
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+NOBODY = 0
+"""Counted for cases that nobody else may have."""
+
+
+def everything(tx: Tx, leaver: Member) -> Counter[int]:
+    """All that is theirs given to others by rule; how many whose is now."""
+    return _all(tx, leaver, cases.held_by(tx, leaver.id))
+
+
+def unfit(tx: Tx, member: Member) -> Counter[int]:
+    """The same with what is theirs and they may not go on with by now: their role, team or clearance is another."""
+    return _all(tx, member, [case for case in cases.held_by(tx, member.id) if not _goes_on(tx, member, case)])
+
+
+def _all(tx: Tx, leaver: Member, held: Collection[CaseRow]) -> Counter[int]:
+    """One message to each who gets some, however many, one to the staff chat, and one to each lead of these teams.
+
+    Cases that never enter the staff chat are not told of there.
+    """
+    got: Counter[int] = Counter()
+    open_to_all: Counter[int] = Counter()
+    for case in held:
+        to = _given(tx, case, leaver)
+        got[to] += 1
+        open_to_all[to] += not case.restricted
+    for member_id, count in got.items():
+        if member_id != NOBODY:
+            staff_notices.digest(tx, member_id, "handover", {"from": leaver.alias, "n": count})
+    if open_to_all.total():
+        _tell(tx, leaver, open_to_all, {case.team for case in held if not case.restricted})
+    return got
+
+
+def _goes_on(tx: Tx, member: Member, case: CaseRow) -> bool:
+    """Whether they may still see to it."""
+    if not access.may_see(tx, member, case):
+        return False
+    if case.state is State.APPEALED:
+        return any(member.id == one.id for one in reviewers.free(tx, case))
+    news = rule_versions.leaf(tx, case.leaf).kind is Kind.NEWS
+    return may_keep(member.roles, member.team, team=case.team, news=news)
+
+
+def _given(tx: Tx, case: CaseRow, leaver: Member) -> int:
+    to = assignment.anew(tx, case, without={leaver.id})
+    saved = cases.save(tx, case, **assignment.columns(to))
+    if saved is None:
+        raise LookupError(f"case {case.id} moved while it was handed over")
+    assignment.on_record(tx, saved, to)
+    if to:
+        workload.given(tx, to.id)
+    elif saved.state is State.APPEALED:
+        reviewers.asked(tx, saved, None)
+    notices.refresh_desk(tx, saved)
+    return to.id if to else NOBODY
+
+
+def _tell(tx: Tx, leaver: Member, counts: Counter[int], teams: Iterable[str]) -> None:
+    named = [[_alias(tx, member_id), n] for member_id, n in counts.items() if n]
+    # Who has all of it now has been told so.
+    leading = [it for it in staff.everyone(tx) if Role.LEAD in it.roles and counts.keys() - {it.id}]
+    of_teams = [it for it in leading if it.id != leaver.id and any(it.team in (None, team) for team in teams)]
+    leads = [to for it in of_teams if (to := staff.to(tx, it.id))]
+    for to in (outbox.staff_chat(tx), *leads):
+        outbox.put(tx, to, "handed-over", {"from": leaver.alias, "to": named})
+
+
+def _alias(tx: Tx, member_id: int) -> str:
+    member = staff.get(tx, member_id) if member_id != NOBODY else None
+    return member.alias if member else ""

@@ -1,0 +1,78 @@
+"""Who may review an appeal: those who took no part; when nobody else is left the lead, then the administrator."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cases.notify import staff_notices
+from cases.record import access, concern
+from cases.workflow.transitions import took_part
+from rules.life import LEADS, STAFF
+from rules.vocabulary import Role
+from store import cases, events, staff
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+
+class Asked(StrEnum):
+    """Whom the card asks."""
+
+    COLLEAGUES = "colleagues"
+    LEAD = "lead"
+    ADMINISTRATOR = "administrator"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewers:
+    """Those who are asked; nobody where everyone who may see the case has had a part in it."""
+
+    asked: Asked
+    members: tuple[Member, ...] = ()
+
+
+_TIERS = (
+    (Asked.COLLEAGUES, frozenset({Role.MODERATOR, Role.DUTY_EDITOR})),
+    (Asked.LEAD, frozenset({Role.LEAD})),
+    (Asked.ADMINISTRATOR, frozenset({Role.ADMINISTRATOR})),
+)
+
+
+def reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Reviewers:
+    """The humblest who are free to review, but those `without` it; of several roles a member's humblest counts."""
+    there = [member for member in free(tx, case) if member.id not in without]
+    for asked, roles in _TIERS:
+        members = tuple(member for member in there if member.roles & roles)
+        if members:
+            return Reviewers(asked, members)
+    return Reviewers(Asked.NOBODY)
+
+
+def asked(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
+    """Whether whoever has the review had to be asked in private, as nobody humbler is left; where nobody has it, the
+    administrators are told that somebody is needed."""
+    left = reviewers(tx, case)
+    if member_id is None:
+        everyone = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
+        members = [member for member in everyone if Role.ADMINISTRATOR in member.roles]
+        staff_notices.members(tx, case, members, "review-wanted", {"asked": Asked.NOBODY})
+    elif left.asked in (Asked.LEAD, Asked.ADMINISTRATOR):
+        members = [member for member in left.members if member.id == member_id]
+        staff_notices.members(tx, case, members, "review-wanted", {"asked": left.asked})
+    else:
+        return False
+    return True
+
+
+def free(tx: Tx, case: CaseRow) -> list[Member]:
+    """Everyone who may review: they took no part, it does not concern them, and they may see it."""
+    out = took_part(events.of_case(tx, case.id)) | concern.of(cases.text(tx, case)).members
+    return [
+        member
+        for member in staff.everyone(tx)
+        if member.roles & STAFF
+        and (member.team in (None, case.team) or member.roles & LEADS)
+        and member.id not in out
+        and access.may_see(tx, member, case)
+    ]

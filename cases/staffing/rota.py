@@ -1,0 +1,142 @@
+"""The rota at work: kept by leads in chat, switching people on and off by the clock, its holes told ahead (row C3)."""
+
+from datetime import datetime, timedelta
+
+from cases.notify import staff_notices
+from cases.staffing import duty
+from rules import rota
+from rules.life import LEADS
+from rules.quiet import after_quiet
+from rules.refusals import ByLang, Refusal, refuse
+from rules.rota import Line, Shift
+from rules.vocabulary import DeadlineKind, Role
+from store import deadlines, outbox, rotas, staff
+from store.deadlines import DeadlineRow
+from store.staff import Member
+from store.unit import Tx
+
+
+def lines(tx: Tx, team: str) -> list[Line]:
+    """The team's rota as it was written, with the names of now."""
+    written: dict[str, list[str]] = {}
+    for row in rotas.all_of(tx):
+        member = staff.get(tx, row.staff_id)
+        if row.team == team and member:
+            written.setdefault(row.hours, []).append(member.alias)
+    return [Line(when, tuple(names)) for when, names in written.items()]
+
+
+def holes(tx: Tx, team: str) -> list[tuple[int, int]]:
+    """When nobody of the team is on duty, in minutes of the week; a team without a rota has none."""
+    shifts = _shifts(tx, team)
+    return rota.holes(shifts, tx.installation.policy.quiet) if shifts else []
+
+
+def may_keep(member: Member, team: str) -> bool:
+    """Whether the member keeps this team's rota: its leads do, and the administrators."""
+    return Role.ADMINISTRATOR in member.roles or (bool(member.roles & LEADS) and member.team in (None, team))
+
+
+def keep(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
+    """The team's rota from now on; whose shift it is at this moment is on duty. Nothing is kept of what has a fault."""
+    if team not in tx.installation.catalogue.teams:
+        return refuse("refusal-no-such-team")
+    if not may_keep(by, team):
+        return refuse("refusal-rota-leads-only")
+    read = rota.read(text)
+    if isinstance(read, Refusal):
+        return read
+    written: list[tuple[str, int]] = []
+    for line in read:
+        for name in line.names:
+            member = _called(tx, name, team)
+            if isinstance(member, Refusal):
+                return member
+            written.append((line.when, member.id))
+    if double := rota.twice(_of(written)):
+        who = staff.get(tx, double)
+        return refuse("refusal-rota-twice", alias=who.alias if who else "")
+    before = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
+    rotas.write(tx, team, written)
+    _turn(tx, before)
+    _next(tx)
+    return None
+
+
+def passed(tx: Tx, row: DeadlineRow) -> None:
+    """A shift begins or ends, or a hole comes near: what was missed while nothing ran is made good at once."""
+    _turn(tx, rota.on_duty(_shifts(tx), row.begun_at, tx.installation.timezone))
+    _warn(tx, row.begun_at)
+    _next(tx)
+
+
+def _turn(tx: Tx, before: set[int]) -> None:
+    """Those whose hours have begun since are on duty, those whose have ended are off; whoever came or went by hand in
+    between stays as they are until their next hour."""
+    now = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
+    for member in staff.everyone(tx):
+        if member.id in now - before:
+            duty.turn(tx, member, on=True)
+        elif member.id in before - now:
+            duty.turn(tx, member, on=False)
+
+
+def _warn(tx: Tx, since: datetime) -> None:
+    """The leads of a team are told of a hole that comes within the hours of the policy, once."""
+    for team in {row.team for row in rotas.all_of(tx)}:
+        for begin, end in holes(tx, team):
+            at = rota.next_of_week([begin], since + _ahead(tx), tx.installation.timezone)
+            if at and at - _ahead(tx) <= tx.now:
+                told = {
+                    "team": team,
+                    "from": at.isoformat(),
+                    "until": (at + timedelta(minutes=end - begin)).isoformat(),
+                }
+                morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+                for to in staff_notices.in_charge(tx, team):
+                    outbox.put(tx, to, "rota-hole", told, not_before=morning if tx.now < morning < at else None)
+
+
+def _next(tx: Tx) -> None:
+    """The clock looks again when the next shift begins or ends, or the next hole is to be told of."""
+    zone, shifts = tx.installation.timezone, _shifts(tx)
+    edges = [edge for shift in shifts for span in shift.hours for edge in span]
+    gaps = [begin for team in {row.team for row in rotas.all_of(tx)} for begin, _ in holes(tx, team)]
+    hole = rota.next_of_week(gaps, tx.now + _ahead(tx), zone)
+    coming = [at for at in (rota.next_of_week(edges, tx.now, zone), hole and hole - _ahead(tx)) if at]
+    row = next(iter(deadlines.of_kind(tx, DeadlineKind.SHIFT)), None)
+    if not coming:
+        if row:
+            deadlines.met(tx, row.id)
+    elif row:
+        deadlines.move(tx, row.id, begun_at=tx.now, due_at=min(coming), next_at=min(coming))
+    else:
+        at = min(coming)
+        deadlines.begin(tx, DeadlineKind.SHIFT, begun_at=tx.now, due_at=at, next_at=at)
+
+
+def _ahead(tx: Tx) -> timedelta:
+    return tx.installation.policy.hole_notice
+
+
+def _shifts(tx: Tx, team: str | None = None) -> list[Shift]:
+    return _of([(row.hours, row.staff_id) for row in rotas.all_of(tx) if team in (None, row.team)])
+
+
+def _of(written: list[tuple[str, int]]) -> list[Shift]:
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for when, member in written:
+        spans.setdefault(member, []).extend(rota.hours(when) or ())
+    return [Shift(member, tuple(hours)) for member, hours in spans.items()]
+
+
+def _called(tx: Tx, name: str, team: str) -> Member | Refusal:
+    """Who is meant, by alias or @handle."""
+    by_handle = staff.among(tx, {name}, ()) if name.startswith("@") else set()
+    found = [one for one in staff.everyone(tx) if one.id in by_handle or one.alias == name]
+    if len(found) != 1:
+        return refuse("refusal-rota-two" if found else "refusal-rota-nobody", name=name)
+    if not found[0].roles or found[0].team not in (None, team):
+        named = ByLang(tx.installation.catalogue.teams[team].names)
+        return refuse("refusal-rota-other-team", alias=found[0].alias, team=named)
+    return found[0]

@@ -1,0 +1,34 @@
+"""Transfer: another team takes the case on; what was promised to its reporter stays promised."""
+
+from dataclasses import replace
+
+from cases.notify import access_revocation, notices
+from cases.staffing import assignment
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal, refuse
+from store.unit import Tx
+
+
+def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Taken | Refusal:
+    """The case with `team`, given to somebody of theirs by rule; `word` says why, beside the card.
+
+    Its leaf stays, and so do its hours.
+    """
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    if team not in tx.installation.catalogue.teams:
+        return press.refused(tx, pressed, refuse("refusal-no-such-team"))
+    if team == case.team:
+        return press.refused(tx, pressed, refuse("refusal-same-team"))
+    to = assignment.anew(tx, replace(case, team=team))
+    body = {"from": case.team, "to": team, "word": word}
+    taken = press.take(tx, pressed, allowed, body=body, team=team, **assignment.columns(to))
+    if isinstance(taken, Taken):
+        access_revocation.from_others(tx, taken.case, by=pressed.member.id)
+        notices.desk(tx, taken.case, "transferred", taken.event)
+        assignment.given(tx, taken.case, to)
+    return taken

@@ -1,0 +1,19 @@
+"""Accept (立案): the filing conditions are met."""
+
+from cases.record import templates
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal
+from rules.templates import Use
+from store.unit import Tx
+
+
+def accept(tx: Tx, pressed: Press) -> Taken | Refusal:
+    """The case accepted; its reporter sees it in the status. It is on record which conditions were found to be met:
+    who accepts has found all of them so."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    met = [condition.id for condition in templates.live(tx).of(Use.CONDITION)]
+    return press.take(tx, pressed, allowed, body={"met": met}, accepted_at=tx.now)

@@ -1,0 +1,17 @@
+"""Begin the investigation, so that the promise to begin in time can be kept."""
+
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal
+from store.unit import Tx
+
+
+def begin(tx: Tx, pressed: Press) -> Taken | Refusal:
+    """The investigation begun; whoever begins it holds the case if nobody on duty does."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    holder = pressed.member.id if case.staff_id is None or case.stand_in else case.staff_id
+    return press.take(tx, pressed, allowed, staff_id=holder, stand_in=False, begun_at=tx.now)

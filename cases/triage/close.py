@@ -1,0 +1,55 @@
+"""Close (结案): at once where the reporter agrees, else by the clock; what is preliminary becomes final in time."""
+
+from cases.collective import result
+from cases.notify import notices
+from cases.record import ownership, sla
+from cases.workflow import transitions
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal
+from rules.vocabulary import Act, DeadlineKind, Role
+from store import deadlines, events
+from store.cases import CaseRow
+from store.people import PersonRow
+from store.unit import Tx
+
+
+def agree(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
+    """The reporter agrees with the result; until its window is over they, or the other party, may think again."""
+    case = ownership.case(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    taken = _close(tx, case, Act.AGREE, Role.REPORTER)
+    if isinstance(taken, Taken):
+        notices.reporter(tx, taken.case, "agreed")
+    return taken
+
+
+def close(tx: Tx, case: CaseRow) -> Taken | Refusal | None:
+    """Nobody appealed in time: preliminary becomes final, and both parties are told. A result that others share is not
+    final while an appeal of theirs is reviewed."""
+    if result.held_off(tx, case, sla.open_of(tx, case, DeadlineKind.APPEAL_WINDOW)):
+        return None
+    taken = _close(tx, case, Act.CLOSE, Role.CLOCK)
+    if isinstance(taken, Taken):
+        _final(tx, taken.case, "closed")
+    return taken
+
+
+def final(tx: Tx, case: CaseRow) -> None:
+    """The window of a case that was closed early is over: both parties are told, once."""
+    if result.held_off(tx, case, sla.open_of(tx, case, DeadlineKind.FINAL)):
+        return
+    deadlines.meet(tx, case.id, DeadlineKind.FINAL)
+    events.append(tx, case, "final", Role.CLOCK)
+    _final(tx, case, "final")
+    notices.refresh(tx, case)
+
+
+def _close(tx: Tx, case: CaseRow, act: Act, role: Role) -> Taken | Refusal:
+    step = transitions.by_rule(tx, case, act, role)
+    return step if isinstance(step, Refusal) else transitions.take(tx, case, step, closed_at=tx.now)
+
+
+def _final(tx: Tx, case: CaseRow, kind: str) -> None:
+    notices.reporter(tx, case, kind)
+    notices.punished(tx, case, "party-final")

@@ -1,0 +1,55 @@
+"""Recategorise: another leaf, with its own severity, team and hours."""
+
+from dataclasses import replace
+
+from cases.notify import access_revocation
+from cases.record import rule_versions, sla
+from cases.staffing import assignment
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal, refuse
+from store.unit import Tx
+
+
+def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
+    """The case under `leaf`, its deadlines by that leaf's hours, counted from where they began; another team's, or
+    news, it is given to somebody anew.
+
+    A restricted case stays restricted: who might have seen it must not depend on a later guess.
+    """
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case, entry = allowed.case, tx.installation.catalogue.leaves.get(leaf)
+    if entry is None:
+        return press.refused(tx, pressed, refuse("refusal-no-such-leaf"))
+    if case.leaf == leaf:
+        return press.refused(tx, pressed, refuse("refusal-same-leaf"))
+    restricted = case.restricted or entry.restricted
+    stays = (entry.team, entry.kind, restricted) == (
+        case.team,
+        rule_versions.leaf(tx, case.leaf).kind,
+        case.restricted,
+    )
+    then = replace(case, leaf=leaf, team=entry.team, restricted=restricted)
+    to = None if stays else assignment.anew(tx, then)
+    taken = press.take(
+        tx,
+        pressed,
+        allowed,
+        body={"from": case.leaf, "to": leaf},
+        leaf=leaf,
+        severity=entry.severity,
+        team=entry.team,
+        restricted=restricted,
+        **({} if stays else assignment.columns(to)),
+    )
+    if isinstance(taken, Taken):
+        sla.recompute(tx, taken.case)
+        if taken.case.restricted and not case.restricted:
+            access_revocation.moved_out(tx, taken.case)
+        elif taken.case.team != case.team:
+            access_revocation.from_others(tx, taken.case, by=pressed.member.id)
+        assignment.given(tx, taken.case, to)
+    return taken

@@ -1,0 +1,17 @@
+"""Set how heavily a case weighs."""
+
+from cases.workflow import press
+from cases.workflow.press import Press
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal
+from rules.vocabulary import Severity
+from store.unit import Tx
+
+
+def set_severity(tx: Tx, pressed: Press, severity: Severity) -> Taken | Refusal:
+    """The case with another severity; the leaf's own was a first guess."""
+    allowed = press.check(tx, pressed)
+    if isinstance(allowed, Refusal):
+        return allowed
+    body = {"from": allowed.case.severity, "to": severity}
+    return press.take(tx, pressed, allowed, body=body, severity=severity)

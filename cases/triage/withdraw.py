@@ -1,0 +1,49 @@
+"""Withdraw (撤诉): a report belongs to who made it, and so does an appeal."""
+
+from typing import Any
+
+from cases.collective import joining
+from cases.notify import notices
+from cases.parties import sides
+from cases.record.disputes import dispute
+from cases.workflow import transitions
+from cases.workflow.transitions import Taken
+from rules.refusals import Refusal
+from rules.vocabulary import Act, State
+from store import collectives, events
+from store.people import PersonRow
+from store.unit import Tx
+
+
+def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
+    """The report withdrawn and at rest, or the appeal taken back: what was decided stands, unless the other party's
+    appeal goes on. Staff are told beside the card, of a collective complaint by its count."""
+    stands = sides.of(tx, person, case_id)
+    if isinstance(stands, Refusal):
+        return stands
+    case = stands.case
+    step = transitions.by_rule(tx, case, Act.WITHDRAW, stands.role)
+    if isinstance(step, Refusal):
+        return step
+    followed = collectives.leader_of(tx, case) is not None
+    changes: dict[str, Any] = {"paused_at": None, "closed_at": None if step.to is State.APPEALED else tx.now}
+    if step.to is State.CLOSED:
+        # What was decided stands, and is again theirs whose it was.
+        changes |= {"staff_id": dispute(events.of_case(tx, case.id)).handler, "stand_in": False}
+    taken = transitions.take(tx, case, step, **changes)
+    if isinstance(taken, Taken):
+        _told(tx, taken, followed=followed)
+    return taken
+
+
+def _told(tx: Tx, taken: Taken, *, followed: bool) -> None:
+    case, event = taken.case, {"event": taken.event.id}
+    if case.state is State.WITHDRAWN:
+        notices.reporter(tx, case, "withdrawn")
+    else:
+        notices.reporter(tx, case, "appeal-withdrawn", event)
+        notices.punished(tx, case, "party-appeal-withdrawn", event)
+    if not followed:
+        notices.desk(tx, case, "withdrawn-desk", taken.event)
+    if case.state is State.WITHDRAWN:
+        joining.left(tx, case)

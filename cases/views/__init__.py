@@ -1,0 +1,1 @@
+"""A case as its reporter and as staff may see it."""

@@ -1,0 +1,157 @@
+"""A case put into the view of its reporter or of staff."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from cases import lists
+from cases.collective.joining import few as few_of
+from cases.decision.advice import advice
+from cases.record import sla, subject_history, timeline
+from cases.record.disputes import dispute, waiting
+from cases.record.sla import PAUSED
+from cases.staffing.reviewers import reviewers
+from cases.views.views import ReporterView, StaffView, Together
+from cases.workflow import transitions
+from rules.life import STAFF, UNDECIDED, open_acts
+from rules.vocabulary import DeadlineKind, Role, State
+from store import cases, collectives, deadlines, events, evidence, meetings, staff
+from store.cases import CaseRow
+from store.deadlines import DeadlineRow
+from store.events import EventRow
+from store.meetings import MeetingRow
+from store.unit import Tx
+
+
+def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: int | None = None) -> StaffView:
+    """The case for the desk: with what anyone there may see and press, or what one member may.
+
+    Raises:
+        ErasedError: its key has been destroyed.
+    """
+    told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
+    text = cases.text(tx, case)
+    handler = staff.get(tx, case.staff_id) if case.staff_id else None
+    due, disputed = _due(case, rows), dispute(told)
+    proposal = waiting(case, told)
+    proposer = staff.get(tx, proposal.staff_id) if proposal and proposal.staff_id else None
+    together = _together(tx, case, told)
+    return StaffView(
+        id=case.id,
+        version=case.version,
+        number=case.number,
+        state=case.state,
+        leaf=case.leaf,
+        severity=case.severity,
+        team=case.team,
+        restricted=case.restricted,
+        identity=case.identity,
+        subject=text.subject["text"] or text.subject["author"],
+        platform=text.subject["platform"],
+        published=_published(text.subject["published"], tx.installation.timezone),
+        description=text.description,
+        answers=tuple(text.answers.items()),
+        notes=tuple(text.subject["notes"]),
+        pieces=evidence.count_of_case(tx, case.id),
+        handler=handler.alias if handler else None,
+        stand_in=case.stand_in,
+        filed_at=case.filed_at,
+        due=due.due_at if due else None,
+        due_kind=due.kind if due else None,
+        late=due is not None and due.due_at <= tx.now,
+        waits_until=_open(rows, DeadlineKind.ANSWER),
+        question=timeline.question(case, told),
+        result=timeline.result(told),
+        window_ends=_open(rows, DeadlineKind.APPEAL_WINDOW),
+        final=sla.is_final(tx, case),
+        appeals=disputed.running,
+        reviewers=reviewers(tx, case) if case.state is State.APPEALED else None,
+        review=disputed.review,
+        advice=advice(tx, case) if case.state is State.INVESTIGATING else None,
+        proposal=timeline.decision_of(proposal) if proposal else None,
+        proposer=proposer.alias if proposer else None,
+        rectify_by=_open(rows, DeadlineKind.RECTIFICATION),
+        reply_by=_open(rows, DeadlineKind.REFERRAL),
+        reference=timeline.reference(told),
+        acts=() if together and together.leader else open_acts(transitions.facts(tx, case, actor=actor), roles),
+        related=lists.related(tx, case, staff.get(tx, actor) if actor else None),
+        together=together,
+        found_before=subject_history.before(tx, case),
+        meeting=_meeting(tx, case, rows),
+    )
+
+
+def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
+    """The case for whoever filed it.
+
+    Raises:
+        ErasedError: its key has been destroyed.
+    """
+    told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
+    due = _due(case, [row for row in rows if row.kind is not DeadlineKind.DELIVERY])
+    late = [event for event in told if event.act == "late"]
+    facts = transitions.facts(tx, case)
+    running = [row for row in rows if row.met_at is None]
+    return ReporterView(
+        id=case.id,
+        version=case.version,
+        number=case.number,
+        state=case.state,
+        leaf=case.leaf,
+        identity=case.identity,
+        restricted=case.restricted,
+        filed_at=case.filed_at,
+        steps=timeline.steps(told),
+        promised=tuple((row.kind, row.due_at) for row in running),
+        due=due.due_at if due else None,
+        due_kind=due.kind if due else None,
+        late=due is not None and due.due_at <= tx.now,
+        new_word=timeline.new_word(late[-1]) if late else None,
+        question=timeline.question(case, told),
+        answer_until=_open(rows, DeadlineKind.ANSWER),
+        result=timeline.result(told),
+        review=dispute(told).review,
+        window_ends=None if case.state is State.APPEALED else facts.window_ends,
+        final=sla.is_final(tx, case),
+        pieces=evidence.count_of_case(tx, case.id),
+        acts=open_acts(facts, frozenset({Role.REPORTER})),
+        people=_people(tx, case),
+        meeting=_meeting(tx, case, rows),
+    )
+
+
+def _together(tx: Tx, case: CaseRow, told: list[EventRow]) -> Together | None:
+    group = collectives.of_case(tx, case.id)
+    if group is None:
+        return None
+    count, leader_id = collectives.count(tx, group), collectives.leader_of(tx, case)
+    leader, few = cases.get(tx, leader_id) if leader_id else None, few_of(tx, group)
+    if leader is None:
+        return Together(None, case.number, count, few=few) if group.case_id == case.id else None
+    return Together(leader.id, leader.number, count, timeline.added(told), few)
+
+
+def _people(tx: Tx, case: CaseRow) -> int:
+    """With how many people's reports it is worked, itself among them."""
+    group = collectives.of_case(tx, case.id) if case.state in UNDECIDED else None
+    return collectives.count(tx, group).people if group else 0
+
+
+def _meeting(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> MeetingRow | None:
+    return meetings.running(tx, case.id) if _open(rows, DeadlineKind.MEETING) else None
+
+
+def _due(case: CaseRow, rows: list[DeadlineRow]) -> DeadlineRow | None:
+    return None if case.state in PAUSED else sla.next_due(rows)
+
+
+def _open(rows: list[DeadlineRow], kind: DeadlineKind) -> datetime | None:
+    return next((row.due_at for row in rows if row.kind is kind and row.met_at is None), None)
+
+
+def _published(told: str, zone: ZoneInfo) -> datetime | None:
+    """A day is its midnight in the operator's zone."""
+    if not told:
+        return None
+    if "T" in told:
+        return datetime.fromisoformat(told)
+    return datetime.combine(date.fromisoformat(told), time(), zone)

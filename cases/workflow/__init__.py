@@ -1,0 +1,1 @@
+"""Transitions: how an act is authorised and taken, the same way for every feature."""

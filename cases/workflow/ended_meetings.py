@@ -1,0 +1,21 @@
+"""A case that has its result, or is withdrawn, has no extra window any more: what was set is called off."""
+
+from cases.notify import meeting_notices
+from rules.vocabulary import DeadlineKind, MeetingState, Role, State
+from store import deadlines, events, meetings
+from store.cases import CaseRow
+from store.unit import Tx
+
+_S = MeetingState
+_OVER = (State.REJECTED, State.DECIDED, State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
+
+
+def keep(tx: Tx, case: CaseRow) -> None:
+    """Bring the case's window into step with its state, after every act."""
+    row = meetings.running(tx, case.id) if case.state in _OVER else None
+    if row is None:
+        return
+    meetings.turn(tx, row.id, (row.state,), _S.OVER if row.state is _S.OPEN else _S.CALLED_OFF)
+    deadlines.meet(tx, case.id, DeadlineKind.MEETING)
+    events.append(tx, case, "meeting-off", Role.CLOCK, body={"meeting": row.id})
+    meeting_notices.both(tx, case, row, "case-over")

@@ -1,0 +1,125 @@
+"""A press is a question about the past: checked against live role, team, chat, state and version (law 6)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cases.record import access
+from cases.workflow import training, transitions
+from cases.workflow.transitions import Taken
+from rules import sight
+from rules.life import Step, step
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act
+from store import cases, collectives, events, outbox, presses, staff
+from store.cases import CaseRow
+from store.staff import Member
+from store.unit import Tx
+
+BESIDE = frozenset({Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET})
+"""What is said beside the course of a case is no question of the past, and its button does not grow old."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button pressed: on which case and version of it, by whom, in which chat (Bot API "Chat.id").
+
+    `member` is the one found in this unit, so that a role taken away a moment ago is gone.
+    """
+
+    case_id: int
+    version: int
+    act: Act
+    member: Member
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A press that passed: the case as it stands, and the step the act leads to."""
+
+    case: CaseRow
+    step: Step
+
+
+def check(tx: Tx, press: Press, *, heavy: bool = False) -> Allowed | Refusal:
+    """The press allowed, or refused and on record; `heavy` is what it decides."""
+    checked = _checked(tx, press, heavy)
+    return refused(tx, press, checked) if isinstance(checked, Refusal) else checked
+
+
+def take(
+    tx: Tx, press: Press, allowed: Allowed, *, body: Mapping[str, Any] | None = None, **changes: Any
+) -> Taken | Refusal:
+    """The step taken as `course.take` does; refused and on record where another process was first after all."""
+    taken = transitions.take(tx, allowed.case, allowed.step, by=press.member.id, body=body, **changes)
+    return refused(tx, press, _somebody_was_first(tx, press, taken)) if isinstance(taken, Refusal) else taken
+
+
+def refused(tx: Tx, press: Press, refusal: Refusal) -> Refusal:
+    """The refusal of an act, on record."""
+    return on_record(tx, press.act, refusal, case_id=press.case_id, staff_id=press.member.id)
+
+
+def on_record(
+    tx: Tx, word: str, refusal: Refusal, *, case_id: int | None = None, staff_id: int | None = None
+) -> Refusal:
+    """The refusal of whatever was pressed or tried, on record; `case_id` may be of a case that never was."""
+    known = case_id if case_id is not None and cases.get(tx, case_id) else None
+    presses.refused(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
+    return refusal
+
+
+def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusal:
+    """The case, where this member may see it in this chat."""
+    case = cases.get(tx, case_id)
+    if case is None:
+        return refuse("refusal-no-case")
+    if not_theirs := access.why_not(tx, member, case):
+        return not_theirs
+    own = staff.to(tx, member.id)
+    if own and own.chat_id == chat_id:
+        return case
+    if case.restricted or chat_id != outbox.staff_chat(tx).chat_id:
+        return refuse("refusal-not-in-this-chat")
+    return case
+
+
+def other_team(tx: Tx, case: CaseRow, member: Member) -> Refusal | None:
+    """A case is its team's, and the leads' and administrators'."""
+    return sight.other_team(member.roles, member.team, tx.installation.catalogue.teams[case.team])
+
+
+def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
+    case = seen(tx, press.case_id, press.member, press.chat_id)
+    if isinstance(case, Refusal):
+        return case
+    member = press.member
+    if refusal := other_team(tx, case, member):
+        return refusal
+    if untrained := training.needed(tx, member, press.act):
+        return untrained
+    if (leader_id := collectives.leader_of(tx, case)) and (leader := cases.get(tx, leader_id)):
+        return refuse("refusal-in-a-collective", number=leader.number)
+    taken = step(transitions.facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)
+    if press.version != case.version and press.act not in BESIDE:
+        by_state = taken if isinstance(taken, Refusal) else refuse("refusal-case-moved-on")
+        return _somebody_was_first(tx, press, by_state)
+    return taken if isinstance(taken, Refusal) else Allowed(case, taken)
+
+
+def _somebody_was_first(tx: Tx, press: Press, otherwise: Refusal) -> Refusal:
+    """Whose act made this button old, and when; a person's own second press is told apart.
+
+    Args:
+        otherwise: what is said where nobody of the staff did.
+    """
+    since = [event for event in events.of_case(tx, press.case_id) if event.version > press.version]
+    by_staff = [event for event in since if event.staff_id is not None]
+    if not by_staff:
+        return otherwise
+    first = by_staff[0]
+    if first.staff_id == press.member.id:
+        return refuse("refusal-done-already")
+    who = staff.get(tx, first.staff_id or 0)
+    return refuse("refusal-somebody-was-first", alias=who.alias if who else "", at=first.at)

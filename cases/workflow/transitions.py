@@ -1,0 +1,149 @@
+"""An act is taken: the case one version on, its event, its promises and its cards, the same way for every act."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cases.notify import notices
+from cases.record import access, rule_versions, sla
+from cases.record.disputes import dispute, waiting
+from cases.workflow import ended_meetings
+from rules.conditions import Facts, took_no_part
+from rules.leaves import Kind
+from rules.life import UNDECIDED, Step, step
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
+from store import cases, collectives, events, house_events, staff, violations
+from store.cases import CaseRow
+from store.events import EventRow
+from store.unit import Tx
+
+_COURSE = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET}
+"""Having looked at the evidence is on record too, and is no part of the course of a case; nor is handing on a code, or
+a word beside."""
+
+PARTS = _COURSE - {Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER}
+"""What makes somebody a part of the case; whose it is, and who has moved it, says nothing of what was judged in it
+(decision 18)."""
+_CARDS = 10
+"""Cards of other cases that are brought up to date, the newest, when one on the same subject has its result."""
+_LASTING = (Sanction.MUTE, Sanction.BAN)
+"""Sanctions that hold until they are over or lifted."""
+_JUDGED_BY_WHAT_WAS = (State.PROPOSED, State.APPEALED, State.CLOSED)
+"""States in which the rules ask who did what before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An act that was taken: the case as it stands after it, and the event that tells it."""
+
+    case: CaseRow
+    event: EventRow
+
+
+def facts(
+    tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = False, party: Role = Role.REPORTER
+) -> Facts:
+    """What the rules must know; `actor` is the member of staff who wants to act, `heavy` what they decide, `party` on
+    whose side anybody else stands."""
+    place = rule_versions.of(tx, case)
+    policy = place.policy
+    told = events.of_case(tx, case.id) if case.state in _JUDGED_BY_WHAT_WAS else []
+    proposal = waiting(case, told)
+    after = case.state in (State.DECIDED, State.CLOSED)
+    disputed = dispute(told)
+    return Facts(
+        state=case.state,
+        now=tx.now,
+        max_pauses=policy.max_pauses,
+        pauses=case.pauses,
+        window_ends=sla.window_ends(tx, case),
+        kept_until=case.closed_at and case.closed_at + policy.kept,
+        news=place.catalogue.leaf(case.leaf).kind is Kind.NEWS,
+        heavy=heavy,
+        of_rejection=case.state is State.REJECTED or disputed.of_rejection,
+        editors=_editors(tx, case) if actor is not None and case.state is State.INVESTIGATING else frozenset(),
+        actor=actor,
+        handler=case.staff_id,
+        stand_in=case.stand_in,
+        proposer=proposal.staff_id if proposal else None,
+        proposed=proposal is not None and case.state is State.APPEALED,
+        raised_by=house_events.raised_by(tx, actor) if proposal and actor is not None else frozenset(),
+        rectifying=after and sla.open_of(tx, case, DeadlineKind.RECTIFICATION) is not None,
+        referred=after and sla.open_of(tx, case, DeadlineKind.REFERRAL) is not None,
+        sanctioned=after and any(row.kind in _LASTING for row in violations.running(tx, case.id)),
+        took_part=actor in took_part(told),
+        appealed=party in disputed.by,
+        appealing=any(appeal.role is party for appeal in disputed.running),
+        opposed=any(appeal.role is not party for appeal in disputed.running),
+        reviewed=disputed.review is not None,
+    )
+
+
+def took_part(told: Iterable[EventRow]) -> frozenset[int]:
+    """Who of the staff had a part in a case of which these are the events; what is only proposed on an appeal, or sent
+    back, is part of its review."""
+    acts = [event for event in told if event.act in PARTS and event.state is not State.APPEALED]
+    return frozenset(event.staff_id for event in acts if event.staff_id is not None)
+
+
+def _editors(tx: Tx, case: CaseRow) -> frozenset[int]:
+    """The duty editors on duty who may see the case and work on its team's."""
+    there = [one for one in staff.everyone(tx) if one.on_duty and Role.DUTY_EDITOR in one.roles]
+    return frozenset(one.id for one in there if one.team in (None, case.team) and access.may_see(tx, one, case))
+
+
+def by_rule(tx: Tx, case: CaseRow, act: Act, role: Role) -> Step | Refusal:
+    """What `act` leads to for the reporter, the person punished, or the clock."""
+    return step(facts(tx, case, party=role), act, frozenset({role}))
+
+
+def take(
+    tx: Tx,
+    case: CaseRow,
+    step: Step,
+    *,
+    by: int | None = None,
+    body: Mapping[str, Any] | None = None,
+    **changes: Any,
+) -> Taken | Refusal:
+    """The step taken by a member of staff, or `by` nobody of them; refused where somebody was first.
+
+    Args:
+        body: what was said, sealed with the event.
+        changes: columns of the case.
+    """
+    # Whoever has a hand in the case may have got it while this was being decided: the statement itself asks again.
+    unless = (
+        events.part_of(by, PARTS, but_in=State.APPEALED) if by is not None and took_no_part in step.edge.when else None
+    )
+    saved = cases.save(tx, case, unless=unless, state=step.to, **changes)
+    if saved is None:
+        return refuse("refusal-case-moved-on")
+    event = events.append(tx, saved, step.edge.act, step.role, by, body)
+    sla.keep(tx, saved)
+    ended_meetings.keep(tx, saved)
+    if collectives.led_by(tx, saved.id):
+        sla.follow(tx, saved.id)
+    if case.state in UNDECIDED and saved.state not in UNDECIDED:
+        _one_less(tx, saved)
+    notices.refresh(tx, saved, renamed=(saved.state, saved.leaf) != (case.state, case.leaf))
+    return Taken(saved, event)
+
+
+def _one_less(tx: Tx, case: CaseRow) -> None:
+    """The cards of other cases on its subject tell how many of them run; members of a complaint tell of none."""
+    if case.subject is None or case.restricted or _follows(tx, case):
+        return
+    for other in cases.running_about(tx, case.subject, _CARDS):
+        notices.refresh_desk(tx, other)
+
+
+def _follows(tx: Tx, case: CaseRow) -> bool:
+    group = collectives.of_case(tx, case.id)
+    return group is not None and group.case_id != case.id
+
+
+def moved_on(tx: Tx, case: CaseRow, version: int) -> bool:
+    """Whether anything has happened since `version` that a person should have seen before they go on."""
+    return any(event.version > version and event.act in _COURSE for event in events.of_case(tx, case.id))
