@@ -19,7 +19,7 @@ from bot.pace import Pace
 from bot.pauses import Pauses
 from bot.treatment import Treatment
 from cases import dead_letters
-from dialogs.words import Words
+from dialogs.engine.words import Words
 from store import outbox
 from store.outbox import Arrived, Manner, Row
 from store.readable import Unreadable

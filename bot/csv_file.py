@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable
 
-from dialogs.sheets import Cell, Mean, Part, Sheet
+from dialogs.engine.sheets import Cell, Mean, Part, Sheet
 from rules.refusals import Say
 
 _FORMULA = "=+-@\t\r"

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.api import Api, RefusedError, Upload
 from bot.courier_errors import Trouble, trouble
-from dialogs.words import Rendered, plain
+from dialogs.engine.words import Rendered, plain
 from rules.original_name import is_shown
 from store.outbox import Manner, Row
 from store.sealing import Key

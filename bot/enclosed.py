@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.file_worker.examined import ENDINGS
-from dialogs.cards import Card
+from dialogs.engine.cards import Card
 from rules.original_name import given_name
 from rules.refusals import Say
 from rules.vocabulary import Source

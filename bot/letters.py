@@ -9,10 +9,10 @@ from bot.csv_file import csv_of
 from bot.delivery import Enclosure, Letter
 from bot.enclosed import Files, files_of
 from cases.record.access import may_be_sent
-from dialogs.cards import Card, card_from_json
-from dialogs.sheets import Form, Sheet
-from dialogs.terms import is_entry
-from dialogs.words import Rendered, Words
+from dialogs.engine.cards import Card, card_from_json
+from dialogs.engine.sheets import Form, Sheet
+from dialogs.engine.terms import is_entry
+from dialogs.engine.words import Rendered, Words
 from handlers.notices import present
 from rules.refusals import Say
 from store.outbox import Manner, Row

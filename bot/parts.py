@@ -24,7 +24,7 @@ from bot.outgoing import client
 from bot.place import editions, installation, keep, opens, rulebooks
 from bot.settings import NotYetError, Settings, StartRefusedError
 from bot.wakeups import Wakeups
-from dialogs.words import Words
+from dialogs.engine.words import Words
 from store import migrate, outages
 from store.sealing import Keyring
 from store.trials import Gate

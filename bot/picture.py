@@ -7,7 +7,7 @@ from functools import cache
 import noto_cjk_sans_otc
 from PIL import Image, ImageDraw, ImageFont
 
-from dialogs.sheets import Cell, Line, Mean, Part, Sheet
+from dialogs.engine.sheets import Cell, Line, Mean, Part, Sheet
 from rules.refusals import Say
 from rules.vocabulary import Lang
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.introduction import Introduction
 from bot.settings import Settings, StartRefusedError
-from dialogs.notice_text import notice_text
+from dialogs.entry.notice_text import notice_text
 from rules import catalogue as catalogues
 from rules import courses_reading, partners_reading, templates_reading
 from rules import policy as policies

@@ -13,8 +13,8 @@ from bot.lease import Lease, LeaseLostError
 from bot.log import failure
 from cases import budgets, dead_letters
 from cases.notify import contact_codes, undelivered
-from dialogs.cards import Card
-from dialogs.words import Words, plain
+from dialogs.engine.cards import Card
+from dialogs.engine.words import Words, plain
 from handlers.elsewhere import code_letter, letter
 from rules import vocabulary
 from rules.confirming import counted_as

@@ -13,9 +13,9 @@ from bot.delivery import Delivery
 from bot.letters import topic_name
 from bot.pauses import Pauses
 from cases.notify import undelivered
-from dialogs.desk_help import Rights
-from dialogs.desk_messages import taken_away
-from dialogs.words import Words
+from dialogs.engine.words import Words
+from dialogs.entry.desk_help import Rights
+from dialogs.notify.case_messages import taken_away
 from handlers.desk.chat import follow, tell_administrators
 from store import outbox, people, slots, staff
 from store.outbox import FORMER, TAKEN_AWAY, Manner, Row

@@ -18,8 +18,8 @@ from bot.log import failure
 from bot.receive import Update, whence
 from bot.throttle import Throttle, Verdict
 from cases import dead_letters
-from dialogs.cards import Card, card_to_json
-from dialogs.words import Words
+from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.words import Words
 from handlers.turn import Turn
 from rules.refusals import Say
 from rules.text_limits import cropped

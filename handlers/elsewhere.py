@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from dialogs.cards import Card
+from dialogs.engine.cards import Card
 from handlers.notices import present
 from rules.refusals import Arg, Say
 from rules.vocabulary import Channel

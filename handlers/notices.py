@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs.cards import Card
+from dialogs.engine.cards import Card
 from handlers.desk import digests, house
 from handlers.desk import notices as desk
 from handlers.reporter import notices as reporter

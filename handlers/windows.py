@@ -1,6 +1,6 @@
 """An extra window as the cards of both bots show it."""
 
-from dialogs.meetings import Window
+from dialogs.conversation.meetings import Window
 from store.meetings import MeetingRow
 from store.unit import Tx
 

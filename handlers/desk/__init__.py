@@ -5,21 +5,21 @@ from typing import Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, TypeHandler, filters
 
-from dialogs.desk_duty import GIVE
-from dialogs.desk_enforcement import AGAIN
-from dialogs.desk_figures import STATS
-from dialogs.desk_held import HELD
-from dialogs.desk_help import SPEAK
-from dialogs.desk_hits import HITS
-from dialogs.desk_house import PROPOSAL
-from dialogs.desk_joining import JOIN
-from dialogs.desk_lookback import LOOKBACK
-from dialogs.desk_opinions import OPINIONS
-from dialogs.desk_original import ORIGINAL
-from dialogs.desk_queue import SHOW
-from dialogs.desk_templates import TEMPLATES
-from dialogs.desk_training import TRAINING
-from dialogs.meetings import MEETING
+from dialogs.conversation.meetings import MEETING
+from dialogs.decision.enforcement import AGAIN
+from dialogs.entry.desk_help import SPEAK
+from dialogs.evidence.original import ORIGINAL
+from dialogs.members.house_events import PROPOSAL
+from dialogs.members.joining import JOIN
+from dialogs.oversight.desk_opinions import OPINIONS
+from dialogs.oversight.figures import STATS
+from dialogs.oversight.review_cycle import LOOKBACK
+from dialogs.queue.hits import HITS
+from dialogs.queue.queue import SHOW
+from dialogs.staffing.duty import GIVE
+from dialogs.templates.templates import TEMPLATES
+from dialogs.training.training import TRAINING
+from dialogs.views.desk_held import HELD
 from handlers.desk import (
     acts,
     asking_original,

@@ -11,10 +11,10 @@ from cases.staffing.release import release
 from cases.triage.accept import accept
 from cases.triage.begin import begin
 from cases.workflow.press import Press, check, seen
-from dialogs import desk_asking
-from dialogs.desk_case import BACK, EVIDENCE, MORE, RELATED
-from dialogs.desk_decision import LADDER
-from dialogs.desk_dialog import Given
+from dialogs.decision.decision import LADDER
+from dialogs.desk_dialogs.dialog import Given
+from dialogs.engine import desk_questions
+from dialogs.views.desk_case import BACK, EVIDENCE, MORE, RELATED
 from handlers.desk import deciding, giving, listing, meeting
 from handlers.desk.codes import hand_on
 from handlers.desk.evidence import show
@@ -111,7 +111,7 @@ def _known(tx: Tx, press: Pressed, case: CaseRow, member: Member) -> Mapping[str
     """What is known before a dialog begins: all of a decision, where the ladder's recommendation is taken; of a
     duplicate the cases that it may be one of, of an extra window its times."""
     if press.word == Act.DUPLICATE:
-        return {desk_asking.RELATED: Given(choice=" ".join(likely(tx, case, member)))}
+        return {desk_questions.RELATED: Given(choice=" ".join(likely(tx, case, member)))}
     if press.word == Act.MEET:
         return meeting.known(tx)
     if press.word not in (Act.DECIDE, Act.CHANGE):

@@ -6,8 +6,8 @@ from typing import Any
 from cases.record.disputes import appeal_of
 from cases.staffing.reviewers import Asked, Reviewers, reviewers
 from cases.views.views import StaffView
-from dialogs import desk_appeals
-from dialogs.cards import Card
+from dialogs.appeal import desk_appeals
+from dialogs.engine.cards import Card
 from rules.refusals import ByLang, Say
 from store import events
 from store.cases import CaseRow

@@ -1,8 +1,8 @@
 """A press for the original of a piece of evidence: a warning that it may name its author, and the question why."""
 
 from cases.evidence import original
-from dialogs.desk_dialog import Given
-from dialogs.desk_original import ORIGINAL, PIECE
+from dialogs.desk_dialogs.dialog import Given
+from dialogs.evidence.original import ORIGINAL, PIECE
 from handlers.desk.incoming import Pressed
 from handlers.desk.prompts import ask
 from handlers.desk.walk import refused

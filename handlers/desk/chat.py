@@ -8,8 +8,8 @@ from telegram.constants import ChatType
 
 from cases.decision import enforcement
 from cases.members import staff_chat as presence
-from dialogs.cards import card_to_json
-from dialogs.desk_help import Rights, moved_card, rights_card
+from dialogs.engine.cards import card_to_json
+from dialogs.entry.desk_help import Rights, moved_card, rights_card
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply

@@ -2,8 +2,8 @@
 
 from cases.parties.codes import Made, give, slot_of, taken_away_later
 from cases.workflow.press import Press
-from dialogs.cards import Card, card_to_json
-from dialogs.codes import handed_card
+from dialogs.engine.cards import Card, card_to_json
+from dialogs.parties.codes import handed_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say

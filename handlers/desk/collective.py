@@ -1,7 +1,7 @@
 """The buttons of a collective complaint: its members listed, and one of them taken out to be worked by itself."""
 
 from cases.collective.joining import take_out
-from dialogs.desk_collective import APART, MEMBERS
+from dialogs.collective.desk_collective import APART, MEMBERS
 from handlers.desk import listing
 from handlers.desk.finding import show_again
 from handlers.desk.incoming import Pressed

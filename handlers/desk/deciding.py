@@ -8,11 +8,11 @@ from cases.decision.decide import Referral, Verdict
 from cases.parties.partners import under_contract
 from cases.record import rule_versions, templates, timeline
 from cases.record.wording import Wording
-from dialogs import desk_decision
-from dialogs.desk_decision import NONE
-from dialogs.desk_dialog import Given
-from dialogs.desk_sanctions import advice_line
-from dialogs.results import Decided
+from dialogs.decision import decision
+from dialogs.decision.decision import NONE
+from dialogs.decision.sanctions import advice_line
+from dialogs.desk_dialogs.dialog import Given
+from dialogs.views.results import Decided
 from handlers.desk.following import end_of
 from handlers.desk.wordings import said
 from handlers.reporter.results import decided
@@ -31,7 +31,7 @@ def about(tx: Tx, case: CaseRow) -> dict[str, Given]:
     """What the dialog must know to ask only what matters."""
     kind = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind
     may_be_fined = under_contract(tx, case) is not None
-    known = desk_decision.about(kind, advice(tx, case), advice(tx, case, deletes=False), may_be_fined=may_be_fined)
+    known = decision.about(kind, advice(tx, case), advice(tx, case, deletes=False), may_be_fined=may_be_fined)
     return {name: Given(choice=word) for name, word in known.items()}
 
 
@@ -39,7 +39,7 @@ def by_ladder(tx: Tx, case: CaseRow) -> dict[str, Given]:
     """The same with every answer as the ladder recommends, where it recommends anything by now; the facts are the
     first of the ready ones, and asked where there is none."""
     opened = about(tx, case)
-    recommended = desk_decision.called_for({name: it.choice for name, it in opened.items()})
+    recommended = decision.called_for({name: it.choice for name, it in opened.items()})
     if not recommended:
         return opened
     ready = templates.live(tx).of(Use.FACTS)

@@ -5,9 +5,9 @@ from typing import Any
 
 from cases.notify import flood
 from cases.staffing import digest
-from dialogs.cards import Card
-from dialogs.desk_digest import InHand, digest_card, handed_over_card
-from dialogs.desk_flood import flood_card
+from dialogs.engine.cards import Card
+from dialogs.notify.flood import flood_card
+from dialogs.staffing.digest import InHand, digest_card, handed_over_card
 from handlers.desk import rota_words
 from handlers.desk.listing import line
 from rules.refusals import Arg, ByLang, Say

@@ -1,8 +1,8 @@
 """/duty: who is on duty, the switch, and the rotas."""
 
 from cases.staffing import duty
-from dialogs.cards import Card
-from dialogs.desk_duty import OFF, ON, OnDuty, duty_card
+from dialogs.engine.cards import Card
+from dialogs.staffing.duty import OFF, ON, OnDuty, duty_card
 from handlers.desk import rotas
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import reply

@@ -18,10 +18,13 @@ from cases.triage.reject import reject
 from cases.triage.severity import set_severity
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
-from dialogs import desk_opinions, desk_original, desk_steps, terms
-from dialogs.desk_dialog import Given, Pending
-from dialogs.desk_prompts import about
-from dialogs.input import File
+from dialogs.desk_dialogs import steps
+from dialogs.desk_dialogs.dialog import Given, Pending
+from dialogs.desk_dialogs.prompts import about
+from dialogs.engine import terms
+from dialogs.engine.input import File
+from dialogs.evidence import original as desk_original
+from dialogs.oversight import desk_opinions
 from handlers.desk import (
     deciding,
     following,
@@ -68,15 +71,15 @@ def end(
             )
         case _ if case_id is not None:
             return _act(tx, place, member, case_id, pending)
-        case desk_steps.SEARCH:
+        case steps.SEARCH:
             return searching.searched(tx, place, member, pending.given["what"].text, pending.found)
-        case desk_steps.ACTION | desk_steps.CONCLUSION:
+        case steps.ACTION | steps.CONCLUSION:
             return lookback_words.ended(tx, member, pending)
         case desk_opinions.CALL | desk_opinions.ANSWER:
             return opinion_words.ended(tx, place, member, pending)
-        case desk_steps.ROTA:
+        case steps.ROTA:
             return rota_words.saved(tx, place, member, pending)
-        case desk_steps.TEMPLATE | desk_steps.TEMPLATE_ADD:
+        case steps.TEMPLATE | steps.TEMPLATE_ADD:
             return template_words.saved(tx, place, member, pending)
     raise ValueError(f"no ending for {pending.kind}")
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from cases.decision import enforcement
 from cases.decision.reach import reached
-from dialogs.cards import Card
-from dialogs.desk_enforcement import Carried, InReach, Place, enforcement_card, reach_lines
+from dialogs.decision.enforcement import Carried, InReach, Place, enforcement_card, reach_lines
+from dialogs.engine.cards import Card
 from handlers.desk.incoming import Pressed
 from rules.refusals import Refusal, Say
 from store import enforcements, groups

@@ -4,12 +4,12 @@ from cases.conversation.attach import in_words
 from cases.record import openings
 from cases.views.show import for_staff
 from cases.workflow.press import seen
-from dialogs.cards import Card, Media
-from dialogs.desk_case import EVIDENCE
-from dialogs.desk_original import original_rows, originals_card
-from dialogs.evidence_pages import Notes, more_card, page, parts
-from dialogs.input import Piece
-from dialogs.terms import entry
+from dialogs.engine.cards import Card, Media
+from dialogs.engine.input import Piece
+from dialogs.engine.terms import entry
+from dialogs.evidence.original import original_rows, originals_card
+from dialogs.evidence.pages import Notes, more_card, page, parts
+from dialogs.views.desk_case import EVIDENCE
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say, refuse

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases.oversight.figures import STAGES, Figures, Period
-from dialogs.cards import Card
-from dialogs.desk_figures import ALL, ME, Shown, Work, figures_card, figures_out, team_name
-from dialogs.sheets import Form, Mean, Part
+from dialogs.engine.cards import Card
+from dialogs.engine.sheets import Form, Mean, Part
+from dialogs.oversight.figures import ALL, ME, Shown, Work, figures_card, figures_out, team_name
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import delete, reply
 from handlers.desk.walk import refused

@@ -2,7 +2,7 @@
 
 from telegram import Message
 
-from dialogs.input import File
+from dialogs.engine.input import File
 from handlers.naming import nameless
 from rules.text_limits import file_name
 

@@ -7,7 +7,7 @@ from cases.decision import follow_ups
 from cases.decision.follow_ups import Heard
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
-from dialogs.desk_dialog import Given
+from dialogs.desk_dialogs.dialog import Given
 from rules.refusals import Refusal
 from store.unit import Tx
 

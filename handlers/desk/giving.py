@@ -2,8 +2,8 @@
 
 from cases.staffing.reassign import choices, reassign
 from cases.workflow.press import Press, check
-from dialogs.cards import Card
-from dialogs.desk_duty import OnDuty, choices_card
+from dialogs.engine.cards import Card
+from dialogs.staffing.duty import OnDuty, choices_card
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say

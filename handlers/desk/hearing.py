@@ -5,8 +5,8 @@ from typing import Any
 
 from cases.conversation.hearing import STATED, hear
 from cases.workflow.press import Press
-from dialogs.cards import Card, Media
-from dialogs.desk_dialog import Pending
+from dialogs.desk_dialogs.dialog import Pending
+from dialogs.engine.cards import Card, Media
 from handlers.desk.codes import send
 from handlers.desk.incoming import Place
 from rules.refusals import Refusal, Say

@@ -2,7 +2,7 @@
 
 from cases.intake import held
 from cases.notify import notices
-from dialogs.desk_held import KEEP, RELEASE
+from dialogs.views.desk_held import KEEP, RELEASE
 from handlers.desk.incoming import Pressed
 from handlers.desk.walk import refused
 from rules.refusals import Refusal, Say, refuse

@@ -5,7 +5,7 @@ from typing import Any
 
 from cases import dead_letters
 from cases.oversight.opinions import OVER
-from dialogs.cards import Card
+from dialogs.engine.cards import Card
 from handlers.desk import figures, house_told, lookback, opinions, set_aside, training
 from store.unit import Tx
 

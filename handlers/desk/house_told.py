@@ -5,9 +5,9 @@ from typing import Any
 
 from cases.members import grants, joining, staff_chat
 from cases.members import house_events as house
-from dialogs.cards import Card
-from dialogs.desk_help import promoted
-from dialogs.desk_house import changed_card, others_card, proposal_card, stays_card
+from dialogs.engine.cards import Card
+from dialogs.entry.desk_help import promoted
+from dialogs.members.house_events import changed_card, others_card, proposal_card, stays_card
 from handlers.desk import joining as joins
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from telegram import Chat, Message, Update, User
 from telegram.constants import ChatType
 
-from dialogs.input import File
+from dialogs.engine.input import File
 from handlers.desk.files import file_of
 from rules.text_limits import called, words
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases.members import joining
-from dialogs.cards import Card, card_to_json
-from dialogs.desk_joining import (
+from dialogs.engine.cards import Card, card_to_json
+from dialogs.members.joining import (
     confirmed_card,
     declined_card,
     link_card,

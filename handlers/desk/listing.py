@@ -10,9 +10,9 @@ from cases.collective.joining import few
 from cases.lists import FOUND, View
 from cases.record import rule_versions
 from cases.workflow import press
-from dialogs import desk_hits
-from dialogs.cards import Button
-from dialogs.desk_queue import PAGE, QueueLine
+from dialogs.engine.cards import Button
+from dialogs.queue import hits
+from dialogs.queue.queue import PAGE, QueueLine
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from handlers.desk.walk import refused
@@ -77,16 +77,16 @@ def about(
     """The cases about the subjects of these, which the title names as the first of them does."""
     first = press.seen(tx, those[0], member, place.chat_id)
     subject = "" if isinstance(first, Refusal) else cases.text(tx, first).subject["text"]
-    data, view = desk_hits.like_data(those), View(FOUND, like=tuple(those))
-    _show(tx, place, member, _List(data, view, partial(desk_hits.about_subject, subject)), manner, page, others)
+    data, view = hits.like_data(those), View(FOUND, like=tuple(those))
+    _show(tx, place, member, _List(data, view, partial(hits.about_subject, subject)), manner, page, others)
 
 
 def under_leaf(
     tx: Tx, place: Place, member: Member, leaf: str, manner: Manner, page: int = 0, others: Sequence[Button] = ()
 ) -> None:
     """The cases under a category."""
-    data, view = desk_hits.leaf_data(leaf), View(FOUND, leaf=leaf)
-    title = partial(desk_hits.under_leaf, tx.installation.catalogue, leaf)
+    data, view = hits.leaf_data(leaf), View(FOUND, leaf=leaf)
+    title = partial(hits.under_leaf, tx.installation.catalogue, leaf)
     _show(tx, place, member, _List(data, view, title), manner, page, others)
 
 
@@ -95,8 +95,8 @@ def related(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, 
     case = press.seen(tx, case_id, member, place.chat_id)
     if isinstance(case, Refusal):
         return case
-    data, view = desk_hits.related_data(case.id), View(FOUND, like=(case.id,), but=case.id)
-    _show(tx, place, member, _List(data, view, partial(desk_hits.related_to, case.number)), manner, page)
+    data, view = hits.related_data(case.id), View(FOUND, like=(case.id,), but=case.id)
+    _show(tx, place, member, _List(data, view, partial(hits.related_to, case.number)), manner, page)
     return None
 
 
@@ -108,8 +108,8 @@ def members(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, 
     group = collectives.of_case(tx, case.id)
     if group is None:
         return refuse("refusal-not-in-a-collective")
-    data, view = desk_hits.together_data(case.id), View(FOUND, together=case.id)
-    title = partial(desk_hits.together_with, case.number, few=few(tx, group))
+    data, view = hits.together_data(case.id), View(FOUND, together=case.id)
+    title = partial(hits.together_with, case.number, few=few(tx, group))
     _show(tx, place, member, _List(data, view, title), manner, page)
     return None
 
@@ -121,5 +121,5 @@ def _show(
     total = lists.count(tx, member, view)
     page = min(page, max(0, total - 1) // PAGE)
     found = [line(tx, case) for case in lists.waiting(tx, member, view, page=page, size=PAGE)]
-    card = desk_hits.hits_card(wanted.title(total), total, wanted.data, page, found, others)
+    card = hits.hits_card(wanted.title(total), total, wanted.data, page, found, others)
     reply(tx, place, member.lang, card, manner=manner, slot=slot(place))

@@ -7,10 +7,12 @@ from cases.oversight import review_cycle as looking
 from cases.oversight.calendar import tell
 from cases.oversight.figures import STAGES, Figures, Period, Share
 from cases.oversight.review_cycle import HotSpot, Measured
-from dialogs.cards import Card
-from dialogs.desk_dialog import Given
-from dialogs.desk_figures import ALL, Shown, figures_out
-from dialogs.desk_lookback import (
+from dialogs.desk_dialogs.dialog import Given
+from dialogs.desk_dialogs.steps import ACTION, CONCLUSION
+from dialogs.engine.cards import Card
+from dialogs.engine.sheets import Form
+from dialogs.oversight.figures import ALL, Shown, figures_out
+from dialogs.oversight.review_cycle import (
     Compared,
     PackShown,
     action_card,
@@ -21,8 +23,6 @@ from dialogs.desk_lookback import (
     owners_card,
     pack_card,
 )
-from dialogs.desk_steps import ACTION, CONCLUSION
-from dialogs.sheets import Form
 from handlers.desk import opinions
 from handlers.desk.figures import works
 from handlers.desk.incoming import Heard, Pressed

@@ -3,9 +3,9 @@
 from cases.oversight import review_cycle as looking
 from cases.oversight.calendar import tell
 from cases.oversight.review_cycle import Measured
-from dialogs.desk_dialog import Pending
-from dialogs.desk_lookback import ActionLine, action_line
-from dialogs.desk_steps import CONCLUSION
+from dialogs.desk_dialogs.dialog import Pending
+from dialogs.desk_dialogs.steps import CONCLUSION
+from dialogs.oversight.review_cycle import ActionLine, action_line
 from rules.refusals import Refusal, Say
 from store import staff
 from store.lookbacks import ActionRow

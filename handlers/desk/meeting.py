@@ -7,11 +7,11 @@ from cases.conversation import meeting
 from cases.notify import meeting_notices
 from cases.views.views import StaffView
 from cases.workflow.press import Press, refused
-from dialogs import desk_meetings
-from dialogs.cards import Card
-from dialogs.desk_dialog import Given, Pending, times
-from dialogs.desk_meetings import desk_meeting
-from dialogs.meetings import offer_lines, standing_line
+from dialogs.conversation import desk_meetings
+from dialogs.conversation.desk_meetings import desk_meeting
+from dialogs.conversation.meetings import offer_lines, standing_line
+from dialogs.desk_dialogs.dialog import Given, Pending, times
+from dialogs.engine.cards import Card
 from handlers.desk.incoming import Pressed
 from handlers.windows import minutes, window
 from rules.meetings import proposals, until

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from cases.members import members as keeping
-from dialogs.cards import Card
-from dialogs.desk_staff import removal_card, staff_list
+from dialogs.engine.cards import Card
+from dialogs.members.members import removal_card, staff_list
 from handlers.desk import house_told, joining
 from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.replies import delete

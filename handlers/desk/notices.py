@@ -8,10 +8,11 @@ from cases import dead_letters
 from cases.collective.joining import few
 from cases.record import rule_versions
 from cases.views import show
-from dialogs import desk_appeals, desk_collective, desk_sanctions
-from dialogs.cards import Card
-from dialogs.desk_duty import assigned, assigned_no_longer, transferred
-from dialogs.desk_messages import (
+from dialogs.appeal import desk_appeals
+from dialogs.collective import desk_collective
+from dialogs.decision import sanctions
+from dialogs.engine.cards import Card
+from dialogs.notify.case_messages import (
     answered,
     asked_late,
     escalated,
@@ -23,6 +24,7 @@ from dialogs.desk_messages import (
     words_added,
     words_corrected,
 )
+from dialogs.staffing.duty import assigned, assigned_no_longer, transferred
 from handlers.desk import appeals, enforcing, hearing, meeting, original, set_aside, standing, talking, undelivered
 from rules.measures import Measure
 from rules.refusals import ByLang
@@ -71,18 +73,18 @@ def _withdrawn(tx: Tx, case: CaseRow, content: Content) -> Card:
 
 
 def _mute_over(tx: Tx, case: CaseRow, content: Content) -> Card:
-    return desk_sanctions.mute_over(case.number, _imposed(tx, _told(tx, content)))
+    return sanctions.mute_over(case.number, _imposed(tx, _told(tx, content)))
 
 
 def _lifted(tx: Tx, case: CaseRow, content: Content) -> Card:
     body = _told(tx, content)
-    return desk_sanctions.lifted(case.number, _imposed(tx, body), on_appeal=body["why"] == Lifted.APPEAL)
+    return sanctions.lifted(case.number, _imposed(tx, body), on_appeal=body["why"] == Lifted.APPEAL)
 
 
 def _sent_back(tx: Tx, case: CaseRow, content: Content) -> Card:
     event = events.get(tx, content["event"])
     lead = staff.get(tx, event.staff_id) if event and event.staff_id else None
-    return desk_sanctions.sent_back(case.number, lead.alias if lead else "", _told(tx, content)["text"])
+    return sanctions.sent_back(case.number, lead.alias if lead else "", _told(tx, content)["text"])
 
 
 def _imposed(tx: Tx, body: Mapping[str, Any]) -> Measure:
@@ -107,9 +109,9 @@ def _lead_told(tx: Tx, case: CaseRow, content: Content) -> Card:
     if content["why"] == "asked-late":
         return asked_late(case.id, case.number, leaf, _handler(tx, case))
     if content["why"] == "proposed":
-        return desk_sanctions.waits_for_a_lead(case.id, case.number, leaf)
+        return sanctions.waits_for_a_lead(case.id, case.number, leaf)
     if content["why"] == "nobody-approves":
-        return desk_sanctions.nobody_approves(case.id, case.number, leaf)
+        return sanctions.nobody_approves(case.id, case.number, leaf)
     if content["why"] == "escalated":
         return escalated(case.id, case.number, leaf, *_promise(tx, case, content), _handler(tx, case))
     return lead_told(case.id, case.number, leaf, *_promise(tx, case, content), _handler(tx, case))

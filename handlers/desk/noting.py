@@ -2,7 +2,7 @@
 
 from cases.conversation import note as keeping
 from cases.workflow.press import Press, seen
-from dialogs.cards import Card
+from dialogs.engine.cards import Card
 from handlers.desk.incoming import Heard
 from handlers.desk.prompts import ask
 from handlers.desk.replies import reply

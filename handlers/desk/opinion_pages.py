@@ -1,7 +1,7 @@
 """What leads read of reporters' words: a call for opinions page by page, and what was said with ratings."""
 
 from cases.record import rule_versions
-from dialogs.desk_opinions import PAGE, CallShown, read_card, words_card
+from dialogs.oversight.desk_opinions import PAGE, CallShown, read_card, words_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import ByLang

@@ -1,10 +1,10 @@
 """A call for opinions, and its answer, given in a dialog: previewed as reporters will read it, then sent."""
 
 from cases.oversight import opinions as asking
-from dialogs.desk_dialog import Pending
-from dialogs.desk_opinions import ANSWER, CALL, USUAL
-from dialogs.opinions import answered_lines, invited_lines
-from dialogs.opinions import asking as question_of
+from dialogs.desk_dialogs.dialog import Pending
+from dialogs.oversight.desk_opinions import ANSWER, CALL, USUAL
+from dialogs.oversight.opinions import answered_lines, invited_lines
+from dialogs.oversight.opinions import asking as question_of
 from handlers.desk.incoming import Place
 from handlers.desk.opinion_pages import read
 from rules.refusals import Refusal, Say

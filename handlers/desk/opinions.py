@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases.oversight import opinions as asking
-from dialogs.cards import Card
-from dialogs.desk_dialog import Given
-from dialogs.desk_opinions import ANSWER, CALL, CallShown, over_card
+from dialogs.desk_dialogs.dialog import Given
+from dialogs.engine.cards import Card
+from dialogs.oversight.desk_opinions import ANSWER, CALL, CallShown, over_card
 from handlers.desk.incoming import Pressed
 from handlers.desk.opinion_pages import read, shown, words
 from handlers.desk.prompts import ask

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases.evidence import original
-from dialogs.cards import Card, card_to_json
-from dialogs.desk_dialog import Given, Pending
-from dialogs.desk_original import PIECE, WHY, opened_card, original_card, why_said
-from dialogs.input import Piece
-from dialogs.terms import entries
+from dialogs.desk_dialogs.dialog import Given, Pending
+from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.input import Piece
+from dialogs.engine.terms import entries
+from dialogs.evidence.original import PIECE, WHY, opened_card, original_card, why_said
 from handlers.desk.incoming import Place
 from rules.refusals import Refusal, Say
 from store import events, evidence, outbox, staff

@@ -3,11 +3,11 @@
 from cases.appeal.approve import proposed
 from cases.record import rule_versions, timeline
 from cases.workflow import transitions
-from dialogs.desk_afterwards import checked, relayed
-from dialogs.desk_dialog import Pending
-from dialogs.desk_steps import SCRIPTS
-from dialogs.results import Decided, Rejected, statement
-from dialogs.reviews import Reviewed, outcome
+from dialogs.decision.follow_ups import checked, relayed
+from dialogs.desk_dialogs.dialog import Pending
+from dialogs.desk_dialogs.steps import SCRIPTS
+from dialogs.views.results import Decided, Rejected, statement
+from dialogs.views.reviews import Reviewed, outcome
 from handlers.desk import deciding, following, meeting, opinion_words, rota_words, talking
 from handlers.desk.incoming import Place
 from handlers.desk.template_words import before

@@ -6,13 +6,13 @@ from dataclasses import replace
 from cases.record import openings, templates
 from cases.record.openings import Shown
 from cases.workflow.press import seen
-from dialogs import desk_dialog
-from dialogs.cards import Card
-from dialogs.desk_decision import is_heavy
-from dialogs.desk_dialog import Given, Pending, pending_from_json, pending_to_json
-from dialogs.desk_prompts import CANCEL, prompt_card
-from dialogs.desk_steps import SEARCH
-from dialogs.input import File
+from dialogs.decision.decision import is_heavy
+from dialogs.desk_dialogs import dialog
+from dialogs.desk_dialogs.dialog import Given, Pending, pending_from_json, pending_to_json
+from dialogs.desk_dialogs.prompts import CANCEL, prompt_card
+from dialogs.desk_dialogs.steps import SEARCH
+from dialogs.engine.cards import Card
+from dialogs.engine.input import File
 from handlers.desk import deciding, endings, previews
 from handlers.desk.finding import find
 from handlers.desk.incoming import Heard, Place, Pressed
@@ -76,7 +76,7 @@ def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         _show(tx, press.place, member, row, pending, Manner.EDIT)
         return refused(tx, press, member, refuse("refusal-desk-old-screen"))
     catalogue, ready = tx.installation.catalogue, templates.live(tx)
-    now = desk_dialog.tapped(pending, press.text(2), press.text(3), catalogue, ready)
+    now = dialog.tapped(pending, press.text(2), press.text(3), catalogue, ready)
     if isinstance(now, Refusal):
         return refused(tx, press, member, now)
     return _go_on(tx, press.place, member, row, now, Manner.EDIT)
@@ -150,7 +150,7 @@ def _with(tx: Tx, pending: Pending, message: Heard, search: Search) -> Pending |
         found = search(message.text)[:_OFFERED]
         return replace(pending, branch="", found=found) if found else refuse("refusal-desk-found-nothing")
     here = tx.now.astimezone(tx.installation.timezone)
-    now = desk_dialog.typed(pending, message.text, here, with_file=message.file is not None)
+    now = dialog.typed(pending, message.text, here, with_file=message.file is not None)
     if isinstance(now, Pending) and now.kind == SEARCH:
         return replace(now, found=search(message.text)[:_OFFERED])
     return now

@@ -1,9 +1,9 @@
 """/queue: how much waits for what, the cases of one view, and the way to each."""
 
 from cases import lists
-from dialogs import desk_queue
-from dialogs.desk_queue import PAGE, STATES, View, queue_card
-from dialogs.desk_steps import SEARCH
+from dialogs.desk_dialogs.steps import SEARCH
+from dialogs.queue import queue
+from dialogs.queue.queue import PAGE, STATES, View, queue_card
 from handlers.desk import listing
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.prompts import Search, ask
@@ -38,7 +38,7 @@ def searching(search: Search) -> OnMessage:
 
 def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     """`q.<view>.<page>`, or `q.search`."""
-    if press.text(0) == desk_queue.SEARCH:
+    if press.text(0) == queue.SEARCH:
         ask(tx, press.place, member, SEARCH)
         return None
     if press.text(0) not in list(View):

@@ -1,6 +1,6 @@
 """What the desk says back: a row in the outbox for the place it was spoken to in."""
 
-from dialogs.cards import Card, card_to_json
+from dialogs.engine.cards import Card, card_to_json
 from handlers.desk.incoming import Place
 from rules.vocabulary import Lang
 from store import outbox, slots

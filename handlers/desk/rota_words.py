@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from cases.staffing import rota
-from dialogs.cards import Card
-from dialogs.desk_dialog import Pending
-from dialogs.desk_rota import hole_card, rota_card, written
-from dialogs.desk_steps import ROTA
+from dialogs.desk_dialogs.dialog import Pending
+from dialogs.desk_dialogs.steps import ROTA
+from dialogs.engine.cards import Card
+from dialogs.staffing.rota import hole_card, rota_card, written
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import ByLang, Refusal, Say, refuse

@@ -1,10 +1,10 @@
 """The rotas at the desk: shown to everybody, changed by a lead in their own words."""
 
 from cases.staffing import rota
-from dialogs.cards import Card
-from dialogs.desk_dialog import Given
-from dialogs.desk_rota import teams_card
-from dialogs.desk_steps import ROTA
+from dialogs.desk_dialogs.dialog import Given
+from dialogs.desk_dialogs.steps import ROTA
+from dialogs.engine.cards import Card
+from dialogs.staffing.rota import teams_card
 from handlers.desk.incoming import Pressed
 from handlers.desk.prompts import ask
 from rules.refusals import ByLang, Refusal, refuse

@@ -2,7 +2,7 @@
 
 from cases import lists
 from cases.lists import FOUND, View
-from dialogs.desk_hits import leaf_buttons
+from dialogs.queue.hits import leaf_buttons
 from handlers.desk import listing
 from handlers.desk.finding import found
 from handlers.desk.incoming import Place

@@ -6,8 +6,8 @@ from typing import Any
 
 from cases import dead_letters
 from cases.record import rule_versions
-from dialogs.cards import Card
-from dialogs.desk_set_aside import deadline_set_aside, set_aside
+from dialogs.engine.cards import Card
+from dialogs.notify.set_aside import deadline_set_aside, set_aside
 from rules.refusals import ByLang
 from store import deadlines
 from store.cases import CaseRow

@@ -11,12 +11,13 @@ from cases.record.timeline import Decision, Rejection
 from cases.record.wording import Wording
 from cases.views import show
 from cases.views.views import StaffView
-from dialogs import desk_sanctions, terms
-from dialogs.cards import Card
-from dialogs.desk_case import DeskCase, case_card, topic_name
-from dialogs.desk_collective import Crowd
-from dialogs.report_questions import shown
-from dialogs.results import done
+from dialogs.collective.desk_collective import Crowd
+from dialogs.decision import sanctions
+from dialogs.engine import terms
+from dialogs.engine.cards import Card
+from dialogs.intake.questions import shown
+from dialogs.views.desk_case import DeskCase, case_card, topic_name
+from dialogs.views.results import done
 from handlers.desk import appeals, enforcing, meeting
 from handlers.reporter.results import decided
 from rules.leaves import Catalogue
@@ -122,7 +123,7 @@ def _said(catalogue: Catalogue, view: StaffView) -> tuple[Say, ...]:
         case StaffView(result=Decision() as decision):
             read = decided(catalogue, decision)
             told = Say("desk-card-decided", {"outcome": done(read), "facts": read.facts})
-            return (told, *desk_sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
+            return (told, *sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
     return ()
 
 

@@ -4,7 +4,7 @@ from telegram import Update
 
 from cases.members.joining import PREFIX
 from cases.notify import unreachable_restricted
-from dialogs.desk_help import COMMANDS, greeting, help_card, stranger
+from dialogs.entry.desk_help import COMMANDS, greeting, help_card, stranger
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Heard, Place, Pressed, heard
 from handlers.desk.joining import follow

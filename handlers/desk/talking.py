@@ -10,12 +10,12 @@ from cases.conversation.talk import from_staff, spoken
 from cases.evidence.files import Sent
 from cases.record import openings
 from cases.workflow.press import Press
-from dialogs.cards import Card
-from dialogs.desk_dialog import Given, Pending
-from dialogs.desk_notes import notes, shown_to
-from dialogs.desk_talk import file_not_sent, talked
-from dialogs.input import File
-from dialogs.words import Words
+from dialogs.conversation.desk_notes import notes, shown_to
+from dialogs.conversation.desk_talk import file_not_sent, talked
+from dialogs.desk_dialogs.dialog import Given, Pending
+from dialogs.engine.cards import Card
+from dialogs.engine.input import File
+from dialogs.engine.words import Words
 from handlers.desk.incoming import Place
 from handlers.desk.wordings import said
 from rules.life import LEADS

@@ -1,10 +1,10 @@
 """A template's words, given in a dialog: shown as they are, and kept once they are sound."""
 
 from cases.record import templates as keeping
-from dialogs.cards import Card
-from dialogs.desk_dialog import Pending
-from dialogs.desk_steps import TEMPLATE
-from dialogs.desk_templates import Changed, template_card
+from dialogs.desk_dialogs.dialog import Pending
+from dialogs.desk_dialogs.steps import TEMPLATE
+from dialogs.engine.cards import Card
+from dialogs.templates.templates import Changed, template_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import ByLang, Refusal, Say

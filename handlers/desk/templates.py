@@ -1,10 +1,10 @@
 """/templates: a lead lists, opens, changes, adds and removes the ready words of staff, by buttons."""
 
 from cases.record import templates as keeping
-from dialogs.cards import Card
-from dialogs.desk_dialog import Given
-from dialogs.desk_steps import TEMPLATE, TEMPLATE_ADD
-from dialogs.desk_templates import template_removal_card, use_card, uses_card
+from dialogs.desk_dialogs.dialog import Given
+from dialogs.desk_dialogs.steps import TEMPLATE, TEMPLATE_ADD
+from dialogs.engine.cards import Card
+from dialogs.templates.templates import template_removal_card, use_card, uses_card
 from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.prompts import ask
 from handlers.desk.replies import delete

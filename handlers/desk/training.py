@@ -5,8 +5,8 @@ from typing import Any
 
 from cases.workflow import training as learning
 from cases.workflow.training import Answered, Standing
-from dialogs.cards import Card
-from dialogs.desk_training import (
+from dialogs.engine.cards import Card
+from dialogs.training.training import (
     CourseLine,
     courses_card,
     due_card,

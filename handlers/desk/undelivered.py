@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases.notify import undelivered
-from dialogs.cards import Card
-from dialogs.desk_undelivered import told, undelivered_card
+from dialogs.engine.cards import Card
+from dialogs.notify.undelivered import told, undelivered_card
 from handlers.desk.incoming import Heard
 from handlers.desk.replies import reply
 from store.cases import CaseRow

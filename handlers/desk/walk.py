@@ -8,7 +8,7 @@ from telegram import Update
 
 from cases.members import house_events, staff_chat
 from cases.workflow.press import on_record
-from dialogs.cards import Card
+from dialogs.engine.cards import Card
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Heard, Place, Pressed, Who, heard, pressed, presser
 from handlers.desk.replies import reply

@@ -1,9 +1,9 @@
 """A member of staff as the cards show them, with what waits for a second person."""
 
 from cases.members import grants
-from dialogs.cards import Card
-from dialogs.desk_house import Proposed, waiting_line
-from dialogs.desk_staff import StaffLine, member_card
+from dialogs.engine.cards import Card
+from dialogs.members.house_events import Proposed, waiting_line
+from dialogs.members.members import StaffLine, member_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import ByLang

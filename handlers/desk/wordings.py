@@ -2,7 +2,7 @@
 
 from cases.record import templates
 from cases.record.wording import Wording
-from dialogs.desk_dialog import Given, Pending
+from dialogs.desk_dialogs.dialog import Given, Pending
 from rules.templates import Use
 from store import cases
 from store.staff import Member

@@ -9,12 +9,12 @@ from cases.evidence.files import Sent
 from cases.parties import sides
 from cases.parties.sides import Standing
 from cases.workflow import transitions
-from dialogs.appeal import Objection, appeal_card
-from dialogs.cards import Card
-from dialogs.conversation import About, Aside
-from dialogs.input import Said
-from dialogs.menu import HOME
-from dialogs.report_draft import POINTED
+from dialogs.appeal.appeal import Objection, appeal_card
+from dialogs.drafts.draft import POINTED
+from dialogs.engine.cards import Card
+from dialogs.engine.input import Said
+from dialogs.entry.menu import HOME
+from dialogs.session import About, Aside
 from handlers.reporter.visit import Visit
 from rules.evidence import unfit
 from rules.refusals import Refusal, Say, refuse

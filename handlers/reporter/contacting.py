@@ -6,11 +6,11 @@ from datetime import timedelta
 from cases.notify import contact_codes
 from cases.notify import contacts as contact
 from cases.record import ownership
-from dialogs import contacts
-from dialogs.cards import Card
-from dialogs.conversation import About, Aside
-from dialogs.input import Said
-from dialogs.menu import HOME
+from dialogs.engine.cards import Card
+from dialogs.engine.input import Said
+from dialogs.entry.menu import HOME
+from dialogs.notify import contacts
+from dialogs.session import About, Aside
 from handlers.reporter.visit import Visit
 from rules.confirming import masked
 from rules.refusals import Refusal, Say

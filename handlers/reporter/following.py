@@ -11,9 +11,10 @@ from cases.triage.withdraw import withdraw
 from cases.views.lookup import lookup
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
-from dialogs import case_status, menu
-from dialogs.case_status import ListedCase
-from dialogs.conversation import About, Aside
+from dialogs.entry import menu
+from dialogs.session import About, Aside
+from dialogs.views import case_status
+from dialogs.views.case_status import ListedCase
 from handlers.reporter import appealing, contacting, notices, parties
 from handlers.reporter.visit import Visit
 from rules.refusals import ByLang, Refusal, Say, refuse

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from cases.conversation import hearing
 from cases.evidence.files import Sent
-from dialogs.cards import Button, Card
-from dialogs.conversation import About, Aside
-from dialogs.input import Said
-from dialogs.menu import HOME
+from dialogs.engine.cards import Button, Card
+from dialogs.engine.input import Said
+from dialogs.entry.menu import HOME
+from dialogs.session import About, Aside
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 from cases.conversation import meeting
-from dialogs.cards import Card
-from dialogs.case_status import CaseStatus
-from dialogs.conversation import About, Aside
-from dialogs.meetings import meeting_card
+from dialogs.conversation.meetings import meeting_card
+from dialogs.engine.cards import Card
+from dialogs.session import About, Aside
+from dialogs.views.case_status import CaseStatus
 from handlers.reporter.visit import Visit
 from handlers.windows import window
 from rules.refusals import Refusal, Say, refuse

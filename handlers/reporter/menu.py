@@ -8,9 +8,9 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from cases.intake import drafting
-from dialogs import menu
-from dialogs.cards import Card
-from dialogs.input import Opened
+from dialogs.engine.cards import Card
+from dialogs.engine.input import Opened
+from dialogs.entry import menu
 from handlers.reporter import following, opinions, parties, writing
 from handlers.reporter.filters import InPrivate, Pressed
 from handlers.reporter.presses import press

@@ -13,12 +13,14 @@ from cases.oversight.opinions import ANSWERED, INVITED
 from cases.record import rule_versions, timeline
 from cases.record.disputes import review_of
 from cases.views import show
-from dialogs import case_status, desk_afterwards, menu
-from dialogs.cards import Card
-from dialogs.case_status import CaseStatus
-from dialogs.meetings import standing_line
-from dialogs.survey import survey_card
-from dialogs.terms import trail
+from dialogs.conversation.meetings import standing_line
+from dialogs.decision import follow_ups
+from dialogs.engine.cards import Card
+from dialogs.engine.terms import trail
+from dialogs.entry import menu
+from dialogs.oversight.survey import survey_card
+from dialogs.views import case_status
+from dialogs.views.case_status import CaseStatus
 from handlers.reporter import contacting, meeting, opinions
 from handlers.reporter.results import result, reviewed
 from handlers.windows import window
@@ -103,12 +105,12 @@ def _late(tx: Tx, case: CaseStatus, content: Content) -> Card:
 def _checked(tx: Tx, case: CaseStatus, content: Content) -> Card:
     body = _event(tx, case, content).body or {}
     by = datetime.fromisoformat(body["by"]) if body["by"] else None
-    return case_status.told_card(case, desk_afterwards.checked(case.number, body["text"], by))
+    return case_status.told_card(case, follow_ups.checked(case.number, body["text"], by))
 
 
 def _relayed(tx: Tx, case: CaseStatus, content: Content) -> Card:
     body = _event(tx, case, content).body or {}
-    return case_status.told_card(case, desk_afterwards.relayed(case.number, body["text"]))
+    return case_status.told_card(case, follow_ups.relayed(case.number, body["text"]))
 
 
 def _talk(tx: Tx, case: CaseStatus, content: Content) -> Card:

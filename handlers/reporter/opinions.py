@@ -8,11 +8,10 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from cases.oversight import opinions as asking
-from dialogs.cards import Card
-from dialogs.conversation import About, Aside
-from dialogs.input import Said
-from dialogs.menu import HOME
-from dialogs.opinions import (
+from dialogs.engine.cards import Card
+from dialogs.engine.input import Said
+from dialogs.entry.menu import HOME
+from dialogs.oversight.opinions import (
     Called,
     answered_card,
     declined_card,
@@ -23,7 +22,8 @@ from dialogs.opinions import (
     willing_offer,
     writing_card,
 )
-from dialogs.opinions import asking as question_of
+from dialogs.oversight.opinions import asking as question_of
+from dialogs.session import About, Aside
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit

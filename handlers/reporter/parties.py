@@ -6,11 +6,11 @@ from typing import Any
 from cases.parties import codes, person_reported
 from cases.record import rule_versions
 from cases.record.disputes import review_of
-from dialogs import party as dialog
-from dialogs.cards import Card
-from dialogs.codes import consent_card
-from dialogs.menu import HOME
-from dialogs.party import PartyStatus
+from dialogs.engine.cards import Card
+from dialogs.entry.menu import HOME
+from dialogs.parties import person_reported as dialog
+from dialogs.parties.codes import consent_card
+from dialogs.parties.person_reported import PartyStatus
 from handlers.reporter import hearing
 from handlers.reporter.results import result, reviewed
 from handlers.reporter.visit import Visit

@@ -13,7 +13,7 @@ from aiogram.types import (
     User,
 )
 
-from dialogs.input import File, Origin, Said
+from dialogs.engine.input import File, Origin, Said
 from handlers.naming import nameless
 from rules.subject import message_link
 from rules.text_limits import file_name, words

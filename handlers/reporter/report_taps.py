@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from dialogs.input import Tap
+from dialogs.engine.input import Tap
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit

@@ -3,9 +3,9 @@
 from cases.record import timeline
 from cases.record.disputes import Review
 from cases.record.timeline import Decision, Rejection
-from dialogs.results import Decided, Rejected, Result
-from dialogs.reviews import Reviewed
-from dialogs.terms import clause
+from dialogs.engine.terms import clause
+from dialogs.views.results import Decided, Rejected, Result
+from dialogs.views.reviews import Reviewed
 from rules.leaves import Catalogue
 from rules.vocabulary import Act
 from store import events

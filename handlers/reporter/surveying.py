@@ -6,11 +6,11 @@ from cases.oversight import survey
 from cases.parties import sides
 from cases.parties.sides import Standing
 from cases.workflow import transitions
-from dialogs.cards import Card
-from dialogs.conversation import About, Aside
-from dialogs.input import Said
-from dialogs.menu import HOME
-from dialogs.survey import RATINGS, UNSOLVED, commented_card, rated_card, too_late_card
+from dialogs.engine.cards import Card
+from dialogs.engine.input import Said
+from dialogs.entry.menu import HOME
+from dialogs.oversight.survey import RATINGS, UNSOLVED, commented_card, rated_card, too_late_card
+from dialogs.session import About, Aside
 from handlers.reporter import appealing, opinions
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say, refuse

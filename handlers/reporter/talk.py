@@ -3,8 +3,8 @@
 from aiogram import Router
 from aiogram.types import Message
 
-from dialogs.conversation import About
-from dialogs.input import Said
+from dialogs.engine.input import Said
+from dialogs.session import About
 from handlers.reporter import appealing, following, meeting, parties, telling, writing
 from handlers.reporter.filters import InPrivate, Sent
 from handlers.reporter.menu import start

@@ -9,11 +9,11 @@ from cases.conversation.talk import from_reporter, last_word
 from cases.evidence.files import Sent
 from cases.parties import sides
 from cases.parties.sides import Standing
-from dialogs import menu
-from dialogs.cards import Card
-from dialogs.conversation import About, Aside
-from dialogs.input import File, Said
-from dialogs.meetings import kept_card
+from dialogs.conversation.meetings import kept_card
+from dialogs.engine.cards import Card
+from dialogs.engine.input import File, Said
+from dialogs.entry import menu
+from dialogs.session import About, Aside
 from handlers.reporter import appealing, contacting, following, hearing, opinions, surveying
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say

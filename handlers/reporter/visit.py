@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from cases.collective.joining import joined_by
 from cases.conversation.redelivery import returned
 from cases.intake import drafting
-from dialogs.cards import Card, card_to_json
-from dialogs.conversation import Conversation, conversation_from_json, conversation_to_json
-from dialogs.input import Piece
-from dialogs.report_draft import Report
+from dialogs.drafts.draft import Report
+from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.input import Piece
+from dialogs.session import Conversation, conversation_from_json, conversation_to_json
 from handlers.language import language
 from handlers.reporter.read import Who
 from store import arrivals, drafts, outbox

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 from cases import budgets
 from cases.intake import drafting
 from cases.intake.file import Filing, file
-from dialogs import report
-from dialogs.cards import Card
-from dialogs.conversation import Conversation, conversation_to_json
-from dialogs.input import File, Input, Piece, Said, Tap
-from dialogs.menu import start_card
-from dialogs.report_correction import corrected
-from dialogs.report_draft import Agree, Drop, Remove, Report, Submit, Want
-from dialogs.script import Context, Took, Word
+from dialogs.drafts.draft import Agree, Drop, Remove, Report, Submit, Want
+from dialogs.engine.cards import Card
+from dialogs.engine.input import File, Input, Piece, Said, Tap
+from dialogs.engine.script import Context, Took, Word
+from dialogs.entry.menu import start_card
+from dialogs.intake import report
+from dialogs.intake.correction import corrected
+from dialogs.session import Conversation, conversation_to_json
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say, refuse
 from store import evidence

@@ -15,7 +15,7 @@ from bot.parts import Parts, opened
 from bot.receive import Update
 from bot.roles import Role
 from bot.settings import Settings
-from dialogs.cards import Card, card_to_json
+from dialogs.engine.cards import Card, card_to_json
 from handlers.turn import Turn
 from rules.refusals import Say
 from sandbox import Person, Sandbox

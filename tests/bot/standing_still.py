@@ -19,7 +19,7 @@ from bot.settings import StartRefusedError, load
 from bot.signals import on_lifeline
 from bot.watchdog import Watchdog
 from bot.wiring import Lian
-from dialogs.words import Words
+from dialogs.engine.words import Words
 from store import migrate
 
 WATCHDOG_SECONDS = 1.0

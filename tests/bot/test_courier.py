@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dialogs.cards import card_to_json
+from dialogs.engine.cards import card_to_json
 from sandbox import Person
 from store import outbox, slots
 from store.outbox import Manner, To

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from dialogs import report
-from dialogs.cards import Card
-from dialogs.input import File, Input, Opened, Origin, Piece, Said, Tap
-from dialogs.report_draft import Agree, Drop, Remove, Report, Submit, Want, draft_from_json, draft_to_json
-from dialogs.script import Context
-from dialogs.words import Words
+from dialogs.drafts.draft import Agree, Drop, Remove, Report, Submit, Want, draft_from_json, draft_to_json
+from dialogs.engine.cards import Card
+from dialogs.engine.input import File, Input, Opened, Origin, Piece, Said, Tap
+from dialogs.engine.script import Context
+from dialogs.engine.words import Words
+from dialogs.intake import report
 from rules import catalogue, policy
 from rules.refusals import Say
 from rules.vocabulary import Lang

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from dialogs import case_status
-from dialogs.case_status import CaseStatus, ListedCase
-from dialogs.results import Decided, Rejected
-from dialogs.terms import clause, trail
-from dialogs.words import Rendered
+from dialogs.engine.terms import clause, trail
+from dialogs.engine.words import Rendered
+from dialogs.views import case_status
+from dialogs.views.case_status import CaseStatus, ListedCase
+from dialogs.views.results import Decided, Rejected
 from rules import catalogue, templates_reading
 from rules.refusals import ByLang
 from rules.vocabulary import LANGS, Act, DeadlineKind, Lang, Outcome, State

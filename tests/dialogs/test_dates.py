@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.dates import read_coming, read_date
+from dialogs.engine.dates import read_coming, read_date
 
 TODAY = date(2026, 11, 23)
 

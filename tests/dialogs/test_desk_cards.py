@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs import desk_collective
-from dialogs.cards import Card
-from dialogs.desk_case import DeskCase, case_card, topic_name
-from dialogs.desk_collective import Crowd, begun, heard
-from dialogs.desk_help import Rights, greeting, help_card, moved_card, rights_card, stranger
-from dialogs.desk_hits import (
+from dialogs.collective import desk_collective
+from dialogs.collective.desk_collective import Crowd, begun, heard
+from dialogs.engine.cards import Card
+from dialogs.engine.terms import trail
+from dialogs.engine.words import Words
+from dialogs.entry.desk_help import Rights, greeting, help_card, moved_card, rights_card, stranger
+from dialogs.members.members import StaffLine, member_card, removal_card, staff_list
+from dialogs.queue.hits import (
     about_subject,
     hits_card,
     leaf_buttons,
@@ -23,10 +25,8 @@ from dialogs.desk_hits import (
     together_with,
     under_leaf,
 )
-from dialogs.desk_queue import PAGE, QueueLine, View, queue_card
-from dialogs.desk_staff import StaffLine, member_card, removal_card, staff_list
-from dialogs.terms import trail
-from dialogs.words import Words
+from dialogs.queue.queue import PAGE, QueueLine, View, queue_card
+from dialogs.views.desk_case import DeskCase, case_card, topic_name
 from rules.catalogue import shipped
 from rules.life import STAFF, open_acts
 from rules.refusals import ByLang, Say

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.desk_dialog import Pending, pending_from_json, pending_to_json, tapped, typed
-from dialogs.desk_prompts import about, prompt_card
-from dialogs.desk_steps import SCRIPTS, SEARCH, TEMPLATE_ADD
+from dialogs.desk_dialogs.dialog import Pending, pending_from_json, pending_to_json, tapped, typed
+from dialogs.desk_dialogs.prompts import about, prompt_card
+from dialogs.desk_dialogs.steps import SCRIPTS, SEARCH, TEMPLATE_ADD
 from rules import templates_reading
 from rules.catalogue import shipped
 from rules.refusals import Refusal

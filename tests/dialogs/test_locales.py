@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from dialogs.words import LOCALES
+from dialogs.engine.words import LOCALES
 from rules.vocabulary import LANGS
 
 ROOT = Path(__file__).parents[2]
@@ -18,9 +18,9 @@ FLOORS = ("rules", "store", "cases", "dialogs", "handlers", "scheduler", "bot")
 SOURCES = [path for floor in FLOORS for path in sorted((ROOT / floor).rglob("*.py"))]
 
 READS_CHINESE = {
-    "dialogs/amounts.py",  # money and
-    "dialogs/dates.py",  # days as people write them
-    "dialogs/times.py",  # and hours of them
+    "dialogs/engine/amounts.py",  # money and
+    "dialogs/engine/dates.py",  # days as people write them
+    "dialogs/engine/times.py",  # and hours of them
     "rules/rota.py",  # days of the week
     "rules/search_features.py",
     "rules/subject.py",
@@ -102,7 +102,7 @@ def test_no_message_lies_about_unused() -> None:
     written = {text for path in SOURCES for text, head in strings(path) if not head}
     heads = tuple({text for path in SOURCES for text, head in strings(path) if head and text.endswith("-")})
     known = {id for id in messages("zh-Hans") if id in written or id.startswith(heads)}
-    known |= {f"{id}-nobody" for id in written}  # what `dialogs.desk_messages` puts together
+    known |= {f"{id}-nobody" for id in written}  # what `dialogs.notify.case_messages` puts together
     unused = set(messages("zh-Hans")) - known
     assert not unused
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.input import Said
-from dialogs.report_correction import corrected
-from dialogs.report_draft import Report
+from dialogs.drafts.draft import Report
+from dialogs.engine.input import Said
+from dialogs.intake.correction import corrected
 from tests.dialogs.front import agreed
 
 DRAFT = Report(

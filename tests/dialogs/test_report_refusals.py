@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.input import File, Piece
-from dialogs.report_correction import corrected
-from dialogs.report_draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, SUBJECT
+from dialogs.drafts.draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, SUBJECT
+from dialogs.engine.input import File, Piece
+from dialogs.intake.correction import corrected
 from rules import policy
 from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
 

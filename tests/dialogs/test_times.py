@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.times import read_times
+from dialogs.engine.times import read_times
 
 NOW = datetime(2026, 11, 23, 14, tzinfo=ZoneInfo("Asia/Shanghai"))
 

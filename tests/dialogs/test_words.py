@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.cards import Button, Card
-from dialogs.terms import kept_for
-from dialogs.words import TEXT_LIMIT, Words, WordsMissingError, plain
+from dialogs.engine.cards import Button, Card
+from dialogs.engine.terms import kept_for
+from dialogs.engine.words import TEXT_LIMIT, Words, WordsMissingError, plain
 from rules.refusals import ByLang, Say
 from rules.text_limits import cropped
 from rules.vocabulary import LANGS, Lang

@@ -15,21 +15,13 @@ from aiogram.types import Chat, Message, User
 from bot import api, log, mail
 from bot.search import search
 from cases.intake import conflict_of_interest
-from dialogs import (
-    amounts,
-    dates,
-    desk_dialog,
-    desk_meetings,
-    report,
-    report_correction,
-    report_keeping,
-    report_questions,
-    times,
-    words,
-)
-from dialogs.desk_steps import SEARCH, TEMPLATE
-from dialogs.input import Opened, Said
-from dialogs.report_draft import Report
+from dialogs.conversation import desk_meetings
+from dialogs.desk_dialogs import dialog
+from dialogs.desk_dialogs.steps import SEARCH, TEMPLATE
+from dialogs.drafts.draft import Report
+from dialogs.engine import amounts, dates, times, words
+from dialogs.engine.input import Opened, Said
+from dialogs.intake import correction, keeping, questions, report
 from handlers import language, naming
 from handlers.desk import incoming
 from handlers.reporter import menu, read
@@ -95,13 +87,13 @@ def _named(text: str) -> object:
 
 
 def _answered(kind: Answer, text: str) -> object:
-    return report_questions.told(_QUESTIONS[kind], _DRAFT, text, _CONTEXT)
+    return questions.told(_QUESTIONS[kind], _DRAFT, text, _CONTEXT)
 
 
 def _corrected(text: str) -> object:
     drafts = (_DRAFT, replace(_DRAFT, subject=text), replace(_DRAFT, description=text), replace(_DRAFT, notes=(text,)))
-    return [report_correction.corrected(draft, text, f"{text}a", _CONTEXT) for draft in drafts] + [
-        report_correction.corrected(_DRAFT, was, text, _CONTEXT) for was in ("@a", "words")
+    return [correction.corrected(draft, text, f"{text}a", _CONTEXT) for draft in drafts] + [
+        correction.corrected(_DRAFT, was, text, _CONTEXT) for was in ("@a", "words")
     ]
 
 
@@ -111,9 +103,9 @@ def _walked(text: str) -> object:
 
 
 def _typed(text: str) -> object:
-    last = {desk_meetings.LAST: desk_dialog.Given("2026-12-01T00:00:00+00:00")}
+    last = {desk_meetings.LAST: dialog.Given("2026-12-01T00:00:00+00:00")}
     dialogs = (Act.NOTE, Act.SET_PUBLISHED, Act.MEET, TEMPLATE, SEARCH)
-    return [desk_dialog.typed(desk_dialog.Pending(kind, given=last), text, _NOW) for kind in dialogs]
+    return [dialog.typed(dialog.Pending(kind, given=last), text, _NOW) for kind in dialogs]
 
 
 def _rendered(text: str) -> object:
@@ -184,19 +176,19 @@ READERS: dict[str, Reader] = {
     "rules.search_features.initials": lambda text: list(search_features.initials(text, lambda run: list(run))),
     "rules.search_features.stem": search_features.stem,
     "rules.catalogue_search": _SEARCH,
-    "dialogs.amounts.read_amount": amounts.read_amount,
-    "dialogs.dates.read_date": lambda text: dates.read_date(text, _TODAY),
-    "dialogs.dates.read_moment": lambda text: dates.read_moment(text, _NOW),
-    "dialogs.dates.read_coming": lambda text: dates.read_coming(text, _TODAY),
-    "dialogs.times.read_times": lambda text: times.read_times(text, _NOW),
-    "dialogs.report_questions.told": lambda text: [_answered(kind, text) for kind in _QUESTIONS],
-    "dialogs.report_correction.corrected": _corrected,
-    "dialogs.report_keeping.described": lambda text: report_keeping.described(_DRAFT, text, _CONTEXT),
-    "dialogs.report_keeping.keep": lambda text: report_keeping.keep(_DRAFT, Opened(subject=text), _CONTEXT),
-    "dialogs.report.walk": _walked,
-    "dialogs.desk_dialog.typed": _typed,
-    "dialogs.words.text": _rendered,
-    "dialogs.words.plain": words.plain,
+    "dialogs.engine.amounts.read_amount": amounts.read_amount,
+    "dialogs.engine.dates.read_date": lambda text: dates.read_date(text, _TODAY),
+    "dialogs.engine.dates.read_moment": lambda text: dates.read_moment(text, _NOW),
+    "dialogs.engine.dates.read_coming": lambda text: dates.read_coming(text, _TODAY),
+    "dialogs.engine.times.read_times": lambda text: times.read_times(text, _NOW),
+    "dialogs.intake.questions.told": lambda text: [_answered(kind, text) for kind in _QUESTIONS],
+    "dialogs.intake.correction.corrected": _corrected,
+    "dialogs.intake.keeping.described": lambda text: keeping.described(_DRAFT, text, _CONTEXT),
+    "dialogs.intake.keeping.keep": lambda text: keeping.keep(_DRAFT, Opened(subject=text), _CONTEXT),
+    "dialogs.intake.report.walk": _walked,
+    "dialogs.desk_dialogs.dialog.typed": _typed,
+    "dialogs.engine.words.text": _rendered,
+    "dialogs.engine.words.plain": words.plain,
     "cases.intake.conflict_of_interest.named": _named,
     "handlers.naming.nameless": lambda text: naming.nameless(text, 1, "Wei", text),
     "handlers.language.language": lambda text: language.language(text, "en"),

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from aiogram.types import Message
 
-from dialogs.input import Said, input_from_json, input_to_json
-from dialogs.report_draft import POINTED, Report, draft_from_json, draft_to_json
+from dialogs.drafts.draft import POINTED, Report, draft_from_json, draft_to_json
+from dialogs.engine.input import Said, input_from_json, input_to_json
 from handlers.reporter.read import said
 
 WEI = {"id": 1, "is_bot": False, "first_name": "小伟"}

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from dialogs.conversation import Conversation
-from dialogs.report_draft import Report, draft_from_json, draft_to_json
+from dialogs.drafts.draft import Report, draft_from_json, draft_to_json
+from dialogs.session import Conversation
 from handlers.reporter import visit as module
 from handlers.reporter.read import Who
 from handlers.reporter.visit import SCREEN, Visit, enter

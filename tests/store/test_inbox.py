@@ -72,10 +72,10 @@ def test_the_effects_of_an_update_cannot_happen_twice(tx: Tx):
 
 def test_what_failed_is_set_aside_and_kept_sealed(tx: Tx):
     [waiting, _] = inbox.store(tx, "reporter", arriving(1, 2))
-    assert inbox.set_aside(tx, waiting.seq, "KeyError at dialogs/report.py:7", keep=True)
+    assert inbox.set_aside(tx, waiting.seq, "KeyError at dialogs/intake/report.py:7", keep=True)
     assert bodies(inbox.waiting(tx, "reporter")) == [b"update 2"]
     row = rows(tx)[0]
-    assert row.error == "KeyError at dialogs/report.py:7"
+    assert row.error == "KeyError at dialogs/intake/report.py:7"
     assert row.sealed_body
 
 

@@ -8,8 +8,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from dialogs.desk_help import COMMANDS
-from dialogs.desk_queue import View
+from dialogs.entry.desk_help import COMMANDS
+from dialogs.queue.queue import View
 from handlers.desk import acts, collective
 from rules.periods import Stretch
 from sandbox import Person

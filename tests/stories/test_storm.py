@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import text
 
 from cases.intake import drafting
-from dialogs.conversation import Conversation, conversation_to_json
-from dialogs.report_draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, REVIEW, SUBJECT, Report
+from dialogs.drafts.draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, REVIEW, SUBJECT, Report
+from dialogs.session import Conversation, conversation_to_json
 from sandbox import Person
 from store import engines, people
 from store.connection import Connection

@@ -1,0 +1,1 @@
+"""An appeal being written, and what the desk reads of it."""

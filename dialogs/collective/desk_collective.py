@@ -1,0 +1,77 @@
+"""A collective complaint on the desk: how large it is, how it grows, whom a case follows, and the ways between them."""
+
+from dataclasses import dataclass
+
+from dialogs.engine.cards import Button, Card
+from dialogs.notify.case_messages import way_to
+from dialogs.queue.queue import SHOW
+from rules.refusals import ByLang, Say
+
+MEMBERS, APART = "members", "apart"
+"""The presses that list the cases of a collective complaint, and that take one out of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """The collective complaint that a case belongs to.
+
+    Attributes:
+        leader: the case that leads it, `number` that one's number; None where the case itself leads.
+        hour, day: how many of the reports came in the last hour, in the last day.
+        added: what the reporter of a case that is led has added in words.
+        few: they are duplicates that staff have put together, too few people for a collective complaint.
+    """
+
+    leader: int | None
+    number: str
+    people: int
+    reports: int
+    anonymous: int
+    hour: int
+    day: int
+    added: tuple[str, ...] = ()
+    few: bool = False
+
+
+def crowd_lines(crowd: Crowd | None) -> tuple[Say, ...]:
+    """Below the head of the card."""
+    if crowd is None:
+        return ()
+    if crowd.leader is not None:
+        return (
+            Say(f"desk-card-{'doubles' if crowd.few else 'follows'}", {"number": crowd.number, "people": crowd.people}),
+            *(Say("desk-card-added", {"text": text}) for text in crowd.added),
+        )
+    size = Say(f"desk-card-{'few' if crowd.few else 'crowd'}", {"people": crowd.people, "reports": crowd.reports})
+    grows = Say("desk-card-crowd-grows", {"hour": crowd.hour, "day": crowd.day})
+    if not crowd.anonymous:
+        return (size, grows)
+    return (size, Say("desk-card-crowd-anonymous", {"n": crowd.anonymous}), grows)
+
+
+def crowd_buttons(crowd: Crowd | None, case_id: int, version: int) -> tuple[Button, ...]:
+    """The ways to the members, or to the case that is followed and out of the complaint."""
+    if crowd is None:
+        return ()
+    if crowd.leader is None:
+        return (Button(Say("desk-press-members", {"n": crowd.reports}), f"{MEMBERS}.{case_id}.{version}"),)
+    return (
+        Button(Say("desk-press-first" if crowd.few else "desk-press-leader"), f"{SHOW}.{crowd.leader}"),
+        Button(Say("desk-press-apart"), f"{APART}.{case_id}.{version}"),
+    )
+
+
+def begun(number: str, people: int) -> Card:
+    """Beside the card of the case that leads from now on."""
+    return Card((Say("desk-crowd-begun", {"number": number, "people": people}),))
+
+
+def heard(case_id: int, version: int, number: str, reports: int, *, few: bool) -> Card:
+    """Beside the card: members have added something or answered; what, their own cards tell."""
+    rows = (Button(Say("desk-press-members", {"n": reports}), f"{MEMBERS}.{case_id}.{version}"),)
+    return Card((Say("desk-few-heard" if few else "desk-crowd-heard", {"number": number}),), (rows,))
+
+
+def lead_told(case_id: int, number: str, leaf: ByLang, people: int) -> Card:
+    """For the lead, in private: so many people complain about one thing."""
+    return Card((Say("desk-crowd-lead", {"number": number, "leaf": leaf, "people": people}),), way_to(case_id))

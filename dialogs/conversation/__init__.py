@@ -1,0 +1,1 @@
+"""Talk, notes and meetings."""

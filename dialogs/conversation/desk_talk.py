@@ -1,0 +1,23 @@
+"""What staff read of the talk with a reporter, beside the card."""
+
+from dialogs.engine.cards import Button, Card, Media
+from dialogs.views.desk_case import press
+from rules.refusals import Say
+from rules.vocabulary import Act
+
+
+def talked(case_id: int, number: str, version: int, spoken: tuple[str, tuple[int, ...]], *, refused: bool) -> Card:
+    """The reporter's word or file, with the way to answer it."""
+    text, files = spoken
+    lines = [
+        Say("desk-talked-words", {"number": number, "text": text}) if text else Say("desk-talked", {"number": number})
+    ]
+    if refused:
+        lines.append(Say("desk-talked-refused"))
+    answer = Button(Say("desk-talk-answer"), press(Act.TALK, case_id, version))
+    return Card(tuple(lines), ((answer,),), Media(files) if files else None)
+
+
+def file_not_sent(number: str, refusal: str) -> Card:
+    """A file for the reporter that could not be taken, and why."""
+    return Card((Say("desk-file-not-sent", {"number": number, "why": Say(refusal)}),))

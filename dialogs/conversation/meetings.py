@@ -1,0 +1,93 @@
+"""An extra window as its reporter reads of it: the offer with its times, what was agreed, and what became of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from rules.refusals import Arg, Say
+from rules.vocabulary import Host, MeetingState
+
+MEETING = "w"
+"""What the presses on it begin with: `w.<word>.<case>.<window>.<place>`."""
+
+_A_ROW = 2
+_S = MeetingState
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """An extra window: `times` are those offered, `begins` and `ends` what was agreed; `minutes` is how long it is."""
+
+    id: int
+    host: Host
+    state: MeetingState
+    times: tuple[datetime, ...]
+    begins: datetime | None
+    ends: datetime | None
+    minutes: int
+
+
+def offer_lines(number: str, host: Host, times: Sequence[datetime], minutes: int) -> tuple[Say, ...]:
+    """What the offer says, as staff see it before it goes: there the buttons are lines."""
+    return (_offer(number, host, minutes), *(Say("meeting-time-line", {"at": at}) for at in times))
+
+
+def meeting_card(case_id: int, version: int, number: str, window: Window, word: str) -> Card:
+    """The window's message in the reporter's chat, after `word` has happened to it."""
+    if word == "offered":
+        return _offered(case_id, number, window)
+    lines = (Say(f"meeting-{word}", facts(number, window)),)
+    match word:
+        case "agreed" | "soon":
+            return Card(lines, ((_press("off", "meeting-call-off", case_id, window),),))
+        case "open":
+            return Card(lines)
+    return Card(lines, ((Button(Say("case-status"), f"c.status.{case_id}.{version}"),),))
+
+
+def kept_card(kept: int, until: datetime) -> Card:
+    """In an open window: how much has been passed on, and how long it is open."""
+    return Card((Say("meeting-kept", {"count": kept, "until": until}),), ((Button(Say("talk-done"), "m.home"),),))
+
+
+def standing_line(window: Window) -> Say | None:
+    """A line on both sides' cards while it is under way."""
+    match window:
+        case Window(state=_S.AGREED, begins=datetime() as begins, ends=datetime() as ends):
+            return Say("meeting-stands-agreed", {"at": begins, "until": ends, "host": _host(window.host)})
+        case Window(state=_S.OPEN, ends=datetime() as ends):
+            return Say("meeting-stands-open", {"until": ends})
+        case Window(state=_S.OFFERED):
+            return Say("meeting-stands-offered")
+    return None
+
+
+def facts(number: str, window: Window) -> dict[str, Arg]:
+    """What the sentences about it may name."""
+    told: dict[str, Arg] = {"number": number, "host": _host(window.host), "minutes": window.minutes}
+    if window.begins and window.ends:
+        told |= {"at": window.begins, "until": window.ends}
+    return told
+
+
+def _offered(case_id: int, number: str, window: Window) -> Card:
+    buttons = [
+        Button(Say("meeting-time", {"at": at}), f"{MEETING}.pick.{case_id}.{window.id}.{place}")
+        for place, at in enumerate(window.times)
+    ]
+    rows = [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
+    none = _press("none", "meeting-none-suits", case_id, window)
+    return Card((_offer(number, window.host, window.minutes),), (*rows, (none,)))
+
+
+def _offer(number: str, host: Host, minutes: int) -> Say:
+    return Say("meeting-offered", {"number": number, "host": _host(host), "minutes": minutes})
+
+
+def _press(word: str, label: str, case_id: int, window: Window) -> Button:
+    return Button(Say(label), f"{MEETING}.{word}.{case_id}.{window.id}.0")
+
+
+def _host(host: Host) -> Say:
+    return Say(f"host-{host}")

@@ -1,0 +1,1 @@
+"""Questions before a decision and what follows one."""

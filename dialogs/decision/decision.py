@@ -1,0 +1,127 @@
+"""The questions before a decision: by the ladder's recommendation none at all, otherwise only those that matter."""
+
+from collections.abc import Mapping
+
+from dialogs.engine import terms
+from dialogs.engine.desk_questions import Known, Reads, Step
+from rules.ladder import Advice
+from rules.leaves import Kind
+from rules.measures import MEASURES, NOTHING_FOUND, measure
+from rules.refusals import Say
+from rules.templates import Use
+from rules.vocabulary import Outcome, Sanction
+
+LADDER = "ladder"
+"""The argument of the press that takes what the ladder recommends."""
+
+NONE = "none"
+"""No sanction."""
+
+_KIND, _DELETED, _OTHERWISE, _CONTRACT = "kind", "deleted", "otherwise", "contract"
+_NEWS = (
+    Outcome.CONTENT_SUPPLEMENTED,
+    Outcome.CONTENT_CORRECTED,
+    Outcome.CONTENT_DELETED,
+    Outcome.CONTENT_RETRACTED,
+    Outcome.NO_VIOLATION,
+)
+_MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
+
+
+def about(
+    kind: Kind, deleted: Advice | None, otherwise: Advice | None, *, may_be_fined: bool = False
+) -> Mapping[str, str]:
+    """What a decision's dialog is opened with.
+
+    Args:
+        deleted, otherwise: what the ladder calls for where the content is deleted, and where it is not.
+        may_be_fined: who is reported is a partner or merchant under contract.
+    """
+    contract = _CONTRACT if may_be_fined else ""
+    return {_KIND: kind, _DELETED: _recommended(deleted), _OTHERWISE: _recommended(otherwise), _CONTRACT: contract}
+
+
+def called_for(about: Known) -> str:
+    """What the ladder recommends where the content is deleted; empty where it is undecided or says nothing."""
+    return about.get(_DELETED, "")
+
+
+def is_heavy(known: Known) -> bool:
+    """What is chosen needs a second person."""
+    found = measure(known.get("sanction", "")) if _to_sanction(known) else None
+    return found is not None and found.heavy
+
+
+def _recommended(advice: Advice | None) -> str:
+    if advice is None or advice.undecided:
+        return ""
+    return str(advice.measure) if advice.measure else NONE
+
+
+def _outcomes(known: Known) -> tuple[str, ...]:
+    """News is supplemented, corrected, deleted or retracted (E7)."""
+    return _NEWS if known.get(_KIND) == Kind.NEWS else tuple(Outcome)
+
+
+def _sanctions(known: Known) -> tuple[str, ...]:
+    """Account sanctions do not apply to news, referral stays open (E7); who is under no contract is not fined."""
+    every = tuple(str(it) for it in MEASURES if it.kind is not Sanction.FINE or known.get(_CONTRACT))
+    return (NONE, Sanction.REFERRAL) if known.get(_KIND) == Kind.NEWS else (NONE, *every)
+
+
+def _sanction(choice: str) -> Say:
+    found = measure(choice)
+    return terms.measure(found) if found else Say("sanction-none")
+
+
+def _ladder_says(known: Known) -> str:
+    return known.get(_DELETED if known.get("outcome") == Outcome.CONTENT_DELETED else _OTHERWISE, "")
+
+
+def _to_sanction(known: Known) -> bool:
+    return known.get("outcome") not in NOTHING_FOUND
+
+
+def _left_to_staff(known: Known) -> bool:
+    """Where the ladder recommends nothing, a sanction is the exception, and is not asked about each time."""
+    return known.get(_KIND) != Kind.USER or not _ladder_says(known)
+
+
+def _departs(known: Known) -> bool:
+    """Another sanction than is recommended; by hand where the ladder is undecided."""
+    given = known.get("sanction")
+    return known.get(_KIND) == Kind.USER and bool(given) and given != (_ladder_says(known) or NONE)
+
+
+def _paid(known: Known) -> bool:
+    return known.get("outcome") in _MONEY
+
+
+def _sanctioned(known: Known, kind: Sanction) -> bool:
+    return _to_sanction(known) and known.get("sanction") == kind
+
+
+def _referred(known: Known) -> bool:
+    return _sanctioned(known, Sanction.REFERRAL)
+
+
+STEPS = (
+    Step("outcome", tuple(Outcome), among=_outcomes),
+    Step("by", reads=Reads.COMING, typed=True, limit=100, only_for=("outcome", Outcome.RECTIFICATION)),
+    Step("amount", reads=Reads.MONEY, typed=True, limit=100, when=_paid),
+    Step(
+        "sanction",
+        (NONE, *(str(measure) for measure in MEASURES)),
+        among=_sanctions,
+        label=_sanction,
+        when=_to_sanction,
+        spared=_left_to_staff,
+    ),
+    Step("why", typed=True, limit=500, when=lambda known: _to_sanction(known) and _departs(known)),
+    Step("fine", reads=Reads.MONEY, typed=True, limit=100, when=lambda known: _sanctioned(known, Sanction.FINE)),
+    Step("agency", typed=True, limit=200, when=_referred),
+    Step("reference", typed=True, limit=100, optional=True, when=_referred),
+    Step("reply_by", reads=Reads.COMING, typed=True, limit=100, optional=True, when=_referred),
+    Step("facts", use=Use.FACTS, typed=True),
+    Step("follows", use=Use.FOLLOWS, typed=True, optional=True),
+)

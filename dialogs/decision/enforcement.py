@@ -1,0 +1,109 @@
+"""How far a decision is carried out in groups, told beside the card; and on the card what could be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from rules.enforcement import CARRIED_OUT, Deed, Found
+from rules.refusals import Arg, Say
+
+AGAIN = "again"
+"""The press that tries again what could not be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A deed in a group, and what was found of it; `found` None: it is being done, or undone where `lifting`."""
+
+    deed: Deed
+    lifting: bool
+    group: str
+    until: datetime | None
+    found: Found | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A group where the subject is, and what the desk bot may do there."""
+
+    group: str
+    present: bool
+    deletes: bool
+    restricts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InReach:
+    """What of the subject can be reached.
+
+    Attributes:
+        place: the group its words name, where the desk bot knows it.
+        message, account: whether they are known.
+        anywhere: in how many groups the account may be.
+        handle: a public name is all that is known.
+    """
+
+    place: Place | None
+    message: bool
+    account: bool
+    anywhere: int
+    handle: bool
+
+
+def enforcement_card(case_id: int, number: str, deeds: Sequence[Carried]) -> Card:
+    """A line for each deed; with a button where one could not be done."""
+    lines = (Say("enforcement", {"number": number}), *map(_carried, deeds))
+    stuck = any(it.found is not None and it.found not in CARRIED_OUT for it in deeds)
+    again = ((Button(Say("desk-press-enforce-again"), f"{AGAIN}.{case_id}"),),)
+    return Card(lines, again if stuck else ())
+
+
+def reach_lines(reach: InReach) -> tuple[Say, ...]:
+    """What can be done in a group and what only recorded, and why; nothing where the subject is not in Telegram."""
+    place = reach.place
+    match reach:
+        case InReach(place=Place(group=group), message=True, account=True):
+            said = Say("reach-both", {"group": group})
+        case InReach(place=Place(group=group), message=True):
+            said = Say("reach-message", {"group": group})
+        case InReach(place=Place(group=group), account=True):
+            said = Say("reach-member", {"group": group})
+        case InReach(place=Place(group=group)):
+            said = Say("reach-group", {"group": group})
+        case InReach(message=True):
+            said = Say("reach-elsewhere")
+        case InReach(account=True, anywhere=n) if n:
+            said = Say("reach-member-anywhere", {"n": n})
+        case InReach(handle=True, account=False):
+            said = Say("reach-handle")
+        case _:
+            return ()
+    return (said, *(_lacking(place, reach) if place else ()))
+
+
+def _lacking(place: Place, reach: InReach) -> tuple[Say, ...]:
+    group: dict[str, Arg] = {"group": place.group}
+    if not place.present:
+        return (Say("reach-away", group),)
+    lacks = (
+        ("reach-lacks-delete", reach.message and not place.deletes),
+        ("reach-lacks-restrict", reach.account and not place.restricts),
+    )
+    return tuple(Say(id, group) for id, so in lacks if so)
+
+
+def _carried(it: Carried) -> Say:
+    facts: dict[str, Arg] = {"group": it.group}
+    match it.found:
+        case None:
+            return Say("enforce-pending-lift" if it.lifting else f"enforce-pending-{it.deed}", facts)
+        case Found.DELETED | Found.GONE | Found.BANNED | Found.OVER:
+            return Say(f"enforce-{it.found}", facts)
+        case Found.MUTED:
+            return Say("enforce-muted", {**facts, "until": it.until or ""})
+        case Found.FREE | Found.ANOTHER:
+            return Say(f"enforce-{it.found}", {**facts, "what": Say(f"enforce-what-{it.deed}")})
+        case _:
+            what = f"enforce-what-lift-{it.deed}" if it.lifting else f"enforce-what-{it.deed}"
+            return Say(f"enforce-{it.found}", {**facts, "what": Say(what)})

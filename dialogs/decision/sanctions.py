@@ -1,0 +1,75 @@
+"""What staff read of sanctions: what the ladder calls for, what is proposed, and that one is over or was lifted."""
+
+from datetime import datetime
+
+from dialogs.engine import terms
+from dialogs.engine.cards import Card
+from dialogs.notify.case_messages import way_to
+from rules.ladder import Advice, Rule
+from rules.measures import Measure
+from rules.refusals import Arg, ByLang, Say
+from rules.vocabulary import Sanction, Severity
+
+
+def advice_line(advice: Advice, severity: Severity) -> Say:
+    """What the rules call for, by which rule, what was counted, and what is left open."""
+    if advice.undecided:
+        return Say("ladder-undecided")
+    if advice.rule in (Rule.E6, Rule.E7):
+        return Say(f"ladder-{advice.rule}")
+    said: dict[str, Arg] = {
+        "rule": advice.rule,
+        "because": Say(f"ladder-because-{advice.rule}", {"times": _times(advice)}),
+        "severity": Say(f"severity-{severity}"),
+        "measure": terms.measure(advice.measure) if advice.measure else "",
+    }
+    return Say("ladder-options", {**said, "options": _options(advice)}) if advice.options else Say("ladder-only", said)
+
+
+def mute_over(number: str, measure: Measure) -> Card:
+    """The time of a mute is over; where it was carried out by hand, it is lifted by hand."""
+    return Card((Say("desk-mute-over", {"number": number, "sanction": terms.measure(measure)}),))
+
+
+def lifted(number: str, measure: Measure, *, on_appeal: bool) -> Card:
+    """A sanction has ended before its time."""
+    id = "desk-lifted-on-appeal" if on_appeal else "desk-lifted"
+    return Card((Say(id, {"number": number, "sanction": terms.measure(measure)}),))
+
+
+def sent_back(number: str, alias: str, word: str) -> Card:
+    """A lead was not convinced, and says why."""
+    return Card((Say("desk-sent-back", {"number": number, "alias": alias, "word": word}),))
+
+
+def afterwards(rectify_by: datetime | None, agency: str, reference: str, reply_by: datetime | None) -> tuple[Say, ...]:
+    """What still follows a decision: a day for putting it right, a reply that is waited for."""
+    lines = [Say("desk-card-rectifying", {"due": rectify_by})] if rectify_by else []
+    if reply_by:
+        number: Arg = reference or Say("desk-card-no-reference")
+        lines.append(Say("desk-card-referred", {"agency": agency, "reference": number, "due": reply_by}))
+    return tuple(lines)
+
+
+def waits_for_a_lead(case_id: int, number: str, leaf: ByLang) -> Card:
+    """For the lead, in private: something that weighs heavily is proposed."""
+    return Card((Say("desk-waits-for-a-lead", {"number": number, "leaf": leaf}),), way_to(case_id))
+
+
+def nobody_approves(case_id: int, number: str, leaf: ByLang) -> Card:
+    """For the administrators, in private: what a reviewer has proposed waits for a lead, and none is left."""
+    return Card((Say("desk-nobody-approves", {"number": number, "leaf": leaf}),), way_to(case_id))
+
+
+def _times(advice: Advice) -> int:
+    """How many were counted; of deletions within a day the one at hand is one too."""
+    return len(advice.counted) + (advice.rule is Rule.E3)
+
+
+def _options(advice: Advice) -> Arg:
+    """1、3、30 天 where all are mutes like the recommended one; otherwise each by its name."""
+    days = [option.days for option in advice.options if option.kind is Sanction.MUTE]
+    alike = len(days) == len(advice.options) and advice.measure and advice.measure.kind is Sanction.MUTE
+    if alike:
+        return Say("ladder-days", {"days": terms.listed(days)})
+    return terms.listed([terms.measure(option) for option in advice.options])

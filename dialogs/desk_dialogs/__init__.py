@@ -1,0 +1,1 @@
+"""The desk's dialogs: their steps, their state, their cards."""

@@ -1,0 +1,31 @@
+"""How much room a report has: pieces of evidence, and text."""
+
+from dialogs.drafts.draft import Report
+from dialogs.engine.script import Context
+from rules.refusals import Say
+
+
+def count(draft: Report, context: Context) -> int:
+    """Pieces of evidence so far: files, each photo of an album counted, and notes."""
+    return len(context.pieces) + len(draft.notes)
+
+
+def weight(context: Context) -> int:
+    """Bytes of the files so far, as far as they were declared."""
+    return sum(piece.size for piece in context.pieces)
+
+
+def byte_length(text: str) -> int:
+    """Bytes of a text in UTF-8."""
+    return len(text.encode(errors="replace"))
+
+
+def no_room_for_note(draft: Report, words: str, context: Context, *, instead_of: str | None = None) -> Say | None:
+    """Why these words cannot be a note of the report, or take the place of one; None where they can."""
+    limit, text = context.policy.max_items, context.policy.budgets.draft_text
+    if instead_of is None and count(draft, context) >= limit:
+        return Say("refusal-too-many-items", {"limit": limit})
+    told = (draft.description, *dict(draft.answers).values(), *draft.notes, words)
+    if sum(map(byte_length, told)) - byte_length(instead_of or "") > text:
+        return Say("refusal-budget-text", {"limit": text})
+    return None

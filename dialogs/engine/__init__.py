@@ -1,0 +1,1 @@
+"""What every dialog is made of: scripts, cards, words, sheets, and how input is read."""

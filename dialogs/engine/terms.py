@@ -1,0 +1,70 @@
+"""Sentences made of the field's words: the names of catalogue entries, a clause, a sanction."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from dialogs.engine.input import Piece
+from rules.leaves import Catalogue
+from rules.measures import Measure
+from rules.refusals import Arg, ByLang, Say
+from rules.vocabulary import LANGS
+
+
+def trail(catalogue: Catalogue, leaf: str) -> ByLang:
+    """Where a leaf stands, in each language: 用户内容 · 不友善 · 谩骂."""
+    return ByLang({lang: catalogue.trail(leaf, lang) for lang in LANGS})
+
+
+def clause(catalogue: Catalogue, leaf: str) -> Say:
+    """The clause a leaf stands under, with its name: 《举报处理规范》三.2(6) 谩骂."""
+    entry = catalogue.leaf(leaf)
+    return Say("clause", {"clause": entry.clause, "leaf": ByLang(entry.names)})
+
+
+def measure(of: Measure) -> Say:
+    """A sanction in words: 禁言 7 天."""
+    return Say(f"sanction-{of.kind}", {"days": of.days} if of.days else {})
+
+
+def listed(args: Sequence[Arg]) -> Arg:
+    """One or several, with the reader's comma between them."""
+    *others, last = args
+    said: Arg = last
+    for arg in reversed(others):
+        said = Say("list-more", {"first": arg, "rest": said})
+    return said
+
+
+def kept_for(time: timedelta) -> Say:
+    """How long something is kept: whole years as years, leap days or not; anything else in days."""
+    years, over = divmod(time.days, 365)
+    return Say("span-years", {"n": years}) if years and over <= years else Say("span-days", {"n": time.days})
+
+
+def entry(n: int | str, pieces: tuple[Piece, ...]) -> Say:
+    """An entry of a list of evidence: one file, or an album as one.
+
+    Args:
+        n: its place, or the first and the last of an album's.
+    """
+    size = sum(piece.size for piece in pieces)
+    args: dict[str, Arg] = {"n": n, "size": size}
+    if len(pieces) > 1:
+        return Say("evidence-album", {**args, "count": len(pieces)})
+    [piece] = pieces
+    if piece.kind in ("document", "audio"):
+        args["name"] = piece.name or Say("evidence-unnamed")
+    return Say(f"evidence-{piece.kind}", args)
+
+
+def is_entry(say: Say) -> bool:
+    """Whether this is an entry of a list of evidence."""
+    return say.id.startswith("evidence-") and {"n", "size"} <= say.args.keys()
+
+
+def entries(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
+    """Files in the order they came, those of an album together."""
+    found: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        found.setdefault(piece.album or f"#{piece.id}", []).append(piece)
+    return [tuple(together) for together in found.values()]

@@ -1,0 +1,180 @@
+"""Words at the last moment: a card's sentences in the reader's language, as Telegram's HTML.
+
+Nothing falls back to another language: a message or an argument that is missing is a fault, and raised.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message
+
+from dialogs.engine.cards import Button, Card
+from dialogs.engine.instants import Moment, MomentWriter
+from rules.refusals import Arg, ByLang, Filled, Say
+from rules.templates import GAP
+from rules.text_limits import cropped, units
+from rules.visible_text import visible
+from rules.vocabulary import LANGS, Lang
+
+LOCALES = Path(__file__).resolve().parents[1] / "locales"
+TEXT_LIMIT = 4096
+"""UTF-16 units of a message after its formatting is stripped (Bot API "sendMessage")."""
+CAPTION_LIMIT = 1024
+"""UTF-16 units of a caption (Bot API "sendPhoto")."""
+
+_KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
+_QUOTES_CUT_TO = (3000, 1500, 700, 300, 100, 30)
+_TAG = re.compile(r"<[^<>]*>")
+_LONG = 200
+_MARK = re.compile("\ue000(\\d+)\ue001")
+
+
+class WordsMissingError(Exception):
+    """A sentence cannot be said: its message, an argument or a language is missing, or its file is broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What is sent: `text` with `parse_mode` HTML, and the inline keyboard's rows (None: no keyboard)."""
+
+    text: str
+    keyboard: list[list[dict[str, str]]] | None
+
+
+class _Tongue:
+    """The sentences of one language."""
+
+    def __init__(self, lang: Lang, folder: Path) -> None:
+        self.lang = lang
+        self._locale = Locale.parse(lang, sep="-")
+        moments = MomentWriter(self._locale, self._format)
+        functions: dict[str, Any] = {**moments.functions(), "SIZE": self._size}
+        self._bundle = FluentBundle([lang], functions=functions, use_isolating=False)
+        self._still: dict[str, str] = {}
+        seen: set[str] = set()
+        for file in sorted((folder / lang).glob("*.ftl")):
+            resource = FluentParser().parse(file.read_text(encoding="utf-8"))
+            for entry in resource.body:
+                if isinstance(entry, Junk):
+                    raise WordsMissingError(f"{lang}/{file.name}: {entry.annotations[0].message}: {entry.content!r}")
+                if isinstance(entry, Message) and entry.id.name in seen:
+                    raise WordsMissingError(f"{lang}/{file.name}: {entry.id.name} is given twice")
+                if isinstance(entry, Message):
+                    seen.add(entry.id.name)
+            self._bundle.add_resource(resource)
+
+    def html(self, say: Say, tz: ZoneInfo, now: datetime, cut: int) -> str:
+        """The sentence as HTML, each text among its arguments cut to `cut` UTF-16 units and escaped."""
+        if not say.args:
+            if say.id not in self._still:
+                self._still[say.id] = self._format(say.id, {})
+            return self._still[say.id]
+        long: list[str] = []
+        args: dict[str, Any] = {}
+        for name, arg in say.args.items():
+            match arg:
+                case int():
+                    args[name] = arg
+                case datetime():
+                    args[name] = Moment(arg, tz, now)
+                case Say():
+                    args[name] = _marked(self.html(arg, tz, now, cut), long)
+                case _:
+                    args[name] = _marked(escape(cropped(self._plain(arg, tz, now, cut), cut), quote=False), long)
+        words = self._format(say.id, args)
+        return _MARK.sub(lambda mark: long[int(mark[1])], words) if long else words
+
+    def _plain(self, arg: Arg, tz: ZoneInfo, now: datetime, cut: int) -> str:
+        """What stands in a sentence, as text; a template with its gaps filled."""
+        match arg:
+            case Filled(texts, gaps):
+                filled = {f"{{{name}}}": self._plain(gap, tz, now, cut) for name, gap in gaps.items()}
+                return GAP.sub(lambda gap: filled.get(gap[0], gap[0]), texts[self.lang])
+            case ByLang(names):
+                return names[self.lang]
+            case datetime():
+                return Moment(arg, tz, now).format(self._locale)
+            case Say():
+                return plain(self.html(arg, tz, now, cut))
+            case _:
+                # Rows that are older than the cleaning at the door hold what nobody sees.
+                return visible(str(arg))
+
+    def _format(self, id: str, args: dict[str, Any]) -> str:
+        if not self._bundle.has_message(id):
+            raise WordsMissingError(f"no message {id} in {self.lang}")
+        pattern = self._bundle.get_message(id).value
+        if pattern is None:
+            raise WordsMissingError(f"{id} says nothing in {self.lang}")
+        words, errors = self._bundle.format_pattern(pattern, args)
+        if errors:
+            raise WordsMissingError(f"{id} in {self.lang}: {errors[0]}") from errors[0]
+        return str(words)
+
+    def _size(self, bytes: int) -> str:
+        """Of a file, as phones show it: 220 KB, 1.4 MB."""
+        if bytes < _MEGABYTE:
+            return f"{format_decimal(max(1, round(bytes / _KILOBYTE)), locale=self._locale)} KB"
+        return f"{format_decimal(round(bytes / _MEGABYTE, 1), '#,##0.#', locale=self._locale)} MB"
+
+
+class Words:
+    """Every sentence Lian says, in every language; made once, at start."""
+
+    def __init__(self, tongues: dict[Lang, _Tongue]) -> None:
+        self._tongues = tongues
+
+    @classmethod
+    @cache
+    def load(cls, folder: Path = LOCALES) -> "Words":
+        """Read the languages' files, once a process.
+
+        Raises:
+            WordsMissingError: a file is broken, or gives a message twice.
+        """
+        return cls({lang: _Tongue(lang, folder) for lang in LANGS})
+
+    def text(self, say: Say, lang: Lang, tz: ZoneInfo, now: datetime) -> str:
+        """The sentence as plain text, for alerts, the names of topics and the labels of buttons."""
+        return plain(self._tongues[lang].html(say, tz, now, _QUOTES_CUT_TO[0]))
+
+    def render(self, card: Card, lang: Lang, tz: ZoneInfo, now: datetime) -> Rendered:
+        """The card as it is sent; where it is too long for one message, what people wrote is cut shorter."""
+        limit = CAPTION_LIMIT if card.media or card.sheet else TEXT_LIMIT
+        keyboard = [[self._button(button, lang, tz, now) for button in row] for row in card.rows]
+        for cut in _QUOTES_CUT_TO:
+            text = "\n".join(self._tongues[lang].html(line, tz, now, cut) for line in card.lines)
+            if _fits(text, limit):
+                break
+        return Rendered(text, keyboard or None)
+
+    def _button(self, button: Button, lang: Lang, tz: ZoneInfo, now: datetime) -> dict[str, str]:
+        label = self.text(button.label, lang, tz, now)
+        return {"text": label, "url": button.url} if button.url else {"text": label, "callback_data": button.data}
+
+
+def _marked(html: str, long: list[str]) -> str:
+    """Fluent refuses long arguments in some places, so a long one goes through it as a mark, put right afterwards."""
+    if len(html) <= _LONG and "\ue000" not in html:
+        return html
+    long.append(html)
+    return f"\ue000{len(long) - 1}\ue001"
+
+
+def _fits(html: str, limit: int) -> bool:
+    return len(html) * 2 <= limit or units(plain(html)) <= limit
+
+
+def plain(html: str) -> str:
+    """What a person reads of Telegram's HTML."""
+    return unescape(_TAG.sub("", html)) if "<" in html or "&" in html else html

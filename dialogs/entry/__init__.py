@@ -1,0 +1,1 @@
+"""The start: menu, help, the words of the notice."""

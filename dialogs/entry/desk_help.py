@@ -1,0 +1,84 @@
+"""What the desk bot says of itself: a greeting, how it works, and what it needs in the staff chat."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dialogs.engine.cards import Button, Card
+from dialogs.members.members import StaffLine, roles_held
+from rules.life import LEADS, STAFF
+from rules.refusals import Say
+from rules.vocabulary import LANGS, Role
+
+SPEAK = "speak"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of the desk bot, and who has it; `desk-command-<word>` says what it is for."""
+
+    word: str
+    roles: frozenset[Role] = STAFF
+
+
+COMMANDS = (
+    Command("queue"),
+    Command("search"),
+    Command("duty"),
+    Command("note"),
+    Command("undelivered"),
+    Command("cancel"),
+    Command("stats"),
+    Command("training"),
+    Command("review"),
+    Command("templates", LEADS),
+    Command("staff", frozenset({Role.ADMINISTRATOR})),
+    Command("help"),
+)
+"""In the order of the bot's menu."""
+
+
+class Rights(StrEnum):
+    """How the desk bot stands in the staff chat."""
+
+    FINE = "fine"
+    CANNOT_POST = "cannot-post"
+    CANNOT_TOPICS = "cannot-topics"
+    GONE = "gone"
+
+
+def greeting(member: StaffLine) -> Card:
+    """For a member who has started the bot in private."""
+    return Card((Say("desk-start", {"alias": member.alias, "roles": roles_held(member.roles)}),))
+
+
+def promoted(roles: frozenset[Role]) -> Card:
+    """For whoever was given a role."""
+    return Card((Say("desk-member-promoted", {"roles": roles_held(roles)}),))
+
+
+def stranger(reporter_bot: str) -> Card:
+    """For anybody else: where to be added, and where to report."""
+    return Card((Say("desk-start-stranger", {"bot": reporter_bot}),))
+
+
+def help_card(roles: frozenset[Role], *, private: bool) -> Card:
+    """How the desk works, in a few lines, and every command that these roles have; in private also the languages, each
+    by its own name."""
+    commands = [
+        Say("desk-help-command", {"command": f"/{command.word}", "what": Say(f"desk-command-{command.word}")})
+        for command in COMMANDS
+        if command.roles is STAFF or command.roles & roles
+    ]
+    lines = (Say("desk-help"), Say("desk-help-roles", {"roles": roles_held(roles)}), *commands)
+    languages = tuple(Button(Say(f"language-{lang}"), f"{SPEAK}.{lang}") for lang in LANGS)
+    return Card(lines, (languages,) if private else ())
+
+
+def rights_card(rights: Rights) -> Card:
+    """For administrators, in private: what is missing in the staff chat, or that nothing is any more."""
+    return Card((Say(f"staff-chat-{rights}"),))
+
+
+def moved_card() -> Card:
+    """For a staff chat that has become a supergroup."""
+    return Card((Say("staff-chat-moved"),))

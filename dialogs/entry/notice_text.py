@@ -1,0 +1,28 @@
+"""The words of the notice (告知书) in every language, as they are kept by its version."""
+
+from functools import cache
+
+from fluent.syntax import FluentParser, FluentSerializer
+from fluent.syntax.ast import Message
+
+from dialogs.engine.words import LOCALES
+from rules.vocabulary import LANGS
+
+_NOTICE = ("consent-ask", "consent-whole")
+
+
+@cache
+def notice_text() -> str:
+    """The messages of the notice, short and whole, each language under its name; read once a process."""
+    return "\n".join(f"# {lang}\n{_of(lang)}" for lang in LANGS)
+
+
+def _of(lang: str) -> str:
+    parser, serializer = FluentParser(), FluentSerializer()
+    found = [
+        serializer.serialize_entry(entry)
+        for file in sorted((LOCALES / lang).glob("*.ftl"))
+        for entry in parser.parse(file.read_text(encoding="utf-8")).body
+        if isinstance(entry, Message) and entry.id.name in _NOTICE
+    ]
+    return "".join(found)

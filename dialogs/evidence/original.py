@@ -1,0 +1,69 @@
+"""The original of a piece of evidence: its button, the question for a reason, and what is said of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card, Media
+from dialogs.engine.desk_questions import Step
+from rules.refusals import Arg, Say
+
+ORIGINAL = "original"
+"""The dialog that asks for a reason; also the word that begins the callback data of the button."""
+
+PIECE = "piece"
+"""The key under which the dialog knows which piece it is about."""
+
+WHY = Step(
+    "original_why",
+    ("unreadable", "genuine", "demanded"),
+    typed=True,
+    limit=500,
+    label=lambda choice: Say(f"original_why-{choice}"),
+)
+STEPS = (WHY,)
+
+_A_ROW = 4
+
+
+def original_rows(case_id: int, pieces: Sequence[int]) -> tuple[tuple[Button, ...], ...]:
+    """The button under a piece that is shown by itself; several have theirs under `originals_card`."""
+    if len(pieces) != 1:
+        return ()
+    return ((Button(Say("desk-press-original"), _data(case_id, pieces[0])),),)
+
+
+def originals_card(case_id: int, n: int, pieces: Sequence[int]) -> Card:
+    """A button for each piece of the album that is shown as the `n`th entry."""
+    buttons = [
+        Button(Say("desk-original-of-album", {"n": n, "at": at}), _data(case_id, piece))
+        for at, piece in enumerate(pieces, 1)
+    ]
+    rows = tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
+    return Card((Say("desk-originals", {"n": n}),), rows)
+
+
+def original_card(piece: int, number: str, n: int, name: str, until: datetime) -> Card:
+    """The original itself, for who has opened it.
+
+    Args:
+        n: under which number the evidence lists it.
+        name: as it was given; empty where it had none.
+        until: when it is taken away again.
+    """
+    facts: dict[str, Arg] = {"number": number, "n": n, "until": until}
+    named = (Say("desk-original-name", {"name": name}),) if name else ()
+    return Card((Say("desk-original-here", facts), *named), media=Media((piece,), original=True))
+
+
+def opened_card(number: str, n: int, alias: str, why: Arg) -> Card:
+    """Beside the card: who has opened which original, and why."""
+    return Card((Say("desk-original-opened", {"number": number, "n": n, "alias": alias, "why": why}),))
+
+
+def why_said(choice: str, text: str) -> Arg:
+    """The reason as it is shown: a ready one, or own words."""
+    return WHY.labelled(choice) if choice in WHY.choices else text
+
+
+def _data(case_id: int, piece: int) -> str:
+    return f"{ORIGINAL}.{case_id}.{piece}"

@@ -1,0 +1,62 @@
+"""The evidence of a case, a few messages at a press: files and albums first, then notes, several to a message."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs.engine.cards import Button, Card
+from dialogs.engine.input import Piece
+from dialogs.engine.terms import entries
+from rules.refusals import Say
+
+_NOTES_LENGTH = 3000
+"""Characters of the notes that one message holds, but for a single longer one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """A file, or an album: entry `n` of the list."""
+
+    n: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Notes that stand in one message: each its number in the list, and its place among the notes."""
+
+    places: tuple[tuple[int, int], ...]
+
+
+Part = Files | Notes
+"""What becomes one message; an album counts as many as it has pieces."""
+
+
+def parts(pieces: tuple[Piece, ...], notes: Sequence[str]) -> list[Part]:
+    """Everything there is to show, in order."""
+    files = [Files(n, together) for n, together in enumerate(entries(pieces), 1)]
+    gathered: list[list[tuple[int, int]]] = []
+    length = 0
+    for at, note in enumerate(notes):
+        length += len(note)
+        if not gathered or length > _NOTES_LENGTH:
+            gathered.append([])
+            length = len(note)
+        gathered[-1].append((len(pieces) + at + 1, at))
+    return [*files, *(Notes(tuple(places)) for places in gathered)]
+
+
+def page(every: Sequence[Part], start: int, most: int) -> tuple[Sequence[Part], int]:
+    """The parts that one press shows from `start` on, of no more than `most` messages but one part at least; and where
+    the next press goes on, 0 after the last."""
+    weight, end = 0, start
+    for part in every[start:]:
+        weight += len(part.pieces) if isinstance(part, Files) else 1
+        if end > start and weight > most:
+            break
+        end += 1
+    return every[start:end], end if end < len(every) else 0
+
+
+def more_card(data: str, rest: int) -> Card:
+    """How many messages are left, and the press that shows the next of them."""
+    return Card((Say("evidence-rest", {"n": rest}),), ((Button(Say("evidence-show-more"), data),),))

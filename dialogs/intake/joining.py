@@ -1,0 +1,37 @@
+"""Others report the same: joined by one tap, or refused and told by oneself."""
+
+from dataclasses import replace
+
+from dialogs.drafts.draft import DESCRIPTION, EVIDENCE, TOGETHER, Report
+from dialogs.engine.cards import Card
+from dialogs.engine.input import Input, Tap
+from dialogs.engine.script import Context, Step, Took, Word
+from rules.refusals import Say
+
+
+def offered(draft: Report, context: Context) -> bool:
+    """Whether it is known what the report is about, and there is a collective complaint about just that to join."""
+    return bool(draft.subject) and (draft.apart or context.together(draft.subject, draft.platform) > 0)
+
+
+def _show(draft: Report, context: Context) -> Card:
+    people = context.together(draft.subject, draft.platform)
+    rows = (
+        (context.button(Say("together-join"), Word.JOIN),),
+        (context.button(Say("together-apart"), Word.APART),),
+    )
+    return Card((Say("together-ask", {"people": people}), Say("together-what")), rows)
+
+
+def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+    match input:
+        case Tap(Word.JOIN):
+            # What happened the others have told already; whoever has more to say changes it on the review page.
+            return Took(replace(draft, apart=False, passed=draft.passed | {DESCRIPTION, EVIDENCE}))
+        case Tap(Word.APART):
+            return Took(replace(draft, apart=True))
+        case _:
+            return None
+
+
+STEP = Step(TOGETHER, _show, _take)

@@ -1,0 +1,68 @@
+"""On which platform and which day something was published: asked where nothing told it, by taps that cost no step."""
+
+from dataclasses import replace
+
+from dialogs.drafts.draft import PUBLISHED, Report
+from dialogs.engine.cards import Button, Card
+from dialogs.engine.input import Input, Tap
+from dialogs.engine.script import Context, Took, Word
+from dialogs.intake.published import day_buttons, on_day
+from rules.leaves import Catalogue, Kind
+from rules.refusals import ByLang, Say
+from rules.subject import platform_of
+from rules.subject_links import link_in
+
+_A_ROW = 4
+
+
+def offered(card: Card, draft: Report, context: Context) -> Card:
+    """The card of a step with what is not known yet to tap."""
+    rows = (*_platform_rows(draft, context), *_day_rows(draft, context))
+    return Card((*card.lines, Say("where-when")), (*card.rows, *rows)) if rows else card
+
+
+def marked(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+    """A tap on one of them: it marks a choice, and the step goes on."""
+    match input:
+        case Tap(Word.ON, platform) if platform in context.catalogue.platforms:
+            return Took(replace(draft, platform=platform), stay=True)
+        case Tap(Word.DAY, ago):
+            return Took(on_day(draft, ago, context), stay=True)
+        case Tap(Word.EARLIER):
+            return Took(replace(draft, step=PUBLISHED), stay=True)
+        case _:
+            return None
+
+
+def asks_when(draft: Report, context: Context) -> bool:
+    """Whether the day of publication matters: something was published, and no message told when."""
+    return context.catalogue.leaf(draft.leaf).kind is not Kind.OTHER and PUBLISHED not in draft.passed
+
+
+def platform_told(text: str, catalogue: Catalogue) -> str:
+    """The platform a link's host tells; empty where none does."""
+    link = link_in(text)
+    return platform_of(link, catalogue.platforms) if link else ""
+
+
+def _platform_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
+    forwarded = PUBLISHED in draft.passed and draft.platform
+    if forwarded or platform_told(draft.subject, context.catalogue):
+        return ()
+    buttons = [
+        context.button(_named(ByLang(platform.names), id == draft.platform), Word.ON, id)
+        for id, platform in context.catalogue.platforms.items()
+    ]
+    return tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
+
+
+def _day_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
+    if not asks_when(draft, context):
+        return ()
+    if draft.published:
+        return ((context.button(Say("day-chosen", {"day": draft.published}), Word.EARLIER),),)
+    return ((*day_buttons(context), context.button(Say("day-earlier"), Word.EARLIER)),)
+
+
+def _named(name: ByLang, chosen: bool) -> Say:
+    return Say("chosen-mark" if chosen else "name", {"name": name})

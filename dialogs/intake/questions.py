@@ -1,0 +1,82 @@
+"""The leaf's own questions, one screen each; what counts as an answer depends on the question's kind."""
+
+import re
+from functools import partial
+
+from dialogs.drafts.draft import QUESTION, Report
+from dialogs.engine.cards import Card
+from dialogs.engine.dates import read_date
+from dialogs.engine.input import Input, Said, Tap
+from dialogs.engine.script import Context, Step, Took, Word
+from dialogs.engine.terms import trail
+from rules.leaves import Answer, Question
+from rules.refusals import ByLang, Say
+
+_AMOUNT = re.compile(r"\d[\d,.]*")
+
+
+def steps(draft: Report, context: Context) -> tuple[Step[Report], ...]:
+    """A step for each question of the chosen leaf."""
+    if draft.leaf not in context.catalogue.leaves:
+        return ()
+    return tuple(
+        Step(
+            f"{QUESTION}.{question.id}",
+            partial(_show, question),
+            partial(_take, question),
+            skip=Say("dialog-skip") if question.optional else None,
+        )
+        for question in context.catalogue.leaf(draft.leaf).questions
+    )
+
+
+def _show(question: Question, draft: Report, context: Context) -> Card:
+    lines = [Say("own-ask", {"question": ByLang(question.prompt)})]
+    if question.kind in (Answer.DATE, Answer.MONEY):
+        lines.append(Say(f"own-{question.kind}"))
+    if question.id in dict(draft.answers):
+        lines.append(Say("own-so-far", {"answer": shown(question, dict(draft.answers)[question.id])}))
+    lines.append(Say("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
+    choices = [
+        (context.button(Say("name", {"name": ByLang(choice.names)}), Word.CHOICE, choice.id),)
+        for choice in question.choices
+    ]
+    return Card(tuple(lines), tuple(choices))
+
+
+def _take(question: Question, draft: Report, input: Input, context: Context) -> Took[Report] | None:
+    match input:
+        case Tap(Word.CHOICE, choice) if choice in {choice.id for choice in question.choices}:
+            return Took(draft.answered(question.id, choice))
+        case Said(text=text, file=None, origin=None) if text:
+            return told(question, draft, text, context)
+        case _:
+            return None
+
+
+def told(question: Question, draft: Report, text: str, context: Context) -> Took[Report]:
+    """The answer that typed words give; the draft as it was, with a word why, where they give none."""
+    limit = context.policy.description_limit
+    if len(text) > limit:
+        return Took(draft, word=Say("refusal-too-long", {"length": len(text), "limit": limit}), stay=True)
+    match question.kind:
+        case Answer.DATE:
+            day = read_date(text, context.today())
+            answer, refusal = day and day.isoformat(), "refusal-no-date"
+        case Answer.MONEY:
+            answer, refusal = text if _AMOUNT.search(text) else None, "refusal-no-amount"
+        case Answer.CHOICE:
+            named = (choice.id for choice in question.choices if text.casefold() in _casefolded(choice.names.values()))
+            answer, refusal = next(named, None), "refusal-tap-please"
+        case Answer.TEXT:
+            answer, refusal = text, ""
+    return Took(draft.answered(question.id, answer)) if answer else Took(draft, word=Say(refusal), stay=True)
+
+
+def _casefolded(names: object) -> set[str]:
+    return {str(name).casefold() for name in names}  # type: ignore[attr-defined]
+
+
+def shown(question: Question, answer: str) -> str | ByLang:
+    """An answer as people read it: a choice by its name."""
+    return next((ByLang(choice.names) for choice in question.choices if choice.id == answer), answer)

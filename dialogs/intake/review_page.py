@@ -1,0 +1,83 @@
+"""Everything entered on one page, each part editable; then one button files it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from dialogs.drafts.draft import (
+    CATEGORY,
+    DESCRIPTION,
+    EVIDENCE,
+    PUBLISHED,
+    REVIEW,
+    SUBJECT,
+    TOGETHER,
+    Report,
+    Submit,
+)
+from dialogs.drafts.room import count
+from dialogs.engine.cards import Button, Card
+from dialogs.engine.input import Input, Tap
+from dialogs.engine.script import Context, Step, Took, Word
+from dialogs.engine.terms import trail
+from dialogs.intake import questions
+from dialogs.intake.joining import offered
+from dialogs.intake.platform_and_day import asks_when
+from rules.refusals import Arg, ByLang, Say
+
+_A_ROW = 3
+
+
+def _show(draft: Report, context: Context) -> Card:
+    leaf = context.catalogue.leaf(draft.leaf)
+    lines = [
+        Say("review-ask"),
+        Say("review-category", {"leaf": trail(context.catalogue, draft.leaf)}),
+        Say("review-subject", {"subject": draft.subject or draft.author or Say("review-not-told")}),
+    ]
+    if draft.platform:
+        lines.append(Say("review-platform", {"platform": ByLang(context.catalogue.platforms[draft.platform].names)}))
+    if draft.published or asks_when(draft, context):
+        lines.append(Say("review-published", {"day": _day(draft.published)}))
+    lines.append(Say("review-description", {"text": draft.description or Say("review-not-told")}))
+    answers = dict(draft.answers)
+    lines += [
+        Say("review-answer", {"question": ByLang(question.prompt), "answer": questions.shown(question, told)})
+        for question in leaf.questions
+        if (told := answers.get(question.id))
+    ]
+    if TOGETHER in draft.passed:
+        lines.append(Say("review-apart" if draft.apart else "review-together"))
+    lines += [Say("review-evidence", {"count": count(draft, context)}), Say("review-identity")]
+    edits = _edits(draft, context)
+    rows = [tuple(edits[at : at + _A_ROW]) for at in range(0, len(edits), _A_ROW)]
+    return Card(tuple(lines), (*rows, (context.button(Say("review-file"), Word.FILE),)))
+
+
+def _edits(draft: Report, context: Context) -> list[Button]:
+    steps = [CATEGORY, SUBJECT, DESCRIPTION, EVIDENCE]
+    if draft.published or asks_when(draft, context):
+        steps.insert(2, PUBLISHED)
+    buttons = [context.button(Say(f"review-edit-{step}"), Word.EDIT, step) for step in steps]
+    if TOGETHER in draft.passed and offered(draft, context):
+        buttons.append(context.button(Say("review-edit-together"), Word.EDIT, TOGETHER))
+    first = next(iter(questions.steps(draft, context)), None)
+    return [*buttons, context.button(Say("review-edit-question"), Word.EDIT, first.name)] if first else buttons
+
+
+def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+    match input:
+        case Tap(Word.FILE):
+            return Took(draft, (Submit(),), stay=True)
+        case Tap(Word.EDIT, step):
+            return Took(replace(draft, step=step), stay=True)
+        case _:
+            return None
+
+
+def _day(published: str) -> Arg:
+    if not published:
+        return Say("review-not-told")
+    return datetime.fromisoformat(published) if "T" in published else published
+
+
+STEP = Step(REVIEW, _show, _take)

@@ -1,0 +1,1 @@
+"""Members of staff as administrators see them: the list, joining, what happened."""

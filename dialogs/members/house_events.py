@@ -1,0 +1,111 @@
+"""What administrators and leads are told of the staff itself: changes, proposals, and who is in the staff chat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from rules.refusals import ByLang, Say
+from rules.staffing import Grant, InGroup, Outcome
+
+PROPOSAL = "sp"
+"""The word that begins the callback data: `sp.<proposal>.<yes or no>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A proposal as its card shows it.
+
+    Attributes:
+        by, alias: who proposed it, and for whom.
+        second: who approved or ended it; empty: the operator, or nobody.
+        alone: no other administrator may approve it, so the operator does.
+        by_operator: the operator has approved it, and it is about to be carried out.
+    """
+
+    id: int
+    gives: Grant
+    alias: str
+    by: str
+    until: datetime
+    outcome: Outcome | None
+    second: str
+    alone: bool
+    by_operator: bool
+
+
+def changed_card(
+    kind: str, alias: str, by: str, *, right: Say | ByLang | None = None, second: str | None = None
+) -> Card:
+    """What happened to somebody, and who did it.
+
+    Args:
+        right: the role given or taken, or the team whose cases are theirs.
+        second: who approved what two people grant; empty: the operator. None where one sufficed.
+    """
+    what = {"right": right} if right else {}
+    told = Say(f"house-{kind}", {"alias": alias, "by": _by(by), **what})
+    lines = (told,) if second is None else (told, Say("house-second", {"second": _by(second)}))
+    return Card(lines)
+
+
+def proposal_card(it: Proposed) -> Card:
+    """For the administrators: what waits for a second person, or what became of it."""
+    lines = (Say("proposal", {"by": it.by, "alias": it.alias, "right": right_of(it.gives)}), _stands(it))
+    if it.outcome is not None or it.by_operator:
+        return Card(lines)
+    approve = () if it.alone else (Button(Say("proposal-approve"), f"{PROPOSAL}.{it.id}.yes"),)
+    return Card(lines, ((*approve, Button(Say("proposal-withdraw"), f"{PROPOSAL}.{it.id}.no")),))
+
+
+def waiting_line(it: Proposed) -> Say:
+    """On the card of the member whom it is about."""
+    right = right_of(it.gives)
+    if it.alone:
+        return Say("proposal-waits-for-operator", {"right": right, "command": command(it.id), "until": it.until})
+    return Say("proposal-waits", {"right": right, "until": it.until})
+
+
+def stays_card(alias: str, how: InGroup) -> Card:
+    """Whom the administrators must remove from the staff chat by hand, and why."""
+    return Card((Say(f"stays-in-group-{how}", {"alias": alias}),))
+
+
+def others_card(names: Sequence[tuple[str, str]], more: int, unknown: int) -> Card:
+    """Who is in the staff chat and not on the staff, named as Telegram gives it; of how many it does not tell."""
+    if not (names or unknown):
+        return Card((Say("others-nobody"),))
+    lines = [Say("others")]
+    for name, handle in names:
+        told = Say("join-handle", {"handle": handle}) if handle else Say("join-no-handle")
+        lines.append(Say("others-one", {"name": name, "handle": told}))
+    if more:
+        lines.append(Say("others-more", {"n": more}))
+    if unknown:
+        lines.append(Say("others-unknown", {"n": unknown}))
+    return Card(tuple(lines))
+
+
+def right_of(gives: Grant) -> Say:
+    """The right by its name."""
+    return Say("desk-clearance") if gives is Grant.CLEARANCE else Say(f"role-{gives}")
+
+
+def command(proposal_id: int) -> str:
+    """What the operator types where nobody else may approve."""
+    return f"lian staff approve {proposal_id}"
+
+
+def _stands(it: Proposed) -> Say:
+    match it.outcome:
+        case None if it.by_operator:
+            return Say("proposal-by-operator")
+        case None:
+            return waiting_line(it)
+        case Outcome.EXPIRED | Outcome.VOID:
+            return Say(f"proposal-{it.outcome}")
+    return Say(f"proposal-{it.outcome}", {"second": _by(it.second)})
+
+
+def _by(alias: str) -> Say:
+    return Say("name", {"name": alias}) if alias else Say("house-operator")

@@ -1,0 +1,37 @@
+"""Where else a reporter is told: an address is asked for, and the code that confirms it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from dialogs.engine.cards import Button, Card
+from rules.refusals import Say
+from rules.vocabulary import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """An address, masked, that waits for its code; whether one was sent that can still be typed."""
+
+    address: str
+    sent: bool
+
+
+def contact_card(
+    case_id: int, version: int, channels: Collection[Channel], waits: Sequence[Waits], minutes: int, *, there: bool
+) -> Card:
+    """The code of an address that waits, or else an address; what was left can be taken back.
+
+    Args:
+        minutes: how long a code can be typed.
+    """
+    lines = [
+        Say(f"contact-code-{'sent' if it.sent else 'wanted'}", {"address": it.address, "minutes": minutes})
+        for it in waits
+    ]
+    if not waits:
+        kind = "both" if len(channels) > 1 else next(iter(channels))
+        lines.append(Say(f"contact-ask-{kind}"))
+    again = Say("contact-code-again" if any(it.sent for it in waits) else "contact-code-send")
+    resend = (Button(again, f"c.recode.{case_id}.{version}"),) if waits else ()
+    away = (Button(Say("contact-forget"), f"c.uncontact.{case_id}.{version}"),) if there else ()
+    return Card(tuple(lines), (*((resend,) if resend else ()), (*away, Button(Say("contact-skip"), "m.home"))))

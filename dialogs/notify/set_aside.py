@@ -1,0 +1,22 @@
+"""What administrators are told of rows that were set aside, in private."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from dialogs.engine.cards import Card
+from dialogs.notify.case_messages import way_to
+from rules.refusals import ByLang, Say
+
+KINDS = ("intake", "courier", "postman", "fetcher", "enforcer", "doorkeeper", "clock")
+"""The kinds of row in the order in which they are listed; `set-aside-<kind>` names each."""
+
+
+def set_aside(counts: Mapping[str, int]) -> Card:
+    """How many rows of each kind were set aside, and what to do about it."""
+    lines = (Say(f"set-aside-{kind}", {"n": counts[kind]}) for kind in KINDS if counts.get(kind))
+    return Card((Say("set-aside"), *lines, Say("set-aside-what-to-do")))
+
+
+def deadline_set_aside(case_id: int, number: str, leaf: ByLang, due: datetime) -> Card:
+    """A deadline of this case is looked at no more by the clock, so that somebody must look after it."""
+    return Card((Say("deadline-set-aside", {"number": number, "leaf": leaf, "due": due}),), way_to(case_id))

@@ -1,0 +1,28 @@
+"""What did not reach reporters, and what can be done about it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from dialogs.queue.queue import SHOW
+from rules.refusals import Say
+
+
+def undelivered_card(rows: Sequence[tuple[int, str, str, datetime]]) -> Card:
+    """A line for each case and way; `rows` tell the case, its number, the way, and since when."""
+    if not rows:
+        return Card((Say("undelivered-none"),))
+    lines = [
+        Say("undelivered-line", {"number": number, "way": Say(f"way-{way}"), "at": at}) for _, number, way, at in rows
+    ]
+    ways = sorted({way for _, _, way, _ in rows})
+    advice = [Say(f"undelivered-do-{way}") for way in ways]
+    cases = dict.fromkeys((case, number.split("-")[-2]) for case, number, _, _ in rows)
+    buttons = [Button(Say("undelivered-open", {"block": block}), f"{SHOW}.{case}") for case, block in cases]
+    rows_of_two = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    return Card((Say("undelivered", {"n": len(rows)}), *lines, *advice), tuple(rows_of_two))
+
+
+def told(number: str, way: str) -> Card:
+    """Beside the card: one message did not arrive."""
+    return Card((Say("undelivered-told", {"number": number, "way": Say(f"way-{way}")}), Say(f"undelivered-do-{way}")))

@@ -1,0 +1,100 @@
+"""Opinions at the desk: called for from a pack, read by leads without a name, answered to everybody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from dialogs.engine.desk_questions import Script, Step
+from dialogs.oversight.opinions import asking
+from rules.refusals import Arg, ByLang, Say
+
+OPINIONS = "op"
+"""What the presses begin with: `op.<word>.<look back or call>[.<page>]`."""
+
+CALL, ANSWER = "opinions", "opinions-answer"
+"""The dialogs that end in a call, and in its answer."""
+
+USUAL = "usual"
+"""The ready choice of the question: the usual one, which everybody reads in their own language."""
+
+PAGE = 3
+"""Opinions to a page: as many as fit one message uncut, at their longest."""
+
+SCRIPTS = {
+    CALL: Script(
+        (Step("opinion", (USUAL,), typed=True, limit=800, label=lambda choice: Say(f"opinion-question-{choice}")),),
+        previewed=True,
+    ),
+    ANSWER: Script((Step("opinions-answer", typed=True),), previewed=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CallShown:
+    """A call as leads see it: how many were asked and have said something, and the answer once there is one."""
+
+    id: int
+    question: str | None
+    until: datetime
+    open: bool
+    asked: int
+    given: int
+    answer: str | None
+
+
+def pack_lines(call: CallShown | None) -> list[Say]:
+    """Open suggestions, in a line of the pack."""
+    if call is None:
+        return []
+    return [_standing(call)]
+
+
+def pack_rows(look_back_id: int, call: CallShown | None, *, may_call: bool) -> list[list[Button]]:
+    """The way to them, or to call for some."""
+    if call:
+        return [[Button(Say("opinions-read", {"n": call.given}), f"{OPINIONS}.read.{call.id}.0")]]
+    return [[Button(Say("opinions-call"), f"{OPINIONS}.call.{look_back_id}")]] if may_call else []
+
+
+def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
+    """A page of what was said; nobody's name is there to be shown."""
+    lines = [Say("opinions-read-head", {"question": asking(call.question)}), _standing(call)]
+    lines += [Say("opinions-read-one", {"text": text}) for text in texts]
+    if call.answer:
+        lines.append(Say("opinion-answer", {"text": call.answer}))
+    rows = _turn(f"{OPINIONS}.read.{call.id}", page, call.given)
+    if call.answer is None:
+        rows.append((Button(Say("opinions-write-answer"), f"{OPINIONS}.answer.{call.id}"),))
+    return Card(tuple(lines), tuple(rows))
+
+
+def words_row(look_back_id: int, n: int) -> list[list[Button]]:
+    """The way to what was said with ratings."""
+    return [[Button(Say("survey-words", {"n": n}), f"{OPINIONS}.words.{look_back_id}.0")]] if n else []
+
+
+def words_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], page: int, total: int) -> Card:
+    """A page of what was said with ratings: of each the number, the category and the rating."""
+    lines = [Say("survey-words-head", {"n": total})]
+    for number, leaf, rating, text in said:
+        lines.append(Say("survey-word", {"number": number, "leaf": leaf, "rating": rating, "text": text}))
+    return Card(tuple(lines), tuple(_turn(f"{OPINIONS}.words.{look_back_id}", page, total)))
+
+
+def over_card(call: CallShown) -> Card:
+    """The time is over: somebody has to answer."""
+    rows = ((Button(Say("opinions-read", {"n": call.given}), f"{OPINIONS}.read.{call.id}.0"),),)
+    return Card((Say("opinions-over", {"asked": call.asked, "given": call.given}),), rows)
+
+
+def _turn(press: str, page: int, total: int) -> list[tuple[Button, ...]]:
+    before = (Button(Say("page-before"), f"{press}.{page - 1}"),) if page else ()
+    after = (Button(Say("page-after"), f"{press}.{page + 1}"),) if (page + 1) * PAGE < total else ()
+    return [(*before, *after)] if before or after else []
+
+
+def _standing(call: CallShown) -> Say:
+    stands = "answered" if call.answer is not None else "open" if call.open else "over"
+    facts: dict[str, Arg] = {"asked": call.asked, "given": call.given, "until": call.until}
+    return Say(f"lookback-opinions-{stands}", facts)

@@ -1,0 +1,96 @@
+"""Opinions at the counter: willing or not, the question, what one says, and the answers that were published."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from dialogs.entry.menu import HOME
+from rules.refusals import Say
+
+OPINIONS = "o"
+"""What the presses begin with: `o.<word>.<call, or place of an answer>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A call for opinions as it is read: the answer is empty until it is published."""
+
+    id: int
+    question: Say
+    until: datetime
+    answer: str = ""
+
+
+def asking(question: str | None) -> Say:
+    """What is asked, in the reader's language where it is the usual question."""
+    return Say("opinion-question-default") if question is None else Say("name", {"name": question})
+
+
+def invited_lines(question: Say, until: datetime) -> tuple[Say, ...]:
+    """What a willing reporter reads."""
+    return (Say("opinion-invited", {"question": question}), Say("opinion-until", {"until": until}))
+
+
+def invited_card(called: Called) -> Card:
+    """The question, with the ways to answer it, to let it pass, and not to be asked again."""
+    rows = ((_press("write", called.id), _press("decline", called.id)), (_press("stop", called.id),))
+    return Card(invited_lines(called.question, called.until), rows)
+
+
+def kept_card(call_id: int) -> Card:
+    """It has arrived; another takes its place."""
+    again = Button(Say("opinion-press-rewrite"), f"{OPINIONS}.write.{call_id}")
+    return Card((Say("opinion-kept"),), ((again, *HOME),))
+
+
+def writing_card(called: Called) -> Card:
+    """What comes next is their opinion."""
+    return Card((Say("opinion-write", {"question": called.question}),), (HOME,))
+
+
+def declined_card() -> Card:
+    """Not this time."""
+    return Card((Say("opinion-declined"),), ((_press("stop", 0), *HOME),))
+
+
+def answered_lines(question: Say, answer: str) -> tuple[Say, ...]:
+    """What is published."""
+    return (Say("opinion-answered", {"question": question}), Say("opinion-answer", {"text": answer}))
+
+
+def answered_card(called: Called) -> Card:
+    """The answer, to somebody who was asked."""
+    return Card(answered_lines(called.question, called.answer), (HOME,))
+
+
+def willing_offer() -> tuple[Button, ...]:
+    """The tap by which somebody becomes willing."""
+    return (_press("willing", 0),)
+
+
+def willing_card(*, now: bool) -> Card:
+    """They are willing from now on, or no more; with the tap that takes it back."""
+    if now:
+        return Card((Say("opinion-willing-kept"),), ((_press("stop", 0), *HOME),))
+    return Card((Say("opinion-stopped"),), ((_press("willing", 0), *HOME),))
+
+
+def opinions_card(waiting: Called | None, published: Called | None, place: int, total: int, willing: bool) -> Card:
+    """Where one stands: what waits for their opinion, the published answers one by one, and the switch."""
+    lines = [Say("opinions-head"), Say("opinions-willing" if willing else "opinions-unwilling")]
+    rows: list[tuple[Button, ...]] = []
+    if waiting:
+        lines += invited_lines(waiting.question, waiting.until)
+        rows.append((_press("write", waiting.id), _press("decline", waiting.id)))
+    if published:
+        lines += answered_lines(published.question, published.answer)
+        before = (Button(Say("page-before"), f"{OPINIONS}.page.{place - 1}"),) if place else ()
+        after = (Button(Say("page-after"), f"{OPINIONS}.page.{place + 1}"),) if place + 1 < total else ()
+        rows += [(*before, *after)] if before or after else []
+    else:
+        lines.append(Say("opinions-none"))
+    return Card(tuple(lines), (*rows, (_press("stop" if willing else "willing", 0), *HOME)))
+
+
+def _press(word: str, call_id: int) -> Button:
+    return Button(Say(f"opinion-press-{word}"), f"{OPINIONS}.{word}.{call_id}")

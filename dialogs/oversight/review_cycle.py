@@ -1,0 +1,158 @@
+"""Looking back at the desk: the pack, the checklist of an audit, the actions, and who may take one on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dialogs.engine.cards import Button, Card
+from dialogs.oversight.desk_opinions import CallShown, pack_lines, pack_rows, words_row
+from rules.housekeeping import LookBack
+from rules.refusals import Arg, ByLang, Say
+
+LOOKBACK = "lb"
+_A_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A figure of this time and of the time before; a share where it has an `of`."""
+
+    name: Say
+    now: int
+    now_of: int | None
+    before: int
+    before_of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """An action: who does what by when, and the figure it was to move, before and after."""
+
+    id: int
+    text: str
+    owner: str
+    left: bool
+    due: datetime
+    done: bool
+    figure: Say | None
+    before: tuple[int, int] | None
+    after: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PackShown:
+    """A look back as leads read it; `outcome` is what was concluded, by whom; `opinions` those that were called for, or
+    are still owed an answer, `words` how many said something with their rating."""
+
+    id: int
+    kind: LookBack
+    since: date
+    until: date
+    figures: Sequence[Compared]
+    hot: Sequence[tuple[ByLang, int, int]]
+    classes: Sequence[tuple[ByLang, int, int]]
+    repeated: int
+    actions: Sequence[ActionLine]
+    outcome: str | None
+    by: str
+    opinions: CallShown | None = None
+    may_call: bool = False
+    words: int = 0
+
+
+def pack_card(pack: PackShown) -> Card:
+    """What there is to look at, and what can be made of it."""
+    span = {"since": pack.since.isoformat(), "until": pack.until.isoformat()}
+    lines = [Say(f"lookback-head-{pack.kind}", span)]
+    if pack.kind is LookBack.REVIEW:
+        lines += [_compared(it) for it in pack.figures]
+        if pack.repeated:
+            lines.append(Say("lookback-repeated", {"n": pack.repeated}))
+        lines += _spots("lookback-hot", pack.hot) + _spots("lookback-classes", pack.classes)
+    else:
+        lines.append(Say(f"lookback-checklist-{pack.kind}"))
+    lines += pack_lines(pack.opinions)
+    if pack.actions:
+        lines += [Say("lookback-actions"), *map(action_line, pack.actions)]
+    if pack.outcome:
+        lines.append(Say("lookback-outcome", {"alias": pack.by, "text": pack.outcome}))
+    rows = [[Button(Say("lookback-act"), f"{LOOKBACK}.owners.{pack.id}")]]
+    if not pack.outcome:
+        rows[0].append(Button(Say("lookback-conclude"), f"{LOOKBACK}.conclude.{pack.id}"))
+    if pack.kind is LookBack.REVIEW:
+        rows += pack_rows(pack.id, pack.opinions, may_call=pack.may_call)
+        rows += words_row(pack.id, pack.words)
+        rows.append([Button(Say("stats-as-picture"), f"{LOOKBACK}.picture.{pack.id}")])
+    return Card(tuple(lines), tuple(map(tuple, rows)))
+
+
+def owners_card(look_back_id: int, owners: Sequence[tuple[int, str]]) -> Card:
+    """Who is to do it."""
+    buttons = [
+        Button(Say("name", {"name": alias}), f"{LOOKBACK}.owner.{look_back_id}.{member}") for member, alias in owners
+    ]
+    return Card((Say("lookback-owners"),), _rows(buttons))
+
+
+def actions_card(actions: Sequence[ActionLine]) -> Card:
+    """The open actions, each with a button for who has done it."""
+    if not actions:
+        return Card((Say("lookback-no-actions"),))
+    rows = [
+        (Button(Say("action-done-press", {"text": it.text}), f"{LOOKBACK}.done.{it.id}"),)
+        for it in actions
+        if not it.done
+    ]
+    return Card((Say("lookback-actions"), *map(action_line, actions)), tuple(rows))
+
+
+def action_card(action: ActionLine, word: str) -> Card:
+    """A reminder of an action: "soon", "due", "late" or "left"."""
+    lines = (Say(f"action-{word}"), action_line(action))
+    if word == "left":
+        return Card(lines, ((Button(Say("action-give"), f"{LOOKBACK}.givers.{action.id}"),),))
+    return Card(lines, ((Button(Say("action-done"), f"{LOOKBACK}.done.{action.id}"),),))
+
+
+def givers_card(action: ActionLine, owners: Sequence[tuple[int, str]]) -> Card:
+    """Who is to do it instead."""
+    give = f"{LOOKBACK}.give.{action.id}"
+    buttons = [Button(Say("name", {"name": alias}), f"{give}.{member}") for member, alias in owners]
+    return Card((Say("lookback-owners"), action_line(action)), _rows(buttons))
+
+
+def laws_card(laws: Sequence[tuple[str, str, str]]) -> Card:
+    """Rules whose day of review has come: the law, which rules rest on it, and the day."""
+    lines = [Say("laws-line", {"law": law, "rules": rules, "day": day}) for law, rules, day in laws]
+    return Card((Say("laws-due"), *lines))
+
+
+def action_line(it: ActionLine) -> Say:
+    """An action in a line."""
+    facts: dict[str, Arg] = {"text": it.text, "owner": it.owner, "due": it.due.date().isoformat()}
+    line = Say("action-line-done" if it.done else "action-line-left" if it.left else "action-line", facts)
+    if it.figure is None or it.before is None:
+        return line
+    shares: dict[str, Arg] = {"line": line, "figure": it.figure, "before": _share(it.before)}
+    if it.after is None:
+        return Say("action-measured-before", shares)
+    return Say("action-measured", {**shares, "after": _share(it.after)})
+
+
+def _share(share: tuple[int, int]) -> str:
+    return f"{share[0]}/{share[1]}"
+
+
+def _compared(it: Compared) -> Say:
+    now = str(it.now) if it.now_of is None else f"{it.now}/{it.now_of}"
+    before = str(it.before) if it.before_of is None else f"{it.before}/{it.before_of}"
+    return Say("lookback-figure", {"name": it.name, "now": now, "before": before})
+
+
+def _spots(head: str, spots: Sequence[tuple[ByLang, int, int]]) -> list[Say]:
+    lines = [Say("lookback-spot", {"name": name, "now": now, "before": before}) for name, now, before in spots]
+    return [Say(head), *lines] if lines else []
+
+
+def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    return tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))

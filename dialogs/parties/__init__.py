@@ -1,0 +1,1 @@
+"""Codes, and what their holders read."""

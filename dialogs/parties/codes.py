@@ -1,0 +1,22 @@
+"""What is said of codes: at the desk, when one is made to be handed on; at the counter, before one is redeemed."""
+
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from dialogs.engine.terms import kept_for
+from rules.policy import Policy
+from rules.refusals import Arg, Say
+from rules.vocabulary import CodeKind
+
+
+def handed_card(kind: CodeKind, code: str, link: str, until: datetime) -> Card:
+    """The code and its link, with words on whom they are for."""
+    facts: dict[str, Arg] = {"whom": Say(f"code-for-{kind}"), "code": code, "link": link, "until": until}
+    return Card((Say("desk-code", facts),))
+
+
+def consent_card(policy: Policy, code: str) -> Card:
+    """The notice comes first for whoever redeems a code, too (row A1)."""
+    args: dict[str, Arg] = {"version": policy.consent_version, "kept": kept_for(policy.kept)}
+    agree = Button(Say("consent-agree"), f"m.enter.{code}")
+    return Card((Say("code-consent", args),), ((agree,), (Button(Say("consent-decline"), "m.decline"),)))

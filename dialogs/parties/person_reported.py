@@ -1,0 +1,89 @@
+"""What the person punished reads: what was decided on them and why, how long it is preliminary, and how it ended."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from dialogs.entry.menu import HOME
+from dialogs.views.results import Result, statement
+from dialogs.views.reviews import Reviewed, outcome, standing
+from rules.refusals import ByLang, Say
+from rules.vocabulary import Act, State
+
+_PRESSES = (Act.APPEAL, Act.ADD, Act.WITHDRAW)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyStatus:
+    """What the cards tell; there is no report in it, and nobody who made it.
+
+    Attributes:
+        window_ends: until when the result can be appealed against.
+        review_due: until when an appeal is reviewed.
+        acts: what its reader may do now.
+    """
+
+    id: int
+    version: int
+    number: str
+    state: State
+    leaf: ByLang
+    result: Result | None
+    reviewed: Reviewed | None
+    window_ends: datetime | None
+    review_due: datetime | None
+    final: bool
+    acts: tuple[Act, ...]
+
+
+def party_card(case: PartyStatus) -> Card:
+    """The living message: the decision with its reasons, and what became of it."""
+    stage, stands = Say(f"state-{case.state}"), Say("result-is-final" if case.final else "result-is-preliminary")
+    lines = [Say("party-head", {"number": case.number, "leaf": case.leaf, "stage": stage, "stands": stands})]
+    if case.result:
+        lines += statement(case.result)
+    if case.reviewed and not case.reviewed.changed:
+        lines += outcome(case.reviewed)
+    if case.review_due:
+        lines.append(Say("party-review-due", {"due": case.review_due}))
+    return Card((*lines, *_standing(case)), (*_rows(case), HOME))
+
+
+def word_card(word: str, case: PartyStatus) -> Card:
+    """A single sentence about the case: an appeal taken back, a result become final."""
+    return Card((Say(word, {"number": case.number}), *_standing(case)), (_follow(case),))
+
+
+def appealed_card(word: str, case: PartyStatus) -> Card:
+    """An appeal was made, by its reader or by the other party: what comes next and by when."""
+    due = () if case.review_due is None else (Say("party-review-due", {"due": case.review_due}),)
+    joining = (Say("party-may-join"),) if Act.APPEAL in case.acts else ()
+    return Card((Say(word, {"number": case.number}), *due, *joining), (*_rows(case), _follow(case)))
+
+
+def reviewed_card(case: PartyStatus, reviewed: Reviewed) -> Card:
+    """How the review ended, with its reasons; where what was done to them is lifted, with an apology."""
+    lines = [Say("party-reviewed-head", {"number": case.number}), *outcome(reviewed)]
+    if reviewed.act is Act.OVERTURN and not reviewed.reopened:
+        lines.append(Say("review-apology"))
+    return Card((*lines, *_standing(case)), (_follow(case),))
+
+
+def _standing(case: PartyStatus) -> tuple[Say, ...]:
+    appealed = case.state is State.APPEALED
+    return standing(final=case.final, appealed=appealed, open_to_appeal=Act.APPEAL in case.acts, ends=case.window_ends)
+
+
+def _rows(case: PartyStatus) -> tuple[tuple[Button, ...], ...]:
+    taken_back = case.state is State.APPEALED
+    words = {Act.WITHDRAW: "withdraw-appeal" if taken_back else "withdraw"}
+    buttons = tuple(
+        Button(Say(f"case-{words.get(act, act)}"), f"c.{act}.{case.id}.{case.version}")
+        for act in _PRESSES
+        if act in case.acts
+    )
+    return (buttons,) if buttons else ()
+
+
+def _follow(case: PartyStatus) -> tuple[Button, ...]:
+    return (Button(Say("party-open"), f"c.status.{case.id}.{case.version}"), *HOME)

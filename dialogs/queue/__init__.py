@@ -1,0 +1,1 @@
+"""Lists of cases: the queue, and what a search finds."""

@@ -1,0 +1,1 @@
+"""Duty, rota and digests."""

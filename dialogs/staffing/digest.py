@@ -1,0 +1,40 @@
+"""What a member of staff has in hand, in one message: when a shift begins, or when they are given much at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs.engine.cards import Button, Card
+from dialogs.queue.queue import QueueLine, View, case_rows, queue_data
+from rules.refusals import Say
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """How many cases are theirs, late, due today; how many of their team's wait to be claimed; which are due first."""
+
+    own: int
+    late: int
+    today: int
+    unclaimed: int
+    first: Sequence[QueueLine]
+
+
+def digest_card(head: Say, hand: InHand) -> Card:
+    """`head` says why it is told."""
+    lines = [head, Say("desk-digest-own", {"n": hand.own}) if hand.own else Say("desk-digest-none")]
+    if hand.today:
+        lines.append(Say("desk-digest-today", {"n": hand.today}))
+    if hand.late:
+        lines.append(Say("desk-digest-late", {"n": hand.late}))
+    if hand.unclaimed:
+        lines.append(Say("desk-digest-unclaimed", {"n": hand.unclaimed}))
+    mine = (Button(Say("desk-queue-mine", {"n": hand.own}), queue_data(View.MINE)),)
+    return Card(tuple(lines), (*case_rows(hand.first), mine))
+
+
+def handed_over_card(leaver: str, to: Sequence[tuple[str, int]]) -> Card:
+    """For the staff chat and the leads: whose cases are whose now, in one message; without an alias, nobody's."""
+    lines = [Say("desk-handed-over", {"alias": leaver, "n": sum(n for _, n in to)})]
+    lines += [Say("desk-handed-over-to", {"alias": alias, "n": n}) for alias, n in to if alias]
+    lines += [Say("desk-handed-over-nobody", {"n": n}) for alias, n in to if not alias]
+    return Card(tuple(lines))

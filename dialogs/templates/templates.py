@@ -1,0 +1,80 @@
+"""Templates as a lead sees them in chat: the uses, those of one use, and one with its words in every language."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from rules.refusals import ByLang, Say
+from rules.templates import GAPS, Template, Use
+from rules.vocabulary import LANGS
+
+TEMPLATES = "tpl"
+_A_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Who changed a template last, and when; `shipped`: the operator's file has it too, so it can be had again."""
+
+    alias: str
+    at: datetime
+    shipped: bool
+
+
+def uses_card(counts: Mapping[Use, int]) -> Card:
+    """What templates are for, with how many there are."""
+    buttons = [
+        Button(Say("template-use", {"use": Say(f"template-use-{use}"), "n": counts[use]}), f"{TEMPLATES}.use.{use}")
+        for use in Use
+    ]
+    gaps = " ".join(f"{{{gap}}}" for gap in GAPS)
+    close = (Button(Say("desk-close"), f"{TEMPLATES}.close"),)
+    return Card((Say("template-uses", {"gaps": gaps}),), (*_rows(buttons), close))
+
+
+def use_card(use: Use, there: Sequence[Template], gone: Sequence[Template]) -> Card:
+    """The templates of a use, each a button to open; those taken away can be had again."""
+    buttons = [Button(_label(it), f"{TEMPLATES}.open.{it.id}") for it in there]
+    again = [
+        (Button(Say("template-again", {"name": ByLang(it.labels)}), f"{TEMPLATES}.restore.{it.id}"),) for it in gone
+    ]
+    foot = (Button(Say("template-add"), f"{TEMPLATES}.add.{use}"), Button(Say("desk-back"), f"{TEMPLATES}.all"))
+    head = Say("template-use-head", {"use": Say(f"template-use-{use}"), "n": len(there)})
+    return Card((head,), (*_rows(buttons), *again, foot))
+
+
+def template_card(template: Template, changed: Changed | None) -> Card:
+    """Button and text in every language, and a button to change each."""
+    lines = [Say("template-head", {"name": ByLang(template.labels), "use": Say(f"template-use-{template.use}")})]
+    for lang in LANGS:
+        label, text = template.labels[lang], template.texts[lang]
+        lines.append(Say("template-text", {"language": Say(f"language-{lang}"), "label": label, "text": text}))
+    if changed:
+        lines.append(Say("template-changed", {"alias": changed.alias, "at": changed.at}))
+    edits = tuple(
+        Button(Say("template-edit", {"language": Say(f"language-{lang}")}), f"{TEMPLATES}.edit.{template.id}.{lang}")
+        for lang in LANGS
+    )
+    other = [Button(Say("desk-member-remove"), f"{TEMPLATES}.remove.{template.id}")]
+    if changed and changed.shipped:
+        other.append(Button(Say("template-shipped"), f"{TEMPLATES}.restore.{template.id}"))
+    other.append(Button(Say("desk-back"), f"{TEMPLATES}.use.{template.use}"))
+    return Card(tuple(lines), (edits, tuple(other)))
+
+
+def template_removal_card(template: Template) -> Card:
+    """Asked once more before it is taken away."""
+    buttons = (
+        Button(Say("desk-member-remove"), f"{TEMPLATES}.removed.{template.id}"),
+        Button(Say("desk-back"), f"{TEMPLATES}.open.{template.id}"),
+    )
+    return Card((Say("template-remove-sure", {"name": ByLang(template.labels)}),), (buttons,))
+
+
+def _label(template: Template) -> Say:
+    return Say("name", {"name": ByLang(template.labels)})
+
+
+def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
+    return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]

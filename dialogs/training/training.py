@@ -1,0 +1,119 @@
+"""/training: the courses, their pages by buttons, the test question by question, and who has passed what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card
+from rules.courses import Course
+from rules.refusals import Arg, ByLang, Say
+
+TRAINING = "tr"
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """A course as a member stands with it."""
+
+    course: Course
+    passed_at: datetime | None
+    older: bool
+    due: datetime | None
+
+
+def courses_card(lines: Sequence[CourseLine], *, required: bool, lead: bool) -> Card:
+    """Every course, each a button; a lead also sees who has passed."""
+    said = [Say("training-head"), *map(_line, lines)]
+    if required:
+        said.append(Say("training-required"))
+    rows = [
+        (Button(Say("name", {"name": ByLang(it.course.names)}), f"{TRAINING}.page.{it.course.id}.0"),) for it in lines
+    ]
+    foot = [Button(Say("desk-close"), f"{TRAINING}.close")]
+    if lead:
+        foot.insert(0, Button(Say("training-who"), f"{TRAINING}.who"))
+    return Card(tuple(said), (*rows, tuple(foot)))
+
+
+def page_card(course: Course, page: int) -> Card:
+    """A page, the way to the next, and after the last the test."""
+    pages = len(course.pages)
+    head: dict[str, Arg] = {"name": ByLang(course.names), "page": page + 1, "pages": pages}
+    turn = []
+    if page:
+        turn.append(Button(Say("desk-page-before"), f"{TRAINING}.page.{course.id}.{page - 1}"))
+    if page + 1 < pages:
+        turn.append(Button(Say("desk-page-after"), f"{TRAINING}.page.{course.id}.{page + 1}"))
+    else:
+        turn.append(Button(Say("training-test", {"n": len(course.questions)}), f"{TRAINING}.test.{course.id}"))
+    lines = (Say("training-page", head), Say("training-text", {"text": ByLang(course.pages[page])}))
+    return Card(lines, (tuple(turn), _back()))
+
+
+def question_card(course: Course, try_id: int, question: int) -> Card:
+    """A question with its answers."""
+    asked = course.questions[question]
+    head: dict[str, Arg] = {"name": ByLang(course.names), "n": question + 1, "of": len(course.questions)}
+    rows = [
+        (Button(Say("name", {"name": ByLang(choice)}), f"{TRAINING}.answer.{try_id}.{question}.{at}"),)
+        for at, choice in enumerate(asked.choices)
+    ]
+    return Card((Say("training-question", head), Say("training-prompt", {"text": ByLang(asked.prompt)})), tuple(rows))
+
+
+def result_card(course: Course, right: int, *, passed: bool) -> Card:
+    """Passed, or read again."""
+    facts: dict[str, Arg] = {
+        "name": ByLang(course.names),
+        "right": right,
+        "of": len(course.questions),
+        "mark": course.pass_mark,
+    }
+    if passed:
+        return Card((Say("training-passed", facts),), (_back(),))
+    again = (
+        Button(Say("training-again"), f"{TRAINING}.test.{course.id}"),
+        Button(Say("training-read"), f"{TRAINING}.page.{course.id}.0"),
+    )
+    return Card((Say("training-failed", facts),), (again, _back()))
+
+
+def who_card(lines: Sequence[tuple[str, Sequence[CourseLine]]]) -> Card:
+    """Each member with the courses they have passed and lack."""
+    said = [Say("training-who-head")]
+    for alias, standings in lines:
+        marks = [Say(_mark(it), {"name": ByLang(it.course.names)}) for it in standings]
+        told = marks[-1]
+        for mark in reversed(marks[:-1]):
+            told = Say("stats-and", {"first": mark, "rest": told})
+        said.append(Say("training-who-line", {"alias": alias, "courses": told}))
+    return Card(tuple(said), (_back(),))
+
+
+def due_card(course: Course, due: datetime | None) -> Card:
+    """A course is to be passed, with the way to it."""
+    names: dict[str, Arg] = {"name": ByLang(course.names)}
+    line = Say("training-due", {**names, "due": due}) if due else Say("training-changed", names)
+    return Card((line,), ((Button(Say("training-open"), f"{TRAINING}.open.{course.id}"),),))
+
+
+def overdue_card(course: Course, alias: str) -> Card:
+    """For a lead: whose day has passed."""
+    return Card((Say("training-overdue", {"name": ByLang(course.names), "alias": alias}),))
+
+
+def _line(line: CourseLine) -> Say:
+    names: dict[str, Arg] = {"name": ByLang(line.course.names)}
+    if line.passed_at:
+        return Say("training-line-passed", {**names, "at": line.passed_at})
+    if line.older:
+        return Say("training-line-changed", names)
+    return Say("training-line-due", {**names, "due": line.due}) if line.due else Say("training-line-open", names)
+
+
+def _mark(line: CourseLine) -> str:
+    return "training-has" if line.passed_at else "training-lacks"
+
+
+def _back() -> tuple[Button, ...]:
+    return (Button(Say("desk-back"), f"{TRAINING}.all"),)

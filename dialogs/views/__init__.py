@@ -1,0 +1,1 @@
+"""A case on a card: as its reporter follows it, and as staff work on it."""

@@ -1,0 +1,235 @@
+"""The card of a case as staff see it: what it is, how it stands, and the acts open to whoever reads."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dialogs.collective.desk_collective import Crowd, crowd_buttons, crowd_lines
+from dialogs.decision.decision import LADDER
+from dialogs.decision.sanctions import advice_line
+from dialogs.engine.cards import Button, Card
+from dialogs.views.desk_held import held_buttons, held_lines
+from rules.ladder import Advice, Rule
+from rules.life import UNDECIDED
+from rules.refusals import Arg, ByLang, Say
+from rules.vocabulary import Act, Identity, Severity, State
+
+EVIDENCE = "evidence"
+"""The press that shows the evidence; it is no act of a case's life."""
+
+RELATED = "related"
+"""The press that lists the other cases about the same subject; it is none either."""
+
+_REVIEW = (Act.UPHOLD, Act.CHANGE, Act.OVERTURN)
+_DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME, Act.APPROVE, Act.SEND_BACK, *_REVIEW)
+_HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
+
+_BESIDE = (Act.TALK, Act.NOTE)
+"""What does not move the case, and is at hand in all its states."""
+
+_SELDOM = (
+    *(Act.CHECK, Act.RELAY, Act.LIFT, Act.ATTACH, Act.HEAR, Act.MEET, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
+    *(Act.DUPLICATE, Act.SET_PUBLISHED, Act.GIVE_CODE),
+)
+"""Acts of the second page, in its order; each has its word in `desk-press-<act>`."""
+
+MORE, BACK = "more", "back"
+"""The presses that turn the card's own keyboard to the second page and to the first again."""
+
+_A_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCase:
+    """What a card tells; by its type there is no reporter's account in it (law 9).
+
+    Attributes:
+        trail: where the leaf stands, such as 用户内容 · 不友善 · 谩骂.
+        leaf: the leaf's own name.
+        published: an instant, or a day where only the day is known.
+        answers: the leaf's own questions with what was answered.
+        pieces: how many pieces of evidence there are.
+        handler: alias of whose it is; `stand_in` where only because nobody was on duty.
+        due: the next deadline that staff must keep, None where none runs.
+        late: `due` has passed.
+        waits_until: when a question to the reporter runs out.
+        said: what was last said about it: a question, a reason, an outcome with its facts.
+        acts: what the readers of this card may press.
+        advice: what the ladder calls for, while the case is being decided.
+        related: how many other cases are about the same subject, and how many of them run.
+        reach: what of the subject can be reached in groups.
+        crowd: the collective complaint it belongs to.
+        found_before: violations found in other cases about the same subject, and how many mutes there were within
+            `months`.
+        restricted: it never stands in the staff chat.
+        held: those whom it likely names, while somebody cleared has to look.
+    """
+
+    id: int
+    version: int
+    number: str
+    state: State
+    trail: ByLang
+    leaf: ByLang
+    severity: Severity
+    team: ByLang
+    subject: str
+    platform: ByLang | None
+    published: Arg | None
+    identity: Identity
+    description: str
+    answers: tuple[tuple[ByLang, Arg], ...]
+    pieces: int
+    handler: str | None
+    stand_in: bool
+    due: datetime | None
+    late: bool
+    waits_until: datetime | None
+    said: tuple[Say, ...]
+    acts: tuple[Act, ...]
+    advice: Advice | None = None
+    related: tuple[int, int] = (0, 0)
+    reach: tuple[Say, ...] = ()
+    crowd: Crowd | None = None
+    found_before: tuple[int, int] = (0, 0)
+    months: int = 3
+    restricted: bool = False
+    held: tuple[str, ...] = ()
+
+
+def case_card(case: DeskCase, *, more: bool = False) -> Card:
+    """The card with a button for each open act, the decisive ones first; with `more` its second page, of those that
+    are seldom needed."""
+    lines = [
+        _head(case),
+        *held_lines(case.held, restricted=case.restricted),
+        *crowd_lines(case.crowd),
+        Say(
+            "desk-card-category",
+            {"trail": case.trail, "severity": Say(f"severity-{case.severity}"), "team": case.team},
+        ),
+        _subject(case),
+        *_history(case),
+        *case.reach,
+        _reporter(case),
+        *(Say("desk-card-answer", {"question": question, "answer": answer}) for question, answer in case.answers),
+        Say("desk-card-description", {"text": case.description}),
+        *case.said,
+    ]
+    if case.advice:
+        lines.append(advice_line(case.advice, case.severity))
+    if case.handler and case.stand_in and case.state in (*UNDECIDED, State.APPEALED):
+        lines.append(Say("desk-card-stand-in", {"alias": case.handler, "team": case.team}))
+    elif case.handler:
+        lines.append(Say("desk-card-handler", {"alias": case.handler}))
+    return Card(tuple(lines), _seldom_rows(case) if more else _rows(case))
+
+
+def topic_name(case: DeskCase) -> Card:
+    """The name of the case's topic: number's last block, leaf, state; never a person."""
+    block = case.number.split("-")[-2]
+    names: dict[str, Arg] = {"block": block, "leaf": case.leaf, "state": _state(case)}
+    if case.crowd is None:
+        return Card((Say("desk-topic", names),))
+    return Card((Say("desk-topic-crowd" if case.crowd.leader is None else "desk-topic-folded", names),))
+
+
+def press(word: str, case_id: int, version: int, argument: str = "") -> str:
+    """Callback data of an act on a case at a version (Bot API: 64 bytes at most)."""
+    return ".".join(filter(None, (word, str(case_id), str(version), argument)))
+
+
+def _head(case: DeskCase) -> Say:
+    facts: dict[str, Say | str | datetime] = {"state": _state(case), "number": case.number}
+    if case.waits_until:
+        return Say("desk-card-waiting", {**facts, "until": case.waits_until})
+    if case.due is None:
+        return Say("desk-card-still", facts)
+    return Say("desk-card-late" if case.late else "desk-card-due", {**facts, "due": case.due})
+
+
+def _state(case: DeskCase) -> Say:
+    return Say(f"desk-state-{case.state}")
+
+
+def _subject(case: DeskCase) -> Say:
+    if not case.subject:
+        return Say("desk-card-subject-unknown")
+    facts: dict[str, Arg] = {"subject": case.subject}
+    if case.platform:
+        facts["platform"] = case.platform
+    if case.published:
+        facts["published"] = case.published
+    match case:
+        case DeskCase(platform=None, published=None):
+            return Say("desk-card-subject", facts)
+        case DeskCase(published=None):
+            return Say("desk-card-subject-on", facts)
+        case DeskCase(platform=None):
+            return Say("desk-card-subject-at", facts)
+        case _:
+            return Say("desk-card-subject-on-at", facts)
+
+
+def _history(case: DeskCase) -> tuple[Say, ...]:
+    """What else there is about the subject."""
+    told = []
+    found, mutes = case.found_before
+    if mutes:
+        told.append(Say("desk-card-muted-before", {"n": found, "mutes": mutes, "months": case.months}))
+    elif found:
+        told.append(Say("desk-card-found-before", {"n": found}))
+    related, running = case.related
+    if related:
+        told.append(Say("desk-card-related", {"n": related, "running": running}))
+    return (Say("desk-card-history", {"first": told[0], "rest": told[1]}),) if len(told) > 1 else tuple(told)
+
+
+def _reporter(case: DeskCase) -> Say:
+    return Say("desk-card-reporter", {"identity": Say(f"identity-{case.identity}"), "pieces": case.pieces})
+
+
+def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
+    decisive = tuple(button for act in _DECISIVE if act in case.acts for button in _buttons(act, case))
+    handy = [_button(act, case) for act in _HANDY if act in case.acts]
+    if case.pieces:
+        data = press(EVIDENCE, case.id, case.version)
+        handy.insert(0, Button(Say("desk-press-evidence", {"pieces": case.pieces}), data))
+    beside = tuple(_button(act, case) for act in _BESIDE if act in case.acts)
+    more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
+    look = held_buttons(case.id, case.version) if case.held else ()
+    return tuple(row for row in (look, decisive, tuple(handy), _ways(case), (*beside, *more)) if row)
+
+
+def _ways(case: DeskCase) -> tuple[Button, ...]:
+    """The ways to what belongs to the case and stands elsewhere."""
+    crowd = crowd_buttons(case.crowd, case.id, case.version)
+    if not case.related[0]:
+        return crowd
+    return (*crowd, Button(Say("desk-press-related", {"n": case.related[0]}), press(RELATED, case.id, case.version)))
+
+
+def _seldom_rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
+    seldom = [_button(act, case) for act in _SELDOM if act in case.acts]
+    rows = [tuple(seldom[at : at + _A_ROW]) for at in range(0, len(seldom), _A_ROW)]
+    return (*rows, (_turn(BACK, case),))
+
+
+def _turn(page: str, case: DeskCase) -> Button:
+    return Button(Say("desk-more" if page == MORE else "desk-back"), press(page, case.id, case.version))
+
+
+def _buttons(act: Act, case: DeskCase) -> tuple[Button, ...]:
+    """To decide: by the ladder at once, or otherwise; while it is undecided, first what it hangs on."""
+    if act is not Act.DECIDE or case.advice is None or case.advice.rule is Rule.E7:
+        return (_button(act, case),)
+    if case.advice.undecided:
+        asked = (Act.SET_PUBLISHED,) if Act.SET_PUBLISHED in case.acts else ()
+        return tuple(_button(it, case) for it in (*asked, act))
+    by_ladder = Button(Say("desk-by-ladder"), press(act, case.id, case.version, LADDER))
+    return by_ladder, Button(Say("desk-otherwise"), press(act, case.id, case.version))
+
+
+def _button(act: Act, case: DeskCase) -> Button:
+    taking_over = act is Act.CLAIM and case.handler is not None and not case.stand_in
+    label = Say("desk-press-take_over" if taking_over else f"desk-press-{act}")
+    return Button(label, press(act, case.id, case.version))

@@ -1,0 +1,23 @@
+"""A case that is held because it likely names staff or a partner: what its card says, and the two ways out."""
+
+from collections.abc import Sequence
+
+from dialogs.engine.cards import Button
+from rules.refusals import Say
+
+HELD = "held"
+"""The word that begins the callback data of both buttons: `held.<case>.<version>.<way>`."""
+
+RELEASE, KEEP = "release", "keep"
+
+
+def held_lines(names: Sequence[str], *, restricted: bool) -> tuple[Say, ...]:
+    """Why the case does not stand in the staff chat; `names` are of those whom it likely names."""
+    if names:
+        return (Say("desk-card-held", {"names": " · ".join(names)}),)
+    return (Say("desk-card-restricted"),) if restricted else ()
+
+
+def held_buttons(case_id: int, version: int) -> tuple[Button, ...]:
+    """Let it go to the staff chat, or keep it."""
+    return tuple(Button(Say(f"desk-held-{way}"), f"{HELD}.{case_id}.{version}.{way}") for way in (RELEASE, KEEP))
