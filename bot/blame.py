@@ -5,7 +5,7 @@ from redis.exceptions import RedisError
 from bot.api import RefusedError, UnheardError
 from bot.channels import NotNowError, TurnedAwayError
 from bot.lease import LeaseLostError
-from store import outages
+from store.engine import outages
 from store.vault import VaultAwayError
 
 _OTHERS = (

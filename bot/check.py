@@ -21,7 +21,10 @@ from bot.file_worker import WorkersAwayError, isolation, soffice
 from bot.outgoing import client
 from bot.place import rulebooks
 from bot.settings import Settings, StartRefusedError
-from store import attempts, deadlines, engines, inbox, leases, outages
+from store import inbox, leases
+from store.attempts import attempts
+from store.engine import engines, outages
+from store.record import deadlines
 from store.vault import Vault, VaultAwayError
 
 PATIENCE = 10.0

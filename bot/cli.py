@@ -37,7 +37,7 @@ warn = Console(stderr=True, highlight=False, soft_wrap=True, style="bold red")
 @app.command()
 def init() -> None:
     """Write .env with a fresh operator's key; one that is there stays as it is."""
-    from store.private_files import open_file
+    from store.engine.private_files import open_file
     from store.sealing import EXAMPLE_KEY, make_operator_key
 
     try:

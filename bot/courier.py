@@ -21,9 +21,9 @@ from bot.treatment import Treatment
 from cases import dead_letters
 from dialogs.engine.words import Words
 from store import outbox
+from store.attempts.readable import Unreadable
+from store.attempts.trials import UNCLEAN_END
 from store.outbox import Arrived, Manner, Row
-from store.readable import Unreadable
-from store.trials import UNCLEAN_END
 from store.unit import Store, Tx
 from store.vault import VaultAwayError
 

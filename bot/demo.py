@@ -18,7 +18,7 @@ from handlers.language import language
 from rules.vocabulary import Role
 from sandbox import Sandbox
 from sandbox.world import User
-from store import staff
+from store.members import staff
 from store.sealing import make_operator_key
 from store.unit import Tx
 

@@ -15,8 +15,9 @@ from bot.lease import Lease
 from cases.members import staff_chat as doings
 from cases.members.staff_chat import Roll
 from rules.staffing import Errand, InGroup
-from store import outbox, staff, staff_chat
-from store.staff_chat import ErrandRow, Present
+from store import outbox
+from store.members import staff, staff_chat
+from store.members.staff_chat import ErrandRow, Present
 from store.unit import Store, Tx
 
 log = structlog.get_logger()

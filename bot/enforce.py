@@ -15,9 +15,9 @@ from bot.log import failure
 from bot.pauses import NextTry, backoff
 from cases.decision import enforcement
 from rules.enforcement import Found
-from store import enforcements
-from store.enforcements import Order
-from store.readable import Unreadable
+from store.attempts.readable import Unreadable
+from store.decision import enforcements
+from store.decision.enforcements import Order
 from store.unit import Store, Tx
 
 log = structlog.get_logger()

@@ -13,8 +13,8 @@ from bot.clock import Clock, signal_or
 from bot.lease import Lease, LeaseLostError
 from bot.log import failure
 from cases import dead_letters
-from store.readable import Unreadable
-from store.trials import UNCLEAN_END
+from store.attempts.readable import Unreadable
+from store.attempts.trials import UNCLEAN_END
 from store.unit import Store, Tx
 
 log = structlog.get_logger()

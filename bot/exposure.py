@@ -5,8 +5,8 @@ from itertools import islice
 from pathlib import Path
 
 from bot.settings import Settings
-from store import engines
-from store.private_files import exposed
+from store.engine import engines
+from store.engine.private_files import exposed
 
 _BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
 _MOST = 10_000

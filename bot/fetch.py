@@ -20,8 +20,8 @@ from cases.notify import upload_failed
 from rules.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
+from store.attempts.readable import Unreadable
 from store.evidence import Copied, Wanted
-from store.readable import Unreadable
 from store.sealing import Keyring, SealError
 from store.unit import Store, Tx
 from store.vault import Vault

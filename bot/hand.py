@@ -10,8 +10,8 @@ from bot.api import Api, RefusedError
 from bot.courier_errors import Trouble, trouble
 from bot.pauses import NextTry
 from rules.enforcement import Deed, Found
-from store.enforcements import Order, Stands
-from store.groups import GroupRow
+from store.decision.enforcements import Order, Stands
+from store.decision.groups import GroupRow
 from store.tables import DeedState
 
 log = structlog.get_logger()

@@ -11,7 +11,7 @@ from sqlalchemy import Transaction
 from bot.clock import Clock
 from bot.together import together
 from store import leases
-from store.trials import Gate, Trials
+from store.attempts.trials import Gate, Trials
 from store.unit import Store, Tx
 
 log = structlog.get_logger()

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from bot.lease import Lease
 from bot.treatment import Mark
 from store import outbox
+from store.engine.writer import tell
 from store.outbox import Arrived
 from store.unit import Store, Tx
-from store.writer import tell
 
 Became = Arrived | Mark
 """What became of a message: it has arrived, or something else is written of it."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.settings import StartRefusedError
-from store import private_files
+from store.engine import private_files
 
 LETTING_GO_SECONDS = 1.0
 """How long a process that was killed may take until the system has let go of its lock."""

@@ -25,9 +25,10 @@ from bot.place import editions, installation, keep, opens, rulebooks
 from bot.settings import NotYetError, Settings, StartRefusedError
 from bot.wakeups import Wakeups
 from dialogs.engine.words import Words
-from store import migrate, outages
+from store import migrate
+from store.attempts.trials import Gate
+from store.engine import outages
 from store.sealing import Keyring
-from store.trials import Gate
 from store.unit import Store
 from store.vault import Vault
 

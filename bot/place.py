@@ -19,9 +19,9 @@ from rules.partners import NONE, Partners
 from rules.policy import Policy
 from rules.policy_reading import PolicyError
 from rules.templates import Templates
-from store import editions as kept
 from store import settings as settings_kept
-from store.editions import CATALOGUE, NOTICE, PARTNERS, POLICY, Edition
+from store.record import rule_versions as kept
+from store.record.rule_versions import CATALOGUE, NOTICE, PARTNERS, POLICY, Edition
 from store.sealing import SealError
 from store.unit import Tx
 

@@ -20,10 +20,11 @@ from rules import vocabulary
 from rules.confirming import counted_as
 from rules.contacts import Contact
 from rules.refusals import Say
-from store import contacts, outbox
+from store import outbox
+from store.attempts.readable import Unreadable
+from store.attempts.trials import UNCLEAN_END
+from store.notify import contacts
 from store.outbox import Row
-from store.readable import Unreadable
-from store.trials import UNCLEAN_END
 from store.unit import Store, Tx
 
 log = structlog.get_logger()

@@ -7,7 +7,9 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.onlyone import only_one
 from bot.settings import StartRefusedError
-from store import attempts, engines, inbox, outages
+from store import inbox
+from store.attempts import attempts
+from store.engine import engines, outages
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.web_addresses import read as web_address
 from rules.contacts import read_contact
 from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.vocabulary import LANGS, Channel, Lang
-from store import engines
+from store.engine import engines
 from store.sealing import KeyRefused, Keyring
 
 _OBJECT_STORES = ("s3", "s3a", "gs", "az", "adl", "azure", "abfs", "abfss")

@@ -13,9 +13,10 @@ from bot.place import installation
 from bot.settings import Settings, StartRefusedError
 from cases.members import grants
 from rules.refusals import Refusal
-from store import engines, outages, proposals, staff
-from store.proposals import ProposalRow
-from store.runners import worked
+from store.engine import engines, outages
+from store.engine.runners import worked
+from store.members import proposals, staff
+from store.members.proposals import ProposalRow
 from store.sealing import Keyring
 from store.unit import Tx
 

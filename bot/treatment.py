@@ -17,7 +17,10 @@ from dialogs.engine.words import Words
 from dialogs.entry.desk_help import Rights
 from dialogs.notify.case_messages import taken_away
 from handlers.desk.chat import follow, tell_administrators
-from store import outbox, people, slots, staff
+from store import outbox
+from store.entry import people
+from store.members import staff
+from store.notify import slots
 from store.outbox import FORMER, TAKEN_AWAY, Manner, Row
 from store.unit import Store, Tx
 from store.vault import VaultAwayError

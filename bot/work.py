@@ -24,11 +24,13 @@ from handlers.turn import Turn
 from rules.refusals import Say
 from rules.text_limits import cropped
 from rules.vocabulary import Lang
-from store import inbox, outbox, people, staff
+from store import inbox, outbox
+from store.attempts.readable import Unreadable
+from store.attempts.trials import UNCLEAN_END, Trials
+from store.entry import people
 from store.inbox import AlreadyDoneError, Waiting
+from store.members import staff
 from store.outbox import To
-from store.readable import Unreadable
-from store.trials import UNCLEAN_END, Trials
 from store.unit import Store, Tx
 
 log = structlog.get_logger()

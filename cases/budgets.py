@@ -5,7 +5,7 @@ from datetime import datetime
 from rules.budgets import Counted, Holder, Limit, opens_at
 from rules.refusals import Refusal, refuse
 from store import budgets, evidence
-from store.people import PersonRow
+from store.entry.people import PersonRow
 from store.unit import Tx
 
 _Uses = list[tuple[bytes, Limit]]

@@ -19,9 +19,10 @@ from rules.life import LEADS
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
 from rules.vocabulary import DeadlineKind, Role, State
-from store import cases, deadlines, events, staff
-from store.cases import CaseRow
-from store.deadlines import DeadlineRow
+from store.members import staff
+from store.record import cases, deadlines, events
+from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 K = DeadlineKind

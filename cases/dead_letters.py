@@ -9,10 +9,14 @@ from datetime import UTC, datetime, timedelta
 from cases.decision import enforcement
 from cases.notify import staff_notices, undelivered, upload_failed
 from rules.vocabulary import Channel, DeadlineKind, Role
-from store import attempts, cases, deadlines, enforcements, evidence, inbox, outbox, settings, staff, staff_chat
-from store.deadlines import DeadlineRow
+from store import evidence, inbox, outbox, settings
+from store.attempts import attempts
+from store.decision import enforcements
 from store.evidence import Copied
+from store.members import staff, staff_chat
 from store.outbox import Manner
+from store.record import cases, deadlines
+from store.record.deadlines import DeadlineRow
 from store.tables import FileState
 from store.unit import Tx
 

@@ -8,11 +8,13 @@ from rules import sight
 from rules.life import LEADS
 from rules.subject import read_subject
 from rules.vocabulary import State
-from store import cases, collectives, queue
-from store.cases import CaseRow
-from store.people import PersonRow
-from store.queue import Waiting, Wanted
-from store.staff import Member
+from store.collective import collectives
+from store.entry.people import PersonRow
+from store.members.staff import Member
+from store.queue import queue
+from store.queue.queue import Waiting, Wanted
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 RUNNING = queue.OPEN

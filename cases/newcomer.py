@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from cases.intake import conflict_of_interest
 from rules.subject import read_subject
 from rules.vocabulary import State
-from store import cases, codes, people, queue
-from store.queue import Wanted
+from store.entry import people
+from store.parties import codes
+from store.queue import queue
+from store.queue.queue import Wanted
+from store.record import cases
 from store.unit import Tx
 
 _MOST = 10_000

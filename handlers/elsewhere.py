@@ -8,7 +8,7 @@ from dialogs.engine.cards import Card
 from handlers.notices import present
 from rules.refusals import Arg, Say
 from rules.vocabulary import Channel
-from store import cases
+from store.record import cases
 from store.unit import Tx
 
 

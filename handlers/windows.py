@@ -1,7 +1,7 @@
 """An extra window as the cards of both bots show it."""
 
 from dialogs.conversation.meetings import Window
-from store.meetings import MeetingRow
+from store.conversation.meetings import MeetingRow
 from store.unit import Tx
 
 

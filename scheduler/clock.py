@@ -10,9 +10,10 @@ from cases import clock as deeds
 from cases import dead_letters
 from cases.notify import unreachable_restricted
 from scheduler.alarm import Alarm, Clock
-from store import deadlines, outages
+from store.attempts.trials import UNCLEAN_END, Trials
+from store.engine import outages
 from store.failures import failure
-from store.trials import UNCLEAN_END, Trials
+from store.record import deadlines
 from store.unit import Store
 
 log = structlog.get_logger()

@@ -8,9 +8,9 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy import bindparam, func, select, update
 
-from store.connection import Connection
+from store.attempts.readable import Unreadable, readable
+from store.engine.connection import Connection
 from store.inserts import Insert, Several
-from store.readable import Unreadable, readable
 from store.tables import INBOX, InboxState
 from store.tables.columns import among, one_of
 from store.unit import Tx

@@ -7,7 +7,7 @@ from sqlalchemy import Insert as PlainInsert
 from sqlalchemy import Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
-from store.connection import Connection, Found
+from store.engine.connection import Connection, Found
 from store.unit import Tx
 
 Insert = sqlite.Insert | postgresql.Insert

@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from store import engines
+from store.engine import engines
 
 _FOLDER = Path(__file__).with_name("migrations")
 

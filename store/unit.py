@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import TypeVar
 
 from rules.installation import Installation
-from store import outages
-from store.connection import Connection
-from store.runners import runner
+from store.engine import outages
+from store.engine.connection import Connection
+from store.engine.runners import runner
+from store.engine.writer import Job, Writer
 from store.sealing import Keyring
-from store.writer import Job, Writer
 
 T = TypeVar("T")
 

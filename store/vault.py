@@ -9,7 +9,7 @@ import obstore
 from obstore.exceptions import BaseError
 from obstore.store import LocalStore, ObjectStore, from_url
 
-from store import private_files
+from store.engine import private_files
 from store.sealing import Key
 
 

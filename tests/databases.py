@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL
 
-from store import engines, migrate
+from store import migrate
+from store.engine import engines
 
 KINDS = ("sqlite", "postgresql")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from store.trials import Gate, Trials
+from store.attempts.trials import Gate, Trials
 from store.unit import Store, Tx
 
 T = TypeVar("T")

@@ -15,8 +15,8 @@ from cases.workflow.transitions import Taken
 from rules.life import Step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Matter, Role, State
-from store.cases import CaseRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

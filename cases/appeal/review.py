@@ -14,8 +14,8 @@ from cases.workflow.press import Allowed, Press
 from cases.workflow.transitions import Taken
 from rules.refusals import Refusal
 from rules.vocabulary import Act, State
-from store import events
-from store.cases import CaseRow
+from store.record import events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -9,9 +9,10 @@ from cases.workflow.transitions import Taken
 from rules.life import UNDECIDED
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip, read_number
-from store import cases, collectives
-from store.cases import CaseRow
-from store.staff import Member
+from store.collective import collectives
+from store.members.staff import Member
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _OFFERED = 6

@@ -11,10 +11,11 @@ from rules.life import STAFF, UNDECIDED
 from rules.refusals import Refusal, Say, refuse
 from rules.subject import read_subject
 from rules.vocabulary import Act, Identity, Role, State
-from store import cases, collectives, events
-from store.cases import CaseRow
-from store.collectives import APART, BEGUN, JOINED, Group
-from store.staff import Member
+from store.collective import collectives
+from store.collective.collectives import APART, BEGUN, JOINED, Group
+from store.members.staff import Member
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _CARDS = 10

@@ -6,9 +6,10 @@ from cases.collective import sync
 from cases.staffing import assignment
 from cases.workflow.transitions import Taken
 from rules.vocabulary import State
-from store import cases, collectives, deadlines
-from store.cases import CaseRow
-from store.deadlines import DeadlineRow
+from store.collective import collectives
+from store.record import cases, deadlines
+from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 _A_DAY = timedelta(days=1)

@@ -15,10 +15,11 @@ from cases.workflow.transitions import Taken
 from rules.life import step
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
-from store import cases, collectives, deadlines, events
-from store.cases import CaseRow
-from store.collectives import Group
-from store.events import EventRow
+from store.collective import collectives
+from store.collective.collectives import Group
+from store.record import cases, deadlines, events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 BATCH = 50

@@ -15,10 +15,10 @@ from cases.workflow import transitions
 from rules.budgets import Counted
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
-from store import events
-from store.cases import CaseRow
-from store.events import EventRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.record import events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 

@@ -11,8 +11,8 @@ from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
-from store.cases import CaseRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

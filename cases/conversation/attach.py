@@ -7,9 +7,9 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Source
-from store import events
-from store.cases import CaseRow
-from store.events import EventRow
+from store.record import events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 

@@ -16,10 +16,11 @@ from cases.workflow.press import Press
 from rules.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, CodeKind, Role, Source
-from store import cases, codes, events
-from store.cases import CaseRow
-from store.events import EventRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.parties import codes
+from store.record import cases, events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 HEARD = (CodeKind.REPORTED, CodeKind.WITNESS)

@@ -11,10 +11,11 @@ from cases.workflow.press import Press
 from rules import meetings as rule
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, Role
-from store import cases, deadlines, events, meetings
-from store.cases import CaseRow
-from store.meetings import MeetingRow
-from store.people import PersonRow
+from store.conversation import meetings
+from store.conversation.meetings import MeetingRow
+from store.entry.people import PersonRow
+from store.record import cases, deadlines, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 AGREED, DECLINED, OFF = "meeting-agreed", "meeting-declined", "meeting-off"

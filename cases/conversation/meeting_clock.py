@@ -4,9 +4,10 @@ from cases.notify import meeting_notices
 from cases.record import sla
 from rules import meetings as rule
 from rules.vocabulary import DeadlineKind, MeetingState, Role
-from store import deadlines, events, meetings
-from store.cases import CaseRow
-from store.meetings import MeetingRow
+from store.conversation import meetings
+from store.conversation.meetings import MeetingRow
+from store.record import deadlines, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 OPENED, CLOSED, LAPSED = "meeting-opened", "meeting-closed", "meeting-lapsed"

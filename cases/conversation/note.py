@@ -9,9 +9,10 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from rules.refusals import Refusal
 from rules.vocabulary import Act
-from store import events, staff
-from store.cases import CaseRow
-from store.events import EventRow
+from store.members import staff
+from store.record import events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 

@@ -8,9 +8,11 @@ from cases.record import sla
 from cases.record.disputes import is_review
 from cases.record.timeline import RESULTS
 from rules.vocabulary import Act, DeadlineKind
-from store import cases, events, people, undelivered
-from store.cases import CaseRow
-from store.people import PersonRow
+from store.entry import people
+from store.entry.people import PersonRow
+from store.notify import undelivered
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _LATELY = 20

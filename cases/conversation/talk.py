@@ -15,10 +15,12 @@ from cases.workflow.press import Press
 from rules.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, Source
-from store import cases, events, evidence, people
-from store.cases import CaseRow
-from store.events import EventRow
-from store.people import PersonRow
+from store import evidence
+from store.entry import people
+from store.entry.people import PersonRow
+from store.record import cases, events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.tables import FileState
 from store.unit import Tx
 

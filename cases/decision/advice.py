@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 from cases.record import rule_versions
 from rules.ladder import Advice, AtHand, Published, advise
-from store import cases, violations
-from store.cases import CaseRow
+from store.decision import violations
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

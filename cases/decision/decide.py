@@ -18,8 +18,8 @@ from rules.leaves import Kind
 from rules.measures import NOTHING_FOUND, Measure
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Outcome, Sanction
-from store import staff
-from store.cases import CaseRow
+from store.members import staff
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

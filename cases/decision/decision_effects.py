@@ -9,8 +9,8 @@ from rules.enforcement import Deed
 from rules.leaves import Kind
 from rules.measures import NOTHING_FOUND
 from rules.vocabulary import Outcome
-from store.cases import CaseRow
-from store.events import EventRow
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 _SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAKEN_DOWN)

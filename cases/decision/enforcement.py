@@ -9,11 +9,12 @@ from cases.workflow.press import on_record
 from rules.enforcement import CARRIED_OUT, LACKING, Deed, Found
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
-from store import cases, enforcements, events, groups
-from store.cases import CaseRow
-from store.enforcements import EnforcementRow, Order
-from store.groups import Standing
-from store.staff import Member
+from store.decision import enforcements, groups
+from store.decision.enforcements import EnforcementRow, Order
+from store.decision.groups import Standing
+from store.members.staff import Member
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.tables import DeedState
 from store.unit import Tx
 

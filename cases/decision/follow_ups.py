@@ -12,8 +12,8 @@ from cases.workflow.transitions import Taken
 from rules.deadlines import next_look
 from rules.refusals import Refusal
 from rules.vocabulary import DeadlineKind, Sanction
-from store import deadlines
-from store.cases import CaseRow
+from store.record import deadlines
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 K = DeadlineKind

@@ -5,8 +5,8 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.refusals import Refusal
+from store.decision.violations import Lifted
 from store.unit import Tx
-from store.violations import Lifted
 
 
 def lift(tx: Tx, pressed: Press, why: str) -> Taken | Refusal:

@@ -7,7 +7,7 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.refusals import Refusal, refuse
-from store import cases
+from store.record import cases
 from store.unit import Tx
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from rules.reach import Reach, reach
-from store import cases, groups
-from store.cases import CaseRow
-from store.groups import GroupRow
+from store.decision import groups
+from store.decision.groups import GroupRow
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -8,11 +8,12 @@ from rules.enforcement import Deed
 from rules.ladder import Published
 from rules.measures import Measure
 from rules.vocabulary import DeadlineKind, Role, Sanction
-from store import deadlines, enforcements, events, violations
-from store.cases import CaseRow
+from store.decision import enforcements, violations
+from store.decision.violations import Lifted, SanctionRow
+from store.record import deadlines, events
+from store.record.cases import CaseRow
 from store.tables import DeedState
 from store.unit import Tx
-from store.violations import Lifted, SanctionRow
 
 _IN_GROUPS = {Sanction.MUTE: Deed.MUTE, Sanction.BAN: Deed.BAN, Sanction.DEREGISTRATION: Deed.BAN}
 """What a sanction does in Telegram groups; the others leave a member there as they were."""

@@ -6,9 +6,10 @@ from cases import budgets
 from rules.evidence import unfit
 from rules.refusals import Refusal
 from rules.vocabulary import Source
-from store import cases, evidence
-from store.cases import CaseRow
-from store.people import PersonRow
+from store import evidence
+from store.entry.people import PersonRow
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -6,11 +6,12 @@ from cases.notify import notices, staff_notices
 from cases.workflow import press
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Role
-from store import events, evidence, outbox
-from store.cases import CaseRow
+from store import evidence, outbox
 from store.evidence import Piece
+from store.members.staff import Member
 from store.outbox import TAKEN_AWAY, Manner, To
-from store.staff import Member
+from store.record import events
+from store.record.cases import CaseRow
 from store.tables import FileState
 from store.unit import Tx
 

@@ -12,8 +12,9 @@ from rules import mentions
 from rules.mentions import Known
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role, State
-from store import cases, events, staff, staff_names
-from store.cases import CaseRow
+from store.members import staff, staff_names
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 RESTRICTED, HELD = "restricted", "held"

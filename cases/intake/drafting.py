@@ -6,10 +6,13 @@ from typing import Any
 
 from rules.quiet import after_quiet
 from rules.vocabulary import DeadlineKind, Lang
-from store import cases, deadlines, drafts, outbox, people
-from store.deadlines import DeadlineRow, NewDeadline
-from store.drafts import DraftRow
-from store.people import PersonRow
+from store import outbox
+from store.entry import people
+from store.entry.people import PersonRow
+from store.intake import drafts
+from store.intake.drafts import DraftRow
+from store.record import cases, deadlines
+from store.record.deadlines import DeadlineRow, NewDeadline
 from store.unit import Tx
 
 K = DeadlineKind

@@ -16,11 +16,13 @@ from rules.leaves import Leaf
 from rules.refusals import Refusal, refuse
 from rules.subject import Subject, read_subject
 from rules.vocabulary import Act, Identity, Role, State
-from store import cases, events, evidence, people
-from store.cases import CaseRow, CaseText
-from store.drafts import DraftRow
+from store import evidence
+from store.entry import people
+from store.entry.people import PersonRow
+from store.intake.drafts import DraftRow
 from store.outbox import To
-from store.people import PersonRow
+from store.record import cases, events
+from store.record.cases import CaseRow, CaseText
 from store.unit import Tx
 
 

@@ -11,10 +11,11 @@ from cases.staffing import assignment
 from cases.workflow import press
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import DeadlineKind, Role, State
-from store import cases, deadlines, events, staff
-from store.cases import CaseRow
-from store.collectives import APART
-from store.staff import Member
+from store.collective.collectives import APART
+from store.members import staff
+from store.members.staff import Member
+from store.record import cases, deadlines, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 LET_GO, KEPT = "let_go", "kept"

@@ -8,9 +8,10 @@ from cases.notify import notices
 from rules.life import UNDECIDED
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role
-from store import cases, events, evidence
-from store.cases import CaseRow
-from store.people import PersonRow
+from store import evidence
+from store.entry.people import PersonRow
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _LATELY = 50

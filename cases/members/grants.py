@@ -6,11 +6,13 @@ from cases.members import joining
 from rules.refusals import Refusal, refuse
 from rules.staffing import Grant, HouseEvent, Outcome, Second, may_approve
 from rules.vocabulary import DeadlineKind, Role
-from store import deadlines, house_events, outbox, proposals, staff
-from store.deadlines import DeadlineRow
+from store import outbox
+from store.members import house_events, proposals, staff
+from store.members.proposals import ProposalRow
+from store.members.staff import Member
 from store.outbox import Manner
-from store.proposals import ProposalRow
-from store.staff import Member
+from store.record import deadlines
+from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 NOTICE = "staff-proposal"

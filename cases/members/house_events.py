@@ -8,8 +8,10 @@ from cases.staffing import handover
 from rules.life import LEADS
 from rules.staffing import HouseEvent
 from rules.vocabulary import DeadlineKind, Lang, Role
-from store import deadlines, house_events, joins, outbox, proposals, staff
-from store.staff import Member
+from store import outbox
+from store.members import house_events, joins, proposals, staff
+from store.members.staff import Member
+from store.record import deadlines
 from store.unit import Tx
 
 NOTICE = "house-event"

@@ -10,10 +10,11 @@ from rules.refusals import Refusal, refuse
 from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.staffing import HouseEvent
 from rules.vocabulary import Role
-from store import joins, outbox, staff, staff_chat
-from store.joins import JoinRow, Request
+from store import outbox
+from store.members import joins, staff, staff_chat
+from store.members.joins import JoinRow, Request
+from store.members.staff import Member
 from store.outbox import Manner, To
-from store.staff import Member
 from store.unit import Tx
 
 PREFIX = "join-"

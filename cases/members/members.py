@@ -8,9 +8,9 @@ from cases.staffing import handover
 from rules.refusals import Refusal, refuse
 from rules.staffing import Grant, HouseEvent, grant_of
 from rules.vocabulary import Role
-from store import staff, staff_names
-from store.proposals import ProposalRow
-from store.staff import Member
+from store.members import staff, staff_names
+from store.members.proposals import ProposalRow
+from store.members.staff import Member
 from store.unit import Tx
 
 

@@ -7,9 +7,10 @@ from typing import Any
 from cases.members import house_events
 from rules.staffing import TELEGRAMS_OWN, Errand, HouseEvent, InGroup
 from rules.text_limits import called
-from store import outbox, settings, staff, staff_chat
-from store.staff import Member
-from store.staff_chat import ErrandRow, Present
+from store import outbox, settings
+from store.members import staff, staff_chat
+from store.members.staff import Member
+from store.members.staff_chat import ErrandRow, Present
 from store.unit import Tx
 
 STAYS = "stays-in-group"

@@ -4,10 +4,15 @@ from cases.notify import notices, staff_notices, unreachable_restricted
 from cases.record import access
 from rules import sight
 from rules.vocabulary import Role, State
-from store import cases, desk_drafts, events, outbox, queue, slots, staff
-from store.cases import CaseRow
+from store import outbox
+from store.intake import desk_drafts
+from store.members import staff
+from store.members.staff import Member
+from store.notify import slots
 from store.outbox import TAKEN_AWAY, Manner, To
-from store.staff import Member
+from store.queue import queue
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _OF_CASE = (

@@ -10,11 +10,13 @@ from rules.confirming import counted_as, masked, read_code
 from rules.contacts import Contact, read_contact
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Channel
-from store import contact_codes, contacts, outbox, people
-from store.cases import CaseRow
-from store.contact_codes import Pending
+from store import outbox
+from store.entry import people
+from store.entry.people import PersonRow
+from store.notify import contact_codes, contacts
+from store.notify.contact_codes import Pending
 from store.outbox import Manner, To
-from store.people import PersonRow
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 FORM = "contact-code"

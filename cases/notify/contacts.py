@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from rules.vocabulary import Channel, State
-from store import contacts, outbox, people
-from store.cases import CaseRow
+from store import outbox
+from store.entry import people
+from store.entry.people import PersonRow
+from store.notify import contacts
 from store.outbox import To
-from store.people import PersonRow
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 TOLD = ("received", "decided", "rejected", "reviewed", "closed", "final")

@@ -10,10 +10,13 @@ from cases import budgets
 from cases.notify import notices
 from rules.budgets import Counted
 from rules.vocabulary import DeadlineKind, Severity, State
-from store import cases, collectives, deadlines, held_cards, outbox
-from store.cases import CaseRow
-from store.deadlines import DeadlineRow
+from store import outbox
+from store.collective import collectives
+from store.notify import held_cards
 from store.outbox import Manner
+from store.record import cases, deadlines
+from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 FORM = "flood-digest"

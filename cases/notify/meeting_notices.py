@@ -2,9 +2,9 @@
 
 from cases.notify import notices, staff_notices
 from rules.vocabulary import Host
-from store import staff
-from store.cases import CaseRow
-from store.meetings import MeetingRow
+from store.conversation.meetings import MeetingRow
+from store.members import staff
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 REPORTER, DESK = "meeting", "meeting-desk"

@@ -6,10 +6,15 @@ from typing import Any
 from cases.notify import contacts, staff_notices
 from cases.record import access, openings, sla
 from rules.vocabulary import CodeKind, DeadlineKind, State
-from store import cases, codes, collectives, held_cards, outbox, people
-from store.cases import CaseRow
-from store.events import EventRow
+from store import outbox
+from store.collective import collectives
+from store.entry import people
+from store.notify import held_cards
 from store.outbox import Manner, To
+from store.parties import codes
+from store.record import cases
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 _DECIDED = (State.DECIDED, State.APPEALED, State.CLOSED)

@@ -9,10 +9,13 @@ from rules.assignment import Assignee
 from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
-from store import collectives, held_cards, house_events, outbox, staff
-from store.cases import CaseRow
+from store import outbox
+from store.collective import collectives
+from store.members import house_events, staff
+from store.members.staff import Member
+from store.notify import held_cards
 from store.outbox import Manner, To
-from store.staff import Member
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -2,9 +2,10 @@
 
 from cases.notify import notices as telling
 from cases.record import access
-from store import cases, undelivered
-from store.staff import Member
-from store.undelivered import Undelivered
+from store.members.staff import Member
+from store.notify import undelivered
+from store.notify.undelivered import Undelivered
+from store.record import cases
 from store.unit import Tx
 
 SHOWN = 20

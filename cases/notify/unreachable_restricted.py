@@ -5,9 +5,9 @@ from datetime import timedelta
 from cases.notify import notices
 from cases.record import sla
 from rules.vocabulary import DeadlineKind, State
-from store import deadlines
-from store.cases import CaseRow
-from store.deadlines import DeadlineRow
+from store.record import deadlines
+from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 KIND = DeadlineKind.UNSEEN

@@ -1,7 +1,9 @@
 """A file that was wanted cannot be held, or not be shown: its sender is told, so that they can send it another way."""
 
 from cases.notify import notices
-from store import cases, evidence, outbox, people
+from store import evidence, outbox
+from store.entry import people
+from store.record import cases
 from store.unit import Tx
 
 

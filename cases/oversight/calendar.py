@@ -10,9 +10,13 @@ from cases.workflow import training
 from rules.housekeeping import LookBack, day_before, last_day, next_morning
 from rules.laws import due_by
 from rules.vocabulary import DeadlineKind, Role
-from store import budgets, contact_codes, deadlines, lookbacks, outbox, staff, told
-from store.deadlines import DeadlineRow
-from store.staff import Member
+from store import budgets, outbox
+from store.members import staff
+from store.members.staff import Member
+from store.notify import contact_codes
+from store.oversight import lookbacks, reminders
+from store.record import deadlines
+from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 BEGUN = "calendar"
@@ -20,7 +24,7 @@ BEGUN = "calendar"
 
 def begin(tx: Tx) -> None:
     """The calendar is kept from now on; once for an installation, whoever starts first."""
-    if told.first(tx, BEGUN):
+    if reminders.first(tx, BEGUN):
         at = _next(tx)
         deadlines.begin(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)
 
@@ -56,7 +60,7 @@ def _next(tx: Tx) -> datetime:
 
 def _trainings(tx: Tx) -> None:
     """A changed course is announced, any is reminded of before its day, and after it the lead is told who lacks it."""
-    new = [it for it in tx.installation.courses.by_id.values() if told.first(tx, training.seen_name(it))]
+    new = [it for it in tx.installation.courses.by_id.values() if reminders.first(tx, training.seen_name(it))]
     house = tx.installation.policy.house
     members = [one for one in staff.everyone(tx) if one.roles]
     for member in members:
@@ -67,19 +71,21 @@ def _trainings(tx: Tx) -> None:
                 tell(tx, member, "training-due", {"course": standing.course.id, "member": member.id, "changed": 1})
             name = f"{training.seen_name(standing.course)}:{member.id}"
             content = {"course": standing.course.id, "member": member.id}
-            if standing.due <= tx.now and told.first(tx, f"{name}:due"):
+            if standing.due <= tx.now and reminders.first(tx, f"{name}:due"):
                 tell(tx, member, "training-due", content)
                 for lead in leads(tx, member.team):
                     if lead.id != member.id:
                         tell(tx, lead, "training-overdue", content)
-            elif standing.due - house.ahead <= tx.now < standing.due and told.first(tx, f"{name}:soon"):
+            elif standing.due - house.ahead <= tx.now < standing.due and reminders.first(tx, f"{name}:soon"):
                 tell(tx, member, "training-due", content)
 
 
 def _laws(tx: Tx) -> None:
     """Rules whose day of review has come, to the leads, in one message (row F8)."""
     today = _today(tx)
-    new = [it for it in due_by(tx.installation.catalogue, tx.installation.policy, today) if told.first(tx, it.name)]
+    new = [
+        it for it in due_by(tx.installation.catalogue, tx.installation.policy, today) if reminders.first(tx, it.name)
+    ]
     if new:
         laws = [[it.law, it.rules, it.review.isoformat()] for it in new]
         for lead in leads(tx):
@@ -88,11 +94,11 @@ def _laws(tx: Tx) -> None:
 
 def _look_backs(tx: Tx) -> None:
     """What the house looks back at, a pack for the leads; days before the beginning are not made up for."""
-    house, begun = tx.installation.policy.house, told.at(tx, BEGUN)
+    house, begun = tx.installation.policy.house, reminders.at(tx, BEGUN)
     for kind in LookBack:
         day = last_day(house, kind, _today(tx))
         until = _midnight(tx, day)
-        if begun is None or until <= begun or not told.first(tx, f"look:{kind}:{day}"):
+        if begun is None or until <= begun or not reminders.first(tx, f"look:{kind}:{day}"):
             continue
         row = review_cycle.begin(tx, kind, _midnight(tx, day_before(house, kind, day)), until)
         for lead in leads(tx):
@@ -110,14 +116,14 @@ def _actions(tx: Tx) -> None:
         if it.done_at:
             continue
         if owner is None:
-            if told.first(tx, f"action:{it.id}:left:{it.owner_id}"):
+            if reminders.first(tx, f"action:{it.id}:left:{it.owner_id}"):
                 for lead in leads(tx):
                     tell(tx, lead, "action", {"action": it.id, "word": "left"})
         elif it.due_at <= tx.now:
-            if told.first(tx, f"action:{it.id}:late"):
+            if reminders.first(tx, f"action:{it.id}:late"):
                 for one in {owner.id: owner, **{lead.id: lead for lead in leads(tx)}}.values():
                     tell(tx, one, "action", {"action": it.id, "word": "late"})
-        elif it.due_at - tx.installation.policy.house.ahead <= tx.now and told.first(tx, f"action:{it.id}:soon"):
+        elif it.due_at - tx.installation.policy.house.ahead <= tx.now and reminders.first(tx, f"action:{it.id}:soon"):
             tell(tx, owner, "action", {"action": it.id, "word": "soon"})
 
 

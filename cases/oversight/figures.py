@@ -6,9 +6,9 @@ from datetime import datetime
 
 from cases.collective.sync import FOLLOWED
 from rules.vocabulary import Act, DeadlineKind, State
-from store import figures, surveys
-from store.figures import Deed, Kept
-from store.surveys import Rated
+from store.oversight import figures, surveys
+from store.oversight.figures import Deed, Kept
+from store.oversight.surveys import Rated
 from store.unit import Tx
 
 STAGES = (

@@ -7,11 +7,14 @@ from rules.life import LEADS
 from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
-from store import deadlines, lookbacks, opinions, outbox, people, told
-from store.deadlines import DeadlineRow
-from store.opinions import CallRow
-from store.people import PersonRow
-from store.staff import Member
+from store import outbox
+from store.entry import people
+from store.entry.people import PersonRow
+from store.members.staff import Member
+from store.oversight import lookbacks, opinions, reminders
+from store.oversight.opinions import CallRow
+from store.record import deadlines
+from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 INVITED, ANSWERED, OVER = "opinion-invited", "opinion-answered", "opinions-over"
@@ -110,7 +113,7 @@ def look(tx: Tx, row: DeadlineRow) -> None:
         deadlines.next(tx, row.id, going_on.until)
     else:
         deadlines.met(tx, row.id)
-        if running and told.first(tx, f"opinions:{running.id}:over"):
+        if running and reminders.first(tx, f"opinions:{running.id}:over"):
             for lead in calendar.leads(tx):
                 calendar.tell(tx, lead, OVER, {"call": running.id})
 

@@ -10,9 +10,10 @@ from rules.housekeeping import LookBack
 from rules.life import LEADS
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
-from store import figures, lookbacks, staff
-from store.lookbacks import ActionRow, LookBackRow
-from store.staff import Member
+from store.members import staff
+from store.members.staff import Member
+from store.oversight import figures, lookbacks
+from store.oversight.lookbacks import ActionRow, LookBackRow
 from store.unit import Tx
 
 HOT = 5

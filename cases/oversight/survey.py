@@ -8,10 +8,11 @@ from cases.record import ownership, sla
 from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
-from store import deadlines, surveys
-from store.cases import CaseRow
-from store.people import PersonRow
-from store.surveys import SurveyRow
+from store.entry.people import PersonRow
+from store.oversight import surveys
+from store.oversight.surveys import SurveyRow
+from store.record import deadlines
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -14,11 +14,15 @@ from rules.codes import Code, new_code
 from rules.refusals import Refusal, refuse
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind
-from store import cases, codes, events, outbox, people, staff
-from store.cases import CaseRow
-from store.codes import CodeRow
+from store import outbox
+from store.entry import people
+from store.entry.people import PersonRow
+from store.members import staff
 from store.outbox import TAKEN_AWAY, Manner
-from store.people import PersonRow
+from store.parties import codes
+from store.parties.codes import CodeRow
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 REDEEM = "redeem"

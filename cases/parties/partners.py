@@ -2,8 +2,8 @@
 
 from rules import mentions
 from rules.partners import Partner
-from store import cases
-from store.cases import CaseRow
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -9,8 +9,8 @@ from cases.record.timeline import Decision, Rejection
 from cases.workflow import transitions
 from rules.life import open_acts
 from rules.vocabulary import Act, DeadlineKind, Role, State
-from store import events
-from store.cases import CaseRow
+from store.record import events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

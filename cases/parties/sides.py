@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from cases.parties import codes
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import CodeKind, Role, Source
-from store import cases
-from store.cases import CaseRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -7,10 +7,11 @@ from rules import sight
 from rules.refusals import Refusal
 from rules.sight import Reader
 from rules.vocabulary import Role
-from store import cases, staff
-from store.addresses import To
-from store.cases import CaseRow
-from store.staff import Member
+from store.members import staff
+from store.members.staff import Member
+from store.notify.addresses import To
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

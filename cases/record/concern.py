@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from store.cases import CaseText
+from store.record.cases import CaseText
 
 _STAFF, _PARTNER = "staff:", "partner:"
 

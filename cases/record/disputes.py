@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from rules.vocabulary import Act, Matter, Role, State
-from store.cases import CaseRow
-from store.events import EventRow
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 
 DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)
 """What gives a case a result that can be appealed against."""

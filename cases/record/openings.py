@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rules.vocabulary import Role
-from store import events, staff
-from store.cases import CaseRow
-from store.events import EventRow
-from store.staff import Member
+from store.members import staff
+from store.members.staff import Member
+from store.record import events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 EVIDENCE_OPENED = "evidence_opened"

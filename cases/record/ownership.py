@@ -1,9 +1,9 @@
 """A reporter's own case; to everybody else it is as if there were none."""
 
 from rules.refusals import Refusal, refuse
-from store import cases
-from store.cases import CaseRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -10,8 +10,8 @@ from rules.installation import Installation
 from rules.leaves import Catalogue, Leaf
 from rules.policy import Policy
 from rules.policy_reading import PolicyError
-from store import cases, editions
-from store.cases import CaseRow
+from store.record import cases, rule_versions
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 
@@ -23,10 +23,10 @@ def of(tx: Tx, case: CaseRow) -> Installation:
     """
     place = tx.installation
     if case.policy_version != str(place.policy.version):
-        former = _policy(editions.text(tx, editions.POLICY, case.policy_version))
+        former = _policy(rule_versions.text(tx, rule_versions.POLICY, case.policy_version))
         place = replace(place, policy=former or place.policy)
     if case.catalogue_version != str(place.catalogue.version):
-        then = _catalogue(editions.text(tx, editions.CATALOGUE, case.catalogue_version))
+        then = _catalogue(rule_versions.text(tx, rule_versions.CATALOGUE, case.catalogue_version))
         if then and case.leaf in then.leaves and case.team in then.teams:
             place = replace(place, catalogue=then)
     return place
@@ -46,7 +46,7 @@ def leaf(tx: Tx, id: str) -> Leaf:
     """
     if id in tx.installation.catalogue.leaves:
         return tx.installation.catalogue.leaf(id)
-    every = [_catalogue(text) for text in editions.texts(tx, editions.CATALOGUE)]
+    every = [_catalogue(text) for text in rule_versions.texts(tx, rule_versions.CATALOGUE)]
     found = next((each for each in every if each and id in each.leaves), None)
     if found is None:
         raise KeyError(id)

@@ -7,9 +7,9 @@ from cases.record import rule_versions
 from cases.record.disputes import appealed_at, dispute
 from rules.deadlines import STAFFS, STANDING, Instants, called_for, next_look, span, waited
 from rules.vocabulary import Act, DeadlineKind, State
-from store import deadlines, events
-from store.cases import CaseRow
-from store.deadlines import DeadlineRow, NewDeadline
+from store.record import deadlines, events
+from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow, NewDeadline
 from store.unit import Tx
 
 PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)

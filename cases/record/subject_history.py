@@ -2,8 +2,8 @@
 
 from rules.months import months_later
 from rules.vocabulary import Sanction
-from store import violations
-from store.cases import CaseRow
+from store.decision import violations
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -9,9 +9,10 @@ from rules.life import LEADS
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
 from rules.templates import MOST, Template, Templates, Use, fault, label_and_text
 from rules.vocabulary import LANGS, Lang
-from store import cases, deadlines, templates
-from store.cases import CaseRow
-from store.staff import Member
+from store import templates
+from store.members.staff import Member
+from store.record import cases, deadlines
+from store.record.cases import CaseRow
 from store.templates import Change
 from store.unit import Tx
 

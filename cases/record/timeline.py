@@ -9,8 +9,8 @@ from cases.record.sla import PAUSED
 from cases.record.wording import Wording, wording
 from rules.measures import Measure, measure
 from rules.vocabulary import Act, Outcome, Role, Severity, State
-from store.cases import CaseRow
-from store.events import EventRow
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 
 RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT, Act.CHANGE)
 """What gives a case its result."""

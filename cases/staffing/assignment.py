@@ -12,9 +12,11 @@ from cases.workflow import transitions
 from rules.assignment import Assignee, Colleague, assignee, freest
 from rules.leaves import Kind
 from rules.vocabulary import Role, State
-from store import cases, events, staff, workload
-from store.cases import CaseRow
-from store.staff import Member
+from store.members import staff
+from store.members.staff import Member
+from store.record import cases, events
+from store.record.cases import CaseRow
+from store.staffing import workload
 from store.unit import Tx
 
 ASSIGNED = "assigned"

@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 
 from cases import lists
 from cases.lists import View
-from store.queue import Waiting
-from store.staff import Member
+from store.members.staff import Member
+from store.queue.queue import Waiting
 from store.unit import Tx
 
 _SHOWN = 5

@@ -2,8 +2,8 @@
 
 from cases.notify import staff_notices
 from rules.refusals import Refusal, refuse
-from store import staff
-from store.staff import Member
+from store.members import staff
+from store.members.staff import Member
 from store.unit import Tx
 
 

@@ -9,9 +9,12 @@ from cases.staffing import assignment, reviewers
 from rules.assignment import may_keep
 from rules.leaves import Kind
 from rules.vocabulary import Role, State
-from store import cases, outbox, staff, workload
-from store.cases import CaseRow
-from store.staff import Member
+from store import outbox
+from store.members import staff
+from store.members.staff import Member
+from store.record import cases
+from store.record.cases import CaseRow
+from store.staffing import workload
 from store.unit import Tx
 
 NOBODY = 0

@@ -11,9 +11,10 @@ from rules.assignment import Assignee, may_handle
 from rules.leaves import Kind
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import State
-from store import staff, workload
-from store.cases import CaseRow
-from store.staff import Member
+from store.members import staff
+from store.members.staff import Member
+from store.record.cases import CaseRow
+from store.staffing import workload
 from store.unit import Tx
 
 

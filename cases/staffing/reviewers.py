@@ -9,9 +9,10 @@ from cases.record import access, concern
 from cases.workflow.transitions import took_part
 from rules.life import LEADS, STAFF
 from rules.vocabulary import Role
-from store import cases, events, staff
-from store.cases import CaseRow
-from store.staff import Member
+from store.members import staff
+from store.members.staff import Member
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

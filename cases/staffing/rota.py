@@ -10,9 +10,12 @@ from rules.quiet import after_quiet
 from rules.refusals import ByLang, Refusal, refuse
 from rules.rota import Line, Shift
 from rules.vocabulary import DeadlineKind, Role
-from store import deadlines, outbox, rotas, staff
-from store.deadlines import DeadlineRow
-from store.staff import Member
+from store import outbox
+from store.members import staff
+from store.members.staff import Member
+from store.record import deadlines
+from store.record.deadlines import DeadlineRow
+from store.staffing import rotas
 from store.unit import Tx
 
 

@@ -7,9 +7,9 @@ from cases.workflow import transitions
 from cases.workflow.transitions import Taken
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role
-from store import deadlines, events
-from store.cases import CaseRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.record import deadlines, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

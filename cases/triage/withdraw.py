@@ -10,8 +10,9 @@ from cases.workflow import transitions
 from cases.workflow.transitions import Taken
 from rules.refusals import Refusal
 from rules.vocabulary import Act, State
-from store import collectives, events
-from store.people import PersonRow
+from store.collective import collectives
+from store.entry.people import PersonRow
+from store.record import events
 from store.unit import Tx
 
 

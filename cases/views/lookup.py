@@ -8,8 +8,8 @@ from cases.workflow import press
 from rules.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip
-from store import cases
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.record import cases
 from store.unit import Tx
 
 LOOKUP = "lookup"

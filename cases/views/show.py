@@ -14,11 +14,15 @@ from cases.views.views import ReporterView, StaffView, Together
 from cases.workflow import transitions
 from rules.life import STAFF, UNDECIDED, open_acts
 from rules.vocabulary import DeadlineKind, Role, State
-from store import cases, collectives, deadlines, events, evidence, meetings, staff
-from store.cases import CaseRow
-from store.deadlines import DeadlineRow
-from store.events import EventRow
-from store.meetings import MeetingRow
+from store import evidence
+from store.collective import collectives
+from store.conversation import meetings
+from store.conversation.meetings import MeetingRow
+from store.members import staff
+from store.record import cases, deadlines, events
+from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 

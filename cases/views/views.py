@@ -9,8 +9,8 @@ from cases.record.wording import Wording
 from cases.staffing.reviewers import Reviewers
 from rules.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, Severity, State
-from store.collectives import Count
-from store.meetings import MeetingRow
+from store.collective.collectives import Count
+from store.conversation.meetings import MeetingRow
 
 
 @dataclass(frozen=True, slots=True)

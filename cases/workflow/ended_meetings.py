@@ -2,8 +2,9 @@
 
 from cases.notify import meeting_notices
 from rules.vocabulary import DeadlineKind, MeetingState, Role, State
-from store import deadlines, events, meetings
-from store.cases import CaseRow
+from store.conversation import meetings
+from store.record import deadlines, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _S = MeetingState

@@ -11,9 +11,12 @@ from rules import sight
 from rules.life import Step, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act
-from store import cases, collectives, events, outbox, presses, staff
-from store.cases import CaseRow
-from store.staff import Member
+from store import outbox
+from store.collective import collectives
+from store.members import staff
+from store.members.staff import Member
+from store.record import cases, events, refused_presses
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 BESIDE = frozenset({Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET})
@@ -66,7 +69,7 @@ def on_record(
 ) -> Refusal:
     """The refusal of whatever was pressed or tried, on record; `case_id` may be of a case that never was."""
     known = case_id if case_id is not None and cases.get(tx, case_id) else None
-    presses.refused(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
+    refused_presses.refused(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
     return refusal
 
 

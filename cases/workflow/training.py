@@ -6,8 +6,9 @@ from datetime import datetime
 from rules.courses import Course
 from rules.refusals import ByLang, Refusal, refuse
 from rules.vocabulary import Act
-from store import told, training
-from store.staff import Member
+from store import training
+from store.members.staff import Member
+from store.oversight import reminders
 from store.training import TryRow
 from store.unit import Tx
 
@@ -98,7 +99,7 @@ def answer(tx: Tx, member: Member, try_id: int, question: int, choice: int) -> A
 
 def _standing(tx: Tx, course: Course, row: TryRow | None, here_since: datetime | None) -> Standing:
     current = row is not None and row.version >= course.version
-    known = told.at(tx, seen_name(course))
+    known = reminders.at(tx, seen_name(course))
     begun = max(filter(None, (known, here_since)), default=None)
     due = begun + tx.installation.policy.house.training if known and begun and not current else None
     return Standing(course, row.done_at if row and current else None, row is not None and not current, due)

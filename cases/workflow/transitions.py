@@ -13,9 +13,12 @@ from rules.leaves import Kind
 from rules.life import UNDECIDED, Step, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
-from store import cases, collectives, events, house_events, staff, violations
-from store.cases import CaseRow
-from store.events import EventRow
+from store.collective import collectives
+from store.decision import violations
+from store.members import house_events, staff
+from store.record import cases, events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 _COURSE = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET}

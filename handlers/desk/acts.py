@@ -24,10 +24,10 @@ from handlers.desk.prompts import ask
 from handlers.desk.walk import refused
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
-from store import cases
-from store.cases import CaseRow
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE: release, Act.RESUME: resume}

@@ -9,8 +9,8 @@ from cases.views.views import StaffView
 from dialogs.appeal import desk_appeals
 from dialogs.engine.cards import Card
 from rules.refusals import ByLang, Say
-from store import events
-from store.cases import CaseRow
+from store.record import events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 Content = Mapping[str, Any]

@@ -7,7 +7,7 @@ from handlers.desk.incoming import Pressed
 from handlers.desk.prompts import ask
 from handlers.desk.walk import refused
 from rules.refusals import Refusal
-from store.staff import Member
+from store.members.staff import Member
 from store.unit import Tx
 
 

@@ -15,9 +15,10 @@ from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.text_limits import name
 from rules.vocabulary import Role
-from store import outbox, settings, staff, staff_chat
-from store.groups import Standing
-from store.staff_chat import Present
+from store import outbox, settings
+from store.decision.groups import Standing
+from store.members import staff, staff_chat
+from store.members.staff_chat import Present
 from store.unit import Tx
 
 _TOLD = "desk_rights"

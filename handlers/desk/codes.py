@@ -8,8 +8,10 @@ from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say
 from rules.vocabulary import CodeKind
-from store import codes, outbox, staff
+from store import outbox
+from store.members import staff
 from store.outbox import Manner
+from store.parties import codes
 from store.unit import Tx
 
 

@@ -7,9 +7,9 @@ from handlers.desk.finding import show_again
 from handlers.desk.incoming import Pressed
 from handlers.desk.walk import refused
 from rules.refusals import Refusal, Say
-from store import cases
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
+from store.record import cases
 from store.unit import Tx
 
 WORDS = (MEMBERS, APART)

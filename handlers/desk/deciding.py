@@ -20,8 +20,8 @@ from rules.measures import measure
 from rules.refusals import Say
 from rules.templates import Use
 from rules.vocabulary import Outcome
-from store.cases import CaseRow
-from store.staff import Member
+from store.members.staff import Member
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 Answers = Mapping[str, Given]

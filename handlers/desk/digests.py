@@ -11,7 +11,8 @@ from dialogs.staffing.digest import InHand, digest_card, handed_over_card
 from handlers.desk import rota_words
 from handlers.desk.listing import line
 from rules.refusals import Arg, ByLang, Say
-from store import held_cards, staff
+from store.members import staff
+from store.notify import held_cards
 from store.unit import Tx
 
 Content = Mapping[str, Any]

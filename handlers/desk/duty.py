@@ -10,9 +10,9 @@ from handlers.desk.rota_words import of_team, slot
 from handlers.desk.walk import refused
 from handlers.desk.whom import line
 from rules.refusals import Refusal, Say, refuse
-from store import workload
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
+from store.staffing import workload
 from store.unit import Tx
 
 

@@ -43,8 +43,8 @@ from handlers.desk.wordings import said, ticked
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
 from rules.templates import Use
 from rules.vocabulary import Act, Severity
-from store import cases
-from store.staff import Member
+from store.members.staff import Member
+from store.record import cases
 from store.unit import Tx
 
 

@@ -9,9 +9,9 @@ from dialogs.decision.enforcement import Carried, InReach, Place, enforcement_ca
 from dialogs.engine.cards import Card
 from handlers.desk.incoming import Pressed
 from rules.refusals import Refusal, Say
-from store import enforcements, groups
-from store.cases import CaseRow
-from store.staff import Member
+from store.decision import enforcements, groups
+from store.members.staff import Member
+from store.record.cases import CaseRow
 from store.tables import DeedState
 from store.unit import Tx
 

@@ -15,8 +15,8 @@ from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Source
 from store import evidence
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
 from store.tables import FileState
 from store.unit import Tx
 

@@ -13,9 +13,10 @@ from handlers.desk.walk import refused
 from rules.periods import Stretch, span_of
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.vocabulary import Role
-from store import outbox, staff
+from store import outbox
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Manner, To
-from store.staff import Member
 from store.unit import Tx
 
 SLOT = "stats"

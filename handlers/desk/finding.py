@@ -8,10 +8,11 @@ from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.walk import refused
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.tickets import Number, lone_number, read_number
-from store import cases, outbox
-from store.cases import CaseRow
+from store import outbox
+from store.members.staff import Member
 from store.outbox import Manner, To
-from store.staff import Member
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -8,10 +8,10 @@ from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say
 from rules.vocabulary import Act
-from store import staff
-from store.cases import CaseRow
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _MOST = 30

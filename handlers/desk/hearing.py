@@ -11,8 +11,9 @@ from handlers.desk.codes import send
 from handlers.desk.incoming import Place
 from rules.refusals import Refusal, Say
 from rules.vocabulary import CodeKind
-from store import events, evidence
-from store.cases import CaseRow
+from store import evidence
+from store.record import events
+from store.record.cases import CaseRow
 from store.tables import FileState
 from store.unit import Tx
 

@@ -6,8 +6,8 @@ from dialogs.views.desk_held import KEEP, RELEASE
 from handlers.desk.incoming import Pressed
 from handlers.desk.walk import refused
 from rules.refusals import Refusal, Say, refuse
-from store import cases
-from store.staff import Member
+from store.members.staff import Member
+from store.record import cases
 from store.unit import Tx
 
 _WAYS = {RELEASE: held.release, KEEP: held.keep}

@@ -17,11 +17,11 @@ from rules.life import LEADS
 from rules.refusals import ByLang, Refusal, Say
 from rules.staffing import HouseEvent, InGroup
 from rules.vocabulary import Role
-from store import house_events, proposals, staff
-from store.house_events import HouseEventRow
+from store.members import house_events, proposals, staff
+from store.members.house_events import HouseEventRow
+from store.members.proposals import ProposalRow
+from store.members.staff import Member
 from store.outbox import Manner
-from store.proposals import ProposalRow
-from store.staff import Member
 from store.unit import Tx
 
 Content = Mapping[str, Any]

@@ -20,10 +20,11 @@ from handlers.desk.walk import refused
 from handlers.desk.whom import show_member
 from handlers.language import language
 from rules.refusals import Refusal, Say
-from store import joins, outbox
-from store.joins import Request
+from store import outbox
+from store.members import joins
+from store.members.joins import Request
+from store.members.staff import Member
 from store.outbox import Manner, To
-from store.staff import Member
 from store.unit import Tx
 
 

@@ -17,10 +17,11 @@ from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from handlers.desk.walk import refused
 from rules.refusals import ByLang, Refusal, Say, refuse
-from store import cases, collectives
+from store.collective import collectives
+from store.members.staff import Member
 from store.outbox import Manner
-from store.queue import Waiting
-from store.staff import Member
+from store.queue.queue import Waiting
+from store.record import cases
 from store.unit import Tx
 
 _CASES = re.compile(r"\d{1,18}(-\d{1,18})*", re.ASCII)

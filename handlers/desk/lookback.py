@@ -34,9 +34,10 @@ from rules.housekeeping import LookBack
 from rules.life import LEADS
 from rules.periods import Stretch
 from rules.refusals import ByLang, Refusal, Say, refuse
-from store import lookbacks, staff, surveys
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
+from store.oversight import lookbacks, surveys
 from store.unit import Tx
 
 

@@ -7,9 +7,9 @@ from dialogs.desk_dialogs.dialog import Pending
 from dialogs.desk_dialogs.steps import CONCLUSION
 from dialogs.oversight.review_cycle import ActionLine, action_line
 from rules.refusals import Refusal, Say
-from store import staff
-from store.lookbacks import ActionRow
-from store.staff import Member
+from store.members import staff
+from store.members.staff import Member
+from store.oversight.lookbacks import ActionRow
 from store.unit import Tx
 
 

@@ -17,9 +17,10 @@ from handlers.windows import minutes, window
 from rules.meetings import proposals, until
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act, Host
-from store import cases, meetings
-from store.cases import CaseRow
-from store.staff import Member
+from store.conversation import meetings
+from store.members.staff import Member
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -12,10 +12,10 @@ from handlers.desk.walk import refused
 from handlers.desk.whom import SLOT, line, show, show_member
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Role
-from store import staff
+from store.members import staff
+from store.members.proposals import ProposalRow
+from store.members.staff import Member
 from store.outbox import Manner
-from store.proposals import ProposalRow
-from store.staff import Member
 from store.unit import Tx
 
 Changed = Member | ProposalRow | Refusal

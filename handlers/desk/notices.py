@@ -29,11 +29,14 @@ from handlers.desk import appeals, enforcing, hearing, meeting, original, set_as
 from rules.measures import Measure
 from rules.refusals import ByLang
 from rules.vocabulary import DeadlineKind, Role, State
-from store import cases, collectives, deadlines, events, staff, violations
-from store.cases import CaseRow
-from store.events import EventRow
+from store.collective import collectives
+from store.decision import violations
+from store.decision.violations import Lifted
+from store.members import staff
+from store.record import cases, deadlines, events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
-from store.violations import Lifted
 
 Content = Mapping[str, Any]
 Notice = Callable[[Tx, CaseRow, Content], Card]

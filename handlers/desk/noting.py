@@ -8,9 +8,10 @@ from handlers.desk.prompts import ask
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
-from store import cases, slots
-from store.cases import CaseRow
-from store.staff import Member
+from store.members.staff import Member
+from store.notify import slots
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _TOPIC, _CARD = "topic", "card"

@@ -5,11 +5,11 @@ from dialogs.oversight.desk_opinions import PAGE, CallShown, read_card, words_ca
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import ByLang
-from store import opinions, surveys
-from store.lookbacks import LookBackRow
-from store.opinions import CallRow
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
+from store.oversight import opinions, surveys
+from store.oversight.lookbacks import LookBackRow
+from store.oversight.opinions import CallRow
 from store.unit import Tx
 
 

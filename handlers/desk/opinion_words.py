@@ -8,8 +8,8 @@ from dialogs.oversight.opinions import asking as question_of
 from handlers.desk.incoming import Place
 from handlers.desk.opinion_pages import read
 from rules.refusals import Refusal, Say
-from store import opinions
-from store.staff import Member
+from store.members.staff import Member
+from store.oversight import opinions
 from store.unit import Tx
 
 

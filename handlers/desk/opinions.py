@@ -14,8 +14,8 @@ from handlers.desk.walk import refused
 from rules.housekeeping import LookBack
 from rules.life import LEADS
 from rules.refusals import Refusal, Say, refuse
-from store import lookbacks, opinions
-from store.staff import Member
+from store.members.staff import Member
+from store.oversight import lookbacks, opinions
 from store.unit import Tx
 
 

@@ -11,10 +11,12 @@ from dialogs.engine.terms import entries
 from dialogs.evidence.original import PIECE, WHY, opened_card, original_card, why_said
 from handlers.desk.incoming import Place
 from rules.refusals import Refusal, Say
-from store import events, evidence, outbox, staff
-from store.cases import CaseRow
+from store import evidence, outbox
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
+from store.record import events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -16,9 +16,10 @@ from handlers.reporter.results import decided
 from rules.refusals import Arg, Say
 from rules.templates import Use
 from rules.vocabulary import Act, State
-from store import cases, people
-from store.cases import CaseRow
-from store.staff import Member
+from store.entry import people
+from store.members.staff import Member
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

@@ -20,11 +20,12 @@ from handlers.desk.replies import delete, reply
 from handlers.desk.walk import OnMessage, refused
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
-from store import desk_drafts, staff
-from store.cases import CaseRow
-from store.desk_drafts import DeskDraftRow
+from store.intake import desk_drafts
+from store.intake.desk_drafts import DeskDraftRow
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 Search = Callable[[str], tuple[str, ...]]

@@ -11,8 +11,8 @@ from handlers.desk.replies import reply
 from handlers.desk.searching import searched
 from handlers.desk.walk import OnMessage, refused
 from rules.refusals import Refusal, refuse
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
 from store.unit import Tx
 
 

@@ -3,7 +3,8 @@
 from dialogs.engine.cards import Card, card_to_json
 from handlers.desk.incoming import Place
 from rules.vocabulary import Lang
-from store import outbox, slots
+from store import outbox
+from store.notify import slots
 from store.outbox import Manner, To
 from store.unit import Tx
 

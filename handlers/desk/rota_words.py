@@ -11,8 +11,8 @@ from dialogs.staffing.rota import hole_card, rota_card, written
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import ByLang, Refusal, Say, refuse
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
 from store.unit import Tx
 
 

@@ -8,7 +8,7 @@ from dialogs.staffing.rota import teams_card
 from handlers.desk.incoming import Pressed
 from handlers.desk.prompts import ask
 from rules.refusals import ByLang, Refusal, refuse
-from store.staff import Member
+from store.members.staff import Member
 from store.unit import Tx
 
 

@@ -8,8 +8,8 @@ from handlers.desk.finding import found
 from handlers.desk.incoming import Place
 from rules.refusals import Refusal, Say, refuse
 from rules.tickets import read_number
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
 from store.unit import Tx
 
 

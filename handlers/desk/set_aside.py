@@ -9,8 +9,8 @@ from cases.record import rule_versions
 from dialogs.engine.cards import Card
 from dialogs.notify.set_aside import deadline_set_aside, set_aside
 from rules.refusals import ByLang
-from store import deadlines
-from store.cases import CaseRow
+from store.record import deadlines
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 Content = Mapping[str, Any]

@@ -24,8 +24,8 @@ from rules.leaves import Catalogue
 from rules.life import STAFF
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
-from store import staff
-from store.cases import CaseRow
+from store.members import staff
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

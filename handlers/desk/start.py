@@ -14,9 +14,9 @@ from handlers.desk.whom import line
 from handlers.language import language
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import LANGS
-from store import staff
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
 from store.unit import Tx
 
 

@@ -22,9 +22,10 @@ from rules.life import LEADS
 from rules.refusals import Refusal, Say
 from rules.templates import Use
 from rules.vocabulary import Act, Source
-from store import cases, events, people
-from store.cases import CaseRow
-from store.staff import Member
+from store.entry import people
+from store.members.staff import Member
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 

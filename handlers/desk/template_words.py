@@ -10,9 +10,9 @@ from handlers.desk.replies import reply
 from rules.refusals import ByLang, Refusal, Say
 from rules.templates import Template, Use
 from rules.vocabulary import LANGS
-from store import staff
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
 from store.unit import Tx
 
 SLOT = "templates"

@@ -14,8 +14,8 @@ from rules.life import LEADS
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.templates import Template, Use
 from rules.vocabulary import LANGS
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
 from store.unit import Tx
 
 

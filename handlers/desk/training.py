@@ -21,9 +21,9 @@ from handlers.desk.replies import delete, reply
 from handlers.desk.walk import refused
 from rules.life import LEADS
 from rules.refusals import Refusal, refuse
-from store import staff
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
 from store.unit import Tx
 
 SLOT = "training"

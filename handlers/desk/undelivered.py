@@ -8,9 +8,9 @@ from dialogs.engine.cards import Card
 from dialogs.notify.undelivered import told, undelivered_card
 from handlers.desk.incoming import Heard
 from handlers.desk.replies import reply
-from store.cases import CaseRow
+from store.members.staff import Member
 from store.outbox import Manner
-from store.staff import Member
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 SLOT = "unreached"

@@ -17,9 +17,10 @@ from rules import sight
 from rules.refusals import Refusal, Say, refuse
 from rules.tickets import lone_number
 from rules.vocabulary import Lang
-from store import outbox, staff, staff_names
-from store.staff import Member
-from store.staff_chat import Present
+from store import outbox
+from store.members import staff, staff_names
+from store.members.staff import Member
+from store.members.staff_chat import Present
 from store.unit import Tx
 
 Callback = Callable[[Update, DeskContext], Coroutine[Any, Any, None]]

@@ -7,10 +7,10 @@ from dialogs.members.members import StaffLine, member_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import ByLang
-from store import proposals, staff
+from store.members import proposals, staff
+from store.members.proposals import ProposalRow
+from store.members.staff import Member
 from store.outbox import Manner
-from store.proposals import ProposalRow
-from store.staff import Member
 from store.unit import Tx
 
 SLOT = "staff"

@@ -4,8 +4,8 @@ from cases.record import templates
 from cases.record.wording import Wording
 from dialogs.desk_dialogs.dialog import Given, Pending
 from rules.templates import Use
-from store import cases
-from store.staff import Member
+from store.members.staff import Member
+from store.record import cases
 from store.unit import Tx
 
 

@@ -14,7 +14,7 @@ from dialogs.session import About, Aside
 from handlers.reporter.visit import Visit
 from rules.confirming import masked
 from rules.refusals import Refusal, Say
-from store.cases import CaseRow
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 WORDS = ("contact", "recode", "uncontact")

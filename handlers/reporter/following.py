@@ -20,7 +20,7 @@ from handlers.reporter.visit import Visit
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.tickets import Number, Slip
 from rules.vocabulary import Act, Role
-from store.cases import CaseRow
+from store.record.cases import CaseRow
 
 ACTS = {
     "add": Act.ADD,

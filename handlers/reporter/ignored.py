@@ -7,7 +7,7 @@ from handlers.language import language
 from handlers.turn import Turn
 from rules.refusals import Say
 from rules.vocabulary import Lang
-from store import people
+from store.entry import people
 from store.unit import Tx
 
 

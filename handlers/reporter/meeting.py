@@ -12,7 +12,7 @@ from dialogs.views.case_status import CaseStatus
 from handlers.reporter.visit import Visit
 from handlers.windows import window
 from rules.refusals import Refusal, Say, refuse
-from store import meetings
+from store.conversation import meetings
 from store.unit import Tx
 
 _JUST_NOW = timedelta(minutes=1)

@@ -23,7 +23,7 @@ from rules.refusals import Say
 from rules.text_limits import words
 from rules.tickets import read_number
 from rules.vocabulary import LANGS
-from store import people
+from store.entry import people
 
 COMMANDS = ("start", "report", "status", "cases", "rules", "opinions", "language", "cancel")
 """In the order of the bot's menu; `command-…` says what each is for."""

@@ -27,9 +27,11 @@ from handlers.windows import window
 from rules.life import LEADS
 from rules.refusals import ByLang, Say
 from rules.vocabulary import Host, Role
-from store import cases, events, meetings, staff
-from store.cases import CaseRow
-from store.events import EventRow
+from store.conversation import meetings
+from store.members import staff
+from store.record import cases, events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 Content = Mapping[str, Any]

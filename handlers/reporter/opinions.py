@@ -29,8 +29,8 @@ from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
 from handlers.turn import Turn
 from rules.refusals import Refusal, refuse
-from store import opinions
-from store.opinions import CallRow
+from store.oversight import opinions
+from store.oversight.opinions import CallRow
 from store.unit import Tx
 
 

@@ -18,9 +18,10 @@ from rules.codes import Code
 from rules.refusals import ByLang, Refusal, refuse
 from rules.tickets import Slip
 from rules.vocabulary import CodeKind, Role
-from store import cases, events, outbox
-from store.events import EventRow
+from store import outbox
 from store.outbox import Manner
+from store.record import cases, events
+from store.record.events import EventRow
 from store.unit import Tx
 
 Content = Mapping[str, Any]

@@ -6,7 +6,7 @@ from aiogram.types import ChatMemberUpdated
 from cases.conversation.redelivery import returned
 from handlers.reporter.filters import InPrivate
 from handlers.turn import Turn
-from store import people
+from store.entry import people
 from store.unit import Tx
 
 

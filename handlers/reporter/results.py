@@ -8,7 +8,7 @@ from dialogs.views.results import Decided, Rejected, Result
 from dialogs.views.reviews import Reviewed
 from rules.leaves import Catalogue
 from rules.vocabulary import Act
-from store import events
+from store.record import events
 from store.unit import Tx
 
 

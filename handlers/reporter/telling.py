@@ -19,9 +19,9 @@ from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say
 from rules.tickets import read_number
 from rules.vocabulary import State
-from store import cases
-from store.cases import CaseRow
-from store.events import EventRow
+from store.record import cases
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 
 _LATELY = 20
 """Cases of a person that are looked through for an open question."""

@@ -11,10 +11,12 @@ from dialogs.engine.input import Piece
 from dialogs.session import Conversation, conversation_from_json, conversation_to_json
 from handlers.language import language
 from handlers.reporter.read import Who
-from store import arrivals, drafts, outbox
-from store.drafts import DraftRow
+from store import outbox
+from store.entry import entry
+from store.entry.people import PersonRow
+from store.intake import drafts
+from store.intake.drafts import DraftRow
 from store.outbox import Manner, To
-from store.people import PersonRow
 from store.unit import Tx
 
 SCREEN = "screen"
@@ -109,7 +111,7 @@ class Visit:
 
 def enter(tx: Tx, who: Who, pressed: int | None = None) -> Visit:
     """The visit of whoever's private chat this is; somebody new is made known, in the language of their app."""
-    known = arrivals.known(tx, who.chat_id, SCREEN)
+    known = entry.known(tx, who.chat_id, SCREEN)
     if known is None:
         person = drafting.arrive(tx, who.chat_id, language(who.language, tx.installation.language))
         return Visit(tx, who, pressed, person, None, Conversation(), None, unsent=True, pieces=())

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import bindparam, case, func, or_, select
 
 from rules.vocabulary import Source
+from store.attempts.readable import Unreadable, readable
 from store.evidence import keys
 from store.evidence.pieces import HOLDERS, SENDER
 from store.evidence.wanting import FILE, THIS, remove
-from store.readable import Unreadable, readable
 from store.tables import EVIDENCE, FileState
 from store.tables.columns import among, one_of
 from store.unit import Tx

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from store import cases
+from store.record import cases
 from store.sealing import Key
 from store.tables import CASE, EVIDENCE
 from store.unit import Tx

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from rules.vocabulary import Source
-from store import cases
 from store.evidence.keys import NAME
+from store.record import cases
 from store.sealing import Key
 from store.tables import CASE, DRAFT, EVIDENCE, FileState
 from store.tables.columns import one_of

@@ -1,6 +1,8 @@
 """What goes out: committed with what caused it, sent by the courier in order of commit within a chat, then emptied."""
 
-from store.addresses import To, staff_chat
+from store.notify.addresses import To, staff_chat
+from store.notify.slots import forget as forget_slot
+from store.notify.slots import get as slot
 from store.outbox.putting import FORMER, UNSENT, nothing_put, put, waiting_cases, withdraw, withdraw_all, withdraw_with
 from store.outbox.sending import (
     TAKEN_AWAY,
@@ -17,8 +19,6 @@ from store.outbox.sending import (
     spoilt,
     wait,
 )
-from store.slots import forget as forget_slot
-from store.slots import get as slot
 from store.tables import Manner
 
 __all__ = [

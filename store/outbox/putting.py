@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from store import addresses
-from store.addresses import To
 from store.inserts import Several
+from store.notify import addresses
+from store.notify.addresses import To
 from store.tables import OUTBOX, Manner, OutboxState
 from store.tables.columns import one_of
 from store.unit import Tx

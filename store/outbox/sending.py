@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from rules.vocabulary import Role
-from store import addresses, cases, deadlines, events, slots
-from store.addresses import To
+from store.attempts.readable import Unreadable, readable
+from store.notify import addresses, slots
+from store.notify.addresses import To
 from store.outbox.putting import CONTENT, FORMER, TO, UNSENT, take_away
-from store.readable import Unreadable, readable
+from store.record import cases, deadlines, events
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, Manner, OutboxState
 from store.tables.columns import among, one_of
 from store.unit import Tx

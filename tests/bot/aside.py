@@ -4,7 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 from bot.lease import ALONE, LENGTH
-from store import attempts, leases
+from store import leases
+from store.attempts import attempts
 from store.unit import Tx
 from tests.bot.conftest import House
 

@@ -10,10 +10,12 @@ from rules.enforcement import Deed, Found
 from rules.vocabulary import Identity, Severity, State
 from sandbox import Person
 from sandbox.world import Chat, Message
-from store import cases, enforcements, events, groups, people
-from store.cases import CaseRow, CaseText
-from store.enforcements import EnforcementRow
-from store.groups import Standing
+from store.decision import enforcements, groups
+from store.decision.enforcements import EnforcementRow
+from store.decision.groups import Standing
+from store.entry import people
+from store.record import cases, events
+from store.record.cases import CaseRow, CaseText
 from store.unit import Tx
 from tests.bot.conftest import House
 

@@ -8,7 +8,8 @@ import pytest
 
 from dialogs.engine.cards import card_to_json
 from sandbox import Person
-from store import outbox, slots
+from store import outbox
+from store.notify import slots
 from store.outbox import Manner, To
 from tests.bot.conftest import House, card, shown
 from tests.settling import until
@@ -144,7 +145,7 @@ async def test_retry_after_is_waited_for_and_holds_up_that_chat_alone(courier: H
 
 
 async def test_who_has_blocked_the_bot_is_marked_and_the_next_chat_is_served(courier: House) -> None:
-    from store import people
+    from store.entry import people
 
     store = courier.parts.store
     await store.commit(lambda tx: people.new(tx, courier.wei.user.id, "zh-Hans"))
@@ -231,7 +232,7 @@ async def test_a_group_that_throws_the_bot_out_is_not_taken_for_the_staff_chat(b
 
 
 def _reachable(tx: Any, admin: int) -> None:
-    from store import staff
+    from store.members import staff
 
     staff.find(tx, admin)
     staff.reachable(tx, admin, now=True)

@@ -10,7 +10,8 @@ import pytest
 from bot import roles
 from cases.decision import enforcement
 from rules.enforcement import Deed, Found
-from store import attempts, cases
+from store.attempts import attempts
+from store.record import cases
 from store.tables import DeedState
 from tests.bot.conftest import House
 from tests.bot.street import Street, on_the_street

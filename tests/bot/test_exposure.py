@@ -10,7 +10,8 @@ import pytest
 from bot.exposure import sentences
 from bot.onlyone import only_one
 from bot.settings import Settings
-from store import engines, migrate
+from store import migrate
+from store.engine import engines
 from store.sealing import Key, make_operator_key
 from store.vault import Vault
 

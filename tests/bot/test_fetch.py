@@ -12,8 +12,11 @@ from sqlalchemy import text
 from bot import roles
 from bot.file_worker import Examined, FileWorkers, WorkersAwayError
 from sandbox.samples import sample
-from store import attempts, drafts, evidence, people
+from store import evidence
+from store.attempts import attempts
+from store.entry import people
 from store.evidence import Piece
+from store.intake import drafts
 from store.tables import FileState
 from tests import marked
 from tests.bot.conftest import House

@@ -8,7 +8,7 @@ import pytest
 
 from bot import lease as leases
 from bot.lease import ALONE, LENGTH, Lease
-from store.trials import Gate
+from store.attempts.trials import Gate
 from tests.bot.conftest import House
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot import api
 from bot.results import fits
-from store import attempts
+from store.attempts import attempts
 from tests.bot.conftest import House, shown
 
 ODD: tuple[Any, ...] = (

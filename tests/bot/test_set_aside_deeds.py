@@ -11,7 +11,8 @@ from cases import dead_letters
 from rules.enforcement import Deed, Found
 from rules.vocabulary import Role
 from sandbox import Person
-from store import enforcements, staff
+from store.decision import enforcements
+from store.members import staff
 from store.tables import ENFORCEMENT
 from store.unit import Tx
 from tests.bot.aside import aside, settle, was_alone

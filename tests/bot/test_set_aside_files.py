@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from bot import roles
-from store import drafts, evidence, people
+from store import evidence
+from store.entry import people
+from store.intake import drafts
 from store.tables import FileState
 from store.unit import Tx
 from tests.bot.aside import aside, on_record, settle, was_alone

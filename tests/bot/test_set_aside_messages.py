@@ -11,9 +11,12 @@ from bot import roles
 from bot.channels import Dispatch, NotNowError
 from bot.postman import Postman
 from rules.vocabulary import Channel, Identity, Severity, State
-from store import cases, contacts, outbox, people
-from store.cases import CaseRow, CaseText
+from store import outbox
+from store.entry import people
+from store.notify import contacts
 from store.outbox import To
+from store.record import cases
+from store.record.cases import CaseRow, CaseText
 from store.tables import OUTBOX
 from store.unit import Tx
 from tests.bot.aside import aside, on_record, settle, was_alone

@@ -14,7 +14,9 @@ from bot import roles
 from bot.receive import Update
 from handlers.turn import Turn
 from sandbox import Person
-from store import attempts, inbox, people
+from store import inbox
+from store.attempts import attempts
+from store.entry import people
 from store.unit import Tx
 from tests.bot.conftest import Desk, Handler, House
 from tests.settling import until

@@ -20,12 +20,16 @@ from cases.workflow.transitions import Taken
 from rules.installation import Installation
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role
-from store import cases, deadlines, engines, outbox, people, staff
-from store.cases import CaseRow
+from store import outbox
+from store.engine import engines
+from store.engine.runners import worked
+from store.entry import people
+from store.entry.people import PersonRow
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Row
-from store.people import PersonRow
-from store.runners import worked
-from store.staff import Member
+from store.record import cases, deadlines
+from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.clock import START
 from tests.installation import ADMINISTRATOR, KEYS, STAFF_CHAT, installation

@@ -25,10 +25,12 @@ from rules.codes import Code, read_code
 from rules.life import Step, step
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, Role, State
-from store import cases, deadlines, events, evidence, people
-from store.cases import CaseRow
-from store.codes import CodeRow
-from store.people import PersonRow
+from store import evidence
+from store.entry import people
+from store.entry.people import PersonRow
+from store.parties.codes import CodeRow
+from store.record import cases, deadlines, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, LIN, House, done, refused
 from tests.installation import STAFF_CHAT

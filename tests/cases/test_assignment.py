@@ -11,10 +11,11 @@ from cases.staffing.claim import claim
 from cases.staffing.release import release
 from cases.triage.recategorise import recategorise
 from rules.vocabulary import Act, Role
-from store import events, staff
-from store.cases import CaseRow
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Row
-from store.staff import Member
+from store.record import events
+from store.record.cases import CaseRow
 from tests.cases.conftest import ABUSE, DAY, HOUR, House, done, refused
 
 _NTH = count()

@@ -20,9 +20,11 @@ from cases.workflow.transitions import Taken
 from rules.measures import Measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role, Sanction, State
-from store import cases, engines, staff
-from store.cases import CaseRow
-from store.staff import Member
+from store.engine import engines
+from store.members import staff
+from store.members.staff import Member
+from store.record import cases
+from store.record.cases import CaseRow
 from store.tables import EVENT, OUTBOX, REFUSED_PRESS
 from store.unit import Store, Tx
 from tests.cases.conftest import HOUR, House, done

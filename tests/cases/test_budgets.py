@@ -21,9 +21,13 @@ from rules.policy import Policy
 from rules.refusals import Refusal
 from rules.tickets import Number, new_number
 from rules.vocabulary import DeadlineKind, Severity
-from store import cases, deadlines, drafts, engines, evidence, held_cards
-from store.cases import CaseRow
-from store.people import PersonRow
+from store import evidence
+from store.engine import engines
+from store.entry.people import PersonRow
+from store.intake import drafts
+from store.notify import held_cards
+from store.record import cases, deadlines
+from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.cases.conftest import ABUSE, DAY, LIN, House, refused
 from tests.installation import installation

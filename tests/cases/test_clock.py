@@ -9,7 +9,8 @@ from cases.intake.file import Filing
 from cases.record.timeline import new_word
 from cases.triage.recategorise import recategorise
 from rules.vocabulary import Act, DeadlineKind, Role, State
-from store import deadlines, events, staff
+from store.members import staff
+from store.record import deadlines, events
 from tests.cases.conftest import DAY, HOUR, MINUTE, House, done
 
 K = DeadlineKind

@@ -12,10 +12,13 @@ from rules.codes import Code, new_code, read_code
 from rules.refusals import Refusal
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind, Role
-from store import codes, events, slots, staff
-from store.cases import CaseRow
-from store.codes import CodeRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.members import staff
+from store.notify import slots
+from store.parties import codes
+from store.parties.codes import CodeRow
+from store.record import events
+from store.record.cases import CaseRow
 from tests.cases.conftest import DAY, LIN, House, refused
 from tests.installation import STAFF_CHAT
 

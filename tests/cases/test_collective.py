@@ -18,9 +18,11 @@ from cases.triage.severity import set_severity
 from cases.triage.withdraw import withdraw
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Severity, State
-from store import cases, collectives, events, people
-from store.cases import CaseRow
-from store.collectives import Count
+from store.collective import collectives
+from store.collective.collectives import Count
+from store.entry import people
+from store.record import cases, events
+from store.record.cases import CaseRow
 from tests.cases.conftest import ABUSE, DAY, MINUTE, WEI, Filing, House, refused
 from tests.installation import STAFF_CHAT
 

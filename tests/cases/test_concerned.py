@@ -13,10 +13,11 @@ from cases.record import access, concern
 from cases.record.concern import Concern
 from rules.partners import Partner, Partners
 from rules.vocabulary import Act, DeadlineKind, Role
-from store import cases, deadlines, events, staff, staff_names
-from store.cases import CaseRow
-from store.collectives import JOINED
-from store.staff import Member
+from store.collective.collectives import JOINED
+from store.members import staff, staff_names
+from store.members.staff import Member
+from store.record import cases, deadlines, events
+from store.record.cases import CaseRow
 from tests.cases.conftest import ABUSE, DAY, LIN, STAFF_CHAT, WEI, House, done, refused
 
 SHOP = Partner("shop", ("牛奶小铺",), ("milk_shop",), (744001,), contract=True)

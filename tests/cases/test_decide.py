@@ -14,8 +14,9 @@ from cases.record.wording import Wording
 from rules.ladder import Rule
 from rules.measures import measure
 from rules.vocabulary import Act, Outcome, Severity, State
-from store import events, violations
-from store.cases import CaseRow
+from store.decision import violations
+from store.record import events
+from store.record.cases import CaseRow
 from tests.cases.conftest import ABUSE, DAY, HOUR, House, done, refused
 
 FACTS = Wording(text="查明属实")

@@ -16,9 +16,9 @@ from cases.triage.recategorise import recategorise
 from cases.triage.reject import reject
 from cases.triage.severity import set_severity
 from rules.vocabulary import Act, DeadlineKind, Outcome, Role, Severity, State
-from store import events
-from store.cases import CaseRow
-from store.events import EventRow
+from store.record import events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from tests.cases.conftest import DAY, HOUR, MINUTE, House, done, refused
 
 K = DeadlineKind

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from cases.intake import drafting
-from store import deadlines, drafts, people
-from store.people import PersonRow
+from store.entry import people
+from store.entry.people import PersonRow
+from store.intake import drafts
+from store.record import deadlines
 from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, MINUTE, WEI, House
 

@@ -9,7 +9,7 @@ from cases.collective.joining import take_out
 from cases.record.wording import Wording
 from cases.triage.reject import reject
 from rules.vocabulary import Act, Role, State
-from store.cases import CaseRow
+from store.record.cases import CaseRow
 from tests.cases.conftest import ABUSE, LIN, House, done, refused
 from tests.installation import STAFF_CHAT
 

@@ -8,11 +8,11 @@ from cases.decision import enforcement, sanctions
 from rules.enforcement import Deed
 from rules.measures import Measure
 from rules.vocabulary import Sanction
-from store import enforcements
-from store.cases import CaseRow
-from store.groups import Standing
+from store.decision import enforcements
+from store.decision.groups import Standing
+from store.decision.violations import Lifted
+from store.record.cases import CaseRow
 from store.tables import DeedState
-from store.violations import Lifted
 from tests.cases.conftest import ABUSE, DAY, STAFF_CHAT, House
 
 RUDE = 555_000_555

@@ -5,8 +5,8 @@ from cases.appeal.review import overturn
 from cases.oversight.figures import STAGES, Figures, Period, Share
 from cases.triage.withdraw import withdraw
 from rules.vocabulary import Act, DeadlineKind, Matter, Role
-from store import workload
-from store.staff import Member
+from store.members.staff import Member
+from store.staffing import workload
 from tests.cases.conftest import DAY, HOUR, House
 from tests.cases.test_collective import crowd, settle
 

@@ -8,8 +8,11 @@ from cases.intake import drafting
 from cases.intake.file import Filing, file
 from rules.tickets import Number, read_number
 from rules.vocabulary import Identity, Role, State
-from store import cases, drafts, events, evidence, outbox, people
-from store.cases import CaseRow
+from store import evidence, outbox
+from store.entry import people
+from store.intake import drafts
+from store.record import cases, events
+from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.cases.conftest import ABUSE, DAY, HOUR, LIN, WEI, House, refused
 from tests.installation import STAFF_CHAT

@@ -9,7 +9,7 @@ from cases.views.lookup import lookup
 from cases.views.views import ReporterView
 from rules.tickets import Number, Slip
 from rules.vocabulary import Act, State
-from store import events
+from store.record import events
 from store.tables import REFUSED_PRESS
 from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
 

@@ -15,11 +15,11 @@ from rules.measures import measure
 from rules.staffing import Grant, HouseEvent, Outcome
 from rules.vocabulary import Act, Role
 from rules.vocabulary import Outcome as Result
-from store import house_events, proposals
-from store import staff as stored
-from store.cases import CaseRow
-from store.proposals import ProposalRow
-from store.staff import Member
+from store.members import house_events, proposals
+from store.members import staff as stored
+from store.members.proposals import ProposalRow
+from store.members.staff import Member
+from store.record.cases import CaseRow
 from tests.cases.conftest import DAY, House, done, refused
 
 

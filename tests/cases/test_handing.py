@@ -17,10 +17,12 @@ from cases.workflow.transitions import Taken
 from handlers.notices import present
 from rules.leaves import Kind
 from rules.vocabulary import Act, Matter, Role
-from store import events, outbox, staff
-from store.cases import CaseRow, held_by
+from store import outbox
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Row
-from store.staff import Member
+from store.record import events
+from store.record.cases import CaseRow, held_by
 from tests.cases.conftest import ABUSE, HOUR, House, done, refused
 from tests.installation import STAFF_CHAT
 

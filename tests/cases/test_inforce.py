@@ -6,8 +6,8 @@ import pytest
 
 from cases.record import rule_versions
 from rules import catalogue, policy
-from store import editions
-from store.editions import CATALOGUE, POLICY, Edition
+from store.record import rule_versions as editions
+from store.record.rule_versions import CATALOGUE, POLICY, Edition
 from tests.cases.conftest import House
 
 TEXT = policy.SHIPPED.read_text(encoding="utf-8")

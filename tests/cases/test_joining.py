@@ -13,11 +13,11 @@ from rules.codes import Code
 from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.staffing import HouseEvent
 from rules.vocabulary import CodeKind, Role
-from store import house_events, joins
-from store import staff as stored
-from store.cases import CaseRow
-from store.joins import JoinRow, Request
-from store.staff import Member
+from store.members import house_events, joins
+from store.members import staff as stored
+from store.members.joins import JoinRow, Request
+from store.members.staff import Member
+from store.record.cases import CaseRow
 from store.tables import STAFF_JOIN
 from tests.cases.conftest import ABUSE, House, refused
 from tests.installation import STAFF_CHAT

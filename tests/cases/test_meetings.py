@@ -7,10 +7,13 @@ from cases.triage.withdraw import withdraw
 from cases.workflow.press import Press
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Host, MeetingState
-from store import events, meetings, people, staff
-from store.cases import CaseRow
-from store.meetings import MeetingRow
-from store.staff import Member
+from store.conversation import meetings
+from store.conversation.meetings import MeetingRow
+from store.entry import people
+from store.members import staff
+from store.members.staff import Member
+from store.record import events
+from store.record.cases import CaseRow
 from tests.cases.conftest import DAY, HOUR, LIN, MINUTE, WEI, House, refused
 from tests.installation import STAFF_CHAT
 

@@ -9,8 +9,9 @@ from cases.oversight import opinions as asking
 from rules.housekeeping import LookBack
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
-from store import lookbacks, opinions, people
-from store.opinions import CallRow
+from store.entry import people
+from store.oversight import lookbacks, opinions
+from store.oversight.opinions import CallRow
 from store.tables import OPINION, OPINION_CALL
 from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
 

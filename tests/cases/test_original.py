@@ -10,9 +10,11 @@ from cases.record.wording import Wording
 from rules.measures import measure
 from rules.partners import Partner, Partners
 from rules.vocabulary import Act, Outcome, Role
-from store import events, evidence, staff
-from store.cases import CaseRow
+from store import evidence
 from store.evidence import Copied
+from store.members import staff
+from store.record import events
+from store.record.cases import CaseRow
 from store.tables import FileState
 from tests.cases.conftest import ABUSE, STAFF_CHAT, House, done, refused
 from tests.installation import KEYS

@@ -15,7 +15,7 @@ from cases.workflow.press import Allowed, Press
 from cases.workflow.transitions import Taken
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, State
-from store import staff
+from store.members import staff
 from store.tables import REFUSED_PRESS
 from store.unit import Tx
 from tests.cases.conftest import ABUSE, MINUTE, House, done, refused

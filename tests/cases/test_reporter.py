@@ -18,7 +18,7 @@ from cases.views import show
 from cases.workflow.transitions import Taken
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store import evidence
-from store.events import EventRow
+from store.record.events import EventRow
 from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, LIN, House, refused
 

@@ -24,9 +24,12 @@ from rules.life import Step, step
 from rules.measures import measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Matter, Outcome, Role, Sanction, State
-from store import events, people, violations, workload
-from store.cases import CaseRow
-from store.staff import Member
+from store.decision import violations
+from store.entry import people
+from store.members.staff import Member
+from store.record import events
+from store.record.cases import CaseRow
+from store.staffing import workload
 from store.unit import Tx
 from tests.cases.conftest import ABUSE, MINUTE, House, done, refused
 

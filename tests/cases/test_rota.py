@@ -13,9 +13,9 @@ from cases.record.wording import Wording
 from cases.staffing import duty, rota
 from cases.staffing.reassign import reassign
 from rules.vocabulary import Act, Outcome, Role, State
-from store import staff
+from store.members import staff
+from store.members.staff import Member
 from store.outbox import Row
-from store.staff import Member
 from tests.cases.conftest import ABUSE, DAY, HOUR, MINUTE, House, done, refused
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

@@ -8,9 +8,9 @@ from cases.record.subject_history import before
 from rules.ladder import Earlier, Published
 from rules.measures import Measure
 from rules.vocabulary import DeadlineKind, Sanction
-from store import violations
-from store.cases import CaseRow
-from store.violations import Lifted, SanctionRow
+from store.decision import violations
+from store.decision.violations import Lifted, SanctionRow
+from store.record.cases import CaseRow
 from tests.cases.conftest import ABUSE, DAY, House
 
 MUTE = Measure(Sanction.MUTE, 7)

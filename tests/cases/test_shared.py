@@ -20,9 +20,10 @@ from rules.codes import Code, read_code
 from rules.measures import Measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, Sanction, State
-from store import collectives, violations
-from store.cases import CaseRow
-from store.people import PersonRow
+from store.collective import collectives
+from store.decision import violations
+from store.entry.people import PersonRow
+from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, House, done, refused
 from tests.cases.test_collective import crowd, leader_of, settle, states

@@ -12,11 +12,15 @@ from cases.record import access
 from cases.staffing.claim import claim
 from cases.staffing.transfer import transfer
 from rules.vocabulary import Act, DeadlineKind, Role
-from store import deadlines, desk_drafts, outbox, slots, staff
-from store.addresses import To
-from store.cases import CaseRow
+from store import outbox
+from store.intake import desk_drafts
+from store.members import staff
+from store.members.staff import Member
+from store.notify import slots
+from store.notify.addresses import To
 from store.outbox import Manner
-from store.staff import Member
+from store.record import deadlines
+from store.record.cases import CaseRow
 from tests.cases.conftest import ABUSE, House, done
 from tests.installation import STAFF_CHAT
 

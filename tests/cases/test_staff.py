@@ -9,8 +9,8 @@ from cases.staffing.claim import claim
 from cases.views import show
 from cases.views.views import StaffView
 from rules.vocabulary import Act, Role, State
-from store import staff as stored
-from store.staff import Member
+from store.members import staff as stored
+from store.members.staff import Member
 from tests.cases.conftest import ABUSE, HOUR, House, refused
 
 

@@ -9,8 +9,8 @@ from cases.oversight.figures import Period, Share
 from cases.record import access
 from cases.triage.close import agree
 from rules.vocabulary import DeadlineKind, Role
-from store import surveys
-from store.cases import CaseRow
+from store.oversight import surveys
+from store.record.cases import CaseRow
 from tests.cases.conftest import DAY, HOUR, LIN, House, refused
 
 

@@ -5,9 +5,10 @@ from cases.conversation.redelivery import returned
 from cases.notify.undelivered import listed
 from cases.workflow.press import Press
 from rules.vocabulary import Act
-from store import outbox, people
-from store.cases import CaseRow
-from store.events import EventRow
+from store import outbox
+from store.entry import people
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 from tests.cases.conftest import WEI, House
 from tests.installation import STAFF_CHAT

@@ -7,7 +7,7 @@ from sqlalchemy import create_engine, text
 
 from rules.life import EDGES
 from rules.vocabulary import Act, State
-from store import engines
+from store.engine import engines
 
 STORY = [Act.FILE, Act.ACCEPT, Act.BEGIN, Act.DECIDE]
 """The acts of the golden story, in order."""

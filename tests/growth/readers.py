@@ -50,7 +50,7 @@ from rules.leaves import Answer
 from rules.partners import NONE
 from rules.refusals import Say
 from rules.vocabulary import Act
-from store.staff_names import Called
+from store.members.staff_names import Called
 from tests.dialogs.front import agreed
 
 Reader = Callable[[str], object]

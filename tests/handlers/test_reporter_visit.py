@@ -11,9 +11,10 @@ from handlers.reporter import visit as module
 from handlers.reporter.read import Who
 from handlers.reporter.visit import SCREEN, Visit, enter
 from handlers.reporter.writing import drop
-from store import engines, outbox
-from store.connection import Connection
-from store.runners import worked
+from store import outbox
+from store.engine import engines
+from store.engine.connection import Connection
+from store.engine.runners import worked
 from store.tables import OUTBOX
 from store.unit import Tx
 from tests.clock import START

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from rules.deadlines import STANDING
 from rules.vocabulary import Act, DeadlineKind, Role, State
-from store.events import EventRow
+from store.record.events import EventRow
 from tests.lives.home import HAN, Home, Message, Record
 
 _REVIEWED = dict.fromkeys((Act.UPHOLD, Act.CHANGE, Act.OVERTURN), "reviewed")

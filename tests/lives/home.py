@@ -7,16 +7,23 @@ from sqlalchemy import func, select
 from cases.staffing import duty
 from rules.refusals import Refusal
 from rules.vocabulary import CodeKind, Role
-from store import cases, codes, collectives, deadlines, engines, events, meetings, people, surveys, violations
-from store.cases import CaseRow
-from store.deadlines import DeadlineRow
-from store.events import EventRow
-from store.meetings import MeetingRow
+from store.collective import collectives
+from store.conversation import meetings
+from store.conversation.meetings import MeetingRow
+from store.decision import violations
+from store.decision.violations import SanctionRow
+from store.engine import engines
+from store.entry import people
+from store.members.staff import Member
 from store.outbox.putting import CONTENT, TO
-from store.staff import Member
+from store.oversight import surveys
+from store.parties import codes
+from store.record import cases, deadlines, events
+from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow
+from store.record.events import EventRow
 from store.tables import MEETING, OUTBOX, OutboxState
 from store.unit import Tx
-from store.violations import SanctionRow
 from tests.cases.conftest import LIN, WEI, House
 from tests.installation import KEYS, installation
 

@@ -19,7 +19,7 @@ from rules.codes import Code, read_code
 from rules.life import UNDECIDED
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, State
-from store.codes import CodeRow
+from store.parties.codes import CodeRow
 from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, MINUTE
 from tests.installation import STAFF_CHAT

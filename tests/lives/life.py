@@ -26,8 +26,8 @@ from cases.triage.withdraw import withdraw
 from rules.life import UNDECIDED
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Matter, State
-from store.cases import CaseRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.cases.conftest import ABUSE, LIN, MINUTE, WEI
 from tests.lives.home import HAN, Home

@@ -10,8 +10,8 @@ from rules.deadlines import STAFFS, STANDING, called_for
 from rules.installation import Installation
 from rules.leaves import From
 from rules.vocabulary import Act, DeadlineKind, State
-from store.deadlines import DeadlineRow
-from store.events import EventRow
+from store.record.deadlines import DeadlineRow
+from store.record.events import EventRow
 from tests.lives.home import Record
 
 K, S = DeadlineKind, State

@@ -12,7 +12,7 @@ from cases.workflow.press import Press
 from rules.deadlines import STAFFS
 from rules.life import UNDECIDED
 from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, State
-from store.people import PersonRow
+from store.entry.people import PersonRow
 from store.unit import Tx
 from tests.cases.conftest import HOUR
 from tests.lives.home import Record

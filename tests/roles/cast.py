@@ -13,11 +13,11 @@ from rules.codes import Code
 from rules.installation import Installation
 from rules.measures import measure
 from rules.vocabulary import Act, CodeKind, Outcome, Role
-from store import staff
-from store.cases import CaseRow
-from store.codes import CodeRow
-from store.people import PersonRow
-from store.staff import Member
+from store.entry.people import PersonRow
+from store.members import staff
+from store.members.staff import Member
+from store.parties.codes import CodeRow
+from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.cases.conftest import LIN, WEI, House, done
 

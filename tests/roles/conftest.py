@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from store import engines
+from store.engine import engines
 from tests.installation import installation
 from tests.roles.cast import Cast
 

@@ -15,9 +15,10 @@ from rules.measures import measure
 from rules.refusals import Refusal
 from rules.staffing import HouseEvent
 from rules.vocabulary import Act, Matter, Outcome, Role, State
-from store import cases, house_events
-from store.cases import CaseRow
-from store.people import PersonRow
+from store.entry.people import PersonRow
+from store.members import house_events
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.cases.conftest import DAY, WEI, done
 from tests.roles.cast import Cast

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cases.decision.decide import Referral
 from rules.vocabulary import Role, State
-from store.cases import CaseRow
+from store.record.cases import CaseRow
 from tests.roles import lives
 from tests.roles.cast import Cast
 from tests.roles.lives import PUNISHED, REPORTER

@@ -11,7 +11,7 @@ from cases.workflow.transitions import Taken
 from rules.measures import measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, State
-from store import staff
+from store.members import staff
 from store.unit import Tx
 from tests.installation import STAFF_CHAT
 from tests.roles.cast import DESK, Cast, Player

@@ -10,11 +10,13 @@ from sqlalchemy import func, select
 from handlers.desk import DeskBot
 from handlers.reporter.counter import Counter
 from handlers.turn import Turn
-from store import cases, desk_drafts, drafts, events, inbox
-from store.cases import CaseRow
-from store.connection import Connection
-from store.events import EventRow
+from store import inbox
+from store.engine.connection import Connection
 from store.inbox import Incoming
+from store.intake import desk_drafts, drafts
+from store.record import cases, events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.tables import OUTBOX, REFUSED_PRESS
 from store.unit import Tx
 from tests.installation import KEYS, STAFF_CHAT

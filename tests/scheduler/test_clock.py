@@ -12,8 +12,12 @@ from cases import dead_letters
 from cases.intake import drafting
 from rules.vocabulary import DeadlineKind, Identity, Role, Severity, State
 from scheduler.clock import DeadlineClock
-from store import attempts, cases, deadlines, outbox, people, staff
-from store.cases import CaseText
+from store import outbox
+from store.attempts import attempts
+from store.entry import people
+from store.members import staff
+from store.record import cases, deadlines
+from store.record.cases import CaseText
 from store.tables import CASE, OUTBOX
 from store.unit import Store, Tx
 from tests.clock import START, ManualClock

@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from rules.vocabulary import Identity, Severity, State
-from store import cases, engines, people
-from store.cases import CaseRow, CaseText
-from store.connection import Connection
+from store.engine import engines
+from store.engine.connection import Connection
+from store.entry import people
+from store.record import cases
+from store.record.cases import CaseRow, CaseText
 from store.unit import Store, Tx
 from tests.clock import START, ManualClock
 from tests.installation import KEYS, installation

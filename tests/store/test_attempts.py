@@ -6,9 +6,11 @@ import pytest
 from sqlalchemy import func, select, update
 
 from rules.vocabulary import DeadlineKind
-from store import attempts, deadlines, inbox, leases, outbox
+from store import inbox, leases, outbox
+from store.attempts import attempts
 from store.inbox import Incoming
 from store.outbox import To
+from store.record import deadlines
 from store.tables import ATTEMPT, INBOX
 from store.unit import Tx
 from tests.clock import START

@@ -5,7 +5,8 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from rules.budgets import DAY, HOUR, Counted, Holder, Limit, Used
-from store import budgets, people
+from store import budgets
+from store.entry import people
 from store.unit import Tx
 from tests.clock import START
 from tests.store.conftest import REPORTER_CHAT

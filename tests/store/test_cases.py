@@ -1,8 +1,9 @@
 """A case is saved only by whoever was first, and its events tell what happened in order."""
 
 from rules.vocabulary import Role, State
-from store import cases, events, presses, staff
-from store.cases import CaseText
+from store.members import staff
+from store.record import cases, events, refused_presses
+from store.record.cases import CaseText
 from store.unit import Tx
 from tests.store.conftest import REPORTER_CHAT, a_case
 
@@ -68,5 +69,5 @@ def test_without_the_cases_key_events_still_tell_what_happened_but_not_what_was_
 
 
 def test_a_refused_press_is_recorded(tx: Tx):
-    presses.refused(tx, act="accept", refusal="refusal-role", case_id=a_case(tx).id)
+    refused_presses.refused(tx, act="accept", refusal="refusal-role", case_id=a_case(tx).id)
     assert tx.conn.exec_driver_sql("SELECT act, refusal FROM refused_press").one() == ("accept", "refusal-role")

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, MultipleResultsFound, NoResultFound
 
 from rules.vocabulary import DeadlineKind
-from store.connection import Connection
+from store.engine.connection import Connection
 from store.tables import DEADLINE, SETTING, STAFF
 from store.unit import Tx
 from tests.clock import START

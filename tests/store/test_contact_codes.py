@@ -6,8 +6,9 @@ from sqlalchemy import text
 
 from rules.contacts import Contact
 from rules.vocabulary import Channel
-from store import contact_codes, people
-from store.people import PersonRow
+from store.entry import people
+from store.entry.people import PersonRow
+from store.notify import contact_codes
 from store.unit import Tx
 from tests.clock import START
 

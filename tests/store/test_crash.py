@@ -8,7 +8,7 @@ from itertools import islice
 import pytest
 from sqlalchemy import select
 
-from store import engines
+from store.engine import engines
 from store.tables import SETTING
 
 

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from rules.vocabulary import DeadlineKind
-from store import deadlines, engines, people
-from store.connection import Connection
-from store.deadlines import NewDeadline
+from store.engine import engines
+from store.engine.connection import Connection
+from store.entry import people
+from store.record import deadlines
+from store.record.deadlines import NewDeadline
 from store.unit import Tx
 from tests.clock import START
 from tests.installation import KEYS, installation

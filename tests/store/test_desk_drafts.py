@@ -5,7 +5,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from rules.vocabulary import Role
-from store import desk_drafts, staff
+from store.intake import desk_drafts
+from store.members import staff
 from store.unit import Tx
 from tests.store.conftest import a_case
 

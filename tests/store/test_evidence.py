@@ -6,8 +6,11 @@ import pytest
 from sqlalchemy import update
 
 from rules.vocabulary import Source
-from store import cases, drafts, evidence, people
+from store import evidence
+from store.entry import people
 from store.evidence import Copied, Piece
+from store.intake import drafts
+from store.record import cases
 from store.tables import EVIDENCE, FileState
 from store.unit import Tx
 from tests.store.conftest import REPORTER_CHAT, a_case

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rules.enforcement import Deed, Found
-from store import enforcements, groups
-from store.groups import Standing
+from store.decision import enforcements, groups
+from store.decision.groups import Standing
 from store.tables import DeedState
 from store.unit import Tx
 from tests.store.conftest import a_case

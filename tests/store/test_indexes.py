@@ -7,9 +7,13 @@ import pytest
 import sqlalchemy
 
 from rules.vocabulary import DeadlineKind
-from store import deadlines, enforcements, engines, evidence, inbox, outbox, workload
-from store.connection import Connection
+from store import evidence, inbox, outbox
+from store.decision import enforcements
+from store.engine import engines
+from store.engine.connection import Connection
 from store.outbox import Arrived, Manner, To
+from store.record import deadlines
+from store.staffing import workload
 from store.unit import Tx
 from tests.clock import START
 from tests.installation import KEYS, installation

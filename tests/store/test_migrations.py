@@ -6,7 +6,8 @@ from sqlalchemy import inspect
 from sqlmodel import SQLModel
 
 import store.tables  # noqa: F401 - declares them
-from store import engines, migrate
+from store import migrate
+from store.engine import engines
 
 
 def tables(url: str) -> set[str]:

@@ -8,9 +8,12 @@ import pytest
 from sqlalchemy import select, update
 
 from rules.vocabulary import DeadlineKind
-from store import addresses, arrivals, deadlines, events, evidence, outbox, people
+from store import evidence, outbox
+from store.entry import entry, people
+from store.notify import addresses
 from store.outbox import Manner, Row, To
 from store.outbox.putting import CONTENT
+from store.record import deadlines, events
 from store.tables import EVIDENCE, OUTBOX, FileState, OutboxState
 from store.unit import Store, Tx
 from tests.clock import START
@@ -97,9 +100,9 @@ def test_a_screen_put_in_a_moment_ago_by_another_unit_of_the_commit_is_seen(tx: 
     """What waits to be written is missed by nobody it concerns: not by who comes, nor by the next screen."""
     people.new(tx, WEI.chat_id, "zh-Hans")
     say(tx, "lin", LIN, manner=Manner.EDIT, slot="screen")
-    assert not arrivals.known(tx, WEI.chat_id, "screen").unsent
+    assert not entry.known(tx, WEI.chat_id, "screen").unsent
     say(tx, "old", manner=Manner.MOVE, slot="screen")
-    assert arrivals.known(tx, WEI.chat_id, "screen").unsent
+    assert entry.known(tx, WEI.chat_id, "screen").unsent
     say(tx, "newer", manner=Manner.EDIT, slot="screen")
     say(tx, "newest", manner=Manner.EDIT, slot="screen")
     assert ready(tx) == ["lin", "newest"]

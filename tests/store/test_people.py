@@ -5,9 +5,12 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from store import arrivals, drafts, evidence, outbox, people, slots
-from store.addresses import To
-from store.arrivals import Arrival
+from store import evidence, outbox
+from store.entry import entry, people
+from store.entry.entry import Arrival
+from store.intake import drafts
+from store.notify import slots
+from store.notify.addresses import To
 from store.outbox import Manner
 from store.tables import DRAFT, PERSON
 from store.unit import Tx
@@ -68,10 +71,10 @@ def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_t
     draft = drafts.save(tx, wei.id, {"leaf": "abuse"}, former=None)
     for words in ("骂人", "骂了两次"):
         draft = drafts.save(tx, wei.id, {"leaf": "abuse", "description": words}, former=draft)
-    arrivals.known(tx, REPORTER_CHAT + 1, "screen")
+    entry.known(tx, REPORTER_CHAT + 1, "screen")
     lins = drafts.save(tx, lin.id, {"leaf": "other"}, former=None)
     assert not drafts.nothing_saved(tx, wei.id), "what somebody else does has nothing to do with it"
-    known = arrivals.known(tx, REPORTER_CHAT, "screen")
+    known = entry.known(tx, REPORTER_CHAT, "screen")
     assert known
     assert known.draft == replace(draft, files=False), "the last words, and a version for each screen shown"
     draft = drafts.save(tx, wei.id, {"leaf": "abuse"}, former=draft)
@@ -107,22 +110,22 @@ def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
 
 
 def test_who_comes_is_found_with_what_they_are_in_the_middle_of_and_their_living_message(tx: Tx):
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") is None
+    assert entry.known(tx, REPORTER_CHAT, "screen") is None
     person = people.new(tx, REPORTER_CHAT, "en")
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=None, unsent=False)
+    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=None, unsent=False)
     draft = drafts.save(tx, person.id, {"step": "evidence"}, former=None)
     slots.remember(tx, "reporter", REPORTER_CHAT, "screen", 7)
     slots.remember(tx, "reporter", REPORTER_CHAT, "status:1", 8)
     slots.remember(tx, "desk", REPORTER_CHAT, "screen", 9)
     no_files = replace(draft, files=False)
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, no_files, living=7, unsent=False)
+    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, no_files, living=7, unsent=False)
     evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None)
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, living=7, unsent=False)
+    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, living=7, unsent=False)
     drafts.erase(tx, person.id)
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=False)
+    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=False)
     to = To("reporter", REPORTER_CHAT, "en", "Asia/Shanghai")
     outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="status:1")
     outbox.put(tx, replace(to, chat_id=7), "card", {}, manner=Manner.EDIT, slot="screen")
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=False)
+    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=False)
     outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="screen")
-    assert arrivals.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=True)
+    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=True)

@@ -9,28 +9,17 @@ from sqlmodel import SQLModel
 from rules.enforcement import Deed
 from rules.staffing import HouseEvent
 from rules.vocabulary import CodeKind, Role
-from store import (
-    cases,
-    codes,
-    desk_drafts,
-    drafts,
-    enforcements,
-    engines,
-    events,
-    evidence,
-    groups,
-    house_events,
-    inbox,
-    joins,
-    outbox,
-    people,
-    settings,
-    staff,
-    staff_chat,
-    surveys,
-)
+from store import evidence, inbox, outbox, settings
+from store.decision import enforcements, groups
+from store.engine import engines
+from store.engine.runners import worked
+from store.entry import people
+from store.intake import desk_drafts, drafts
+from store.members import house_events, joins, staff, staff_chat
 from store.outbox import Manner
-from store.runners import worked
+from store.oversight import surveys
+from store.parties import codes
+from store.record import cases, events
 from store.unit import Store, Tx
 from tests.clock import ManualClock
 from tests.installation import KEYS, installation

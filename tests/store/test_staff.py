@@ -1,8 +1,8 @@
 """Staff are found by account or handle while they are here; an administrator of the installation always is."""
 
 from rules.vocabulary import Role
-from store import staff
-from store.addresses import To
+from store.members import staff
+from store.notify.addresses import To
 from store.unit import Tx
 from tests.installation import ADMINISTRATOR
 

@@ -3,8 +3,8 @@
 from sqlalchemy import text
 
 from rules.vocabulary import Role
-from store import staff, staff_names
-from store.staff_names import Called
+from store.members import staff, staff_names
+from store.members.staff_names import Called
 from store.unit import Tx
 
 MODERATOR = frozenset({Role.MODERATOR})

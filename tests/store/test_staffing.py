@@ -7,10 +7,12 @@ from sqlalchemy import text
 
 from rules.staffing import Errand, Grant, HouseEvent, InGroup, Outcome
 from rules.vocabulary import Role
-from store import engines, house_events, joins, migrate, proposals, staff, staff_chat
-from store.joins import Request
-from store.staff import Member
-from store.staff_chat import Present
+from store import migrate
+from store.engine import engines
+from store.members import house_events, joins, proposals, staff, staff_chat
+from store.members.joins import Request
+from store.members.staff import Member
+from store.members.staff_chat import Present
 from store.unit import Tx
 from tests.clock import START
 

@@ -1,10 +1,10 @@
 """What is told once is told by whoever asks first, on a connection that has never asked before too."""
 
-from store import told
+from store.oversight import reminders
 from store.unit import Tx
 
 
 def test_a_thing_is_told_for_the_first_time_once(tx: Tx) -> None:
-    assert told.first(tx, "the first statement of this process") is True
-    assert told.first(tx, "the first statement of this process") is False
-    assert told.first(tx, "another") is True
+    assert reminders.first(tx, "the first statement of this process") is True
+    assert reminders.first(tx, "the first statement of this process") is False
+    assert reminders.first(tx, "another") is True

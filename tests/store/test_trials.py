@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from store import attempts, inbox, trials
+from store import inbox
+from store.attempts import attempts, trials
+from store.attempts.trials import Gate, Trials
 from store.inbox import Incoming
-from store.trials import Gate, Trials
 from store.unit import Store, Tx
 from tests.trials import trials as made
 

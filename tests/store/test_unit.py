@@ -10,7 +10,8 @@ from sqlalchemy.exc import DBAPIError, StatementError
 from structlog.testing import capture_logs
 
 from rules.refusals import Refusal, refuse
-from store import inbox, outages, settings, writer
+from store import inbox, settings
+from store.engine import outages, writer
 from store.inbox import AlreadyDoneError, Incoming
 from store.tables import INBOX, SETTING
 from store.unit import Store, Tx

@@ -13,7 +13,7 @@ from bot.settings import Settings
 from bot.wiring import Lian
 from sandbox import Person, Sandbox
 from sandbox.world import Bot, Chat
-from store import engines
+from store.engine import engines
 from store.sealing import make_operator_key
 from tests import botapi
 from tests.clock import ManualClock

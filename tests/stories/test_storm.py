@@ -14,9 +14,10 @@ from cases.intake import drafting
 from dialogs.drafts.draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, REVIEW, SUBJECT, Report
 from dialogs.session import Conversation, conversation_to_json
 from sandbox import Person
-from store import engines, people
-from store.connection import Connection
-from store.runners import worked
+from store.engine import engines
+from store.engine.connection import Connection
+from store.engine.runners import worked
+from store.entry import people
 from store.sealing import Keyring
 from store.unit import Tx
 from tests.installation import installation

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 
 from rules.vocabulary import Lang, Role
-from store.addresses import To
 from store.inserts import inserted
+from store.notify.addresses import To
 from store.tables import STAFF
 from store.unit import Tx
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
-from store import cases
-from store.cases import CaseRow
 from store.inserts import Insert, Upsert
+from store.record import cases
+from store.record.cases import CaseRow
 from store.tables import CASE, SURVEY
 from store.unit import Tx
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import structlog
 
-from store import outages
-from store.connection import Connection
+from store.engine import outages
+from store.engine.connection import Connection
 
 LARGEST_GROUP = 64
 """Jobs that share a commit at most; more would only make the first of them wait."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
 
-from store.queue import FOLDED, OPEN
+from store.queue.queue import FOLDED, OPEN
 from store.tables import CASE, STAFF
 from store.tables.columns import one_of
 from store.unit import Tx

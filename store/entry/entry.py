@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, exists, select
 
-from store import addresses, drafts, outbox, people
-from store.drafts import DraftRow
-from store.people import PersonRow
+from store import outbox
+from store.entry import people
+from store.entry.people import PersonRow
+from store.intake import drafts
+from store.intake.drafts import DraftRow
+from store.notify import addresses
 from store.tables import DRAFT, OUTBOX, PERSON, SLOT
 from store.unit import Tx
 

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, insert, select
 
 from rules.vocabulary import Role, State
-from store import cases
-from store.cases import CaseRow
 from store.inserts import inserted
+from store.record import cases
+from store.record.cases import CaseRow
 from store.sealing import Key
 from store.tables import CASE, EVENT
 from store.unit import Tx

@@ -8,8 +8,8 @@ from sqlalchemy import bindparam, case, delete, exists, func, insert, select, up
 
 from rules.life import UNDECIDED
 from rules.vocabulary import Identity, State
-from store.cases import ROW, CaseRow, rows
 from store.inserts import inserted
+from store.record.cases import ROW, CaseRow, rows
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
 from store.tables.columns import one_of
 from store.unit import Tx

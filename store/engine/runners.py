@@ -12,8 +12,8 @@ from typing import Protocol, TypeVar
 import sqlalchemy
 from sqlalchemy import Engine
 
-from store import engines
-from store.connection import Connection
+from store.engine import engines
+from store.engine.connection import Connection
 
 T = TypeVar("T")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from store import outages
+from store.engine import outages
 
 T = TypeVar("T")
 

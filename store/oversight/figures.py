@@ -9,8 +9,8 @@ from sqlalchemy import and_, bindparam, func, literal_column, or_, select
 
 from rules.deadlines import STAFFS
 from rules.vocabulary import Act, DeadlineKind, Role, State
-from store.collectives import APART, BEGUN, JOINED
-from store.queue import FOLDED, OPEN
+from store.collective.collectives import APART, BEGUN, JOINED
+from store.queue.queue import FOLDED, OPEN
 from store.tables import CASE, DEADLINE, EVENT
 from store.tables.columns import one_of
 from store.unit import Tx

@@ -12,7 +12,8 @@ from typing import Protocol, TypeVar
 
 import structlog
 
-from store import attempts, outages
+from store.attempts import attempts
+from store.engine import outages
 from store.unit import Store, Tx
 
 log = structlog.get_logger(__name__)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, exists, select, update
 
 from store import evidence
-from store.connection import Connection
+from store.engine.connection import Connection
 from store.inserts import Insert, Several, Upsert
 from store.tables import DRAFT, EVIDENCE
 from store.unit import Tx

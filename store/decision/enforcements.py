@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from rules.enforcement import LACKING, Deed, Found
-from store import cases, groups
-from store.cases import CaseRow
-from store.groups import GroupRow
+from store.attempts.readable import Unreadable, readable
+from store.decision import groups
+from store.decision.groups import GroupRow
 from store.inserts import inserted
-from store.readable import Unreadable, readable
+from store.record import cases
+from store.record.cases import CaseRow
 from store.tables import ENFORCEMENT, DeedState
 from store.tables.columns import one_of
 from store.unit import Tx

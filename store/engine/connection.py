@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
 from sqlalchemy.sql.visitors import iterate
 from sqlalchemy.types import TypeEngine
 
-from store import drivers
+from store.engine import drivers
 
 Parameters = Mapping[str, Any]
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 
-from store import addresses
 from store.inserts import Insert, Several
+from store.notify import addresses
 from store.tables import SLOT
 from store.unit import Tx
 

@@ -14,8 +14,8 @@ from sqlalchemy import bindparam, delete, select, update
 from rules.confirming import code_from
 from rules.contacts import Contact
 from rules.vocabulary import Channel
-from store.contacts import label
 from store.inserts import Insert, Upsert
+from store.notify.contacts import label
 from store.tables import CONTACT_CODE, PERSON
 from store.unit import Tx
 

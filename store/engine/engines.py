@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 
-from store import private_files
+from store.engine import private_files
 
 BUSY_TIMEOUT = 2.0
 """Seconds SQLite itself waits for a lock before it says "database is locked"."""

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, literal, select
 
 from rules.vocabulary import Channel, DeadlineKind
-from store import addresses
-from store.addresses import To
+from store.notify import addresses
+from store.notify.addresses import To
 from store.tables import CASE, DEADLINE, OUTBOX, PERSON, OutboxState
 from store.tables.columns import one_of
 from store.unit import Tx

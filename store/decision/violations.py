@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from rules.ladder import Earlier, Published
 from rules.measures import Measure
 from rules.vocabulary import Sanction
-from store.cases import CaseRow
 from store.inserts import inserted
+from store.record.cases import CaseRow
 from store.tables import SANCTION, VIOLATION
 from store.tables.sanctions import Lifted
 from store.unit import Tx

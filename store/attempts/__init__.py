@@ -1,0 +1,1 @@
+"""Rows that failed, are tried alone, or are set aside."""

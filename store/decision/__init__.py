@@ -1,0 +1,1 @@
+"""Violations, sanctions, and what is done in groups."""

@@ -1,0 +1,1 @@
+"""Drafts of reports and of desk dialogs."""

@@ -1,0 +1,1 @@
+"""Members of staff: rights, joining, names, what happened to them, the staff chat."""

@@ -1,0 +1,1 @@
+"""Addresses, living messages, contacts, and what could not be delivered."""

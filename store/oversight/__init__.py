@@ -1,0 +1,1 @@
+"""Figures, the review cycle, opinions, surveys, reminders told."""

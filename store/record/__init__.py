@@ -1,0 +1,1 @@
+"""Cases, their events, deadlines, refused presses, and the rule versions in force."""

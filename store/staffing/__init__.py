@@ -1,0 +1,1 @@
+"""Rotas, and how much work each member has."""
