@@ -8,8 +8,8 @@ from typing import Any
 from cases.decision import decision_effects
 from cases.decision.advice import advice
 from cases.notify import staff_notices
-from cases.parties.partners import under_contract
 from cases.record import access, rule_versions
+from cases.record.partners import under_contract
 from cases.record.wording import Wording
 from cases.workflow import press
 from cases.workflow.press import Press

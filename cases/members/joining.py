@@ -4,8 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import newcomer
-from cases.members import house_events
+from cases.members import house_events, newcomer
 from rules.refusals import Refusal, refuse
 from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.staffing import HouseEvent

@@ -1,4 +1,4 @@
-"""Staff and roles, kept by an administrator: changed, cleared, removed; added by `cases/members/joining.py` (row C13)."""
+"""Change roles, team and clearance of a member of staff, or remove them (row C13); `joining.py` adds them."""
 
 from dataclasses import replace
 

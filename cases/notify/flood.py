@@ -1,7 +1,8 @@
 """When more cases come than the staff chat can be told of, one digest stands there instead of a card each.
 
 A case whose card is held runs like any other: it is in every list, it is given to somebody, its deadlines hold. Its
-card comes when the flood is over, a few a minute, or before that when something is to be said beside it (`cases.notify.notices`).
+card comes when the flood is over, a few a minute, or before that when something is to be said beside it
+(`cases.notify.notices`).
 """
 
 from datetime import timedelta

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from cases.decision import decide
 from cases.decision.advice import advice
 from cases.decision.decide import Referral, Verdict
-from cases.parties.partners import under_contract
 from cases.record import rule_versions, templates, timeline
+from cases.record.partners import under_contract
 from cases.record.wording import Wording
 from dialogs.decision import decision
 from dialogs.decision.decision import NONE

@@ -8,9 +8,9 @@ from cases.conversation.add import add_file, add_words
 from cases.evidence.files import Sent
 from cases.evidence.original import may_open
 from cases.intake import held
-from cases.parties.partners import under_contract
 from cases.record import access, concern
 from cases.record.concern import Concern
+from cases.record.partners import under_contract
 from rules.partners import Partner, Partners
 from rules.vocabulary import Act, DeadlineKind, Role
 from store.collective.collectives import JOINED
