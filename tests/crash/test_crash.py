@@ -25,7 +25,7 @@ from tests.crash.nursery import ACKNOWLEDGES_FIRST
 from tests.crash.patient import decides, files, nothing
 from tests.settling import until
 
-KILLS = int(os.environ.get("LIAN_KILLS", "4"))
+KILLS = int(os.environ.get("LIAN_KILLS", "3"))
 SEED = int(os.environ.get("LIAN_SEED", str(random.SystemRandom().randrange(10_000))))
 
 DEEDS = (
