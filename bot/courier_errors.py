@@ -54,6 +54,9 @@ _WORDS: tuple[tuple[str, Trouble], ...] = (
     ("chat_write_forbidden", Trouble.NO_RIGHTS),
 )
 
+NO_SUCH_MEMBER = ("participant_id_invalid", "user_not_participant", "user not found", "user_id_invalid")
+"""Words of a refusal that concerns somebody who is not in the group."""
+
 
 def trouble(refused: RefusedError) -> Trouble:
     """Which known trouble it is; OTHER where it is none."""

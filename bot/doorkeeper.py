@@ -9,7 +9,7 @@ import structlog
 
 from bot.api import Api, RefusedError
 from bot.clock import Clock
-from bot.courier_errors import Trouble, trouble
+from bot.courier_errors import NO_SUCH_MEMBER, Trouble, trouble
 from bot.errands import Errands
 from bot.lease import Lease
 from cases.members import staff_chat as doings
@@ -25,7 +25,6 @@ log = structlog.get_logger()
 LONGEST_PAUSE = timedelta(minutes=5)
 
 _IN_CHARGE = {"creator": InGroup.OWNER, "administrator": InGroup.ADMINISTRATOR}
-_NOBODY = ("participant_id_invalid", "user_not_participant", "user not found", "user_id_invalid")
 
 
 class Doorkeeper(Errands[int, ErrandRow]):
@@ -142,7 +141,7 @@ def _why(refused: RefusedError) -> InGroup:
     said, kind = refused.description.lower(), trouble(refused)
     if kind in (Trouble.FLOOD, Trouble.MIGRATED, Trouble.UNAUTHORIZED):
         raise refused
-    if any(words in said for words in _NOBODY):
+    if any(words in said for words in NO_SUCH_MEMBER):
         return InGroup.GONE
     if "owner" in said:
         return InGroup.OWNER

@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 
 from bot.api import Api, RefusedError
-from bot.courier_errors import Trouble, trouble
+from bot.courier_errors import NO_SUCH_MEMBER, Trouble, trouble
 from bot.pauses import NextTry
 from rules.enforcement import Deed, Found
 from store.decision.enforcements import Order, Stands
@@ -31,7 +31,6 @@ TRIES = 12
 """How often a deed may end otherwise than Telegram promised before staff are told; silence is waited out."""
 
 _IN_CHARGE = {"creator": Found.OWNER, "administrator": Found.ADMINISTRATOR}
-_NOBODY = ("participant_id_invalid", "user_not_participant", "user not found", "user_id_invalid")
 
 Member = Mapping[str, Any]
 
@@ -96,7 +95,7 @@ class Hand:
             return Found.AWAY
         if ("not found" in said and "message" in said) or "message_id_invalid" in said:
             return Found.GONE
-        if any(words in said for words in _NOBODY):
+        if any(words in said for words in NO_SUCH_MEMBER):
             return Found.LEFT
         if "supergroup" in said:
             return Found.PLAIN

@@ -24,10 +24,6 @@ class Staffing:
     proposal: timedelta
 
 
-TELEGRAMS_OWN = frozenset({777000, 1087968824, 136817688})
-"""Accounts of Telegram itself: its own, of whoever writes as the group, of whoever writes as a channel."""
-
-
 class Grant(StrEnum):
     """A right that one administrator proposes and a second person approves; taking it away needs one."""
 

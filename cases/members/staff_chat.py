@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cases.members import house_events
-from rules.staffing import TELEGRAMS_OWN, Errand, HouseEvent, InGroup
+from rules.shared_accounts import SHARED_ACCOUNTS
+from rules.staffing import Errand, HouseEvent, InGroup
 from rules.text_limits import called
 from store import outbox, settings
 from store.members import staff, staff_chat
@@ -73,7 +74,7 @@ def tried(tx: Tx, errand: ErrandRow, who: Present | None, how: InGroup) -> None:
 
 def seen(tx: Tx, who: Present) -> None:
     """Somebody was seen in the staff chat: they joined, or wrote. The staff are known; others are kept in mind."""
-    if who.chat_id not in TELEGRAMS_OWN and not _ours(tx, who.chat_id):
+    if who.chat_id not in SHARED_ACCOUNTS and not _ours(tx, who.chat_id):
         # Nobody has read what they call themselves before it comes here.
         staff_chat.seen(tx, replace(who, name=called(who.chat_id, who.name, who.username)))
 
