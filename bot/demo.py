@@ -17,7 +17,7 @@ from bot.wiring import Lian
 from handlers.language import language
 from rules.vocabulary import Role
 from sandbox import Sandbox
-from sandbox.world import User
+from sandbox.state.world import User
 from store.members import staff
 from store.sealing import make_operator_key
 from store.unit import Tx

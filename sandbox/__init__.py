@@ -1,7 +1,7 @@
 """A strict local Bot API server with a chat page, for trying and for testing."""
 
-from sandbox.people import Person
-from sandbox.screen import ActRefusedError
+from sandbox.people.screen import ActRefusedError
+from sandbox.person import Person
 from sandbox.server import Sandbox
 
 __all__ = ["ActRefusedError", "Person", "Sandbox"]

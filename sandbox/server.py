@@ -1,4 +1,4 @@
-"""The sandbox itself: a Bot API server on a free port of this machine, and the world behind it."""
+"""The sandbox: a Bot API server on a free port of this machine, and the world behind it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Self
 
 from aiohttp import web
 
-from sandbox import posting
-from sandbox.api import BotApi
-from sandbox.control import Control
-from sandbox.faults import Faults
-from sandbox.limits import UPLOAD_BYTES, Flood
-from sandbox.render import ADMIN_RIGHTS, CHANNEL_RIGHTS
-from sandbox.world import Bot, Chat, Json, Member, User, World
+from sandbox.checks.limits import UPLOAD_BYTES, Flood
+from sandbox.http.bot_api import BotApi
+from sandbox.http.faults import Faults
+from sandbox.http.page_api import PageApi
+from sandbox.state import posting
+from sandbox.state.render import ADMIN_RIGHTS, CHANNEL_RIGHTS
+from sandbox.state.world import Bot, Chat, Json, Member, User, World
 
 CALLS_KEPT = 100_000
 
@@ -26,9 +26,9 @@ class Sandbox:
 
     Args:
         now: The clock, giving aware UTC; flood limits, dates and expiry follow it alone.
-        flood: Whether Telegram's sending limits are kept.
+        flood: Whether Telegram's sending limits are enforced.
         port: 0 takes any free port.
-        story: What the page needs to play the golden story, as JSON.
+        story: The golden story as JSON; the page plays it.
         host: The address to listen on.
     """
 
@@ -53,7 +53,7 @@ class Sandbox:
 
     @property
     def url(self) -> str:
-        """What TELEGRAM_API_URL should be: methods at ``{url}/bot{token}/{method}``."""
+        """The value for TELEGRAM_API_URL: methods are at ``{url}/bot{token}/{method}``."""
         return f"http://{self._host}:{self._port}"
 
     async def __aenter__(self) -> Self:
@@ -64,10 +64,10 @@ class Sandbox:
         await self.stop()
 
     async def start(self) -> None:
-        """Listen."""
+        """Start to listen."""
         app = web.Application(client_max_size=UPLOAD_BYTES * 2)
         BotApi(self.world, self.calls, self.faults, self._flood, self._stopping).add_to(app)
-        Control(self.world, self.calls, self.faults, self.story, self._stopping).add_to(app)
+        PageApi(self.world, self.calls, self.faults, self.story, self._stopping).add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._host, self._port)
@@ -75,7 +75,7 @@ class Sandbox:
         self._port = self._runner.addresses[0][1]
 
     async def stop(self) -> None:
-        """Stop listening, ending every poll and webhook."""
+        """Stop to listen and end every poll and webhook."""
         self._stopping.set()
         for bot in self.world.bots.values():
             bot.updates.end_polls("terminated by the end of the sandbox")
@@ -93,7 +93,7 @@ class Sandbox:
         public: bool = True,
         reads_all: bool = False,
     ) -> Bot:
-        """A bot; its id is what stands before the colon of its token."""
+        """Add a bot; its id is the part of its token before the colon."""
         number = int(token.partition(":")[0])
         username = username or f"sandbox_{number}_bot"
         bot = Bot(number, name or username, username=username, token=token, public=public, reads_all=reads_all)
@@ -110,7 +110,7 @@ class Sandbox:
         last_name: str | None = None,
         hides_forwards: bool = False,
     ) -> User:
-        """A person with an account."""
+        """Add a person with an account."""
         number = id or 5_000_000_000 + next(self.world.numbers)
         person = User(number, name, last_name, username, language_code, hides_forwards)
         self.world.users[number] = person
@@ -126,14 +126,14 @@ class Sandbox:
         admins: Iterable[User] = (),
         username: str | None = None,
     ) -> Chat:
-        """A group that is there already; the first person in it owns it, `admins` have every right but anonymity."""
+        """Add a group; its first person owns it, `admins` have every right but anonymity."""
         kind = "supergroup" if supergroup or forum else "group"
         return self._add_chat(kind, title, members, admins, username, forum)
 
     def add_channel(
         self, title: str, *, members: Iterable[User] = (), admins: Iterable[User] = (), username: str | None = None
     ) -> Chat:
-        """A channel; its administrators post in it."""
+        """Add a channel; its administrators post in it."""
         return self._add_chat("channel", title, members, admins, username, False)
 
     def _add_chat(
@@ -153,14 +153,14 @@ class Sandbox:
         return chat
 
     def add_to_group(self, group: Chat, user: User, by: User | None = None) -> None:
-        """Somebody joins, or is brought in by `by`; bots hear of it."""
+        """Let a user join, or be added by `by`; bots are told."""
         member = group.members.setdefault(user.id, Member(user, "left"))
         back: Json = {"away": False} if member.away else {"status": "member", "rights": {}, "until": 0}
         posting.change_member(self.world, group, user, by or user, **back)
         posting.announce(self.world, group, by or user, new_chat_members=[user.as_json()])
 
     def remove_from_group(self, group: Chat, user: User, by: User | None = None) -> None:
-        """Somebody is removed by `by`, or leaves; bots hear of it, a removed bot too."""
+        """Remove a user by `by`, or let them leave; bots are told, a removed bot too."""
         leaves = by in (None, user)
         gone: Json = {"status": "left" if leaves else "kicked", "rights": {}}
         if leaves and group.members[user.id].status == "restricted":
@@ -168,13 +168,13 @@ class Sandbox:
         posting.change_member(self.world, group, user, by or user, **gone)
 
     def set_rights(self, group: Chat, user: User, status: str = "administrator", **rights: bool) -> None:
-        """Give somebody a status and rights; those not named stay as they are."""
+        """Give a user a status and rights; rights that are not named stay unchanged."""
         member = group.members[user.id]
         by = next((m.user for m in group.members.values() if m.status == "creator"), user)
         posting.change_member(self.world, group, user, by, status=status, rights={**member.rights, **rights})
 
     def upgrade_to_supergroup(self, group: Chat, forum: bool = False) -> Chat:
-        """Upgrade a plain group: a new id, and both service messages that tell it."""
+        """Upgrade a plain group: it gets a new id, and both chats get the service message."""
         new = self._add_chat("supergroup", group.title, (), (), group.username, forum)
         new.members = {
             number: Member(
@@ -188,11 +188,11 @@ class Sandbox:
         return new
 
     def delete_topic(self, group: Chat, thread: int) -> None:
-        """An administrator deletes a topic in the app; bots get no word of it."""
+        """Delete a topic as an administrator does in the app; bots are not told."""
         posting.delete_topic(self.world, group, group.topics[thread])
 
     def pending(self, bot: Bot) -> int:
-        """Updates that the bot has not acknowledged."""
+        """Return the number of updates that the bot has not acknowledged."""
         return len(bot.updates.waiting)
 
 

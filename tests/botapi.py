@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from sandbox.errors import ApiError
-from sandbox.formatting import parse, units
+from sandbox.checks.errors import ApiError
+from sandbox.checks.formatting import parse, units
 
 SPECIFICATION = Path(__file__).parents[2] / "shared" / "botapi-10.1.json"
 

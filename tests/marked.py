@@ -7,7 +7,7 @@ import zipfile
 import pikepdf
 from PIL import Image, PngImagePlugin
 
-from sandbox.films import film, sound
+from sandbox.people.films import film, sound
 
 
 def jpeg(name: str) -> bytes:

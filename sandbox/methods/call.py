@@ -1,4 +1,4 @@
-"""One call of one bot: where it may write, to what it may answer, and the table of methods."""
+"""A call of a bot with the checks that methods share, and the table of methods."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox import formatting, keyboards
-from sandbox.errors import bad, forbidden
-from sandbox.limits import CAPTION_UNITS, MESSAGES_IN_ONE_CALL, Flood
-from sandbox.params import Params
-from sandbox.world import Bot, Chat, Json, Message, World
+from sandbox.checks import formatting
+from sandbox.checks.errors import bad, forbidden
+from sandbox.checks.limits import CAPTION_UNITS, MESSAGES_IN_ONE_CALL, Flood
+from sandbox.http.params import Params
+from sandbox.methods import keyboards
+from sandbox.state.world import Bot, Chat, Json, Message, World
 
 Handler = Callable[["Call"], Any]
 METHODS: dict[str, Handler] = {}
-"""By name in lower case: Telegram takes either case."""
+"""Methods by name in lower case, because Telegram ignores case."""
 
 
 def method(*names: str) -> Callable[[Handler], Handler]:
-    """Make a function the answer to one or more methods."""
+    """Register a function as the handler of one or more methods."""
 
     def register(handler: Handler) -> Handler:
         METHODS.update({name.lower(): handler for name in names})
@@ -29,7 +30,7 @@ def method(*names: str) -> Callable[[Handler], Handler]:
 
 @dataclass(slots=True)
 class Call:
-    """A request being answered; its checks raise what Telegram would answer."""
+    """A request in progress; its checks raise the refusals of Telegram."""
 
     world: World
     bot: Bot
@@ -37,7 +38,7 @@ class Call:
     flood: Flood | None
 
     def chat(self, name: str = "chat_id") -> Chat:
-        """The chat that a parameter names, if this bot knows it and is let in.
+        """Return the chat that a parameter names.
 
         Raises:
             ApiError: not found, migrated, blocked, kicked, or never started.
@@ -104,7 +105,7 @@ class Call:
             self.flood.count(self.bot.id, chat.id, chat.is_group, self.world.now(), messages)
 
     def thread(self, chat: Chat, reply_to: Message | None = None) -> int | None:
-        """The topic to write in: named, or that of the message replied to."""
+        """Return the topic to write in: the named one, or the topic of the answered message."""
         named = self.params.integer("message_thread_id") or None
         if named is None:
             return reply_to.thread if reply_to else None
@@ -116,7 +117,7 @@ class Call:
         return named
 
     def reply_to(self, chat: Chat) -> Message | None:
-        """The message that reply_parameters names: https://core.telegram.org/bots/api#replyparameters."""
+        """Return the message that reply_parameters names: https://core.telegram.org/bots/api#replyparameters."""
         given: Json | None = self.params.json("reply_parameters", dict, "object expected as reply parameters")
         if not given:
             return None
@@ -129,12 +130,12 @@ class Call:
         return message
 
     def markup(self, chat: Chat, inline_only: bool = False) -> Json | None:
-        """The reply_markup, checked."""
+        """Return the checked reply_markup."""
         given = self.params.json("reply_markup", dict, "object expected as reply markup")
         return keyboards.check(given, chat, inline_only)
 
     def message(self, chat: Chat, words: str) -> Message:
-        """The message that message_id names, or 400 with `words`."""
+        """Return the message that message_id names; refuse with `words` where it does not exist."""
         if not self.params.has("message_id"):
             raise bad("message identifier is not specified")
         message = chat.messages.get(self.params.integer("message_id"))
@@ -144,7 +145,7 @@ class Call:
 
 
 def message_ids(call: Call) -> list[int]:
-    """The message_ids of a call: 1 to 100 whole numbers."""
+    """Return the message_ids of a call: 1 to 100 whole numbers."""
     numbers: list[int] | None = call.params.json("message_ids", list)
     if not numbers:
         raise bad("message identifiers are not specified")
@@ -156,7 +157,7 @@ def message_ids(call: Call) -> list[int]:
 
 
 def captioned(params: Params) -> Json:
-    """Caption, parse mode and entities of a call, or of one item of an album, as message fields."""
+    """Return caption and entities of a call, or of one item of an album, as message fields."""
     text, entities = formatting.parse(
         params.text("caption"), params.text("parse_mode"), params.json("caption_entities", list)
     )

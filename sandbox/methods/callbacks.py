@@ -1,12 +1,12 @@
-"""Answering a pressed button."""
+"""Answer a pressed button."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from sandbox.errors import bad
-from sandbox.formatting import units
-from sandbox.limits import CALLBACK_ANSWER_UNITS, QUERY_SECONDS
+from sandbox.checks.errors import bad
+from sandbox.checks.formatting import units
+from sandbox.checks.limits import CALLBACK_ANSWER_UNITS, QUERY_SECONDS
 from sandbox.methods.call import Call, method
 
 

@@ -1,17 +1,17 @@
-"""Chats and their members: looking, restricting, banning, pinning, leaving."""
+"""Chats and their members: get, restrict, ban, pin, leave."""
 
 from __future__ import annotations
 
-from sandbox import posting
-from sandbox.errors import bad
+from sandbox.checks.errors import bad
 from sandbox.methods.call import Call, method
-from sandbox.render import PERMISSIONS, member_json, render
-from sandbox.world import Chat, Json, Member, User
+from sandbox.state import posting
+from sandbox.state.render import PERMISSIONS, member_json, render
+from sandbox.state.world import Chat, Json, Member, User
 
 NO_RESTRICT = "not enough rights to restrict/unrestrict chat member"
 SHORTEST_SECONDS = 30
 LONGEST_SECONDS = 366 * 24 * 3600
-"""A ban or restriction outside these is for ever (banChatMember)."""
+"""Seconds; a ban or restriction outside this range has no end (banChatMember)."""
 
 _KINDS = ("messages", "audios", "documents", "photos", "videos", "video_notes", "voice_notes")
 _SENDING = tuple(f"can_send_{kind}" for kind in _KINDS)
@@ -20,13 +20,13 @@ IMPLIED = {
     "can_add_web_page_previews": _SENDING,
     "can_send_polls": ("can_send_messages",),
 }
-"""What a permission carries with it, unless permissions are set independently (restrictChatMember)."""
+"""Permissions that a permission implies, unless they are set independently (restrictChatMember)."""
 FOLLOWS = {
     "can_react_to_messages": "can_send_messages",
     "can_edit_tag": "can_pin_messages",
     "can_manage_topics": "can_pin_messages",
 }
-"""What a permission that is left out follows (https://core.telegram.org/bots/api#chatpermissions)."""
+"""The permission that an omitted one follows (https://core.telegram.org/bots/api#chatpermissions)."""
 
 
 @method("getChat")
@@ -96,7 +96,7 @@ def _restrictable(call: Call) -> tuple[Chat, Member]:
 
 
 def _until(call: Call) -> int:
-    """A plain group knows no end of a ban."""
+    """A ban in a plain group has no end."""
     if call.chat().kind == "group":
         return 0
     until = call.params.integer("until_date")
@@ -105,7 +105,7 @@ def _until(call: Call) -> int:
 
 
 def _permitted(given: Json, independent: bool) -> dict[str, bool]:
-    """What a member may do after a call: some permissions carry others, and some that are left out follow another."""
+    """Return the permissions after a call: some imply others, and some omitted ones follow another."""
     given = dict(given)
     if not independent:
         for carrier, carried in IMPLIED.items():

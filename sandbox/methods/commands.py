@@ -1,14 +1,14 @@
-"""What a bot tells about itself: commands by scope and language, menu button, name and descriptions."""
+"""Settings of a bot: commands by scope and language, menu button, name and descriptions."""
 
 from __future__ import annotations
 
 import json
 import re
 
-from sandbox.errors import bad
-from sandbox.formatting import units
+from sandbox.checks.errors import bad
+from sandbox.checks.formatting import units
 from sandbox.methods.call import Call, method
-from sandbox.world import Json
+from sandbox.state.world import Json
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 SCOPES = {

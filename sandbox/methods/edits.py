@@ -1,22 +1,22 @@
-"""Editing and deleting messages that are there."""
+"""Edit and delete messages."""
 
 from __future__ import annotations
 
-from sandbox import posting
-from sandbox.errors import bad
-from sandbox.limits import DELETE_SECONDS
+from sandbox.checks.errors import bad
+from sandbox.checks.limits import DELETE_SECONDS
 from sandbox.methods.call import Call, captioned, message_ids, method
 from sandbox.methods.media import attachment, input_media
 from sandbox.methods.messages import read_text
-from sandbox.render import render
-from sandbox.world import Chat, File, Json, Message
+from sandbox.state import posting
+from sandbox.state.render import render
+from sandbox.state.world import Chat, File, Json, Message
 
 SAME = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current content"
     " and reply markup of the message"
 )
 LASTING = ("media_group_id", "has_protected_content")
-"""What an edit never changes."""
+"""Fields that an edit never changes."""
 
 
 def _own(call: Call) -> Message:

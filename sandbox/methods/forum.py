@@ -1,13 +1,13 @@
-"""Forum topics: created, edited, closed, reopened, deleted."""
+"""Forum topics: create, edit, close, reopen, delete."""
 
 from __future__ import annotations
 
-from sandbox import posting
-from sandbox.errors import bad
-from sandbox.formatting import units
-from sandbox.limits import TOPIC_NAME_UNITS
+from sandbox.checks.errors import bad
+from sandbox.checks.formatting import units
+from sandbox.checks.limits import TOPIC_NAME_UNITS
 from sandbox.methods.call import Call, method
-from sandbox.world import Chat, Json, Topic
+from sandbox.state import posting
+from sandbox.state.world import Chat, Json, Topic
 
 ICON_COLORS = (7322096, 16766590, 13338331, 9367192, 16749490, 16478047)
 """https://core.telegram.org/bots/api#createforumtopic"""

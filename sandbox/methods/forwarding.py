@@ -1,13 +1,13 @@
-"""Forwarding and copying messages between chats."""
+"""Forward and copy messages between chats."""
 
 from __future__ import annotations
 
-from sandbox.albums import regrouped
-from sandbox.errors import bad
+from sandbox.checks.errors import bad
 from sandbox.methods.call import Call, captioned, message_ids, method
-from sandbox.posting import post
-from sandbox.render import origin_of, render
-from sandbox.world import Chat, Json, Message
+from sandbox.state.albums import regrouped
+from sandbox.state.posting import post
+from sandbox.state.render import origin_of, render
+from sandbox.state.world import Chat, Json, Message
 
 
 def _sources(call: Call, numbers: list[int], words: str) -> list[Message]:

@@ -1,23 +1,23 @@
-"""Sending photos, videos, documents, sound and albums; getFile."""
+"""Send photos, videos, documents, sound and albums; getFile."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sandbox import files
-from sandbox.albums import ALBUM_KINDS, next_album_id
-from sandbox.errors import bad
-from sandbox.limits import ALBUM_ITEMS, PHOTO_BYTES
+from sandbox.checks.errors import bad
+from sandbox.checks.limits import ALBUM_ITEMS, PHOTO_BYTES
+from sandbox.http.params import Params, Upload
 from sandbox.methods.call import Call, captioned, method
 from sandbox.methods.messages import send
-from sandbox.params import Params, Upload
-from sandbox.posting import post
-from sandbox.render import render
-from sandbox.world import File, Json
+from sandbox.state import files
+from sandbox.state.albums import ALBUM_KINDS, next_album_id
+from sandbox.state.posting import post
+from sandbox.state.render import render
+from sandbox.state.world import File, Json
 
 
 def attachment(call: Call, kind: str, given: Any) -> tuple[File, ...]:
-    """The file that a parameter names: a file_id of this bot, `attach://…`, or an upload of that very field.
+    """Return the file that a parameter names: a file_id of this bot, `attach://…`, or an upload of this field.
 
     Raises:
         ApiError: another bot's file_id, another kind's, a URL (nothing leaves this machine), a missing upload.
@@ -91,7 +91,7 @@ def send_sticker(call: Call) -> Json:
 
 
 def input_media(given: Any) -> Params:
-    """One InputMedia object, checked: https://core.telegram.org/bots/api#inputmedia."""
+    """Check and return one InputMedia object: https://core.telegram.org/bots/api#inputmedia."""
     if not isinstance(given, dict):
         raise bad("can't parse InputMedia: expected an Object")
     for name in ("type", "media"):

@@ -1,14 +1,14 @@
-"""Sending text, and what goes with it: chat actions, places, contacts."""
+"""Send text, chat actions, places and contacts."""
 
 from __future__ import annotations
 
-from sandbox import formatting
-from sandbox.errors import bad
-from sandbox.limits import TEXT_UNITS
+from sandbox.checks import formatting
+from sandbox.checks.errors import bad
+from sandbox.checks.limits import TEXT_UNITS
 from sandbox.methods.call import Call, method
-from sandbox.posting import post
-from sandbox.render import render
-from sandbox.world import File, Json
+from sandbox.state.posting import post
+from sandbox.state.render import render
+from sandbox.state.world import File, Json
 
 ACTIONS = {
     "typing",
@@ -43,7 +43,7 @@ def get_me(call: Call) -> Json:
 
 
 def read_text(call: Call) -> Json:
-    """The text fields of the message to come, within 1 to 4096 UTF-16 units after entities are read."""
+    """Return the text fields of a new message; 1 to 4096 UTF-16 units after parsing."""
     text, entities = formatting.parse(
         call.params.text("text"), call.params.text("parse_mode"), call.params.json("entities", list)
     )
@@ -61,7 +61,7 @@ def read_text(call: Call) -> Json:
 
 
 def send(call: Call, content: Json, files: tuple[File, ...] = ()) -> Json:
-    """Post what was read from a call, after every check that all sends share."""
+    """Post the content of a call after the checks that all sends share."""
     chat = call.writable(call.chat())
     reply_to = call.reply_to(chat)
     thread = call.thread(chat, reply_to)

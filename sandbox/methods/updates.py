@@ -1,15 +1,15 @@
-"""Receiving updates: long poll and webhook."""
+"""Receive updates: long poll and webhook."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import urlsplit
 
-from sandbox.errors import ApiError, bad
-from sandbox.limits import UPDATES_IN_ONE_ANSWER
+from sandbox.checks.errors import ApiError, bad
+from sandbox.checks.limits import UPDATES_IN_ONE_ANSWER
 from sandbox.methods.call import Call, method
-from sandbox.webhooks import Webhook
-from sandbox.world import Json
+from sandbox.state.webhooks import Webhook
+from sandbox.state.world import Json
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
@@ -28,7 +28,7 @@ async def get_updates(call: Call) -> list[Json]:
 
 @method("setWebhook")
 async def set_webhook(call: Call) -> bool:
-    """As Telegram's, save that plain HTTP to this machine is allowed, as a local Bot API server allows it."""
+    """Set or remove the webhook; unlike at Telegram, plain HTTP is allowed, but only to this machine."""
     url = call.params.text("url")
     if not url:
         await _remove(call)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sandbox import Sandbox
-from sandbox.world import Bot
+from sandbox.state.world import Bot
 from store.sealing import make_operator_key
 from tests.bench.crowd import ECHO, REPORT, Crowd
 

@@ -5,8 +5,9 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sandbox import Sandbox, acts
-from sandbox.world import Bot, Chat, Json, Message
+from sandbox import Sandbox
+from sandbox.people import acts
+from sandbox.state.world import Bot, Chat, Json, Message
 
 PATIENCE = 60.0
 """Seconds after which an answer is given up, and the measurement with it."""

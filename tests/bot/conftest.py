@@ -19,7 +19,7 @@ from dialogs.engine.cards import Card, card_to_json
 from handlers.turn import Turn
 from rules.refusals import Say
 from sandbox import Person, Sandbox
-from sandbox.world import Bot, Chat
+from sandbox.state.world import Bot, Chat
 from store import outbox
 from store.outbox import To
 from store.sealing import make_operator_key

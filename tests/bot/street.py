@@ -9,7 +9,7 @@ from cases.decision import enforcement
 from rules.enforcement import Deed, Found
 from rules.vocabulary import Identity, Severity, State
 from sandbox import Person
-from sandbox.world import Chat, Message
+from sandbox.state.world import Chat, Message
 from store.decision import enforcements, groups
 from store.decision.enforcements import EnforcementRow
 from store.decision.groups import Standing

@@ -6,7 +6,7 @@ from typing import Any
 from bot.demo import hired, staged
 from bot.wiring import Lian
 from sandbox import Person, Sandbox
-from sandbox.world import Bot, Chat
+from sandbox.state.world import Bot, Chat
 from tests.clock import ManualClock
 from tests.settling import settle
 

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from bot import roles
 from bot.file_worker import Examined, FileWorkers, WorkersAwayError
-from sandbox.samples import sample
+from sandbox.people.samples import sample
 from store import evidence
 from store.attempts import attempts
 from store.entry import people

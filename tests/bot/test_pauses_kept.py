@@ -16,7 +16,7 @@ from bot.settings import Settings
 from bot.wiring import Lian
 from rules.enforcement import Deed, Found
 from sandbox import Person, Sandbox
-from sandbox.limits import QUERY_SECONDS
+from sandbox.checks.limits import QUERY_SECONDS
 from store.outbox import Manner
 from store.sealing import make_operator_key
 from tests.bot.conftest import Desk, House, shown

@@ -14,7 +14,8 @@ from bot import check
 from bot.onlyone import only_one
 from bot.settings import Settings, StartRefusedError
 from bot.wiring import Lian
-from sandbox import Person, Sandbox, acts
+from sandbox import Person, Sandbox
+from sandbox.people import acts
 from store.sealing import make_operator_key
 from tests.clock import ManualClock
 from tests.ports import free_port

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from sandbox import Person, Sandbox
-from sandbox.world import Bot, Chat, Message
+from sandbox.state.world import Bot, Chat, Message
 
 NUMBER = re.compile(r"LA-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]")
 PATIENCE = 15.0

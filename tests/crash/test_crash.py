@@ -16,8 +16,8 @@ import pytest
 from bot.clock import RealClock
 from bot.demo import TOKENS, Stage, hired, staged
 from sandbox import Person, Sandbox
-from sandbox.updates import UpdateQueue
-from sandbox.world import Bot, Chat
+from sandbox.state.updates import UpdateQueue
+from sandbox.state.world import Bot, Chat
 from tests.crash import patient
 from tests.crash.killer import Traces, Way, environment_of, killing
 from tests.crash.ledger import Ledger

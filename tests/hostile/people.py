@@ -5,11 +5,12 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from sandbox import Sandbox, acts
-from sandbox import files as sandbox_files
-from sandbox.errors import ApiError
-from sandbox.samples import picture
-from sandbox.world import Bot, File, Message, User
+from sandbox import Sandbox
+from sandbox.checks.errors import ApiError
+from sandbox.people import acts
+from sandbox.people.samples import picture
+from sandbox.state import files as sandbox_files
+from sandbox.state.world import Bot, File, Message, User
 from tests.crash.patient import NUMBER, data_of, words
 
 PATIENCE = 30.0

@@ -7,10 +7,10 @@ from itertools import count
 from typing import TypeVar
 
 from sandbox import Sandbox
-from sandbox.acts import NotAllowedError, forward
-from sandbox.errors import ApiError
-from sandbox.samples import sample
-from sandbox.world import Bot
+from sandbox.checks.errors import ApiError
+from sandbox.people.acts import NotAllowedError, forward
+from sandbox.people.samples import sample
+from sandbox.state.world import Bot
 from tests.crash.patient import data_of
 from tests.hostile.files import HostileFile
 from tests.hostile.lian import Running

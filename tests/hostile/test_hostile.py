@@ -20,7 +20,7 @@ from pydantic import SecretStr
 from bot.clock import RealClock
 from bot.demo import TOKENS, Stage, hired, staged
 from sandbox import Sandbox
-from sandbox.updates import UpdateQueue
+from sandbox.state.updates import UpdateQueue
 from tests.hostile import calls, files, updates, words
 from tests.hostile.lian import Running
 from tests.hostile.measures import MEGABYTE, Figures, Peak, percentile

@@ -10,7 +10,7 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from sandbox.world import Json
+from sandbox.state.world import Json
 from tests.botapi import SPECIFICATION
 from tests.hostile import words
 

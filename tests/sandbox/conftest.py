@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientSession
 
 from sandbox import Person, Sandbox
-from sandbox.world import Bot
+from sandbox.state.world import Bot
 from tests import botapi
 from tests.clock import ManualClock
 

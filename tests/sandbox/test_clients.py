@@ -16,7 +16,7 @@ from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
 from sandbox import Person, Sandbox
-from sandbox.world import Bot
+from sandbox.state.world import Bot
 from tests import botapi
 
 

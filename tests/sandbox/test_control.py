@@ -8,8 +8,8 @@ import pytest
 from aiohttp import ClientSession, FormData
 
 from sandbox import Person, Sandbox
-from sandbox.samples import picture
-from sandbox.world import Bot
+from sandbox.people.samples import picture
+from sandbox.state.world import Bot
 from tests.sandbox.conftest import Api
 
 

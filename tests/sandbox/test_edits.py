@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from sandbox import ActRefusedError, Person, Sandbox
-from sandbox.world import Bot
+from sandbox.state.world import Bot
 from tests.sandbox.conftest import Api
 
 ACCEPT = {"inline_keyboard": [[{"text": "立案", "callback_data": "a"}], []]}

@@ -6,7 +6,7 @@ import pytest
 from aiohttp import ClientError, ClientSession, ServerDisconnectedError
 
 from sandbox import Person, Sandbox
-from sandbox.world import Bot
+from sandbox.state.world import Bot
 from tests.sandbox.conftest import Api
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from sandbox.formatting import parse, units
-from sandbox.safe_html import to_html
+from sandbox.checks.formatting import parse, units
+from sandbox.people.safe_html import to_html
 
 READ = [
     # source, text, entities as (type, offset, length)

@@ -3,8 +3,8 @@
 import pytest
 
 from sandbox import ActRefusedError, Person, Sandbox
-from sandbox.render import render
-from sandbox.world import Bot
+from sandbox.state.render import render
+from sandbox.state.world import Bot
 from tests.sandbox.conftest import Api
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from aiohttp import ClientSession, FormData
 
 from sandbox import Person, Sandbox
-from sandbox.samples import picture
+from sandbox.people.samples import picture
 from tests.clock import ManualClock
 from tests.sandbox.conftest import Api
 

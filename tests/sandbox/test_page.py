@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from sandbox import Person, Sandbox
-from sandbox.world import Bot
+from sandbox.state.world import Bot
 from tests.clock import ManualClock
 from tests.sandbox.conftest import Api
 

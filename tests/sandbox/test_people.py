@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sandbox import ActRefusedError, Person, Sandbox
-from sandbox.world import Bot
+from sandbox.state.world import Bot
 from tests.clock import ManualClock
 from tests.sandbox.conftest import Api
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sandbox import Person, Sandbox
-from sandbox.world import Bot
+from sandbox.state.world import Bot
 from tests.clock import ManualClock
 from tests.sandbox.conftest import Api
 

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from sandbox import Person, Sandbox
-from sandbox.world import Bot
+from sandbox.state.world import Bot
 from tests.sandbox.conftest import Api
 
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from sqlalchemy import create_engine, text
 
 from sandbox import Person
-from sandbox.world import Topic
+from sandbox.state.world import Topic
 from tests.stories.conftest import Story
 
 NUMBER = re.compile(r"LA-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]")

@@ -12,7 +12,7 @@ from bot import staffing
 from bot.settings import Settings
 from bot.wiring import Lian
 from sandbox import Person, Sandbox
-from sandbox.world import Bot, Chat
+from sandbox.state.world import Bot, Chat
 from store.engine import engines
 from store.sealing import make_operator_key
 from tests import botapi

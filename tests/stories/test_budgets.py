@@ -6,7 +6,7 @@ import pytest
 
 from rules.codes import new_code
 from sandbox import Person
-from sandbox.world import Message
+from sandbox.state.world import Message
 from tests.stories.at_the_desk import NUMBER, TAPS, filed, hired, opens
 from tests.stories.budgets import LANGS, at_evidence, count, drafts, tight
 from tests.stories.conftest import Stage, Story

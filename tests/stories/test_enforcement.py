@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sandbox import Person
-from sandbox.world import Chat
+from sandbox.state.world import Chat
 from tests.stories.appeals import appeals, reviews
 from tests.stories.at_the_desk import NUMBER, card, colleague, decides, filed, hired, investigates, opens, refused
 from tests.stories.conftest import Story

@@ -3,7 +3,7 @@
 import asyncio
 
 from sandbox import Person
-from sandbox.world import Message
+from sandbox.state.world import Message
 from tests import marked
 from tests.stories.at_the_desk import NUMBER, filed
 from tests.stories.conftest import Story

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from sandbox import Person
-from sandbox.world import Message
+from sandbox.state.world import Message
 from tests import marked
 from tests.stories.at_the_desk import colleague, filed, hired, opens
 from tests.stories.conftest import Story

@@ -13,7 +13,7 @@ from dialogs.queue.queue import View
 from handlers.desk import acts, collective
 from rules.periods import Stretch
 from sandbox import Person
-from sandbox.world import Message
+from sandbox.state.world import Message
 from tests.stories.at_the_desk import colleague, filed, hired, opens
 from tests.stories.conftest import Story
 

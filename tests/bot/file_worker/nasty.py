@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pikepdf
 from PIL import Image
 
-from sandbox.films import film, sound
+from sandbox.people.films import film, sound
 from tests import marked
 
 _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

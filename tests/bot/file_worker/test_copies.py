@@ -13,8 +13,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from bot.file_worker import ENDINGS, FileWorkers
-from sandbox.films import film, sound
-from sandbox.samples import picture, sample
+from sandbox.people.films import film, sound
+from sandbox.people.samples import picture, sample
 from tests import marked
 from tests.bot.file_worker.nasty import docx, zipped
 

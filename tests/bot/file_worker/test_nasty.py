@@ -6,7 +6,7 @@ import time
 import pytest
 
 from bot.file_worker import FileWorkers
-from sandbox.samples import picture
+from sandbox.people.samples import picture
 from tests.bot.file_worker.nasty import NASTY
 
 LONG = {

@@ -1,4 +1,4 @@
-"""Updates pushed to a bot's webhook, with its secret header, again until it answers 200."""
+"""Push updates to the webhook of a bot with its secret header, repeatedly until it answers 200."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from sandbox.updates import Json, Update, UpdateQueue
+from sandbox.state.updates import Json, Update, UpdateQueue
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 PATIENCE = ClientTimeout(total=60)
@@ -16,7 +16,7 @@ PAUSES = (0.05, 0.1, 0.2, 0.5, 1.0)
 
 
 class Webhook:
-    """One bot's webhook (https://core.telegram.org/bots/api#setwebhook), posting side by side up to a limit."""
+    """The webhook of a bot (https://core.telegram.org/bots/api#setwebhook), with a limit of parallel posts."""
 
     def __init__(self, updates: UpdateQueue, url: str, secret: str, connections: int, date: Callable[[], int]) -> None:
         self._updates = updates
@@ -28,17 +28,17 @@ class Webhook:
         self._error: tuple[int, str] | None = None
 
     def start(self) -> None:
-        """Begin to post, in the background."""
+        """Start to post in the background."""
         self._task = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
-        """Post no more; what was not answered 200 stays in the queue."""
+        """Stop to post; updates without a 200 stay in the queue."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
 
     def as_json(self) -> Json:
-        """Its part of WebhookInfo."""
+        """Return the fields of WebhookInfo."""
         body: Json = {"url": self._url, "max_connections": self._connections}
         if self._error:
             body |= {"last_error_date": self._error[0], "last_error_message": self._error[1]}

@@ -1,4 +1,4 @@
-"""Faults on request: what a network or Telegram does on a bad day, planned for certain calls."""
+"""Planned faults: errors, delays and lost answers for certain calls."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Kind = Literal["flood", "error", "slow", "drop", "hang"]
 KINDS = ("flood", "error", "slow", "drop", "hang")
 ANY = "*"
 DOWNLOAD = "download"
-"""The method by which a fault meets the fetching of a file's bytes."""
+"""The method name for downloads of a file."""
 
 
 @dataclass(slots=True)
@@ -21,11 +21,11 @@ class Fault:
         kind: ``flood`` answers 429 with `retry_after`; ``error`` answers `code` with `words`; ``slow`` waits `seconds`,
             then does the call; ``drop`` does the call and closes the connection without an answer; ``hang`` does
             nothing and answers nothing for `seconds`, then closes.
-        method: The method it meets, or ``download``; ``*`` meets any method but getUpdates.
-        bot: The bot's id it meets; None meets all.
-        times: How many calls it meets; None has no end.
-        skip: How many matching calls pass before.
-        chance: How likely it meets a call, 0 to 1.
+        method: The method it applies to, or ``download``; ``*`` is any method but getUpdates.
+        bot: The id of the bot it applies to; None is every bot.
+        times: The number of calls it applies to; None is unlimited.
+        skip: The number of matching calls that pass first.
+        chance: The probability that it applies to a call, 0 to 1.
     """
 
     kind: Kind
@@ -44,7 +44,7 @@ class Fault:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {self.kind!r}")
 
     def meets(self, bot: int, method: str, dice: Random) -> bool:
-        """Whether this call is one of those it meets, counting it if so."""
+        """Return whether the fault applies to this call, and count the call if so."""
         name = method.lower()
         if self.bot not in (None, bot):
             return False
@@ -61,7 +61,7 @@ class Fault:
 
 
 class Faults:
-    """The faults that are planned; the first that meets a call is the one that happens."""
+    """The planned faults; the first that applies to a call happens."""
 
     def __init__(self) -> None:
         self.planned: list[Fault] = []
@@ -74,11 +74,11 @@ class Faults:
         return fault
 
     def clear(self) -> None:
-        """Plan none."""
+        """Remove all planned faults."""
         self.planned.clear()
 
     def take(self, bot: int, method: str) -> Fault | None:
-        """The fault that meets this call, if any."""
+        """Return the fault that applies to this call, or None."""
         found = next((fault for fault in self.planned if fault.meets(bot, method, self._dice)), None)
         if found is not None and found.times == 0:
             self.planned.remove(found)

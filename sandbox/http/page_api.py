@@ -1,4 +1,4 @@
-"""The sandbox's own HTTP API under ``/sandbox``, for the page and for test people; and the page itself."""
+"""The HTTP API under ``/sandbox`` for the chat page and for test people, and the static files of the page."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from pathlib import Path
 
 from aiohttp import web
 
-from sandbox import deeds, views
-from sandbox.acts import NotAllowedError, find_chat
-from sandbox.errors import ApiError
-from sandbox.faults import Faults
-from sandbox.params import Upload, parts
-from sandbox.stream import stream
-from sandbox.world import Bot, Json, User, World
+from sandbox.checks.errors import ApiError
+from sandbox.http.faults import Faults
+from sandbox.http.params import Upload, parts
+from sandbox.http.stream import stream
+from sandbox.people import posted_acts, views
+from sandbox.people.acts import NotAllowedError, find_chat
+from sandbox.state.world import Bot, Json, User, World
 
-PAGE = Path(__file__).parent / "page"
+PAGE = Path(__file__).parents[1] / "page"
 CALLS_SHOWN = 200
 OCTETS = "application/octet-stream"
 HARMLESS = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
-"""What somebody uploaded is shown, and never runs."""
+"""Headers of uploaded files: a browser shows them and runs nothing in them."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Control:
-    """People, their chats and acts, the stream of what changes, the calls of bots, faults, files, the story."""
+class PageApi:
+    """Routes for people, their chats and acts, the event stream, the calls of bots, faults, files and the story."""
 
     def __init__(self, world: World, calls: deque[Json], faults: Faults, story: Json, stopping: asyncio.Event) -> None:
         self._world = world
@@ -38,7 +38,7 @@ class Control:
         self._stopping = stopping
 
     def add_to(self, app: web.Application) -> None:
-        """Take these routes."""
+        """Add the routes to an application."""
         app.router.add_get("/", _index)
         app.on_response_prepare.append(_fresh)
         if PAGE.is_dir():
@@ -81,13 +81,13 @@ class Control:
     async def _act(self, request: web.Request) -> web.Response:
         person = self._person(request)
         body, uploads = await _act_of(request)
-        return web.json_response({"ok": True, **await deeds.do(self._world, person, body, uploads)})
+        return web.json_response({"ok": True, **await posted_acts.do(self._world, person, body, uploads)})
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
         return await stream(request, self._world, self._person(request), self._stopping)
 
     async def _recent_calls(self, request: web.Request) -> web.Response:
-        """Calls after number N, without the polls that were answered."""
+        """Return the calls after number N, without answered polls."""
         after = _number(request.query.get("after")) or 0
         found = [
             call
@@ -97,7 +97,10 @@ class Control:
         return web.json_response(found[-CALLS_SHOWN:])
 
     async def _add_fault(self, request: web.Request) -> web.Response:
-        """A fault as `Fault` describes it; or ``{"updates": "repeat"|"reorder"|"jump", "bot": id, "by": n}``."""
+        """Plan a fault with the fields of `Fault`, or disturb the updates of a bot.
+
+        ``{"updates": "repeat"|"reorder"|"jump", "bot": id, "by": n}``
+        """
         body = await request.json()
         try:
             if "updates" in body:
@@ -134,7 +137,7 @@ class Control:
 
 
 async def _fresh(request: web.Request, response: web.StreamResponse) -> None:
-    """The page is asked for anew each time, so that nobody sees yesterday's beside today's server."""
+    """Forbid caching of the page, so that an old page never talks to a new server."""
     if request.path == "/" or request.path.startswith("/page/"):
         response.headers["Cache-Control"] = "no-cache"
 
@@ -147,7 +150,7 @@ async def _index(request: web.Request) -> web.StreamResponse:
 
 
 def _explained(handler: Handler) -> Handler:
-    """Turn what a person may not do into a 4xx that says why."""
+    """Turn a refused act into a 4xx answer with the reason."""
 
     async def explained(request: web.Request) -> web.StreamResponse:
         try:
@@ -168,7 +171,7 @@ def _number(text: str | None) -> int | None:
 
 
 async def _act_of(request: web.Request) -> tuple[Json, list[Upload]]:
-    """The act, and the files that came with it, in order."""
+    """Read an act and its files, in order."""
     if request.content_type != "multipart/form-data":
         posted: Json = await request.json()
         return posted, []

@@ -1,4 +1,4 @@
-"""Files: made from bytes, measured as Telegram does, found again by the id that belongs to one bot."""
+"""Files: stored from bytes, measured as Telegram does, looked up by the file id of one bot."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from secrets import token_hex
 
 from PIL import Image
 
-from sandbox.errors import ApiError, bad
-from sandbox.limits import DOWNLOAD_BYTES, FILE_LINK_SECONDS
-from sandbox.world import Bot, File, Json, World
+from sandbox.checks.errors import ApiError, bad
+from sandbox.checks.limits import DOWNLOAD_BYTES, FILE_LINK_SECONDS
+from sandbox.state.world import Bot, File, Json, World
 
 MIMES = {
     "photo": "image/jpeg",
@@ -32,13 +32,13 @@ def store(
     mime: str | None = None,
     size: int | None = None,
 ) -> tuple[File, ...]:
-    """Keep bytes as a file of one kind; a photo comes back in its sizes, smallest first.
+    """Store bytes as a file of one kind; a photo is returned in its sizes, smallest first.
 
     Args:
-        size: The size to declare, when it should differ from the bytes given.
+        size: The declared size in bytes, where it differs from the real one.
 
     Raises:
-        ApiError: a photo that is no picture, or an empty file.
+        ApiError: the file is empty, or a photo is not a picture.
     """
     if not content:
         raise bad("file must be non-empty")
@@ -65,7 +65,7 @@ def store(
 
 
 def find(world: World, bot: Bot, file_id: str) -> File | None:
-    """The file behind a `file_id`, when it is this bot's."""
+    """Return the file of a `file_id` of this bot, or None."""
     parts = file_id.split("-")
     if len(parts) != 3 or parts[1] != str(bot.id):
         return None
@@ -74,7 +74,7 @@ def find(world: World, bot: Bot, file_id: str) -> File | None:
 
 
 def sizes(world: World, file: File) -> tuple[File, ...]:
-    """The file as a message holds it: a photo in its sizes."""
+    """Return the file as a message holds it: a photo in its sizes."""
     if file.kind != "photo":
         return (file,)
     small = _thumbnail(file)
@@ -83,7 +83,7 @@ def sizes(world: World, file: File) -> tuple[File, ...]:
 
 
 def link(world: World, bot: Bot, file_id: str) -> Json:
-    """getFile: a File object whose path can be downloaded for an hour."""
+    """Return the File object of getFile; its path can be downloaded for an hour."""
     file = find(world, bot, file_id)
     if file is None:
         well_formed = len(file_id.split("-")) == 3
@@ -97,10 +97,10 @@ def link(world: World, bot: Bot, file_id: str) -> Json:
 
 
 def download(world: World, bot: Bot, path: str) -> File:
-    """The file at a path that getFile gave to this bot.
+    """Return the file at a path that getFile gave to this bot.
 
     Raises:
-        ApiError: 404 when it is another bot's, unknown, or older than an hour.
+        ApiError: 404, where the path is unknown, of another bot, or older than an hour.
     """
     file, until = world.paths.get(f"{bot.id}/{path}", (None, 0.0))
     if file is None or world.now().timestamp() > until:
@@ -109,7 +109,7 @@ def download(world: World, bot: Bot, path: str) -> File:
 
 
 def _measure(content: bytes) -> tuple[int | None, int | None]:
-    """Width and height; unknown where it is no picture, or one that nobody would unpack."""
+    """Return width and height, or None for both where Pillow does not open it."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

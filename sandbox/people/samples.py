@@ -1,4 +1,4 @@
-"""Small real files of each kind, for people who have nothing at hand to send."""
+"""Small real sample files of each kind."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ SAMPLES = {
     "voice": ("voice.ogg", "audio/ogg"),
     "audio": ("audio.mp3", "audio/mpeg"),
 }
-"""Kind to name and media type."""
+"""Name and media type by kind."""
 
 
 def picture(width: int = 64, height: int = 48, colour: str = "steelblue", kind: str = "JPEG") -> bytes:
-    """A plain picture that any program can open."""
+    """Return a picture of one colour."""
     out = io.BytesIO()
     Image.new("RGB", (width, height), colour).save(out, kind)
     return out.getvalue()
 
 
 def sample(kind: str) -> tuple[bytes, str, str]:
-    """Bytes, name and media type of a small file of one kind."""
+    """Return bytes, name and media type of a sample file of one kind."""
     if kind == "photo":
         return picture(), "photo.jpg", "image/jpeg"
     if kind == "sticker":
         return picture(kind="WEBP"), "sticker.webp", "image/webp"
-    # Imported here, because few who write to a sandbox ever send one.
-    from sandbox.films import moment
+    # Imported here: FFmpeg takes long to load, and few tests need it.
+    from sandbox.people.films import moment
 
     return moment(kind), *SAMPLES[kind]

@@ -1,21 +1,21 @@
-"""A person's screen: the chat they are in, its messages and buttons, always as they are now."""
+"""The screen of a person: the current chat with its present messages and buttons."""
 
 from __future__ import annotations
 
-from sandbox import acts, views
-from sandbox.world import Bot, Chat, Json, Message, User, World
+from sandbox.people import acts, views
+from sandbox.state.world import Bot, Chat, Json, Message, User, World
 
 
 class ActRefusedError(AssertionError):
-    """The person's app would not let them do it."""
+    """The app of the person does not allow the act."""
 
 
 class Screen:
-    """What one person sees; in no chat at first.
+    """The view of one person; no chat is open at first.
 
     Args:
-        world: Where they are.
-        user: Whose screen it is.
+        world: The world of the sandbox.
+        user: The account of the person.
     """
 
     def __init__(self, world: World, user: User) -> None:
@@ -25,23 +25,23 @@ class Screen:
         self._thread: int | None = None
 
     def goes_to(self, place: Bot | Chat, thread: int | None = None) -> None:
-        """Open a chat, or one topic of it."""
+        """Open a chat or a topic."""
         self._chat = self._find(place)
         self._thread = thread
 
     @property
     def place(self) -> tuple[int, int | None]:
-        """The chat the person is in, as people name it, and the topic of it."""
+        """The id of the current chat, as people name it, and its topic."""
         return views.number_for(self._here), self._thread
 
     @property
     def last(self) -> str:
-        """Text of the newest message of somebody else in the current chat."""
+        """The text of the newest message of another sender in the current chat."""
         return views.summary(self.last_message)
 
     @property
     def last_message(self) -> Message:
-        """The newest message of somebody else in the current chat."""
+        """The newest message of another sender in the current chat."""
         found = next((message for message in self._newest_first() if message.sender is not self.user), None)
         assert found is not None, f"nobody has written to {self.user.first_name} here"
         return found
@@ -53,12 +53,12 @@ class Screen:
 
     @property
     def buttons(self) -> list[str]:
-        """Labels of the newest message that has any."""
+        """The labels of the newest message with buttons."""
         newest = next((message for message in self._newest_first() if _rows(message)), None)
         return [button["text"] for row in _rows(newest) for button in row] if newest else []
 
     def messages(self, place: Bot | Chat | None = None, thread: int | None = None) -> list[Message]:
-        """The messages of a chat (default: the current one), oldest first."""
+        """Return the messages of a chat (default: the current one), oldest first."""
         newest_first = self._newest_first() if place is None else list(views.in_thread(self._find(place), thread))
         return newest_first[::-1]
 

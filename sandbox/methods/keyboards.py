@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from sandbox.errors import bad
-from sandbox.limits import BUTTONS_IN_MESSAGE, BUTTONS_IN_ROW, CALLBACK_DATA_BYTES
-from sandbox.world import Chat, Json
+from sandbox.checks.errors import bad
+from sandbox.checks.limits import BUTTONS_IN_MESSAGE, BUTTONS_IN_ROW, CALLBACK_DATA_BYTES
+from sandbox.state.world import Chat, Json
 
 ACTIONS = {
     "url",
@@ -26,10 +26,10 @@ MARKUPS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
 
 
 def check(markup: Json | None, chat: Chat, inline_only: bool = False) -> Json | None:
-    """The markup as the message will keep it; an inline keyboard without buttons is none.
+    """Return the markup as the message holds it; an inline keyboard without buttons is None.
 
     Raises:
-        ApiError: with Telegram's words, at the first button that is wrong.
+        ApiError: with Telegram's words, for the first wrong button.
     """
     if not markup:
         return None

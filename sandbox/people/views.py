@@ -1,31 +1,31 @@
-"""What a person's screen shows: people, chats with what is unread, messages with their media."""
+"""The JSON that the page shows: people, chats with unread counts, messages with media."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 
-from sandbox.acts import why_not_write
-from sandbox.render import render
-from sandbox.safe_html import to_html
-from sandbox.world import Bot, Chat, File, Json, Message, User, World
+from sandbox.people.acts import why_not_write
+from sandbox.people.safe_html import to_html
+from sandbox.state.render import render
+from sandbox.state.world import Bot, Chat, File, Json, Message, User, World
 
 PAGE = 50
 
 
 def person_view(person: User) -> Json:
-    """A person, as the page's list of people shows them."""
+    """Return a person for the list of people."""
     names = ("id", "first_name", "last_name", "username", "language_code")
     return {name: getattr(person, name) for name in names}
 
 
 def number_for(chat: Chat) -> int:
-    """The id by which people, unlike bots, name a chat: a bot's own id for the private chat with it."""
+    """Return the id by which people name a chat: for a private chat the id of its bot."""
     return chat.bot.id if chat.bot is not None else chat.id
 
 
 def chats_view(world: World, person: User) -> list[Json]:
-    """The person's chats, the one with the newest message first."""
+    """Return the chats of a person, the newest message first."""
     chats = list(world.chats_of(person))
     met = {bot.id for chat in chats for bot in chat.bots()}
     chats += [Chat(person.id, "private", bot=bot, person=person) for bot in _unopened(world, person, met)]
@@ -34,7 +34,7 @@ def chats_view(world: World, person: User) -> list[Json]:
 
 
 def _unopened(world: World, person: User, met: set[int]) -> Iterator[Bot]:
-    """Bots that this person could start, and has not."""
+    """Yield the bots that this person can start and has not started."""
     for bot in world.bots.values():
         if (bot.id, person.id) not in world.private and (bot.public or bot.id in met):
             yield bot
@@ -72,7 +72,7 @@ def _topic_view(chat: Chat, person: User, number: int) -> Json:
 
 
 def _unread(chat: Chat, person: User, thread: int | None = None) -> int:
-    """Messages of others after the last one read; for a whole forum, those of all its topics."""
+    """Count the unread messages of others; for a forum in all its topics."""
     if thread is None and chat.is_forum:
         return sum(_unread(chat, person, number) for number in chat.topics) + _unread_in(chat, person, None)
     return _unread_in(chat, person, thread)
@@ -89,7 +89,7 @@ def _unread_in(chat: Chat, person: User, thread: int | None) -> int:
 
 
 def _commands(bot: Bot, person: User) -> list[Json]:
-    """The narrowest scope that has commands for this person, in their language if there are any."""
+    """Return the commands of the narrowest scope for this person, in their language where it exists."""
     language = (person.language_code or "").partition("-")[0]
     scopes = ({"type": "chat", "chat_id": person.id}, {"type": "all_private_chats"}, {"type": "default"})
     for scope in scopes:
@@ -101,14 +101,14 @@ def _commands(bot: Bot, person: User) -> list[Json]:
 
 
 def in_thread(chat: Chat, thread: int | None) -> Iterator[Message]:
-    """Messages of a chat, or of one topic, newest first."""
+    """Yield the messages of a chat or a topic, newest first."""
     for message in reversed(chat.messages.values()):
         if thread is None or message.thread == thread:
             yield message
 
 
 def messages_view(chat: Chat, person: User, thread: int | None, before: int | None, limit: int = PAGE) -> list[Json]:
-    """A page of messages, oldest first."""
+    """Return a page of messages, oldest first."""
     found: list[Json] = []
     for message in in_thread(chat, thread):
         if len(found) == limit:
@@ -119,7 +119,7 @@ def messages_view(chat: Chat, person: User, thread: int | None, before: int | No
 
 
 def message_view(message: Message, person: User) -> Json:
-    """The Message object as a person sees it, with safe HTML and a link to its media."""
+    """Return the Message object for a person, with safe HTML and a link to its media."""
     body = render(message)
     bot = message.chat.bot
     if bot is not None:
@@ -148,7 +148,7 @@ def _media(file: File) -> Json:
 
 
 def summary(message: Message) -> str:
-    """One line for a list of chats; the name of the fact for a service message, which the page puts into words."""
+    """Return one line for a list of chats; for a service message the name of its field, which the page translates."""
     content = message.content
     if message.service:
         return next(iter(content))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from sandbox.formatting import Entity
+from sandbox.checks.formatting import Entity
 
 TAGS = {
     "bold": "b",
@@ -23,7 +23,7 @@ CLOSERS = {"spoiler": "</span>", "expandable_blockquote": "</blockquote>"}
 
 
 def to_html(text: str, entities: list[Entity]) -> str:
-    """Safe HTML for `text`; offsets are UTF-16 units, as Telegram gives them."""
+    """Return safe HTML for `text`; the offsets of entities are UTF-16 units."""
     raw = text.encode("utf-16-le")
 
     def piece(start: int, stop: int) -> str:

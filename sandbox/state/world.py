@@ -1,4 +1,4 @@
-"""What exists on the sandbox's Telegram: accounts, chats, topics, messages and files, as plain data."""
+"""Accounts, chats, topics, messages and files of the sandbox, as plain data."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from sandbox.updates import UpdateQueue
-from sandbox.webhooks import Webhook
+from sandbox.state.updates import UpdateQueue
+from sandbox.state.webhooks import Webhook
 
 Json = dict[str, Any]
 
@@ -46,13 +46,13 @@ class User:
 
 @dataclass(slots=True, eq=False)
 class Bot(User):
-    """A bot: its token, its queue of updates, and what it has told Telegram about itself."""
+    """A bot: its token, its queue of updates and its settings."""
 
     token: str = ""
     public: bool = True
-    """Found by people who have neither started it nor met it in a group."""
+    """Whether people find it who neither started it nor share a group with it."""
     reads_all: bool = False
-    """Privacy mode off: sees every message of its groups without being an administrator."""
+    """Privacy mode is off: it gets every message of its groups without being an administrator."""
     updates: UpdateQueue = field(default_factory=UpdateQueue)
     webhook: Webhook | None = None
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class Bot(User):
 
 @dataclass(slots=True, eq=False)
 class File:
-    """Bytes with what a sender declared about them; `size` may exceed the bytes, so that 34 MB need no 34 MB."""
+    """Bytes with declared metadata; `size` may exceed the real size, so that a test of 34 MB needs no 34 MB."""
 
     unique_id: str
     kind: str
@@ -78,7 +78,7 @@ class File:
     duration: int | None = None
 
     def id_for(self, bot: Bot | None) -> str:
-        """The `file_id` by which one bot, and no other, may use this file."""
+        """Return the `file_id` by which only this bot may use the file."""
         return f"{self.kind}-{bot.id if bot else 0}-{self.unique_id}"
 
 
@@ -95,7 +95,7 @@ class Topic:
 
 @dataclass(slots=True, eq=False)
 class Message:
-    """One message, apart from who looks at it: file ids and private chats differ for each."""
+    """One message, independent of the receiver: file ids and private chat ids differ for each."""
 
     chat: Chat
     id: int
@@ -103,7 +103,7 @@ class Message:
     sender: User | None
     sender_chat: Chat | None = None
     content: Json = field(default_factory=dict)
-    """Every field that is the same for all: text, entities, caption, service fields, media_group_id …"""
+    """Fields that are the same for every receiver: text, entities, caption, service fields, media_group_id …"""
     files: tuple[File, ...] = ()
     """The attached file; for a photo its sizes, smallest first."""
     thread: int | None = None
@@ -116,14 +116,14 @@ class Message:
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """Somebody's place in a group (https://core.telegram.org/bots/api#chatmember)."""
+    """A member of a group (https://core.telegram.org/bots/api#chatmember)."""
 
     user: User
     status: str = "member"
     rights: dict[str, bool] = field(default_factory=dict)
     until: int = 0
     away: bool = False
-    """Left while restricted: the restriction waits for their return."""
+    """Left while restricted; the restriction applies again after a return."""
 
     @property
     def is_admin(self) -> bool:
@@ -142,7 +142,7 @@ class Chat:
     """A private chat of one person and one bot, a group, a supergroup or a channel."""
 
     id: int
-    """As bots see it: the person's id for a private chat, negative for the rest."""
+    """The id for bots: the person's id for a private chat, negative for other chats."""
     kind: str
     title: str = ""
     username: str | None = None
@@ -150,7 +150,7 @@ class Chat:
     bot: Bot | None = None
     person: User | None = None
     started: bool = False
-    """The person has written in this private chat, so its bot may."""
+    """The person has written in this private chat, so the bot may write."""
     members: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
@@ -206,7 +206,7 @@ class Query:
 
 
 class World:
-    """Everything there is, and who listens to its changes.
+    """All accounts, chats and files, and the listeners to changes.
 
     Args:
         now: The only clock: dates, flood limits, expiry.
@@ -225,23 +225,23 @@ class World:
         self.numbers = count(1)
 
     def date(self) -> int:
-        """Now, as Unix time."""
+        """Return the present Unix time."""
         return int(self.now().timestamp())
 
     def tell(self, chat: Chat | None, event: Json) -> None:
-        """Tell every open page; `chat` None concerns nobody's chat (a bot's call)."""
+        """Tell every open page; `chat` is None for the call of a bot."""
         for listener in self.listeners:
             listener(chat, event)
 
     def private_chat(self, bot: Bot, person: User) -> Chat:
-        """The private chat of the two, made at first use by the person."""
+        """Return the private chat of the two; the first use creates it."""
         key = (bot.id, person.id)
         if key not in self.private:
             self.private[key] = Chat(person.id, "private", bot=bot, person=person, ids=bot.message_ids)
         return self.private[key]
 
     def group(self, number: int) -> Chat | None:
-        """The group or channel of this id, with whose time is up released: bots get no word of that."""
+        """Return the group or channel of this id, after ending expired bans and restrictions; bots are not told."""
         chat = self.groups.get(number)
         for member in chat.members.values() if chat else ():
             if member.until and member.until <= self.date():
@@ -250,7 +250,7 @@ class World:
         return chat
 
     def chats_of(self, user: User) -> Iterator[Chat]:
-        """Where `user` takes part, private chats included."""
+        """Yield the chats of a user, private chats included."""
         for (bot_id, person_id), chat in self.private.items():
             if user.id in (bot_id, person_id):
                 yield chat

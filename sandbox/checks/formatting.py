@@ -1,4 +1,4 @@
-"""Text as Telegram reads it: HTML into text and entities, lengths in UTF-16 units, links and commands found."""
+"""Text formatting: HTML to text and entities, lengths in UTF-16 units, detection of links and commands."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import Any
 
-from sandbox.errors import ApiError, bad
+from sandbox.checks.errors import ApiError, bad
 
 Entity = dict[str, Any]
 
@@ -45,12 +45,12 @@ _FOUND = re.compile(
 
 
 def units(text: str) -> int:
-    """The length that Telegram counts: UTF-16 code units."""
+    """Return the length in UTF-16 code units, as Telegram counts."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 
 def parse(text: str, mode: str = "", entities: list[Entity] | None = None) -> tuple[str, list[Entity]]:
-    """Text and entities, as a message holds them: markup read, outer white space gone, links and commands found.
+    """Return text and entities as a message holds them: markup parsed, text stripped, links and commands found.
 
     Raises:
         ApiError: broken markup, with Telegram's words and byte offset; or a `parse_mode` other than HTML.
@@ -106,7 +106,7 @@ def _with_links(text: str, entities: list[Entity]) -> list[Entity]:
 
 
 class _Html:
-    """One reading of a text in Telegram's HTML; offsets in its refusals are bytes, in its entities UTF-16 units."""
+    """A parser of Telegram's HTML; offsets in refusals are bytes, offsets in entities are UTF-16 units."""
 
     def __init__(self, source: str) -> None:
         self._source = source

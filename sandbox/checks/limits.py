@@ -6,7 +6,7 @@ from collections import deque
 from datetime import datetime
 from math import ceil
 
-from sandbox.errors import flooded
+from sandbox.checks.errors import flooded
 
 TEXT_UNITS = 4096
 CAPTION_UNITS = 1024
@@ -25,7 +25,7 @@ UPLOAD_BYTES = 50 * 1024 * 1024
 PHOTO_BYTES = 10 * 1024 * 1024
 
 QUERY_SECONDS = 15
-"""How long a press waits for its answer before the query is too old."""
+"""Seconds after which the query of a press is too old to be answered."""
 FILE_LINK_SECONDS = 3600
 """How long a ``file_path`` can be downloaded (getFile)."""
 DELETE_SECONDS = 48 * 3600

@@ -1,4 +1,4 @@
-"""The Bot API over HTTP: each request read, met by a fault perhaps, done, recorded, answered."""
+"""The Bot API over HTTP: read a request, apply a planned fault, call the method, record the call, answer."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox import files, params
-from sandbox.errors import ApiError, flooded
-from sandbox.faults import DOWNLOAD, Faults
-from sandbox.limits import Flood
+from sandbox.checks.errors import ApiError, flooded
+from sandbox.checks.limits import Flood
+from sandbox.http import params
+from sandbox.http.faults import DOWNLOAD, Faults
 from sandbox.methods import METHODS, Call
-from sandbox.world import Bot, Json, World
+from sandbox.state import files
+from sandbox.state.world import Bot, Json, World
 
 
 class BotApi:
@@ -34,7 +35,7 @@ class BotApi:
         self._numbers = count(1)
 
     def add_to(self, app: web.Application) -> None:
-        """Take these routes."""
+        """Add the routes to an application."""
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
 
@@ -70,10 +71,10 @@ class BotApi:
         return await result if inspect.isawaitable(result) else result
 
     async def _befalls(self, bot: Bot, method: str) -> bool:
-        """Let the fault happen that is planned for this call, if any.
+        """Apply the fault that is planned for this call, if there is one.
 
         Returns:
-            Whether the call is to be done and its answer lost.
+            Whether the call is done but its answer is lost.
         """
         fault = self._faults.take(bot.id, method)
         if fault is None:

@@ -1,25 +1,25 @@
-"""Albums: what may stand together in one, and how forwarded messages stay together."""
+"""Albums: which files may share one, and how forwarded albums stay together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import count
 
-from sandbox.limits import ALBUM_ITEMS
-from sandbox.world import File, Json, Message
+from sandbox.checks.limits import ALBUM_ITEMS
+from sandbox.state.world import File, Json, Message
 
 ALBUM_KINDS = {"photo": "visual", "video": "visual", "document": "document", "audio": "audio"}
-"""What may stand in an album, and beside what (https://core.telegram.org/bots/api#sendmediagroup)."""
+"""Kinds of files that may be in an album; only equal values share one (https://core.telegram.org/bots/api#sendmediagroup)."""
 _ids = count(13_000_000_000_000_001)
 
 
 def next_album_id() -> str:
-    """A fresh media_group_id."""
+    """Return a new media_group_id."""
     return str(next(_ids))
 
 
 def grouped(attachments: Sequence[tuple[File, ...]]) -> list[list[tuple[File, ...]]]:
-    """Neighbours that may share an album, ten at most: photos with videos, documents with documents, music alike."""
+    """Group neighbouring files into albums of at most ten: photos with videos, documents, music."""
     albums: list[list[tuple[File, ...]]] = []
     last = None
     for files in attachments:
@@ -32,7 +32,7 @@ def grouped(attachments: Sequence[tuple[File, ...]]) -> list[list[tuple[File, ..
 
 
 def regrouped(messages: Sequence[Message]) -> list[Json]:
-    """What each message holds when it is sent on: albums stay together under new ids, one alone leaves its album."""
+    """Return the contents of messages for forwarding; albums get new ids, a single message leaves its album."""
     albums: dict[str, str] = {}
     contents = []
     for message in messages:

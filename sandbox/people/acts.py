@@ -1,4 +1,4 @@
-"""What people do: start, write, send, forward, edit, delete, press, block; each as their app would let them."""
+"""What people do: start, write, send, forward, edit, delete, press, block; refused where their app refuses it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from secrets import token_hex
 
-from sandbox import formatting, posting
-from sandbox.albums import grouped, next_album_id, regrouped
-from sandbox.limits import CAPTION_UNITS, START_PAYLOAD_CHARACTERS, TEXT_UNITS
-from sandbox.render import origin_of, render
-from sandbox.world import Bot, Chat, File, Json, Message, Query, User, World
+from sandbox.checks import formatting
+from sandbox.checks.limits import CAPTION_UNITS, START_PAYLOAD_CHARACTERS, TEXT_UNITS
+from sandbox.state import posting
+from sandbox.state.albums import grouped, next_album_id, regrouped
+from sandbox.state.render import origin_of, render
+from sandbox.state.world import Bot, Chat, File, Json, Message, Query, User, World
 
 PAYLOAD = re.compile(rf"[A-Za-z0-9_-]{{0,{START_PAYLOAD_CHARACTERS}}}")
 
@@ -20,7 +21,7 @@ class NotAllowedError(Exception):
 
 
 def find_chat(world: World, person: User, number: int) -> Chat:
-    """The chat a person means by an id: a bot's id is their private chat with it."""
+    """Return the chat that a person names by an id; the id of a bot names the private chat with it."""
     user = world.users.get(number)
     if isinstance(user, Bot):
         return world.private_chat(user, person)
@@ -33,7 +34,7 @@ def find_chat(world: World, person: User, number: int) -> Chat:
 
 
 def start(world: World, person: User, bot: Bot, payload: str = "") -> Message:
-    """Press START, perhaps by a deep link; this lets a blocked bot in again."""
+    """Press START or follow a deep link; this unblocks a blocked bot."""
     if not PAYLOAD.fullmatch(payload):
         raise NotAllowedError(f"a start parameter has at most {START_PAYLOAD_CHARACTERS} of A-Z, a-z, 0-9, _ and -")
     if bot.id in person.blocked:
@@ -51,10 +52,10 @@ def say(
     reply_to: Message | None = None,
     anonymously: bool = False,
 ) -> list[Message]:
-    """Send text; apps cut what is longer than 4096 units into several messages.
+    """Send text; a text of more than 4096 units becomes several messages, as in the apps.
 
     Args:
-        anonymously: As the group itself, which its administrators may choose.
+        anonymously: Write as the group itself; only administrators can.
     """
     thread = _may_write(person, chat, thread, reply_to)
     pieces = _cut(text.strip())
@@ -78,7 +79,7 @@ def send(
     thread: int | None = None,
     reply_to: Message | None = None,
 ) -> list[Message]:
-    """Send files, the caption with the first; what can stand together goes as albums of at most ten."""
+    """Send files, the caption with the first; files of compatible kinds become albums of at most ten."""
     thread = _may_write(person, chat, thread, reply_to)
     if formatting.units(caption) > CAPTION_UNITS:
         raise NotAllowedError("the caption is too long")
@@ -105,7 +106,7 @@ def share(world: World, person: User, chat: Chat, content: Json, thread: int | N
 def forward(
     world: World, person: User, messages: Sequence[Message], to: Chat, thread: int | None = None
 ) -> list[Message]:
-    """Forward messages together: albums stay albums, and the origin says what its author lets it say."""
+    """Forward messages at once: albums stay albums, and the origin follows the privacy setting of the author."""
     thread = _may_write(person, to, thread, None)
     if any(message.service or message.content.get("has_protected_content") for message in messages):
         raise NotAllowedError("this message can't be forwarded")
@@ -116,7 +117,7 @@ def forward(
 
 
 def edit(world: World, person: User, message: Message, text: str) -> Message:
-    """Change the text, or the caption, of one's own message."""
+    """Change the text or the caption of a message that this person wrote."""
     if message.sender is not person or message.origin is not None or message.service:
         raise NotAllowedError("only one's own messages can be edited")
     field, spans = ("caption", "caption_entities") if message.files else ("text", "entities")
@@ -133,7 +134,7 @@ def edit(world: World, person: User, message: Message, text: str) -> Message:
 
 
 def delete(world: World, person: User, message: Message) -> None:
-    """Delete for both sides; bots get no word of it."""
+    """Delete a message for everybody; bots are not told."""
     member = message.chat.members.get(person.id)
     if message.sender is not person and not message.chat.is_private and not (member and member.is_admin):
         raise NotAllowedError("only one's own messages can be deleted")
@@ -141,7 +142,7 @@ def delete(world: World, person: User, message: Message) -> None:
 
 
 def press(world: World, person: User, message: Message, data: str) -> Query:
-    """Press an inline button, or forge one: `data` need not be on the keyboard."""
+    """Press an inline button; `data` may be forged, it need not be on the keyboard."""
     bot = message.sender if isinstance(message.sender, Bot) else None
     if bot is None:
         raise NotAllowedError("there are no buttons under this message")
@@ -159,14 +160,14 @@ def press(world: World, person: User, message: Message, data: str) -> Query:
 
 
 def block(world: World, person: User, bot: Bot) -> None:
-    """Stop the bot: it can write no more."""
+    """Block the bot; it cannot write any more."""
     if bot.id not in person.blocked:
         person.blocked.add(bot.id)
         posting.tell_of_block(world, world.private_chat(bot, person), person, bot, blocked=True)
 
 
 def unblock(world: World, person: User, bot: Bot) -> None:
-    """Let the bot write again."""
+    """Unblock the bot."""
     if bot.id in person.blocked:
         person.blocked.discard(bot.id)
         posting.tell_of_block(world, world.private_chat(bot, person), person, bot, blocked=False)
@@ -180,7 +181,7 @@ def _may_write(person: User, chat: Chat, thread: int | None, reply_to: Message |
 
 
 def why_not_write(person: User, chat: Chat, thread: int | None = None) -> str | None:
-    """The reason this person cannot write here, or None."""
+    """Return the reason why this person cannot write here, or None."""
     if chat.bot is not None:
         return "the bot is blocked" if chat.bot.id in person.blocked else None
     member = chat.member(person)

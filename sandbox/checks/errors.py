@@ -1,4 +1,4 @@
-"""What the sandbox answers when Telegram would refuse: a code, Telegram's own words, and what helps the bot go on."""
+"""Refusals: a code, the words of Telegram, and parameters for the bot."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ class ApiError(Exception):
 
 
 def bad(words: str, parameters: dict[str, Any] | None = None) -> ApiError:
-    """400 Bad Request, the usual refusal."""
+    """Return 400 Bad Request, the usual refusal."""
     return ApiError(400, words, parameters)
 
 
 def forbidden(words: str) -> ApiError:
-    """403 Forbidden: the chat, or the person, does not let this bot do it."""
+    """Return 403 Forbidden: the chat or the person does not allow it."""
     return ApiError(403, words)
 
 
 def flooded(seconds: int) -> ApiError:
-    """429 Too Many Requests, with the seconds to wait."""
+    """Return 429 Too Many Requests with the seconds to wait."""
     return ApiError(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})

@@ -1,4 +1,4 @@
-"""A request's parameters: the four ways to send them, read with the types that Telegram documents."""
+"""Parameters of a request: sent in one of four ways, read with the types that Telegram documents."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 
 from aiohttp import BodyPartReader, web
 
-from sandbox.errors import ApiError, bad
-from sandbox.limits import UPLOAD_BYTES
+from sandbox.checks.errors import ApiError, bad
+from sandbox.checks.limits import UPLOAD_BYTES
 
 Json = dict[str, Any]
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -28,7 +28,7 @@ class Upload:
 
 
 async def parts(request: web.Request) -> AsyncIterator[tuple[str, str | Upload]]:
-    """The parts of a multipart body, in order: text, or a file."""
+    """Yield the parts of a multipart body in order: text or a file."""
     reader = await request.multipart()
     while (part := await reader.next()) is not None:
         if not isinstance(part, BodyPartReader):
@@ -39,7 +39,7 @@ async def parts(request: web.Request) -> AsyncIterator[tuple[str, str | Upload]]
 
 
 async def read(request: web.Request) -> tuple[Json, dict[str, Upload]]:
-    """Query string, JSON, form or multipart, all alike (https://core.telegram.org/bots/api#making-requests).
+    """Read a query string, JSON, form or multipart body (https://core.telegram.org/bots/api#making-requests).
 
     Returns:
         Parameters, and uploads by field name.
@@ -72,7 +72,7 @@ async def read(request: web.Request) -> tuple[Json, dict[str, Upload]]:
 
 
 class Params:
-    """Parameters of one call, each read as the type its method asks for; a wrong type is refused."""
+    """Parameters of one call; reading one as the wrong type is refused."""
 
     __slots__ = ("uploads", "values")
 
@@ -125,10 +125,10 @@ class Params:
             raise _wrong(name, "Boolean") from None
 
     def json(self, name: str, kind: type, words: str | None = None) -> Any:
-        """An object or array, sent as JSON or as a string that holds JSON; None when absent.
+        """Return an object or array, sent as JSON or as a string of JSON, or None where it is absent.
 
         Raises:
-            ApiError: `words`, when it is something else.
+            ApiError: `words`, where the value has another type.
         """
         value = self.values.get(name)
         if value is None or value == "":

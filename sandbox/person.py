@@ -1,4 +1,4 @@
-"""People for tests: each acts through the sandbox's HTTP API and reads their screen as it is now."""
+"""People for tests: they act through the HTTP API of the sandbox and read their present screen."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from urllib.parse import parse_qs, urlsplit
 
 from aiohttp import ClientSession, FormData
 
-from sandbox import views
-from sandbox.samples import sample
-from sandbox.screen import ActRefusedError, Screen
+from sandbox.people import views
+from sandbox.people.samples import sample
+from sandbox.people.screen import ActRefusedError, Screen
 from sandbox.server import Sandbox
-from sandbox.world import Bot, Chat, Json, Message, User
+from sandbox.state.world import Bot, Chat, Json, Message, User
 
 After = Callable[[], Awaitable[None]]
 
 
 class Person(Screen):
-    """Somebody with the app in hand; they start in no chat, and are in the one they last wrote to.
+    """A person with the app; the current chat is the one that they last wrote to, none at first.
 
     Args:
-        sandbox: Where they are.
+        sandbox: The sandbox they act in.
         user: Their account.
-        after: Awaited after each act: a test lets its bots come to rest here.
+        after: Awaited after each act, so that a test can wait until its bots are idle.
     """
 
     def __init__(self, sandbox: Sandbox, user: User, after: After | None = None) -> None:
@@ -36,7 +36,7 @@ class Person(Screen):
 
     @classmethod
     def join(cls, sandbox: Sandbox, name: str, *, after: After | None = None, **account: Any) -> Self:
-        """A new account; `account` as `Sandbox.add_person` takes it."""
+        """Add an account; `account` is passed to `Sandbox.add_person`."""
         return cls(sandbox, sandbox.add_person(name, **account), after)
 
     async def starts(self, bot: Bot, payload: str = "") -> None:
@@ -52,28 +52,28 @@ class Person(Screen):
         thread: int | None = None,
         anonymously: bool = False,
     ) -> list[Message]:
-        """Write; `anonymously` is as the group itself."""
+        """Send text; `anonymously` sends it as the group itself."""
         act = {"act": "say", "text": text, "reply_to": reply_to and reply_to.id, "anonymously": anonymously}
         return await self._write(act, to, thread)
 
     async def sends_photo(self, caption: str = "", content: bytes | None = None, size: int | None = None) -> Message:
-        """A photo; `size` in bytes may be declared larger than it is."""
+        """Send a photo; `size` is the declared size in bytes."""
         return await self._sends("photo", caption, content, None, None, size)
 
     async def sends_video(self, caption: str = "", content: bytes | None = None, size: int | None = None) -> Message:
-        """A video."""
+        """Send a video."""
         return await self._sends("video", caption, content, None, None, size)
 
     async def sends_voice(self, content: bytes | None = None) -> Message:
-        """A voice message."""
+        """Send a voice message."""
         return await self._sends("voice", "", content, None, None, None)
 
     async def sends_audio(self, caption: str = "", content: bytes | None = None) -> Message:
-        """A piece of music."""
+        """Send a piece of music."""
         return await self._sends("audio", caption, content, None, None, None)
 
     async def sends_sticker(self) -> Message:
-        """A sticker."""
+        """Send a sticker."""
         return await self._sends("sticker", "", None, None, None, None)
 
     async def sends_document(
@@ -84,27 +84,27 @@ class Person(Screen):
         caption: str = "",
         size: int | None = None,
     ) -> Message:
-        """A file under its own name."""
+        """Send a file with a name."""
         return await self._sends("document", caption, content, name, mime, size)
 
     async def sends_album(self, kinds: Sequence[str] = ("photo", "photo"), caption: str = "") -> list[Message]:
-        """Several photos and videos, or several documents, at once."""
+        """Send several photos and videos, or several documents, at once."""
         items = [{"kind": kind} for kind in kinds]
         uploads = [sample(kind) for kind in kinds]
         return await self._write({"act": "send", "items": items, "caption": caption}, None, None, uploads)
 
     async def sends_location(self, latitude: float = 31.23, longitude: float = 121.47) -> Message:
-        """A place on the map."""
+        """Send a location."""
         place = {"latitude": latitude, "longitude": longitude}
         return (await self._write({"act": "send", "location": place}))[0]
 
     async def sends_contact(self, phone_number: str = "+8613800000000", first_name: str = "Li") -> Message:
-        """Somebody's telephone number."""
+        """Send a telephone number as a contact."""
         contact = {"phone_number": phone_number, "first_name": first_name}
         return (await self._write({"act": "send", "contact": contact}))[0]
 
     async def forwards(self, messages: Message | Sequence[Message], to: Bot | Chat | None = None) -> list[Message]:
-        """Forward one message or several, from one chat, at once."""
+        """Forward one or several messages of one chat at once."""
         chosen = [messages] if isinstance(messages, Message) else list(messages)
         target = self._find(to) if to is not None else self._here
         act = {
@@ -116,7 +116,7 @@ class Person(Screen):
         return self._messages(target, await self._act(act))
 
     async def edits(self, message: Message, text: str) -> None:
-        """Change one's own message."""
+        """Change the text of an own message."""
         await self._act({"act": "edit", "chat": views.number_for(message.chat), "message": message.id, "text": text})
 
     async def deletes(self, message: Message) -> None:
@@ -124,21 +124,21 @@ class Person(Screen):
         await self._act({"act": "delete", "chat": views.number_for(message.chat), "message": message.id})
 
     async def blocks(self, bot: Bot) -> None:
-        """Stop a bot."""
+        """Block a bot."""
         await self._act({"act": "block", "bot": bot.id})
 
     async def unblocks(self, bot: Bot) -> None:
-        """Let a bot in again."""
+        """Unblock a bot."""
         await self._act({"act": "unblock", "bot": bot.id})
 
     async def taps(self, label: str, within: Message | None = None) -> Json | None:
-        """Press the newest visible button with this label, or else with this in its label.
+        """Press the newest visible button with this label, or with a label that contains it. Follow a link to a bot.
 
         Returns:
-            What answered the press (text, show_alert, url), or None. A link into a bot is followed.
+            The answer to the press (text, show_alert, url), or None.
 
         Raises:
-            AssertionError: there is no such button; it lists those there are.
+            AssertionError: there is no such button; the message lists the visible ones.
         """
         message, button = self._button(label, within)
         if "callback_data" in button:
@@ -150,7 +150,7 @@ class Person(Screen):
         return {"text": None, "show_alert": False, "url": button.get("url")}
 
     async def taps_data(self, message: Message, data: str | bytes) -> Json | None:
-        """Press a button that may not be there: forged bytes, or those of a keyboard that is gone."""
+        """Press a button with any data: forged, or of a keyboard that is gone."""
         text = data.decode(errors="replace") if isinstance(data, bytes) else data
         act: Json = {"act": "tap", "chat": views.number_for(message.chat), "message": message.id, "data": text}
         told = await self._act(act | {"wait": 0} if self._after else act)

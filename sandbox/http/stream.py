@@ -1,4 +1,4 @@
-"""What changes on a person's screen, told to their open page as Server-Sent Events."""
+"""Changes on the screen of a person, sent to the open page as Server-Sent Events."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from contextlib import suppress
 
 from aiohttp import web
 
-from sandbox import views
-from sandbox.world import Chat, Json, User, World
+from sandbox.people import views
+from sandbox.state.world import Chat, Json, User, World
 
 HEARTBEAT_SECONDS = 15.0
 
 
 async def stream(request: web.Request, world: World, person: User, stopping: asyncio.Event) -> web.StreamResponse:
-    """Tell all that this person can see, and the calls that bots make, until the page goes or the sandbox stops."""
+    """Send the events that this person can see and the calls of bots, until the page or the sandbox closes."""
     events: asyncio.Queue[Json] = asyncio.Queue()
 
     def listen(chat: Chat | None, event: Json) -> None:
@@ -37,7 +37,7 @@ async def stream(request: web.Request, world: World, person: User, stopping: asy
 
 
 async def _next(events: asyncio.Queue[Json], stopping: asyncio.Event) -> Json | None:
-    """The next event, or None when it is time for a sign of life, or to stop."""
+    """Return the next event, or None at a heartbeat or at the end."""
     taking = asyncio.ensure_future(events.get())
     ending = asyncio.ensure_future(stopping.wait())
     first = asyncio.FIRST_COMPLETED

@@ -1,12 +1,12 @@
-"""What happens to a message in a chat: posted, edited, deleted; and who is told."""
+"""Post, edit and delete messages and change members, and tell the bots and pages that may know."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from sandbox.render import member_json, render
-from sandbox.world import Bot, Chat, File, Json, Message, Topic, User, World
+from sandbox.state.render import member_json, render
+from sandbox.state.world import Bot, Chat, File, Json, Message, Topic, User, World
 
 
 def post(
@@ -24,7 +24,7 @@ def post(
     service: bool = False,
     number: int | None = None,
 ) -> Message:
-    """Add a message to a chat and tell every bot and page that may see it; `number` when its id is already drawn."""
+    """Add a message to a chat and tell every bot and page that may see it; `number` is an id taken before."""
     if chat.kind == "channel":
         sender, sender_chat = None, chat
     if chat.person is not None and sender is chat.person:
@@ -60,7 +60,7 @@ def open_topic(world: World, chat: Chat, by: User, opened: Json) -> Topic:
 
 
 def delete_topic(world: World, chat: Chat, topic: Topic) -> None:
-    """Remove a topic with all its messages; bots get no word of it."""
+    """Remove a topic with all its messages; bots are not told."""
     del chat.topics[topic.id]
     for message in [message for message in chat.messages.values() if message.thread == topic.id]:
         delete(world, message)
@@ -73,7 +73,7 @@ def announce(world: World, chat: Chat, sender: User | None, thread: int | None =
 
 
 def edit(world: World, message: Message, content: Json, files: tuple[File, ...], markup: Json | None) -> None:
-    """Replace what a message holds."""
+    """Replace the content of a message."""
     only_markup = message.content == content and message.files == files
     message.content, message.files, message.markup = content, files, markup
     if not only_markup:
@@ -97,7 +97,7 @@ def _tell_bots(message: Message, kind: str) -> None:
 
 
 def _hears(bot: Bot, message: Message) -> bool:
-    """Bots hear no bot but their own service messages, and in groups, with privacy on, only what is meant for them.
+    """Return whether a bot is told: never of messages of bots but its own service messages; in privacy mode less.
 
     https://core.telegram.org/bots/features#privacy-mode
     """
@@ -117,7 +117,7 @@ def _hears(bot: Bot, message: Message) -> bool:
 
 
 def change_member(world: World, chat: Chat, user: User, by: User, **changes: Any) -> None:
-    """Change somebody's standing in a group, and tell the bots: my_chat_member of their own, chat_member of others."""
+    """Change a member of a group and tell the bots: my_chat_member about themselves, chat_member about others."""
     before = member_json(user, chat)
     member = chat.members[user.id]
     for name, value in changes.items():
@@ -137,7 +137,7 @@ def _watchers(chat: Chat, user: User) -> Iterator[Bot]:
 
 
 def tell_of_block(world: World, chat: Chat, person: User, bot: Bot, blocked: bool) -> None:
-    """my_chat_member in a private chat: the person blocked the bot, or let it in again."""
+    """Send my_chat_member of a private chat: the person blocked or unblocked the bot."""
     states = [{"user": bot.as_json(), "status": "member"}, {"user": bot.as_json(), "status": "kicked", "until_date": 0}]
     before, after = states if blocked else reversed(states)
     bot.updates.push(

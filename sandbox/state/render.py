@@ -1,19 +1,19 @@
-"""A message as one bot, or one person, sees it: the Message object of the Bot API."""
+"""Render messages, files and members as Bot API objects, for one bot or for a person."""
 
 from __future__ import annotations
 
-from sandbox.world import Bot, Chat, File, Json, Message, User
+from sandbox.state.world import Bot, Chat, File, Json, Message, User
 
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
-"""Stands for an administrator who writes as the group (https://core.telegram.org/bots/api#message, `from`)."""
+"""The sender where an administrator writes as the group (https://core.telegram.org/bots/api#message, `from`)."""
 
 
 def render(message: Message, bot: Bot | None = None, within: bool = False) -> Json:
-    """The Message object (https://core.telegram.org/bots/api#message) with this bot's file ids.
+    """Return the Message object (https://core.telegram.org/bots/api#message) with the file ids of this bot.
 
     Args:
-        bot: Who looks; None is a person at the page.
-        within: It stands inside another message as reply_to_message, and holds no further one.
+        bot: The receiver; None is a person at the page.
+        within: The message is inside another one as reply_to_message, so it has no reply_to_message itself.
     """
     body: Json = {"message_id": message.id, "date": message.date, "chat": message.chat.as_json()}
     if message.sender is not None:
@@ -42,7 +42,7 @@ def render(message: Message, bot: Bot | None = None, within: bool = False) -> Js
 
 
 def _opening(message: Message) -> Message | None:
-    """In a topic, a message that answers none answers the one that opened the topic."""
+    """Return the message that opened the topic: Telegram gives it as the reply of other messages there."""
     return message.chat.messages.get(message.thread) if message.thread and message.thread != message.id else None
 
 
@@ -57,7 +57,7 @@ def _attachment(files: tuple[File, ...], bot: Bot | None) -> Json:
 
 
 def described(file: File, bot: Bot | None) -> Json:
-    """A file as its own object: Document, Video, Voice, Audio, Sticker …"""
+    """Return a file as Document, Video, Voice, Audio, Sticker …"""
     body: Json = {"file_id": file.id_for(bot), "file_unique_id": file.unique_id, "file_size": file.size}
     if file.kind == "sticker":
         body |= {"type": "regular", "is_animated": False, "is_video": False}
@@ -85,7 +85,7 @@ def _size(file: File, bot: Bot | None) -> Json:
 
 
 def origin_of(message: Message) -> Json:
-    """Where a forwarded message comes from, as far as its author lets us know: all four kinds of MessageOrigin."""
+    """Return the MessageOrigin of a forwarded message; the author may be hidden."""
     if message.origin is not None:
         return message.origin
     if message.chat.kind == "channel":
@@ -110,7 +110,7 @@ def origin_of(message: Message) -> Json:
 
 
 def member_json(user: User, chat: Chat) -> Json:
-    """Somebody's ChatMember object in `chat`: https://core.telegram.org/bots/api#chatmember."""
+    """Return the ChatMember object of a user in `chat`: https://core.telegram.org/bots/api#chatmember."""
     member = chat.members.get(user.id)
     status = member.status if member else "left"
     body: Json = {"user": user.as_json(), "status": status}

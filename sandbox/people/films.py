@@ -1,4 +1,4 @@
-"""A moment of film and of sound, as telephones send them, made by the same library that players use."""
+"""Short films and sounds, as telephones send them, made with FFmpeg."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PIECE = 960
 def film(
     told: Mapping[str, str] | None = None, container: str = "mp4", coding: str = "libx264", sound: str = "aac"
 ) -> bytes:
-    """Half a second of film with sound; `told` is what its container says of it."""
+    """Return half a second of film with sound; `told` is the metadata of its container."""
     out = io.BytesIO()
     form = "yuvj420p" if coding == "mjpeg" else "yuv420p"
     with av.open(out, "w", format=container) as target:
@@ -42,7 +42,7 @@ def film(
 
 
 def sound(codec: str, container: str, told: Mapping[str, str] | None = None, seconds: float = 0.5) -> bytes:
-    """A tone; `told` is what its container says of it."""
+    """Return a tone; `told` is the metadata of its container."""
     out = io.BytesIO()
     with av.open(out, "w", format=container) as target:
         target.metadata.update(told or {})
@@ -55,7 +55,7 @@ def sound(codec: str, container: str, told: Mapping[str, str] | None = None, sec
 
 @cache
 def moment(kind: str) -> bytes:
-    """What somebody sends who has nothing at hand: a video, a voice message or a recording."""
+    """Return a sample video, voice message or recording."""
     match kind:
         case "video":
             return film()

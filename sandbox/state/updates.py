@@ -1,4 +1,4 @@
-"""A bot's queue of updates: numbered, handed over, kept until acknowledged, by long poll or webhook."""
+"""The queue of updates of a bot: numbered, delivered by long poll or webhook, kept until acknowledged."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sandbox.errors import ApiError
+from sandbox.checks.errors import ApiError
 
 Json = dict[str, Any]
 
 OTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
 ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
-"""Kinds that a bot gets only when it names them in allowed_updates."""
+"""Kinds that a bot gets only if it names them in allowed_updates."""
 
 
 @dataclass(slots=True, eq=False)
 class Update:
-    """One update; `run` counts the jumps of update_id before it, since ids are ordered only between jumps."""
+    """One update; `run` is the number of jumps of update_id before it: ids are ordered only between jumps."""
 
     run: int
     body: Json
@@ -40,10 +40,10 @@ class UpdateQueue:
         self.allowed: list[str] = []
         self.waiting: deque[Update] = deque()
         self.acknowledged: deque[Update] = deque(maxlen=100)
-        """The last ones, so that a fault can repeat them."""
+        """The last acknowledged updates, so that a fault can repeat them."""
         self.changed = asyncio.Event()
         self.drained = asyncio.Event()
-        """Nothing waits for acknowledgement."""
+        """Set while nothing waits for acknowledgement."""
         self.drained.set()
         self._reversed = 0
         self._next_id = 700_000_001
@@ -52,35 +52,35 @@ class UpdateQueue:
         self._ended_by = OTHER_POLL
 
     def push(self, kind: str, body: Json) -> None:
-        """Add an update of one kind, unless the bot does not want that kind."""
+        """Add an update, unless the bot does not want its kind."""
         if kind not in self.allowed if self.allowed else kind in ONLY_ON_REQUEST:
             return
         self.inject({kind: body})
 
     def inject(self, update: Json) -> None:
-        """Add an update of whatever shape; it gets its number here."""
+        """Add an update of any shape; it is numbered here."""
         self.waiting.append(Update(self._run, {**update, "update_id": self._next_id}))
         self._next_id += 1
         self._tell_change()
 
     def jump(self, by: int) -> None:
-        """Let the next update_id leap, as Telegram does after a quiet week; `by` may be negative."""
+        """Change the next update_id by a jump, as Telegram does after a quiet week; `by` may be negative."""
         self._next_id += by
         self._run += 1
 
     def repeat(self, number: int) -> None:
-        """Put the last acknowledged updates back at the head, as after an acknowledgement that got lost."""
+        """Put the last acknowledged updates back to the head, as after a lost acknowledgement."""
         for update in list(self.acknowledged)[: -number - 1 : -1]:
             self.acknowledged.remove(update)
             self.waiting.appendleft(update)
         self._tell_change()
 
     def reorder(self, batches: int = 1) -> None:
-        """Hand the next batches over back to front."""
+        """Deliver the next batches in reverse order."""
         self._reversed += batches
 
     def acknowledge(self, offset: int) -> None:
-        """Forget what lies below `offset`; a negative one keeps only so many from the end."""
+        """Remove the updates below `offset`; a negative one keeps that many from the end."""
         if offset < 0:
             dropped: Iterable[Update] = list(self.waiting)[:offset]
         else:
@@ -93,14 +93,14 @@ class UpdateQueue:
             self._tell_change()
 
     def settle(self, update: Update) -> None:
-        """One update is done: its webhook answered 200."""
+        """Acknowledge one update: its webhook answered 200."""
         if update in self.waiting:
             self.waiting.remove(update)
             self.acknowledged.append(update)
             self._tell_change()
 
     def drop_all(self) -> None:
-        """drop_pending_updates: forget what waits."""
+        """Remove all waiting updates (drop_pending_updates)."""
         self.waiting.clear()
         self._tell_change()
 
@@ -112,10 +112,10 @@ class UpdateQueue:
             self.drained.set()
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
-        """The next updates, waiting up to `timeout` real seconds for one.
+        """Return the next updates; wait up to `timeout` real seconds for one.
 
         Raises:
-            ApiError: 409 when another poll comes meanwhile.
+            ApiError: 409, where another poll arrives meanwhile.
         """
         mine = self.end_polls(OTHER_POLL)
         if offset:
@@ -134,7 +134,7 @@ class UpdateQueue:
                         raise ApiError(409, self._ended_by)
 
     def next_batch(self, limit: int) -> list[Update]:
-        """The first updates that wait, now handed over."""
+        """Return the first waiting updates and mark them as delivered."""
         batch = list(islice(self.waiting, limit))
         for update in batch:
             update.handed = True
@@ -144,7 +144,7 @@ class UpdateQueue:
         return batch
 
     def end_polls(self, why: str) -> int:
-        """End a poll that still waits, with 409 and the reason; the number that the next one bears."""
+        """End a waiting poll with 409 and the reason, and return the number of the next one."""
         self._ended_by = why
         self._poll += 1
         self.changed.set()

@@ -1,0 +1,1 @@
+"""Telegram's limits, its formatting, and the words with which it refuses."""

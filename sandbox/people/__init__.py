@@ -1,0 +1,1 @@
+"""What people do in their app, and what they see there."""

@@ -1,0 +1,1 @@
+"""What exists (people, bots, chats, messages, files, updates) and what happens to it."""
