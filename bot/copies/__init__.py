@@ -1,1 +1,1 @@
-"""What staff see is made anew from a stranger's bytes; all of this runs in a file worker and nowhere else."""
+"""Make safe copies of strangers' files for staff; this code runs only in a file worker."""

@@ -1,11 +1,11 @@
-"""One file: its type is told first, so that it is known whatever the file does to the rest."""
+"""Examine one file: send its type first, so that the type is known even if copying fails."""
 
 import json
 import re
 from collections.abc import Callable
 from typing import Any
 
-from bot.copies import films, kinds, office, papers, pictures, texts
+from bot.copies import films, kinds, office, pdf, pictures, texts
 from bot.copies.made import Made, NothingError
 from bot.file_worker import wire
 
@@ -13,7 +13,7 @@ Tell = Callable[[bytes, bytes], None]
 
 _MAKERS: dict[kinds.Family, Callable[[bytes], Made]] = {
     kinds.Family.PICTURE: pictures.make,
-    kinds.Family.PAPER: papers.make,
+    kinds.Family.PAPER: pdf.make,
     kinds.Family.FILM: films.make,
     kinds.Family.TEXT: texts.make,
     kinds.Family.OFFICE: office.make,
@@ -23,7 +23,7 @@ _NO_ROOM = re.compile("alloc|memory", re.IGNORECASE)
 
 
 def work(request: dict[str, Any], content: bytearray, tell: Tell) -> None:
-    """Tell the file's type, and then its copy or why there is none."""
+    """Send the type of the file, then its copy or the reason why there is none."""
     whole = bytes(content)
     content.clear()
     kind = kinds.of(whole, str(request["declared"]))
@@ -50,7 +50,7 @@ def _made(kind: kinds.Kind, content: bytes) -> Made:
     except NothingError:
         raise
     except Exception as error:
-        # Bytes may be made to break who reads them, in ways that no reader lists; some of these say that memory ends.
+        # Hostile bytes make libraries raise undocumented exceptions; the text of some tells that memory ran out.
         raise NothingError("copy-none-limits" if _NO_ROOM.search(str(error)) else "copy-none-damaged") from None
 
 

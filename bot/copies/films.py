@@ -1,4 +1,4 @@
-"""Films and sounds: one stream of pictures and one of sound go into a new container that tells nothing else of them."""
+"""Films and sounds: put one video and one audio stream into a new container without metadata."""
 
 import io
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _DECODERS = (
     "pcm_mulaw"
 )
 _OPENING = {
-    # Lists of other files, devices and protocols are no films.
+    # No playlists, devices or protocols.
     "format_whitelist": _READERS,
     "codec_whitelist": _DECODERS,
     "max_streams": "64",
@@ -30,20 +30,20 @@ _OPENING = {
 _NO_TRACES = {"fflags": "+bitexact"}
 
 _UNITS = {
-    # Only those that hold or describe points: no user data, no fillers (ISO 14496-10, 23008-2; AV1 specification).
+    # Only units with picture data or parameters: no user data, no fillers (ISO 14496-10, 23008-2; AV1 specification).
     "h264": "filter_units=pass_types=1-5|7-8",
     "hevc": "filter_units=pass_types=0-9|16-21|32-34",
     "av1": "filter_units=pass_types=1-4|6-7",
 }
 _MOST_DESCRIBED = {"opus": 19, "vp8": 0, "vp9": 12}
-"""Bytes with which a stream may describe itself; in more there is room for words, so it is made anew."""
+"""Maximum bytes of extradata; a larger one could hold text, so the stream is encoded again."""
 _LONG = 120.0
-"""Seconds of sound, from which it is made anew with less care."""
+"""Seconds of sound; longer sound is encoded with less quality, to save time."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A container, by its name for the library, and the sound that is made for it."""
+    """A container format and audio codec, by their FFmpeg names."""
 
     ending: str
     container: str
@@ -55,14 +55,14 @@ _MP4 = _Form(".mp4", "mp4", "aac")
 _WEBM = _Form(".webm", "webm", "libopus")
 _M4A = _Form(".m4a", "ipod", "aac")
 _OGG = _Form(".ogg", "ogg", "libopus")
-# A frame of its own would tell what wrote it, and so would tags.
+# The Xing frame and tags name the encoder.
 _MP3 = _Form(".mp3", "mp3", "libmp3lame", {"write_xing": "0", "id3v2_version": "0", "write_id3v1": "0"})
 _FLAC = _Form(".flac", "flac", "flac")
 _WAVE = _Form(".wav", "wav", "pcm_s16le")
 
 
 def make(content: bytes) -> Made:
-    """The same pictures and sound; what takes too long to be made anew ends early, and that is said."""
+    """Copy pictures and sound; a copy that takes too long ends early, with a note."""
     try:
         with av.open(io.BytesIO(content), options=_OPENING, metadata_errors="ignore") as source:
             return _copied(source)
@@ -93,7 +93,7 @@ def _copied(source: Any) -> Made:
 
 
 def _carry(source: Any, target: Any, ways: dict[int, Way]) -> bool:
-    """Everything of the two streams; False where time was up before the end."""
+    """Copy all packets of the chosen streams; return False where the time was up before the end."""
     wanted = [stream for stream in source.streams if stream.index in ways]
     whole = True
     packets = source.demux(wanted)
@@ -101,7 +101,7 @@ def _carry(source: Any, target: Any, ways: dict[int, Way]) -> bool:
         try:
             packet = next(packets, None)
         except av.error.FFmpegError:
-            # What is behind the last packet that can be read is no film.
+            # The rest cannot be read; the copy ends here.
             break
         if packet is None:
             break
@@ -123,7 +123,7 @@ def _pictures_way(stream: Any, target: Any) -> Way:
 
 
 def _sound_way(stream: Any, target: Any, form: _Form, *, long: bool) -> Way:
-    """Opus is copied, for nothing but sound is left in its packets; frames of other codings have room for words."""
+    """Copy Opus, whose packets are cut to sound; encode other codecs again, because their frames can hold text."""
     if form.sound == "libopus" and _codec(stream) == "opus" and _described(stream) <= _MOST_DESCRIBED["opus"]:
         return CopiedOpus(stream, target)
     return SoundAnew(stream, target, form.sound, long=long)
@@ -141,14 +141,14 @@ def _form(pictures: Any, sound: Any, *, long: bool) -> _Form:
 
 
 def _seconds(source: Any, stream: Any) -> float:
-    """How long the sound says it is; where it does not say, its bytes tell nothing, and it counts as short."""
+    """Return the declared duration in seconds; 0 where none is declared."""
     if stream.duration and stream.time_base:
         return float(stream.duration * stream.time_base)
     return float((source.duration or 0) / av.time_base)
 
 
 def _is_of_webm(stream: Any) -> bool:
-    """Whether the stream can be copied into that container, where nothing but its frames describes it."""
+    """Return whether the stream can be copied into WebM: VP8 or VP9 with little extradata."""
     return _codec(stream).startswith("vp") and _described(stream) <= _MOST_DESCRIBED.get(_codec(stream), -1)
 
 
@@ -157,7 +157,7 @@ def _described(stream: Any) -> int:
 
 
 def _codec(stream: Any) -> str:
-    """What the stream is coded in, whichever decoder is taken for it."""
+    """Return the canonical codec name, independent of the decoder."""
     if stream.codec_context is None:
         return ""
     return str(stream.codec_context.codec.canonical_name)

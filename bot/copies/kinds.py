@@ -1,4 +1,4 @@
-"""What a file is, by its bytes; what its sender declared decides only between equals."""
+"""Detect the type of a file by its bytes; the declared type only breaks a tie."""
 
 import io
 import re
@@ -14,7 +14,7 @@ UNKNOWN = "application/octet-stream"
 
 
 class Family(Enum):
-    """By what the copy is made; of OTHER and ARCHIVE there is none."""
+    """Groups of types by the module that copies them; OTHER and ARCHIVE are not copied."""
 
     PICTURE = auto()
     PAPER = auto()
@@ -27,7 +27,7 @@ class Family(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A media type, and the ending that a file of this type usually has (with its dot, or empty)."""
+    """A media type and its usual file extension (with its dot, or empty)."""
 
     mime: str
     ending: str
@@ -102,18 +102,18 @@ _PROGRAMS = {
 
 
 def of(content: bytes, declared: str) -> Kind:
-    """The kind of the content."""
+    """Return the kind of the content."""
     for at, start, kind in _STARTS:
         if content.startswith(start, at) and (at != 8 or content.startswith(_CONTAINERS)):
             return kind
     if texts.is_marked(content) and (written := _written(content)):
-        # A mark of UTF-16 looks like the beginning of a frame of sound.
+        # The byte order mark of UTF-16 looks like the beginning of an audio frame.
         return written
     return _boxes(content) or _packed(content) or _others(content, declared)
 
 
 def _boxes(content: bytes) -> Kind | None:
-    """ISO base media (a brand in its first box), Matroska, Ogg, and frames of sound that begin at once."""
+    """Detect ISO base media (by brand), Matroska, Ogg and bare audio frames."""
     head = content[:4096]
     if head[4:8] == b"ftyp":
         brand = head[8:12]
@@ -149,7 +149,7 @@ def _packed(content: bytes) -> Kind | None:
 
 
 def _zip(content: bytes) -> Kind:
-    """An office paper, by the part that makes it one; a program's archive; or any."""
+    """Detect an office document or a program archive by its parts; any other is a plain zip."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             names = packed.NameToInfo
@@ -173,14 +173,14 @@ def _others(content: bytes, declared: str) -> Kind:
 
 
 def _written(content: bytes) -> Kind | None:
-    """Plain text, or another form that is written in letters."""
+    """Detect plain text and other text forms."""
     if form := texts.form_of(content):
         return Kind(form[0] or UNKNOWN, form[1], Family.OTHER)
     return _TEXT if texts.is_plain(content) else None
 
 
 def _guessed(content: bytes, declared: str) -> Kind:
-    """For what we do not open, as the list of signatures has it."""
+    """Return the type by the signatures of puremagic; such files are not opened."""
     try:
         found = [match for match in puremagic.magic_string(content) if match.mime_type or match.extension]
     except (puremagic.PureError, ValueError):

@@ -1,15 +1,15 @@
-"""What a maker of copies returns, or raises."""
+"""The result of a copy, its failure, and the time limit that copying modules share."""
 
 import time
 from dataclasses import dataclass
 
 CPU_SECONDS = 6.0
-"""Of the processor, after which a maker stops where the copy can end early; the worker's own limit lies above it."""
+"""Processor seconds after which a copy ends early where it can; the hard limit of the worker is higher."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A copy; `ending` says of which form it is, `note` is the id of what is said beside it."""
+    """A copy; `ending` is its file extension, `note` the id of a message that is shown beside it."""
 
     content: bytes
     ending: str
@@ -17,7 +17,7 @@ class Made:
 
 
 class NothingError(Exception):
-    """No copy can be made; `why` is the id of a message that says so."""
+    """No copy can be made; `why` is the id of the message that tells the reason."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -25,5 +25,5 @@ class NothingError(Exception):
 
 
 def time_is_up() -> bool:
-    """Whether this worker has used so much of the processor that the copy should end here."""
+    """Return whether the copy should end now because the worker used up its processor time."""
     return time.process_time() > CPU_SECONDS

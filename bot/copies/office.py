@@ -1,5 +1,4 @@
-"""Of an office paper its words, where LibreOffice does not draw it: of the body alone, and of nothing that tells who
-wrote, changed or annotated it."""
+"""Office documents without LibreOffice: extract the visible words of the body, no metadata, changes or comments."""
 
 import io
 import posixpath
@@ -8,18 +7,17 @@ from collections.abc import Iterator
 
 from bot.copies import texts
 from bot.copies.made import Made, NothingError
-from bot.copies.office_hidden import HiddenStyles
 from bot.copies.office_sheets import Sheet, Strings, Styles
 from bot.copies.office_words import Document, Listed, Notes, OpenDocument, Relations, Slide, Words
-from bot.copies.office_xml import Budget, Reader, read
+from bot.copies.office_xml import Budget, HiddenStyles, Reader, read
 
 
 def make(content: bytes) -> Made:
-    """The words, a line for each paragraph or row."""
+    """Return the words, one line for each paragraph or row."""
     try:
         paper = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        # An older form, or RTF: that takes LibreOffice.
+        # An older format or RTF needs LibreOffice.
         raise NothingError("copy-none") from None
     try:
         words = texts.seen("".join(_Paper(paper).words())).strip()
@@ -36,7 +34,7 @@ class _Paper:
         self._budget = Budget()
 
     def words(self) -> Iterator[str]:
-        """Of the form that the paper has, by the part that makes it one."""
+        """Yield the words; the format is known by its main part."""
         if self._has("word/document.xml"):
             yield from self._document()
         elif self._has("xl/workbook.xml"):
@@ -51,7 +49,7 @@ class _Paper:
             yield from self._of("content.xml", OpenDocument(self._budget, hidden))
 
     def _document(self) -> Iterator[str]:
-        """The body, and then the notes at the foot of its pages or at its end, which it refers to."""
+        """Yield the body, then the footnotes and endnotes that it refers to."""
         hidden = HiddenStyles()
         self._read("word/styles.xml", hidden)
         body = Document(self._budget, hidden)
@@ -68,7 +66,7 @@ class _Paper:
             yield "\n"
 
     def _listed(self, whole: str, element: str) -> list[str]:
-        """The parts that the whole shows, in its order."""
+        """Return the paths of the visible sheets or slides, in order."""
         listed, relations = Listed(element), Relations()
         folder, name = posixpath.split(whole)
         self._read(whole, listed)

@@ -1,18 +1,17 @@
-"""What the sheets of a workbook say: the values of cells that are not hidden."""
+"""Workbooks: the values of visible cells."""
 
 import re
 from datetime import datetime, timedelta
 
-from bot.copies.office_hidden import is_on
 from bot.copies.office_words import Words
-from bot.copies.office_xml import Attributes, Budget
+from bot.copies.office_xml import Attributes, Budget, is_on
 
-_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet's days have no zone
+_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - dates of a sheet have no time zone
 _MOST_COLUMNS = 16_384
 
 
 class Strings(Words):
-    """The strings that the cells of a workbook share, by their place."""
+    """The shared strings of a workbook, by index."""
 
     kept_in = frozenset({"t"})
 
@@ -31,11 +30,11 @@ class Strings(Words):
 
 
 class Sheet(Words):
-    """The cells of a sheet, a line for each row: values as they were last reckoned, never a formula."""
+    """The cells of a sheet, one line for each row: stored values, never formulas."""
 
     kept_in = frozenset({"v", "t"})
     _tells = re.compile(r"\b(?:CELL|INFO)\s*\(", re.IGNORECASE)
-    """Formulas that put in where a file lies."""
+    """Formulas whose values tell the path of the file."""
 
     def __init__(self, budget: Budget, strings: list[str], dates: frozenset[int]) -> None:
         super().__init__(budget)
@@ -90,7 +89,7 @@ class Sheet(Words):
 
 
 class Styles:
-    """Which of a workbook's styles show a number as a date."""
+    """The styles of a workbook that show a number as a date."""
 
     def __init__(self) -> None:
         self._own: dict[str, str] = {}
@@ -99,11 +98,11 @@ class Styles:
 
     @property
     def dates(self) -> frozenset[int]:
-        """Their numbers, as cells name them."""
+        """The indexes of date styles, as cells refer to them."""
         return frozenset(nth for nth, is_date in enumerate(self._found) if is_date)
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if name == "numFmt":
             self._own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[:100]
         elif name == "cellXfs":
@@ -116,12 +115,12 @@ class Styles:
             self._found.append(built_in or bool(re.search("[yd]", self._own.get(form, ""), re.IGNORECASE)))
 
     def end(self, name: str) -> None:
-        """It ends."""
+        """Handle the end of an element."""
         if name == "cellXfs":
             self._cells = False
 
     def text(self, text: str) -> None:
-        """Nothing is written in styles."""
+        """Ignore text."""
 
 
 def _number(text: str) -> int:
@@ -129,7 +128,7 @@ def _number(text: str) -> int:
 
 
 def _column(cell: str) -> int:
-    """The number of a cell's column, such as 28 of "AB7"; 0 where it has none."""
+    """Return the number of the column of a cell, such as 28 for "AB7"; 0 where it has none."""
     number = 0
     for letter in cell[:3]:
         if not "A" <= letter <= "Z":
@@ -139,7 +138,7 @@ def _column(cell: str) -> int:
 
 
 def _date(value: str) -> str:
-    """The instant of a number of days, to the minute; the number itself where it is none."""
+    """Return a number of days as a date and time to the minute, or the text itself where it is not a number."""
     try:
         at = _EPOCH + timedelta(days=float(value))
     except (ValueError, OverflowError):

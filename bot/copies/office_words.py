@@ -1,20 +1,19 @@
-"""What the parts of office papers say: paragraphs and slides; of everything else nothing is kept."""
+"""Words of documents and slides; everything else is dropped."""
 
 import re
 from collections.abc import Mapping
 
-from bot.copies.office_hidden import HiddenStyles, is_on
-from bot.copies.office_xml import Attributes, Budget
+from bot.copies.office_xml import Attributes, Budget, HiddenStyles, is_on
 
 _MOST_BLANKS = 100
 
 
 class Words:
-    """Collects the words of one part. An element shows its words where it and all around it do.
+    """A collector of the words of one part. An element is visible if it and all its ancestors are.
 
     Attributes:
-        kept_in: elements whose own text is words.
-        before, after: what an element puts between words, at its start or end.
+        kept_in: elements whose own text is kept.
+        before, after: text that an element adds at its start or end.
     """
 
     kept_in: frozenset[str] = frozenset()
@@ -27,34 +26,34 @@ class Words:
         self._open: list[tuple[str, bool]] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         shown = (not self._open or self._open[-1][1]) and self.shows(name, attributes)
         self._open.append((name, shown))
         if shown and name in self.before:
             self._say(self.before[name])
 
     def end(self, name: str) -> None:
-        """It ends."""
+        """Handle the end of an element."""
         _, shown = self._open.pop()
         if shown and name in self.after:
             self._say(self.after[name])
 
     def text(self, text: str) -> None:
-        """Text within the innermost element."""
+        """Handle text of the innermost element."""
         name, shown = self._open[-1]
         if shown and name in self.kept_in:
             self._say(text)
 
     def shows(self, name: str, attributes: Attributes) -> bool:
-        """Whether what stands within may be kept."""
+        """Return whether the content of an element may be kept."""
         return True
 
     def _within(self, name: str) -> bool:
-        """Whether one of the innermost elements is of this name."""
+        """Return whether one of the three innermost elements has this name."""
         return any(each == name for each, _ in self._open[-3:])
 
     def _hide(self, *names: str) -> None:
-        """Show nothing more of the innermost element of these names."""
+        """Hide the rest of the innermost element with one of these names."""
         for nth in range(len(self._open) - 1, -1, -1):
             if self._open[nth][0] in names:
                 self._open[nth:] = [(name, False) for name, _ in self._open[nth:]]
@@ -67,8 +66,10 @@ class Words:
 
 
 class Document(Words):
-    """The body of a Word paper as it stands: no deleted and no hidden words, no box that shows a property of the paper,
-    and of fields only those that repeat what is written, for others put in names and paths."""
+    """The body of a Word file without deleted and hidden text and without bound content controls.
+
+    Of fields only those are kept that repeat text of the body; others insert names and paths.
+    """
 
     kept_in = frozenset({"t"})
     before: Mapping[str, str] = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -133,7 +134,7 @@ class Document(Words):
 
 
 class Notes(Document):
-    """The notes of one kind, those alone that the body refers to."""
+    """The notes of one kind that the body refers to."""
 
     def __init__(self, budget: Budget, hidden: HiddenStyles, kind: str, wanted: set[str]) -> None:
         super().__init__(budget, hidden)
@@ -146,7 +147,7 @@ class Notes(Document):
 
 
 class Slide(Words):
-    """The text of a slide that is shown; its notes are another part, which is not read."""
+    """The text of a visible slide; speaker notes are another part, which is not read."""
 
     _shapes = ("sp", "grpSp", "graphicFrame", "pic", "cxnSp")
 
@@ -166,7 +167,7 @@ class Slide(Words):
 
 
 class OpenDocument(Words):
-    """The body of an OpenDocument paper: only of elements that are known to hold what is written."""
+    """The body of an OpenDocument file: only elements that are known to hold visible text."""
 
     kept_in = frozenset(
         {"p", "h", "span", "a", "ruby-base", "note-citation", "page-number", "sequence", "date", "time"}
@@ -214,26 +215,26 @@ class OpenDocument(Words):
 
 
 class Listed:
-    """The sheets or slides that a paper lists, in order, by their relation; hidden ones left out."""
+    """The relations of the visible sheets or slides, in order."""
 
     def __init__(self, element: str) -> None:
         self._element = element
         self.ids: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if name == self._element and attributes.get("state", "visible") == "visible" and len(self.ids) < 1000:
             self.ids.append(attributes.get("relation", ""))
 
     def end(self, name: str) -> None:
-        """It ends."""
+        """Handle the end of an element."""
 
     def text(self, text: str) -> None:
-        """Nothing is written in lists."""
+        """Ignore text."""
 
 
 class Relations(Listed):
-    """Where the parts are to which a part is related, by relation."""
+    """The paths of related parts, by relation."""
 
     def __init__(self) -> None:
         super().__init__("")

@@ -1,4 +1,4 @@
-"""XML of a stranger's is read in one pass, with limits, and without entities of its own."""
+"""XML of office documents: read in one pass with limits and without entities; styles that hide text."""
 
 from dataclasses import dataclass
 from typing import IO, Any, Protocol
@@ -14,19 +14,19 @@ _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _RELATION = {f"{_OOXML} id": "relation", f"{_STRICT} id": "relation"}
 
 Attributes = dict[str, str]
-"""Names come without their namespace; the relation of a part (`r:id`) as "relation"."""
+"""Attributes by name without namespace; the relation of a part (`r:id`) is "relation"."""
 
 
 @dataclass(slots=True)
 class Budget:
-    """What is left of a paper's: bytes unpacked, and letters kept."""
+    """The remaining limits of a document: unpacked bytes and kept characters."""
 
     bytes: int = 64 * 1024 * 1024
     letters: int = 1_000_000
 
 
 class Reader(Protocol):
-    """What reads elements; names come without their namespaces."""
+    """A receiver of elements; names have no namespace."""
 
     def start(self, name: str, attributes: Attributes) -> None: ...
 
@@ -36,10 +36,10 @@ class Reader(Protocol):
 
 
 def read(part: IO[bytes], reader: Reader, budget: Budget) -> None:
-    """Read one part to its end.
+    """Read one part of a document to its end.
 
     Raises:
-        NothingError: it is no XML, or too large, too deep, or brings entities.
+        NothingError: it is not XML, too large, too deep, or declares entities.
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -76,3 +76,56 @@ def read(part: IO[bytes], reader: Reader, budget: Budget) -> None:
 
 def _bare(name: str) -> str:
     return name.rpartition(" ")[2]
+
+
+_MOST_STYLES = 10_000
+_OFF = ("0", "false", "off")
+
+
+class HiddenStyles:
+    """A reader of the styles of a Word or OpenDocument file.
+
+    Attributes:
+        names: names of styles that hide text, sheets or slides.
+    """
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self._style = ""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Handle the start of an element."""
+        if name == "style":
+            self._style = attributes.get("styleId") or attributes.get("name", "")
+        elif self._style and _hides(name, attributes) and len(self.names) < _MOST_STYLES:
+            self.names.add(self._style)
+
+    def end(self, name: str) -> None:
+        """Handle the end of an element."""
+        if name == "style":
+            self._style = ""
+
+    def text(self, text: str) -> None:
+        """Ignore text."""
+
+    def of(self, attributes: Attributes) -> bool:
+        """Return whether an element with these attributes has a hiding style."""
+        return attributes.get("style-name", "") in self.names
+
+
+def is_on(attributes: Attributes, name: str) -> bool:
+    """Return whether an OOXML switch is on; a missing one is off."""
+    return attributes.get(name, "0") not in _OFF
+
+
+def _hides(name: str, attributes: Attributes) -> bool:
+    match name:
+        case "vanish":
+            return attributes.get("val", "1") not in _OFF
+        case "text-properties":
+            return attributes.get("display") == "none"
+        case "table-properties":
+            return attributes.get("display") == "false"
+        case "drawing-page-properties":
+            return attributes.get("visibility") == "hidden"
+    return False

@@ -1,4 +1,4 @@
-"""The words of a page that can be seen on it: drawn, within it, of a colour that stands out, and under nothing."""
+"""The visible words of a PDF page: drawn, inside the page, with contrast, and not covered."""
 
 import ctypes
 from dataclasses import dataclass, field
@@ -8,7 +8,6 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from bot.copies.pdf_file import Line
 from bot.copies.texts import seen
 
 _MOST_LETTERS = 20_000
@@ -16,7 +15,7 @@ _MOST_THINGS = 5_000
 _MOST_COVERS = 300
 _DEEPEST = 4
 _SHADES = 24
-"""How far apart the lightest and the darkest point of a letter are at least, of 255."""
+"""Minimum contrast of a character: lightest minus darkest pixel, of 255."""
 
 _DRAWN = frozenset(
     {
@@ -31,9 +30,20 @@ _Box = tuple[float, float, float, float]
 _Matrix = tuple[float, float, float, float, float, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words at a place on the page; all measures in points, from the lower left corner."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    width: float
+
+
 @dataclass(slots=True)
 class _Things:
-    """What a page is drawn of: where each text stands in the order of drawing, and what may cover it."""
+    """The objects of a page: the drawing order of texts, and objects that may cover them."""
 
     texts: dict[int, int] = field(default_factory=dict)
     covers: list[tuple[int, _Box]] = field(default_factory=list)
@@ -41,7 +51,7 @@ class _Things:
 
 
 def seen_on(page: pypdfium2.PdfPage, picture: Image.Image, scale: float) -> list[Line]:
-    """The lines of the page, as it is drawn in `picture`, so many points of which are one of the page's."""
+    """Return the visible lines of a page that was drawn as `picture` with this scale (pixels a point)."""
     things = _Things()
     if not _walk(page, things):
         return []
@@ -65,7 +75,7 @@ def seen_on(page: pypdfium2.PdfPage, picture: Image.Image, scale: float) -> list
 
 
 class _Runs:
-    """Letters that follow each other in a line, put together."""
+    """Joins characters that follow each other to lines."""
 
     def __init__(self, scale: float, height: int) -> None:
         self._scale, self._height = scale, height
@@ -104,7 +114,7 @@ class _Runs:
 
 
 def _walk(page: pypdfium2.PdfPage, things: _Things) -> bool:
-    """Note everything that is drawn; False where that is too much to look through."""
+    """Collect the objects of the page; return False where they are too many."""
     for nth in range(pdfium.FPDFPage_CountObjects(page)):
         if not _note(pdfium.FPDFPage_GetObject(page, nth), things, (), 0):
             return False
@@ -129,7 +139,7 @@ def _note(thing: "pdfium.FPDF_PAGEOBJECT", things: _Things, within: tuple[_Matri
 
 
 def _says_what_it_draws(thing: "pdfium.FPDF_PAGEOBJECT") -> bool:
-    """Whether it is not of a layer that can be hidden; words that are said in place of those drawn are taken off."""
+    """Return whether the object is outside optional layers; remove replacement text from it."""
     for nth in range(pdfium.FPDFPageObj_CountMarks(thing)):
         mark = pdfium.FPDFPageObj_GetMark(thing, nth)
         if _name(mark) == "OC":
@@ -146,7 +156,7 @@ def _fills(thing: "pdfium.FPDF_PAGEOBJECT", kind: int) -> bool:
 
 
 def _covered(things: _Things, order: int, text: pypdfium2.PdfTextPage, nth: int) -> bool:
-    """Whether the middle of a letter lies under something that is drawn later."""
+    """Return whether an object that is drawn later covers the centre of a character."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     pdfium.FPDFText_GetCharBox(text, nth, left, right, bottom, top)
     x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
@@ -156,7 +166,7 @@ def _covered(things: _Things, order: int, text: pypdfium2.PdfTextPage, nth: int)
 
 
 def _box(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, nth: int, size: tuple[int, int]) -> _Box | None:
-    """Where a letter stands on the picture; None where it does not stand on it wholly."""
+    """Return the box of a character in the picture, or None where it is not wholly inside."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     if not pdfium.FPDFText_GetCharBox(text, nth, left, right, bottom, top):
         return None
@@ -196,7 +206,7 @@ def _matrix(thing: "pdfium.FPDF_PAGEOBJECT") -> _Matrix:
 
 
 def _bounds(thing: "pdfium.FPDF_PAGEOBJECT", within: tuple[_Matrix, ...]) -> _Box:
-    """Of something on the page; what is part of forms is carried out of one after the other."""
+    """Return the bounds of an object on the page, after the matrices of the forms around it."""
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
     corners = [(x.value, y.value) for x in (left, right) for y in (bottom, top)]

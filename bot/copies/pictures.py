@@ -1,4 +1,4 @@
-"""Pictures are drawn anew from their points; how many there are is asked before any is decoded."""
+"""Pictures: decode them to pixels and encode them again; the size is checked before decoding."""
 
 import io
 import struct
@@ -11,20 +11,20 @@ from PIL import Image, ImageFile, ImageOps, ImageSequence
 from bot.copies.made import Made, NothingError, time_is_up
 
 LARGEST = 26_000_000
-"""Points of a copy; what has more is made smaller. A worker has room for this many, turned once."""
+"""Pixels of a copy; a larger picture is reduced. A worker has memory for this many, rotated once."""
 
 MOST = 60_000_000
-"""Points that are decoded; of a JPEG more, for it can be read at a fraction of its size."""
+"""Pixels that are decoded; for a JPEG more, because it can be decoded at a fraction of its size."""
 _MOST_BY_FRACTIONS = 260_000_000
 
 _MOST_AS_PNG = 8_000_000
-"""Points; of more the file would grow too large."""
+"""Pixels; with more, a PNG would be too large."""
 
 _MOST_OF_ALL_FRAMES = 20_000_000
 _MOST_OF_A_FRAME = 4_000_000
 _MOST_FRAMES = 200
 _LONGEST_SIDE = 65_000
-"""Points; a strip of one point's height is not drawn however long it is."""
+"""Pixels of a side; a longer strip is refused."""
 
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF", "HEIF", "AVIF")
 _AS_PHOTO = frozenset({"JPEG", "MPO", "HEIF", "AVIF", "WEBP"})
@@ -37,11 +37,11 @@ ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def make(content: bytes) -> Made:
-    """The picture without camera, place, author, thumbnail, colour profile and what hangs on behind its end."""
+    """Copy a picture without EXIF, thumbnail, colour profile and data after its end."""
     try:
         picture = Image.open(io.BytesIO(content), formats=[name for name in _FORMATS if name in Image.OPEN])
     except OSError as error:
-        # So does a WebP say that there is no room for its canvas.
+        # The error of a WebP whose canvas does not fit into memory.
         raise NothingError("copy-none-limits" if "decoder object" in str(error) else "copy-none-damaged") from None
     with picture:
         if max(picture.size) > _LONGEST_SIDE or min(picture.size) < 1:
@@ -76,7 +76,7 @@ def _fitting(picture: Image.Image) -> Image.Image:
 
 
 def _plain(picture: Image.Image) -> Image.Image:
-    """In a mode that every viewer draws: grey, colours, or colours that let the ground through."""
+    """Convert to grey, RGB or RGBA, which every viewer draws."""
     if picture.mode in ("L", "RGB", "RGBA"):
         return picture
     if picture.mode.startswith("I;16") or picture.mode in ("I", "F"):
@@ -87,18 +87,18 @@ def _plain(picture: Image.Image) -> Image.Image:
 
 
 def _turn_upright(picture: Image.Image) -> None:
-    """As its EXIF says; a picture whose EXIF cannot be read stays as it is."""
+    """Rotate by EXIF; unreadable EXIF is ignored."""
     with suppress(SyntaxError, ValueError, LookupError, TypeError, OSError, struct.error):
         ImageOps.exif_transpose(picture, in_place=True)
 
 
 def _without_hidden_points(picture: Image.Image) -> Image.Image:
-    """The same to be seen: a colour is kept as far as it shows, so that none is left where nothing does."""
+    """Remove the colours of transparent pixels."""
     return picture.convert("RGBa").convert("RGBA") if picture.mode == "RGBA" else picture
 
 
 def _saved(picture: Image.Image, *, photo: bool) -> tuple[bytes, str]:
-    # What a picture is saved with comes from here.
+    # Pillow writes metadata from `info`.
     picture.info.clear()
     out = io.BytesIO()
     if not photo and picture.width * picture.height <= _MOST_AS_PNG:
@@ -113,7 +113,7 @@ def _saved(picture: Image.Image, *, photo: bool) -> tuple[bytes, str]:
 
 
 def _moving(picture: Image.Image) -> Made:
-    """As an animation while its frames fit the budget; else what fits of them, or the first one alone."""
+    """Copy an animation: as many frames as the limits allow, or only the first."""
     canvas = picture.width * picture.height
     if canvas > _MOST_OF_A_FRAME:
         if canvas > MOST // 2:

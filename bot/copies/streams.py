@@ -1,4 +1,4 @@
-"""How one stream gets into the new container: copied without what only tells of it, or made anew."""
+"""Ways for one stream into the new container: copied without side data, or encoded again."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -9,39 +9,38 @@ import av.error
 from av.bitstream import BitStreamFilterContext
 from av.codec.context import Flags
 
-from bot.copies.described import parameters
 from bot.copies.made import NothingError
-from bot.copies.opus import sound_of
+from bot.copies.packets import parameters, sound_of
 
 _LONGER_SIDE = 640
-"""Of pictures that are made anew, in points: a worker has little time."""
+"""Pixels of the longer side of video that is encoded again; a worker has little time."""
 _MOST_POINTS = 20_000_000
-"""Of a picture that is decoded."""
+"""Pixels of a picture that is decoded."""
 _LONG_RATE = 24_000
 _QUICKLY = {
     "aac": {"aac_coder": "fast"},
     "libmp3lame": {"compression_level": "9"},
     "libopus": {"compression_level": "0"},
 }
-"""How each coding is made with the least time of the processor."""
+"""Options by which each encoder takes the least processor time."""
 
 
 class Way(Protocol):
-    """What becomes of a stream's packets; `sent` says whether any was passed on."""
+    """A way of a stream; `sent` tells whether it has produced a packet."""
 
     sent: bool
 
     def carried(self, packet: Any) -> list[Any]:
-        """The packets to be written in place of this one."""
+        """Return the packets to write in place of this one."""
         ...
 
     def rest(self) -> list[Any]:
-        """The packets that are left at the end."""
+        """Return the last packets at the end of the stream."""
         ...
 
 
 class Copied:
-    """Packets as they are, in order, less what `units` leaves out (a bitstream filter of FFmpeg's)."""
+    """Copy packets in order, without the units that the FFmpeg bitstream filter `units` drops."""
 
     def __init__(self, stream: Any, target: Any, *, units: str = "") -> None:
         self.sent = False
@@ -49,7 +48,7 @@ class Copied:
         self._units = BitStreamFilterContext(units, stream, self._stream) if units else None
         self._base = stream.time_base
         self._last: int | None = None
-        # A container has its own name for each coding.
+        # Each container has its own tag for a codec.
         self._stream.codec_context.codec_tag = "\0\0\0\0"
         if units:
             told = stream.codec_context
@@ -79,7 +78,7 @@ class Copied:
 
 
 class CopiedOpus(Copied):
-    """Packets of Opus, each cut to the sound in it. The clock of a further sound behind the first begins anew."""
+    """Copy Opus packets without padding; the clock of a chained stream starts again and is shifted."""
 
     _ends = _later = 0
 
@@ -97,7 +96,7 @@ class CopiedOpus(Copied):
 
 
 class SoundAnew:
-    """Decoded and coded again; of a long one in one channel, which is heard as well and takes less time."""
+    """Decode sound and encode it again; long sound in one channel, to save time."""
 
     def __init__(self, stream: Any, target: Any, codec: str, *, long: bool) -> None:
         self.sent = False
@@ -137,7 +136,7 @@ class SoundAnew:
 
 
 class DrawnAnew:
-    """Decoded, made small, and coded again."""
+    """Decode video, reduce it and encode it again."""
 
     def __init__(self, stream: Any, target: Any) -> None:
         self.sent = False
@@ -180,7 +179,7 @@ class DrawnAnew:
 
 
 def _decoded(decoder: Any, packet: Any) -> list[Any]:
-    """What the packet holds; nothing where it is broken, and the next one is tried."""
+    """Return the frames of a packet; none for a broken one."""
     try:
         return list(decoder.decode(packet))
     except MemoryError:

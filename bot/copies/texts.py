@@ -1,13 +1,14 @@
-"""Plain text: read in an encoding in use where Chinese is read, and written anew without what is not seen."""
+"""Plain text: recognise it, decode it, and write it in UTF-8 without invisible characters."""
 
 import re
 
-from bot.copies import forms
+import puremagic
+
 from bot.copies.made import Made, NothingError
 from rules.visible_text import visible
 
 LONGEST = 1_000_000
-"""Characters; what is longer is cut, and that is said."""
+"""Characters; a longer text is cut, with a note."""
 
 _BLANK = b" \t\r\n\x0b\x0c"
 _MARKS = (
@@ -24,27 +25,105 @@ _COMMANDS = re.compile(
     "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"
     "|\x1b[ -/]*[0-~]?"
 )
-"""What tells a terminal something: its title, links, colours (ECMA-48, 5.4 and 5.6)."""
+"""Control sequences of terminals: title, links, colours (ECMA-48, 5.4 and 5.6)."""
 _SPACES = re.compile("[\xa0\u2000-\u200a\u202f\u205f\u1680]")
 
+Form = tuple[str, str]
+"""A media type and a file extension with its dot, or empty."""
 
-def form_of(content: bytes) -> forms.Form | None:
-    """The form of what is written in letters but is not plain text, by its beginning."""
-    return forms.form_of(_head(content))
+_MAIL = "message/rfc822", ".eml"
+_SOURCE = "text/x-source", ""
+_PROPERTIES = "text/x-properties", ".properties"
+_KEY = "application/x-pem-file", ".pem"
+_PATCH = "text/x-patch", ".patch"
+_TABLE: tuple[tuple[str, Form], ...] = (
+    # A pattern for the beginning, case-insensitive.
+    (r"<!doctype html|<html", ("text/html", ".html")),
+    (r"<svg", ("image/svg+xml", ".svg")),
+    (r"<", ("application/xml", ".xml")),
+    (r"%!", ("application/postscript", ".ps")),
+    (r"\{\\", ("application/rtf", ".rtf")),
+    (r"\[(?:[a-z][^\]\n]{0,80}|\{[0-9a-f-]{36}\}|\[[a-z.]+\])\][ \t]*\r?\n", ("text/x-ini", ".ini")),
+    (r"\{|\[\s*[{\"\[]", ("application/json", ".json")),
+    (r"[\\%]", ("application/x-tex", ".tex")),
+    (r"begin:vcard", ("text/vcard", ".vcf")),
+    (r"begin:vcalendar", ("text/calendar", ".ics")),
+    (r"from \S+ +(?:mon|tue|wed|thu|fri|sat|sun) ", ("application/mbox", ".mbox")),
+    (r"(?:---|\+\+\+)\r?\n", ("application/yaml", ".yaml")),
+    (r"-{4,5} ?begin ", _KEY),
+    (r"[^\n]{0,400}\b(?:ssh|ecdsa|sk)-[a-z0-9@.-]+ AAAA", _KEY),
+    (r"putty-user-key-file", _KEY),
+    (r"windows registry|regedit", ("text/x-registry", ".reg")),
+    (r"@echo|echo off|setlocal|::|rem ", ("application/x-bat", ".bat")),
+    (r"webvtt\b|\d+\r?\n\d+:\d\d:\d\d[,.]\d+ *-->", ("text/vtt", ".vtt")),
+    (r"#extm3u", ("audio/x-mpegurl", ".m3u")),
+    (r"iso-10303-", ("model/step", ".stp")),
+    (r"(?:0|999)[ \t]*\r?\n", ("image/vnd.dxf", ".dxf")),
+    (r"0 head\b", ("text/vnd.familysearch.gedcom", ".ged")),
+    (r"id;p", ("text/x-sylk", ".slk")),
+    (r"p[1-7f]\s+(?:#|\d+\s+\d+\s)", ("image/x-portable-anymap", ".pnm")),
+    (r"!<arch>", ("application/x-archive", ".a")),
+    (r"07070[127][0-9a-f]{20}", ("application/x-cpio", ".cpio")),
+    (r"d\d+:[a-z]", ("application/x-bittorrent", ".torrent")),
+    (r"(?:diff |index: |--- )\S+[^\n]*\r?\n(?:---|\+\+\+|===|index )|commit [0-9a-f]{40}", _PATCH),
+    (r"begin [0-7]{3,4} |begin-base64 ", ("text/x-uuencode", ".uue")),
+    (r"msh\||isa\*|un[ab][+:]", ("application/edi-x12", ".edi")),
+    (r"!type:", ("application/qif", ".qif")),
+    (r"(?:solid\b[^\n]*\r?\n\s*facet|ply\r?\n|mtllib |header {4})", ("model/x-written", "")),
+    (r"g\d\d? [^\n]*\*|[gm]\d\d?(?: [a-z]-?\d[\d.]*)+ *\r?\n|in;", ("text/x-gcode", ".gcode")),
+    (r"[^\n]{72}s {0,6}1\r?\n", ("model/iges", ".igs")),
+    (r"dn: ", ("text/x-ldif", ".ldif")),
+    (r"[a-z][a-z0-9 ]{0,60}:[isb]:", ("application/x-rdp", ".rdp")),
+    (r"[a-z_][a-z0-9_.-]{0,60}=\S", _PROPERTIES),
+    (r"#(?:[?%!+]|include|define|pragma|import|requires)|/[*/]|[;&]|@[a-z]+\{|\.(?:\\\"|th |sh )", _SOURCE),
+    (r":(?:author|email)[a-z-]*:", _SOURCE),
+    (r"--(?:\r?\n--)? ?(?:mysql|mariadb|postgresql|phpmyadmin|dump)", ("application/sql", ".sql")),
+)
+_FORMS = [(re.compile(pattern.encode(), re.IGNORECASE), form) for pattern, form in _TABLE]
+
+_FIELDS = frozenset(
+    b"from to cc bcc date subject sender reply-to received return-path delivered-to message-id in-reply-to references "
+    b"mime-version content-type content-transfer-encoding content-location content-disposition author creator title "
+    b"organization company user username login host hostname http set-cookie cookie authorization begin version "
+    b"ofxheader charset generator".split()
+)
+_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,40}):(?:[ \t]|\r?\n)")
+_HYPHENED = re.compile(rb"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+:[ \t]")
+
+_BEFORE = re.compile(rb"(?:#[^\n]*|--[^\n]*|\d{1,9}[ \t]*\r?)\n\s*")
+"""A line that may precede the form: a comment or a length."""
+_MOST_BEFORE = 20
+
+_LISTED = {
+    row.byte_match: (row.mime_type, row.extension)
+    for row in puremagic.magic_header_array
+    # Skip signatures that ordinary text can begin with: a word, a number, a field.
+    if row.offset == 0
+    and re.fullmatch(rb"(?=.*[A-Za-z])(?=.*[^A-Za-z ])(?![A-Za-z]+:\s*$)[\x20-\x7e]{5,}", row.byte_match)
+}
+"""Printable signatures that puremagic knows."""
+
+
+def form_of(content: bytes) -> Form | None:
+    """Return the form of a text file that is not plain text, by its beginning, or None.
+
+    Programs write names into such forms (HTML, vCard, source code …), so they are not copied as plain text.
+    """
+    return _form_of_head(_head(content))
 
 
 def is_plain(content: bytes) -> bool:
-    """Whether it is text in an encoding in use where Chinese is read, and nothing else."""
+    """Return whether the content is plain text in UTF-8, UTF-16, UTF-32, GB 18030 or Big5."""
     return form_of(content) is None and _read(content) is not None
 
 
 def is_marked(content: bytes) -> bool:
-    """Whether it begins with a mark that tells an encoding of Unicode."""
+    """Return whether the content begins with a byte order mark."""
     return content.startswith(tuple(mark for mark, _ in _MARKS))
 
 
 def make(content: bytes) -> Made:
-    """The same words in UTF-8, without control and invisible letters."""
+    """Return the text in UTF-8, without control and invisible characters."""
     text = _read(content)
     if text is None:
         raise NothingError("copy-none-damaged")
@@ -55,13 +134,13 @@ def make(content: bytes) -> Made:
 
 
 def seen(text: str) -> str:
-    """The text as it is seen, with its tabs: no commands to a terminal, no invisible letters."""
+    """Return the visible text with its tabs: no terminal control sequences, no invisible characters."""
     text = _SPACES.sub(" ", _COMMANDS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     return "\n".join("\t".join(visible(cell) for cell in line.split("\t")).rstrip() for line in text.split("\n"))
 
 
 def _head(content: bytes) -> bytes:
-    """The first lines, in ASCII where they can be."""
+    """Return the beginning, converted to UTF-8 where a byte order mark tells the encoding."""
     head = content[:4096]
     for mark, encoding in _MARKS:
         if head.startswith(mark):
@@ -81,7 +160,7 @@ def _read(content: bytes) -> str | None:
 
 
 def _chinese(content: bytes) -> str | None:
-    """In the encoding in which most of its letters are common ones."""
+    """Decode as GB 18030 or Big5, whichever gives more common characters."""
     found = [
         (_common(content, *first), text)
         for encoding, first in (("gb18030", (0xB0, 0xD7)), ("big5", (0xA4, 0xC6)))
@@ -91,7 +170,7 @@ def _chinese(content: bytes) -> str | None:
 
 
 def _common(content: bytes, low: int, high: int) -> int:
-    """How many pairs of bytes are common letters: the first level of GB 2312, or of Big5, by their first byte."""
+    """Count byte pairs that are common characters (level 1 of GB 2312 or Big5) by their first byte."""
     at = common = 0
     sample = content[:100_000]
     while at < len(sample):
@@ -109,3 +188,28 @@ def _decoded(content: bytes, encoding: str) -> str | None:
     except UnicodeDecodeError:
         return None
     return None if "\0" in text else text
+
+
+def _form_of_head(head: bytes) -> Form | None:
+    """Return the form with this beginning, or None for plain text.
+
+    Args:
+        head: the first few thousand bytes, in UTF-8 or another superset of ASCII.
+    """
+    rest = head.lstrip()
+    for _ in range(_MOST_BEFORE):
+        if form := _beginning(rest):
+            return form
+        before = _BEFORE.match(rest)
+        if not before:
+            break
+        rest = rest[before.end() :]
+    return next((form for start, form in _LISTED.items() if head.startswith(start)), None)
+
+
+def _beginning(head: bytes) -> Form | None:
+    for pattern, form in _FORMS:
+        if pattern.match(head):
+            return form
+    field = _FIELD.match(head)
+    return _MAIL if field and (field[1].lower() in _FIELDS or _HYPHENED.match(head)) else None

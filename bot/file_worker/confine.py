@@ -1,4 +1,4 @@
-"""How far a worker is shut off from the rest of the machine; each step that a machine lacks is left out and said."""
+"""Isolate a worker from the machine; steps that the machine does not support are left out and reported."""
 
 import ctypes
 import os
@@ -24,12 +24,12 @@ _LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/et
 
 @dataclass(frozen=True, slots=True)
 class Isolation:
-    """What holds a worker.
+    """The isolation that a worker reached.
 
     Attributes:
-        landlock: its version, 0 where the kernel has none; files are shut from 1 on, TCP from 4 on.
-        calls: system calls are filtered.
-        namespaces: it has users, processes and a network of its own.
+        landlock: the version of Landlock, 0 for none; 1 restricts files, 4 also TCP.
+        calls: whether system calls are filtered.
+        namespaces: whether it has its own users, processes and network.
     """
 
     landlock: int
@@ -38,12 +38,12 @@ class Isolation:
 
     @property
     def whole(self) -> bool:
-        """Whether files and network are out of reach, and not only limited."""
+        """Whether files and network are out of reach."""
         return self.landlock > 0 and (self.calls or self.namespaces)
 
     @property
     def words(self) -> str:
-        """In a sentence for the operator."""
+        """A description for the operator."""
         there = {
             f"Landlock {self.landlock}": self.landlock > 0,
             "a filter of system calls": self.calls,
@@ -55,12 +55,12 @@ class Isolation:
 
 
 def dies_with_parent() -> None:
-    """The kernel kills this process when its parent ends."""
+    """Ask the kernel to kill this process when its parent ends."""
     _prctl(_PR_SET_PDEATHSIG, _KILL)
 
 
 def unshared() -> bool:
-    """Users, processes to come, network and IPC of this process's own; False where the machine does not allow it."""
+    """Enter new namespaces for users, child processes, network and IPC; return False where that is not allowed."""
     if sys.platform != "linux":
         return False
     libc = ctypes.CDLL(None, use_errno=True)
@@ -69,11 +69,11 @@ def unshared() -> bool:
 
 
 def limit(memory: int, cpu_seconds: int, file_bytes: int) -> None:
-    """Limits that the kernel keeps: memory beyond what the process has already, processor, files, no core."""
+    """Set kernel limits: memory in bytes beyond the present use, processor seconds, file size, no core dump."""
     has_all, has_data = _has()
     soft = {
         "RLIMIT_DATA": has_data + memory,
-        # Shared memory counts here alone.
+        # Only this limit counts shared memory.
         "RLIMIT_AS": has_all + memory + memory // 4,
         "RLIMIT_CPU": cpu_seconds,
         "RLIMIT_FSIZE": file_bytes,
@@ -85,11 +85,14 @@ def limit(memory: int, cpu_seconds: int, file_bytes: int) -> None:
 
 
 def shut(folders: Sequence[tuple[Path, int]] = (), *, starting: bool = False) -> tuple[int, bool]:
-    """Give up files, network and privileges for good; the version of Landlock, and whether calls are filtered.
+    """Give up files, network and privileges for good.
 
     Args:
-        folders: what is needed beside the interpreter, its libraries and fonts.
-        starting: another program is to be started, and may do with its own processes what programs do.
+        folders: needed paths with rights, beside the interpreter, its libraries and fonts.
+        starting: whether another program is started afterwards, which needs processes and sockets of its own.
+
+    Returns:
+        The version of Landlock, and whether system calls are filtered.
     """
     if sys.platform != "linux":
         return 0, False
@@ -99,13 +102,13 @@ def shut(folders: Sequence[tuple[Path, int]] = (), *, starting: bool = False) ->
     _drop_capabilities()
     filtered = seccomp.restrict(starting=starting)
     if not filtered and not starting:
-        # This counts threads as well, which some pictures take; better none of these than a new process.
+        # The limit counts threads, which some picture libraries use; without a filter, losing these is the lesser evil.
         _at_most("RLIMIT_NPROC", 0)
     return reached, filtered
 
 
 def close_all_but(kept: Sequence[int]) -> None:
-    """Close what is open, but these; what goes to the standard lines goes nowhere."""
+    """Close all file descriptors but these, and redirect the standard ones to /dev/null."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
@@ -117,7 +120,7 @@ def close_all_but(kept: Sequence[int]) -> None:
 
 
 def line(handle: int) -> socket.socket:
-    """The socket that was inherited under this number."""
+    """Return the inherited socket of this file descriptor."""
     return socket.socket(fileno=handle)
 
 
@@ -128,7 +131,7 @@ def _needed() -> list[Path]:
 
 
 def _has() -> tuple[int, int]:
-    """Bytes of address space, and of data, that this process has (proc_pid_statm(5))."""
+    """Return the bytes of address space and of data in use (proc_pid_statm(5))."""
     with suppress(OSError):
         counts = Path("/proc/self/statm").read_text().split()
         return int(counts[0]) * resource.getpagesize(), int(counts[5]) * resource.getpagesize()
@@ -147,7 +150,7 @@ def _at_most(name: str, most: int) -> None:
 
 
 def _drop_capabilities() -> None:
-    """All of them (capset(2)), which a new user namespace has given."""
+    """Drop all capabilities, which a new user namespace grants (capset(2))."""
     libc = ctypes.CDLL(None, use_errno=True)
     head = (ctypes.c_uint32 * 2)(0x20080522, 0)
     libc.capset(head, (ctypes.c_uint32 * 6)())

@@ -1,4 +1,4 @@
-"""What the parent learns of a file from its worker: its type, and the copy that staff may be shown."""
+"""The result of examining a file: its type, and the copy for staff."""
 
 import re
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ ENDINGS = {
     ".flac": "audio/flac",
     ".wav": "audio/wav",
 }
-"""The endings that a copy may have, and the media type of each. A worker that says anything else is not believed."""
+"""Extensions of copies and their media types; any other answer of a worker is rejected."""
 
 NOTES = frozenset({"copy-words-only", "copy-first-pages", "copy-first-frame", "copy-first-frames", "copy-first-part"})
-"""What may be said beside a copy, as message ids."""
+"""Message ids of notes beside a copy."""
 
 MISSING = frozenset({"copy-none", "copy-none-archive", "copy-none-damaged", "copy-none-locked", "copy-none-limits"})
-"""Why there may be no copy, as message ids."""
+"""Message ids of reasons for a missing copy."""
 
 LARGEST_COPY = 45 * 1024 * 1024
 """Bytes; a bot may send 50 MB (https://core.telegram.org/bots/api#senddocument)."""
@@ -37,11 +37,11 @@ ENDING = re.compile(r"(?:\.[a-z0-9]{1,12})?")
 
 @dataclass(frozen=True, slots=True)
 class StaffCopy:
-    """What staff are shown, made anew from the original.
+    """The copy that staff see.
 
     Attributes:
-        ending: with its dot, one of `ENDINGS`.
-        note: the id of a message that is said beside it, one of `NOTES`; None where the copy shows everything.
+        ending: the extension with its dot, one of `ENDINGS`.
+        note: the id of a note, one of `NOTES`; None where the copy is complete.
     """
 
     content: bytes
@@ -52,13 +52,13 @@ class StaffCopy:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What is known of a file.
+    """A file after its examination.
 
     Attributes:
-        mime, ending: of the original, by its bytes; the ending has its dot, or is empty.
-        copy: None where nothing can be shown; staff then see type and size.
-        refusal: the id of the message that says why the file cannot be kept at all; `copy` is None then.
-        missing: the id of the message that says why there is no copy, one of `MISSING`.
+        mime, ending: type of the original by its bytes; the ending has its dot, or is empty.
+        copy: the copy; None where there is none, then staff see type and size.
+        refusal: the id of the reason why the file is not kept at all; then `copy` is None.
+        missing: the id of the reason why there is no copy, one of `MISSING`.
     """
 
     mime: str

@@ -1,5 +1,4 @@
-"""Landlock (https://docs.kernel.org/userspace-api/landlock.html): a process gives up the files and the network that it
-does not need, without anybody's leave, and for good."""
+"""Landlock (https://docs.kernel.org/userspace-api/landlock.html): give up files and network without privileges."""
 
 import ctypes
 import os
@@ -15,7 +14,7 @@ _BENEATH = 1
 _EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
 _REFER, _TRUNCATE = 1 << 13, 1 << 14
 _ALL_OF_FILES = ((1, (1 << 13) - 1), (2, 1 << 13), (3, 1 << 14), (5, 1 << 15))
-"""From which version on which rights can be given up."""
+"""Rights on files by the version of Landlock that introduced them."""
 _TCP = 0b11
 _SCOPES = 0b11
 """Abstract Unix sockets, and signals."""
@@ -23,14 +22,14 @@ _SCOPES = 0b11
 READ = _READ_FILE | _READ_DIR
 READ_AND_RUN = READ | _EXECUTE
 WORK = READ | _WRITE_FILE | _TRUNCATE | _REFER | 0x1FF0 & ~(1 << 6 | 1 << 11)
-"""All that is done to ordinary files in a folder of one's own."""
+"""Rights for a private folder: all on ordinary files."""
 LISTEN = 1 << 5 | 1 << 9
-"""Only to make sockets there, and to remove files."""
+"""Rights to make sockets and to remove files."""
 _OF_A_FILE = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE
 
 
 def version() -> int:
-    """What the kernel can do: 0 where it has no Landlock, from 4 on TCP too, from 6 on signals."""
+    """Return the version of Landlock, 0 for none; 4 adds TCP, 6 adds signals."""
     with suppress(OSError, AttributeError):
         libc = ctypes.CDLL(None, use_errno=True)
         return max(0, int(libc.syscall(_CREATE, None, ctypes.c_size_t(0), _VERSION)))
@@ -38,8 +37,13 @@ def version() -> int:
 
 
 def restrict(allowed: Iterable[tuple[Path, int]]) -> int:
-    """Keep only these paths, each with these rights, and no TCP; the version that was reached, 0 for none. It must have
-    set `no_new_privs` before."""
+    """Keep only these paths with these rights, and no TCP.
+
+    The process must have set `no_new_privs`.
+
+    Returns:
+        The version that was applied, 0 for none.
+    """
     found = version()
     if not found:
         return 0

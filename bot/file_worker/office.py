@@ -1,4 +1,4 @@
-"""Office papers are drawn by LibreOffice, where the operator has it: what comes back is a stranger's PDF still."""
+"""Draw office documents with LibreOffice, where it is installed; the resulting PDF is still untrusted."""
 
 import ctypes
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.file_worker import confine, landlock, wire
 
 ENDINGS = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt", ".rtf")
-"""Of the papers that are given to it."""
+"""Extensions of documents that LibreOffice draws."""
 
 _PROGRAMS = ("soffice", "libreoffice")
 _PLACES = ("/bin", "/sbin", "/lib", "/lib64", "/usr", "/opt", "/etc/fonts", "/etc/libreoffice", "/etc/ld.so.cache")
@@ -20,22 +20,22 @@ _DEVICES = ("/dev/null", "/dev/urandom", "/dev/random", "/dev/zero")
 _NEWPID = 0x20000000
 _IN_MEMORY = Path("/dev/shm")
 _SOCKETS = Path("/tmp")
-"""Where LibreOffice listens for a second start of itself, and nowhere else; without that it does not start."""
+"""The folder of LibreOffice's own socket; it does not start without it."""
 
 
 def program() -> Path | None:
-    """Where LibreOffice is; None where there is none."""
+    """Return the path of LibreOffice, or None."""
     found = next((path for name in _PROGRAMS if (path := shutil.which(name))), None)
     return Path(found) if found else None
 
 
 def folder() -> Path:
-    """A new folder for one paper, in memory where the machine has a place for that."""
+    """Make a folder for one document, in memory where possible."""
     return Path(tempfile.mkdtemp(prefix="lian-", dir=_IN_MEMORY if os.access(_IN_MEMORY, os.W_OK) else None))
 
 
 def serve(line: socket.socket, place: Path) -> None:
-    """Draw the one paper that is asked for, in this process, which has its limits of memory and time already."""
+    """Draw the requested document; this process has its limits already."""
     _, asked = wire.receive(line)
     _, content = wire.receive(line)
     request = wire.words(bytes(asked))
@@ -45,7 +45,7 @@ def serve(line: socket.socket, place: Path) -> None:
     given = [(Path(path), landlock.READ_AND_RUN) for path in (*_PLACES, drawing.resolve().parent)]
     given += [(Path(path), landlock.WORK) for path in _DEVICES]
     with suppress(OSError, AttributeError):
-        # All that it starts ends with it; where a machine does not allow this, all of its process group.
+        # A PID namespace ends all its child processes with it; without one, the process group is killed.
         ctypes.CDLL(None).unshare(_NEWPID)
     confine.shut([*given, (place, landlock.WORK), (_SOCKETS, landlock.LISTEN)], starting=True)
     _run(drawing, paper, place)
@@ -57,7 +57,7 @@ def serve(line: socket.socket, place: Path) -> None:
 def _run(drawing: Path, paper: Path, place: Path) -> None:
     arguments = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(place), str(paper)]
     own = {"HOME": place, "TMPDIR": place, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
-    # What it would write beside its own programs, where root may, goes there too.
+    # LibreOffice writes its caches there, not beside its programs.
     places = {"UserInstallation": "profile", "UNO_SHARED_PACKAGES_CACHE": "packages"}
     subprocess.run(
         [drawing, *(f"-env:{name}=file://{place}/{folder}" for name, folder in places.items()), *arguments],

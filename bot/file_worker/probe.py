@@ -1,4 +1,4 @@
-"""A worker that opens nothing, and only says how far it is shut off."""
+"""A worker that opens no file and only reports its isolation."""
 
 import json
 from collections.abc import Callable
@@ -8,5 +8,5 @@ from bot.file_worker import wire
 
 
 def work(request: dict[str, Any], content: bytearray, tell: Callable[[bytes, bytes], None]) -> None:
-    """Tell what isolation was reached."""
+    """Send the isolation that was reached."""
     tell(wire.KIND, json.dumps({name: request[name] for name in ("landlock", "filtered")}).encode())

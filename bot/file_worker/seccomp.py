@@ -1,5 +1,7 @@
-"""A filter of system calls (https://docs.kernel.org/userspace-api/seccomp_filter.html): no new processes, no sockets,
-no signals to others, no reading of another's memory, no mounts, no change of what a file's owner or mode is."""
+"""Filter system calls (https://docs.kernel.org/userspace-api/seccomp_filter.html).
+
+Denied: new processes, sockets, signals, memory of other processes, mounts, changes of owner and mode of files.
+"""
 
 import ctypes
 import errno
@@ -96,7 +98,7 @@ _NEEDED_TO_START = frozenset(
     | {"memfd_create", "shmget", "shmat", "semget", "chmod", "fchmod", "fchmodat", "fchmodat2"}
     | {"utime", "utimes", "futimesat", "utimensat", "chown", "fchown", "lchown", "fchownat"}
 )
-"""What a whole program does within its own folder and among its own processes."""
+"""Calls that an ordinary program needs for its own folder and processes."""
 
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
@@ -111,11 +113,12 @@ class _Program(ctypes.Structure):
 
 
 def restrict(*, starting: bool = False) -> bool:
-    """Filter this process's calls from now on, for good; False where the machine cannot. It must have set
-    `no_new_privs` before.
+    """Filter the system calls of this process for good; return False where that is not supported.
+
+    The process must have set `no_new_privs`.
 
     Args:
-        starting: another program is to be started; its processes, sockets and files are its own matter.
+        starting: whether another program is started afterwards, which needs processes, sockets and files.
     """
     machine = _MACHINES.get(os.uname().machine)
     if machine is None:
@@ -127,7 +130,7 @@ def restrict(*, starting: bool = False) -> bool:
 
 
 def _program(machine: int, column: int, spared: frozenset[str]) -> bytes:
-    """The filter as classic BPF: a jump counts the instructions that it leaves out."""
+    """Return the filter as classic BPF; a jump is a number of instructions to skip."""
     numbers = [row[column] for name, row in _DENIED.items() if name not in spared]
     checks = [(_EQUAL, number) for number in numbers if number is not None] + [(_AT_LEAST, _X32)]
     code = [
@@ -137,7 +140,7 @@ def _program(machine: int, column: int, spared: frozenset[str]) -> bytes:
         (_LOAD, 0, 0, _NUMBER),
     ]
     if not spared:
-        # The C library falls back to clone, whose flags can be read here: a thread may begin, a process may not.
+        # Without clone3 the C library uses clone, whose flags are checked here: threads are allowed, processes are not.
         code += [
             (_EQUAL, 0, 1, _CLONE3),
             (_RETURN, 0, 0, _ERRNO | errno.ENOSYS),

@@ -1,9 +1,8 @@
-"""The fork server: a fresh interpreter without keys or settings that has all libraries loaded, and makes a process of
-itself for each file.
+"""The fork server: an interpreter without keys that has loaded all libraries and forks for each file.
 
-    python -m bot.file_worker.server <handle of its line to the parent> <module>
+    python -m bot.file_worker.server <file descriptor of the socket to the parent> <module>
 
-The module has `work(request, content, tell)`, which tells frames (`bot.file_worker.wire`).
+The module has `work(request, content, tell)`, which sends frames (`bot.file_worker.wire`).
 """
 
 import gc
@@ -35,12 +34,12 @@ class _Child:
 
 
 def main() -> None:
-    """Serve until the parent's line ends."""
+    """Serve until the parent closes its socket."""
     parent = confine.line(int(sys.argv[1]))
     confine.dies_with_parent()
     namespaces = confine.unshared()
     if namespaces and (inner := os.fork()):
-        # The first process of a namespace takes all others along when it ends; this one only stands for it.
+        # The first process of a namespace ends all others with it; this process only waits for it.
         parent.close()
         os.waitpid(inner, 0)
         return
@@ -95,7 +94,7 @@ class _Server:
         return True
 
     def _be_worker(self, line: socket.socket, place: Path | None, memory: int, cpu: int, file_bytes: int) -> None:
-        """Does not return."""
+        """Be a worker; never returns."""
         code = 1
         try:
             signal.set_wakeup_fd(-1)

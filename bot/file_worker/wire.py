@@ -1,4 +1,4 @@
-"""What passes between parent and worker: frames of one letter, a length and bytes, never pickled objects."""
+"""Frames between parent and worker: a letter, a length and bytes; no pickles."""
 
 import json
 import socket
@@ -6,27 +6,27 @@ import struct
 from typing import Any
 
 HEAD = struct.Struct("!cI")
-"""The kind of a frame, and how many bytes follow."""
+"""The kind of a frame and the number of bytes that follow."""
 
 REQUEST, CONTENT, KIND, COPY, MISSING = b"Q", b"B", b"T", b"C", b"N"
-"""REQUEST: JSON of what is asked. CONTENT: bytes. KIND: JSON of the original's type. COPY: JSON of the copy, whose
-bytes follow as CONTENT. MISSING: JSON of why there is no copy."""
+"""REQUEST: JSON of the request. CONTENT: bytes. KIND: JSON of the type of the original. COPY: JSON of the copy, whose
+bytes follow as CONTENT. MISSING: JSON of the reason for no copy."""
 
 MAKES_COPY, DRAWS_OFFICE = b"c", b"o"
-"""The kinds of worker."""
+"""Kinds of workers."""
 
 START = struct.Struct("!cIHHI")
-"""To the fork server: the kind of worker, memory in MB, processor seconds, wall seconds, bytes a file may have."""
+"""To the fork server: kind of worker, memory in MB, processor seconds, wall seconds, maximum bytes of a file."""
 
 STATUS = struct.Struct("!iI")
-"""From the fork server: how the worker ended (`os.waitpid`), and how much memory it had at most, in KB."""
+"""From the fork server: exit status of the worker (`os.waitpid`), and its peak memory in KB."""
 
 SMALL = 4096
-"""The most bytes of a JSON frame."""
+"""Maximum bytes of a JSON frame."""
 
 
 class WireError(Exception):
-    """What came is no frame of ours."""
+    """The received bytes are not a valid frame."""
 
 
 def send(line: socket.socket, kind: bytes, body: bytes) -> None:
@@ -39,17 +39,17 @@ def receive(line: socket.socket) -> tuple[bytes, bytearray]:
     """Read one frame.
 
     Raises:
-        WireError: the line has ended.
+        WireError: the socket was closed.
     """
     kind, length = HEAD.unpack(_exactly(line, HEAD.size))
     return kind, _exactly(line, length)
 
 
 def words(body: bytes) -> dict[str, Any]:
-    """The JSON object of a frame.
+    """Return the JSON object of a frame.
 
     Raises:
-        WireError: it is none.
+        WireError: it is not a JSON object.
     """
     try:
         found = json.loads(body)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.copies.forms import form_of
-from bot.copies.texts import seen
+from bot.copies.texts import form_of, seen
 
 FORMS = [
     "WEBVTT\n\nNOTE by Wang\n",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.file_worker import FileWorkers, pool
+from bot.file_worker.client import Limits
 from tests import marked
 from tests.bot.file_worker.test_copies import paper, text_of
 from tests.bot.file_worker.test_isolation import family
@@ -58,7 +59,7 @@ async def test_it_reads_and_writes_nothing_outside_its_folder(
 
 
 async def test_what_it_starts_ends_with_it(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "OFFICE", pool.Limits(memory=768, cpu=2, wall=2, file_bytes=2**20))
+    monkeypatch.setattr(pool, "OFFICE", Limits(memory=768, cpu=2, wall=2, file_bytes=2**20))
     drawing = program("setsid sleep 300 &\nsleep 300\n")
     async with FileWorkers(soffice=drawing) as workers:
         await workers.examine(b"hello", None)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.copies.described import parameters
-from bot.copies.opus import sound_of
+from bot.copies.packets import parameters, sound_of
 
 SPS, PPS, NOTE = b"\x67\x42\0\x0a", b"\x68\xce", b"\x06\x05WANG"
 HEVC = {33: b"\x42\x01\x01", 34: b"\x44\x01\xc0", 39: b"\x4e\x01WANG"}

@@ -1,0 +1,194 @@
+"""The parent's side of the line to the fork server: start it, send it a file, and check what a worker answers."""
+
+import asyncio
+import json
+import socket
+import struct
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from bot.file_worker import wire
+from bot.file_worker.examined import (
+    ENDING,
+    ENDINGS,
+    LARGEST_COPY,
+    MIME,
+    MISSING,
+    NOTES,
+    StaffCopy,
+)
+
+_START_SECONDS = 60.0
+_ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"}
+
+
+class WorkersAwayError(Exception):
+    """No worker is available now, independent of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of one worker.
+
+    Attributes:
+        memory: MB beyond its use at the start.
+        cpu: processor seconds.
+        wall: seconds of wall time.
+        file_bytes: bytes it may write to files; only LibreOffice writes any.
+    """
+
+    memory: int
+    cpu: int = 10
+    wall: int = 20
+    file_bytes: int = 0
+
+
+@dataclass(slots=True)
+class Run:
+    """The answers of a worker, and its exit status."""
+
+    kind: tuple[str, str] | None = None
+    copy: StaffCopy | None = None
+    missing: str | None = None
+    drawn: bytes = b""
+    told: dict[str, Any] | None = None
+    status: int = -1
+    peak: int = 0
+
+    @property
+    def whole(self) -> bool:
+        return self.status == 0 and (self.copy is not None or self.missing is not None)
+
+    @property
+    def wants_memory(self) -> bool:
+        """Whether it ran out of memory: it said so, or died by a signal in native code."""
+        return self.missing == "copy-none-limits" or self.status & 0x7F in (4, 5, 6, 7, 11)
+
+
+class ForkServer:
+    """The process of the fork server and the socket to it."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", line: socket.socket, namespaces: bool) -> None:
+        self.process = process
+        self.namespaces = namespaces
+        self._line = line
+
+    @classmethod
+    async def start(cls, module: str) -> Self:
+        ours, theirs = socket.socketpair()
+        process = _begun(module, theirs)
+        ours.setblocking(False)
+        try:
+            async with asyncio.timeout(_START_SECONDS):
+                ready = await asyncio.get_running_loop().sock_recv(ours, 1)
+        except (TimeoutError, OSError):
+            ready = b""
+        server = cls(process, ours, namespaces=ready == b"+")
+        if not ready:
+            await server.end()
+            raise WorkersAwayError("the fork server does not start")
+        return server
+
+    async def end(self) -> None:
+        self._line.close()
+        with suppress(ProcessLookupError):
+            self.process.kill()
+        await asyncio.to_thread(self.process.wait)
+
+    async def run(self, run: Run, content: bytes, asked: dict[str, Any], limits: Limits, kind: bytes) -> None:
+        """Let one worker examine the content, and store its answers in `run`.
+
+        Raises:
+            OSError, EOFError: the fork server has ended.
+        """
+        loop = asyncio.get_running_loop()
+        (line, theirs), (status, told) = socket.socketpair(), socket.socketpair()
+        start = wire.START.pack(kind, limits.memory, limits.cpu, limits.wall, limits.file_bytes)
+        with status:
+            try:
+                with theirs, told:
+                    socket.send_fds(self._line, [start], [theirs.fileno(), told.fileno()])
+            except OSError:
+                line.close()
+                raise
+            status.setblocking(False)
+            reader, writer = await asyncio.open_connection(sock=line)
+            asking = asyncio.ensure_future(_ask(writer, asked, content))
+            try:
+                await _listen(reader, run)
+            finally:
+                asking.cancel()
+                await asyncio.gather(asking, return_exceptions=True)
+                writer.close()
+                with suppress(OSError):
+                    await writer.wait_closed()
+            ended = await loop.sock_recv(status, wire.STATUS.size)
+            if len(ended) != wire.STATUS.size:
+                raise EOFError
+            run.status, run.peak = wire.STATUS.unpack(ended)
+
+
+def _begun(module: str, line: socket.socket) -> "subprocess.Popen[bytes]":
+    """Start an interpreter without our environment, so that it holds no key.
+
+    It dies with the thread that starts it, so that must not be a thread of a pool.
+    """
+    with line:
+        return subprocess.Popen(
+            [sys.executable, "-I", "-m", "bot.file_worker.server", str(line.fileno()), module],
+            env=_ENVIRONMENT,
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            pass_fds=[line.fileno()],
+            start_new_session=True,
+        )
+
+
+async def _ask(writer: asyncio.StreamWriter, asked: dict[str, Any], content: bytes) -> None:
+    request = json.dumps(asked).encode()
+    writer.write(wire.HEAD.pack(wire.REQUEST, len(request)) + request)
+    writer.write(wire.HEAD.pack(wire.CONTENT, len(content)))
+    writer.write(content)
+    await writer.drain()
+
+
+async def _listen(reader: asyncio.StreamReader, run: Run) -> None:
+    """Read the frames of a worker until it ends or sends an invalid one."""
+    copy: StaffCopy | None = None
+    with suppress(asyncio.IncompleteReadError, ConnectionError, wire.WireError, struct.error):
+        while True:
+            kind, length = wire.HEAD.unpack(await reader.readexactly(wire.HEAD.size))
+            if length > (LARGEST_COPY if kind == wire.CONTENT else wire.SMALL):
+                return
+            body = await reader.readexactly(length)
+            match kind:
+                case wire.KIND:
+                    run.told = wire.words(body)
+                    run.kind = _kind(run.told)
+                case wire.COPY:
+                    copy = _copy(wire.words(body))
+                case wire.CONTENT if copy:
+                    run.copy = replace(copy, content=body)
+                case wire.CONTENT:
+                    run.drawn = body
+                case wire.MISSING:
+                    why = wire.words(body).get("why")
+                    run.missing = why if why in MISSING else "copy-none"
+                case _:
+                    return
+
+
+def _kind(told: dict[str, Any]) -> tuple[str, str] | None:
+    mime, ending = str(told.get("mime")), str(told.get("ending"))
+    return (mime, ending) if MIME.fullmatch(mime) and ENDING.fullmatch(ending) else None
+
+
+def _copy(told: dict[str, Any]) -> StaffCopy | None:
+    ending, note = told.get("ending"), told.get("note")
+    if ending not in ENDINGS or not (note is None or note in NOTES):
+        raise wire.WireError("no copy that may be shown")
+    return StaffCopy(b"", ENDINGS[ending], ending, note)
