@@ -23,7 +23,7 @@ install: $(VENV)/.ready ## Make the project's own environment (.venv)
 demo: install ## Everything running, with a page in the browser to try it: no account, no token
 	@$(RUN)/lian demo
 
-# Four workers on two cores: stories wait for the disk, for servers and for processes. A test that waits for ever tells where.
+# Four workers on two cores: stories wait for servers and for processes. A test that hangs prints its stack.
 test: install ## The whole test suite: rules, dialogs, store on SQLite and PostgreSQL, stories; and lint beside it
 	@mkdir -p build; $(MAKE) --no-print-directory lint > build/lint.txt 2>&1 & lint=$$!; failed=0; \
 	$(RUN)/pytest -n 4 --dist loadfile --no-loadscope-reorder -o faulthandler_timeout=120 || failed=$$?; \
@@ -60,10 +60,14 @@ leaks: install ## A file for each place where programs write names: no canary le
 lives: install ## Many long lives of cases on both databases, everything in any order: what must hold holds after every step
 	@LIAN_LIVES=$${LIAN_LIVES:-100} $(RUN)/pytest -n 0 -s tests/lives
 
+house: install ## The rules of the house, counted by the syntax tree: figures, bounds, and where each is broken
+	@$(RUN)/python -m tests.house
+	@$(if $(wildcard tests/test_references.py),$(RUN)/pytest -n 0 tests/test_references.py)
+
 growth: install ## How the time that strangers' words take grows with their length: each reader, many nasty texts, up to 16 KB
 	@LIAN_GROWTH=1 $(RUN)/pytest -n 0 tests/growth
 
 bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; AGAINST=<commit> adds an earlier Lian
 	@$(RUN)/python -m tests.bench.throughput $(AGAINST)
 
-.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives growth bench
+.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house growth bench

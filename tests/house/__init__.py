@@ -1,0 +1,1 @@
+"""The rules of the house, counted by the syntax tree (`make house`)."""
