@@ -1,4 +1,4 @@
-"""Requests that bots made, checked against the Bot API as data: methods, parameters, types, nested objects, limits."""
+"""Check the requests of bots against the specification of the Bot API: methods, parameters, types, limits."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ CONSTANT = re.compile(r"must be (\w+)$")
 WHOLE_NUMBER = re.compile(r"-?\d+")
 
 checked = {"requests": 0}
-"""How many requests `check` has looked at in this process."""
+"""The number of requests that `check` has checked in this process."""
 
 
 class BotApi:
-    """The Bot API as its specification file tells it."""
+    """The Bot API as in its specification file."""
 
     def __init__(self, path: Path = SPECIFICATION) -> None:
         specification = json.loads(path.read_text())
@@ -36,7 +36,7 @@ class BotApi:
         self._types: dict[str, Any] = specification["types"]
 
     def problems(self, method: str, params: dict[str, Any]) -> Iterator[str]:
-        """What is wrong with one request, each as a line that names the place."""
+        """Yield the problems of a request, each as a line that names the place."""
         known = self._methods.get(method.lower())
         if known is None:
             yield f"{method}: no such method"
@@ -46,7 +46,7 @@ class BotApi:
         yield from self._fields(method, known.get("fields", []), given)
 
     def problems_of_answer(self, method: str, result: Any) -> Iterator[str]:
-        """What is wrong with the result that a server gave."""
+        """Yield the problems of the result of a server."""
         yield from self._value(method, self._methods[method.lower()]["returns"], result)
 
     def _fields(self, place: str, fields: list[dict[str, Any]], given: dict[str, Any]) -> Iterator[str]:

@@ -8,7 +8,7 @@ START = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 
 
 class ManualClock:
-    """`now` is fixed; whoever sleeps wakes only when the test advances past the instant."""
+    """A clock with a fixed `now`; sleepers wake only when the test advances past their instant."""
 
     def __init__(self, at: datetime = START) -> None:
         self._now = at
@@ -28,16 +28,16 @@ class ManualClock:
             del self._sleepers[sleeper]
 
     def next_timer(self) -> datetime | None:
-        """When the earliest sleeper wants to wake."""
+        """Return the earliest instant that a sleeper waits for, or None."""
         return min(self._sleepers.values(), default=None)
 
     def advance_to(self, at: datetime) -> None:
-        """Move to `at`; everyone whose instant has come wakes. The clock never goes back."""
+        """Move to `at` and wake the sleepers that are due. The clock never goes back."""
         self._now = max(at, self._now)
         for sleeper, wanted in self._sleepers.items():
             if wanted <= self._now and not sleeper.done():
                 sleeper.set_result(None)
 
     def advance(self, by: timedelta) -> None:
-        """Move on by `by`."""
+        """Advance the clock by a duration."""
         self.advance_to(self._now + by)

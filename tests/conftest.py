@@ -1,6 +1,8 @@
-"""What every test run says at its end, and the databases that tests may ask for."""
+"""The summary of every test run, databases for tests, and where their files lie."""
 
+from tests import scratch
 from tests.botapi import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
+from tests.certificates import certificates_read_once
 from tests.databases import (
     _migrated_file,
     _migrated_template,
@@ -12,9 +14,12 @@ from tests.databases import (
 )
 from tests.file_workers import one_fork_server
 
+scratch.use_memory()
+
 __all__ = [
     "_migrated_file",
     "_migrated_template",
+    "certificates_read_once",
     "database_url",
     "empty_database_url",
     "one_fork_server",

