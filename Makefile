@@ -1,4 +1,4 @@
-# Every habit of the project. `make` alone lists them.
+# The commands of the project. `make` alone lists them.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -18,56 +18,56 @@ $(VENV)/.ready: pyproject.toml uv.lock
 	@$(UV) sync --frozen --inexact --quiet --python "$(PYTHON)"
 	@touch $@
 
-install: $(VENV)/.ready ## Make the project's own environment (.venv)
+install: $(VENV)/.ready ## Make the project's environment (.venv)
 
-demo: install ## Everything running, with a page in the browser to try it: no account, no token
+demo: install ## Run everything on this machine, with a page in the browser to try it; no account, no token
 	@$(RUN)/lian demo
 
-# Four workers on two cores: stories wait for servers and for processes. A test that hangs prints its stack.
-test: install ## The whole test suite: rules, dialogs, store on SQLite and PostgreSQL, stories; and lint beside it
+# Four workers on two cores: stories wait for the disk, servers and processes. A test that hangs prints where.
+test: install ## Run the whole test suite on SQLite and PostgreSQL, and lint beside it
 	@mkdir -p build; $(MAKE) --no-print-directory lint > build/lint.txt 2>&1 & lint=$$!; failed=0; \
 	$(RUN)/pytest -n 4 --dist loadfile --no-loadscope-reorder -o faulthandler_timeout=120 || failed=$$?; \
 	wait $$lint || failed=$$?; cat build/lint.txt; exit $$failed
 
-lint: install ## Style, types and floors
+lint: install ## Check style, types and import contracts
 	@$(RUN)/ruff check .
 	@$(RUN)/ruff format --check .
 	@$(RUN)/mypy
 	@$(RUN)/lint-imports --no-cache | tail -n 4
 
-format: install ## Put the code into the house's form
+format: install ## Format the code
 	@$(RUN)/ruff check --fix --quiet .
 	@$(RUN)/ruff format --quiet .
 
-screenshots: install ## The pictures of README and docs, of what people see in a browser on this machine
+screenshots: install ## Take the pictures of README and docs in a browser on this machine
 	@$(RUN)/python -m tests.screenshots
 
-crash: install ## The golden story, killed at 100 random moments and started again
+crash: install ## Kill Lian at 100 random moments of the main story and start it again; nothing may be lost
 	@$(RUN)/python -m tests.crash
 
-hostile: install ## Strangers send what they like to the whole of Lian, 100,000 malformed updates among it, while an honest person files
+hostile: install ## Send hostile files, words and 100,000 malformed updates to Lian while an honest person files
 	@$(RUN)/python -m tests.hostile
 
-storm: install ## A thousand reports on one subject in a minute: none is lost, and the staff group is not flooded
+storm: install ## File a thousand reports on one subject in a minute; none may be lost, the staff group not flooded
 	@LIAN_STORM=1000 $(RUN)/pytest -n 0 -rA tests/stories/test_storm.py
 
-roles: install ## Who may do and see what: every cell of docs/roles.md tried with a press, and every way to be shown a case
+roles: install ## Try every cell of docs/roles.md with a press, and every way to be shown a case
 	@LIAN_ROLES=1 $(RUN)/pytest -n 0 -s tests/roles tests/stories/test_reading.py
 
-leaks: install ## A file for each place where programs write names: no canary leaves for staff, and what is to be seen is there
+leaks: install ## Check that no copy of a file shows staff a name that a program wrote into it
 	@LIAN_LEAKS=1 $(RUN)/pytest -n 0 -s tests/leaks
 
-lives: install ## Many long lives of cases on both databases, everything in any order: what must hold holds after every step
+lives: install ## Play many random lives of cases on both databases and check the invariants after every step
 	@LIAN_LIVES=$${LIAN_LIVES:-100} $(RUN)/pytest -n 0 -s tests/lives
 
-house: install ## The rules of the house, counted by the syntax tree: figures, bounds, and where each is broken
+house: install ## Count the rules of the code by the syntax tree, and print where each is broken
 	@$(RUN)/python -m tests.house
-	@$(if $(wildcard tests/test_references.py),$(RUN)/pytest -n 0 tests/test_references.py)
+	@$(RUN)/pytest -n 0 tests/test_references.py
 
-growth: install ## How the time that strangers' words take grows with their length: each reader, many nasty texts, up to 16 KB
+growth: install ## Check that reading strangers' words takes linear time, up to 16 KB
 	@LIAN_GROWTH=1 $(RUN)/pytest -n 0 tests/growth
 
-bench: install ## Lian beside bare echo bots on the same sandbox, as ratios; AGAINST=<commit> adds an earlier Lian
+bench: install ## Compare Lian's throughput with bare echo bots; AGAINST=<commit> adds an earlier Lian
 	@$(RUN)/python -m tests.bench.throughput $(AGAINST)
 
 .PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house growth bench

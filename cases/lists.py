@@ -20,8 +20,8 @@ from store.unit import Tx
 RUNNING = queue.OPEN
 """The states of cases that somebody still has something to do with."""
 
-FOUND = tuple(state for state in State if state is not State.ARCHIVED)
-"""The states of cases that a search finds; of what is archived nothing is left to show."""
+FOUND = tuple(State)
+"""The states of cases that a search finds: all."""
 
 _SUBJECTS = 4
 """Different subjects that one search shows: as many as a button's data can carry."""

@@ -1,4 +1,4 @@
-"""Whose a case becomes: the one on duty in its team with the least open work, else a lead who stands in (row C3)."""
+"""Assign a case: to the member on duty in its team with the least open work, else to a lead who stands in (row C3)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """Someone who could have the case.
+    """A member who may get the case.
 
     Attributes:
-        team: whose cases they work on; None: every team's.
-        work: how many open cases are theirs.
-        since: when they were last given one; None: never.
+        team: the team whose cases they work on; None: every team.
+        work: the number of their open cases.
+        since: when they were last assigned one; None: never.
     """
 
     id: int
@@ -30,17 +30,17 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class Assignee:
-    """Whose a case is; a stand-in has it only because nobody is on duty, until somebody of the team claims it."""
+    """The member a case is assigned to; a stand-in has it until somebody of the team claims it."""
 
     id: int
     stand_in: bool
 
 
 def assignee(colleagues: Iterable[Colleague], *, team: str, news: bool) -> Assignee | None:
-    """Who of those that may see the case gets it.
+    """Return the assignee among the members who may see the case.
 
-    News content is the duty editor's (row C9). Where nobody is on duty it goes to the team's leads, else to the
-    administrators; of a restricted case even those may be shut out, and then anyone left who may work on it has it.
+    News content goes to the duty editor (row C9). Where nobody is on duty, the case goes to the team's leads, else to
+    the administrators, else to anyone who may work on it: leads and administrators may lack clearance.
     """
     could = [one for one in colleagues if one.team in (None, team)]
     on_duty = [one for one in could if one.on_duty and one.roles & _handlers(news)]
@@ -53,19 +53,19 @@ def assignee(colleagues: Iterable[Colleague], *, team: str, news: bool) -> Assig
 
 
 def freest(colleagues: Iterable[Colleague]) -> Assignee | None:
-    """Who gets what nobody humbler is left for: whoever of them is on duty, then by the same measure."""
+    """Return the assignee among those on duty, else among all, by the same measure."""
     everyone = list(colleagues)
     among = [one for one in everyone if one.on_duty] or everyone
     return Assignee(_freest(among).id, stand_in=False) if among else None
 
 
 def may_keep(roles: frozenset[Role], own_team: str | None, *, team: str, news: bool) -> bool:
-    """Whether somebody with these roles, who has a case of this team, can go on with it."""
+    """Return whether a member with these roles may keep a case of this team."""
     return bool(roles & (_handlers(news) | LEADS)) and (own_team in (None, team) or bool(roles & LEADS))
 
 
 def may_handle(roles: frozenset[Role], own_team: str | None, *, team: str, news: bool) -> bool:
-    """Whether a lead may give somebody with these roles a case of this team."""
+    """Return whether a lead may assign a case of this team to a member with these roles."""
     return own_team in (None, team) and bool(roles & (_handlers(news) | {Role.LEAD}))
 
 
@@ -74,5 +74,5 @@ def _handlers(news: bool) -> frozenset[Role]:
 
 
 def _freest(colleagues: list[Colleague]) -> Colleague:
-    """The least open work, then the longest without a new case, then the longest here."""
+    """Order by least open work, then longest without a new case, then longest on the staff."""
     return min(colleagues, key=lambda one: (one.work, one.since or _LONG_AGO, one.id))

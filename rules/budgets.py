@@ -37,7 +37,7 @@ BOUNDS: Mapping[str, tuple[int, int]] = {
     "flood_cases": (1, 10**6),
     "flood_minutes": (1, 1440),
 }
-"""How far each number may go, by its key."""
+"""The lowest and highest number allowed for each key."""
 
 
 class Counted(StrEnum):
@@ -55,7 +55,7 @@ class Counted(StrEnum):
 
 
 class Holder(StrEnum):
-    """Whose budget it is."""
+    """What a budget belongs to."""
 
     PERSON = "person"
     ADDRESS = "address"
@@ -64,7 +64,7 @@ class Holder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """At most `most` of something for one holder within a window, which begins with its first use."""
+    """At most `most` for one holder within a window, which begins with its first use."""
 
     counted: Counted
     holder: Holder
@@ -89,37 +89,37 @@ class Budgets:
 
     @property
     def held(self) -> tuple[int, int]:
-        """Messages, and bytes of text in them, that are held before consent."""
+        """Return how many messages, and bytes of text in them, are held before consent."""
         return self.numbers["held_messages"], self.numbers["held_kilobytes"] * KILOBYTE
 
     @property
     def draft_text(self) -> int:
-        """Bytes of text in a report: description, answers and notes together."""
+        """Return the most bytes of text in a report: description, answers and notes together."""
         return self.numbers["draft_kilobytes"] * KILOBYTE
 
     @property
     def draft_files(self) -> int:
-        """Bytes of all files of a report, or of a case."""
+        """Return the most bytes of all files of a report or case."""
         return self.numbers["draft_megabytes"] * MEGABYTE
 
     @property
     def free_disk(self) -> int:
-        """Bytes of free disk below which no file is taken."""
+        """Return the bytes of free disk below which no file is taken."""
         return self.numbers["free_megabytes"] * MEGABYTE
 
     @property
     def evidence_at_once(self) -> int:
-        """Messages with evidence that one press at the desk sends."""
+        """Return how many messages with evidence one press at the desk sends."""
         return self.numbers["evidence_at_once"]
 
     @property
     def flood(self) -> tuple[int, timedelta]:
-        """More new cases than this within that time flood the staff chat."""
+        """Return how many new cases, within which time, are the most that get a card each."""
         return self.numbers["flood_cases"], self.numbers["flood_minutes"] * MINUTE
 
 
 def read(number: Callable[[str], int]) -> Budgets:
-    """The budgets, where `number` gives the operator's number for a key of `BOUNDS`."""
+    """Build the budgets; `number` gives the operator's number for a key of `BOUNDS`."""
     n = {key: number(key) for key in BOUNDS}
     person, address, house, all_day = Holder.PERSON, Holder.ADDRESS, Holder.HOUSE, DAY
     limits = (
@@ -147,7 +147,7 @@ def read(number: Callable[[str], int]) -> Budgets:
 
 
 def opens_at(limit: Limit, used: Used | None, amount: int, now: datetime) -> datetime | None:
-    """When the window opens again, where `amount` more does not fit into it now; None where it fits."""
+    """Return when the window opens again if `amount` more does not fit now; None if it fits."""
     if used is None or used.begun_at + limit.window <= now:
         return None if amount <= limit.most else now + limit.window
     return None if used.amount + amount <= limit.most else used.begun_at + limit.window

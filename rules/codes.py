@@ -1,4 +1,4 @@
-"""Codes that open one case to somebody who did not report it; told apart from ticket numbers by their form."""
+"""Codes that open one case to a person who did not report it. Their form differs from that of ticket numbers."""
 
 import re
 import secrets
@@ -9,10 +9,10 @@ from rules.text_limits import folded
 from rules.tickets import AFTER, ALPHABET, BEFORE, DASH, FORGIVEN, Slip, check_character, sound
 
 RANDOM = 12
-"""Random characters: 60 bits, as a code alone opens a case."""
+"""Random characters: 60 bits, because a code alone opens a case."""
 
 _ALONE = 28
-"""Characters of a message that holds a code, spaced as people space it, and nothing else."""
+"""The longest message that may hold a code and nothing else."""
 
 _GROUP = "([0-9A-Z]{3,5})"
 # Three groups of four, so that no part of a code looks like a ticket number's two groups of five.
@@ -27,13 +27,13 @@ class Code:
 
 
 def new_code(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> str:
-    """A new code; `random_bytes(n)` gives n unguessable bytes."""
+    """Return a new code; `random_bytes(n)` gives n unguessable bytes."""
     characters = "".join(ALPHABET[byte % 32] for byte in random_bytes(RANDOM))
     return _written(characters + check_character(characters))
 
 
 def read_code(text: str) -> Code | Slip | None:
-    """The code in what a person typed or pasted, as forgiving as with ticket numbers; None where there is none."""
+    """Read the code in a text, as leniently as a ticket number; None if there is none."""
     found = _CODE.search(folded(text).upper())
     if not found:
         return None
@@ -44,7 +44,7 @@ def read_code(text: str) -> Code | Slip | None:
 
 
 def lone_code(text: str) -> Code | Slip | None:
-    """The code in a message that is nothing but a code; None where it tells more, or holds none."""
+    """Read the code of a message that holds nothing else; None otherwise."""
     return read_code(text) if len(text) <= _ALONE else None
 
 

@@ -1,4 +1,4 @@
-"""The conditions on which an act is open: small named checks, each with its reason and its refusal."""
+"""The conditions on which an act is open; the docstrings stand in docs/roles.md."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,31 +10,29 @@ from rules.vocabulary import State
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the rules must know of a case, and of who wants to act on it, to say whether an act is open.
+    """What the rules need to know of a case and of the actor to say whether an act is open.
 
     Attributes:
-        state: where the case stands; None before it is filed.
-        pauses: waits for the reporter so far; `max_pauses` are allowed.
-        window_ends: until when the decision or the rejection may be appealed.
-        kept_until: until when content, process and result must be kept.
-        legal_hold: a court or a regulator wants it kept longer.
-        news: the leaf is of news content.
+        state: of the case; None before it is filed.
+        pauses: how often the case has waited for the reporter; `max_pauses` are allowed.
+        window_ends: the end of the appeal window.
+        news: the category is of news content.
         heavy: the decision bans, deregisters, fines or refers.
-        of_rejection: what is appealed is a rejection, not a decision.
-        actor: who wants to act; None for the reporter, the clock, and a keyboard shown to all.
-        handler: whose the case is.
-        stand_in: theirs only because nobody was on duty.
-        proposer: who proposed the decision that waits for approval; `proposed` where one waits on appeal.
-        raised_by: who made the actor a lead or an administrator: who proposed it, and who approved it.
-        editors: the duty editors on duty now, of news content.
+        of_rejection: the appeal is against a rejection, not a decision.
+        actor: the member who acts; None for the reporter, the clock, and a keyboard shown to all.
+        handler: the member the case is assigned to.
+        stand_in: the handler only stands in, because nobody was on duty.
+        proposer: who proposed the decision that waits for approval; `proposed` if one waits on appeal.
+        raised_by: who proposed and who approved the actor as lead or administrator.
+        editors: the duty editors on duty now, for news content.
         took_part: the actor has acted on this case before.
-        rectifying: something is still to be put right, and checked.
-        referred: an agency has still to reply.
-        sanctioned: a mute or a ban still holds.
-        appealed: the party who wants to act has appealed against the newest result before.
-        appealing: an appeal of theirs waits for its review.
-        opposed: so does one of the other party's.
-        reviewed: the newest result has been reviewed, and is final.
+        rectifying: a rectification is still to be checked.
+        referred: an agency has not replied yet.
+        sanctioned: a mute or a ban is in force.
+        appealed: the acting party has appealed against the newest result before.
+        appealing: an appeal of the acting party waits for review.
+        opposed: an appeal of the other party waits for review.
+        reviewed: the newest result has been reviewed and is final.
     """
 
     state: State | None
@@ -42,8 +40,6 @@ class Facts:
     max_pauses: int
     pauses: int = 0
     window_ends: datetime | None = None
-    kept_until: datetime | None = None
-    legal_hold: bool = False
     news: bool = False
     heavy: bool = False
     of_rejection: bool = False
@@ -65,151 +61,145 @@ class Facts:
 
 
 Condition = Callable[[Facts], Refusal | None]
-"""None where it holds; otherwise why it does not."""
+"""None if the condition holds, otherwise the refusal."""
 
 
 def unclaimed(facts: Facts) -> Refusal | None:
-    """Two handlers would ask the reporter the same thing twice; a lead who only stands in is glad of one."""
+    """Nobody has claimed the case, or a lead only stands in."""
     if facts.handler is None or facts.stand_in:
         return None
     return refuse("refusal-yours-already" if facts.handler == facts.actor else "refusal-claimed-already")
 
 
 def held_by_another(facts: Facts) -> Refusal | None:
-    """Taking over is for what somebody else holds."""
+    """The case is assigned to another member."""
     return None if facts.handler not in (None, facts.actor) else refuse("refusal-yours-already")
 
 
 def held(facts: Facts) -> Refusal | None:
-    """What nobody holds nobody can let go; what somebody else holds only a lead takes out of their hands."""
+    """The case is assigned to the member who acts; another member's case is released by a lead only."""
     if facts.handler is None:
         return refuse("refusal-held-by-nobody")
     return None if facts.actor in (None, facts.handler) else refuse("refusal-held-by-another")
 
 
 def may_wait(facts: Facts) -> Refusal | None:
-    """Waiting for the reporter stops staff's clock, so it may be done only so often (row D1)."""
+    """The reporter has been waited for less often than allowed, because waiting stops staff's clock (row D1)."""
     return None if facts.pauses < facts.max_pauses else refuse("refusal-asked-enough", times=facts.max_pauses)
 
 
 def not_news(facts: Facts) -> Refusal | None:
-    """News content is judged by the duty editor (row C9)."""
+    """The content is not news; news is judged by the duty editor (row C9)."""
     return None if not facts.news else refuse("refusal-news-is-the-duty-editors")
 
 
 def is_news(facts: Facts) -> Refusal | None:
-    """The duty editor judges news content and nothing else (row C9)."""
+    """The content is news; the duty editor judges nothing else (row C9)."""
     return None if facts.news else refuse("refusal-not-news")
 
 
 def has_the_duty(facts: Facts) -> Refusal | None:
-    """Of the duty editors the one on duty by the rota judges (row C9)."""
+    """The duty editor who acts is on duty by the rota (row C9)."""
     return None if facts.actor is None or facts.actor in facts.editors else refuse("refusal-editor-off-duty")
 
 
 def nobody_has_the_duty(facts: Facts) -> Refusal | None:
-    """A lead judges news only where no duty editor is on duty (rows C9, C3)."""
+    """No duty editor is on duty (rows C9, C3)."""
     return None if facts.actor is None or not facts.editors else refuse("refusal-editor-on-duty")
 
 
 def light(facts: Facts) -> Refusal | None:
-    """What weighs heavily is proposed, and approved by a second person (row C7)."""
+    """The decision holds no heavy measure; heavy ones are proposed and approved by a second person (row C7)."""
     return None if not facts.heavy else refuse("refusal-needs-a-lead")
 
 
 def proposed_by_another(facts: Facts) -> Refusal | None:
-    """Two people means two (row C7)."""
+    """Another person proposed it (row C7)."""
     return None if facts.proposer is None or facts.proposer != facts.actor else refuse("refusal-own-proposal")
 
 
 def not_raised_by_proposer(facts: Facts) -> Refusal | None:
-    """Whoever somebody made a lead approves nothing that this somebody proposes (row C7)."""
+    """The proposer did not make the actor a lead or an administrator (row C7)."""
     return refuse("refusal-made-by-proposer") if facts.proposer in facts.raised_by else None
 
 
 def proposed_by_oneself(facts: Facts) -> Refusal | None:
-    """Whoever proposed something may think again."""
+    """The member who acts proposed it."""
     return None if facts.actor in (None, facts.proposer) else refuse("refusal-not-your-proposal")
 
 
 def change_proposed(facts: Facts) -> Refusal | None:
-    """There is another decision on the appeal that waits for a second person (row C7)."""
+    """A changed decision waits for a second person (row C7)."""
     return None if facts.proposed else refuse("refusal-nothing-proposed")
 
 
 def nothing_proposed(facts: Facts) -> Refusal | None:
-    """One thing at a time: what waits for a second person is settled first."""
+    """No proposal waits for a second person."""
     return refuse("refusal-change-waits") if facts.proposed else None
 
 
 def took_no_part(facts: Facts) -> Refusal | None:
-    """Nobody judges an appeal against work of their own (row C8)."""
+    """The member has not acted on this case (row C8)."""
     return None if not facts.took_part else refuse("refusal-took-part")
 
 
 def not_appealed(facts: Facts) -> Refusal | None:
-    """Once for each decision, and for each party (row B7)."""
+    """The party has not appealed against this result before (row B7)."""
     return refuse("refusal-appealed-already") if facts.appealed else None
 
 
 def not_reviewed(facts: Facts) -> Refusal | None:
-    """What was reviewed is final, for both parties: the review has heard both."""
+    """The result has not been reviewed; a reviewed result is final for both parties."""
     return refuse("refusal-reviewed-already") if facts.reviewed else None
 
 
 def appealing_alone(facts: Facts) -> Refusal | None:
-    """With the only appeal taken back nothing is left to review."""
+    """The party's own appeal is the only one."""
     return None if facts.appealing and not facts.opposed else refuse("refusal-no-appeal-of-yours")
 
 
 def appealing_too(facts: Facts) -> Refusal | None:
-    """Nobody takes back the other party's appeal."""
+    """Both parties have appealed."""
     return None if facts.appealing and facts.opposed else refuse("refusal-no-appeal-of-yours")
 
 
 def window_open(facts: Facts) -> Refusal | None:
-    """The decision is preliminary only for so long (row B7)."""
+    """The appeal window is open (row B7)."""
     open_still = facts.window_ends is not None and facts.now < facts.window_ends
     return None if open_still else refuse("refusal-window-over")
 
 
 def window_over(facts: Facts) -> Refusal | None:
-    """Nobody is closed out of an appeal that was promised (row B7)."""
+    """The appeal window is over (row B7)."""
     over = facts.window_ends is not None and facts.now >= facts.window_ends
     return None if over else refuse("refusal-window-open")
 
 
 def of_rejection(facts: Facts) -> Refusal | None:
-    """Overturning a rejection opens the case."""
+    """The appeal is against a rejection."""
     return None if facts.of_rejection else refuse("refusal-not-of-a-rejection")
 
 
 def of_decision(facts: Facts) -> Refusal | None:
-    """Overturning a decision ends it; there is nothing left to investigate."""
+    """The appeal or result concerns a decision, not a rejection."""
     return None if not facts.of_rejection else refuse("refusal-not-of-a-decision")
 
 
 def rectifying(facts: Facts) -> Refusal | None:
-    """There is something to check (限期整改)."""
+    """A rectification (限期整改) is still to be checked."""
     return None if facts.rectifying else refuse("refusal-nothing-to-check")
 
 
 def referred(facts: Facts) -> Refusal | None:
-    """There is somebody who has still to reply (转报)."""
+    """An agency has still to reply to a referral (转报)."""
     return None if facts.referred else refuse("refusal-nothing-referred")
 
 
 def sanctioned(facts: Facts) -> Refusal | None:
-    """There is a mute or a ban to lift."""
+    """A mute or a ban is in force."""
     return None if facts.sanctioned else refuse("refusal-nothing-to-lift")
 
 
-def kept_long_enough(facts: Facts) -> Refusal | None:
-    """Content, process and result are kept a year from closing, longer under a legal hold (row F2)."""
-    over = facts.kept_until is not None and facts.now >= facts.kept_until
-    return None if over and not facts.legal_hold else refuse("refusal-kept-still")
-
-
 def not_from_here(facts: Facts) -> Refusal:
-    """No edge leads from this state by this act: somebody was faster, or the button is old."""
+    """Refuse an act that no edge allows from this state: another was faster, or the button is old."""
     return refuse("refusal-not-from-here", state=Say(f"state-{facts.state}"))

@@ -1,4 +1,4 @@
-"""How an e-mail address or a telephone number is confirmed: by a code of six digits that is sent there."""
+"""Confirm an e-mail address or telephone number by a code of six digits that is sent there."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from rules.vocabulary import Channel
 
 DIGITS = 6
 _LONGEST = 24
-"""Characters of a message that holds a code and the spaces people put into it."""
+"""The longest message that may hold a code with its spaces."""
 
 _CODE = re.compile(rf"[0-9]{{{DIGITS}}}")
 
@@ -20,9 +20,9 @@ class Confirming:
     """The operator's numbers.
 
     Attributes:
-        countries: whose telephone numbers are written to, as ISO 3166 codes such as CN.
-        valid: how long a code can be typed.
-        tries: how often a wrong one can be typed before it is void.
+        countries: where text messages go, as ISO 3166 codes such as CN.
+        valid: how long a code is good.
+        tries: how many wrong codes make it void.
     """
 
     countries: frozenset[str]
@@ -31,12 +31,12 @@ class Confirming:
 
 
 def code_from(hashed: bytes) -> str:
-    """The code of six digits that a keyed hash gives; nobody without the key can tell it."""
+    """Derive the code of six digits from a keyed hash."""
     return f"{int.from_bytes(hashed, 'big') % 10**DIGITS:0{DIGITS}}"
 
 
 def read_code(text: str) -> str | None:
-    """The code in a message that holds nothing else, in whichever digits and with whichever spaces; None otherwise."""
+    """Read the code of a message that holds nothing else, in any script's digits; None otherwise."""
     if len(text) > _LONGEST:
         return None
     digits = re.sub(r"[\s-]", "", folded(text))
@@ -44,7 +44,7 @@ def read_code(text: str) -> str | None:
 
 
 def masked(contact: Contact) -> str:
-    """The address with only so much of it shown that its owner knows it again: a…@b.cn, +86…00."""
+    """Return the address mostly hidden, so that only its owner recognises it: a…@b.cn, +86…00."""
     if contact.channel is Channel.MAIL:
         name, _, host = contact.address.partition("@")
         return f"{name[:1]}…@{host}"
@@ -52,7 +52,7 @@ def masked(contact: Contact) -> str:
 
 
 def counted_as(contact: Contact) -> str:
-    """The address as messages to it are counted: a mailbox is one however it is spelt, with or without a +tag."""
+    """Return the address as budgets count it: one mailbox in any case, with or without a +tag."""
     if contact.channel is Channel.MAIL:
         name, _, host = contact.address.partition("@")
         return f"{name.partition('+')[0]}@{host}".lower()

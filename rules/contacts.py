@@ -1,9 +1,9 @@
-"""Where else a reporter may be told: an e-mail address or a telephone number, read from what they wrote.
+"""Read an e-mail address or a telephone number from what a reporter wrote.
 
-Only addresses in the plain form are taken: a dot-atom in ASCII before the @ (RFC 5321 "Dot-string") and a host name
-after it. Quoted names, comments, address literals and encoded words are refused, and so are the letters by which an
-address names a route to another one (`%`, `!`), because some mail library or server reads each of them as another
-address than the one that was written.
+Only plain addresses are taken: a dot-atom in ASCII before the @ (RFC 5321 "Dot-string") and a host name
+after it. Quoted names, comments, address literals and encoded words are refused, and so are the characters
+by which an address names a route to another one (`%`, `!`), because some mail library or server reads each of them as
+a different address.
 """
 
 import re
@@ -23,14 +23,14 @@ _CHINESE = re.compile(r"1[3-9][0-9]{9}")
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """An address on a channel, in one form however it was written."""
+    """An address on a channel, normalised."""
 
     channel: Channel
     address: str
 
 
 def read_contact(text: str) -> Contact | None:
-    """The contact in `text`, which must hold nothing else; None where there is none."""
+    """Read the contact in a text that holds nothing else; None otherwise."""
     words = text.strip()
     if len(words) > _LONGEST:
         return None
@@ -54,13 +54,13 @@ def _mail(words: str) -> Contact | None:
 
 
 def _host(written: str) -> str | None:
-    """The host name as mail servers are asked for it: as written where it is ASCII, otherwise in punycode."""
+    """Return the host name in ASCII, by punycode if needed."""
     if written.isascii():
         ascii = written
     else:
         try:
             ascii = written.encode("idna").decode("ascii")
-            # What comes back otherwise, such as straße as strasse, may be somebody else's name.
+            # A name that does not survive the round trip, such as straße as strasse, may be another's.
             if ascii.encode("ascii").decode("idna") != written.lower():
                 return None
         except UnicodeError:

@@ -1,4 +1,4 @@
-"""Deadlines: which promises run in a state, when each is due, and when the clock must speak of it (section D)."""
+"""Deadlines: which run in a state, when each is due, and when the clock reminds of it (section D)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ from rules.vocabulary import DeadlineKind, State
 K, S = DeadlineKind, State
 
 STAFFS = frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_REVIEW, K.RECTIFICATION, K.REFERRAL})
-"""Promises that staff keep: reminded of, and late when missed. The others only happen when their instant comes."""
+"""Deadlines that staff must keep: reminded of, and late when missed. The others only fire."""
 
 STANDING = frozenset({K.MUTE_END, K.RECTIFICATION, K.REFERRAL, K.UNSEEN, K.FOLLOW, K.MEETING})
-"""What runs on by itself, in whatever state its case is: what a decision set in motion, members that follow, and an
-extra window, which `cases.workflow.ended_meetings` calls off."""
+"""Deadlines that run in any state: what follows a decision, members of a collective complaint that follow, and an extra
+window, which `cases.workflow.ended_meetings` calls off."""
 
 _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.RECEIVED: frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION}),
@@ -32,12 +32,11 @@ _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.APPEALED: frozenset({K.DELIVERY, K.APPEAL_REVIEW}),
     S.WITHDRAWN: frozenset(),
     S.CLOSED: frozenset({K.DELIVERY, K.FINAL, K.SURVEY}),
-    S.ARCHIVED: frozenset(),
 }
 
 
 class Mark(StrEnum):
-    """What a passed instant calls for."""
+    """What the clock does at an instant."""
 
     SHARE = "share"
     SOON = "soon"
@@ -47,7 +46,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """An instant at which the clock must look at a deadline, and what for."""
+    """When the clock must look at a deadline, and why."""
 
     mark: Mark
     at: datetime
@@ -55,10 +54,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Instants:
-    """When things happened to a case; None for what has not.
+    """When things happened to a case; None for what has not happened.
 
     Attributes:
-        preliminary: from when to when a closed case may still be appealed.
+        preliminary: between which instants a closed case may still be appealed.
     """
 
     filed_at: datetime
@@ -71,14 +70,14 @@ class Instants:
 
 
 def called_for(state: State) -> frozenset[DeadlineKind]:
-    """The promises that run in `state`; a delivery only until the result has been sent."""
+    """Return the deadlines that run in `state`; a delivery only until the result has been sent."""
     return _CALLED_FOR[state]
 
 
 def span(kind: DeadlineKind, promise: Promise, policy: Policy, when: Instants) -> tuple[datetime, datetime] | None:
-    """From when to when a promise runs, waits for the reporter not counted; None while its hour has not begun.
+    """Return begin and end of a deadline, without waits for the reporter; None before it has begun.
 
-    Instants are UTC, so that a change of clocks makes no promise an hour longer or shorter.
+    Instants are UTC, so that a change of clocks makes no deadline an hour longer or shorter.
     """
     begun: datetime | None
     match kind:
@@ -111,16 +110,16 @@ def span(kind: DeadlineKind, promise: Promise, policy: Policy, when: Instants) -
 
 
 def waited(waits: Iterable[tuple[datetime, datetime]], since: datetime) -> timedelta:
-    """How long the reporter was waited for since a promise began: by so much it moves (row D1)."""
+    """Return how long the reporter was waited for since a deadline began; it moves by as much (row D1)."""
     return sum((max(end - max(begin, since), timedelta()) for begin, end in waits), timedelta())
 
 
 def next_look(
     kind: DeadlineKind, begun: datetime, due: datetime, after: datetime, policy: Policy, zone: ZoneInfo
 ) -> Look:
-    """The first instant after `after` at which the clock must look at a deadline.
+    """Return the first instant after `after` at which the clock must look at a deadline.
 
-    A reminder of the kind that can wait waits for the end of the quiet hours, in the operator's `zone`.
+    A reminder that can wait is moved to the end of the quiet hours, in the operator's `zone`.
     """
     if kind not in STAFFS:
         return Look(Mark.NOW, due)
@@ -130,7 +129,7 @@ def next_look(
 
 
 def passed(kind: DeadlineKind, begun: datetime, due: datetime, now: datetime, policy: Policy) -> Look | None:
-    """The newest mark passed by `now`: after a stop only this one is told, once (row D3)."""
+    """Return the newest mark passed by `now`; after a stop only this one is told, once (row D3)."""
     if now >= due:
         again = _again(due, now, policy) - policy.again
         return Look(Mark.NOW, due) if again <= due else Look(Mark.AGAIN, again)
@@ -140,14 +139,14 @@ def passed(kind: DeadlineKind, begun: datetime, due: datetime, now: datetime, po
 
 
 def _before(begun: datetime, due: datetime, policy: Policy) -> list[Look]:
-    """The marks before the hour, whichever apply (row D2)."""
+    """Return the marks before the deadline that apply (row D2)."""
     looks = [Look(Mark.SHARE, begun + (due - begun) * share) for share in policy.shares]
     soon = due - policy.before
     return [*looks, Look(Mark.SOON, soon)] if soon > begun else looks
 
 
 def _again(due: datetime, after: datetime, policy: Policy) -> datetime:
-    """The first repetition after `after` and after the hour."""
+    """Return the first repetition after both `after` and the deadline."""
     times = max((after - due) // policy.again, 0) + 1
     return due + times * policy.again
 

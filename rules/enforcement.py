@@ -1,10 +1,10 @@
-"""What a decision has done in a Telegram group, and what is found there afterwards (row C11)."""
+"""Enforcement in a Telegram group, and what is found there afterwards (row C11)."""
 
 from enum import StrEnum
 
 
 class Deed(StrEnum):
-    """What is carried out in a group."""
+    """A measure that is carried out in a group."""
 
     DELETE = "delete"
     MUTE = "mute"
@@ -12,7 +12,7 @@ class Deed(StrEnum):
 
 
 class Found(StrEnum):
-    """How things stand, as Telegram has told; after the deed, or in its stead."""
+    """What Telegram reported after the measure, or instead of it."""
 
     DELETED = "deleted"
     GONE = "gone"
@@ -35,9 +35,9 @@ class Found(StrEnum):
 
 
 CARRIED_OUT = frozenset({Found.DELETED, Found.GONE, Found.MUTED, Found.BANNED, Found.FREE, Found.ANOTHER, Found.OVER})
-"""Nothing is left to do; a message that is gone already, or a mute whose time is over, is that too;
-and what is lifted while another decision on the same member stands."""
+"""Nothing is left to do: also where the message is gone, the mute is over, or a measure is lifted while another
+decision on the same member stands."""
 
 LACKING = frozenset({Found.CANNOT_DELETE, Found.CANNOT_RESTRICT, Found.AWAY, Found.PLAIN})
-"""What the group's own people can mend: the deed waits for them. The bot lacks a right, is not in the group, or the
-group is a plain one, in which Telegram restricts nobody."""
+"""What the group's administrators can mend; the measure waits for them. The bot lacks a right or is not in the group,
+or the group is a plain one, in which Telegram restricts nobody."""

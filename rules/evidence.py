@@ -1,14 +1,14 @@
-"""What may be evidence: how many pieces, how large, and of no kind that nobody should be asked to open."""
+"""The limits of evidence: number of pieces, size, forbidden kinds."""
 
 from rules.policy import Policy
 from rules.refusals import Refusal, Say, refuse
 
 
 def unfit(policy: Policy, kept: int, weight: int, *, kind: str, name: str, mime: str, size: int) -> Refusal | None:
-    """Why a file of `size` bytes cannot be taken beside the `kept` pieces there are; None where it can.
+    """Return why a file of `size` bytes cannot be taken beside the `kept` pieces; None if it can.
 
     Args:
-        weight: bytes of the files there are.
+        weight: bytes of the files so far.
     """
     if kept >= policy.max_items:
         return refuse("refusal-too-many-items", limit=policy.max_items)

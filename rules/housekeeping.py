@@ -1,4 +1,4 @@
-"""The house's own calendar: when it trains, when it looks back, and the mornings on which it is looked at."""
+"""The operator's calendar: training, review cycle, audits, and when the clock checks it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,11 +7,11 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 MORNING = time(8)
-"""When the calendar is looked at where no hours are quiet."""
+"""When the calendar is checked if there are no quiet hours."""
 
 
 class LookBack(StrEnum):
-    """What the house looks back at by the calendar (row F10)."""
+    """A review of the calendar (row F10)."""
 
     REVIEW = "review"
     AUDIT = "audit"
@@ -23,12 +23,12 @@ class Housekeeping:
     """The operator's numbers.
 
     Attributes:
-        training_required: nobody decides before they have passed every course.
-        training: how long a colleague has for a course.
-        day: of the month, on which the house looks back.
-        months: every so many months, counted from January.
-        ahead: dates are reminded of so long before.
-        opinions: how long opinions are taken; `opinion_limit` is how many characters one may have.
+        training_required: a member must pass every course before deciding.
+        training: how long a member has for a course.
+        day: of the month, on which reviews are due.
+        months: between two reviews, counted from January.
+        ahead: how long before a date the reminder comes.
+        opinions: how long opinions are taken; `opinion_limit` is the most characters of one.
     """
 
     training_required: bool
@@ -41,7 +41,7 @@ class Housekeeping:
 
 
 def last_day(house: Housekeeping, look: LookBack, today: date) -> date:
-    """The newest day, today among them, on which the house looks back at this."""
+    """Return the newest day of this review, up to today."""
     month, year = today.month, today.year
     if today.day < house.day:
         year, month = (year - 1, 12) if month == 1 else (year, month - 1)
@@ -50,12 +50,12 @@ def last_day(house: Housekeeping, look: LookBack, today: date) -> date:
 
 
 def day_before(house: Housekeeping, look: LookBack, day: date) -> date:
-    """The day of looking back before that of `day`: what is looked at is the time between."""
+    """Return the day of this review before `day`; the review covers the time between."""
     return last_day(house, look, day - timedelta(days=1))
 
 
 def next_morning(now: datetime, quiet: tuple[time, time], zone: ZoneInfo) -> datetime:
-    """When the calendar is looked at next: the end of tomorrow's quiet hours, or of today's before they are over."""
+    """Return when the calendar is checked next: at the end of the next quiet hours."""
     hour = quiet[1] if quiet[0] != quiet[1] else MORNING
     here = now.astimezone(zone)
     day = here.date() if here.time() < hour else here.date() + timedelta(days=1)

@@ -1,4 +1,4 @@
-"""What the operator of this installation has set, as plain values that rules and use cases read."""
+"""What the operator has set, as plain values that rules and use cases read."""
 
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -13,19 +13,19 @@ from rules.vocabulary import Channel, Lang
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """Catalogue, policy, templates, courses and the few numbers of the place.
+    """Catalogue, policy, templates, courses and settings of one installation.
 
     Attributes:
-        timezone: the operator's, for whoever's own is not known.
-        language: the operator's, for the staff chat and for whoever's own is not known.
+        timezone: the operator's; for people whose own is not known.
+        language: the operator's, for the staff chat and for people whose own is not known.
         staff_chat: chat id of the staff's group (Bot API "Chat.id").
         staff_chat_is_forum: a topic is made for each case.
         administrators: chat accounts that are administrators without having been added.
         reporter_bot: username of the reporter bot, for deep links.
         desk_bot: username of the desk bot.
-        channels: where else than in the chat reporters can be told.
-        disk_low: there is less free disk than the operator wants kept; no file is taken meanwhile.
-        partners: whom no case may name in the staff chat, and who may be fined.
+        channels: ways to reporters outside the chat.
+        disk_low: free disk is below the operator's limit; no file is taken.
+        partners: never named in the staff chat; those under contract may be fined.
     """
 
     catalogue: Catalogue

@@ -1,4 +1,4 @@
-"""The sanction ladder (section E): what the rules call for, by which rule, and which earlier violations it counted."""
+"""The sanction ladder (section E): the recommended sanction, by which rule, and the earlier violations counted."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,10 +29,10 @@ class Ladder:
     """The ladder's numbers, as the operator's policy has them.
 
     Attributes:
-        day: deletions within so much time of each other are within one day (E2, E3).
-        repeat_months: mutes whose begins are so near lead to a ban (E5).
-        old_months: published longer than this before the report: no sanction (E6).
-        cells: for each of E1 to E5 and severity, first what is recommended, then the options left.
+        day: how near two deletions must be to count as one day (E2, E3).
+        repeat_months: how near the begins of two mutes must be for a ban (E5).
+        old_months: content published longer before the report earns no sanction (E6).
+        cells: for each of E1 to E5 and severity, first the recommendation, then the other options.
     """
 
     day: timedelta
@@ -43,7 +43,7 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When something was published: between these instants, which are one where the hour is known too."""
+    """When something was published: between these instants, which are equal if the hour is known."""
 
     earliest: datetime
     latest: datetime
@@ -51,13 +51,13 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A violation of the same subject's that was found before.
+    """An earlier violation of the same subject.
 
     Attributes:
-        deleted_at: None where it was dealt with otherwise than by deleting.
-        measure: imposed for it, from `begun_at` on; None for no sanction.
-        lifted: the sanction was lifted on appeal, while the violation stands.
-        annulled: the decision was overturned on appeal: there was no violation.
+        deleted_at: None if the content was not deleted.
+        measure: imposed from `begun_at` on; None for no sanction.
+        lifted: the sanction was lifted on appeal, the violation stands.
+        annulled: the decision was overturned on appeal; there was no violation.
     """
 
     id: int
@@ -73,7 +73,7 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """The violation to be decided; `deleted_at` is None where it is dealt with otherwise than by deleting."""
+    """The violation to be decided; `deleted_at` is None if the content is not deleted."""
 
     kind: Kind
     severity: Severity
@@ -84,13 +84,13 @@ class AtHand:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What the rules call for.
+    """What the rules recommend.
 
     Attributes:
-        measure: what is recommended; None for no sanction.
-        options: what is left open beside it.
-        counted: the ids of the earlier violations that led there, in ascending order.
-        undecided: it hangs on when the content was published, which nobody has told (E6).
+        measure: the recommendation; None for no sanction.
+        options: the other measures allowed.
+        counted: the ids of the earlier violations counted, ascending.
+        undecided: it depends on the unknown time of publication (E6).
     """
 
     rule: Rule
@@ -101,10 +101,10 @@ class Advice:
 
 
 def advise(history: Sequence[Earlier], at_hand: AtHand, ladder: Ladder, zone: ZoneInfo) -> Advice | None:
-    """What the rules call for; None where they say nothing: the ladder is for user content and for news.
+    """Return what the rules recommend; None outside user content and news.
 
-    The order of `history` does not matter. Where the hour or the day of publication is not known, the answer stands
-    only if it is the same for the earliest and for the latest instant possible; otherwise it is undecided.
+    The order of `history` does not matter. If the time of publication is not known exactly, the answer must be the same
+    for the earliest and the latest possible instant; otherwise it is undecided.
     """
     match at_hand.kind:
         case Kind.OTHER:
@@ -120,15 +120,14 @@ def advise(history: Sequence[Earlier], at_hand: AtHand, ladder: Ladder, zone: Zo
 
 
 def too_old(published: datetime, reported_at: datetime, ladder: Ladder, zone: ZoneInfo) -> bool:
-    """Published more than the months of E6 before it was reported; exactly so many are not more."""
+    """Return whether it was published more than the months of E6 before the report; exactly so many are not more."""
     return reported_at > months_later(published, ladder.old_months, zone)
 
 
 def _counts(earlier: Earlier, ladder: Ladder, zone: ZoneInfo) -> bool:
-    """Whether it is counted later: neither what an appeal overturned nor what was old already (E6).
+    """Return whether it counts later: not if an appeal overturned it, nor if it was too old (E6).
 
-    Of what was published nobody knows when, or on a day that may or may not have been too old, only what a sanction was
-    imposed for: then somebody had judged it.
+    If its age is unknown, it counts only if a sanction was imposed: then a member has judged it.
     """
     if earlier.annulled:
         return False
@@ -138,7 +137,7 @@ def _counts(earlier: Earlier, ladder: Ladder, zone: ZoneInfo) -> bool:
 
 
 def _by_rule(counting: list[Earlier], at_hand: AtHand, published: datetime, ladder: Ladder, zone: ZoneInfo) -> Advice:
-    """The first rule that fits what was published at this instant; E3 and E4 together give the heavier."""
+    """Apply the first rule that fits a publication at this instant; of E3 and E4 the heavier."""
     if too_old(published, at_hand.reported_at, ladder, zone):
         return Advice(Rule.E6)
     mutes = [earlier for earlier in counting if _muted(earlier, published)]
@@ -157,14 +156,14 @@ def _by_rule(counting: list[Earlier], at_hand: AtHand, published: datetime, ladd
 
 
 def _muted(earlier: Earlier, published: datetime) -> bool:
-    """Muted for deleted content before this was published (再次发布)."""
+    """Return whether a mute for deleted content began before this was published (再次发布)."""
     mute = earlier.measure is not None and earlier.measure.kind is Sanction.MUTE and not earlier.lifted
     begun = earlier.begun_at
     return mute and earlier.deleted_at is not None and begun is not None and begun < published
 
 
 def _near_each_other(mutes: list[Earlier], ladder: Ladder, zone: ZoneInfo) -> list[Earlier]:
-    """Those of the mutes that another began within the months of E5 of."""
+    """Return the mutes that began within the months of E5 of another mute."""
     ordered = sorted(mutes, key=_begun)
     pairs = [
         (one, other)
@@ -176,7 +175,7 @@ def _near_each_other(mutes: list[Earlier], ladder: Ladder, zone: ZoneInfo) -> li
 
 
 def _deleted_within(counting: list[Earlier], deleted_at: datetime, day: timedelta) -> list[Earlier]:
-    """What else was deleted within one day before this; exactly a day before is within."""
+    """Return what else was deleted within one day before this; exactly one day is within."""
     return [it for it in counting if it.deleted_at is not None and timedelta() <= deleted_at - it.deleted_at <= day]
 
 

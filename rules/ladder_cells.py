@@ -1,4 +1,4 @@
-"""How far an operator may go with the ladder: what each rule of section E leaves open, and never everything."""
+"""What an operator may set in the ladder: the measures that each rule of section E allows, never all of them."""
 
 from collections.abc import Mapping, Sequence
 
@@ -17,19 +17,19 @@ ALLOWED: Mapping[Rule, tuple[Measure, ...]] = {
     Rule.E4: _MUTES,
     Rule.E5: (_BAN, _DEREGISTRATION),
 }
-"""What a cell of each rule is made of."""
+"""The measures that a cell of each rule may hold."""
 
 CELLS = tuple(
     (rule, severity) for rule in ALLOWED for severity in Severity if rule is not Rule.E2 or severity is Severity.SERIOUS
 )
-"""Each rule with the severities it speaks of; E2 only of what is serious."""
+"""Each rule with the severities it covers; E2 covers serious only."""
 
 MOST = 4
-"""Sanctions in a cell, the recommended one among them: a choice among everything is no rule."""
+"""The most sanctions in a cell, with the recommended one: a choice among all is no rule."""
 
 
 def problem_of(rule: Rule, severity: Severity, cell: Sequence[Measure]) -> str | None:
-    """What is wrong with a cell of the operator's file; None where nothing is."""
+    """Return what is wrong with a cell of the operator's file; None if nothing is."""
     foreign = [measure for measure in cell if measure not in ALLOWED[rule]]
     if foreign:
         known = ", ".join(written(measure) for measure in ALLOWED[rule])
@@ -50,5 +50,5 @@ def problem_of(rule: Rule, severity: Severity, cell: Sequence[Measure]) -> str |
 
 
 def written(measure: Measure) -> str:
-    """As an operator writes it: mute 7."""
+    """Return the measure as an operator writes it: mute 7."""
     return str(measure).replace("_", " ")

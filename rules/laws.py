@@ -1,4 +1,4 @@
-"""Each rule names the law it rests on and the day on which it is looked at again (row F8)."""
+"""Each rule names its law and the day of its review (row F8)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from rules.leaves import Catalogue
 from rules.policy import Policy
 
 _NAMED = 12
-"""Rules named in a line; more are only hinted at."""
+"""The most rules named in a line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A law whose rules are to be looked at again: their clauses, or their names in the policy."""
+    """A law whose rules are due for review: their clauses, or their names in the policy."""
 
     law: str
     rules: str
@@ -22,12 +22,12 @@ class Due:
 
     @property
     def name(self) -> str:
-        """What the calendar keeps, so that it is told once."""
+        """Return the name under which the reminder is recorded, so that it comes once."""
         return f"law:{self.review}:{self.law}"
 
 
 def due_by(catalogue: Catalogue, policy: Policy, today: date) -> list[Due]:
-    """The laws whose day of review has come, the earliest first."""
+    """Return the laws that are due for review, earliest first."""
     rules = sorted((review, law, rule) for law, review, rule in _rules(catalogue, policy) if review <= today)
     found = []
     for (review, law), same in groupby(rules, key=lambda it: it[:2]):

@@ -1,4 +1,4 @@
-"""What a catalogue is made of: leaves and the branches above them, questions, promises, teams and platforms."""
+"""The parts of a catalogue: categories (leaves), branches, questions, deadlines, teams and platforms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from enum import StrEnum
 from rules.vocabulary import Lang, Severity
 
 Names = Mapping[str, str]
-"""One text in every language Lian speaks; none is ever missing."""
+"""One text in every language; none is missing."""
 
 Words = Mapping[str, tuple[str, ...]]
 """Any number of texts in every language, possibly none."""
 
 
 class Kind(StrEnum):
-    """What a leaf is about; user content and news must be judged and dealt with within 24 h of receipt (row D1)."""
+    """What a category is about; user content and news must be judged and dealt with within 24 h of receipt (row D1)."""
 
     USER = "user"
     NEWS = "news"
@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 
 class Answer(StrEnum):
-    """What counts as an answer to a leaf's own question."""
+    """The kind of answer to a category's own question."""
 
     TEXT = "text"
     DATE = "date"
@@ -32,7 +32,7 @@ class Answer(StrEnum):
 
 
 class From(StrEnum):
-    """The instant from which the hours of a decision run."""
+    """From when the hours of a decision run."""
 
     RECEIPT = "receipt"
     INVESTIGATION = "investigation"
@@ -48,7 +48,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something a leaf asks beyond subject, description and evidence; `choices` is empty unless kind is choice."""
+    """A category's own question; `choices` is empty unless kind is choice."""
 
     id: str
     kind: Answer
@@ -59,8 +59,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """How long each step may take: review and the begin of the investigation from receipt, the decision from
-    `decision_from`."""
+    """How long each step may take: review and begin of investigation from receipt, decision from `decision_from`."""
 
     review: timedelta
     investigation: timedelta
@@ -72,9 +71,9 @@ class Promise:
 class Leaf:
     """A category a report can be filed under; `path` holds the branches above it, topmost first.
 
-    `law` is what the clause rests on, looked at again on the day of `review` (row F8).
+    `law` is the law the clause rests on, `review` the day of its review (row F8).
     `restricted` marks cases that never enter the staff chat (row C8). Exactly one of `questions` and
-    `no_questions_because` says something.
+    `no_questions_because` is given.
     """
 
     id: str
@@ -95,17 +94,17 @@ class Leaf:
     review: date | None = None
 
     def name(self, lang: Lang) -> str:
-        """The name as the rules have it, read below its branches."""
+        """Return the name as the rules have it."""
         return self.names[lang]
 
     def label(self, lang: Lang) -> str:
-        """What a button says: short, and understood without the branches above."""
+        """Return the short name for a button, clear without the branches above."""
         return self.labels[lang]
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A step of the tree above the leaves; `synonyms` speak for every leaf below it."""
+    """A node of the tree above the categories; its `synonyms` hold for every category below it."""
 
     id: str
     names: Names
@@ -114,17 +113,17 @@ class Branch:
     children: tuple[str, ...]
 
     def name(self, lang: Lang) -> str:
-        """The name in a trail."""
+        """Return the name in a trail."""
         return self.names[lang]
 
     def label(self, lang: Lang) -> str:
-        """What a button says."""
+        """Return the short name for a button."""
         return self.labels[lang]
 
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Those who take the cases of a leaf."""
+    """The members who take the cases of a category."""
 
     id: str
     names: Names
@@ -132,7 +131,7 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """A place of the operator's where content appears; `hosts` are the web hosts that tell it."""
+    """One of the operator's platforms; `hosts` are the web hosts that identify it."""
 
     id: str
     names: Names
@@ -141,9 +140,9 @@ class Platform:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """The tree of what can be reported, in the order of its file; ids of leaves and branches never coincide.
+    """The tree of categories, in the order of its file; ids of categories and branches never coincide.
 
-    One catalogue equals only itself, so that what is made of it once can be kept by it.
+    A catalogue equals only itself, so that values derived from it can be cached by it.
     """
 
     version: int
@@ -155,18 +154,18 @@ class Catalogue:
     platforms: Mapping[str, Platform]
 
     def leaf(self, id: str) -> Leaf:
-        """The leaf with this id; KeyError where there is none."""
+        """Return the category with this id, or raise KeyError."""
         return self.leaves[id]
 
     def children(self, id: str) -> tuple[str, ...]:
-        """The ids, of branches or leaves, directly below a branch; KeyError where there is no such branch."""
+        """Return the ids directly below a branch, or raise KeyError."""
         return self.branches[id].children
 
     def above(self, id: str) -> str:
-        """The branch that holds a branch or a leaf; empty for what stands at the root."""
+        """Return the branch above a branch or category; empty at the root."""
         return next((branch for branch, held in self.branches.items() if id in held.children), "")
 
     def trail(self, leaf_id: str, lang: Lang) -> str:
-        """Where a leaf stands, such as 用户内容 · 不友善 · 谩骂."""
+        """Return the path to a category, such as 用户内容 · 不友善 · 谩骂."""
         leaf = self.leaf(leaf_id)
         return " · ".join([*(self.branches[id].name(lang) for id in leaf.path), leaf.name(lang)])

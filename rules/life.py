@@ -1,4 +1,4 @@
-"""The life of a case as a table: from which state, by which act, to which, by whom, on what condition, and why."""
+"""The life of a case as a table: from which state, by which act, to which, by whom, on which conditions, and why."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ from rules.conditions import (
     held,
     held_by_another,
     is_news,
-    kept_long_enough,
     light,
     may_wait,
     nobody_has_the_duty,
@@ -39,18 +38,18 @@ from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act, Role, State
 
 STAFF = frozenset({Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRATOR})
-"""Everyone at the desk: a group's keyboard is made for all of them. In a small house the administrator is the desk."""
+"""Everyone at the desk, administrators among them; a group's keyboard is made for all of them."""
 
 HANDLERS = STAFF - {Role.DUTY_EDITOR}
 EDITOR = frozenset({Role.DUTY_EDITOR})
-"""Who judges news content (row C9); the lead where none is on duty (row C3)."""
+"""Judges news content (row C9); a lead does where none is on duty (row C3)."""
 
 LEADS = frozenset({Role.LEAD, Role.ADMINISTRATOR})
 LEAD = frozenset({Role.LEAD})
 REPORTER = frozenset({Role.REPORTER})
 PUNISHED = frozenset({Role.PUNISHED})
 PARTIES = REPORTER | PUNISHED
-"""Whom a decision is about: who reported, and who was punished for it (row B7)."""
+"""The parties of a decision: the reporter and the person punished (row B7)."""
 
 CLOCK = frozenset({Role.CLOCK})
 
@@ -69,7 +68,7 @@ UNDECIDED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One way from state to state; `when` names what must hold, `why` says why the edge is there."""
+    """One transition: `when` holds the conditions, `why` says why the edge is there."""
 
     frm: State | None
     act: Act
@@ -81,7 +80,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An act that is open: the state it leads to, and the role it is done in."""
+    """An open act: the state it leads to, and the role it is done in."""
 
     to: State
     role: Role
@@ -93,63 +92,63 @@ S, A = State, Act
 _PRELIMINARY = (S.REJECTED, S.DECIDED)
 _WORKED = (S.RECEIVED, S.REVIEW_PAUSED, S.ACCEPTED, S.INVESTIGATING, S.INVESTIGATION_PAUSED, S.PROPOSED)
 _RUNNING = (*_WORKED, S.APPEALED)
-_ILL = "who is ill is ill while it waits as well"
+_ILL = "a handler may fall ill while the case waits"
 _STILL = (not_reviewed, not_appealed)
-"""A result that was reviewed is final, and each party appeals against it once."""
+"""A reviewed result is final, and each party appeals once."""
 
 _REVIEWED = (took_no_part, nothing_proposed)
 _CHANGED = (*_REVIEWED, of_decision)
-"""A rejection holds no measure that could be changed."""
+"""Only a decision can be changed; a rejection holds no measure."""
 _ANOTHER = (proposed_by_another, not_raised_by_proposer)
 _SECOND, _OWN = (change_proposed, took_no_part, *_ANOTHER), (change_proposed, proposed_by_oneself)
 
 
 def _moved(state: State, why: str) -> tuple[Edge, ...]:
-    """Whose a case is changes in one way wherever staff work on it; `why` somebody claims it there."""
+    """Return the edges of claim, release and reassign in a state; `why` says why a member claims there."""
     return (
         Edge(state, A.CLAIM, state, STAFF, (unclaimed,), why),
-        Edge(state, A.CLAIM, state, LEADS, (held_by_another,), "a lead takes over from who is ill"),
-        Edge(state, A.RELEASE, state, STAFF, (held,), "who cannot go on lets a colleague have it"),
-        Edge(state, A.RELEASE, state, LEADS, (held_by_another,), "a lead frees it for the next"),
-        Edge(state, A.REASSIGN, state, LEADS, (), "a lead knows who is best for it"),
+        Edge(state, A.CLAIM, state, LEADS, (held_by_another,), "a lead takes over from a colleague"),
+        Edge(state, A.RELEASE, state, STAFF, (held,), "a handler who cannot go on frees it for a colleague"),
+        Edge(state, A.RELEASE, state, LEADS, (held_by_another,), "a lead frees it for a colleague"),
+        Edge(state, A.REASSIGN, state, LEADS, (), "a lead chooses the handler"),
     )
 
 
 _SHARED = (S.DECIDED, S.APPEALED, S.CLOSED)
-_ONE_FOR_ALL = "a review of the result that a collective complaint shares reaches each of its members"
+_ONE_FOR_ALL = "a collective complaint shares one result, so its review applies to each member"
 
 EDGES: tuple[Edge, ...] = (
-    Edge(None, A.FILE, S.RECEIVED, REPORTER | STAFF, (), "staff file for whoever used the hotline or the counter"),
+    Edge(None, A.FILE, S.RECEIVED, REPORTER, (), "a report opens a case"),
     # Review
-    Edge(S.RECEIVED, A.ADD, S.RECEIVED, REPORTER, (), "what comes late still helps"),
+    Edge(S.RECEIVED, A.ADD, S.RECEIVED, REPORTER, (), "late information still helps"),
     *_moved(S.RECEIVED, "one handler speaks with the reporter"),
     Edge(S.RECEIVED, A.ACCEPT, S.ACCEPTED, STAFF, (), "the filing conditions are met"),
     Edge(S.RECEIVED, A.REJECT, S.REJECTED, STAFF, (), "not met, or out of scope: with reasons, and where to go"),
-    Edge(S.RECEIVED, A.ASK, S.REVIEW_PAUSED, STAFF, (may_wait,), "the review cannot end on what is there"),
+    Edge(S.RECEIVED, A.ASK, S.REVIEW_PAUSED, STAFF, (may_wait,), "the review needs more from the reporter"),
     Edge(S.RECEIVED, A.RECATEGORISE, S.RECEIVED, STAFF, (), "reporters cannot know our classes"),
-    Edge(S.RECEIVED, A.SET_SEVERITY, S.RECEIVED, STAFF, (), "the leaf's severity is a first guess"),
+    Edge(S.RECEIVED, A.SET_SEVERITY, S.RECEIVED, STAFF, (), "the category's severity is a first estimate"),
     Edge(S.RECEIVED, A.SET_PUBLISHED, S.RECEIVED, STAFF, (), "rule E6 never assumes when it was published"),
-    Edge(S.RECEIVED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to who made it"),
+    Edge(S.RECEIVED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to its reporter"),
     Edge(S.REVIEW_PAUSED, A.ADD, S.REVIEW_PAUSED, REPORTER, (), "evidence may come before the answer in words"),
     Edge(S.REVIEW_PAUSED, A.ANSWER, S.RECEIVED, REPORTER, (), "the question is answered"),
-    Edge(S.REVIEW_PAUSED, A.RESUME, S.RECEIVED, CLOCK | STAFF, (), "no answer in time, or it came another way"),
+    Edge(S.REVIEW_PAUSED, A.RESUME, S.RECEIVED, CLOCK | STAFF, (), "no answer in time, or by another way"),
     Edge(S.REVIEW_PAUSED, A.REASSIGN, S.REVIEW_PAUSED, LEADS, (), _ILL),
-    Edge(S.REVIEW_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "asked for more, people may think again"),
+    Edge(S.REVIEW_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "the reporter may change their mind"),
     # Investigation
-    Edge(S.ACCEPTED, A.ADD, S.ACCEPTED, REPORTER, (), "what comes late still helps"),
-    *_moved(S.ACCEPTED, "review and investigation may be two people's"),
-    Edge(S.ACCEPTED, A.BEGIN, S.INVESTIGATING, STAFF, (), "so that the promise to begin in time can be kept"),
-    Edge(S.ACCEPTED, A.RECATEGORISE, S.ACCEPTED, STAFF, (), "seen only on a closer look"),
-    Edge(S.ACCEPTED, A.SET_SEVERITY, S.ACCEPTED, STAFF, (), "seen only on a closer look"),
-    Edge(S.ACCEPTED, A.SET_PUBLISHED, S.ACCEPTED, STAFF, (), "seen only on a closer look"),
-    Edge(S.ACCEPTED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to who made it"),
-    Edge(S.INVESTIGATING, A.ADD, S.INVESTIGATING, REPORTER, (), "what comes late still helps"),
-    *_moved(S.INVESTIGATING, "someone must know the case"),
+    Edge(S.ACCEPTED, A.ADD, S.ACCEPTED, REPORTER, (), "late information still helps"),
+    *_moved(S.ACCEPTED, "review and investigation may be done by two people"),
+    Edge(S.ACCEPTED, A.BEGIN, S.INVESTIGATING, STAFF, (), "the investigation must begin in time"),
+    Edge(S.ACCEPTED, A.RECATEGORISE, S.ACCEPTED, STAFF, (), "the review showed it"),
+    Edge(S.ACCEPTED, A.SET_SEVERITY, S.ACCEPTED, STAFF, (), "the review showed it"),
+    Edge(S.ACCEPTED, A.SET_PUBLISHED, S.ACCEPTED, STAFF, (), "the review showed it"),
+    Edge(S.ACCEPTED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to its reporter"),
+    Edge(S.INVESTIGATING, A.ADD, S.INVESTIGATING, REPORTER, (), "late information still helps"),
+    *_moved(S.INVESTIGATING, "one handler knows the case"),
     Edge(S.INVESTIGATING, A.ASK, S.INVESTIGATION_PAUSED, STAFF, (may_wait,), "a fact only the reporter knows"),
     Edge(S.INVESTIGATING, A.RECATEGORISE, S.INVESTIGATING, STAFF, (), "the facts may show another violation"),
     Edge(S.INVESTIGATING, A.SET_SEVERITY, S.INVESTIGATING, STAFF, (), "the facts may weigh more or less"),
-    Edge(S.INVESTIGATING, A.SET_PUBLISHED, S.INVESTIGATING, STAFF, (), "the ladder hangs on it"),
-    Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, HANDLERS, (not_news, light), "one person suffices for what is light"),
+    Edge(S.INVESTIGATING, A.SET_PUBLISHED, S.INVESTIGATING, STAFF, (), "the sanction ladder depends on it"),
+    Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, HANDLERS, (not_news, light), "a light decision needs one person"),
     Edge(
         S.INVESTIGATING,
         A.DECIDE,
@@ -164,9 +163,9 @@ EDGES: tuple[Edge, ...] = (
         S.DECIDED,
         LEAD,
         (is_news, nobody_has_the_duty, light),
-        "and by a lead where none is there",
+        "a lead judges news where no duty editor is on duty",
     ),
-    Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, HANDLERS, (not_news,), "what weighs heavily needs two people"),
+    Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, HANDLERS, (not_news,), "a heavy decision needs two people"),
     Edge(
         S.INVESTIGATING, A.PROPOSE, S.PROPOSED, EDITOR, (is_news, has_the_duty), "referral stays open for illegal news"
     ),
@@ -176,57 +175,57 @@ EDGES: tuple[Edge, ...] = (
         S.PROPOSED,
         LEAD,
         (is_news, nobody_has_the_duty),
-        "and by a lead where none is there",
+        "a lead judges news where no duty editor is on duty",
     ),
-    Edge(S.INVESTIGATING, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to who made it"),
+    Edge(S.INVESTIGATING, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to its reporter"),
     Edge(S.INVESTIGATION_PAUSED, A.ADD, S.INVESTIGATION_PAUSED, REPORTER, (), "evidence may come before the answer"),
     Edge(S.INVESTIGATION_PAUSED, A.ANSWER, S.INVESTIGATING, REPORTER, (), "the question is answered"),
-    Edge(S.INVESTIGATION_PAUSED, A.RESUME, S.INVESTIGATING, CLOCK | STAFF, (), "decided then on what is there"),
+    Edge(S.INVESTIGATION_PAUSED, A.RESUME, S.INVESTIGATING, CLOCK | STAFF, (), "no answer in time, or by another way"),
     Edge(S.INVESTIGATION_PAUSED, A.REASSIGN, S.INVESTIGATION_PAUSED, LEADS, (), _ILL),
-    Edge(S.INVESTIGATION_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "asked for more, people may think again"),
+    Edge(S.INVESTIGATION_PAUSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "the reporter may change their mind"),
     *(
         edge
         for state in (S.RECEIVED, S.ACCEPTED, S.INVESTIGATING)
         for edge in (
-            Edge(state, A.TRANSFER, state, STAFF, (), "another team knows more of it; the hours run on"),
-            Edge(state, A.DUPLICATE, state, STAFF, (), "one thing is decided once, and each who told of it hears"),
+            Edge(state, A.TRANSFER, state, STAFF, (), "another team knows more; the deadlines run on"),
+            Edge(state, A.DUPLICATE, state, STAFF, (), "one thing is decided once, and each reporter is told"),
         )
     ),
     # Two people
-    Edge(S.PROPOSED, A.ADD, S.PROPOSED, REPORTER, (), "it may yet change the lead's mind"),
+    Edge(S.PROPOSED, A.ADD, S.PROPOSED, REPORTER, (), "it may change the lead's mind"),
     Edge(S.PROPOSED, A.APPROVE, S.DECIDED, LEAD, _ANOTHER, "a lead who did not propose it"),
     Edge(S.PROPOSED, A.SEND_BACK, S.INVESTIGATING, LEADS, (), "not convinced, or proposed too soon"),
-    *_moved(S.PROPOSED, "sent back, somebody must go on with it"),
+    *_moved(S.PROPOSED, "after being sent back the case needs a handler"),
     Edge(S.PROPOSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "nothing has been decided yet"),
     # Result and appeal
-    Edge(S.REJECTED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "who agrees need not wait"),
-    Edge(S.REJECTED, A.APPEAL, S.APPEALED, REPORTER, (window_open,), "a rejection, or how it came about, may be wrong"),
+    Edge(S.REJECTED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "a reporter who agrees need not wait"),
+    Edge(S.REJECTED, A.APPEAL, S.APPEALED, REPORTER, (window_open,), "a rejection, or its handling, may be wrong"),
     Edge(S.REJECTED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "final once nobody appealed"),
-    Edge(S.DECIDED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "who agrees need not wait"),
+    Edge(S.DECIDED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "a reporter who agrees need not wait"),
     Edge(S.DECIDED, A.APPEAL, S.APPEALED, PARTIES, (window_open,), "once: no edge leads back here from an appeal"),
     Edge(S.DECIDED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "preliminary becomes final"),
-    Edge(S.CLOSED, A.APPEAL, S.APPEALED, REPORTER, (*_STILL, window_open), "who agreed may think again in time"),
+    Edge(S.CLOSED, A.APPEAL, S.APPEALED, REPORTER, (*_STILL, window_open), "agreeing may be taken back in time"),
     Edge(S.CLOSED, A.APPEAL, S.APPEALED, PUNISHED, (of_decision, *_STILL, window_open), "one party binds no other"),
     Edge(S.APPEALED, A.APPEAL, S.APPEALED, REPORTER, (*_STILL, window_open), "one review hears both parties"),
     Edge(S.APPEALED, A.APPEAL, S.APPEALED, PUNISHED, (of_decision, *_STILL, window_open), "one review hears both"),
     Edge(S.APPEALED, A.ADD, S.APPEALED, PARTIES, (), "an appeal may bring new evidence"),
-    Edge(S.APPEALED, A.WITHDRAW, S.CLOSED, PARTIES, (appealing_alone,), "what was decided then stands"),
+    Edge(S.APPEALED, A.WITHDRAW, S.CLOSED, PARTIES, (appealing_alone,), "the decision then stands"),
     Edge(S.APPEALED, A.WITHDRAW, S.APPEALED, PARTIES, (appealing_too,), "the other party's appeal goes on"),
     Edge(S.APPEALED, A.CLAIM, S.APPEALED, STAFF, (took_no_part, unclaimed), "one reviewer answers for it"),
-    Edge(S.APPEALED, A.CLAIM, S.APPEALED, LEADS, (took_no_part, held_by_another), "a lead takes over from who is ill"),
-    Edge(S.APPEALED, A.RELEASE, S.APPEALED, STAFF, (held,), "another who took no part has it then"),
+    Edge(S.APPEALED, A.CLAIM, S.APPEALED, LEADS, (took_no_part, held_by_another), "a lead takes over from a colleague"),
+    Edge(S.APPEALED, A.RELEASE, S.APPEALED, STAFF, (held,), "another member who took no part gets it"),
     Edge(S.APPEALED, A.RELEASE, S.APPEALED, LEADS, (held_by_another,), "a lead frees it for another reviewer"),
-    Edge(S.APPEALED, A.REASSIGN, S.APPEALED, LEADS, (), "to whom they choose of those who took no part"),
-    Edge(S.APPEALED, A.TRANSFER, S.APPEALED, LEADS, (), "its own team may have nobody left who took no part"),
+    Edge(S.APPEALED, A.REASSIGN, S.APPEALED, LEADS, (), "a lead chooses among members who took no part"),
+    Edge(S.APPEALED, A.TRANSFER, S.APPEALED, LEADS, (), "everyone in its team may have taken part"),
     Edge(S.APPEALED, A.UPHOLD, S.CLOSED, STAFF, _REVIEWED, "the decision was right, and is final"),
     Edge(S.APPEALED, A.CHANGE, S.CLOSED, STAFF, (*_CHANGED, light), "another decision takes its place, and is final"),
     Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, STAFF, (*_REVIEWED, of_rejection), "the case is opened after all"),
-    Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (*_REVIEWED, of_decision), "what was imposed is lifted"),
-    Edge(S.APPEALED, A.PROPOSE, S.APPEALED, STAFF, _CHANGED, "what weighs heavily needs two people here as well"),
+    Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (*_REVIEWED, of_decision), "the sanction is lifted"),
+    Edge(S.APPEALED, A.PROPOSE, S.APPEALED, STAFF, _CHANGED, "a heavy decision needs two people on appeal too"),
     Edge(S.APPEALED, A.APPROVE, S.CLOSED, LEAD, _SECOND, "a lead who neither took part nor proposed it"),
     Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, LEADS, (change_proposed, took_no_part), "not convinced"),
-    Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, STAFF - LEADS, _OWN, "who proposed it may think again"),
-    # A collective complaint has one result: what becomes of it for one, becomes of it for all
+    Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, STAFF - LEADS, _OWN, "the proposer may change their mind"),
+    # A collective complaint has one result for all its members
     *(Edge(state, A.CHANGE, S.CLOSED, CLOCK, (of_decision,), _ONE_FOR_ALL) for state in _SHARED),
     *(Edge(state, A.OVERTURN, S.CLOSED, CLOCK, (of_decision,), _ONE_FOR_ALL) for state in _SHARED),
     Edge(S.REJECTED, A.OVERTURN, S.ACCEPTED, CLOCK, (), _ONE_FOR_ALL),
@@ -235,38 +234,31 @@ EDGES: tuple[Edge, ...] = (
     *(Edge(state, A.CHECK, state, CLOCK, (of_decision,), "each who reported is told of it") for state in _SHARED),
     *(Edge(state, A.RELAY, state, CLOCK, (of_decision,), "each who reported is told of it") for state in _SHARED),
     Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (window_open,), "the person punished may appeal as well"),
-    Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (of_decision,), "who is judged again is heard as well"),
+    Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (of_decision,), "the person punished is heard in the review"),
     Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (of_decision, window_open), "one party's agreeing binds no other"),
     # What follows a decision
-    Edge(S.DECIDED, A.CHECK, S.DECIDED, STAFF, (rectifying,), "what was to be put right is looked at"),
-    Edge(S.CLOSED, A.CHECK, S.CLOSED, STAFF, (rectifying,), "its day may come after the window of appeal"),
-    Edge(S.DECIDED, A.RELAY, S.DECIDED, STAFF, (referred,), "the reporter hears what came of it"),
-    Edge(S.CLOSED, A.RELAY, S.CLOSED, STAFF, (referred,), "an agency takes its time"),
+    Edge(S.DECIDED, A.CHECK, S.DECIDED, STAFF, (rectifying,), "the rectification is checked"),
+    Edge(S.CLOSED, A.CHECK, S.CLOSED, STAFF, (rectifying,), "its day may come after the appeal window"),
+    Edge(S.DECIDED, A.RELAY, S.DECIDED, STAFF, (referred,), "the reporter is told the agency's answer"),
+    Edge(S.CLOSED, A.RELAY, S.CLOSED, STAFF, (referred,), "an agency may answer late"),
     Edge(S.DECIDED, A.LIFT, S.DECIDED, LEAD, (sanctioned,), "a ban without end is lifted by a lead"),
-    Edge(S.CLOSED, A.LIFT, S.CLOSED, LEAD, (sanctioned,), "at any time later, too"),
-    # Beside its course: who speaks with whom, and what staff write down for themselves
-    *(Edge(state, A.TALK, state, REPORTER | STAFF, (), "a word is quicker than a form") for state in _RUNNING),
+    Edge(S.CLOSED, A.LIFT, S.CLOSED, LEAD, (sanctioned,), "also at any time later"),
+    # Beside its course: conversation and notes
+    *(Edge(state, A.TALK, state, REPORTER | STAFF, (), "a message is quicker than a form") for state in _RUNNING),
     *(
         Edge(state, A.TALK, state, REPORTER | STAFF, (window_open,), "until the result is final")
         for state in _PRELIMINARY
     ),
-    *(
-        Edge(state, A.NOTE, state, STAFF, (), "what one of them knows all must know")
-        for state in S
-        if state is not S.ARCHIVED
-    ),
-    *(Edge(state, A.HEAR, state, STAFF, (), "the other side is heard as well") for state in _RUNNING),
-    *(Edge(state, A.MEET, state, STAFF, (), "what is complex is told sooner than written") for state in _WORKED),
-    Edge(S.APPEALED, A.MEET, S.APPEALED, STAFF, (took_no_part,), "who reviews it may want to hear more"),
-    *(Edge(state, A.ATTACH, state, STAFF, (), "what the platform knows is evidence too") for state in _RUNNING),
-    # Rest
-    Edge(S.WITHDRAWN, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "a withdrawal ends the case as closing does"),
-    Edge(S.CLOSED, A.ARCHIVE, S.ARCHIVED, CLOCK, (kept_long_enough,), "keys and evidence destroyed, figures stay"),
+    *(Edge(state, A.NOTE, state, STAFF, (), "colleagues share what they know") for state in S),
+    *(Edge(state, A.HEAR, state, STAFF, (), "the other side is heard too") for state in _RUNNING),
+    *(Edge(state, A.MEET, state, STAFF, (), "a complex matter is easier to talk about") for state in _WORKED),
+    Edge(S.APPEALED, A.MEET, S.APPEALED, STAFF, (took_no_part,), "the reviewer may want to hear more"),
+    *(Edge(state, A.ATTACH, state, STAFF, (), "the platform's data is evidence too") for state in _RUNNING),
 )
 
 
 def by_state(edges: Iterable[Edge]) -> dict[State | None, dict[Act, list[Edge]]]:
-    """The edges from each state, by act, in the order of the vocabulary."""
+    """Group the edges by state and act, in the order of the vocabulary."""
     placed: dict[State | None, dict[Act, list[Edge]]] = {}
     acts = list(Act)
     for edge in sorted(edges, key=lambda edge: acts.index(edge.act)):
@@ -278,7 +270,7 @@ FROM = by_state(EDGES)
 
 
 def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
-    """What `act` leads to for whoever holds `roles`, by the first edge that fits; else the reason why not."""
+    """Return where `act` leads for an actor with `roles`, by the first edge that fits; else the refusal."""
     edges = FROM.get(facts.state, {}).get(act)
     if edges is None:
         return not_from_here(facts)
@@ -293,17 +285,17 @@ def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
         refusals.append(failed)
     if not refusals:
         return refuse("refusal-not-your-role", role=Say(f"role-{_humblest(edges)}"))
-    # The edge that came furthest is the one that was meant.
+    # The edge whose conditions held longest is the one that was meant.
     return max(refusals, key=lambda failed: failed[0])[1]
 
 
 def open_acts(facts: Facts, roles: frozenset[Role]) -> tuple[Act, ...]:
-    """The acts open to whoever holds `roles`, in the order of the vocabulary; all of `STAFF` for a group's keyboard."""
+    """Return the acts open to an actor with `roles`, in the order of the vocabulary; `STAFF` for a group's keyboard."""
     return tuple(act for act in FROM.get(facts.state, {}) if isinstance(step(facts, act, roles), Step))
 
 
 def _failed(edge: Edge, facts: Facts) -> tuple[int, Refusal] | None:
-    """The first condition that does not hold: its place and its refusal."""
+    """Return the place and refusal of the first condition that fails."""
     for place, holds in enumerate(edge.when):
         if refusal := holds(facts):
             return place, refusal

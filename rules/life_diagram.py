@@ -1,4 +1,4 @@
-"""The life of a case as documentation: a diagram and a table, written from the table itself."""
+"""Write docs/life.md from the table of a case's life: a diagram and a table."""
 
 from rules.life import EDGES, Edge
 from rules.vocabulary import State
@@ -6,12 +6,12 @@ from rules.vocabulary import State
 _HEAD = """# The life of a case
 
 Written by `lian life` from `rules/life.py`; change the table there, not this page.
-Acts that leave a case where it stands are in the table below, not in the picture.
+Acts that do not change the state are in the table below, not in the diagram.
 """
 
 
 def page() -> str:
-    """The whole page `docs/life.md`, as Markdown with a Mermaid diagram."""
+    """Return the page `docs/life.md`, Markdown with a Mermaid diagram."""
     return "\n".join([_HEAD, "```mermaid", *_diagram(), "```", "", *_table(), ""])
 
 
@@ -23,7 +23,8 @@ def _diagram() -> list[str]:
             if edge.act not in named:
                 named.append(edge.act)
     ways = [f"    {frm} --> {to} : {' · '.join(named)}" for (frm, to), named in acts.items()]
-    return ["stateDiagram-v2", "    direction TB", *ways, f"    {State.ARCHIVED} --> [*]"]
+    ends = [f"    {state} --> [*]" for state in (State.WITHDRAWN, State.CLOSED)]
+    return ["stateDiagram-v2", "    direction TB", *ways, *ends]
 
 
 def _table() -> list[str]:

@@ -1,4 +1,4 @@
-"""A sanction with its length, which of them weigh heavily, and how they are written in few letters."""
+"""Sanctions with their lengths, which of them are heavy, and their short written form."""
 
 from dataclasses import dataclass
 
@@ -8,29 +8,29 @@ MUTES = (1, 3, 7, 30)
 """The lengths of a mute in days; a month (一个月) is counted as 30."""
 
 HEAVY = frozenset({Sanction.BAN, Sanction.DEREGISTRATION, Sanction.FINE, Sanction.REFERRAL})
-"""What needs a lead who did not propose it (row C7)."""
+"""Sanctions that need a lead who did not propose them (row C7)."""
 
 NOTHING_FOUND = frozenset({Outcome.NO_VIOLATION, Outcome.ACCOUNT_RESTORED})
-"""Outcomes after which there is nothing to impose a sanction for."""
+"""Outcomes without a sanction."""
 
 _ORDER = (Sanction.WARNING, Sanction.MUTE, Sanction.BAN, Sanction.DEREGISTRATION)
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A sanction; `days` are those of a mute, and 0 for every other."""
+    """A sanction; `days` is the length of a mute, 0 for every other."""
 
     kind: Sanction
     days: int = 0
 
     @property
     def heavy(self) -> bool:
-        """Whether two people are needed for it."""
+        """Return whether it needs two people."""
         return self.kind in HEAVY
 
     @property
     def weight(self) -> tuple[int, int]:
-        """The heavier of two is the greater; of those that are imposed on an account."""
+        """Return a sort key by heaviness, for sanctions on an account."""
         return _ORDER.index(self.kind), self.days
 
     def __str__(self) -> str:
@@ -42,11 +42,11 @@ MEASURES = (
     *(Measure(Sanction.MUTE, days) for days in MUTES),
     *(Measure(kind) for kind in Sanction if kind not in (Sanction.WARNING, Sanction.MUTE)),
 )
-"""Every sanction there is."""
+"""Every sanction."""
 
 _BY_WORD = {str(measure): measure for measure in MEASURES}
 
 
 def measure(word: str) -> Measure | None:
-    """What `str` wrote, such as mute_7; None where it is no sanction."""
+    """Read what `str` wrote, such as mute_7; None if it is no sanction."""
     return _BY_WORD.get(word)

@@ -1,4 +1,4 @@
-"""Extra windows (额外沟通窗口): when one may be, what is proposed, and when the clock looks at one that is agreed."""
+"""Extra windows (额外沟通窗口): which times may be offered, and when the clock looks at an agreed one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from rules.refusals import Refusal, refuse
 
 MOST = 6
-"""Times to an offer: as many as one screen of buttons holds at a glance."""
+"""The most times in one offer."""
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)
@@ -21,8 +21,8 @@ class Meetings:
     Attributes:
         length: of a window.
         hours: of the day that are proposed.
-        ahead: the furthest that one can be set.
-        remind: both sides are reminded so long before.
+        ahead: how far ahead one can be set.
+        remind: how long before it both sides are reminded.
     """
 
     length: timedelta
@@ -32,7 +32,7 @@ class Meetings:
 
 
 def proposals(now: datetime, numbers: Meetings, zone: ZoneInfo) -> tuple[datetime, ...]:
-    """What is still to come of the hours of today, of tomorrow and of the working day after it; `MOST` at most."""
+    """Return the proposed hours still to come today, tomorrow and on the next working day; `MOST` at most."""
     today = now.astimezone(zone).date()
     days = (today, today + _DAY, _working_day(today + 2 * _DAY))
     found = [datetime.combine(day, hour, zone).astimezone(UTC) for day in days for hour in numbers.hours]
@@ -40,12 +40,12 @@ def proposals(now: datetime, numbers: Meetings, zone: ZoneInfo) -> tuple[datetim
 
 
 def until(now: datetime, numbers: Meetings) -> datetime:
-    """The last instant that may be offered."""
+    """Return the last instant that may be offered."""
     return now + numbers.ahead
 
 
 def unfit(times: Sequence[datetime], now: datetime, last: datetime) -> Refusal | None:
-    """Why these cannot be offered: one has passed, one is too far off, there are too many or none."""
+    """Return why these times cannot be offered: one has passed or is too far off, too many, none."""
     for at in times:
         if at <= now:
             return refuse("refusal-meeting-past", at=at)
@@ -57,8 +57,8 @@ def unfit(times: Sequence[datetime], now: datetime, last: datetime) -> Refusal |
 
 
 def next_look(begins: datetime, ends: datetime, now: datetime, numbers: Meetings) -> datetime:
-    """The clock looks at one that is agreed before it, when it begins, and when it ends; quiet hours delay nothing that
-    both sides have agreed on."""
+    """Return when the clock looks at an agreed window next: at the reminder, the begin or the end. Quiet hours do not
+    delay it."""
     looks = (begins - numbers.remind, begins, ends)
     return next((at for at in looks if at > now), ends)
 

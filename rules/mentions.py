@@ -24,21 +24,21 @@ _STOP = re.compile(r"[\n\r,;:!?()\[\]{}<>《》〈〉「」『』【】“”\"�
 """What ends a phrase: a name is not looked for across it. Spaces, dots, dashes, slashes and symbols do not."""
 
 _DECORATION = re.compile(r"[|/·•~()\[\]{}<>《》〈〉「」『』【】“”\"—–]")
-"""What people set a second name or a title apart with, in the name they show."""
+"""What separates a second name or a title within a shown name."""
 
 _SHORTEST = 4
-"""What a name within a text must weigh; a Han character weighs two, any other letter one."""
+"""The least weight of a name within a text; a Han character weighs two, any other letter one."""
 
 _WORDS = 400
-"""Words of a text that may be a handle without @ and are looked at."""
+"""The most words of a text that are tried as a handle without @."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody whose naming matters.
+    """A member of staff or a partner to look for.
 
     Attributes:
-        key: by which the caller knows them.
+        key: the caller's key.
         names: as they are written: aliases, names shown in the messenger.
         handles: without @, in any case.
         accounts: account or chat ids (Bot API "User.id", "Chat.id").
@@ -52,12 +52,12 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is looked through, folded once.
+    """The words of a report, folded once.
 
     Attributes:
-        subjects: who or what is reported, each by itself; here a whole name and a bare handle are certain.
-        text: all words, the subjects among them.
-        accounts: of those whom the message points at: forwarded authors, mentions without a handle, the sender.
+        subjects: who or what is reported; a whole name or a bare handle here is certain.
+        text: all words, with the subjects.
+        accounts: that the message points at: forwarded authors, mentions without a handle, the sender.
     """
 
     subjects: tuple[str, ...]
@@ -67,37 +67,37 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The keys of those who are named for certain, and of those who likely are; nobody is both."""
+    """The keys of those named certainly and of those named likely; no key is in both."""
 
     certain: frozenset[str]
     likely: frozenset[str]
 
 
 def told(words: Iterable[str], subjects: Iterable[str] = (), accounts: Iterable[int] = ()) -> Told:
-    """The words of a report, ready to be looked through; at most `CAP` characters."""
+    """Fold the words of a report for `find`; at most `CAP` characters."""
     about = tuple(fold(subject) for subject in subjects if subject)
     # The end of a line keeps what was told apart from being read together.
     return Told(about, "\n".join((*about, fold("\n".join(words)[:CAP]))), frozenset(accounts))
 
 
 def handles(told: Told) -> set[str]:
-    """The handles that the words name for certain: with @, in a link, or as the subject."""
+    """Return the handles named certainly: with @, in a link, or as the subject."""
     return {*_HANDLE.findall(told.text), *(word for about in told.subjects for word in _WORD.findall(about))}
 
 
 def bare_handles(told: Told) -> set[str]:
-    """Words that may be somebody's handle, the first `_WORDS` of them; common words are none."""
+    """Return the first `_WORDS` words that may be a handle; common words are not."""
     words = (found[0] for _, found in zip(range(_WORDS), _WORD.finditer(told.text), strict=False))
     return {word for word in words if word not in COMMON}
 
 
 def accounts(told: Told) -> set[int]:
-    """The accounts that the words name, or that the message points at."""
+    """Return the accounts in the words, and those that the message points at."""
     return {*told.accounts, *map(int, _ACCOUNT.findall(told.text))}
 
 
 def find(known: tuple[Known, ...], told: Told) -> Found:
-    """Who of the `known` is named."""
+    """Return which of the `known` are named."""
     named, numbered = handles(told), accounts(told)
     wholes = {_joined(about) for about in told.subjects}
     phrases = _Phrases(told.text)
@@ -121,7 +121,7 @@ class _Patterns:
 
 @lru_cache(maxsize=1024)
 def _patterns(known: Known) -> _Patterns:
-    """What is looked for, of one of them."""
+    """Return the patterns of one of the known."""
     given = frozenset(fold(handle.removeprefix("@")) for handle in known.handles)
     wholes = frozenset(spelling for name in known.names for spelling in _spellings(name))
     numbers = {str(account) for account in known.accounts}
@@ -130,7 +130,7 @@ def _patterns(known: Known) -> _Patterns:
 
 
 def _spellings(name: str) -> Iterator[str]:
-    """A name as one string: all of it, its parts where it is decorated, and two words of it the other way round."""
+    """Yield a name as one string: whole, each part if it is decorated, and two words in reverse order."""
     folded = fold(name)
     parts = [part for part in _DECORATION.split(folded) if _joined(part)]
     for part in dict.fromkeys((folded, *parts)):
@@ -142,7 +142,7 @@ def _spellings(name: str) -> Iterator[str]:
 
 
 class _Phrases:
-    """A folded text as its letters alone, with the places where a word may begin and end."""
+    """A folded text as its letters only, with the places where a word may begin and end."""
 
     def __init__(self, text: str) -> None:
         letters: list[str] = []
@@ -161,7 +161,7 @@ class _Phrases:
         self._letters = "".join(letters)
 
     def hold(self, name: str) -> bool:
-        """Whether the name stands in the text as whole words, and not within a longer word that is no name."""
+        """Return whether the name stands in the text as whole words, not within a longer word."""
         at = self._letters.find(name)
         while at >= 0:
             if at in self._begins and at + len(name) in self._ends and not self._covered(name, at):

@@ -1,4 +1,4 @@
-"""Calendar months: so many later by the operator's calendar, cut to the last day of a shorter month."""
+"""Add calendar months in the operator's zone, cut to the last day of a shorter month."""
 
 from calendar import monthrange
 from datetime import UTC, datetime
@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 
 def months_later(instant: datetime, months: int, zone: ZoneInfo) -> datetime:
-    """The same day and hour `months` later in `zone`: 31 August and six months are 28 or 29 February."""
+    """Return the same day and hour `months` later in `zone`: 31 August and six months are 28 or 29 February."""
     local = instant.astimezone(zone)
     year, month = divmod(local.year * 12 + local.month - 1 + months, 12)
     day = min(local.day, monthrange(year, month + 1)[1])

@@ -1,4 +1,4 @@
-"""The name under which an original leaves the vault: as it was given, without what a name may do to who reads it."""
+"""The name of an original as it was given, without characters that can mislead its reader."""
 
 import mimetypes
 import re
@@ -14,9 +14,9 @@ _RESERVED = re.compile(r'[\\/:*?"<>|]')
 
 
 def given_name(name: str | None, kind: str, mime: str | None) -> str:
-    """A file's own name without controls, letters that nobody sees, turns of the reading direction and paths.
+    """Return a file's own name without control characters, invisible letters, direction changes and paths.
 
-    Where nothing of it is left, a name is made of its `kind` and media type.
+    If nothing remains, the name is made of `kind` and media type.
     """
     kept = "".join(it for it in name or "" if unicodedata.category(it)[0] not in "CZ" or it == " ")
     kept = _RESERVED.sub("_", "".join(it for it in kept if it not in HIDDEN)).strip(" .")
@@ -29,5 +29,5 @@ def given_name(name: str | None, kind: str, mime: str | None) -> str:
 
 
 def is_shown(name: str) -> bool:
-    """Whether the messenger itself shows such a file: then nobody need save it, and it may be protected from that."""
+    """Return whether the messenger shows such a file itself, so that saving it can be disabled."""
     return (mimetypes.guess_type(name)[0] or "").partition("/")[0] in _SHOWN

@@ -1,4 +1,4 @@
-"""Stretches of time that figures are asked for."""
+"""Periods of the work figures."""
 
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -15,7 +15,7 @@ class Stretch(StrEnum):
 
 
 def span_of(stretch: Stretch, now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """From when until before when, in UTC."""
+    """Return begin (inclusive) and end (exclusive) in UTC."""
     match stretch:
         case Stretch.WEEK:
             return now - timedelta(days=7), now
@@ -28,7 +28,7 @@ def span_of(stretch: Stretch, now: datetime, zone: ZoneInfo) -> tuple[datetime, 
 
 
 def _first(now: datetime, zone: ZoneInfo, ago: int) -> datetime:
-    """Midnight of the first day of the month `ago` months before that of `now`, where the operator is."""
+    """Return the begin of the month `ago` months before that of `now`, in the operator's zone."""
     here = now.astimezone(zone)
     years, month = divmod(here.month - 1 - ago, 12)
     return datetime(here.year + years, month + 1, 1, tzinfo=zone).astimezone(UTC)

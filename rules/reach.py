@@ -1,4 +1,4 @@
-"""What the subject of a case tells of a place in Telegram: which chat, which message, whose account."""
+"""Read a place in Telegram from the subject of a case: chat, message, account."""
 
 import re
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ _HANDLE = re.compile(r"@\s*(\w+)", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Where a subject is to be found, as far as anybody has told.
+    """Where a subject is found, as far as it is known.
 
     Attributes:
-        handle: a public name, in lower case: of a group, a channel or a person; only Telegram knows of which.
+        handle: a public name, in lower case: of a group, a channel or a person; Telegram alone knows which.
         chat_id: of a supergroup or channel (Bot API "Chat.id").
         message_id: in that chat.
-        account: of whoever is reported (Bot API "User.id").
+        account: of the person reported (Bot API "User.id").
     """
 
     handle: str = ""
@@ -30,7 +30,7 @@ class Reach:
 
 
 def reach(subject: str, account: int | None = None) -> Reach:
-    """What the subject's own words tell; `account` is what a forwarded message told of its author."""
+    """Read the subject's words; `account` is the author of a forwarded message."""
     plain = folded(subject).strip()
     if told := _ACCOUNT.search(plain):
         return Reach(account=account or int(told[1]))

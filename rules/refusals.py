@@ -1,4 +1,4 @@
-"""A refusal is a value with words: it says what happened, what was kept, and what to do next."""
+"""Refusals are values with words: what happened, what was kept, what to do next."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,14 +7,14 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class ByLang:
-    """A name that is data, not a sentence: a catalogue's or an operator's, in each language."""
+    """A name from a catalogue or an operator's file, in each language."""
 
     names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A sentence to be: the id of a Fluent message and its arguments; words come at the last moment.
+    """A sentence: the id of a Fluent message and its arguments; it is put into words when it is sent.
 
     Args:
         id: a message id present in every language's `.ftl` files.
@@ -28,7 +28,7 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A template in each language, and what fills its gaps such as {number}; the reader sees their own language."""
+    """A template in each language with the values of its gaps, such as {number}; shown in the reader's language."""
 
     texts: Mapping[str, str]
     gaps: Mapping[str, "Arg"]
@@ -39,11 +39,11 @@ Arg = str | int | datetime | ByLang | Say | Filled
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What could not be done, in words for the person who asked; it commits like any other value."""
+    """Why something was not done, in words for the person who asked; it commits like any other value."""
 
     say: Say
 
 
 def refuse(id: str, **args: Arg) -> Refusal:
-    """The refusal with the message `id` and its arguments."""
+    """Return the refusal with the message `id` and its arguments."""
     return Refusal(Say(id, args))

@@ -1,4 +1,4 @@
-"""Who may do what from which state, by role, as documentation: a table written from the table that decides it."""
+"""Write docs/roles.md from the table of a case's life: who may do what from which state, by role."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -9,26 +9,26 @@ from rules.life import Edge
 from rules.vocabulary import Act, Role, State
 
 NOBODY, ANYWAY, OR = "–", "✓", " *or* "
-"""What a cell says: nobody in this role, always, or one of several sets of conditions."""
+"""A cell's words: never, always, or one of several sets of conditions."""
 
 _HEAD = f"""# Who may do what
 
 Written by `lian roles` from `rules/life.py`; change the table there, not this page. `make roles` reads from this page
-what to expect, and tries every cell that a press can: as Telegram sends it, and forged. No press files a report,
-proposes (it is how a decision may end, and tried as such) or does what the clock does by itself.
+what to expect, and tries every cell that a press can reach, as Telegram sends it and forged. No press files a report or
+does what the clock does; proposing is one end of a decision, and is tried as such.
 
-Under a state stands every act that is open to somebody there, and where it leads. A cell says {ANYWAY} where the role
-may, {NOBODY} where it may not, or on which of [the conditions](#the-conditions) it may. What stands nowhere is open to
-nobody. The reporter and the person punished act in the reporter bot, staff in the desk bot, the clock by itself.
+Each state lists the acts that are open to somebody, and the state each leads to. A cell says {ANYWAY} if the role may,
+{NOBODY} if it may not, or on which of [the conditions](#the-conditions) it may. An act that is not listed is open to
+nobody. The reporter and the person punished act in the reporter bot, staff in the desk bot.
 
-Beside the role it matters who presses. Somebody without a role, who was removed, or of another team (a lead or an
-administrator excepted) may do nothing; a restricted case answers only to those cleared for it, in private. What weighs
-heavily is known once a decision's questions are answered: only then it is proposed instead of decided.
+A member without a role, a removed member, and a member of another team (except leads and administrators) may do
+nothing. A restricted case answers only to members cleared for it, in private. Whether a decision is heavy is known
+after its questions are answered: it is then proposed instead of decided.
 """
 
 
 def page() -> str:
-    """The whole page `docs/roles.md`, as Markdown."""
+    """Return the page `docs/roles.md`, Markdown."""
     stated = [(state, list(edges)) for state, edges in groupby(_ordered(), key=lambda edge: edge.frm)]
     parts = [_HEAD, *(line for state, edges in stated for line in _of_state(state, edges)), *_legend()]
     return "\n".join([*parts, ""])

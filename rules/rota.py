@@ -1,4 +1,4 @@
-"""The rota: who is on duty when, by the operator's clock, week after week; what is written is read, holes are found."""
+"""Rotas: read their lines, tell who is on duty by the operator's clock, and find holes."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ _EACH = {
     **dict.fromkeys(("工作日", "平日", "weekdays"), range(5)),
     **dict.fromkeys(("周末", "週末", "weekend", "weekends"), range(5, 7)),
 }
-# Of lines whose spaces are single ones.
+# Lines have single spaces only.
 _TO = re.compile(r" ?(?:至|到|-|–|—|~|～) ?")
 _CLOCK = re.compile(r"(\d{1,2})(?::(\d{1,2})?)?")
 _AND = re.compile(r"[、,,;;/]+")
@@ -35,7 +35,7 @@ _LINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it was written: when, and the names of those on duty then."""
+    """One line as it was written: when, and who is on duty."""
 
     when: str
     names: tuple[str, ...]
@@ -43,14 +43,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Somebody's hours of the week in minutes from Monday's first; the last may end in the week that follows."""
+    """A member's hours of the week, in minutes from Monday 00:00; the last may end in the next week."""
 
     member: int
     hours: tuple[tuple[int, int], ...]
 
 
 def read(text: str) -> list[Line] | Refusal:
-    """The lines of a rota such as "周一至周五 08:00-16:00 阿明、阿梅"; the first that cannot be read is refused."""
+    """Read the lines of a rota such as "周一至周五 08:00-16:00 阿明、阿梅"; refuse the first that cannot be read."""
     lines = []
     for n, raw in enumerate(filter(None, map(_single_spaced, text.splitlines())), 1):
         found = _LINE.fullmatch(raw.replace("\uff1a", ":"))
@@ -62,7 +62,7 @@ def read(text: str) -> list[Line] | Refusal:
 
 
 def hours(when: str) -> tuple[tuple[int, int], ...] | None:
-    """The hours of a week that "周一至周五 08:00-16:00" means; an end before the begin is on the next day."""
+    """Return the hours of a week that "周一至周五 08:00-16:00" means; an end before the begin is on the next day."""
     days, _, span = when.rpartition(" ")
     first, _, last = span.partition("-")
     begin, end, on = _minute(first), _minute(last), _days(days)
@@ -73,7 +73,7 @@ def hours(when: str) -> tuple[tuple[int, int], ...] | None:
 
 
 def twice(shifts: Iterable[Shift]) -> int | None:
-    """Somebody who would be on duty twice at once."""
+    """Return a member who would be on duty twice at once, or None."""
     for shift in shifts:
         taken = sorted(shift.hours)
         around = [*taken[1:], (taken[0][0] + WEEK, 0)]
@@ -83,13 +83,13 @@ def twice(shifts: Iterable[Shift]) -> int | None:
 
 
 def on_duty(shifts: Iterable[Shift], at: datetime, zone: ZoneInfo) -> set[int]:
-    """Who is on duty at an instant."""
+    """Return who is on duty at an instant."""
     now = _of_week(at, zone)
     return {shift.member for shift in shifts if any((now - begin) % WEEK < end - begin for begin, end in shift.hours)}
 
 
 def holes(shifts: Sequence[Shift], quiet: tuple[time, time]) -> list[tuple[int, int]]:
-    """When nobody is on duty, in minutes of the week; the quiet hours, when nobody is expected, are no hole."""
+    """Return when nobody is on duty, in minutes of the week; quiet hours are no hole."""
     free = bytearray(b"\1" * WEEK)
     for begin, end in (*(span for shift in shifts for span in shift.hours), *_quiet(quiet)):
         for minute in range(begin, end):
@@ -108,7 +108,7 @@ def holes(shifts: Sequence[Shift], quiet: tuple[time, time]) -> list[tuple[int, 
 
 
 def next_of_week(minutes: Iterable[int], after: datetime, zone: ZoneInfo) -> datetime | None:
-    """The first instant after `after` at which one of these minutes of the week comes, by the clock of `zone`."""
+    """Return the first instant after `after` at one of these minutes of the week, by the clock of `zone`."""
     monday = after.astimezone(zone).date() - timedelta(days=after.astimezone(zone).weekday())
     coming = [
         datetime.combine(monday + timedelta(days=week * 7 + minute // DAY), _clock(minute), zone).astimezone(UTC)
@@ -143,7 +143,7 @@ def _single_spaced(text: str) -> str:
 
 
 def _days(text: str) -> list[int]:
-    """The days of the week that are meant; none where something else is written."""
+    """Return the days of the week that a text means; empty if it means none."""
     days: list[int] = []
     for part in filter(None, _AND.split(_single_spaced(text).casefold())):
         if part in _EACH:

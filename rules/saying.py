@@ -1,4 +1,4 @@
-"""Sentences as JSON values, as the outbox and the events keep them (sealed)."""
+"""Sentences as JSON values, for the sealed bodies of outbox and events."""
 
 from datetime import datetime
 from typing import Any
@@ -7,17 +7,17 @@ from rules.refusals import Arg, ByLang, Filled, Say
 
 
 def say_to_json(say: Say) -> list[Any]:
-    """The sentence as JSON values."""
+    """Return the sentence as JSON values."""
     return [say.id, {name: arg_to_json(arg) for name, arg in say.args.items()}]
 
 
 def say_from_json(body: list[Any]) -> Say:
-    """The sentence that `say_to_json` wrote."""
+    """Read what `say_to_json` wrote."""
     return Say(body[0], {name: arg_from_json(arg) for name, arg in body[1].items()})
 
 
 def arg_to_json(arg: Arg) -> Any:
-    """What fills a sentence, as JSON values."""
+    """Return an argument of a sentence as JSON values."""
     match arg:
         case datetime():
             return {"at": arg.isoformat()}
@@ -32,10 +32,10 @@ def arg_to_json(arg: Arg) -> Any:
 
 
 def arg_from_json(body: Any) -> Arg:
-    """What `arg_to_json` wrote.
+    """Read what `arg_to_json` wrote.
 
     Raises:
-        TypeError: it wrote nothing of the kind.
+        TypeError: `body` has another form.
     """
     match body:
         case {"at": instant}:

@@ -1,14 +1,14 @@
-"""What of a text can be recognised in another: characters, syllables, initials, and words without their endings."""
+"""Features of a text for search: characters, syllables, initials, and word stems."""
 
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 Romanise = Callable[[str], list[str]]
-"""Gives a run of Chinese characters as syllables without tones, one for each character: 谩骂 → man, ma."""
+"""Returns the syllables of a run of Chinese characters without tones: 谩骂 → man, ma."""
 
 Features = dict[str, float]
-"""What was recognised, each with what it weighs."""
+"""Features and their weights."""
 
 _RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[a-z]+")
 _INITIALS_OF = ("", "zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
@@ -22,7 +22,7 @@ _VOWELS = tuple("aeiou")
 _ENDINGS = ("ion", "ing", "ed", "es", "s", "e")
 _SHORTEST_STEM = 3
 
-# Words that every sentence has; in so small a catalogue their being rare would say nothing.
+# Stop words: in so small a catalogue their frequency says nothing.
 _EMPTY = frozenset(
     re.findall(
         "[a-z]+",
@@ -37,14 +37,14 @@ _EMPTY_CHARACTERS = frozenset(
     "从從对對向用为為以只又再才能可自己家谁誰哪些每最多好上下里裡里中大小出想看知道"
 )
 
-# One character says little; a pair of them, or of syllables, nearly what a word says.
+# Weights: one character says little, a pair of characters or syllables nearly as much as a word.
 _CHARACTER, _PAIR, _SYLLABLE_PAIR, _INITIALS, _WORD = 0.15, 1.0, 0.7, 2.0, 1.5
 
 
 def features(text: str, romanise: Romanise) -> Features:
-    """The features of a text.
+    """Return the features of a text.
 
-    A Latin run may be a word, pinyin, or the initials of a phrase; it is read as each, since only one will be met.
+    A Latin run may be a word, pinyin, or the initials of a phrase; it is read as all three.
     """
     found: Features = {}
     for run in _RUN.findall(text.lower().replace("'", "")):
@@ -58,19 +58,19 @@ def features(text: str, romanise: Romanise) -> Features:
 
 
 def initials(text: str, romanise: Romanise) -> Iterator[str]:
-    """What somebody in a hurry types for each Chinese run of a text: mm for 谩骂."""
+    """Yield the pinyin initials of each Chinese run of a text: mm for 谩骂."""
     for run in _RUN.findall(text):
         if run[0] > "z":
             yield "^" + "".join(syllable[:1] for syllable in spelt(run, romanise))
 
 
 def spelt(run: str, romanise: Romanise) -> list[str]:
-    """The syllables of a Chinese run, ü and v written as u."""
+    """Return the syllables of a Chinese run, with ü and v as u."""
     return [syllable.lower().replace("ü", "u").replace("v", "u") for syllable in romanise(run)]
 
 
 def stem(word: str) -> str:
-    """A word without its ending, so that impersonating meets impersonation."""
+    """Return a word without its ending, so that impersonating meets impersonation."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)
@@ -78,7 +78,7 @@ def stem(word: str) -> str:
 
 
 def slips(word: str) -> Iterator[str]:
-    """A word and all it becomes by losing one letter; two words one slip apart have one of these in common."""
+    """Yield a word and its forms with one letter missing; two words one slip apart share one of these."""
     yield word
     for place in range(len(word)):
         yield word[:place] + word[place + 1 :]
@@ -94,11 +94,10 @@ def _chinese(run: str, syllables: list[str]) -> Features:
 
 
 def _syllables(run: str) -> list[str]:
-    """The syllables of a Latin run that is nothing but pinyin; none where it is anything else.
+    """Return the syllables of a Latin run that is pinyin; empty if it is not.
 
-    From the right it is found from where the rest can be spelt, so that the time is linear in the length. Of several
-    ways the longest syllable is taken that no vowel follows, as a consonant between two vowels opens the next one:
-    fen-ge, not feng-e.
+    A pass from the right finds where the rest can be spelt, so the time is linear in the length. The longest syllable
+    not followed by a vowel wins, because a consonant between two vowels begins the next syllable: fen-ge, not feng-e.
     """
     letters = run.replace("v", "u")
     spells = [False] * len(letters) + [True]

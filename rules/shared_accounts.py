@@ -1,4 +1,4 @@
-"""Accounts of Telegram that nobody has, and many write under (Bot API "Message.sender_chat")."""
+"""Shared Telegram accounts under which many people write (Bot API "Message.sender_chat")."""
 
 from types import MappingProxyType
 
@@ -9,4 +9,4 @@ SHARED_ACCOUNTS = MappingProxyType(
         136817688: "Channel_Bot, under which everybody who speaks as a channel writes",
     }
 )
-"""By id (Bot API "User.id"), whose it is. Whatever such an account may do, everybody may."""
+"""By id (Bot API "User.id"), who writes under it. A right given to such an account is given to everybody."""

@@ -1,4 +1,4 @@
-"""Who may see a case. Reading asks what acting asks: a live role, the team where the policy says so, clearance."""
+"""Who may see a case: reading needs what acting needs, a live role, the team if the policy says so, clearance."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ class Reader:
     """A member of staff who wants to see a case.
 
     Attributes:
-        team: whose cases they work on; None: every team's.
-        cleared: may see this very case if it is restricted.
+        team: the team whose cases they work on; None: every team.
+        cleared: may see this case if it is restricted.
     """
 
     roles: frozenset[Role]
@@ -23,15 +23,15 @@ class Reader:
 
 
 def at_work(roles: frozenset[Role]) -> bool:
-    """Whether somebody with these roles is shown anything of the work at all."""
+    """Return whether a member with these roles may see any case."""
     return bool(roles & STAFF)
 
 
 def may_see(reader: Reader, *, team: Team, restricted: bool, own_team_only: bool) -> Refusal | None:
-    """None where the case may be shown; otherwise why not. A restricted case is answered like no case.
+    """Return None if the case may be shown, otherwise why not. A restricted case is refused as one that does not exist.
 
     Args:
-        team: whose case it is.
+        team: of the case.
         own_team_only: members see only their own team's cases, leads and administrators all (`[staff]` of the policy).
     """
     if not at_work(reader.roles):
@@ -42,7 +42,7 @@ def may_see(reader: Reader, *, team: Team, restricted: bool, own_team_only: bool
 
 
 def other_team(roles: frozenset[Role], own_team: str | None, team: Team) -> Refusal | None:
-    """None where somebody of `own_team` (None: of every team) may work on a case of `team`; leads may on all."""
+    """Return None if a member of `own_team` (None: every team) may work on a case of `team`; leads may on all."""
     if own_team in (None, team.id) or roles & LEADS:
         return None
     return refuse("refusal-other-team", team=ByLang(team.names))

@@ -1,4 +1,4 @@
-"""Which rights two people grant, and who may be the second of them (row C13)."""
+"""Rights that two people grant, and who may be the second person (row C13)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ class Staffing:
 
     Attributes:
         own_team_only: members see only their own team's cases.
-        link: how long a link that adds a colleague can be used.
-        proposal: how long the second person has.
+        link: how long a joining link is good.
+        proposal: how long the second person may take.
     """
 
     own_team_only: bool
@@ -33,7 +33,7 @@ class Grant(StrEnum):
 
 
 class HouseEvent(StrEnum):
-    """What happens to staff, as the house keeps it for ever."""
+    """Events of the staff's record, kept for ever."""
 
     LINK_MADE = "link_made"
     JOIN_DECLINED = "join_declined"
@@ -53,10 +53,10 @@ class HouseEvent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """Whoever wants to approve a grant.
+    """The person who wants to approve a grant.
 
     Attributes:
-        made_by: the members who gave them the role they approve in: who proposed it, and who approved it.
+        made_by: the members who proposed and approved their own role.
     """
 
     id: int
@@ -65,7 +65,7 @@ class Second:
 
 
 def may_approve(second: Second, *, proposer: int, proposer_roles: frozenset[Role], subject: int) -> Refusal | None:
-    """None where the grant may be approved; looked at when it is approved, so both must be administrators still."""
+    """Return None if the grant may be approved, otherwise why not. Both must be administrators at approval."""
     if Role.ADMINISTRATOR not in second.roles:
         return refuse("refusal-administrators-only")
     if Role.ADMINISTRATOR not in proposer_roles:
@@ -80,12 +80,12 @@ def may_approve(second: Second, *, proposer: int, proposer_roles: frozenset[Role
 
 
 def grant_of(role: Role) -> Grant | None:
-    """The grant that giving this role is; None where one administrator gives it."""
+    """Return the grant of this role; None if one administrator gives it alone."""
     return Grant(role) if role in (Role.LEAD, Role.ADMINISTRATOR) else None
 
 
 class Outcome(StrEnum):
-    """What became of a proposal; void where it could not be carried out any more."""
+    """The outcome of a proposal; void if it could no longer be carried out."""
 
     APPROVED = "approved"
     WITHDRAWN = "withdrawn"
@@ -94,14 +94,14 @@ class Outcome(StrEnum):
 
 
 class Errand(StrEnum):
-    """What is done in the staff chat: somebody removed from it, or its people counted."""
+    """A task in the staff chat: remove somebody, or list who is there."""
 
     EXPEL = "expel"
     ROLL = "roll"
 
 
 class InGroup(StrEnum):
-    """How somebody who was removed from the staff stands in its chat, or why that could not be changed."""
+    """The standing of a former member in the staff chat, or why it could not be changed."""
 
     GONE = "gone"
     OWNER = "owner"

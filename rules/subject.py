@@ -1,4 +1,4 @@
-"""Who or what is reported, recognised and normalised so that two people reporting one thing meet."""
+"""Read and normalise who or what is reported, so that two reports on one thing meet."""
 
 import re
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ TELEGRAM_HANDLE = re.compile(r"[a-z]\w{3,31}", re.ASCII)
 
 
 class SubjectKind(StrEnum):
-    """In which form the subject was told."""
+    """The form in which the subject was given."""
 
     LINK = "link"
     HANDLE = "handle"
@@ -33,10 +33,10 @@ class SubjectKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is reported: `text` as it was told, `key` what all who report the same have in common.
+    """What is reported: `text` as it was given, `key` the same for all reports on it.
 
-    `platform` is the id of one of the operator's platforms, empty where nothing tells it; `published` is None where
-    the time of publication is not known.
+    `platform` is the id of one of the operator's platforms, empty if unknown; `published` is None if the time of
+    publication is unknown.
     """
 
     kind: SubjectKind
@@ -49,9 +49,9 @@ class Subject:
 def read_subject(
     text: str, platforms: Mapping[str, Platform], platform: str = "", published: datetime | None = None
 ) -> Subject | None:
-    """The subject a text tells, or None where it has neither letter nor digit.
+    """Read the subject of a text; None if it has neither letter nor digit.
 
-    `platform` is what the reporter said of where it is; a link's host goes before that.
+    `platform` is what the reporter said; a link's host takes precedence.
     """
     plain = " ".join(folded(text).split())
     if link := link_in(text):
@@ -71,14 +71,14 @@ def read_subject(
 
 
 def platform_of(link: str, platforms: Mapping[str, Platform]) -> str:
-    """The id of the platform whose hosts a link's host is among, the longest first; empty where there is none."""
+    """Return the id of the platform to which a link's host belongs, by the longest match; empty if none."""
     host = host_of(link)
     known = [(len(each), id) for id, place in platforms.items() for each in place.hosts if _within(host, each)]
     return max(known)[1] if known else ""
 
 
 def message_link(chat_id: int, message_id: int, username: str = "") -> str:
-    """The address of a message forwarded from a channel or a group, by public name or by Bot API chat id (-100…)."""
+    """Return the address of a message in a channel or group, by public name or by Bot API chat id (-100…)."""
     place = username or f"c/{str(chat_id).removeprefix('-100')}"
     return f"https://t.me/{place}/{message_id}"
 

@@ -1,4 +1,4 @@
-"""Sites that write one number in two alphabets: Weibo's posts and Bilibili's videos."""
+"""Ids that sites write in two alphabets: Weibo's posts and Bilibili's videos."""
 
 from string import ascii_lowercase, ascii_uppercase, digits
 
@@ -8,7 +8,7 @@ _BILIBILI_MASK, _BILIBILI_XOR = (1 << 51) - 1, 23442827791579
 
 
 def weibo_number(id: str) -> str:
-    """The number of a Weibo post; its short form holds seven digits in each four letters, counted from the right."""
+    """Return the number of a Weibo post; its short form holds seven digits in each four letters from the right."""
     if id.isdecimal() or not set(id) <= set(_BASE62):
         return id
     groups = [id[max(0, end - 4) : end] for end in range(len(id), 0, -4)][::-1]
@@ -16,7 +16,7 @@ def weibo_number(id: str) -> str:
 
 
 def bilibili_number(id: str) -> str:
-    """The number of a Bilibili video, from av170001 or BV17x411w7KC."""
+    """Return the number of a Bilibili video, from av170001 or BV17x411w7KC."""
     if id.startswith("av"):
         return id.removeprefix("av")
     letters = list(id)

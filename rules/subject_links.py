@@ -1,4 +1,4 @@
-"""A link is written in one way, whichever of its many forms people send."""
+"""Normalise links, so that the forms of one address are equal."""
 
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
@@ -20,9 +20,9 @@ _TRACKING = re.compile(
 
 _ACCOUNT = "account-id"
 """The place of an account without a public name (https://core.telegram.org/api/links#user-id-links); no name holds a
-hyphen, so that it is nobody's."""
+hyphen, so it collides with none."""
 
-# Each site's own forms: pattern of host, path and sorted query; key. What differs only in form gets one key.
+# Each site's own forms: pattern of host, path and sorted query; key.
 _SITES = tuple(
     (re.compile(rf"(?:{pattern})(?=[/?&]|$)"), key)
     for pattern, key in (
@@ -51,7 +51,7 @@ _SITES = tuple(
 
 
 class _Part(str):
-    """A part of a link that a key may ask for in lower case (l), or as a number on Weibo (w) or Bilibili (b)."""
+    """A part of a link, formatted in lower case (l), or as a number of Weibo (w) or Bilibili (b)."""
 
     def __format__(self, form: str) -> str:
         turn = {"l": str.lower, "w": weibo_number, "b": bilibili_number}.get(form, str)
@@ -59,7 +59,7 @@ class _Part(str):
 
 
 def link_in(text: str) -> str:
-    """The first link in a text, with or without its scheme; empty where there is none."""
+    """Return the first link in a text, with or without its scheme; empty if there is none."""
     words = folded(text)
     found, bare = _WITH_SCHEME.search(words), _bare(words)
     link = bare[1] if bare and (not found or bare[0] < found.start()) else found[0] if found else ""
@@ -67,7 +67,7 @@ def link_in(text: str) -> str:
 
 
 def host_of(link: str) -> str:
-    """The host of a link in lower case and punycode, without www. and the hosts for phones."""
+    """Return the host of a link in lower case and punycode, without www. and mobile prefixes."""
     parts = urlsplit(_with_scheme(link))
     host = (parts.hostname or "").rstrip(".")
     try:
@@ -78,7 +78,7 @@ def host_of(link: str) -> str:
 
 
 def link_key(link: str) -> str:
-    """What two links to one thing have in common, such as weibo:post/4800000000000000 or url:example.com/a?b=1."""
+    """Return the key that links to one thing share, such as weibo:post/4800000000000000 or url:example.com/a?b=1."""
     parts = urlsplit(_with_scheme(link))
     path = re.sub("/+", "/", folded(unquote(parts.path))).rstrip("/")
     query = sorted(
@@ -97,8 +97,7 @@ def link_key(link: str) -> str:
 
 
 def _bare(text: str) -> tuple[int, str] | None:
-    """The first host without a scheme, with what follows it, and where it begins: names with dots between, of which the
-    last begins with two letters."""
+    """Return where the first link without a scheme begins, and the link: dotted names, then whatever follows."""
     for run in _NAMES.finditer(text):
         at = begin = run.start()
         end = 0

@@ -1,4 +1,4 @@
-"""How long strangers' words may be, and what they are folded to before they are compared.
+"""The limits of strangers' words, and how they are folded for comparison.
 
 Every reader of strangers' words works in time linear in their length, and the length has a cap. The adapters cut what
 comes in (`handlers/reporter/read.py`, `handlers/desk/incoming.py`), so that it is the same for words that are typed,
@@ -14,23 +14,23 @@ from rules.visible_text import line, visible
 MESSAGE_UNITS = 16_384
 """UTF-16 units of one message: its text of at most 4,096 (Bot API "sendMessage") and the addresses behind its words."""
 SUBJECT_UNITS = 300
-"""UTF-16 units of who or what is reported; what is longer tells a story and belongs into the description."""
+"""UTF-16 units of a subject; a longer text belongs into the description."""
 NAME_UNITS = 128
-"""UTF-16 units of what a person, a chat or a file is called."""
+"""UTF-16 units of the name of a person, a chat or a file."""
 
 _ENDING = 32
 _LAST_DIGITS = 10_000
 _JOINS = re.compile(r"[\u180b-\u180f\u200c\u200d\ufe00-\ufe0f]")
-"""Joiners and selectors: they are seen in a text, and say nothing of their own."""
+"""Joiners and selectors: they shape a text, and carry no meaning of their own."""
 
 
 def units(text: str) -> int:
-    """The length in UTF-16 units, as Telegram counts it."""
+    """Return the length in UTF-16 units, as Telegram counts it."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "replace")) // 2
 
 
 def cropped(text: str, most: int) -> str:
-    """At most `most` UTF-16 units of the text, with an ellipsis where something was cut."""
+    """Return at most `most` UTF-16 units of the text, with an ellipsis if something was cut."""
     if len(text) * 2 <= most or units(text) <= most:
         return text
     kept = text[:most].encode("utf-16-le", "replace")[: 2 * (most - 1)].decode("utf-16-le", errors="ignore")
@@ -38,23 +38,22 @@ def cropped(text: str, most: int) -> str:
 
 
 def words(text: str) -> str:
-    """A message's words as they are kept: what is seen of them, up to `MESSAGE_UNITS` units."""
+    """Return a message's words as they are kept: visible, up to `MESSAGE_UNITS` units."""
     return cropped(visible(text[:MESSAGE_UNITS]), MESSAGE_UNITS).strip()
 
 
 def name(text: str) -> str:
-    """A name as it is kept: on one line, what is seen of it, up to `NAME_UNITS` units."""
+    """Return a name as it is kept: visible, on one line, up to `NAME_UNITS` units."""
     return cropped(line(text[:MESSAGE_UNITS]), NAME_UNITS)
 
 
 def called(account: int, *names: str | None) -> str:
-    """What somebody is called: the first of their names of which something is seen, else the last digits of their
-    account (Bot API "User.id"), as cards must call everybody something."""
+    """Return the first visible name of a person, else the last digits of their account (Bot API "User.id")."""
     return next(filter(None, (name(each or "") for each in names)), f"#{account % _LAST_DIGITS:04}")
 
 
 def file_name(text: str) -> str:
-    """A file's name as it is kept: as `name`, and of a longer one the ending too, as it tells what the file is."""
+    """Return a file's name as it is kept: as `name`, with the ending of a longer one."""
     whole = line(text[:MESSAGE_UNITS])
     if units(whole) <= NAME_UNITS:
         return whole
@@ -62,18 +61,18 @@ def file_name(text: str) -> str:
 
 
 def taken_apart(text: str, most: int) -> str:
-    """The text as it is seen, its letters and their marks apart (NFKD); up to `most` characters."""
+    """Return the visible text with letters and marks apart (NFKD); up to `most` characters."""
     plain = visible(text[:most])
     return plain if plain.isascii() else unicodedata.normalize("NFKD", plain)[:most]
 
 
 def put_together(apart: str) -> str:
-    """What `taken_apart` gave, once its marks are left out, in compatibility form (NFKC)."""
+    """Return what `taken_apart` gave in compatibility form (NFKC)."""
     return unicodedata.normalize("NFKC", apart)
 
 
 def folded(text: str) -> str:
-    """The text as it is compared with others: what is seen of it, in compatibility form (NFKC).
+    """Return the text as it is compared: visible, in compatibility form (NFKC).
 
     Read up to `MESSAGE_UNITS` characters, and cut there again where the form is longer than the text.
     """

@@ -1,4 +1,4 @@
-"""Ticket numbers: ten random characters and one that checks them, made to be read aloud and typed by hand."""
+"""Ticket numbers: ten random characters and a check character, easy to read aloud and to type."""
 
 import re
 import secrets
@@ -11,15 +11,15 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O, U."""
 
 RANDOM = 10
-"""Random characters: 50 bits, so that guessing is hopeless."""
+"""Random characters: 50 bits against guessing."""
 
 _ALONE = 24
-"""Characters of a message that holds a number, spaced as people space it, and nothing else."""
+"""The longest message that may hold a number and nothing else."""
 
 FORGIVEN = str.maketrans("OIL", "011")
 DASH = r"[\s\-\u2010-\u2015\u2212]*"
 BEFORE, AFTER = "(?<![0-9A-Z])", "(?![0-9A-Z])"
-# A group may be one character short or long: that is a slip to be told of, not "no number at all".
+# A group may be one character short or long: that is a slip, not "no number".
 _WITH_PREFIX = re.compile(rf"{BEFORE}[L1I]A{DASH}([0-9A-Z]{{4,6}}){DASH}([0-9A-Z]{{4,6}}){DASH}([0-9A-Z]){AFTER}")
 _WITH_DASHES = re.compile(rf"{BEFORE}([0-9A-Z]{{5}})-([0-9A-Z]{{5}})-([0-9A-Z]){AFTER}")
 
@@ -33,17 +33,17 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Something typed as a ticket number whose check character does not fit."""
+    """A ticket number whose check character does not fit."""
 
 
 def new_number(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> str:
-    """A new ticket number; `random_bytes(n)` gives n unguessable bytes."""
+    """Return a new ticket number; `random_bytes(n)` gives n unguessable bytes."""
     characters = "".join(ALPHABET[byte % 32] for byte in random_bytes(RANDOM))
     return _written(characters + check_character(characters))
 
 
 def read_number(text: str) -> Number | Slip | None:
-    """The ticket number in what a person typed or pasted, a slip in one, or None where there is none.
+    """Read the ticket number in a text; a `Slip` if it is mistyped, None if there is none.
 
     Case, full width, O for 0, I or L for 1, and missing dashes are forgiven.
     """
@@ -58,13 +58,13 @@ def read_number(text: str) -> Number | Slip | None:
 
 
 def sound(characters: str, random: int) -> bool:
-    """Whether these are so many random characters of the alphabet with the check character that belongs to them."""
+    """Return whether these are `random` characters of the alphabet and their check character."""
     known = len(characters) == random + 1 and set(characters) <= set(ALPHABET)
     return known and check_character(characters[:random]) == characters[random]
 
 
 def lone_number(text: str) -> Number | Slip | None:
-    """The number in a message that is nothing but a ticket number; None where it tells more, or holds none."""
+    """Read the number of a message that holds nothing else; None otherwise."""
     return read_number(text) if len(text) <= _ALONE else None
 
 
@@ -73,7 +73,7 @@ def _written(characters: str) -> str:
 
 
 def check_character(characters: str) -> str:
-    """The character that makes the weighted sum over GF(32) zero.
+    """Return the character that makes the weighted sum over GF(32) zero.
 
     The weights are distinct powers of a generator and the check character's own weight is 1, so changing one
     character, or swapping any two that differ, always changes the sum.
@@ -84,12 +84,12 @@ def check_character(characters: str) -> str:
 def _sum(values: Iterable[int]) -> int:
     total = 0
     for value in values:
-        # Horner's way: what was read so far is multiplied by the generator once for each character after it.
+        # Horner's method: each character is multiplied by the generator once for each character after it.
         total = _times_generator(total ^ value)
     return total
 
 
 def _times_generator(value: int) -> int:
-    """`value` times x in GF(32), the polynomials over GF(2) modulo x⁵ + x² + 1."""
+    """Return `value` times x in GF(32), the polynomials over GF(2) modulo x⁵ + x² + 1."""
     doubled = value << 1
     return doubled ^ 0b100101 if doubled & 0b100000 else doubled

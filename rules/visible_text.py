@@ -1,10 +1,10 @@
-"""Text without the letters that nobody sees.
+"""Remove invisible characters from a text.
 
-Names and words of strangers are shown to staff beside our own words. Letters without a shape of their own hide words,
-turn the reading direction of what stands beside them, or make words out of nothing. They are dropped, except where a
-script or an emoji needs them: a joiner between two emoji, in Arabic script, or beside an Indic virama, and a variation
-selector after an emoji or a Mongolian letter. Sources: Unicode 15.1 "Default_Ignorable_Code_Point" and "Cf", and
-RFC 5892 appendix A.1 and A.2 for the joiners.
+Names and words of strangers are shown to staff beside our own words. Invisible characters hide words, turn the reading
+direction of their neighbours, or make blank words. They are dropped, except where a script or an emoji needs them: a
+joiner between two emoji, in Arabic script, or beside an Indic virama, and a variation selector after an emoji or a
+Mongolian letter. Sources: Unicode 15.1 "Default_Ignorable_Code_Point" and "Cf", and RFC 5892 appendix A.1 and A.2 for
+the joiners.
 """
 
 import re
@@ -13,8 +13,8 @@ import unicodedata
 MOST_MARKS = 5
 """Combining marks on one letter; Biblical Hebrew, which stacks the most, has five."""
 
-# What most people write holds nothing to be dropped, and is given back at once: Latin, Cyrillic and Greek letters,
-# Chinese, Japanese and Korean, and their punctuation.
+# Fast path: text of these characters has nothing to drop. Latin, Cyrillic and Greek letters, Chinese, Japanese and
+# Korean, and their punctuation.
 _PLAIN = re.compile(
     r"[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u2500-\u25ff"
     r"\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\u318e\u3190-\u9fff\uac00-\ud7a3\uff01-\uff9f\uffe0-\uffe6]*"
@@ -25,7 +25,7 @@ _JOINER, _NON_JOINER, _KEYCAP = "\u200d", "\u200c", "\u20e3"
 _STYLES = ("\ufe0e", "\ufe0f")
 """As text, as emoji (Unicode Technical Standard 51)."""
 _SELECTOR = re.compile(r"[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-# Drawn as nothing, or not meant for exchange, though their category does not tell.
+# Drawn as nothing, or not meant for exchange; their category does not tell.
 _NOTHING = re.compile(
     r"[\u034f\u115f\u1160\u17b4\u17b5\u2065\u2800\u3164\uffa0\ufff0-\ufff8\ufffc\U00016fe4\U0001d159"
     r"\U000e0000-\U000e0fff\ufdd0-\ufdef]|["
@@ -33,7 +33,7 @@ _NOTHING = re.compile(
     + "]"
 )
 _SEEN_FORMAT = re.compile(r"[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
-"""Signs of a number, a year or a verse, which are seen though they are "Cf"."""
+"""Visible signs of a number, a year or a verse, though they are "Cf"."""
 _VIRAMA = 9
 _ARABIC = re.compile(r"[\u0620-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _MONGOLIAN = re.compile(r"[\u1820-\u18aa]")
@@ -42,9 +42,9 @@ _EMOJI_CATEGORIES = ("So", "Sm", "Sk", "Pd", "Po")
 
 
 def visible(text: str) -> str:
-    """The text as it is seen: no control, bidirectional, invisible or blank characters, and no piles of marks.
+    """Return the text without control, bidirectional, invisible or blank characters, and without piles of marks.
 
-    What is seen keeps its order and its lines; a tab becomes a space. To do it twice changes nothing more.
+    Order and lines stay; a tab becomes a space. The function is idempotent.
     """
     if _PLAIN.fullmatch(text):
         return text
@@ -73,17 +73,17 @@ def visible(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing of the text is seen."""
+    """Return whether nothing of the text is visible."""
     return not visible(text).strip()
 
 
 def line(text: str) -> str:
-    """The text on one line, such as a name: each run of spaces and line ends is one space."""
+    """Return the text on one line: each run of spaces and line ends is one space."""
     return " ".join(visible(text).split())
 
 
 def _is_needed(character: str, after: str, kept: list[str]) -> bool:
-    """Whether a joiner or a selector changes what is seen, where it stands."""
+    """Return whether a joiner or a selector changes what is seen here."""
     before = kept[-1]
     if character in (_JOINER, _NON_JOINER):
         if _virama(before) or (_virama(after) and unicodedata.category(before)[0] in "LM"):

@@ -1,4 +1,4 @@
-"""The field's words, each with one meaning: languages, roles, states, acts, outcomes."""
+"""The vocabulary: languages, roles, states, acts, outcomes."""
 
 from enum import StrEnum
 from typing import Literal, get_args
@@ -8,7 +8,7 @@ LANGS: tuple[Lang, ...] = get_args(Lang)
 
 
 class Severity(StrEnum):
-    """How heavily a violation weighs; set by the leaf, changed by a moderator."""
+    """How heavy a violation is; set by the category, changed by a moderator."""
 
     MINOR = "minor"
     SERIOUS = "serious"
@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 
 class Role(StrEnum):
-    """Who acts. A member of staff may hold several; the clock, the reporter and the person punished hold one."""
+    """Who acts. A member of staff may hold several roles."""
 
     REPORTER = "reporter"
     PUNISHED = "punished"
@@ -28,15 +28,13 @@ class Role(StrEnum):
 
 
 class Identity(StrEnum):
-    """What staff may learn of the reporter (row A6)."""
+    """What staff learn of the reporter: an alias, never the account (row A6)."""
 
-    NAMED = "named"
     CONFIDENTIAL = "confidential"
-    ANONYMOUS = "anonymous"
 
 
 class State(StrEnum):
-    """Where a case stands; `rules.life` says how it gets from one to another."""
+    """The state of a case; `rules.life` holds the transitions."""
 
     RECEIVED = "received"
     REVIEW_PAUSED = "review_paused"
@@ -49,11 +47,10 @@ class State(StrEnum):
     APPEALED = "appealed"
     WITHDRAWN = "withdrawn"
     CLOSED = "closed"
-    ARCHIVED = "archived"
 
 
 class Act(StrEnum):
-    """What is done to a case. An act that leaves the state as it was is in the table too."""
+    """An act on a case."""
 
     FILE = "file"
     ADD = "add"
@@ -90,12 +87,11 @@ class Act(StrEnum):
     CHANGE = "change"
     OVERTURN = "overturn"
     CLOSE = "close"
-    ARCHIVE = "archive"
     GIVE_CODE = "give_code"
 
 
 class CodeKind(StrEnum):
-    """For whom a code opens a case: the person punished, the person reported who is heard, a witness."""
+    """For whom a code opens a case."""
 
     PUNISHED = "punished"
     REPORTED = "reported"
@@ -103,14 +99,14 @@ class CodeKind(StrEnum):
 
 
 class Channel(StrEnum):
-    """Where else than in the chat a reporter is told (row B3); what goes there stands in the outbox under its name."""
+    """A way to a reporter outside the chat (row B3), with an outbox of its own."""
 
     MAIL = "mail"
     SMS = "sms"
 
 
 class Source(StrEnum):
-    """Where a file of a case comes from (row C4); what staff sent the reporter is no evidence."""
+    """The source of a file of a case (row C4); a file from staff to the reporter is no evidence."""
 
     REPORTER = "reporter"
     PLATFORM = "platform"
@@ -121,7 +117,7 @@ class Source(StrEnum):
 
 
 class Matter(StrEnum):
-    """What an appeal is against: what was decided, or how the case was handled (处理流程不公正)."""
+    """What an appeal is against: the result, or the handling of the case (处理流程不公正)."""
 
     RESULT = "result"
     HANDLING = "handling"
@@ -135,7 +131,7 @@ class Host(StrEnum):
 
 
 class MeetingState(StrEnum):
-    """How far an extra window has come: offered, agreed on, open; or over, one way or another."""
+    """The state of an extra window."""
 
     OFFERED = "offered"
     AGREED = "agreed"
@@ -147,7 +143,7 @@ class MeetingState(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What a decision does (row C5)."""
+    """The outcome of a decision (row C5)."""
 
     NO_VIOLATION = "no_violation"
     CONTENT_DELETED = "content_deleted"
@@ -164,7 +160,7 @@ class Outcome(StrEnum):
 
 
 class Sanction(StrEnum):
-    """What is imposed on an account, or on a merchant under contract (section E)."""
+    """A sanction on an account, or on a merchant under contract (section E)."""
 
     WARNING = "warning"
     MUTE = "mute"
@@ -175,7 +171,7 @@ class Sanction(StrEnum):
 
 
 class DeadlineKind(StrEnum):
-    """Which promise a deadline keeps (section D)."""
+    """The kind of a deadline (section D)."""
 
     REVIEW = "review"
     INVESTIGATION = "investigation"

@@ -10,7 +10,7 @@ from cases.workflow import press, transitions
 from rules.life import STAFF, UNDECIDED
 from rules.refusals import Refusal, Say, refuse
 from rules.subject import read_subject
-from rules.vocabulary import Act, Identity, Role, State
+from rules.vocabulary import Act, Role, State
 from store.collective import collectives
 from store.collective.collectives import APART, BEGUN, JOINED, Group
 from store.members.staff import Member
@@ -135,7 +135,7 @@ def grown(tx: Tx, group: Group) -> None:
 def _begin(tx: Tx, subject: bytes) -> bool:
     policy = tx.installation.policy
     found = collectives.candidates(tx, subject, tx.now - policy.collective_within)
-    people = {case.person_id for case in found if case.identity is not Identity.ANONYMOUS} - {None}
+    people = {case.person_id for case in found} - {None}
     if len(people) < policy.collective_people:
         for other in found[:-1][-_CARDS:]:
             # Their cards tell how many cases there are on the subject.

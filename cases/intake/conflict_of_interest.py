@@ -22,7 +22,7 @@ RESTRICTED, HELD = "restricted", "held"
 it."""
 
 
-_OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
+_OVER = (State.WITHDRAWN, State.CLOSED)
 
 
 def named(

@@ -21,7 +21,7 @@ from store.unit import Tx
 LET_GO, KEPT = "let_go", "kept"
 """The facts of it, as the case's events have them; their body names who was taken to be meant."""
 
-_OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
+_OVER = (State.WITHDRAWN, State.CLOSED)
 """States in which nobody in the staff chat has anything to do with the case any more."""
 
 

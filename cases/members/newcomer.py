@@ -15,9 +15,6 @@ from store.unit import Tx
 _MOST = 10_000
 """Cases of one person, or on one subject, that are looked at."""
 
-_KEPT = tuple(state for state in State if state is not State.ARCHIVED)
-"""The states in which there is something to be seen."""
-
 
 def joins_staff(tx: Tx, account: int, handle: str | None) -> None:
     """The cases that this account has filed, holds a code to, or is the subject of concern one of the staff now.
@@ -46,5 +43,5 @@ def _about(tx: Tx, account: int, handle: str | None) -> Iterable[int]:
     written = [f"tg://user?id={account}", *([f"@{handle}", f"https://t.me/{handle}"] if handle else [])]
     read = [read_subject(text, platforms) for text in written]
     subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
-    wanted = Wanted(_KEPT, subjects=subjects, restricted=queue.restricted(tx, _KEPT))
+    wanted = Wanted(tuple(State), subjects=subjects, restricted=queue.restricted(tx, tuple(State)))
     return [case.id for case in queue.page(tx, wanted, 0, _MOST)]

@@ -27,9 +27,6 @@ _OF_SEVERAL = ("queue", "digest", "stats", "lookback", "actions", "unreached")
 _ADMINISTRATORS = ("staff", "join", "proposal")
 """The slots in which administrators see who is on the staff, who wants to be, and what is proposed for whom."""
 
-_SHOWN = tuple(state for state in State if state is not State.ARCHIVED)
-"""The states in which there is something to be seen."""
-
 
 def moved_out(tx: Tx, case: CaseRow) -> None:
     """The case has become restricted: it leaves the staff chat, and the private chats of others."""
@@ -75,7 +72,7 @@ def lost(tx: Tx, member: Member) -> None:
     if to:
         _out_of_chat(tx, to, member)
     _drop_prepared(tx, to, member)
-    for case_id in queue.restricted(tx, _SHOWN):
+    for case_id in queue.restricted(tx, tuple(State)):
         case = cases.get(tx, case_id)
         if case and not access.may_see(tx, member, case):
             unreachable_restricted.watch(tx, case)

@@ -15,7 +15,7 @@ from store.unit import Tx
 TOLD = ("received", "decided", "rejected", "reviewed", "closed", "final")
 """What is told there: number and result, and that it is final."""
 
-_OVER = (State.CLOSED, State.WITHDRAWN, State.ARCHIVED)
+_OVER = (State.CLOSED, State.WITHDRAWN)
 
 
 def confirmed(tx: Tx, person: PersonRow, case: CaseRow, channel: Channel) -> None:

@@ -26,7 +26,7 @@ SLOT = "flood"
 
 LOOKED_AFTER = timedelta(minutes=1)
 
-_OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
+_OVER = (State.WITHDRAWN, State.CLOSED)
 
 
 def hold(tx: Tx, case: CaseRow) -> bool:

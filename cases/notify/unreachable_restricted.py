@@ -15,7 +15,7 @@ KIND = DeadlineKind.UNSEEN
 LOOKED_AFTER = timedelta(hours=1)
 """How often it is looked again; a change at the desk has it looked at once."""
 
-_OVER = (State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
+_OVER = (State.WITHDRAWN, State.CLOSED)
 
 
 def watch(tx: Tx, case: CaseRow) -> None:

@@ -14,7 +14,6 @@ from store.unit import Tx
 
 PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
 PRELIMINARY = (State.REJECTED, State.DECIDED)
-_AT_REST = (State.CLOSED, State.ARCHIVED)
 _WITH_RESULT = (*PRELIMINARY, State.APPEALED, State.CLOSED)
 
 
@@ -90,7 +89,7 @@ def window_ends(tx: Tx, case: CaseRow) -> datetime | None:
 
 def is_final(tx: Tx, case: CaseRow) -> bool:
     """Whether nothing can change its result any more."""
-    return case.state in _AT_REST and open_of(tx, case, DeadlineKind.FINAL) is None
+    return case.state is State.CLOSED and open_of(tx, case, DeadlineKind.FINAL) is None
 
 
 def open_of(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:

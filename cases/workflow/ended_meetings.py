@@ -8,7 +8,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _S = MeetingState
-_OVER = (State.REJECTED, State.DECIDED, State.WITHDRAWN, State.CLOSED, State.ARCHIVED)
+_OVER = (State.REJECTED, State.DECIDED, State.WITHDRAWN, State.CLOSED)
 
 
 def keep(tx: Tx, case: CaseRow) -> None:

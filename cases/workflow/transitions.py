@@ -61,7 +61,6 @@ def facts(
         max_pauses=policy.max_pauses,
         pauses=case.pauses,
         window_ends=sla.window_ends(tx, case),
-        kept_until=case.closed_at and case.closed_at + policy.kept,
         news=place.catalogue.leaf(case.leaf).kind is Kind.NEWS,
         heavy=heavy,
         of_rejection=case.state is State.REJECTED or disputed.of_rejection,

@@ -26,7 +26,6 @@ class Crowd:
     number: str
     people: int
     reports: int
-    anonymous: int
     hour: int
     day: int
     added: tuple[str, ...] = ()
@@ -44,9 +43,7 @@ def crowd_lines(crowd: Crowd | None) -> tuple[Say, ...]:
         )
     size = Say(f"desk-card-{'few' if crowd.few else 'crowd'}", {"people": crowd.people, "reports": crowd.reports})
     grows = Say("desk-card-crowd-grows", {"hour": crowd.hour, "day": crowd.day})
-    if not crowd.anonymous:
-        return (size, grows)
-    return (size, Say("desk-card-crowd-anonymous", {"n": crowd.anonymous}), grows)
+    return (size, grows)
 
 
 def crowd_buttons(crowd: Crowd | None, case_id: int, version: int) -> tuple[Button, ...]:

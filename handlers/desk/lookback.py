@@ -34,6 +34,7 @@ from rules.housekeeping import LookBack
 from rules.life import LEADS
 from rules.periods import Stretch
 from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.vocabulary import LANGS
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Manner
@@ -177,5 +178,5 @@ def _figures(now: Figures, before: Figures) -> list[Compared]:
 def _spot(tx: Tx, spot: HotSpot) -> tuple[ByLang, int, int]:
     catalogue = tx.installation.catalogue
     entry = catalogue.leaves.get(spot.leaf) or catalogue.branches.get(spot.leaf)
-    names = ByLang(entry.labels) if entry else ByLang(dict.fromkeys(("zh-Hans", "zh-Hant", "en"), spot.leaf))
+    names = ByLang(entry.labels) if entry else ByLang(dict.fromkeys(LANGS, spot.leaf))
     return names, spot.now, spot.before

@@ -91,7 +91,6 @@ def _crowd(view: StaffView) -> Crowd | None:
         number=together.number,
         people=count.people,
         reports=count.reports,
-        anonymous=count.anonymous,
         hour=count.hour,
         day=count.day,
         added=together.added,

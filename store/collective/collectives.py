@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, exists, func, insert, select, update
 
 from rules.life import UNDECIDED
-from rules.vocabulary import Identity, State
+from rules.vocabulary import State
 from store.inserts import inserted
 from store.record.cases import ROW, CaseRow, rows
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
@@ -33,7 +33,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Of how many reports it is made, by how many different people; anonymous reports stand apart.
+    """Of how many reports it is made, by how many different people.
 
     Attributes:
         hour, day: how many reports have come in the last hour, in the last day.
@@ -41,7 +41,6 @@ class Count:
 
     reports: int
     people: int
-    anonymous: int
     hour: int
     day: int
 
@@ -75,8 +74,7 @@ _CANDIDATES = ROW.where(
 _COUNT = (
     select(
         func.count(),
-        func.count(case((CASE.c.identity != Identity.ANONYMOUS, CASE.c.person_id)).distinct()),
-        func.count(case((CASE.c.identity == Identity.ANONYMOUS, CASE.c.id))),
+        func.count(CASE.c.person_id.distinct()),
         func.count(case((COLLECTIVE_MEMBER.c.joined_at > bindparam("hour"), CASE.c.id))),
         func.count(case((COLLECTIVE_MEMBER.c.joined_at > bindparam("day"), CASE.c.id))),
     )

@@ -89,7 +89,6 @@ _ABOUT = select(func.count(), func.count(case((one_of(CASE.c.state, *OPEN), CASE
     CASE.c.subject == bindparam("subject"),
     CASE.c.id != bindparam("but"),
     CASE.c.restricted.is_(False),
-    CASE.c.state != State.ARCHIVED,
 )
 
 

@@ -63,7 +63,7 @@ def states(house: House, found: list[CaseRow]) -> set[State]:
 
 def test_five_different_people_on_one_subject_are_one_complaint_led_by_the_first(house: House) -> None:
     first, *rest = crowd(house)
-    assert count(house, first) == Count(reports=5, people=5, anonymous=0, hour=5, day=5)
+    assert count(house, first) == Count(reports=5, people=5, hour=5, day=5)
     assert leader_of(house, first) is None
     assert {leader_of(house, case) for case in rest} == {first.id}
 
@@ -180,7 +180,7 @@ def test_a_member_withdraws_and_the_count_falls_but_nothing_falls_apart(house: H
     filed = crowd(house)
     person = house.meet(5003)
     house.unit(lambda tx: withdraw(tx, person, filed[2].id))
-    assert count(house, filed[0]) == Count(reports=4, people=4, anonymous=0, hour=4, day=4)
+    assert count(house, filed[0]) == Count(reports=4, people=4, hour=4, day=4)
     house.accepts(house.case(filed[0].id))
     settle(house)
     assert states(house, [filed[0], filed[1], filed[3], filed[4]]) == {State.ACCEPTED}
@@ -219,7 +219,7 @@ def test_who_names_a_colleague_leaves_the_complaint_and_the_group(house: House, 
     assert house.case(filed[which].id).restricted
     assert count(house, filed[which]) is None
     others = [case for case in filed if case.id != filed[which].id]
-    assert count(house, others[0]) == Count(reports=4, people=4, anonymous=0, hour=4, day=4)
+    assert count(house, others[0]) == Count(reports=4, people=4, hour=4, day=4)
     assert {leader_of(house, case) for case in others} == {others[0].id, None}
 
 

@@ -135,7 +135,7 @@ def test_who_declines_is_forgotten_at_once(house: House) -> None:
 
 def test_who_has_a_case_stays_known_when_they_decline_a_new_notice(house: House) -> None:
     house.files()
-    house.place = replace(house.place, policy=replace(house.place.policy, consent_version=2))
+    house.place = replace(house.place, policy=replace(house.place.policy, consent_version=3))
     wei = house.meet()
     house.unit(lambda tx: drafting.keep(tx, replace(wei, consent_version=1), {}, former=None))
     house.unit(lambda tx: drafting.drop(tx, replace(wei, consent_version=1)))

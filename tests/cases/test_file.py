@@ -23,7 +23,7 @@ def test_a_filed_case_has_its_number_its_versions_and_the_leafs_own_weight(house
     assert read_number(case.number) == Number(case.number)
     assert (case.state, case.version, case.restricted) == (State.RECEIVED, 1, False)
     assert (case.team, case.identity) == ("content", Identity.CONFIDENTIAL)
-    assert (case.catalogue_version, case.policy_version) == ("1", "4")
+    assert (case.catalogue_version, case.policy_version) == ("1", "5")
     text = house.unit(lambda tx: cases.text(tx, case))
     assert (text.subject["text"], text.description) == ("@someone", "他在评论里骂人")
     assert [event.act for event in house.unit(lambda tx: events.of_case(tx, case.id))] == ["file", "assigned"]
@@ -80,7 +80,7 @@ def test_without_a_draft_and_without_a_case_there_is_nothing_to_file(house: Hous
 
 def test_nothing_is_filed_without_consent_to_the_notice_in_force(house: House) -> None:
     person = house.meet()
-    house.place = replace(house.place, policy=replace(house.place.policy, consent_version=2))
+    house.place = replace(house.place, policy=replace(house.place.policy, consent_version=3))
 
     def work(tx: Tx) -> object:
         return file(tx, person, drafting.keep(tx, person, {}, former=None), ABUSE)

@@ -18,7 +18,7 @@ from tests.dialogs.front import NOW, WORDS, ZONE
 
 DAY = timedelta(days=1)
 TOLD = set(Act) - {
-    *(Act.ADD, Act.CLAIM, Act.RECATEGORISE, Act.SET_SEVERITY, Act.PROPOSE, Act.SEND_BACK, Act.ARCHIVE),
+    *(Act.ADD, Act.CLAIM, Act.RECATEGORISE, Act.SET_SEVERITY, Act.PROPOSE, Act.SEND_BACK),
     *(Act.RELEASE, Act.REASSIGN, Act.TRANSFER, Act.DUPLICATE, Act.SET_PUBLISHED, Act.GIVE_CODE),
     *(Act.CHECK, Act.RELAY, Act.LIFT, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET),
 }

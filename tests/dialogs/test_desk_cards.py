@@ -63,10 +63,10 @@ CASE = DeskCase(
 )
 
 CROWDS = (
-    Crowd(None, CASE.number, people=5, reports=7, anonymous=2, hour=3, day=7),
-    Crowd(41, "LA-00000-00000-0", people=5, reports=5, anonymous=0, hour=0, day=0, added=("And again.",)),
-    Crowd(None, CASE.number, people=2, reports=2, anonymous=0, hour=0, day=0, few=True),
-    Crowd(41, "LA-00000-00000-0", people=2, reports=2, anonymous=0, hour=0, day=0, few=True),
+    Crowd(None, CASE.number, people=5, reports=7, hour=3, day=7),
+    Crowd(41, "LA-00000-00000-0", people=5, reports=5, hour=0, day=0, added=("And again.",)),
+    Crowd(None, CASE.number, people=2, reports=2, hour=0, day=0, few=True),
+    Crowd(41, "LA-00000-00000-0", people=2, reports=2, hour=0, day=0, few=True),
 )
 
 LIN = StaffLine(7, "Lin", frozenset({Role.MODERATOR, Role.LEAD}), CASE.team, cleared=True, reachable=False)
@@ -121,7 +121,6 @@ def test_a_press_carries_act_case_and_version() -> None:
         ({"restricted": True}, "🔒 涉及工作人员或合作方,不进工作群"),
         ({"handler": "Lin", "stand_in": True}, "⚠️ 内容组无人值班,先由 Lin 接;谁有空请认领"),
         ({"handler": "Lin", "stand_in": True, "state": State.DECIDED}, "经办 Lin"),
-        ({"identity": Identity.ANONYMOUS}, "举报人 匿名"),
         ({"answers": ((ByLang(dict.fromkeys(LANGS, "哪个账户?")), "user-9"),)}, "哪个账户? user-9"),
         ({"said": (Say("desk-card-asked", {"question": "哪一条?"}),)}, "已问举报人:<blockquote>哪一条?</blockquote>"),
     ],
@@ -207,9 +206,8 @@ def test_a_member_is_shown_with_switches_for_roles_team_and_clearance() -> None:
 
 
 def test_the_card_tells_how_large_a_collective_complaint_is_and_how_it_grows() -> None:
-    assert text(case_card(replace(CASE, crowd=CROWDS[0]))).splitlines()[1:4] == [
+    assert text(case_card(replace(CASE, crowd=CROWDS[0]))).splitlines()[1:3] == [
         "👥 <b>集体投诉</b> · 不同的人 5 位 · 举报 7 件",
-        "另有匿名 2 件,不计入人数",
         "近 1 小时 +3 · 近 1 天 +7",
     ]
 

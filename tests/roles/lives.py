@@ -14,7 +14,7 @@ from rules.leaves import Kind
 from rules.measures import measure
 from rules.refusals import Refusal
 from rules.staffing import HouseEvent
-from rules.vocabulary import Act, Matter, Outcome, Role, State
+from rules.vocabulary import Act, Matter, Outcome, Role
 from store.entry.people import PersonRow
 from store.members import house_events
 from store.record import cases
@@ -167,12 +167,6 @@ def reviewed(cast: Cast) -> CaseRow:
 def opened_anew(cast: Cast) -> CaseRow:
     rejected = appealed(lambda cast: cast.rejected(cast.files()), by=REPORTER)(cast)
     return done(cast.presses(overturn, Act.OVERTURN, rejected, "理由", by=cast.boss))
-
-
-def archived(cast: Cast) -> CaseRow:
-    """As the clock will do it once its time of keeping is over."""
-    case = withdrawn(filed)(cast)
-    return _saved(cast, lambda tx: cases.save(tx, case, state=State.ARCHIVED))
 
 
 def changed_by(name: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:

@@ -286,5 +286,4 @@ SITUATIONS = (
         so=_WINDOW,
         appealed=REPORTER,
     ),
-    _at("archived", S.ARCHIVED, lives.archived),
 )

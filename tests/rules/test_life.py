@@ -21,7 +21,7 @@ TABLE = [
     # from, act, roles, what else is so -> to, or the refusal
     # Review: staff decide whether the conditions are met
     (None, A.FILE, R.REPORTER, {}, S.RECEIVED),
-    (None, A.FILE, R.MODERATOR, {}, S.RECEIVED),  # for who rang the hotline
+    (None, A.FILE, R.MODERATOR, {}, "refusal-not-your-role"),
     (S.RECEIVED, A.ACCEPT, R.MODERATOR, {}, S.ACCEPTED),
     (S.RECEIVED, A.ACCEPT, R.ADMINISTRATOR, {}, S.ACCEPTED),  # in a small house the administrator is the desk
     (S.RECEIVED, A.ACCEPT, R.REPORTER, {}, "refusal-not-your-role"),
@@ -116,11 +116,6 @@ TABLE = [
     (S.APPEALED, A.GIVE_CODE, R.MODERATOR, {"of_rejection": True}, "refusal-not-of-a-decision"),
     (S.CLOSED, A.GIVE_CODE, R.MODERATOR, {"of_rejection": True, "window_ends": LATER}, "refusal-not-of-a-decision"),
     (S.CLOSED, A.GIVE_CODE, R.MODERATOR, {"window_ends": LATER}, S.CLOSED),
-    # Rest: kept a year, longer under a hold
-    (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": NOW}, S.ARCHIVED),
-    (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": LATER}, "refusal-kept-still"),
-    (S.CLOSED, A.ARCHIVE, R.CLOCK, {"kept_until": NOW, "legal_hold": True}, "refusal-kept-still"),
-    (S.WITHDRAWN, A.ARCHIVE, R.CLOCK, {"kept_until": NOW}, S.ARCHIVED),
 ]
 
 
@@ -140,14 +135,14 @@ def test_every_state_can_be_reached() -> None:
     assert reached == {None, *S}
 
 
-def test_no_state_but_archived_is_without_a_way_out() -> None:
+def test_no_state_but_withdrawn_is_without_a_way_out() -> None:
     assert {state for state in S if not any(edge.frm is state and edge.to is not state for edge in EDGES)} == {
-        S.ARCHIVED
+        S.WITHDRAWN
     }
 
 
 def test_from_every_state_but_rest_the_reporter_or_the_clock_can_end_the_case() -> None:
-    ends = {S.CLOSED, S.WITHDRAWN, S.ARCHIVED}
+    ends = {S.CLOSED, S.WITHDRAWN}
     ways = {(edge.frm, edge.to) for edge in EDGES if edge.who & {R.REPORTER, R.CLOCK}}
     assert all(any((state, end) in ways for end in ends) for state in S if state not in ends)
 

@@ -13,7 +13,7 @@ code-consent =
     Your code opens a case that concerns you.
     We collect: what you write and the evidence you send. For: handling this case, nothing else.
     Who sees it: the staff on this case see what you send, not your account.
-    Kept: { $kept } after the case is closed, then destroyed.
+    Kept: at least { $kept } after the case is closed.
     Telegram knows that you talk to this bot; that we cannot hide for you.
 party-head = <b>A case that concerns you</b> <code>{ $number }</code> · { $leaf } · { $stage } ({ $stands })
 refusal-code-slip = One character of this code is wrong (it fails the check). Please look again: case does not matter, and there is no I, L, O or U.

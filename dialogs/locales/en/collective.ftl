@@ -13,7 +13,6 @@ joined-first-told = ✅ You had reported this already, so what you wrote and sen
 ## Collective complaints: the desk
 
 desk-card-crowd = 👥 <b>Collective complaint</b> · { $people } different people · { $reports } reports
-desk-card-crowd-anonymous = and { $n } anonymous, not counted among the people
 desk-card-crowd-grows = last hour +{ $hour } · last day +{ $day }
 desk-card-follows = 👥 Part of the collective complaint <code>{ $number }</code> ({ $people } people), and handled with it
 desk-card-few = 👥 <b>Duplicate reports</b> · { $people } reporters · { $reports } reports

@@ -34,7 +34,6 @@ desk-state-decided = ✅ <b>Decided</b>
 desk-state-appealed = 🟤 <b>Appealed</b>
 desk-state-withdrawn = ⚪ <b>Withdrawn</b>
 desk-state-closed = ⚪ <b>Closed</b>
-desk-state-archived = ⚪ <b>Archived</b>
 
 desk-mark-received = 🟡
 desk-mark-review_paused = 🟠
@@ -47,7 +46,6 @@ desk-mark-decided = ✅
 desk-mark-appealed = 🟤
 desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
-desk-mark-archived = ⚪
 
 desk-press-accept = Accept
 desk-press-reject = Reject

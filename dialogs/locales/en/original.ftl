@@ -20,4 +20,4 @@ desk-original-here =
 desk-original-name = Its name as it was sent: { $name }
 desk-original-opened = 📄 { $alias } has opened the original of evidence { $n } · <code>{ $number }</code><blockquote expandable>{ $why }</blockquote>
 desk-done-original = 📄 { $alias } has opened the original of evidence { $n }; it is in their private chat
-refusal-original-not-held = Not opened: the original of this piece is not in the vault. It may be on its way, may not have been taken, or was destroyed when its time was over. Nothing was changed.
+refusal-original-not-held = Not opened: the original of this piece is not in the vault. It may be on its way, or may not have been taken. Nothing was changed.

@@ -59,7 +59,6 @@ refusal-window-over = The time for an appeal is over; the result is final. With 
 refusal-window-open = The time for an appeal is not over, so the case cannot be closed yet.
 refusal-not-of-a-rejection = This is not an appeal against a rejection.
 refusal-not-of-a-decision = This is not an appeal against a decision.
-refusal-kept-still = It must still be kept, so it cannot be archived.
 
 refusal-fetched-too-large = One item of evidence turned out to be too large and was not taken; the others are kept. You can shorten it, split it, or send a link.
 refusal-fetched-forbidden = One item of evidence turned out to be a kind of file that can harm a computer and was not taken; the others are kept. You can send a screenshot, a recording or a link instead.

@@ -11,16 +11,16 @@ chosen-mark = ✓ { $name }
 consent-ask =
     <b>Please read the notice first</b> (version { $version })
     We collect: what you write and the evidence you send. For: handling this case, nothing else.
-    Who sees it: the staff on this case; by default they cannot see who you are.
-    Kept: { $kept } after the case is closed, then destroyed. Before filing, /cancel erases everything.
+    Who sees it: the staff on this case; they cannot see who you are.
+    Kept: at least { $kept } after the case is closed. Before filing, /cancel erases everything.
     Telegram knows that you talk to this bot; that we cannot hide for you.
 consent-whole =
     <b>The whole notice</b> (version { $version })
     <b>What is collected</b> The category, subject, account of events, answers and evidence you give, and the chat account needed to write to you.
     <b>Purpose and scope</b> Receiving, investigating and deciding this case and telling you the result. Nothing else.
     <b>Who sees it</b> The staff on this case see text and evidence, not your account. Both are stored encrypted, under separate keys.
-    <b>How long</b> Content, process and result for { $kept } after closing, then destroyed. An unfinished draft is erased after 14 days.
-    <b>How to have it erased</b> Before filing, /cancel erases at once; afterwards you can withdraw; what identifies you can be erased at any time by asking the operator.
+    <b>How long</b> Content, process and result for at least { $kept } after closing. An unfinished draft is erased after 14 days.
+    <b>How to have it erased</b> Before filing, /cancel erases at once. Afterwards you can withdraw the report, but what was filed stays on record.
     <b>What we cannot do</b> Telegram knows that you talk to this bot. Personal data in forwarded messages and screenshots is kept as evidence, so please cover people who are not concerned.
     If you do not agree, nothing is kept, and that is fine.
 consent-held = What you just sent is held as it is, for { $minutes } minutes at most: agree and we go on from it, decline and it is erased.

@@ -40,11 +40,11 @@ language-set = All right, English from now on.
 rules-page =
     <b>Rules and rights</b>
     · Every report gets a number and deadlines; if we are late, we tell you unasked.
-    · Confidential by default: staff cannot see your account. Telegram knows that you talk to this bot.
+    · Confidential: staff cannot see your account. Telegram knows that you talk to this bot.
     · Good evidence says when and where, with a link to the original or a screenshot.
     · The result names the facts found, the clause and what was done; you can appeal within { $days } days of it, and somebody who took no part reviews it.
-    · Content, process and result are kept for { $kept } after closing.
-    · You can withdraw before a decision, and add more at any time.
+    · Content, process and result are kept for at least { $kept } after closing.
+    · Until a decision you can withdraw, and add more.
     · Nobody may retaliate for a report. In danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
     · You can also report to 12377 (harmful content online) or 12315 (consumer rights).
 

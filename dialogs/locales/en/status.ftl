@@ -29,7 +29,6 @@ stage-decided = decided
 stage-appealed = appeal under review
 stage-withdrawn = withdrawn
 stage-closed = closed
-stage-archived = archived
 due-review = review by { UNTIL($due) }
 due-investigation = investigation begun by { UNTIL($due) }
 due-decision = decision by { UNTIL($due) }

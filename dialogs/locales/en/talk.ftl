@@ -22,7 +22,7 @@ desk-file-not-sent = ⚠️ A file was not taken and not passed on · <code>{ $n
     { $why }
 
 refusal-reporter-blocked = The reporter has stopped the bot, so this cannot be delivered and was not sent. Send it again once they are back.
-refusal-reporter-gone = There is no reporter to write to on this case (anonymous, or their identity was erased). Nothing was sent.
+refusal-reporter-gone = There is no reporter to write to on this case (their identity was erased). Nothing was sent.
 
 ## Internal notes, and evidence added by staff
 

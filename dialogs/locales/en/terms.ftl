@@ -32,7 +32,6 @@ state-decided = Decided
 state-appealed = Under appeal
 state-withdrawn = Withdrawn
 state-closed = Closed
-state-archived = Archived
 
 severity-minor = minor
 severity-serious = serious
@@ -51,9 +50,7 @@ outcome-refund = refund
 outcome-compensation = compensation
 outcome-prevention = steps taken so that it does not happen again
 
-identity-named = named
 identity-confidential = confidential
-identity-anonymous = anonymous
 
 clause = Report Handling Rules, { $clause } { $leaf }
 

@@ -13,7 +13,6 @@ joined-first-told = ✅ 这件事您已经举报过,这次写的和发来的都�
 ## 集体投诉:工作台
 
 desk-card-crowd = 👥 <b>集体投诉</b> · 不同的人 { $people } 位 · 举报 { $reports } 件
-desk-card-crowd-anonymous = 另有匿名 { $n } 件,不计入人数
 desk-card-crowd-grows = 近 1 小时 +{ $hour } · 近 1 天 +{ $day }
 desk-card-follows = 👥 已并入集体投诉 <code>{ $number }</code>({ $people } 人),随它一起处理
 desk-card-few = 👥 <b>重复举报</b> · 举报人 { $people } 位 · 举报 { $reports } 件

@@ -34,7 +34,6 @@ desk-state-decided = ✅ <b>已处理</b>
 desk-state-appealed = 🟤 <b>申诉复核</b>
 desk-state-withdrawn = ⚪ <b>已撤回</b>
 desk-state-closed = ⚪ <b>已结案</b>
-desk-state-archived = ⚪ <b>已归档</b>
 
 desk-mark-received = 🟡
 desk-mark-review_paused = 🟠
@@ -47,7 +46,6 @@ desk-mark-decided = ✅
 desk-mark-appealed = 🟤
 desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
-desk-mark-archived = ⚪
 
 desk-press-accept = 立案
 desk-press-reject = 不予立案

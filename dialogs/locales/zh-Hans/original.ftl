@@ -20,4 +20,4 @@ desk-original-here =
 desk-original-name = 原文件名：{ $name }
 desk-original-opened = 📄 { $alias } 打开了证据 { $n } 的原件 · <code>{ $number }</code><blockquote expandable>{ $why }</blockquote>
 desk-done-original = 📄 { $alias } 打开了证据 { $n } 的原件，已发到本人私聊
-refusal-original-not-held = 没有打开：这件证据的原件不在库里，可能还在接收、没有收下，或已按期销毁。没有任何改动。
+refusal-original-not-held = 没有打开：这件证据的原件不在库里，可能还在接收，或没有收下。没有任何改动。

@@ -57,7 +57,6 @@ refusal-window-over = 申诉期已过,结果已是最终处理。有新的证据
 refusal-window-open = 申诉期还没有过,案件暂时不能结。
 refusal-not-of-a-rejection = 这不是对不予立案的申诉。
 refusal-not-of-a-decision = 这不是对处理决定的申诉。
-refusal-kept-still = 还在保存期内,不能归档销毁。
 
 refusal-fetched-too-large = 有一件证据取回来超过了大小限制,没有收下,其他的都在。可以剪短、分段,或发链接。
 refusal-fetched-forbidden = 有一件证据其实是可能伤到别人电脑的文件类型,没有收下,其他的都在。可以改发截图、录屏或链接。

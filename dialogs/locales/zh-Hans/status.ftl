@@ -29,7 +29,6 @@ stage-decided = 已处理
 stage-appealed = 申诉复核中
 stage-withdrawn = 已撤回
 stage-closed = 已结案
-stage-archived = 已归档
 due-review = 初审最迟 { UNTIL($due) }
 due-investigation = 开始调查最迟 { UNTIL($due) }
 due-decision = 处理最迟 { UNTIL($due) }

@@ -19,7 +19,7 @@ desk-file-not-sent = ⚠️ 有文件没有收下,也没有转发 · <code>{ $nu
     { $why }
 
 refusal-reporter-blocked = 举报人停用了机器人,现在送不到,没有发出。对方回来后可以再发。
-refusal-reporter-gone = 这个案件已没有可以联系的举报人(匿名,或已删除身份信息),没有发出。
+refusal-reporter-gone = 这个案件已没有可以联系的举报人（身份信息已删除），没有发出。
 
 ## 内部记录与工作人员补充的证据
 

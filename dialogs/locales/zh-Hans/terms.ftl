@@ -20,7 +20,6 @@ state-decided = 已处理
 state-appealed = 申诉复核中
 state-withdrawn = 已撤回
 state-closed = 已结案
-state-archived = 已归档
 
 severity-minor = 轻
 severity-serious = 中
@@ -39,9 +38,7 @@ outcome-refund = 退款
 outcome-compensation = 赔偿
 outcome-prevention = 防止再次发生
 
-identity-named = 实名
 identity-confidential = 保密
-identity-anonymous = 匿名
 
 clause = 《举报处理规范》{ $clause } { $leaf }
 

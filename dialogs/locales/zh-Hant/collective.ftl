@@ -13,7 +13,6 @@ joined-first-told = ✅ 這件事您已經檢舉過,這次寫的和傳來的都�
 ## 集體投訴:工作台
 
 desk-card-crowd = 👥 <b>集體投訴</b> · 不同的人 { $people } 位 · 檢舉 { $reports } 件
-desk-card-crowd-anonymous = 另有匿名 { $n } 件,不計入人數
 desk-card-crowd-grows = 近 1 小時 +{ $hour } · 近 1 天 +{ $day }
 desk-card-follows = 👥 已併入集體投訴 <code>{ $number }</code>({ $people } 人),隨它一起處理
 desk-card-few = 👥 <b>重複檢舉</b> · 檢舉人 { $people } 位 · 檢舉 { $reports } 件

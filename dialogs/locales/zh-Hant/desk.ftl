@@ -34,7 +34,6 @@ desk-state-decided = ✅ <b>已處理</b>
 desk-state-appealed = 🟤 <b>申訴覆核</b>
 desk-state-withdrawn = ⚪ <b>已撤回</b>
 desk-state-closed = ⚪ <b>已結案</b>
-desk-state-archived = ⚪ <b>已歸檔</b>
 
 desk-mark-received = 🟡
 desk-mark-review_paused = 🟠
@@ -47,7 +46,6 @@ desk-mark-decided = ✅
 desk-mark-appealed = 🟤
 desk-mark-withdrawn = ⚪
 desk-mark-closed = ⚪
-desk-mark-archived = ⚪
 
 desk-press-accept = 立案
 desk-press-reject = 不予立案

@@ -20,4 +20,4 @@ desk-original-here =
 desk-original-name = 原檔名：{ $name }
 desk-original-opened = 📄 { $alias } 開啟了證據 { $n } 的原始檔 · <code>{ $number }</code><blockquote expandable>{ $why }</blockquote>
 desk-done-original = 📄 { $alias } 開啟了證據 { $n } 的原始檔，已傳到本人私訊
-refusal-original-not-held = 沒有開啟：這件證據的原始檔不在庫裡，可能還在接收、沒有收下，或已按期銷毀。沒有任何變動。
+refusal-original-not-held = 沒有開啟：這件證據的原始檔不在庫裡，可能還在接收，或沒有收下。沒有任何變動。

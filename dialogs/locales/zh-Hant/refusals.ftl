@@ -57,7 +57,6 @@ refusal-window-over = 申訴期已過,結果已是最終處理。有新的證據
 refusal-window-open = 申訴期還沒有過,案件暫時不能結案。
 refusal-not-of-a-rejection = 這不是對不予立案的申訴。
 refusal-not-of-a-decision = 這不是對處理決定的申訴。
-refusal-kept-still = 還在保存期內,不能歸檔銷毀。
 
 refusal-fetched-too-large = 有一件證據取回來超過了大小限制,沒有收下,其他的都在。可以剪短、分段,或傳連結。
 refusal-fetched-forbidden = 有一件證據其實是可能傷到別人電腦的檔案類型,沒有收下,其他的都在。可以改傳截圖、螢幕錄影或連結。

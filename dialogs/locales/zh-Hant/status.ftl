@@ -29,7 +29,6 @@ stage-decided = 已處理
 stage-appealed = 申訴覆核中
 stage-withdrawn = 已撤回
 stage-closed = 已結案
-stage-archived = 已歸檔
 due-review = 初審最晚 { UNTIL($due) }
 due-investigation = 開始調查最晚 { UNTIL($due) }
 due-decision = 處理最晚 { UNTIL($due) }

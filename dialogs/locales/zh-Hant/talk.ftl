@@ -19,7 +19,7 @@ desk-file-not-sent = ⚠️ 有檔案沒有收下,也沒有轉傳 · <code>{ $nu
     { $why }
 
 refusal-reporter-blocked = 檢舉人停用了機器人,現在送不到,沒有傳出。對方回來後可以再傳。
-refusal-reporter-gone = 這個案件已沒有可以聯絡的檢舉人(匿名,或已刪除身分資料),沒有傳出。
+refusal-reporter-gone = 這個案件已沒有可以聯絡的檢舉人（身分資料已刪除），沒有傳出。
 
 ## 內部紀錄與工作人員補充的證據
 

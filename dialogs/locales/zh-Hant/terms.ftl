@@ -20,7 +20,6 @@ state-decided = 已處理
 state-appealed = 申訴覆核中
 state-withdrawn = 已撤回
 state-closed = 已結案
-state-archived = 已歸檔
 
 severity-minor = 輕
 severity-serious = 中
@@ -39,9 +38,7 @@ outcome-refund = 退款
 outcome-compensation = 賠償
 outcome-prevention = 防止再次發生
 
-identity-named = 具名
 identity-confidential = 保密
-identity-anonymous = 匿名
 
 clause = 《檢舉處理規範》{ $clause } { $leaf }
 
