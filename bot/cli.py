@@ -76,9 +76,9 @@ def check() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the form that this version needs; `lian run` does it too."""
-    from store import migrate as migrations
+    from bot.place import migrated
 
-    migrations.upgrade(load(ENV).database_url)
+    migrated(load(ENV))
     say.print("The database has the form that this version needs.")
 
 

@@ -20,6 +20,7 @@ from bot.pauses import Pauses
 from bot.treatment import Treatment
 from cases import dead_letters
 from dialogs.engine.words import Words
+from rules.addresses import Address, MessageRef
 from store import outbox
 from store.attempts.readable import Unreadable
 from store.attempts.trials import UNCLEAN_END
@@ -79,7 +80,7 @@ class Courier:
         self._marks = Marks(store, lease)
         self._under_way: dict[int, asyncio.Task[None]] = {}
         # A message under way may be replaced in the outbox meanwhile; its chat still waits for it.
-        self._chats: set[int] = set()
+        self._chats: set[Address] = set()
         self._looking = False
         self._held_back = False
 
@@ -126,20 +127,20 @@ class Courier:
         # While Telegram is away one row finds out when it is back, for all of them.
         most = 1 if self._pauses.away(now) else IN_FLIGHT
         for row in rows:
-            if row.to.chat_id in self._chats:
+            if row.to.address in self._chats:
                 continue
             # Deletions do not count in the limits of sending; a pause holds for them too.
             counts = row.manner is not Manner.DELETE
-            free = self._pauses.free_at(row.to.chat_id, now)
-            free = max(free, self._pace.free_at(row.to.chat_id, now)) if counts else free
+            free = self._pauses.free_at(row.to.address, now)
+            free = max(free, self._pace.free_at(row.to.address, now)) if counts else free
             if free > now:
                 at = min(at or free, free)
             elif len(self._under_way) + len(going) < most:
                 if counts:
-                    self._pace.begin(row.to.chat_id, now)
+                    self._pace.begin(row.to.address, now)
                 going.append(row)
         for row in going:
-            self._chats.add(row.to.chat_id)
+            self._chats.add(row.to.address)
             self._under_way[row.id] = asyncio.create_task(self._carry(row))
         # What goes wakes this once it has gone, mostly at once; only where nothing does must the instant be known.
         later = now + GLANCE if going else await self._store.read(lambda tx: outbox.earliest_later(tx, self._bot))
@@ -161,7 +162,7 @@ class Courier:
         try:
             await self._end(row)
             del self._under_way[row.id]
-            self._chats.discard(row.to.chat_id)
+            self._chats.discard(row.to.address)
         except Exception as error:
             log.error("what became of a message could not be kept", bot=self._bot, row=row.id, error=failure(error))
         finally:
@@ -178,7 +179,7 @@ class Courier:
             async with self._trials.trying(row.id):
                 became = await self._try(row)
                 if row.manner is not Manner.DELETE:
-                    self._pace.end(row.to.chat_id, self._clock.now())
+                    self._pace.end(row.to.address, self._clock.now())
                 await self._marks.keep(became)
         except LeaseLostError:
             log.warning("a message went out as another process took over; it may go twice", bot=self._bot, row=row.id)
@@ -208,18 +209,18 @@ class Courier:
                 return lambda tx: outbox.refused(tx, row, NOT_THEIRS)
             if letter.weight > 1 and not self._room_for(letter):
                 return lambda tx: None
-            message_id = await self._send(letter)
+            message = await self._send(letter)
         except RefusedError as refused:
             return await self._treatment.of(row, refused)
         except UnheardError as unheard:
             return self._treatment.unheard(row, unheard)
         except VaultAwayError as away:
             return self._treatment.away(row, away)
-        return Arrived(row, message_id)
+        return Arrived(row, message)
 
     def _room_for(self, letter: Letter) -> bool:
         """Whether all of an album may go, where so far one message was counted; if not, its chat waits for that."""
-        chat, now = letter.row.to.chat_id, self._clock.now()
+        chat, now = letter.row.to.address, self._clock.now()
         if self._pace.free_at(chat, now, letter.weight - 1) <= now:
             self._pace.begin(chat, now, letter.weight - 1)
             return True
@@ -227,7 +228,7 @@ class Courier:
         self._pace.hold(chat, self._pace.free_at(chat, now, letter.weight + 1))
         return False
 
-    async def _send(self, letter: Letter) -> int | None:
+    async def _send(self, letter: Letter) -> MessageRef | None:
         try:
             return await self._delivery.deliver(letter)
         except RefusedError as refused:

@@ -8,6 +8,8 @@ from typing import Any
 from bot.api import Api, RefusedError, Upload
 from bot.courier_errors import Trouble, trouble
 from dialogs.engine.words import Rendered, plain
+from handlers.telegram_ids import chat_id, message_id, message_ref
+from rules.addresses import Address, MessageRef
 from rules.original_name import is_shown
 from store.outbox import Manner, Row
 from store.sealing import Key
@@ -60,7 +62,7 @@ class Delivery:
         self._api = api
         self._vault = vault
 
-    async def deliver(self, letter: Letter, *, unformatted: bool = False) -> int | None:
+    async def deliver(self, letter: Letter, *, unformatted: bool = False) -> MessageRef | None:
         """Do what the row's manner says.
 
         Args:
@@ -72,29 +74,28 @@ class Delivery:
                 await self._delete(row)
                 return None
             case Manner.TOPIC:
-                return row.message_id or await self.make_topic(row.to.chat_id, letter.words)
+                return row.message or await self.make_topic(row.to.address, letter.words)
             case Manner.RENAME:
                 await self._rename(row, letter.words)
-                return row.message_id
+                return row.message
             case Manner.REMOVE:
                 await self._remove_topic(row)
                 return None
-            case Manner.EDIT if row.message_id is not None:
-                params = {"chat_id": row.to.chat_id, "message_id": row.message_id}
-                await self._api.call("editMessageText", params | _text(letter.words, unformatted))
-                return row.message_id
+            case Manner.EDIT if row.message is not None:
+                await self._api.call("editMessageText", _message(row) | _text(letter.words, unformatted))
+                return row.message
             case _:
                 return await self._send(letter, unformatted)
 
-    async def make_topic(self, chat_id: int, name: Rendered) -> int:
-        """Make a forum topic; its thread id (https://core.telegram.org/bots/api#createforumtopic)."""
-        made = await self._api.call("createForumTopic", {"chat_id": chat_id, "name": plain(name.text)})
-        return int(made["message_thread_id"])
+    async def make_topic(self, address: Address, name: Rendered) -> MessageRef:
+        """Make a forum topic, and return its reference (https://core.telegram.org/bots/api#createforumtopic)."""
+        made = await self._api.call("createForumTopic", {"chat_id": chat_id(address), "name": plain(name.text)})
+        return message_ref(made["message_thread_id"])
 
     async def emptied(self, row: Row, words: Rendered) -> None:
         """The row's message says these words instead of what it said, a file among it replaced by them as one; of a
         voice message only what stood under it can be changed (Bot API "editMessageMedia")."""
-        place = {"chat_id": row.to.chat_id, "message_id": row.message_id}
+        place = _message(row)
         try:
             await self._api.call("editMessageText", place | _text(words, False))
         except RefusedError as refused:
@@ -105,23 +106,21 @@ class Delivery:
             await self._api.call("editMessageMedia", place | {"media": media}, note)
 
     async def _delete(self, row: Row) -> None:
-        if row.message_id is not None:
-            await self._api.call("deleteMessage", {"chat_id": row.to.chat_id, "message_id": row.message_id})
+        if row.message is not None:
+            await self._api.call("deleteMessage", _message(row))
 
     async def _remove_topic(self, row: Row) -> None:
-        if row.message_id is not None:
-            params = {"chat_id": row.to.chat_id, "message_thread_id": row.message_id}
-            await self._api.call("deleteForumTopic", params)
+        if row.message is not None:
+            await self._api.call("deleteForumTopic", _topic(row))
 
     async def _rename(self, row: Row, name: Rendered) -> None:
-        if row.message_id is not None:
-            params = {"chat_id": row.to.chat_id, "message_thread_id": row.message_id, "name": plain(name.text)}
-            await self._api.call("editForumTopic", params)
+        if row.message is not None:
+            await self._api.call("editForumTopic", _topic(row) | {"name": plain(name.text)})
 
-    async def _send(self, letter: Letter, unformatted: bool) -> int:
-        place: Params = {"chat_id": letter.row.to.chat_id}
-        if letter.row.thread_id is not None:
-            place["message_thread_id"] = letter.row.thread_id
+    async def _send(self, letter: Letter, unformatted: bool) -> MessageRef:
+        place: Params = {"chat_id": chat_id(letter.row.to.address)}
+        if letter.row.thread is not None:
+            place["message_thread_id"] = message_id(letter.row.thread)
         match letter.enclosures:
             case ():
                 sent = await self._api.call("sendMessage", place | _text(letter.words, unformatted))
@@ -129,7 +128,7 @@ class Delivery:
                 sent = await self._send_one(place, enclosure, letter.words, unformatted)
             case enclosures:
                 sent = await self._send_album(place, enclosures, letter.words, unformatted)
-        return int(sent["message_id"])
+        return message_ref(sent["message_id"])
 
     async def _send_one(self, place: Params, enclosure: Enclosure, words: Rendered, unformatted: bool) -> Any:
         method = _METHODS.get(enclosure.kind, "sendDocument")
@@ -160,6 +159,14 @@ class Delivery:
         assert enclosure.key is not None
         content = await self._vault.get(enclosure.id, enclosure.key, copy=not enclosure.original)
         return Upload(enclosure.name, content, enclosure.mime)
+
+
+def _message(row: Row) -> Params:
+    return {"chat_id": chat_id(row.to.address), "message_id": message_id(row.message or MessageRef(""))}
+
+
+def _topic(row: Row) -> Params:
+    return {"chat_id": chat_id(row.to.address), "message_thread_id": message_id(row.message or MessageRef(""))}
 
 
 def _text(words: Rendered, unformatted: bool) -> Params:

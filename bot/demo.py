@@ -15,6 +15,7 @@ from bot.settings import Settings, StartRefusedError
 from bot.signals import on_signals
 from bot.wiring import Lian
 from handlers.language import language
+from handlers.telegram_ids import address
 from rules.vocabulary import Role
 from sandbox import Sandbox
 from sandbox.state.world import User
@@ -109,7 +110,8 @@ async def hired(stage: Stage, clock: Clock) -> Settings:
         for name, roles in stage.roles.items():
             user = stage.people[name]
             lang = language(user.language_code, tx.installation.language)
-            member = staff.add(tx, user.id, alias=user.first_name, roles=roles, lang=lang, username=user.username)
+            account, alias = address(user.id), user.first_name
+            member = staff.add(tx, account, alias=alias, roles=roles, lang=lang, username=user.username)
             staff.change(tx, member.id, on_duty=Role.MODERATOR in roles)
 
     async with AsyncExitStack() as stack:

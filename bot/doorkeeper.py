@@ -14,6 +14,8 @@ from bot.errands import Errands
 from bot.lease import Lease
 from cases.members import staff_chat as doings
 from cases.members.staff_chat import Roll
+from handlers.telegram_ids import address, chat_id
+from rules.addresses import Address
 from rules.staffing import Errand, InGroup
 from store import outbox
 from store.members import staff, staff_chat
@@ -55,7 +57,7 @@ class Doorkeeper(Errands[int, ErrandRow]):
 
     async def _expel(self, errand: ErrandRow) -> None:
         who = await self._store.read(lambda tx: doings.whom(tx, errand))
-        how = InGroup.GONE if who is None else await self._removed(errand, who.chat_id)
+        how = InGroup.GONE if who is None else await self._removed(errand, chat_id(who.address))
         log.info("somebody who left the staff", errand=errand.id, found=how)
         await self._store.commit(self._lease.fenced(lambda tx: doings.tried(tx, errand, who, how)))
 
@@ -102,7 +104,9 @@ class Doorkeeper(Errands[int, ErrandRow]):
         left = [account for account in known if not await self._is_there(chat, account)]
         others = [
             Present(
-                user["id"], " ".join(filter(None, (user["first_name"], user.get("last_name")))), user.get("username")
+                address(user["id"]),
+                " ".join(filter(None, (user["first_name"], user.get("last_name")))),
+                user.get("username"),
             )
             for user in (member["user"] for member in administrators)
             if user["id"] != self._bot_id
@@ -110,16 +114,16 @@ class Doorkeeper(Errands[int, ErrandRow]):
         roll = Roll(others, there, left, count)
         await self._store.commit(self._lease.fenced(lambda tx: doings.counted(tx, roll)))
 
-    async def _is_there(self, chat: int, account: int) -> bool:
+    async def _is_there(self, chat: int, account: Address) -> bool:
         try:
-            return _there(await self._api.call("getChatMember", {"chat_id": chat, "user_id": account}))
+            return _there(await self._api.call("getChatMember", {"chat_id": chat, "user_id": chat_id(account)}))
         except RefusedError as refused:
             if refused.retry_after is not None:
                 raise
             return False
 
     async def _chat(self) -> int:
-        return await self._store.read(lambda tx: outbox.staff_chat(tx).chat_id)
+        return await self._store.read(lambda tx: chat_id(outbox.staff_chat(tx).address))
 
     async def _put_off(self, errand: ErrandRow, error: Exception) -> None:
         again = self._api.next_try(error, errand.tries, LONGEST_PAUSE)
@@ -150,7 +154,7 @@ def _why(refused: RefusedError) -> InGroup:
     return InGroup.AWAY if kind is Trouble.CHAT_GONE or refused.code == 403 else InGroup.CANNOT_RESTRICT
 
 
-def _to_ask_for(tx: Tx) -> tuple[list[int], list[int]]:
+def _to_ask_for(tx: Tx) -> tuple[list[Address], list[Address]]:
     """The accounts of the staff, and of everybody else who was seen in the chat."""
     members = [staff.account(tx, member.id) for member in staff.everyone(tx)]
-    return [one for one in members if one is not None], [who.chat_id for who in staff_chat.present(tx)]
+    return [one for one in members if one is not None], [who.address for who in staff_chat.present(tx)]

@@ -14,6 +14,7 @@ from bot.lease import Lease
 from bot.log import failure
 from bot.pauses import NextTry, backoff
 from cases.decision import enforcement
+from handlers.telegram_ids import address
 from rules.enforcement import Found
 from store.attempts.readable import Unreadable
 from store.decision import enforcements
@@ -67,7 +68,7 @@ class Enforcer(Errands[bytes, Order]):
     async def _put_off(self, order: Order, error: Exception) -> None:
         refused = error if isinstance(error, RefusedError) else None
         if refused and (new := refused.migrated_to):
-            await self._store.commit(lambda tx: enforcement.moved(tx, order.group.chat_id, new))
+            await self._store.commit(lambda tx: enforcement.moved(tx, order.group.address, address(new)))
         log.warning(
             "a deed is put off",
             enforcement=order.row.id,

@@ -123,7 +123,7 @@ class Fetcher(Errands[int, Wanted]):
         return evidence.to_do(tx, LINES)
 
     async def _carry_out(self, file: Wanted) -> None:
-        refusal = await (self._copy(file.id) if file.file_id is None else self._take(file, file.file_id))
+        refusal = await (self._copy(file.id) if file.ref is None else self._take(file, file.ref))
         if refusal is not None:
             await self._refuse(file, refusal)
 

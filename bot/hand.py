@@ -9,6 +9,8 @@ import structlog
 from bot.api import Api, RefusedError
 from bot.courier_errors import NO_SUCH_MEMBER, Trouble, trouble
 from bot.pauses import NextTry
+from handlers.telegram_ids import chat_id, message_id
+from rules.addresses import Address, MessageRef
 from rules.enforcement import Deed, Found
 from store.decision.enforcements import Order, Stands
 from store.decision.groups import GroupRow
@@ -49,13 +51,15 @@ class Hand:
         """When a deed that failed with this error is tried again."""
         return self._api.next_try(error, tries, longest)
 
-    async def carry_out(self, order: Order, subject: int) -> Found:
+    async def carry_out(self, order: Order, subject: str) -> Found:
         """Do what the order says, and say what is found."""
         try:
             if order.row.deed is Deed.DELETE:
-                await self._api.call("deleteMessage", {"chat_id": order.group.chat_id, "message_id": subject})
+                message = message_id(MessageRef(subject))
+                await self._api.call("deleteMessage", {"chat_id": chat_id(order.group.address), "message_id": message})
                 return Found.DELETED
-            return await self._restrict(order, {"chat_id": order.group.chat_id, "user_id": subject})
+            whom = {"chat_id": chat_id(order.group.address), "user_id": chat_id(Address(subject))}
+            return await self._restrict(order, whom)
         except RefusedError as refused:
             return await self._why(order, refused)
 
@@ -110,7 +114,7 @@ class Hand:
 
     async def _lacking(self, group: GroupRow, deed: Deed) -> Found | None:
         try:
-            own = await self._api.call("getChatMember", {"chat_id": group.chat_id, "user_id": self._bot_id})
+            own = await self._api.call("getChatMember", {"chat_id": chat_id(group.address), "user_id": self._bot_id})
         except RefusedError as refused:
             if trouble(refused) is Trouble.FLOOD:
                 raise

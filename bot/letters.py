@@ -28,7 +28,7 @@ def letter_at_once(row: Row, words: Words, now: datetime) -> Letter | None:
     """The row's letter, where it holds all that is shown; None where the database must be asked."""
     if row.manner in (Manner.DELETE, Manner.REMOVE):
         return Letter(row, _NO_WORDS)
-    if row.case_id is not None and row.to.bot == "desk" and row.to.chat_id > 0:
+    if row.case_id is not None and row.to.bot == "desk":
         return None
     card = card_from_json(row.content) if row.form == "card" else None
     return None if card is None or card.media else Letter(row, _words(row, card, words, now))

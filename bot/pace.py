@@ -4,6 +4,9 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from handlers.telegram_ids import is_group
+from rules.addresses import Address
+
 MARGIN = timedelta(milliseconds=50)
 """Two messages may travel for different times, so a window is kept a little longer than it is."""
 
@@ -41,28 +44,28 @@ class Pace:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._bot = Window(limits.per_second, timedelta(seconds=1))
-        self._groups: dict[int, Window] = {}
-        self._chats: dict[int, datetime] = {}
+        self._groups: dict[Address, Window] = {}
+        self._chats: dict[Address, datetime] = {}
 
-    def free_at(self, chat_id: int, now: datetime, messages: int = 1) -> datetime:
+    def free_at(self, address: Address, now: datetime, messages: int = 1) -> datetime:
         """The earliest instant for that many messages to this chat; `now` where they may go at once."""
-        at = max(self._bot.free_at(now, messages), self._chats.get(chat_id, now))
-        group = self._groups.get(chat_id)
+        at = max(self._bot.free_at(now, messages), self._chats.get(address, now))
+        group = self._groups.get(address)
         return max(at, group.free_at(now, messages)) if group else at
 
-    def begin(self, chat_id: int, now: datetime, messages: int = 1) -> None:
+    def begin(self, address: Address, now: datetime, messages: int = 1) -> None:
         """A call that makes that many messages is about to go out."""
         self._bot.count(now, messages)
-        if chat_id < 0:
+        if is_group(address):
             window = Window(self._limits.group_minute, timedelta(minutes=1))
-            self._groups.setdefault(chat_id, window).count(now, messages)
+            self._groups.setdefault(address, window).count(now, messages)
 
-    def end(self, chat_id: int, now: datetime) -> None:
+    def end(self, address: Address, now: datetime) -> None:
         """The call was answered: the chat's interval begins, since it is Telegram's instant that counts."""
-        self.hold(chat_id, now + self._limits.in_chat)
+        self.hold(address, now + self._limits.in_chat)
         if len(self._chats) > 2 * self._limits.per_second:
             self._chats = {chat: until for chat, until in self._chats.items() if until > now}
 
-    def hold(self, chat_id: int, until: datetime) -> None:
+    def hold(self, address: Address, until: datetime) -> None:
         """Nothing to this chat before `until`."""
-        self._chats[chat_id] = max(until, self._chats.get(chat_id, until))
+        self._chats[address] = max(until, self._chats.get(address, until))

@@ -21,11 +21,10 @@ from bot.introduction import Introduction, introduce
 from bot.lease import ALONE, Lease
 from bot.onlyone import only_one
 from bot.outgoing import client
-from bot.place import editions, installation, keep, opens, rulebooks
+from bot.place import editions, installation, keep, migrated, opens, rulebooks
 from bot.settings import NotYetError, Settings, StartRefusedError
 from bot.wakeups import Wakeups
 from dialogs.engine.words import Words
-from store import migrate
 from store.attempts.trials import Gate
 from store.engine import outages
 from store.sealing import Keyring
@@ -89,7 +88,7 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
     known = await introduce(apis["reporter"], apis["desk"], settings.staff_chat_id, clock)
     place = installation(settings, known)
     try:
-        await asyncio.to_thread(migrate.upgrade, settings.database_url)
+        await asyncio.to_thread(migrated, settings)
     except DBAPIError as error:
         sentence = f"DATABASE_URL cannot be used: {outages.in_words(error)}."
         raise (NotYetError(sentence) if outages.passes(error) else StartRefusedError(sentence)) from None

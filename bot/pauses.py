@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers.telegram_ids import chat_id
+from rules.addresses import Address
+
 SHORTEST = timedelta(seconds=1)
 """The pause after a 429 that names no length, or none above zero."""
 
@@ -51,9 +54,9 @@ def scope(method: str, params: Mapping[str, Any]) -> str:
     return chat_scope(params["chat_id"]) if "chat_id" in params else method
 
 
-def chat_scope(chat_id: int | str) -> str:
+def chat_scope(chat: int | str) -> str:
     """The scope of all calls about this chat."""
-    return f"chat {chat_id}"
+    return f"chat {chat}"
 
 
 def backoff(tries: int, longest: timedelta) -> timedelta:
@@ -87,10 +90,10 @@ class Pauses:
         """How long calls in this scope must wait still; zero where they may leave."""
         return max(self._until.get(scope, now) - now, timedelta(0))
 
-    def free_at(self, chat_id: int, now: datetime) -> datetime:
+    def free_at(self, chat: Address, now: datetime) -> datetime:
         """The earliest instant for a call about this chat: after its pause, and while Telegram is away after the
         pause between tries."""
-        free = now + self.left(chat_scope(chat_id), now)
+        free = now + self.left(chat_scope(chat_id(chat)), now)
         if self.away(now) and self._unheard_last is not None:
             free = max(free, self._unheard_last + AWAY_PAUSE)
         return free

@@ -1,5 +1,7 @@
 """The installation as its operator set it, read whole before anything starts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -7,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.introduction import Introduction
 from bot.settings import Settings, StartRefusedError
 from dialogs.entry.notice_text import notice_text
+from handlers.telegram_ids import SHARED_ACCOUNTS, address
 from rules import catalogue as catalogues
 from rules import courses_reading, partners_reading, templates_reading
 from rules import policy as policies
@@ -19,10 +22,11 @@ from rules.partners import NONE, Partners
 from rules.policy import Policy
 from rules.policy_reading import PolicyError
 from rules.templates import Templates
+from store import migrate
 from store import settings as settings_kept
 from store.record import rule_versions as kept
 from store.record.rule_versions import CATALOGUE, NOTICE, PARTNERS, POLICY, Edition
-from store.sealing import SealError
+from store.sealing import Keyring, SealError
 from store.unit import Tx
 
 _SEALED = "sealed"
@@ -88,6 +92,17 @@ def keep(tx: Tx, in_force: tuple[Edition, ...]) -> None:
         raise StartRefusedError("\n".join(told))
 
 
+def migrated(settings: Settings) -> None:
+    """Bring the database to the form that this version needs.
+
+    Raises:
+        StartRefusedError: it is sealed with another key than LIAN_KEY.
+    """
+    keys = Keyring.from_text(settings.lian_key.get_secret_value())
+    with _same_key():
+        migrate.upgrade(settings.database_url, keys=keys, staff_chat=address(settings.staff_chat_id))
+
+
 def opens(tx: Tx) -> None:
     """Make sure that the operator's key is the one that this database is sealed with: under another nothing opens, and
     all that waits would be set aside as damaged.
@@ -95,9 +110,15 @@ def opens(tx: Tx) -> None:
     Raises:
         StartRefusedError: it is another.
     """
-    try:
+    with _same_key():
         if settings_kept.get(tx, _SEALED) is None:
             settings_kept.put(tx, _SEALED, "")
+
+
+@contextmanager
+def _same_key() -> Iterator[None]:
+    try:
+        yield
     except SealError:
         raise StartRefusedError(
             "LIAN_KEY is not the key that this database is sealed with. Put the former one back; nothing was changed."
@@ -118,11 +139,12 @@ def installation(settings: Settings, known: Introduction) -> Installation:
         courses=books.courses,
         timezone=ZoneInfo(settings.timezone),
         language=settings.language,
-        staff_chat=settings.staff_chat_id,
+        staff_chat=address(settings.staff_chat_id),
         staff_chat_is_forum=known.forum,
-        administrators=settings.admin_ids,
+        administrators=frozenset(map(address, settings.admin_ids)),
         reporter_bot=known.reporter["username"],
         desk_bot=known.desk["username"],
         channels=settings.channels(),
         partners=books.partners,
+        shared_accounts=frozenset(map(address, SHARED_ACCOUNTS)),
     )

@@ -156,12 +156,12 @@ class Postman:
     def _opens(self, tx: Tx, row: Row, dispatch: Dispatch) -> datetime | None:
         """When the day's budget of this channel has room again, where it has none."""
         kind, address = contact_codes.counted(self._name), counted_as(Contact(self._name, dispatch.address))
-        return budgets.opens(tx, row.to.chat_id, kind, address=address)
+        return budgets.opens(tx, contacts.person_of(row.to.address), kind, address=address)
 
     def _sent(self, tx: Tx, row: Row, dispatch: Dispatch) -> None:
         outbox.sent(tx, row, None)
         kind, address = contact_codes.counted(self._name), counted_as(Contact(self._name, dispatch.address))
-        budgets.add(tx, row.to.chat_id, kind, address=address)
+        budgets.add(tx, contacts.person_of(row.to.address), kind, address=address)
 
     def _dispatch(self, tx: Tx, row: Row) -> Dispatch | None:
         """The words as they are at this moment, to the address as it is."""
@@ -177,7 +177,7 @@ class Postman:
 
     def _told(self, tx: Tx, row: Row) -> tuple[str, tuple[Say, Card]] | None:
         """The address with what goes there; to one that is not confirmed goes its code, and nothing else."""
-        person_id = row.to.chat_id
+        person_id = contacts.person_of(row.to.address)
         if row.form == contact_codes.FORM:
             waits = contact_codes.to_send(tx, person_id, self._name)
             return (waits.contact.address, code_letter(tx, self._name, waits.code)) if waits and waits.code else None
@@ -192,7 +192,7 @@ class Postman:
         def mark(tx: Tx) -> None:
             outbox.refused(tx, row, why)
             if row.form == contact_codes.FORM:
-                contact_codes.undelivered(tx, row.to.chat_id, self._name)
+                contact_codes.undelivered(tx, contacts.person_of(row.to.address), self._name)
             else:
                 undelivered.tell(tx, row.case_id, self._name)
 

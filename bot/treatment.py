@@ -17,6 +17,8 @@ from dialogs.engine.words import Words
 from dialogs.entry.desk_help import Rights
 from dialogs.notify.case_messages import taken_away
 from handlers.desk.chat import follow, tell_administrators
+from handlers.telegram_ids import address, is_group
+from rules.addresses import MessageRef
 from store import outbox
 from store.entry import people
 from store.members import staff
@@ -68,22 +70,22 @@ class Treatment:
             case Trouble.CANNOT_DELETE if _holds_a_case(row):
                 return await self._emptied(row)
             case Trouble.NOT_MODIFIED | Trouble.NOTHING_TO_DELETE | Trouble.CANNOT_DELETE:
-                return lambda tx: outbox.sent(tx, row, row.message_id)
+                return lambda tx: outbox.sent(tx, row, row.message)
             case Trouble.NOTHING_TO_EDIT if row.manner is Manner.DELETE:
                 return lambda tx: outbox.sent(tx, row, None)
             case Trouble.NOTHING_TO_EDIT if row.manner is Manner.EDIT:
-                return lambda tx: outbox.forget_slot(tx, self._bot, row.to.chat_id, row.slot or "")
+                return lambda tx: outbox.forget_slot(tx, self._bot, row.to.address, row.slot or "")
             case Trouble.TOPIC_GONE if row.manner is Manner.REMOVE:
                 return lambda tx: outbox.sent(tx, row, None)
-            case Trouble.TOPIC_GONE if row.thread_id is not None or row.manner is Manner.RENAME:
+            case Trouble.TOPIC_GONE if row.thread is not None or row.manner is Manner.RENAME:
                 return await self._topic_gone(row, said)
             case Trouble.MIGRATED if refused.migrated_to is not None:
                 log.warning("a group has become a supergroup", bot=self._bot)
-                new_chat = refused.migrated_to
-                return lambda tx: follow(tx, row.to.chat_id, new_chat)
+                new = address(refused.migrated_to)
+                return lambda tx: follow(tx, row.to.address, new)
             case Trouble.BLOCKED:
                 return self._blocked(row, said)
-            case Trouble.NO_RIGHTS | Trouble.CHAT_GONE if row.to.chat_id < 0:
+            case Trouble.NO_RIGHTS | Trouble.CHAT_GONE if is_group(row.to.address):
                 return self._staff_trouble(row, kind, said)
             case Trouble.CHAT_GONE:
                 return self._blocked(row, said)
@@ -110,9 +112,9 @@ class Treatment:
             outbox.refused(tx, row, said)
             if self._bot == "reporter":
                 undelivered.tell(tx, row.case_id, self._bot)
-                people.blocked(tx, row.to.chat_id)
+                people.blocked(tx, row.to.address)
             else:
-                staff.reachable(tx, row.to.chat_id, now=False)
+                staff.reachable(tx, row.to.address, now=False)
 
         return mark
 
@@ -132,11 +134,11 @@ class Treatment:
     async def _topic_gone(self, row: Row, said: str) -> Mark:
         """Somebody deleted the case's topic: it is made anew, and the row, still waiting, goes there."""
         name = row.topic or row.slot or ""
-        thread_id: int | None = None
+        thread: MessageRef | None = None
         if row.case_id is not None:
             words = await self._store.read(lambda tx: topic_name(tx, row, self._words))
             try:
-                thread_id = await self._delivery.make_topic(row.to.chat_id, words)
+                thread = await self._delivery.make_topic(row.to.address, words)
             except UnheardError as unheard:
                 return self.unheard(row, unheard)
             except RefusedError as refused:
@@ -145,10 +147,10 @@ class Treatment:
                 log.warning("a topic that was deleted could not be made anew", bot=self._bot, said=said)
 
         def mark(tx: Tx) -> None:
-            if thread_id is None:
-                slots.forget(tx, self._bot, row.to.chat_id, name)
+            if thread is None:
+                slots.forget(tx, self._bot, row.to.address, name)
             else:
-                slots.remember(tx, self._bot, row.to.chat_id, name, thread_id)
+                slots.remember(tx, self._bot, row.to.address, name, thread)
 
         return mark
 
@@ -166,7 +168,7 @@ class Treatment:
         keep = _refused(row, said) if rights is Rights.CANNOT_TOPICS else self._later(row, said)
 
         def mark(tx: Tx) -> None:
-            if (self._bot, row.to.chat_id) != ("desk", outbox.staff_chat(tx).chat_id):
+            if (self._bot, row.to.address) != ("desk", outbox.staff_chat(tx).address):
                 outbox.refused(tx, row, said)
                 return
             keep(tx)
@@ -177,7 +179,7 @@ class Treatment:
 
 def _holds_a_case(row: Row) -> bool:
     """Whether what could not be deleted is of a case, and stands where somebody may see it no longer."""
-    return row.form == TAKEN_AWAY or (row.form == FORMER and row.to.bot == "desk" and row.to.chat_id > 0)
+    return row.form == TAKEN_AWAY or (row.form == FORMER and row.to.bot == "desk" and not is_group(row.to.address))
 
 
 def _refused(row: Row, said: str) -> Mark:

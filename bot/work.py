@@ -20,6 +20,7 @@ from bot.throttle import Throttle, Verdict
 from cases import dead_letters
 from dialogs.engine.cards import Card, card_to_json
 from dialogs.engine.words import Words
+from handlers.telegram_ids import address
 from handlers.turn import Turn
 from rules.refusals import Say
 from rules.text_limits import cropped
@@ -244,7 +245,7 @@ class Workers:
         """Whether what was written may be kept: by staff, and by whoever has agreed to the notice as it stands."""
         if self._bot == "desk":
             return True
-        person = people.find(tx, whence(update)[1])
+        person = people.find(tx, address(whence(update)[1]))
         return person is not None and person.consent_version == tx.installation.policy.consent_version
 
     def _tell(self, tx: Tx, update: Update, turn: Turn, say: Say) -> None:
@@ -254,11 +255,11 @@ class Workers:
         if "callback_query" in update:
             turn.answer, turn.alert = say, True
         elif "message" in update and chat:
-            to = To(self._bot, chat, turn.lang, tx.installation.timezone.key)
+            to = To(self._bot, address(chat), turn.lang, tx.installation.timezone.key)
             outbox.put(tx, to, "card", card_to_json(Card((say,))))
 
     def _lang(self, tx: Tx, user: int) -> Lang:
-        known = people.find(tx, user) if self._bot == "reporter" else staff.find(tx, user)
+        known = people.find(tx, address(user)) if self._bot == "reporter" else staff.find(tx, address(user))
         return known.lang if known else tx.installation.language
 
     def _press(self, update: Update) -> Callable[[Turn], None] | None:

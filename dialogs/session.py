@@ -10,6 +10,7 @@ from dialogs.appeal.appeal import Objection, objection_from_json, objection_to_j
 from dialogs.drafts.draft import Report, draft_from_json, draft_to_json
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Said
+from rules.addresses import MessageRef
 from rules.refusals import Say
 from rules.saying import say_from_json, say_to_json
 
@@ -75,14 +76,14 @@ class Conversation:
     """A report, an aside, both, or neither; an appeal that is being written; and what was refused a moment ago.
 
     Attributes:
-        heard: the words of the newest messages by their ids, so that one that is edited is known again.
+        heard: the words of the newest messages by their references, so that one that is edited is known again.
     """
 
     report: Report | None = None
     aside: Aside | None = None
     appeal: Objection | None = None
     refused: Refused | None = None
-    heard: tuple[tuple[int, str], ...] = ()
+    heard: tuple[tuple[MessageRef | None, str], ...] = ()
 
     def hearing(self, said: Said) -> "Conversation":
         """With the words of one more message; of one that was edited, with the new ones."""

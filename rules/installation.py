@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from rules.addresses import Address
 from rules.courses import Courses
 from rules.leaves import Catalogue
 from rules.partners import NONE, Partners
@@ -18,9 +19,10 @@ class Installation:
     Attributes:
         timezone: the operator's; for people whose own is not known.
         language: the operator's, for the staff chat and for people whose own is not known.
-        staff_chat: chat id of the staff's group (Bot API "Chat.id").
+        staff_chat: the staff's group.
         staff_chat_is_forum: a topic is made for each case.
-        administrators: chat accounts that are administrators without having been added.
+        administrators: accounts that are administrators without having been added.
+        shared_accounts: those that several people write under; nobody in particular has them.
         reporter_bot: username of the reporter bot, for deep links.
         desk_bot: username of the desk bot.
         channels: ways to reporters outside the chat.
@@ -34,11 +36,12 @@ class Installation:
     courses: Courses
     timezone: ZoneInfo
     language: Lang
-    staff_chat: int
+    staff_chat: Address
     staff_chat_is_forum: bool
-    administrators: frozenset[int]
+    administrators: frozenset[Address]
     reporter_bot: str
     desk_bot: str
     channels: frozenset[Channel] = frozenset()
     disk_low: bool = False
     partners: Partners = NONE
+    shared_accounts: frozenset[Address] = frozenset()

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rules.addresses import Address, local_id
 from rules.common_names import COMMON, LONGER
 from rules.name_folding import CAP, fold
+from rules.reach import telegram_account
 
 _HANDLE = re.compile(r"(?:@\s?|\b(?:t|telegram)\.me/(?:s/)?|\bdomain=)(\w{4,32})", re.ASCII)
 _WORD = re.compile(r"\b\w{4,32}\b", re.ASCII)
@@ -41,13 +43,13 @@ class Known:
         key: the caller's key.
         names: as they are written: aliases, names shown in the messenger.
         handles: without @, in any case.
-        accounts: account or chat ids (Bot API "User.id", "Chat.id").
+        accounts: of people, groups and channels.
     """
 
     key: str
     names: tuple[str, ...] = ()
     handles: tuple[str, ...] = ()
-    accounts: tuple[int, ...] = ()
+    accounts: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Told:
 
     subjects: tuple[str, ...]
     text: str
-    accounts: frozenset[int]
+    accounts: frozenset[Address]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Found:
     likely: frozenset[str]
 
 
-def told(words: Iterable[str], subjects: Iterable[str] = (), accounts: Iterable[int] = ()) -> Told:
+def told(words: Iterable[str], subjects: Iterable[str] = (), accounts: Iterable[Address] = ()) -> Told:
     """Fold the words of a report for `find`; at most `CAP` characters."""
     about = tuple(fold(subject) for subject in subjects if subject)
     # The end of a line keeps what was told apart from being read together.
@@ -91,9 +93,9 @@ def bare_handles(told: Told) -> set[str]:
     return {word for word in words if word not in COMMON}
 
 
-def accounts(told: Told) -> set[int]:
+def accounts(told: Told) -> set[Address]:
     """Return the accounts in the words, and those that the message points at."""
-    return {*told.accounts, *map(int, _ACCOUNT.findall(told.text))}
+    return {*told.accounts, *map(telegram_account, _ACCOUNT.findall(told.text))}
 
 
 def find(known: tuple[Known, ...], told: Told) -> Found:
@@ -114,7 +116,7 @@ def find(known: tuple[Known, ...], told: Told) -> Found:
 class _Patterns:
     key: str
     handles: frozenset[str]
-    accounts: frozenset[int]
+    accounts: frozenset[Address]
     wholes: frozenset[str]
     within: tuple[str, ...]
 
@@ -124,7 +126,7 @@ def _patterns(known: Known) -> _Patterns:
     """Return the patterns of one of the known."""
     given = frozenset(fold(handle.removeprefix("@")) for handle in known.handles)
     wholes = frozenset(spelling for name in known.names for spelling in _spellings(name))
-    numbers = {str(account) for account in known.accounts}
+    numbers = set(map(local_id, known.accounts))
     within = {it for it in (*wholes, *map(_joined, given)) if _weight(it) >= _SHORTEST and it not in COMMON}
     return _Patterns(known.key, given, frozenset(known.accounts), wholes, tuple(sorted(within | numbers)))
 

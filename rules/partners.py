@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rules.addresses import Address
 from rules.mentions import Known
 
 
@@ -13,7 +14,7 @@ class Partner:
     Attributes:
         names: as people call them, the first is shown to staff.
         handles: without @.
-        accounts: account or chat ids on Telegram.
+        accounts: of people, groups and channels.
         contract: they are under contract, and may be fined (section E).
         contact: who speaks for them; for the operator's own use.
     """
@@ -21,7 +22,7 @@ class Partner:
     id: str
     names: tuple[str, ...]
     handles: tuple[str, ...] = ()
-    accounts: tuple[int, ...] = ()
+    accounts: tuple[Address, ...] = ()
     contract: bool = False
     contact: str = ""
 

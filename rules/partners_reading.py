@@ -8,6 +8,7 @@ from typing import Any
 from rules.catalogue_entry import Entry
 from rules.operator_file import OperatorFile
 from rules.partners import Partner, Partners
+from rules.reach import telegram_account
 
 _HANDLE = re.compile(r"@?\w{2,40}", re.ASCII)
 
@@ -41,16 +42,17 @@ def _partner(file: OperatorFile, id: str, table: Mapping[str, Any]) -> Partner:
         entry.note("accounts", f"needs a list of account ids, which are whole numbers, not {accounts!r}")
         accounts = []
     bare = tuple(handle.removeprefix("@") for handle in handles)
-    return Partner(id, names, bare, tuple(accounts), entry.flag("contract"), entry.text("contact", ""))
+    named = tuple(map(telegram_account, accounts))
+    return Partner(id, names, bare, named, entry.flag("contract"), entry.text("contact", ""))
 
 
 def _apart(file: OperatorFile, partners: Partners) -> None:
     """A handle or an account is one partner's: else nobody could say who is meant, or who may be fined."""
-    owners: dict[str | int, str] = {}
+    owners: dict[str, str] = {}
     for partner in partners.by_id.values():
         for key, values in (("handles", partner.handles), ("accounts", partner.accounts)):
             for value in values:
-                word = value.casefold() if isinstance(value, str) else value
+                word = value.casefold()
                 if owners.setdefault(word, partner.id) != partner.id:
-                    problem = f"has {value}, which is that of [partner.{owners[word]}] already"
+                    problem = f"has {value.rpartition(':')[2]}, which is that of [partner.{owners[word]}] already"
                     file.note(("partner", partner.id, key), f"partner.{partner.id}", problem)

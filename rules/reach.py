@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from rules.addresses import Address, MessageRef, address
 from rules.subject import TELEGRAM_HANDLE
 from rules.subject_links import link_in, link_key
 from rules.text_limits import folded
@@ -17,30 +18,35 @@ class Reach:
     """Where a subject is found, as far as it is known.
 
     Attributes:
-        handle: a public name, in lower case: of a group, a channel or a person; Telegram alone knows which.
-        chat_id: of a supergroup or channel (Bot API "Chat.id").
-        message_id: in that chat.
-        account: of the person reported (Bot API "User.id").
+        handle: a public name, in lower case: of a group, a channel or a person; only Telegram knows of which.
+        group: a supergroup or a channel.
+        message: in that group.
+        account: of the person reported.
     """
 
     handle: str = ""
-    chat_id: int | None = None
-    message_id: int | None = None
-    account: int | None = None
+    group: Address | None = None
+    message: MessageRef | None = None
+    account: Address | None = None
 
 
-def reach(subject: str, account: int | None = None) -> Reach:
+def telegram_account(number: str | int) -> Address:
+    """Return the address of an account whose number stands in words."""
+    return address("telegram", int(number))
+
+
+def reach(subject: str, account: Address | None = None) -> Reach:
     """Read the subject's words; `account` is the author of a forwarded message."""
     plain = folded(subject).strip()
     if told := _ACCOUNT.search(plain):
-        return Reach(account=account or int(told[1]))
+        return Reach(account=account or telegram_account(told[1]))
     link = link_in(plain)
     if link and (place := _PLACE.fullmatch(link_key(link))):
         number, message = place["number"], place["message"]
         return Reach(
             handle=place["name"] or "",
-            chat_id=int(f"-100{number}") if number else None,
-            message_id=int(message) if message else None,
+            group=address("telegram", f"-100{number}") if number else None,
+            message=MessageRef(message.lstrip("0")) if message else None,
             account=account,
         )
     handle = _HANDLE.fullmatch(plain)

@@ -77,11 +77,5 @@ def platform_of(link: str, platforms: Mapping[str, Platform]) -> str:
     return max(known)[1] if known else ""
 
 
-def message_link(chat_id: int, message_id: int, username: str = "") -> str:
-    """Return the address of a message in a channel or group, by public name or by Bot API chat id (-100…)."""
-    place = username or f"c/{str(chat_id).removeprefix('-100')}"
-    return f"https://t.me/{place}/{message_id}"
-
-
 def _within(host: str, known: str) -> bool:
     return host == known or host.endswith(f".{known}")

@@ -9,6 +9,7 @@ eighteen times as long.
 import re
 import unicodedata
 
+from rules.addresses import Address, local_id
 from rules.visible_text import line, visible
 
 MESSAGE_UNITS = 16_384
@@ -19,7 +20,7 @@ NAME_UNITS = 128
 """UTF-16 units of the name of a person, a chat or a file."""
 
 _ENDING = 32
-_LAST_DIGITS = 10_000
+_LAST_DIGITS = 4
 _JOINS = re.compile(r"[\u180b-\u180f\u200c\u200d\ufe00-\ufe0f]")
 """Joiners and selectors: they shape a text, and carry no meaning of their own."""
 
@@ -47,9 +48,10 @@ def name(text: str) -> str:
     return cropped(line(text[:MESSAGE_UNITS]), NAME_UNITS)
 
 
-def called(account: int, *names: str | None) -> str:
-    """Return the first visible name of a person, else the last digits of their account (Bot API "User.id")."""
-    return next(filter(None, (name(each or "") for each in names)), f"#{account % _LAST_DIGITS:04}")
+def called(account: Address, *names: str | None) -> str:
+    """Return the first visible name of a person, else the last digits of their account."""
+    last = local_id(account)[-_LAST_DIGITS:].zfill(_LAST_DIGITS)
+    return next(filter(None, (name(each or "") for each in names)), f"#{last}")
 
 
 def file_name(text: str) -> str:

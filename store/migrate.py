@@ -8,22 +8,36 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+from rules.addresses import Address
 from store.engine import engines
+from store.sealing import Keyring
 
 _FOLDER = Path(__file__).with_name("migrations")
 
 
-def upgrade(url: str, revision: str = "head") -> None:
-    """Bring the database forward; one that is there already stays as it is. A SQLite file's folder is made."""
+def upgrade(
+    url: str, revision: str = "head", *, keys: Keyring | None = None, staff_chat: Address | None = None
+) -> None:
+    """Bring the database forward; one that is there already stays as it is. A SQLite file's folder is made.
+
+    Args:
+        keys: what the database is sealed with; needed where sealed values or hashes change.
+        staff_chat: the staff's group, as the settings have it.
+
+    Raises:
+        SealError: the database is sealed with another key; nothing is changed.
+    """
     engines.make_place(url)
     with _connected(url) as connection:
-        command.upgrade(_config(connection), revision)
+        command.upgrade(_config(connection, keys, staff_chat), revision)
 
 
-def downgrade(url: str, revision: str = "base") -> None:
-    """Bring the database back, losing what the former form has no place for."""
+def downgrade(
+    url: str, revision: str = "base", *, keys: Keyring | None = None, staff_chat: Address | None = None
+) -> None:
+    """Bring the database back, losing what the former form has no place for; otherwise as `upgrade`."""
     with _connected(url) as connection:
-        command.downgrade(_config(connection), revision)
+        command.downgrade(_config(connection, keys, staff_chat), revision)
 
 
 @contextmanager
@@ -36,8 +50,8 @@ def _connected(url: str) -> Iterator[Connection]:
         engine.dispose()
 
 
-def _config(connection: Connection) -> Config:
+def _config(connection: Connection, keys: Keyring | None, staff_chat: Address | None) -> Config:
     config = Config()
     config.set_main_option("script_location", str(_FOLDER))
-    config.attributes["connection"] = connection
+    config.attributes.update(connection=connection, keys=keys, staff_chat=staff_chat)
     return config

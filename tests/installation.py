@@ -3,9 +3,11 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from handlers.telegram_ids import SHARED_ACCOUNTS
 from rules import catalogue, courses_reading, policy, templates_reading
 from rules.installation import Installation
 from store.sealing import Keyring
+from tests.addresses import at
 
 STAFF_CHAT = -1001000000001
 ADMINISTRATOR = 9001
@@ -23,10 +25,11 @@ def installation(**different: Any) -> Installation:
         "courses": courses_reading.shipped(),
         "timezone": ZoneInfo("Asia/Shanghai"),
         "language": "zh-Hans",
-        "staff_chat": STAFF_CHAT,
+        "staff_chat": at(STAFF_CHAT),
         "staff_chat_is_forum": True,
-        "administrators": frozenset({ADMINISTRATOR}),
+        "administrators": frozenset({at(ADMINISTRATOR)}),
         "reporter_bot": "lian_reporter_bot",
         "desk_bot": "lian_desk_bot",
+        "shared_accounts": frozenset(map(at, SHARED_ACCOUNTS)),
     }
     return Installation(**{**values, **different})

@@ -12,6 +12,7 @@ from cases.record import ownership
 from cases.staffing import assignment
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
+from rules.addresses import Address
 from rules.life import Step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Matter, Role, State
@@ -27,7 +28,7 @@ class Grounds:
     matter: Matter
     text: str
     files: tuple[Sent, ...] = ()
-    pointed: tuple[int, ...] = ()
+    pointed: tuple[Address, ...] = ()
 
 
 def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken | Refusal:

@@ -49,7 +49,7 @@ def _first(tx: Tx, pressed: Press, case: CaseRow, of: str) -> CaseRow | Refusal:
             return refuse("refusal-slip")
         case None:
             return refuse("refusal-duplicate-no-number")
-    first = press.seen(tx, named.id, pressed.member, pressed.chat_id) if named else refuse("refusal-no-case")
+    first = press.seen(tx, named.id, pressed.member, pressed.address) if named else refuse("refusal-no-case")
     return first if isinstance(first, Refusal) else _hindered(tx, case, first) or first
 
 

@@ -7,6 +7,7 @@ from cases.record.sla import PAUSED
 from cases.record.timeline import Decision
 from cases.staffing import assignment
 from cases.workflow import press, transitions
+from rules.addresses import Address
 from rules.life import STAFF, UNDECIDED
 from rules.refusals import Refusal, Say, refuse
 from rules.subject import read_subject
@@ -70,9 +71,9 @@ def joined_by(tx: Tx, subject: str, platform: str) -> int:
     return collectives.count(tx, group).people if group else 0
 
 
-def take_out(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) -> Refusal | None:
+def take_out(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> Refusal | None:
     """A case of a collective complaint is another matter after all, and is worked by itself from now on."""
-    case = press.seen(tx, case_id, member, chat_id)
+    case = press.seen(tx, case_id, member, address)
     if isinstance(case, Refusal):
         return case
     if refusal := press.other_team(tx, case, member) or _no_member(tx, case):

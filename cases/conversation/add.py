@@ -12,6 +12,7 @@ from cases.parties import sides
 from cases.parties.sides import Standing
 from cases.record import ownership
 from cases.workflow import transitions
+from rules.addresses import Address
 from rules.budgets import Counted
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
@@ -23,7 +24,7 @@ from store.unit import Tx
 
 
 def add_words(
-    tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False, pointed: Iterable[int] = ()
+    tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """The words on record and beside the card.
 

@@ -9,6 +9,7 @@ from cases.record import ownership
 from cases.workflow import press, transitions
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.addresses import Address
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
 from store.entry.people import PersonRow
@@ -16,7 +17,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def answer(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[int] = ()) -> Taken | Refusal:
+def answer(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()) -> Taken | Refusal:
     """The question answered in words, which may point at accounts; staff's clock runs on."""
     case = ownership.case(tx, person, case_id)
     if isinstance(case, Refusal):

@@ -13,6 +13,7 @@ from cases.parties.codes import Made
 from cases.record import ownership
 from cases.workflow import press, transitions
 from cases.workflow.press import Press
+from rules.addresses import Address
 from rules.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, CodeKind, Role, Source
@@ -64,7 +65,7 @@ def asked(tx: Tx, person: PersonRow, case_id: int) -> Asked | Refusal:
 
 
 def state(
-    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[int] = ()
+    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """Their words, or a file, as evidence of the case with its source named, beside the card; `pointed` are accounts
     whom they point at."""

@@ -12,6 +12,7 @@ from cases.notify import notices
 from cases.record import ownership
 from cases.workflow import press, transitions
 from cases.workflow.press import Press
+from rules.addresses import Address
 from rules.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, Source
@@ -42,7 +43,7 @@ class Spoken:
 
 
 def from_reporter(
-    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[int] = ()
+    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """The reporter's words, and their file as evidence, beside the card; `pointed` are accounts whom they point at."""
     case = ownership.case(tx, person, case_id)

@@ -6,12 +6,13 @@ from cases.decision.reach import reached
 from cases.notify import notices
 from cases.workflow import press
 from cases.workflow.press import on_record
+from rules.addresses import Address
 from rules.enforcement import CARRIED_OUT, LACKING, Deed, Found
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
 from store.decision import enforcements, groups
 from store.decision.enforcements import EnforcementRow, Order
-from store.decision.groups import Standing
+from store.decision.groups import GroupRow, Standing
 from store.members.staff import Member
 from store.record import cases, events
 from store.record.cases import CaseRow
@@ -32,7 +33,7 @@ def wanted(tx: Tx, case: CaseRow, deed: Deed, until: datetime | None = None) -> 
     """
     where = reached(tx, case)
     if deed is Deed.DELETE:
-        targets = [where.message] if where.message else []
+        targets: list[tuple[GroupRow, str]] = [where.message] if where.message else []
     else:
         targets = [(group, where.told.account) for group in where.places if where.told.account]
     for group, subject in targets:
@@ -79,9 +80,9 @@ def failed(tx: Tx, row_id: int) -> None:
         notices.enforcement(tx, case)
 
 
-def again(tx: Tx, case_id: int, member: Member, chat_id: int) -> int | Refusal:
+def again(tx: Tx, case_id: int, member: Member, address: Address) -> int | Refusal:
     """How many deeds that could not be carried out are tried again, because somebody has pressed for it."""
-    case = press.seen(tx, case_id, member, chat_id)
+    case = press.seen(tx, case_id, member, address)
     role = next((role for role in Role if role in member.roles), None)
     if isinstance(case, CaseRow) and role is not None and (tried := enforcements.again(tx, case.id)):
         events.append(tx, case, AGAIN, role, member.id)
@@ -96,9 +97,9 @@ def stands(tx: Tx, how: Standing) -> None:
     enforcements.mended(tx, groups.stands(tx, how))
 
 
-def moved(tx: Tx, old_chat: int, new_chat: int) -> None:
+def moved(tx: Tx, old: Address, new: Address) -> None:
     """A plain group has become a supergroup, where members can be restricted."""
-    group_id = groups.moved(tx, old_chat, new_chat)
+    group_id = groups.moved(tx, old, new)
     if group_id is not None:
         enforcements.mended(tx, group_id)
 

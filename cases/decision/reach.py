@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rules.addresses import MessageRef
 from rules.reach import Reach, reach
 from store.decision import groups
 from store.decision.groups import GroupRow
@@ -26,9 +27,9 @@ class Reached:
     anywhere: bool
 
     @property
-    def message(self) -> tuple[GroupRow, int] | None:
+    def message(self) -> tuple[GroupRow, MessageRef] | None:
         """The message that can be deleted."""
-        return (self.named, self.told.message_id) if self.named and self.told.message_id else None
+        return (self.named, self.told.message) if self.named and self.told.message else None
 
     @property
     def places(self) -> tuple[GroupRow, ...]:
@@ -47,11 +48,11 @@ def reached(tx: Tx, case: CaseRow) -> Reached:
     subject = cases.text(tx, case).subject
     told = reach(subject["text"], subject.get("account"))
     named = None
-    if told.chat_id is not None:
-        named = groups.by_chat(tx, told.chat_id)
+    if told.group is not None:
+        named = groups.by_chat(tx, told.group)
     elif told.handle:
         named = groups.by_handle(tx, told.handle)
     # A message elsewhere says where its author is, and that is not here.
-    elsewhere = named is None and told.message_id is not None
+    elsewhere = named is None and told.message is not None
     there = tuple(groups.present(tx))
     return Reached(told, named, () if elsewhere else there, bool(named or there))

@@ -17,7 +17,7 @@ from store.unit import Tx
 class Sent:
     """A file that a bot was sent; `size` in bytes as declared, `album` the same for all sent as one."""
 
-    file_id: str
+    ref: str
     kind: str
     name: str = ""
     mime: str = ""
@@ -64,7 +64,7 @@ def wanted(tx: Tx, case: CaseRow, file: Sent, *, bot: str, source: Source, sende
         bot=bot,
         source=source,
         kind=file.kind,
-        file_id=file.file_id,
+        ref=file.ref,
         name=file.name or None,
         mime=file.mime or None,
         size=file.size or None,

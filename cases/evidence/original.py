@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cases.notify import notices, staff_notices
 from cases.workflow import press
+from rules.addresses import Address
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Role
 from store import evidence, outbox
@@ -29,9 +30,9 @@ class Openable:
     to: To
 
 
-def may_open(tx: Tx, member: Member, chat_id: int, case_id: int, piece_id: int) -> Openable | Refusal:
+def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: int) -> Openable | Refusal:
     """The same that seeing evidence asks, and a private chat to send it to."""
-    case = press.seen(tx, case_id, member, chat_id)
+    case = press.seen(tx, case_id, member, address)
     if isinstance(case, Refusal):
         return case
     role = next((role for role in Role if role in member.roles), None)

@@ -9,6 +9,7 @@ from cases.record import access, concern
 from cases.record.concern import Concern
 from cases.staffing import assignment
 from rules import mentions
+from rules.addresses import Address
 from rules.mentions import Known
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role, State
@@ -29,7 +30,7 @@ def named(
     tx: Tx,
     words: Iterable[str],
     subjects: Iterable[str] = (),
-    accounts: Iterable[int] = (),
+    accounts: Iterable[Address] = (),
     *,
     former: Concern | None = None,
     restricted: bool = False,
@@ -58,7 +59,7 @@ def named(
     return (former or Concern()).told(certain | found.certain, likely | found.likely, restricted=restricted)
 
 
-def heard(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[int] = ()) -> CaseRow | Refusal:
+def heard(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
     """The case once somebody has added `words`: where these name somebody new, it leaves the staff chat and the sight
     of whom they name before the words are shown to anyone.
 

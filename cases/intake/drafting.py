@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from rules.addresses import Address
 from rules.quiet import after_quiet
 from rules.vocabulary import DeadlineKind, Lang
 from store import outbox
@@ -18,9 +19,9 @@ from store.unit import Tx
 K = DeadlineKind
 
 
-def arrive(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
+def arrive(tx: Tx, address: Address, lang: Lang) -> PersonRow:
     """Somebody new comes to this private chat; they are forgotten again unless they agree to the notice in time."""
-    newcomer = people.new(tx, chat_id, lang)
+    newcomer = people.new(tx, address, lang)
     _begin(tx, newcomer, counting=frozenset())
     return newcomer
 

@@ -11,6 +11,7 @@ from cases.record import concern, sla
 from cases.record.concern import Concern
 from cases.staffing import assignment
 from rules import tickets
+from rules.addresses import Address
 from rules.budgets import Counted
 from rules.leaves import Leaf
 from rules.refusals import Refusal, refuse
@@ -32,7 +33,7 @@ class Filing:
 
     Attributes:
         subject: as it was written: a link, a handle, a name; `author` the name of a hidden one; `account` the account
-            of one whose message was forwarded (Bot API "User.id").
+            of one whose message was forwarded.
         platform: a platform's id, empty where not known.
         published: an ISO date or instant, empty while unknown.
         answers: to the leaf's own questions, by question.
@@ -45,7 +46,7 @@ class Filing:
     leaf: str
     subject: str = ""
     author: str = ""
-    account: int | None = None
+    account: Address | None = None
     platform: str = ""
     published: str = ""
     description: str = ""
@@ -53,7 +54,7 @@ class Filing:
     notes: tuple[str, ...] = ()
     identity: Identity = Identity.CONFIDENTIAL
     source: str = "telegram"
-    pointed: tuple[int, ...] = ()
+    pointed: tuple[Address, ...] = ()
     apart: bool = False
 
 
@@ -140,7 +141,7 @@ def _concerned(tx: Tx, filer: To | None, draft: DraftRow, filing: Filing, leaf: 
         tx,
         (filing.description, *filing.answers.values(), *filing.notes, *(piece.name or "" for piece in files)),
         (filing.subject, filing.author),
-        filter(None, (filer.chat_id if filer else None, filing.account, *filing.pointed)),
+        filter(None, (filer.address if filer else None, filing.account, *filing.pointed)),
         restricted=leaf.restricted,
     )
 

@@ -9,6 +9,7 @@ from cases.record import concern, rule_versions
 from cases.record.concern import Concern
 from cases.staffing import assignment
 from cases.workflow import press
+from rules.addresses import Address
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import DeadlineKind, Role, State
 from store.collective.collectives import APART
@@ -31,9 +32,9 @@ def likely(tx: Tx, case: CaseRow) -> tuple[str, ...]:
     return _names(tx, now) if case.restricted and case.state not in _OVER else ()
 
 
-def release(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) -> CaseRow | Refusal:
+def release(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
     """Nobody of them is meant: the case goes the ordinary way, unless something else keeps it out of the staff chat."""
-    found = _looked_at(tx, member, chat_id, case_id, version)
+    found = _looked_at(tx, member, address, case_id, version)
     if isinstance(found, Refusal):
         return found
     case, now = found
@@ -54,18 +55,20 @@ def release(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) ->
     return saved
 
 
-def keep(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) -> CaseRow | Refusal:
+def keep(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
     """They are meant: the case stays in the private chats, and they never see it."""
-    found = _looked_at(tx, member, chat_id, case_id, version)
+    found = _looked_at(tx, member, address, case_id, version)
     if isinstance(found, Refusal):
         return found
     case, now = found
     return _settled(tx, case, now, now.kept(), KEPT, member, {})
 
 
-def _looked_at(tx: Tx, member: Member, chat_id: int, case_id: int, version: int) -> tuple[CaseRow, Concern] | Refusal:
+def _looked_at(
+    tx: Tx, member: Member, address: Address, case_id: int, version: int
+) -> tuple[CaseRow, Concern] | Refusal:
     """The case as this member saw it when they pressed, with whom it likely names."""
-    case = press.seen(tx, case_id, member, chat_id)
+    case = press.seen(tx, case_id, member, address)
     if isinstance(case, Refusal):
         return case
     if not member.roles:

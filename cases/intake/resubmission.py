@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from cases.evidence import files
 from cases.intake import conflict_of_interest
 from cases.notify import notices
+from rules.addresses import Address
 from rules.life import UNDECIDED
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role
@@ -36,7 +37,7 @@ def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
     return refuse("refusal-join-too-many", number=case.number, there=there, more=more, limit=limit)
 
 
-def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[int] = ()) -> CaseRow | Refusal:
+def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
     """What the second report says, and its evidence, are the first case's; `pointed` are accounts it points at."""
     sent = evidence.of_draft(tx, draft_id)
     pieces = len(sent)

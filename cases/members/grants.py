@@ -121,7 +121,7 @@ def _end(tx: Tx, row: ProposalRow, outcome: Outcome, second_id: int | None) -> P
     name = slot(row.id)
     chats = [to for member in house.administrators(tx) if (to := staff.to(tx, member.id))]
     for to in (outbox.staff_chat(tx), *chats):
-        if outbox.slot(tx, to.bot, to.chat_id, name) is not None:
+        if outbox.slot(tx, to.bot, to.address, name) is not None:
             outbox.put(tx, to, NOTICE, {"proposal": row.id}, manner=Manner.EDIT, slot=name)
     return _known(tx, row.id)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from cases.notify import access_revocation, unreachable_restricted
 from cases.staffing import handover
+from rules.addresses import Address
 from rules.life import LEADS
 from rules.staffing import HouseEvent
 from rules.vocabulary import DeadlineKind, Lang, Role
@@ -47,15 +48,15 @@ def record(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, **d
             outbox.put(tx, to, NOTICE, {"event": event_id, "member": member.id})
 
 
-def known(tx: Tx, chat_id: int, *, alias: str, lang: Lang) -> Member | None:
+def known(tx: Tx, address: Address, *, alias: str, lang: Lang) -> Member | None:
     """The live member of this account. That the operator has made them an administrator is on record, and told like any
     other grant, when they first come: told when a report first names them, it would tell of the report.
 
     Args:
         alias, lang: of an administrator of whom nothing was known yet.
     """
-    member = staff.find(tx, chat_id, alias=alias, lang=lang)
-    if member and chat_id in tx.installation.administrators and not house_events.operators(tx, member.id):
+    member = staff.find(tx, address, alias=alias, lang=lang)
+    if member and address in tx.installation.administrators and not house_events.operators(tx, member.id):
         record(tx, HouseEvent.ROLE_GIVEN, by=None, subject=member.id, role=Role.ADMINISTRATOR)
     return member
 

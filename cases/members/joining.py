@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.members import house_events, newcomer
+from rules.addresses import Address, MessageRef
 from rules.refusals import Refusal, refuse
-from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.staffing import HouseEvent
 from rules.vocabulary import Role
 from store import outbox
@@ -32,12 +32,12 @@ class Link:
     until: datetime
 
 
-def make(tx: Tx, by: Member, chat_id: int, topic: int | None) -> Link | Refusal:
+def make(tx: Tx, by: Member, address: Address, thread: MessageRef | None) -> Link | Refusal:
     """A new link, made in this chat; only the hash of its token is kept, so it is shown once."""
     if Role.ADMINISTRATOR not in by.roles:
         return refuse("refusal-administrators-only")
     token, until = secrets.token_urlsafe(16), tx.now + tx.installation.policy.staff.link
-    join_id = joins.make(tx, by.id, token, until, chat_id, topic)
+    join_id = joins.make(tx, by.id, token, until, address, thread)
     house_events.record(tx, HouseEvent.LINK_MADE, by=by.id, subject=None)
     house_events.watch(tx)
     return Link(join_id, f"https://t.me/{tx.installation.desk_bot}?start={PREFIX}{token}", until)
@@ -45,12 +45,12 @@ def make(tx: Tx, by: Member, chat_id: int, topic: int | None) -> Link | Refusal:
 
 def press(tx: Tx, token: str, who: Request) -> JoinRow | Refusal:
     """The request of whoever pressed the link, which nobody else can use any more. Nothing is said of who made it."""
-    row = joins.find(tx, token) if who.chat_id not in SHARED_ACCOUNTS else None
+    row = joins.find(tx, token) if who.address not in tx.installation.shared_accounts else None
     if row is None or row.ends_at <= tx.now or not _administrator(tx, row.staff_id):
         return refuse("refusal-join-over")
     if row.request:
-        return row if row.request.chat_id == who.chat_id else refuse("refusal-join-over")
-    if staff.find(tx, who.chat_id):
+        return row if row.request.address == who.address else refuse("refusal-join-over")
+    if staff.find(tx, who.address):
         return refuse("refusal-staff-already", alias=who.name)
     if not joins.ask(tx, row, who):
         return refuse("refusal-join-over")
@@ -66,14 +66,14 @@ def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
     if who is None:
         return refuse("refusal-join-unpressed")
     joins.erase(tx, row.id)
-    if staff.find(tx, who.chat_id):
+    if staff.find(tx, who.address):
         return refuse("refusal-staff-already", alias=who.name)
-    added = staff.add(tx, who.chat_id, alias=who.name, roles=frozenset(), lang=who.lang, username=who.username)
-    staff.reachable(tx, who.chat_id, now=True)
+    added = staff.add(tx, who.address, alias=who.name, roles=frozenset(), lang=who.lang, username=who.username)
+    staff.reachable(tx, who.address, now=True)
     staff_chat.called_off(tx, added.id)
-    staff_chat.left(tx, who.chat_id)
+    staff_chat.left(tx, who.address)
     house_events.record(tx, HouseEvent.ADDED, by=by.id, subject=added.id)
-    newcomer.joins_staff(tx, who.chat_id, who.username)
+    newcomer.joins_staff(tx, who.address, who.username)
     return added
 
 
@@ -91,16 +91,16 @@ def expire(tx: Tx) -> None:
     for row in joins.over(tx):
         joins.erase(tx, row.id)
         to = where(tx, row)
-        if outbox.slot(tx, to.bot, to.chat_id, slot(row.id)) is not None:
+        if outbox.slot(tx, to.bot, to.address, slot(row.id)) is not None:
             outbox.put(tx, to, NOTICE, {"join": row.id}, manner=Manner.EDIT, slot=slot(row.id))
 
 
 def where(tx: Tx, row: JoinRow) -> To:
     """The chat in which the link was made and the request is answered; the staff chat may have moved meanwhile."""
     maker = staff.get(tx, row.staff_id)
-    if row.chat_id < 0 or maker is None:
+    if maker is None or row.address != staff.account(tx, maker.id):
         return outbox.staff_chat(tx)
-    return To("desk", row.chat_id, maker.lang, tx.installation.timezone.key)
+    return To("desk", row.address, maker.lang, tx.installation.timezone.key)
 
 
 def slot(join_id: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from cases.intake import conflict_of_interest
+from rules.addresses import Address, local_id
 from rules.subject import read_subject
 from rules.vocabulary import State
 from store.entry import people
@@ -16,13 +17,13 @@ _MOST = 10_000
 """Cases of one person, or on one subject, that are looked at."""
 
 
-def joins_staff(tx: Tx, account: int, handle: str | None) -> None:
+def joins_staff(tx: Tx, account: Address, handle: str | None) -> None:
     """The cases that this account has filed, holds a code to, or is the subject of concern one of the staff now.
 
     Names are not looked for: several people share one, and what names somebody for certain is never let go.
 
     Args:
-        account: of the member (Bot API "User.id").
+        account: of the member.
         handle: theirs, without @.
     """
     for case_id in sorted({*_of_person(tx, account), *_about(tx, account, handle)}):
@@ -31,16 +32,16 @@ def joins_staff(tx: Tx, account: int, handle: str | None) -> None:
             conflict_of_interest.heard(tx, case, pointed=[account])
 
 
-def _of_person(tx: Tx, account: int) -> Iterable[int]:
+def _of_person(tx: Tx, account: Address) -> Iterable[int]:
     person = people.find(tx, account)
     if person is None:
         return ()
     return [*(case.id for case in cases.of_person(tx, person.id, 0, _MOST)), *codes.cases_of(tx, person.id)]
 
 
-def _about(tx: Tx, account: int, handle: str | None) -> Iterable[int]:
+def _about(tx: Tx, account: Address, handle: str | None) -> Iterable[int]:
     platforms = tx.installation.catalogue.platforms
-    written = [f"tg://user?id={account}", *([f"@{handle}", f"https://t.me/{handle}"] if handle else [])]
+    written = [f"tg://user?id={local_id(account)}", *([f"@{handle}", f"https://t.me/{handle}"] if handle else [])]
     read = [read_subject(text, platforms) for text in written]
     subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
     wanted = Wanted(tuple(State), subjects=subjects, restricted=queue.restricted(tx, tuple(State)))

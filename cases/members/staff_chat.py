@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cases.members import house_events
-from rules.shared_accounts import SHARED_ACCOUNTS
+from rules.addresses import Address
 from rules.staffing import Errand, HouseEvent, InGroup
 from rules.text_limits import called
 from store import outbox, settings
@@ -28,18 +28,18 @@ _TOLD = "staff_chat_others"
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Who is in the staff chat, as Telegram answered.
+    """Who is in the staff chat, as its channel answered.
 
     Attributes:
         administrators: of the chat, but for the desk bot.
         staff: the members of staff who are there.
         left: those seen there before who are not there any more.
-        count: of everybody, bots among them (Bot API "getChatMemberCount").
+        count: of everybody, bots among them.
     """
 
     administrators: Collection[Present]
-    staff: Collection[int]
-    left: Collection[int]
+    staff: Collection[Address]
+    left: Collection[Address]
     count: int
 
 
@@ -51,10 +51,10 @@ def expel(tx: Tx, member: Member) -> None:
 def whom(tx: Tx, errand: ErrandRow) -> Present | None:
     """Whom an errand removes; None where they are on the staff again."""
     member = staff.get(tx, errand.staff_id or 0)
-    chat_id = staff.account(tx, errand.staff_id or 0)
-    if member is None or chat_id is None or staff.of_account(tx, chat_id):
+    address = staff.account(tx, errand.staff_id or 0)
+    if member is None or address is None or staff.of_account(tx, address):
         return None
-    return Present(chat_id, member.alias, None)
+    return Present(address, member.alias, None)
 
 
 def tried(tx: Tx, errand: ErrandRow, who: Present | None, how: InGroup) -> None:
@@ -65,7 +65,7 @@ def tried(tx: Tx, errand: ErrandRow, who: Present | None, how: InGroup) -> None:
     kind = HouseEvent.LEFT_GROUP if how is InGroup.GONE else HouseEvent.STAYS_IN_GROUP
     house_events.record(tx, kind, by=None, subject=errand.staff_id, how=how)
     if how is InGroup.GONE:
-        staff_chat.left(tx, who.chat_id)
+        staff_chat.left(tx, who.address)
         return
     staff_chat.seen(tx, who)
     if how is not errand.found:
@@ -74,19 +74,19 @@ def tried(tx: Tx, errand: ErrandRow, who: Present | None, how: InGroup) -> None:
 
 def seen(tx: Tx, who: Present) -> None:
     """Somebody was seen in the staff chat: they joined, or wrote. The staff are known; others are kept in mind."""
-    if who.chat_id not in SHARED_ACCOUNTS and not _ours(tx, who.chat_id):
+    if who.address not in tx.installation.shared_accounts and not _ours(tx, who.address):
         # Nobody has read what they call themselves before it comes here.
-        staff_chat.seen(tx, replace(who, name=called(who.chat_id, who.name, who.username)))
+        staff_chat.seen(tx, replace(who, name=called(who.address, who.name, who.username)))
 
 
-def left(tx: Tx, chat_id: int) -> None:
+def left(tx: Tx, address: Address) -> None:
     """Somebody has left the staff chat."""
-    staff_chat.left(tx, chat_id)
+    staff_chat.left(tx, address)
 
 
 def others(tx: Tx) -> list[Present]:
     """Who is in the staff chat and not on the staff, as far as Telegram tells."""
-    return [who for who in staff_chat.present(tx) if not _ours(tx, who.chat_id)]
+    return [who for who in staff_chat.present(tx) if not _ours(tx, who.address)]
 
 
 def count(tx: Tx) -> None:
@@ -98,8 +98,8 @@ def counted(tx: Tx, roll: Roll) -> None:
     """Administrators are told of others, daily as long as there are any, and once that there are none any more."""
     for who in roll.administrators:
         seen(tx, who)
-    for chat_id in roll.left:
-        staff_chat.left(tx, chat_id)
+    for address in roll.left:
+        staff_chat.left(tx, address)
     staff_chat.rolled(tx)
     there = others(tx)
     unknown = max(0, roll.count - len(roll.staff) - len(there) - 1)  # the desk bot itself
@@ -109,8 +109,8 @@ def counted(tx: Tx, roll: Roll) -> None:
     settings.put(tx, _TOLD, "1" if there or unknown else "")
 
 
-def _ours(tx: Tx, chat_id: int) -> bool:
-    return chat_id in tx.installation.administrators or staff.of_account(tx, chat_id) is not None
+def _ours(tx: Tx, address: Address) -> bool:
+    return address in tx.installation.administrators or staff.of_account(tx, address) is not None
 
 
 def _tell(tx: Tx, kind: str, content: Mapping[str, Any]) -> None:

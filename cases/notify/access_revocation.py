@@ -80,7 +80,7 @@ def lost(tx: Tx, member: Member) -> None:
 
 def _out_of_chat(tx: Tx, to: To, member: Member) -> None:
     """Messages of cases they may not see, and of several cases at once; of who has no role, every message."""
-    there = slots.of_chat(tx, to.bot, to.chat_id)
+    there = slots.of_chat(tx, to.bot, to.address)
     if not sight.at_work(member.roles):
         _take_away(tx, to, there | outbox.withdraw_all(tx, to))
         return
@@ -105,7 +105,7 @@ def _taken_out(tx: Tx, to: To, case_id: int, shown: set[str]) -> None:
 
 
 def _shown_of(tx: Tx, to: To, case: CaseRow) -> set[str]:
-    return {slot for slot in slots.of_chat(tx, to.bot, to.chat_id) if _case_of(tx, slot) == case.id}
+    return {slot for slot in slots.of_chat(tx, to.bot, to.address) if _case_of(tx, slot) == case.id}
 
 
 def _take_away(tx: Tx, to: To, shown: set[str], case_id: int | None = None) -> None:
@@ -133,12 +133,12 @@ def _drop_prepared(tx: Tx, private: To | None, member: Member) -> None:
             continue
         desk_drafts.erase(tx, row)
         for to in filter(None, (private, outbox.staff_chat(tx))):
-            _take_away(tx, to, {f"prompt:{row.id}"} & slots.of_chat(tx, to.bot, to.chat_id), row.case_id)
+            _take_away(tx, to, {f"prompt:{row.id}"} & slots.of_chat(tx, to.bot, to.address), row.case_id)
 
 
 def _drop_prepared_in(tx: Tx, to: To, case: CaseRow) -> None:
     """What anybody was preparing on the case in this chat, also who may see the case elsewhere."""
-    there = slots.of_chat(tx, to.bot, to.chat_id)
+    there = slots.of_chat(tx, to.bot, to.address)
     for row in desk_drafts.of_case(tx, case.id):
         if (shown := f"prompt:{row.id}") in there:
             desk_drafts.erase(tx, row)

@@ -110,7 +110,7 @@ def _send(tx: Tx, person: PersonRow, to: Contact) -> Pending | Refusal:
         return full
     pending = contact_codes.put(tx, person.id, to, tx.now + tx.installation.policy.confirming.valid)
     # The row knows the person and not the address, so that who is erased meanwhile is not written to.
-    there = To(to.channel, person.id, person.lang, person.tz or tx.installation.timezone.key)
+    there = To(to.channel, contacts.of_person(person.id), person.lang, person.tz or tx.installation.timezone.key)
     outbox.put(tx, there, FORM, {}, slot=FORM, manner=Manner.MOVE)
     return pending
 

@@ -53,5 +53,5 @@ def _put(
     deadline_id: int | None = None,
 ) -> None:
     # The row knows the person and not the address, so that who is erased meanwhile is not written to.
-    to = To(channel, person.id, person.lang, person.tz or tx.installation.timezone.key)
+    to = To(channel, contacts.of_person(person.id), person.lang, person.tz or tx.installation.timezone.key)
     outbox.put(tx, to, kind, content, case_id=case.id, deadline_id=deadline_id)

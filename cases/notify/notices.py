@@ -229,7 +229,7 @@ def _folded(tx: Tx, case: CaseRow) -> bool:
 
 def _has(tx: Tx, slot: str) -> bool:
     """Whether something stands in this slot of the staff chat."""
-    return outbox.slot(tx, "desk", outbox.staff_chat(tx).chat_id, slot) is not None
+    return outbox.slot(tx, "desk", outbox.staff_chat(tx).address, slot) is not None
 
 
 def slot_of(event: EventRow) -> str:

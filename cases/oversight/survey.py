@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.record import ownership, sla
+from rules.addresses import Address
 from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
@@ -47,7 +48,7 @@ def unsolved(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
     return case
 
 
-def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[int] = ()) -> CaseRow | Refusal:
+def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
     """A word with the rating, once; it is sealed with the case. Where it names staff they do not read it, as no other
     words of a reporter's (row C8); `pointed` are accounts whom it points at."""
     case = _answering(tx, person, case_id)

@@ -77,7 +77,7 @@ def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
         return _unknown(tx)
     _taken_away(tx, redeemed)
     to = people.to(tx, person.id)
-    told = conflict_of_interest.heard(tx, case, pointed=[to.chat_id]) if to and case.wrapped_key else case
+    told = conflict_of_interest.heard(tx, case, pointed=[to.address]) if to and case.wrapped_key else case
     return told if isinstance(told, Refusal) else redeemed
 
 
@@ -110,5 +110,5 @@ def _unknown(tx: Tx) -> Refusal:
 
 def _worked_on_it(tx: Tx, person: PersonRow, case: CaseRow) -> bool:
     to = people.to(tx, person.id)
-    members = staff.among(tx, (), (to.chat_id,)) if to else set()
+    members = staff.among(tx, (), (to.address,)) if to else set()
     return any(event.staff_id in members and event.act in set(Act) for event in events.of_case(tx, case.id))

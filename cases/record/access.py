@@ -9,6 +9,7 @@ from rules.sight import Reader
 from rules.vocabulary import Role
 from store.members import staff
 from store.members.staff import Member
+from store.notify import addresses
 from store.notify.addresses import To
 from store.record import cases
 from store.record.cases import CaseRow
@@ -47,9 +48,9 @@ def may_be_sent(tx: Tx, to: To, case_id: int | None, *, ready: bool) -> bool:
     Args:
         ready: its words were made when it was put in; about no case, it is an answer to who asked, and goes.
     """
-    if to.bot != "desk" or to.chat_id < 0 or (ready and case_id is None):
+    if to.bot != "desk" or (ready and case_id is None) or to.address == addresses.staff_chat(tx).address:
         return True
-    reader = staff.of_account(tx, to.chat_id)
+    reader = staff.of_account(tx, to.address)
     if reader is None or not sight.at_work(reader.roles):
         return False
     case = cases.get(tx, case_id) if case_id is not None else None

@@ -8,6 +8,7 @@ from cases.record import access
 from cases.workflow import training, transitions
 from cases.workflow.transitions import Taken
 from rules import sight
+from rules.addresses import Address
 from rules.life import Step, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act
@@ -34,7 +35,7 @@ class Press:
     version: int
     act: Act
     member: Member
-    chat_id: int
+    address: Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def on_record(
     return refusal
 
 
-def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusal:
+def seen(tx: Tx, case_id: int, member: Member, address: Address) -> CaseRow | Refusal:
     """The case, where this member may see it in this chat."""
     case = cases.get(tx, case_id)
     if case is None:
@@ -81,9 +82,9 @@ def seen(tx: Tx, case_id: int, member: Member, chat_id: int) -> CaseRow | Refusa
     if not_theirs := access.why_not(tx, member, case):
         return not_theirs
     own = staff.to(tx, member.id)
-    if own and own.chat_id == chat_id:
+    if own and own.address == address:
         return case
-    if case.restricted or chat_id != outbox.staff_chat(tx).chat_id:
+    if case.restricted or address != outbox.staff_chat(tx).address:
         return refuse("refusal-not-in-this-chat")
     return case
 
@@ -94,7 +95,7 @@ def other_team(tx: Tx, case: CaseRow, member: Member) -> Refusal | None:
 
 
 def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
-    case = seen(tx, press.case_id, press.member, press.chat_id)
+    case = seen(tx, press.case_id, press.member, press.address)
     if isinstance(case, Refusal):
         return case
     member = press.member

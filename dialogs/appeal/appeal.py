@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.input import File
+from rules.addresses import Address
 from rules.refusals import Say
 from rules.vocabulary import Matter
 
@@ -32,7 +33,7 @@ class Objection:
     matter: Matter | None = None
     text: str = ""
     files: tuple[File, ...] = ()
-    pointed: tuple[int, ...] = ()
+    pointed: tuple[Address, ...] = ()
 
     def against(self, matter: Matter) -> "Objection":
         """What it is against; grounds that were written before are kept."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from dialogs.engine.input import File, Input, Opened, Said, input_from_json, input_to_json
+from rules.addresses import Address
 
 CONSENT, CATEGORY, SUBJECT, PLATFORM, PUBLISHED = "consent", "category", "subject", "platform", "published"
 DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence", "review"
@@ -38,14 +39,14 @@ class Report:
     found: tuple[str, ...] = ()
     subject: str = ""
     author: str = ""
-    account: int | None = None
+    account: Address | None = None
     platform: str = ""
     published: str = ""
     description: str = ""
     answers: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     held: tuple[Said | Opened, ...] = ()
-    pointed: tuple[int, ...] = ()
+    pointed: tuple[Address, ...] = ()
     apart: bool = False
     alone: tuple[str, ...] = ()
 

@@ -5,18 +5,20 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from rules.addresses import Address, MessageRef
+
 
 @dataclass(frozen=True, slots=True)
 class File:
     """A file that was sent; `size` in bytes, 0 where the front does not tell.
 
     Attributes:
-        file_id: by which the bot can fetch it (Bot API "getFile"); it belongs to that bot.
+        ref: by which the channel it came through can fetch it.
         kind: photo, video, voice, audio or document.
         album: the same for all files sent as one album, empty for a single one.
     """
 
-    file_id: str
+    ref: str
     kind: str
     name: str = ""
     mime: str = ""
@@ -33,7 +35,7 @@ class Origin:
         address: a link to the message, or the author's @handle or account; empty where hidden.
         at: when it was published.
         platform: the catalogue's id of where it was published.
-        account: its author's, where the front tells (Bot API "User.id").
+        account: its author's, where the front tells.
     """
 
     name: str
@@ -41,7 +43,7 @@ class Origin:
     hidden: bool
     at: datetime
     platform: str = ""
-    account: int | None = None
+    account: Address | None = None
 
     def saying(self, text: str) -> str:
         """The text with its author's name before it, where they have one that is seen."""
@@ -57,8 +59,8 @@ class Said:
     text: str = ""
     file: File | None = None
     origin: Origin | None = None
-    id: int = 0
-    pointed: tuple[int, ...] = ()
+    id: MessageRef | None = None
+    pointed: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,6 @@ def input_from_json(body: Mapping[str, Any]) -> Said | Opened:
         text=body["text"],
         file=File(**file) if file else None,
         origin=Origin(**{**origin, "at": datetime.fromisoformat(origin["at"])}) if origin else None,
-        id=body.get("id", 0),
+        id=body.get("id"),
         pointed=tuple(body.get("pointed", ())),
     )

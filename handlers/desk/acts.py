@@ -66,11 +66,11 @@ def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     if press.word in (MORE, BACK):
         turned = turn(tx, press.place, member, case_id, more=press.word == MORE)
         return refused(tx, press, member, turned, case_id=case_id) if turned else None
-    said = _act(tx, press, Press(case_id, version, Act(press.word), member, press.place.chat_id))
+    said = _act(tx, press, Press(case_id, version, Act(press.word), member, press.place.address))
     case = cases.get(tx, case_id)
     if isinstance(said, Refusal) and case and case.version != version:
         notices.refresh_desk(tx, case)
-    now = seen(tx, case_id, member, press.place.chat_id) if press.place.private else None
+    now = seen(tx, case_id, member, press.place.address) if press.place.private else None
     if isinstance(now, CaseRow) and not now.restricted:
         show_again(tx, press.place, member, now)
     return said

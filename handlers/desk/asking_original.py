@@ -14,7 +14,7 @@ from store.unit import Tx
 def asked(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     """`original.<case>.<piece>`: nothing is opened before a reason is given."""
     case_id, piece_id = press.number(0), press.number(1)
-    found = original.may_open(tx, member, press.place.chat_id, case_id, piece_id)
+    found = original.may_open(tx, member, press.place.address, case_id, piece_id)
     if isinstance(found, Refusal):
         return refused(tx, press, member, found, case_id=case_id)
     ask(tx, press.place, member, ORIGINAL, found.case, {PIECE: Given(choice=str(piece_id))})

@@ -13,6 +13,8 @@ from dialogs.entry.desk_help import Rights, moved_card, rights_card
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
+from handlers.telegram_ids import address
+from rules.addresses import Address
 from rules.text_limits import name
 from rules.vocabulary import Role
 from store import outbox, settings
@@ -26,7 +28,7 @@ _TOLD = "desk_rights"
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    chat_id: int
+    chat: Address
     type: str
     title: str
     handle: str
@@ -41,7 +43,12 @@ async def standing(update: Update, context: DeskContext) -> None:
         raise ValueError("an update without a change of membership")
     chat = changed.chat
     now = _Standing(
-        chat.id, chat.type, name(chat.title or ""), chat.username or "", bool(chat.is_forum), changed.new_chat_member
+        address(chat.id),
+        chat.type,
+        name(chat.title or ""),
+        chat.username or "",
+        bool(chat.is_forum),
+        changed.new_chat_member,
     )
     await context.turn.commit(lambda tx: _standing(tx, now))
 
@@ -51,12 +58,12 @@ async def came_or_left(update: Update, context: DeskContext) -> None:
     changed = update.chat_member
     if changed is None:
         raise ValueError("an update without a change of membership")
-    now, chat_id = changed.new_chat_member, changed.chat.id
+    now, chat = changed.new_chat_member, address(changed.chat.id)
     there = now.status not in (ChatMember.LEFT, ChatMember.BANNED)
     if isinstance(now, ChatMemberRestricted):
         there = now.is_member
-    who = Present(now.user.id, now.user.full_name, now.user.username)
-    await context.turn.commit(lambda tx: _came_or_left(tx, chat_id, who, there=there))
+    who = Present(address(now.user.id), now.user.full_name, now.user.username)
+    await context.turn.commit(lambda tx: _came_or_left(tx, chat, who, there=there))
 
 
 async def moved(update: Update, context: DeskContext) -> None:
@@ -66,12 +73,12 @@ async def moved(update: Update, context: DeskContext) -> None:
     if message is None:
         raise ValueError("an update without a message")
     old, new = message.migrate_from_chat_id or message.chat_id, message.migrate_to_chat_id or message.chat_id
-    await context.turn.commit(lambda tx: follow(tx, old, new))
+    await context.turn.commit(lambda tx: follow(tx, address(old), address(new)))
 
 
-def follow(tx: Tx, old: int, new: int) -> None:
+def follow(tx: Tx, old: Address, new: Address) -> None:
     """The staff chat goes on where it is now, and is told so once, whether an update or a refused call tells first."""
-    ours = old == outbox.staff_chat(tx).chat_id
+    ours = old == outbox.staff_chat(tx).address
     outbox.migrated(tx, "desk", old, new)
     enforcement.moved(tx, old, new)
     if ours:
@@ -88,19 +95,19 @@ def tell_administrators(tx: Tx, rights: Rights) -> None:
             outbox.put(tx, to, "card", card_to_json(rights_card(rights)))
 
 
-def _came_or_left(tx: Tx, chat_id: int, who: Present, *, there: bool) -> None:
-    if chat_id != outbox.staff_chat(tx).chat_id:
+def _came_or_left(tx: Tx, chat: Address, who: Present, *, there: bool) -> None:
+    if chat != outbox.staff_chat(tx).address:
         return
     if there:
         presence.seen(tx, who)
     else:
-        presence.left(tx, who.chat_id)
+        presence.left(tx, who.address)
 
 
 def _standing(tx: Tx, now: _Standing) -> None:
     if now.type == ChatType.PRIVATE:
-        staff.reachable(tx, now.chat_id, now=now.bot.status != ChatMember.BANNED)
-    elif now.chat_id != outbox.staff_chat(tx).chat_id:
+        staff.reachable(tx, now.chat, now=now.bot.status != ChatMember.BANNED)
+    elif now.chat != outbox.staff_chat(tx).address:
         enforcement.stands(tx, _in_group(now))
     else:
         if isinstance(now.bot, ChatMemberAdministrator) and now.bot.can_restrict_members:
@@ -114,7 +121,7 @@ def _in_group(now: _Standing) -> Standing:
     """How the bot stands in a group that is not the staff's: there it carries out what is decided (row C11)."""
     admin = now.bot if isinstance(now.bot, ChatMemberAdministrator) else None
     return Standing(
-        chat_id=now.chat_id,
+        address=now.chat,
         title=now.title,
         handle=now.handle,
         plain=now.type == ChatType.GROUP,

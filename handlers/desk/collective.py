@@ -22,7 +22,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     if press.word == MEMBERS:
         refusal = listing.members(tx, press.place, member, case_id, Manner.MOVE)
         return refused(tx, press, member, refusal, case_id=case_id) if refusal else None
-    if refusal := take_out(tx, member, press.place.chat_id, case_id, press.number(1)):
+    if refusal := take_out(tx, member, press.place.address, case_id, press.number(1)):
         return refused(tx, press, member, refusal, case_id=case_id)
     case = cases.get(tx, case_id)
     if case and press.place.private:

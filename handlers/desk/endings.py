@@ -60,14 +60,14 @@ def end(
     """Do what the dialog was for, with the `file` that came as its answer; what is said then stands where it stood."""
     match pending.kind:
         case Act.HEAR if case_id is not None:
-            return hearing.put(tx, place, Press(case_id, pending.seen, Act.HEAR, member, place.chat_id), pending)
+            return hearing.put(tx, place, Press(case_id, pending.seen, Act.HEAR, member, place.address), pending)
         case Act.MEET if case_id is not None:
-            return meeting.offered(tx, Press(case_id, pending.seen, Act.MEET, member, place.chat_id), pending)
+            return meeting.offered(tx, Press(case_id, pending.seen, Act.MEET, member, place.address), pending)
         case desk_original.ORIGINAL if case_id is not None:
             return original.opened(tx, place, member, case_id, pending)
         case Act.TALK | Act.NOTE | Act.ATTACH if case_id is not None:
             return talking.beside(
-                tx, Press(case_id, pending.seen, Act(pending.kind), member, place.chat_id), pending, file
+                tx, Press(case_id, pending.seen, Act(pending.kind), member, place.address), pending, file
             )
         case _ if case_id is not None:
             return _act(tx, place, member, case_id, pending)
@@ -86,7 +86,7 @@ def end(
 
 def _act(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -> Say | Refusal:
     """The act on the case as it was when it was prepared: where it has changed since, it is said by whom."""
-    pressed = Press(case_id, pending.seen, Act(pending.kind), member, place.chat_id)
+    pressed = Press(case_id, pending.seen, Act(pending.kind), member, place.address)
     given = {step.name: pending.given[step.name] for step in pending.answered()}
     said: dict[str, Arg] = {"alias": member.alias}
     taken: Taken | Refusal

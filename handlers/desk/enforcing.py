@@ -27,7 +27,7 @@ def in_reach(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
     place = Place(named.title, named.present, named.deletes, named.restricts) if named else None
     told = where.told
     return reach_lines(
-        InReach(place, told.message_id is not None, told.account is not None, len(where.others), bool(told.handle))
+        InReach(place, told.message is not None, told.account is not None, len(where.others), bool(told.handle))
     )
 
 
@@ -43,5 +43,5 @@ def carried(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
 
 def again(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
     """`again.<case>`: what could not be done is tried again."""
-    tried = enforcement.again(tx, press.number(0), member, press.place.chat_id)
+    tried = enforcement.again(tx, press.number(0), member, press.place.address)
     return tried if isinstance(tried, Refusal) else Say("desk-enforcing-again")

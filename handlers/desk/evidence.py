@@ -24,7 +24,7 @@ from store.unit import Tx
 def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> Refusal | None:
     """A message for each file or album and for a few notes, from the part at `start` on, as many as one press sends;
     what is still being fetched follows when it is there."""
-    case = seen(tx, case_id, member, place.chat_id)
+    case = seen(tx, case_id, member, place.address)
     if isinstance(case, Refusal):
         return case
     pieces = evidence.of_case(tx, case.id)

@@ -122,7 +122,7 @@ def _pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
         return refuse("refusal-stats-not-yours")
     stretch = Stretch(press.text(0))
     if press.text(2):
-        to = To("desk", place.chat_id, member.lang, tx.installation.timezone.key)
+        to = To("desk", place.address, member.lang, tx.installation.timezone.key)
         content = {"member": member.id, "scope": scope, "stretch": stretch, "form": press.text(2)}
         outbox.put(tx, to, NOTICE, content, slot=f"{SLOT}:sheet")
         return None

@@ -45,8 +45,8 @@ def show_again(
 ) -> None:
     """The card in a member's private chat, with the acts that are theirs (row C1); where none stands there it is shown
     anew, which is on record."""
-    to, slot = To("desk", place.chat_id, member.lang, tx.installation.timezone.key), f"card:{case.id}"
-    if manner is not Manner.EDIT or outbox.slot(tx, to.bot, to.chat_id, slot) is None:
+    to, slot = To("desk", place.address, member.lang, tx.installation.timezone.key), f"card:{case.id}"
+    if manner is not Manner.EDIT or outbox.slot(tx, to.bot, to.address, slot) is None:
         openings.in_private(tx, case, member, Shown.CARD)
     content = {"member": member.id, "more": more}
     outbox.put(tx, to, "case-card", content, manner=manner, slot=slot, case_id=case.id)
@@ -54,7 +54,7 @@ def show_again(
 
 def turn(tx: Tx, place: Place, member: Member, case_id: int, *, more: bool) -> Refusal | None:
     """The card's keyboard turned in place, for everyone who sees it; whatever happens to the case turns it back."""
-    case = seen(tx, case_id, member, place.chat_id)
+    case = seen(tx, case_id, member, place.address)
     if isinstance(case, Refusal):
         return case
     if place.private:
@@ -65,7 +65,7 @@ def turn(tx: Tx, place: Place, member: Member, case_id: int, *, more: bool) -> R
 
 
 def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
-    case = seen(tx, case_id, member, place.chat_id)
+    case = seen(tx, case_id, member, place.address)
     if isinstance(case, Refusal):
         return case
     if place.private:

@@ -35,7 +35,7 @@ def offer(tx: Tx, place: Place, wanted: Press) -> Refusal | None:
 
 def give(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
     """`give.<case>.<version>.<member>`."""
-    wanted = Press(press.number(0), press.number(1), Act.REASSIGN, member, press.place.chat_id)
+    wanted = Press(press.number(0), press.number(1), Act.REASSIGN, member, press.place.address)
     taken = reassign(tx, wanted, press.number(2))
     if isinstance(taken, Refusal):
         return taken

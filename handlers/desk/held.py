@@ -18,7 +18,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
     case_id, version, way = press.number(0), press.number(1), press.text(2)
     if way not in _WAYS:
         return refused(tx, press, member, refuse("refusal-desk-old-screen"))
-    settled = _WAYS[way](tx, member, press.place.chat_id, case_id, version)
+    settled = _WAYS[way](tx, member, press.place.address, case_id, version)
     if not isinstance(settled, Refusal):
         stays = "-restricted" if way == RELEASE and settled.restricted else ""
         return Say(f"desk-held-done-{way}{stays}", {"alias": member.alias})

@@ -8,6 +8,8 @@ from telegram.constants import ChatType
 
 from dialogs.engine.input import File
 from handlers.desk.files import file_of
+from handlers.telegram_ids import address, message_ref
+from rules.addresses import Address, MessageRef
 from rules.text_limits import called, words
 
 _NUMBER = re.compile(r"\d{1,18}", re.ASCII)
@@ -17,9 +19,9 @@ _PRESS_BYTES = 64
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """An account (Bot API "User")."""
+    """An account, and how it is called (Bot API "User")."""
 
-    chat_id: int
+    address: Address
     name: str
     username: str | None
     language: str | None
@@ -27,10 +29,10 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it happened: a private chat, or a group and perhaps one of its topics."""
+    """Where it happened: a private chat, or a group and perhaps one of its threads."""
 
-    chat_id: int
-    topic: int | None
+    address: Address
+    thread: MessageRef | None
     private: bool
 
 
@@ -42,7 +44,7 @@ class Heard:
     place: Place
     text: str
     file: File | None = None
-    replied: int | None = None
+    replied: MessageRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +95,15 @@ def pressed(update: Update) -> Pressed | None:
 
 
 def _who(user: User) -> Who:
-    return Who(user.id, called(user.id, user.full_name, user.username), user.username, user.language_code)
+    account = address(user.id)
+    return Who(account, called(account, user.full_name, user.username), user.username, user.language_code)
 
 
 def _place(chat: Chat, message: Message | None) -> Place:
     # In a group without topics replies carry a thread id too, and that is no topic.
     topic = message.message_thread_id if message and message.is_topic_message else None
-    return Place(chat.id, topic, chat.type == ChatType.PRIVATE)
+    return Place(address(chat.id), message_ref(topic) if topic else None, chat.type == ChatType.PRIVATE)
 
 
-def _replied(message: Message) -> int | None:
-    return message.reply_to_message.message_id if message.reply_to_message else None
+def _replied(message: Message) -> MessageRef | None:
+    return message_ref(message.reply_to_message.message_id) if message.reply_to_message else None

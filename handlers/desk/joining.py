@@ -30,7 +30,7 @@ from store.unit import Tx
 
 def link(tx: Tx, place: Place, by: Member) -> Refusal | None:
     """A new link, in a message of its own that makes room for the request."""
-    made = joining.make(tx, by, place.chat_id, place.topic)
+    made = joining.make(tx, by, place.address, place.thread)
     if isinstance(made, Refusal):
         return made
     card = link_card(made.id, made.url, made.until)
@@ -42,7 +42,7 @@ def follow(tx: Tx, message: Heard, token: str) -> None:
     """Somebody who is not on the staff has pressed START by a link."""
     who = message.who
     lang = language(who.language, tx.installation.language)
-    asked = joining.press(tx, token, Request(who.chat_id, who.name, who.username, lang))
+    asked = joining.press(tx, token, Request(who.address, who.name, who.username, lang))
     if isinstance(asked, Refusal):
         reply(tx, message.place, lang, Card((asked.say,)))
         return
@@ -54,7 +54,7 @@ def follow(tx: Tx, message: Heard, token: str) -> None:
         {"join": asked.id},
         manner=Manner.MOVE,
         slot=joining.slot(asked.id),
-        topic=f"thread:{asked.topic}" if asked.topic else None,
+        topic=f"thread:{asked.thread}" if asked.thread else None,
     )
 
 
@@ -89,5 +89,5 @@ def present(tx: Tx, content: Mapping[str, Any]) -> Card:
 
 
 def _tell(tx: Tx, who: Request, card: Card) -> None:
-    to = To("desk", who.chat_id, who.lang, tx.installation.timezone.key)
+    to = To("desk", who.address, who.lang, tx.installation.timezone.key)
     outbox.put(tx, to, "card", card_to_json(card))

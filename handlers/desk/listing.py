@@ -45,7 +45,7 @@ def line(tx: Tx, case: Waiting) -> QueueLine:
 
 def slot(place: Place) -> str:
     """The living message of lists, one a place."""
-    return f"queue:{place.topic or 0}"
+    return f"queue:{place.thread or 0}"
 
 
 def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
@@ -76,7 +76,7 @@ def about(
     others: Sequence[Button] = (),
 ) -> None:
     """The cases about the subjects of these, which the title names as the first of them does."""
-    first = press.seen(tx, those[0], member, place.chat_id)
+    first = press.seen(tx, those[0], member, place.address)
     subject = "" if isinstance(first, Refusal) else cases.text(tx, first).subject["text"]
     data, view = hits.like_data(those), View(FOUND, like=tuple(those))
     _show(tx, place, member, _List(data, view, partial(hits.about_subject, subject)), manner, page, others)
@@ -93,7 +93,7 @@ def under_leaf(
 
 def related(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, page: int = 0) -> Refusal | None:
     """The other cases about what a case is about; who reported which is told nowhere."""
-    case = press.seen(tx, case_id, member, place.chat_id)
+    case = press.seen(tx, case_id, member, place.address)
     if isinstance(case, Refusal):
         return case
     data, view = hits.related_data(case.id), View(FOUND, like=(case.id,), but=case.id)
@@ -103,7 +103,7 @@ def related(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, 
 
 def members(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, page: int = 0) -> Refusal | None:
     """The cases of the collective complaint that a case belongs to."""
-    case = press.seen(tx, case_id, member, place.chat_id)
+    case = press.seen(tx, case_id, member, place.address)
     if isinstance(case, Refusal):
         return case
     group = collectives.of_case(tx, case.id)

@@ -61,7 +61,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     case = cases.get(tx, press.number(1))
     if press.text(0) != "off" or case is None:
         return refuse("refusal-desk-old-screen")
-    wanted = Press(case.id, case.version, Act.MEET, member, press.place.chat_id)
+    wanted = Press(case.id, case.version, Act.MEET, member, press.place.address)
     done = meeting.call_off(tx, wanted, press.number(2))
     return done if isinstance(done, Refusal) else Say("desk-done-meeting-off")
 

@@ -21,14 +21,14 @@ def noted(tx: Tx, message: Heard, member: Member) -> Refusal | None:
     """`/note words` keeps them; `/note` alone shows what was noted, and asks for more."""
     place = message.place
     about = _about(tx, message)
-    case = seen(tx, about.id, member, place.chat_id) if about else refuse("refusal-note-no-case")
+    case = seen(tx, about.id, member, place.address) if about else refuse("refusal-note-no-case")
     if isinstance(case, Refusal):
         return case
     _, _, words = message.text.partition(" ")
     if not words.strip():
         ask(tx, place, member, Act.NOTE, case)
         return None
-    kept = keeping.note(tx, Press(case.id, case.version, Act.NOTE, member, place.chat_id), words.strip())
+    kept = keeping.note(tx, Press(case.id, case.version, Act.NOTE, member, place.address), words.strip())
     if isinstance(kept, Refusal):
         return kept
     reply(tx, place, member.lang, Card((Say("desk-done-note", {"alias": member.alias}),)))
@@ -37,8 +37,8 @@ def noted(tx: Tx, message: Heard, member: Member) -> Refusal | None:
 
 def _about(tx: Tx, message: Heard) -> CaseRow | None:
     """The case of this topic, or of the card that is replied to."""
-    for message_id in (message.place.topic, message.replied):
-        for name in slots.names(tx, "desk", message.place.chat_id, message_id) if message_id else ():
+    for ref in (message.place.thread, message.replied):
+        for name in slots.names(tx, "desk", message.place.address, ref) if ref else ():
             what, _, case_id = name.partition(":")
             if what in (_TOPIC, _CARD):
                 return cases.get(tx, int(case_id))

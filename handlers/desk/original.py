@@ -23,7 +23,7 @@ from store.unit import Tx
 def opened(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -> Say | Refusal:
     """What the dialog ends in; whoever may see the case no longer by now is refused."""
     piece_id, why = int(pending.given[PIECE].choice), pending.given.get(WHY.name, Given())
-    found = original.may_open(tx, member, place.chat_id, case_id, piece_id)
+    found = original.may_open(tx, member, place.address, case_id, piece_id)
     if isinstance(found, Refusal):
         return found
     original.opened(tx, found, member, why.choice, why.text)

@@ -54,7 +54,7 @@ def ask(
     about = case.id if case else None
     if case and kind == Act.NOTE and place.private:
         openings.in_private(tx, case, member, Shown.NOTES)
-    row = desk_drafts.start(tx, member.id, place.chat_id, place.topic, pending_to_json(pending), about)
+    row = desk_drafts.start(tx, member.id, place.address, place.thread, pending_to_json(pending), about)
     _show(tx, place, member, row, pending, Manner.NEW)
 
 
@@ -116,7 +116,7 @@ def typing(search: Search) -> OnMessage:
 
 def _unseen(tx: Tx, place: Place, member: Member, row: DeskDraftRow) -> Refusal | None:
     """Why a dialog does not go on: its case may be seen here no longer, so that it is dropped."""
-    case = seen(tx, row.case_id, member, place.chat_id) if row.case_id is not None else None
+    case = seen(tx, row.case_id, member, place.address) if row.case_id is not None else None
     if not isinstance(case, Refusal):
         return None
     desk_drafts.erase(tx, row)
@@ -126,7 +126,7 @@ def _unseen(tx: Tx, place: Place, member: Member, row: DeskDraftRow) -> Refusal 
 
 def _open_here(tx: Tx, place: Place, member: Member) -> DeskDraftRow | None:
     """What the member has open here; what only waited for the rest of an album is over."""
-    row = desk_drafts.here(tx, member.id, place.chat_id, place.topic)
+    row = desk_drafts.here(tx, member.id, place.address, place.thread)
     if row and pending_from_json(row.body).album:
         desk_drafts.erase(tx, row)
         return None
@@ -135,7 +135,7 @@ def _open_here(tx: Tx, place: Place, member: Member) -> DeskDraftRow | None:
 
 def _followed(tx: Tx, message: Heard, member: Member) -> Say | Refusal | None:
     """Another file of the album whose first was the answer goes where that one went."""
-    row = desk_drafts.here(tx, member.id, message.place.chat_id, message.place.topic)
+    row = desk_drafts.here(tx, member.id, message.place.address, message.place.thread)
     pending = pending_from_json(row.body) if row else None
     if row is None or pending is None or message.file is None or message.file.album != (pending.album or None):
         return None
@@ -171,14 +171,14 @@ def _go_on(
     done = _done(tx, place, member, row, ended, manner)
     if done is None and file and file.album:
         waiting = pending_to_json(replace(now, album=file.album))
-        desk_drafts.start(tx, member.id, place.chat_id, place.topic, waiting, row.case_id)
+        desk_drafts.start(tx, member.id, place.address, place.thread, waiting, row.case_id)
     return done
 
 
 def _show_anew(tx: Tx, place: Place, member: Member, row: DeskDraftRow, case_id: int, manner: Manner) -> None:
     """What was prepared, its words kept, with the case as it is now, and what the rules call for by now; only where it
     may still be seen here."""
-    case, former = seen(tx, case_id, member, place.chat_id), pending_from_json(row.body)
+    case, former = seen(tx, case_id, member, place.address), pending_from_json(row.body)
     if not isinstance(case, CaseRow):
         return
     called_for = deciding.about(tx, case) if former.kind == Act.DECIDE else {}

@@ -29,7 +29,7 @@ def reply(
     spoken = lang if place.private else tx.installation.language
     outbox.put(
         tx,
-        To("desk", place.chat_id, spoken, tx.installation.timezone.key),
+        To("desk", place.address, spoken, tx.installation.timezone.key),
         "card",
         card_to_json(card),
         manner=manner,
@@ -42,14 +42,14 @@ def reply(
 
 def delete(tx: Tx, place: Place, slot: str) -> None:
     """Take the living message of `slot` away."""
-    to = To("desk", place.chat_id, tx.installation.language, tx.installation.timezone.key)
+    to = To("desk", place.address, tx.installation.language, tx.installation.timezone.key)
     outbox.put(tx, to, "card", card_to_json(Card(())), manner=Manner.DELETE, slot=slot)
 
 
 def _topic(tx: Tx, place: Place) -> str | None:
     """The slot that holds the topic's own thread id, so that the courier finds it like any other."""
-    if place.topic is None:
+    if place.thread is None:
         return None
-    name = f"thread:{place.topic}"
-    slots.remember(tx, "desk", place.chat_id, name, place.topic)
+    name = f"thread:{place.thread}"
+    slots.remember(tx, "desk", place.address, name, place.thread)
     return name

@@ -49,4 +49,4 @@ def hole(tx: Tx, content: Any) -> Card:
 
 def slot(place: Place) -> str:
     """The living message of who is on duty, now and by the rota."""
-    return f"duty:{place.topic or 0}"
+    return f"duty:{place.thread or 0}"

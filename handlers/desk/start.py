@@ -47,7 +47,7 @@ def spoken(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
 
 def _help(tx: Tx, place: Place, member: Member, manner: Manner) -> None:
     card = help_card(member.roles, private=place.private)
-    reply(tx, place, member.lang, card, manner=manner, slot=f"help:{place.topic or 0}")
+    reply(tx, place, member.lang, card, manner=manner, slot=f"help:{place.thread or 0}")
 
 
 def _start(tx: Tx, message: Heard) -> None:
@@ -63,6 +63,6 @@ def _start(tx: Tx, message: Heard) -> None:
         lang = language(who.language, tx.installation.language)
         reply(tx, message.place, lang, stranger(tx.installation.reporter_bot))
         return
-    staff.reachable(tx, who.chat_id, now=True)
+    staff.reachable(tx, who.address, now=True)
     unreachable_restricted.look_again(tx)
     reply(tx, message.place, known.lang, greeting(line(tx, known)))

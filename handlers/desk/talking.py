@@ -56,7 +56,7 @@ def _words(tx: Tx, pressed: Press, given: Given) -> str:
 
 def sent(file: File) -> Sent:
     """The file as cases take it."""
-    return Sent(file.file_id, file.kind, file.name, file.mime, file.size, file.album)
+    return Sent(file.ref, file.kind, file.name, file.mime, file.size, file.album)
 
 
 def _talked(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:

@@ -92,7 +92,7 @@ def on_press(unit: OnPress, *, without_role: bool = False) -> Callback:
 
 def member(tx: Tx, who: Who) -> Member | None:
     """The member of staff whose account this is, known by the handle they have now."""
-    found = house_events.known(tx, who.chat_id, alias=who.name, lang=language(who.language, tx.installation.language))
+    found = house_events.known(tx, who.address, alias=who.name, lang=language(who.language, tx.installation.language))
     if found:
         staff.called(tx, found.id, who.username)
         staff_names.learn(tx, found.id, who.name, who.username)
@@ -128,9 +128,9 @@ def _meant_for_us(message: Heard) -> bool:
 def _stranger_seen(tx: Tx, place: Place, who: Who) -> None:
     """Whoever writes or presses in the staff chat is in it; the administrators are told daily of who is not on the
     staff."""
-    if place.chat_id == outbox.staff_chat(tx).chat_id:
-        staff_chat.seen(tx, Present(who.chat_id, who.name, who.username))
+    if place.address == outbox.staff_chat(tx).address:
+        staff_chat.seen(tx, Present(who.address, who.name, who.username))
 
 
 def _ours(tx: Tx, place: Place) -> bool:
-    return place.private or place.chat_id == outbox.staff_chat(tx).chat_id
+    return place.private or place.address == outbox.staff_chat(tx).address

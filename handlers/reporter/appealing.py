@@ -116,7 +116,7 @@ def _taken(visit: Visit, objection: Objection, said: Said) -> tuple[Objection, S
 def _send(visit: Visit, stands: Standing, objection: Objection) -> Refusal | None:
     if objection.matter is None:
         return refuse("refusal-old-screen")
-    files = tuple(Sent(it.file_id, it.kind, it.name, it.mime, it.size, it.album) for it in objection.files)
+    files = tuple(Sent(it.ref, it.kind, it.name, it.mime, it.size, it.album) for it in objection.files)
     grounds = Grounds(objection.matter, objection.text, files, objection.pointed)
     taken = appeal(visit.tx, visit.person, stands.case.id, grounds)
     if isinstance(taken, Refusal):

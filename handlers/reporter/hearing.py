@@ -25,7 +25,7 @@ def opened(visit: Visit, case_id: int) -> None:
 def heard(visit: Visit, aside: Aside, said: Said) -> None:
     """A piece of their answer: only what they wrote and the file itself."""
     it = said.file
-    file = Sent(it.file_id, it.kind, it.name, it.mime, it.size, it.album) if it else None
+    file = Sent(it.ref, it.kind, it.name, it.mime, it.size, it.album) if it else None
     kept = hearing.state(visit.tx, visit.person, aside.case_id, said.text, file, said.pointed)
     refusal = kept.say if isinstance(kept, Refusal) else None
     if visit.talk.says_already(refusal, visit.tx.now):

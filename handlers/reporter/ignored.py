@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.language import language
+from handlers.telegram_ids import address
 from handlers.turn import Turn
 from rules.refusals import Say
 from rules.vocabulary import Lang
@@ -30,7 +31,7 @@ async def _stale(query: CallbackQuery, turn: Turn) -> None:
     "CallbackQuery")."""
 
     def lang(tx: Tx) -> Lang:
-        known = people.find(tx, query.from_user.id)
+        known = people.find(tx, address(query.from_user.id))
         return known.lang if known else language(query.from_user.language_code, tx.installation.language)
 
     turn.lang = await turn.commit(lang)

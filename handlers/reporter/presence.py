@@ -5,7 +5,9 @@ from aiogram.types import ChatMemberUpdated
 
 from cases.conversation.redelivery import returned
 from handlers.reporter.filters import InPrivate
+from handlers.telegram_ids import address
 from handlers.turn import Turn
+from rules.addresses import Address
 from store.entry import people
 from store.unit import Tx
 
@@ -18,11 +20,11 @@ def router() -> Router:
 
 
 async def _changed(event: ChatMemberUpdated, turn: Turn) -> None:
-    shut = event.new_chat_member.status == "kicked"
-    await turn.commit(lambda tx: people.blocked(tx, event.chat.id) if shut else _opened(tx, event.chat.id))
+    chat, shut = address(event.chat.id), event.new_chat_member.status == "kicked"
+    await turn.commit(lambda tx: people.blocked(tx, chat) if shut else _opened(tx, chat))
 
 
-def _opened(tx: Tx, chat_id: int) -> None:
-    person = people.find(tx, chat_id)
+def _opened(tx: Tx, chat: Address) -> None:
+    person = people.find(tx, chat)
     if person and person.blocked:
         returned(tx, person)

@@ -23,7 +23,7 @@ async def press(query: CallbackQuery, turn: Turn, unit: Callable[[Visit, list[st
     person = who(query.message.chat, query.from_user)
 
     def whole(tx: Tx) -> tuple[Answer, Lang]:
-        visit = enter(tx, person, touched.message_id)
+        visit = enter(tx, person, touched.message)
         said = unit(visit, touched.data.split("."))
         return said, visit.person.lang
 

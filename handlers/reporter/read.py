@@ -15,7 +15,8 @@ from aiogram.types import (
 
 from dialogs.engine.input import File, Origin, Said
 from handlers.naming import nameless
-from rules.subject import message_link
+from handlers.telegram_ids import address, message_link, message_ref
+from rules.addresses import Address, MessageRef
 from rules.text_limits import file_name, words
 from rules.text_limits import name as as_name
 from rules.visible_text import is_blank
@@ -31,7 +32,7 @@ _PRESS_BYTES = 64
 class Who:
     """Who is at the counter: the private chat, and the language their app speaks (Bot API "User.language_code")."""
 
-    chat_id: int
+    address: Address
     language: str | None
 
 
@@ -40,19 +41,19 @@ class Touch:
     """A press: its callback data, and the message it is on."""
 
     data: str
-    message_id: int
+    message: MessageRef | None
 
 
 def who(chat: Chat, user: User | None) -> Who:
     """Whose private chat this is."""
-    return Who(chat.id, user.language_code if user else None)
+    return Who(address(chat.id), user.language_code if user else None)
 
 
 def touch(query: CallbackQuery) -> Touch:
     """A press as it came; anyone may send any bytes."""
     data = query.data or ""
     fits = len(data.encode(errors="replace")) <= _PRESS_BYTES
-    return Touch(data if fits else "", query.message.message_id if query.message else 0)
+    return Touch(data if fits else "", message_ref(query.message.message_id) if query.message else None)
 
 
 def said(message: Message) -> Said | None:
@@ -61,10 +62,10 @@ def said(message: Message) -> Said | None:
     if not text and not file:
         return None
     origin = None if _by_themselves(message) else _origin(message)
-    return Said(text, file, origin, message.message_id, _pointed(message))
+    return Said(text, file, origin, message_ref(message.message_id), _pointed(message))
 
 
-def _pointed(message: Message) -> tuple[int, ...]:
+def _pointed(message: Message) -> tuple[Address, ...]:
     """Whom it points at beside its words (Bot API "MessageOrigin", "MessageEntity.user"): accounts and channels; never
     its sender, who may mention themselves."""
     entities = message.entities or message.caption_entities or []
@@ -75,7 +76,7 @@ def _pointed(message: Message) -> tuple[int, ...]:
         case MessageOriginChat(sender_chat=chat) | MessageOriginChannel(chat=chat):
             found.append(chat.id)
     sender = message.from_user.id if message.from_user else None
-    return tuple(dict.fromkeys(account for account in found if account != sender))
+    return tuple(address(account) for account in dict.fromkeys(found) if account != sender)
 
 
 def _text(message: Message) -> str:
@@ -133,15 +134,16 @@ def _called(name: str | None, message: Message) -> str:
 def _origin(message: Message) -> Origin | None:
     match message.forward_origin:
         case MessageOriginUser(sender_user=author, date=at):
-            address = f"@{author.username}" if author.username else f"tg://user?id={author.id}"
-            return Origin(as_name(author.full_name), address, hidden=False, at=at, platform=PLATFORM, account=author.id)
+            told = f"@{author.username}" if author.username else f"tg://user?id={author.id}"
+            account = address(author.id)
+            return Origin(as_name(author.full_name), told, hidden=False, at=at, platform=PLATFORM, account=account)
         case MessageOriginHiddenUser(sender_user_name=name, date=at):
             return Origin(as_name(name), "", hidden=True, at=at, platform=PLATFORM)
         case MessageOriginChat(sender_chat=chat, date=at):
             return Origin(as_name(chat.full_name), _of_chat(chat), hidden=False, at=at, platform=PLATFORM)
         case MessageOriginChannel(chat=chat, message_id=post, date=at):
-            address = message_link(chat.id, post, chat.username or "")
-            return Origin(as_name(chat.full_name), address, hidden=False, at=at, platform=PLATFORM)
+            link = message_link(chat.id, post, chat.username or "")
+            return Origin(as_name(chat.full_name), link, hidden=False, at=at, platform=PLATFORM)
         case _:
             return None
 

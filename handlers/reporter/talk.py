@@ -11,7 +11,9 @@ from handlers.reporter.menu import start
 from handlers.reporter.read import Who, said, shows_nothing, who
 from handlers.reporter.visit import Visit, enter
 from handlers.reporter.writing import Search
+from handlers.telegram_ids import message_ref
 from handlers.turn import Turn
+from rules.addresses import MessageRef
 from rules.codes import lone_code
 from rules.refusals import Say
 from rules.tickets import lone_number, read_number
@@ -38,7 +40,7 @@ async def _edited(message: Message, turn: Turn, search: Search) -> None:
         if now:
             correct(enter(tx, person), now, search)
         elif blank:
-            _blanked(enter(tx, person), message.message_id, search)
+            _blanked(enter(tx, person), message_ref(message.message_id), search)
 
     await turn.commit(unit)
 
@@ -104,9 +106,9 @@ def _answers(visit: Visit, heard: Said) -> bool:
     return True
 
 
-def _blanked(visit: Visit, message_id: int, search: Search) -> None:
+def _blanked(visit: Visit, ref: MessageRef, search: Search) -> None:
     """A message was edited into nothing that is seen: its former words stay."""
-    if message_id in dict(visit.talk.heard):
+    if ref in dict(visit.talk.heard):
         _refuse(visit, search, Say("refusal-blank"))
 
 

@@ -154,7 +154,7 @@ def _asking(case: CaseRow, aside: Aside) -> Card:
 
 
 def _sent(file: File) -> Sent:
-    return Sent(file.file_id, file.kind, file.name, file.mime, file.size, file.album)
+    return Sent(file.ref, file.kind, file.name, file.mime, file.size, file.album)
 
 
 def _told(said: Said) -> str:

@@ -11,6 +11,7 @@ from dialogs.engine.input import Piece
 from dialogs.session import Conversation, conversation_from_json, conversation_to_json
 from handlers.language import language
 from handlers.reporter.read import Who
+from rules.addresses import MessageRef
 from store import outbox
 from store.entry import entry
 from store.entry.people import PersonRow
@@ -37,11 +38,11 @@ class Visit:
 
     tx: Tx
     who: Who
-    pressed: int | None
+    pressed: MessageRef | None
     person: PersonRow
     row: DraftRow | None
     talk: Conversation
-    living: int | None
+    living: MessageRef | None
     unsent: bool
     pieces: tuple[Piece, ...] | None = None
     _together: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -49,7 +50,7 @@ class Visit:
     @property
     def to(self) -> To:
         """Where the person is written to."""
-        return To("reporter", self.who.chat_id, self.person.lang, self.person.tz or self.tx.installation.timezone.key)
+        return To("reporter", self.who.address, self.person.lang, self.person.tz or self.tx.installation.timezone.key)
 
     def show(self, card: Card, *, follows: bool = False) -> None:
         """Show the living screen: in place after a tap on it, at the bottom after anything else (decision 3).
@@ -109,11 +110,11 @@ class Visit:
             self.step_aside(replace(self.talk, aside=None))
 
 
-def enter(tx: Tx, who: Who, pressed: int | None = None) -> Visit:
+def enter(tx: Tx, who: Who, pressed: MessageRef | None = None) -> Visit:
     """The visit of whoever's private chat this is; somebody new is made known, in the language of their app."""
-    known = entry.known(tx, who.chat_id, SCREEN)
+    known = entry.known(tx, who.address, SCREEN)
     if known is None:
-        person = drafting.arrive(tx, who.chat_id, language(who.language, tx.installation.language))
+        person = drafting.arrive(tx, who.address, language(who.language, tx.installation.language))
         return Visit(tx, who, pressed, person, None, Conversation(), None, unsent=True, pieces=())
     person = returned(tx, known.person) if known.person.blocked else known.person
     talk = conversation_from_json(known.draft.body) if known.draft else Conversation()

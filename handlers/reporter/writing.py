@@ -168,7 +168,7 @@ def _want(visit: Visit, draft_id: int, file: File) -> None:
         draft_id=draft_id,
         bot="reporter",
         kind=file.kind,
-        file_id=file.file_id,
+        ref=file.ref,
         name=file.name or None,
         mime=file.mime or None,
         size=file.size or None,

@@ -52,14 +52,14 @@ class Order:
     """A deed for the enforcer: in which group, against which message or member.
 
     Attributes:
-        subject: the message's id, or the member's (Bot API "User.id"); None once the case's key is destroyed.
+        subject: the message's reference, or the member's address; None once the case's key is destroyed.
         stands: how the member is to stand now.
     """
 
     row: EnforcementRow
     group: GroupRow
     target: bytes
-    subject: int | None
+    subject: str | None
     stands: Stands
 
 
@@ -111,7 +111,7 @@ _LIFT = (
 )
 
 
-def want(tx: Tx, case: CaseRow, group_id: int, deed: Deed, subject: int, until: datetime | None = None) -> int:
+def want(tx: Tx, case: CaseRow, group_id: int, deed: Deed, subject: str, until: datetime | None = None) -> int:
     """The id of a deed to be carried out now, on a message or a member; a mute ends at `until`."""
     tx.wakes.add("enforcer")
     kind = "message" if deed is Deed.DELETE else "member"
@@ -121,7 +121,7 @@ def want(tx: Tx, case: CaseRow, group_id: int, deed: Deed, subject: int, until: 
         "deed": deed,
         "state": DeedState.WANTED,
         "target": tx.keys.hash("enforcement", f"{group_id}:{kind}:{subject}"),
-        "sealed_target": cases.key(tx, case).seal(str(subject).encode(), _LABEL),
+        "sealed_target": cases.key(tx, case).seal(subject.encode(), _LABEL),
         "until": until,
         "found": None,
         "tries": 0,
@@ -197,7 +197,7 @@ def _order(tx: Tx, row: EnforcementRow, target: bytes, sealed_target: bytes) -> 
     group, key = groups.get(tx, row.group_id), cases.key_of(tx, row.case_id)
     if group is None:
         raise LookupError(f"no group {row.group_id}")
-    subject = int(key.open(sealed_target, _LABEL)) if key else None
+    subject = key.open(sealed_target, _LABEL).decode() if key else None
     return Order(row, group, target, subject, _stands(tx, target))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
+from rules.addresses import Address
 from store.inserts import Insert, Upsert
 from store.tables import ENFORCEMENT, GROUP
 from store.unit import Tx
@@ -24,7 +25,7 @@ class Standing:
         restricts: `can_restrict_members`.
     """
 
-    chat_id: int
+    address: Address
     title: str
     handle: str
     plain: bool
@@ -38,7 +39,7 @@ class GroupRow:
     """The same, as it is kept since `changed_at`."""
 
     id: int
-    chat_id: int
+    address: Address
     title: str
     plain: bool
     present: bool
@@ -72,25 +73,25 @@ def stands(tx: Tx, how: Standing) -> int:
     values = {name: getattr(how, name) for name in _BOOLS}
     row = {
         **values,
-        "chat": _chat(tx, how.chat_id),
+        "chat": _chat(tx, how.address),
         "handle": _handle(tx, how.handle) if how.handle else None,
-        "sealed_about": _about(tx, how.chat_id, how.title),
+        "sealed_about": _about(tx, how.address, how.title),
         "changed_at": tx.now,
     }
     return int(tx.conn.execute(_STANDS(tx.conn), row).scalar_one())
 
 
-def moved(tx: Tx, old_chat: int, new_chat: int) -> int | None:
-    """The id of a plain group that has become the supergroup `new_chat` (Bot API "migrate_to_chat_id"); None where it
+def moved(tx: Tx, old: Address, new: Address) -> int | None:
+    """The id of a plain group that has become the supergroup `new` (Bot API "migrate_to_chat_id"); None where it
     is not one of those kept here."""
-    former, known = by_chat(tx, old_chat), by_chat(tx, new_chat)
+    former, known = by_chat(tx, old), by_chat(tx, new)
     if former is None:
         return None
     if known is not None:
         tx.conn.execute(_MOVE_DEEDS, {"old": former.id, "new": known.id})
         tx.conn.execute(_FORGET, {"row": former.id})
         return known.id
-    values = {"chat": _chat(tx, new_chat), "sealed_about": _about(tx, new_chat, former.title), "plain": False}
+    values = {"chat": _chat(tx, new), "sealed_about": _about(tx, new, former.title), "plain": False}
     tx.conn.execute(_THIS.values(**values), {"row": former.id})
     return former.id
 
@@ -100,9 +101,9 @@ def get(tx: Tx, group_id: int) -> GroupRow | None:
     return _group(tx, tx.conn.execute(_BY_ID, {"group_id": group_id}).one_or_none())
 
 
-def by_chat(tx: Tx, chat_id: int) -> GroupRow | None:
+def by_chat(tx: Tx, address: Address) -> GroupRow | None:
     """The group of this chat (Bot API "Chat.id")."""
-    return _group(tx, tx.conn.execute(_BY_CHAT, {"hashed": _chat(tx, chat_id)}).one_or_none())
+    return _group(tx, tx.conn.execute(_BY_CHAT, {"hashed": _chat(tx, address)}).one_or_none())
 
 
 def by_handle(tx: Tx, handle: str) -> GroupRow | None:
@@ -120,15 +121,15 @@ def _group(tx: Tx, row: Any) -> GroupRow | None:
         return None
     about = tx.keys.open_json(row.sealed_about, _LABEL)
     known = {name: getattr(row, name) for name in (*_BOOLS, "changed_at")}
-    return GroupRow(row.id, about["chat_id"], about["title"], **known)
+    return GroupRow(row.id, Address(about["address"]), about["title"], **known)
 
 
-def _about(tx: Tx, chat_id: int, title: str) -> bytes:
-    return tx.keys.seal_json({"chat_id": chat_id, "title": title}, _LABEL)
+def _about(tx: Tx, address: Address, title: str) -> bytes:
+    return tx.keys.seal_json({"address": address, "title": title}, _LABEL)
 
 
-def _chat(tx: Tx, chat_id: int) -> bytes:
-    return tx.keys.hash("group", chat_id)
+def _chat(tx: Tx, address: Address) -> bytes:
+    return tx.keys.hash("group", address)
 
 
 def _handle(tx: Tx, handle: str) -> bytes:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, exists, select
 
+from rules.addresses import Address, MessageRef
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
@@ -20,13 +21,13 @@ class Arrival:
 
     Attributes:
         draft: what they are in the middle of.
-        living: id of the message that lives in the slot asked for.
+        living: the message that lives in the slot asked for.
         unsent: what is to be shown there has not gone out yet.
     """
 
     person: PersonRow
     draft: DraftRow | None
-    living: int | None
+    living: MessageRef | None
     unsent: bool
 
 
@@ -34,7 +35,7 @@ _UNSENT = exists().where(
     OUTBOX.c.bot == "reporter", OUTBOX.c.chat == bindparam("chat"), OUTBOX.c.slot == bindparam("slot"), outbox.UNSENT
 )
 _BY_ACCOUNT = (
-    select(*people.COLUMNS, *drafts.COLUMNS, SLOT.c.message_id, _UNSENT.label("unsent"))
+    select(*people.COLUMNS, *drafts.COLUMNS, SLOT.c.message, _UNSENT.label("unsent"))
     .select_from(
         PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None)).outerjoin(
             SLOT,
@@ -45,14 +46,14 @@ _BY_ACCOUNT = (
 )
 
 
-def known(tx: Tx, chat_id: int, slot: str) -> Arrival | None:
+def known(tx: Tx, address: Address, slot: str) -> Arrival | None:
     """Whoever's private chat this is, where they are known."""
-    chat = addresses.chat(tx, "reporter", chat_id)
-    asked = {"account": people.account_hash(tx, chat_id), "chat": chat, "slot": slot}
+    chat = addresses.chat(tx, "reporter", address)
+    asked = {"account": people.account_hash(tx, address), "chat": chat, "slot": slot}
     row = tx.conn.execute(_BY_ACCOUNT, asked, ahead=outbox.nothing_put(tx, chat)).one_or_none()
     if row is not None and not drafts.nothing_saved(tx, row.id):
         row = tx.conn.execute(_BY_ACCOUNT, asked).one()
     if row is None:
         return None
     person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -2]
-    return Arrival(people.person_of(person), drafts.draft_of(tx, draft), row.message_id, bool(row.unsent))
+    return Arrival(people.person_of(person), drafts.draft_of(tx, draft), row.message, bool(row.unsent))

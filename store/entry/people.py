@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
+from rules.addresses import Address
 from rules.vocabulary import Lang
 from store.inserts import inserted
 from store.notify.addresses import To
@@ -52,22 +53,22 @@ _BLOCK = update(PERSON).where(PERSON.c.account == bindparam("hashed")).values(bl
 _UNBLOCK = _THIS.values(blocked_at=None)
 
 
-def new(tx: Tx, chat_id: int, lang: Lang) -> PersonRow:
+def new(tx: Tx, address: Address, lang: Lang) -> PersonRow:
     """Somebody new is made known, speaking `lang`."""
     key, wrapped = tx.keys.new_key()
     row = {
-        "account": account_hash(tx, chat_id),
+        "account": account_hash(tx, address),
         "wrapped_key": wrapped,
-        "sealed_account": key.seal(str(chat_id).encode(), _LABEL),
+        "sealed_account": key.seal(address.encode(), _LABEL),
         "lang": lang,
         "created_at": tx.now,
     }
     return PersonRow(inserted(tx, _INSERT, row), lang, None, None, blocked=False)
 
 
-def find(tx: Tx, chat_id: int) -> PersonRow | None:
+def find(tx: Tx, address: Address) -> PersonRow | None:
     """The person of this private chat, where known."""
-    row = tx.conn.execute(_BY_ACCOUNT, {"account": account_hash(tx, chat_id)}).one_or_none()
+    row = tx.conn.execute(_BY_ACCOUNT, {"account": account_hash(tx, address)}).one_or_none()
     return row and person_of(row)
 
 
@@ -82,8 +83,8 @@ def to(tx: Tx, person_id: int) -> To | None:
     row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
     if row is None or row.wrapped_key is None or row.blocked_at is not None:
         return None
-    chat_id = int(tx.keys.unwrap(row.wrapped_key).open(row.sealed_account, _LABEL))
-    return To("reporter", chat_id, row.lang, row.tz or tx.installation.timezone.key)
+    address = Address(tx.keys.unwrap(row.wrapped_key).open(row.sealed_account, _LABEL).decode())
+    return To("reporter", address, row.lang, row.tz or tx.installation.timezone.key)
 
 
 def consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:
@@ -98,9 +99,9 @@ def speak(tx: Tx, person: PersonRow, lang: Lang, tz: str | None = None) -> Perso
     return replace(person, lang=lang, tz=tz or person.tz)
 
 
-def blocked(tx: Tx, chat_id: int) -> None:
+def blocked(tx: Tx, address: Address) -> None:
     """They have blocked the bot."""
-    tx.conn.execute(_BLOCK, {"hashed": account_hash(tx, chat_id), "at": tx.now})
+    tx.conn.execute(_BLOCK, {"hashed": account_hash(tx, address), "at": tx.now})
 
 
 def unblocked(tx: Tx, person_id: int) -> None:
@@ -113,9 +114,9 @@ def erase(tx: Tx, person_id: int) -> None:
     tx.conn.execute(_ERASE, {"person_id": person_id})
 
 
-def account_hash(tx: Tx, chat_id: int) -> bytes:
+def account_hash(tx: Tx, address: Address) -> bytes:
     """What a person's row is found by."""
-    return tx.keys.hash("account", chat_id)
+    return tx.keys.hash("account", address)
 
 
 def person_of(columns: Sequence[Any]) -> PersonRow:

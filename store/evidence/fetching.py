@@ -32,7 +32,7 @@ class Wanted:
     bot: str
     kind: str
     source: Source
-    file_id: str | None
+    ref: str | None
     mime: str | None
     size: int | None
     tries: int
@@ -115,8 +115,8 @@ def wanted(tx: Tx, limit: int, unreadable: Unreadable | None = None) -> list[Wan
     """What the fetcher has to do: of each person the oldest file, so that nobody's many files hide another's."""
 
     def read(row: Any) -> Wanted:
-        file_id = None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE).decode()
-        return Wanted(row.id, row.line, row.bot, row.kind, row.source, file_id, row.mime, row.size, row.tries)
+        ref = None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE).decode()
+        return Wanted(row.id, row.line, row.bot, row.kind, row.source, ref, row.mime, row.size, row.tries)
 
     return readable(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), read, unreadable)
 
@@ -159,10 +159,10 @@ def copied(tx: Tx, evidence_id: int, made: Copied) -> bool:
     return tx.conn.execute(_COPY_MADE, {"row": evidence_id, **_of_copy(made)}).rowcount == 1
 
 
-def refused(tx: Tx, evidence_id: int, message_id: str) -> None:
-    """It cannot be taken; `message_id` says why, in words for the person."""
+def refused(tx: Tx, evidence_id: int, why: str) -> None:
+    """It cannot be taken; `why` says why, in words for the person."""
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
-    tx.conn.execute(_REFUSED, {"row": evidence_id, "because": message_id})
+    tx.conn.execute(_REFUSED, {"row": evidence_id, "because": why})
 
 
 def later(tx: Tx, evidence_id: int, not_before: datetime, *, counts: bool = True) -> None:

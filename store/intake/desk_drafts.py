@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from rules.addresses import Address, MessageRef
 from store.inserts import inserted
 from store.tables import DESK_DRAFT
 from store.unit import Tx
@@ -33,12 +34,12 @@ _GONE = delete(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
 
 
 def start(
-    tx: Tx, staff_id: int, chat_id: int, topic: int | None, body: dict[str, Any], case_id: int | None = None
+    tx: Tx, staff_id: int, address: Address, thread: MessageRef | None, body: dict[str, Any], case_id: int | None = None
 ) -> DeskDraftRow:
     """A new prepared act at this place; erase the member's former one there first."""
     values = {
         "staff_id": staff_id,
-        "place": _place(tx, chat_id, topic),
+        "place": _place(tx, address, thread),
         "case_id": case_id,
         "version": 1,
         "sealed_body": tx.keys.seal_json(body, _LABEL),
@@ -47,9 +48,9 @@ def start(
     return DeskDraftRow(inserted(tx, insert(DESK_DRAFT), values), staff_id, case_id, 1, body)
 
 
-def here(tx: Tx, staff_id: int, chat_id: int, topic: int | None) -> DeskDraftRow | None:
-    """What this member is preparing at this place (a chat, or a topic of it)."""
-    return _row(tx, tx.conn.execute(_HERE, {"member": staff_id, "at_place": _place(tx, chat_id, topic)}).one_or_none())
+def here(tx: Tx, staff_id: int, address: Address, thread: MessageRef | None) -> DeskDraftRow | None:
+    """What this member is preparing at this place (a chat, or a thread of it)."""
+    return _row(tx, tx.conn.execute(_HERE, {"member": staff_id, "at_place": _place(tx, address, thread)}).one_or_none())
 
 
 def of_member(tx: Tx, staff_id: int) -> list[DeskDraftRow]:
@@ -82,8 +83,8 @@ def erase(tx: Tx, row: DeskDraftRow) -> None:
     tx.conn.execute(_GONE, {"row": row.id})
 
 
-def _place(tx: Tx, chat_id: int, topic: int | None) -> bytes:
-    return tx.keys.hash("desk_draft.place", f"{chat_id}.{topic or 0}")
+def _place(tx: Tx, address: Address, thread: MessageRef | None) -> bytes:
+    return tx.keys.hash("desk_draft.place", f"{address}.{thread or 0}")
 
 
 def _row(tx: Tx, found: Any) -> DeskDraftRow | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from rules.addresses import Address, MessageRef
 from rules.vocabulary import Lang
 from store.inserts import inserted
 from store.tables import STAFF_JOIN
@@ -19,7 +20,7 @@ class Request:
     """Who pressed a link, as Telegram told it then (Bot API "User"); whatever they are called later, it is this
     account that is added."""
 
-    chat_id: int
+    address: Address
     name: str
     username: str | None
     lang: Lang
@@ -31,14 +32,14 @@ class JoinRow:
 
     Attributes:
         staff_id: who made the link.
-        chat_id, topic: where it was made, and where the request is answered.
+        address, thread: where it was made, and where the request is answered.
     """
 
     id: int
     staff_id: int
     ends_at: datetime
-    chat_id: int
-    topic: int | None
+    address: Address
+    thread: MessageRef | None
     request: Request | None
 
 
@@ -52,13 +53,13 @@ _ASKED = update(STAFF_JOIN).where(_J.id == bindparam("row"), _J.account.is_(None
 _GONE = delete(STAFF_JOIN).where(_J.id == bindparam("row"))
 
 
-def make(tx: Tx, staff_id: int, token: str, ends_at: datetime, chat_id: int, topic: int | None) -> int:
+def make(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Address, thread: MessageRef | None) -> int:
     """A new link; only the hash of its token is kept."""
     values = {
         "token": _token(tx, token),
         "staff_id": staff_id,
         "ends_at": ends_at,
-        "sealed_place": tx.keys.seal_json([chat_id, topic], _PLACE),
+        "sealed_place": tx.keys.seal_json([address, thread], _PLACE),
     }
     return inserted(tx, insert(STAFF_JOIN), values)
 
@@ -75,9 +76,9 @@ def get(tx: Tx, join_id: int) -> JoinRow | None:
 
 def ask(tx: Tx, row: JoinRow, request: Request) -> bool:
     """The link is used by this account from now on; False where another was first."""
-    body = [request.chat_id, request.name, request.username, request.lang]
+    body = [request.address, request.name, request.username, request.lang]
     values = {
-        "account": tx.keys.hash("staff", request.chat_id),
+        "account": tx.keys.hash("staff", request.address),
         "sealed_request": tx.keys.seal_json(body, _REQUEST),
     }
     return tx.conn.execute(_ASKED.values(values), {"row": row.id}).rowcount == 1
@@ -106,6 +107,6 @@ def _token(tx: Tx, token: str) -> bytes:
 def _row(tx: Tx, found: Any) -> JoinRow | None:
     if found is None:
         return None
-    chat_id, topic = tx.keys.open_json(found.sealed_place, _PLACE)
+    address, thread = tx.keys.open_json(found.sealed_place, _PLACE)
     request = Request(*tx.keys.open_json(found.sealed_request, _REQUEST)) if found.sealed_request else None
-    return JoinRow(found.id, found.staff_id, found.ends_at, chat_id, topic, request)
+    return JoinRow(found.id, found.staff_id, found.ends_at, address, thread, request)

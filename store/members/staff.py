@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
+from rules.addresses import Address
 from rules.vocabulary import Lang, Role
 from store.inserts import inserted
 from store.notify.addresses import To
@@ -49,22 +50,22 @@ _CALLED = _THIS.where(STAFF.c.username.is_distinct_from(bindparam("hashed"))).va
 _REACHABLE = update(STAFF).where(STAFF.c.account == bindparam("hashed")).values(reachable=bindparam("open"))
 
 
-def find(tx: Tx, chat_id: int, *, alias: str = "admin", lang: Lang | None = None) -> Member | None:
+def find(tx: Tx, address: Address, *, alias: str = "admin", lang: Lang | None = None) -> Member | None:
     """The live member of this account; an administrator of the installation always is one, so this is for units.
 
     Args:
         alias, lang: of an administrator of whom nothing was known yet.
     """
-    row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, chat_id)}).one_or_none()
-    if row is None and chat_id in tx.installation.administrators:
+    row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, address)}).one_or_none()
+    if row is None and address in tx.installation.administrators:
         roles = frozenset({Role.ADMINISTRATOR})
-        return add(tx, chat_id, alias=alias, roles=roles, lang=lang or tx.installation.language)
+        return add(tx, address, alias=alias, roles=roles, lang=lang or tx.installation.language)
     return None if row is None else _member(tx, row)
 
 
-def of_account(tx: Tx, chat_id: int) -> Member | None:
+def of_account(tx: Tx, address: Address) -> Member | None:
     """The live member of this account, for queries: unlike `find` it adds nobody."""
-    row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, chat_id)}).one_or_none()
+    row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, address)}).one_or_none()
     return None if row is None else _member(tx, row)
 
 
@@ -74,7 +75,7 @@ def get(tx: Tx, member_id: int) -> Member | None:
     return None if row is None else _member(tx, row)
 
 
-def among(tx: Tx, usernames: Iterable[str], accounts: Iterable[int]) -> set[int]:
+def among(tx: Tx, usernames: Iterable[str], accounts: Iterable[Address]) -> set[int]:
     """The live members who are among these: whom a report may be about."""
     usernames, accounts = set(usernames), set(accounts)
     if not usernames and not accounts:
@@ -88,10 +89,10 @@ def among(tx: Tx, usernames: Iterable[str], accounts: Iterable[int]) -> set[int]
     return {id for id, account, username in rows if account in by_account or username in by_name}
 
 
-def account(tx: Tx, member_id: int) -> int | None:
-    """The member's account (Bot API "User.id"), be they still here or not."""
+def account(tx: Tx, member_id: int) -> Address | None:
+    """The member's account, be they still here or not."""
     row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
-    return None if row is None else int(tx.keys.open(row.sealed_account, _LABEL))
+    return None if row is None else Address(tx.keys.open(row.sealed_account, _LABEL).decode())
 
 
 def is_fixed(tx: Tx, member_id: int) -> bool:
@@ -106,7 +107,7 @@ def everyone(tx: Tx) -> list[Member]:
 
 def add(
     tx: Tx,
-    chat_id: int,
+    address: Address,
     *,
     alias: str,
     roles: frozenset[Role],
@@ -116,10 +117,10 @@ def add(
     cleared: bool = False,
 ) -> Member:
     """A new member, or a former one again."""
-    account = account_hash(tx, chat_id)
+    account = account_hash(tx, address)
     values = {
         "username": username and username_hash(tx, username),
-        "sealed_account": tx.keys.seal(str(chat_id).encode(), _LABEL),
+        "sealed_account": tx.keys.seal(address.encode(), _LABEL),
         "alias": alias,
         "roles": " ".join(sorted(roles)),
         "team": team,
@@ -155,9 +156,9 @@ def remove(tx: Tx, member_id: int) -> None:
     tx.conn.execute(_THIS.values(active=False, on_duty=False), {"row": member_id})
 
 
-def reachable(tx: Tx, chat_id: int, *, now: bool) -> None:
+def reachable(tx: Tx, address: Address, *, now: bool) -> None:
     """They have opened the desk bot in private, or blocked it."""
-    tx.conn.execute(_REACHABLE, {"hashed": account_hash(tx, chat_id), "open": now})
+    tx.conn.execute(_REACHABLE, {"hashed": account_hash(tx, address), "open": now})
 
 
 def to(tx: Tx, member_id: int) -> To | None:
@@ -165,8 +166,8 @@ def to(tx: Tx, member_id: int) -> To | None:
     row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
     if row is None or not row.reachable:
         return None
-    chat_id = int(tx.keys.open(row.sealed_account, _LABEL))
-    return To("desk", chat_id, row.lang, tx.installation.timezone.key)
+    address = Address(tx.keys.open(row.sealed_account, _LABEL).decode())
+    return To("desk", address, row.lang, tx.installation.timezone.key)
 
 
 def _known(tx: Tx, member_id: int) -> Member:
@@ -176,9 +177,9 @@ def _known(tx: Tx, member_id: int) -> Member:
     return member
 
 
-def account_hash(tx: Tx, chat_id: int) -> bytes:
+def account_hash(tx: Tx, address: Address) -> bytes:
     """What a member's row carries instead of their account."""
-    return tx.keys.hash("staff", chat_id)
+    return tx.keys.hash("staff", address)
 
 
 def username_hash(tx: Tx, username: str) -> bytes:
@@ -189,6 +190,6 @@ def username_hash(tx: Tx, username: str) -> bytes:
 def _member(tx: Tx, row: Any) -> Member:
     roles = frozenset(Role(word) for word in row.roles.split())
     # Who the installation names as administrator stays one, whatever the row says.
-    if int(tx.keys.open(row.sealed_account, _LABEL)) in tx.installation.administrators:
+    if Address(tx.keys.open(row.sealed_account, _LABEL).decode()) in tx.installation.administrators:
         roles |= {Role.ADMINISTRATOR}
     return Member(row.id, row.alias, roles, row.team, row.cleared, row.lang, row.reachable, row.on_duty)

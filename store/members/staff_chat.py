@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from rules.addresses import Address
 from rules.staffing import Errand, InGroup
 from store.inserts import Insert, Upsert
 from store.tables import STAFF_CHAT_ERRAND, STAFF_CHAT_PRESENCE
@@ -38,7 +39,7 @@ class ErrandRow:
 class Present:
     """Somebody who is in the staff chat (Bot API "User"), named as Telegram gives it."""
 
-    chat_id: int
+    address: Address
     name: str
     username: str | None
 
@@ -126,16 +127,16 @@ def mended(tx: Tx) -> None:
 def seen(tx: Tx, who: Present) -> None:
     """They are in the chat."""
     row = {
-        "account": tx.keys.hash("staff", who.chat_id),
-        "sealed_about": tx.keys.seal_json([who.chat_id, who.name, who.username], _LABEL),
+        "account": tx.keys.hash("staff", who.address),
+        "sealed_about": tx.keys.seal_json([who.address, who.name, who.username], _LABEL),
         "seen_at": tx.now,
     }
     tx.conn.execute(_SEEN(tx.conn), row)
 
 
-def left(tx: Tx, chat_id: int) -> None:
+def left(tx: Tx, address: Address) -> None:
     """They are not in the chat any more."""
-    tx.conn.execute(_LEFT, {"hashed": tx.keys.hash("staff", chat_id)})
+    tx.conn.execute(_LEFT, {"hashed": tx.keys.hash("staff", address)})
 
 
 def present(tx: Tx) -> list[Present]:

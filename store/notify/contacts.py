@@ -2,6 +2,7 @@
 
 from sqlalchemy import bindparam, select, update
 
+from rules.addresses import Address, address, local_id
 from rules.vocabulary import Channel
 from store.tables import PERSON
 from store.unit import Tx
@@ -34,6 +35,16 @@ def forget(tx: Tx, person_id: int) -> None:
     """No address on any channel any more."""
     for statement in _KEEP.values():
         tx.conn.execute(statement, {"of_person": person_id, "sealed": None})
+
+
+def of_person(person_id: int) -> Address:
+    """The address on an outbox row that goes to whatever address the person has left on the row's channel."""
+    return address("person", person_id)
+
+
+def person_of(address: Address) -> int:
+    """The person whom `of_person` named."""
+    return int(local_id(address))
 
 
 def label(channel: Channel) -> bytes:

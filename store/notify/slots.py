@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 
+from rules.addresses import Address, MessageRef
 from store.inserts import Insert, Several
 from store.notify import addresses
 from store.tables import SLOT
@@ -13,57 +14,57 @@ from store.unit import Tx
 
 def _or_move(insert: Insert) -> Any:
     return insert.on_conflict_do_update(
-        index_elements=["bot", "chat", "name"], set_={"message_id": insert.excluded.message_id}
+        index_elements=["bot", "chat", "name"], set_={"message": insert.excluded.message}
     )
 
 
-_REMEMBER = Several(SLOT, "bot", "chat", "name", "message_id", prepare=_or_move)
+_REMEMBER = Several(SLOT, "bot", "chat", "name", "message", prepare=_or_move)
 _OF_CHAT = (SLOT.c.bot == bindparam("bot")) & (SLOT.c.chat == bindparam("chat"))
 _THIS = _OF_CHAT & (SLOT.c.name == bindparam("name"))
-_GET = select(SLOT.c.message_id).where(_THIS)
-_NAMES = select(SLOT.c.name).where(_OF_CHAT, SLOT.c.message_id == bindparam("message"))
+_GET = select(SLOT.c.message).where(_THIS)
+_NAMES = select(SLOT.c.name).where(_OF_CHAT, SLOT.c.message == bindparam("message"))
 _OF_THIS = select(SLOT.c.name).where(_OF_CHAT)
 _FORGET = delete(SLOT).where(_THIS)
 _FORGET_ALL = delete(SLOT).where(_OF_CHAT)
 
 
-def get(tx: Tx, bot: str, chat_id: int, name: str) -> int | None:
+def get(tx: Tx, bot: str, address: Address, name: str) -> MessageRef | None:
     """The message (or thread) id that lives in the slot."""
-    key = {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "name": name}
-    message_id: int | None = tx.conn.execute(_GET, key).scalar_one_or_none()
-    return message_id
+    key = {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name}
+    message: MessageRef | None = tx.conn.execute(_GET, key).scalar_one_or_none()
+    return message
 
 
-def names(tx: Tx, bot: str, chat_id: int, message_id: int) -> list[str]:
+def names(tx: Tx, bot: str, address: Address, message: MessageRef) -> list[str]:
     """The slots in which this message (or thread) lives."""
-    key = {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "message": message_id}
+    key = {"bot": bot, "chat": addresses.chat(tx, bot, address), "message": message}
     return list(tx.conn.execute(_NAMES, key).scalars())
 
 
-def of_chat(tx: Tx, bot: str, chat_id: int) -> set[str]:
+def of_chat(tx: Tx, bot: str, address: Address) -> set[str]:
     """The slots of a chat in which something lives."""
-    return set(tx.conn.execute(_OF_THIS, {"bot": bot, "chat": addresses.chat(tx, bot, chat_id)}).scalars())
+    return set(tx.conn.execute(_OF_THIS, {"bot": bot, "chat": addresses.chat(tx, bot, address)}).scalars())
 
 
-def remember(tx: Tx, bot: str, chat_id: int, name: str, message_id: int) -> None:
+def remember(tx: Tx, bot: str, address: Address, name: str, message: MessageRef) -> None:
     """From now on this message lives in the slot."""
-    remember_all(tx, bot, {(chat_id, name): message_id})
+    remember_all(tx, bot, {(address, name): message})
 
 
-def remember_all(tx: Tx, bot: str, living: Mapping[tuple[int, str], int]) -> None:
+def remember_all(tx: Tx, bot: str, living: Mapping[tuple[Address, str], MessageRef]) -> None:
     """From now on these messages live in these slots, each of a chat and a name."""
     rows = [
-        {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "name": name, "message_id": message_id}
-        for (chat_id, name), message_id in living.items()
+        {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name, "message": message}
+        for (address, name), message in living.items()
     ]
     _REMEMBER(tx.conn, rows)
 
 
-def forget(tx: Tx, bot: str, chat_id: int, name: str) -> None:
+def forget(tx: Tx, bot: str, address: Address, name: str) -> None:
     """The slot's message is gone; what comes next is sent anew."""
-    tx.conn.execute(_FORGET, {"bot": bot, "chat": addresses.chat(tx, bot, chat_id), "name": name})
+    tx.conn.execute(_FORGET, {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name})
 
 
-def forget_all(tx: Tx, bot: str, chat_id: int) -> None:
+def forget_all(tx: Tx, bot: str, address: Address) -> None:
     """No message of this chat can be edited any more."""
-    tx.conn.execute(_FORGET_ALL, {"bot": bot, "chat": addresses.chat(tx, bot, chat_id)})
+    tx.conn.execute(_FORGET_ALL, {"bot": bot, "chat": addresses.chat(tx, bot, address)})

@@ -88,7 +88,7 @@ _OF_CHAT = (
 
 def of_chat(tx: Tx, to: To, form: str) -> list[Refused]:
     """What of this kind was refused in a chat and has not been put there anew, oldest first."""
-    there = {"of_bot": to.bot, "in_chat": addresses.chat(tx, to.bot, to.chat_id), "of_form": form}
+    there = {"of_bot": to.bot, "in_chat": addresses.chat(tx, to.bot, to.address), "of_form": form}
     return [Refused(*row) for row in tx.conn.execute(_OF_CHAT, there)]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
+from rules.addresses import MessageRef
 from store.inserts import Several
 from store.notify import addresses
 from store.notify.addresses import To
@@ -96,7 +97,7 @@ def put(
         not_before: wait until then; later rows of the chat need not.
         alone: it is known that no older one is unsent.
     """
-    chat = addresses.chat(tx, to.bot, to.chat_id)
+    chat = addresses.chat(tx, to.bot, to.address)
     if slot and manner in _LIVING and not alone:
         older = {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
         for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older, ahead=nothing_put(tx, chat)):
@@ -119,10 +120,10 @@ def put(
     )
 
 
-def take_away(tx: Tx, messages: Sequence[tuple[To, int]]) -> None:
+def take_away(tx: Tx, messages: Sequence[tuple[To, MessageRef]]) -> None:
     """Messages that have left their slots are deleted."""
-    for to, id in messages:
-        _put(tx, to, addresses.chat(tx, to.bot, to.chat_id), FORMER, {"message_id": id}, manner=Manner.DELETE)
+    for to, message in messages:
+        _put(tx, to, addresses.chat(tx, to.bot, to.address), FORMER, {"message": message}, manner=Manner.DELETE)
 
 
 def nothing_put(tx: Tx, chat: bytes) -> bool:
@@ -137,7 +138,7 @@ def _put(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **c
         **columns,
         "bot": to.bot,
         "chat": chat,
-        "sealed_to": tx.keys.seal(str(to.chat_id).encode(), TO),
+        "sealed_to": tx.keys.seal(to.address.encode(), TO),
         "form": form,
         "sealed_content": tx.keys.seal_json(dict(content), CONTENT),
         "lang": to.lang,
@@ -155,13 +156,13 @@ def withdraw(tx: Tx, to: To, case_id: int) -> set[str]:
     Returns:
         The slots it was to stand in: what is being sent at this moment arrives in them all the same.
     """
-    chat = addresses.chat(tx, to.bot, to.chat_id)
+    chat = addresses.chat(tx, to.bot, to.address)
     return _message_slots(tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id}))
 
 
 def withdraw_all(tx: Tx, to: To) -> set[str]:
     """The same of everything that has not gone to this chat yet."""
-    chat = addresses.chat(tx, to.bot, to.chat_id)
+    chat = addresses.chat(tx, to.bot, to.address)
     return _message_slots(tx.conn.execute(_WITHDRAW_ALL, {"for_bot": to.bot, "in_chat": chat}))
 
 
@@ -172,7 +173,7 @@ def _message_slots(rows: Iterable[Any]) -> set[str]:
 
 def waiting_cases(tx: Tx, to: To) -> set[int]:
     """The cases of which something has still to go to this chat."""
-    chat = addresses.chat(tx, to.bot, to.chat_id)
+    chat = addresses.chat(tx, to.bot, to.address)
     return set(tx.conn.execute(_WAITING_CASES, {"for_bot": to.bot, "in_chat": chat}).scalars())
 
 

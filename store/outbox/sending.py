@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, func, or_, select, update
 
+from rules.addresses import Address, MessageRef
 from rules.vocabulary import Role
 from store.attempts.readable import Unreadable, readable
 from store.notify import addresses, slots
@@ -25,8 +26,8 @@ class Row:
     Attributes:
         content: the card as JSON where `form` is "card", else the notice's ids and numbers.
         tries: how often it was put off before.
-        message_id: the slot's living message, to be edited or deleted; None where there is none.
-        thread_id: of the forum topic to write into; None where there is none (Bot API "message_thread_id").
+        message: the slot's living message, to be edited or deleted; None where there is none.
+        thread: of the forum topic to write into; None where there is none (Bot API "message_thread").
     """
 
     id: int
@@ -40,16 +41,16 @@ class Row:
     evidence_id: int | None
     deadline_id: int | None
     tries: int
-    message_id: int | None
-    thread_id: int | None
+    message: MessageRef | None
+    thread: MessageRef | None
 
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A message that has arrived; `message_id` is None where nothing new was sent, or it is deleted."""
+    """A message that has arrived; `message` is None where nothing new was sent, or it is deleted."""
 
     row: Row
-    message_id: int | None
+    message: MessageRef | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,8 @@ _READY = (
         OUTBOX.c.evidence_id,
         OUTBOX.c.deadline_id,
         OUTBOX.c.tries,
-        _LIVING.c.message_id,
-        _TOPIC.c.message_id.label("thread_id"),
+        _LIVING.c.message,
+        _TOPIC.c.message.label("thread"),
     )
     .select_from(
         OUTBOX.outerjoin(
@@ -170,7 +171,7 @@ def _row(tx: Tx, bot: str, row: Any) -> Row:
     content = tx.keys.open_json(row.sealed_content, CONTENT)
     return Row(
         id=row.id,
-        to=To(bot, int(tx.keys.open(row.sealed_to, TO)), row.lang, row.tz),
+        to=To(bot, Address(tx.keys.open(row.sealed_to, TO).decode()), row.lang, row.tz),
         manner=row.manner,
         slot=row.slot,
         topic=row.topic,
@@ -180,8 +181,8 @@ def _row(tx: Tx, bot: str, row: Any) -> Row:
         evidence_id=row.evidence_id,
         deadline_id=row.deadline_id,
         tries=row.tries,
-        message_id=content["message_id"] if row.form == FORMER else row.message_id,
-        thread_id=row.thread_id,
+        message=content["message"] if row.form == FORMER else row.message,
+        thread=row.thread,
     )
 
 
@@ -191,9 +192,9 @@ def earliest_later(tx: Tx, bot: str) -> datetime | None:
     return instant
 
 
-def sent(tx: Tx, row: Row, message_id: int | None) -> None:
-    """The message has arrived; its slot remembers `message_id` (None: nothing new was sent, or it is deleted)."""
-    all_sent(tx, [Arrived(row, message_id)])
+def sent(tx: Tx, row: Row, message: MessageRef | None) -> None:
+    """The message has arrived; its slot remembers `message` (None: nothing new was sent, or it is deleted)."""
+    all_sent(tx, [Arrived(row, message)])
 
 
 def all_sent(tx: Tx, arrived: Sequence[Arrived]) -> None:
@@ -201,15 +202,15 @@ def all_sent(tx: Tx, arrived: Sequence[Arrived]) -> None:
     rows = [each.row.id for each in arrived]
     # What waits to be written has no number yet, so it is none of these.
     marked = set(tx.conn.execute(_SENT, {"rows": rows, "at": tx.now}, ahead=True).scalars())
-    living: dict[tuple[int, str], int] = {}
-    former: list[tuple[To, int]] = []
-    for row, message_id in ((each.row, each.message_id) for each in arrived if each.row.id in marked):
+    living: dict[tuple[Address, str], MessageRef] = {}
+    former: list[tuple[To, MessageRef]] = []
+    for row, message in ((each.row, each.message) for each in arrived if each.row.id in marked):
         if row.slot and row.manner in (Manner.DELETE, Manner.REMOVE):
-            slots.forget(tx, row.to.bot, row.to.chat_id, row.slot)
-        elif row.slot and message_id is not None and message_id != row.message_id:
-            living[row.to.chat_id, row.slot] = message_id
-            if row.manner is Manner.MOVE and row.message_id:
-                former.append((row.to, row.message_id))
+            slots.forget(tx, row.to.bot, row.to.address, row.slot)
+        elif row.slot and message is not None and message != row.message:
+            living[row.to.address, row.slot] = message
+            if row.manner is Manner.MOVE and row.message:
+                former.append((row.to, row.message))
         if row.deadline_id:
             deadlines.met(tx, row.deadline_id)
             if row.case_id and (case := cases.get(tx, row.case_id)):
@@ -241,18 +242,18 @@ def wait(tx: Tx, row: Row, not_before: datetime) -> None:
     tx.conn.execute(_WAIT, {"row": row.id, "until": not_before})
 
 
-def migrated(tx: Tx, bot: str, old_chat: int, new_chat: int) -> None:
+def migrated(tx: Tx, bot: str, old: Address, new: Address) -> None:
     """A group has become a supergroup (Bot API "migrate_to_chat_id"): what waits goes there, and nothing of the old
     chat can be edited any more."""
     tx.conn.execute(
         _MOVE_CHAT,
         {
             "for_bot": bot,
-            "from_chat": addresses.chat(tx, bot, old_chat),
-            "to_chat": addresses.chat(tx, bot, new_chat),
-            "to_address": tx.keys.seal(str(new_chat).encode(), TO),
+            "from_chat": addresses.chat(tx, bot, old),
+            "to_chat": addresses.chat(tx, bot, new),
+            "to_address": tx.keys.seal(new.encode(), TO),
         },
     )
-    slots.forget_all(tx, bot, old_chat)
-    if bot == "desk" and addresses.staff_chat(tx).chat_id == old_chat:
-        addresses.staff_chat_moved(tx, new_chat)
+    slots.forget_all(tx, bot, old)
+    if bot == "desk" and addresses.staff_chat(tx).address == old:
+        addresses.staff_chat_moved(tx, new)

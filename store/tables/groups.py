@@ -28,9 +28,9 @@ class Group(SQLModel, table=True):
     __tablename__ = "desk_group"
 
     id: int | None = id_()
-    chat: bytes = hashed(unique=True)  # of the chat id
+    chat: bytes = hashed(unique=True)  # of its address
     handle: bytes | None = hashed(null=True, index=True)  # of its public name
-    sealed_about: bytes = sealed()  # installation: chat id and title as JSON
+    sealed_about: bytes = sealed()  # installation: address and title as JSON
     plain: bool = False  # not a supergroup: nobody can be restricted there
     present: bool = True
     deletes: bool = False  # may delete messages
@@ -47,7 +47,7 @@ class Enforcement(SQLModel, table=True):
     deed: Deed = word(Deed)
     state: DeedState = word(DeedState)
     target: bytes = hashed(index=True)  # of group and member, or of group and message: one after the other on each
-    sealed_target: bytes = sealed()  # case: the member's account, or the message's id
+    sealed_target: bytes = sealed()  # case: the member's account, or the message's reference
     until: datetime | None = instant()  # of a mute; null: without end
     found: Found | None = word(Found, null=True)
     tries: int = 0

@@ -13,7 +13,7 @@ class Person(SQLModel, table=True):
     id: int | None = id_()
     account: bytes | None = hashed(null=True, unique=True)  # of the chat account
     wrapped_key: bytes | None = sealed(null=True)  # installation
-    sealed_account: bytes | None = sealed(null=True)  # person: chat id
+    sealed_account: bytes | None = sealed(null=True)  # person: address
     sealed_mail: bytes | None = sealed(null=True)  # person: e-mail address
     sealed_sms: bytes | None = sealed(null=True)  # person: telephone number
     lang: str
@@ -33,7 +33,7 @@ class Staff(SQLModel, table=True):
     username: bytes | None = hashed(null=True, index=True)  # of the handle, to see a case that names staff
     names: bytes | None = hashed(null=True)  # of what `sealed_names` holds, to see whether it is still so
     sealed_names: bytes | None = sealed(null=True)  # installation: the name and handle they show, as JSON
-    sealed_account: bytes = sealed()  # installation: chat id
+    sealed_account: bytes = sealed()  # installation: address
     alias: str
     roles: str  # words of rules.vocabulary.Role, space between
     team: str | None = None

@@ -30,7 +30,7 @@ class StaffJoin(SQLModel, table=True):
     token: bytes = hashed(unique=True)
     staff_id: int = ref("staff.id")  # who made the link
     ends_at: datetime = instant(null=False)
-    sealed_place: bytes = sealed()  # installation: chat and topic where it was made
+    sealed_place: bytes = sealed()  # installation: address and thread where it was made
     account: bytes | None = hashed(null=True)  # of whoever pressed it
     sealed_request: bytes | None = sealed(null=True)  # installation: account, name, handle, language as JSON
 

@@ -75,7 +75,7 @@ class Outbox(SQLModel, table=True):
     id: int | None = id_()  # order of commit
     bot: str
     chat: bytes = hashed()  # in order within it
-    sealed_to: bytes | None = sealed(null=True)  # installation: chat id
+    sealed_to: bytes | None = sealed(null=True)  # installation: address
     slot: str | None = None  # the living message it edits or makes
     topic: str | None = None  # the slot of the forum topic it goes into
     manner: Manner = word(Manner)
@@ -104,4 +104,4 @@ class Slot(SQLModel, table=True):
     bot: str = Field(primary_key=True)
     chat: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # the hash that outbox rows carry
     name: str = Field(primary_key=True)
-    message_id: int = Field(sa_type=BigInteger)  # or the topic's message_thread_id
+    message: str  # as its channel names it; or a thread

@@ -17,6 +17,7 @@ from store.entry import people
 from store.record import cases, events
 from store.record.cases import CaseRow, CaseText
 from store.unit import Tx
+from tests.addresses import at
 from tests.bot.conftest import House
 
 
@@ -55,7 +56,7 @@ class Street:
             return cases.new(
                 tx,
                 number=f"LA-0000{tx.conn.exec_driver_sql('SELECT count(*) FROM cases').scalar()}",
-                person_id=(people.find(tx, wei) or people.new(tx, wei, "zh-Hans")).id,
+                person_id=(people.find(tx, at(wei)) or people.new(tx, at(wei), "zh-Hans")).id,
                 state=State.DECIDED,
                 leaf="abuse",
                 severity=Severity.MINOR,

@@ -11,6 +11,7 @@ from sandbox import Person
 from store import outbox
 from store.notify import slots
 from store.outbox import Manner, To
+from tests.addresses import at
 from tests.bot.conftest import House, card, shown
 from tests.settling import until
 
@@ -148,11 +149,11 @@ async def test_who_has_blocked_the_bot_is_marked_and_the_next_chat_is_served(cou
     from store.entry import people
 
     store = courier.parts.store
-    await store.commit(lambda tx: people.new(tx, courier.wei.user.id, "zh-Hans"))
+    await store.commit(lambda tx: people.new(tx, at(courier.wei.user.id), "zh-Hans"))
     await courier.wei.blocks(courier.reporter)
     await courier.put("一")
     await courier.settle()
-    person = await store.read(lambda tx: people.find(tx, courier.wei.user.id))
+    person = await store.read(lambda tx: people.find(tx, at(courier.wei.user.id)))
     assert person is not None
     assert person.blocked
     assert await store.read(lambda tx: people.to(tx, person.id)) is None, "nothing more is put out to them"
@@ -234,8 +235,8 @@ async def test_a_group_that_throws_the_bot_out_is_not_taken_for_the_staff_chat(b
 def _reachable(tx: Any, admin: int) -> None:
     from store.members import staff
 
-    staff.find(tx, admin)
-    staff.reachable(tx, admin, now=True)
+    staff.find(tx, at(admin))
+    staff.reachable(tx, at(admin), now=True)
 
 
 async def test_a_staff_chat_that_becomes_a_supergroup_is_followed(courier: House) -> None:
@@ -250,7 +251,7 @@ async def test_a_staff_chat_that_becomes_a_supergroup_is_followed(courier: House
     last = courier.calls("sendMessage")[-1]
     assert (last["ok"], last["params"]["chat_id"]) == (True, new.id)
     store = courier.parts.store
-    assert await store.read(lambda tx: slots.get(tx, "desk", new.id, "card:1")) is not None
+    assert await store.read(lambda tx: slots.get(tx, "desk", at(new.id), "card:1")) is not None
 
 
 async def test_nothing_is_waiting_once_everything_is_sent(courier: House) -> None:

@@ -19,6 +19,7 @@ from store.evidence import Piece
 from store.intake import drafts
 from store.tables import FileState
 from tests import marked
+from tests.addresses import at
 from tests.bot.conftest import House
 
 
@@ -33,10 +34,10 @@ class Case:
         """The id of the piece that is wanted."""
 
         def unit(tx: Any) -> int:
-            person = people.new(tx, self.house.wei.user.id, "zh-Hans")
+            person = people.new(tx, at(self.house.wei.user.id), "zh-Hans")
             self.draft_id = drafts.save(tx, person.id, {}, former=None).id
             return evidence.want(
-                tx, draft_id=self.draft_id, bot="reporter", kind=kind, file_id=file_id, name="n", mime=None, size=size
+                tx, draft_id=self.draft_id, bot="reporter", kind=kind, ref=file_id, name="n", mime=None, size=size
             )
 
         return await self.house.parts.store.commit(unit)
@@ -138,10 +139,10 @@ async def test_many_slow_files_of_some_people_do_not_hold_up_another_persons(
     for account, file_id, many in (*((71 + n, slow, 9) for n in range(5)), (76, honest, 2)):
 
         def unit(tx: Any, account: int = account, file_id: str = file_id, many: int = many) -> None:
-            draft = drafts.save(tx, people.new(tx, account, "zh-Hans").id, {}, former=None)
+            draft = drafts.save(tx, people.new(tx, at(account), "zh-Hans").id, {}, former=None)
             for _ in range(many):
                 evidence.want(
-                    tx, draft_id=draft.id, bot="reporter", kind="document", file_id=file_id, name="n", mime=None, size=5
+                    tx, draft_id=draft.id, bot="reporter", kind="document", ref=file_id, name="n", mime=None, size=5
                 )
 
         await store.commit(unit)

@@ -206,7 +206,7 @@ async def test_a_429_on_one_file_holds_up_all_that_wait(house: House) -> None:
                 draft_id=case.draft_id,
                 bot="reporter",
                 kind="document",
-                file_id=file_id,
+                ref=file_id,
                 name="n",
                 mime=None,
                 size=5,

@@ -15,6 +15,7 @@ from store.decision import enforcements
 from store.members import staff
 from store.tables import ENFORCEMENT
 from store.unit import Tx
+from tests.addresses import at
 from tests.bot.aside import aside, settle, was_alone
 from tests.bot.conftest import House
 from tests.bot.street import on_the_street
@@ -87,8 +88,10 @@ async def test_administrators_are_told_at_most_once_an_hour_and_of_all_that_was_
     await chief.starts(house.desk)
 
     def unit(tx: Tx) -> None:
-        staff.add(tx, chief.user.id, alias="chief", roles=frozenset({Role.ADMINISTRATOR}), lang="zh-Hans", username="c")
-        staff.reachable(tx, chief.user.id, now=True)
+        staff.add(
+            tx, at(chief.user.id), alias="chief", roles=frozenset({Role.ADMINISTRATOR}), lang="zh-Hans", username="c"
+        )
+        staff.reachable(tx, at(chief.user.id), now=True)
 
     store = house.parts.store
     await store.commit(unit)

@@ -11,6 +11,7 @@ from store.entry import people
 from store.intake import drafts
 from store.tables import FileState
 from store.unit import Tx
+from tests.addresses import at
 from tests.bot.aside import aside, on_record, settle, was_alone
 from tests.bot.conftest import House, shown
 from tests.settling import until
@@ -24,10 +25,10 @@ async def wanted(house: House) -> list[int]:
         ids.append(message.files[-1].id_for(house.reporter))
 
     def unit(tx: Tx) -> list[int]:
-        person = people.new(tx, house.wei.user.id, "zh-Hans")
+        person = people.new(tx, at(house.wei.user.id), "zh-Hans")
         draft = drafts.save(tx, person.id, {}, former=None).id
         how = {"draft_id": draft, "bot": "reporter", "kind": "document", "name": "n", "mime": None, "size": None}
-        return [evidence.want(tx, file_id=file_id, **how) for file_id in ids]
+        return [evidence.want(tx, ref=file_id, **how) for file_id in ids]
 
     return await house.parts.store.commit(unit)
 

@@ -19,6 +19,7 @@ from store.record import cases
 from store.record.cases import CaseRow, CaseText
 from store.tables import OUTBOX
 from store.unit import Tx
+from tests.addresses import at
 from tests.bot.aside import aside, on_record, settle, was_alone
 from tests.bot.conftest import House, shown
 from tests.settling import until
@@ -112,7 +113,7 @@ def a_case(tx: Tx, chat_id: int) -> CaseRow:
     return cases.new(
         tx,
         number=f"LA-{chat_id}",
-        person_id=people.new(tx, chat_id, "zh-Hans").id,
+        person_id=people.new(tx, at(chat_id), "zh-Hans").id,
         state=State.RECEIVED,
         leaf="abuse",
         severity=Severity.MINOR,

@@ -18,6 +18,7 @@ from store import inbox
 from store.attempts import attempts
 from store.entry import people
 from store.unit import Tx
+from tests.addresses import at
 from tests.bot.conftest import Desk, Handler, House
 from tests.settling import until
 
@@ -109,7 +110,7 @@ async def test_what_failed_is_kept_only_of_whoever_has_agreed_to_the_notice(
     agreed: int | None, kept: int, intake: House, desk: Desk
 ) -> None:
     def meet(tx: Tx) -> None:
-        person = people.new(tx, intake.wei.user.id, "zh-Hans")
+        person = people.new(tx, at(intake.wei.user.id), "zh-Hans")
         if agreed is not None:
             people.consent(tx, person, agreed)
 

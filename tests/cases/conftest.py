@@ -31,6 +31,7 @@ from store.outbox import Row
 from store.record import cases, deadlines
 from store.record.cases import CaseRow
 from store.unit import Tx
+from tests.addresses import at
 from tests.clock import START
 from tests.installation import ADMINISTRATOR, KEYS, STAFF_CHAT, installation
 
@@ -60,9 +61,9 @@ class House:
 
     def hire(self, chat_id: int, alias: str, *roles: Role, **known: Any) -> Member:
         def work(tx: Tx) -> Member:
-            staff.add(tx, chat_id, alias=alias, roles=frozenset(roles), lang="zh-Hans", **known)
-            staff.reachable(tx, chat_id, now=True)
-            member = staff.find(tx, chat_id)
+            staff.add(tx, at(chat_id), alias=alias, roles=frozenset(roles), lang="zh-Hans", **known)
+            staff.reachable(tx, at(chat_id), now=True)
+            member = staff.find(tx, at(chat_id))
             assert member
             return member
 
@@ -72,7 +73,7 @@ class House:
         """Somebody who has agreed to the notice."""
 
         def work(tx: Tx) -> PersonRow:
-            person = people.find(tx, chat_id) or people.new(tx, chat_id, "zh-Hans")
+            person = people.find(tx, at(chat_id)) or people.new(tx, at(chat_id), "zh-Hans")
             return person if person.consent_version else drafting.agree(tx, person)
 
         return self.unit(work)
@@ -101,7 +102,7 @@ class House:
         def work(tx: Tx) -> Taken | Refusal:
             member = staff.get(tx, (by or self.mod).id)
             assert member
-            return act(tx, Press(case.id, case.version, word, member, chat), *given)
+            return act(tx, Press(case.id, case.version, word, member, at(chat)), *given)
 
         taken = self.unit(work)
         return taken.case if isinstance(taken, Taken) else taken
@@ -142,7 +143,7 @@ class House:
         while rows := self.unit(lambda tx: outbox.ready(tx, bot, 100)):
             for row in rows:
                 self._messages += 1
-                self.unit(lambda tx, row=row: outbox.sent(tx, row, self._messages))  # type: ignore[misc]
+                self.unit(lambda tx, row=row: outbox.sent(tx, row, str(self._messages)))  # type: ignore[misc]
             gone += rows
         return gone
 

@@ -32,6 +32,7 @@ from store.parties.codes import CodeRow
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
+from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, HOUR, LIN, House, done, refused
 from tests.installation import STAFF_CHAT
 
@@ -53,7 +54,7 @@ def appealed(house: House, person: PersonRow, case: CaseRow, grounds: Grounds = 
 def punished(house: House, case: CaseRow, chat_id: int = LIN) -> PersonRow:
     """Who holds the code of the person punished."""
     person = house.meet(chat_id)
-    press = Press(case.id, house.case(case.id).version, Act.GIVE_CODE, house.mod, STAFF_CHAT)
+    press = Press(case.id, house.case(case.id).version, Act.GIVE_CODE, house.mod, at(STAFF_CHAT))
 
     def work(tx: Tx) -> None:
         made = giving.give(tx, press, CodeKind.PUNISHED)
@@ -81,7 +82,7 @@ def test_an_appeal_starts_its_review_and_tells_both_sides(house: House, case: Ca
     house.sent("desk")
     after = done(appealed(house, wei, case))
     assert house.due(after)[DeadlineKind.APPEAL_REVIEW] == house.now + 72 * HOUR
-    told = {(row.form, row.to.chat_id) for row in house.sent("reporter")}
+    told = {(row.form, id_at(row.to.address)) for row in house.sent("reporter")}
     assert ("appeal-kept", 1001) in told
     assert ("party-appeal-of-other", LIN) in told
     assert "appealed" in house.forms("desk")
@@ -130,7 +131,7 @@ def test_grounds_that_name_staff_take_the_case_out_of_the_staff_chat(house: Hous
     done(appealed(house, house.meet(), case, Grounds(Matter.HANDLING, "@xiao_lin 偏袒他")))
     assert house.case(case.id).restricted
     rows = [row for row in house.sent("desk") if row.form == "appealed"]
-    assert {row.to.chat_id for row in rows} == {2010}
+    assert {id_at(row.to.address) for row in rows} == {2010}
 
 
 def test_who_took_part_is_refused_by_the_store_itself(house: House, case: CaseRow) -> None:
@@ -160,7 +161,7 @@ def test_the_second_of_two_reviewers_is_told_who_was_first(house: House, case: C
 
 def test_handing_on_a_code_is_no_part_taken(house: House, case: CaseRow) -> None:
     after = done(appealed(house, house.meet(), case))
-    press = Press(case.id, after.version, Act.GIVE_CODE, house.lead, STAFF_CHAT)
+    press = Press(case.id, after.version, Act.GIVE_CODE, house.lead, at(STAFF_CHAT))
     house.unit(lambda tx: giving.give(tx, press, CodeKind.PUNISHED))
     done(house.presses(uphold, Act.UPHOLD, house.case(case.id), "理由", by=house.lead))
 
@@ -188,7 +189,7 @@ def test_the_lead_is_asked_in_private_then_the_administrator_then_it_is_said_tha
         case = house.decides(house.begins(case, by=getattr(house, begun_by)))
         house.sent("desk")
         done(appealed(house, house.meet(), case))
-        return [(row.form, row.to.chat_id) for row in house.sent("desk") if row.form == "review-wanted"]
+        return [(row.form, id_at(row.to.address)) for row in house.sent("desk") if row.form == "review-wanted"]
 
     assert asked(accepted_by="mod", begun_by="mod") == [("review-wanted", 2002)]
     assert asked(accepted_by="lead", begun_by="mod") == [("review-wanted", 9001)]
@@ -272,7 +273,7 @@ def test_to_a_stranger_appealing_and_withdrawing_say_that_there_is_no_such_case(
 def test_whoever_had_blocked_the_bot_is_told_of_the_review_when_they_come_back(house: House, case: CaseRow) -> None:
     after = done(appealed(house, house.meet(), case))
     house.sent("reporter")
-    house.unit(lambda tx: people.blocked(tx, 1001))
+    house.unit(lambda tx: people.blocked(tx, at(1001)))
     house.now += HOUR
     done(house.presses(uphold, Act.UPHOLD, after, "理由", by=house.lead))
     assert "reviewed" not in house.forms("reporter")

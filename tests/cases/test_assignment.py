@@ -16,6 +16,7 @@ from store.members.staff import Member
 from store.outbox import Row
 from store.record import events
 from store.record.cases import CaseRow
+from tests.addresses import id_at
 from tests.cases.conftest import ABUSE, DAY, HOUR, House, done, refused
 
 _NTH = count()
@@ -45,7 +46,7 @@ def test_cases_go_round_those_on_duty_by_open_work_and_each_is_told_in_private(h
     on_duty(house, house.mod, mei)
     first, second = report(house), report(house)
     assert {whose(house, first), whose(house, second)} == {(house.mod.id, False), (mei.id, False)}
-    assert sorted(row.to.chat_id for row in assigned(house)) == [2001, 2003]
+    assert sorted(id_at(row.to.address) for row in assigned(house)) == [2001, 2003]
     house.now += timedelta(minutes=1)
     third = report(house)  # both have one: whoever has waited longer
     assert whose(house, third) == (house.mod.id, False)
@@ -60,7 +61,7 @@ def test_cases_go_round_those_on_duty_by_open_work_and_each_is_told_in_private(h
 def test_nobody_on_duty_makes_the_lead_stand_in_and_whoever_has_time_claims_it(house: House) -> None:
     case = report(house)
     assert whose(house, case) == (house.lead.id, True)
-    assert [row.to.chat_id for row in assigned(house)] == [2002]
+    assert [id_at(row.to.address) for row in assigned(house)] == [2002]
     done(house.presses(claim, Act.CLAIM, case))
     assert whose(house, case) == (house.mod.id, False)
 
@@ -76,9 +77,9 @@ def test_who_stands_in_at_night_is_told_in_the_morning_and_who_is_on_duty_at_onc
     assert assigned(house) == []
     on_duty(house, house.mod)
     report(house)
-    assert [row.to.chat_id for row in assigned(house)] == [2001]
+    assert [id_at(row.to.address) for row in assigned(house)] == [2001]
     house.now += 8 * HOUR
-    assert [(row.form, row.to.chat_id) for row in house.sent("desk")] == [("digest", 2002)]
+    assert [(row.form, id_at(row.to.address)) for row in house.sent("desk")] == [("digest", 2002)]
 
 
 def test_whom_it_names_and_who_filed_it_never_get_it(house: House) -> None:
@@ -100,8 +101,8 @@ def test_a_case_leaves_its_handler_the_moment_its_reporter_names_them(house: Hou
     house.unit(lambda tx: add_words(tx, wei, case.id, "是 @xiao_lin 干的"))
     assert whose(house, case) == (other.id, False)
     rows = house.sent("desk")
-    assert {row.manner for row in rows if row.to.chat_id == 2009} == {"delete"}
-    assert {row.to.chat_id for row in rows if row.form == "assigned" and row.manner == "move"} == {2012}
+    assert {row.manner for row in rows if id_at(row.to.address) == 2009} == {"delete"}
+    assert {id_at(row.to.address) for row in rows if row.form == "assigned" and row.manner == "move"} == {2012}
 
 
 def test_of_another_team_or_as_news_it_is_given_to_somebody_anew_with_the_same_leafs_team_it_stays(

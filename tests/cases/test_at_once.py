@@ -27,6 +27,7 @@ from store.record import cases
 from store.record.cases import CaseRow
 from store.tables import EVENT, OUTBOX, REFUSED_PRESS
 from store.unit import Store, Tx
+from tests.addresses import at
 from tests.cases.conftest import HOUR, House, done
 from tests.installation import KEYS, STAFF_CHAT, installation
 
@@ -102,7 +103,7 @@ def press(act: Act_, word: Act, case: CaseRow, given: tuple[object, ...], by: Me
     def unit(tx: Tx) -> object:
         member = staff.get(tx, by.id)
         assert member
-        return act(tx, Press(case.id, case.version, word, member, STAFF_CHAT), *given)
+        return act(tx, Press(case.id, case.version, word, member, at(STAFF_CHAT)), *given)
 
     return unit
 

@@ -118,7 +118,7 @@ def test_what_a_file_has_beyond_what_was_declared_counts_once_it_is_fetched(smal
     def fetched(tx: Tx) -> None:
         draft = drafts.save(tx, person.id, {}, former=None)
         wanted = evidence.want(
-            tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None
+            tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None
         )
         budgets.fetched(tx, wanted, None, 45 * MEGABYTE)
 
@@ -158,7 +158,7 @@ def test_a_second_report_may_not_cram_more_evidence_into_the_first(house: House)
             draft = drafts.load(tx, person.id) or drafts.save(tx, person.id, {}, former=None)
             for _ in range(n):
                 evidence.want(
-                    tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=1
+                    tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=1
                 )
             return file(tx, person, draft, ABUSE)
 

@@ -11,6 +11,7 @@ from cases.triage.recategorise import recategorise
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store.members import staff
 from store.record import deadlines, events
+from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, HOUR, MINUTE, House, done
 
 K = DeadlineKind
@@ -98,10 +99,10 @@ def test_of_promises_due_at_one_instant_the_reminder_names_the_first(house: Hous
 
 
 def test_where_no_lead_can_be_reached_the_administrators_are_told(house: House) -> None:
-    house.unit(lambda tx: staff.reachable(tx, 2002, now=False))
+    house.unit(lambda tx: staff.reachable(tx, at(2002), now=False))
     house.files()
     house.passes(24 * HOUR)
-    assert {row.to.chat_id for row in house.sent("desk") if row.form == "lead-told"} == {9001}
+    assert {id_at(row.to.address) for row in house.sent("desk") if row.form == "lead-told"} == {9001}
 
 
 def test_overdue_goes_to_the_leads_of_the_team_and_to_no_other(house: House) -> None:
@@ -109,7 +110,7 @@ def test_overdue_goes_to_the_leads_of_the_team_and_to_no_other(house: House) -> 
     house.hire(2006, "老吴", Role.LEAD, team="content")
     house.begins(house.accepts(house.files()))
     house.passes(25 * HOUR)
-    assert {row.to.chat_id for row in house.sent("desk") if row.form == "lead-told"} == {2002, 2006}
+    assert {id_at(row.to.address) for row in house.sent("desk") if row.form == "lead-told"} == {2002, 2006}
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from store.parties import codes
 from store.parties.codes import CodeRow
 from store.record import events
 from store.record.cases import CaseRow
+from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, LIN, House, refused
 from tests.installation import STAFF_CHAT
 
@@ -31,7 +32,7 @@ def case(house: House) -> CaseRow:
 
 
 def given(house: House, case: CaseRow) -> Made | Refusal:
-    press = Press(case.id, house.case(case.id).version, Act.GIVE_CODE, house.mod, STAFF_CHAT)
+    press = Press(case.id, house.case(case.id).version, Act.GIVE_CODE, house.mod, at(STAFF_CHAT))
     return house.unit(lambda tx: giving.give(tx, press, CodeKind.PUNISHED))
 
 
@@ -79,7 +80,7 @@ def test_neither_who_reported_nor_staff_who_worked_on_it_stand_on_the_other_side
     assert refused(redeemed(house, house.meet(), code)) == "refusal-no-such-code"
     moderator = house.unit(lambda tx: staff.to(tx, house.mod.id))
     assert moderator
-    assert refused(redeemed(house, house.meet(moderator.chat_id), code)) == "refusal-no-such-code"
+    assert refused(redeemed(house, house.meet(id_at(moderator.address)), code)) == "refusal-no-such-code"
     assert isinstance(redeemed(house, house.meet(LIN), code), CodeRow), "it is still free"
 
 
@@ -98,9 +99,9 @@ def test_a_colleague_who_stands_in_the_case_sees_it_at_the_desk_no_more(
     assert now.restricted, "what concerns one of the staff is not worked on before the eyes of all"
     assert not house.unit(lambda tx: access.may_see(tx, zhou, now))
     assert house.unit(lambda tx: access.may_see(tx, wang, now))
-    assert f"card:{case.id}" not in house.unit(lambda tx: slots.of_chat(tx, "desk", 2009))
+    assert f"card:{case.id}" not in house.unit(lambda tx: slots.of_chat(tx, "desk", at(2009)))
     house.sent("desk")
-    assert f"card:{case.id}" not in house.unit(lambda tx: slots.of_chat(tx, "desk", STAFF_CHAT))
+    assert f"card:{case.id}" not in house.unit(lambda tx: slots.of_chat(tx, "desk", at(STAFF_CHAT)))
 
 
 def test_a_slip_of_the_pen_is_told_apart(house: House) -> None:
@@ -132,7 +133,7 @@ def test_that_it_was_given_is_on_record_and_what_it_reads_is_nowhere(house: Hous
 
 
 def test_a_second_press_of_the_same_button_makes_no_second_code(house: House, case: CaseRow) -> None:
-    press = Press(case.id, case.version, Act.GIVE_CODE, house.mod, STAFF_CHAT)
+    press = Press(case.id, case.version, Act.GIVE_CODE, house.mod, at(STAFF_CHAT))
     house.unit(lambda tx: giving.give(tx, press, CodeKind.PUNISHED))
     assert refused(house.unit(lambda tx: giving.give(tx, press, CodeKind.PUNISHED))) == "refusal-done-already"
     assert len(house.unit(lambda tx: codes.of_case(tx, case.id))) == 1

@@ -23,6 +23,7 @@ from store.collective.collectives import Count
 from store.entry import people
 from store.record import cases, events
 from store.record.cases import CaseRow
+from tests.addresses import at
 from tests.cases.conftest import ABUSE, DAY, MINUTE, WEI, Filing, House, refused
 from tests.installation import STAFF_CHAT
 
@@ -251,14 +252,14 @@ def test_a_member_that_is_another_matter_is_taken_out_and_categorised_by_itself(
     filed = crowd(house)
     house.sent("desk")
     case = house.case(filed[4].id)
-    refusal = house.unit(lambda tx: take_out(tx, house.mod, STAFF_CHAT, case.id, case.version))
+    refusal = house.unit(lambda tx: take_out(tx, house.mod, at(STAFF_CHAT), case.id, case.version))
     assert refusal is None
     assert count(house, case) is None
     house.presses(recategorise, Act.RECATEGORISE, house.case(case.id), "spam-ads")
     settle(house)
     assert house.case(filed[1].id).leaf == "abuse"
     again = house.case(case.id)
-    said = house.unit(lambda tx: take_out(tx, house.mod, STAFF_CHAT, again.id, again.version))
+    said = house.unit(lambda tx: take_out(tx, house.mod, at(STAFF_CHAT), again.id, again.version))
     assert refused(said) == "refusal-not-in-a-collective"
 
 
@@ -268,7 +269,7 @@ def test_only_the_handlers_of_its_team_take_a_case_out(house: House) -> None:
     other = house.hire(2005, "别组", *house.mod.roles, team="accounts")
 
     def tried(member: Any, version: int = case.version) -> Refusal | None:
-        return house.unit(lambda tx: take_out(tx, member, STAFF_CHAT, case.id, version))
+        return house.unit(lambda tx: take_out(tx, member, at(STAFF_CHAT), case.id, version))
 
     assert refused(tried(nobody)) == "refusal-no-role"
     assert refused(tried(other)) == "refusal-other-team"
@@ -312,7 +313,7 @@ def test_what_members_add_is_one_message_beside_the_card_however_many_write(hous
 def test_a_member_who_has_blocked_the_bot_is_told_the_result_on_return(house: House) -> None:
     filed = crowd(house)
     person = house.meet(5002)
-    house.unit(lambda tx: people.blocked(tx, 5002))
+    house.unit(lambda tx: people.blocked(tx, at(5002)))
     house.decides(house.begins(house.accepts(filed[0])))
     settle(house)
     decided = [row.case_id for row in house.sent("reporter") if row.form == "decided"]

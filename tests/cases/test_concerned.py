@@ -18,9 +18,10 @@ from store.members import staff, staff_names
 from store.members.staff import Member
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
+from tests.addresses import at, id_at
 from tests.cases.conftest import ABUSE, DAY, LIN, STAFF_CHAT, WEI, House, done, refused
 
-SHOP = Partner("shop", ("牛奶小铺",), ("milk_shop",), (744001,), contract=True)
+SHOP = Partner("shop", ("牛奶小铺",), ("milk_shop",), (at(744001),), contract=True)
 BOOKS = Partner("books", ("老友书店",))
 
 
@@ -76,9 +77,9 @@ def test_a_name_within_the_words_holds_the_case(house: House, zhou: Member, wang
         replace(ABUSE, description="@xiao_zhou 收了钱"),
         replace(ABUSE, subject="小周"),
         replace(ABUSE, subject="", author="周大伟"),
-        replace(ABUSE, account=2009),
-        replace(ABUSE, pointed=(2009,)),
-        replace(ABUSE, description="tg://user?id=2009000001", pointed=(2009,)),
+        replace(ABUSE, account=at(2009)),
+        replace(ABUSE, pointed=(at(2009),)),
+        replace(ABUSE, description="tg://user?id=2009000001", pointed=(at(2009),)),
     ],
 )
 def test_what_is_certain_restricts_it_without_asking(house: House, zhou: Member, wang: Member, said: object) -> None:
@@ -94,21 +95,21 @@ def test_whoever_is_likely_meant_may_not_see_it_though_cleared(house: House, wan
     case = house.files(replace(ABUSE, description="赵四海收了钱"))
     assert case.staff_id == wang.id
     assert house.unit(lambda tx: [access.may_see(tx, one, case) for one in (wang, other)]) == [True, False]
-    assert refused(house.unit(lambda tx: held.release(tx, other, 2011, case.id, case.version))) == "refusal-no-case"
-    assert refused(house.unit(lambda tx: may_open(tx, other, 2011, case.id, 1))) == "refusal-no-case"
+    assert refused(house.unit(lambda tx: held.release(tx, other, at(2011), case.id, case.version))) == "refusal-no-case"
+    assert refused(house.unit(lambda tx: may_open(tx, other, at(2011), case.id, 1))) == "refusal-no-case"
 
 
 def test_released_it_is_given_to_somebody_by_the_ordinary_rule(house: House, zhou: Member, wang: Member) -> None:
     house.unit(lambda tx: [staff.change(tx, one.id, on_duty=True) for one in (house.mod, zhou)])
     case = house.files(replace(ABUSE, description="小周收了钱"))
     house.sent("desk")
-    free = done(house.unit(lambda tx: held.release(tx, wang, 2010, case.id, case.version)))
+    free = done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
     assert not free.restricted
     assert free.staff_id in (house.mod.id, zhou.id)
     assert acts(house, case)[-2:] == ["let_go", "assigned"]
     sent = house.sent("desk")
-    assert [row.to.chat_id for row in sent if row.form == "case-card"] == [STAFF_CHAT]
-    assert {row.to.chat_id for row in sent if row.form == "taken-away"} == {2010}
+    assert [id_at(row.to.address) for row in sent if row.form == "case-card"] == [STAFF_CHAT]
+    assert {id_at(row.to.address) for row in sent if row.form == "taken-away"} == {2010}
     assert of(house, case).let_go == {concern.member(zhou.id)}
 
 
@@ -116,7 +117,7 @@ def test_deadlines_run_while_it_is_held(house: House, zhou: Member, wang: Member
     case = house.files(replace(ABUSE, description="小周收了钱"))
     promised = house.due(case)
     house.passes(DAY / 2)
-    done(house.unit(lambda tx: held.release(tx, wang, 2010, case.id, case.version)))
+    done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
     assert house.due(case) == promised
     assert DeadlineKind.REVIEW in promised
 
@@ -124,7 +125,7 @@ def test_deadlines_run_while_it_is_held(house: House, zhou: Member, wang: Member
 def test_whoever_works_on_it_goes_on_with_it_when_it_is_released(house: House, zhou: Member, wang: Member) -> None:
     case = house.files(replace(ABUSE, description="小周收了钱"))
     case = house.accepts(case, by=wang, chat=2010)
-    free = done(house.unit(lambda tx: held.release(tx, wang, 2010, case.id, case.version)))
+    free = done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
     assert (free.restricted, free.staff_id) == (False, wang.id)
 
 
@@ -134,14 +135,15 @@ def test_a_press_on_what_is_not_the_newest_text_decides_nothing(house: House, zh
     house.hire(2012, "钱多多了", Role.MODERATOR)
     house.unit(lambda tx: add_words(tx, person, case.id, "钱多多了也收了"))
     assert (
-        refused(house.unit(lambda tx: held.release(tx, wang, 2010, case.id, case.version))) == "refusal-case-moved-on"
+        refused(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
+        == "refusal-case-moved-on"
     )
     assert len(of(house, case).likely) == 2
 
 
 def test_what_was_let_go_holds_no_more_and_what_is_certain_does(house: House, zhou: Member, wang: Member) -> None:
     case, person = house.files(replace(ABUSE, description="小周收了钱")), house.meet()
-    case = done(house.unit(lambda tx: held.release(tx, wang, 2010, case.id, case.version)))
+    case = done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
     house.unit(lambda tx: add_words(tx, person, case.id, "小周又来了"))
     assert not house.case(case.id).restricted
     house.unit(lambda tx: add_words(tx, person, case.id, "就是 @xiao_zhou"))
@@ -158,15 +160,15 @@ def test_the_name_of_a_file_that_comes_later_holds_it(house: House, zhou: Member
 
 def test_whom_a_later_message_points_at_is_certain(house: House, zhou: Member, wang: Member) -> None:
     case, person = house.files(), house.meet()
-    house.unit(lambda tx: add_words(tx, person, case.id, "是他", pointed=(2009,)))
+    house.unit(lambda tx: add_words(tx, person, case.id, "是他", pointed=(at(2009),)))
     assert of(house, case).certain == {concern.member(zhou.id)}
 
 
 def test_kept_it_stays_for_good(house: House, zhou: Member, wang: Member) -> None:
     case = house.files(replace(ABUSE, description="小周收了钱"))
-    kept = done(house.unit(lambda tx: held.keep(tx, wang, 2010, case.id, case.version)))
+    kept = done(house.unit(lambda tx: held.keep(tx, wang, at(2010), case.id, case.version)))
     assert (kept.restricted, of(house, case)) == (True, Concern(certain=frozenset({concern.member(zhou.id)})))
-    said = house.unit(lambda tx: held.release(tx, wang, 2010, case.id, kept.version))
+    said = house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, kept.version))
     assert refused(said) == "refusal-nothing-held"
 
 
@@ -177,13 +179,13 @@ def test_under_a_restricted_category_it_stays_restricted_and_who_is_not_meant_ma
     leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
     case = house.files(replace(ABUSE, leaf=leaf, description="赵四海收了钱"))
     assert not house.unit(lambda tx: access.may_see(tx, other, case))
-    free = done(house.unit(lambda tx: held.release(tx, wang, 2010, case.id, case.version)))
+    free = done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
     assert free.restricted
     assert house.unit(lambda tx: access.may_see(tx, other, free))
 
 
 def test_nobody_who_can_look_leaves_it_watched_as_other_restricted_cases(house: House, zhou: Member) -> None:
-    house.unit(lambda tx: staff.reachable(tx, 9001, now=False))
+    house.unit(lambda tx: staff.reachable(tx, at(9001), now=False))
     case = house.files(replace(ABUSE, description="小周收了钱"))
     rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
     assert DeadlineKind.UNSEEN in [row.kind for row in rows]
@@ -195,7 +197,7 @@ def test_released_a_case_joins_the_others_on_its_subject(house: House, zhou: Mem
         house.files(chat_id=3000 + n)
     case = house.files(replace(ABUSE, description="小周收了钱"), chat_id=LIN)
     assert JOINED not in acts(house, case)
-    done(house.unit(lambda tx: held.release(tx, wang, 2010, case.id, case.version)))
+    done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
     assert JOINED in acts(house, case)
 
 
@@ -204,7 +206,7 @@ def test_released_a_case_joins_the_others_on_its_subject(house: House, zhou: Mem
     [
         (replace(ABUSE, subject="@milk_shop"), "certain"),
         (replace(ABUSE, subject="牛奶小鋪"), "certain"),
-        (replace(ABUSE, pointed=(744001,)), "certain"),
+        (replace(ABUSE, pointed=(at(744001),)), "certain"),
         (replace(ABUSE, description="牛奶小铺卖假货"), "likely"),
         (replace(ABUSE, description="我喜欢喝牛奶"), "neither"),
     ],
@@ -221,7 +223,7 @@ def test_a_partner_is_found_as_staff_are(house: House, wang: Member, said: objec
 
 
 def test_what_a_partner_files_is_restricted(house: House, wang: Member) -> None:
-    house.place = replace(house.place, partners=Partners(1, {"shop": replace(SHOP, accounts=(WEI,))}))
+    house.place = replace(house.place, partners=Partners(1, {"shop": replace(SHOP, accounts=(at(WEI),))}))
     assert house.files().restricted
 
 

@@ -19,6 +19,7 @@ from rules.vocabulary import Act, DeadlineKind, Outcome, Role, Severity, State
 from store.record import events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
+from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, HOUR, MINUTE, House, done, refused
 
 K = DeadlineKind
@@ -139,8 +140,8 @@ def test_recategorised_to_a_restricted_leaf_the_case_leaves_the_staff_chat(house
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")
     gone = ("delete", "remove")
-    assert {row.to.chat_id for row in rows if row.manner in gone} == {house.place.staff_chat, 2002}
-    assert {row.to.chat_id for row in rows if row.manner not in gone} == {2010}
+    assert {row.to.address for row in rows if row.manner in gone} == {house.place.staff_chat, at(2002)}
+    assert {id_at(row.to.address) for row in rows if row.manner not in gone} == {2010}
     assert house.case(case.id).staff_id not in (None, house.lead.id)  # who stood in is not cleared for it
 
 
@@ -149,7 +150,7 @@ def test_what_the_reporter_has_said_leaves_the_staff_chat_with_the_case(house: H
     case, wei = house.files(), house.meet()
     house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次"))
     house.answers(house.asks(case))
-    shown = {row.slot for row in house.sent("desk") if row.to.chat_id == house.place.staff_chat}
+    shown = {row.slot for row in house.sent("desk") if row.to.address == house.place.staff_chat}
     restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
     done(house.presses(recategorise, Act.RECATEGORISE, house.case(case.id), restricted))
     taken_away = {row.slot for row in house.sent("desk") if row.manner in ("delete", "remove")}
@@ -164,8 +165,8 @@ def test_what_was_on_its_way_to_the_staff_chat_does_not_arrive_once_the_case_is_
     restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")
-    assert {row.manner for row in rows if row.to.chat_id == house.place.staff_chat} == {"delete", "remove"}
-    assert {row.form for row in rows if row.to.chat_id == 2010} == {"case-card", "assigned"}
+    assert {row.manner for row in rows if row.to.address == house.place.staff_chat} == {"delete", "remove"}
+    assert {row.form for row in rows if id_at(row.to.address) == 2010} == {"case-card", "assigned"}
 
 
 @pytest.mark.parametrize(("leaf", "said"), [("no-such", "refusal-no-such-leaf"), ("abuse", "refusal-same-leaf")])
@@ -195,7 +196,7 @@ def test_who_asks_in_the_last_hour_has_it_told_to_the_lead(house: House) -> None
     house.now += 23 * HOUR + MINUTE
     house.asks(case)
     [told_lead] = [row for row in house.sent("desk") if row.form == "lead-told"]
-    assert told_lead.to.chat_id == 2002
+    assert id_at(told_lead.to.address) == 2002
     assert told_lead.content["why"] == "asked-late"
 
 

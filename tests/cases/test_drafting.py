@@ -9,6 +9,7 @@ from store.entry.people import PersonRow
 from store.intake import drafts
 from store.record import deadlines
 from store.unit import Tx
+from tests.addresses import at
 from tests.cases.conftest import DAY, HOUR, MINUTE, WEI, House
 
 
@@ -73,7 +74,7 @@ def test_a_dropped_draft_leaves_nothing_to_wait_for(house: House) -> None:
 
 def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: House) -> None:
     def arrives(tx: Tx) -> PersonRow:
-        person = drafting.arrive(tx, WEI, "zh-Hans")
+        person = drafting.arrive(tx, at(WEI), "zh-Hans")
         drafting.keep(tx, person, {"held": ["words"]}, former=None)
         return person
 
@@ -82,12 +83,12 @@ def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: Ho
     assert has_a_draft(house, wei)
     house.passes(MINUTE)
     assert not has_a_draft(house, wei)
-    assert house.unit(lambda tx: people.find(tx, WEI)) is None
+    assert house.unit(lambda tx: people.find(tx, at(WEI))) is None
 
 
 def test_what_is_held_before_consent_is_held_for_an_hour_whatever_else_is_tapped(house: House) -> None:
     def taps(tx: Tx) -> PersonRow:
-        person = people.find(tx, WEI) or drafting.arrive(tx, WEI, "zh-Hans")
+        person = people.find(tx, at(WEI)) or drafting.arrive(tx, at(WEI), "zh-Hans")
         drafting.keep(tx, person, {}, former=drafts.load(tx, person.id))
         return person
 
@@ -100,7 +101,7 @@ def test_what_is_held_before_consent_is_held_for_an_hour_whatever_else_is_tapped
 
 def test_who_agrees_in_time_keeps_the_draft_for_weeks(house: House) -> None:
     def arrives(tx: Tx) -> PersonRow:
-        person = drafting.arrive(tx, WEI, "zh-Hans")
+        person = drafting.arrive(tx, at(WEI), "zh-Hans")
         drafting.keep(tx, person, {}, former=None)
         return person
 
@@ -115,21 +116,21 @@ def test_who_agrees_in_time_keeps_the_draft_for_weeks(house: House) -> None:
 
 
 def test_who_only_looked_in_is_forgotten_after_an_hour(house: House) -> None:
-    house.unit(lambda tx: drafting.arrive(tx, WEI, "zh-Hans"))
+    house.unit(lambda tx: drafting.arrive(tx, at(WEI), "zh-Hans"))
     house.passes(HOUR - MINUTE)
-    assert house.unit(lambda tx: people.find(tx, WEI)) is not None
+    assert house.unit(lambda tx: people.find(tx, at(WEI))) is not None
     house.passes(MINUTE)
-    assert house.unit(lambda tx: people.find(tx, WEI)) is None
+    assert house.unit(lambda tx: people.find(tx, at(WEI))) is None
 
 
 def test_who_declines_is_forgotten_at_once(house: House) -> None:
     def declines(tx: Tx) -> None:
-        person = drafting.arrive(tx, WEI, "zh-Hans")
+        person = drafting.arrive(tx, at(WEI), "zh-Hans")
         drafting.keep(tx, person, {"held": ["words"]}, former=None)
         drafting.drop(tx, person)
 
     house.unit(declines)
-    assert house.unit(lambda tx: people.find(tx, WEI)) is None
+    assert house.unit(lambda tx: people.find(tx, at(WEI))) is None
     assert house.unit(deadlines.earliest) is None
 
 
@@ -139,7 +140,7 @@ def test_who_has_a_case_stays_known_when_they_decline_a_new_notice(house: House)
     wei = house.meet()
     house.unit(lambda tx: drafting.keep(tx, replace(wei, consent_version=1), {}, former=None))
     house.unit(lambda tx: drafting.drop(tx, replace(wei, consent_version=1)))
-    assert house.unit(lambda tx: people.find(tx, WEI)) == wei
+    assert house.unit(lambda tx: people.find(tx, at(WEI))) == wei
 
 
 def test_after_a_long_stop_nobody_is_reminded_of_what_is_erased(house: House) -> None:

@@ -10,6 +10,7 @@ from cases.record.wording import Wording
 from cases.triage.reject import reject
 from rules.vocabulary import Act, Role, State
 from store.record.cases import CaseRow
+from tests.addresses import at, id_at
 from tests.cases.conftest import ABUSE, LIN, House, done, refused
 from tests.installation import STAFF_CHAT
 
@@ -31,7 +32,7 @@ def test_both_reporters_are_told_the_one_result_once_each_under_their_own_number
     house.sweeps()
     assert house.case(second.id).state is State.DECIDED
     results = [row for row in house.sent("reporter") if row.form == "decided"]
-    assert sorted((row.to.chat_id, row.case_id) for row in results) == [(1001, first.id), (LIN, second.id)]
+    assert sorted((id_at(row.to.address), row.case_id) for row in results) == [(1001, first.id), (LIN, second.id)]
 
 
 def test_a_rejection_is_carried_along_too(house: House) -> None:
@@ -62,7 +63,7 @@ def test_marked_by_mistake_it_is_taken_out_again(house: House) -> None:
     first, second = pair(house)
     marks(house, second, first.number)
     now = house.case(second.id)
-    assert house.unit(lambda tx: take_out(tx, house.mod, STAFF_CHAT, now.id, now.version)) is None
+    assert house.unit(lambda tx: take_out(tx, house.mod, at(STAFF_CHAT), now.id, now.version)) is None
     assert house.accepts(house.case(second.id)).state is State.ACCEPTED
 
 

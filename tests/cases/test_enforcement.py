@@ -13,17 +13,18 @@ from store.decision.groups import Standing
 from store.decision.violations import Lifted
 from store.record.cases import CaseRow
 from store.tables import DeedState
+from tests.addresses import at, id_at
 from tests.cases.conftest import ABUSE, DAY, STAFF_CHAT, House
 
 RUDE = 555_000_555
 STREET, ALLEY = -1001000000077, -1001000000078
-FORWARDED = replace(ABUSE, subject="@rude", account=RUDE)
+FORWARDED = replace(ABUSE, subject="@rude", account=at(RUDE))
 
 
 @pytest.fixture
 def street(house: House) -> None:
     for chat, handle in ((STREET, "street"), (ALLEY, "")):
-        how = Standing(chat, "街道", handle, plain=False, present=True, deletes=True, restricts=True)
+        how = Standing(at(chat), "街道", handle, plain=False, present=True, deletes=True, restricts=True)
         house.unit(lambda tx, how=how: enforcement.stands(tx, how))  # type: ignore[misc]
 
 
@@ -63,7 +64,7 @@ def test_a_mute_in_a_group_ends_when_the_sanction_does(house: House) -> None:
 
 @pytest.mark.usefixtures("street")
 def test_what_is_lifted_is_undone_and_what_was_deleted_stays_so(house: House) -> None:
-    case = house.files(replace(ABUSE, subject="https://t.me/street/12", account=RUDE))
+    case = house.files(replace(ABUSE, subject="https://t.me/street/12", account=at(RUDE)))
     house.unit(lambda tx: sanctions.impose(tx, case, Measure(Sanction.BAN)))
     house.unit(lambda tx: enforcement.wanted(tx, case, Deed.DELETE))
     house.unit(lambda tx: sanctions.lift(tx, case, why=Lifted.LEAD))
@@ -88,13 +89,13 @@ def test_what_is_in_no_group_of_ours_is_recorded_and_no_more(house: House, subje
 
 @pytest.mark.usefixtures("street")
 def test_what_is_done_about_a_restricted_case_is_never_told_in_the_staff_chat(house: House) -> None:
-    case = house.files(replace(FORWARDED, account=2001))
+    case = house.files(replace(FORWARDED, account=at(2001)))
     house.unit(lambda tx: sanctions.impose(tx, case, Measure(Sanction.BAN)))
     told = [row for row in house.sent("desk") if row.form == "enforcement"]
     assert told
-    assert STAFF_CHAT not in {row.to.chat_id for row in told}
+    assert STAFF_CHAT not in {id_at(row.to.address) for row in told}
 
 
 def test_a_forwarded_message_of_a_colleague_is_kept_from_them_though_no_handle_is_known(house: House) -> None:
-    case = house.files(replace(ABUSE, subject="tg://user?id=1", account=2001))
+    case = house.files(replace(ABUSE, subject="tg://user?id=1", account=at(2001)))
     assert case.restricted

@@ -14,6 +14,7 @@ from store.intake import drafts
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.unit import Tx
+from tests.addresses import at, id_at
 from tests.cases.conftest import ABUSE, DAY, HOUR, LIN, WEI, House, refused
 from tests.installation import STAFF_CHAT
 
@@ -48,11 +49,11 @@ def test_what_is_promised_follows_from_the_leaf(house: House, leaf: str, promise
 def test_the_reporter_gets_a_receipt_and_the_desk_a_card_in_its_own_topic(house: House) -> None:
     case = house.files()
     [receipt] = house.sent("reporter")
-    assert (receipt.form, receipt.to.chat_id, receipt.case_id) == ("received", WEI, case.id)
-    topic, card = [row for row in house.sent("desk") if row.to.chat_id == STAFF_CHAT]
+    assert (receipt.form, id_at(receipt.to.address), receipt.case_id) == ("received", WEI, case.id)
+    topic, card = [row for row in house.sent("desk") if id_at(row.to.address) == STAFF_CHAT]
     assert (topic.form, topic.manner, topic.slot) == ("topic-name", "topic", f"topic:{case.id}")
-    assert (card.form, card.to.chat_id, card.slot) == ("case-card", STAFF_CHAT, f"card:{case.id}")
-    assert card.thread_id is not None
+    assert (card.form, id_at(card.to.address), card.slot) == ("case-card", STAFF_CHAT, f"card:{case.id}")
+    assert card.thread is not None
 
 
 def test_two_people_who_report_one_thing_meet_and_the_database_does_not_tell_what_it_is(house: House) -> None:
@@ -93,7 +94,7 @@ def test_the_drafts_evidence_becomes_the_cases_and_the_draft_is_gone(house: Hous
 
     def work(tx: Tx) -> CaseRow:
         draft = drafting.keep(tx, person, {}, former=None)
-        evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name="a.jpg", mime=None, size=9)
+        evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="a.jpg", mime=None, size=9)
         case = file(tx, person, draft, ABUSE)
         assert isinstance(case, CaseRow)
         return case
@@ -129,7 +130,7 @@ def test_a_case_that_names_staff_never_enters_the_staff_chat(house: House, filin
     case = house.files(filing)
     assert case.restricted
     house.passes(30 * HOUR)
-    chats = {row.to.chat_id for row in house.sent("desk")}
+    chats = {id_at(row.to.address) for row in house.sent("desk")}
     assert chats == {2010}  # neither the staff chat nor the one it names, cleared or not
     assert {named.cleared, cleared.cleared} == {True}
 
@@ -143,12 +144,12 @@ def test_a_case_filed_by_staff_or_of_a_restricted_leaf_goes_to_the_administrator
     of_leaf = house.files(Filing(restricted))
     assert by_staff.restricted
     assert of_leaf.restricted
-    assert {row.to.chat_id for row in house.sent("desk")} == {9001}
+    assert {id_at(row.to.address) for row in house.sent("desk")} == {9001}
 
 
 def test_the_receipt_waits_for_nobody_who_has_blocked_the_bot(house: House) -> None:
     house.meet()
-    house.unit(lambda tx: people.blocked(tx, WEI))
+    house.unit(lambda tx: people.blocked(tx, at(WEI)))
     case = house.files()
     assert house.unit(lambda tx: outbox.ready(tx, "reporter", 10)) == []
     assert case.state is State.RECEIVED

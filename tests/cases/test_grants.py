@@ -20,6 +20,7 @@ from store.members import staff as stored
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
 from store.record.cases import CaseRow
+from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, House, done, refused
 
 
@@ -70,7 +71,7 @@ def test_it_is_theirs_once_another_administrator_has_approved(house: House, seco
     assert has(house, house.mod, gives)
     assert outcome(house, proposal) is Outcome.APPROVED
     assert refused(house.unit(lambda tx: grants.approve(tx, second, proposal))) == "refusal-proposal-over"
-    told = {row.to.chat_id for row in house.sent("desk") if row.form == happenings.NOTICE}
+    told = {id_at(row.to.address) for row in house.sent("desk") if row.form == happenings.NOTICE}
     assert {2002, 2020} <= told, "the lead and the other administrator"
 
 
@@ -179,10 +180,10 @@ def test_who_was_made_a_lead_by_somebody_approves_no_decision_that_they_propose(
     boss = house.hire(2022, "陈主任", Role.ADMINISTRATOR, Role.MODERATOR)
     proposal = proposed(house, by=boss, one=house.hire(2023, "新负责人", Role.MODERATOR))
     house.unit(lambda tx: grants.approve(tx, second, proposal))
-    made = house.unit(lambda tx: stored.find(tx, 2023))
+    made = house.unit(lambda tx: stored.find(tx, at(2023)))
     house.sent("desk")
     case = heavy(house, by=boss)
-    told = {row.to.chat_id for row in house.sent("desk") if row.content.get("why") == "proposed"}
+    told = {id_at(row.to.address) for row in house.sent("desk") if row.content.get("why") == "proposed"}
     assert told == {2002}, "only who may approve it is asked"
     assert refused(house.presses(approve, Act.APPROVE, case, by=made)) == "refusal-made-by-proposer"
     assert isinstance(house.presses(approve, Act.APPROVE, case, by=house.lead), CaseRow)
@@ -191,7 +192,7 @@ def test_who_was_made_a_lead_by_somebody_approves_no_decision_that_they_propose(
 
 def test_where_nobody_may_approve_the_administrators_are_told(house: House) -> None:
     case = heavy(house, by=house.lead)
-    told = [(row.to.chat_id, row.content["why"]) for row in house.sent("desk") if row.form == "lead-told"]
+    told = [(id_at(row.to.address), row.content["why"]) for row in house.sent("desk") if row.form == "lead-told"]
     assert (9001, "nobody-approves") in told
     assert refused(house.presses(approve, Act.APPROVE, case, by=house.lead)) == "refusal-own-proposal"
 

@@ -23,6 +23,7 @@ from store.members.staff import Member
 from store.outbox import Row
 from store.record import events
 from store.record.cases import CaseRow, held_by
+from tests.addresses import id_at
 from tests.cases.conftest import ABUSE, HOUR, House, done, refused
 from tests.installation import STAFF_CHAT
 
@@ -43,7 +44,7 @@ def test_a_lead_gives_a_case_to_whom_they_choose_who_is_told_by_whom(house: Hous
     case = done(house.presses(reassign, Act.REASSIGN, case, mei.id, by=house.lead))
     assert (case.staff_id, case.stand_in) == (mei.id, False)
     [row] = private(house)
-    assert (row.to.chat_id, row.content["by"]) == (2003, "老陈")
+    assert (id_at(row.to.address), row.content["by"]) == (2003, "老陈")
     event = house.unit(lambda tx: events.of_case(tx, case.id))[-1]
     assert (event.act, event.staff_id, event.body) == ("reassign", house.lead.id, {"to": mei.id})
 
@@ -104,7 +105,7 @@ def test_another_team_takes_a_case_on_with_a_word_and_the_same_hours(house: Hous
     assert (case.team, case.leaf, case.staff_id) == ("privacy", "abuse", zhao.id)
     assert house.due(case) == due
     [row] = [row for row in house.sent("desk") if row.form == "transferred"]
-    assert row.to.chat_id == STAFF_CHAT
+    assert id_at(row.to.address) == STAFF_CHAT
     event = house.unit(lambda tx: events.get(tx, row.content["event"]))
     assert event
     assert event.body == {"from": "content", "to": "privacy", "word": "涉及住址,请看"}
@@ -147,12 +148,12 @@ def test_who_leaves_with_forty_cases_has_them_shared_out_with_one_message_each_a
     assert Counter(house.case(case.id).staff_id for case in cases) == {mei.id: 20, zhao.id: 20}
     rows = house.sent("desk")
     handed = [row for row in rows if row.form == "digest" and row.content["why"] == "handover"]
-    assert sorted((row.to.chat_id, row.content["n"]) for row in handed) == [
+    assert sorted((id_at(row.to.address), row.content["n"]) for row in handed) == [
         (2003, 20),
         (2004, 20),
     ]
     told = [row for row in rows if row.form == "handed-over"]
-    assert {row.to.chat_id for row in told} == {STAFF_CHAT, 2002}, "the group, and the lead"
+    assert {id_at(row.to.address) for row in told} == {STAFF_CHAT, 2002}, "the group, and the lead"
     assert len(told) == 2
     assert all(sorted(row.content["to"]) == [["小赵", 20], ["阿梅", 20]] for row in told)
     others = [row for row in rows if row.form not in ("digest", "handed-over", outbox.TAKEN_AWAY, house_told.NOTICE)]
@@ -208,9 +209,9 @@ def test_a_role_taken_away_hands_over_all_forty_at_once_and_reviews_of_appeals_w
     assert house.unit(lambda tx: held_by(tx, house.mod.id)) == []
     assert house.unit(duty.on_duty) == house.unit(lambda tx: [staff.get(tx, mei.id), staff.get(tx, zhao.id)])
     rows = house.sent("desk")
-    assert Counter(row.to.chat_id for row in rows if row.form == "digest") == {2003: 1, 2004: 1}
+    assert Counter(id_at(row.to.address) for row in rows if row.form == "digest") == {2003: 1, 2004: 1}
     assert [row for row in rows if row.form == "assigned"] == []
-    assert {row.to.chat_id for row in rows if row.form == "handed-over"} == {STAFF_CHAT, 2002}
+    assert {id_at(row.to.address) for row in rows if row.form == "handed-over"} == {STAFF_CHAT, 2002}
 
 
 def test_who_is_demoted_keeps_what_the_other_role_may_still_do(house: House) -> None:
@@ -244,7 +245,9 @@ def test_what_nobody_else_may_have_is_nobodys_and_it_is_said(house: House) -> No
     house.unit(lambda tx: keeping.remove(tx, house.admin, house.mod.id))
     assert (house.case(case.id).staff_id, house.case(case.id).stand_in) == (None, False)
     rows = house.sent("desk")
-    assert [(row.to.chat_id, row.content["asked"]) for row in rows if row.form == "review-wanted"] == [(9001, "nobody")]
+    assert [(id_at(row.to.address), row.content["asked"]) for row in rows if row.form == "review-wanted"] == [
+        (9001, "nobody")
+    ]
     [told] = [row for row in rows if row.form == "handed-over"]
     card = house.unit(lambda tx: present(tx, told.form, told.content, None))
     assert [line.id for line in card.lines] == ["desk-handed-over", "desk-handed-over-nobody"]
@@ -259,7 +262,7 @@ def test_what_never_enters_the_staff_chat_is_not_counted_there(house: House) -> 
     house.sent("desk")
     house.unit(lambda tx: keeping.remove(tx, house.admin, wang.id))
     assert house.case(case.id).staff_id == liu.id
-    assert STAFF_CHAT not in {row.to.chat_id for row in house.sent("desk")}
+    assert STAFF_CHAT not in {id_at(row.to.address) for row in house.sent("desk")}
 
 
 def test_a_night_of_cases_is_one_message_in_the_morning(house: House) -> None:
@@ -269,4 +272,4 @@ def test_a_night_of_cases_is_one_message_in_the_morning(house: House) -> None:
     assert private(house) == []
     house.now += 8 * HOUR
     [row] = private(house)
-    assert (row.form, row.to.chat_id, row.content["why"]) == ("digest", 2002, "night")
+    assert (row.form, id_at(row.to.address), row.content["why"]) == ("digest", 2002, "night")

@@ -9,8 +9,8 @@ from cases.members import joining, members
 from cases.members.joining import PREFIX, Link
 from cases.parties import codes
 from cases.record import access
+from handlers.telegram_ids import SHARED_ACCOUNTS
 from rules.codes import Code
-from rules.shared_accounts import SHARED_ACCOUNTS
 from rules.staffing import HouseEvent
 from rules.vocabulary import CodeKind, Role
 from store.members import house_events, joins
@@ -19,15 +19,16 @@ from store.members.joins import JoinRow, Request
 from store.members.staff import Member
 from store.record.cases import CaseRow
 from store.tables import STAFF_JOIN
+from tests.addresses import at
 from tests.cases.conftest import ABUSE, House, refused
 from tests.installation import STAFF_CHAT
 
-XIN, OTHER = Request(3001, "小新", "xin_desk", "zh-Hant"), Request(3002, "冒名", "future_mod", "zh-Hans")
+XIN, OTHER = Request(at(3001), "小新", "xin_desk", "zh-Hant"), Request(at(3002), "冒名", "future_mod", "zh-Hans")
 
 
 def made(house: House) -> tuple[int, str]:
     """A link's number and its token."""
-    link = house.unit(lambda tx: joining.make(tx, house.admin, STAFF_CHAT, None))
+    link = house.unit(lambda tx: joining.make(tx, house.admin, at(STAFF_CHAT), None))
     assert isinstance(link, Link)
     return link.id, link.url.partition(f"?start={PREFIX}")[2]
 
@@ -37,12 +38,12 @@ def left(house: House) -> int:
 
 
 def test_only_an_administrator_makes_a_link_and_confirms(house: House) -> None:
-    said = house.unit(lambda tx: joining.make(tx, house.lead, STAFF_CHAT, None))
+    said = house.unit(lambda tx: joining.make(tx, house.lead, at(STAFF_CHAT), None))
     assert refused(said) == "refusal-administrators-only"
     join_id, token = made(house)
     house.unit(lambda tx: joining.press(tx, token, XIN))
     assert refused(house.unit(lambda tx: joining.confirm(tx, house.lead, join_id))) == "refusal-administrators-only"
-    assert house.unit(lambda tx: stored.of_account(tx, 3001)) is None
+    assert house.unit(lambda tx: stored.of_account(tx, at(3001))) is None
 
 
 def test_who_pressed_it_is_added_without_a_role_and_nothing_of_the_link_stays(house: House) -> None:
@@ -52,7 +53,7 @@ def test_who_pressed_it_is_added_without_a_role_and_nothing_of_the_link_stays(ho
     added = house.unit(lambda tx: joining.confirm(tx, house.admin, join_id))
     assert isinstance(added, Member)
     assert (added.alias, added.roles, added.lang) == ("小新", frozenset(), "zh-Hant")
-    assert house.unit(lambda tx: stored.of_account(tx, 3001)).reachable  # type: ignore[union-attr]
+    assert house.unit(lambda tx: stored.of_account(tx, at(3001))).reachable  # type: ignore[union-attr]
     assert left(house) == 0
     assert refused(house.unit(lambda tx: joining.press(tx, token, OTHER))) == "refusal-join-over"
     assert [event.kind for event in house.unit(house_events.all_of_them)] == [HouseEvent.LINK_MADE, HouseEvent.ADDED]
@@ -67,7 +68,7 @@ def test_whoever_pressed_first_is_asked_about_and_nobody_else_can_use_it(house: 
     assert again.request == OTHER, "the account and the name of the first press count"
     house.unit(lambda tx: joining.decline(tx, house.admin, join_id))
     assert left(house) == 0
-    assert house.unit(lambda tx: stored.of_account(tx, 3002)) is None
+    assert house.unit(lambda tx: stored.of_account(tx, at(3002))) is None
 
 
 @pytest.mark.parametrize("pressed", [False, True], ids=["not pressed", "not confirmed"])
@@ -85,7 +86,7 @@ def test_it_is_over_after_its_hours_and_its_row_goes(house: House, pressed: bool
 
 def test_a_link_of_who_is_no_administrator_any_more_adds_nobody(house: House) -> None:
     other = house.hire(2020, "副主任", Role.ADMINISTRATOR)
-    link = house.unit(lambda tx: joining.make(tx, other, STAFF_CHAT, None))
+    link = house.unit(lambda tx: joining.make(tx, other, at(STAFF_CHAT), None))
     assert isinstance(link, Link)
     house.unit(lambda tx: members.remove(tx, house.admin, other.id))
     token = link.url.partition(PREFIX)[2]
@@ -94,7 +95,7 @@ def test_a_link_of_who_is_no_administrator_any_more_adds_nobody(house: House) ->
 
 def test_staff_do_not_use_up_a_link(house: House) -> None:
     _, token = made(house)
-    said = house.unit(lambda tx: joining.press(tx, token, Request(2001, "小林", None, "zh-Hans")))
+    said = house.unit(lambda tx: joining.press(tx, token, Request(at(2001), "小林", None, "zh-Hans")))
     assert refused(said) == "refusal-staff-already"
     assert isinstance(house.unit(lambda tx: joining.press(tx, token, XIN)), JoinRow)
 
@@ -108,7 +109,7 @@ def test_the_number_of_a_link_that_is_gone_is_no_other_links(house: House) -> No
 def test_an_account_under_which_many_write_cannot_join(house: House) -> None:
     for account in SHARED_ACCOUNTS:
         _, token = made(house)
-        said = house.unit(lambda tx, id=account, token=token: joining.press(tx, token, replace(XIN, chat_id=id)))
+        said = house.unit(lambda tx, id=account, token=token: joining.press(tx, token, replace(XIN, address=at(id))))
         assert refused(said) == "refusal-join-over"
 
 

@@ -14,6 +14,7 @@ from store.members import staff
 from store.members.staff import Member
 from store.record import events
 from store.record.cases import CaseRow
+from tests.addresses import at
 from tests.cases.conftest import DAY, HOUR, LIN, MINUTE, WEI, House, refused
 from tests.installation import STAFF_CHAT
 
@@ -26,7 +27,7 @@ def offers(
     def work(tx):
         member = staff.get(tx, (by or house.mod).id)
         assert member
-        press = Press(case.id, case.version, Act.MEET, member, STAFF_CHAT)
+        press = Press(case.id, case.version, Act.MEET, member, at(STAFF_CHAT))
         return meeting.offer(tx, press, host, times or (house.now + DAY, house.now + 2 * DAY))
 
     return house.unit(work)
@@ -67,12 +68,12 @@ def test_it_is_offered_agreed_reminded_of_opened_and_closed_each_once(house: Hou
     begins = row.times[0]
     assert house.due(case)[K] == begins + 30 * MINUTE
     assert words(house, "reporter") == ["agreed"]  # the offer had not gone yet, and has no place any more
-    for at, word, state in [
+    for instant, word, state in [
         (begins - 15 * MINUTE, "soon", MeetingState.AGREED),
         (begins, "open", MeetingState.OPEN),
         (begins + 30 * MINUTE, "over", MeetingState.OVER),
     ]:
-        house.passes(at - house.now)
+        house.passes(instant - house.now)
         assert now(house, row) is state
         assert words(house, "reporter") == [word]
         assert word in words(house, "desk")
@@ -114,14 +115,14 @@ def test_begun_it_is_called_off_by_nobody(house: House) -> None:
     row, wei = agreed(house, case), house.meet()
     house.passes(row.times[0] - house.now)
     assert refused(house.unit(lambda tx: meeting.take_back(tx, wei, case.id, row.id))) == "refusal-meeting-open"
-    press = Press(case.id, case.version, Act.MEET, house.mod, STAFF_CHAT)
+    press = Press(case.id, case.version, Act.MEET, house.mod, at(STAFF_CHAT))
     assert refused(house.unit(lambda tx: meeting.call_off(tx, press, row.id))) == "refusal-meeting-open"
 
 
 def test_another_cases_window_is_not_called_off_by_its_number(house: House) -> None:
     case, other = house.files(), house.files(chat_id=LIN)
     row = offered(house, case)
-    press = Press(other.id, other.version, Act.MEET, house.mod, STAFF_CHAT)
+    press = Press(other.id, other.version, Act.MEET, house.mod, at(STAFF_CHAT))
     assert refused(house.unit(lambda tx: meeting.call_off(tx, press, row.id))) == "refusal-desk-old-screen"
 
 
@@ -154,7 +155,7 @@ def test_a_case_with_its_result_or_withdrawn_has_none_and_none_can_be_offered(ho
 
 def test_nobody_can_be_asked_who_is_not_there(house: House) -> None:
     case = house.files()
-    house.unit(lambda tx: people.blocked(tx, WEI))
+    house.unit(lambda tx: people.blocked(tx, at(WEI)))
     assert refused(offers(house, case)) == "refusal-reporter-blocked"
 
 
@@ -172,11 +173,11 @@ def test_missed_as_a_whole_it_is_told_once(house: House) -> None:
 def test_whose_window_is_open_is_known_by_the_person(house: House) -> None:
     case, wei = house.files(), house.meet()
     row = agreed(house, case)
-    for at, there in [
+    for instant, there in [
         (row.times[0] - MINUTE, None),
         (row.times[0], row.id),
         (row.times[0] + timedelta(minutes=30), None),
     ]:
-        house.passes(at - house.now)
+        house.passes(instant - house.now)
         found = house.unit(lambda tx: meetings.open_of_person(tx, wei.id))
         assert (found and found.id) == there

@@ -13,6 +13,7 @@ from store.entry import people
 from store.oversight import lookbacks, opinions
 from store.oversight.opinions import CallRow
 from store.tables import OPINION, OPINION_CALL
+from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
 
 
@@ -140,7 +141,7 @@ def test_who_declined_or_took_it_back_reads_no_answer_and_who_spoke_does(house: 
     answers(house, call)
     house.passes(HOUR)
     [row] = house.sent("reporter")
-    assert row.to.chat_id == speaking
+    assert id_at(row.to.address) == speaking
 
 
 def test_at_night_it_waits_for_the_morning(house: House, look_back: int) -> None:
@@ -154,6 +155,6 @@ def test_at_night_it_waits_for_the_morning(house: House, look_back: int) -> None
 
 def test_whoever_blocked_the_bot_is_not_asked(house: House, look_back: int) -> None:
     willing(house, WEI, LIN)
-    house.unit(lambda tx: people.blocked(tx, WEI))
+    house.unit(lambda tx: people.blocked(tx, at(WEI)))
     call = called(house, look_back)
     assert house.unit(lambda tx: opinions.counts(tx, call.id)) == (1, 0)

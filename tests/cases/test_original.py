@@ -16,6 +16,7 @@ from store.members import staff
 from store.record import events
 from store.record.cases import CaseRow
 from store.tables import FileState
+from tests.addresses import at, id_at
 from tests.cases.conftest import ABUSE, STAFF_CHAT, House, done, refused
 from tests.installation import KEYS
 
@@ -36,7 +37,7 @@ def with_file(house: House) -> tuple[CaseRow, int]:
 def test_what_is_not_held_yet_cannot_be_opened_and_neither_can_what_was_refused(house: House) -> None:
     case, piece = with_file(house)
     for _ in range(2):
-        said = house.unit(lambda tx: may_open(tx, house.mod, STAFF_CHAT, case.id, piece))
+        said = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
         assert refused(said) == "refusal-original-not-held"
         house.unit(lambda tx: evidence.refused(tx, piece, "refusal-too-large"))
 
@@ -45,14 +46,16 @@ def test_what_is_held_can_by_who_has_a_role_and_a_private_chat(house: House) -> 
     case, piece = with_file(house)
     digest, (_, wrapped) = b"x" * 32, KEYS.new_key()
     house.unit(lambda tx: evidence.held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped))
-    found = house.unit(lambda tx: may_open(tx, house.mod, STAFF_CHAT, case.id, piece))
+    found = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
     assert isinstance(found, Openable)
-    assert (found.role, found.to.chat_id, found.piece.state) == (Role.MODERATOR, 2001, FileState.HELD)
-    assert refused(house.unit(lambda tx: may_open(tx, house.mod, -77, case.id, piece))) == "refusal-not-in-this-chat"
+    assert (found.role, id_at(found.to.address), found.piece.state) == (Role.MODERATOR, 2001, FileState.HELD)
+    assert (
+        refused(house.unit(lambda tx: may_open(tx, house.mod, at(-77), case.id, piece))) == "refusal-not-in-this-chat"
+    )
     none = house.hire(2008, "无职")
-    assert refused(house.unit(lambda tx: may_open(tx, none, STAFF_CHAT, case.id, piece))) == "refusal-no-role"
-    house.unit(lambda tx: staff.reachable(tx, 2001, now=False))
-    said = house.unit(lambda tx: may_open(tx, house.mod, STAFF_CHAT, case.id, piece))
+    assert refused(house.unit(lambda tx: may_open(tx, none, at(STAFF_CHAT), case.id, piece))) == "refusal-no-role"
+    house.unit(lambda tx: staff.reachable(tx, at(2001), now=False))
+    said = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
     assert refused(said) == "refusal-desk-start-first"
 
 

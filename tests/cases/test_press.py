@@ -18,6 +18,7 @@ from rules.vocabulary import Act, Role, State
 from store.members import staff
 from store.tables import REFUSED_PRESS
 from store.unit import Tx
+from tests.addresses import at
 from tests.cases.conftest import ABUSE, MINUTE, House, done, refused
 from tests.installation import STAFF_CHAT
 
@@ -106,7 +107,7 @@ def test_of_two_processes_the_second_is_told_who_was_first_and_it_is_on_record(h
     case, other = house.files(), house.hire(2003, "阿梅", Role.MODERATOR)
 
     def work(tx: Tx) -> object:
-        mine = Press(case.id, case.version, Act.ACCEPT, house.mod, STAFF_CHAT)
+        mine = Press(case.id, case.version, Act.ACCEPT, house.mod, at(STAFF_CHAT))
         allowed = press.check(tx, mine)
         assert isinstance(allowed, Allowed)
         assert isinstance(accept(tx, replace(mine, member=other)), Taken)

@@ -20,6 +20,7 @@ from rules.vocabulary import Act, DeadlineKind, Role, State
 from store import evidence
 from store.record.events import EventRow
 from store.unit import Tx
+from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, HOUR, LIN, House, refused
 
 PHOTO = Sent("file-id", "photo", size=1000)
@@ -78,7 +79,7 @@ def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: H
     def work(tx: Tx) -> None:
         draft = drafting.keep(tx, wei, {}, former=None)
         piece = evidence.want(
-            tx, draft_id=draft.id, bot="reporter", kind="video", file_id="f", name=None, mime=None, size=None
+            tx, draft_id=draft.id, bot="reporter", kind="video", ref="f", name=None, mime=None, size=None
         )
         upload_failed.refuse(tx, piece, "refusal-fetched-too-large")
 
@@ -174,8 +175,8 @@ def test_words_that_name_staff_are_kept_from_the_staff_chat_and_from_whom_they_n
     house.unit(lambda tx: add_words(tx, wei, case.id, "后来 @xiao_lin 让我闭嘴"))
     assert house.case(case.id).restricted
     rows = house.sent("desk")
-    assert {row.to.chat_id for row in rows if row.manner == "delete"} == {house.place.staff_chat, 2002}  # stood in
-    assert {row.to.chat_id for row in rows if row.form == "added"} == {2010}
+    assert {row.to.address for row in rows if row.manner == "delete"} == {house.place.staff_chat, at(2002)}  # stood in
+    assert {id_at(row.to.address) for row in rows if row.form == "added"} == {2010}
 
 
 def test_an_answer_that_names_staff_is_kept_from_them_as_well(house: House) -> None:
@@ -185,7 +186,7 @@ def test_an_answer_that_names_staff_is_kept_from_them_as_well(house: House) -> N
     house.sent("desk")
     answered = house.answers(case, "是 t.me/xiao_lin 写的")
     assert (answered.restricted, answered.state) == (True, State.RECEIVED)
-    assert {row.to.chat_id for row in house.sent("desk") if row.manner not in ("delete", "remove")} == {2010}
+    assert {id_at(row.to.address) for row in house.sent("desk") if row.manner not in ("delete", "remove")} == {2010}
 
 
 def test_who_is_named_later_in_a_restricted_case_sees_no_more_of_it(house: House) -> None:
@@ -193,9 +194,9 @@ def test_who_is_named_later_in_a_restricted_case_sees_no_more_of_it(house: House
     house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     house.hire(2011, "小林二", Role.LEAD, cleared=True, username="xiao_lin")
     case, wei = house.files(Filing(restricted)), house.meet()
-    assert {row.to.chat_id for row in house.sent("desk")} == {2010, 2011}
+    assert {id_at(row.to.address) for row in house.sent("desk")} == {2010, 2011}
     house.unit(lambda tx: add_words(tx, wei, case.id, "就是 @xiao_lin"))
     rows = house.sent("desk")
-    assert {row.to.chat_id for row in rows if row.form == "added"} == {2010}
-    assert 2011 in {row.to.chat_id for row in rows if row.manner == "delete"}
-    assert 2011 not in {row.to.chat_id for row in rows if row.manner != "delete"}
+    assert {id_at(row.to.address) for row in rows if row.form == "added"} == {2010}
+    assert 2011 in {id_at(row.to.address) for row in rows if row.manner == "delete"}
+    assert 2011 not in {id_at(row.to.address) for row in rows if row.manner != "delete"}

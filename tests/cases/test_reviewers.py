@@ -31,6 +31,7 @@ from store.record import events
 from store.record.cases import CaseRow
 from store.staffing import workload
 from store.unit import Tx
+from tests.addresses import at, id_at
 from tests.cases.conftest import ABUSE, MINUTE, House, done, refused
 
 GROUNDS = Grounds(Matter.RESULT, "处理太轻了")
@@ -72,7 +73,7 @@ def test_it_goes_to_the_one_on_duty_with_the_least_work_who_took_no_part_and_the
     after = appealed(house, case)
     assert whose(house, after) == (zhao.id, False)
     [row] = [row for row in house.sent("desk") if row.form == "assigned"]
-    assert row.to.chat_id == 2004
+    assert id_at(row.to.address) == 2004
     card = house.unit(lambda tx: present(tx, row.form, row.content, row.case_id))
     assert [line.id for line in card.lines] == ["desk-assigned-due", "desk-assigned-review"]
     told = house.unit(lambda tx: events.of_case(tx, case.id))
@@ -199,7 +200,9 @@ def test_a_report_accepted_after_all_goes_to_neither_who_rejected_nor_who_review
     house.sent("desk")
     opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=reviewer))
     assert whose(house, opened) == (other.id, False)
-    assert [row.to.chat_id for row in house.sent("desk") if row.form == "assigned"] == [2003 if other is mei else 2004]
+    assert [id_at(row.to.address) for row in house.sent("desk") if row.form == "assigned"] == [
+        2003 if other is mei else 2004
+    ]
 
 
 def test_where_everybody_took_part_the_reviewer_goes_on_with_what_they_opened(house: House) -> None:
@@ -228,7 +231,7 @@ def test_what_weighs_heavily_waits_on_appeal_for_a_lead_who_took_no_part_and_nob
     assert refused(house.presses(change, Act.CHANGE, after, "处理太轻", BAN, by=mei)) == "refusal-needs-a-lead"
     waiting = proposed(house, after, mei)
     assert (waiting.state, house.forms("reporter").count("reviewed")) == (State.APPEALED, 0)
-    assert [(row.form, row.to.chat_id) for row in house.sent("desk") if row.form == "lead-told"] == [
+    assert [(row.form, id_at(row.to.address)) for row in house.sent("desk") if row.form == "lead-told"] == [
         ("lead-told", 2002)
     ]
     assert DeadlineKind.APPEAL_REVIEW in house.due(waiting), "the parties were promised hours"
@@ -295,7 +298,7 @@ def test_where_no_lead_is_left_to_approve_it_the_administrators_are_told(house: 
     house.sent("desk")
     proposed(house, after, mei)
     [row] = [row for row in house.sent("desk") if row.form == "lead-told"]
-    assert (row.to.chat_id, row.content["why"]) == (9001, "nobody-approves")
+    assert (id_at(row.to.address), row.content["why"]) == (9001, "nobody-approves")
     card = house.unit(lambda tx: present(tx, row.form, row.content, row.case_id))
     assert card.lines[0].id == "desk-nobody-approves"
 
@@ -304,7 +307,7 @@ def test_who_had_blocked_the_bot_is_told_of_an_approved_change_as_of_a_review(ho
     mei, _ = two_more(house)
     waiting = proposed(house, appealed(house, decided(house)), mei)
     house.sent("reporter")
-    house.unit(lambda tx: people.blocked(tx, 1001))
+    house.unit(lambda tx: people.blocked(tx, at(1001)))
     house.now += MINUTE
     done(house.presses(approve, Act.APPROVE, waiting, by=house.lead))
     wei = house.meet()

@@ -16,6 +16,7 @@ from rules.vocabulary import Act, Outcome, Role, State
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Row
+from tests.addresses import id_at
 from tests.cases.conftest import ABUSE, DAY, HOUR, MINUTE, House, done, refused
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -43,14 +44,14 @@ def test_the_clock_switches_on_and_off_and_each_shift_begins_with_one_digest(hou
     assert keeps(house, "每天 08:00-16:00 小林\n每天 16:00-22:00 阿梅") is None
     assert local(house) == "Mon 14:00"
     assert there(house) == {"小林"}  # whose shift it is now is on duty at once
-    assert [row.to.chat_id for row in told(house, "digest")] == [2001]
+    assert [id_at(row.to.address) for row in told(house, "digest")] == [2001]
     house.passes(3 * HOUR)
     assert there(house) == {"阿梅"}
-    assert [row.to.chat_id for row in told(house, "digest")] == [2003]
+    assert [id_at(row.to.address) for row in told(house, "digest")] == [2003]
     house.passes(6 * HOUR)
     assert there(house) == set()
     house.passes(DAY)
-    assert [row.to.chat_id for row in told(house, "digest")] == [2001, 2003]
+    assert [id_at(row.to.address) for row in told(house, "digest")] == [2001, 2003]
     assert local(house) == "Tue 23:00"
 
 
@@ -76,7 +77,7 @@ def test_what_was_missed_while_nothing_ran_is_made_good_on_return(house: House) 
     house.now += 2 * DAY + 4 * HOUR
     house.sweeps()
     assert there(house) == {"阿梅"}
-    assert [row.to.chat_id for row in told(house, "digest")] == [2003]
+    assert [id_at(row.to.address) for row in told(house, "digest")] == [2003]
     house.sweeps()
     assert told(house, "digest") == []
 
@@ -92,7 +93,7 @@ def test_a_hole_is_told_to_the_lead_ahead_once_and_the_lead_stands_in(house: Hou
     house.passes(DAY + 7 * HOUR)  # Friday, 21:00
     assert local(house) == "Fri 21:00"
     [hole] = told(house, "rota-hole")
-    assert hole.to.chat_id == 2002
+    assert id_at(hole.to.address) == 2002
     assert datetime.fromisoformat(hole.content["from"]).astimezone(SHANGHAI).strftime("%a %H:%M") == "Sat 08:00"
     house.passes(16 * HOUR)
     case = house.files()
@@ -168,12 +169,12 @@ def test_where_no_editor_is_on_duty_a_lead_judges_news(house: House) -> None:
 def test_lateness_that_no_lead_sees_to_goes_to_the_administrators_once(house: House) -> None:
     house.files()
     house.passes(24 * HOUR + MINUTE)
-    assert [row.to.chat_id for row in told(house, "lead-told")] == [2002]
+    assert [id_at(row.to.address) for row in told(house, "lead-told")] == [2002]
     house.passes(11 * HOUR)
     assert told(house, "lead-told") == []
     house.passes(2 * HOUR)
     [row] = told(house, "lead-told")
-    assert (row.to.chat_id, row.content["why"]) == (9001, "escalated")
+    assert (id_at(row.to.address), row.content["why"]) == (9001, "escalated")
     house.passes(3 * DAY)
     assert told(house, "lead-told") == []
 

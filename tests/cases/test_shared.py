@@ -25,6 +25,7 @@ from store.decision import violations
 from store.entry.people import PersonRow
 from store.record.cases import CaseRow
 from store.unit import Tx
+from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, HOUR, House, done, refused
 from tests.cases.test_collective import crowd, leader_of, settle, states
 from tests.installation import STAFF_CHAT
@@ -60,7 +61,7 @@ def reporter(house: House, n: int) -> PersonRow:
 def punished(house: House, case: CaseRow) -> PersonRow:
     """Who holds the code of the person punished."""
     person = house.meet(HAN)
-    press = Press(case.id, case.version, Act.GIVE_CODE, house.mod, STAFF_CHAT)
+    press = Press(case.id, case.version, Act.GIVE_CODE, house.mod, at(STAFF_CHAT))
 
     def work(tx: Tx) -> None:
         made = giving.give(tx, press, CodeKind.PUNISHED)
@@ -118,7 +119,7 @@ def test_a_members_appeal_changes_the_decision_for_all_and_what_it_imposes_is_im
     settle(house)
     sent = house.sent("reporter")
     assert sorted(row.case_id or 0 for row in sent if row.form == "reviewed") == ids(filed)
-    assert [row.to.chat_id for row in sent if row.form == "party-reviewed"] == [HAN]
+    assert [id_at(row.to.address) for row in sent if row.form == "party-reviewed"] == [HAN]
     assert states(house, filed) == {State.CLOSED}
     imposed = [row for case in filed for row in house.unit(lambda tx, case=case: violations.of_case(tx, case.id))]  # type: ignore[misc]
     assert [(row.case_id, row.kind, row.lifted_at is None) for row in imposed] == [

@@ -10,12 +10,13 @@ from store.entry import people
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
+from tests.addresses import at
 from tests.cases.conftest import WEI, House
 from tests.installation import STAFF_CHAT
 
 
 def says(house: House, case: CaseRow, text: str) -> int:
-    press = Press(case.id, case.version, Act.TALK, house.mod, STAFF_CHAT)
+    press = Press(case.id, case.version, Act.TALK, house.mod, at(STAFF_CHAT))
     said = house.unit(lambda tx: talk.from_staff(tx, press, text))
     assert isinstance(said, EventRow), said
     return said.id
@@ -28,7 +29,7 @@ def finds_the_door_shut(house: House) -> None:
         rows = outbox.ready(tx, "reporter", 100)
         for row in rows:
             outbox.refused(tx, row, "Forbidden: bot was blocked by the user")
-            people.blocked(tx, row.to.chat_id)
+            people.blocked(tx, row.to.address)
         return bool(rows)
 
     while house.unit(tried):
@@ -50,7 +51,7 @@ def test_words_that_met_a_shut_door_go_once_when_it_opens_in_their_order(house: 
     assert [row.number for row in house.unit(lambda tx: listed(tx, house.mod, in_private=False))] == [case.number]
     assert comes_back(house) == [first, second]
     assert house.unit(lambda tx: listed(tx, house.mod, in_private=False)) == []
-    house.unit(lambda tx: people.blocked(tx, WEI))
+    house.unit(lambda tx: people.blocked(tx, at(WEI)))
     assert comes_back(house) == [], "once"
 
 

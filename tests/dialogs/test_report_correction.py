@@ -7,6 +7,7 @@ import pytest
 from dialogs.drafts.draft import Report
 from dialogs.engine.input import Said
 from dialogs.intake.correction import corrected
+from rules.addresses import Address
 from tests.dialogs.front import agreed
 
 DRAFT = Report(
@@ -45,7 +46,7 @@ def test_a_correction_changes_what_the_message_told(was: str, now: str, changed:
 
 
 def test_the_account_of_a_forwarded_message_does_not_stay_with_another_subject() -> None:
-    took = corrected(replace(DRAFT, account=55), "@rude_ome", "@rude_one", agreed().context)
+    took = corrected(replace(DRAFT, account=Address("telegram:55")), "@rude_ome", "@rude_one", agreed().context)
     assert took
     assert took.draft.account is None
 

@@ -8,6 +8,8 @@ from aiogram.types import Message
 from dialogs.drafts.draft import POINTED, Report, draft_from_json, draft_to_json
 from dialogs.engine.input import Said, input_from_json, input_to_json
 from handlers.reporter.read import said
+from rules.addresses import Address
+from tests.addresses import at
 
 WEI = {"id": 1, "is_bot": False, "first_name": "小伟"}
 MING = {"id": 7, "is_bot": False, "first_name": "阿明"}
@@ -29,29 +31,29 @@ def mention(user: dict[str, Any]) -> dict[str, Any]:
     ("more", "pointed"),
     [
         ({}, ()),
-        (mention(MING), (7,)),
+        (mention(MING), (at(7),)),
         (mention(WEI), ()),
-        ({"forward_origin": {"type": "user", "date": 0, "sender_user": MING}}, (7,)),
+        ({"forward_origin": {"type": "user", "date": 0, "sender_user": MING}}, (at(7),)),
         ({"forward_origin": {"type": "user", "date": 0, "sender_user": WEI}}, ()),
-        ({"forward_origin": {"type": "channel", "date": 0, "chat": CHANNEL, "message_id": 3}}, (-1005,)),
+        ({"forward_origin": {"type": "channel", "date": 0, "chat": CHANNEL, "message_id": 3}}, (at(-1005),)),
         ({"forward_origin": {"type": "hidden_user", "date": 0, "sender_user_name": "阿明"}}, ()),
-        ({**mention(MING), "forward_origin": {"type": "user", "date": 0, "sender_user": MING}}, (7,)),
+        ({**mention(MING), "forward_origin": {"type": "user", "date": 0, "sender_user": MING}}, (at(7),)),
     ],
 )
-def test_whom_it_points_at(more: dict[str, Any], pointed: tuple[int, ...]) -> None:
+def test_whom_it_points_at(more: dict[str, Any], pointed: tuple[Address, ...]) -> None:
     assert read(**more).pointed == pointed
 
 
 def test_it_lasts_with_the_message_and_with_the_draft() -> None:
     heard = read(**mention(MING))
     assert input_from_json(input_to_json(heard)) == heard
-    draft = Report(held=(heard,)).pointing(Said("x", pointed=(8,)))
-    assert draft.pointed == (7, 8)
-    assert draft_from_json(draft_to_json(draft)).pointed == (7, 8)
+    draft = Report(held=(heard,)).pointing(Said("x", pointed=(at(8),)))
+    assert draft.pointed == (at(7), at(8))
+    assert draft_from_json(draft_to_json(draft)).pointed == (at(7), at(8))
 
 
 def test_a_draft_keeps_no_more_of_them_than_it_needs() -> None:
     draft = Report()
     for n in range(3 * POINTED):
-        draft = draft.pointing(Said("x", pointed=(n,)))
+        draft = draft.pointing(Said("x", pointed=(at(n),)))
     assert len(draft.pointed) == POINTED

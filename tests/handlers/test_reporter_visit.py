@@ -17,6 +17,7 @@ from store.engine.connection import Connection
 from store.engine.runners import worked
 from store.tables import OUTBOX
 from store.unit import Tx
+from tests.addresses import at
 from tests.clock import START
 from tests.installation import KEYS, installation
 
@@ -41,7 +42,7 @@ def comes(report: Report) -> Visit:
     """Their next message, with the report as it was kept."""
     talk = Conversation(report=draft_from_json(draft_to_json(report)))
     nobody: Any = None
-    return Visit(nobody, Who(5, "zh-hans"), None, nobody, None, talk, None, unsent=True)
+    return Visit(nobody, Who(at(5), "zh-hans"), None, nobody, None, talk, None, unsent=True)
 
 
 # (about, on, then about, on, what is asked): once a subject while it has none, and anew for another subject or platform
@@ -68,7 +69,7 @@ def test_who_declines_and_comes_back_before_the_screen_went_out_gets_one(sqlite_
     def twice(conn: Connection) -> int:
         tx = Tx(conn, KEYS, START, installation())
         for _ in range(2):
-            drop(enter(tx, Who(5, "zh-hans")))
+            drop(enter(tx, Who(at(5), "zh-hans")))
         on_its_way = select(func.count()).where(OUTBOX.c.slot == SCREEN, outbox.UNSENT)
         return int(conn.execute(on_its_way).scalar_one())
 

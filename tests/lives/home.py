@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from cases.staffing import duty
+from rules.addresses import Address
 from rules.refusals import Refusal
 from rules.vocabulary import CodeKind, Role
 from store.collective import collectives
@@ -24,6 +25,7 @@ from store.record.deadlines import DeadlineRow
 from store.record.events import EventRow
 from store.tables import MEETING, OUTBOX, OutboxState
 from store.unit import Tx
+from tests.addresses import id_at
 from tests.cases.conftest import LIN, WEI, House
 from tests.installation import KEYS, installation
 
@@ -132,11 +134,11 @@ class Home(House):
             self._read = row.id
             if row.sealed_to is not None:
                 content = KEYS.open_json(row.sealed_content, CONTENT)
-                chat = int(KEYS.open(row.sealed_to, TO))
+                chat = id_at(Address(KEYS.open(row.sealed_to, TO).decode()))
                 self.messages.append(Message(row.form, chat, row.case_id, content.get("event")))
 
     def chat_of(self, case: CaseRow) -> int:
         """Where its reporter is written to."""
         to = self.unit(lambda tx: people.to(tx, case.person_id or 0))
         assert to
-        return to.chat_id
+        return id_at(to.address)

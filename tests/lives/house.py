@@ -21,6 +21,7 @@ from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, State
 from store.parties.codes import CodeRow
 from store.unit import Tx
+from tests.addresses import at
 from tests.cases.conftest import DAY, HOUR, MINUTE
 from tests.installation import STAFF_CHAT
 from tests.lives import hearing, paths, promised, windows
@@ -95,7 +96,7 @@ class HouseLife(WindowLife):
 
         def act(tx: Tx) -> CodeRow | Refusal:
             made = give(
-                tx, Press(case.id, case.version, Act.GIVE_CODE, self.home.staff[who], STAFF_CHAT), CodeKind.PUNISHED
+                tx, Press(case.id, case.version, Act.GIVE_CODE, self.home.staff[who], at(STAFF_CHAT)), CodeKind.PUNISHED
             )
             if not isinstance(made, Made):
                 return made

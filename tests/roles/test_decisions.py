@@ -13,6 +13,7 @@ from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, State
 from store.members import staff
 from store.unit import Tx
+from tests.addresses import at
 from tests.installation import STAFF_CHAT
 from tests.roles.cast import DESK, Cast, Player
 from tests.roles.page import read
@@ -38,9 +39,9 @@ def test_what_weighs_heavily_is_proposed_by_whom_the_page_says_and_decided_by_no
             return _state(_pressed(tx, player, act, verdict))
 
     def _pressed(tx: Tx, player: Player, act: Act, verdict: Verdict) -> Taken | Refusal:
-        member = staff.find(tx, player.chat_id)
+        member = staff.find(tx, at(player.chat_id))
         assert member
-        press = Press(case.id, case.version, act, member, STAFF_CHAT)
+        press = Press(case.id, case.version, act, member, at(STAFF_CHAT))
         return propose(tx, press, verdict) if act is Act.PROPOSE else decide(tx, press, verdict)
 
     def called_for(player: Player, act: Act) -> State | None:

@@ -19,6 +19,7 @@ from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.tables import OUTBOX, REFUSED_PRESS
 from store.unit import Tx
+from tests.addresses import at
 from tests.installation import KEYS, STAFF_CHAT
 from tests.roles.cast import Cast, Player
 
@@ -119,7 +120,7 @@ class Stage:
         message = {"message_thread_id": TOPIC, "is_topic_message": True, "chat": chat}
 
         def draft(tx: Tx) -> dict[str, Any] | None:
-            row = desk_drafts.here(tx, member.id, STAFF_CHAT, TOPIC) if member else None
+            row = desk_drafts.here(tx, member.id, at(STAFF_CHAT), str(TOPIC)) if member else None
             return row and {**row.body, "case": row.case_id}
 
         return await self._pressed("desk", player, message, data, draft)

@@ -8,6 +8,7 @@ import pytest
 
 from rules.mentions import CAP, Known, bare_handles, find, told
 from rules.name_folding import fold
+from tests.addresses import at
 
 PAGE = (Path(__file__).parents[2] / "docs" / "mentions.md").read_text(encoding="utf-8")
 
@@ -28,7 +29,7 @@ def found(known_as: str, says: str) -> str:
     """How the one who is known so is found in what the report says."""
     names = " ".join(word for word in known_as.split() if word[0] not in "@#")
     handles = tuple(word[1:] for word in known_as.split() if word[0] == "@")
-    accounts = tuple(int(word[1:]) for word in known_as.split() if word[0] == "#")
+    accounts = tuple(at(int(word[1:])) for word in known_as.split() if word[0] == "#")
     subject = says.removeprefix("subject: ") if says.startswith("subject: ") else ""
     words = told([] if subject else [says], [subject])
     hit = find((Known("1", (names,), handles, accounts),), words)
@@ -54,7 +55,7 @@ def test_the_page_promises_at_least_forty_of_each() -> None:
 
 
 def test_whom_a_message_points_at_is_certain() -> None:
-    assert find((Known("1", accounts=(42,)),), told(["他"], accounts=[42])).certain == {"1"}
+    assert find((Known("1", accounts=(at(42),)),), told(["他"], accounts=[at(42)])).certain == {"1"}
 
 
 def test_a_bare_word_may_be_a_handle_unless_it_is_a_common_one() -> None:
@@ -79,7 +80,8 @@ NASTY = {
     "many handles": "@aming ",
 }
 WHO = tuple(
-    Known(str(n), (f"阿明{n}", "aaaaaaaaaaaaaaab", "7777777777777778"), ("aming_x",), (n + 10**9,)) for n in range(20)
+    Known(str(n), (f"阿明{n}", "aaaaaaaaaaaaaaab", "7777777777777778"), ("aming_x",), (at(n + 10**9),))
+    for n in range(20)
 )
 
 

@@ -7,6 +7,7 @@ import pytest
 from rules.operator_file import FileRefusedError
 from rules.partners import Partner
 from rules.partners_reading import load
+from tests.addresses import at
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "partners.toml"
 
@@ -15,7 +16,7 @@ def test_the_example_in_the_docs_is_read() -> None:
     read = load(EXAMPLE)
     assert read.version == 1
     assert read.by_id["milkshop"] == Partner(
-        "milkshop", ("牛奶小铺", "Milk Shop"), ("milk_shop",), (7440001234,), True, "王经理 wang@example.com"
+        "milkshop", ("牛奶小铺", "Milk Shop"), ("milk_shop",), (at(7440001234),), True, "王经理 wang@example.com"
     )
 
 

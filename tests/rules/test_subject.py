@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from handlers.telegram_ids import message_link
 from rules.catalogue import shipped
-from rules.subject import Subject, SubjectKind, message_link, read_subject
+from rules.subject import Subject, SubjectKind, read_subject
 
 PAGE = (Path(__file__).parents[2] / "docs" / "subjects.md").read_text(encoding="utf-8")
 MEET, MEET_NOT = (

@@ -20,6 +20,7 @@ from store.record import cases, deadlines
 from store.record.cases import CaseText
 from store.tables import CASE, OUTBOX
 from store.unit import Store, Tx
+from tests.addresses import at, id_at
 from tests.clock import START, ManualClock
 from tests.installation import KEYS, installation
 from tests.trials import trials
@@ -45,7 +46,7 @@ class House:
 
         def work(tx: Tx) -> None:
             for chat_id in people_:
-                person = drafting.agree(tx, people.new(tx, chat_id, "zh-Hans"))
+                person = drafting.agree(tx, people.new(tx, at(chat_id), "zh-Hans"))
                 drafting.keep(tx, person, {}, former=None)
 
         await self.store.commit(work)
@@ -150,8 +151,8 @@ async def test_a_deadline_that_cannot_be_dealt_with_blocks_nobody_and_is_tried_a
 
 async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administrators_are_told(house: House) -> None:
     def chief(tx: Tx) -> None:
-        staff.add(tx, 9001, alias="chief", roles=frozenset({Role.ADMINISTRATOR}), lang="en", username=None)
-        staff.reachable(tx, 9001, now=True)
+        staff.add(tx, at(9001), alias="chief", roles=frozenset({Role.ADMINISTRATOR}), lang="en", username=None)
+        staff.reachable(tx, at(9001), now=True)
 
     await house.store.commit(chief)
     broken = await house.store.commit(a_case_without_its_key)
@@ -165,7 +166,7 @@ async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administra
         await house.settled(keeper)
     assert await house.store.read(deadlines.earliest) is None
     rows = await house.store.read(lambda tx: outbox.ready(tx, "desk", 9))
-    assert [(row.form, row.to.chat_id) for row in rows] == [(dead_letters.NOTICE, 9001)]
+    assert [(row.form, id_at(row.to.address)) for row in rows] == [(dead_letters.NOTICE, 9001)]
     assert await house.store.read(lambda tx: dead_letters.since(tx, START)) == {"clock": 1}
     house.clock.advance(DAY)
     again = house.keeper()

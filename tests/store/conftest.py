@@ -11,6 +11,7 @@ from store.entry import people
 from store.record import cases
 from store.record.cases import CaseRow, CaseText
 from store.unit import Store, Tx
+from tests.addresses import at
 from tests.clock import START, ManualClock
 from tests.installation import KEYS, installation
 
@@ -51,7 +52,7 @@ def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHA
     return cases.new(
         tx,
         number=number,
-        person_id=(people.find(tx, chat_id) or people.new(tx, chat_id, "zh-Hans")).id,
+        person_id=(people.find(tx, at(chat_id)) or people.new(tx, at(chat_id), "zh-Hans")).id,
         state=State.RECEIVED,
         leaf="abuse",
         severity=Severity.MINOR,

@@ -13,6 +13,7 @@ from store.outbox import To
 from store.record import deadlines
 from store.tables import ATTEMPT, INBOX
 from store.unit import Tx
+from tests.addresses import at
 from tests.clock import START
 
 ROLE = "intake.reporter"
@@ -89,11 +90,11 @@ def test_a_deadline_that_is_set_aside_is_looked_at_again_once_it_is_retried(tx: 
 
 @pytest.mark.parametrize("state", ["sent", "replaced"])
 def test_a_message_that_has_gone_is_not_spoilt_afterwards(tx: Tx, state: str):
-    to = To("reporter", 1, "en", "UTC")
+    to = To("reporter", at(1), "en", "UTC")
     outbox.put(tx, to, "card", {}, slot="s", manner=outbox.Manner.EDIT)
     [row] = outbox.ready(tx, "reporter", 9)
     if state == "sent":
-        outbox.sent(tx, row, 5)
+        outbox.sent(tx, row, "5")
     else:
         tx.conn.finish()
         outbox.put(tx, to, "card", {}, slot="s", manner=outbox.Manner.EDIT)

@@ -8,6 +8,7 @@ from rules.budgets import DAY, HOUR, Counted, Holder, Limit, Used
 from store import budgets
 from store.entry import people
 from store.unit import Tx
+from tests.addresses import at
 from tests.clock import START
 from tests.store.conftest import REPORTER_CHAT
 
@@ -16,7 +17,7 @@ PER_DAY = Limit(Counted.CASES, Holder.PERSON, DAY, 30)
 
 
 def test_a_window_begins_with_its_first_use_and_ends_by_itself(tx: Tx) -> None:
-    wei = budgets.person(tx, people.new(tx, REPORTER_CHAT, "en").id)
+    wei = budgets.person(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
     both = [(wei, PER_HOUR), (wei, PER_DAY)]
     budgets.add(tx, both, 1)
     tx.now += timedelta(minutes=59)
@@ -29,7 +30,7 @@ def test_a_window_begins_with_its_first_use_and_ends_by_itself(tx: Tx) -> None:
 
 
 def test_holders_and_kinds_are_counted_apart(tx: Tx) -> None:
-    wei = budgets.person(tx, people.new(tx, REPORTER_CHAT, "en").id)
+    wei = budgets.person(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
     mail, house = budgets.address(tx, "wei@b.cn"), budgets.house(tx)
     budgets.add(tx, [(wei, PER_HOUR)], 1)
     budgets.add(tx, [(mail, PER_HOUR)], 2)
@@ -40,20 +41,20 @@ def test_holders_and_kinds_are_counted_apart(tx: Tx) -> None:
 
 
 def test_whoever_is_forgotten_and_comes_back_has_used_what_they_used(tx: Tx) -> None:
-    first = people.new(tx, REPORTER_CHAT, "en")
+    first = people.new(tx, at(REPORTER_CHAT), "en")
     before = budgets.person(tx, first.id)
     people.erase(tx, first.id)
     assert budgets.person(tx, first.id) != before
-    assert budgets.person(tx, people.new(tx, REPORTER_CHAT, "en").id) == before
+    assert budgets.person(tx, people.new(tx, at(REPORTER_CHAT), "en").id) == before
 
 
 def test_neither_account_nor_address_stands_in_a_row_and_no_row_outlives_its_window(tx: Tx) -> None:
-    person = people.new(tx, REPORTER_CHAT, "en")
+    person = people.new(tx, at(REPORTER_CHAT), "en")
     budgets.add(tx, [(budgets.person(tx, person.id), PER_HOUR), (budgets.address(tx, "wei@b.cn"), PER_DAY)], 1)
     rows = tx.conn.exec_driver_sql("SELECT * FROM budget_use").all()
     assert len(rows) == 2
     assert not any(str(REPORTER_CHAT) in str(row) or "wei@b.cn" in str(row) for row in rows)
-    account = people.account_hash(tx, REPORTER_CHAT)
+    account = people.account_hash(tx, at(REPORTER_CHAT))
     assert not any(bytes(row[0]) == account for row in rows)
     tx.now += HOUR
     budgets.prune(tx)

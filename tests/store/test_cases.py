@@ -5,6 +5,7 @@ from store.members import staff
 from store.record import cases, events, refused_presses
 from store.record.cases import CaseText
 from store.unit import Tx
+from tests.addresses import at
 from tests.store.conftest import REPORTER_CHAT, a_case
 
 
@@ -49,7 +50,7 @@ def test_two_reports_on_one_subject_meet_by_its_hash(tx: Tx):
 
 def test_events_tell_what_happened_in_order(tx: Tx):
     case = a_case(tx)
-    member = staff.add(tx, 42, alias="Lin", roles=frozenset({Role.MODERATOR}), lang="en")
+    member = staff.add(tx, at(42), alias="Lin", roles=frozenset({Role.MODERATOR}), lang="en")
     filed = events.append(tx, case, "file", Role.REPORTER)
     case = cases.save(tx, case, state=State.REJECTED)
     rejected = events.append(tx, case, "reject", Role.MODERATOR, member.id, {"reason": "不属受理范围"})

@@ -10,6 +10,7 @@ from store.entry import people
 from store.entry.people import PersonRow
 from store.notify import contact_codes
 from store.unit import Tx
+from tests.addresses import at
 from tests.clock import START
 
 MAIL, PHONE = Contact(Channel.MAIL, "wei@b.cn"), Contact(Channel.SMS, "+8613800000000")
@@ -17,7 +18,7 @@ UNTIL = START + timedelta(minutes=30)
 
 
 def somebody(tx: Tx, chat_id: int = 1001) -> PersonRow:
-    return people.new(tx, chat_id, "en")
+    return people.new(tx, at(chat_id), "en")
 
 
 def test_one_waits_on_each_channel_and_a_new_code_makes_the_former_void(tx: Tx) -> None:

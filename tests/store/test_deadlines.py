@@ -11,6 +11,7 @@ from store.entry import people
 from store.record import deadlines
 from store.record.deadlines import NewDeadline
 from store.unit import Tx
+from tests.addresses import at
 from tests.clock import START
 from tests.installation import KEYS, installation
 from tests.store.conftest import a_case
@@ -88,7 +89,7 @@ def test_lateness_is_told_and_remembered(tx: Tx):
 
 
 def test_a_draft_and_an_unanswered_consent_have_deadlines_of_a_person(tx: Tx):
-    person = people.new(tx, 5, "en")
+    person = people.new(tx, at(5), "en")
     reminder = deadlines.begin(
         tx, DeadlineKind.DRAFT_REMINDER, person_id=person.id, begun_at=tx.now, due_at=tx.now, next_at=tx.now
     )
@@ -99,7 +100,7 @@ def test_a_draft_and_an_unanswered_consent_have_deadlines_of_a_person(tx: Tx):
 
 
 def test_what_is_begun_in_a_commit_is_written_together_and_whom_it_concerns_finds_it_before(tx: Tx):
-    wei, lin = people.new(tx, 1, "en"), people.new(tx, 2, "en")
+    wei, lin = people.new(tx, at(1), "en"), people.new(tx, at(2), "en")
     kinds = (DeadlineKind.DRAFT_REMINDER, DeadlineKind.DRAFT_ERASURE)
     rows = [NewDeadline(kind, tx.now, tx.now, tx.now, person_id=wei.id) for kind in kinds]
     deadlines.begin_all(tx, rows)

@@ -13,6 +13,7 @@ from store.intake import drafts
 from store.record import cases
 from store.tables import EVIDENCE, FileState
 from store.unit import Tx
+from tests.addresses import at
 from tests.store.conftest import REPORTER_CHAT, a_case
 
 DIGEST = bytes(32)
@@ -22,13 +23,13 @@ COPIED = Copied("application/pdf", ".pdf", ".pdf", 9, "copy-first-pages")
 @pytest.fixture
 def draft_id(tx: Tx) -> int:
     return drafts.save(
-        tx, (people.find(tx, REPORTER_CHAT) or people.new(tx, REPORTER_CHAT, "en")).id, {}, former=None
+        tx, (people.find(tx, at(REPORTER_CHAT)) or people.new(tx, at(REPORTER_CHAT), "en")).id, {}, former=None
     ).id
 
 
 def want(tx: Tx, name: str | None = "聊天记录.pdf", **where) -> int:
     return evidence.want(
-        tx, bot="reporter", kind="document", file_id=f"file of {name}", name=name, mime=None, size=10, **where
+        tx, bot="reporter", kind="document", ref=f"file of {name}", name=name, mime=None, size=10, **where
     )
 
 
@@ -40,7 +41,7 @@ def hold(tx: Tx, piece: int):
 
 
 def wanted(tx: Tx) -> list[str]:
-    return [each.file_id for each in evidence.wanted(tx, 10)]
+    return [each.ref for each in evidence.wanted(tx, 10)]
 
 
 def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
@@ -91,14 +92,12 @@ def test_what_could_not_be_fetched_is_tried_again_later(tx: Tx, draft_id: int):
 def test_of_each_person_the_oldest_file_is_fetched_first(tx: Tx, draft_id: int):
     for n in range(30):
         want(tx, f"flood {n}", draft_id=draft_id)
-    another = drafts.save(tx, people.new(tx, 7, "en").id, {}, former=None).id
+    another = drafts.save(tx, people.new(tx, at(7), "en").id, {}, former=None).id
     want(tx, "other", draft_id=another)
     assert wanted(tx) == ["file of flood 0", "file of other"]
     case = a_case(tx)
     for n in range(2):
-        evidence.want(
-            tx, bot="desk", kind="document", file_id=f"staff {n}", name=None, mime=None, size=1, case_id=case.id
-        )
+        evidence.want(tx, bot="desk", kind="document", ref=f"staff {n}", name=None, mime=None, size=1, case_id=case.id)
     assert wanted(tx) == ["file of flood 0", "file of other", "staff 0", "staff 1"], "staff wait for nobody"
     assert len({each.line for each in evidence.wanted(tx, 10)}) == 4
 
@@ -157,7 +156,7 @@ def test_what_is_removed_loses_its_key_at_once_and_its_bytes_soon(tx: Tx, draft_
 
 
 def test_what_is_gone_from_the_vault_is_not_deleted_again_with_the_next_draft(tx: Tx, draft_id: int):
-    person = people.find(tx, REPORTER_CHAT)
+    person = people.find(tx, at(REPORTER_CHAT))
     gone = want(tx, draft_id=draft_id)
     drafts.erase(tx, person.id)
     evidence.gone(tx, evidence.dropped(tx, 10))
@@ -172,7 +171,7 @@ def test_what_was_held_before_copies_were_made_wants_one(tx: Tx, draft_id: int):
     assert hold(tx, piece)
     tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED, copy_ending=None))
     [each] = evidence.wanted(tx, 10)
-    assert (each.id, each.file_id) == (piece, None)
+    assert (each.id, each.ref) == (piece, None)
     evidence.later(tx, piece, tx.now + timedelta(minutes=1))
     assert evidence.wanted(tx, 10) == []
     assert evidence.copied(tx, piece, Copied("application/pdf", ".pdf", None, None, "copy-none-damaged"))

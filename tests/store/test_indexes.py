@@ -15,10 +15,11 @@ from store.outbox import Arrived, Manner, To
 from store.record import deadlines
 from store.staffing import workload
 from store.unit import Tx
+from tests.addresses import at
 from tests.clock import START
 from tests.installation import KEYS, installation
 
-WEI = To("reporter", 1, "en", "UTC")
+WEI = To("reporter", at(1), "en", "UTC")
 
 
 def _sent(tx: Tx) -> None:

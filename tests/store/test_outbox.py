@@ -16,12 +16,13 @@ from store.outbox.putting import CONTENT
 from store.record import deadlines, events
 from store.tables import EVIDENCE, OUTBOX, FileState, OutboxState
 from store.unit import Store, Tx
+from tests.addresses import at, id_at
 from tests.clock import START
 from tests.installation import KEYS, STAFF_CHAT, installation
 from tests.store.conftest import a_case
 
-WEI = To("reporter", 1001, "zh-Hans", "Asia/Shanghai")
-LIN = To("reporter", 1002, "zh-Hant", "Asia/Taipei")
+WEI = To("reporter", at(1001), "zh-Hans", "Asia/Shanghai")
+LIN = To("reporter", at(1002), "zh-Hant", "Asia/Taipei")
 HOUR = timedelta(hours=1)
 
 
@@ -37,10 +38,10 @@ def head(tx: Tx, bot: str = "reporter") -> Row:
     return outbox.ready(tx, bot, 1)[0]
 
 
-def send(tx: Tx, message_id: int | None = None) -> Row:
+def send(tx: Tx, message: str | None = None) -> Row:
     """The courier sends the first message."""
     row = head(tx)
-    outbox.sent(tx, row, message_id)
+    outbox.sent(tx, row, message)
     return row
 
 
@@ -62,8 +63,8 @@ def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
         evidence_id=None,
         deadline_id=None,
         tries=0,
-        message_id=None,
-        thread_id=None,
+        message=None,
+        thread=None,
     )
     assert tx.wakes == {"outbox.reporter"}
 
@@ -71,11 +72,11 @@ def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
 def test_of_each_chat_only_the_first_message_is_handed_out_in_order_of_commit(tx: Tx):
     for text, to in [("wei 1", WEI), ("wei 2", WEI), ("lin 1", LIN), ("lin 2", LIN)]:
         say(tx, text, to)
-    say(tx, "desk", To("desk", 1001, "en", "UTC"))
+    say(tx, "desk", To("desk", at(1001), "en", "UTC"))
     assert ready(tx) == ["wei 1", "lin 1"]
     assert ready(tx, limit=1) == ["wei 1"]
     assert ready(tx, "desk") == ["desk"]
-    send(tx, 1)
+    send(tx, "1")
     assert ready(tx) == ["wei 2", "lin 1"]
 
 
@@ -98,11 +99,11 @@ def test_what_is_put_in_is_written_together_in_its_order(tx: Tx, written: int):
 
 def test_a_screen_put_in_a_moment_ago_by_another_unit_of_the_commit_is_seen(tx: Tx):
     """What waits to be written is missed by nobody it concerns: not by who comes, nor by the next screen."""
-    people.new(tx, WEI.chat_id, "zh-Hans")
+    people.new(tx, WEI.address, "zh-Hans")
     say(tx, "lin", LIN, manner=Manner.EDIT, slot="screen")
-    assert not entry.known(tx, WEI.chat_id, "screen").unsent
+    assert not entry.known(tx, WEI.address, "screen").unsent
     say(tx, "old", manner=Manner.MOVE, slot="screen")
-    assert entry.known(tx, WEI.chat_id, "screen").unsent
+    assert entry.known(tx, WEI.address, "screen").unsent
     say(tx, "newer", manner=Manner.EDIT, slot="screen")
     say(tx, "newest", manner=Manner.EDIT, slot="screen")
     assert ready(tx) == ["lin", "newest"]
@@ -111,7 +112,7 @@ def test_a_screen_put_in_a_moment_ago_by_another_unit_of_the_commit_is_seen(tx: 
 
 def test_what_was_sent_is_emptied_and_its_row_stays(tx: Tx):
     say(tx, "hello")
-    send(tx, 1)
+    send(tx, "1")
     [row] = tx.conn.execute(select(OUTBOX)).all()
     assert (row.state, row.sealed_to, row.sealed_content, row.sent_at) == (OutboxState.SENT, None, None, tx.now)
 
@@ -135,8 +136,8 @@ def test_an_edit_replaced_while_under_way_leaves_its_message_to_the_newer_one(tx
     say(tx, "first", manner=Manner.EDIT, slot="status")
     under_way = head(tx)
     say(tx, "second", manner=Manner.EDIT, slot="status")
-    outbox.sent(tx, under_way, 7)
-    assert (head(tx).content, head(tx).message_id) == ({"text": "second"}, 7)
+    outbox.sent(tx, under_way, "7")
+    assert (head(tx).content, head(tx).message) == ({"text": "second"}, "7")
 
 
 def test_an_edit_that_replaces_a_move_is_a_move(tx: Tx):
@@ -146,57 +147,55 @@ def test_an_edit_that_replaces_a_move_is_a_move(tx: Tx):
 
 
 def test_a_slot_remembers_its_living_message(tx: Tx):
-    assert outbox.slot(tx, "reporter", 1001, "status") is None
+    assert outbox.slot(tx, "reporter", at(1001), "status") is None
     say(tx, "1", slot="status")
-    send(tx, 41)
+    send(tx, "41")
     say(tx, "2", manner=Manner.EDIT, slot="status")
-    assert head(tx).message_id == 41
-    send(tx, 41)
-    assert outbox.slot(tx, "reporter", 1001, "status") == 41
-    outbox.forget_slot(tx, "reporter", 1001, "status")
+    assert head(tx).message == "41"
+    send(tx, "41")
+    assert outbox.slot(tx, "reporter", at(1001), "status") == "41"
+    outbox.forget_slot(tx, "reporter", at(1001), "status")
     say(tx, "3", manner=Manner.EDIT, slot="status")
-    assert head(tx).message_id is None
+    assert head(tx).message is None
 
 
 def test_a_moved_message_is_first_sent_anew_then_the_former_one_is_deleted(tx: Tx):
     say(tx, "1", slot="screen")
-    send(tx, 41)
+    send(tx, "41")
     say(tx, "2", manner=Manner.MOVE, slot="screen")
-    send(tx, 43)
+    send(tx, "43")
     deletion = head(tx)
-    assert (deletion.manner, deletion.message_id, deletion.to) == (Manner.DELETE, 41, WEI)
+    assert (deletion.manner, deletion.message, deletion.to) == (Manner.DELETE, "41", WEI)
     send(tx)
-    assert outbox.slot(tx, "reporter", 1001, "screen") == 43
+    assert outbox.slot(tx, "reporter", at(1001), "screen") == "43"
     assert ready(tx) == []
 
 
 def test_a_first_move_deletes_nothing(tx: Tx):
     say(tx, "1", manner=Manner.MOVE, slot="screen")
-    send(tx, 41)
+    send(tx, "41")
     assert ready(tx) == []
 
 
 def test_a_deletion_empties_its_slot(tx: Tx):
     say(tx, "1", slot="reminder")
-    send(tx, 41)
+    send(tx, "41")
     say(tx, "", manner=Manner.DELETE, slot="reminder")
-    assert send(tx).message_id == 41
-    assert outbox.slot(tx, "reporter", 1001, "reminder") is None
+    assert send(tx).message == "41"
+    assert outbox.slot(tx, "reporter", at(1001), "reminder") is None
 
 
 def test_a_message_goes_into_the_topic_made_before_it(tx: Tx):
     say(tx, "name", manner=Manner.TOPIC, slot="topic:1")
     say(tx, "card", slot="card:1", topic="topic:1")
-    assert head(tx).thread_id is None
-    send(tx, 555)
-    assert (head(tx).thread_id, head(tx).message_id) == (555, None)
+    assert head(tx).thread is None
+    send(tx, "555")
+    assert (head(tx).thread, head(tx).message) == ("555", None)
 
 
 def test_what_waits_for_its_file_lets_the_others_pass_until_it_is_held_or_refused(tx: Tx):
     case = a_case(tx)
-    piece = evidence.want(
-        tx, case_id=case.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None
-    )
+    piece = evidence.want(tx, case_id=case.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None)
     say(tx, "evidence", evidence_id=piece)
     say(tx, "later words")
     assert ready(tx) == ["later words"]
@@ -211,7 +210,7 @@ def test_an_album_waits_for_all_its_pieces_whichever_is_there_first(tx: Tx):
     case = a_case(tx)
     first, last = [
         evidence.want(
-            tx, case_id=case.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None, album="a"
+            tx, case_id=case.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None, album="a"
         )
         for _ in range(2)
     ]
@@ -283,7 +282,7 @@ def test_a_mark_whose_commit_is_repeated_marks_once(tx: Tx):
     say(tx, "result", case_id=case.id, deadline_id=promise)
     row = head(tx)
     for _ in range(2):
-        outbox.sent(tx, row, 7)
+        outbox.sent(tx, row, "7")
     assert [event.act for event in events.of_case(tx, case.id)] == ["delivered"]
 
 
@@ -296,7 +295,7 @@ def test_the_promise_is_kept_when_the_message_has_arrived_and_the_case_tells_so(
     if replaced:
         say(tx, "result, in other words", manner=Manner.EDIT, slot="s", case_id=case.id)
     tx.now += HOUR
-    send(tx, 1)
+    send(tx, "1")
     [deadline] = deadlines.of_case(tx, case.id)
     assert (deadline.met_at, deadline.next_at) == (tx.now, None)
     assert [(event.act, event.at) for event in events.of_case(tx, case.id)] == [("delivered", tx.now)]
@@ -304,20 +303,20 @@ def test_the_promise_is_kept_when_the_message_has_arrived_and_the_case_tells_so(
 
 def test_when_the_staff_chat_becomes_a_supergroup_what_waits_goes_there_and_is_sent_anew(tx: Tx):
     group = outbox.staff_chat(tx)
-    assert group == To("desk", STAFF_CHAT, "zh-Hans", "Asia/Shanghai")
+    assert group == To("desk", at(STAFF_CHAT), "zh-Hans", "Asia/Shanghai")
     say(tx, "card", group, slot="card:1")
-    outbox.sent(tx, head(tx, "desk"), 5)
+    outbox.sent(tx, head(tx, "desk"), "5")
     say(tx, "card again", group, manner=Manner.EDIT, slot="card:1")
     for _ in range(2):  # both the service message and the refusal of a send tell it
-        outbox.migrated(tx, "desk", STAFF_CHAT, -1009)
-    assert outbox.staff_chat(tx).chat_id == -1009
+        outbox.migrated(tx, "desk", at(STAFF_CHAT), at(-1009))
+    assert outbox.staff_chat(tx).address == at(-1009)
     row = head(tx, "desk")
-    assert (row.to.chat_id, row.message_id, row.content) == (-1009, None, {"text": "card again"})
+    assert (id_at(row.to.address), row.message, row.content) == (-1009, None, {"text": "card again"})
 
 
 def test_another_group_that_moves_is_not_the_staff_chat(tx: Tx):
-    outbox.migrated(tx, "desk", -5, -1005)
-    assert addresses.staff_chat(tx).chat_id == STAFF_CHAT
+    outbox.migrated(tx, "desk", at(-5), at(-1005))
+    assert addresses.staff_chat(tx).address == at(STAFF_CHAT)
 
 
 async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresql_url: str):
@@ -326,7 +325,7 @@ async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresq
         store.open()
 
     async def converse(chat_id: int) -> None:
-        to = To("reporter", chat_id, "en", "UTC")
+        to = To("reporter", at(chat_id), "en", "UTC")
         for number in range(10):
             await stores[number % 2].commit(lambda tx, text=str(number): say(tx, text, to))
 
@@ -334,8 +333,8 @@ async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresq
     sent: dict[int, list[str]] = defaultdict(list)
     while rows := await stores[0].read(lambda tx: outbox.ready(tx, "reporter", 100)):
         for row in rows:
-            sent[row.to.chat_id].append(row.content["text"])
-            await stores[row.id % 2].commit(lambda tx, row=row: outbox.sent(tx, row, 1))
+            sent[id_at(row.to.address)].append(row.content["text"])
+            await stores[row.id % 2].commit(lambda tx, row=row: outbox.sent(tx, row, "1"))
     assert sent == {chat_id: [str(number) for number in range(10)] for chat_id in range(1, 9)}
     for store in stores:
         await store.close()

@@ -14,30 +14,31 @@ from store.notify.addresses import To
 from store.outbox import Manner
 from store.tables import DRAFT, PERSON
 from store.unit import Tx
+from tests.addresses import at
 from tests.store.conftest import REPORTER_CHAT
 
 
 def test_somebody_new_is_made_known_once(tx: Tx):
-    assert people.find(tx, REPORTER_CHAT) is None
-    person = people.new(tx, REPORTER_CHAT, "zh-Hant")
-    assert person == people.find(tx, REPORTER_CHAT) == people.get(tx, person.id)
+    assert people.find(tx, at(REPORTER_CHAT)) is None
+    person = people.new(tx, at(REPORTER_CHAT), "zh-Hant")
+    assert person == people.find(tx, at(REPORTER_CHAT)) == people.get(tx, person.id)
     assert (person.lang, person.consent_version, person.blocked) == ("zh-Hant", None, False)
 
 
 def test_consent_language_and_zone_are_remembered(tx: Tx):
-    person = people.new(tx, REPORTER_CHAT, "zh-Hans")
-    assert people.to(tx, person.id) == To("reporter", REPORTER_CHAT, "zh-Hans", "Asia/Shanghai")
+    person = people.new(tx, at(REPORTER_CHAT), "zh-Hans")
+    assert people.to(tx, person.id) == To("reporter", at(REPORTER_CHAT), "zh-Hans", "Asia/Shanghai")
     person = people.speak(tx, people.consent(tx, person, 3), "en", "Europe/Berlin")
-    assert people.find(tx, REPORTER_CHAT) == person
+    assert people.find(tx, at(REPORTER_CHAT)) == person
     assert (person.consent_version, person.lang, person.tz) == (3, "en", "Europe/Berlin")
-    assert people.to(tx, person.id) == To("reporter", REPORTER_CHAT, "en", "Europe/Berlin")
+    assert people.to(tx, person.id) == To("reporter", at(REPORTER_CHAT), "en", "Europe/Berlin")
     assert people.speak(tx, person, "zh-Hant").tz == "Europe/Berlin"
 
 
 def test_whoever_blocked_the_bot_is_not_written_to(tx: Tx):
-    person = people.new(tx, REPORTER_CHAT, "en")
-    people.blocked(tx, REPORTER_CHAT)
-    found = people.find(tx, REPORTER_CHAT)
+    person = people.new(tx, at(REPORTER_CHAT), "en")
+    people.blocked(tx, at(REPORTER_CHAT))
+    found = people.find(tx, at(REPORTER_CHAT))
     assert found
     assert found.blocked
     assert people.to(tx, person.id) is None
@@ -46,17 +47,17 @@ def test_whoever_blocked_the_bot_is_not_written_to(tx: Tx):
 
 
 def test_erasing_a_person_destroys_their_key_and_leads_nowhere(tx: Tx):
-    person = people.new(tx, REPORTER_CHAT, "en")
+    person = people.new(tx, at(REPORTER_CHAT), "en")
     people.erase(tx, person.id)
     assert people.to(tx, person.id) is None
-    assert people.find(tx, REPORTER_CHAT) is None
+    assert people.find(tx, at(REPORTER_CHAT)) is None
     [row] = tx.conn.execute(select(PERSON)).all()
     assert (row.id, row.account, row.wrapped_key, row.sealed_account) == (person.id, None, None, None)
-    assert people.new(tx, REPORTER_CHAT, "en").id != person.id
+    assert people.new(tx, at(REPORTER_CHAT), "en").id != person.id
 
 
 def test_a_draft_is_kept_and_each_screen_is_a_version(tx: Tx):
-    person = people.new(tx, REPORTER_CHAT, "en")
+    person = people.new(tx, at(REPORTER_CHAT), "en")
     assert drafts.load(tx, person.id) is None
     first = drafts.save(tx, person.id, {"leaf": "abuse"}, former=None)
     tx.now += timedelta(days=7)
@@ -67,14 +68,14 @@ def test_a_draft_is_kept_and_each_screen_is_a_version(tx: Tx):
 
 
 def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_theirs(tx: Tx):
-    wei, lin = people.new(tx, REPORTER_CHAT, "en"), people.new(tx, REPORTER_CHAT + 1, "en")
+    wei, lin = people.new(tx, at(REPORTER_CHAT), "en"), people.new(tx, at(REPORTER_CHAT + 1), "en")
     draft = drafts.save(tx, wei.id, {"leaf": "abuse"}, former=None)
     for words in ("骂人", "骂了两次"):
         draft = drafts.save(tx, wei.id, {"leaf": "abuse", "description": words}, former=draft)
-    entry.known(tx, REPORTER_CHAT + 1, "screen")
+    entry.known(tx, at(REPORTER_CHAT + 1), "screen")
     lins = drafts.save(tx, lin.id, {"leaf": "other"}, former=None)
     assert not drafts.nothing_saved(tx, wei.id), "what somebody else does has nothing to do with it"
-    known = entry.known(tx, REPORTER_CHAT, "screen")
+    known = entry.known(tx, at(REPORTER_CHAT), "screen")
     assert known
     assert known.draft == replace(draft, files=False), "the last words, and a version for each screen shown"
     draft = drafts.save(tx, wei.id, {"leaf": "abuse"}, former=draft)
@@ -87,7 +88,7 @@ def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_t
 
 
 def test_what_was_erased_meanwhile_is_not_brought_back(tx: Tx):
-    person = people.new(tx, REPORTER_CHAT, "en")
+    person = people.new(tx, at(REPORTER_CHAT), "en")
     draft = drafts.save(tx, person.id, {"leaf": "abuse"}, former=None)
     drafts.erase(tx, person.id)  # as another process would, before what follows is written
     drafts.save(tx, person.id, {"leaf": "abuse", "description": "骂人"}, former=draft)
@@ -95,9 +96,9 @@ def test_what_was_erased_meanwhile_is_not_brought_back(tx: Tx):
 
 
 def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_counting(tx: Tx):
-    person = people.new(tx, REPORTER_CHAT, "en")
+    person = people.new(tx, at(REPORTER_CHAT), "en")
     draft = drafts.save(tx, person.id, {}, former=None)
-    piece = evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name="n", mime=None, size=1)
+    piece = evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="n", mime=None, size=1)
     drafts.erase(tx, person.id)
     assert drafts.load(tx, person.id) is None
     assert tx.conn.execute(select(DRAFT.c.sealed_body)).scalar_one() is None
@@ -106,26 +107,26 @@ def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_c
 
 
 def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
-    drafts.erase(tx, people.new(tx, REPORTER_CHAT, "en").id)
+    drafts.erase(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
 
 
 def test_who_comes_is_found_with_what_they_are_in_the_middle_of_and_their_living_message(tx: Tx):
-    assert entry.known(tx, REPORTER_CHAT, "screen") is None
-    person = people.new(tx, REPORTER_CHAT, "en")
-    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=None, unsent=False)
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") is None
+    person = people.new(tx, at(REPORTER_CHAT), "en")
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living=None, unsent=False)
     draft = drafts.save(tx, person.id, {"step": "evidence"}, former=None)
-    slots.remember(tx, "reporter", REPORTER_CHAT, "screen", 7)
-    slots.remember(tx, "reporter", REPORTER_CHAT, "status:1", 8)
-    slots.remember(tx, "desk", REPORTER_CHAT, "screen", 9)
+    slots.remember(tx, "reporter", at(REPORTER_CHAT), "screen", "7")
+    slots.remember(tx, "reporter", at(REPORTER_CHAT), "status:1", "8")
+    slots.remember(tx, "desk", at(REPORTER_CHAT), "screen", "9")
     no_files = replace(draft, files=False)
-    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, no_files, living=7, unsent=False)
-    evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", file_id="f", name=None, mime=None, size=None)
-    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, draft, living=7, unsent=False)
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, no_files, living="7", unsent=False)
+    evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None)
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, draft, living="7", unsent=False)
     drafts.erase(tx, person.id)
-    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=False)
-    to = To("reporter", REPORTER_CHAT, "en", "Asia/Shanghai")
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living="7", unsent=False)
+    to = To("reporter", at(REPORTER_CHAT), "en", "Asia/Shanghai")
     outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="status:1")
-    outbox.put(tx, replace(to, chat_id=7), "card", {}, manner=Manner.EDIT, slot="screen")
-    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=False)
+    outbox.put(tx, replace(to, address=at(7)), "card", {}, manner=Manner.EDIT, slot="screen")
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living="7", unsent=False)
     outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="screen")
-    assert entry.known(tx, REPORTER_CHAT, "screen") == Arrival(person, None, living=7, unsent=True)
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living="7", unsent=True)

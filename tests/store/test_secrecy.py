@@ -21,6 +21,7 @@ from store.oversight import surveys
 from store.parties import codes
 from store.record import cases, events
 from store.unit import Store, Tx
+from tests.addresses import at
 from tests.clock import ManualClock
 from tests.installation import KEYS, installation
 from tests.store.conftest import REPORTER_CHAT, a_case
@@ -48,7 +49,7 @@ def a_life(tx: Tx) -> None:
             tx,
             bot="reporter",
             kind="photo",
-            file_id="AgACAgUAAx-file-id",
+            ref="AgACAgUAAx-file-id",
             name="聊天记录.pdf",
             mime=None,
             size=1,
@@ -56,23 +57,25 @@ def a_life(tx: Tx) -> None:
         )
     evidence.to_case(tx, draft.id, case.id)
     member = staff.add(
-        tx, STAFF_ACCOUNT, alias="A1", roles=frozenset({Role.LEAD}), lang="en", username="lin_the_moderator"
+        tx, at(STAFF_ACCOUNT), alias="A1", roles=frozenset({Role.LEAD}), lang="en", username="lin_the_moderator"
     )
     events.append(tx, case, "reject", Role.LEAD, member.id, {"reason": "处理理由"})
-    desk_drafts.start(tx, member.id, GROUP, 5, {"reason": "处理理由"}, case.id)
+    desk_drafts.start(tx, member.id, at(GROUP), "5", {"reason": "处理理由"}, case.id)
     to = people.to(tx, case.person_id)
     for each in range(2):
         outbox.put(tx, to, "card", {"text": "处理理由"}, slot=f"s{each}", manner=Manner.EDIT)
-    outbox.sent(tx, outbox.ready(tx, "reporter", 1)[0], 7)
-    outbox.migrated(tx, "desk", tx.installation.staff_chat, GROUP)
+    outbox.sent(tx, outbox.ready(tx, "reporter", 1)[0], "7")
+    outbox.migrated(tx, "desk", tx.installation.staff_chat, at(GROUP))
     settings.put(tx, "note", "lin_the_moderator")
-    group = groups.stands(tx, groups.Standing(GROUP, "他在评论里骂人", "lin_the_moderator", False, True, True, True))
-    enforcements.want(tx, case, group, Deed.BAN, STAFF_ACCOUNT)
+    group = groups.stands(
+        tx, groups.Standing(at(GROUP), "他在评论里骂人", "lin_the_moderator", False, True, True, True)
+    )
+    enforcements.want(tx, case, group, Deed.BAN, at(STAFF_ACCOUNT))
     codes.make(tx, case.id, CodeKind.PUNISHED, CODE, until=tx.now, staff_id=member.id)
-    row = joins.find(tx, TOKEN) if joins.make(tx, member.id, TOKEN, tx.now, GROUP, 5) else None
+    row = joins.find(tx, TOKEN) if joins.make(tx, member.id, TOKEN, tx.now, at(GROUP), "5") else None
     assert row
-    joins.ask(tx, row, joins.Request(STAFF_ACCOUNT, "他在评论里骂人", "lin_the_moderator", "en"))
-    staff_chat.seen(tx, staff_chat.Present(STAFF_ACCOUNT, "处理理由", "lin_the_moderator"))
+    joins.ask(tx, row, joins.Request(at(STAFF_ACCOUNT), "他在评论里骂人", "lin_the_moderator", "en"))
+    staff_chat.seen(tx, staff_chat.Present(at(STAFF_ACCOUNT), "处理理由", "lin_the_moderator"))
     house_events.append(tx, HouseEvent.ADDED, by=None, subject=member.id, details={"name": "处理理由"})
     surveys.ask(tx, case.id)
     surveys.comment(tx, case, "处理理由")

@@ -6,12 +6,13 @@ from rules.vocabulary import Role
 from store.members import staff, staff_names
 from store.members.staff_names import Called
 from store.unit import Tx
+from tests.addresses import at
 
 MODERATOR = frozenset({Role.MODERATOR})
 
 
 def test_a_member_is_known_by_alias_at_first_and_then_by_what_they_show(tx: Tx) -> None:
-    lin = staff.add(tx, 42, alias="小林", roles=MODERATOR, lang="zh-Hans", username="linlin")
+    lin = staff.add(tx, at(42), alias="小林", roles=MODERATOR, lang="zh-Hans", username="linlin")
     assert staff_names.all_called(tx) == [Called(lin.id, ("小林",), None)]
     staff_names.learn(tx, lin.id, "林美玲", "lin_lin")
     assert staff_names.all_called(tx) == [Called(lin.id, ("小林", "林美玲"), "lin_lin")]
@@ -20,7 +21,7 @@ def test_a_member_is_known_by_alias_at_first_and_then_by_what_they_show(tx: Tx) 
 
 
 def test_what_they_show_stands_nowhere_in_clear_and_is_written_only_when_it_changes(tx: Tx) -> None:
-    lin = staff.add(tx, 42, alias="小林", roles=MODERATOR, lang="zh-Hans")
+    lin = staff.add(tx, at(42), alias="小林", roles=MODERATOR, lang="zh-Hans")
 
     def row() -> bytes:
         return bytes(tx.conn.execute(text("SELECT sealed_names FROM staff")).scalar_one())
@@ -35,10 +36,10 @@ def test_what_they_show_stands_nowhere_in_clear_and_is_written_only_when_it_chan
 
 
 def test_who_has_left_is_known_no_more(tx: Tx) -> None:
-    lin = staff.add(tx, 42, alias="小林", roles=MODERATOR, lang="zh-Hans")
+    lin = staff.add(tx, at(42), alias="小林", roles=MODERATOR, lang="zh-Hans")
     staff_names.learn(tx, lin.id, "林美玲", None)
     staff.remove(tx, lin.id)
     staff_names.forget(tx, lin.id)
     assert staff_names.all_called(tx) == []
-    staff.add(tx, 42, alias="小林", roles=MODERATOR, lang="zh-Hans")
+    staff.add(tx, at(42), alias="小林", roles=MODERATOR, lang="zh-Hans")
     assert staff_names.all_called(tx) == [Called(lin.id, ("小林",), None)]

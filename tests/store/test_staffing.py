@@ -14,6 +14,7 @@ from store.members.joins import Request
 from store.members.staff import Member
 from store.members.staff_chat import Present
 from store.unit import Tx
+from tests.addresses import at
 from tests.clock import START
 
 HOURS = timedelta(hours=1)
@@ -21,12 +22,12 @@ HOURS = timedelta(hours=1)
 
 @pytest.fixture
 def lin(tx: Tx) -> Member:
-    return staff.add(tx, 42, alias="Lin", roles=frozenset({Role.ADMINISTRATOR}), lang="en")
+    return staff.add(tx, at(42), alias="Lin", roles=frozenset({Role.ADMINISTRATOR}), lang="en")
 
 
 @pytest.fixture
 def mei(tx: Tx) -> Member:
-    return staff.add(tx, 43, alias="Mei", roles=frozenset(), lang="en")
+    return staff.add(tx, at(43), alias="Mei", roles=frozenset(), lang="en")
 
 
 def test_who_made_somebody_a_lead_is_known_by_the_newest_grant(tx: Tx, lin: Member, mei: Member):
@@ -40,12 +41,12 @@ def test_who_made_somebody_a_lead_is_known_by_the_newest_grant(tx: Tx, lin: Memb
 
 
 def test_a_link_is_found_by_its_token_alone_and_used_by_one(tx: Tx, lin: Member):
-    join_id = joins.make(tx, lin.id, "the token", tx.now + HOURS, -100, 7)
+    join_id = joins.make(tx, lin.id, "the token", tx.now + HOURS, at(-100), "7")
     assert joins.find(tx, "another token") is None
     row = joins.find(tx, "the token")
     assert row is not None
-    assert (row.id, row.chat_id, row.topic, row.request) == (join_id, -100, 7, None)
-    first, second = Request(44, "An", None, "en"), Request(45, "Bo", "bo", "zh-Hans")
+    assert (row.id, row.address, row.thread, row.request) == (join_id, at(-100), "7", None)
+    first, second = Request(at(44), "An", None, "en"), Request(at(45), "Bo", "bo", "zh-Hans")
     assert joins.ask(tx, row, first)
     assert not joins.ask(tx, row, second)
     asked = joins.get(tx, join_id)
@@ -92,9 +93,9 @@ def test_an_errand_waits_is_put_off_and_is_tried_again_once_a_right_is_there(tx:
 
 def test_who_is_there_is_kept_once_by_their_newest_name_until_they_leave(tx: Tx):
     for name in ("An", "Ann"):
-        staff_chat.seen(tx, Present(44, name, None))
-    assert staff_chat.present(tx) == [Present(44, "Ann", None)]
-    staff_chat.left(tx, 44)
+        staff_chat.seen(tx, Present(at(44), name, None))
+    assert staff_chat.present(tx) == [Present(at(44), "Ann", None)]
+    staff_chat.left(tx, at(44))
     assert staff_chat.present(tx) == []
 
 

@@ -20,6 +20,7 @@ from store.engine.runners import worked
 from store.entry import people
 from store.sealing import Keyring
 from store.unit import Tx
+from tests.addresses import at
 from tests.installation import installation
 from tests.stories.at_the_desk import NUMBER, card, hired, opens
 from tests.stories.staging import KEY, Story
@@ -50,7 +51,7 @@ async def crowd(story: Story) -> list[Person]:
     def write(conn: Connection) -> None:
         tx = Tx(conn, Keyring.from_text(KEY), story.clock.now(), installation())
         for person in found:
-            known = people.find(tx, person.user.id)
+            known = people.find(tx, at(person.user.id))
             assert known
             body = conversation_to_json(Conversation(report=WRITTEN))
             drafting.keep(tx, drafting.agree(tx, known), body, former=None)
