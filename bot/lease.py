@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TypeVar
 
 import structlog
-from sqlalchemy import Transaction
 
 from bot.clock import Clock
 from bot.together import together
@@ -52,7 +51,6 @@ class Lease:
         self.trials = Trials(name, store, gate, self.fenced)
         self.stands_by = False
         self._fence: int | None = None
-        self._looked: tuple[Transaction | None, int | None] | None = None
 
     async def while_held(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
         """Wait for the lease, do `work` for as long as it is ours, and begin again when it is lost."""
@@ -72,12 +70,8 @@ class Lease:
         fence = self._fence
 
         def checked(tx: Tx) -> Value:
-            # Units that share a commit share the look.
-            look = tx.conn.get_transaction(), fence
-            if look != self._looked:
-                if leases.fence(tx, self._name) != fence:
-                    raise LeaseLostError(self._name)
-                self._looked = look
+            if leases.fence(tx, self._name) != fence:
+                raise LeaseLostError(self._name)
             return unit(tx)
 
         return checked

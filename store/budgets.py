@@ -5,12 +5,11 @@ A holder is a keyed hash, so a row tells neither account nor address, and no row
 
 from collections.abc import Collection, Sequence
 from datetime import timedelta
-from typing import Any
 
 from sqlalchemy import bindparam, case, delete, select
+from sqlalchemy.dialects.postgresql import insert
 
 from rules.budgets import Counted, Limit, Used
-from store.inserts import Insert, Several
 from store.tables import BUDGET_USE, PERSON
 from store.unit import Tx
 
@@ -25,20 +24,17 @@ _USED = select(BUDGET_USE.c.holder, BUDGET_USE.c.seconds, BUDGET_USE.c.amount, B
 _PRUNE = delete(BUDGET_USE).where(BUDGET_USE.c.until <= bindparam("now"))
 
 
-def _or_more(insert: Insert) -> Any:
-    """Added to what the window holds, or the first of a new window where that is over."""
-    over = BUDGET_USE.c.until <= insert.excluded.begun_at
-    return insert.on_conflict_do_update(
-        index_elements=["holder", "counted", "seconds"],
-        set_={
-            "amount": case((over, insert.excluded.amount), else_=BUDGET_USE.c.amount + insert.excluded.amount),
-            "begun_at": case((over, insert.excluded.begun_at), else_=BUDGET_USE.c.begun_at),
-            "until": case((over, insert.excluded.until), else_=BUDGET_USE.c.until),
-        },
-    )
-
-
-_ADD = Several(BUDGET_USE, "holder", "counted", "seconds", "amount", "begun_at", "until", prepare=_or_more)
+_NEW = insert(BUDGET_USE)
+_OVER = BUDGET_USE.c.until <= _NEW.excluded.begun_at
+# Added to what the window holds, or the first of a new window where that is over.
+_ADD = _NEW.on_conflict_do_update(
+    index_elements=["holder", "counted", "seconds"],
+    set_={
+        "amount": case((_OVER, _NEW.excluded.amount), else_=BUDGET_USE.c.amount + _NEW.excluded.amount),
+        "begun_at": case((_OVER, _NEW.excluded.begun_at), else_=BUDGET_USE.c.begun_at),
+        "until": case((_OVER, _NEW.excluded.until), else_=BUDGET_USE.c.until),
+    },
+)
 
 
 def person(tx: Tx, person_id: int) -> bytes:
@@ -81,7 +77,7 @@ def add(tx: Tx, uses: Sequence[tuple[bytes, Limit]], amount: int) -> None:
         }
         for holder, limit in uses
     ]
-    _ADD(tx.conn, rows)
+    tx.conn.execute(_ADD, rows)
 
 
 def prune(tx: Tx) -> None:

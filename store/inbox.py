@@ -7,12 +7,11 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from store.attempts.readable import Unreadable, readable
-from store.engine.connection import Connection
-from store.inserts import Insert, Several
 from store.tables import INBOX, InboxState
-from store.tables.columns import among, one_of
+from store.tables.columns import one_of
 from store.unit import Tx
 
 _LABEL = b"inbox.body"
@@ -40,17 +39,13 @@ class Waiting:
     body: bytes
 
 
-def _or_find_waiting(insert: Insert) -> Any:
-    return insert.on_conflict_do_update(
-        index_elements=["bot", "update_id"],
-        set_={"bot": insert.excluded.bot},
-        where=one_of(INBOX.c.state, InboxState.WAITING),
-    ).returning(INBOX.c.seq, INBOX.c.update_id)
-
-
-_STORE = Several(
-    INBOX, "bot", "update_id", "conversation", "sealed_body", "received_at", "state", prepare=_or_find_waiting
-)
+_NEW = insert(INBOX)
+# An update that is there and waits is changed to what it is, so that it comes back with the new ones.
+_STORE = _NEW.on_conflict_do_update(
+    index_elements=["bot", "update_id"],
+    set_={"bot": _NEW.excluded.bot},
+    where=one_of(INBOX.c.state, InboxState.WAITING),
+).returning(INBOX.c.seq, INBOX.c.update_id)
 _WAITING = (
     select(INBOX.c.seq, INBOX.c.conversation, INBOX.c.sealed_body)
     .where(INBOX.c.bot == bindparam("bot"), one_of(INBOX.c.state, InboxState.WAITING))
@@ -64,10 +59,8 @@ _HEADS = (
     .limit(bindparam("most"))
 )
 _THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.state == InboxState.WAITING)
-_DONE = (
-    update(INBOX)
-    .where(among(INBOX.c.seq, "rows"), INBOX.c.state == InboxState.WAITING)
-    .values(state=InboxState.DONE, sealed_body=None, done_at=bindparam("at"))
+_DONE = _THIS_WAITING.values(state=InboxState.DONE, sealed_body=None, done_at=bindparam("at")).execution_options(
+    confirm=AlreadyDoneError
 )
 # What failed may keep its body, sealed: once the fault is mended it can be handled after all.
 _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("at"))
@@ -89,11 +82,9 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
 
     That may be an update stored before: a commit of unknown outcome is repeated, and must not hide what it stored.
     """
-    if not incoming:
-        return []
     by_id = {each.update_id: each for each in incoming}
-    found = _STORE(
-        tx.conn,
+    found = tx.conn.execute(
+        _STORE,
         [
             {
                 "bot": bot,
@@ -106,8 +97,7 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
             for each in by_id.values()
         ],
     )
-    unhandled = sorted(row for each in found for row in each)
-    return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in unhandled]
+    return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in sorted(found)]
 
 
 def waiting(tx: Tx, bot: str, unreadable: Unreadable | None = None) -> list[Waiting]:
@@ -130,13 +120,7 @@ def done(tx: Tx, seq: int) -> None:
     Raises:
         AlreadyDoneError: by the commit; it was ticked off before, so those effects exist already.
     """
-    tx.conn.at_last(_tick_off, (seq, tx.now))
-
-
-def _tick_off(conn: Connection, ticks: Sequence[tuple[int, datetime]]) -> None:
-    rows = [seq for seq, _ in ticks]
-    if conn.execute(_DONE, {"rows": rows, "at": ticks[-1][1]}).rowcount != len(rows):
-        raise AlreadyDoneError(rows)
+    tx.conn.execute(_DONE, {"row": seq, "at": tx.now})
 
 
 def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:

@@ -1,11 +1,10 @@
 """Leases: who serves now; a fence that grows with each new holder tells a stale one from the present one."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy.dialects.postgresql import insert
 
-from store.inserts import Insert, Upsert
 from store.tables import LEASE
 from store.unit import Tx
 
@@ -13,22 +12,19 @@ NOBODY = ""
 """The holder of a lease that was let go."""
 
 
-def _or_take_over(insert: Insert) -> Any:
-    free = or_(LEASE.c.until <= bindparam("now", type_=LEASE.c.until.type), LEASE.c.holder == insert.excluded.holder)
-    return insert.on_conflict_do_update(
-        index_elements=["name"],
-        set_={
-            "holder": insert.excluded.holder,
-            "until": insert.excluded.until,
-            "fence": LEASE.c.fence + 1,
-            "failed_at": None,
-            "failure": None,
-        },
-        where=free,
-    ).returning(LEASE.c.fence)
-
-
-_TAKE = Upsert(LEASE, _or_take_over)
+_NEW = insert(LEASE)
+_FREE = or_(LEASE.c.until <= bindparam("now", type_=LEASE.c.until.type), LEASE.c.holder == _NEW.excluded.holder)
+_TAKE = _NEW.on_conflict_do_update(
+    index_elements=["name"],
+    set_={
+        "holder": _NEW.excluded.holder,
+        "until": _NEW.excluded.until,
+        "fence": LEASE.c.fence + 1,
+        "failed_at": None,
+        "failure": None,
+    },
+    where=_FREE,
+).returning(LEASE.c.fence)
 _FENCE = select(LEASE.c.fence).where(LEASE.c.name == bindparam("name"))
 _OURS = update(LEASE).where(LEASE.c.name == bindparam("of"), LEASE.c.fence == bindparam("held"))
 _UNTIL = _OURS.values(until=bindparam("instant"))
@@ -41,7 +37,7 @@ _DOWN = select(LEASE.c.name, LEASE.c.failed_at, LEASE.c.failure).where(LEASE.c.f
 def take(tx: Tx, name: str, holder: str, for_: timedelta) -> int | None:
     """The fence of a lease taken now; None while somebody else holds it. A `holder` may always take its own anew."""
     row = {"name": name, "holder": holder, "fence": 1, "until": tx.now + for_, "now": tx.now}
-    fence: int | None = tx.conn.execute(_TAKE(tx.conn), row).scalar_one_or_none()
+    fence: int | None = tx.conn.execute(_TAKE, row).scalar_one_or_none()
     return fence
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import func, insert, select
 
-from store.inserts import inserted
 from store.tables import TEMPLATE
 from store.unit import Tx
 
@@ -42,7 +41,7 @@ def put(tx: Tx, name: str, staff_id: int, body: Mapping[str, Any] | None, *, rem
         "at": tx.now,
         "sealed_body": None if body is None else tx.keys.seal_json(dict(body), _LABEL),
     }
-    inserted(tx, insert(TEMPLATE), values)
+    tx.conn.execute(insert(TEMPLATE), values)
 
 
 def count(tx: Tx) -> int:

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
-from store.inserts import inserted
 from store.tables import STAFF, TRAINING
 from store.unit import Tx
 
@@ -43,7 +42,7 @@ def start(tx: Tx, staff_id: int, course: str, version: int) -> TryRow:
         "begun_at": tx.now,
         "done_at": None,
     }
-    return TryRow(id=inserted(tx, insert(TRAINING), values), **values)
+    return TryRow(id=tx.conn.execute(insert(TRAINING), values).inserted_primary_key[0], **values)
 
 
 def get(tx: Tx, id: int) -> TryRow | None:

@@ -1,6 +1,6 @@
 """Reports being written: kept, reminded of once, erased when nobody comes back (rows A1, A8)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,24 +22,21 @@ K = DeadlineKind
 def arrive(tx: Tx, address: Address, lang: Lang) -> PersonRow:
     """Somebody new comes to this private chat; they are forgotten again unless they agree to the notice in time."""
     newcomer = people.new(tx, address, lang)
-    _begin(tx, newcomer, counting=frozenset())
+    _begin(tx, newcomer, {K.CONSENT_ERASURE})
     return newcomer
 
 
-def keep(tx: Tx, person: PersonRow, body: Mapping[str, Any], *, former: DraftRow | None) -> DraftRow:
-    """The draft saved; a new one gets its deadlines, which the clock moves along as long as somebody writes."""
-    draft = drafts.save(tx, person.id, body, former=former)
-    if former is None:
-        _begin(tx, person)
-    return draft
+def begin(tx: Tx, person: PersonRow, body: Mapping[str, Any]) -> DraftRow:
+    """Begin a draft with its deadlines, which the clock moves along as long as somebody writes."""
+    _begin_missing(tx, person)
+    return drafts.begin(tx, person.id, body)
 
 
 def agree(tx: Tx, person: PersonRow) -> PersonRow:
     """The notice in force agreed to: from now on the draft is kept as drafts are."""
     agreed = people.consent(tx, person, tx.installation.policy.consent_version)
     deadlines.meet_of_person(tx, person.id, K.CONSENT_ERASURE)
-    # Who never agreed before has no other deadline than the one just met.
-    _begin(tx, agreed, counting=frozenset() if person.consent_version is None else None)
+    _begin_missing(tx, agreed)
     return agreed
 
 
@@ -54,9 +51,9 @@ def drop(tx: Tx, person: PersonRow) -> None:
         people.erase(tx, person.id)
 
 
-def filed(tx: Tx, person: PersonRow, draft: DraftRow) -> None:
-    """The draft emptied whose evidence is a case's by now; nothing is left to wait for."""
-    drafts.filed(tx, person.id, draft)
+def filed(tx: Tx, person: PersonRow) -> None:
+    """Empty the draft whose evidence is a case's by now, and end its deadlines."""
+    drafts.filed(tx, person.id)
     deadlines.meet_all_of_person(tx, person.id)
 
 
@@ -104,12 +101,13 @@ def _agreed(tx: Tx, person: PersonRow) -> bool:
     return person.consent_version == tx.installation.policy.consent_version
 
 
-def _begin(tx: Tx, person: PersonRow, counting: frozenset[DeadlineKind] | None = None) -> None:
-    """Begin the deadlines that are missing; `counting` are those that are there, looked up where that is not known."""
+def _begin_missing(tx: Tx, person: PersonRow) -> None:
     kinds = {K.DRAFT_REMINDER, K.DRAFT_ERASURE} if _agreed(tx, person) else {K.CONSENT_ERASURE}
-    there = {row.kind for row in deadlines.of_person(tx, person.id)} if counting is None else counting
-    missing = sorted(kinds - there)
-    dues = {kind: tx.now + _after(tx, kind) for kind in missing}
+    _begin(tx, person, kinds - {row.kind for row in deadlines.of_person(tx, person.id)})
+
+
+def _begin(tx: Tx, person: PersonRow, kinds: Collection[DeadlineKind]) -> None:
+    dues = {kind: tx.now + _after(tx, kind) for kind in sorted(kinds)}
     deadlines.begin_all(tx, [NewDeadline(kind, tx.now, due, due, person_id=person.id) for kind, due in dues.items()])
 
 

@@ -88,7 +88,7 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
         case = _new(tx, person, draft, filing, leaf, subject)
         if draft.files:
             evidence.to_case(tx, draft.id, case.id)
-    drafting.filed(tx, person, draft)
+    drafting.filed(tx, person)
     return case
 
 

@@ -29,7 +29,6 @@ class Report:
         held: what came before consent, as it came.
         pointed: accounts of others whom its messages point at, `POINTED` at most.
         apart: others report the same, and this is not to be worked together with theirs.
-        alone: the subject and platform, as written, about which there was no complaint of others to join.
     """
 
     step: str = CONSENT
@@ -48,7 +47,6 @@ class Report:
     held: tuple[Said | Opened, ...] = ()
     pointed: tuple[Address, ...] = ()
     apart: bool = False
-    alone: tuple[str, ...] = ()
 
     def pointing(self, said: Input) -> "Report":
         """With the accounts that a message, and those held until now, point at."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from cases.collective.joining import joined_by
 from cases.conversation.redelivery import returned
 from cases.intake import drafting
-from dialogs.drafts.draft import Report
 from dialogs.engine.cards import Card, card_to_json
 from dialogs.engine.input import Piece
 from dialogs.session import Conversation, conversation_from_json, conversation_to_json
@@ -32,7 +31,6 @@ class Visit:
         pressed: the message that was pressed, None where something was said instead.
         row: the conversation as it was stored.
         living: the message that is the living screen.
-        unsent: a newer one may not have gone out yet.
         pieces: the evidence that hangs on the report; None until it is looked up, or has changed.
     """
 
@@ -43,7 +41,6 @@ class Visit:
     row: DraftRow | None
     talk: Conversation
     living: MessageRef | None
-    unsent: bool
     pieces: tuple[Piece, ...] | None = None
     _together: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -58,28 +55,18 @@ class Visit:
         `follows`: another photo of an album whose first has moved the screen already.
         """
         manner = Manner.EDIT if follows or self.on_screen() else Manner.MOVE
-        body, alone = card_to_json(card), not self.unsent
-        outbox.put(self.tx, self.to, "card", body, manner=manner, slot=SCREEN, alone=alone)
-        self.unsent = True
+        outbox.put(self.tx, self.to, "card", card_to_json(card), manner=manner, slot=SCREEN)
 
     def on_screen(self) -> bool:
         """Whether the press was on the living screen."""
         return self.pressed is not None and self.pressed == self.living
 
     def together(self, subject: str, platform: str) -> int:
-        """How many people there are in the collective complaint about a subject; asked of the store once a visit, and
-        not again while the report stays about a subject with none."""
+        """How many people there are in the collective complaint about a subject; asked of the store once a visit."""
         about = (subject, platform)
-        if self.talk.report and self.talk.report.alone == about:
-            return 0
         if about not in self._together:
             self._together[about] = joined_by(self.tx, subject, platform)
         return self._together[about]
-
-    def remembering(self, draft: Report) -> Report:
-        """The draft with what was found out: that there is no complaint of others to join."""
-        about = (draft.subject, draft.platform)
-        return replace(draft, alone=about) if self._together.get(about) == 0 else draft
 
     def leave_screen(self) -> None:
         """Take the living screen away: what comes next is a message of its own."""
@@ -93,16 +80,28 @@ class Visit:
         """Remember what the next message is for, without touching the report and its deadlines."""
         self.talk = talk
         if talk.report or talk.aside or talk.appeal:
-            self.row = drafts.save(self.tx, self.person.id, conversation_to_json(talk), former=self.row)
+            body = conversation_to_json(talk)
+            self.row = (
+                drafts.save(self.tx, self.person.id, self.row, body)
+                if self.row
+                else drafts.begin(self.tx, self.person.id, body)
+            )
         elif self.row:
             drafts.erase(self.tx, self.person.id)
             self.row = None
 
     def set_aside(self, talk: Conversation) -> None:
         """As `step_aside`, for what a person writes over days: kept no longer than a report that is left unfinished."""
-        former = self.row if self.talk.report or self.talk.appeal else None
-        self.talk = talk
-        self.row = drafting.keep(self.tx, self.person, conversation_to_json(talk), former=former)
+        self.keep(talk, goes_on=bool(self.talk.report or self.talk.appeal))
+
+    def keep(self, talk: Conversation, *, goes_on: bool) -> DraftRow:
+        """Save the conversation; where a report or an appeal begins with it, its deadlines begin too."""
+        self.talk, body = talk, conversation_to_json(talk)
+        if self.row and goes_on:
+            self.row = drafts.save(self.tx, self.person.id, self.row, body)
+        else:
+            self.row = drafting.begin(self.tx, self.person, body)
+        return self.row
 
     def no_aside(self) -> None:
         """What comes next is about nothing in particular again."""
@@ -115,8 +114,8 @@ def enter(tx: Tx, who: Who, pressed: MessageRef | None = None) -> Visit:
     known = entry.known(tx, who.address, SCREEN)
     if known is None:
         person = drafting.arrive(tx, who.address, language(who.language, tx.installation.language))
-        return Visit(tx, who, pressed, person, None, Conversation(), None, unsent=True, pieces=())
+        return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=())
     person = returned(tx, known.person) if known.person.blocked else known.person
     talk = conversation_from_json(known.draft.body) if known.draft else Conversation()
     pieces = None if known.draft and known.draft.files else ()
-    return Visit(tx, who, pressed, person, known.draft, talk, known.living, known.unsent, pieces)
+    return Visit(tx, who, pressed, person, known.draft, talk, known.living, pieces)

@@ -14,7 +14,7 @@ from dialogs.engine.script import Context, Took, Word
 from dialogs.entry.menu import start_card
 from dialogs.intake import report
 from dialogs.intake.correction import corrected
-from dialogs.session import Conversation, conversation_to_json
+from dialogs.session import Conversation
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say, refuse
 from store import evidence
@@ -147,10 +147,7 @@ def _pieces(visit: Visit) -> tuple[Piece, ...]:
 def _keep(visit: Visit, took: Took[Report]) -> None:
     if any(isinstance(effect, Agree) for effect in took.effects):
         visit.person = drafting.agree(visit.tx, visit.person)
-    former = visit.row if visit.talk.report else None
-    visit.talk = replace(visit.talk, report=visit.remembering(took.draft), aside=None)
-    row = drafting.keep(visit.tx, visit.person, conversation_to_json(visit.talk), former=former)
-    visit.row = row
+    row = visit.keep(replace(visit.talk, report=took.draft, aside=None), goes_on=visit.talk.report is not None)
     for effect in took.effects:
         match effect:
             case Want(wanted):

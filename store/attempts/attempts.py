@@ -12,8 +12,8 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, bindparam, delete, exists, select, update
+from sqlalchemy.dialects.postgresql import insert
 
-from store.inserts import Insert, Upsert
 from store.tables import (
     ATTEMPT,
     DEADLINE,
@@ -60,11 +60,9 @@ _TRIED = _A.aside_at.is_(None)
 _NEW = {"raised": 0, "alone": False, "lone_trials": 0, "ended": 0, "failure": None, "aside_at": None}
 
 
-def _upsert(**changed: ColumnElement[Any]) -> Upsert:
-    def prepare(insert: Insert) -> Any:
-        return insert.on_conflict_do_update(index_elements=["role", "row_id"], set_=changed).returning(_A.raised)
-
-    return Upsert(ATTEMPT, prepare)
+def _upsert(**changed: ColumnElement[Any]) -> Any:
+    new = insert(ATTEMPT)
+    return new.on_conflict_do_update(index_elements=["role", "row_id"], set_=changed).returning(_A.raised)
 
 
 _BEGIN_ALONE = _upsert(alone=sqlalchemy.true(), lone_trials=_A.lone_trials + 1)
@@ -146,7 +144,7 @@ def of_role(tx: Tx, role: str) -> dict[int, Attempt]:
 
 def begin_alone(tx: Tx, role: str, row_id: int) -> None:
     """The row is about to be tried alone; to be committed before it is."""
-    tx.conn.execute(_BEGIN_ALONE(tx.conn), {**_NEW, "role": role, "row_id": row_id, "alone": True, "lone_trials": 1})
+    tx.conn.execute(_BEGIN_ALONE, {**_NEW, "role": role, "row_id": row_id, "alone": True, "lone_trials": 1})
 
 
 def no_longer_alone(tx: Tx, role: str, row_id: int) -> None:
@@ -157,7 +155,7 @@ def no_longer_alone(tx: Tx, role: str, row_id: int) -> None:
 def raised(tx: Tx, role: str, row_id: int, failure: str) -> int:
     """How many trials of the row have ended with an exception of its own by now, this one among them."""
     values = {**_NEW, "role": role, "row_id": row_id, "raised": 1, "failure": failure, "because": failure}
-    return int(tx.conn.execute(_RAISED(tx.conn), values).scalar_one())
+    return int(tx.conn.execute(_RAISED, values).scalar_one())
 
 
 def forget(tx: Tx, role: str, row_id: int) -> None:
@@ -168,7 +166,7 @@ def forget(tx: Tx, role: str, row_id: int) -> None:
 def set_aside(tx: Tx, role: str, row_id: int, failure: str) -> None:
     """The row is tried no more, until an operator has it tried again."""
     values = {**_NEW, "role": role, "row_id": row_id, "failure": failure, "because": failure}
-    tx.conn.execute(_SET_ASIDE(tx.conn), {**values, "aside_at": tx.now, "at": tx.now})
+    tx.conn.execute(_SET_ASIDE, {**values, "aside_at": tx.now, "at": tx.now})
 
 
 def aside_since(tx: Tx, since: datetime) -> Counter[str]:

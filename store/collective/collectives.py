@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, case, delete, exists, func, insert, select, up
 
 from rules.life import UNDECIDED
 from rules.vocabulary import State
-from store.inserts import inserted
 from store.record.cases import ROW, CaseRow, rows
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
 from store.tables.columns import one_of
@@ -154,7 +153,7 @@ def candidates(tx: Tx, subject: bytes, since: datetime) -> list[CaseRow]:
 
 def begin(tx: Tx, case_id: int) -> Group:
     """A collective complaint that this case leads."""
-    id = inserted(tx, _BEGIN, {"case_id": case_id, "begun_at": tx.now, "told": 0})
+    id = tx.conn.execute(_BEGIN, {"case_id": case_id, "begun_at": tx.now, "told": 0}).inserted_primary_key[0]
     group = Group(id, case_id, tx.now, 0)
     join(tx, group, case_id)
     return group

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from rules.vocabulary import Host, MeetingState
-from store.inserts import Insert, Upsert
 from store.tables import CASE, MEETING
 from store.tables.columns import one_of
 from store.tables.meetings import RUNNING
@@ -29,13 +29,9 @@ class MeetingRow:
     ends_at: datetime | None
 
 
-def _once(insert: Insert) -> Any:
-    return insert.on_conflict_do_nothing(index_elements=["case_id"], index_where=RUNNING).returning(MEETING.c.id)
-
-
 _COLUMNS = [MEETING.c[name] for name in ("id", "case_id", "staff_id", "host", "state", "times", "begins_at", "ends_at")]
 _ROW = select(*_COLUMNS)
-_OFFER = Upsert(MEETING, _once)
+_OFFER = insert(MEETING).on_conflict_do_nothing(index_elements=["case_id"], index_where=RUNNING).returning(MEETING.c.id)
 _GET = _ROW.where(MEETING.c.id == bindparam("row"))
 _RUNNING = _ROW.where(MEETING.c.case_id == bindparam("of_case"), RUNNING)
 _OPEN = (
@@ -65,7 +61,7 @@ def offer(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[datet
         "times": " ".join(at.isoformat() for at in times),
         "offered_at": tx.now,
     }
-    id = tx.conn.execute(_OFFER(tx.conn), row).scalar_one_or_none()
+    id = tx.conn.execute(_OFFER, row).scalar_one_or_none()
     return None if id is None else get(tx, id)
 
 

@@ -10,7 +10,6 @@ from rules.enforcement import LACKING, Deed, Found
 from store.attempts.readable import Unreadable, readable
 from store.decision import groups
 from store.decision.groups import GroupRow
-from store.inserts import inserted
 from store.record import cases
 from store.record.cases import CaseRow
 from store.tables import ENFORCEMENT, DeedState
@@ -128,7 +127,7 @@ def want(tx: Tx, case: CaseRow, group_id: int, deed: Deed, subject: str, until: 
         "next_at": tx.now,
         "wanted_at": tx.now,
     }
-    return inserted(tx, _INSERT, values)
+    return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
 
 
 def lift(tx: Tx, case_id: int) -> int:

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from rules.addresses import Address
-from store.inserts import Insert, Upsert
 from store.tables import ENFORCEMENT, GROUP
 from store.unit import Tx
 
@@ -57,12 +57,10 @@ _PRESENT = _ROW.where(GROUP.c.present.is_(True)).order_by(GROUP.c.id)
 _KNOWN = ("handle", "sealed_about", *_BOOLS, "changed_at")
 
 
-def _or_change(insert: Insert) -> Any:
-    changed = {name: insert.excluded[name] for name in _KNOWN}
-    return insert.on_conflict_do_update(index_elements=["chat"], set_=changed).returning(GROUP.c.id)
-
-
-_STANDS = Upsert(GROUP, _or_change)
+_NEW = insert(GROUP)
+_STANDS = _NEW.on_conflict_do_update(
+    index_elements=["chat"], set_={name: _NEW.excluded[name] for name in _KNOWN}
+).returning(GROUP.c.id)
 _THIS = update(GROUP).where(GROUP.c.id == bindparam("row"))
 _FORGET = delete(GROUP).where(GROUP.c.id == bindparam("row"))
 _MOVE_DEEDS = update(ENFORCEMENT).where(ENFORCEMENT.c.group_id == bindparam("old")).values(group_id=bindparam("new"))
@@ -78,7 +76,7 @@ def stands(tx: Tx, how: Standing) -> int:
         "sealed_about": _about(tx, how.address, how.title),
         "changed_at": tx.now,
     }
-    return int(tx.conn.execute(_STANDS(tx.conn), row).scalar_one())
+    return int(tx.conn.execute(_STANDS, row).scalar_one())
 
 
 def moved(tx: Tx, old: Address, new: Address) -> int | None:

@@ -9,7 +9,6 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from rules.ladder import Earlier, Published
 from rules.measures import Measure
 from rules.vocabulary import Sanction
-from store.inserts import inserted
 from store.record.cases import CaseRow
 from store.tables import SANCTION, VIOLATION
 from store.tables.sanctions import Lifted
@@ -76,7 +75,7 @@ def find(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -
         "found_at": tx.now,
         "deleted_at": tx.now if deleted else None,
     }
-    return inserted(tx, _INSERT_VIOLATION, values)
+    return tx.conn.execute(_INSERT_VIOLATION, values).inserted_primary_key[0]
 
 
 def begin(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) -> SanctionRow:
@@ -92,7 +91,7 @@ def begin(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) -> 
         "lifted_at": None,
         "lifted": None,
     }
-    return SanctionRow(id=inserted(tx, _INSERT, values), **values)
+    return SanctionRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
 
 
 def of_case(tx: Tx, case_id: int) -> list[SanctionRow]:

@@ -1,8 +1,16 @@
 """The two engines of a database: one that writes, and one that only reads and never takes the write lock."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
+import sqlalchemy
+from psycopg.pq import Format
+from psycopg.types.bool import BoolDumper
+from psycopg.types.datetime import DatetimeDumper
+from psycopg.types.numeric import Int8Dumper
+from psycopg.types.string import BytesBinaryDumper, StrDumperUnknown
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 
@@ -16,6 +24,9 @@ BUSY_AT_ONCE = 0.02
 
 _WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
 _READER_PRAGMAS = ("query_only=ON",)
+
+_PREPARED = 1000
+"""Statements that a connection to PostgreSQL keeps prepared, more than there are."""
 
 _BY_INDEX = "-c random_page_cost=1.1"
 """PostgreSQL plans a prepared statement while its tables are still small, and keeps to that until it knows better. By
@@ -40,6 +51,14 @@ def reader(url: str, connections: int) -> Engine:
     options = f"{_BY_INDEX} -c default_transaction_read_only=on"
     engine = _engine(url, connections, BUSY_TIMEOUT, pragmas=_READER_PRAGMAS, options=options)
     return engine if is_sqlite(url) else engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+def cursor(plain: sqlalchemy.Connection) -> Any:
+    """The driver's cursor for prepared statements; PostgreSQL's answers come in binary."""
+    made: Any = plain.connection.cursor()
+    if plain.dialect.name == "postgresql":
+        made.format = Format.BINARY
+    return made
 
 
 def attempt(url: str) -> None:
@@ -83,20 +102,42 @@ def is_sqlite(url: str) -> bool:
 
 
 def _engine(url: str, connections: int, busy: float, *, pragmas: tuple[str, ...], options: str) -> Engine:
-    address = parsed(url)
-    sqlite = {"timeout": busy, "check_same_thread": False}
-    arguments: dict[str, Any] = sqlite if is_sqlite(url) else {"options": options}
     # What people wrote must not reach a log through an exception's parameters (law 10).
-    engine = create_engine(address, pool_size=connections, max_overflow=0, connect_args=arguments, hide_parameters=True)
+    pool: dict[str, Any] = {"pool_size": connections, "max_overflow": 0, "hide_parameters": True}
     if is_sqlite(url):
-        _prepare_sqlite(engine, pragmas)
+        arguments: dict[str, Any] = {"timeout": busy, "check_same_thread": False}
+        engine = create_engine(parsed(url), connect_args=arguments, **pool)
+        event.listen(engine, "connect", lambda connection, _record: _prepare_sqlite(connection, pragmas))
+    else:
+        # PostgreSQL's own $1, $2 need no reading; what comes a second time is prepared.
+        arguments = {"options": options, "cursor_factory": psycopg.RawCursor, "prepare_threshold": 1}
+        engine = create_engine(parsed(url), paramstyle="numeric_dollar", connect_args=arguments, **pool)
+        event.listen(engine, "connect", lambda connection, _record: _prepare_postgresql(connection))
     return engine
 
 
-def _prepare_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> None:
-    @event.listens_for(engine, "connect")
-    def connected(connection: Any, _record: object) -> None:
-        # The driver would begin by itself, late and without the write lock.
-        connection.isolation_level = None
-        for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+def _prepare_sqlite(connection: Any, pragmas: tuple[str, ...]) -> None:
+    # The driver would begin by itself, late and without the write lock.
+    connection.isolation_level = None
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+_UNTYPED = {
+    kind: type(dumper.__name__, (dumper,), {"oid": 0})
+    for kind, dumper in {
+        bool: BoolDumper,
+        bytes: BytesBinaryDumper,
+        datetime: DatetimeDumper,
+        int: Int8Dumper,
+        str: StrDumperUnknown,
+    }.items()
+}
+"""A value without a type takes that of its place in the statement. psycopg prepares a statement once for each
+combination of types, and None has none."""
+
+
+def _prepare_postgresql(connection: Any) -> None:
+    connection.prepared_max = _PREPARED
+    for kind, dumper in _UNTYPED.items():
+        connection.adapters.register_dumper(kind, dumper)

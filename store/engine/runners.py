@@ -108,7 +108,7 @@ class Threads:
 
 def _asked(engine: Engine, query: Callable[[Connection], T]) -> T:
     with engine.begin() as plain:
-        return query(Connection(plain))
+        return worked(plain, query)
 
 
 def worked(plain: sqlalchemy.Connection, work: Callable[[Connection], T]) -> T:
@@ -119,5 +119,5 @@ def worked(plain: sqlalchemy.Connection, work: Callable[[Connection], T]) -> T:
     """
     conn = Connection(plain)
     value = work(conn)
-    conn.finish()
+    conn.flush()
     return value

@@ -1,41 +1,35 @@
-"""Who comes to the counter: the person, what they are in the middle of, and their living message, in one query."""
+"""Who comes: the person, what they are in the middle of, and the living message of their chat, in one query."""
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, select
 
 from rules.addresses import Address, MessageRef
-from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.intake import drafts
 from store.intake.drafts import DraftRow
 from store.notify import addresses
-from store.tables import DRAFT, OUTBOX, PERSON, SLOT
+from store.tables import DRAFT, PERSON, SLOT
 from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Somebody known.
+    """A known person.
 
     Attributes:
         draft: what they are in the middle of.
-        living: the message that lives in the slot asked for.
-        unsent: what is to be shown there has not gone out yet.
+        living: id of the message that lives in the slot asked for.
     """
 
     person: PersonRow
     draft: DraftRow | None
     living: MessageRef | None
-    unsent: bool
 
 
-_UNSENT = exists().where(
-    OUTBOX.c.bot == "reporter", OUTBOX.c.chat == bindparam("chat"), OUTBOX.c.slot == bindparam("slot"), outbox.UNSENT
-)
 _BY_ACCOUNT = (
-    select(*people.COLUMNS, *drafts.COLUMNS, SLOT.c.message, _UNSENT.label("unsent"))
+    select(*people.COLUMNS, *drafts.COLUMNS, SLOT.c.message)
     .select_from(
         PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None)).outerjoin(
             SLOT,
@@ -47,13 +41,10 @@ _BY_ACCOUNT = (
 
 
 def known(tx: Tx, address: Address, slot: str) -> Arrival | None:
-    """Whoever's private chat this is, where they are known."""
-    chat = addresses.chat(tx, "reporter", address)
-    asked = {"account": people.account_hash(tx, address), "chat": chat, "slot": slot}
-    row = tx.conn.execute(_BY_ACCOUNT, asked, ahead=outbox.nothing_put(tx, chat)).one_or_none()
-    if row is not None and not drafts.nothing_saved(tx, row.id):
-        row = tx.conn.execute(_BY_ACCOUNT, asked).one()
+    """Return the person of this private chat; None where nobody is known."""
+    asked = {"account": people.account_hash(tx, address), "chat": addresses.chat(tx, "reporter", address), "slot": slot}
+    row = tx.conn.execute(_BY_ACCOUNT, asked).one_or_none()
     if row is None:
         return None
-    person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -2]
-    return Arrival(people.person_of(person), drafts.draft_of(tx, draft), row.message, bool(row.unsent))
+    person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -1]
+    return Arrival(people.person_of(person), drafts.draft_of(tx, draft), row.message)

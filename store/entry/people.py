@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, insert, select, update
 
 from rules.addresses import Address
 from rules.vocabulary import Lang
-from store.inserts import inserted
 from store.notify.addresses import To
 from store.tables import PERSON
 from store.unit import Tx
@@ -63,7 +62,7 @@ def new(tx: Tx, address: Address, lang: Lang) -> PersonRow:
         "lang": lang,
         "created_at": tx.now,
     }
-    return PersonRow(inserted(tx, _INSERT, row), lang, None, None, blocked=False)
+    return PersonRow(tx.conn.execute(_INSERT, row).inserted_primary_key[0], lang, None, None, blocked=False)
 
 
 def find(tx: Tx, address: Address) -> PersonRow | None:

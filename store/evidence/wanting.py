@@ -7,7 +7,6 @@ from sqlalchemy import bindparam, insert, select, update
 from rules.vocabulary import Source
 from store.evidence import keys
 from store.evidence.pieces import KEPT
-from store.inserts import inserted
 from store.sealing import Key
 from store.tables import EVIDENCE, FileState
 from store.unit import Tx
@@ -71,7 +70,7 @@ def want(
         "tries": 0,
         "wanted_at": tx.now,
     }
-    return inserted(tx, _INSERT, values)
+    return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
 
 
 def to_case(tx: Tx, draft_id: int, case_id: int) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from rules.addresses import Address, MessageRef
-from store.inserts import inserted
 from store.tables import DESK_DRAFT
 from store.unit import Tx
 
@@ -45,7 +44,7 @@ def start(
         "sealed_body": tx.keys.seal_json(body, _LABEL),
         "updated_at": tx.now,
     }
-    return DeskDraftRow(inserted(tx, insert(DESK_DRAFT), values), staff_id, case_id, 1, body)
+    return DeskDraftRow(tx.conn.execute(insert(DESK_DRAFT), values).inserted_primary_key[0], staff_id, case_id, 1, body)
 
 
 def here(tx: Tx, staff_id: int, address: Address, thread: MessageRef | None) -> DeskDraftRow | None:

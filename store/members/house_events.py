@@ -9,7 +9,6 @@ from sqlalchemy import bindparam, insert, select
 
 from rules.staffing import HouseEvent
 from rules.vocabulary import Role
-from store.inserts import inserted
 from store.tables import HOUSE_EVENT
 from store.tables.columns import one_of
 from store.unit import Tx
@@ -55,7 +54,7 @@ def append(
         "subject_id": subject,
         "sealed_details": tx.keys.seal_json(dict(details or {}), _LABEL),
     }
-    return inserted(tx, insert(HOUSE_EVENT), values)
+    return tx.conn.execute(insert(HOUSE_EVENT), values).inserted_primary_key[0]
 
 
 def get(tx: Tx, event_id: int) -> HouseEventRow | None:

@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from rules.addresses import Address, MessageRef
 from rules.vocabulary import Lang
-from store.inserts import inserted
 from store.tables import STAFF_JOIN
 from store.unit import Tx
 
@@ -61,7 +60,7 @@ def make(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Address,
         "ends_at": ends_at,
         "sealed_place": tx.keys.seal_json([address, thread], _PLACE),
     }
-    return inserted(tx, insert(STAFF_JOIN), values)
+    return tx.conn.execute(insert(STAFF_JOIN), values).inserted_primary_key[0]
 
 
 def find(tx: Tx, token: str) -> JoinRow | None:

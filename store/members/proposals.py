@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from rules.staffing import Grant, Outcome
-from store.inserts import inserted
 from store.tables import STAFF_PROPOSAL
 from store.unit import Tx
 
@@ -46,7 +45,7 @@ _THIS = update(STAFF_PROPOSAL).where(_P.id == bindparam("row"), _WAITS)
 def make(tx: Tx, gives: Grant, subject_id: int, by: int, ends_at: datetime) -> int:
     """A new proposal, from now on."""
     values = {"gives": gives, "subject_id": subject_id, "staff_id": by, "at": tx.now, "ends_at": ends_at}
-    return inserted(tx, insert(STAFF_PROPOSAL), values)
+    return tx.conn.execute(insert(STAFF_PROPOSAL), values).inserted_primary_key[0]
 
 
 def get(tx: Tx, proposal_id: int) -> ProposalRow | None:

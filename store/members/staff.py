@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, insert, select, update
 
 from rules.addresses import Address
 from rules.vocabulary import Lang, Role
-from store.inserts import inserted
 from store.notify.addresses import To
 from store.tables import STAFF
 from store.unit import Tx
@@ -131,7 +130,7 @@ def add(
     former = tx.conn.execute(_KNOWN, {"hashed": account}).scalar_one_or_none()
     if former is None:
         row = {**values, "account": account, "reachable": False, "created_at": tx.now}
-        member_id = inserted(tx, _INSERT, row)
+        member_id = tx.conn.execute(_INSERT, row).inserted_primary_key[0]
     else:
         member_id = former
         tx.conn.execute(_THIS.values(**values), {"row": former})

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from rules.addresses import Address
 from rules.staffing import Errand, InGroup
-from store.inserts import Insert, Upsert
 from store.tables import STAFF_CHAT_ERRAND, STAFF_CHAT_PRESENCE
 from store.unit import Tx
 
@@ -58,12 +57,10 @@ _OFF = delete(STAFF_CHAT_ERRAND).where(_E.staff_id == bindparam("of_member"))
 _ROLL_DONE = delete(STAFF_CHAT_ERRAND).where(_E.kind == Errand.ROLL)
 
 
-def _or_change(insert: Insert) -> Any:
-    changed = {name: insert.excluded[name] for name in ("sealed_about", "seen_at")}
-    return insert.on_conflict_do_update(index_elements=["account"], set_=changed)
-
-
-_SEEN = Upsert(STAFF_CHAT_PRESENCE, _or_change)
+_NEW = insert(STAFF_CHAT_PRESENCE)
+_SEEN = _NEW.on_conflict_do_update(
+    index_elements=["account"], set_={name: _NEW.excluded[name] for name in ("sealed_about", "seen_at")}
+)
 _PRESENT = select(STAFF_CHAT_PRESENCE.c.sealed_about).order_by(STAFF_CHAT_PRESENCE.c.id)
 _LEFT = delete(STAFF_CHAT_PRESENCE).where(STAFF_CHAT_PRESENCE.c.account == bindparam("hashed"))
 
@@ -131,7 +128,7 @@ def seen(tx: Tx, who: Present) -> None:
         "sealed_about": tx.keys.seal_json([who.address, who.name, who.username], _LABEL),
         "seen_at": tx.now,
     }
-    tx.conn.execute(_SEEN(tx.conn), row)
+    tx.conn.execute(_SEEN, row)
 
 
 def left(tx: Tx, address: Address) -> None:

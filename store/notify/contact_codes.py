@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from rules.confirming import code_from
 from rules.contacts import Contact
 from rules.vocabulary import Channel
-from store.inserts import Insert, Upsert
 from store.notify.contacts import label
 from store.tables import CONTACT_CODE, PERSON
 from store.unit import Tx
@@ -42,14 +42,11 @@ class Pending:
 _NONCE = 16
 
 
-def _or_this(insert: Insert) -> Any:
-    columns = ("sealed_address", "nonce", "tries", "until")
-    return insert.on_conflict_do_update(
-        index_elements=["person_id", "channel"], set_={name: insert.excluded[name] for name in columns}
-    )
-
-
-_PUT = Upsert(CONTACT_CODE, _or_this)
+_NEW = insert(CONTACT_CODE)
+_PUT = _NEW.on_conflict_do_update(
+    index_elements=["person_id", "channel"],
+    set_={name: _NEW.excluded[name] for name in ("sealed_address", "nonce", "tries", "until")},
+)
 _KEY = select(PERSON.c.wrapped_key).where(PERSON.c.id == bindparam("person_id"))
 _OF_PERSON = (
     select(
@@ -95,7 +92,7 @@ def put(tx: Tx, person_id: int, contact: Contact, until: datetime) -> Pending:
         "tries": 0,
         "until": until,
     }
-    tx.conn.execute(_PUT(tx.conn), row)
+    tx.conn.execute(_PUT, row)
     return Pending(contact, _code(tx, person_id, contact, nonce), until, 0)
 
 

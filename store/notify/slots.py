@@ -1,24 +1,17 @@
 """Slots: which message (or forum topic) is the living one of its name in a chat."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import bindparam, delete, select
+from sqlalchemy.dialects.postgresql import insert
 
 from rules.addresses import Address, MessageRef
-from store.inserts import Insert, Several
 from store.notify import addresses
 from store.tables import SLOT
 from store.unit import Tx
 
-
-def _or_move(insert: Insert) -> Any:
-    return insert.on_conflict_do_update(
-        index_elements=["bot", "chat", "name"], set_={"message": insert.excluded.message}
-    )
-
-
-_REMEMBER = Several(SLOT, "bot", "chat", "name", "message", prepare=_or_move)
+_NEW = insert(SLOT)
+_REMEMBER = _NEW.on_conflict_do_update(index_elements=["bot", "chat", "name"], set_={"message": _NEW.excluded.message})
 _OF_CHAT = (SLOT.c.bot == bindparam("bot")) & (SLOT.c.chat == bindparam("chat"))
 _THIS = _OF_CHAT & (SLOT.c.name == bindparam("name"))
 _GET = select(SLOT.c.message).where(_THIS)
@@ -57,7 +50,7 @@ def remember_all(tx: Tx, bot: str, living: Mapping[tuple[Address, str], MessageR
         {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name, "message": message}
         for (address, name), message in living.items()
     ]
-    _REMEMBER(tx.conn, rows)
+    tx.conn.execute(_REMEMBER, rows)
 
 
 def forget(tx: Tx, bot: str, address: Address, name: str) -> None:

@@ -3,7 +3,7 @@
 from store.notify.addresses import To, staff_chat
 from store.notify.slots import forget as forget_slot
 from store.notify.slots import get as slot
-from store.outbox.putting import FORMER, UNSENT, nothing_put, put, waiting_cases, withdraw, withdraw_all, withdraw_with
+from store.outbox.putting import FORMER, UNSENT, put, waiting_cases, withdraw, withdraw_all, withdraw_with
 from store.outbox.sending import (
     TAKEN_AWAY,
     Arrived,
@@ -35,7 +35,6 @@ __all__ = [
     "heads",
     "later",
     "migrated",
-    "nothing_put",
     "put",
     "ready",
     "refused",

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from rules.addresses import MessageRef
-from store.inserts import Several
 from store.notify import addresses
 from store.notify.addresses import To
 from store.tables import OUTBOX, Manner, OutboxState
@@ -20,15 +19,13 @@ FORMER = "former"
 TO = b"outbox.to"
 CONTENT = b"outbox.content"
 
-_SET_LATER = ("id", "sent_at", "error")
-
 UNSENT = one_of(OUTBOX.c.state, OutboxState.WAITING)
 
 _LIVING = (Manner.EDIT, Manner.MOVE, Manner.RENAME)
 """Manners that show the newest truth: of several unsent ones only the last need ever be sent."""
 
 _NOTHING = dict.fromkeys(("slot", "topic", "case_id", "evidence_id", "deadline_id", "not_before"))
-_INSERT = Several(OUTBOX, *(column.name for column in OUTBOX.c if column.name not in _SET_LATER))
+_INSERT = insert(OUTBOX)
 _REPLACE = (
     update(OUTBOX)
     .where(
@@ -84,7 +81,6 @@ def put(
     evidence_id: int | None = None,
     deadline_id: int | None = None,
     not_before: datetime | None = None,
-    alone: bool = False,
 ) -> None:
     """Put a message in; an unsent older one that would edit, move or rename the same slot is replaced.
 
@@ -95,12 +91,11 @@ def put(
         evidence_id: wait until this piece, and each of its album, is held or refused.
         deadline_id: the promise that is kept when this has been sent.
         not_before: wait until then; later rows of the chat need not.
-        alone: it is known that no older one is unsent.
     """
     chat = addresses.chat(tx, to.bot, to.address)
-    if slot and manner in _LIVING and not alone:
+    if slot and manner in _LIVING:
         older = {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
-        for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older, ahead=nothing_put(tx, chat)):
+        for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older):
             # The person has written since the screen they saw, so the newest screen still goes to the bottom.
             manner = Manner.MOVE if replaced_manner is Manner.MOVE else manner
             deadline_id = deadline_id or replaced_deadline
@@ -126,11 +121,6 @@ def take_away(tx: Tx, messages: Sequence[tuple[To, MessageRef]]) -> None:
         _put(tx, to, addresses.chat(tx, to.bot, to.address), FORMER, {"message": message}, manner=Manner.DELETE)
 
 
-def nothing_put(tx: Tx, chat: bytes) -> bool:
-    """Whether nothing was put in for this chat since the last commit, by whichever unit."""
-    return all(row["chat"] != chat for row in tx.conn.left(_INSERT))
-
-
 def _put(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **columns: Any) -> None:
     tx.wakes.add(f"outbox.{to.bot}")
     row = {
@@ -147,7 +137,7 @@ def _put(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **c
         "tries": 0,
         "created_at": tx.now,
     }
-    tx.conn.at_last(_INSERT, row, seen_in=OUTBOX)
+    tx.conn.execute(_INSERT, row)
 
 
 def withdraw(tx: Tx, to: To, case_id: int) -> set[str]:

@@ -200,8 +200,7 @@ def sent(tx: Tx, row: Row, message: MessageRef | None) -> None:
 def all_sent(tx: Tx, arrived: Sequence[Arrived]) -> None:
     """Messages of one bot have arrived, each in another chat."""
     rows = [each.row.id for each in arrived]
-    # What waits to be written has no number yet, so it is none of these.
-    marked = set(tx.conn.execute(_SENT, {"rows": rows, "at": tx.now}, ahead=True).scalars())
+    marked = set(tx.conn.execute(_SENT, {"rows": rows, "at": tx.now}).scalars())
     living: dict[tuple[Address, str], MessageRef] = {}
     former: list[tuple[To, MessageRef]] = []
     for row, message in ((each.row, each.message) for each in arrived if each.row.id in marked):

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from rules.housekeeping import LookBack
-from store.inserts import inserted
 from store.tables import ACTION, LOOK_BACK
 from store.unit import Tx
 
@@ -68,7 +67,8 @@ _OWNER = update(ACTION).where(ACTION.c.id == bindparam("row")).values(owner_id=b
 
 def open(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> LookBackRow:
     """A new look back, still without an outcome."""
-    id = inserted(tx, insert(LOOK_BACK), {"kind": kind, "since": since, "until": until, "begun_at": tx.now})
+    values = {"kind": kind, "since": since, "until": until, "begun_at": tx.now}
+    id = tx.conn.execute(insert(LOOK_BACK), values).inserted_primary_key[0]
     return LookBackRow(id, kind, since, until, None, None, None)
 
 
@@ -120,7 +120,7 @@ def act(
         "begun_at": tx.now,
         "sealed_text": tx.keys.seal(text.encode(), _TEXT),
     }
-    id = inserted(tx, insert(ACTION), values)
+    id = tx.conn.execute(insert(ACTION), values).inserted_primary_key[0]
     return ActionRow(id, look_back_id, owner_id, due_at, figure, before, None, None, text)
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, insert, select, update
+from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy.dialects.postgresql import insert
 
-from store.inserts import Insert, Upsert
 from store.tables import OPINION, OPINION_CALL, PERSON
 from store.unit import Tx
 
@@ -38,12 +38,8 @@ class OpinionRow:
     given_at: datetime | None
 
 
-def _once(insert: Insert) -> Any:
-    return insert.on_conflict_do_nothing(index_elements=["look_back_id"]).returning(OPINION_CALL.c.id)
-
-
 _C, _O = OPINION_CALL.c, OPINION.c
-_CALL = Upsert(OPINION_CALL, _once)
+_CALL = insert(OPINION_CALL).on_conflict_do_nothing(index_elements=["look_back_id"]).returning(OPINION_CALL.c.id)
 _ROW = select(_C.id, _C.look_back_id, _C.until, _C.sealed_question, _C.sealed_answer, _C.answered_at)
 _GET = _ROW.where(_C.id == bindparam("call"))
 _OF_LOOK_BACK = _ROW.where(_C.look_back_id == bindparam("look_back"))
@@ -114,7 +110,7 @@ def call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, until: 
         "until": until,
         "sealed_question": None if question is None else tx.keys.seal(question.encode(), _QUESTION),
     }
-    id = tx.conn.execute(_CALL(tx.conn), row).scalar_one_or_none()
+    id = tx.conn.execute(_CALL, row).scalar_one_or_none()
     return None if id is None else get(tx, id)
 
 

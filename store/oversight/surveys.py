@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.dialects.postgresql import insert
 
-from store.inserts import Insert, Upsert
 from store.record import cases
 from store.record.cases import CaseRow
 from store.tables import CASE, SURVEY
@@ -47,11 +46,7 @@ class Rated:
     rating: int
 
 
-def _once(insert: Insert) -> Any:
-    return insert.on_conflict_do_nothing(index_elements=["case_id"]).returning(SURVEY.c.id)
-
-
-_ASK = Upsert(SURVEY, _once)
+_ASK = insert(SURVEY).on_conflict_do_nothing(index_elements=["case_id"]).returning(SURVEY.c.id)
 _GET = select(
     SURVEY.c.case_id,
     SURVEY.c.asked_at,
@@ -89,7 +84,7 @@ _RATED = (
 def ask(tx: Tx, case_id: int) -> bool:
     """Whether it is asked now; False where it was before."""
     row = {"case_id": case_id, "asked_at": tx.now, "unsolved": False}
-    return tx.conn.execute(_ASK(tx.conn), row).one_or_none() is not None
+    return tx.conn.execute(_ASK, row).one_or_none() is not None
 
 
 def of_case(tx: Tx, case_id: int) -> SurveyRow | None:

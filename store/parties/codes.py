@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import bindparam, insert, or_, select, update
 
 from rules.vocabulary import CodeKind
-from store.inserts import inserted
 from store.tables import CASE_CODE
 from store.unit import Tx
 
@@ -60,7 +59,7 @@ def make(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, st
         "made_at": tx.now,
         "until": until,
     }
-    return inserted(tx, _INSERT, values)
+    return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
 
 
 def find(tx: Tx, code: str) -> CodeRow | None:

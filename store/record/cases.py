@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, u
 
 from rules.life import UNDECIDED
 from rules.vocabulary import Identity, Severity, State
-from store.inserts import inserted
 from store.sealing import Key
 from store.tables import CASE
 from store.tables.columns import one_of
@@ -141,7 +140,7 @@ def new(
         "wrapped_key": wrapped,
         "sealed_body": _sealed(key, text),
     }
-    return CaseRow(id=inserted(tx, _INSERT, values), **values)
+    return CaseRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
 
 
 def subject_hash(tx: Tx, subject_key: str) -> bytes:

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from rules.vocabulary import DeadlineKind
-from store.inserts import Several, inserted
 from store.tables import DEADLINE
 from store.unit import Tx
 
@@ -64,7 +63,6 @@ _DUE = (
 )
 _INSERT = insert(DEADLINE)
 _GIVEN = tuple(each.name for each in fields(NewDeadline))
-_INSERT_SEVERAL = Several(DEADLINE, *_GIVEN)
 _THIS = update(DEADLINE).where(DEADLINE.c.id == bindparam("row"))
 _THIS_MET = _THIS.where(_OPEN).values(met_at=bindparam("at"), next_at=None)
 _LATE = _THIS.values(late_at=bindparam("at"))
@@ -111,20 +109,15 @@ def begin(
 ) -> int:
     """The id of a new promise, of a case or of a person who has none yet."""
     tx.wakes.add("clock")
-    return inserted(tx, _INSERT, _values(NewDeadline(kind, begun_at, due_at, next_at, case_id, person_id)))
+    values = _values(NewDeadline(kind, begun_at, due_at, next_at, case_id, person_id))
+    return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
 
 
 def begin_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
-    """Promises that are made at once, in their order, and written with those of the other units of the commit."""
+    """Promises that are made at once, in their order."""
     if new:
         tx.wakes.add("clock")
-    for each in new:
-        tx.conn.at_last(_INSERT_SEVERAL, _values(each), seen_in=DEADLINE)
-
-
-def _nothing_begun(tx: Tx, person_id: int) -> bool:
-    """Whether none of this person's was begun since the last commit, by whichever unit."""
-    return all(row["person_id"] != person_id for row in tx.conn.left(_INSERT_SEVERAL))
+        tx.conn.execute(_INSERT, [_values(each) for each in new])
 
 
 def _values(new: NewDeadline) -> dict[str, Any]:
@@ -138,7 +131,7 @@ def of_case(tx: Tx, case_id: int) -> list[DeadlineRow]:
 
 def of_person(tx: Tx, person_id: int) -> list[DeadlineRow]:
     """The open ones of a person's draft or unanswered consent."""
-    return _rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id}, ahead=_nothing_begun(tx, person_id)))
+    return _rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id}))
 
 
 def of_kind(tx: Tx, kind: DeadlineKind) -> list[DeadlineRow]:
@@ -164,14 +157,12 @@ def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:
 
 def meet_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
     """The person's deadline of this kind has nothing to wait for any more."""
-    those = {"of_person": person_id, "of_kind": kind, "at": tx.now}
-    tx.conn.execute(_MET_BY_PERSON, those, ahead=_nothing_begun(tx, person_id))
+    tx.conn.execute(_MET_BY_PERSON, {"of_person": person_id, "of_kind": kind, "at": tx.now})
 
 
 def meet_all_of_person(tx: Tx, person_id: int) -> None:
     """None of the person's deadlines has anything to wait for any more."""
-    those = {"of_person": person_id, "at": tx.now}
-    tx.conn.execute(_ALL_MET_BY_PERSON, those, ahead=_nothing_begun(tx, person_id))
+    tx.conn.execute(_ALL_MET_BY_PERSON, {"of_person": person_id, "at": tx.now})
 
 
 def met(tx: Tx, deadline_id: int) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, insert, select
 
 from rules.vocabulary import Role, State
-from store.inserts import inserted
 from store.record import cases
 from store.record.cases import CaseRow
 from store.sealing import Key
@@ -74,7 +73,8 @@ def append(
         "version": row.version,
     }
     sealed = None if said is None else cases.key(tx, row).seal_json(said, _LABEL)
-    return EventRow(id=inserted(tx, _INSERT, {**values, "sealed_body": sealed}), **values, body=said)
+    inserted = tx.conn.execute(_INSERT, {**values, "sealed_body": sealed})
+    return EventRow(id=inserted.inserted_primary_key[0], **values, body=said)
 
 
 def get(tx: Tx, event_id: int) -> EventRow | None:

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import text
+
 from bot.lease import ALONE, LENGTH
 from store import leases
 from store.attempts import attempts
@@ -18,8 +20,8 @@ async def aside(house: House) -> list[tuple[str, int]]:
     """Which rows are set aside, by role; updates by their own table."""
 
     def query(tx: Tx) -> list[tuple[str, int]]:
-        found = tx.conn.exec_driver_sql("SELECT role, row_id FROM attempt WHERE aside_at IS NOT NULL").all()
-        updates = tx.conn.exec_driver_sql("SELECT bot, seq FROM inbox WHERE state = 'set_aside'").all()
+        found = tx.conn.execute(text("SELECT role, row_id FROM attempt WHERE aside_at IS NOT NULL")).all()
+        updates = tx.conn.execute(text("SELECT bot, seq FROM inbox WHERE state = 'set_aside'")).all()
         return [*((role, row) for role, row in found), *((f"intake.{bot}", seq) for bot, seq in updates)]
 
     return await house.parts.store.read(query)

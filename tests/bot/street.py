@@ -55,7 +55,7 @@ class Street:
             subject = {"text": text, "author": "", "account": account, "staff": [], "platform": "", "published": ""}
             return cases.new(
                 tx,
-                number=f"LA-0000{tx.conn.exec_driver_sql('SELECT count(*) FROM cases').scalar()}",
+                number=f"LA-0000{tx.conn.execute(text('SELECT count(*) FROM cases')).scalar_one()}",
                 person_id=(people.find(tx, at(wei)) or people.new(tx, at(wei), "zh-Hans")).id,
                 state=State.DECIDED,
                 leaf="abuse",

@@ -35,7 +35,7 @@ class Case:
 
         def unit(tx: Any) -> int:
             person = people.new(tx, at(self.house.wei.user.id), "zh-Hans")
-            self.draft_id = drafts.save(tx, person.id, {}, former=None).id
+            self.draft_id = drafts.begin(tx, person.id, {}).id
             return evidence.want(
                 tx, draft_id=self.draft_id, bot="reporter", kind=kind, ref=file_id, name="n", mime=None, size=size
             )
@@ -139,7 +139,7 @@ async def test_many_slow_files_of_some_people_do_not_hold_up_another_persons(
     for account, file_id, many in (*((71 + n, slow, 9) for n in range(5)), (76, honest, 2)):
 
         def unit(tx: Any, account: int = account, file_id: str = file_id, many: int = many) -> None:
-            draft = drafts.save(tx, people.new(tx, at(account), "zh-Hans").id, {}, former=None)
+            draft = drafts.begin(tx, people.new(tx, at(account), "zh-Hans").id, {})
             for _ in range(many):
                 evidence.want(
                     tx, draft_id=draft.id, bot="reporter", kind="document", ref=file_id, name="n", mime=None, size=5

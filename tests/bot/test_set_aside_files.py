@@ -26,7 +26,7 @@ async def wanted(house: House) -> list[int]:
 
     def unit(tx: Tx) -> list[int]:
         person = people.new(tx, at(house.wei.user.id), "zh-Hans")
-        draft = drafts.save(tx, person.id, {}, former=None).id
+        draft = drafts.begin(tx, person.id, {}).id
         how = {"draft_id": draft, "bot": "reporter", "kind": "document", "name": "n", "mime": None, "size": None}
         return [evidence.want(tx, ref=file_id, **how) for file_id in ids]
 

@@ -82,7 +82,7 @@ class House:
         person = self.meet(chat_id)
 
         def work(tx: Tx) -> CaseRow:
-            draft = drafting.keep(tx, person, {}, former=None)
+            draft = drafting.begin(tx, person, {})
             case = file(tx, person, draft, filing)
             assert isinstance(case, CaseRow), case
             return case

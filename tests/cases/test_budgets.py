@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from cases import budgets
 from cases.conversation.add import add_file, add_words
@@ -53,7 +54,7 @@ def filing(house: House, n: int, chat_id: int = 1001) -> CaseRow | Refusal:
     person = house.meet(chat_id)
 
     def work(tx: Tx) -> CaseRow | Refusal:
-        draft = drafts.load(tx, person.id) or drafts.save(tx, person.id, {"n": n}, former=None)
+        draft = drafts.load(tx, person.id) or drafts.begin(tx, person.id, {"n": n})
         return file(tx, person, draft, replace(ABUSE, subject=f"@account_{n}"))
 
     return house.unit(work)
@@ -116,7 +117,7 @@ def test_what_a_file_has_beyond_what_was_declared_counts_once_it_is_fetched(smal
     person = small.meet()
 
     def fetched(tx: Tx) -> None:
-        draft = drafts.save(tx, person.id, {}, former=None)
+        draft = drafts.begin(tx, person.id, {})
         wanted = evidence.want(
             tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None
         )
@@ -155,7 +156,7 @@ def test_a_second_report_may_not_cram_more_evidence_into_the_first(house: House)
         person = house.meet()
 
         def work(tx: Tx) -> CaseRow | Refusal:
-            draft = drafts.load(tx, person.id) or drafts.save(tx, person.id, {}, former=None)
+            draft = drafts.load(tx, person.id) or drafts.begin(tx, person.id, {})
             for _ in range(n):
                 evidence.want(
                     tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=1
@@ -248,9 +249,9 @@ def test_what_was_withdrawn_meanwhile_gets_no_card_when_it_is_calm(flooded: Hous
 def test_the_calendar_forgets_windows_that_are_over(small: House) -> None:
     small.unit(calendar.begin)
     filing(small, 1)
-    assert small.unit(lambda tx: tx.conn.exec_driver_sql("SELECT count(*) FROM budget_use").scalar_one()) > 0
+    assert small.unit(lambda tx: tx.conn.execute(text("SELECT count(*) FROM budget_use")).scalar_one()) > 0
     small.passes(timedelta(days=3))
-    assert small.unit(lambda tx: tx.conn.exec_driver_sql("SELECT count(*) FROM budget_use").scalar_one()) == 0
+    assert small.unit(lambda tx: tx.conn.execute(text("SELECT count(*) FROM budget_use")).scalar_one()) == 0
 
 
 def _draft(tx: Tx, person: PersonRow) -> int:

@@ -14,12 +14,14 @@ from tests.cases.conftest import DAY, HOUR, MINUTE, WEI, House
 
 
 def begins_a_draft(house: House, person: PersonRow) -> None:
-    house.unit(lambda tx: drafting.keep(tx, person, {"step": "subject"}, former=None))
+    house.unit(lambda tx: drafting.begin(tx, person, {"step": "subject"}))
 
 
 def writes_on(house: House, person: PersonRow) -> None:
     def work(tx: Tx) -> None:
-        drafting.keep(tx, person, {"step": "description"}, former=drafts.load(tx, person.id))
+        draft = drafts.load(tx, person.id)
+        assert draft is not None
+        drafts.save(tx, person.id, draft, {"step": "description"})
 
     house.unit(work)
 
@@ -75,7 +77,7 @@ def test_a_dropped_draft_leaves_nothing_to_wait_for(house: House) -> None:
 def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: House) -> None:
     def arrives(tx: Tx) -> PersonRow:
         person = drafting.arrive(tx, at(WEI), "zh-Hans")
-        drafting.keep(tx, person, {"held": ["words"]}, former=None)
+        drafting.begin(tx, person, {"held": ["words"]})
         return person
 
     wei = house.unit(arrives)
@@ -89,7 +91,7 @@ def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: Ho
 def test_what_is_held_before_consent_is_held_for_an_hour_whatever_else_is_tapped(house: House) -> None:
     def taps(tx: Tx) -> PersonRow:
         person = people.find(tx, at(WEI)) or drafting.arrive(tx, at(WEI), "zh-Hans")
-        drafting.keep(tx, person, {}, former=drafts.load(tx, person.id))
+        drafting.begin(tx, person, {})
         return person
 
     wei = house.unit(taps)
@@ -102,7 +104,7 @@ def test_what_is_held_before_consent_is_held_for_an_hour_whatever_else_is_tapped
 def test_who_agrees_in_time_keeps_the_draft_for_weeks(house: House) -> None:
     def arrives(tx: Tx) -> PersonRow:
         person = drafting.arrive(tx, at(WEI), "zh-Hans")
-        drafting.keep(tx, person, {}, former=None)
+        drafting.begin(tx, person, {})
         return person
 
     wei = house.unit(arrives)
@@ -126,7 +128,7 @@ def test_who_only_looked_in_is_forgotten_after_an_hour(house: House) -> None:
 def test_who_declines_is_forgotten_at_once(house: House) -> None:
     def declines(tx: Tx) -> None:
         person = drafting.arrive(tx, at(WEI), "zh-Hans")
-        drafting.keep(tx, person, {"held": ["words"]}, former=None)
+        drafting.begin(tx, person, {"held": ["words"]})
         drafting.drop(tx, person)
 
     house.unit(declines)
@@ -138,7 +140,7 @@ def test_who_has_a_case_stays_known_when_they_decline_a_new_notice(house: House)
     house.files()
     house.place = replace(house.place, policy=replace(house.place.policy, consent_version=3))
     wei = house.meet()
-    house.unit(lambda tx: drafting.keep(tx, replace(wei, consent_version=1), {}, former=None))
+    house.unit(lambda tx: drafting.begin(tx, replace(wei, consent_version=1), {}))
     house.unit(lambda tx: drafting.drop(tx, replace(wei, consent_version=1)))
     assert house.unit(lambda tx: people.find(tx, at(WEI))) == wei
 

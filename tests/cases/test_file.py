@@ -84,7 +84,7 @@ def test_nothing_is_filed_without_consent_to_the_notice_in_force(house: House) -
     house.place = replace(house.place, policy=replace(house.place.policy, consent_version=3))
 
     def work(tx: Tx) -> object:
-        return file(tx, person, drafting.keep(tx, person, {}, former=None), ABUSE)
+        return file(tx, person, drafting.begin(tx, person, {}), ABUSE)
 
     assert refused(house.unit(work)) == "refusal-consent-first"
 
@@ -93,7 +93,7 @@ def test_the_drafts_evidence_becomes_the_cases_and_the_draft_is_gone(house: Hous
     person = house.meet()
 
     def work(tx: Tx) -> CaseRow:
-        draft = drafting.keep(tx, person, {}, former=None)
+        draft = drafting.begin(tx, person, {})
         evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="a.jpg", mime=None, size=9)
         case = file(tx, person, draft, ABUSE)
         assert isinstance(case, CaseRow)

@@ -77,7 +77,7 @@ def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: H
     wei = house.meet()
 
     def work(tx: Tx) -> None:
-        draft = drafting.keep(tx, wei, {}, former=None)
+        draft = drafting.begin(tx, wei, {})
         piece = evidence.want(
             tx, draft_id=draft.id, bot="reporter", kind="video", ref="f", name=None, mime=None, size=None
         )

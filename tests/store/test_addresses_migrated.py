@@ -44,7 +44,7 @@ def a_life(tx: Tx) -> None:
     budgets.add(tx, [(budgets.person(tx, case.person_id), DAY)], 2)
     said = Said("x", File("f1", "photo"), Origin("阿明", "@a", False, START, account=at(STRANGER)), "9", (at(XIN),))
     report = Report(account=at(STRANGER), pointed=(at(XIN),), held=(said,))
-    drafts.save(tx, case.person_id, conversation_to_json(Conversation(report, heard=(("9", "x"),))), former=None)
+    drafts.begin(tx, case.person_id, conversation_to_json(Conversation(report, heard=(("9", "x"),))))
     lin = staff.add(tx, at(LIN), alias="林", roles=frozenset({Role.LEAD}), lang="en")
     staff.reachable(tx, at(LIN), now=True)
     desk_drafts.start(tx, lin.id, at(MOVED), "1305", {"kind": "topic"})

@@ -61,7 +61,7 @@ def test_what_has_come_to_its_end_meanwhile_is_forgotten(tx: Tx):
     for row in (done, waiting):
         attempts.begin_alone(tx, ROLE, row)
     inbox.done(tx, done)
-    tx.conn.finish()
+    tx.conn.flush()
     assert set(attempts.begin(tx, ROLE, unclean=True)) == {waiting}
 
 
@@ -81,6 +81,7 @@ def test_a_deadline_that_is_set_aside_is_looked_at_again_once_it_is_retried(tx: 
     row = deadlines.begin(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)
     deadlines.next(tx, row, None)
     attempts.set_aside(tx, "clock", row, "KeyError")
+    tx.conn.flush()
     plain = tx.conn._plain
     assert attempts.aside(plain) == [("clock", row, "KeyError")]
     assert attempts.again(plain, START + 2 * MINUTE) == 1
@@ -96,7 +97,7 @@ def test_a_message_that_has_gone_is_not_spoilt_afterwards(tx: Tx, state: str):
     if state == "sent":
         outbox.sent(tx, row, "5")
     else:
-        tx.conn.finish()
+        tx.conn.flush()
         outbox.put(tx, to, "card", {}, slot="s", manner=outbox.Manner.EDIT)
     assert outbox.spoilt(tx, row.id, "KeyError") is None
 
@@ -106,6 +107,7 @@ def test_a_lease_tells_a_clean_end_from_another_and_whether_its_role_is_down(tx:
     fence = leases.take(tx, "clock", "a", MINUTE)
     assert leases.not_let_go(tx, "clock") == fence
     leases.failed(tx, "clock", fence, "KeyError")
+    tx.conn.flush()
     assert leases.down(tx.conn._plain) == [("clock", START, "KeyError")]
     fence = leases.take(tx, "clock", "a", MINUTE)
     assert leases.down(tx.conn._plain) == []

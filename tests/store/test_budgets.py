@@ -51,7 +51,7 @@ def test_whoever_is_forgotten_and_comes_back_has_used_what_they_used(tx: Tx) -> 
 def test_neither_account_nor_address_stands_in_a_row_and_no_row_outlives_its_window(tx: Tx) -> None:
     person = people.new(tx, at(REPORTER_CHAT), "en")
     budgets.add(tx, [(budgets.person(tx, person.id), PER_HOUR), (budgets.address(tx, "wei@b.cn"), PER_DAY)], 1)
-    rows = tx.conn.exec_driver_sql("SELECT * FROM budget_use").all()
+    rows = tx.conn.execute(text("SELECT * FROM budget_use")).all()
     assert len(rows) == 2
     assert not any(str(REPORTER_CHAT) in str(row) or "wei@b.cn" in str(row) for row in rows)
     account = people.account_hash(tx, at(REPORTER_CHAT))

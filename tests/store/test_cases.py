@@ -1,5 +1,7 @@
 """A case is saved only by whoever was first, and its events tell what happened in order."""
 
+from sqlalchemy import text
+
 from rules.vocabulary import Role, State
 from store.members import staff
 from store.record import cases, events, refused_presses
@@ -71,4 +73,4 @@ def test_without_the_cases_key_events_still_tell_what_happened_but_not_what_was_
 
 def test_a_refused_press_is_recorded(tx: Tx):
     refused_presses.refused(tx, act="accept", refusal="refusal-role", case_id=a_case(tx).id)
-    assert tx.conn.exec_driver_sql("SELECT act, refusal FROM refused_press").one() == ("accept", "refusal-role")
+    assert tx.conn.execute(text("SELECT act, refusal FROM refused_press")).one() == ("accept", "refusal-role")

@@ -1,12 +1,14 @@
 """A prepared statement does what SQLAlchemy does with it, on either database, the first time and every other."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
-from sqlalchemy import bindparam, delete, exists, func, insert, select, update
-from sqlalchemy.exc import DBAPIError, IntegrityError, MultipleResultsFound, NoResultFound
+from sqlalchemy import bindparam, delete, exists, func, insert, select, text, update
+from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, MultipleResultsFound, NoResultFound
 
 from rules.vocabulary import DeadlineKind
+from store.engine import engines
 from store.engine.connection import Connection
 from store.tables import DEADLINE, SETTING, STAFF
 from store.unit import Tx
@@ -84,33 +86,84 @@ def test_a_naive_instant_and_a_word_of_no_vocabulary_are_refused_every_time(tx: 
             begin(tx, kind="someday")  # type: ignore[arg-type]
 
 
-def test_what_the_database_refuses_is_told_without_what_was_written(tx: Tx):
+def test_what_the_database_refuses_is_told_without_what_was_written(database_url: str):
+    engine = engines.writer(database_url)
     for times in TIMES:
         row = {"name": f"name {times}", "sealed_value": b"a secret"}
-        tx.conn.execute(SET, row)
-        with pytest.raises(IntegrityError) as refused, tx.conn.begin_nested():
-            tx.conn.execute(SET, row)
+        with engine.begin() as plain, pytest.raises(IntegrityError) as refused:
+            Connection(plain).execute(SET, [row, row]).all()
         assert isinstance(refused.value, DBAPIError)
         assert "a secret" not in str(refused.value)
+    engine.dispose()
 
 
-def test_what_is_left_for_the_last_is_done_before_somebody_looks_for_it(tx: Tx):
-    """Once, whoever asks; a deletion may be of what it refers to, so that comes after it too."""
-    done: list[list[str]] = []
+def test_what_an_insert_and_an_update_do_is_known_when_it_is_asked_for(tx: Tx):
+    for _ in TIMES:
+        key = begin(tx)
+        tx.conn.execute(INSERT, [{"kind": DeadlineKind.REVIEW, "begun_at": START, "due_at": START, "next_at": START}])
+        assert begin(tx) == key + 2, "after what was written before it"
+        assert tx.conn.execute(MET, [{"row": key, "at": START}, {"row": key + 1, "at": START}]).rowcount == 2
+    later = tx.conn.execute(MET, {"row": key, "at": START})
+    tx.conn.flush()
+    with pytest.raises(InvalidRequestError):
+        assert later.rowcount
 
-    def write(conn: Connection, names: list[str]) -> None:
-        done.append(names)
 
-    for name in ("a", "b"):
-        tx.conn.at_last(write, name, seen_in=SETTING)
-    tx.conn.execute(COUNT)
-    tx.conn.execute(select(SETTING), ahead=True)
-    assert (done, tx.conn.left(write)) == ([], ["a", "b"])
-    tx.conn.execute(select(DEADLINE.c.id).where(exists().where(SETTING.c.name == "a")))
-    assert (done, tx.conn.left(write)) == ([["a", "b"]], ())
-    tx.conn.at_last(write, "c", seen_in=SETTING)
+def waiting(tx: Tx) -> int:
+    return sum(len(each.rows) for each in tx.conn._waiting.values())
+
+
+def test_writes_wait_for_whoever_may_find_them(tx: Tx):
+    """Once a statement was executed it is known what it looks for; text may find anything."""
+    named = select(SETTING.c.name).where(SETTING.c.name == bindparam("of"))
+    others = select(SETTING.c.name).where(SETTING.c.sealed_value == bindparam("value"))
+    within = select(DEADLINE.c.id).where(exists().where(SETTING.c.name == "a"))
+    change = update(SETTING).where(SETTING.c.name == bindparam("of")).values(sealed_value=bindparam("value"))
+    tx.conn.execute(SET, {"name": "first", "sealed_value": b"1"})
+    tx.conn.execute(change, {"of": "first", "value": b"2"})
+
+    def put(name: str) -> None:
+        tx.conn.execute(SET, {"name": name, "sealed_value": b"1"})
+
+    def written(statement: Any, parameters: dict[str, Any] | None = None) -> bool:
+        before = waiting(tx)
+        tx.conn.execute(statement, parameters).all()
+        return waiting(tx) < before
+
+    put("a")
+    assert waiting(tx) == 1
+    assert not written(COUNT)
+    assert not written(named, {"of": "b"})
+    assert written(named, {"of": "a"})
+    put("b")
+    assert written(within)
+    put("c")
+    assert not written(others, {"value": b"2"})
+    assert written(others, {"value": b"1"})
+    tx.conn.execute(change, {"of": "c", "value": b"3"})
+    assert not written(named, {"of": "a"})
+    assert written(others, {"value": b"9"}), "what it is changed to is not what it is known by"
+    tx.conn.execute(change, {"of": "c", "value": b"4"})
+    put("d")
+    assert waiting(tx) == 1, "what was to be done before on the same table is done before"
     tx.conn.execute(delete(DEADLINE))
-    tx.conn.at_last(write, "d", seen_in=SETTING)
-    tx.conn.finish()
-    tx.conn.finish()
-    assert done == [["a", "b"], ["c"], ["d"]]
+    assert waiting(tx) == 0, "a row that refers to a deleted one would come too late"
+    put("e")
+    assert written(text("SELECT 1"))
+    assert tx.conn.execute(named, {"of": "e"}).scalar_one() == "e"
+
+
+def test_equal_writes_travel_together_in_their_order(tx: Tx):
+    for name in ("a", "b", "c"):
+        tx.conn.execute(SET, {"name": name, "sealed_value": name.encode()})
+    assert waiting(tx) in (2, 3), "the first time a statement is SQLAlchemy's"
+    assert list(tx.conn.execute(select(SETTING.c.name)).scalars()) == ["a", "b", "c"]
+
+
+def test_who_confirms_a_change_raises_where_there_was_none(tx: Tx):
+    confirmed = MET.execution_options(confirm=KeyError)
+    for _ in TIMES:
+        tx.conn.execute(confirmed, {"row": begin(tx), "at": START})
+        tx.conn.flush()
+        with pytest.raises(KeyError):
+            tx.conn.execute(confirmed, {"row": 0, "at": START}).all()

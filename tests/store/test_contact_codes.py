@@ -38,7 +38,7 @@ def test_a_code_is_read_again_and_stands_nowhere(tx: Tx) -> None:
     wei = somebody(tx)
     sent = contact_codes.put(tx, wei.id, MAIL, UNTIL)
     assert contact_codes.of_person(tx, wei.id) == [sent]
-    [row] = tx.conn.exec_driver_sql("SELECT * FROM contact_code").all()
+    [row] = tx.conn.execute(text("SELECT * FROM contact_code")).all()
     told = b"|".join(value.encode() if isinstance(value, str) else bytes(value) for value in row[1:4] if value)
     assert sent.code
     assert sent.code.encode() not in told

@@ -107,14 +107,13 @@ def test_what_is_begun_in_a_commit_is_written_together_and_whom_it_concerns_find
     deadlines.meet_all_of_person(tx, lin.id)
     deadlines.meet_of_person(tx, lin.id, DeadlineKind.DRAFT_REMINDER)
     assert not deadlines.of_person(tx, lin.id)
-    assert tx.conn.left(deadlines._INSERT_SEVERAL), "what concerns somebody else need not write them"
     deadlines.meet_of_person(tx, wei.id, DeadlineKind.DRAFT_REMINDER)
     assert [row.kind for row in deadlines.of_person(tx, wei.id)] == [DeadlineKind.DRAFT_ERASURE]
     deadlines.begin_all(tx, rows[:1])
     assert [row.kind for row in deadlines.of_person(tx, wei.id)] == [*reversed(kinds)]
     deadlines.begin_all(tx, rows[:1])
     deadlines.meet_all_of_person(tx, wei.id)
-    tx.conn.finish()
+    tx.conn.flush()
     assert not deadlines.of_person(tx, wei.id)
 
 

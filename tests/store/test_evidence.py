@@ -22,9 +22,8 @@ COPIED = Copied("application/pdf", ".pdf", ".pdf", 9, "copy-first-pages")
 
 @pytest.fixture
 def draft_id(tx: Tx) -> int:
-    return drafts.save(
-        tx, (people.find(tx, at(REPORTER_CHAT)) or people.new(tx, at(REPORTER_CHAT), "en")).id, {}, former=None
-    ).id
+    person = people.find(tx, at(REPORTER_CHAT)) or people.new(tx, at(REPORTER_CHAT), "en")
+    return drafts.begin(tx, person.id, {}).id
 
 
 def want(tx: Tx, name: str | None = "聊天记录.pdf", **where) -> int:
@@ -92,7 +91,7 @@ def test_what_could_not_be_fetched_is_tried_again_later(tx: Tx, draft_id: int):
 def test_of_each_person_the_oldest_file_is_fetched_first(tx: Tx, draft_id: int):
     for n in range(30):
         want(tx, f"flood {n}", draft_id=draft_id)
-    another = drafts.save(tx, people.new(tx, at(7), "en").id, {}, former=None).id
+    another = drafts.begin(tx, people.new(tx, at(7), "en").id, {}).id
     want(tx, "other", draft_id=another)
     assert wanted(tx) == ["file of flood 0", "file of other"]
     case = a_case(tx)
@@ -160,7 +159,7 @@ def test_what_is_gone_from_the_vault_is_not_deleted_again_with_the_next_draft(tx
     gone = want(tx, draft_id=draft_id)
     drafts.erase(tx, person.id)
     evidence.gone(tx, evidence.dropped(tx, 10))
-    drafts.save(tx, person.id, {}, former=None)
+    drafts.begin(tx, person.id, {})
     kept = want(tx, draft_id=draft_id)
     drafts.erase(tx, person.id)
     assert evidence.dropped(tx, 10) == [kept] != [gone]

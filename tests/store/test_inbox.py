@@ -25,7 +25,7 @@ def rows(tx: Tx):
 
 def ticked_off(tx: Tx, seq: int) -> None:
     inbox.done(tx, seq)
-    tx.conn.finish()
+    tx.conn.flush()
 
 
 def test_order_of_receipt_is_kept_whatever_the_update_ids_say(tx: Tx):

@@ -28,9 +28,9 @@ def _sent(tx: Tx) -> None:
 
 
 def _ticked_off(tx: Tx) -> None:
-    inbox.done(tx, 1)
     with suppress(inbox.AlreadyDoneError):
-        tx.conn.finish()
+        inbox.done(tx, 1)
+        tx.conn.flush()
 
 
 WAITING = (
@@ -82,13 +82,19 @@ def test_postgresql_keeps_to_the_index_though_it_planned_on_empty_tables(
     engine = engines.writer(postgresql_url)
     with engine.begin() as conn:
         for _ in range(2):  # a statement is prepared when it comes again
-            ask(Tx(Connection(conn), KEYS, START, installation()))
+            _asked(conn, ask)
         conn.exec_driver_sql("SET LOCAL plan_cache_mode = force_generic_plan")
-        prepared = "SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE 'lian_%%'"
+        prepared = "SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE '_pg3_%'"
         plans = {name: _kept_plan(conn, name, parameters) for name, parameters in conn.exec_driver_sql(prepared)}
     engine.dispose()
     assert plans
     assert not any("Seq Scan" in step for plan in plans.values() for step in plan), plans
+
+
+def _asked(conn: sqlalchemy.Connection, ask: Callable[[Tx], object]) -> None:
+    tx = Tx(Connection(conn), KEYS, START, installation())
+    ask(tx)
+    tx.conn.flush()
 
 
 def _kept_plan(conn: sqlalchemy.Connection, name: str, parameters: int) -> list[str]:
@@ -103,7 +109,7 @@ def _plan(url: str, ask: Callable[[Tx], object]) -> list[str]:
     engine = engines.writer(url)
     with engine.begin() as conn:
         conn.connection.driver_connection.set_trace_callback(asked.append)
-        ask(Tx(Connection(conn), KEYS, START, installation()))
+        _asked(conn, ask)
         plan = [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}")]
     engine.dispose()
     return plan

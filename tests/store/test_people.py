@@ -5,13 +5,12 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from store import evidence, outbox
+from store import evidence
 from store.entry import entry, people
 from store.entry.entry import Arrival
 from store.intake import drafts
 from store.notify import slots
 from store.notify.addresses import To
-from store.outbox import Manner
 from store.tables import DRAFT, PERSON
 from store.unit import Tx
 from tests.addresses import at
@@ -59,9 +58,9 @@ def test_erasing_a_person_destroys_their_key_and_leads_nowhere(tx: Tx):
 def test_a_draft_is_kept_and_each_screen_is_a_version(tx: Tx):
     person = people.new(tx, at(REPORTER_CHAT), "en")
     assert drafts.load(tx, person.id) is None
-    first = drafts.save(tx, person.id, {"leaf": "abuse"}, former=None)
+    first = drafts.begin(tx, person.id, {"leaf": "abuse"})
     tx.now += timedelta(days=7)
-    second = drafts.save(tx, person.id, {"leaf": "abuse", "description": "骂人"}, former=first)
+    second = drafts.save(tx, person.id, first, {"leaf": "abuse", "description": "骂人"})
     assert (second.id, second.version) == (first.id, first.version + 1)
     assert drafts.load(tx, person.id) == replace(second, files=False)
     assert second.updated_at == tx.now
@@ -69,41 +68,37 @@ def test_a_draft_is_kept_and_each_screen_is_a_version(tx: Tx):
 
 def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_theirs(tx: Tx):
     wei, lin = people.new(tx, at(REPORTER_CHAT), "en"), people.new(tx, at(REPORTER_CHAT + 1), "en")
-    draft = drafts.save(tx, wei.id, {"leaf": "abuse"}, former=None)
+    draft = drafts.begin(tx, wei.id, {"leaf": "abuse"})
     for words in ("骂人", "骂了两次"):
-        draft = drafts.save(tx, wei.id, {"leaf": "abuse", "description": words}, former=draft)
-    entry.known(tx, at(REPORTER_CHAT + 1), "screen")
-    lins = drafts.save(tx, lin.id, {"leaf": "other"}, former=None)
-    assert not drafts.nothing_saved(tx, wei.id), "what somebody else does has nothing to do with it"
-    known = entry.known(tx, at(REPORTER_CHAT), "screen")
-    assert known
-    assert known.draft == replace(draft, files=False), "the last words, and a version for each screen shown"
-    draft = drafts.save(tx, wei.id, {"leaf": "abuse"}, former=draft)
-    drafts.filed(tx, wei.id, draft)
-    lins = drafts.save(tx, lin.id, {"leaf": "other", "description": "骂人"}, former=lins)
-    tx.conn.finish()
+        draft = drafts.save(tx, wei.id, draft, {"leaf": "abuse", "description": words})
+    lins = drafts.begin(tx, lin.id, {"leaf": "other"})
+    assert drafts.load(tx, wei.id) == replace(draft, files=False), "the last words, and a version for each screen shown"
+    draft = drafts.save(tx, wei.id, draft, {"leaf": "abuse"})
+    drafts.filed(tx, wei.id)
+    lins = drafts.save(tx, lin.id, lins, {"leaf": "other", "description": "骂人"})
+    tx.conn.flush()
     assert drafts.load(tx, wei.id) is None
     assert drafts.load(tx, lin.id) == replace(lins, files=False)
-    assert drafts.save(tx, wei.id, {}, former=None).version == draft.version + 1, "from one report to the next"
+    assert drafts.begin(tx, wei.id, {}).version == draft.version + 1, "from one report to the next"
 
 
 def test_what_was_erased_meanwhile_is_not_brought_back(tx: Tx):
     person = people.new(tx, at(REPORTER_CHAT), "en")
-    draft = drafts.save(tx, person.id, {"leaf": "abuse"}, former=None)
+    draft = drafts.begin(tx, person.id, {"leaf": "abuse"})
     drafts.erase(tx, person.id)  # as another process would, before what follows is written
-    drafts.save(tx, person.id, {"leaf": "abuse", "description": "骂人"}, former=draft)
+    drafts.save(tx, person.id, draft, {"leaf": "abuse", "description": "骂人"})
     assert drafts.load(tx, person.id) is None
 
 
 def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_counting(tx: Tx):
     person = people.new(tx, at(REPORTER_CHAT), "en")
-    draft = drafts.save(tx, person.id, {}, former=None)
+    draft = drafts.begin(tx, person.id, {})
     piece = evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="n", mime=None, size=1)
     drafts.erase(tx, person.id)
     assert drafts.load(tx, person.id) is None
     assert tx.conn.execute(select(DRAFT.c.sealed_body)).scalar_one() is None
     assert evidence.dropped(tx, 10) == [piece]
-    assert drafts.save(tx, person.id, {}, former=None).version == draft.version + 1
+    assert drafts.begin(tx, person.id, {}).version == draft.version + 1
 
 
 def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
@@ -113,20 +108,13 @@ def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
 def test_who_comes_is_found_with_what_they_are_in_the_middle_of_and_their_living_message(tx: Tx):
     assert entry.known(tx, at(REPORTER_CHAT), "screen") is None
     person = people.new(tx, at(REPORTER_CHAT), "en")
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living=None, unsent=False)
-    draft = drafts.save(tx, person.id, {"step": "evidence"}, former=None)
-    slots.remember(tx, "reporter", at(REPORTER_CHAT), "screen", "7")
-    slots.remember(tx, "reporter", at(REPORTER_CHAT), "status:1", "8")
-    slots.remember(tx, "desk", at(REPORTER_CHAT), "screen", "9")
-    no_files = replace(draft, files=False)
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, no_files, living="7", unsent=False)
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living=None)
+    draft = drafts.begin(tx, person.id, {"step": "evidence"})
+    slots.remember(tx, "reporter", REPORTER_CHAT, "screen", 7)
+    slots.remember(tx, "reporter", REPORTER_CHAT, "status:1", 8)
+    slots.remember(tx, "desk", REPORTER_CHAT, "screen", 9)
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, replace(draft, files=False), living="7")
     evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None)
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, draft, living="7", unsent=False)
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, draft, living="7")
     drafts.erase(tx, person.id)
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living="7", unsent=False)
-    to = To("reporter", at(REPORTER_CHAT), "en", "Asia/Shanghai")
-    outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="status:1")
-    outbox.put(tx, replace(to, address=at(7)), "card", {}, manner=Manner.EDIT, slot="screen")
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living="7", unsent=False)
-    outbox.put(tx, to, "card", {}, manner=Manner.EDIT, slot="screen")
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living="7", unsent=True)
+    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living="7")

@@ -41,9 +41,9 @@ def a_life(tx: Tx) -> None:
     body = f'{{"chat": {REPORTER_CHAT}, "text": "他在评论里骂人"}}'.encode()
     updates = [inbox.Incoming(each, tx.keys.hash("conversation", REPORTER_CHAT), body) for each in (1, 2)]
     inbox.done(tx, inbox.store(tx, "reporter", updates)[0].seq)
-    tx.conn.finish()
+    tx.conn.flush()
     case = a_case(tx)
-    draft = drafts.save(tx, case.person_id, {"description": "他在评论里骂人"}, former=None)
+    draft = drafts.begin(tx, case.person_id, {"description": "他在评论里骂人"})
     for where in ({"draft_id": draft.id}, {"case_id": case.id}):
         evidence.want(
             tx,

@@ -5,7 +5,7 @@ import sqlite3
 from datetime import datetime
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 from structlog.testing import capture_logs
 
@@ -72,7 +72,7 @@ async def test_one_that_raises_takes_no_other_with_it(store: Store):
 
 async def test_one_that_the_database_refuses_takes_no_other_with_it(store: Store):
     def fails(tx: Tx) -> None:
-        tx.conn.exec_driver_sql("INSERT INTO setting (name) VALUES ('half')")
+        tx.conn.execute(text("INSERT INTO setting (name) VALUES ('half')"))
 
     results = await gathered(store, [put("before"), fails, put("after")])
     assert isinstance(results[1], DBAPIError)

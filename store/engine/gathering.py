@@ -1,0 +1,109 @@
+"""Gathering: writes that nobody has asked the outcome of wait for the commit, so that equal ones travel together.
+
+A statement that may find what a waiting write changes has it written first. What a statement may find is read from
+the statement itself: `column == parameter` in its condition, beside the values that a waiting row is known by.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import BindParameter, Column, Delete, Insert, Table, Update
+from sqlalchemy.sql import operators
+from sqlalchemy.sql.elements import BinaryExpression, BooleanClauseList
+from sqlalchemy.sql.visitors import iterate
+
+from store.engine.prepared import Parameters, Prepared
+
+Values = Mapping[str, Any]
+
+
+class Shape:
+    """What a statement reads and writes.
+
+    Attributes:
+        tables: every table in it; empty where it is not known (SQL given as text).
+        waits: it may wait for the commit.
+        confirm: the exception where it finds no row to change (execution option `confirm`).
+        prepared: the statement as it was prepared, by database and names of parameters.
+    """
+
+    def __init__(self, statement: Any) -> None:
+        tables = [each for each in iterate(statement) if isinstance(each, Table)]
+        self.tables = frozenset(tables)
+        self.deletes = isinstance(statement, Delete)
+        self.writes: Any = statement.table if isinstance(statement, Insert | Update) else None
+        self.confirm = confirm_of(statement)
+        # A table that occurs once more, in a subquery, is compared there in other ways.
+        where = None if len(tables) != 1 or isinstance(statement, Insert) else getattr(statement, "whereclause", None)
+        self.prepared: dict[tuple[Any, ...], Prepared] = {}
+        self._compared = dict(_equal(where))
+        self._changed = _changed(statement)
+        self.waits = self.writes is not None and not statement.exported_columns and _plain(statement)
+        self._inserts = isinstance(statement, Insert)
+
+    def finds(self, parameters: Parameters) -> Values:
+        """The values that a row must have for this statement to find it, by column."""
+        return {name: parameters.get(bind.key, bind.effective_value) for name, bind in self._compared.items()}
+
+    def known_by(self, parameters: Parameters) -> Values:
+        """The values by which the row that is written is told from others, by column."""
+        if not self._inserts:
+            changed = self._changed.union(parameters)
+            return {name: value for name, value in self.finds(parameters).items() if name not in changed}
+        return {name: parameters[name] for name in self._changed} if self._changed else parameters
+
+
+@dataclass(slots=True)
+class Waiting:
+    """Equal writes that wait: their rows as the driver takes them, and what each is known by."""
+
+    prepared: Prepared
+    shape: Shape
+    rows: list[list[Any]] = field(default_factory=list)
+    known: list[Values] = field(default_factory=list)
+
+    def concern(self, shape: Shape, finds: Values) -> bool:
+        """Whether the statement of this shape may find one of the rows. A row that refers to one that is deleted now
+        would come too late, so a deletion finds everything."""
+        if not shape.tables or shape.deletes:
+            return True
+        return self.shape.writes in shape.tables and any(
+            all(row.get(name, value) == value for name, value in finds.items()) for row in self.known
+        )
+
+
+SHAPES: WeakKeyDictionary[Any, Shape | None] = WeakKeyDictionary()
+"""The shapes of the statements executed so far; None while it was only once, as many a statement is made for that."""
+
+
+def confirm_of(statement: Any) -> type[Exception] | None:
+    """Return what is raised where the statement finds no row to change: its execution option `confirm`."""
+    confirm: type[Exception] | None = statement.get_execution_options().get("confirm")
+    return confirm
+
+
+def _equal(where: Any) -> list[tuple[str, BindParameter[Any]]]:
+    parts = where.clauses if isinstance(where, BooleanClauseList) and where.operator is operators.and_ else [where]
+    return [
+        (each.left.key, each.right)
+        for each in parts
+        if isinstance(each, BinaryExpression)
+        and each.operator is operators.eq
+        and isinstance(each.left, Column)
+        and isinstance(each.right, BindParameter)
+    ]
+
+
+def _changed(statement: Any) -> frozenset[str]:
+    """The columns that an update sets; of an insert that may change a row that is there, those that it is found by."""
+    if isinstance(statement, Update):
+        return frozenset(column if isinstance(column, str) else column.key for column in statement._values or {})
+    conflict = getattr(statement, "_post_values_clause", None)
+    return frozenset(getattr(conflict, "inferred_target_elements", None) or ())
+
+
+def _plain(statement: Any) -> bool:
+    """Whether a write has its values from its parameters and needs nothing else."""
+    return not isinstance(statement, Insert) or (statement.select is None and not statement._values)

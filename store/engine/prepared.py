@@ -1,0 +1,112 @@
+"""Prepared statements: SQLAlchemy writes SQL and types of a statement once; afterwards only parameters travel."""
+
+from collections import namedtuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Dialect
+from sqlalchemy.types import TypeEngine
+
+Parameters = Mapping[str, Any]
+
+_Processor = Callable[[Any], Any] | None
+
+
+class Answer(NamedTuple):
+    """What a statement gave: its rows, how many rows it touched, and the number of the row it inserted."""
+
+    rows: list[Any]
+    rowcount: int
+    key: Any
+
+
+class Prepared:
+    """A statement in one database's SQL, for parameters of these names; `many`: for several rows at once."""
+
+    def __init__(self, statement: Any, names: tuple[str, ...], dialect: Dialect, *, many: bool) -> None:
+        compiled = statement.compile(dialect=dialect, column_keys=list(names), for_executemany=many)
+        self.sql = str(compiled)
+        defaults = {column.key: column.default for column in (*compiled.insert_prefetch, *compiled.update_prefetch)}
+        self.plain = bool(compiled.post_compile_params) or not all(it.is_scalar for it in defaults.values())
+        """Only SQLAlchemy executes it: a list is written out, and a default found, anew for each execution."""
+        if self.plain:
+            return
+        constants = {**compiled.params, **{name: default.arg for name, default in defaults.items()}}
+        self._binds = [
+            _bind(
+                name, name in names, constants, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)
+            )
+            for name in compiled.positiontup or ()
+        ]
+        columns = compiled.effective_returning or (() if compiled.isinsert else statement.exported_columns)
+        self._returns = bool(columns)
+        self._key = compiled.isinsert and not statement.exported_columns
+        self._pipeline = dialect.name == "postgresql"
+        self._row, self._results = _reading([(column.key, column.type) for column in columns], dialect)
+
+    def values(self, parameters: Parameters) -> list[Any]:
+        """The parameters as the driver takes them, in their order.
+
+        Raises:
+            ValueError: a value does not fit its column.
+        """
+        return [
+            constant if name is None else process(parameters[name]) if process else parameters[name]
+            for name, constant, process in self._binds
+        ]
+
+    def execute(self, cursor: Any, values: Sequence[Any]) -> Answer:
+        """Execute it once.
+
+        Raises:
+            Exception: the driver's own Error.
+        """
+        cursor.execute(self.sql, values)
+        rows = self._rows(cursor.fetchall()) if self._returns else []
+        key = None if not self._key else rows[0][0] if rows else getattr(cursor, "lastrowid", None)
+        return Answer(rows, cursor.rowcount, key)
+
+    def execute_many(self, cursor: Any, values: Sequence[Sequence[Any]]) -> Answer:
+        """Execute it for each of several rows, in their order.
+
+        Raises:
+            Exception: the driver's own Error.
+        """
+        if not self._returns and len(values) > 1:
+            cursor.executemany(self.sql, values)
+            return Answer([], cursor.rowcount, None)
+        if not self._pipeline or len(values) == 1:
+            answers = [self.execute(cursor, each) for each in values]
+            return Answer([row for answer in answers for row in answer.rows], sum(it.rowcount for it in answers), None)
+        cursor.executemany(self.sql, values, returning=True)
+        rows = self._rows(cursor.fetchall())
+        while cursor.nextset():
+            rows += self._rows(cursor.fetchall())
+        return Answer(rows, len(rows), None)
+
+    def _rows(self, raw: Sequence[Any]) -> list[Any]:
+        if not self._results:
+            return [self._row._make(row) for row in raw]
+        found = []
+        for row in raw:
+            values = list(row)
+            for place, process in self._results:
+                values[place] = process(values[place])
+            found.append(self._row._make(values))
+        return found
+
+
+def _bind(
+    name: str, given: bool, constants: Mapping[str, Any], process: _Processor
+) -> tuple[str | None, Any, _Processor]:
+    """A parameter: its name and how it is written, or the constant that stands in the statement."""
+    if given:
+        return name, None, process
+    constant = constants[name]
+    return None, process(constant) if process else constant, None
+
+
+def _reading(columns: list[tuple[str, TypeEngine[Any]]], dialect: Dialect) -> tuple[Any, list[tuple[int, Any]]]:
+    processes = [kind.dialect_impl(dialect).result_processor(dialect, None) for _, kind in columns]
+    row = namedtuple("Row", [name for name, _ in columns], rename=True)  # type: ignore[misc]
+    return row, [(place, process) for place, process in enumerate(processes) if process is not None]
