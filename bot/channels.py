@@ -1,16 +1,17 @@
-"""The ways to a reporter beside the chat: a mail server, and the operator's own address for text messages."""
+"""The channels to a reporter beside the chat: a mail server, and the operator's own address for text messages."""
 
 import asyncio
 import hashlib
 import hmac
 import json
-import smtplib
-import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
+from aiosmtplib import SMTP, SMTPException, SMTPRecipientsRefused, SMTPResponseException
 from pyreqwest.client import Client
 from pyreqwest.exceptions import PyreqwestError
 
@@ -24,16 +25,16 @@ _PORTS = {"smtp": 587, "smtps": 465}
 
 
 class TurnedAwayError(Exception):
-    """It will never be taken: no such address, or refused for good; the message holds neither address nor text."""
+    """The message is refused for good, or there is no such address; the error holds neither address nor text."""
 
 
 class NotNowError(Exception):
-    """It was not taken this time, or nobody knows whether it was."""
+    """The message was not taken this time, or it is unknown whether it was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """What goes out: to which address, in which language; `reference` is the same whenever it is sent again."""
+    """A message to an address, in a language; `reference` is the same when it is sent again."""
 
     address: str
     lang: str
@@ -43,10 +44,10 @@ class Dispatch:
 
 
 class Channel(Protocol):
-    """A way to somebody."""
+    """A way to send a message to an address."""
 
     async def send(self, dispatch: Dispatch) -> None:
-        """Hand it over.
+        """Send it.
 
         Raises:
             TurnedAwayError: it is refused for good.
@@ -67,57 +68,53 @@ class Smtp:
         self._sender = sender
 
     async def send(self, dispatch: Dispatch) -> None:
-        """Hand it to the server."""
-        try:
-            await asyncio.to_thread(self._send, dispatch)
-        except smtplib.SMTPRecipientsRefused as refused:
-            raise _meant(min(code for code, _ in refused.recipients.values())) from None
-        except smtplib.SMTPResponseException as refused:
-            # Who we are, and what we say, is for the operator to mend; only the address is for good.
-            raise NotNowError(f"SMTP {refused.smtp_code}") from None
-        except (smtplib.SMTPException, OSError, UnicodeError) as error:
-            raise NotNowError(type(error).__name__) from None
-
-    def greet(self) -> None:
-        """Reach the server and be let in.
-
-        Raises:
-            OSError: it does not answer.
-            smtplib.SMTPException: it lets nobody in.
-        """
-        with self._connected():
-            pass
-
-    def _send(self, dispatch: Dispatch) -> None:
+        """Send it to the server."""
         try:
             letter = mail(self._sender, dispatch.address, dispatch.subject, dispatch.text, dispatch.reference)
         except MailRefusedError as refused:
             raise TurnedAwayError(str(refused)) from None
-        with self._connected() as server:
-            server.send_message(letter, self._sender, [dispatch.address])
+        async with self._connected() as server:
+            await server.send_message(letter, sender=self._sender, recipients=[dispatch.address])
 
-    def _connected(self) -> smtplib.SMTP:
-        host, sealed = self._url.hostname or "", self._url.scheme == "smtps"
-        port = self._url.port or _PORTS[self._url.scheme]
-        trust = ssl.create_default_context()
-        server = (
-            smtplib.SMTP_SSL(host, port, timeout=SECONDS, context=trust)
-            if sealed
-            else smtplib.SMTP(host, port, timeout=SECONDS)
+    async def greet(self) -> None:
+        """Connect and log in.
+
+        Raises:
+            NotNowError: it does not answer, or lets nobody in.
+        """
+        async with self._connected():
+            pass
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[SMTP]:
+        url, host, sealed = self._url, self._url.hostname or "", self._url.scheme == "smtps"
+        user, password = (unquote(it) if it else None for it in (url.username, url.password))
+        # A password never goes in clear to another machine; without one, STARTTLS is used where the server has it.
+        must_seal = user is not None and not sealed and not is_here(host)
+        server = SMTP(
+            hostname=host,
+            port=url.port or _PORTS[url.scheme],
+            username=user,
+            password=password,
+            timeout=SECONDS,
+            use_tls=sealed,
+            start_tls=must_seal or None,
         )
         try:
-            server.ehlo()
-            if not sealed and server.has_extn("starttls"):
-                server.starttls(context=trust)
-                server.ehlo()
-            elif not sealed and self._url.username and not is_here(host):
-                raise smtplib.SMTPNotSupportedError("the password would go in clear")
-            if self._url.username:
-                server.login(unquote(self._url.username), unquote(self._url.password or ""))
-        except BaseException:
-            server.close()
-            raise
-        return server
+            async with server:
+                try:
+                    yield server
+                except asyncio.CancelledError:
+                    server.close()  # a stop does not wait for the server's farewell
+                    raise
+        except SMTPRecipientsRefused as refused:
+            code = min(one.code for one in refused.recipients)
+            raise (TurnedAwayError if code >= 500 else NotNowError)(f"SMTP {code}") from None
+        except SMTPResponseException as refused:
+            # Who we are, and what we say, is for the operator to mend; only the address is for good.
+            raise NotNowError(f"SMTP {refused.code}") from None
+        except (SMTPException, OSError, UnicodeError) as error:
+            raise NotNowError(type(error).__name__) from None
 
 
 class SmsHook:
@@ -129,7 +126,7 @@ class SmsHook:
         self._secret = secret.encode()
 
     async def send(self, dispatch: Dispatch) -> None:
-        """Call it; 2xx has taken it, another 4xx than "too many" or "timeout" never will."""
+        """Call it. 2xx means taken; 4xx means refused for good, except 408 and 429."""
         told = {
             "number": dispatch.address,
             "lang": dispatch.lang,
@@ -148,7 +145,3 @@ class SmsHook:
             raise TurnedAwayError(f"HTTP {status}")
         if not 200 <= status < 300:
             raise NotNowError(f"HTTP {status}")
-
-
-def _meant(code: int) -> TurnedAwayError | NotNowError:
-    return TurnedAwayError(f"SMTP {code}") if code >= 500 else NotNowError(f"SMTP {code}")

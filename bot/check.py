@@ -1,7 +1,6 @@
 """What `lian check` finds: settings, catalogue, policy, tokens, and how the desk bot stands in the staff chat."""
 
 import asyncio
-import smtplib
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot import exposure
 from bot.api import BOTS, Api, RefusedError, UnheardError
-from bot.channels import Smtp
+from bot.channels import NotNowError, Smtp
 from bot.clock import Clock, RealClock
 from bot.file_worker import WorkersAwayError, isolation, soffice
 from bot.outgoing import client
@@ -169,9 +168,9 @@ async def _file_workers() -> list[Finding]:
 
 async def _mail(server: Smtp) -> Finding:
     try:
-        await asyncio.to_thread(server.greet)
-    except (OSError, smtplib.SMTPException) as error:
-        return Finding(False, f"SMTP_URL cannot be used: the server does not let us in ({type(error).__name__}).")
+        await server.greet()
+    except NotNowError as error:
+        return Finding(False, f"SMTP_URL cannot be used: the server does not let us in ({error}).")
     return Finding(True, "The mail server lets us in.")
 
 

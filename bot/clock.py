@@ -1,19 +1,26 @@
-"""The clock is an argument: what tells the time, and what waits for an instant."""
+"""The clock is an argument: it tells the time, waits for an instant, and gives the alarm for deadlines."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from scheduler.alarm import Alarm
 
 
 class Clock(Protocol):
     """Tells the instant, aware and in UTC, and waits for one."""
 
     def now(self) -> datetime:
-        """The instant."""
+        """Return the instant."""
         ...
 
     async def sleep_until(self, at: datetime) -> None:
         """Return when `at` has come; at once where it has passed."""
+        ...
+
+    def alarm(self, ring: asyncio.Event) -> "Alarm":
+        """Return an alarm that sets `ring`."""
         ...
 
 
@@ -23,7 +30,7 @@ class RealClock:
     STEP = timedelta(minutes=1)
 
     def now(self) -> datetime:
-        """The instant, by the machine."""
+        """Return the machine's instant."""
         return datetime.now(UTC)
 
     async def sleep_until(self, at: datetime) -> None:
@@ -33,9 +40,15 @@ class RealClock:
             await asyncio.sleep(min(left, self.STEP).total_seconds())
             left = at - self.now()
 
+    def alarm(self, ring: asyncio.Event) -> "Alarm":
+        """Return APScheduler's, which only a process that keeps deadlines imports."""
+        from scheduler.alarm import Alarm
+
+        return Alarm(ring)
+
 
 async def signal_or(signal: asyncio.Event, clock: Clock, at: datetime | None) -> None:
-    """Return when `signal` is set or `at` has come, whichever is first; `at` None waits for the signal alone."""
+    """Wait until `signal` is set or `at` has come; with `at` None, for the signal alone."""
     waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(signal.wait())]
     if at is not None:
         waits.append(asyncio.ensure_future(clock.sleep_until(at)))

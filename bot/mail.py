@@ -1,4 +1,4 @@
-"""A mail as it is handed to the server: to exactly the address that was left, whatever letters are in it."""
+"""Make a mail that goes to exactly the address that was left, whatever characters are in it."""
 
 import re
 from email import message_from_bytes
@@ -21,14 +21,14 @@ class MailRefusedError(Exception):
 
 
 def mail(sender: str, address: str, subject: str, text: str, reference: str) -> EmailMessage:
-    """The mail.
+    """Return the mail.
 
-    `EmailMessage` decodes encoded words within an address, so that a mail to one address would go to another. What
-    was made is therefore read again, and refused where the address is not the one that was given.
+    `EmailMessage` decodes encoded words within an address, so that a mail to one address would go to another. The mail
+    is therefore read again, and refused where it names another address.
 
     Args:
         sender: the operator's own address.
-        reference: the same whenever the mail is sent again.
+        reference: makes the Message-ID; the same when the mail is sent again.
 
     Raises:
         MailRefusedError: the address cannot be written into a mail as it is.
@@ -53,11 +53,11 @@ def mail(sender: str, address: str, subject: str, text: str, reference: str) -> 
 
 
 def _line(text: str) -> str:
-    """A header's text, on one line, in which nothing is an encoded word."""
+    """Return a header's text on one line, without encoded words."""
     # The library takes quadratic time to fold a long one.
     return cropped(_CONTROL.sub(" ", _whole(text[:_LONGEST_LINE])).replace("=?", "= ?").strip(), _LONGEST_LINE)
 
 
 def _whole(text: str) -> str:
-    """The text with half of a surrogate pair, which is no character, as a question mark."""
+    """Return the text with a question mark for each half of a surrogate pair, which is no character."""
     return text.encode(errors="replace").decode()

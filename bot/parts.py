@@ -21,7 +21,7 @@ from bot.introduction import Introduction, introduce
 from bot.lease import ALONE, Lease
 from bot.onlyone import only_one
 from bot.outgoing import client
-from bot.place import editions, installation, keep, migrated, opens, rulebooks
+from bot.place import editions, installation, keep, migrated, opens
 from bot.settings import NotYetError, Settings, StartRefusedError
 from bot.wakeups import Wakeups
 from dialogs.engine.words import Words
@@ -97,7 +97,7 @@ async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Par
     store.open()
     stack.push_async_callback(store.close)
     await store.commit(opens)
-    in_force = editions(settings, rulebooks(settings))
+    in_force = editions(settings, place)
     await store.commit(lambda tx: keep(tx, in_force))
     return Parts(
         settings,

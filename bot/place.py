@@ -2,35 +2,35 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.introduction import Introduction
 from bot.settings import Settings, StartRefusedError
 from dialogs.entry.notice_text import notice_text
 from handlers.telegram_ids import SHARED_ACCOUNTS, address
-from rules import catalogue as catalogues
-from rules import courses_reading, partners_reading, templates_reading
-from rules import policy as policies
-from rules.catalogue_entry import CatalogueError
 from rules.courses import Courses
 from rules.installation import Installation
 from rules.leaves import Catalogue
-from rules.operator_file import FileRefusedError
 from rules.partners import NONE, Partners
 from rules.policy import Policy
-from rules.policy_reading import PolicyError
 from rules.templates import Templates
 from store import migrate
 from store import settings as settings_kept
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.courses import COURSES_FILE
+from store.operator_files.partners import PARTNERS_FILE
+from store.operator_files.policy import POLICY_FILE
+from store.operator_files.reading import FileRefusedError
+from store.operator_files.templates import TEMPLATES_FILE
 from store.record import rule_versions as kept
 from store.record.rule_versions import CATALOGUE, NOTICE, PARTNERS, POLICY, Edition
 from store.sealing import Keyring, SealError
 from store.unit import Tx
 
 _SEALED = "sealed"
-"""What is kept under this name opens with the operator's key alone."""
+"""The setting of this name opens with the operator's key alone."""
 
 _RAISE = {
     CATALOGUE: "Raise version in the catalogue's file, so that cases filed before keep the former one.",
@@ -40,9 +40,8 @@ _RAISE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebooks:
-    """The operator's files."""
+class Rulebooks(NamedTuple):
+    """What the operator's files say."""
 
     catalogue: Catalogue
     policy: Policy
@@ -52,36 +51,36 @@ class Rulebooks:
 
 
 def rulebooks(settings: Settings) -> Rulebooks:
-    """The operator's own files or the shipped ones.
+    """Read the operator's own files, or the shipped ones.
 
     Raises:
         StartRefusedError: one of them is broken; each fault with its file, line and entry.
     """
     try:
         return Rulebooks(
-            catalogues.load(settings.catalogue) if settings.catalogue else catalogues.shipped(),
-            policies.load(settings.policy) if settings.policy else policies.shipped(),
-            templates_reading.load(settings.templates) if settings.templates else templates_reading.shipped(),
-            courses_reading.load(settings.courses) if settings.courses else courses_reading.shipped(),
-            partners_reading.load(settings.partners) if settings.partners else NONE,
+            catalogue=CATALOGUE_FILE.load(settings.catalogue) if settings.catalogue else CATALOGUE_FILE.shipped,
+            policy=POLICY_FILE.load(settings.policy) if settings.policy else POLICY_FILE.shipped,
+            templates=TEMPLATES_FILE.load(settings.templates) if settings.templates else TEMPLATES_FILE.shipped,
+            courses=COURSES_FILE.load(settings.courses) if settings.courses else COURSES_FILE.shipped,
+            partners=PARTNERS_FILE.load(settings.partners) if settings.partners else NONE,
         )
-    except (CatalogueError, PolicyError, FileRefusedError) as error:
+    except FileRefusedError as error:
         raise StartRefusedError(str(error)) from None
 
 
-def editions(settings: Settings, books: Rulebooks) -> tuple[Edition, ...]:
-    """What is in force from this start on, each text under its version."""
-    partners = (Edition(PARTNERS, str(books.partners.version), _text(settings.partners)),) if settings.partners else ()
+def editions(settings: Settings, place: Installation) -> tuple[Edition, ...]:
+    """Return what is in force from this start on, each text under its version."""
+    partners = (Edition(PARTNERS, str(place.partners.version), _text(settings.partners)),) if settings.partners else ()
     return (
-        Edition(CATALOGUE, str(books.catalogue.version), _text(settings.catalogue or catalogues.SHIPPED)),
-        Edition(POLICY, str(books.policy.version), _text(settings.policy or policies.SHIPPED)),
-        Edition(NOTICE, str(books.policy.consent_version), notice_text()),
+        Edition(CATALOGUE, str(place.catalogue.version), _text(settings.catalogue or CATALOGUE_FILE.path)),
+        Edition(POLICY, str(place.policy.version), _text(settings.policy or POLICY_FILE.path)),
+        Edition(NOTICE, str(place.policy.consent_version), notice_text()),
         *partners,
     )
 
 
 def keep(tx: Tx, in_force: tuple[Edition, ...]) -> None:
-    """Keep them, so that a case filed now is judged by them for ever (row F8).
+    """Keep the texts in force, so that a case filed now is always judged by them (row F8).
 
     Raises:
         StartRefusedError: something else was in force under the same version.
@@ -104,11 +103,12 @@ def migrated(settings: Settings) -> None:
 
 
 def opens(tx: Tx) -> None:
-    """Make sure that the operator's key is the one that this database is sealed with: under another nothing opens, and
-    all that waits would be set aside as damaged.
+    """Check that the operator's key is the one that this database is sealed with.
+
+    Under another key nothing opens, and every waiting row would be set aside as damaged.
 
     Raises:
-        StartRefusedError: it is another.
+        StartRefusedError: it is another key.
     """
     with _same_key():
         if settings_kept.get(tx, _SEALED) is None:
@@ -130,13 +130,13 @@ def _text(file: Path) -> str:
 
 
 def installation(settings: Settings, known: Introduction) -> Installation:
-    """The plain values that rules and use cases read."""
-    books = rulebooks(settings)
+    """Return the plain values that rules and use cases read.
+
+    Raises:
+        StartRefusedError: a file is broken.
+    """
     return Installation(
-        catalogue=books.catalogue,
-        policy=books.policy,
-        templates=books.templates,
-        courses=books.courses,
+        **rulebooks(settings)._asdict(),
         timezone=ZoneInfo(settings.timezone),
         language=settings.language,
         staff_chat=address(settings.staff_chat_id),
@@ -145,6 +145,5 @@ def installation(settings: Settings, known: Introduction) -> Installation:
         reporter_bot=known.reporter["username"],
         desk_bot=known.desk["username"],
         channels=settings.channels(),
-        partners=books.partners,
         shared_accounts=frozenset(map(address, SHARED_ACCOUNTS)),
     )

@@ -123,7 +123,8 @@ def doorkeeper(parts: Parts) -> Doorkeeper:
 def clock(parts: Parts) -> Clockwork:
     """Keeps the deadlines."""
     lease = parts.lease("clock")
-    return Clockwork(DeadlineClock(parts.store, parts.clock, parts.wakeups.signal("clock"), lease.trials), lease)
+    clock, wake = parts.clock, parts.wakeups.signal("clock")
+    return Clockwork(DeadlineClock(parts.store, clock.now, clock.alarm, wake, lease.trials), lease)
 
 
 def _throttle(parts: Parts) -> Throttle:

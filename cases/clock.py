@@ -1,5 +1,6 @@
-"""What the clock does: a deadline whose instant has come is spoken of once, and looked at again when it is time."""
+"""What the clock does at a deadline: each mark is told once, and the deadline says when it is looked at next."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from cases import dead_letters
@@ -31,16 +32,26 @@ BATCH = 50
 """Deadlines to a unit, so that a long stop does not become one long transaction."""
 
 PUT_OFF = timedelta(hours=1)
-"""A deadline whose hour has come while it cannot be dealt with is looked at again after this."""
+"""After this a deadline is looked at again that cannot be dealt with now."""
 
 TRIED_AGAIN = timedelta(minutes=1)
-"""One at which Lian failed is tried again after this."""
+"""After this a deadline is looked at again at which Lian failed."""
 
 
 ESCALATED = "escalated"
-"""The fact that lateness was told to the administrators, as the case's events have it."""
+"""The event that lateness was told to the administrators."""
 
-_ENDS = {
+_OF_THE_HOUSE = {
+    K.HOUSE: calendar.look,
+    K.SET_ASIDE_ERASURE: dead_letters.passed,
+    K.SHIFT: rota.passed,
+    K.FLOOD: flood.look,
+    K.STAFFING: grants.look,
+    K.OPINIONS: opinions.look,
+}
+"""What is done at a deadline that belongs to no case."""
+
+_OF_A_CASE: Mapping[DeadlineKind, Callable[[Tx, CaseRow], object]] = {
     K.ANSWER: answer.unanswered,
     K.APPEAL_WINDOW: close.close,
     K.FINAL: close.final,
@@ -49,19 +60,19 @@ _ENDS = {
     K.FOLLOW: sync.follow,
     K.MEETING: meeting_clock.look,
 }
-"""What happens to a case of itself when an instant comes."""
+"""What is done to a case when its deadline comes; refused, it is tried again later."""
 
 
 def due(tx: Tx) -> list[int]:
-    """The ids of the deadlines that the clock must look at now, `BATCH` at most."""
+    """Return the ids of the deadlines that are due now, `BATCH` at most."""
     return [row.id for row in deadlines.due(tx, BATCH)]
 
 
 def sweep(tx: Tx, only: int | None = None) -> int:
-    """How many deadlines were looked at, `BATCH` at most, or `only` one: what they call for is in the outbox, and each
-    says when it is to be looked at next.
+    """Look at the due deadlines, `BATCH` at most, or at `only` one, and return their number.
 
-    Whatever was missed while nothing ran is told by its newest mark alone (row D3).
+    What they call for is put into the outbox, and each is given its next look. Of the marks that were missed while
+    nothing ran only the newest is told (row D3).
     """
     rows = [row for row in deadlines.due(tx, BATCH) if only in (None, row.id)]
     for row in rows:
@@ -70,39 +81,27 @@ def sweep(tx: Tx, only: int | None = None) -> int:
 
 
 def put_off(tx: Tx, deadline_id: int) -> None:
-    """It cannot be dealt with now; the others go on."""
+    """Look again later at a deadline that cannot be dealt with now."""
     deadlines.next(tx, deadline_id, tx.now + PUT_OFF)
 
 
 def try_again(tx: Tx, deadline_id: int) -> None:
-    """Looking at it has failed; it is looked at again soon, and the others go on."""
+    """Look again soon at a deadline at which looking has failed."""
     deadlines.next(tx, deadline_id, tx.now + TRIED_AGAIN)
 
 
 def _look(tx: Tx, row: DeadlineRow) -> None:
     case = cases.get(tx, row.case_id) if row.case_id else None
-    if row.kind is K.HOUSE:
-        calendar.look(tx, row)
-    elif row.kind is K.SET_ASIDE_ERASURE:
-        dead_letters.passed(tx, row)
-    elif row.kind is K.SHIFT:
-        rota.passed(tx, row)
-    elif row.kind is K.FLOOD:
-        flood.look(tx, row)
-    elif row.kind is K.STAFFING:
-        grants.look(tx, row)
-    elif row.kind is K.OPINIONS:
-        opinions.look(tx, row)
+    if look := _OF_THE_HOUSE.get(row.kind):
+        look(tx, row)
     elif case is None:
         drafting.passed(tx, row)
     elif row.kind is K.UNSEEN:
         unreachable_restricted.look(tx, row, case)
     elif row.kind in STAFFS:
         _staffs(tx, row, case)
-    else:
-        taken = _ENDS[row.kind](tx, case)
-        if isinstance(taken, Refusal):
-            put_off(tx, row.id)
+    elif isinstance(_OF_A_CASE[row.kind](tx, case), Refusal):
+        put_off(tx, row.id)
 
 
 def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
@@ -112,18 +111,18 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
     coming = next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at
     morning = after_quiet(tx.now, policy.quiet, zone)
     if mark and mark.mark is Mark.SHARE and morning > tx.now:
-        # Missed while nothing ran, and it can wait; what comes before the morning speaks for it.
+        # It was missed while nothing ran, and can wait; a mark that comes before the morning speaks for it.
         deadlines.next(tx, row.id, min(morning, coming))
         return
-    # Of promises due at one instant the first speaks for all: the same would be said two or three times.
+    # Of promises due at one instant only the first is told: the same would be said two or three times.
     if mark and row.id == together[0].id:
         if mark.mark in (Mark.NOW, Mark.AGAIN):
-            # What came after its mark, to see whether it must go to the administrators, is no reason to say it again.
+            # A look that came after its mark, to see whether to tell the administrators, does not tell it again.
             untold = row.next_at is None or mark.at >= row.next_at
             _overdue(tx, together, case, again=mark.mark is Mark.AGAIN and untold)
         else:
             notices.remind(tx, case, "reminder", {"deadline": row.id})
-    # A result that never arrived is not reminded of for ever: a closed case is spoken of once more, and then rests.
+    # A result that never arrived is not reminded of for ever: of a closed case it is told once more.
     over = case.state is State.CLOSED and row.due_at <= tx.now and row.kind not in STANDING
     if row.due_at <= tx.now < (second := (row.late_at or tx.now) + policy.escalate):
         coming = min(coming, second)
@@ -131,7 +130,7 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
 
 
 def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> None:
-    """Beside the card each time; to the lead, and to the reporter with a new word, once (row D2)."""
+    """Tell it beside the card each time; once to the lead, and to the reporter with a new promise (row D2)."""
     row = rows[0]
     if row.late_at is None or again:
         notices.remind(tx, case, "overdue", {"deadline": row.id})
@@ -149,12 +148,12 @@ def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> 
 
 
 def _escalate(tx: Tx, row: DeadlineRow, late_at: datetime, case: CaseRow) -> None:
-    """The administrators, once, where it is late still and no lead has touched the case for the hours of the policy."""
+    """Tell the administrators once, where it is late still and no lead has touched the case for the policy's hours."""
     told, patience = events.of_case(tx, case.id), tx.installation.policy.escalate
     if tx.now < late_at + patience or any(event.act == ESCALATED and event.at >= late_at for event in told):
         return
     leading = {member.id for member in staff.everyone(tx) if member.roles & LEADS}
-    acted = [event for event in told if event.act != CASE_OPENED]  # to have looked is not to have acted
+    acted = [event for event in told if event.act != CASE_OPENED]  # opening a case is no act on it
     if any(event.staff_id in leading and event.at > tx.now - patience for event in acted):
         return
     events.append(tx, case, ESCALATED, Role.CLOCK, body={"deadline": row.kind})

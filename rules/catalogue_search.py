@@ -1,4 +1,4 @@
-"""A sentence in anybody's words finds the leaves it is most likely about."""
+"""Search the catalogue by a sentence in the reporter's own words."""
 
 import math
 from collections import defaultdict
@@ -8,7 +8,7 @@ from itertools import chain
 from rules.leaves import Catalogue, Leaf, Words
 from rules.search_features import Features, Romanise, features, initials, slips
 
-# How far each part of the catalogue speaks for a leaf.
+# The weight of each part of the catalogue.
 _OWN_WORDS, _EXAMPLES, _BRANCHES = 1.0, 0.6, 0.35
 
 _SHORTEST_MISSPELT, _LONGEST_MISSPELT = 5, 32
@@ -19,8 +19,7 @@ _LONGEST_PHRASE = 400
 class Search:
     """An index of a catalogue, built once: about 0.1 s to build, less than 1 ms a question.
 
-    Rare features count for more than common ones, as a feature's weight is multiplied by how few leaves have it; what
-    a leaf has much of does not count for more.
+    A feature counts for more the fewer leaves have it; how often a leaf has it does not count.
     """
 
     def __init__(self, catalogue: Catalogue, romanise: Romanise) -> None:
@@ -37,9 +36,9 @@ class Search:
                     self._words[slip].add(feature)
 
     def __call__(self, phrase: str, limit: int = 3) -> list[Leaf]:
-        """The `limit` likeliest leaves, best first; fewer, or none, where the phrase says nothing the catalogue knows.
+        """Return the `limit` likeliest leaves, best first; none where the catalogue knows no word of it.
 
-        Only the first 400 characters are read: what a report is about is said early.
+        Only the first 400 characters are read.
         """
         scores: dict[int, float] = defaultdict(float)
         for feature, weight in self._corrected(features(phrase[:_LONGEST_PHRASE], self._romanise)).items():
@@ -65,7 +64,7 @@ class Search:
         return found
 
     def _corrected(self, found: Features) -> Features:
-        """The features, with those words that one slip away from them the catalogue does know."""
+        """Return the features, and the words of the catalogue that are one slip away from an unknown one."""
         corrected = dict(found)
         for feature in found:
             if _may_be_misspelt(feature) and feature not in self._found_in:

@@ -1,4 +1,4 @@
-"""Words that are no sign of a person, though somebody may be called so: those of `common_names.toml`."""
+"""Names that are also common words, from `common_names.toml`: alone they do not show that a person is meant."""
 
 import tomllib
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 _WORDS = tomllib.loads(Path(__file__).with_name("common_names.toml").read_text(encoding="utf-8"))
 
 COMMON = frozenset(_WORDS["common"].split())
-"""Names that hold no report, wherever they stand in a text; as the whole subject even they name somebody."""
+"""Names that are no mention within a text; as the whole subject they are one."""
 
 LONGER = tuple(_WORDS["longer"].split())
-"""Words with a name in them that is not meant."""
+"""Words that contain a name without meaning it."""

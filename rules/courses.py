@@ -1,4 +1,4 @@
-"""Courses for staff: pages to read and a test at the end; what was passed is a version of a course."""
+"""Courses for staff: pages to read and a test at the end; a person passes one version of a course."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ class Course:
     """A short course.
 
     Attributes:
-        version: of its content; whoever passed an older one is asked again.
-        pass_mark: right answers that are needed.
+        version: of its content; who passed an older one is asked again.
+        pass_mark: how many right answers are needed.
     """
 
     id: str
@@ -34,7 +34,7 @@ class Course:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Courses:
-    """All of them, in the order of their file."""
+    """All courses, in the order of their file."""
 
     version: int
     by_id: Mapping[str, Course]

@@ -1,15 +1,23 @@
-"""Fold a text so that one name is one string, however somebody writes it: width, case, accents, look-alikes, Han form.
+"""Fold a text so that one name gives one string: width, case, accents, look-alike letters, Han form.
 
 Every function here takes time linear in the length of its argument, and reads at most `CAP` characters of it.
 """
 
 import unicodedata
+from pathlib import Path
 
-from rules.han_forms import SIMPLIFIED
 from rules.text_limits import put_together, taken_apart
 
 CAP = 32_768
-"""Characters of a text that are looked at, also where folding makes it longer: twice the longest message."""
+"""Characters of a text that are read, also where folding makes it longer: twice the longest message."""
+
+_TABLE = Path(__file__).with_name("han_forms.txt").read_text(encoding="utf-8").partition("\n")[2]
+
+SIMPLIFIED = str.maketrans({pair[0]: pair[1] for pair in _TABLE.split()})
+"""Traditional characters as Simplified ones, each by itself, so that a name gives one key in whatever text it stands.
+
+For `str.translate`; from `han_forms.txt`, whose first line names the source.
+"""
 
 _LOOK_ALIKE = """
 аa бb вb гr дd еe ёe зz иi кk лl мm нh оo пn рp сc тt уy хx ыb іi їi јj ѕs ԁd һh ӏl ԛq ԝw ɡg ɩi ıi łl øo đd ðd þp ħh ŧt
@@ -22,21 +30,24 @@ _LATIN |= {chr(first + at): chr(97 + at) for first in (0x1F150, 0x1F170, 0x1F1E6
 _ALIKE = str.maketrans(_LATIN)
 
 HIDDEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc")
-"""Letters and symbols that show nothing; those of the category Cf are left out by it."""
+"""Letters and symbols that show nothing and are not of the category Cf."""
 
 _LEFT_OUT = frozenset({"Mn", "Me", "Cf"})
-"""Marks that stand on another letter, and what only directs the reading (unicodedata.category)."""
+"""Categories of marks that stand on another letter, and of characters that only direct the reading."""
 
 
 def fold(text: str) -> str:
-    """The text in one form: compatibility forms undone, accents and invisible letters left out, lower case, look-alike
-    letters as Latin ones, digits as 0 to 9, Traditional characters as Simplified ones. Spaces and punctuation stay."""
+    """Return the text in one form.
+
+    Compatibility forms are undone, accents and invisible letters left out; letters are lower case, look-alikes Latin,
+    digits 0 to 9, Traditional characters Simplified. Spaces and punctuation stay.
+    """
     shown = "".join(_plain(each) for each in taken_apart(text, CAP) if _is_shown(each))
     return put_together(shown.casefold().translate(_ALIKE)).translate(SIMPLIFIED)
 
 
 def _plain(character: str) -> str:
-    """Digits of every script as those of ours."""
+    """Return a digit of any script as one of 0 to 9, and any other character as it is."""
     return str(unicodedata.decimal(character)) if character.isdecimal() else character
 
 

@@ -1,4 +1,4 @@
-"""Partners and merchants of the operator: whom a case must not name in the staff chat, and who may be fined."""
+"""Partners and merchants of the operator: a case that names one stays out of the staff chat; some may be fined."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,10 +9,10 @@ from rules.mentions import Known
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """One of them.
+    """A partner or merchant.
 
     Attributes:
-        names: as people call them, the first is shown to staff.
+        names: what people call them; the first is shown to staff.
         handles: without @.
         accounts: of people, groups and channels.
         contract: they are under contract, and may be fined (section E).
@@ -28,17 +28,17 @@ class Partner:
 
     @property
     def known(self) -> Known:
-        """As a report is looked through for them."""
+        """How reports are searched for them."""
         return Known(self.id, self.names, self.handles, self.accounts)
 
 
 @dataclass(frozen=True, slots=True)
 class Partners:
-    """The operator's list, by id; without one it is empty."""
+    """The operator's list, by id."""
 
     version: int = 0
     by_id: Mapping[str, Partner] = field(default_factory=dict)
 
 
 NONE = Partners()
-"""Where the operator has no list."""
+"""The list of an operator who has none."""

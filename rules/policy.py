@@ -1,23 +1,15 @@
-"""The operator's policy is read from its file, whole or not at all."""
+"""The operator's policy: the numbers of the house."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from functools import cache
-from pathlib import Path
 
-from rules import budgets
 from rules.budgets import Budgets
-from rules.catalogue_entry import Problem
 from rules.confirming import Confirming
-from rules.housekeeping import Housekeeping, LookBack
+from rules.housekeeping import Housekeeping
 from rules.ladder import Ladder
 from rules.meetings import Meetings
-from rules.policy_reading import PolicyError, Reading
 from rules.staffing import Staffing
-
-SHIPPED = Path(__file__).with_name("policy.toml")
-"""The policy that comes with Lian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,108 +87,3 @@ class Policy:
     collective_within: timedelta
     laws: Mapping[str, tuple[str, date]]
     ladder: Ladder
-
-
-def load(source: str | Path) -> Policy:
-    """Reads a policy from a file, or from a text that is the content of one.
-
-    Raises:
-        PolicyError: naming file, line, entry and problem, for everything that is wrong with it at once.
-    """
-    if isinstance(source, str):
-        return _policy(Reading("policy", source))
-    try:
-        return _policy(Reading(str(source), source.read_text(encoding="utf-8")))
-    except OSError as reason:
-        raise PolicyError([Problem(str(source), 1, "", f"cannot be read: {reason.strerror}")]) from reason
-    except UnicodeDecodeError as reason:
-        raise PolicyError([Problem(str(source), 1, "", "is not text in UTF-8")]) from reason
-
-
-def former(text: str) -> Policy:
-    """The policy that a text of an earlier version was; what it knew nothing of is as it is shipped now.
-
-    Raises:
-        PolicyError: as `load` does.
-    """
-    return _policy(Reading("policy", text, SHIPPED.read_text(encoding="utf-8")))
-
-
-@cache
-def shipped() -> Policy:
-    """The policy that comes with Lian."""
-    return load(SHIPPED)
-
-
-def _policy(reading: Reading) -> Policy:
-    days, hours, minutes = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
-    policy = Policy(
-        version=reading.number("", "version"),
-        consent_version=reading.number("consent", "version"),
-        consent_erasure=reading.number("consent", "erasure_hours") * hours,
-        draft_reminder=reading.number("drafts", "reminder_days") * days,
-        draft_erasure=reading.number("drafts", "erasure_days") * days,
-        failed_kept=reading.number("failed", "kept_days") * days,
-        answer=reading.number("waiting", "answer_days") * days,
-        max_pauses=reading.number("waiting", "times"),
-        meeting=Meetings(
-            length=reading.number("meeting", "minutes") * minutes,
-            hours=reading.hours(),
-            ahead=reading.number("meeting", "ahead_days") * days,
-            remind=reading.number("meeting", "remind_minutes") * minutes,
-        ),
-        survey_after=reading.number("survey", "after_hours") * hours,
-        survey_open=reading.number("survey", "open_days") * days,
-        code=reading.number("codes", "days") * days,
-        delivery=reading.number("result", "delivery_hours") * hours,
-        appeal_window=reading.number("result", "appeal_window_days") * days,
-        appeal_review=reading.number("result", "appeal_review_hours") * hours,
-        referral_reply=reading.number("result", "referral_reply_days") * days,
-        kept=reading.number("result", "kept_days") * days,
-        shares=reading.shares(),
-        before=reading.number("reminders", "before_hours") * hours,
-        again=reading.number("reminders", "again_hours") * hours,
-        grace=reading.number("reminders", "grace_hours") * hours,
-        escalate=reading.number("reminders", "escalate_hours") * hours,
-        hole_notice=reading.number("rota", "hole_notice_hours") * hours,
-        quiet=(reading.hour("from"), reading.hour("until")),
-        max_items=reading.number("evidence", "items"),
-        max_bytes=reading.number("evidence", "megabytes") * 1024 * 1024,
-        forbidden=reading.forbidden(),
-        original=reading.number("evidence", "original_minutes") * minutes,
-        description_limit=reading.number("description", "characters"),
-        messages_per_minute=reading.number("pace", "messages_per_minute"),
-        budgets=budgets.read(lambda key: reading.number("budgets", key)),
-        confirming=Confirming(
-            countries=reading.countries(),
-            valid=reading.number("contacts", "code_minutes") * minutes,
-            tries=reading.number("contacts", "code_tries"),
-        ),
-        house=Housekeeping(
-            training_required=reading.flag("training", "required"),
-            training=reading.number("training", "within_days") * days,
-            day=reading.number("review", "day"),
-            months={look: reading.number("review", f"{look}_months") for look in LookBack},
-            ahead=reading.number("review", "ahead_days") * days,
-            opinions=reading.number("review", "opinion_days") * days,
-            opinion_limit=reading.number("review", "opinion_characters"),
-        ),
-        staff=Staffing(
-            own_team_only=reading.flag("staff", "own_team_only"),
-            link=reading.number("staff", "link_hours") * hours,
-            proposal=reading.number("staff", "proposal_days") * days,
-        ),
-        collective_people=reading.number("collective", "people"),
-        collective_within=reading.number("collective", "days") * days,
-        laws=reading.laws(),
-        ladder=Ladder(
-            day=reading.number("ladder", "day_hours") * hours,
-            repeat_months=reading.number("ladder", "repeat_months"),
-            old_months=reading.number("ladder", "old_months"),
-            cells=reading.cells(),
-        ),
-    )
-    if policy.draft_erasure <= policy.draft_reminder:
-        reading.note("drafts", "erasure_days", "must be later than reminder_days: nobody is reminded of what is gone")
-    reading.done()
-    return policy

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from rules.han_forms import SIMPLIFIED
 from rules.leaves import Platform
+from rules.name_folding import SIMPLIFIED
 from rules.subject_links import host_of, link_in, link_key
 from rules.text_limits import folded
 

@@ -1,4 +1,4 @@
-"""Templates: the ready words of staff in three languages, with gaps such as {number} that each case fills."""
+"""Templates: ready texts of staff in three languages, with gaps such as {number} that each case fills."""
 
 import re
 from collections.abc import Mapping
@@ -10,17 +10,17 @@ from rules.refusals import Refusal, refuse
 from rules.text_limits import units
 
 GAPS = ("number", "subject", "due", "leaf", "handler")
-"""What a template may leave open: the ticket number, whom it is about, until when, the category, who handles it."""
+"""The gaps of a template: the ticket number, the subject, the due date, the category, the handler."""
 
 TEXT_LIMIT = 1500
 """UTF-16 units of a text: with its frame it still fits one message (Bot API "sendMessage")."""
 LABEL_LIMIT = 30
 """UTF-16 units of a button's words."""
 MOST = 20
-"""Templates to a use: as many buttons as people still read."""
+"""Templates to a use: more buttons are not read."""
 
 ELSEWHERE = "outside_scope"
-"""The reason after which it is asked where else the report can go."""
+"""After this reason for a rejection staff are asked where else the report can go."""
 
 GAP = re.compile(r"\{([^{}]*)\}")
 """A gap in a text."""
@@ -40,7 +40,7 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Ready words: `labels` is what the button says, `texts` what the reporter reads, each in every language."""
+    """A ready text: `labels` stand on the button, `texts` are sent to the reporter, each in every language."""
 
     id: str
     use: Use
@@ -50,29 +50,29 @@ class Template:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Templates:
-    """All of them, in the order in which they are offered."""
+    """All templates, in the order in which they are offered."""
 
     version: int
     by_id: Mapping[str, Template]
 
     def of(self, use: str) -> tuple[Template, ...]:
-        """Those offered for a use; none for whatever is no use."""
+        """Return the templates for a use; none for an unknown one."""
         return tuple(it for it in self.by_id.values() if it.use == use)
 
 
 def unknown(text: str) -> tuple[str, ...]:
-    """The gaps of a text that nobody knows how to fill."""
+    """Return the gaps of a text that are not among `GAPS`."""
     return tuple(dict.fromkeys(name for name in GAP.findall(text) if name not in GAPS))
 
 
 def unbalanced(text: str) -> bool:
-    """A brace stands alone, so that nobody knows where its gap begins or ends."""
+    """Whether a brace stands alone."""
     rest = GAP.sub("", text)
     return "{" in rest or "}" in rest
 
 
 def fault(words: str) -> Refusal | None:
-    """Why these lines, a button's words and below them the text, cannot be a template; the refusal gives them back."""
+    """Return why these lines, a button's label and below it the text, are no template; the refusal holds the lines."""
     label, text = label_and_text(words)
     if not text:
         return refuse("refusal-template-no-text", text=words)
@@ -89,6 +89,6 @@ def fault(words: str) -> Refusal | None:
 
 
 def label_and_text(words: str) -> tuple[str, str]:
-    """The first line is the button's, the rest is the text."""
+    """Return the first line and the rest."""
     label, _, text = words.strip().partition("\n")
     return label.strip(), text.strip()

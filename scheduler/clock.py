@@ -1,6 +1,7 @@
 """The clock's own task: wakes for the earliest deadline, sweeps what is due, and sets its alarm again."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -9,7 +10,7 @@ import structlog
 from cases import clock as deeds
 from cases import dead_letters
 from cases.notify import unreachable_restricted
-from scheduler.alarm import Alarm, Clock
+from scheduler.alarm import Alarm
 from store.attempts.trials import UNCLEAN_END, Trials
 from store.engine import outages
 from store.failures import failure
@@ -20,17 +21,25 @@ log = structlog.get_logger()
 
 
 class DeadlineClock:
-    """Keeps the deadlines of one database. One process does so at a time; should two, each row is held by whoever looks
-    at it.
+    """Keeps the deadlines of one database. Should two processes do so at a time, each row is locked by one of them.
 
     Args:
+        alarm: gives the alarm that sets an event when an instant comes.
         wake: set when deadlines have changed ("clock" among `Tx.wakes`), and by the alarm.
-        trials: of the deadlines.
+        trials: the attempts that are counted for each deadline.
     """
 
-    def __init__(self, store: Store, clock: Clock, wake: asyncio.Event, trials: Trials) -> None:
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        alarm: Callable[[asyncio.Event], Alarm],
+        wake: asyncio.Event,
+        trials: Trials,
+    ) -> None:
         self._store = store
-        self._clock = clock
+        self._now = now
+        self._alarm = alarm
         self._wake = wake
         self._trials = trials
         self._earliest: datetime | None = None
@@ -38,11 +47,11 @@ class DeadlineClock:
         self._held: set[int] = set()
 
     async def run(self) -> None:
-        """Serve for ever."""
+        """Serve until cancelled."""
         self._looked = False
         for deadline_id in await self._trials.begin(deeds.due):
             await self._trials.set_aside(deadline_id, UNCLEAN_END, dead_letters.set_aside)
-        with Alarm(self._clock, self._wake) as alarm:
+        with self._alarm(self._wake) as alarm:
             while True:
                 self._wake.clear()
                 if not await self._look():
@@ -52,24 +61,24 @@ class DeadlineClock:
                 self._looked = False
 
     def busy(self) -> bool:
-        """At work, or about to be."""
+        """Whether it is at work, or about to be."""
         return self._wake.is_set() or not self._looked
 
     def idle(self) -> bool:
-        """Nothing is due."""
-        return not self.busy() and (self._earliest is None or self._earliest > self._clock.now())
+        """Whether nothing is due."""
+        return not self.busy() and (self._earliest is None or self._earliest > self._now())
 
     async def _look(self) -> bool:
-        """Whether something was due and is dealt with; what is not due costs no write."""
+        """Deal with what is due, and return whether something was; where nothing is due, nothing is written."""
         self._earliest = await self._store.read(deadlines.earliest)
-        if self._earliest is None or self._earliest > self._clock.now():
+        if self._earliest is None or self._earliest > self._now():
             return False
         looked = await self._sweep()
         await self._tell_operator()
         return looked > 0
 
     async def _tell_operator(self) -> None:
-        """A case that nobody may see is told to whoever can change that, once a run."""
+        """Log each case that nobody may see, once a run."""
         held = set(await self._store.read(unreachable_restricted.held))
         for case_id in sorted(held - self._held):
             log.error("nobody may see a restricted case: give somebody clearance with /staff", case=case_id)
@@ -98,7 +107,7 @@ class DeadlineClock:
         return len(due)
 
     async def _failed(self, deadline_id: int, why: str) -> None:
-        """Look at it again a little later; what has failed too often is set aside."""
+        """Put the deadline off a little, or set it aside where it has failed too often."""
         if await self._trials.raised(deadline_id, why):
             await self._trials.set_aside(deadline_id, why, dead_letters.set_aside)
         else:

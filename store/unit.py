@@ -1,10 +1,10 @@
 """Units: functions of a transaction that run one after another, those that wait together sharing one commit."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rules.installation import Installation
 from store.engine import outages
@@ -33,6 +33,18 @@ class Tx:
     installation: Installation
     case_keys: dict[int, bytes | None] = field(default_factory=dict)
     wakes: set[str] = field(default_factory=set)
+    _asked: dict[Hashable, Any] = field(default_factory=dict)
+
+    def once(self, question: Hashable, ask: Callable[[], T]) -> T:
+        """Return the answer to a question that several ask in one unit; it is asked of the database once."""
+        if question not in self._asked:
+            self._asked[question] = ask()
+        answer: T = self._asked[question]
+        return answer
+
+    def ask_again(self) -> None:
+        """Forget the answers, because something was written that changes one."""
+        self._asked.clear()
 
 
 class Store:

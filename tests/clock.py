@@ -2,6 +2,9 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import Self
+
+from scheduler.alarm import Alarm
 
 START = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 """A Monday, 14:00 in Shanghai."""
@@ -27,6 +30,9 @@ class ManualClock:
         finally:
             del self._sleepers[sleeper]
 
+    def alarm(self, ring: asyncio.Event) -> Alarm:
+        return ManualAlarm(self, ring)
+
     def next_timer(self) -> datetime | None:
         """Return the earliest instant that a sleeper waits for, or None."""
         return min(self._sleepers.values(), default=None)
@@ -41,3 +47,31 @@ class ManualClock:
     def advance(self, by: timedelta) -> None:
         """Advance the clock by a duration."""
         self.advance_to(self._now + by)
+
+
+class ManualAlarm(Alarm):
+    """Rings when the test moves its clock past the instant; APScheduler, which knows only the machine's, stays out."""
+
+    def __init__(self, clock: ManualClock, ring: asyncio.Event) -> None:
+        self._clock = clock
+        self._ring = ring
+        self._at: datetime | None = None
+        self._sleeper: asyncio.Task[None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.set_for(None)
+
+    def set_for(self, at: datetime | None) -> None:
+        if at == self._at:
+            return
+        self._at = at
+        if self._sleeper:
+            self._sleeper.cancel()
+        self._sleeper = asyncio.create_task(self._sleep(at)) if at else None
+
+    async def _sleep(self, at: datetime) -> None:
+        await self._clock.sleep_until(at)
+        self._ring.set()

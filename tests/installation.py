@@ -4,8 +4,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.telegram_ids import SHARED_ACCOUNTS
-from rules import catalogue, courses_reading, policy, templates_reading
 from rules.installation import Installation
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.courses import COURSES_FILE
+from store.operator_files.policy import POLICY_FILE
+from store.operator_files.templates import TEMPLATES_FILE
 from store.sealing import Keyring
 from tests.addresses import at
 
@@ -19,10 +22,10 @@ KEYS = Keyring(bytes(range(32)))
 def installation(**different: Any) -> Installation:
     """Return the installation, with values changed by name."""
     values: dict[str, Any] = {
-        "catalogue": catalogue.shipped(),
-        "policy": policy.shipped(),
-        "templates": templates_reading.shipped(),
-        "courses": courses_reading.shipped(),
+        "catalogue": CATALOGUE_FILE.shipped,
+        "policy": POLICY_FILE.shipped,
+        "templates": TEMPLATES_FILE.shipped,
+        "courses": COURSES_FILE.shipped,
         "timezone": ZoneInfo("Asia/Shanghai"),
         "language": "zh-Hans",
         "staff_chat": at(STAFF_CHAT),

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from rules import catalogue as catalogues
-from rules import policy as policies
-from rules.catalogue_entry import CatalogueError
 from rules.installation import Installation
 from rules.leaves import Catalogue, Leaf
 from rules.policy import Policy
-from rules.policy_reading import PolicyError
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.policy import former
+from store.operator_files.reading import FileRefusedError
 from store.record import cases, rule_versions
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -56,14 +55,14 @@ def leaf(tx: Tx, id: str) -> Leaf:
 @lru_cache(maxsize=16)
 def _policy(text: str | None) -> Policy | None:
     try:
-        return policies.former(text) if text else None
-    except PolicyError:
+        return former(text) if text else None
+    except FileRefusedError:
         return None
 
 
 @lru_cache(maxsize=16)
 def _catalogue(text: str | None) -> Catalogue | None:
     try:
-        return catalogues.load(text) if text else None
-    except CatalogueError:
+        return CATALOGUE_FILE.load(text) if text else None
+    except FileRefusedError:
         return None

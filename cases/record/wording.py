@@ -6,7 +6,7 @@ from typing import Any
 
 from rules.refusals import Arg, ByLang, Filled
 from rules.saying import arg_from_json, arg_to_json
-from rules.templates_reading import shipped
+from store.operator_files.templates import TEMPLATES_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Wording:
         """As its reader reads it, in their own language; a choice without words is one of those shipped."""
         if self.texts:
             return Filled(self.texts, self.gaps)
-        return ByLang(shipped().by_id[self.choice].texts) if self.choice else self.text
+        return ByLang(TEMPLATES_FILE.shipped.by_id[self.choice].texts) if self.choice else self.text
 
     def to_json(self) -> dict[str, Any]:
         """As an event keeps it (sealed)."""

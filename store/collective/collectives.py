@@ -125,7 +125,7 @@ _ALL_FOLLOWED = (
 
 def of_case(tx: Tx, case_id: int) -> Group | None:
     """The collective complaint that a case belongs to, leading it or not."""
-    return _group(tx.conn.execute(_OF_CASE, {"case_id": case_id}).one_or_none())
+    return tx.once((_OF_CASE, case_id), lambda: _group(tx.conn.execute(_OF_CASE, {"case_id": case_id}).one_or_none()))
 
 
 def led_by(tx: Tx, case_id: int) -> Group | None:
@@ -161,22 +161,22 @@ def begin(tx: Tx, case_id: int) -> Group:
 
 def join(tx: Tx, group: Group, case_id: int) -> None:
     """One more case belongs to it."""
-    tx.conn.execute(_JOIN, {"collective_id": group.id, "case_id": case_id, "joined_at": tx.now, "followed": 0})
+    _change(tx, _JOIN, {"collective_id": group.id, "case_id": case_id, "joined_at": tx.now, "followed": 0})
 
 
 def leave(tx: Tx, case_id: int) -> None:
     """The case belongs to none any more."""
-    tx.conn.execute(_LEAVE, {"left": case_id})
+    _change(tx, _LEAVE, {"left": case_id})
 
 
 def end(tx: Tx, group: Group) -> None:
     """Nobody is left in it."""
-    tx.conn.execute(_END, {"group": group.id})
+    _change(tx, _END, {"group": group.id})
 
 
 def told(tx: Tx, group: Group, people: int) -> None:
     """The leads were told of so many people."""
-    tx.conn.execute(_TOLD, {"group": group.id, "people": people})
+    _change(tx, _TOLD, {"group": group.id, "people": people})
 
 
 def count(tx: Tx, group: Group) -> Count:
@@ -215,8 +215,13 @@ def hand_over(tx: Tx, group: Group, case_id: int, former: int, event_id: int) ->
         former: the last event of the former leading case: who followed it so far need not follow anew.
         event_id: the last event of the new one.
     """
-    tx.conn.execute(_LEAD, {"group": group.id, "leader": case_id})
+    _change(tx, _LEAD, {"group": group.id, "leader": case_id})
     tx.conn.execute(_ALL_FOLLOWED, {"group": group.id, "former": former, "event": event_id})
+
+
+def _change(tx: Tx, statement: Any, values: dict[str, Any]) -> None:
+    tx.conn.execute(statement, values)
+    tx.ask_again()
 
 
 def _group(row: Any) -> Group | None:

@@ -28,10 +28,11 @@ def chat(tx: Tx, bot: str, address: Address) -> bytes:
 def staff_chat(tx: Tx) -> To:
     """The staff's own chat: the installation's, or where Telegram has moved it to."""
     place = tx.installation
-    moved = settings.get(tx, _STAFF_CHAT)
+    moved = tx.once(_STAFF_CHAT, lambda: settings.get(tx, _STAFF_CHAT))
     return To("desk", Address(moved) if moved else place.staff_chat, place.language, place.timezone.key)
 
 
 def staff_chat_moved(tx: Tx, address: Address) -> None:
     """Remember that the staff chat is another one now (Bot API "migrate_to_chat_id")."""
     settings.put(tx, _STAFF_CHAT, address)
+    tx.ask_again()

@@ -15,8 +15,7 @@ from cases.notify import flood
 from cases.oversight import calendar
 from cases.parties import codes
 from cases.views.lookup import lookup
-from rules import policy
-from rules.budgets import HOUR, MEGABYTE, Counted
+from rules.budgets import HOUR, MEGABYTE, Counted, read
 from rules.codes import Code, new_code
 from rules.policy import Policy
 from rules.refusals import Refusal
@@ -27,6 +26,7 @@ from store.engine import engines
 from store.entry.people import PersonRow
 from store.intake import drafts
 from store.notify import held_cards
+from store.operator_files.policy import POLICY_FILE
 from store.record import cases, deadlines
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -36,8 +36,8 @@ from tests.installation import installation
 
 def numbers(**different: int) -> Policy:
     """The shipped policy with other budgets."""
-    own = policy.shipped()
-    return replace(own, budgets=policy.budgets.read(lambda key: different.get(key, own.budgets.numbers[key])))
+    own = POLICY_FILE.shipped
+    return replace(own, budgets=read(lambda key: different.get(key, own.budgets.numbers[key])))
 
 
 @pytest.fixture

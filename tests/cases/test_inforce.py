@@ -5,20 +5,21 @@ from dataclasses import replace
 import pytest
 
 from cases.record import rule_versions
-from rules import catalogue, policy
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.policy import POLICY_FILE, former
 from store.record import rule_versions as editions
 from store.record.rule_versions import CATALOGUE, POLICY, Edition
 from tests.cases.conftest import House
 
-TEXT = policy.SHIPPED.read_text(encoding="utf-8")
-LEAVES = catalogue.SHIPPED.read_text(encoding="utf-8")
+TEXT = POLICY_FILE.path.read_text(encoding="utf-8")
+LEAVES = CATALOGUE_FILE.path.read_text(encoding="utf-8")
 
 
 def test_what_an_older_file_knew_nothing_of_is_as_it_is_shipped_now() -> None:
     before_the_ladder = TEXT.partition("[ladder]")[0].replace("appeal_window_days = 15", "appeal_window_days = 20")
-    former = policy.former(before_the_ladder)
-    assert former.appeal_window.days == 20
-    assert former.ladder == policy.shipped().ladder
+    policy = former(before_the_ladder)
+    assert policy.appeal_window.days == 20
+    assert policy.ladder == POLICY_FILE.shipped.ladder
 
 
 def test_a_version_that_was_never_kept_is_read_as_it_is_now(house: House) -> None:

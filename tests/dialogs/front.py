@@ -10,9 +10,10 @@ from dialogs.engine.input import File, Input, Opened, Origin, Piece, Said, Tap
 from dialogs.engine.script import Context
 from dialogs.engine.words import Words
 from dialogs.intake import report
-from rules import catalogue, policy
 from rules.refusals import Say
 from rules.vocabulary import Lang
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.policy import POLICY_FILE
 
 WORDS = Words.load()
 NOW = datetime(2026, 11, 23, 6, 5, tzinfo=UTC)
@@ -37,7 +38,7 @@ class Front:
     @property
     def context(self) -> Context:
         return Context(
-            catalogue.shipped(), policy.shipped(), lambda _: self.found, NOW, ZONE, self.consented, 7, self.pieces
+            CATALOGUE_FILE.shipped, POLICY_FILE.shipped, lambda _: self.found, NOW, ZONE, self.consented, 7, self.pieces
         )
 
     def says(self, text: str) -> "Front":

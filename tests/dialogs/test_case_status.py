@@ -11,9 +11,10 @@ from dialogs.engine.words import Rendered
 from dialogs.views import case_status
 from dialogs.views.case_status import CaseStatus, ListedCase
 from dialogs.views.results import Decided, Rejected
-from rules import catalogue, templates_reading
 from rules.refusals import ByLang
 from rules.vocabulary import LANGS, Act, DeadlineKind, Lang, Outcome, State
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.templates import TEMPLATES_FILE
 from tests.dialogs.front import NOW, WORDS, ZONE
 
 DAY = timedelta(days=1)
@@ -26,7 +27,7 @@ TOLD = set(Act) - {
 OTHERS = ("appeal-other", "withdraw-other", "withdraw-appeal")
 """What it tells of the other party, and of an appeal taken back."""
 
-LEAVES = catalogue.shipped()
+LEAVES = CATALOGUE_FILE.shipped
 DECIDED = Decided(Outcome.CONTENT_DELETED, "多次谩骂他人。", clause(LEAVES, "abuse"), None)
 CASE = CaseStatus(
     id=42,
@@ -127,7 +128,7 @@ def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_res
 
 
 def test_a_rejection_says_why_and_where_else_to_go() -> None:
-    ready = templates_reading.shipped().by_id
+    ready = TEMPLATES_FILE.shipped.by_id
     told = Rejected(ByLang(ready["outside_scope"].texts), ByLang(ready["police"].texts))
     text = shown(case_status.result_card(case(state=State.REJECTED), told)).text
     assert "不予立案" in text

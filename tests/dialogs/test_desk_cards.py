@@ -27,12 +27,12 @@ from dialogs.queue.hits import (
 )
 from dialogs.queue.queue import PAGE, QueueLine, View, queue_card
 from dialogs.views.desk_case import DeskCase, case_card, topic_name
-from rules.catalogue import shipped
 from rules.life import STAFF, open_acts
 from rules.refusals import ByLang, Say
 from rules.vocabulary import LANGS, Act, Identity, Lang, Role, Severity, State
+from store.operator_files.catalogue import CATALOGUE_FILE
 
-CATALOGUE = shipped()
+CATALOGUE = CATALOGUE_FILE.shipped
 WORDS = Words.load()
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 12, 1, 6, 5, tzinfo=UTC)

@@ -8,13 +8,13 @@ import pytest
 from dialogs.desk_dialogs.dialog import Pending, pending_from_json, pending_to_json, tapped, typed
 from dialogs.desk_dialogs.prompts import about, prompt_card
 from dialogs.desk_dialogs.steps import SCRIPTS, SEARCH, TEMPLATE_ADD
-from rules import templates_reading
-from rules.catalogue import shipped
 from rules.refusals import Refusal
 from rules.vocabulary import Act
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.templates import TEMPLATES_FILE
 
 NOW = datetime(2026, 12, 1, 14, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
-CATALOGUE, READY = shipped(), templates_reading.shipped()
+CATALOGUE, READY = CATALOGUE_FILE.shipped, TEMPLATES_FILE.shipped
 
 
 def walk(kind: str, *inputs: str) -> Pending:

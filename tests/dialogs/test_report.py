@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules import catalogue
+from store.operator_files.catalogue import CATALOGUE_FILE
 from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
 
 PLAIN = "谩骂"  # a leaf without own questions, offered first
@@ -53,7 +53,7 @@ def test_each_step_leads_to_the_next_and_the_last_one_files() -> None:
 
 
 def test_the_tree_leads_to_every_leaf_in_three_levels() -> None:
-    leaves = catalogue.shipped()
+    leaves = CATALOGUE_FILE.shipped
     for leaf in leaves.leaves.values():
         someone = agreed()
         for branch in leaf.path:

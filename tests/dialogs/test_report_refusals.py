@@ -7,7 +7,7 @@ import pytest
 from dialogs.drafts.draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, SUBJECT
 from dialogs.engine.input import File, Piece
 from dialogs.intake.correction import corrected
-from rules import policy
+from store.operator_files.policy import POLICY_FILE
 from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
 
 MEGABYTE = 1024 * 1024
@@ -94,8 +94,8 @@ PASSED = frozenset({CONSENT, CATEGORY, SUBJECT, DESCRIPTION})
 
 
 def test_the_files_of_a_report_have_so_many_bytes_altogether() -> None:
-    limit = policy.shipped().budgets.draft_files
-    big = File("f", "video", size=policy.shipped().max_bytes)
+    limit = POLICY_FILE.shipped.budgets.draft_files
+    big = File("f", "video", size=POLICY_FILE.shipped.max_bytes)
     front = Front(consented=True, pieces=tuple(Piece(n, "video", size=big.size) for n in range(limit // big.size)))
     front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED)
     front.sends(big)
@@ -105,7 +105,7 @@ def test_the_files_of_a_report_have_so_many_bytes_altogether() -> None:
 
 
 def test_the_caption_of_the_last_file_that_fits_is_no_piece_too_many() -> None:
-    limit = policy.shipped().max_items
+    limit = POLICY_FILE.shipped.max_items
     front = Front(consented=True, pieces=tuple(Piece(n, "photo") for n in range(limit - 1)))
     front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED, description="很" * 4096)
     front.sends(File("f", "photo"), caption="说明")
@@ -116,7 +116,7 @@ def test_the_caption_of_the_last_file_that_fits_is_no_piece_too_many() -> None:
 
 
 def test_the_text_of_a_report_is_bounded_also_by_corrections() -> None:
-    room = policy.shipped().budgets.draft_text
+    room = POLICY_FILE.shipped.budgets.draft_text
     notes = tuple(f"{n}" + "x" * 20_000 for n in range(room // 20_001))
     front = Front(consented=True)
     front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED, notes=notes)

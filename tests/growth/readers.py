@@ -26,7 +26,6 @@ from handlers import language, naming
 from handlers.desk import incoming
 from handlers.reporter import menu, read
 from rules import (
-    catalogue,
     codes,
     confirming,
     contacts,
@@ -34,7 +33,6 @@ from rules import (
     mentions,
     name_folding,
     original_name,
-    policy,
     reach,
     rota,
     search_features,
@@ -51,6 +49,8 @@ from rules.partners import NONE
 from rules.refusals import Say
 from rules.vocabulary import Act
 from store.members.staff_names import Called
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.policy import POLICY_FILE
 from tests.dialogs.front import agreed
 
 Reader = Callable[[str], object]
@@ -58,10 +58,10 @@ Reader = Callable[[str], object]
 _TODAY, _NOW = date(2026, 11, 23), datetime(2026, 11, 23, 6, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 _CONTEXT = agreed().context
 _KNOWN = (mentions.Known("1", ("阿明", "Ming"), ("aming",)),)
-_SEARCH = search(catalogue.shipped())
+_SEARCH = search(CATALOGUE_FILE.shipped)
 _DRAFT = Report(step="description", leaf="abuse", subject="@a", description="words")
 _WORDS = words.Words.load()
-_QUESTIONS = {question.kind: question for leaf in catalogue.shipped().leaves.values() for question in leaf.questions}
+_QUESTIONS = {question.kind: question for leaf in CATALOGUE_FILE.shipped.leaves.values() for question in leaf.questions}
 
 
 def _message(**content: Any) -> Message:
@@ -144,9 +144,9 @@ READERS: dict[str, Reader] = {
     "rules.text_limits.file_name": text_limits.file_name,
     "rules.text_limits.taken_apart": lambda text: text_limits.taken_apart(text, name_folding.CAP),
     "rules.text_limits.folded": text_limits.folded,
-    "rules.subject.read_subject": lambda text: subject.read_subject(text, catalogue.shipped().platforms),
+    "rules.subject.read_subject": lambda text: subject.read_subject(text, CATALOGUE_FILE.shipped.platforms),
     "rules.subject.platform_of": lambda text: subject.platform_of(
-        subject_links.link_in(text), catalogue.shipped().platforms
+        subject_links.link_in(text), CATALOGUE_FILE.shipped.platforms
     ),
     "rules.subject_links.link_in": subject_links.link_in,
     "rules.subject_links.host_of": lambda text: subject_links.host_of(subject_links.link_in(text)),
@@ -170,7 +170,7 @@ READERS: dict[str, Reader] = {
     "rules.original_name.given_name": lambda text: original_name.given_name(text, "document", None),
     "rules.original_name.is_shown": original_name.is_shown,
     "rules.evidence.unfit": lambda text: evidence.unfit(
-        policy.shipped(), 0, kind="document", name=text, mime=text, size=1, weight=0
+        POLICY_FILE.shipped, 0, kind="document", name=text, mime=text, size=1, weight=0
     ),
     "rules.search_features.features": lambda text: search_features.features(text, lambda run: list(run)),
     "rules.search_features.initials": lambda text: list(search_features.initials(text, lambda run: list(run))),
@@ -203,13 +203,11 @@ READERS: dict[str, Reader] = {
 
 ELSEWHERE = {
     # Modules with patterns that no stranger's words reach.
-    "rules.catalogue": "the operator's file",
-    "rules.catalogue_entry": "the operator's file",
-    "rules.catalogue_lines": "the operator's file",
-    "rules.templates_reading": "the operator's file",
-    "rules.policy": "the operator's file",
-    "rules.policy_reading": "the operator's file",
-    "rules.partners_reading": "the operator's file",
+    "store.operator_files.fields": "the operator's file",
+    "store.operator_files.partners": "the operator's file",
+    "store.operator_files.policy": "the operator's file",
+    "store.operator_files.reading": "the operator's file",
+    "store.operator_files.toml_lines": "the operator's file",
     "bot.settings": "the operator's settings",
     "bot.pauses": "the Bot API server's words",
     "bot.file_worker.examined": "what a file worker tells, in short words of ours",

@@ -4,13 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules import policy
 from rules.budgets import DAY, HOUR, Counted, Holder, Limit, Used, opens_at
-from rules.policy_reading import PolicyError
+from store.operator_files.policy import POLICY_FILE, former
+from store.operator_files.reading import FileRefusedError
 
 NOW = datetime(2026, 11, 23, 6, 5, tzinfo=UTC)
 TEN = Limit(Counted.CASES, Holder.PERSON, HOUR, 10)
-TEXT = policy.SHIPPED.read_text(encoding="utf-8")
+TEXT = POLICY_FILE.path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_window_begins_with_its_first_use_and_opens_again_when_it_is_over(
 
 
 def test_the_shipped_budgets_hold_for_the_person_the_address_and_the_house() -> None:
-    limits = policy.shipped().budgets.limits
+    limits = POLICY_FILE.shipped.budgets.limits
     assert {(it.holder, it.window) for it in limits[Counted.CASES]} == {(Holder.PERSON, HOUR), (Holder.PERSON, DAY)}
     assert {it.holder for it in limits[Counted.BYTES]} == {Holder.PERSON, Holder.HOUSE}
     for kind in (Counted.CODES, Counted.MAILS, Counted.TEXTS):
@@ -53,11 +53,11 @@ def test_the_shipped_budgets_hold_for_the_person_the_address_and_the_house() -> 
 )
 def test_a_budget_out_of_bounds_is_refused_with_its_line(given: str, made: str, told: str) -> None:
     assert given in TEXT
-    with pytest.raises(PolicyError) as refused:
-        policy.load(TEXT.replace(given, made))
+    with pytest.raises(FileRefusedError) as refused:
+        POLICY_FILE.load(TEXT.replace(given, made))
     assert told in str(refused.value)
 
 
 def test_a_policy_of_before_the_budgets_is_read_with_the_shipped_ones() -> None:
     begin, end = TEXT.index("[budgets]"), TEXT.index("[training]")
-    assert policy.former(TEXT[:begin] + TEXT[end:]).budgets == policy.shipped().budgets
+    assert former(TEXT[:begin] + TEXT[end:]).budgets == POLICY_FILE.shipped.budgets

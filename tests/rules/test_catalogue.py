@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from rules.catalogue import load, shipped
 from rules.leaves import From, Kind, Leaf
 from rules.vocabulary import LANGS, Severity
+from store.operator_files.catalogue import CATALOGUE_FILE
 
 # Section G, class by class in its order; names as the rules have them, clause numbers beside.
 ILLEGAL = [
@@ -69,27 +69,27 @@ def class_of(leaf: Leaf) -> str:
 
 def test_the_leaves_are_those_of_section_g_and_no_others() -> None:
     found: dict[str, list[str]] = {}
-    for leaf in shipped().leaves.values():
+    for leaf in CATALOGUE_FILE.shipped.leaves.values():
         found.setdefault(class_of(leaf), []).append(leaf.name("zh-Hans"))
     assert found == {name: leaves for name, (_, leaves) in CLASSES.items()}
     assert len(found) == 13
-    assert len(shipped().leaves) == 69
+    assert len(CATALOGUE_FILE.shipped.leaves) == 69
 
 
 @pytest.mark.parametrize("name", [name for name in CLASSES if name != "news"])
 def test_each_leaf_bears_the_clause_of_its_place_in_its_class(name: str) -> None:
     clause, leaves = CLASSES[name]
-    clauses = [leaf.clause for leaf in shipped().leaves.values() if class_of(leaf) == name]
+    clauses = [leaf.clause for leaf in CATALOGUE_FILE.shipped.leaves.values() if class_of(leaf) == name]
     assert clauses == [clause.format(number) for number in range(1, len(leaves) + 1)]
 
 
 def test_news_has_nine_leaves_under_one_clause_and_three_under_the_next() -> None:
-    clauses = [leaf.clause for leaf in shipped().leaves.values() if leaf.kind is Kind.NEWS]
+    clauses = [leaf.clause for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.kind is Kind.NEWS]
     assert clauses == [f"四.1({n})" for n in range(1, 10)] + [f"四.2({n})" for n in range(1, 4)]
 
 
 def test_user_content_and_news_are_dealt_with_within_a_day_of_receipt() -> None:
-    bound = [leaf for leaf in shipped().leaves.values() if leaf.kind is not Kind.OTHER]
+    bound = [leaf for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.kind is not Kind.OTHER]
     assert len(bound) == 42
     for leaf in bound:
         assert leaf.deadlines.decision_from is From.RECEIPT, leaf.id
@@ -97,7 +97,7 @@ def test_user_content_and_news_are_dealt_with_within_a_day_of_receipt() -> None:
 
 
 def test_other_leaves_are_decided_three_days_after_the_investigation_began() -> None:
-    for leaf in shipped().leaves.values():
+    for leaf in CATALOGUE_FILE.shipped.leaves.values():
         if leaf.kind is Kind.OTHER:
             promise = leaf.deadlines
             assert (promise.review, promise.investigation, promise.decision) == (DAY, 2 * DAY, 3 * DAY), leaf.id
@@ -105,7 +105,7 @@ def test_other_leaves_are_decided_three_days_after_the_investigation_began() -> 
 
 
 def test_the_tree_reaches_every_leaf_once_within_three_levels() -> None:
-    catalogue = shipped()
+    catalogue = CATALOGUE_FILE.shipped
 
     def walk(ids: tuple[str, ...], above: tuple[str, ...]) -> list[str]:
         reached = []
@@ -122,24 +122,24 @@ def test_the_tree_reaches_every_leaf_once_within_three_levels() -> None:
 
 
 def test_the_tree_begins_as_the_category_screen_shows() -> None:
-    catalogue = shipped()
+    catalogue = CATALOGUE_FILE.shipped
     roots = [(catalogue.branches.get(id) or catalogue.leaf(id)).label("zh-Hans") for id in catalogue.roots]
     assert roots == ["用户发布内容", "新闻内容", "账户", "隐私与安全", "虚假宣传", "服务", "侵权", "内部违规", "其他"]
 
 
 def test_six_leaves_are_offered_first_under_the_words_people_use() -> None:
-    labels = [shipped().leaf(id).label("zh-Hans") for id in shipped().popular]
+    labels = [CATALOGUE_FILE.shipped.leaf(id).label("zh-Hans") for id in CATALOGUE_FILE.shipped.popular]
     assert labels == ["谩骂", "垃圾广告", "冒充他人", "数据泄露", "虚假广告", "账户误封"]
 
 
 def test_a_trail_leads_from_the_top_to_the_leaf() -> None:
-    assert shipped().trail("abuse", "zh-Hans") == "用户内容 · 不友善 · 谩骂"
-    assert shipped().trail("abuse", "zh-Hant") == "使用者內容 · 不友善 · 謾罵"
-    assert shipped().trail("other", "en") == "Something else"
+    assert CATALOGUE_FILE.shipped.trail("abuse", "zh-Hans") == "用户内容 · 不友善 · 谩骂"
+    assert CATALOGUE_FILE.shipped.trail("abuse", "zh-Hant") == "使用者內容 · 不友善 · 謾罵"
+    assert CATALOGUE_FILE.shipped.trail("other", "en") == "Something else"
 
 
 def test_every_leaf_has_words_in_every_language_and_a_label_that_fits_a_button() -> None:
-    for leaf in shipped().leaves.values():
+    for leaf in CATALOGUE_FILE.shipped.leaves.values():
         for lang in LANGS:
             assert leaf.synonyms[lang], (leaf.id, lang)
             width = sum(2 if ord(letter) > 0x2E80 else 1 for letter in leaf.label(lang))
@@ -147,34 +147,34 @@ def test_every_leaf_has_words_in_every_language_and_a_label_that_fits_a_button()
 
 
 def test_no_two_leaves_below_one_branch_look_alike() -> None:
-    for branch in shipped().branches.values():
-        below = [shipped().leaves[id] for id in branch.children if id in shipped().leaves]
+    for branch in CATALOGUE_FILE.shipped.branches.values():
+        below = [CATALOGUE_FILE.shipped.leaves[id] for id in branch.children if id in CATALOGUE_FILE.shipped.leaves]
         for lang in LANGS:
             assert len({leaf.label(lang) for leaf in below}) == len(below), branch.id
 
 
 def test_only_conduct_of_staff_and_partners_is_kept_from_the_staff_chat() -> None:
-    restricted = {leaf.id for leaf in shipped().leaves.values() if leaf.restricted}
+    restricted = {leaf.id for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.restricted}
     assert restricted == {"staff-rules", "staff-priv", "staff-law", "staff-data", "mishandled"}
 
 
 def test_every_leaf_asks_something_or_says_why_not() -> None:
-    for leaf in shipped().leaves.values():
+    for leaf in CATALOGUE_FILE.shipped.leaves.values():
         assert bool(leaf.questions) != bool(leaf.no_questions_because), leaf.id
 
 
 def test_every_severity_occurs_and_every_team_has_cases() -> None:
-    leaves = shipped().leaves.values()
+    leaves = CATALOGUE_FILE.shipped.leaves.values()
     assert {leaf.severity for leaf in leaves} == set(Severity)
-    assert {leaf.team for leaf in leaves} == set(shipped().teams)
+    assert {leaf.team for leaf in leaves} == set(CATALOGUE_FILE.shipped.teams)
 
 
 def test_the_shipped_catalogue_is_read_once() -> None:
-    assert shipped() is shipped()
+    assert CATALOGUE_FILE.shipped is CATALOGUE_FILE.shipped
 
 
 def test_a_leaf_takes_from_its_branch_what_it_does_not_say_itself() -> None:
-    catalogue = load(
+    catalogue = CATALOGUE_FILE.load(
         """
         version = 3
         [team.all]
@@ -206,7 +206,7 @@ def test_a_leaf_takes_from_its_branch_what_it_does_not_say_itself() -> None:
 
 
 def test_the_branch_above_leads_up_to_the_root() -> None:
-    catalogue = shipped()
+    catalogue = CATALOGUE_FILE.shipped
     for branch in catalogue.branches.values():
         assert all(catalogue.branches[catalogue.above(child)] is branch for child in branch.children)
     assert all(catalogue.above(root) == "" for root in catalogue.roots)

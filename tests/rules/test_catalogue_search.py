@@ -7,8 +7,8 @@ from time import perf_counter
 import pytest
 from pypinyin import lazy_pinyin
 
-from rules.catalogue import shipped
 from rules.catalogue_search import Search
+from store.operator_files.catalogue import CATALOGUE_FILE
 
 with Path(__file__).with_name("phrases.csv").open(encoding="utf-8", newline="") as file:
     PHRASES = [(row["says"], row["leaf"]) for row in csv.DictReader(file)]
@@ -16,11 +16,13 @@ with Path(__file__).with_name("phrases.csv").open(encoding="utf-8", newline="") 
 
 @pytest.fixture(scope="module")
 def search() -> Search:
-    return Search(shipped(), lazy_pinyin)
+    return Search(CATALOGUE_FILE.shipped, lazy_pinyin)
 
 
 def test_there_are_a_hundred_phrases_and_none_is_a_word_of_the_catalogue() -> None:
-    words = {word for leaf in shipped().leaves.values() for words in leaf.synonyms.values() for word in words}
+    words = {
+        word for leaf in CATALOGUE_FILE.shipped.leaves.values() for words in leaf.synonyms.values() for word in words
+    }
     spoken = [phrase for phrase, _ in PHRASES if phrase not in words]
     assert len(spoken) >= 100
 

@@ -8,14 +8,14 @@ import pytest
 
 from rules.deadlines import STAFFS, Instants, Look, Mark, called_for, next_look, passed, span, waited
 from rules.leaves import From, Promise
-from rules.policy import shipped
 from rules.quiet import after_quiet
 from rules.vocabulary import DeadlineKind, State
+from store.operator_files.policy import POLICY_FILE
 
 K = DeadlineKind
 SHANGHAI, BERLIN, UTC_ZONE = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin"), ZoneInfo("UTC")
 H, S = timedelta(hours=1), timedelta(seconds=1)
-POLICY = replace(shipped(), quiet=(time(), time()))  # never quiet
+POLICY = replace(POLICY_FILE.shipped, quiet=(time(), time()))  # never quiet
 FILED = datetime(2026, 3, 2, 6, 5, tzinfo=UTC)
 # User and news content are judged and dealt with within 24 h of receipt; the others 72 h after the begin.
 USER = Promise(24 * H, 24 * H, 24 * H, From.RECEIPT)

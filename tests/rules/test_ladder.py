@@ -13,10 +13,10 @@ from rules.ladder_cells import CELLS
 from rules.leaves import Kind
 from rules.measures import MEASURES, Measure, measure
 from rules.months import months_later
-from rules.policy import shipped
 from rules.vocabulary import Sanction, Severity
+from store.operator_files.policy import POLICY_FILE
 
-LADDER = shipped().ladder
+LADDER = POLICY_FILE.shipped.ladder
 ZONE = ZoneInfo("Asia/Shanghai")
 NEW_YORK = ZoneInfo("America/New_York")
 SECOND, HOUR, DAY = timedelta(seconds=1), timedelta(hours=1), timedelta(days=1)

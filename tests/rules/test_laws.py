@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from rules import catalogue, policy
-from rules.catalogue_entry import CatalogueError
 from rules.ladder import Rule
 from rules.laws import due_by
-from rules.policy_reading import PolicyError
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.policy import POLICY_FILE
+from store.operator_files.reading import FileRefusedError
 
-CATALOGUE, POLICY = catalogue.shipped(), policy.shipped()
-LEAVES, NUMBERS = (it.SHIPPED.read_text(encoding="utf-8") for it in (catalogue, policy))
+CATALOGUE, POLICY = CATALOGUE_FILE.shipped, POLICY_FILE.shipped
+LEAVES, NUMBERS = (it.path.read_text(encoding="utf-8") for it in (CATALOGUE_FILE, POLICY_FILE))
 
 
 def test_every_leaf_every_section_and_every_rule_of_the_ladder_has_one() -> None:
@@ -36,8 +36,8 @@ def test_those_whose_day_has_come_are_told_by_law() -> None:
     ],
 )
 def test_a_leaf_names_both_or_neither(there: str, made: str, told: str) -> None:
-    with pytest.raises(CatalogueError, match=told):
-        catalogue.load(LEAVES.replace(there, made, 1))
+    with pytest.raises(FileRefusedError, match=told):
+        CATALOGUE_FILE.load(LEAVES.replace(there, made, 1))
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,5 @@ def test_a_leaf_names_both_or_neither(there: str, made: str, told: str) -> None:
     ],
 )
 def test_the_policys_laws_are_checked(there: str, made: str, told: str) -> None:
-    with pytest.raises(PolicyError, match=told):
-        policy.load(NUMBERS.replace(there, made, 1))
+    with pytest.raises(FileRefusedError, match=told):
+        POLICY_FILE.load(NUMBERS.replace(there, made, 1))

@@ -2,12 +2,12 @@
 
 import pytest
 
-from rules import catalogue
 from rules.refusals import Refusal
 from rules.sight import Reader, may_see
 from rules.vocabulary import Role
+from store.operator_files.catalogue import CATALOGUE_FILE
 
-CONTENT = catalogue.shipped().teams["content"]
+CONTENT = CATALOGUE_FILE.shipped.teams["content"]
 MOD, LEAD, NONE = frozenset({Role.MODERATOR}), frozenset({Role.LEAD}), frozenset[Role]()
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from handlers.telegram_ids import message_link
-from rules.catalogue import shipped
 from rules.subject import Subject, SubjectKind, read_subject
+from store.operator_files.catalogue import CATALOGUE_FILE
 
 PAGE = (Path(__file__).parents[2] / "docs" / "subjects.md").read_text(encoding="utf-8")
 MEET, MEET_NOT = (
@@ -18,7 +18,7 @@ MEET, MEET_NOT = (
 
 def read(sent: str) -> Subject:
     text, _, platform = sent.removesuffix("]").partition(" [")
-    subject = read_subject(text, shipped().platforms, platform)
+    subject = read_subject(text, CATALOGUE_FILE.shipped.platforms, platform)
     assert subject is not None
     return subject
 
@@ -63,7 +63,7 @@ def test_a_subject_tells_its_kind_and_platform(sent: str, kind: SubjectKind, pla
 
 @pytest.mark.parametrize("text", ["", "  ", "!!", "《》", "🙂"])
 def test_what_names_nothing_is_no_subject(text: str) -> None:
-    assert read_subject(text, shipped().platforms) is None
+    assert read_subject(text, CATALOGUE_FILE.shipped.platforms) is None
 
 
 @pytest.mark.parametrize("text", ["https://", "http://[", "http://[::1", "tg:", "https://exa_mple..com/%ff", "a" * 500])
@@ -84,6 +84,6 @@ def test_a_forwarded_message_meets_its_link(chat: int, message: int, username: s
 
 def test_the_text_and_the_time_of_publication_are_kept_as_told() -> None:
     published = datetime(2026, 1, 2, tzinfo=UTC)
-    subject = read_subject(" @SomeBody ", shipped().platforms, published=published)
+    subject = read_subject(" @SomeBody ", CATALOGUE_FILE.shipped.platforms, published=published)
     assert subject is not None
     assert (subject.text, subject.published) == (" @SomeBody ", published)

@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from rules.operator_file import FileRefusedError
 from rules.templates import ELSEWHERE, TEXT_LIMIT, Use, fault, label_and_text
-from rules.templates_reading import SHIPPED, load, shipped
 from rules.vocabulary import LANGS
+from store.operator_files.reading import FileRefusedError
+from store.operator_files.templates import TEMPLATES_FILE
 
-TEXT = SHIPPED.read_text(encoding="utf-8")
+TEXT = TEMPLATES_FILE.path.read_text(encoding="utf-8")
 
 
 def test_there_is_a_template_for_each_use_in_three_languages() -> None:
     for use in Use:
-        assert shipped().of(use)
-    for template in shipped().by_id.values():
+        assert TEMPLATES_FILE.shipped.of(use)
+    for template in TEMPLATES_FILE.shipped.by_id.values():
         assert set(template.texts) == set(template.labels) == set(LANGS)
-    assert shipped().by_id[ELSEWHERE].use is Use.REASON
+    assert TEMPLATES_FILE.shipped.by_id[ELSEWHERE].use is Use.REASON
 
 
 BROKEN = [
@@ -39,14 +39,14 @@ BROKEN = [
 def test_a_broken_file_is_refused_with_its_line(there: str, made: str, told: str) -> None:
     assert there in TEXT
     with pytest.raises(FileRefusedError) as refused:
-        load(TEXT.replace(there, made, 1))
+        TEMPLATES_FILE.load(TEXT.replace(there, made, 1))
     assert told in str(refused.value)
     assert "templates, line " in str(refused.value)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileRefusedError, match=r"nowhere\.toml, line 1: cannot be read"):
-        load(tmp_path / "nowhere.toml")
+        TEMPLATES_FILE.load(tmp_path / "nowhere.toml")
 
 
 @pytest.mark.parametrize(

@@ -18,16 +18,6 @@ class Bell(asyncio.Event):
         super().set()
 
 
-class Still:
-    """A clock at which nobody ever wakes, so that APScheduler is on its own."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-    async def sleep_until(self, at: datetime) -> None:
-        await asyncio.Event().wait()
-
-
 async def heard(bell: Bell) -> None:
     """The next ring; then a few turns of the loop, in which a second one would come."""
     async with asyncio.timeout(5):
@@ -39,7 +29,7 @@ async def heard(bell: Bell) -> None:
 
 async def test_a_job_three_hours_late_still_fires_and_once() -> None:
     bell = Bell()
-    with Alarm(Still(), bell) as alarm:
+    with Alarm(bell) as alarm:
         alarm.set_for(datetime.now(UTC) - 3 * HOUR)
         await heard(bell)
         assert bell.times == 1
@@ -47,7 +37,7 @@ async def test_a_job_three_hours_late_still_fires_and_once() -> None:
 
 async def test_when_it_has_rung_for_the_last_deadline_there_is_nothing_to_ring_for() -> None:
     bell = Bell()
-    with Alarm(Still(), bell) as alarm:
+    with Alarm(bell) as alarm:
         alarm.set_for(datetime.now(UTC))
         await heard(bell)
         alarm.set_for(None)
@@ -58,7 +48,7 @@ async def test_when_it_has_rung_for_the_last_deadline_there_is_nothing_to_ring_f
 async def test_set_anew_from_its_own_ring_it_goes_on_ringing() -> None:
     """A job that armed itself anew would be skipped and removed: here nothing is armed inside a job."""
     bell = Bell()
-    with Alarm(Still(), bell) as alarm:
+    with Alarm(bell) as alarm:
         for late in range(5):
             alarm.set_for(datetime.now(UTC) - late * HOUR)
             await heard(bell)
@@ -67,7 +57,7 @@ async def test_set_anew_from_its_own_ring_it_goes_on_ringing() -> None:
 
 async def test_an_instant_it_was_set_for_already_does_not_ring_without_end() -> None:
     bell, at = Bell(), datetime.now(UTC) - HOUR
-    with Alarm(Still(), bell) as alarm:
+    with Alarm(bell) as alarm:
         alarm.set_for(at)
         await heard(bell)
         alarm.set_for(at)
@@ -78,7 +68,7 @@ async def test_an_instant_it_was_set_for_already_does_not_ring_without_end() -> 
 
 async def test_set_for_another_instant_the_one_before_is_forgotten() -> None:
     bell = Bell()
-    with Alarm(Still(), bell) as alarm:
+    with Alarm(bell) as alarm:
         alarm.set_for(datetime.now(UTC) + timedelta(milliseconds=20))
         alarm.set_for(datetime.now(UTC) + HOUR)
         alarm.set_for(None)
@@ -89,6 +79,6 @@ async def test_set_for_another_instant_the_one_before_is_forgotten() -> None:
 
 async def test_behind_it_a_sweep_rings_though_nothing_was_set() -> None:
     bell = Bell()
-    with Alarm(Still(), bell, behind=timedelta(milliseconds=10)):
+    with Alarm(bell, behind=timedelta(milliseconds=10)):
         await heard(bell)
         await heard(bell)

@@ -70,7 +70,7 @@ class House:
                 await asyncio.sleep(0.001)
 
     def keeper(self) -> DeadlineClock:
-        return DeadlineClock(self.store, self.clock, self.wake, trials("clock", self.store))
+        return DeadlineClock(self.store, self.clock.now, self.clock.alarm, self.wake, trials("clock", self.store))
 
 
 @pytest.fixture

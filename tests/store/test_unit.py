@@ -182,3 +182,17 @@ async def test_units_wait_while_the_database_is_locked_and_the_operator_is_told_
     assert [each["why"] for each in logs if "why" in each] == ["database is locked"]
     other.close()
     await store.close()
+
+
+async def test_a_question_that_several_ask_in_one_unit_is_asked_once_until_something_is_written(store: Store) -> None:
+    asked = []
+
+    def unit(tx: Tx) -> None:
+        for _ in range(2):
+            tx.once("who leads?", lambda: asked.append("once"))
+        tx.ask_again()
+        tx.once("who leads?", lambda: asked.append("again"))
+
+    await store.commit(unit)
+    await store.commit(unit)
+    assert asked == ["once", "again", "once", "again"]

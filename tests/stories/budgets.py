@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
-from rules.policy import SHIPPED
 from sandbox import Person
+from store.operator_files.policy import POLICY_FILE
 from tests.stories.conftest import Stage, Story
 
 LANGS = ("zh-hans", "zh-hant", "en")
@@ -14,7 +14,7 @@ LANGS = ("zh-hans", "zh-hant", "en")
 
 def policy_with(folder: Path, **numbers: object) -> Path:
     """A policy file like the shipped one but for these keys."""
-    words = SHIPPED.read_text(encoding="utf-8")
+    words = POLICY_FILE.path.read_text(encoding="utf-8")
     for key, value in numbers.items():
         words, found = re.subn(rf"(?m)^{key} = \S+", f"{key} = {value}", words)
         assert found == 1, key

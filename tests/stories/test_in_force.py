@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from bot.settings import StartRefusedError
-from rules import catalogue, policy
 from sandbox import Person
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.policy import POLICY_FILE
 from tests.stories.at_the_desk import card, filed, hired, opens
 from tests.stories.conftest import Stage, Story
 
-POLICY = policy.SHIPPED.read_text(encoding="utf-8")
-CATALOGUE = catalogue.SHIPPED.read_text(encoding="utf-8")
+POLICY = POLICY_FILE.path.read_text(encoding="utf-8")
+CATALOGUE = CATALOGUE_FILE.path.read_text(encoding="utf-8")
 VERSION = "\nversion = "
 
 

@@ -217,10 +217,12 @@ async def test_a_press_that_brings_the_card_into_a_private_chat_is_on_record_as_
 async def test_where_the_policy_lets_teams_look_they_do_and_still_cannot_act(
     stage: Callable[..., Awaitable[Story]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    from rules.policy import SHIPPED
+    from store.operator_files.policy import POLICY_FILE
 
     rules = tmp_path_factory.mktemp("rules") / "policy.toml"
-    rules.write_text(SHIPPED.read_text(encoding="utf-8").replace("own_team_only = true ", "own_team_only = false"))
+    rules.write_text(
+        POLICY_FILE.path.read_text(encoding="utf-8").replace("own_team_only = true ", "own_team_only = false")
+    )
     story = await stage(policy=rules)
     chief, mod, wei = story.chief(), story.joins("阿明", "aming"), await story.person("小伟")
     await hired(story, chief, mod, "审核员", "账户组")

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from rules import catalogue, policy
 from sandbox import Person
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.policy import POLICY_FILE
 from tests.stories.at_the_desk import filed, hired, opens, refused
 from tests.stories.conftest import Stage, Story
 
@@ -14,7 +15,7 @@ from tests.stories.conftest import Stage, Story
 async def monthly(stage: Stage, tmp_path: Path) -> Story:
     """A house that looks back each month, and audits itself as often."""
     rules = tmp_path / "policy.toml"
-    text = policy.SHIPPED.read_text(encoding="utf-8")
+    text = POLICY_FILE.path.read_text(encoding="utf-8")
     text = text.replace("review_months = 3", "review_months = 1").replace("audit_months = 6", "audit_months = 1")
     rules.write_text(text, encoding="utf-8")
     return await stage(policy=rules)
@@ -151,7 +152,7 @@ async def test_an_action_whose_owner_left_is_given_to_another_and_lateness_is_to
 
 async def test_rules_due_for_review_are_told_to_the_leads_once(stage: Stage, tmp_path: Path) -> None:
     file = tmp_path / "catalogue.toml"
-    text = catalogue.SHIPPED.read_text(encoding="utf-8")
+    text = CATALOGUE_FILE.path.read_text(encoding="utf-8")
     file.write_text(text.replace("review = 2027-11-01", "review = 2026-11-25", 1), encoding="utf-8")
     story = await stage(catalogue=file)
     _, lead, _ = await people(story)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from rules import courses_reading, policy
 from sandbox import Person
+from store.operator_files.courses import COURSES_FILE
+from store.operator_files.policy import POLICY_FILE
 from tests.stories.at_the_desk import card, filed, hired, opens, refused
 from tests.stories.conftest import Stage, Story
 
@@ -36,7 +37,7 @@ async def people(story: Story) -> tuple[Person, Person, Person]:
 
 async def test_nobody_decides_before_they_have_passed_and_is_told_the_way(stage: Stage, tmp_path: Path) -> None:
     rules = tmp_path / "policy.toml"
-    text = policy.SHIPPED.read_text(encoding="utf-8")
+    text = POLICY_FILE.path.read_text(encoding="utf-8")
     rules.write_text(text.replace("required = false", "required = true"), encoding="utf-8")
     story = await stage(policy=rules)
     _, mod, wei = await people(story)
@@ -64,7 +65,7 @@ async def test_nobody_decides_before_they_have_passed_and_is_told_the_way(stage:
 
 async def test_a_course_that_changed_is_asked_for_again(stage: Stage, tmp_path: Path) -> None:
     file = tmp_path / "courses.toml"
-    text = courses_reading.SHIPPED.read_text(encoding="utf-8")
+    text = COURSES_FILE.path.read_text(encoding="utf-8")
     file.write_text(text, encoding="utf-8")
     story = await stage(courses=file)
     _, mod, _ = await people(story)

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from rules.policy import SHIPPED, load, shipped
-from rules.policy_reading import PolicyError
+from store.operator_files.policy import POLICY_FILE
+from store.operator_files.reading import FileRefusedError
 
-TEXT = SHIPPED.read_text(encoding="utf-8")
+TEXT = POLICY_FILE.path.read_text(encoding="utf-8")
 
 
 def test_the_shipped_policy_holds_what_section_d_promises() -> None:
-    policy = shipped()
+    policy = POLICY_FILE.shipped
     assert policy.answer == timedelta(days=7)
     assert policy.max_pauses == 2
     assert policy.delivery == policy.appeal_review == timedelta(hours=72)
@@ -60,18 +60,23 @@ BROKEN = [
 @pytest.mark.parametrize(("given", "made", "told"), BROKEN)
 def test_a_broken_policy_is_refused_with_its_line(given: str, made: str, told: str) -> None:
     assert given in TEXT
-    with pytest.raises(PolicyError) as refused:
-        load(TEXT.replace(given, made, 1))
+    with pytest.raises(FileRefusedError) as refused:
+        POLICY_FILE.load(TEXT.replace(given, made, 1))
     assert any(told in str(problem) and "line " in str(problem) for problem in refused.value.problems)
 
 
 def test_the_line_named_is_the_line_of_the_fault() -> None:
     line = next(number for number, text in enumerate(TEXT.splitlines(), 1) if text.startswith("delivery_hours"))
-    with pytest.raises(PolicyError) as refused:
-        load(TEXT.replace("delivery_hours = 72", "delivery_hours = 96"))
+    with pytest.raises(FileRefusedError) as refused:
+        POLICY_FILE.load(TEXT.replace("delivery_hours = 72", "delivery_hours = 96"))
     assert str(refused.value).startswith(f"policy, line {line}: ")
 
 
 def test_a_policy_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
-    with pytest.raises(PolicyError, match="cannot be read"):
-        load(tmp_path / "policy.toml")
+    with pytest.raises(FileRefusedError, match="cannot be read"):
+        POLICY_FILE.load(tmp_path / "policy.toml")
+
+
+def test_an_unknown_key_is_told_with_the_known_ones() -> None:
+    with pytest.raises(FileRefusedError, match=r"\[waiting\] has an unknown key 'days'; known are answer_days, times"):
+        POLICY_FILE.load(TEXT.replace("times = 2 ", "days = 3\ntimes = 2 "))

@@ -2,16 +2,16 @@
 
 import pytest
 
-from rules.courses_reading import SHIPPED, load, shipped
-from rules.operator_file import FileRefusedError
 from rules.vocabulary import LANGS
+from store.operator_files.courses import COURSES_FILE
+from store.operator_files.reading import FileRefusedError
 
-TEXT = SHIPPED.read_text(encoding="utf-8")
+TEXT = COURSES_FILE.path.read_text(encoding="utf-8")
 
 
 def test_a_course_of_each_kind_is_shipped_in_three_languages() -> None:
-    assert list(shipped().by_id) == ["process", "talking", "data"]
-    for course in shipped().by_id.values():
+    assert list(COURSES_FILE.shipped.by_id) == ["process", "talking", "data"]
+    for course in COURSES_FILE.shipped.by_id.values():
         assert len(course.pages) >= 4
         assert 0 < course.pass_mark <= len(course.questions)
         for words in (*course.pages, *(question.prompt for question in course.questions)):
@@ -36,6 +36,14 @@ def test_a_course_of_each_kind_is_shipped_in_three_languages() -> None:
 def test_a_broken_file_is_refused_with_its_line(there: str, made: str, told: str) -> None:
     assert there in TEXT
     with pytest.raises(FileRefusedError) as refused:
-        load(TEXT.replace(there, made, 1))
+        COURSES_FILE.load(TEXT.replace(there, made, 1))
     assert told in str(refused.value)
     assert "courses, line " in str(refused.value)
+
+
+def test_of_several_questions_the_line_is_that_of_the_one_which_is_wrong() -> None:
+    second = [number for number, line in enumerate(TEXT.splitlines(), 1) if line == "[[course.process.question]]"][1]
+    before, after = TEXT.split("right = 2\n", 1)
+    with pytest.raises(FileRefusedError) as refused:
+        COURSES_FILE.load(f"{before}{after}")
+    assert str(refused.value) == f"courses, line {second}: [course.process.question] has no right"

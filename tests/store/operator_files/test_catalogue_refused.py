@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.catalogue import load
-from rules.catalogue_entry import CatalogueError
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.reading import FileRefusedError
 
 SOUND = """\
 version = 1
@@ -54,6 +54,7 @@ BROKEN = [
     ('clause = "三.2(6)"\n', "", 22, "leaf.abuse", "has no clause"),
     ('team = "content"\n', "", 22, "leaf.abuse", "has no team"),
     ('team = "content"', 'team = "nobody"', 26, "leaf.abuse", "unknown team 'nobody'"),
+    ('names = { zh-Hans = "谩骂"', 'title = { zh-Hans = "谩骂"', 22, "leaf.abuse", "has no names"),
     (', zh-Hant = "謾罵"', "", 27, "leaf.abuse", "has no names in zh-Hant"),
     ('zh-Hant = "謾罵"', 'zh-Hant = " "', 27, "leaf.abuse", "has no names in zh-Hant"),
     ('en = "Abuse"', 'en = "Abuse", fr = "Injure"', 27, "leaf.abuse", "unknown language 'fr'"),
@@ -64,6 +65,7 @@ BROKEN = [
     ("severity =", "sevrity =", 25, "leaf.abuse", "unknown key 'sevrity'"),
     ('team = "content"', "team = 7", 26, "leaf.abuse", "needs a text as team, not 7"),
     # where it stands
+    ('in = "rude"', 'in = ["rude"]', 23, "leaf.abuse", "needs a text as in, not ['rude']"),
     ('in = "rude"', 'in = "rudeness"', 23, "leaf.abuse", "stands in 'rudeness', which is no branch"),
     (
         "[leaf.abuse]\n" + 'in = "rude"',
@@ -94,7 +96,7 @@ BROKEN = [
 
 
 def test_the_sound_file_is_read() -> None:
-    assert load(SOUND).trail("abuse", "en") == "User · Rude · Abuse"
+    assert CATALOGUE_FILE.load(SOUND).trail("abuse", "en") == "User · Rude · Abuse"
 
 
 @pytest.mark.parametrize(("sound", "broken", "line", "entry", "problem"), BROKEN)
@@ -102,8 +104,8 @@ def test_a_broken_catalogue_is_refused_where_it_is_broken(
     sound: str, broken: str, line: int, entry: str, problem: str
 ) -> None:
     assert SOUND.count(sound) >= 1
-    with pytest.raises(CatalogueError) as refused:
-        load(SOUND.replace(sound, broken, 1))
+    with pytest.raises(FileRefusedError) as refused:
+        CATALOGUE_FILE.load(SOUND.replace(sound, broken, 1))
     found = [(each.line, each.entry) for each in refused.value.problems if problem in each.problem]
     assert found == [(line, entry)], str(refused.value)
 
@@ -111,8 +113,8 @@ def test_a_broken_catalogue_is_refused_where_it_is_broken(
 def test_all_problems_are_told_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text(SOUND.replace('"minor"', '"awful"').replace("review_hours = 24", "review_hours = 72"), "utf-8")
-    with pytest.raises(CatalogueError) as refused:
-        load(file)
+    with pytest.raises(FileRefusedError) as refused:
+        CATALOGUE_FILE.load(file)
     first, second = str(refused.value).splitlines()
     assert first.startswith(f"{file}, line 15: [branch.user] gives review_hours = 72")
     assert second.startswith(f"{file}, line 25: [leaf.abuse] has an unknown severity 'awful'; known are minor,")
@@ -120,8 +122,8 @@ def test_all_problems_are_told_at_once_in_the_order_of_the_file(tmp_path: Path) 
 
 def test_a_problem_above_many_leaves_is_told_once() -> None:
     leaf = SOUND[SOUND.index("[leaf.abuse]") :].replace("abuse", "insult")
-    with pytest.raises(CatalogueError) as refused:
-        load(SOUND.replace("decision_hours = 24", "decision_hours = 90") + leaf)
+    with pytest.raises(FileRefusedError) as refused:
+        CATALOGUE_FILE.load(SOUND.replace("decision_hours = 24", "decision_hours = 90") + leaf)
     assert len(refused.value.problems) == 1
 
 
@@ -133,6 +135,6 @@ def test_a_file_that_cannot_be_read_is_refused_by_name(tmp_path: Path, content: 
     file = tmp_path / "mine.toml"
     if content is not None:
         file.write_bytes(content)
-    with pytest.raises(CatalogueError, match=problem) as refused:
-        load(file)
+    with pytest.raises(FileRefusedError, match=problem) as refused:
+        CATALOGUE_FILE.load(file)
     assert str(file) in str(refused.value)

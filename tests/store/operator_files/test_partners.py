@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from rules.operator_file import FileRefusedError
 from rules.partners import Partner
-from rules.partners_reading import load
+from store.operator_files.partners import PARTNERS_FILE
+from store.operator_files.reading import FileRefusedError
 from tests.addresses import at
 
-EXAMPLE = Path(__file__).parents[2] / "docs" / "partners.toml"
+EXAMPLE = Path(__file__).parents[3] / "docs" / "partners.toml"
 
 
 def test_the_example_in_the_docs_is_read() -> None:
-    read = load(EXAMPLE)
+    read = PARTNERS_FILE.load(EXAMPLE)
     assert read.version == 1
     assert read.by_id["milkshop"] == Partner(
         "milkshop", ("牛奶小铺", "Milk Shop"), ("milk_shop",), (at(7440001234),), True, "王经理 wang@example.com"
@@ -21,8 +21,8 @@ def test_the_example_in_the_docs_is_read() -> None:
 
 
 def test_a_list_may_be_empty_and_a_partner_may_have_no_more_than_a_name() -> None:
-    assert load("version = 3").by_id == {}
-    assert load('version = 1\n[partner.a]\nnames = ["甲"]').by_id["a"] == Partner("a", ("甲",))
+    assert PARTNERS_FILE.load("version = 3").by_id == {}
+    assert PARTNERS_FILE.load('version = 1\n[partner.a]\nnames = ["甲"]').by_id["a"] == Partner("a", ("甲",))
 
 
 @pytest.mark.parametrize(
@@ -46,5 +46,5 @@ def test_a_list_may_be_empty_and_a_partner_may_have_no_more_than_a_name() -> Non
 )
 def test_what_is_wrong_is_said_with_its_line(text: str, said: str) -> None:
     with pytest.raises(FileRefusedError) as refused:
-        load(text)
+        PARTNERS_FILE.load(text)
     assert said in str(refused.value)

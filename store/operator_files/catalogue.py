@@ -1,0 +1,239 @@
+"""The operator's catalogue: categories in a tree, and what belongs to them."""
+
+from datetime import timedelta
+from itertools import starmap
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
+
+from rules.leaves import Answer, Branch, Catalogue, Choice, From, Kind, Leaf, Platform, Promise, Question, Team
+from rules.vocabulary import Severity
+from store.operator_files.catalogue_tree import LEVELS, above, misplaced
+from store.operator_files.fields import (
+    ABSENT,
+    KEY,
+    Day,
+    Flag,
+    Hours,
+    Id,
+    Names,
+    OptionalText,
+    Text,
+    Texts,
+    Words,
+    fault,
+    needs,
+    refuse_all,
+)
+from store.operator_files.reading import OperatorFile
+from store.operator_files.tables import ID, Entries, Entry, Sections, made, section
+from store.operator_files.toml_lines import Place
+
+DEALT_WITH_WITHIN = 24
+"""Hours from receipt for user content and for news content; an operator may tighten, never loosen them (row D1)."""
+
+_CLAUSE_KINDS = {"三.": Kind.USER, "四.": Kind.NEWS}
+"""The report rules' clauses on user content and on news content, and the kind of all that stands under them."""
+
+_INHERITED = (
+    *("kind", "team", "restricted", "no_questions_because", "law", "review"),
+    *("review_hours", "investigation_hours", "decision_hours"),
+)
+"""What a branch says for the leaves below it."""
+
+
+def _branch(id: str, info: ValidationInfo) -> str:
+    entries = (*section(info, "branch").values(), *section(info, "leaf").values())
+    faults = ["has the id of a leaf as well; one id is one thing"] if id in section(info, "leaf") else []
+    refuse_all(faults + ([] if any(it.get("in") == id for it in entries) else ["has nothing below it"]))
+    return id
+
+
+def _stands(levels: int) -> AfterValidator:
+    def check(branch: str, info: ValidationInfo) -> str:
+        wrong = misplaced(section(info, "branch"), branch, levels) if branch else ""
+        refuse_all([wrong] if wrong else [])
+        return branch
+
+    return AfterValidator(check)
+
+
+def _choices(choices: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+    if "kind" in info.data and (info.data["kind"] is Answer.CHOICE) != bool(choices):
+        raise fault("needs choices where its kind is choice, and only there")
+    return choices
+
+
+def _kind(kind: Kind, info: ValidationInfo) -> Kind:
+    if kind is not (ruled := _ruled(info, kind)):
+        raise fault(f"has kind {kind}, but clause {info.data['clause']} makes it {ruled}")
+    return kind
+
+
+def _ruled(info: ValidationInfo, kind: Kind) -> Kind:
+    return _CLAUSE_KINDS.get(info.data.get("clause", "")[:2], kind)
+
+
+def _team(team: str, info: ValidationInfo) -> str:
+    if team not in (teams := section(info, "team")):
+        raise fault(f"has an unknown team '{team}'; known are {', '.join(teams)}")
+    return team
+
+
+def _questions(asked: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    known = section(info, "question")
+    refuse_all(f"asks '{id}', which is no question" for id in asked if id not in known)
+    return asked
+
+
+def _because(reason: str, info: ValidationInfo) -> str:
+    asked = info.data.get("questions")
+    if asked and reason:
+        raise fault("has questions and also a reason why it has none")
+    if asked == () and not reason:
+        raise fault("has neither questions nor no_questions_because")
+    return reason
+
+
+def _law(law: str, info: ValidationInfo) -> str:
+    if "review" in info.data and bool(law) != bool(info.data["review"]):
+        raise fault("names a law and a day of review, or neither")
+    return law
+
+
+def _in_time(hours: int, info: ValidationInfo) -> int:
+    kind = _ruled(info, info.data.get("kind", Kind.OTHER))
+    if kind is not Kind.OTHER and hours > DEALT_WITH_WITHIN:
+        limit = f"{DEALT_WITH_WITHIN} h of receipt, which cannot be loosened"
+        raise fault(f"gives {KEY} = {hours}, but {kind} content is judged and dealt with within {limit}")
+    return hours
+
+
+def _label(label: Any, info: ValidationInfo) -> Any:
+    return info.data.get("names") if label is None else label
+
+
+def _popular(ids: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    leaves = section(info, "leaf")
+    refuse_all(f"offers {id!r} first, which is no leaf" for id in ids if id not in leaves)
+    return ids
+
+
+_Promised = Annotated[Hours, AfterValidator(_in_time)]
+
+
+class _Team(Entry):
+    names: Names
+
+
+class _Platform(Entry):
+    names: Names
+    hosts: Texts = ()
+
+
+class _Question(Entry):
+    kind: Answer
+    optional: Flag = False
+    prompt: Names
+    choices: Annotated[dict[str, Names], AfterValidator(_choices)] = Field({})
+
+
+class _Branch(Entry):
+    more: ClassVar[tuple[str, ...]] = _INHERITED
+
+    id: Annotated[Id, AfterValidator(_branch)] = Field(alias=ID)
+    in_: Annotated[OptionalText, _stands(LEVELS - 1)] = Field(ABSENT, alias="in")
+    names: Names
+    labels: Annotated[Names | None, AfterValidator(_label)] = Field(None, alias="label")
+    synonyms: Words = Field({})
+
+
+class _Leaf(Entry):
+    in_: Annotated[OptionalText, _stands(LEVELS)] = Field(ABSENT, alias="in")
+    clause: Text
+    severity: Severity
+    kind: Annotated[Kind, AfterValidator(_kind)]
+    team: Annotated[Text, AfterValidator(_team)]
+    names: Names
+    labels: Annotated[Names | None, AfterValidator(_label)] = Field(None, alias="label")
+    synonyms: Words = Field({})
+    examples: Words = Field({})
+    questions: Annotated[Texts, AfterValidator(_questions)] = ()
+    no_questions_because: Annotated[OptionalText, AfterValidator(_because)] = ABSENT
+    restricted: Flag = False
+    review: Day | None = None
+    law: Annotated[OptionalText, AfterValidator(_law)] = ABSENT
+    review_hours: _Promised
+    investigation_hours: _Promised
+    decision_hours: _Promised
+
+
+class _File(Entries):
+    popular: Annotated[tuple[str, ...], needs("a list of leaves"), AfterValidator(_popular)] = ()
+    team: dict[str, _Team] = Field({})
+    platform: dict[str, _Platform] = Field({})
+    question: dict[str, _Question] = Field({})
+    branch: dict[str, _Branch] = Field({})
+    leaf: dict[str, _Leaf] = Field({})
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leaves_inherit(cls, file: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+        branches, leaves = section(info, "branch"), section(info, "leaf")
+        own = {id: {key: it[key] for key in it if key not in _INHERITED} for id, it in branches.items()}
+        heirs = {}
+        for id, leaf in leaves.items():
+            lines = [branches[branch] for branch in above(branches, leaf.get("in"))]
+            said = {key: it[key] for it in lines for key in _INHERITED if key in it}
+            if leaf.get("questions"):
+                said.pop("no_questions_because", None)
+            heirs[id] = said | leaf
+        return file | {name: file[name] | it for name, it in (("branch", own), ("leaf", heirs)) if it}
+
+
+def _owner(sections: Sections, place: Place) -> Place:
+    """Return the place of an inherited value in the branch that says it."""
+    leaf = sections["leaf"].get(place[1], {}) if place[0] == "leaf" and len(place) > 2 else {}
+    if leaf and place[2] in _INHERITED and place[2] not in leaf:
+        branches = sections.get("branch", {})
+        saying = (id for id in reversed(above(branches, leaf.get("in"))) if place[2] in branches[id])
+        return next((("branch", id, *place[2:]) for id in saying), place)
+    return place
+
+
+def _promise(leaf: _Leaf) -> Promise:
+    return Promise(
+        review=timedelta(hours=leaf.review_hours),
+        investigation=timedelta(hours=leaf.investigation_hours),
+        decision=timedelta(hours=leaf.decision_hours),
+        decision_from=From.INVESTIGATION if leaf.kind is Kind.OTHER else From.RECEIPT,
+    )
+
+
+def _catalogue(file: _File) -> Catalogue:
+    tree = {id: {"in": it.in_} for id, it in file.branch.items()}
+    entries = tree | {id: {"in": it.in_} for id, it in file.leaf.items()}
+    questions = made(Question, file.question, choices=lambda it: tuple(starmap(Choice, it.choices.items())))
+
+    def below(branch: str) -> tuple[str, ...]:
+        return tuple(id for id, entry in entries.items() if entry["in"] == branch)
+
+    return Catalogue(
+        version=file.version,
+        leaves=made(
+            Leaf,
+            file.leaf,
+            path=lambda it: above(tree, it.in_),
+            questions=lambda it: tuple(questions[id] for id in it.questions),
+            deadlines=_promise,
+        ),
+        branches=made(Branch, file.branch, children=lambda it: below(it.id)),
+        roots=below(""),
+        popular=file.popular,
+        teams=made(Team, file.team),
+        platforms=made(Platform, file.platform),
+    )
+
+
+CATALOGUE_FILE = OperatorFile("catalogue", _File, _catalogue, owner=_owner)
+"""The shipped one is section G."""
