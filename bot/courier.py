@@ -1,4 +1,4 @@
-"""The courier: the one layer that sends, in order of commit within a chat, within the limits, until it arrives."""
+"""The sender: claims rows of one bot's outbox in order within a conversation, and has its channel send them."""
 
 import asyncio
 from collections.abc import Collection
@@ -6,27 +6,22 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.api import BotName, RefusedError, UnheardError
+from bot.api import BotName
 from bot.blame import rows_own
 from bot.clock import Clock, signal_or
-from bot.courier_errors import Trouble, trouble
-from bot.delivery import Delivery, Letter
 from bot.lease import Lease, LeaseLostError
 from bot.letters import letter_at_once, letter_of
 from bot.log import failure
-from bot.marks import Became, Marks
-from bot.pace import Pace
-from bot.pauses import Pauses
-from bot.treatment import Treatment
+from bot.marks import Marks
+from bot.transport import Became, Transport
 from cases import dead_letters
 from dialogs.engine.words import Words
-from rules.addresses import Address, MessageRef
+from rules.addresses import Address
 from store import outbox
 from store.attempts.readable import Unreadable
 from store.attempts.trials import UNCLEAN_END
-from store.outbox import Arrived, Manner, Row
+from store.outbox import Row
 from store.unit import Store, Tx
-from store.vault import VaultAwayError
 
 log = structlog.get_logger()
 
@@ -56,24 +51,18 @@ class Courier:
     def __init__(
         self,
         bot: BotName,
-        delivery: Delivery,
-        treatment: Treatment,
+        transport: Transport,
         store: Store,
         words: Words,
         clock: Clock,
-        pace: Pace,
-        pauses: Pauses,
         wake: asyncio.Event,
         lease: Lease,
     ) -> None:
         self._bot = bot
-        self._delivery = delivery
-        self._treatment = treatment
+        self._transport = transport
         self._store = store
         self._words = words
         self._clock = clock
-        self._pace = pace
-        self._pauses = pauses
         self._wake = wake
         self._lease = lease
         self._trials = lease.trials
@@ -124,20 +113,16 @@ class Courier:
         at: datetime | None = None
         now = self._clock.now()
         going: list[Row] = []
-        # While Telegram is away one row finds out when it is back, for all of them.
-        most = 1 if self._pauses.away(now) else IN_FLIGHT
+        # While the channel is away one row finds out when it is back, for all of them.
+        most = 1 if self._transport.away(now) else IN_FLIGHT
         for row in rows:
             if row.to.address in self._chats:
                 continue
-            # Deletions do not count in the limits of sending; a pause holds for them too.
-            counts = row.manner is not Manner.DELETE
-            free = self._pauses.free_at(row.to.address, now)
-            free = max(free, self._pace.free_at(row.to.address, now)) if counts else free
+            free = self._transport.free_at(row, now)
             if free > now:
                 at = min(at or free, free)
             elif len(self._under_way) + len(going) < most:
-                if counts:
-                    self._pace.begin(row.to.address, now)
+                self._transport.begin(row, now)
                 going.append(row)
         for row in going:
             self._chats.add(row.to.address)
@@ -178,8 +163,7 @@ class Courier:
         try:
             async with self._trials.trying(row.id):
                 became = await self._try(row)
-                if row.manner is not Manner.DELETE:
-                    self._pace.end(row.to.address, self._clock.now())
+                self._transport.end(row, self._clock.now())
                 await self._marks.keep(became)
         except LeaseLostError:
             log.warning("a message went out as another process took over; it may go twice", bot=self._bot, row=row.id)
@@ -200,39 +184,12 @@ class Courier:
         await self._store.commit(self._lease.fenced(lambda tx: outbox.later(tx, row, until, why)))
 
     async def _try(self, row: Row) -> Became:
-        try:
-            # Most letters need no thread to go and ask the database.
-            letter = letter_at_once(row, self._words, self._clock.now())
-            if letter is None:
-                letter = await self._store.read(lambda tx: letter_of(tx, row, self._words))
-            if letter is None:
-                return lambda tx: outbox.refused(tx, row, NOT_THEIRS)
-            if letter.weight > 1 and not self._room_for(letter):
-                return lambda tx: None
-            message = await self._send(letter)
-        except RefusedError as refused:
-            return await self._treatment.of(row, refused)
-        except UnheardError as unheard:
-            return self._treatment.unheard(row, unheard)
-        except VaultAwayError as away:
-            return self._treatment.away(row, away)
-        return Arrived(row, message)
-
-    def _room_for(self, letter: Letter) -> bool:
-        """Whether all of an album may go, where so far one message was counted; if not, its chat waits for that."""
-        chat, now = letter.row.to.address, self._clock.now()
-        if self._pace.free_at(chat, now, letter.weight - 1) <= now:
-            self._pace.begin(chat, now, letter.weight - 1)
-            return True
-        # What was counted is not given back, and the next try is counted again.
-        self._pace.hold(chat, self._pace.free_at(chat, now, letter.weight + 1))
-        return False
-
-    async def _send(self, letter: Letter) -> MessageRef | None:
-        try:
-            return await self._delivery.deliver(letter)
-        except RefusedError as refused:
-            if trouble(refused) is not Trouble.BAD_MARKUP:
-                raise
-            log.error("Telegram cannot read our markup; sent without it", bot=self._bot, form=letter.row.form)
-            return await self._delivery.deliver(letter, unformatted=True)
+        # Most letters need no thread to go and ask the database.
+        letter = letter_at_once(row, self._clock.now())
+        if letter is None:
+            letter = await self._store.read(lambda tx: letter_of(tx, row, self._words))
+        if letter is None:
+            return lambda tx: outbox.refused(tx, row, NOT_THEIRS)
+        if not self._transport.has_room(letter, self._clock.now()):
+            return lambda tx: None
+        return await self._transport.send(letter)

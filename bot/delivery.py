@@ -1,18 +1,20 @@
 """How one message of the outbox becomes calls to the Bot API, by its manner."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.api import Api, RefusedError, Upload
 from bot.courier_errors import Trouble, trouble
-from dialogs.engine.words import Rendered, plain
+from bot.transport import Enclosure, Letter
+from dialogs.engine.cards import Card
+from dialogs.engine.words import Rendered, Words, plain
 from handlers.telegram_ids import chat_id, message_id, message_ref
 from rules.addresses import Address, MessageRef
 from rules.original_name import is_shown
 from store.outbox import Manner, Row
-from store.sealing import Key
 from store.vault import Vault
 
 Params = dict[str, Any]
@@ -24,43 +26,16 @@ _IN_ALBUM = frozenset({"photo", "video"})
 """What may stand together in an album (Bot API "sendMediaGroup"); whatever else does, stands there as documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure:
-    """What goes along: the copy of a piece of evidence by the piece's place in the vault and the key to it, or what
-    `made` makes; of an `original` the piece itself, byte for byte, as a file whose type nobody shows or guesses."""
-
-    id: int
-    kind: str
-    name: str
-    mime: str
-    key: Key | None = None
-    made: Callable[[], bytes] | None = None
-    original: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A message ready to go: its row, and its words as they are at this moment."""
-
-    row: Row
-    words: Rendered
-    enclosures: tuple[Enclosure, ...] = ()
-
-    @property
-    def weight(self) -> int:
-        """How many messages Telegram counts it as; deletions are not counted."""
-        return 0 if self.row.manner is Manner.DELETE else max(1, len(self.enclosures))
-
-
 class Delivery:
     """Carries letters to Telegram; each method returns the id of the message that now is the living one.
 
     Every call may raise what `Api.call` raises.
     """
 
-    def __init__(self, api: Api, vault: Vault) -> None:
+    def __init__(self, api: Api, vault: Vault, words: Words) -> None:
         self._api = api
         self._vault = vault
+        self._words = words
 
     async def deliver(self, letter: Letter, *, unformatted: bool = False) -> MessageRef | None:
         """Do what the row's manner says.
@@ -68,24 +43,30 @@ class Delivery:
         Args:
             unformatted: leave the words' formatting out, where Telegram could not read it.
         """
-        row = letter.row
+        row, words = letter.row, self.rendered(letter.row, letter.card, letter.at)
         match row.manner:
             case Manner.DELETE:
                 await self._delete(row)
                 return None
             case Manner.TOPIC:
-                return row.message or await self.make_topic(row.to.address, letter.words)
+                return row.message or await self.make_topic(row.to.address, words)
             case Manner.RENAME:
-                await self._rename(row, letter.words)
+                await self._rename(row, words)
                 return row.message
             case Manner.REMOVE:
                 await self._remove_topic(row)
                 return None
             case Manner.EDIT if row.message is not None:
-                await self._api.call("editMessageText", _message(row) | _text(letter.words, unformatted))
+                await self._api.call("editMessageText", _message(row) | _text(words, unformatted))
                 return row.message
             case _:
-                return await self._send(letter, unformatted)
+                return await self._send(letter, words, unformatted)
+
+    def rendered(self, row: Row, card: Card | None, now: datetime) -> Rendered:
+        """A card in the words and the formatting that Telegram shows; empty where there is none."""
+        if card is None:
+            return Rendered("", None)
+        return self._words.render(card, row.to.lang, ZoneInfo(row.to.tz), now)
 
     async def make_topic(self, address: Address, name: Rendered) -> MessageRef:
         """Make a forum topic, and return its reference (https://core.telegram.org/bots/api#createforumtopic)."""
@@ -117,17 +98,17 @@ class Delivery:
         if row.message is not None:
             await self._api.call("editForumTopic", _topic(row) | {"name": plain(name.text)})
 
-    async def _send(self, letter: Letter, unformatted: bool) -> MessageRef:
+    async def _send(self, letter: Letter, words: Rendered, unformatted: bool) -> MessageRef:
         place: Params = {"chat_id": chat_id(letter.row.to.address)}
         if letter.row.thread is not None:
             place["message_thread_id"] = message_id(letter.row.thread)
         match letter.enclosures:
             case ():
-                sent = await self._api.call("sendMessage", place | _text(letter.words, unformatted))
+                sent = await self._api.call("sendMessage", place | _text(words, unformatted))
             case (enclosure,):
-                sent = await self._send_one(place, enclosure, letter.words, unformatted)
+                sent = await self._send_one(place, enclosure, words, unformatted)
             case enclosures:
-                sent = await self._send_album(place, enclosures, letter.words, unformatted)
+                sent = await self._send_album(place, enclosures, words, unformatted)
         return message_ref(sent["message_id"])
 
     async def _send_one(self, place: Params, enclosure: Enclosure, words: Rendered, unformatted: bool) -> Any:

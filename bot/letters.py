@@ -1,4 +1,4 @@
-"""A row of the outbox is put into words at the last moment, so that they are true when they are read."""
+"""A row of the outbox becomes a card at the last moment, so that it is true when it is read."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,13 +6,13 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.csv_file import csv_of
-from bot.delivery import Enclosure, Letter
 from bot.enclosed import Files, files_of
+from bot.transport import Enclosure, Letter
 from cases.record.access import may_be_sent
 from dialogs.engine.cards import Card, card_from_json
 from dialogs.engine.sheets import Form, Sheet
 from dialogs.engine.terms import is_entry
-from dialogs.engine.words import Rendered, Words
+from dialogs.engine.words import Words
 from handlers.notices import present
 from rules.refusals import Say
 from store.outbox import Manner, Row
@@ -21,17 +21,15 @@ from store.unit import Tx
 TOPIC_NAME = "topic-name"
 """The form whose card is the name of a case's forum topic."""
 
-_NO_WORDS = Rendered("", None)
 
-
-def letter_at_once(row: Row, words: Words, now: datetime) -> Letter | None:
+def letter_at_once(row: Row, now: datetime) -> Letter | None:
     """The row's letter, where it holds all that is shown; None where the database must be asked."""
     if row.manner in (Manner.DELETE, Manner.REMOVE):
-        return Letter(row, _NO_WORDS)
+        return Letter(row, None, now)
     if row.case_id is not None and row.to.bot == "desk":
         return None
     card = card_from_json(row.content) if row.form == "card" else None
-    return None if card is None or card.media else Letter(row, _words(row, card, words, now))
+    return None if card is None or card.media else Letter(row, card, now)
 
 
 def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
@@ -41,7 +39,7 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
         return None
     card = card_from_json(row.content) if row.form == "card" else present(tx, row.form, row.content, row.case_id)
     if card.sheet:
-        return Letter(row, _words(row, card, words, tx.now), _sheet(row, card.sheet, words, tx.now))
+        return Letter(row, card, tx.now, _sheet(row, card.sheet, words, tx.now))
     zone = ZoneInfo(row.to.tz)
     files = files_of(tx, row, card)
     card = replace(card, lines=_with_files(card.lines, files), media=card.media if files.shown else None)
@@ -56,12 +54,12 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
         )
         for file in files.shown
     )
-    return Letter(row, _words(row, card, words, tx.now), enclosures)
+    return Letter(row, card, tx.now, enclosures)
 
 
-def topic_name(tx: Tx, row: Row, words: Words) -> Rendered:
+def topic_name(tx: Tx, row: Row) -> Card:
     """The name of the topic that belongs to the row's case."""
-    return _words(row, present(tx, TOPIC_NAME, {}, row.case_id), words, tx.now)
+    return present(tx, TOPIC_NAME, {}, row.case_id)
 
 
 def _with_files(lines: tuple[Say, ...], files: Files) -> tuple[Say, ...]:
@@ -70,10 +68,6 @@ def _with_files(lines: tuple[Say, ...], files: Files) -> tuple[Say, ...]:
     if at is None or files.shown or not files.lines:
         return (*lines, *files.lines)
     return (*lines[:at], *files.lines, *lines[at + 1 :])
-
-
-def _words(row: Row, card: Card, words: Words, now: datetime) -> Rendered:
-    return words.render(card, row.to.lang, ZoneInfo(row.to.tz), now)
 
 
 def _sheet(row: Row, sheet: Sheet, words: Words, now: datetime) -> tuple[Enclosure, ...]:

@@ -1,21 +1,18 @@
-"""What became of messages is written down together: while one commit is under way, the next marks gather."""
+"""Delivery results are written in batches: while one commit is under way, the next results gather."""
 
 import asyncio
 from collections.abc import Sequence
 
 from bot.lease import Lease
-from bot.treatment import Mark
+from bot.transport import Became
 from store import outbox
 from store.engine.writer import tell
 from store.outbox import Arrived
 from store.unit import Store, Tx
 
-Became = Arrived | Mark
-"""What became of a message: it has arrived, or something else is written of it."""
-
 
 class Marks:
-    """Writes down what became of one courier's messages, for as long as its lease is held."""
+    """Writes the delivery results of one sender while its lease is held."""
 
     def __init__(self, store: Store, lease: Lease) -> None:
         self._store = store
@@ -24,7 +21,7 @@ class Marks:
         self._writing: asyncio.Task[None] | None = None
 
     async def keep(self, became: Became) -> None:
-        """Returns once it is durable.
+        """Write a result, and return once it is durable.
 
         Raises:
             LeaseLostError: another process serves by now.

@@ -1,4 +1,4 @@
-"""Telegram's limits of sending, kept before Telegram has to remind us (https://core.telegram.org/bots/faq)."""
+"""Telegram's rate limits of sending (https://core.telegram.org/bots/faq)."""
 
 from collections import deque
 from dataclasses import dataclass
@@ -28,18 +28,18 @@ class Window:
         self._begun: deque[datetime] = deque(maxlen=allowed)
 
     def free_at(self, now: datetime, messages: int) -> datetime:
-        """The earliest instant for that many more; more than are ever allowed at once count as those that are."""
+        """Return the earliest instant for that many more; more than `allowed` count as `allowed`."""
         allowed = self._begun.maxlen or 0
         too_many = len(self._begun) + min(messages, allowed) - allowed
         return now if too_many <= 0 else max(now, self._begun[too_many - 1] + self._length)
 
     def count(self, now: datetime, messages: int) -> None:
-        """That many go out now."""
+        """Count messages that are sent now."""
         self._begun.extend([now] * messages)
 
 
 class Pace:
-    """When one bot may send its next message, and to which chat."""
+    """The rate limits of one bot."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -48,24 +48,24 @@ class Pace:
         self._chats: dict[Address, datetime] = {}
 
     def free_at(self, address: Address, now: datetime, messages: int = 1) -> datetime:
-        """The earliest instant for that many messages to this chat; `now` where they may go at once."""
+        """Return the earliest instant for that many messages to this chat; `now` where they may go at once."""
         at = max(self._bot.free_at(now, messages), self._chats.get(address, now))
         group = self._groups.get(address)
         return max(at, group.free_at(now, messages)) if group else at
 
     def begin(self, address: Address, now: datetime, messages: int = 1) -> None:
-        """A call that makes that many messages is about to go out."""
+        """Count a call that makes that many messages, about to be made."""
         self._bot.count(now, messages)
         if is_group(address):
             window = Window(self._limits.group_minute, timedelta(minutes=1))
             self._groups.setdefault(address, window).count(now, messages)
 
     def end(self, address: Address, now: datetime) -> None:
-        """The call was answered: the chat's interval begins, since it is Telegram's instant that counts."""
+        """Begin the chat's interval: the call was answered, and Telegram counts from its own instant."""
         self.hold(address, now + self._limits.in_chat)
         if len(self._chats) > 2 * self._limits.per_second:
             self._chats = {chat: until for chat, until in self._chats.items() if until > now}
 
     def hold(self, address: Address, until: datetime) -> None:
-        """Nothing to this chat before `until`."""
+        """Send nothing to this chat before `until`."""
         self._chats[address] = max(until, self._chats.get(address, until))

@@ -22,6 +22,7 @@ from bot.pace import Limits, Pace
 from bot.parts import Parts
 from bot.postman import Postman
 from bot.receive import Receiver
+from bot.telegram_transport import TelegramTransport
 from bot.throttle import Limit, Throttle
 from bot.treatment import Treatment
 from bot.work import Feed, Workers
@@ -66,11 +67,11 @@ def courier(parts: Parts, bot: BotName) -> Courier:
     limits = Limits(
         settings.send_per_second, timedelta(seconds=settings.send_per_chat_seconds), settings.send_per_group_minute
     )
-    pace, pauses = Pace(limits), parts.apis[bot].pauses
-    delivery = Delivery(parts.apis[bot], parts.vault)
-    treatment = Treatment(bot, delivery, parts.store, parts.words, parts.clock, pauses)
+    pauses, delivery = parts.apis[bot].pauses, Delivery(parts.apis[bot], parts.vault, parts.words)
+    treatment = Treatment(bot, delivery, parts.store, parts.clock, pauses)
+    transport = TelegramTransport(delivery, treatment, Pace(limits), pauses)
     wake, lease = parts.wakeups.signal(f"outbox.{bot}"), parts.lease(f"courier.{bot}")
-    return Courier(bot, delivery, treatment, parts.store, parts.words, parts.clock, pace, pauses, wake, lease)
+    return Courier(bot, transport, parts.store, parts.words, parts.clock, wake, lease)
 
 
 def postmen(parts: Parts) -> dict[str, Role]:

@@ -1,8 +1,6 @@
-"""Each known refusal of a send is treated for what it is; what comes of it is a mark on the row."""
+"""Decides what is written of a row after Telegram refused it or was not heard."""
 
-from collections.abc import Callable
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -12,8 +10,8 @@ from bot.courier_errors import Trouble, trouble
 from bot.delivery import Delivery
 from bot.letters import topic_name
 from bot.pauses import Pauses
+from bot.transport import Mark
 from cases.notify import undelivered
-from dialogs.engine.words import Words
 from dialogs.entry.desk_help import Rights
 from dialogs.notify.case_messages import taken_away
 from handlers.desk.chat import follow, tell_administrators
@@ -29,9 +27,6 @@ from store.vault import VaultAwayError
 
 log = structlog.get_logger()
 
-Mark = Callable[[Tx], None]
-"""What is written of a message once its call has ended."""
-
 LONGEST_PAUSE = timedelta(minutes=5)
 
 _TOPICS = (Manner.TOPIC, Manner.RENAME, Manner.REMOVE)
@@ -40,13 +35,10 @@ _TOPICS = (Manner.TOPIC, Manner.RENAME, Manner.REMOVE)
 class Treatment:
     """Decides what becomes of one bot's messages that Telegram did not take."""
 
-    def __init__(
-        self, bot: BotName, delivery: Delivery, store: Store, words: Words, clock: Clock, pauses: Pauses
-    ) -> None:
+    def __init__(self, bot: BotName, delivery: Delivery, store: Store, clock: Clock, pauses: Pauses) -> None:
         self._bot = bot
         self._delivery = delivery
         self._store = store
-        self._words = words
         self._clock = clock
         self._pauses = pauses
 
@@ -56,12 +48,12 @@ class Treatment:
         return self._later(row, str(unheard), unheard=True)
 
     def away(self, row: Row, away: VaultAwayError) -> Mark:
-        """What goes along cannot be had now, so the message waits for it."""
+        """Put the message off: its file cannot be read now."""
         log.warning("the vault does not answer", why=str(away), tries=row.tries + 1)
         return self._later(row, str(away))
 
     async def of(self, row: Row, refused: RefusedError) -> Mark:
-        """What is to be written of `row` after this refusal."""
+        """Return what is written of `row` after this refusal."""
         kind = trouble(refused)
         said = refused.description
         match kind:
@@ -101,12 +93,12 @@ class Treatment:
         return lambda tx: outbox.later(tx, row, again.at, why, counts=again.counts)
 
     def _paused(self, refused: RefusedError) -> Mark:
-        """The row waits as it did: the pause is kept for the whole chat (`Api.pauses`)."""
+        """Leave the row waiting: the pause is kept for the whole chat (`Api.pauses`)."""
         log.warning("Telegram asks for a pause", bot=self._bot, pause=str(refused.retry_after))
         return lambda tx: None
 
     def _blocked(self, row: Row, said: str) -> Mark:
-        """Whoever has shut the door is written to no more until they open it."""
+        """Note that the person has blocked the bot; nothing is sent to them until they unblock it."""
 
         def mark(tx: Tx) -> None:
             outbox.refused(tx, row, said)
@@ -120,7 +112,7 @@ class Treatment:
 
     async def _emptied(self, row: Row) -> Mark:
         """Telegram deletes nothing older than two days; what stood there is made a line that tells nothing."""
-        words = self._words.render(taken_away(), row.to.lang, ZoneInfo(row.to.tz), self._clock.now())
+        words = self._delivery.rendered(row, taken_away(), self._clock.now())
         try:
             await self._delivery.emptied(row, words)
         except UnheardError as unheard:
@@ -136,7 +128,8 @@ class Treatment:
         name = row.topic or row.slot or ""
         thread: MessageRef | None = None
         if row.case_id is not None:
-            words = await self._store.read(lambda tx: topic_name(tx, row, self._words))
+            card = await self._store.read(lambda tx: topic_name(tx, row))
+            words = self._delivery.rendered(row, card, self._clock.now())
             try:
                 thread = await self._delivery.make_topic(row.to.address, words)
             except UnheardError as unheard:

@@ -1,4 +1,4 @@
-"""Who comes: the person, what they are in the middle of, and the living message of their chat, in one query."""
+"""A known person with their draft and their living message, in one query."""
 
 from dataclasses import dataclass
 
@@ -19,8 +19,8 @@ class Arrival:
     """A known person.
 
     Attributes:
-        draft: what they are in the middle of.
-        living: id of the message that lives in the slot asked for.
+        draft: their open draft.
+        living: the message that lives in the slot asked for.
     """
 
     person: PersonRow

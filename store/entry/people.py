@@ -53,7 +53,7 @@ _UNBLOCK = _THIS.values(blocked_at=None)
 
 
 def new(tx: Tx, address: Address, lang: Lang) -> PersonRow:
-    """Somebody new is made known, speaking `lang`."""
+    """Add a person who reads `lang`."""
     key, wrapped = tx.keys.new_key()
     row = {
         "account": account_hash(tx, address),
@@ -66,19 +66,19 @@ def new(tx: Tx, address: Address, lang: Lang) -> PersonRow:
 
 
 def find(tx: Tx, address: Address) -> PersonRow | None:
-    """The person of this private chat, where known."""
+    """Return the person of this account; None where they are not known."""
     row = tx.conn.execute(_BY_ACCOUNT, {"account": account_hash(tx, address)}).one_or_none()
     return row and person_of(row)
 
 
 def get(tx: Tx, person_id: int) -> PersonRow | None:
-    """The person of this number."""
+    """Return the person of this row."""
     row = tx.conn.execute(_BY_ID, {"person_id": person_id}).one_or_none()
     return row and person_of(row)
 
 
 def to(tx: Tx, person_id: int) -> To | None:
-    """Where the person is written to; None where they are erased or have blocked the bot."""
+    """Return where the person is written to; None where they are erased or have blocked the bot."""
     row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
     if row is None or row.wrapped_key is None or row.blocked_at is not None:
         return None
@@ -87,38 +87,38 @@ def to(tx: Tx, person_id: int) -> To | None:
 
 
 def consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:
-    """They have agreed to this version of the notice, now."""
+    """Note that they agreed to this version of the notice, now."""
     tx.conn.execute(_CONSENT, {"person_id": person.id, "version": version, "at": tx.now})
     return replace(person, consent_version=version)
 
 
 def speak(tx: Tx, person: PersonRow, lang: Lang, tz: str | None = None) -> PersonRow:
-    """From now on they read this language, and instants in this zone where one is given."""
+    """Set the language they read, and their time zone where one is given."""
     tx.conn.execute(_SPEAK, {"person_id": person.id, "tongue": lang, "zone": tz or person.tz})
     return replace(person, lang=lang, tz=tz or person.tz)
 
 
 def blocked(tx: Tx, address: Address) -> None:
-    """They have blocked the bot."""
+    """Note that they have blocked the bot."""
     tx.conn.execute(_BLOCK, {"hashed": account_hash(tx, address), "at": tx.now})
 
 
 def unblocked(tx: Tx, person_id: int) -> None:
-    """They have let the bot in again."""
+    """Note that they have unblocked the bot."""
     tx.conn.execute(_UNBLOCK, {"person_id": person_id})
 
 
 def erase(tx: Tx, person_id: int) -> None:
-    """Destroy the person's key, and with it who they are; the row stays, leading nowhere."""
+    """Destroy the person's key and account; the row stays."""
     tx.conn.execute(_ERASE, {"person_id": person_id})
 
 
 def account_hash(tx: Tx, address: Address) -> bytes:
-    """What a person's row is found by."""
+    """Return the hash by which a person's row is found."""
     return tx.keys.hash("account", address)
 
 
 def person_of(columns: Sequence[Any]) -> PersonRow:
-    """The person whom a query found, by `COLUMNS`."""
+    """Return the person of a row that a query found, by `COLUMNS`."""
     id, lang, tz, consent_version, blocked_at = columns
     return PersonRow(id, lang, tz, consent_version, blocked=blocked_at is not None)

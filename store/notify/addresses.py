@@ -1,4 +1,4 @@
-"""Addresses: which bot writes to which chat, in which language and time zone; on rows they are keyed hashes."""
+"""Where a message goes: which bot, which address, language and time zone; rows carry a keyed hash of it."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ _STAFF_CHAT = "staff_chat"
 
 @dataclass(frozen=True, slots=True)
 class To:
-    """Where a message goes (Bot API "Chat.id"), and how instants and sentences are shown there."""
+    """Where a message goes, and the language and time zone in which it is shown there."""
 
     bot: str
     address: Address
@@ -21,18 +21,18 @@ class To:
 
 
 def chat(tx: Tx, bot: str, address: Address) -> bytes:
-    """The keyed hash that rows carry instead of a chat id."""
+    """Return the keyed hash that rows carry instead of an address."""
     return tx.keys.hash("chat", f"{bot}:{address}")
 
 
 def staff_chat(tx: Tx) -> To:
-    """The staff's own chat: the installation's, or where Telegram has moved it to."""
+    """Return the staff chat: the one in the settings, or the one it was moved to."""
     place = tx.installation
     moved = tx.once(_STAFF_CHAT, lambda: settings.get(tx, _STAFF_CHAT))
     return To("desk", Address(moved) if moved else place.staff_chat, place.language, place.timezone.key)
 
 
 def staff_chat_moved(tx: Tx, address: Address) -> None:
-    """Remember that the staff chat is another one now (Bot API "migrate_to_chat_id")."""
+    """Remember that the staff chat has another address now."""
     settings.put(tx, _STAFF_CHAT, address)
     tx.ask_again()

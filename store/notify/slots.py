@@ -1,4 +1,4 @@
-"""Slots: which message (or forum topic) is the living one of its name in a chat."""
+"""Slots: which message or thread stands under a name in a conversation, to be edited instead of sent anew."""
 
 from collections.abc import Mapping
 
@@ -22,30 +22,30 @@ _FORGET_ALL = delete(SLOT).where(_OF_CHAT)
 
 
 def get(tx: Tx, bot: str, address: Address, name: str) -> MessageRef | None:
-    """The message (or thread) id that lives in the slot."""
+    """Return the message or thread in the slot."""
     key = {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name}
     message: MessageRef | None = tx.conn.execute(_GET, key).scalar_one_or_none()
     return message
 
 
 def names(tx: Tx, bot: str, address: Address, message: MessageRef) -> list[str]:
-    """The slots in which this message (or thread) lives."""
+    """Return the slots in which this message or thread stands."""
     key = {"bot": bot, "chat": addresses.chat(tx, bot, address), "message": message}
     return list(tx.conn.execute(_NAMES, key).scalars())
 
 
 def of_chat(tx: Tx, bot: str, address: Address) -> set[str]:
-    """The slots of a chat in which something lives."""
+    """Return the slots of a conversation that are not empty."""
     return set(tx.conn.execute(_OF_THIS, {"bot": bot, "chat": addresses.chat(tx, bot, address)}).scalars())
 
 
 def remember(tx: Tx, bot: str, address: Address, name: str, message: MessageRef) -> None:
-    """From now on this message lives in the slot."""
+    """Put the message into the slot."""
     remember_all(tx, bot, {(address, name): message})
 
 
 def remember_all(tx: Tx, bot: str, living: Mapping[tuple[Address, str], MessageRef]) -> None:
-    """From now on these messages live in these slots, each of a chat and a name."""
+    """Put messages into their slots, each given by address and name."""
     rows = [
         {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name, "message": message}
         for (address, name), message in living.items()
@@ -54,10 +54,10 @@ def remember_all(tx: Tx, bot: str, living: Mapping[tuple[Address, str], MessageR
 
 
 def forget(tx: Tx, bot: str, address: Address, name: str) -> None:
-    """The slot's message is gone; what comes next is sent anew."""
+    """Empty the slot; the next message for it is sent anew."""
     tx.conn.execute(_FORGET, {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name})
 
 
 def forget_all(tx: Tx, bot: str, address: Address) -> None:
-    """No message of this chat can be edited any more."""
+    """Empty all slots of a conversation."""
     tx.conn.execute(_FORGET_ALL, {"bot": bot, "chat": addresses.chat(tx, bot, address)})

@@ -1,4 +1,4 @@
-"""A case and what belongs to it: its events, evidence, deadlines, and the presses that were refused."""
+"""A case and its parts: events, evidence, deadlines, refused presses, and the codes that open it to others."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
-from rules.vocabulary import DeadlineKind, Identity, Role, Severity, Source, State
+from rules.vocabulary import CodeKind, DeadlineKind, Identity, Role, Severity, Source, State
 from store.tables.columns import Id, hashed, id_, instant, ref, sealed, word
 
 
@@ -136,3 +136,19 @@ class Deadline(SQLModel, table=True):
     late_at: datetime | None = instant()  # when lateness was told
 
     __table_args__ = (Index("deadline_next", "next_at", sqlite_where=_STILL_TO_SAY, postgresql_where=_STILL_TO_SAY),)
+
+
+class CaseCode(SQLModel, table=True):
+    """A code of one case, known by its keyed hash; the first account to redeem it holds it."""
+
+    __tablename__ = "case_code"
+
+    id: int | None = id_()
+    case_id: int = ref("cases.id", index=True)
+    kind: CodeKind = word(CodeKind)
+    code: bytes = hashed(unique=True)
+    staff_id: int | None = ref("staff.id", null=True)  # who made it
+    made_at: datetime = instant(null=False)
+    until: datetime = instant(null=False)  # to be redeemed before
+    person_id: int | None = ref("person.id", null=True, index=True)  # who redeemed it
+    redeemed_at: datetime | None = instant()

@@ -1,7 +1,8 @@
-"""Reporters and staff, each known by the keyed hash of their account, and reports still being written."""
+"""Reporters and staff, each found by the keyed hash of their account, and what each of them is writing."""
 
 from datetime import datetime
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
 from store.tables.columns import hashed, id_, instant, ref, sealed
@@ -54,3 +55,20 @@ class Draft(SQLModel, table=True):
     version: int = 0  # of the screen shown: an older screen's press is a question about the past
     sealed_body: bytes | None = sealed(null=True)  # installation: dialogs' draft as JSON
     updated_at: datetime = instant(null=False)
+
+
+class DeskDraft(SQLModel, table=True):
+    """An act being prepared: one a member and place (a chat, or a thread of it); gone when done or dropped."""
+
+    __tablename__ = "desk_draft"
+
+    id: int | None = id_()
+    staff_id: int = ref("staff.id")
+    place: bytes = hashed()  # of address and thread
+    case_id: int | None = ref("cases.id", null=True)
+    version: int = 1  # of the screen shown: an older screen's press is a question about the past
+    sealed_body: bytes = sealed()  # installation: dialogs' pending dialog as JSON
+    updated_at: datetime = instant(null=False)
+
+    # Its id stands on buttons that stay pressable for ever, so SQLite must not give a former one's to the next.
+    __table_args__ = (UniqueConstraint("staff_id", "place"), {"sqlite_autoincrement": True})

@@ -1,4 +1,4 @@
-"""How staff came to be who they are: what happened to them, links and proposals that wait, and who else is there."""
+"""Staff changes: their events, invitation links, proposals, presence in the staff chat, and the rota of teams."""
 
 from datetime import datetime
 
@@ -79,3 +79,12 @@ class StaffChatPresence(SQLModel, table=True):
     account: bytes = hashed(unique=True)  # of the chat account
     sealed_about: bytes = sealed()  # installation: name and handle as JSON
     seen_at: datetime = instant(null=False)
+
+
+class Rota(SQLModel, table=True):
+    """One line of a team's rota for one member, in the order in which it was written."""
+
+    id: int | None = id_()
+    team: str
+    staff_id: int = ref("staff.id")
+    hours: str  # as it was written and read, such as "周一至周五 08:00-16:00"

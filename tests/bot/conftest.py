@@ -24,6 +24,7 @@ from store import outbox
 from store.outbox import To
 from store.sealing import make_operator_key
 from tests import botapi
+from tests.addresses import at
 from tests.clock import ManualClock
 from tests.settling import settle
 
@@ -75,7 +76,7 @@ class House:
     async def put(self, words: str, to: int | None = None, **how: Any) -> int:
         """A card with these words into the outbox, for Wei or for another chat."""
         chat = to or self.wei.user.id
-        where = To("desk" if chat < 0 else "reporter", chat, "zh-Hans", "Asia/Shanghai")
+        where = To("desk" if chat < 0 else "reporter", at(chat), "zh-Hans", "Asia/Shanghai")
         return await self.parts.store.commit(lambda tx: outbox.put(tx, where, "card", card_to_json(card(words)), **how))
 
     def calls(self, method: str) -> list[dict[str, Any]]:

@@ -41,9 +41,9 @@ class Street:
             "deletes": own.may("can_delete_messages"),
             "restricts": own.may("can_restrict_members"),
         }
-        how = Standing(self.chat.id, "街道", "street", self.chat.kind == "group", **{**values, **different})
+        how = Standing(at(self.chat.id), "街道", "street", self.chat.kind == "group", **{**values, **different})
         await self.unit(lambda tx: enforcement.stands(tx, how))
-        known = await self.unit(lambda tx: groups.by_chat(tx, self.chat.id))
+        known = await self.unit(lambda tx: groups.by_chat(tx, at(self.chat.id)))
         self.group_id = known.id
 
     async def case(self, message: Message | None = None) -> CaseRow:
@@ -51,8 +51,15 @@ class Street:
 
         def work(tx: Tx) -> CaseRow:
             text = f"https://t.me/street/{message.id}" if message else f"tg://user?id={self.rude.user.id}"
-            account, wei = self.rude.user.id, self.house.wei.user.id
-            subject = {"text": text, "author": "", "account": account, "staff": [], "platform": "", "published": ""}
+            account, wei = at(self.rude.user.id), self.house.wei.user.id
+            subject = {
+                "text": text,
+                "author": "",
+                "account": account,
+                "staff": [],
+                "platform": "",
+                "published": "",
+            }
             return cases.new(
                 tx,
                 number=f"LA-0000{tx.conn.execute(text('SELECT count(*) FROM cases')).scalar_one()}",

@@ -225,7 +225,7 @@ async def test_a_group_that_throws_the_bot_out_is_not_taken_for_the_staff_chat(b
     own = {"reporter": courier.reporter, "desk": courier.desk}[bot]
     street = courier.sandbox.add_group("Street", members=[courier.wei.user, own])
     courier.sandbox.remove_from_group(street, own, by=courier.wei.user)
-    where = To(bot, street.id, "zh-Hans", "Asia/Shanghai")
+    where = To(bot, at(street.id), "zh-Hans", "Asia/Shanghai")
     await store.commit(lambda tx: outbox.put(tx, where, "card", card_to_json(card("好"))))
     await courier.settle()
     assert shown(lead) == []

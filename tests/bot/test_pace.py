@@ -3,26 +3,27 @@
 from datetime import timedelta
 
 from bot.pace import MARGIN, Limits, Pace
+from tests.addresses import at
 from tests.clock import START, ManualClock
 
 SECOND = timedelta(seconds=1)
-GROUP = -100
+GROUP = at(-100)
 
 
 def test_one_chat_gets_a_message_a_second() -> None:
     pace = Pace(Limits())
-    pace.begin(7, START)
-    pace.end(7, START + 0.2 * SECOND)
-    assert pace.free_at(7, START + 0.3 * SECOND) == START + 1.2 * SECOND, "Telegram counts from when it took the first"
-    assert pace.free_at(8, START) == START, "another chat waits for nothing"
+    pace.begin(at(7), START)
+    pace.end(at(7), START + 0.2 * SECOND)
+    assert pace.free_at(at(7), START + 0.3 * SECOND) == START + 1.2 * SECOND, "it counts from when it took the first"
+    assert pace.free_at(at(8), START) == START, "another chat waits for nothing"
 
 
 def test_the_bot_sends_thirty_in_any_second() -> None:
     pace = Pace(Limits())
     for chat in range(1, 31):
-        assert pace.free_at(chat, START) == START
-        pace.begin(chat, START)
-    assert pace.free_at(99, START) == START + SECOND + MARGIN
+        assert pace.free_at(at(chat), START) == START
+        pace.begin(at(chat), START)
+    assert pace.free_at(at(99), START) == START + SECOND + MARGIN
 
 
 def test_a_group_gets_twenty_in_any_minute_and_an_album_counts_each_of_its_photos() -> None:
@@ -49,16 +50,16 @@ def test_an_album_waits_until_there_is_room_for_all_of_it() -> None:
 
 def test_a_chat_that_is_held_waits_and_the_others_do_not() -> None:
     pace = Pace(Limits())
-    pace.hold(7, START + 37 * SECOND)
-    pace.end(7, START)
-    assert pace.free_at(7, START) == START + 37 * SECOND
-    assert pace.free_at(8, START) == START
+    pace.hold(at(7), START + 37 * SECOND)
+    pace.end(at(7), START)
+    assert pace.free_at(at(7), START) == START + 37 * SECOND
+    assert pace.free_at(at(8), START) == START
 
 
 def test_what_is_remembered_of_chats_does_not_grow() -> None:
     pace, clock = Pace(Limits()), ManualClock()
     for chat in range(10_000):
-        pace.begin(chat, clock.now())
-        pace.end(chat, clock.now())
+        pace.begin(at(chat), clock.now())
+        pace.end(at(chat), clock.now())
         clock.advance(SECOND / 30)
     assert len(pace._chats) < 100

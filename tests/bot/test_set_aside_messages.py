@@ -133,7 +133,13 @@ async def letters(house: House) -> tuple[Box, Postman, list[int]]:
             case = a_case(tx, chat_id)
             assert case.person_id
             contacts.keep(tx, case.person_id, Channel.SMS, f"+86138{chat_id}")
-            outbox.put(tx, To(Channel.SMS, case.person_id, "zh-Hans", "Asia/Shanghai"), "received", {}, case_id=case.id)
+            outbox.put(
+                tx,
+                To(Channel.SMS, contacts.of_person(case.person_id), "zh-Hans", "Asia/Shanghai"),
+                "received",
+                {},
+                case_id=case.id,
+            )
 
     await house.parts.store.commit(unit)
     parts, box = house.parts, Box()

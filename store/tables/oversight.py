@@ -1,4 +1,4 @@
-"""Calls for opinions (意见征集): what reporters were asked when the house looked back, and what they said."""
+"""What reporters are asked: the survey once a case is closed, and calls for opinions (意见征集)."""
 
 from datetime import datetime
 
@@ -6,6 +6,18 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
 from store.tables.columns import id_, instant, ref, sealed
+
+
+class Survey(SQLModel, table=True):
+    """One survey a case: asked once, rated once, perhaps with a word."""
+
+    id: int | None = id_()
+    case_id: int = ref("cases.id", unique=True)
+    asked_at: datetime = instant(null=False)
+    rating: int | None = None  # 1 to 5
+    rated_at: datetime | None = instant()
+    unsolved: bool = False
+    sealed_comment: bytes | None = sealed(null=True)  # case
 
 
 class OpinionCall(SQLModel, table=True):
