@@ -25,10 +25,10 @@ Update = dict[str, Any]
 _KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
 ALLOWED: Mapping[BotName, tuple[str, ...]] = {
     "reporter": tuple(kind for kind in _KINDS if kind != "chat_member"),
-    "desk": tuple(kind for kind in _KINDS if kind != "edited_message"),
+    "desk": _KINDS,
 }
-"""The kinds of update that each bot reads; the names are those of Bot API "Update". What staff edit changes
-nothing, and neither does what is edited in the groups that the desk bot looks after; it is told who comes and goes."""
+"""The kinds of update that each bot reads; the names are those of Bot API "Update". The desk bot is told who comes and
+goes; an edited message corrects an answer in an open dialog, and changes nothing elsewhere."""
 
 _WHERE = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
 

@@ -1,14 +1,15 @@
-"""What a person is in the middle of: a report being written, and aside from it a word on a case of theirs."""
+"""What a person is in the middle of: a report, a dialog beside it, an appeal; and what was just refused."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from dialogs.appeal.appeal import Objection, objection_from_json, objection_to_json
-from dialogs.drafts.draft import Report, draft_from_json, draft_to_json
+from dialogs.appeal.appeal import GROUNDS, MATTER, Objection
+from dialogs.drafts.draft import Report
 from dialogs.engine.cards import Card
+from dialogs.engine.codec import from_json
 from dialogs.engine.input import Said
 from rules.addresses import MessageRef
 from rules.refusals import Say
@@ -28,7 +29,7 @@ REMEMBERED = 30
 
 
 class About(StrEnum):
-    """What the next message is for."""
+    """The dialogs that may stand beside a report."""
 
     NUMBER = "number"
     ADD = "add"
@@ -43,40 +44,44 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """The next messages are about a case, or name one; `kept` counts what was added, `album` is the last one's,
-    `until` ends it by itself, and `call` is the one for opinions."""
+    """The draft of a dialog of one step, in which the messages go to a case, or to the `call` for opinions; `kept`
+    counts what was taken, `until` ends it by itself."""
 
     about: About
     case_id: int = 0
     kept: int = 0
-    album: str = ""
     until: str = ""
     call: int = 0
+    step: str = ""
+    passed: frozenset[str] = frozenset()
 
     def over(self, now: datetime) -> bool:
-        """Whether what comes next is about nothing in particular again."""
+        """Whether its time is over."""
         return self.until != "" and now >= datetime.fromisoformat(self.until)
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """What was not taken of messages that came together: each newer screen says it again, as it takes the place of the
-    one that said it first."""
+    """The refusals of messages that came together, as `say_to_json` writes them: each newer screen says them again,
+    because it takes the place of the screen that said them first."""
 
-    words: tuple[Say, ...]
+    words: tuple[Any, ...]
     at: datetime
 
     def on(self, card: Card) -> Card:
         """The card with these words at its head."""
-        return Card((*self.words, *card.lines), card.rows, card.media)
+        return replace(card, lines=(*map(say_from_json, self.words), *card.lines))
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A report, an aside, both, or neither; an appeal that is being written; and what was refused a moment ago.
+    """The drafts of a person.
 
     Attributes:
-        heard: the words of the newest messages by their references, so that one that is edited is known again.
+        aside: the dialog that is open beside the report; where it is an appeal, its draft is `appeal`, which stays when
+            the person does something else.
+        heard: the words of the newest messages by their ids, to know them again when they are edited.
+        album: the album of the newest message, whose other files change the screen in place.
     """
 
     report: Report | None = None
@@ -84,53 +89,31 @@ class Conversation:
     appeal: Objection | None = None
     refused: Refused | None = None
     heard: tuple[tuple[MessageRef | None, str], ...] = ()
+    album: str = ""
 
     def hearing(self, said: Said) -> "Conversation":
-        """With the words of one more message; of one that was edited, with the new ones."""
+        """With the words of one more message, or the new ones of an edited message."""
         others = tuple(known for known in self.heard if known[0] != said.id)
         return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED:]) if said.text else self
 
     def says_already(self, word: Say | None, now: datetime) -> bool:
-        """Whether a budget was refused with the same word a moment ago: said again at each message of a flood, it would
-        be a flood itself."""
+        """Whether a budget was refused with the same word a moment ago: saying it again at each message of a flood
+        would be a flood too."""
         known = self.refused.words if self.refused and now - self.refused.at <= SAID_ONCE else ()
-        return word is not None and word.id.startswith(_OF_BUDGETS) and word.id in {one.id for one in known}
+        return word is not None and word.id.startswith(_OF_BUDGETS) and word.id in {one[0] for one in known}
 
     def refusing(self, word: Say | None, now: datetime) -> Refused | None:
-        """What the next screen says was refused: `word`, and what was refused of the messages just before."""
+        """The refusals on the next screen: `word`, and those of the messages just before."""
         words = self.refused.words if self.refused and now - self.refused.at <= TOGETHER else ()
-        if word is None or word in words:
+        said = say_to_json(word) if word else None
+        if said is None or said in words:
             return Refused(words, self.refused.at) if self.refused and words else None
-        return Refused((*words, word), now)
+        return Refused((*words, said), now)
 
 
-def conversation_to_json(conversation: Conversation) -> dict[str, Any]:
-    """As JSON values, as the store keeps it (sealed)."""
-    body: dict[str, Any] = {}
-    if conversation.report:
-        body["report"] = draft_to_json(conversation.report)
-    if conversation.aside:
-        body["aside"] = asdict(conversation.aside)
-    if conversation.appeal:
-        body["appeal"] = objection_to_json(conversation.appeal)
-    if refused := conversation.refused:
-        body["refused"] = {"words": [say_to_json(word) for word in refused.words], "at": refused.at.isoformat()}
-    if conversation.heard:
-        body["heard"] = [list(known) for known in conversation.heard]
-    return body
-
-
-def conversation_from_json(body: Mapping[str, Any]) -> Conversation:
-    """What `conversation_to_json` wrote."""
-    report, aside, appeal, refused = (body.get(part) for part in ("report", "aside", "appeal", "refused"))
-    return Conversation(
-        draft_from_json(report) if report else None,
-        Aside(**{**aside, "about": About(aside["about"])}) if aside else None,
-        objection_from_json(appeal) if appeal else None,
-        _refused(refused) if refused else None,
-        tuple((id, text) for id, text in body.get("heard", ())),
-    )
-
-
-def _refused(body: Mapping[str, Any]) -> Refused:
-    return Refused(tuple(map(say_from_json, body["words"])), datetime.fromisoformat(body["at"]))
+def conversation_of(body: Mapping[str, Any]) -> Conversation:
+    """The conversation as it was stored, also one whose appeal named a `stage`."""
+    if (appeal := body.get("appeal")) and "stage" in appeal:
+        done = [MATTER] * bool(appeal["matter"]) + [GROUNDS] * bool(appeal["text"])
+        body = {**body, "appeal": {**appeal, "step": appeal["stage"], "passed": done}}
+    return from_json(body, Conversation)

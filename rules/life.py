@@ -79,7 +79,7 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LifeStep:
     """An open act: the state it leads to, and the role it is done in."""
 
     to: State
@@ -269,7 +269,7 @@ def by_state(edges: Iterable[Edge]) -> dict[State | None, dict[Act, list[Edge]]]
 FROM = by_state(EDGES)
 
 
-def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
+def step(facts: Facts, act: Act, roles: frozenset[Role]) -> LifeStep | Refusal:
     """Return where `act` leads for an actor with `roles`, by the first edge that fits; else the refusal."""
     edges = FROM.get(facts.state, {}).get(act)
     if edges is None:
@@ -281,7 +281,7 @@ def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
             continue
         failed = _failed(edge, facts)
         if failed is None:
-            return Step(edge.to, role, edge)
+            return LifeStep(edge.to, role, edge)
         refusals.append(failed)
     if not refusals:
         return refuse("refusal-not-your-role", role=Say(f"role-{_humblest(edges)}"))
@@ -291,7 +291,7 @@ def step(facts: Facts, act: Act, roles: frozenset[Role]) -> Step | Refusal:
 
 def open_acts(facts: Facts, roles: frozenset[Role]) -> tuple[Act, ...]:
     """Return the acts open to an actor with `roles`, in the order of the vocabulary; `STAFF` for a group's keyboard."""
-    return tuple(act for act in FROM.get(facts.state, {}) if isinstance(step(facts, act, roles), Step))
+    return tuple(act for act in FROM.get(facts.state, {}) if isinstance(step(facts, act, roles), LifeStep))
 
 
 def _failed(edge: Edge, facts: Facts) -> tuple[int, Refusal] | None:

@@ -13,7 +13,7 @@ from cases.staffing import assignment
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
 from rules.addresses import Address
-from rules.life import Step
+from rules.life import LifeStep
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Matter, Role, State
 from store.entry.people import PersonRow
@@ -57,7 +57,7 @@ def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken |
     return taken
 
 
-def _begun(tx: Tx, case: CaseRow, step: Step, body: dict[str, Any]) -> Taken | Refusal:
+def _begun(tx: Tx, case: CaseRow, step: LifeStep, body: dict[str, Any]) -> Taken | Refusal:
     """The first appeal against this result: somebody has its review from now on, until it is over (decision 18)."""
     to = assignment.reviewer(tx, case)
     body |= {"handler": case.staff_id}

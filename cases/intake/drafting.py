@@ -86,7 +86,7 @@ def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> 
 def _appealed(draft: DraftRow) -> int | None:
     """The case against whose result an appeal was left unfinished, where no report was."""
     left = draft.body.get("appeal")
-    return left["case_id"] if left and "report" not in draft.body else None
+    return left["case_id"] if left and not draft.body.get("report") else None
 
 
 def _due(tx: Tx, kind: DeadlineKind, draft: DraftRow) -> datetime:

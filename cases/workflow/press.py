@@ -9,7 +9,7 @@ from cases.workflow import training, transitions
 from cases.workflow.transitions import Taken
 from rules import sight
 from rules.addresses import Address
-from rules.life import Step, step
+from rules.life import LifeStep, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act
 from store import outbox
@@ -43,7 +43,7 @@ class Allowed:
     """A press that passed: the case as it stands, and the step the act leads to."""
 
     case: CaseRow
-    step: Step
+    step: LifeStep
 
 
 def check(tx: Tx, press: Press, *, heavy: bool = False) -> Allowed | Refusal:

@@ -10,7 +10,7 @@ from cases.record.disputes import dispute, waiting
 from cases.workflow import ended_meetings
 from rules.conditions import Facts, took_no_part
 from rules.leaves import Kind
-from rules.life import UNDECIDED, Step, step
+from rules.life import UNDECIDED, LifeStep, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
 from store.collective import collectives
@@ -95,7 +95,7 @@ def _editors(tx: Tx, case: CaseRow) -> frozenset[int]:
     return frozenset(one.id for one in there if one.team in (None, case.team) and access.may_see(tx, one, case))
 
 
-def by_rule(tx: Tx, case: CaseRow, act: Act, role: Role) -> Step | Refusal:
+def by_rule(tx: Tx, case: CaseRow, act: Act, role: Role) -> LifeStep | Refusal:
     """What `act` leads to for the reporter, the person punished, or the clock."""
     return step(facts(tx, case, party=role), act, frozenset({role}))
 
@@ -103,7 +103,7 @@ def by_rule(tx: Tx, case: CaseRow, act: Act, role: Role) -> Step | Refusal:
 def take(
     tx: Tx,
     case: CaseRow,
-    step: Step,
+    step: LifeStep,
     *,
     by: int | None = None,
     body: Mapping[str, Any] | None = None,

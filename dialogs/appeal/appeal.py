@@ -1,129 +1,136 @@
-"""An appeal being written: against what, on which grounds, with what new evidence; one dialog with a way back."""
+"""The script of an appeal: against what, on which grounds, with what new evidence."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
-from typing import Any
+from dataclasses import dataclass, replace
 
-from dialogs.engine.cards import Button, Card
-from dialogs.engine.input import File
+from dialogs.drafts.draft import POINTED, Want
+from dialogs.engine.cards import Card
+from dialogs.engine.input import File, Input, Said, Tap
+from dialogs.engine.script import Screen, Script, Step, Took, Word
 from rules.addresses import Address
-from rules.refusals import Say
+from rules.evidence import unfit
+from rules.policy import Policy
+from rules.refusals import Arg, Say
 from rules.vocabulary import Matter
 
-
-class Stage(StrEnum):
-    """Which of its three screens is shown."""
-
-    MATTER = "matter"
-    GROUNDS = "grounds"
-    REVIEW = "review"
-
-
-_BEFORE = {Stage.GROUNDS: Stage.MATTER, Stage.REVIEW: Stage.GROUNDS}
+MATTER, GROUNDS, REVIEW = "matter", "grounds", "review"
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """What has been given so far; files are fetched, as evidence of the case, once it is sent. `pointed` are
-    accounts whom its messages point at."""
+    """The draft of an appeal; its files are fetched, as evidence of the case, once it is sent.
+
+    Attributes:
+        pointed: accounts that its messages point at, `POINTED` at most.
+    """
 
     case_id: int
-    stage: Stage = Stage.MATTER
+    step: str = MATTER
+    passed: frozenset[str] = frozenset()
     matter: Matter | None = None
     text: str = ""
     files: tuple[File, ...] = ()
     pointed: tuple[Address, ...] = ()
 
-    def against(self, matter: Matter) -> "Objection":
-        """What it is against; grounds that were written before are kept."""
-        return replace(self, matter=matter, stage=Stage.REVIEW if self.text else Stage.GROUNDS)
 
-    def saying(self, text: str) -> "Objection":
-        """One more paragraph of grounds."""
-        told = f"{self.text}\n{text}" if self.text else text
-        return replace(self, text=told, stage=Stage.REVIEW if self.matter else self.stage)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealScreen(Screen):
+    """What a step of an appeal may know beside the draft: the case's number, and whether it was `rejected`."""
 
-    def with_file(self, file: File) -> "Objection":
-        """One more piece of evidence."""
-        return replace(self, files=(*self.files, file))
-
-    def back(self) -> "Objection":
-        """The screen before; what was given stays."""
-        return replace(self, stage=_BEFORE.get(self.stage, self.stage))
-
-    def on(self) -> "Objection":
-        """The next screen, where what it needs was given before."""
-        return replace(self, stage=Stage.REVIEW) if self.matter and self.text else self
-
-    def rewritten(self) -> "Objection":
-        """The grounds are to be written anew."""
-        return replace(self, text="", stage=Stage.GROUNDS)
-
-    def without_files(self) -> "Objection":
-        """No new evidence after all."""
-        return replace(self, files=())
+    policy: Policy
+    number: str
+    rejected: bool
 
 
-def appeal_card(objection: Objection, number: str, *, rejected: bool) -> Card:
-    """The screen it stands at.
-
-    Args:
-        rejected: what is appealed against is a rejection.
-    """
-    match objection.stage:
-        case Stage.MATTER:
-            wrong = Say("appeal-matter-rejection" if rejected else "appeal-matter-result")
-            result = Button(wrong, _data(objection, "result"))
-            handling = Button(Say("appeal-matter-handling"), _data(objection, "handling"))
-            lines = (Say("appeal-ask-matter", {"number": number}), *_kept(objection))
-            return Card(lines, ((result,), (handling,), _foot(objection)))
-        case Stage.GROUNDS:
-            lines = (Say("appeal-ask-grounds", {"number": number}), *_kept(objection))
-            keep = ((Button(Say("dialog-keep"), _data(objection, "on")),),) if objection.text else ()
-            return Card(lines, (*keep, _foot(objection)))
-        case Stage.REVIEW:
-            matter = Say(f"matter-{objection.matter}")
-            lines = (Say("appeal-check", {"number": number, "matter": matter}), *_kept(objection), Say("appeal-more"))
-            changes = [Button(Say("appeal-change-grounds"), _data(objection, "rewrite"))]
-            if objection.files:
-                changes.append(Button(Say("appeal-drop-files"), _data(objection, "nofiles")))
-            send = Button(Say("appeal-send"), _data(objection, "send"))
-            return Card(lines, ((send,), tuple(changes), _foot(objection)))
+def _path(draft: Objection, screen: AppealScreen) -> tuple[Step[Objection, AppealScreen], ...]:
+    return _STEPS
 
 
-def objection_to_json(objection: Objection) -> dict[str, Any]:
-    """As the conversation keeps it (sealed)."""
-    return asdict(objection)
+def _show_matter(draft: Objection, screen: AppealScreen) -> Card:
+    wrong = Say("appeal-matter-rejection" if screen.rejected else "appeal-matter-result")
+    result = screen.button(wrong, Word.PICK, Matter.RESULT)
+    handling = screen.button(Say("appeal-matter-handling"), Word.PICK, Matter.HANDLING)
+    return Card((Say("appeal-ask-matter", {"number": screen.number}), *_kept(draft)), ((result,), (handling,)))
 
 
-def objection_from_json(body: Mapping[str, Any]) -> Objection:
-    """What `objection_to_json` wrote."""
-    return Objection(
-        body["case_id"],
-        Stage(body["stage"]),
-        Matter(body["matter"]) if body["matter"] else None,
-        body["text"],
-        tuple(File(**file) for file in body["files"]),
-        tuple(body.get("pointed", ())),
-    )
+def _take_matter(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
+    match input:
+        case Tap(Word.PICK, matter) if matter in list(Matter):
+            return Took(replace(draft, matter=Matter(matter)))
+        case _:
+            return None
 
 
-def _kept(objection: Objection) -> tuple[Say, ...]:
-    lines = []
-    if objection.text:
-        lines.append(Say("appeal-grounds", {"text": objection.text}))
-    if objection.files:
-        lines.append(Say("appeal-files", {"count": len(objection.files)}))
-    return tuple(lines)
+def _show_grounds(draft: Objection, screen: AppealScreen) -> Card:
+    return Card((Say("appeal-ask-grounds", {"number": screen.number}), *_kept(draft)))
 
 
-def _foot(objection: Objection) -> tuple[Button, ...]:
-    cancel = Button(Say("dialog-cancel"), _data(objection, "cancel"))
-    if objection.stage is Stage.MATTER:
-        return (cancel,)
-    return (Button(Say("dialog-back"), _data(objection, "back")), cancel)
+def _take_grounds(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
+    took = _told(draft, input, screen)
+    return replace(took, stay=took.draft.text == draft.text) if took else None
 
 
-def _data(objection: Objection, word: str) -> str:
-    return f"a.{word}.{objection.case_id}"
+def _show_review(draft: Objection, screen: AppealScreen) -> Card:
+    facts: dict[str, Arg] = {"number": screen.number, "matter": Say(f"matter-{draft.matter}")}
+    rewrite = screen.button(Say("appeal-change-grounds"), Word.EDIT)
+    drop = (screen.button(Say("appeal-drop-files"), Word.REMOVE),) if draft.files else ()
+    send = screen.button(Say("appeal-send"), Word.SEND)
+    return Card((Say("appeal-check", facts), *_kept(draft), Say("appeal-more")), ((send,), (rewrite, *drop)))
+
+
+def _take_review(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
+    match input:
+        case Tap(Word.SEND):
+            return Took(draft, done=True)
+        case Tap(Word.EDIT):
+            return Took(replace(draft, text="", step=GROUNDS, passed=draft.passed - {GROUNDS}), stay=True)
+        case Tap(Word.REMOVE):
+            return Took(replace(draft, files=()), stay=True)
+        case _:
+            return None
+
+
+def _told(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
+    """Words are grounds and files are evidence, at every step."""
+    if not isinstance(input, Said):
+        return None
+    policy = screen.policy
+    refusal: Say | None = None
+    effects: tuple[Want, ...] = ()
+    words = input.origin.saying(input.text) if input.origin and input.text else input.text
+    text = "\n".join(filter(None, (draft.text, words)))
+    if words and len(text) > policy.description_limit:
+        refusal, text = _too_long(len(words), policy.description_limit - len(draft.text)), draft.text
+    if file := input.file:
+        weight = sum(it.size for it in draft.files)
+        bad = unfit(policy, len(draft.files), weight, kind=file.kind, name=file.name, mime=file.mime, size=file.size)
+        refusal, effects = (bad.say, ()) if bad else (refusal, (Want(file),))
+    pointed = tuple(dict.fromkeys((*draft.pointed, *input.pointed)))[:POINTED]
+    passed = draft.passed | {GROUNDS} if text else draft.passed
+    return Took(replace(draft, text=text, pointed=pointed, passed=passed), effects, refusal, stay=True)
+
+
+def _correct(draft: Objection, was: str, now: Said, screen: AppealScreen) -> Took[Objection] | None:
+    """The new words of an edited message in the place of the former ones."""
+    if not was or not now.text or was not in draft.text:
+        return None
+    text, limit = draft.text.replace(was, now.text, 1), screen.policy.description_limit
+    if len(text) > limit:
+        return Took(draft, word=_too_long(len(now.text), limit - len(draft.text) + len(was)), stay=True)
+    return Took(replace(draft, text=text), stay=True)
+
+
+def _too_long(length: int, room: int) -> Say:
+    return Say("refusal-too-long", {"length": length, "limit": max(0, room)})
+
+
+def _kept(draft: Objection) -> tuple[Say, ...]:
+    grounds = (Say("appeal-grounds", {"text": draft.text}),) if draft.text else ()
+    return (*grounds, Say("appeal-files", {"count": len(draft.files)})) if draft.files else grounds
+
+
+_STEPS = (
+    Step(MATTER, _show_matter, _take_matter),
+    Step(GROUNDS, _show_grounds, _take_grounds),
+    Step(REVIEW, _show_review, _take_review),
+)
+SCRIPT: Script[Objection, AppealScreen] = Script(_path, anywhere=_told, correct=_correct)

@@ -3,12 +3,29 @@
 from dataclasses import dataclass
 
 from dialogs.engine.cards import Button, Card
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Known, Question
 from dialogs.notify.case_messages import way_to
 from dialogs.queue.queue import SHOW
 from rules.refusals import ByLang, Say
 
 MEMBERS, APART = "members", "apart"
 """The presses that list the cases of a collective complaint, and that take one out of it."""
+
+
+RELATED = "related"
+"""Known before the dialog begins: the numbers of the cases about the same subject, with spaces between."""
+
+
+def _related(known: Known) -> tuple[str, ...]:
+    return tuple(known.get(RELATED, "").split())
+
+
+def _numbered(number: str) -> Say:
+    return Say("desk-first-number", {"number": number})
+
+
+DUPLICATE = script(Question("first", typed=True, limit=300, among=_related, label=_numbered))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,16 @@ from datetime import datetime
 
 from dialogs.conversation.meetings import MEETING, Window, facts
 from dialogs.engine.cards import Button, Card
-from dialogs.engine.desk_questions import Known, Reads, Step
+from dialogs.engine.desk_script import script, ticked
+from dialogs.engine.questions import DeskScreen, Known, Pending, Question
+from dialogs.engine.times import read_times
 from dialogs.views.desk_case import press
-from rules.refusals import Say
+from rules.meetings import unfit
+from rules.refusals import Refusal, Say
 from rules.vocabulary import Act, Host
 
 PROPOSED, LAST = "proposed", "last"
-"""What is known before the dialog begins: the times that are proposed, and the last that may be offered; as ISO."""
+"""Known before the dialog begins: the proposed times, and the last that may be offered; in ISO form."""
 
 
 def proposed(known: Known) -> tuple[str, ...]:
@@ -23,11 +26,33 @@ def timed(choice: str) -> Say:
     return Say("meeting-time", {"at": datetime.fromisoformat(choice)})
 
 
-TIMES = Step("times", typed=True, limit=300, reads=Reads.TIMES, among=proposed, label=timed)
-"""One by a tap, or several in words; more of those proposed are ticked in the preview."""
+def times(pending: Pending) -> tuple[datetime, ...]:
+    """The times that are offered, those ticked in the preview among them, earliest first."""
+    return tuple(sorted({datetime.fromisoformat(it) for it in (*_given(pending), *ticked(pending))}))
 
-STEPS = (TIMES, Step("host", tuple(Host), spared=lambda known: True))
-"""With the handler, unless somebody says otherwise in the preview."""
+
+def _given(pending: Pending) -> list[str]:
+    return (pending.choice("times") or pending.text("times")).split()
+
+
+def _further(pending: Pending, screen: DeskScreen) -> tuple[tuple[str, Say], ...]:
+    """The other proposed times; the ticked ones are offered too."""
+    return tuple((it, timed(it)) for it in proposed(pending.known) if it not in _given(pending))
+
+
+def _as_times(words: str, now: datetime, known: Known) -> str | Refusal:
+    """One or several hours of days in the future, in ISO form."""
+    found = read_times(words, now)
+    return unfit(found, now, datetime.fromisoformat(known[LAST])) or " ".join(at.isoformat() for at in found)
+
+
+MEET = script(
+    Question("times", typed=True, limit=300, reads=_as_times, among=proposed, label=timed),
+    Question("host", tuple(Host), spared=lambda known: True),
+    previewed=True,
+    ticks=_further,
+)
+"""One time by a tap, or several in words; with the handler, unless somebody says otherwise in the preview."""
 
 
 def desk_meeting(case_id: int, version: int, number: str, window: Window, word: str) -> Card:

@@ -1,9 +1,18 @@
-"""Notes of staff among themselves, in the order in which they were written."""
+"""Notes of staff among themselves, and material that they attach to a case."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Question
 from rules.refusals import Say
+from rules.vocabulary import Source
+
+SOURCES = (Source.PLATFORM, Source.THIRD_PARTY, Source.REPORTER)
+"""The sources of material from staff; the reporter, where it came by telephone or over the counter."""
+
+NOTE = script(Question("remark", typed=True, limit=3500))
+ATTACH = script(Question("source", SOURCES), Question("material", typed=True, limit=3500, files=True))
 
 _SHOWN = 30
 """The newest; more do not fit one message."""

@@ -1,9 +1,21 @@
-"""What staff read of the talk with a reporter, beside the card."""
+"""Words and files between staff and the parties: the questions before they go, and what staff read beside the card."""
 
 from dialogs.engine.cards import Button, Card, Media
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Question
 from dialogs.views.desk_case import press
 from rules.refusals import Say
-from rules.vocabulary import Act
+from rules.templates import Use
+from rules.vocabulary import Act, CodeKind
+
+TALK = script(
+    Question("message", use=Use.REPLY, typed=True, limit=3500, files=True),
+    previewed=lambda known: bool(known.get("message")),  # own words were seen as they were typed
+)
+HEAR = script(
+    Question("whom", (CodeKind.REPORTED, CodeKind.WITNESS), label=lambda kind: Say(f"code-for-{kind}")),
+    Question("put", typed=True, limit=2000),
+)
 
 
 def talked(case_id: int, number: str, version: int, spoken: tuple[str, tuple[int, ...]], *, refused: bool) -> Card:

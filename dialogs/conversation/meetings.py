@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, in_rows
 from rules.refusals import Arg, Say
 from rules.vocabulary import Host, MeetingState
 
@@ -76,7 +76,7 @@ def _offered(case_id: int, number: str, window: Window) -> Card:
         Button(Say("meeting-time", {"at": at}), f"{MEETING}.pick.{case_id}.{window.id}.{place}")
         for place, at in enumerate(window.times)
     ]
-    rows = [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
+    rows = in_rows(buttons, _A_ROW)
     none = _press("none", "meeting-none-suits", case_id, window)
     return Card((_offer(number, window.host, window.minutes),), (*rows, (none,)))
 

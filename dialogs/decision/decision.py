@@ -1,9 +1,10 @@
-"""The questions before a decision: by the ladder's recommendation none at all, otherwise only those that matter."""
+"""The questions before a decision: none where the ladder's recommendation is taken, else those that matter."""
 
 from collections.abc import Mapping
 
 from dialogs.engine import terms
-from dialogs.engine.desk_questions import Known, Reads, Step
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Known, Question, as_amount, as_coming, as_past
 from rules.ladder import Advice
 from rules.leaves import Kind
 from rules.measures import MEASURES, NOTHING_FOUND, measure
@@ -31,23 +32,23 @@ _MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
 def about(
     kind: Kind, deleted: Advice | None, otherwise: Advice | None, *, may_be_fined: bool = False
 ) -> Mapping[str, str]:
-    """What a decision's dialog is opened with.
+    """What is known when a decision's dialog begins.
 
     Args:
         deleted, otherwise: what the ladder calls for where the content is deleted, and where it is not.
-        may_be_fined: who is reported is a partner or merchant under contract.
+        may_be_fined: the reported party is a partner or merchant under contract.
     """
     contract = _CONTRACT if may_be_fined else ""
     return {_KIND: kind, _DELETED: _recommended(deleted), _OTHERWISE: _recommended(otherwise), _CONTRACT: contract}
 
 
 def called_for(about: Known) -> str:
-    """What the ladder recommends where the content is deleted; empty where it is undecided or says nothing."""
+    """The ladder's recommendation where the content is deleted; empty where it is undecided or has none."""
     return about.get(_DELETED, "")
 
 
 def is_heavy(known: Known) -> bool:
-    """What is chosen needs a second person."""
+    """Whether the chosen sanction needs a second person."""
     found = measure(known.get("sanction", "")) if _to_sanction(known) else None
     return found is not None and found.heavy
 
@@ -64,7 +65,7 @@ def _outcomes(known: Known) -> tuple[str, ...]:
 
 
 def _sanctions(known: Known) -> tuple[str, ...]:
-    """Account sanctions do not apply to news, referral stays open (E7); who is under no contract is not fined."""
+    """Account sanctions do not apply to news, referral stays open (E7); only a party under contract is fined."""
     every = tuple(str(it) for it in MEASURES if it.kind is not Sanction.FINE or known.get(_CONTRACT))
     return (NONE, Sanction.REFERRAL) if known.get(_KIND) == Kind.NEWS else (NONE, *every)
 
@@ -105,11 +106,11 @@ def _referred(known: Known) -> bool:
     return _sanctioned(known, Sanction.REFERRAL)
 
 
-STEPS = (
-    Step("outcome", tuple(Outcome), among=_outcomes),
-    Step("by", reads=Reads.COMING, typed=True, limit=100, only_for=("outcome", Outcome.RECTIFICATION)),
-    Step("amount", reads=Reads.MONEY, typed=True, limit=100, when=_paid),
-    Step(
+QUESTIONS = (
+    Question("outcome", tuple(Outcome), among=_outcomes),
+    Question("by", reads=as_coming, typed=True, limit=100, only_for=("outcome", Outcome.RECTIFICATION)),
+    Question("amount", reads=as_amount, typed=True, limit=100, when=_paid),
+    Question(
         "sanction",
         (NONE, *(str(measure) for measure in MEASURES)),
         among=_sanctions,
@@ -117,11 +118,21 @@ STEPS = (
         when=_to_sanction,
         spared=_left_to_staff,
     ),
-    Step("why", typed=True, limit=500, when=lambda known: _to_sanction(known) and _departs(known)),
-    Step("fine", reads=Reads.MONEY, typed=True, limit=100, when=lambda known: _sanctioned(known, Sanction.FINE)),
-    Step("agency", typed=True, limit=200, when=_referred),
-    Step("reference", typed=True, limit=100, optional=True, when=_referred),
-    Step("reply_by", reads=Reads.COMING, typed=True, limit=100, optional=True, when=_referred),
-    Step("facts", use=Use.FACTS, typed=True),
-    Step("follows", use=Use.FOLLOWS, typed=True, optional=True),
+    Question("why", typed=True, limit=500, when=lambda known: _to_sanction(known) and _departs(known)),
+    Question("fine", reads=as_amount, typed=True, limit=100, when=lambda known: _sanctioned(known, Sanction.FINE)),
+    Question("agency", typed=True, limit=200, when=_referred),
+    Question("reference", typed=True, limit=100, optional=True, when=_referred),
+    Question("reply_by", reads=as_coming, typed=True, limit=100, optional=True, when=_referred),
+    Question("facts", use=Use.FACTS, typed=True),
+    Question("follows", use=Use.FOLLOWS, typed=True, optional=True),
 )
+
+REASONS = Question("reasons", typed=True)
+
+DECIDE = script(*QUESTIONS, previewed=True, proposed=is_heavy)
+CHANGE = script(REASONS, *QUESTIONS, previewed=True, proposed=is_heavy)
+UPHOLD = OVERTURN = script(REASONS, previewed=True)
+APPROVE = script(previewed=True)
+SEND_BACK = script(Question("word", typed=True, limit=500))
+LIFT = script(Question("lift", typed=True, limit=500))
+SET_PUBLISHED = script(Question("published", typed=True, limit=100, reads=as_past))

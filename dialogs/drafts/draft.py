@@ -1,10 +1,8 @@
-"""The draft of a report: everything a person has told so far, and what is to be done with it."""
+"""The draft of a report, and the effects of its steps."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
-from dialogs.engine.input import File, Input, Opened, Said, input_from_json, input_to_json
+from dialogs.engine.input import File, Input, Opened, Said
 from rules.addresses import Address
 
 CONSENT, CATEGORY, SUBJECT, PLATFORM, PUBLISHED = "consent", "category", "subject", "platform", "published"
@@ -12,7 +10,7 @@ DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence",
 TOGETHER = "together"
 
 POINTED = 100
-"""Accounts that are kept of those whom a report points at; an album's forwards all have one author."""
+"""The most accounts that are kept of those that a report points at; an album's forwards all have one author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +18,15 @@ class Report:
     """A report being written.
 
     Attributes:
-        branch: where in the tree the person looks; `found` the leaves their words brought up.
-        subject: as it was written, or the address of what was forwarded; `author` the hidden author's name, `account`
-            the account of one who is not.
+        branch: the branch of the catalogue that is shown; `found` the categories that words have found.
+        subject: as it was written, or the address of a forwarded message; `author` is the name of a hidden author,
+            `account` the account of another.
         published: ISO date or instant, empty while unknown; `platform` a platform's id.
-        answers: to the leaf's own questions, by question.
+        answers: to the category's own questions, by question.
         notes: evidence in words: links, and forwarded messages.
-        held: what came before consent, as it came.
-        pointed: accounts of others whom its messages point at, `POINTED` at most.
-        apart: others report the same, and this is not to be worked together with theirs.
+        held: messages from before consent, as they came.
+        pointed: accounts that its messages point at, `POINTED` at most.
+        apart: others report the same, and this report is not to be joined with theirs.
     """
 
     step: str = CONSENT
@@ -82,38 +80,3 @@ class Agree:
     """Effect: the notice of this version was agreed to."""
 
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Drop:
-    """Effect: the draft and everything in it is erased."""
-
-
-@dataclass(frozen=True, slots=True)
-class Submit:
-    """Effect: the draft becomes a case."""
-
-
-_FIELDS = tuple(field.name for field in fields(Report))
-
-
-def draft_to_json(draft: Report) -> dict[str, Any]:
-    """As JSON values, what is empty left out."""
-    body = {name: value for name in _FIELDS if (value := getattr(draft, name))}
-    body["passed"] = sorted(draft.passed)
-    body["held"] = [input_to_json(input) for input in draft.held]
-    return body
-
-
-def draft_from_json(body: Mapping[str, Any]) -> Report:
-    """What `draft_to_json` wrote."""
-    lists = {name: tuple(body[name]) for name in ("found", "notes", "pointed", "alone") if name in body}
-    return Report(
-        **{
-            **body,
-            **lists,
-            "passed": frozenset(body["passed"]),
-            "answers": tuple((question, answer) for question, answer in body.get("answers", ())),
-            "held": tuple(input_from_json(held) for held in body["held"]),
-        }
-    )

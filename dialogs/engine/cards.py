@@ -1,6 +1,6 @@
 """A card is what a person is shown: sentences, rows of buttons, media; plain values, no words yet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +40,11 @@ class Card:
         """The same card with one more sentence, at its head or its foot."""
         lines = (line, *self.lines) if first else (*self.lines, line)
         return Card(lines, self.rows, self.media)
+
+
+def in_rows(buttons: Sequence[Button], width: int) -> list[tuple[Button, ...]]:
+    """The buttons, so many to a row."""
+    return [tuple(buttons[at : at + width]) for at in range(0, len(buttons), width)]
 
 
 def card_to_json(card: Card) -> dict[str, Any]:

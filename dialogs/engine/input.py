@@ -1,9 +1,9 @@
 """What a person does, as plain values: whichever front it came through, a dialog reads only these."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+
+import msgspec
 
 from rules.addresses import Address, MessageRef
 
@@ -50,11 +50,9 @@ class Origin:
         return f"{self.name}: {text}" if self.name else text
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A message: words, a file, or both; with `origin` it was forwarded. `id` is by which the front names it again
-    when it is edited; `pointed` are accounts of others whom it points at: its author where it was forwarded, people
-    mentioned without a handle."""
+class Said(msgspec.Struct, frozen=True, tag_field="kind", tag=True):
+    """A message: words, a file, or both; with `origin` it was forwarded. An edit of it has the same `id`; `pointed` are
+    the accounts that it points at: its author where it was forwarded, people mentioned without a handle."""
 
     text: str = ""
     file: File | None = None
@@ -72,8 +70,7 @@ class Tap:
     version: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(msgspec.Struct, frozen=True, tag_field="kind", tag=True):
     """A deep link that leads in at a category or a subject (row A11)."""
 
     leaf: str = ""
@@ -93,25 +90,3 @@ class Piece:
     name: str = ""
     size: int = 0
     album: str = field(default="")
-
-
-def input_to_json(input: Said | Opened) -> dict[str, Any]:
-    """As JSON values: what came before consent is held in the form it came in, and in no other."""
-    body = asdict(input)
-    if isinstance(input, Said) and input.origin:
-        body["origin"]["at"] = input.origin.at.isoformat()
-    return {"kind": type(input).__name__, **body}
-
-
-def input_from_json(body: Mapping[str, Any]) -> Said | Opened:
-    """What `input_to_json` wrote."""
-    if body["kind"] == Opened.__name__:
-        return Opened(body["leaf"], body["subject"])
-    file, origin = body["file"], body["origin"]
-    return Said(
-        text=body["text"],
-        file=File(**file) if file else None,
-        origin=Origin(**{**origin, "at": datetime.fromisoformat(origin["at"])}) if origin else None,
-        id=body.get("id"),
-        pointed=tuple(body.get("pointed", ())),
-    )

@@ -1,7 +1,7 @@
-"""A script is conversation as data: steps, what counts as an answer to each, and where it branches.
+"""A script is a dialog as data: its steps, what answers each of them, and where it branches.
 
-Any front walks it: it takes what a person did and gives back the draft, the step it stands at, and what is to be
-done beside (effects). *Back*, *skip*, *keep* and *cancel* mean the same at every step.
+Every dialog of both bots is a script. A front walks it: it hands over what a person did and gets back the draft, the
+step it stands at, and the effects to carry out. Back, skip, keep and cancel mean the same at every step.
 """
 
 from collections.abc import Callable
@@ -12,14 +12,14 @@ from typing import Generic, Protocol, TypeVar, runtime_checkable
 from zoneinfo import ZoneInfo
 
 from dialogs.engine.cards import Button, Card
-from dialogs.engine.input import Input, Piece, Tap
+from dialogs.engine.input import Input, Piece, Said, Tap
 from rules.leaves import Catalogue
 from rules.policy import Policy
 from rules.refusals import Say
 
 
 class Word(StrEnum):
-    """What a button of a script says to it; the callback data carries it, so it is short."""
+    """The words of buttons; callback data carries them, so they are short."""
 
     BACK = "back"
     SKIP = "skip"
@@ -29,31 +29,49 @@ class Word(StrEnum):
     DECLINE = "decline"
     WHOLE = "whole"
     SHORT = "short"
-    LEAF = "leaf"
-    BRANCH = "branch"
-    NONE = "none"
+    PICK = "pick"
+    OPEN = "open"
     ON = "on"
     DAY = "day"
     EARLIER = "earlier"
-    CHOICE = "choice"
     DONE = "done"
     REMOVE = "remove"
     REMOVE_NOTE = "unnote"
     EDIT = "edit"
-    FILE = "file"
     JOIN = "join"
     APART = "apart"
+    TICK = "tick"
+    SEND = "send"
+
+
+Search = Callable[[str], tuple[str, ...]]
+"""The categories that words are most likely about, likeliest first."""
+
+
+def finds_nothing(words: str) -> tuple[str, ...]:
+    """The search of a dialog that needs none."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """The screen about to be shown: its buttons carry the dialog's `prefix` and the `version` of the draft."""
+
+    prefix: str = "d"
+    version: int = 0
+
+    def button(self, label: Say, word: str, arg: str = "") -> Button:
+        """A button of this screen: `<prefix>.<version>.<word>[.<argument>]`."""
+        return Button(label, ".".join(filter(None, (self.prefix, str(self.version), word, arg))))
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What a step may know beside the draft.
+class Context(Screen):
+    """What a step of the report may know beside the draft.
 
     Attributes:
-        search: the leaves a sentence is most likely about, likeliest first.
         now: aware UTC; `tz` is the reader's zone, in which "yesterday" is meant.
-        consented: the notice in force has been agreed to.
-        version: of the screen about to be shown; buttons carry it.
+        consented: the person has agreed to the notice in force.
         pieces: the files of the draft.
         together: how many people there are in the collective complaint about a subject, on a platform where one is
             told; 0 where there is none.
@@ -61,26 +79,21 @@ class Context:
 
     catalogue: Catalogue
     policy: Policy
-    search: Callable[[str], tuple[str, ...]]
+    search: Search
     now: datetime
     tz: ZoneInfo
     consented: bool = True
-    version: int = 0
     pieces: tuple[Piece, ...] = ()
     together: Callable[[str, str], int] = lambda subject, platform: 0
 
     def today(self) -> date:
-        """The day it is where the reader is."""
+        """The day where the reader is."""
         return self.now.astimezone(self.tz).date()
-
-    def button(self, label: Say, word: str, arg: str = "") -> Button:
-        """A button of the screen about to be shown."""
-        return Button(label, ".".join(filter(None, ("d", str(self.version), word, arg))))
 
 
 @runtime_checkable
 class Draft(Protocol):
-    """What every draft has: the step it stands at, and the steps that need not be asked any more."""
+    """What every draft has: the name of its current step, and the names of the steps that are done."""
 
     @property
     def step(self) -> str: ...
@@ -88,7 +101,21 @@ class Draft(Protocol):
     def passed(self) -> frozenset[str]: ...
 
 
+class Shows(Protocol):
+    """What every context has: it makes the buttons of the screen."""
+
+    def button(self, label: Say, word: str, arg: str = "") -> Button:
+        """A button of this screen."""
+        ...
+
+
 D = TypeVar("D", bound=Draft)
+C = TypeVar("C", bound=Shows)
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Effect: the draft and everything in it is erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,89 +123,105 @@ class Took(Generic[D]):
     """What became of an input.
 
     Attributes:
-        effects: what whoever walks the script is to do in the same unit.
-        word: a short word above the screen, such as why a file was not taken.
-        stay: the step goes on: more may come, or it was no answer.
+        effects: what the front carries out in the same unit.
+        word: a sentence above the screen, such as why a file was not taken.
+        stay: the step goes on: more may come, or the input was no answer.
+        done: every step is done, so the front does what the dialog is for.
     """
 
     draft: D
     effects: tuple[object, ...] = ()
     word: Say | None = None
     stay: bool = False
+    done: bool = False
+
+    @property
+    def refusal(self) -> Say | None:
+        """The word, where it says why something was not taken."""
+        return self.word if self.word and self.word.id.startswith("refusal-") else None
 
 
 @dataclass(frozen=True, slots=True)
-class Step(Generic[D]):
-    """One question of a script.
+class Step(Generic[D, C]):
+    """One step of a script.
 
     Attributes:
         take: the input as an answer; None where it is none.
-        skip: label of the button that leaves it unanswered; None where an answer is needed.
-        bare: its screen carries its own way out.
+        skip: label of the button that leaves the step unanswered; None where an answer is needed.
+        clear: the draft without the answer to this step, as skipping leaves it.
+        bare: its screen has its own buttons for leaving it, and gets no others.
     """
 
     name: str
-    show: Callable[[D, Context], Card]
-    take: Callable[[D, Input, Context], Took[D] | None]
+    show: Callable[[D, C], Card]
+    take: Callable[[D, Input, C], Took[D] | None]
     skip: Say | None = None
+    clear: Callable[[D], D] = lambda draft: draft
     bare: bool = field(default=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Script(Generic[D]):
+class Script(Generic[D, C]):
     """Steps in order for a draft, and what is done with an input that answers none of them.
 
     Attributes:
-        path: the steps this draft must walk; the last one is never passed.
-        anywhere: keeps what is no answer to the step but must not be lost; None where there is nothing to keep.
+        path: the steps of this draft.
+        anywhere: keeps an input that is no answer to the step but must not be lost; None where nothing is kept.
+        correct: the draft after a message was edited: its former words, and the message as it is now; None where the
+            draft holds nothing of it.
     """
 
-    path: Callable[[D, Context], tuple[Step[D], ...]]
-    anywhere: Callable[[D, Input, Context], Took[D] | None]
+    path: Callable[[D, C], tuple[Step[D, C], ...]]
+    anywhere: Callable[[D, Input, C], Took[D] | None] = lambda draft, input, context: None
+    correct: Callable[[D, str, Said, C], Took[D] | None] = lambda draft, was, now, context: None
 
-    def walk(self, draft: D, input: Input, context: Context) -> Took[D]:
+    def walk(self, draft: D, input: Input, context: C) -> Took[D]:
         """The draft after the input; a tap that means nothing here leaves it as it was."""
         step = self.standing(draft, context)
+        if isinstance(input, Tap) and input.word == Word.CANCEL:
+            return Took(draft, (Drop(),), stay=True)
         if isinstance(input, Tap) and input.word in (Word.BACK, Word.SKIP, Word.KEEP):
-            return self._turned(draft, step, input.word, context)
-        took = step.take(draft, input, context) or self.anywhere(draft, input, context) or Took(draft, stay=True)
-        return took if took.stay else replace(took, draft=self.onward(took.draft, step.name, context))
+            took = self._turned(draft, step, input.word, context)
+        else:
+            took = step.take(draft, input, context) or self.anywhere(draft, input, context) or Took(draft, stay=True)
+        return took if took.stay or took.done else self._onward(took, step, context)
 
-    def show(self, draft: D, context: Context, word: Say | None = None) -> Card:
-        """The screen of the step the draft stands at."""
-        steps = self.path(draft, context)
-        step = self.standing(draft, context)
+    def show(self, draft: D, context: C, word: Say | None = None) -> Card:
+        """The screen of the current step."""
+        steps, step = self.path(draft, context), self.standing(draft, context)
         card = step.show(draft, context)
         if not step.bare:
-            foot = []
-            if step is not steps[0]:
-                foot.append(context.button(Say("dialog-back"), Word.BACK))
-            if step.name in draft.passed:
-                foot.append(context.button(Say("dialog-keep"), Word.KEEP))
-            elif step.skip:
-                foot.append(context.button(step.skip, Word.SKIP))
-            foot.append(context.button(Say("dialog-cancel"), Word.CANCEL))
-            card = Card(card.lines, (*card.rows, tuple(foot)), card.media)
+            done = step.name in draft.passed
+            keep = (context.button(Say("dialog-keep"), Word.KEEP),) if done else ()
+            skip = (context.button(step.skip, Word.SKIP),) if step.skip else ()
+            back = (context.button(Say("dialog-back"), Word.BACK),) if step.name != steps[0].name else ()
+            cancel = (context.button(Say("dialog-cancel"), Word.CANCEL),)
+            foot = ((*keep, *skip), (*back, *cancel)) if keep and skip else ((*back, *keep, *skip, *cancel),)
+            card = replace(card, rows=(*card.rows, *foot))
         return card.with_line(word, first=True) if word else card
 
-    def standing(self, draft: D, context: Context) -> Step[D]:
-        """The step the draft stands at; where a changed answer took that step away, the first one still open."""
+    def standing(self, draft: D, context: C) -> Step[D, C]:
+        """The current step; where a changed answer has taken it off the path, the first one that is not done."""
         steps = self.path(draft, context)
         named = next((step for step in steps if step.name == draft.step), None)
         return named or next((step for step in steps if step.name not in draft.passed), steps[-1])
 
-    def onward(self, draft: D, done: str, context: Context) -> D:
-        """The draft with a step done, at the first one still open."""
-        draft = _at(draft, "", draft.passed | {done})
-        return _at(draft, self.standing(draft, context).name, draft.passed)
+    def _onward(self, took: Took[D], done: Step[D, C], context: C) -> Took[D]:
+        """The step done, and the first one that is not done comes next."""
+        draft = _at(took.draft, "", took.draft.passed | {done.name})
+        left = next((step for step in self.path(draft, context) if step.name not in draft.passed), None)
+        if left is None:
+            return replace(took, draft=draft, done=True)
+        return replace(took, draft=_at(draft, left.name, draft.passed))
 
-    def _turned(self, draft: D, step: Step[D], word: str, context: Context) -> Took[D]:
+    def _turned(self, draft: D, step: Step[D, C], word: str, context: C) -> Took[D]:
         if word == Word.BACK:
-            steps = self.path(draft, context)
-            before = steps[max(0, steps.index(step) - 1)]
-            return Took(_at(draft, before.name, draft.passed), stay=True)
-        may = step.skip if word == Word.SKIP else step.name in draft.passed
-        return Took(self.onward(draft, step.name, context) if may else draft, stay=True)
+            names = [it.name for it in self.path(draft, context)]
+            before = names[max(0, names.index(step.name) - 1)]
+            return Took(_at(draft, before, draft.passed), stay=True)
+        if word == Word.SKIP:
+            return Took(step.clear(draft)) if step.skip else Took(draft, stay=True)
+        return Took(draft, stay=step.name not in draft.passed)
 
 
 def _at(draft: D, step: str, passed: frozenset[str]) -> D:

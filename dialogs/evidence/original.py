@@ -3,24 +3,25 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card, Media
-from dialogs.engine.desk_questions import Step
+from dialogs.engine.cards import Button, Card, Media, in_rows
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Question
 from rules.refusals import Arg, Say
 
 ORIGINAL = "original"
-"""The dialog that asks for a reason; also the word that begins the callback data of the button."""
+"""The kind of the dialog that asks for a reason, and the first word of the button's callback data."""
 
 PIECE = "piece"
 """The key under which the dialog knows which piece it is about."""
 
-WHY = Step(
+WHY = Question(
     "original_why",
     ("unreadable", "genuine", "demanded"),
     typed=True,
     limit=500,
     label=lambda choice: Say(f"original_why-{choice}"),
 )
-STEPS = (WHY,)
+ASK_WHY = script(WHY)
 
 _A_ROW = 4
 
@@ -38,7 +39,7 @@ def originals_card(case_id: int, n: int, pieces: Sequence[int]) -> Card:
         Button(Say("desk-original-of-album", {"n": n, "at": at}), _data(case_id, piece))
         for at, piece in enumerate(pieces, 1)
     ]
-    rows = tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
+    rows = tuple(in_rows(buttons, _A_ROW))
     return Card((Say("desk-originals", {"n": n}),), rows)
 
 

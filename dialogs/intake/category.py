@@ -4,42 +4,44 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.drafts.draft import CATEGORY, DESCRIPTION, Report
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Context, Step, Took, Word
 from dialogs.engine.terms import trail
+from dialogs.engine.tree import tree_buttons
 from dialogs.intake.keeping import described, is_sentence
-from dialogs.intake.platform_and_day import asks_when
-from dialogs.intake.published import dated
+from dialogs.intake.where_and_when import asks_when, dated
 from rules.refusals import ByLang, Say
 
 _POPULAR_A_ROW, _BRANCHES_A_ROW, _LEAVES_A_ROW = 3, 3, 2
 
 
 def _show(draft: Report, context: Context) -> Card:
+    def rows(ids: Sequence[str], width: int, trail: bool = False) -> list[tuple[Button, ...]]:
+        return in_rows(tree_buttons(ids, context.catalogue, context.button, trail), width)
+
     if draft.found:
-        return Card((Say("category-found"),), (*_found(draft, context), (_none(context),)))
+        none = context.button(Say("category-none"), Word.OPEN)
+        return Card((Say("category-found"),), (*rows(draft.found, 1, trail=True), (none,)))
     if draft.branch:
         branch = context.catalogue.branches[draft.branch]
-        below = _buttons(branch.children, context)
-        up = (context.button(Say("category-up"), Word.BRANCH, context.catalogue.above(draft.branch)),)
-        return Card((Say("category-branch", {"name": ByLang(branch.names)}),), (*_rows(below, _LEAVES_A_ROW), up))
-    popular = _buttons(context.catalogue.popular, context)
-    roots = _buttons(context.catalogue.roots, context)
-    rows = (*_rows(popular, _POPULAR_A_ROW), *_rows(roots, _BRANCHES_A_ROW))
+        up = (context.button(Say("category-up"), Word.OPEN, context.catalogue.above(draft.branch)),)
+        return Card(
+            (Say("category-branch", {"name": ByLang(branch.names)}),), (*rows(branch.children, _LEAVES_A_ROW), up)
+        )
+    catalogue = context.catalogue
+    shown = (*rows(catalogue.popular, _POPULAR_A_ROW), *rows(catalogue.roots, _BRANCHES_A_ROW))
     if not draft.leaf:
-        return Card((Say("category-ask"),), rows)
-    return Card((Say("category-ask"), Say("category-so-far", {"leaf": trail(context.catalogue, draft.leaf)})), rows)
+        return Card((Say("category-ask"),), shown)
+    return Card((Say("category-ask"), Say("category-so-far", {"leaf": trail(catalogue, draft.leaf)})), shown)
 
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
     match input:
-        case Tap(Word.LEAF, leaf) if leaf in context.catalogue.leaves:
+        case Tap(Word.PICK, leaf) if leaf in context.catalogue.leaves:
             return Took(_chosen(draft, leaf, context))
-        case Tap(Word.BRANCH, branch) if not branch or branch in context.catalogue.branches:
+        case Tap(Word.OPEN, branch) if not branch or branch in context.catalogue.branches:
             return Took(replace(draft, branch=branch, found=()), stay=True)
-        case Tap(Word.NONE):
-            return Took(replace(draft, branch="", found=()), stay=True)
         case Said(text=text, file=None, origin=None):
             return _searched(draft, text, context)
         case _:
@@ -61,29 +63,6 @@ def _searched(draft: Report, text: str, context: Context) -> Took[Report]:
     if is_sentence(text):
         kept = replace(kept, passed=kept.passed | {DESCRIPTION})
     return replace(took, draft=kept, word=None if found else Say("category-not-found"))
-
-
-def _found(draft: Report, context: Context) -> list[tuple[Button, ...]]:
-    catalogue = context.catalogue
-    return [(context.button(Say("name", {"name": trail(catalogue, leaf)}), Word.LEAF, leaf),) for leaf in draft.found]
-
-
-def _none(context: Context) -> Button:
-    return context.button(Say("category-none"), Word.NONE)
-
-
-def _buttons(ids: Sequence[str], context: Context) -> list[Button]:
-    catalogue = context.catalogue
-    return [
-        context.button(Say("name", {"name": ByLang(catalogue.leaf(id).labels)}), Word.LEAF, id)
-        if id in catalogue.leaves
-        else context.button(Say("category-open", {"name": ByLang(catalogue.branches[id].labels)}), Word.BRANCH, id)
-        for id in ids
-    ]
-
-
-def _rows(buttons: list[Button], width: int) -> list[tuple[Button, ...]]:
-    return [tuple(buttons[at : at + width]) for at in range(0, len(buttons), width)]
 
 
 STEP = Step(CATEGORY, _show, _take)

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs.drafts.draft import CONSENT, Agree, Drop, Report
+from dialogs.drafts.draft import CONSENT, Agree, Report
 from dialogs.drafts.room import byte_length
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Input, Opened, Said, Tap
-from dialogs.engine.script import Context, Step, Took, Word
+from dialogs.engine.script import Context, Drop, Step, Took, Word
 from dialogs.engine.terms import kept_for
 from rules.refusals import Arg, Say
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from dialogs.drafts.draft import Report
 from dialogs.drafts.room import no_room_for_note
 from dialogs.engine.dates import read_date
@@ -9,9 +11,9 @@ from dialogs.engine.input import Said
 from dialogs.engine.script import Context, Took
 from dialogs.intake.consent import no_room, room_for
 from dialogs.intake.keeping import too_long_a_subject
-from dialogs.intake.published import dated
 from dialogs.intake.questions import told as told_in_answer
 from dialogs.intake.subject import named
+from dialogs.intake.where_and_when import dated
 from rules.refusals import Say
 
 
@@ -64,7 +66,7 @@ def _words(draft: Report, was: str, now: str, context: Context) -> Took[Report] 
         if refusal := no_room_for_note(draft, now, context, instead_of=was):
             return Took(draft, word=refusal)
         return Took(replace(draft, notes=tuple(now if note == was else note for note in draft.notes)))
-    held = tuple(replace(it, text=now) if isinstance(it, Said) and it.text == was else it for it in draft.held)
+    held = tuple(structs.replace(it, text=now) if isinstance(it, Said) and it.text == was else it for it in draft.held)
     if held == draft.held:
         return None
     if not room_for(held, context):

@@ -8,8 +8,7 @@ from dialogs.engine.input import Input, Said
 from dialogs.engine.script import Context, Step, Took
 from dialogs.engine.terms import trail
 from dialogs.intake.keeping import described
-from dialogs.intake.platform_and_day import asks_when, marked, offered
-from dialogs.intake.published import dated
+from dialogs.intake.where_and_when import asks_when, dated, marked, offered
 from rules.refusals import Say
 
 

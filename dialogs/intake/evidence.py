@@ -1,10 +1,10 @@
-"""Evidence: a running list with sizes; an album is one entry, and any entry can be taken away again."""
+"""Evidence: a running list with sizes; an album is one entry, and any entry can be removed."""
 
 from dataclasses import replace
 
 from dialogs.drafts.draft import EVIDENCE, Remove, Report
 from dialogs.drafts.room import count, no_room_for_note
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Context, Step, Took, Word
 from dialogs.engine.terms import entries, entry
@@ -27,7 +27,7 @@ def _show(draft: Report, context: Context) -> Card:
         lines.append(Say("evidence-note", {"n": n, "text": note}))
         removals.append(context.button(Say("evidence-remove", {"n": n}), Word.REMOVE_NOTE, str(at)))
     lines.append(Say("evidence-more", {"size": policy.max_bytes}))
-    rows = [tuple(removals[at : at + _A_ROW]) for at in range(0, len(removals), _A_ROW)]
+    rows = in_rows(removals, _A_ROW)
     return Card(tuple(lines), (*rows, (context.button(Say("evidence-done"), Word.DONE),)))
 
 
@@ -45,8 +45,7 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
             return _noted(draft, input, context)
         case Said(file=file) if file:
             took = file_taken(draft, input, context)
-            refused = took.word is not None and took.word.id.startswith("refusal-")
-            return took if refused else replace(took, word=None)
+            return replace(took, word=took.refusal)
         case _:
             return None
 

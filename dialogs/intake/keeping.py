@@ -6,7 +6,7 @@ from dialogs.drafts.draft import DESCRIPTION, EVIDENCE, PUBLISHED, SUBJECT, Repo
 from dialogs.drafts.room import count, no_room_for_note, weight
 from dialogs.engine.input import Input, Opened, Origin, Piece, Said
 from dialogs.engine.script import Context, Took
-from dialogs.intake.platform_and_day import platform_told
+from dialogs.intake.where_and_when import platform_told
 from rules.evidence import unfit
 from rules.refusals import Say
 from rules.text_limits import SUBJECT_UNITS, units

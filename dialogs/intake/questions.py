@@ -1,6 +1,7 @@
 """The leaf's own questions, one screen each; what counts as an answer depends on the question's kind."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from dialogs.drafts.draft import QUESTION, Report
@@ -15,7 +16,7 @@ from rules.refusals import ByLang, Say
 _AMOUNT = re.compile(r"\d[\d,.]*")
 
 
-def steps(draft: Report, context: Context) -> tuple[Step[Report], ...]:
+def steps(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
     """A step for each question of the chosen leaf."""
     if draft.leaf not in context.catalogue.leaves:
         return ()
@@ -25,6 +26,7 @@ def steps(draft: Report, context: Context) -> tuple[Step[Report], ...]:
             partial(_show, question),
             partial(_take, question),
             skip=Say("dialog-skip") if question.optional else None,
+            clear=partial(_cleared, question),
         )
         for question in context.catalogue.leaf(draft.leaf).questions
     )
@@ -38,7 +40,7 @@ def _show(question: Question, draft: Report, context: Context) -> Card:
         lines.append(Say("own-so-far", {"answer": shown(question, dict(draft.answers)[question.id])}))
     lines.append(Say("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
     choices = [
-        (context.button(Say("name", {"name": ByLang(choice.names)}), Word.CHOICE, choice.id),)
+        (context.button(Say("name", {"name": ByLang(choice.names)}), Word.PICK, choice.id),)
         for choice in question.choices
     ]
     return Card(tuple(lines), tuple(choices))
@@ -46,12 +48,16 @@ def _show(question: Question, draft: Report, context: Context) -> Card:
 
 def _take(question: Question, draft: Report, input: Input, context: Context) -> Took[Report] | None:
     match input:
-        case Tap(Word.CHOICE, choice) if choice in {choice.id for choice in question.choices}:
+        case Tap(Word.PICK, choice) if choice in {choice.id for choice in question.choices}:
             return Took(draft.answered(question.id, choice))
         case Said(text=text, file=None, origin=None) if text:
             return told(question, draft, text, context)
         case _:
             return None
+
+
+def _cleared(question: Question, draft: Report) -> Report:
+    return replace(draft, answers=tuple(told for told in draft.answers if told[0] != question.id))
 
 
 def told(question: Question, draft: Report, text: str, context: Context) -> Took[Report]:

@@ -2,18 +2,29 @@
 
 from dataclasses import replace
 
-from dialogs.drafts.draft import PUBLISHED, Agree, Drop, Report, Want
-from dialogs.engine.input import Input, Piece, Tap
-from dialogs.engine.script import Context, Script, Step, Took, Word
-from dialogs.intake import category, consent, description, evidence, joining, published, questions, review_page, subject
+from dialogs.drafts.draft import PUBLISHED, Agree, Report, Want
+from dialogs.engine.input import Input, Piece
+from dialogs.engine.script import Context, Script, Step, Took
+from dialogs.intake import (
+    category,
+    consent,
+    description,
+    evidence,
+    joining,
+    questions,
+    review_page,
+    subject,
+    where_and_when,
+)
+from dialogs.intake.correction import corrected
 from dialogs.intake.keeping import keep
 from rules.refusals import Say
 
 
-def _path(draft: Report, context: Context) -> tuple[Step[Report], ...]:
+def _path(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
     if not context.consented:
         return (consent.STEP,)
-    aside = (published.STEP,) if draft.step == PUBLISHED else ()
+    aside = (where_and_when.STEP,) if draft.step == PUBLISHED else ()
     return (
         category.STEP,
         subject.STEP,
@@ -26,13 +37,13 @@ def _path(draft: Report, context: Context) -> tuple[Step[Report], ...]:
     )
 
 
-SCRIPT: Script[Report] = Script(_path, keep)
+SCRIPT: Script[Report, Context] = Script(
+    _path, anywhere=keep, correct=lambda draft, was, now, context: corrected(draft, was, now.text, context)
+)
 
 
 def walk(draft: Report, input: Input, context: Context) -> Took[Report]:
-    """The draft after the input; what came before consent is taken in once it is given."""
-    if isinstance(input, Tap) and input.word == Word.CANCEL:
-        return Took(draft, (Drop(),))
+    """The draft after the input; at consent the messages from before it are taken."""
     took = SCRIPT.walk(draft, input, context)
     if not any(isinstance(effect, Agree) for effect in took.effects):
         return took
@@ -45,9 +56,8 @@ def walk(draft: Report, input: Input, context: Context) -> Took[Report]:
         wanted = tuple(Piece(0, file.kind, file.name, file.size, file.album) for file in files)
         context = replace(context, pieces=(*context.pieces, *wanted))
         took = replace(more, effects=(*took.effects, *more.effects))
-        if refused is None and more.word and more.word.id.startswith("refusal-"):
-            refused = more.word
-    # What was not taken of them is said, whatever came after it.
+        refused = refused or more.refusal
+    # A refusal is said, whatever came after it.
     took = replace(took, word=refused or took.word)
     standing = SCRIPT.standing(took.draft, context)
     return replace(took, draft=replace(took.draft, step=standing.name))

@@ -12,16 +12,15 @@ from dialogs.drafts.draft import (
     SUBJECT,
     TOGETHER,
     Report,
-    Submit,
 )
 from dialogs.drafts.room import count
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import Input, Tap
 from dialogs.engine.script import Context, Step, Took, Word
 from dialogs.engine.terms import trail
 from dialogs.intake import questions
 from dialogs.intake.joining import offered
-from dialogs.intake.platform_and_day import asks_when
+from dialogs.intake.where_and_when import asks_when
 from rules.refusals import Arg, ByLang, Say
 
 _A_ROW = 3
@@ -49,8 +48,8 @@ def _show(draft: Report, context: Context) -> Card:
         lines.append(Say("review-apart" if draft.apart else "review-together"))
     lines += [Say("review-evidence", {"count": count(draft, context)}), Say("review-identity")]
     edits = _edits(draft, context)
-    rows = [tuple(edits[at : at + _A_ROW]) for at in range(0, len(edits), _A_ROW)]
-    return Card(tuple(lines), (*rows, (context.button(Say("review-file"), Word.FILE),)))
+    rows = in_rows(edits, _A_ROW)
+    return Card(tuple(lines), (*rows, (context.button(Say("review-file"), Word.SEND),)))
 
 
 def _edits(draft: Report, context: Context) -> list[Button]:
@@ -66,8 +65,8 @@ def _edits(draft: Report, context: Context) -> list[Button]:
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
     match input:
-        case Tap(Word.FILE):
-            return Took(draft, (Submit(),), stay=True)
+        case Tap(Word.SEND):
+            return Took(draft, done=True)
         case Tap(Word.EDIT, step):
             return Took(replace(draft, step=step), stay=True)
         case _:

@@ -8,7 +8,7 @@ from dialogs.engine.input import Input, Said
 from dialogs.engine.script import Context, Step, Took
 from dialogs.engine.terms import trail
 from dialogs.intake.keeping import told_by, too_long_a_subject
-from dialogs.intake.platform_and_day import marked, offered, platform_told
+from dialogs.intake.where_and_when import marked, offered, platform_told
 from rules.leaves import Catalogue
 from rules.refusals import Say
 
@@ -50,4 +50,8 @@ def _platform(text: str, draft: Report, catalogue: Catalogue) -> str:
     return platform_told(text, catalogue) or ("" if platform_told(draft.subject, catalogue) else draft.platform)
 
 
-STEP = Step(SUBJECT, _show, _take, skip=Say("subject-skip"))
+def _cleared(draft: Report) -> Report:
+    return replace(draft, subject="", account=None)
+
+
+STEP = Step(SUBJECT, _show, _take, skip=Say("subject-skip"), clear=_cleared)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, in_rows
 from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
 from rules.vocabulary import Role
@@ -78,7 +78,7 @@ def _open(member: StaffLine) -> Button:
 
 def _role_rows(member: StaffLine) -> list[tuple[Button, ...]]:
     buttons = [_switch(Say(f"role-{role}"), f"s.{member.id}.role.{role}", on=role in member.roles) for role in ROLES]
-    return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
+    return in_rows(buttons, _A_ROW)
 
 
 def _team_rows(member: StaffLine, catalogue: Catalogue) -> list[tuple[Button, ...]]:
@@ -86,7 +86,7 @@ def _team_rows(member: StaffLine, catalogue: Catalogue) -> list[tuple[Button, ..
     for team in catalogue.teams.values():
         name = ByLang(team.names)
         buttons.append(_switch(Say("name", {"name": name}), f"s.{member.id}.team.{team.id}", on=name == member.team))
-    return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
+    return in_rows(buttons, _A_ROW)
 
 
 def _other_rows(member: StaffLine) -> list[tuple[Button, ...]]:

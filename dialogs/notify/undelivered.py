@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.queue.queue import SHOW
 from rules.refusals import Say
 
@@ -19,7 +19,7 @@ def undelivered_card(rows: Sequence[tuple[int, str, str, datetime]]) -> Card:
     advice = [Say(f"undelivered-do-{way}") for way in ways]
     cases = dict.fromkeys((case, number.split("-")[-2]) for case, number, _, _ in rows)
     buttons = [Button(Say("undelivered-open", {"block": block}), f"{SHOW}.{case}") for case, block in cases]
-    rows_of_two = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    rows_of_two = in_rows(buttons, 2)
     return Card((Say("undelivered", {"n": len(rows)}), *lines, *advice), tuple(rows_of_two))
 
 

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import Button, Card
-from dialogs.engine.desk_questions import Script, Step
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Question
 from dialogs.oversight.opinions import asking
 from rules.refusals import Arg, ByLang, Say
 
 OPINIONS = "op"
 """What the presses begin with: `op.<word>.<look back or call>[.<page>]`."""
-
-CALL, ANSWER = "opinions", "opinions-answer"
-"""The dialogs that end in a call, and in its answer."""
 
 USUAL = "usual"
 """The ready choice of the question: the usual one, which everybody reads in their own language."""
@@ -21,13 +19,11 @@ USUAL = "usual"
 PAGE = 3
 """Opinions to a page: as many as fit one message uncut, at their longest."""
 
-SCRIPTS = {
-    CALL: Script(
-        (Step("opinion", (USUAL,), typed=True, limit=800, label=lambda choice: Say(f"opinion-question-{choice}")),),
-        previewed=True,
-    ),
-    ANSWER: Script((Step("opinions-answer", typed=True),), previewed=True),
-}
+CALL = script(
+    Question("opinion", (USUAL,), typed=True, limit=800, label=lambda choice: Say(f"opinion-question-{choice}")),
+    previewed=True,
+)
+ANSWER = script(Question("opinions-answer", typed=True), previewed=True)
 
 
 @dataclass(frozen=True, slots=True)

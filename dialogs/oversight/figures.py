@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.sheets import Form, Line, Mean, Part, Sheet
 from rules.periods import Stretch
 from rules.refusals import Arg, ByLang, Say
@@ -127,7 +127,7 @@ def _switch(label: Say, *, on: bool) -> Say:
 
 
 def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
+    return in_rows(buttons, _A_ROW)
 
 
 def team_name(names: ByLang) -> Say:

@@ -4,12 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Question, as_coming
 from dialogs.oversight.desk_opinions import CallShown, pack_lines, pack_rows, words_row
 from rules.housekeeping import LookBack
 from rules.refusals import Arg, ByLang, Say
 
 LOOKBACK = "lb"
+
+FIGURES = ("on_time", "review", "decision", "delivery", "overturned", "satisfaction")
+"""The figures that an action may be meant to move."""
+
+ACTION = script(
+    Question("action", typed=True, limit=300),
+    Question("due_day", typed=True, reads=as_coming, limit=100),
+    Question("figure", FIGURES, optional=True),
+)
+CONCLUSION = script(Question("conclusion", typed=True))
+
 _A_ROW = 2
 
 
@@ -155,4 +168,4 @@ def _spots(head: str, spots: Sequence[tuple[ByLang, int, int]]) -> list[Say]:
 
 
 def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
+    return tuple(in_rows(buttons, _A_ROW))

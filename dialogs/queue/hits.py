@@ -3,12 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from dialogs.engine.cards import Button, Card
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Question
 from dialogs.queue.queue import PAGE, QueueLine, case_rows, paging
 from rules.leaves import Catalogue
 from rules.refusals import Arg, ByLang, Say
 
 HITS = "f"
 """The word that begins the callback data of these lists."""
+
+SEARCH = script(Question("what", typed=True, limit=300, finds=True))
 
 
 def hits_card(

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import Button, Card
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Question
 from dialogs.queue.queue import SHOW
 from rules.refusals import Arg, ByLang, Say
+
+TRANSFER = script(Question("team", teams=True), Question("handing", typed=True, limit=500, optional=True))
 
 ON, OFF = "on", "off"
 

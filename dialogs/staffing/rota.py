@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dialogs.engine.cards import Button, Card
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Question
 from rules.refusals import ByLang, Say
 from rules.rota import DAY, Line
 
 _SHOWN = 7
+
+ROTA = script(Question("rota", typed=True, limit=4000))
 
 
 def teams_card(teams: Sequence[tuple[str, ByLang, int]]) -> Card:

@@ -4,13 +4,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
-from rules.refusals import ByLang, Say
-from rules.templates import GAPS, Template, Use
+from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import Known, Question
+from rules.refusals import ByLang, Refusal, Say
+from rules.templates import GAPS, Template, Use, fault
 from rules.vocabulary import LANGS
 
 TEMPLATES = "tpl"
 _A_ROW = 2
+
+_LIMIT = 4096
+"""As much as one message holds; `fault` tells what is too long for a template."""
+
+
+def _as_template(words: str, now: datetime, known: Known) -> str | Refusal:
+    return fault(words) or words
+
+
+TEMPLATE = script(Question("template", typed=True, limit=_LIMIT, reads=_as_template))
+TEMPLATE_ADD = script(*(Question(f"template-{lang}", typed=True, limit=_LIMIT, reads=_as_template) for lang in LANGS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +90,4 @@ def _label(template: Template) -> Say:
 
 
 def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW)]
+    return in_rows(buttons, _A_ROW)

@@ -6,7 +6,7 @@ from datetime import datetime
 from dialogs.collective.desk_collective import Crowd, crowd_buttons, crowd_lines
 from dialogs.decision.decision import LADDER
 from dialogs.decision.sanctions import advice_line
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.views.desk_held import held_buttons, held_lines
 from rules.ladder import Advice, Rule
 from rules.life import UNDECIDED
@@ -210,7 +210,7 @@ def _ways(case: DeskCase) -> tuple[Button, ...]:
 
 def _seldom_rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
     seldom = [_button(act, case) for act in _SELDOM if act in case.acts]
-    rows = [tuple(seldom[at : at + _A_ROW]) for at in range(0, len(seldom), _A_ROW)]
+    rows = in_rows(seldom, _A_ROW)
     return (*rows, (_turn(BACK, case),))
 
 

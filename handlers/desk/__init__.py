@@ -7,6 +7,7 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler
 
 from dialogs.conversation.meetings import MEETING
 from dialogs.decision.enforcement import AGAIN
+from dialogs.engine.script import Search
 from dialogs.entry.desk_help import SPEAK
 from dialogs.evidence.original import ORIGINAL
 from dialogs.members.house_events import PROPOSAL
@@ -22,7 +23,6 @@ from dialogs.training.training import TRAINING
 from dialogs.views.desk_held import HELD
 from handlers.desk import (
     acts,
-    asking_original,
     chat,
     collective,
     duty,
@@ -38,6 +38,7 @@ from handlers.desk import (
     members,
     noting,
     opinions,
+    original,
     prompts,
     queue,
     start,
@@ -47,11 +48,11 @@ from handlers.desk import (
 )
 from handlers.desk.application import DeskApplication, DeskContext, application, process
 from handlers.desk.finding import shown
-from handlers.desk.prompts import Search
 from handlers.desk.walk import Callback, on_message, on_press
 from handlers.turn import Turn
 
 _SAID = filters.UpdateType.MESSAGE & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+_EDITED = filters.UpdateType.EDITED_MESSAGE & ~filters.COMMAND
 
 
 class DeskBot:
@@ -103,13 +104,14 @@ class DeskBot:
                 CallbackQueryHandler(on_press(meeting.pressed), rf"^{MEETING}\."),
                 CallbackQueryHandler(on_press(start.spoken, without_role=True), rf"^{SPEAK}\."),
                 CallbackQueryHandler(on_press(held.pressed), rf"^{HELD}\."),
-                CallbackQueryHandler(on_press(asking_original.asked), rf"^{ORIGINAL}\."),
+                CallbackQueryHandler(on_press(original.asked), rf"^{ORIGINAL}\."),
                 CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
                 CallbackQueryHandler(on_press(enforcing.again), rf"^{AGAIN}\."),
                 CallbackQueryHandler(on_press(collective.pressed), rf"^({'|'.join(collective.WORDS)})\."),
                 CallbackQueryHandler(on_press(acts.act), rf"^({'|'.join(acts.WORDS)})\."),
                 CallbackQueryHandler(on_press(acts.unknown)),
                 MessageHandler(_SAID, on_message(prompts.typing(search))),
+                MessageHandler(_EDITED, on_message(prompts.correcting(search))),
                 TypeHandler(Update, _ignored),
             ]
         )

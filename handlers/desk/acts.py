@@ -1,26 +1,20 @@
-"""A press on the card of a case: taken at once, or after the few questions it needs."""
+"""A press on the card of a case: an act is taken at once, or after its dialog."""
 
-from collections.abc import Mapping
-
-from cases.collective.duplicates import likely
 from cases.conversation.answer import resume
 from cases.notify import notices
-from cases.record.disputes import REVIEWED_BY
 from cases.staffing.claim import claim
 from cases.staffing.release import release
 from cases.triage.accept import accept
 from cases.triage.begin import begin
 from cases.workflow.press import Press, check, seen
-from dialogs.decision.decision import LADDER
-from dialogs.desk_dialogs.dialog import Given
-from dialogs.engine import desk_questions
 from dialogs.views.desk_case import BACK, EVIDENCE, MORE, RELATED
-from handlers.desk import deciding, giving, listing, meeting
+from handlers.desk import giving, listing
 from handlers.desk.codes import hand_on
+from handlers.desk.dialog import ask
+from handlers.desk.dialogs import DIALOGS
 from handlers.desk.evidence import show
 from handlers.desk.finding import show_again, turn
 from handlers.desk.incoming import Pressed
-from handlers.desk.prompts import ask
 from handlers.desk.walk import refused
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
@@ -31,27 +25,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE: release, Act.RESUME: resume}
-_ASKED_FIRST = (
-    Act.REJECT,
-    Act.ASK,
-    Act.RECATEGORISE,
-    Act.SET_SEVERITY,
-    Act.SET_PUBLISHED,
-    Act.DECIDE,
-    Act.APPROVE,
-    Act.CHECK,
-    Act.RELAY,
-    Act.LIFT,
-    Act.SEND_BACK,
-    Act.TRANSFER,
-    Act.DUPLICATE,
-    Act.TALK,
-    Act.NOTE,
-    Act.ATTACH,
-    Act.HEAR,
-    Act.MEET,
-    *REVIEWED_BY,
-)
+_ASKED_FIRST = tuple(Act(kind) for kind in DIALOGS if kind in set(Act))
 
 WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, Act.REASSIGN, EVIDENCE, RELATED, MORE, BACK)
 """The words that begin the callback data of a card's buttons."""
@@ -100,20 +74,9 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed
-    if wanted.act is Act.MEET and (shut := meeting.shut(tx, wanted, allowed.case)):
-        return shut
-    given = _known(tx, press, allowed.case, member)
-    ask(tx, press.place, member, wanted.act, allowed.case, given)
+    dialog = DIALOGS[wanted.act]
+    given = dialog.opens(tx, allowed.case, wanted, press.text(2))
+    if isinstance(given, Refusal):
+        return given
+    ask(tx, press.place, member, dialog, allowed.case, given)
     return None
-
-
-def _known(tx: Tx, press: Pressed, case: CaseRow, member: Member) -> Mapping[str, Given]:
-    """What is known before a dialog begins: all of a decision, where the ladder's recommendation is taken; of a
-    duplicate the cases that it may be one of, of an extra window its times."""
-    if press.word == Act.DUPLICATE:
-        return {desk_questions.RELATED: Given(choice=" ".join(likely(tx, case, member)))}
-    if press.word == Act.MEET:
-        return meeting.known(tx)
-    if press.word not in (Act.DECIDE, Act.CHANGE):
-        return {}
-    return deciding.by_ladder(tx, case) if press.text(2) == LADDER else deciding.about(tx, case)

@@ -35,7 +35,7 @@ class DeskApplication(Application[ExtBot[None], DeskContext, NoData, NoData, NoD
 
 
 class Silent(BaseRequest):
-    """Answers getMe from what is known and refuses every other call: the courier sends, handlers do not.
+    """OpenDialog getMe from what is known and refuses every other call: the courier sends, handlers do not.
 
     Args:
         me: the bot's own account (Bot API "User"), as the wiring learnt it.

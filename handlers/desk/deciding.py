@@ -1,33 +1,48 @@
-"""A decision being prepared at the desk: what the ladder says to it, and the verdict that the answers make."""
+"""Decisions at the desk and what follows them: what is asked, the verdict that the answers make, what is read of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, time
 
-from cases.decision import decide
+from cases.appeal.approve import approve, proposed, send_back
+from cases.appeal.review import change, overturn, uphold
+from cases.appeal.review import propose as propose_change
+from cases.decision import decide, follow_ups
 from cases.decision.advice import advice
 from cases.decision.decide import Referral, Verdict
+from cases.decision.follow_ups import Heard
+from cases.decision.lift import lift
+from cases.decision.publication import set_published
 from cases.record import rule_versions, templates, timeline
 from cases.record.partners import under_contract
 from cases.record.wording import Wording
+from cases.workflow import transitions
+from cases.workflow.press import Press
 from dialogs.decision import decision
-from dialogs.decision.decision import NONE
+from dialogs.decision.decision import LADDER, NONE
+from dialogs.decision.follow_ups import CHECK, RELAY, checked, relayed
 from dialogs.decision.sanctions import advice_line
-from dialogs.desk_dialogs.dialog import Given
-from dialogs.views.results import Decided
-from handlers.desk.following import end_of
-from handlers.desk.wordings import said
+from dialogs.engine.questions import Given
+from dialogs.views.results import Decided, Rejected, statement
+from dialogs.views.reviews import Reviewed, outcome
+from handlers.desk.dialog import Dialog, OpenDialog
 from handlers.reporter.results import decided
 from rules.measures import measure
-from rules.refusals import Say
+from rules.refusals import Refusal, Say
 from rules.templates import Use
-from rules.vocabulary import Outcome
-from store.members.staff import Member
+from rules.vocabulary import Act, Outcome, State
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-Answers = Mapping[str, Given]
+
+def result(it: OpenDialog, head: str, found: Decided | Rejected) -> tuple[Say, ...]:
+    """A result as its reporter will read it, with the window for an appeal."""
+    window = Say("result-window", {"due": it.tx.now + rule_versions.of(it.tx, it.case).policy.appeal_window})
+    stands = Say("result-is-preliminary")
+    return (Say(head, {"number": it.case.number, "stands": stands}), *statement(found), window)
 
 
-def about(tx: Tx, case: CaseRow) -> dict[str, Given]:
+def _about(tx: Tx, case: CaseRow) -> dict[str, Given]:
     """What the dialog must know to ask only what matters."""
     kind = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind
     may_be_fined = under_contract(tx, case) is not None
@@ -35,12 +50,12 @@ def about(tx: Tx, case: CaseRow) -> dict[str, Given]:
     return {name: Given(choice=word) for name, word in known.items()}
 
 
-def by_ladder(tx: Tx, case: CaseRow) -> dict[str, Given]:
-    """The same with every answer as the ladder recommends, where it recommends anything by now; the facts are the
-    first of the ready ones, and asked where there is none."""
-    opened = about(tx, case)
+def _opens(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Given]:
+    """What the dialog must know; by the press that takes the ladder's recommendation every answer, where there is a
+    recommendation by now. The facts are the first of the ready ones, and asked where there is none."""
+    opened = _about(tx, case)
     recommended = decision.called_for({name: it.choice for name, it in opened.items()})
-    if not recommended:
+    if argument != LADDER or not recommended:
         return opened
     ready = templates.live(tx).of(Use.FACTS)
     facts = {"facts": Given(choice=ready[0].id)} if ready else {}
@@ -48,35 +63,120 @@ def by_ladder(tx: Tx, case: CaseRow) -> dict[str, Given]:
     return {**opened, "outcome": outcome, "sanction": sanction, **facts, "follows": Given()}
 
 
-def verdict(tx: Tx, case: CaseRow, member: Member, given: Answers) -> Verdict:
-    """What the answers say; what was not asked is nothing."""
-    text = {name: answer.text for name, answer in given.items()}
-    sanction = given["sanction"].choice if "sanction" in given else NONE
+def _verdict(it: OpenDialog) -> Verdict:
+    """What the answers say; a question that was not asked decides nothing."""
+    referral = Referral(it.text("agency"), it.text("reference"), _end_of(it.tx, it.text("reply_by")))
     return Verdict(
-        outcome=Outcome(given["outcome"].choice),
-        facts=said(tx, case.id, member, Use.FACTS, given.get("facts")) or Wording(),
-        follows=said(tx, case.id, member, Use.FOLLOWS, given.get("follows")),
-        measure=measure(sanction),
-        why=text.get("why", ""),
-        amount=text.get("amount", ""),
-        fine=text.get("fine", ""),
-        by=end_of(tx, given.get("by")),
-        referral=_referral(tx, given, text["agency"]) if "agency" in text else None,
+        outcome=Outcome(it.choice("outcome")),
+        facts=it.worded(Use.FACTS) or Wording(),
+        follows=it.worded(Use.FOLLOWS),
+        measure=measure(it.choice("sanction") or NONE),
+        why=it.text("why"),
+        amount=it.text("amount"),
+        fine=it.text("fine"),
+        by=_end_of(it.tx, it.text("by")),
+        referral=referral if referral.agency else None,
     )
 
 
-def as_read(tx: Tx, case: CaseRow, member: Member, given: Answers) -> Decided:
-    """The statement of reasons as its reporter would read it."""
-    body = decide.body_of(case, verdict(tx, case, member, given))
-    return decided(rule_versions.of(tx, case).catalogue, timeline.decision(tx.now, body))
+def _as_read(it: OpenDialog) -> Decided:
+    body = decide.body_of(it.case, _verdict(it))
+    return decided(rule_versions.of(it.tx, it.case).catalogue, timeline.decision(it.tx.now, body))
 
 
-def hint(tx: Tx, case: CaseRow, given: Answers) -> tuple[Say, ...]:
-    """What the ladder says, for whoever is asked about a sanction."""
-    called_for = advice(tx, case, deletes=given["outcome"].choice == Outcome.CONTENT_DELETED)
-    return (advice_line(called_for, case.severity),) if called_for else ()
+def _hint(it: OpenDialog) -> tuple[Say, ...]:
+    """The ladder's recommendation, at the question about a sanction."""
+    if it.step != "sanction":
+        return ()
+    called_for = advice(it.tx, it.case, deletes=it.choice("outcome") == Outcome.CONTENT_DELETED)
+    return (advice_line(called_for, it.case.severity),) if called_for else ()
 
 
-def _referral(tx: Tx, given: Answers, agency: str) -> Referral:
-    reference = given.get("reference", Given()).text
-    return Referral(agency, reference, end_of(tx, given.get("reply_by")))
+def _decide(it: OpenDialog) -> Say | Refusal:
+    """Decided at once, or proposed to a lead where the sanction needs a second person."""
+    verdict = _verdict(it)
+    act, use = (Act.PROPOSE, decide.propose) if verdict.heavy else (Act.DECIDE, decide.decide)
+    taken = use(it.tx, replace(it.press, act=act), verdict)
+    return it.done(taken, act, outcome=Say(f"outcome-{verdict.outcome}"))
+
+
+def _change(it: OpenDialog) -> Say | Refusal:
+    """The same on appeal, with the reasons of the review."""
+    verdict = _verdict(it)
+    act, use = (Act.PROPOSE, propose_change) if verdict.heavy else (Act.CHANGE, change)
+    return it.done(use(it.tx, replace(it.press, act=act), it.text("reasons"), verdict), act)
+
+
+def _approved(it: OpenDialog) -> tuple[Say, ...]:
+    body = proposed(it.tx, it.case)
+    found = decided(rule_versions.of(it.tx, it.case).catalogue, timeline.decision(it.tx.now, body))
+    if it.case.state is not State.APPEALED:
+        return result(it, "decided-head", found)
+    return _outcome(it, Reviewed(Act.CHANGE, body["reasons"], found))
+
+
+def _reviewed(it: OpenDialog) -> tuple[Say, ...]:
+    act = Act(it.pending.kind)
+    opens = act is Act.OVERTURN and transitions.facts(it.tx, it.case).of_rejection
+    return _outcome(it, Reviewed(act, it.text("reasons"), _as_read(it) if act is Act.CHANGE else None, opens))
+
+
+def _outcome(it: OpenDialog, reviewed: Reviewed) -> tuple[Say, ...]:
+    return (Say("reviewed-head", {"number": it.case.number}), *outcome(reviewed))
+
+
+def _check(it: OpenDialog) -> Say | Refusal:
+    again_by = _end_of(it.tx, it.text("again_by"))
+    return it.done(follow_ups.check(it.tx, it.press, note=it.text("note"), again_by=again_by))
+
+
+def _relay(it: OpenDialog) -> Say | Refusal:
+    words = it.text("reply") or it.text("reference")
+    due = _end_of(it.tx, it.text("reply_by"))
+    return it.done(follow_ups.relay(it.tx, it.press, Heard(it.choice("heard")), words, due))
+
+
+def _end_of(tx: Tx, day: str) -> datetime | None:
+    """The last minute of an ISO day by the operator's clock; None where none was given."""
+    return datetime.combine(date.fromisoformat(day), time(23, 59), tx.installation.timezone) if day else None
+
+
+DIALOGS = (
+    Dialog(
+        Act.DECIDE,
+        decision.DECIDE,
+        end=_decide,
+        preview=lambda it: result(it, "decided-head", _as_read(it)),
+        hint=_hint,
+        opens=_opens,
+        reopens=_about,
+    ),
+    Dialog(Act.CHANGE, decision.CHANGE, end=_change, preview=_reviewed, hint=_hint, opens=_opens),
+    Dialog(
+        Act.UPHOLD,
+        decision.UPHOLD,
+        end=lambda it: it.done(uphold(it.tx, it.press, it.text("reasons"))),
+        preview=_reviewed,
+    ),
+    Dialog(
+        Act.OVERTURN,
+        decision.OVERTURN,
+        end=lambda it: it.done(overturn(it.tx, it.press, it.text("reasons"))),
+        preview=_reviewed,
+    ),
+    Dialog(Act.APPROVE, decision.APPROVE, end=lambda it: it.done(approve(it.tx, it.press)), preview=_approved),
+    Dialog(Act.SEND_BACK, decision.SEND_BACK, end=lambda it: it.done(send_back(it.tx, it.press, it.text("word")))),
+    Dialog(Act.LIFT, decision.LIFT, end=lambda it: it.done(lift(it.tx, it.press, it.text("lift")))),
+    Dialog(
+        Act.SET_PUBLISHED,
+        decision.SET_PUBLISHED,
+        end=lambda it: it.done(set_published(it.tx, it.press, it.text("published"))),
+    ),
+    Dialog(
+        Act.CHECK,
+        CHECK,
+        end=_check,
+        preview=lambda it: checked(it.case.number, it.text("note"), _end_of(it.tx, it.text("again_by"))),
+    ),
+    Dialog(Act.RELAY, RELAY, end=_relay, preview=lambda it: relayed(it.case.number, it.text("reply"))),
+)

@@ -8,7 +8,7 @@ from cases.staffing import digest
 from dialogs.engine.cards import Card
 from dialogs.notify.flood import flood_card
 from dialogs.staffing.digest import InHand, digest_card, handed_over_card
-from handlers.desk import rota_words
+from handlers.desk import rotas
 from handlers.desk.listing import line
 from rules.refusals import Arg, ByLang, Say
 from store.members import staff
@@ -42,5 +42,5 @@ NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
     "digest": _digest,
     "handed-over": _handed_over,
     flood.FORM: _flood,
-    "rota-hole": rota_words.hole,
+    "rota-hole": rotas.hole,
 }

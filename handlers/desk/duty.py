@@ -6,7 +6,7 @@ from dialogs.staffing.duty import OFF, ON, OnDuty, duty_card
 from handlers.desk import rotas
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import reply
-from handlers.desk.rota_words import of_team, slot
+from handlers.desk.rotas import of_team, slot
 from handlers.desk.walk import refused
 from handlers.desk.whom import line
 from rules.refusals import Refusal, Say, refuse

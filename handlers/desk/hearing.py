@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases.conversation.hearing import STATED, hear
-from cases.workflow.press import Press
-from dialogs.desk_dialogs.dialog import Pending
+from dialogs.conversation.desk_talk import HEAR
 from dialogs.engine.cards import Card, Media
 from handlers.desk.codes import send
-from handlers.desk.incoming import Place
+from handlers.desk.dialog import Dialog, OpenDialog
 from rules.refusals import Refusal, Say
-from rules.vocabulary import CodeKind
+from rules.vocabulary import Act, CodeKind
 from store import evidence
 from store.record import events
 from store.record.cases import CaseRow
@@ -18,14 +17,17 @@ from store.tables import FileState
 from store.unit import Tx
 
 
-def put(tx: Tx, place: Place, pressed: Press, pending: Pending) -> Say | Refusal:
-    """The code goes to the private chat of who asked; here stands only that there is one."""
-    kind = CodeKind(pending.given["whom"].choice)
-    made = hear(tx, pressed, kind, pending.given["put"].text)
+def _put(it: OpenDialog) -> Say | Refusal:
+    """The code goes to the member's private chat; the place of the dialog only says that there is one."""
+    kind = CodeKind(it.choice("whom"))
+    made = hear(it.tx, it.press, kind, it.text("put"))
     if isinstance(made, Refusal):
         return made
-    send(tx, kind, made)
-    return Say("desk-done-hear", {"alias": pressed.member.alias, "whom": Say(f"source-{kind}")})
+    send(it.tx, kind, made)
+    return it.done(made, whom=Say(f"source-{kind}"))
+
+
+DIALOGS = (Dialog(Act.HEAR, HEAR, end=_put),)
 
 
 def _stated(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
@@ -43,4 +45,4 @@ def _stated(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
 
 
 NOTICES = {STATED: _stated}
-"""What of it staff are told, by the kind the outbox keeps."""
+"""The notices to staff, by their kind in the outbox."""

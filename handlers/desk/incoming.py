@@ -38,13 +38,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message: its words and file, and what it replies to."""
+    """A message: its words and file, what it replies to, and its id."""
 
     who: Who
     place: Place
     text: str
     file: File | None = None
     replied: MessageRef | None = None
+    id: MessageRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def heard(update: Update) -> Heard:
     if message is None or user is None:
         raise ValueError("an update without a message from somebody")
     said = words(message.text or message.caption or "")
-    return Heard(_who(user), _place(message.chat, message), said, file_of(message), _replied(message))
+    place, replied = _place(message.chat, message), _replied(message)
+    return Heard(_who(user), place, said, file_of(message), replied, message_ref(message.message_id))
 
 
 def presser(update: Update) -> Who:

@@ -7,12 +7,13 @@ from cases.oversight import review_cycle as looking
 from cases.oversight.calendar import tell
 from cases.oversight.figures import STAGES, Figures, Period, Share
 from cases.oversight.review_cycle import HotSpot, Measured
-from dialogs.desk_dialogs.dialog import Given
-from dialogs.desk_dialogs.steps import ACTION, CONCLUSION
 from dialogs.engine.cards import Card
+from dialogs.engine.questions import Given
 from dialogs.engine.sheets import Form
+from dialogs.oversight import review_cycle
 from dialogs.oversight.figures import ALL, Shown, figures_out
 from dialogs.oversight.review_cycle import (
+    ActionLine,
     Compared,
     PackShown,
     action_card,
@@ -24,10 +25,9 @@ from dialogs.oversight.review_cycle import (
     pack_card,
 )
 from handlers.desk import opinions
+from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.figures import works
 from handlers.desk.incoming import Heard, Pressed
-from handlers.desk.lookback_words import line
-from handlers.desk.prompts import ask
 from handlers.desk.replies import reply
 from handlers.desk.walk import refused
 from rules.housekeeping import LookBack
@@ -39,6 +39,7 @@ from store.members import staff
 from store.members.staff import Member
 from store.outbox import Manner
 from store.oversight import lookbacks, surveys
+from store.oversight.lookbacks import ActionRow
 from store.unit import Tx
 
 
@@ -180,3 +181,42 @@ def _spot(tx: Tx, spot: HotSpot) -> tuple[ByLang, int, int]:
     entry = catalogue.leaves.get(spot.leaf) or catalogue.branches.get(spot.leaf)
     names = ByLang(entry.labels) if entry else ByLang(dict.fromkeys(LANGS, spot.leaf))
     return names, spot.now, spot.before
+
+
+def _conclude(it: OpenDialog) -> Say | Refusal:
+    row = looking.conclude(it.tx, it.member, int(it.choice("look-back")), it.text("conclusion"))
+    return row if isinstance(row, Refusal) else Say("lookback-concluded", {"alias": it.member.alias})
+
+
+def _take_on(it: OpenDialog) -> Say | Refusal:
+    """The action kept, and its owner told."""
+    tx, id, figure = it.tx, int(it.choice("look-back")), it.choice("figure")
+    due, owner = looking.end_of(tx, it.text("due_day")), int(it.choice("owner"))
+    action = looking.act(tx, it.member, id, owner, due, it.text("action"), Measured(figure) if figure else None)
+    if isinstance(action, Refusal):
+        return action
+    if owner != it.member.id and (to := staff.get(tx, owner)):
+        tell(tx, to, "action", {"action": action.id, "word": "new"})
+    return Say("lookback-acted", {"line": action_line(line(tx, action))})
+
+
+ACTION = Dialog("action", review_cycle.ACTION, end=_take_on)
+CONCLUSION = Dialog("conclusion", review_cycle.CONCLUSION, end=_conclude)
+DIALOGS = (ACTION, CONCLUSION)
+
+
+def line(tx: Tx, row: ActionRow) -> ActionLine:
+    """The action as its line shows it."""
+    owner = staff.get(tx, row.owner_id)
+    here = {one.id for one in staff.everyone(tx)}
+    return ActionLine(
+        id=row.id,
+        text=row.text,
+        owner=owner.alias if owner else "",
+        left=row.owner_id not in here,
+        due=row.due_at.astimezone(tx.installation.timezone),
+        done=row.done_at is not None,
+        figure=Say(f"figure-{row.figure}") if row.figure else None,
+        before=row.before,
+        after=row.after,
+    )

@@ -8,10 +8,11 @@ from cases.notify import meeting_notices
 from cases.views.views import StaffView
 from cases.workflow.press import Press, refused
 from dialogs.conversation import desk_meetings
-from dialogs.conversation.desk_meetings import desk_meeting
+from dialogs.conversation.desk_meetings import desk_meeting, times
 from dialogs.conversation.meetings import offer_lines, standing_line
-from dialogs.desk_dialogs.dialog import Given, Pending, times
 from dialogs.engine.cards import Card
+from dialogs.engine.questions import Given
+from handlers.desk.dialog import Dialog, OpenDialog
 from handlers.desk.incoming import Pressed
 from handlers.windows import minutes, window
 from rules.meetings import proposals, until
@@ -24,36 +25,36 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def known(tx: Tx) -> Mapping[str, Given]:
-    """What the dialog begins with: the times that are proposed, and the last that may be offered."""
+def _opens(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Given] | Refusal:
+    """The proposed times, and the last that may be offered; where a window is under way, it is shown again instead."""
+    if refusal := meeting.may_offer(tx, case):
+        if row := meetings.running(tx, case.id):
+            meeting_notices.again(tx, case, row)
+        return refused(tx, press, refusal)
     numbers, zone = tx.installation.policy.meeting, tx.installation.timezone
     offered = " ".join(at.isoformat() for at in proposals(tx.now, numbers, zone))
     last = until(tx.now, numbers).isoformat()
     return {desk_meetings.PROPOSED: Given(choice=offered), desk_meetings.LAST: Given(choice=last)}
 
 
-def shut(tx: Tx, pressed: Press, case: CaseRow) -> Refusal | None:
-    """Why nothing can be offered now; the one that is under way is shown again, with what can be done about it."""
-    refusal = meeting.may_offer(tx, case)
-    if refusal and (row := meetings.running(tx, case.id)):
-        meeting_notices.again(tx, case, row)
-    return refusal and refused(tx, pressed, refusal)
+def _offer(it: OpenDialog) -> Say | Refusal:
+    return it.done(meeting.offer(it.tx, it.press, _host(it), times(it.pending)))
 
 
-def offered(tx: Tx, pressed: Press, pending: Pending) -> Say | Refusal:
-    """The times go to the reporter."""
-    row = meeting.offer(tx, pressed, host(pending), times(pending))
-    return row if isinstance(row, Refusal) else Say("desk-done-meet", {"alias": pressed.member.alias})
+def _host(it: OpenDialog) -> Host:
+    """With the handler, unless a lead was asked for."""
+    return Host(it.choice("host") or Host.HANDLER)
 
 
-def preview(tx: Tx, case: CaseRow, pending: Pending) -> tuple[Say, ...]:
-    """The offer as the reporter will read it."""
-    return offer_lines(case.number, host(pending), times(pending), minutes(tx))
-
-
-def host(pending: Pending) -> Host:
-    """With whom: the handler, unless a lead was asked for."""
-    return Host(pending.given.get("host", Given()).choice or Host.HANDLER)
+DIALOGS = (
+    Dialog(
+        Act.MEET,
+        desk_meetings.MEET,
+        end=_offer,
+        preview=lambda it: offer_lines(it.case.number, _host(it), times(it.pending), minutes(it.tx)),
+        opens=_opens,
+    ),
+)
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
@@ -67,7 +68,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
 
 
 def lines(tx: Tx, view: StaffView) -> tuple[Say, ...]:
-    """How far it has come, as the case's card says it."""
+    """Where the window stands, on the case's card."""
     stands = standing_line(window(tx, view.meeting)) if view.meeting else None
     return (stands,) if stands else ()
 
@@ -80,4 +81,4 @@ def _told(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
 
 
 NOTICES = {"meeting-desk": _told}
-"""What of it staff are told, by the kind the outbox keeps."""
+"""The notices to staff, by their kind in the outbox."""

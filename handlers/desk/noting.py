@@ -3,9 +3,10 @@
 from cases.conversation import note as keeping
 from cases.workflow.press import Press, seen
 from dialogs.engine.cards import Card
+from handlers.desk.dialog import ask
 from handlers.desk.incoming import Heard
-from handlers.desk.prompts import ask
 from handlers.desk.replies import reply
+from handlers.desk.talking import NOTE
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
 from store.members.staff import Member
@@ -26,7 +27,7 @@ def noted(tx: Tx, message: Heard, member: Member) -> Refusal | None:
         return case
     _, _, words = message.text.partition(" ")
     if not words.strip():
-        ask(tx, place, member, Act.NOTE, case)
+        ask(tx, place, member, NOTE, case)
         return None
     kept = keeping.note(tx, Press(case.id, case.version, Act.NOTE, member, place.address), words.strip())
     if isinstance(kept, Refusal):

@@ -4,18 +4,25 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases.oversight import opinions as asking
-from dialogs.desk_dialogs.dialog import Given
+from cases.record import rule_versions
 from dialogs.engine.cards import Card
-from dialogs.oversight.desk_opinions import ANSWER, CALL, CallShown, over_card
-from handlers.desk.incoming import Pressed
-from handlers.desk.opinion_pages import read, shown, words
-from handlers.desk.prompts import ask
+from dialogs.engine.questions import Given
+from dialogs.oversight import desk_opinions
+from dialogs.oversight.desk_opinions import PAGE, USUAL, CallShown, over_card, read_card, words_card
+from dialogs.oversight.opinions import answered_lines, invited_lines
+from dialogs.oversight.opinions import asking as question_of
+from handlers.desk.dialog import Dialog, OpenDialog, ask
+from handlers.desk.incoming import Place, Pressed
+from handlers.desk.replies import reply
 from handlers.desk.walk import refused
 from rules.housekeeping import LookBack
 from rules.life import LEADS
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Say, refuse
 from store.members.staff import Member
-from store.oversight import lookbacks, opinions
+from store.outbox import Manner
+from store.oversight import lookbacks, opinions, surveys
+from store.oversight.lookbacks import LookBackRow
+from store.oversight.opinions import CallRow
 from store.unit import Tx
 
 
@@ -23,6 +30,26 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     """`op.call.<look back>`, `op.words.<look back>.<page>`, `op.read.<call>.<page>`, `op.answer.<call>`."""
     said = _pressed(tx, press, member) if press.place.private else refuse("refusal-lookback-private")
     return refused(tx, press, member, said) if isinstance(said, Refusal) else said
+
+
+def shown(tx: Tx, row: CallRow) -> CallShown:
+    """The call as leads see it."""
+    asked, given = opinions.counts(tx, row.id)
+    return CallShown(row.id, row.question, row.until, row.open(tx.now), asked, given, row.answer)
+
+
+def read(tx: Tx, place: Place, member: Member, row: CallRow, page: int = 0) -> None:
+    """A page of what was said, without who said it; the newest in place of the one before."""
+    card = read_card(shown(tx, row), opinions.given(tx, row.id, page * PAGE, PAGE), page)
+    reply(tx, place, member.lang, card, manner=Manner.MOVE, slot=f"opinions:{row.id}")
+
+
+def words(tx: Tx, place: Place, member: Member, row: LookBackRow, page: int = 0) -> None:
+    """A page of what was said with ratings in the time that is looked back at."""
+    found = surveys.words(tx, row.since, row.until, page * PAGE, PAGE)
+    said = [(it.number, ByLang(rule_versions.leaf(tx, it.leaf).labels), it.rating, it.text) for it in found]
+    card = words_card(row.id, said, page, surveys.words_count(tx, row.since, row.until))
+    reply(tx, place, member.lang, card, manner=Manner.MOVE, slot=f"words:{row.id}")
 
 
 def of_pack(tx: Tx, look_back_id: int) -> CallShown | None:
@@ -69,3 +96,55 @@ def _pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         case _:
             return refuse("refusal-desk-old-screen")
     return None
+
+
+def _call(it: OpenDialog) -> Say | Refusal:
+    """The question goes to everybody who is willing."""
+    made = asking.call(it.tx, it.member, int(it.choice("look-back")), _question(it))
+    if isinstance(made, Refusal):
+        return made
+    read(it.tx, it.place, it.member, made)
+    n = opinions.willing(it.tx)
+    return Say("opinions-called", {"alias": it.member.alias, "n": n, "until": made.until})
+
+
+def _called(it: OpenDialog) -> tuple[Say, ...]:
+    until = it.tx.now + it.tx.installation.policy.house.opinions
+    told = Say("opinions-goes-to", {"n": opinions.willing(it.tx)})
+    return (*invited_lines(question_of(_question(it)), until), told)
+
+
+def _question(it: OpenDialog) -> str | None:
+    """None for the usual one."""
+    return None if it.choice("opinion") == USUAL else it.text("opinion")
+
+
+def _answer(it: OpenDialog) -> Say | Refusal:
+    """The answer goes to everybody who was asked."""
+    done = asking.answer(it.tx, it.member, int(it.choice("call")), it.text("opinions-answer"))
+    if isinstance(done, Refusal):
+        return done
+    read(it.tx, it.place, it.member, done)
+    return Say("opinions-published", {"alias": it.member.alias})
+
+
+def _answered(it: OpenDialog) -> tuple[Say, ...]:
+    row = opinions.get(it.tx, int(it.choice("call")))
+    if row is None:
+        return ()
+    ends = (Say("opinions-ends-early", {"until": row.until}),) if row.open(it.tx.now) else ()
+    return (*answered_lines(question_of(row.question), it.text("opinions-answer")), *ends)
+
+
+def _to_answer(it: OpenDialog) -> tuple[Say, ...]:
+    """The question, and how many opinions the answer answers."""
+    row = opinions.get(it.tx, int(it.choice("call")))
+    if row is None:
+        return ()
+    asked, given = opinions.counts(it.tx, row.id)
+    return (Say("opinions-answers", {"asked": asked, "given": given, "question": question_of(row.question)}),)
+
+
+CALL = Dialog("opinions", desk_opinions.CALL, end=_call, preview=_called)
+ANSWER = Dialog("opinions-answer", desk_opinions.ANSWER, end=_answer, preview=_answered, hint=_to_answer)
+DIALOGS = (CALL, ANSWER)

@@ -1,15 +1,17 @@
-"""An original is sent to the private chat of the member who has given a reason; the reason stands beside the card."""
+"""The original of a piece of evidence: a press asks for the reason, and the original goes to the private chat."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from cases.evidence import original
-from dialogs.desk_dialogs.dialog import Given, Pending
 from dialogs.engine.cards import Card, card_to_json
 from dialogs.engine.input import Piece
+from dialogs.engine.questions import Given
 from dialogs.engine.terms import entries
-from dialogs.evidence.original import PIECE, WHY, opened_card, original_card, why_said
-from handlers.desk.incoming import Place
+from dialogs.evidence.original import ASK_WHY, ORIGINAL, PIECE, WHY, opened_card, original_card, why_said
+from handlers.desk.dialog import Dialog, OpenDialog, ask
+from handlers.desk.incoming import Pressed
+from handlers.desk.walk import refused
 from rules.refusals import Refusal, Say
 from store import evidence, outbox
 from store.members import staff
@@ -20,20 +22,34 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def opened(tx: Tx, place: Place, member: Member, case_id: int, pending: Pending) -> Say | Refusal:
-    """What the dialog ends in; whoever may see the case no longer by now is refused."""
-    piece_id, why = int(pending.given[PIECE].choice), pending.given.get(WHY.name, Given())
-    found = original.may_open(tx, member, place.address, case_id, piece_id)
+def asked(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+    """`original.<case>.<piece>`: the reason is asked before anything is opened."""
+    case_id, piece_id = press.number(0), press.number(1)
+    found = original.may_open(tx, member, press.place.address, case_id, piece_id)
+    if isinstance(found, Refusal):
+        return refused(tx, press, member, found, case_id=case_id)
+    ask(tx, press.place, member, DIALOG, found.case, {PIECE: Given(choice=str(piece_id))})
+    return None
+
+
+def _open(it: OpenDialog) -> Say | Refusal:
+    """The original goes to the member's private chat, where they may still see the case."""
+    tx, piece_id = it.tx, int(it.choice(PIECE))
+    found = original.may_open(tx, it.member, it.place.address, it.case.id, piece_id)
     if isinstance(found, Refusal):
         return found
-    original.opened(tx, found, member, why.choice, why.text)
+    original.opened(tx, found, it.member, it.choice(WHY.name), it.text(WHY.name))
     until = tx.now + tx.installation.policy.original
     n = _number(tx, found.case, piece_id)
     card = original_card(piece_id, found.case.number, n, found.piece.name or "", until)
     slot = original.slot_of(found)
-    outbox.put(tx, found.to, "card", card_to_json(card), manner=Manner.MOVE, slot=slot, case_id=case_id)
+    outbox.put(tx, found.to, "card", card_to_json(card), manner=Manner.MOVE, slot=slot, case_id=it.case.id)
     original.taken_away_later(tx, found)
-    return Say("desk-done-original", {"alias": member.alias, "n": n})
+    return it.done(found, n=n)
+
+
+DIALOG = Dialog(ORIGINAL, ASK_WHY, end=_open)
+DIALOGS = (DIALOG,)
 
 
 def _told(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
@@ -54,4 +70,4 @@ def _number(tx: Tx, case: CaseRow, piece_id: int) -> int:
 
 
 NOTICES = {original.OPENED: _told}
-"""What of it staff are told, by the kind the outbox keeps."""
+"""The notices to staff, by their kind in the outbox."""

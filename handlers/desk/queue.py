@@ -1,14 +1,14 @@
 """/queue: how much waits for what, the cases of one view, and the way to each."""
 
 from cases import lists
-from dialogs.desk_dialogs.steps import SEARCH
+from dialogs.engine.script import Search
 from dialogs.queue import queue
 from dialogs.queue.queue import PAGE, STATES, View, queue_card
 from handlers.desk import listing
+from handlers.desk.dialog import ask
 from handlers.desk.incoming import Heard, Place, Pressed
-from handlers.desk.prompts import Search, ask
 from handlers.desk.replies import reply
-from handlers.desk.searching import searched
+from handlers.desk.searching import SEARCH, searched
 from handlers.desk.walk import OnMessage, refused
 from rules.refusals import Refusal, refuse
 from store.members.staff import Member

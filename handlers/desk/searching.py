@@ -2,8 +2,10 @@
 
 from cases import lists
 from cases.lists import FOUND, View
+from dialogs.queue import hits
 from dialogs.queue.hits import leaf_buttons
 from handlers.desk import listing
+from handlers.desk.dialog import Dialog
 from handlers.desk.finding import found
 from handlers.desk.incoming import Place
 from rules.refusals import Refusal, Say, refuse
@@ -34,3 +36,9 @@ def searched(tx: Tx, place: Place, member: Member, words: str, leaves: tuple[str
     else:
         return refuse("refusal-desk-nothing-found")
     return Say("desk-found-below")
+
+
+SEARCH = Dialog(
+    "search", hits.SEARCH, end=lambda it: searched(it.tx, it.place, it.member, it.text("what"), it.pending.found)
+)
+DIALOGS = (SEARCH,)

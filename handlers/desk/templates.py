@@ -1,22 +1,32 @@
 """/templates: a lead lists, opens, changes, adds and removes the ready words of staff, by buttons."""
 
 from cases.record import templates as keeping
-from dialogs.desk_dialogs.dialog import Given
-from dialogs.desk_dialogs.steps import TEMPLATE, TEMPLATE_ADD
 from dialogs.engine.cards import Card
-from dialogs.templates.templates import template_removal_card, use_card, uses_card
-from handlers.desk.incoming import Heard, Pressed
-from handlers.desk.prompts import ask
-from handlers.desk.replies import delete
-from handlers.desk.template_words import SLOT, card, show
+from dialogs.engine.questions import Given
+from dialogs.templates.templates import (
+    TEMPLATE,
+    TEMPLATE_ADD,
+    Changed,
+    template_card,
+    template_removal_card,
+    use_card,
+    uses_card,
+)
+from handlers.desk.dialog import Dialog, OpenDialog, ask
+from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.replies import delete, reply
 from handlers.desk.walk import refused
 from rules.life import LEADS
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.templates import Template, Use
 from rules.vocabulary import LANGS
+from store.members import staff
 from store.members.staff import Member
 from store.outbox import Manner
 from store.unit import Tx
+
+SLOT = "templates"
+"""The living message in which templates are kept, one a chat."""
 
 
 def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
@@ -43,7 +53,7 @@ def _pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         case "use" if argument in list(Use):
             show(tx, place, member, _use(tx, Use(argument)))
         case "add" if argument in list(Use):
-            ask(tx, place, member, TEMPLATE_ADD, given={"use": Given(choice=argument)})
+            ask(tx, place, member, ADD, given={"use": Given(choice=argument)})
         case "open" | "edit" | "remove" | "removed" | "restore":
             return _one(tx, press, member)
         case _:
@@ -62,7 +72,7 @@ def _one(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     match word:
         case "edit" if press.text(2) in LANGS:
             given = {"id": Given(choice=id), "lang": Given(choice=press.text(2))}
-            ask(tx, place, member, TEMPLATE, given=given)
+            ask(tx, place, member, CHANGE, given=given)
         case "remove":
             show(tx, place, member, template_removal_card(template))
         case "removed":
@@ -86,3 +96,49 @@ def _uses(tx: Tx) -> Card:
 
 def _use(tx: Tx, use: Use) -> Card:
     return use_card(use, keeping.live(tx).of(use), keeping.removed(tx, use))
+
+
+def _before(it: OpenDialog) -> tuple[Say, ...]:
+    """What the template says now, to be copied."""
+    template = keeping.live(it.tx).by_id.get(it.choice("id"))
+    if template is None:
+        return ()
+    lang = it.choice("lang")
+    words = f"{template.labels[lang]}\n{template.texts[lang]}"
+    return (Say("template-now", {"language": Say(f"language-{lang}"), "text": words}),)
+
+
+def _change(it: OpenDialog) -> Say | Refusal:
+    lang = next(lang for lang in LANGS if lang == it.choice("lang"))
+    return _saved(it, keeping.change(it.tx, it.member, it.choice("id"), lang, it.text("template")))
+
+
+def _add(it: OpenDialog) -> Say | Refusal:
+    words: dict[str, str] = {lang: it.text(f"template-{lang}") for lang in LANGS}
+    return _saved(it, keeping.add(it.tx, it.member, Use(it.choice("use")), words))
+
+
+def _saved(it: OpenDialog, kept: Template | Refusal) -> Say | Refusal:
+    """The template shown as it is now."""
+    if isinstance(kept, Refusal):
+        return kept
+    show(it.tx, it.place, it.member, card(it.tx, kept), Manner.MOVE)
+    return Say("template-saved", {"name": ByLang(kept.labels), "alias": it.member.alias})
+
+
+CHANGE = Dialog("template", TEMPLATE, end=_change, hint=_before)
+ADD = Dialog("template-add", TEMPLATE_ADD, end=_add)
+DIALOGS = (CHANGE, ADD)
+
+
+def card(tx: Tx, template: Template) -> Card:
+    """A template as it is, and who changed it last."""
+    change = keeping.last_change(tx, template.id)
+    by = staff.get(tx, change.staff_id) if change else None
+    shipped = template.id in tx.installation.templates.by_id
+    return template_card(template, Changed(by.alias, change.at, shipped) if change and by else None)
+
+
+def show(tx: Tx, place: Place, member: Member, shown: Card, manner: Manner = Manner.EDIT) -> None:
+    """The card in the living message."""
+    reply(tx, place, member.lang, shown, manner=manner, slot=SLOT)

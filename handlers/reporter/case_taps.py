@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from cases import budgets
 from cases.workflow.press import on_record
-from handlers.reporter import appealing, following, meeting, surveying
+from handlers.reporter import following, meeting, surveying
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
@@ -17,11 +17,10 @@ _NOT_THEIRS = ("refusal-not-found", "refusal-no-such-code")
 
 
 def router() -> Router:
-    """`c.<word>.<case>.<version>`; `a.<word>.<case>` on the screens of an appeal; `v.<word>.<case>.<n>` on a survey;
+    """`c.<word>.<case>.<version>`; `v.<word>.<case>.<n>` on a survey;
     `w.<word>.<case>.<window>.<place>` on an extra window."""
     topic = Router(name="cases")
     topic.callback_query.register(_tapped, Pressed(r"c\.[a-z]+\.\d{1,18}\.\d{1,9}$"))
-    topic.callback_query.register(_appealing, Pressed(r"a\.[a-z]+\.\d{1,18}$"))
     topic.callback_query.register(_surveyed, Pressed(r"v\.[a-z]+\.\d{1,18}\.\d$"))
     topic.callback_query.register(_met, Pressed(r"w\.[a-z]+\.\d{1,18}\.\d{1,18}\.\d$"))
     return topic
@@ -34,10 +33,6 @@ async def _tapped(query: CallbackQuery, turn: Turn) -> None:
 def _tap(visit: Visit, data: list[str]) -> Answer:
     _, word, case_id, version = data
     return _known(visit, data, following.pressed(visit, word, int(case_id), int(version)))
-
-
-async def _appealing(query: CallbackQuery, turn: Turn) -> None:
-    await press(query, turn, lambda visit, data: _known(visit, data, appealing.pressed(visit, data[1], int(data[2]))))
 
 
 async def _surveyed(query: CallbackQuery, turn: Turn) -> None:

@@ -1,4 +1,4 @@
-"""Where else a reporter wants to be told: left in a message, confirmed by a code, taken back by a tap."""
+"""Another address for a reporter's notices: left in a message, confirmed by a code, removed by a tap."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -8,9 +8,11 @@ from cases.notify import contacts as contact
 from cases.record import ownership
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Said
+from dialogs.engine.script import Took
 from dialogs.entry.menu import HOME
 from dialogs.notify import contacts
 from dialogs.session import About, Aside
+from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.visit import Visit
 from rules.confirming import masked
 from rules.refusals import Refusal, Say
@@ -18,11 +20,11 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 WORDS = ("contact", "recode", "uncontact")
-"""The presses that lead here."""
+"""The words of its presses."""
 
 
 def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
-    """Asked where else to tell; a code is sent once more; or nothing is told elsewhere any more."""
+    """Ask for an address; send a code once more; or forget the address."""
     if word == "uncontact":
         visit.no_aside()
         contact_codes.forget(visit.tx, visit.person)
@@ -30,33 +32,28 @@ def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
         return None
     if word == "recode" and isinstance(sent := contact_codes.again(visit.tx, visit.person), Refusal):
         return sent
-    visit.step_aside(replace(visit.talk, aside=Aside(About.CONTACT, case.id)))
-    visit.show(_asking(visit, case))
+    draft = Aside(About.CONTACT, case.id)
+    visit.step_aside(replace(visit.talk, aside=draft))
+    visit.show(_asking(draft, visit))
     return None
 
 
-def heard(visit: Visit, aside: Aside, said: Said) -> None:
-    """A code, or the address, or what was sent instead of either."""
-    case = ownership.case(visit.tx, visit.person, aside.case_id)
+def _left(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+    """A code, or the address, or neither."""
+    case = ownership.case(visit.tx, visit.person, draft.case_id)
     if isinstance(case, Refusal):
-        visit.no_aside()
-        visit.show(Card((case.say,), (HOME,)))
-        return
+        return over(draft, Card((case.say,), (HOME,)))
     done = contact_codes.confirm(visit.tx, visit.person, case, said.text)
     if done is None:
         left = contact_codes.leave(visit.tx, visit.person, said.text)
-        done = left if isinstance(left, Refusal) else None
-    if done is None:
-        visit.show(_asking(visit, case))
-    elif isinstance(done, Refusal):
-        visit.show(_asking(visit, case).with_line(done.say, first=True))
-    else:
-        visit.no_aside()
-        visit.show(Card((Say("contact-kept", {"address": masked(done)}),), (HOME,)))
+        return refused(draft, left) if isinstance(left, Refusal) else Took(draft, stay=True)
+    if isinstance(done, Refusal):
+        return refused(draft, done)
+    return over(draft, Card((Say("contact-kept", {"address": masked(done)}),), (HOME,)))
 
 
 def stands(tx: Tx, person_id: int) -> str:
-    """How far a person has come with an address: "leave" one, "confirm" one, or "change" one; empty where none can be
+    """What a person can do about an address: "leave" one, "confirm" one, or "change" one; empty where no address can be
     used."""
     if not tx.installation.channels:
         return ""
@@ -65,7 +62,10 @@ def stands(tx: Tx, person_id: int) -> str:
     return "change" if contact.left(tx, person_id) else "leave"
 
 
-def _asking(visit: Visit, case: CaseRow) -> Card:
+def _asking(draft: Aside, visit: Visit) -> Card:
+    case = ownership.case(visit.tx, visit.person, draft.case_id)
+    if isinstance(case, Refusal):
+        return Card((case.say,), (HOME,))
     place, waiting = visit.tx.installation, contact_codes.waiting(visit.tx, visit.person.id)
     minutes = place.policy.confirming.valid // timedelta(minutes=1)
     waits = [
@@ -73,3 +73,6 @@ def _asking(visit: Visit, case: CaseRow) -> Card:
     ]
     there = bool(waits or contact.left(visit.tx, visit.person.id))
     return contacts.contact_card(case.id, case.version, place.channels, waits, minutes, there=there)
+
+
+DIALOGS = {About.CONTACT: aside(About.CONTACT, _asking, _left, _left)}

@@ -8,9 +8,9 @@ from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
+from dialogs.engine.script import Search
 from handlers.reporter import case_taps, ignored, menu, opinions, presence, report_taps, talk
 from handlers.reporter.read import Who
-from handlers.reporter.writing import Search
 from handlers.turn import Turn
 
 

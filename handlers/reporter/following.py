@@ -9,6 +9,7 @@ from cases.record import rule_versions
 from cases.triage.close import agree
 from cases.triage.withdraw import withdraw
 from cases.views.lookup import lookup
+from cases.views.views import ReporterView
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
 from dialogs.entry import menu
@@ -44,22 +45,27 @@ def ask_number(visit: Visit) -> None:
 
 def by_number(visit: Visit, read: Number | Slip | None) -> None:
     """The status of one's own case; another's and an unknown one are answered alike (row B1)."""
-    found = lookup(visit.tx, visit.person, read) if read else refuse("refusal-no-number")
-    if isinstance(found, Refusal):
-        visit.show(menu.number_card().with_line(found.say, first=True))
+    case = found(visit, read)
+    if isinstance(case, Refusal):
+        visit.show(menu.number_card().with_line(case.say, first=True))
         return
     visit.no_aside()
-    visit.show_case(found.id)
+    visit.show_case(case.id)
+
+
+def found(visit: Visit, read: Number | Slip | None) -> ReporterView | Refusal:
+    """The person's own case of this number."""
+    return lookup(visit.tx, visit.person, read) if read else refuse("refusal-no-number")
 
 
 def listed(visit: Visit, page: int) -> None:
     """A page of one's own cases."""
-    found = lists.mine(visit.tx, visit.person, page=page, size=case_status.PAGE)
+    mine = lists.mine(visit.tx, visit.person, page=page, size=case_status.PAGE)
     lines = [
         ListedCase(case.id, case.number, ByLang(rule_versions.leaf(visit.tx, case.leaf).labels), case.state)
-        for case in found.cases
+        for case in mine.cases
     ]
-    visit.show(case_status.cases_card(lines, found.total, page))
+    visit.show(case_status.cases_card(lines, mine.total, page))
 
 
 def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusal | None:

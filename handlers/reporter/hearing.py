@@ -1,49 +1,51 @@
-"""Somebody who is heard: the question of a code, and their answer in words and files."""
+"""A statement of the person reported or a witness: the question of a code, and their answer in words and files."""
 
 from dataclasses import replace
 
 from cases.conversation import hearing
-from cases.evidence.files import Sent
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.input import Said
+from dialogs.engine.script import Took
 from dialogs.entry.menu import HOME
 from dialogs.session import About, Aside
+from handlers.reporter.dialog import aside, over, refused, sent
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say
 
 
 def opened(visit: Visit, case_id: int) -> None:
-    """The question; what they send next answers it."""
+    """The question; the next messages answer it."""
     found = hearing.asked(visit.tx, visit.person, case_id)
     if isinstance(found, Refusal):
-        visit.show(Card((found.say,), (HOME,)))
+        visit.show(_gone(found))
         return
-    visit.step_aside(replace(visit.talk, aside=Aside(About.STATEMENT, case_id)))
-    visit.show(_card(found, 0))
+    draft = Aside(About.STATEMENT, case_id)
+    visit.step_aside(replace(visit.talk, aside=draft))
+    visit.show(_asking(draft, visit))
 
 
-def heard(visit: Visit, aside: Aside, said: Said) -> None:
-    """A piece of their answer: only what they wrote and the file itself."""
-    it = said.file
-    file = Sent(it.ref, it.kind, it.name, it.mime, it.size, it.album) if it else None
-    kept = hearing.state(visit.tx, visit.person, aside.case_id, said.text, file, said.pointed)
-    refusal = kept.say if isinstance(kept, Refusal) else None
-    if visit.talk.says_already(refusal, visit.tx.now):
-        return
-    now = replace(aside, kept=aside.kept + (refusal is None), album=it.album if it else "")
-    refused = visit.talk.refusing(refusal, visit.tx.now)
-    found = hearing.asked(visit.tx, visit.person, aside.case_id)
+def _state(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+    """A part of their answer: only their words and the file itself."""
+    file = sent(said.file) if said.file else None
+    kept = hearing.state(visit.tx, visit.person, draft.case_id, said.text, file, said.pointed)
+    found = hearing.asked(visit.tx, visit.person, draft.case_id)
     if isinstance(found, Refusal):
-        visit.no_aside()
-        visit.show(Card((found.say,), (HOME,)))
-        return
-    visit.step_aside(replace(visit.talk, aside=now, refused=refused))
-    card = _card(found, now.kept)
-    visit.show(refused.on(card) if refused else card, follows=bool(now.album) and now.album == aside.album)
+        return over(draft, _gone(found))
+    return refused(draft, kept) if isinstance(kept, Refusal) else Took(replace(draft, kept=draft.kept + 1), stay=True)
 
 
-def _card(asked: hearing.Asked, kept: int) -> Card:
+def _asking(draft: Aside, visit: Visit) -> Card:
+    asked = hearing.asked(visit.tx, visit.person, draft.case_id)
+    if isinstance(asked, Refusal):
+        return _gone(asked)
     lines = [Say("hearing-asked", {"number": asked.number, "question": asked.question})]
-    if kept:
-        lines.append(Say("hearing-kept", {"count": kept}))
+    if draft.kept:
+        lines.append(Say("hearing-kept", {"count": draft.kept}))
     return Card(tuple(lines), ((Button(Say("hearing-done"), "m.home"),),))
+
+
+def _gone(why: Refusal) -> Card:
+    return Card((why.say,), (HOME,))
+
+
+DIALOGS = {About.STATEMENT: aside(About.STATEMENT, _asking, _state, _state)}

@@ -10,13 +10,15 @@ from aiogram.types import CallbackQuery, Message
 from cases.intake import drafting
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Opened
+from dialogs.engine.script import Search
 from dialogs.entry import menu
 from handlers.reporter import following, opinions, parties, writing
+from handlers.reporter.dialogs import cancelled
 from handlers.reporter.filters import InPrivate, Pressed
 from handlers.reporter.presses import press
 from handlers.reporter.read import who
 from handlers.reporter.visit import Visit, enter
-from handlers.reporter.writing import Search
+from handlers.reporter.writing import REPORT
 from handlers.turn import Turn
 from rules.codes import read_code
 from rules.refusals import Say
@@ -57,12 +59,12 @@ def commands() -> tuple[tuple[str, Say], ...]:
 
 def go(visit: Visit, where: str, argument: str, search: Search) -> Say | None:
     """Go where a command or a tap leads; an unknown place is the start."""
-    place = visit.tx.installation
+    place, visit.search = visit.tx.installation, search
     match where:
         case "start" if argument:
-            _opened(visit, argument, search)
+            _opened(visit, argument)
         case "report":
-            writing.begin(visit, search)
+            writing.begin(visit)
         case "status" if argument:
             following.by_number(visit, read_number(argument))
         case "status":
@@ -85,8 +87,13 @@ def go(visit: Visit, where: str, argument: str, search: Search) -> Say | None:
             parties.by_code(visit, read_code(argument))
         case "decline":
             writing.drop(visit, Say("consent-declined"))
+        case "discard" if visit.talk.report:
+            writing.drop(visit)
+        case "cancel" if cancelled(visit):
+            pass
         case "cancel" | "discard":
-            _cancel(visit)
+            visit.no_aside()
+            visit.show(start(visit).with_line(Say("nothing-to-cancel"), first=True))
         case _:
             visit.no_aside()
             visit.show(start(visit))
@@ -102,14 +109,14 @@ def start(visit: Visit) -> Card:
     return menu.start_card(place.catalogue, place.policy, left)
 
 
-def _opened(visit: Visit, payload: str, search: Search) -> None:
+def _opened(visit: Visit, payload: str) -> None:
     """A deep link (row A11); one that leads nowhere shows the start."""
     kind, _, value = payload.partition("_")
     match kind:
         case "leaf":
-            writing.write(visit, Opened(leaf=value), search)
+            REPORT.take(visit, Opened(leaf=value))
         case "subj":
-            writing.write(visit, Opened(subject=_decoded(value)), search)
+            REPORT.take(visit, Opened(subject=_decoded(value)))
         case "case":
             following.by_number(visit, read_number(value))
         case "code":
@@ -130,11 +137,3 @@ def _speak(visit: Visit, choice: str) -> None:
     lang = next((lang for lang in LANGS if lang == choice), visit.person.lang)
     visit.person = people.speak(visit.tx, visit.person, lang)
     visit.show(start(visit).with_line(Say("language-set"), first=True))
-
-
-def _cancel(visit: Visit) -> None:
-    if visit.talk.report:
-        writing.drop(visit)
-        return
-    visit.no_aside()
-    visit.show(start(visit).with_line(Say("nothing-to-cancel"), first=True))

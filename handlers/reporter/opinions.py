@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery
 from cases.oversight import opinions as asking
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Said
+from dialogs.engine.script import Took
 from dialogs.entry.menu import HOME
 from dialogs.oversight.opinions import (
     Called,
@@ -24,6 +25,7 @@ from dialogs.oversight.opinions import (
 )
 from dialogs.oversight.opinions import asking as question_of
 from dialogs.session import About, Aside
+from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
@@ -52,22 +54,6 @@ def show(visit: Visit, place: int = 0) -> None:
     willing = opinions.is_willing(tx, person.id)
     asked, answered = (None if row is None else _called(row) for row in (waiting, newest))
     visit.show(opinions_card(asked, answered, place, total, willing))
-
-
-def heard(visit: Visit, aside: Aside, said: Said) -> None:
-    """Their opinion, or what was sent instead of words."""
-    found = asking.asked(visit.tx, visit.person, aside.call)
-    if isinstance(found, Refusal):
-        visit.no_aside()
-        visit.show(Card((found.say,), (HOME,)))
-        return
-    words = said.text.strip()
-    kept = asking.give(visit.tx, visit.person, aside.call, words) if words else refuse("refusal-opinion-words")
-    if isinstance(kept, Refusal):
-        visit.show(writing_card(_called(found)).with_line(kept.say, first=True))
-    else:
-        visit.no_aside()
-        visit.show(kept_card(kept.id))
 
 
 def offer(visit: Visit, card: Card) -> Card:
@@ -129,10 +115,29 @@ def _write(visit: Visit, id: int) -> Answer:
     found = asking.asked(visit.tx, visit.person, id)
     if isinstance(found, Refusal):
         return found
-    visit.step_aside(replace(visit.talk, aside=Aside(About.OPINION, call=id)))
-    visit.show(writing_card(_called(found)))
+    draft = Aside(About.OPINION, call=id)
+    visit.step_aside(replace(visit.talk, aside=draft))
+    visit.show(_asking(draft, visit))
     return None
+
+
+def _give(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+    """Their opinion in words."""
+    found = asking.asked(visit.tx, visit.person, draft.call)
+    if isinstance(found, Refusal):
+        return over(draft, Card((found.say,), (HOME,)))
+    words = said.text.strip()
+    kept = asking.give(visit.tx, visit.person, draft.call, words) if words else refuse("refusal-opinion-words")
+    return refused(draft, kept) if isinstance(kept, Refusal) else over(draft, kept_card(kept.id))
+
+
+def _asking(draft: Aside, visit: Visit) -> Card:
+    found = asking.asked(visit.tx, visit.person, draft.call)
+    return Card((found.say,), (HOME,)) if isinstance(found, Refusal) else writing_card(_called(found))
 
 
 def _called(row: CallRow) -> Called:
     return Called(row.id, question_of(row.question), row.until, row.answer or "")
+
+
+DIALOGS = {About.OPINION: aside(About.OPINION, _asking, _give, _give)}

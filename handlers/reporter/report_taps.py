@@ -1,13 +1,14 @@
-"""Taps on the screens of a report."""
+"""Taps on the screens of dialogs."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from dialogs.engine.input import Tap
+from dialogs.engine.script import Search
+from handlers.reporter.dialogs import tapped
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
-from handlers.reporter.writing import Search, write
 from handlers.turn import Turn
 
 
@@ -24,4 +25,5 @@ async def _tapped(query: CallbackQuery, turn: Turn, search: Search) -> None:
 
 def _tap(visit: Visit, data: list[str], search: Search) -> Answer:
     _, version, word, *arg = [*data, "", ""]
-    return write(visit, Tap(word, ".".join(filter(None, arg)), int(version) if version.isdecimal() else -1), search)
+    visit.search = search
+    return tapped(visit, Tap(word, ".".join(filter(None, arg)), int(version) if version.isdecimal() else -1))

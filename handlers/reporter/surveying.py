@@ -1,4 +1,4 @@
-"""The survey at the counter: a tap rates, a word may follow, and what is not solved leads to the appeal."""
+"""The survey: a tap rates, a comment may follow, and "not solved" leads to the appeal."""
 
 from dataclasses import replace
 
@@ -8,13 +8,15 @@ from cases.parties.sides import Standing
 from cases.workflow import transitions
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Said
-from dialogs.entry.menu import HOME
+from dialogs.engine.script import Took
 from dialogs.oversight.survey import RATINGS, UNSOLVED, commented_card, rated_card, too_late_card
 from dialogs.session import About, Aside
 from handlers.reporter import appealing, opinions
+from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act
+from store.oversight import surveys
 
 
 def pressed(visit: Visit, word: str, case_id: int, rating: int) -> Say | Refusal | None:
@@ -26,22 +28,23 @@ def pressed(visit: Visit, word: str, case_id: int, rating: int) -> Say | Refusal
     rated = survey.rate(visit.tx, visit.person, case_id, rating)
     if isinstance(rated, Refusal):
         return rated
-    visit.step_aside(replace(visit.talk, aside=Aside(About.COMMENT, case_id)))
-    visit.show(opinions.offer(visit, rated_card(rating)))
+    draft = Aside(About.COMMENT, case_id)
+    visit.step_aside(replace(visit.talk, aside=draft))
+    visit.show(_asking(draft, visit))
     return None
 
 
-def heard(visit: Visit, aside: Aside, said: Said) -> None:
-    """A word with the rating; a file is none."""
+def _comment(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+    """Words with the rating; a file alone is no comment."""
     if not said.text:
-        visit.show(Card((Say("refusal-survey-words"),), ((*HOME,),)))
-        return
-    kept = survey.comment(visit.tx, visit.person, aside.case_id, said.text, said.pointed)
-    if isinstance(kept, Refusal):
-        visit.show(Card((kept.say,), (HOME,)))
-        return
-    visit.no_aside()
-    visit.show(opinions.offer(visit, commented_card()))
+        return Took(draft, word=Say("refusal-survey-words"), stay=True)
+    kept = survey.comment(visit.tx, visit.person, draft.case_id, said.text, said.pointed)
+    return refused(draft, kept) if isinstance(kept, Refusal) else over(draft, opinions.offer(visit, commented_card()))
+
+
+def _asking(draft: Aside, visit: Visit) -> Card:
+    asked = surveys.of_case(visit.tx, draft.case_id)
+    return opinions.offer(visit, rated_card(asked.rating if asked and asked.rating else 0))
 
 
 def _unsolved(visit: Visit, case_id: int) -> Refusal | None:
@@ -57,3 +60,6 @@ def _unsolved(visit: Visit, case_id: int) -> Refusal | None:
     else:
         appealing.begin(visit, stands)
     return None
+
+
+DIALOGS = {About.COMMENT: aside(About.COMMENT, _asking, _comment)}

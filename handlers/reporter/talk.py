@@ -1,16 +1,19 @@
 """What people say in private: a number, something about a case, or what they want to report."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import Message
 
 from dialogs.engine.input import Said
-from dialogs.session import About
-from handlers.reporter import appealing, following, meeting, parties, telling, writing
+from dialogs.engine.script import Search
+from dialogs.session import About, Aside
+from handlers.reporter import following, meeting, parties, telling
+from handlers.reporter.dialogs import open_dialog
 from handlers.reporter.filters import InPrivate, Sent
 from handlers.reporter.menu import start
 from handlers.reporter.read import Who, said, shows_nothing, who
 from handlers.reporter.visit import Visit, enter
-from handlers.reporter.writing import Search
 from handlers.telegram_ids import message_ref
 from handlers.turn import Turn
 from rules.addresses import MessageRef
@@ -47,20 +50,13 @@ async def _edited(message: Message, turn: Turn, search: Search) -> None:
 
 def correct(visit: Visit, now: Said, search: Search) -> None:
     """Take an edited message for a correction of what it said, while what it said it in is still open."""
+    visit.search = search
     was, aside = dict(visit.talk.heard).get(now.id), visit.talk.aside
     if aside and aside.about is About.NUMBER and _number_alone(now):
         following.by_number(visit, read_number(now.text))
     if was is None:
         return
-    if aside and aside.about is About.COMMENT:
-        return
-    if aside and aside.about is About.APPEAL:
-        appealing.corrected(visit, was, now)
-    elif aside:
-        visit.talk = visit.talk.hearing(now)
-        telling.corrected(visit, aside, now)
-    else:
-        writing.correct(visit, was, now, search)
+    open_dialog(visit).correct(visit, was, now)
 
 
 async def unknown(person: Who, turn: Turn, search: Search) -> None:
@@ -74,19 +70,17 @@ def hear(visit: Visit, heard: Said | None, search: Search, *, blank: bool = Fals
     if heard is None:
         _refuse(visit, search, Say("refusal-blank" if blank else "refusal-unreadable"))
         return
-    visit.talk = visit.talk.hearing(heard)
+    visit.search, visit.talk = search, visit.talk.hearing(heard)
     if visit.talk.aside and visit.talk.aside.over(visit.tx.now):
         visit.no_aside()
     if _number_alone(heard):
         following.by_number(visit, read_number(heard.text))
     elif _alone(heard) and (code := lone_code(heard.text)) is not None:
         parties.by_code(visit, code)
-    elif aside := meeting.talking(visit) or visit.talk.aside:
-        telling.heard(visit, aside, heard)
-    elif visit.talk.report is None and _answers(visit, heard):
-        return
     else:
-        writing.write(visit, heard, search)
+        aside = meeting.talking(visit) or visit.talk.aside or (None if visit.talk.report else _answers(visit, heard))
+        visit.talk = replace(visit.talk, aside=aside)
+        open_dialog(visit).take(visit, heard)
 
 
 def _number_alone(heard: Said) -> bool:
@@ -97,13 +91,15 @@ def _alone(heard: Said) -> bool:
     return heard.file is None and heard.origin is None
 
 
-def _answers(visit: Visit, heard: Said) -> bool:
-    """Whether it was taken as the answer to the one question that waits for this person, or to the handler's word."""
-    case = None if heard.file or heard.origin else telling.answer_waited_for(visit)
-    if case is None:
-        return heard.origin is None and telling.answers_handler(visit, heard)
-    telling.answer(visit, case, heard)
-    return True
+def _answers(visit: Visit, heard: Said) -> Aside | None:
+    """The dialog that a message belongs to where none is open: the answer to the one question that waits for this
+    person, else the talk with the handler who wrote last."""
+    if heard.origin:
+        return None
+    if heard.file is None and (case := telling.question_waiting(visit)):
+        return Aside(About.ANSWER, case.id)
+    case = telling.handler_waiting(visit)
+    return Aside(About.TALK, case.id) if case else None
 
 
 def _blanked(visit: Visit, ref: MessageRef, search: Search) -> None:
@@ -113,5 +109,8 @@ def _blanked(visit: Visit, ref: MessageRef, search: Search) -> None:
 
 
 def _refuse(visit: Visit, search: Search, why: Say) -> None:
-    card = writing.screen(visit, search) if visit.talk.report else start(visit)
-    visit.show(card.with_line(why, first=True))
+    visit.search = search
+    if visit.talk.report or visit.talk.aside:
+        open_dialog(visit).show(visit, why)
+    else:
+        visit.show(start(visit).with_line(why, first=True))

@@ -1,16 +1,19 @@
-"""A person's visit to the counter: who they are, what they are in the middle of, and the one screen they look at."""
+"""One update of a reporter: who they are, their drafts, and the one screen they look at."""
 
 from dataclasses import dataclass, field, replace
 
 from cases.collective.joining import joined_by
 from cases.conversation.redelivery import returned
 from cases.intake import drafting
-from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.cards import Button, Card, card_to_json
+from dialogs.engine.codec import to_json
 from dialogs.engine.input import Piece
-from dialogs.session import Conversation, conversation_from_json, conversation_to_json
+from dialogs.engine.script import Screen, Search, finds_nothing
+from dialogs.session import Conversation, conversation_of
 from handlers.language import language
 from handlers.reporter.read import Who
 from rules.addresses import MessageRef
+from rules.refusals import Say
 from store import outbox
 from store.entry import entry
 from store.entry.people import PersonRow
@@ -42,12 +45,22 @@ class Visit:
     talk: Conversation
     living: MessageRef | None
     pieces: tuple[Piece, ...] | None = None
+    search: Search = finds_nothing
     _together: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def to(self) -> To:
         """Where the person is written to."""
         return To("reporter", self.who.address, self.person.lang, self.person.tz or self.tx.installation.timezone.key)
+
+    @property
+    def version(self) -> int:
+        """The version of the conversation, which the buttons of its screens carry."""
+        return self.row.version if self.row else 0
+
+    def button(self, label: Say, word: str, arg: str = "") -> Button:
+        """A button of the screen about to be shown."""
+        return Screen(version=self.version).button(label, word, arg)
 
     def show(self, card: Card, *, follows: bool = False) -> None:
         """Show the living screen: in place after a tap on it, at the bottom after anything else (decision 3).
@@ -69,7 +82,7 @@ class Visit:
         return self._together[about]
 
     def leave_screen(self) -> None:
-        """Take the living screen away: what comes next is a message of its own."""
+        """Delete the living screen: what comes next is a message of its own."""
         outbox.put(self.tx, self.to, "card", {}, manner=Manner.DELETE, slot=SCREEN)
 
     def show_case(self, case_id: int) -> None:
@@ -77,10 +90,10 @@ class Visit:
         outbox.put(self.tx, self.to, "status", {}, manner=Manner.MOVE, slot=f"status:{case_id}", case_id=case_id)
 
     def step_aside(self, talk: Conversation) -> None:
-        """Remember what the next message is for, without touching the report and its deadlines."""
+        """Store the dialog that takes the next message, without touching the deadlines of the report."""
         self.talk = talk
         if talk.report or talk.aside or talk.appeal:
-            body = conversation_to_json(talk)
+            body = to_json(talk)
             self.row = (
                 drafts.save(self.tx, self.person.id, self.row, body)
                 if self.row
@@ -91,12 +104,12 @@ class Visit:
             self.row = None
 
     def set_aside(self, talk: Conversation) -> None:
-        """As `step_aside`, for what a person writes over days: kept no longer than a report that is left unfinished."""
+        """As `step_aside`, for a draft that is written over days: it has the deadlines of an unfinished report."""
         self.keep(talk, goes_on=bool(self.talk.report or self.talk.appeal))
 
     def keep(self, talk: Conversation, *, goes_on: bool) -> DraftRow:
         """Save the conversation; where a report or an appeal begins with it, its deadlines begin too."""
-        self.talk, body = talk, conversation_to_json(talk)
+        self.talk, body = talk, to_json(talk)
         if self.row and goes_on:
             self.row = drafts.save(self.tx, self.person.id, self.row, body)
         else:
@@ -104,18 +117,18 @@ class Visit:
         return self.row
 
     def no_aside(self) -> None:
-        """What comes next is about nothing in particular again."""
+        """Leave the dialog beside the report."""
         if self.talk.aside:
             self.step_aside(replace(self.talk, aside=None))
 
 
 def enter(tx: Tx, who: Who, pressed: MessageRef | None = None) -> Visit:
-    """The visit of whoever's private chat this is; somebody new is made known, in the language of their app."""
+    """The visit of the person whose private chat this is; a new person is stored, in the language of their app."""
     known = entry.known(tx, who.address, SCREEN)
     if known is None:
         person = drafting.arrive(tx, who.address, language(who.language, tx.installation.language))
         return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=())
     person = returned(tx, known.person) if known.person.blocked else known.person
-    talk = conversation_from_json(known.draft.body) if known.draft else Conversation()
+    talk = conversation_of(known.draft.body) if known.draft else Conversation()
     pieces = None if known.draft and known.draft.files else ()
     return Visit(tx, who, pressed, person, known.draft, talk, known.living, pieces)

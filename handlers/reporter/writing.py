@@ -1,112 +1,28 @@
-"""A report is written: the script is walked, and what it asks for is done in the same transaction."""
+"""A report is written: the script is walked, and its effects are carried out in the same transaction."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from cases import budgets
 from cases.intake import drafting
 from cases.intake.file import Filing, file
-from dialogs.drafts.draft import Agree, Drop, Remove, Report, Submit, Want
-from dialogs.engine.cards import Card
-from dialogs.engine.input import File, Input, Piece, Said, Tap
-from dialogs.engine.script import Context, Took, Word
+from dialogs.drafts.draft import Agree, Remove, Report, Want
+from dialogs.engine.input import File, Input, Piece
+from dialogs.engine.script import Context, Took
 from dialogs.entry.menu import start_card
 from dialogs.intake import report
-from dialogs.intake.correction import corrected
 from dialogs.session import Conversation
+from handlers.reporter.dialog import Dialog
 from handlers.reporter.visit import Visit
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Say
 from store import evidence
 from store.tables import FileState
 
-Search = Callable[[str], tuple[str, ...]]
-"""The leaves a sentence is most likely about, likeliest first."""
 
-
-def write(visit: Visit, input: Input, search: Search) -> Say | Refusal | None:
-    """Take the input into the report; what to answer a press with."""
-    if isinstance(input, Tap) and (stale := _stale(visit, input, search)):
-        return stale
-    before = context(visit, search)
-    draft = visit.talk.report or Report()
-    took = report.walk(draft.pointing(input), input, before)
-    if any(isinstance(effect, Drop) for effect in took.effects):
-        drop(visit, took.word)
-    elif any(isinstance(effect, Submit) for effect in took.effects):
-        _submit(visit, took, search)
-    else:
-        follows = isinstance(input, Said) and _is_sibling(input.file, draft, before)
-        _answered(visit, took, search, tapped=isinstance(input, Tap), follows=follows)
-    return None
-
-
-def correct(visit: Visit, was: str, now: Said, search: Search) -> None:
-    """Put a correction into the report, where it holds the words that are corrected."""
-    took = corrected(visit.talk.report, was, now.text, context(visit, search)) if visit.talk.report else None
-    if took:
-        if _refusal(took) is None:
-            # Where it is refused the report still holds the former words, and the next edit corrects those.
-            visit.talk = visit.talk.hearing(now)
-        _answered(visit, took, search, tapped=False, follows=True)
-
-
-def _refusal(took: Took[Report]) -> Say | None:
-    return took.word if took.word and took.word.id.startswith("refusal-") else None
-
-
-def _answered(visit: Visit, took: Took[Report], search: Search, *, tapped: bool, follows: bool) -> None:
-    """Keep what was taken, and show the screen it leads to, with what was not taken."""
-    took = _afforded(visit, took)
-    refusal = _refusal(took)
-    unchanged = not took.effects and took.draft == visit.talk.report
-    if unchanged and not tapped and visit.talk.says_already(refusal, visit.tx.now):
-        return
-    # Whoever taps has read the screen.
-    refused = None if tapped and not refusal else visit.talk.refusing(refusal, visit.tx.now)
-    visit.talk = replace(visit.talk, refused=refused)
-    _keep(visit, took)
-    card = screen(visit, search, None if refusal else took.word)
-    visit.show(refused.on(card) if refused else card, follows=follows)
-
-
-def _afforded(visit: Visit, took: Took[Report]) -> Took[Report]:
-    """What was taken without the files for which there is no budget of bytes, and a word why."""
-    effects: list[object] = []
-    refused: Say | None = None
-    for effect in took.effects:
-        full = budgets.spend_bytes(visit.tx, visit.person, effect.file.size) if isinstance(effect, Want) else None
-        if full is None:
-            effects.append(effect)
-        else:
-            refused = full.say
-    return replace(took, effects=tuple(effects), word=refused) if refused else took
-
-
-def _stale(visit: Visit, tap: Tap, search: Search) -> Say | Refusal | None:
-    """What to say to a press on a screen of the past; the living one is shown again (law 6)."""
-    place, row = visit.tx.installation, visit.row
-    if visit.talk.report is None or row is None:
-        if tap.word == Word.FILE:
-            return refuse("refusal-nothing-to-file")
-        visit.show(start_card(place.catalogue, place.policy))
-        return Say("refusal-old-screen")
-    if tap.version != row.version:
-        visit.show(screen(visit, search))
-        return Say("refusal-old-screen")
-    return None
-
-
-def screen(visit: Visit, search: Search, word: Say | None = None) -> Card:
-    """The screen of the report as it stands."""
-    return report.SCRIPT.show(visit.talk.report or Report(), context(visit, search), word)
-
-
-def begin(visit: Visit, search: Search) -> None:
-    """Begin a report, or go on with the one that was left."""
+def begin(visit: Visit) -> None:
+    """Begin a report, or go on with the one that was left unfinished."""
     word = Say("report-resumed") if visit.talk.report else None
-    _keep(visit, Took(visit.talk.report or Report()))
-    visit.show(screen(visit, search, word))
+    _keep(visit, Took(_draft(visit)))
+    REPORT.show(visit, word)
 
 
 def drop(visit: Visit, word: Say | None = None) -> None:
@@ -117,19 +33,26 @@ def drop(visit: Visit, word: Say | None = None) -> None:
     visit.show(start_card(place.catalogue, place.policy).with_line(word or Say("draft-erased"), first=True))
 
 
-def context(visit: Visit, search: Search) -> Context:
-    """What the script may know beside the draft."""
-    place, row = visit.tx.installation, visit.row
+def _draft(visit: Visit) -> Report:
+    return visit.talk.report or Report()
+
+
+def _walk(draft: Report, input: Input, context: Context) -> Took[Report]:
+    return report.walk(draft.pointing(input), input, context)
+
+
+def _context(visit: Visit) -> Context:
+    place = visit.tx.installation
     if visit.pieces is None:
         visit.pieces = _pieces(visit)
     return Context(
+        version=visit.version,
         catalogue=place.catalogue,
         policy=place.policy,
-        search=search,
+        search=visit.search,
         now=visit.tx.now,
         tz=ZoneInfo(visit.to.tz),
         consented=visit.person.consent_version == place.policy.consent_version,
-        version=row.version if row else 0,
         pieces=visit.pieces,
         together=visit.together,
     )
@@ -173,7 +96,7 @@ def _want(visit: Visit, draft_id: int, file: File) -> None:
     )
 
 
-def _submit(visit: Visit, took: Took[Report], search: Search) -> None:
+def _submit(visit: Visit, took: Took[Report]) -> None:
     draft = took.draft
     asked = {question.id for question in visit.tx.installation.catalogue.leaf(draft.leaf).questions}
     filed = file(
@@ -195,13 +118,9 @@ def _submit(visit: Visit, took: Took[Report], search: Search) -> None:
         ),
     )
     if isinstance(filed, Refusal):
-        visit.show(screen(visit, search, filed.say))
+        REPORT.show(visit, filed.say)
     else:
         visit.leave_screen()
 
 
-def _is_sibling(file: File | None, draft: Report, before: Context) -> bool:
-    """Whether another file of the same album has come before it."""
-    came = {piece.album for piece in before.pieces}
-    came |= {held.file.album for held in draft.held if isinstance(held, Said) and held.file}
-    return file is not None and file.album != "" and file.album in came
+REPORT: Dialog[Report, Context] = Dialog(report.SCRIPT, _draft, _context, _keep, _submit, drop, walk=_walk)

@@ -35,7 +35,7 @@ def press(**of: Any) -> dict[str, Any]:
 
 ODD_PRESSES = {
     "no message": press(data="m.home"),
-    "inline": press(data="d.1.leaf.abuse", inline_message_id="x"),
+    "inline": press(data="d.1.pick.abuse", inline_message_id="x"),
     "a game": press(game_short_name="chess", message=OURS),
     "a game, inline": press(game_short_name="chess", inline_message_id="x"),
     "no data": press(message=OURS),

@@ -22,7 +22,7 @@ from cases.workflow import transitions
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.codes import Code, read_code
-from rules.life import Step, step
+from rules.life import LifeStep, step
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, Role, State
 from store import evidence
@@ -142,7 +142,7 @@ def test_who_took_part_is_refused_by_the_store_itself(house: House, case: CaseRo
         """As if the check had been passed by somebody else a moment ago."""
         facts = transitions.facts(tx, after, actor=house.lead.id)
         allowed = step(facts, Act.UPHOLD, frozenset({Role.MODERATOR}))
-        assert isinstance(allowed, Step)
+        assert isinstance(allowed, LifeStep)
         return transitions.take(tx, after, allowed, by=house.mod.id, body={"reasons": ""})
 
     assert refused(house.unit(forged)) == "refusal-case-moved-on"

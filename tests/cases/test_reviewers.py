@@ -20,7 +20,7 @@ from cases.workflow import transitions
 from cases.workflow.transitions import Taken
 from handlers.notices import present
 from rules.leaves import Kind
-from rules.life import Step, step
+from rules.life import LifeStep, step
 from rules.measures import measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Matter, Outcome, Role, Sanction, State
@@ -262,7 +262,7 @@ def test_a_lead_who_took_part_or_proposed_it_does_not_approve_it_and_the_store_r
     def forged(tx: Tx) -> Taken | Refusal:
         """As if the check had been passed by somebody else a moment ago."""
         allowed = step(transitions.facts(tx, after, actor=mei.id), Act.APPROVE, frozenset({Role.LEAD}))
-        assert isinstance(allowed, Step)
+        assert isinstance(allowed, LifeStep)
         return transitions.take(tx, after, allowed, by=house.lead.id, body={})
 
     assert refused(house.unit(forged)) == "refusal-case-moved-on"

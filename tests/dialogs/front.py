@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from dialogs.drafts.draft import Agree, Drop, Remove, Report, Submit, Want, draft_from_json, draft_to_json
+from dialogs.drafts.draft import Agree, Remove, Report, Want
 from dialogs.engine.cards import Card
+from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.input import File, Input, Opened, Origin, Piece, Said, Tap
-from dialogs.engine.script import Context
+from dialogs.engine.script import Context, Drop
 from dialogs.engine.words import Words
 from dialogs.intake import report
 from rules.refusals import Say
@@ -37,9 +38,8 @@ class Front:
 
     @property
     def context(self) -> Context:
-        return Context(
-            CATALOGUE_FILE.shipped, POLICY_FILE.shipped, lambda _: self.found, NOW, ZONE, self.consented, 7, self.pieces
-        )
+        place = CATALOGUE_FILE.shipped, POLICY_FILE.shipped
+        return Context(*place, lambda _: self.found, NOW, ZONE, self.consented, self.pieces, version=7)
 
     def says(self, text: str) -> "Front":
         self.messages += 1
@@ -83,7 +83,8 @@ class Front:
 
     def _does(self, input: Input) -> "Front":
         took = report.walk(self.draft, input, self.context)
-        self.draft, self.word = draft_from_json(draft_to_json(took.draft)), took.word
+        self.draft, self.word = from_json(to_json(took.draft), Report), took.word
+        self.filed = self.filed or took.done
         for effect in took.effects:
             match effect:
                 case Want(file):
@@ -95,8 +96,6 @@ class Front:
                     self.consented = True
                 case Drop():
                     self.dropped, self.draft = True, Report()
-                case Submit():
-                    self.filed = True
         return self
 
 

@@ -5,135 +5,160 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.desk_dialogs.dialog import Pending, pending_from_json, pending_to_json, tapped, typed
-from dialogs.desk_dialogs.prompts import about, prompt_card
-from dialogs.desk_dialogs.steps import SCRIPTS, SEARCH, TEMPLATE_ADD
-from rules.refusals import Refusal
-from rules.vocabulary import Act
+from dialogs import triage
+from dialogs.decision import decision
+from dialogs.engine.codec import from_json, to_json
+from dialogs.engine.desk_script import DeskScript, begun
+from dialogs.engine.input import Said, Tap
+from dialogs.engine.questions import DeskScreen, Pending
+from dialogs.engine.script import Took
+from dialogs.queue.hits import SEARCH
+from dialogs.templates.templates import TEMPLATE_ADD
+from rules.refusals import Say
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.templates import TEMPLATES_FILE
 
 NOW = datetime(2026, 12, 1, 14, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 CATALOGUE, READY = CATALOGUE_FILE.shipped, TEMPLATES_FILE.shipped
+HEAD = Say("desk-about-search", {"alias": "Lin"})
+FOUND = ("abuse",)
+SCREEN = DeskScreen(
+    prefix="p.7", version=1, catalogue=CATALOGUE, ready=READY, search=lambda words: FOUND, now=NOW, head=HEAD
+)
 
 
-def walk(kind: str, *inputs: str) -> Pending:
-    """Presses are written `word:argument`, own words as they are."""
-    pending = Pending(kind)
+def walked(script: DeskScript, *inputs: str) -> Took[Pending]:
+    """Presses are written `word:argument`, own words as they are; each input is taken."""
+    took = Took(begun(script, Pending("any"), SCREEN))
     for each in inputs:
         word, colon, argument = each.partition(":")
-        after = tapped(pending, word, argument, CATALOGUE, READY) if colon else typed(pending, each, NOW)
-        assert isinstance(after, Pending), after
-        pending = after
-    return pending
+        took = script.walk(took.draft, Tap(word, argument, 1) if colon else Said(each), SCREEN)
+        assert took.word is None, took.word
+    return took
 
 
-def card(pending: Pending) -> list[str]:
+def step(script: DeskScript, pending: Pending) -> str:
+    return script.standing(pending, SCREEN).name
+
+
+def card(script: DeskScript, pending: Pending) -> list[str]:
     """Callback data of every button, as shown."""
-    shown = prompt_card(pending, "7.1", about(pending.kind, "Lin", "LA-7K3M9-Q2XTD-4"), CATALOGUE, READY)
-    return [button.data for row in shown.rows for button in row]
+    return [button.data for row in script.show(pending, SCREEN).rows for button in row]
 
 
-# kind, what is pressed or typed, what is asked next (None: nothing), done
+# script, what is pressed or typed, the step it comes to (empty: the dialog is done)
 WALKS = [
-    (Act.REJECT, (), "reason", False),
-    (Act.REJECT, ("pick:no_evidence",), None, False),  # previewed before it goes
-    (Act.REJECT, ("pick:no_evidence", "send:"), None, True),
-    (Act.REJECT, ("The account is a parody.",), None, False),
-    (Act.DECIDE, ("pick:content_deleted", "pick:facts_confirmed", "pick:follows_watch"), None, False),
-    (Act.REJECT, ("pick:outside_scope",), "place", False),  # and where to go instead
-    (Act.REJECT, ("pick:outside_scope", "pick:hotline_12315"), None, False),
-    (Act.REJECT, ("pick:outside_scope", "skip:"), None, False),
-    (Act.REJECT, ("pick:outside_scope", "pick:police", "change:reason"), "reason", False),
-    (Act.ASK, (), "question", False),
-    (Act.ASK, ("Which of the two videos?",), None, False),
-    (Act.ASK, ("pick:when", "send:"), None, True),
-    (Act.RECATEGORISE, ("open:unfriendly",), "category", False),
-    (Act.RECATEGORISE, ("pick:abuse",), None, True),  # staff's own affair: no preview
-    (Act.SET_SEVERITY, ("pick:grave",), None, True),
-    (Act.DECIDE, (), "outcome", False),
-    (Act.DECIDE, ("pick:content_deleted",), "facts", False),
-    (Act.DECIDE, ("pick:content_deleted", "Said so three times."), "follows", False),
-    (Act.DECIDE, ("pick:content_deleted", "Said so three times.", "skip:"), None, False),
-    (TEMPLATE_ADD, ("按钮\n正文", "按鈕\n內文", "Button\nText"), None, True),
-    (Act.DECIDE, ("pick:refund", "199 CNY", "Paid twice.", "Money back in 7 days.", "send:"), None, True),
-    (SEARCH, ("LA-7K3M9-Q2XTD-4",), None, True),
+    (triage.REJECT, (), "reason"),
+    (triage.REJECT, ("pick:no_evidence",), "preview"),  # previewed before it goes
+    (triage.REJECT, ("pick:no_evidence", "send:"), ""),
+    (triage.REJECT, ("The account is a parody.",), "preview"),
+    (decision.DECIDE, ("pick:content_deleted", "pick:facts_confirmed", "pick:follows_watch"), "preview"),
+    (triage.REJECT, ("pick:outside_scope",), "place"),  # and where to go instead
+    (triage.REJECT, ("pick:outside_scope", "pick:hotline_12315"), "preview"),
+    (triage.REJECT, ("pick:outside_scope", "skip:"), "preview"),
+    (triage.REJECT, ("pick:outside_scope", "pick:police", "edit:reason"), "reason"),
+    (triage.ASK, (), "question"),
+    (triage.ASK, ("Which of the two videos?",), "preview"),
+    (triage.ASK, ("pick:when", "send:"), ""),
+    (triage.RECATEGORISE, ("open:unfriendly",), "category"),
+    (triage.RECATEGORISE, ("pick:abuse",), ""),  # staff's own affair: no preview
+    (triage.SET_SEVERITY, ("pick:grave",), ""),
+    (decision.DECIDE, (), "outcome"),
+    (decision.DECIDE, ("pick:content_deleted",), "facts"),
+    (decision.DECIDE, ("pick:content_deleted", "Said so three times."), "follows"),
+    (decision.DECIDE, ("pick:content_deleted", "Said so three times.", "skip:"), "preview"),
+    (TEMPLATE_ADD, ("按钮\n正文", "按鈕\n內文", "Button\nText"), ""),
+    (decision.DECIDE, ("pick:refund", "199 CNY", "Paid twice.", "Money back in 7 days.", "send:"), ""),
+    (SEARCH, ("LA-7K3M9-Q2XTD-4",), ""),
 ]
 
 
-@pytest.mark.parametrize(("kind", "inputs", "asks", "done"), WALKS)
+@pytest.mark.parametrize(("script", "inputs", "comes_to"), WALKS)
 def test_a_dialog_asks_in_its_order_and_shows_before_it_sends(
-    kind: str, inputs: tuple[str, ...], asks: str | None, done: bool
+    script: DeskScript, inputs: tuple[str, ...], comes_to: str
 ) -> None:
-    pending = walk(kind, *inputs)
-    assert (pending.step.name if pending.step else None) == asks
-    assert pending.done is done
+    took = walked(script, *inputs)
+    assert ("" if took.done else step(script, took.draft)) == comes_to
+
+
+MONEY_BACK = ("pick:refund", "199 CNY", "Paid twice.", "Back in 7 days.")
 
 
 def test_changing_one_answer_keeps_the_others() -> None:
-    preview = walk(Act.DECIDE, "pick:refund", "199 CNY", "Paid twice.", "Back in 7 days.")
-    again = walk(
-        Act.DECIDE, "pick:refund", "199 CNY", "Paid twice.", "Back in 7 days.", "change:facts", "Paid three times."
-    )
-    assert again.step is None
+    preview = walked(decision.DECIDE, *MONEY_BACK).draft
+    again = walked(decision.DECIDE, *MONEY_BACK, "edit:facts", "Paid three times.").draft
+    assert step(decision.DECIDE, again) == "preview"
     assert again.given["follows"] == preview.given["follows"]
-    assert again.given["facts"].text == "Paid three times."
+    assert again.text("facts") == "Paid three times."
+
+
+def test_an_answer_that_was_given_can_be_left_out_after_all() -> None:
+    again = walked(decision.DECIDE, *MONEY_BACK, "edit:follows", "skip:").draft
+    assert step(decision.DECIDE, again) == "preview"
+    assert "follows" not in again.given
 
 
 def test_a_dialog_survives_being_put_away() -> None:
-    pending = walk(Act.DECIDE, "pick:refund", "199 CNY", "Paid twice.")
-    assert pending_from_json(pending_to_json(pending)) == pending
+    pending = walked(decision.DECIDE, "pick:refund", "199 CNY", "Paid twice.").draft
+    assert from_json(to_json(pending), Pending) == pending
+
+
+def test_a_draft_that_was_stored_before_it_named_its_steps_goes_on_where_it_was() -> None:
+    given = {"kind": ["user", ""], "outcome": ["refund", ""], "amount": ["", "199 CNY"], "facts": ["", "Paid twice."]}
+    body = {"kind": "decide", "seen": 3, "given": given, "branch": "", "found": [], "opened": [], "album": ""}
+    pending = begun(decision.DECIDE, from_json(body, Pending), SCREEN)
+    assert step(decision.DECIDE, pending) == "follows"
+    assert pending.passed == {"outcome", "amount", "facts"}
 
 
 @pytest.mark.parametrize(
-    ("kind", "words", "refusal"),
+    ("script", "words", "refusal"),
     [
-        (Act.SET_SEVERITY, "grave", "refusal-desk-tap-please"),  # buttons only
-        (Act.ASK, "   ", "refusal-desk-empty"),
-        (Act.ASK, "很" * 1501, "refusal-desk-too-long"),
+        (triage.SET_SEVERITY, "grave", "refusal-desk-tap-please"),  # buttons only
+        (triage.ASK, "   ", "refusal-desk-empty"),
+        (triage.ASK, "很" * 1501, "refusal-desk-too-long"),
         (TEMPLATE_ADD, "按钮\n您好 {name}", "refusal-template-gap"),
-        (Act.ASK, "😀" * 751, "refusal-desk-too-long"),  # counted in UTF-16 units, as Telegram counts
+        (triage.ASK, "😀" * 751, "refusal-desk-too-long"),  # counted in UTF-16 units, as Telegram counts
     ],
 )
-def test_words_that_are_no_answer_are_refused_in_words(kind: str, words: str, refusal: str) -> None:
-    said = typed(Pending(kind), words, NOW)
-    assert isinstance(said, Refusal)
-    assert said.say.id == refusal
+def test_words_that_are_no_answer_are_refused_in_words(script: DeskScript, words: str, refusal: str) -> None:
+    took = script.walk(Pending("any"), Said(words), SCREEN)
+    assert took.refusal
+    assert took.refusal.id == refusal
+    assert took.draft == Pending("any")
 
 
 @pytest.mark.parametrize(
-    ("kind", "press"),
+    ("script", "press"),
     [
-        (Act.DECIDE, "pick:nonsense"),
-        (Act.REJECT, "pick:facts_confirmed"),  # a template of another use
-        (Act.DECIDE, "send:"),
-        (Act.DECIDE, "skip:"),
-        (Act.DECIDE, "change:facts"),
-        (Act.DECIDE, "open:unfriendly"),
-        (Act.DECIDE, "nonsense:"),
-        (Act.RECATEGORISE, "pick:nonsense"),
-        (Act.RECATEGORISE, "open:nonsense"),
+        (decision.DECIDE, "pick:nonsense"),
+        (triage.REJECT, "pick:facts_confirmed"),  # a template of another use
+        (decision.DECIDE, "send:"),
+        (decision.DECIDE, "skip:"),
+        (decision.DECIDE, "keep:"),
+        (decision.DECIDE, "edit:facts"),
+        (decision.DECIDE, "open:unfriendly"),
+        (decision.DECIDE, "nonsense:"),
+        (triage.RECATEGORISE, "pick:nonsense"),
+        (triage.RECATEGORISE, "open:nonsense"),
     ],
 )
-def test_a_press_that_does_not_fit_the_step_is_refused(kind: str, press: str) -> None:
+def test_a_press_that_does_not_fit_the_step_changes_nothing(script: DeskScript, press: str) -> None:
     word, _, argument = press.partition(":")
-    said = tapped(Pending(kind), word, argument, CATALOGUE, READY)
-    assert isinstance(said, Refusal)
+    begin = begun(script, Pending("any"), SCREEN)
+    assert script.walk(begin, Tap(word, argument, 1), SCREEN) == Took(begin, stay=True)
 
 
-@pytest.mark.parametrize("kind", SCRIPTS)
-def test_every_screen_can_be_cancelled(kind: str) -> None:
-    assert "p.7.1.cancel" in card(Pending(kind))
-
-
-def test_the_preview_offers_to_send_to_change_each_part_and_to_cancel() -> None:
-    assert card(walk(Act.DECIDE, "pick:refund", "199 CNY", "Paid twice.", "skip:")) == [
+def test_the_preview_offers_to_send_to_change_each_part_to_go_back_and_to_cancel() -> None:
+    preview = walked(decision.DECIDE, "pick:refund", "199 CNY", "Paid twice.", "skip:").draft
+    assert card(decision.DECIDE, preview) == [
         "p.7.1.send",
-        "p.7.1.change.outcome",
-        "p.7.1.change.amount",
-        "p.7.1.change.facts",
-        "p.7.1.change.follows",
-        "p.7.1.change.sanction",  # not asked, and possible
+        "p.7.1.edit.outcome",
+        "p.7.1.edit.amount",
+        "p.7.1.edit.facts",
+        "p.7.1.edit.follows",
+        "p.7.1.edit.sanction",  # not asked, and possible
+        "p.7.1.back",
         "p.7.1.cancel",
     ]
 
@@ -142,8 +167,8 @@ def test_the_tree_leads_down_to_every_leaf_and_back() -> None:
     reached: set[str] = set()
     branches = [""]
     while branches:
-        pending = walk(Act.RECATEGORISE, f"open:{branches.pop()}")
-        for data in card(pending):
+        pending = walked(triage.RECATEGORISE, f"open:{branches.pop()}").draft
+        for data in card(triage.RECATEGORISE, pending):
             match data.split("."):
                 case [_, _, _, "open", branch] if branch in CATALOGUE.branches and branch != pending.branch:
                     if pending.branch not in CATALOGUE.children(branch):

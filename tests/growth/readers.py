@@ -15,13 +15,15 @@ from aiogram.types import Chat, Message, User
 from bot import api, log, mail
 from bot.search import search
 from cases.intake import conflict_of_interest
-from dialogs.conversation import desk_meetings
-from dialogs.desk_dialogs import dialog
-from dialogs.desk_dialogs.steps import SEARCH, TEMPLATE
+from dialogs.conversation import desk_meetings, desk_notes
+from dialogs.decision import decision
 from dialogs.drafts.draft import Report
 from dialogs.engine import amounts, dates, times, words
 from dialogs.engine.input import Opened, Said
+from dialogs.engine.questions import DeskScreen, Given, Pending
 from dialogs.intake import correction, keeping, questions, report
+from dialogs.queue.hits import SEARCH
+from dialogs.templates.templates import TEMPLATE
 from handlers import language, naming
 from handlers.desk import incoming
 from handlers.reporter import menu, read
@@ -47,10 +49,10 @@ from rules import (
 from rules.leaves import Answer
 from rules.partners import NONE
 from rules.refusals import Say
-from rules.vocabulary import Act
 from store.members.staff_names import Called
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
+from store.operator_files.templates import TEMPLATES_FILE
 from tests.dialogs.front import agreed
 
 Reader = Callable[[str], object]
@@ -61,6 +63,9 @@ _KNOWN = (mentions.Known("1", ("阿明", "Ming"), ("aming",)),)
 _SEARCH = search(CATALOGUE_FILE.shipped)
 _DRAFT = Report(step="description", leaf="abuse", subject="@a", description="words")
 _WORDS = words.Words.load()
+_SCREEN = DeskScreen(
+    catalogue=CATALOGUE_FILE.shipped, ready=TEMPLATES_FILE.shipped, search=lambda text: (), now=_NOW, head=Say("name")
+)
 _QUESTIONS = {question.kind: question for leaf in CATALOGUE_FILE.shipped.leaves.values() for question in leaf.questions}
 
 
@@ -103,9 +108,10 @@ def _walked(text: str) -> object:
 
 
 def _typed(text: str) -> object:
-    last = {desk_meetings.LAST: dialog.Given("2026-12-01T00:00:00+00:00")}
-    dialogs = (Act.NOTE, Act.SET_PUBLISHED, Act.MEET, TEMPLATE, SEARCH)
-    return [dialog.typed(dialog.Pending(kind, given=last), text, _NOW) for kind in dialogs]
+    last = {desk_meetings.LAST: Given("2026-12-01T00:00:00+00:00")}
+    screen = replace(_SCREEN, search=_SEARCH)
+    scripts = (desk_notes.NOTE, decision.SET_PUBLISHED, desk_meetings.MEET, TEMPLATE, SEARCH)
+    return [script.walk(Pending("any", given=last), Said(text), screen) for script in scripts]
 
 
 def _rendered(text: str) -> object:
@@ -186,7 +192,7 @@ READERS: dict[str, Reader] = {
     "dialogs.intake.keeping.described": lambda text: keeping.described(_DRAFT, text, _CONTEXT),
     "dialogs.intake.keeping.keep": lambda text: keeping.keep(_DRAFT, Opened(subject=text), _CONTEXT),
     "dialogs.intake.report.walk": _walked,
-    "dialogs.desk_dialogs.dialog.typed": _typed,
+    "dialogs.engine.questions.Question.typed_in": _typed,
     "dialogs.engine.words.text": _rendered,
     "dialogs.engine.words.plain": words.plain,
     "cases.intake.conflict_of_interest.named": _named,

@@ -54,7 +54,7 @@ UPDATES = [
     {"message": message(PRIVATE, text="有人骂我")},
     {"message": message(PRIVATE, pinned_message=message(PRIVATE, text="置顶"))},
     {"message": message(PRIVATE, text="x", forward_origin={"type": "newer than we are", "date": 1})},
-    {"callback_query": press(PRIVATE, "d.1.leaf.abuse")},
+    {"callback_query": press(PRIVATE, "d.1.pick.abuse")},
     {"callback_query": press(PRIVATE, "m.home")},
     {"callback_query": press(PRIVATE, "c.status.1.0")},
     {"callback_query": press(PRIVATE, "what no button says")},

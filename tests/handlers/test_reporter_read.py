@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from aiogram.types import Message
 
-from dialogs.drafts.draft import POINTED, Report, draft_from_json, draft_to_json
-from dialogs.engine.input import Said, input_from_json, input_to_json
+from dialogs.drafts.draft import POINTED, Report
+from dialogs.engine.codec import from_json, to_json
+from dialogs.engine.input import Said
 from handlers.reporter.read import said
 from rules.addresses import Address
 from tests.addresses import at
@@ -46,10 +47,10 @@ def test_whom_it_points_at(more: dict[str, Any], pointed: tuple[Address, ...]) -
 
 def test_it_lasts_with_the_message_and_with_the_draft() -> None:
     heard = read(**mention(MING))
-    assert input_from_json(input_to_json(heard)) == heard
-    draft = Report(held=(heard,)).pointing(Said("x", pointed=(at(8),)))
-    assert draft.pointed == (at(7), at(8))
-    assert draft_from_json(draft_to_json(draft)).pointed == (at(7), at(8))
+    assert from_json(to_json(heard), Said) == heard
+    draft = Report(held=(heard,)).pointing(Said("x", pointed=(8,)))
+    assert draft.pointed == (7, 8)
+    assert from_json(to_json(draft), Report).pointed == (7, 8)
 
 
 def test_a_draft_keeps_no_more_of_them_than_it_needs() -> None:

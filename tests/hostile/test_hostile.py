@@ -96,7 +96,7 @@ def test_updates_are_made_without_the_specification_too_and_are_the_same_for_a_s
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def made() -> list[object]:
-        maker = updates.Maker(7, [5, 6], [-100], ["d.1.file"])
+        maker = updates.Maker(7, [5, 6], [-100], ["d.1.send"])
         return [maker.update() for _ in range(50)]
 
     assert made() == made()

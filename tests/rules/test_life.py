@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.conditions import Facts
-from rules.life import EDGES, STAFF, Step, open_acts, step
+from rules.life import EDGES, STAFF, LifeStep, open_acts, step
 from rules.life_diagram import page
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role, State
@@ -125,7 +125,7 @@ def test_each_act_leads_where_the_table_says(
 ) -> None:
     facts = replace(Facts(state=frm, now=NOW, max_pauses=2), **so)  # type: ignore[arg-type]
     taken = step(facts, act, frozenset({role}))
-    assert (taken.to if isinstance(taken, Step) else taken.say.id) == to
+    assert (taken.to if isinstance(taken, LifeStep) else taken.say.id) == to
 
 
 def test_every_state_can_be_reached() -> None:

@@ -154,9 +154,11 @@ async def test_an_appeal_of_anothers_case_finds_none(story: Story, chief: Person
     await decided(story, chief, mod, wei)
     lin = await story.person("林女士")
     await lin.starts(story.reporter_bot)
-    for data in ("c.appeal.1.4", "a.send.1", "a.result.1"):
+    await lin.taps_data(lin.last_message, "c.appeal.1.4")
+    assert "没有找到您可以查看的案件" in (lin.alert or "")
+    for data in ("d.0.send", "d.0.pick.result", "d.1.send"):
         await lin.taps_data(lin.last_message, data)
-        assert "没有找到您可以查看的案件" in (lin.alert or "")
+        assert "请看最新的一屏" in (lin.alert or "")
 
 
 async def test_cancelling_sends_nothing_and_leaving_keeps_what_was_written_over_a_restart(

@@ -118,7 +118,7 @@ async def test_a_press_on_an_older_screen_shows_the_living_one_again(story: Stor
     await wei.taps("我要举报")
     await wei.taps("同意并继续")
     await wei.taps("谩骂")
-    await wei.taps_data(wei.last_message, "d.2.leaf.spam-ads")
+    await wei.taps_data(wei.last_message, "d.2.pick.spam-ads")
     assert "这个按钮是之前的" in (wei.alert or "")
     assert "谩骂" in wei.last
 
@@ -135,7 +135,7 @@ async def test_bytes_that_no_button_sends_do_no_harm(story: Story, wei: Person) 
         "c.sure.1",
         "c.status.1.0",
         f"c.status.{10**18 - 1}.0",
-        f"d.{10**40}.file",
+        f"d.{10**40}.send",
         f"d.1.remove.{10**40}",
         f"d.1.unnote.{10**40}",
         "\x00",

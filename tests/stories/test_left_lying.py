@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 from bot import check
 from bot.retry import Again, retry
 from bot.settings import StartRefusedError
-from handlers.reporter import writing
+from dialogs.intake import report
 from sandbox import Person
 from tests.settling import until
 from tests.stories.at_the_desk import filed, hired
@@ -27,7 +27,7 @@ async def fails(story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch) -> N
     await wei.taps("同意并继续")
     await wei.says("@rude_one")
     with monkeypatch.context() as fault:
-        fault.setattr(writing, "write", broken)
+        fault.setattr(report, "walk", broken)
         await wei.says("他昨天骂我")
     assert "没有办成" in wei.last
 

@@ -9,7 +9,7 @@ import pytest
 from bot import check
 from bot.retry import Again, retry
 from cases import clock as deeds
-from handlers.reporter import writing
+from dialogs.intake import report
 from rules.vocabulary import DeadlineKind
 from sandbox import Person
 from store.record.deadlines import DeadlineRow
@@ -73,7 +73,7 @@ async def test_words_that_lian_cannot_handle_are_told_to_their_writer_and_to_the
     await wei.starts(story.reporter_bot, "leaf_abuse")
     await wei.taps({"zh-hans": "同意并继续", "zh-hant": "同意並繼續", "en": "Agree and continue"}[language])
     with monkeypatch.context() as fault:
-        fault.setattr(writing, "write", broken)
+        fault.setattr(report, "walk", broken)
         await wei.says("@rude_one")
     assert WORDS[language][1] in wei.last
     administrator.goes_to(story.desk_bot)

@@ -12,7 +12,8 @@ from sqlalchemy import text
 
 from cases.intake import drafting
 from dialogs.drafts.draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, REVIEW, SUBJECT, Report
-from dialogs.session import Conversation, conversation_to_json
+from dialogs.engine.codec import to_json
+from dialogs.session import Conversation
 from sandbox import Person
 from store.engine import engines
 from store.engine.connection import Connection
@@ -53,8 +54,8 @@ async def crowd(story: Story) -> list[Person]:
         for person in found:
             known = people.find(tx, at(person.user.id))
             assert known
-            body = conversation_to_json(Conversation(report=WRITTEN))
-            drafting.begin(tx, drafting.agree(tx, known), body)
+            body = to_json(Conversation(report=WRITTEN))
+            drafting.keep(tx, drafting.agree(tx, known), body, former=None)
 
     engine = engines.writer(story.settings.database_url)
     with engine.begin() as plain:
@@ -95,7 +96,7 @@ async def test_a_storm_on_one_subject_neither_floods_the_group_nor_loses_a_repor
     reporters = await crowd(story)
     begun, before = story.clock.now(), len(to_the_group(story))
     for person in reporters:
-        await person.taps_data(person.messages()[-1], "d.1.file")
+        await person.taps_data(person.messages()[-1], "d.1.send")
     assert story.clock.now() - begun < MINUTE
     await story.settle(PATIENCE)
 

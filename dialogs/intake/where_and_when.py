@@ -1,18 +1,53 @@
-"""On which platform and which day something was published: asked where nothing told it, by taps that cost no step."""
+"""The platform and the day of publication: taps beside another question, and a step for an earlier day."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dialogs.drafts.draft import PUBLISHED, Report
-from dialogs.engine.cards import Button, Card
-from dialogs.engine.input import Input, Tap
-from dialogs.engine.script import Context, Took, Word
-from dialogs.intake.published import day_buttons, on_day
+from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.dates import read_date
+from dialogs.engine.input import Input, Said, Tap
+from dialogs.engine.script import Context, Step, Took, Word
 from rules.leaves import Catalogue, Kind
 from rules.refusals import ByLang, Say
 from rules.subject import platform_of
 from rules.subject_links import link_in
 
 _A_ROW = 4
+_DAYS = {"0": Say("day-today"), "1": Say("day-yesterday")}
+
+
+def day_buttons(context: Context) -> tuple[Button, ...]:
+    """The likeliest days, each by one tap."""
+    return tuple(context.button(label, Word.DAY, ago) for ago, label in _DAYS.items())
+
+
+def on_day(draft: Report, ago: str, context: Context) -> Report:
+    """The draft with the day of the button; as it was where there is no such button."""
+    if ago not in _DAYS:
+        return draft
+    return replace(draft, published=(context.today() - timedelta(days=int(ago))).isoformat())
+
+
+def dated(draft: Report, text: str, context: Context) -> Report:
+    """The draft with the day a text names, where it has none yet."""
+    day = None if draft.published else read_date(text, context.today())
+    return replace(draft, published=day.isoformat()) if day else draft
+
+
+def _show(draft: Report, context: Context) -> Card:
+    return Card((Say("published-ask"),), (day_buttons(context),))
+
+
+def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+    match input:
+        case Tap(Word.DAY, ago):
+            return Took(on_day(draft, ago, context))
+        case Said(text=text, file=None, origin=None) if text:
+            told = dated(replace(draft, published=""), text, context)
+            return Took(told) if told.published else Took(draft, word=Say("refusal-no-date"), stay=True)
+        case _:
+            return None
 
 
 def offered(card: Card, draft: Report, context: Context) -> Card:
@@ -53,7 +88,7 @@ def _platform_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...],
         context.button(_named(ByLang(platform.names), id == draft.platform), Word.ON, id)
         for id, platform in context.catalogue.platforms.items()
     ]
-    return tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
+    return tuple(in_rows(buttons, _A_ROW))
 
 
 def _day_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
@@ -66,3 +101,6 @@ def _day_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]
 
 def _named(name: ByLang, chosen: bool) -> Say:
     return Say("chosen-mark" if chosen else "name", {"name": name})
+
+
+STEP = Step(PUBLISHED, _show, _take, skip=Say("dialog-skip"), clear=lambda draft: replace(draft, published=""))

@@ -1,1 +1,0 @@
-"""The desk's dialogs: their steps, their state, their cards."""

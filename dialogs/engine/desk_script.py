@@ -1,0 +1,113 @@
+"""Scripts of the desk: questions in order, and where something goes out, a preview of it at the end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.input import Input, Said, Tap
+from dialogs.engine.questions import TAP_PLEASE, DeskScreen, Given, Known, Pending, Question, When
+from dialogs.engine.script import Script, Step, Took, Word
+from rules.refusals import Say
+
+PREVIEW = "preview"
+"""The step that shows what will be read before it goes out."""
+
+TICKED = "unmet"
+"""The key of what is ticked in a preview, such as filing conditions that are not met."""
+
+Ticks = Callable[[Pending, DeskScreen], tuple[tuple[str, Say], ...]]
+"""What may be ticked in a preview, with its labels."""
+
+DeskScript = Script[Pending, DeskScreen]
+
+_CHANGES = 3
+
+
+def script(
+    *questions: Question,
+    previewed: bool | When = False,
+    proposed: When = lambda known: False,
+    ticks: Ticks = lambda pending, screen: (),
+) -> DeskScript:
+    """The script of these questions.
+
+    Args:
+        previewed: whether, or after which answers, what will be read is shown before it goes out.
+        proposed: after which answers it needs a second person, so that the button says "propose".
+        ticks: what may be ticked in the preview.
+    """
+    walk = _Questions(questions, previewed if callable(previewed) else lambda known: previewed, proposed, ticks)
+    return Script(walk.path, walk.anywhere, walk.correct)
+
+
+def ticked(pending: Pending) -> tuple[str, ...]:
+    """What is ticked in the preview, in the order of the taps."""
+    return tuple(pending.choice(TICKED).split())
+
+
+def begun(script: DeskScript, pending: Pending, screen: DeskScreen) -> Pending:
+    """A draft whose answers are known before its first question, or one of an older form: these steps are done."""
+    answered = replace(pending, passed=frozenset(pending.given))
+    names = {step.name for step in script.path(answered, screen)}
+    pending = replace(pending, passed=frozenset(pending.given) & names)
+    return replace(pending, step=script.standing(pending, screen).name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Questions:
+    questions: tuple[Question, ...]
+    previewed: Callable[[Known], bool]
+    proposed: When
+    ticks: Ticks
+
+    def path(self, pending: Pending, screen: DeskScreen) -> tuple[Step[Pending, DeskScreen], ...]:
+        steps = tuple(it.step for it in self._asked(pending) if not it.is_spared(pending))
+        preview = Step(PREVIEW, self._show, self._take)
+        return (*steps, preview) if self.previewed(pending.known) else steps
+
+    def anywhere(self, pending: Pending, input: Input, screen: DeskScreen) -> Took[Pending] | None:
+        """Words where only a tap is an answer."""
+        return Took(pending, word=Say(TAP_PLEASE), stay=True) if isinstance(input, Said) else None
+
+    def correct(self, pending: Pending, was: str, now: Said, screen: DeskScreen) -> Took[Pending] | None:
+        """An edited message answers again what it answered before."""
+        asked = [it for it in self.questions if it.name in pending.given and pending.given[it.name].said == now.id]
+        asked += [it for it in self.questions if it.tree and pending.found and pending.searched == now.id]
+        if not now.id or not asked:
+            return None
+        return replace(asked[0].typed_in(pending, now, screen), stay=True)
+
+    def _asked(self, pending: Pending) -> list[Question]:
+        known = pending.known
+        return [it for it in self.questions if it.asked(known)]
+
+    def _show(self, pending: Pending, screen: DeskScreen) -> Card:
+        asked = self._asked(pending)
+        added = [it for it in asked if it.is_spared(pending)]
+        changes = [(it.name, Say(f"desk-change-{it.name}")) for it in asked if it not in added]
+        changes += [(it.name, Say(f"desk-add-{it.name}")) for it in added]
+        buttons = [screen.button(label, Word.EDIT, name) for name, label in changes]
+        send = "desk-send-proposal" if self.proposed(pending.known) else "desk-send"
+        # No change stands in a row alone, where that can be avoided.
+        width = _CHANGES - 1 if len(buttons) % _CHANGES == 1 else _CHANGES
+        rows = [(screen.button(Say(send), Word.SEND),), *in_rows(buttons, width), *self._tick_rows(pending, screen)]
+        return Card((screen.head, Say("desk-preview"), *screen.told), tuple(rows))
+
+    def _take(self, pending: Pending, input: Input, screen: DeskScreen) -> Took[Pending] | None:
+        match input:
+            case Tap(Word.SEND):
+                return Took(pending)
+            case Tap(Word.EDIT, name) if name in [it.name for it in self._asked(pending)]:
+                return Took(replace(pending, step=name), stay=True)
+            case Tap(Word.TICK, id) if id in dict(self.ticks(pending, screen)):
+                before = ticked(pending)
+                after = [it for it in before if it != id] if id in before else [*before, id]
+                return Took(replace(pending, given={**pending.given, TICKED: Given(" ".join(after))}), stay=True)
+            case _:
+                return None
+
+    def _tick_rows(self, pending: Pending, screen: DeskScreen) -> list[tuple[Button, ...]]:
+        marks = {True: "desk-switch-on", False: "desk-switch-off"}
+        chosen = ticked(pending)
+        offered = self.ticks(pending, screen)
+        return in_rows([screen.button(Say(marks[id in chosen], {"what": it}), Word.TICK, id) for id, it in offered], 2)

@@ -1,0 +1,262 @@
+"""Questions to staff: the draft of their answers, and steps that are answered by a tap or by typed words."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import msgspec
+
+from dialogs.engine.amounts import read_amount
+from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.dates import read_coming, read_moment
+from dialogs.engine.input import Input, Said, Tap
+from dialogs.engine.script import Screen, Search, Step, Took, Word
+from dialogs.engine.tree import tree_buttons
+from rules.addresses import MessageRef
+from rules.leaves import Catalogue
+from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.templates import Templates, Use
+from rules.text_limits import units
+
+Known = Mapping[str, str]
+"""What is known at a step: the ready answers given so far, by step, and what the dialog is about."""
+
+When = Callable[[Known], bool]
+Reader = Callable[[str, datetime, Known], str | Refusal]
+"""Reads typed words, at an instant in the operator's zone, as the answer that is kept."""
+
+TAP_PLEASE = "refusal-desk-tap-please"
+
+_FOUND = 6
+_A_ROW = 2
+
+
+class Given(msgspec.Struct, frozen=True, array_like=True):
+    """An answer: a `choice` among those offered, or own words, and the message that said them."""
+
+    choice: str = ""
+    text: str = ""
+    said: MessageRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """The draft of a dialog at the desk.
+
+    Attributes:
+        kind: which dialog it is: an act on a case, or something else that staff are asked about.
+        seen: the version of the case that the member has before them; 0 where the dialog is about no case.
+        given: the answers by step, and under other keys what was known before the first question.
+        branch: the branch of the catalogue that is shown.
+        found: categories that typed words have found; `searched` is the message with these words.
+        album: the dialog has ended with the first file of this album, and takes the others.
+        siblings: the album of the newest message, whose other files are no answers of their own.
+    """
+
+    kind: str
+    seen: int = 0
+    given: Mapping[str, Given] = field(default_factory=dict)
+    step: str = ""
+    passed: frozenset[str] = frozenset()
+    branch: str = ""
+    found: tuple[str, ...] = ()
+    searched: MessageRef | None = None
+    album: str = ""
+    siblings: str = ""
+
+    @property
+    def known(self) -> Known:
+        """What the steps may depend on."""
+        return {name: answer.choice for name, answer in self.given.items()}
+
+    def text(self, name: str) -> str:
+        """The words of an answer; empty where none were given."""
+        return self.given.get(name, Given()).text
+
+    def choice(self, name: str) -> str:
+        """The ready answer that was chosen; empty where none was."""
+        return self.given.get(name, Given()).choice
+
+    def giving(self, name: str, answer: Given) -> "Pending":
+        """The draft with one more answer."""
+        return replace(self, given={**self.given, name: answer}, branch="", found=())
+
+    def without(self, name: str) -> "Pending":
+        """The draft without this answer."""
+        return replace(self, given={other: answer for other, answer in self.given.items() if other != name})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskScreen(Screen):
+    """What a step at the desk may know beside the draft.
+
+    Attributes:
+        ready: the templates in force.
+        now: in the operator's zone, in which days are read.
+        head: which dialog it is, on which case, and whose.
+        told: in a preview the lines that will be read; at a question what to know for the answer.
+        reader: who will read what is typed.
+    """
+
+    catalogue: Catalogue
+    ready: Templates
+    search: Search
+    now: datetime
+    head: Say
+    told: tuple[Say, ...] = ()
+    reader: tuple[Say, ...] = ()
+
+
+def as_words(words: str, now: datetime, known: Known) -> str | Refusal:
+    """The words as they are."""
+    return words
+
+
+def as_amount(words: str, now: datetime, known: Known) -> str | Refusal:
+    """One amount above nothing."""
+    return read_amount(words) or refuse("refusal-desk-no-amount")
+
+
+def as_past(words: str, now: datetime, known: Known) -> str | Refusal:
+    """A day in the past, perhaps with its hour, in ISO form."""
+    return read_moment(words, now) or refuse("refusal-desk-no-past-day")
+
+
+def as_coming(words: str, now: datetime, known: Known) -> str | Refusal:
+    """A day in the future, in ISO form."""
+    day = read_coming(words, now.date())
+    return day.isoformat() if day else refuse("refusal-desk-no-coming-day")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question to staff, as data.
+
+    Attributes:
+        name: key of its answer, and of its words `desk-ask-<name>`.
+        choices: offered as buttons with the words `<name>-<choice>`, or those that `label` gives.
+        use: the templates of this use are offered as buttons.
+        typed: own words are an answer, up to `limit` UTF-16 units, as `reads` reads them.
+        optional: may be skipped.
+        tree: the choices are the catalogue's categories; words search them.
+        teams: the choices are its teams.
+        files: a file is an answer too.
+        finds: the categories that the words are about are kept with them.
+        only_for: asked only where the question named first was answered with the choice named second.
+        when: asked only where this holds.
+        spared: where this holds it is not asked, but may be answered from the preview.
+        among: those of the choices that are offered.
+    """
+
+    name: str
+    choices: tuple[str, ...] = ()
+    use: Use | None = None
+    typed: bool = False
+    limit: int = 1500
+    reads: Reader = as_words
+    optional: bool = False
+    tree: bool = False
+    teams: bool = False
+    files: bool = False
+    finds: bool = False
+    only_for: tuple[str, str] | None = None
+    when: When | None = None
+    spared: When | None = None
+    among: Callable[[Known], tuple[str, ...]] | None = None
+    label: Callable[[str], Say] | None = None
+
+    def asked(self, known: Known) -> bool:
+        """Whether the question applies after these answers."""
+        if self.only_for is not None and known.get(self.only_for[0]) != self.only_for[1]:
+            return False
+        return self.when is None or self.when(known)
+
+    def is_spared(self, pending: Pending) -> bool:
+        """Whether it is left out of the path: neither needed, nor answered, nor asked for."""
+        open = self.name in pending.passed or self.name == pending.step
+        return self.spared is not None and self.spared(pending.known) and not open
+
+    @property
+    def step(self) -> Step[Pending, DeskScreen]:
+        """The step of a script that asks this question."""
+        return Step(
+            self.name,
+            self._show,
+            self._take,
+            skip=Say("dialog-skip") if self.optional else None,
+            clear=lambda pending: pending.without(self.name),
+        )
+
+    def labelled(self, choice: str) -> Say:
+        """The words of a ready answer."""
+        return Say(f"{self.name}-{choice}") if self.label is None else self.label(choice)
+
+    def typed_in(self, pending: Pending, said: Said, screen: DeskScreen) -> Took[Pending]:
+        """The draft with these words as the answer; as it was, and a word why, where they are none."""
+        words = said.text.strip()
+        if not self.typed:
+            return _refused(pending, refuse(TAP_PLEASE))
+        if self.tree:
+            found = screen.search(words)[:_FOUND]
+            if not found:
+                return _refused(pending, refuse("refusal-desk-found-nothing"))
+            return Took(replace(pending, branch="", found=found, searched=said.id), stay=True)
+        if not words and not (said.file and self.files):
+            return _refused(pending, refuse("refusal-desk-empty"))
+        if units(words) > self.limit:
+            return _refused(pending, refuse("refusal-desk-too-long", units=units(words), limit=self.limit))
+        read = self.reads(words, screen.now, pending.known)
+        if isinstance(read, Refusal):
+            return _refused(pending, read)
+        given = pending.giving(self.name, Given(text=read, said=said.id))
+        return Took(replace(given, found=screen.search(words)[:_FOUND]) if self.finds else given)
+
+    def _take(self, pending: Pending, input: Input, screen: DeskScreen) -> Took[Pending] | None:
+        match input:
+            case Tap(Word.PICK, choice) if choice in self._ready(pending.known, screen):
+                return Took(pending.giving(self.name, Given(choice)))
+            case Tap(Word.OPEN, branch) if self.tree and branch in ("", *screen.catalogue.branches):
+                return Took(replace(pending, branch=branch, found=()), stay=True)
+            case Said():
+                return self.typed_in(pending, input, screen)
+            case _:
+                return None
+
+    def _show(self, pending: Pending, screen: DeskScreen) -> Card:
+        told = screen.told or (screen.reader if self.typed else ())
+        rows = _tree_rows(pending, screen) if self.tree else in_rows(self._buttons(pending.known, screen), _A_ROW)
+        return Card((screen.head, Say(f"desk-ask-{self.name}"), *told), tuple(rows))
+
+    def _ready(self, known: Known, screen: DeskScreen) -> Collection[str]:
+        if self.tree:
+            return screen.catalogue.leaves
+        return [choice for choice, _ in self._choices(known, screen)]
+
+    def _choices(self, known: Known, screen: DeskScreen) -> list[tuple[str, Say]]:
+        """The ready answers with their labels: teams, or the choices that are offered, then templates."""
+        if self.teams:
+            return [(team.id, _named(team.names)) for team in screen.catalogue.teams.values()]
+        offered = self.choices if self.among is None else self.among(known)
+        templates = screen.ready.of(self.use) if self.use else ()
+        return [(it, self.labelled(it)) for it in offered] + [(it.id, _named(it.labels)) for it in templates]
+
+    def _buttons(self, known: Known, screen: DeskScreen) -> list[Button]:
+        return [screen.button(label, Word.PICK, choice) for choice, label in self._choices(known, screen)]
+
+
+def _refused(pending: Pending, why: Refusal) -> Took[Pending]:
+    return Took(pending, word=why.say, stay=True)
+
+
+def _named(names: Mapping[str, str]) -> Say:
+    return Say("name", {"name": ByLang(names)})
+
+
+def _tree_rows(pending: Pending, screen: DeskScreen) -> list[tuple[Button, ...]]:
+    catalogue = screen.catalogue
+    shown = pending.found or (catalogue.children(pending.branch) if pending.branch else catalogue.roots)
+    trail = bool(pending.found)
+    rows = in_rows(tree_buttons(shown, catalogue, screen.button, trail), 1 if trail else _A_ROW)
+    if pending.found or pending.branch:
+        rows.append((screen.button(Say("desk-back"), Word.OPEN, catalogue.above(pending.branch)),))
+    return rows

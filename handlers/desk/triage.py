@@ -1,0 +1,96 @@
+"""Acts of triage at the desk, and whose a case becomes: what is asked before them, and what is read of them."""
+
+from collections.abc import Mapping
+
+from cases.collective.duplicates import duplicate, likely
+from cases.conversation.ask import ask
+from cases.record import rule_versions, templates
+from cases.record.wording import Wording
+from cases.staffing.transfer import transfer
+from cases.triage.recategorise import recategorise
+from cases.triage.reject import reject
+from cases.triage.severity import set_severity
+from cases.workflow.press import Press
+from dialogs import triage
+from dialogs.collective.desk_collective import DUPLICATE, RELATED
+from dialogs.engine import terms
+from dialogs.engine.desk_script import ticked
+from dialogs.engine.questions import Given
+from dialogs.staffing.duty import TRANSFER
+from dialogs.views.results import Rejected
+from handlers.desk.deciding import result
+from handlers.desk.dialog import Dialog, OpenDialog
+from rules.refusals import ByLang, Refusal, Say
+from rules.templates import Use
+from rules.vocabulary import Act, Severity
+from store.record.cases import CaseRow
+from store.unit import Tx
+
+
+def _unmet(it: OpenDialog) -> list[Wording]:
+    """The filing conditions that are ticked as not met, in words."""
+    return [templates.ready(it.tx, it.case, it.member, Use.CONDITION, id, "") for id in ticked(it.pending)]
+
+
+def _reject(it: OpenDialog) -> Say | Refusal:
+    reason, place = it.worded(Use.REASON) or Wording(), it.worded(Use.PLACE)
+    return it.done(reject(it.tx, it.press, reason, place, _unmet(it)))
+
+
+def _rejected(it: OpenDialog) -> tuple[Say, ...]:
+    reason, place = it.worded(Use.REASON), it.worded(Use.PLACE)
+    unmet = tuple(condition.said for condition in _unmet(it))
+    said = Rejected(reason.said if reason else "", place.said if place else None, unmet)
+    return result(it, "rejected-head", said)
+
+
+def _asked(it: OpenDialog) -> tuple[Say, ...]:
+    question = it.worded(Use.QUESTION)
+    return (
+        Say("asked-head", {"number": it.case.number}),
+        Say("asked-question", {"question": question.said if question else ""}),
+        Say("asked-until", {"due": it.tx.now + rule_versions.of(it.tx, it.case).policy.answer}),
+    )
+
+
+def _recategorise(it: OpenDialog) -> Say | Refusal:
+    leaf = it.choice("category")
+    taken = recategorise(it.tx, it.press, leaf)
+    if isinstance(taken, Refusal):
+        return taken
+    return it.done(taken, trail=terms.trail(it.tx.installation.catalogue, leaf))
+
+
+def _set_severity(it: OpenDialog) -> Say | Refusal:
+    severity = Severity(it.choice("severity"))
+    return it.done(set_severity(it.tx, it.press, severity), severity=Say(f"severity-{severity}"))
+
+
+def _transfer(it: OpenDialog) -> Say | Refusal:
+    team = it.choice("team")
+    taken = transfer(it.tx, it.press, team, it.text("handing"))
+    return it.done(taken, team=ByLang(it.tx.installation.catalogue.teams[team].names))
+
+
+def _duplicate(it: OpenDialog) -> Say | Refusal:
+    taken = duplicate(it.tx, it.press, it.choice("first") or it.text("first"))
+    return taken if isinstance(taken, Refusal) else it.done(taken, number=str((taken.event.body or {})["of"]))
+
+
+def _likely(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Given]:
+    return {RELATED: Given(choice=" ".join(likely(tx, case, press.member)))}
+
+
+DIALOGS = (
+    Dialog(Act.REJECT, triage.REJECT, end=_reject, preview=_rejected),
+    Dialog(
+        Act.ASK,
+        triage.ASK,
+        end=lambda it: it.done(ask(it.tx, it.press, it.worded(Use.QUESTION) or Wording())),
+        preview=_asked,
+    ),
+    Dialog(Act.RECATEGORISE, triage.RECATEGORISE, end=_recategorise),
+    Dialog(Act.SET_SEVERITY, triage.SET_SEVERITY, end=_set_severity),
+    Dialog(Act.TRANSFER, TRANSFER, end=_transfer),
+    Dialog(Act.DUPLICATE, DUPLICATE, end=_duplicate, opens=_likely),
+)

@@ -1,0 +1,85 @@
+"""Every dialog beside a report times what all of them offer: an old screen, an album, an edit, /cancel."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dialogs.engine.cards import Card
+from dialogs.engine.input import File, Said, Tap
+from dialogs.session import About, Aside
+from handlers.reporter.dialogs import DIALOGS, cancelled, tapped
+from handlers.reporter.read import Who
+from handlers.reporter.talk import correct, hear
+from handlers.reporter.visit import Visit, enter
+from rules.refusals import Say
+from store.record.cases import CaseRow
+from tests.cases.conftest import WEI, House
+
+Shown = list[tuple[Card, bool]]
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """The screens, and whether each took the place of the one before."""
+    screens: Shown = []
+    monkeypatch.setattr(Visit, "show", lambda visit, card, follows=False: screens.append((card, follows)))
+    return screens
+
+
+@pytest.fixture
+def case(house: House) -> CaseRow:
+    return house.files()
+
+
+def visits(house: House, act: Callable[[Visit], Any]) -> Any:
+    return house.unit(lambda tx: act(enter(tx, Who(WEI, "zh-hans"))))
+
+
+def opens(house: House, about: About, case: CaseRow) -> None:
+    visits(house, lambda visit: visit.step_aside(replace(visit.talk, aside=Aside(about, case.id))))
+
+
+@pytest.mark.parametrize("about", sorted({*About} - {About.CONTACT}))  # which needs an operator with channels
+def test_an_old_screen_is_answered_and_the_living_one_shown(
+    house: House, case: CaseRow, shown: Shown, about: About
+) -> None:
+    opens(house, about, case)
+    assert visits(house, lambda visit: tapped(visit, Tap("send", version=0))) == Say("refusal-old-screen")
+    assert len(shown) == 1
+
+
+@pytest.mark.parametrize("about", About)
+def test_cancel_ends_it(house: House, case: CaseRow, shown: Shown, about: About) -> None:
+    opens(house, about, case)
+    assert visits(house, cancelled)
+    assert visits(house, lambda visit: visit.talk.aside) is None
+    assert len(shown) == 1
+    assert not visits(house, cancelled)
+
+
+@pytest.mark.parametrize("about", sorted({*About} - {About.STATEMENT, About.OPINION, About.CONTACT}))
+def test_the_other_files_of_an_album_change_the_screen_in_place(
+    house: House, case: CaseRow, shown: Shown, about: About
+) -> None:
+    opens(house, about, case)
+    for id in (7, 8, 9):
+        photo = File(f"photo-{id}", "photo", mime="image/jpeg", size=1000, album="a1")
+        visits(house, lambda visit, photo=photo, id=id: hear(visit, Said("", photo, id=id), lambda words: ()))
+    assert [follows for _, follows in shown] == [False, True, True]
+
+
+@pytest.mark.parametrize("about", [About.ADD, About.TALK])
+def test_an_edit_corrects_what_was_taken(house: House, case: CaseRow, shown: Shown, about: About) -> None:
+    case = house.begins(house.accepts(case))
+    opens(house, about, case)
+    visits(house, lambda visit: hear(visit, Said("他叫李四", id=7), lambda words: ()))
+    visits(house, lambda visit: correct(visit, Said("他叫李武", id=7), lambda words: ()))
+    [_, (card, follows)] = shown
+    assert follows
+    assert card.lines[0] == Say("correction-kept")
+
+
+def test_no_dialog_is_left_out() -> None:
+    assert set(DIALOGS) == set(About)
