@@ -168,7 +168,7 @@ class Courier:
         except LeaseLostError:
             log.warning("a message went out as another process took over; it may go twice", bot=self._bot, row=row.id)
         except Exception as error:
-            log.error("a message failed", bot=self._bot, row=row.id, form=row.form, error=failure(error))
+            log.error("a message failed", bot=self._bot, row=row.id, form=row.notice.KIND, error=failure(error))
             await self._failed(row, error, tried=became is not None)
 
     async def _failed(self, row: Row, error: Exception, *, tried: bool) -> None:

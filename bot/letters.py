@@ -9,17 +9,15 @@ from bot.csv_file import csv_of
 from bot.enclosed import Files, files_of
 from bot.transport import Enclosure, Letter
 from cases.record.access import may_be_sent
-from dialogs.engine.cards import Card, card_from_json
+from dialogs.engine.cards import Card
 from dialogs.engine.sheets import Form, Sheet
 from dialogs.engine.terms import is_entry
 from dialogs.engine.words import Words
 from handlers.notices import present
+from rules.facts.notices import TopicNameNotice
 from rules.refusals import Say
 from store.outbox import Manner, Row
 from store.unit import Tx
-
-TOPIC_NAME = "topic-name"
-"""The form whose card is the name of a case's forum topic."""
 
 
 def letter_at_once(row: Row, now: datetime) -> Letter | None:
@@ -28,16 +26,16 @@ def letter_at_once(row: Row, now: datetime) -> Letter | None:
         return Letter(row, None, now)
     if row.case_id is not None and row.to.bot == "desk":
         return None
-    card = card_from_json(row.content) if row.form == "card" else None
-    return None if card is None or card.media else Letter(row, card, now)
+    card = row.notice
+    return Letter(row, card, now) if isinstance(card, Card) and not card.media else None
 
 
 def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
     """The row's letter as of now, from what the database holds of its case; None where whoever it goes to may not see
     it any more."""
-    if not may_be_sent(tx, row.to, row.case_id, ready=row.form == "card"):
+    if not may_be_sent(tx, row.to, row.case_id, ready=isinstance(row.notice, Card)):
         return None
-    card = card_from_json(row.content) if row.form == "card" else present(tx, row.form, row.content, row.case_id)
+    card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
     if card.sheet:
         return Letter(row, card, tx.now, _sheet(row, card.sheet, words, tx.now))
     zone = ZoneInfo(row.to.tz)
@@ -59,7 +57,7 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
 
 def topic_name(tx: Tx, row: Row) -> Card:
     """The name of the topic that belongs to the row's case."""
-    return present(tx, TOPIC_NAME, {}, row.case_id)
+    return present(tx, TopicNameNotice(), row.case_id)
 
 
 def _with_files(lines: tuple[Say, ...], files: Files) -> tuple[Say, ...]:

@@ -19,6 +19,7 @@ from handlers.elsewhere import code_letter, letter
 from rules import vocabulary
 from rules.confirming import counted_as
 from rules.contacts import Contact
+from rules.facts.notices import ContactCodeNotice
 from rules.refusals import Say
 from store import outbox
 from store.attempts.readable import Unreadable
@@ -117,7 +118,7 @@ class Postman:
         except LeaseLostError:
             raise
         except Exception as error:
-            log.error("a message failed", channel=self._name, row=row.id, form=row.form, error=failure(error))
+            log.error("a message failed", channel=self._name, row=row.id, form=row.notice.KIND, error=failure(error))
             await self._kept(row, error)
 
     async def _kept(self, row: Row, error: Exception) -> None:
@@ -178,20 +179,20 @@ class Postman:
     def _told(self, tx: Tx, row: Row) -> tuple[str, tuple[Say, Card]] | None:
         """The address with what goes there; to one that is not confirmed goes its code, and nothing else."""
         person_id = contacts.person_of(row.to.address)
-        if row.form == contact_codes.FORM:
+        if isinstance(row.notice, ContactCodeNotice):
             waits = contact_codes.to_send(tx, person_id, self._name)
             return (waits.contact.address, code_letter(tx, self._name, waits.code)) if waits and waits.code else None
         address = contacts.get(tx, person_id, self._name)
         if address is None or row.case_id is None:
             return None
-        return address, letter(tx, self._name, row.form, row.content, row.case_id)
+        return address, letter(tx, self._name, row.notice, row.case_id)
 
     async def _refused(self, row: Row, why: str) -> None:
         log.warning("a message will never arrive", channel=self._name, why=why)
 
         def mark(tx: Tx) -> None:
             outbox.refused(tx, row, why)
-            if row.form == contact_codes.FORM:
+            if isinstance(row.notice, ContactCodeNotice):
                 contact_codes.undelivered(tx, contacts.person_of(row.to.address), self._name)
             else:
                 undelivered.tell(tx, row.case_id, self._name)

@@ -78,7 +78,9 @@ class TelegramTransport:
         except RefusedError as refused:
             if trouble(refused) is not Trouble.BAD_MARKUP:
                 raise
-            log.error("Telegram cannot read our markup; sent without it", bot=letter.row.to.bot, form=letter.row.form)
+            log.error(
+                "Telegram cannot read our markup; sent without it", bot=letter.row.to.bot, form=letter.row.notice.KIND
+            )
             return await self._delivery.deliver(letter, unformatted=True)
 
 

@@ -17,11 +17,12 @@ from dialogs.notify.case_messages import taken_away
 from handlers.desk.chat import follow, tell_administrators
 from handlers.telegram_ids import address, is_group
 from rules.addresses import MessageRef
+from rules.facts.notices import FormerMessage, TakenAway
 from store import outbox
 from store.entry import people
 from store.members import staff
 from store.notify import slots
-from store.outbox import FORMER, TAKEN_AWAY, Manner, Row
+from store.outbox import Manner, Row
 from store.unit import Store, Tx
 from store.vault import VaultAwayError
 
@@ -85,7 +86,7 @@ class Treatment:
                 log.error("Telegram knows this bot's token no longer", bot=self._bot)
                 return self._later(row, said)
             case _:
-                log.error("Telegram will not take a message", bot=self._bot, form=row.form, said=said)
+                log.error("Telegram will not take a message", bot=self._bot, form=row.notice.KIND, said=said)
                 return _refused(row, said)
 
     def _later(self, row: Row, why: str, unheard: bool = False) -> Mark:
@@ -172,7 +173,8 @@ class Treatment:
 
 def _holds_a_case(row: Row) -> bool:
     """Whether what could not be deleted is of a case, and stands where somebody may see it no longer."""
-    return row.form == TAKEN_AWAY or (row.form == FORMER and row.to.bot == "desk" and not is_group(row.to.address))
+    former = isinstance(row.notice, FormerMessage)
+    return isinstance(row.notice, TakenAway) or (former and row.to.bot == "desk" and not is_group(row.to.address))
 
 
 def _refused(row: Row, said: str) -> Mark:

@@ -18,7 +18,7 @@ from bot.log import failure
 from bot.receive import Update, whence
 from bot.throttle import Throttle, Verdict
 from cases import dead_letters
-from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.cards import Card
 from dialogs.engine.words import Words
 from handlers.telegram_ids import address
 from handlers.turn import Turn
@@ -256,7 +256,7 @@ class Workers:
             turn.answer, turn.alert = say, True
         elif "message" in update and chat:
             to = To(self._bot, address(chat), turn.lang, tx.installation.timezone.key)
-            outbox.put(tx, to, "card", card_to_json(Card((say,))))
+            outbox.put(tx, to, Card((say,)))
 
     def _lang(self, tx: Tx, user: int) -> Lang:
         known = people.find(tx, address(user)) if self._bot == "reporter" else staff.find(tx, address(user))

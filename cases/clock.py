@@ -12,10 +12,11 @@ from cases.members import grants
 from cases.notify import flood, notices, staff_notices, unreachable_restricted
 from cases.oversight import calendar, opinions, survey
 from cases.record import sla
-from cases.record.openings import CASE_OPENED
 from cases.staffing import rota
 from cases.triage import close
 from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
+from rules.facts.events import CaseOpened, LatenessEscalated, PromiseLate
+from rules.facts.notices import LateNotice, LeadNotice, LeadWhy, OverdueNotice, ReminderNotice
 from rules.life import LEADS
 from rules.quiet import after_quiet
 from rules.refusals import Refusal
@@ -36,10 +37,6 @@ PUT_OFF = timedelta(hours=1)
 
 TRIED_AGAIN = timedelta(minutes=1)
 """After this a deadline is looked at again at which Lian failed."""
-
-
-ESCALATED = "escalated"
-"""The event that lateness was told to the administrators."""
 
 _OF_THE_HOUSE = {
     K.HOUSE: calendar.look,
@@ -121,7 +118,7 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
             untold = row.next_at is None or mark.at >= row.next_at
             _overdue(tx, together, case, again=mark.mark is Mark.AGAIN and untold)
         else:
-            notices.remind(tx, case, "reminder", {"deadline": row.id})
+            notices.remind(tx, case, ReminderNotice(row.id))
     # A result that never arrived is not reminded of for ever: of a closed case it is told once more.
     over = case.state is State.CLOSED and row.due_at <= tx.now and row.kind not in STANDING
     if row.due_at <= tx.now < (second := (row.late_at or tx.now) + policy.escalate):
@@ -133,28 +130,30 @@ def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> 
     """Tell it beside the card each time; once to the lead, and to the reporter with a new promise (row D2)."""
     row = rows[0]
     if row.late_at is None or again:
-        notices.remind(tx, case, "overdue", {"deadline": row.id})
+        notices.remind(tx, case, OverdueNotice(row.id))
     if row.late_at is not None:
         _escalate(tx, row, row.late_at, case)
         return
     for late in rows:
         deadlines.told_late(tx, late.id)
     by = tx.now + tx.installation.policy.grace
-    event = events.append(tx, case, "late", Role.CLOCK, body={"deadline": row.kind, "by": by.isoformat()})
-    staff_notices.leads(tx, case, {"why": "overdue", "event": event.id, "deadline": row.id})
+    event = events.append(tx, case, PromiseLate(row.kind, by), Role.CLOCK)
+    staff_notices.leads(tx, case, LeadNotice(LeadWhy.OVERDUE, event.id, row.id))
     notices.refresh(tx, case)
     if row.kind is not K.DELIVERY and row.kind not in STANDING:
-        notices.reporter(tx, case, "late", {"event": event.id})
+        notices.reporter(tx, case, LateNotice(event.id))
 
 
 def _escalate(tx: Tx, row: DeadlineRow, late_at: datetime, case: CaseRow) -> None:
     """Tell the administrators once, where it is late still and no lead has touched the case for the policy's hours."""
     told, patience = events.of_case(tx, case.id), tx.installation.policy.escalate
-    if tx.now < late_at + patience or any(event.act == ESCALATED and event.at >= late_at for event in told):
+    if tx.now < late_at + patience or any(
+        event.act == LatenessEscalated.KIND and event.at >= late_at for event in told
+    ):
         return
     leading = {member.id for member in staff.everyone(tx) if member.roles & LEADS}
-    acted = [event for event in told if event.act != CASE_OPENED]  # opening a case is no act on it
+    acted = [event for event in told if event.act != CaseOpened.KIND]  # opening a case is no act on it
     if any(event.staff_id in leading and event.at > tx.now - patience for event in acted):
         return
-    events.append(tx, case, ESCALATED, Role.CLOCK, body={"deadline": row.kind})
-    staff_notices.administrators(tx, case, {"why": "escalated", "deadline": row.id})
+    events.append(tx, case, LatenessEscalated(row.kind), Role.CLOCK)
+    staff_notices.administrators(tx, case, LeadNotice(LeadWhy.ESCALATED, deadline=row.id))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from cases.decision import enforcement
 from cases.notify import staff_notices, undelivered, upload_failed
+from rules.facts.notices import DeadlineSetAsideNotice, SetAsideNotice
 from rules.vocabulary import Channel, DeadlineKind, Role
 from store import evidence, inbox, outbox, settings
 from store.attempts import attempts
@@ -22,19 +23,13 @@ from store.unit import Tx
 
 KIND = DeadlineKind.SET_ASIDE_ERASURE
 
-NOTICE = "set-aside"
-"""The form of what administrators are told: how many rows were set aside since they were told last."""
-
-DEADLINE_NOTICE = "deadline-set-aside"
-"""The form of what they are told of a case one of whose deadlines the clock looks at no more."""
-
 PAUSE = timedelta(hours=1)
 """Administrators are told no more often than this."""
 
 _UNKNOWN = "application/octet-stream"
 """The media type of a file that could not be looked at."""
 
-_NEXT_NOTICE = "set-aside-told"
+_NEXT_NOTICE, _SLOT = "set-aside-told", "set-aside"
 _TO_REPORTERS = frozenset({"reporter", *Channel})
 
 
@@ -98,7 +93,7 @@ def _message(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     if tell and gone.bot in _TO_REPORTERS:
         undelivered.tell(tx, gone.case_id, gone.bot)
     # A notice that cannot be put into words is not told of by another like it.
-    return gone.form != NOTICE
+    return gone.form != SetAsideNotice.KIND
 
 
 def _file(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
@@ -135,7 +130,7 @@ def _deadline(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     row = deadlines.get(tx, row_id)
     case = cases.get(tx, row.case_id) if tell and row and row.case_id else None
     if case:
-        staff_notices.administrators(tx, case, {"deadline": row_id}, form=DEADLINE_NOTICE)
+        staff_notices.administrators(tx, case, DeadlineSetAsideNotice(row_id))
     return True
 
 
@@ -159,6 +154,6 @@ def _tell_administrators(tx: Tx) -> None:
         return
     at = max(tx.now, last + PAUSE) if last else tx.now
     settings.put(tx, _NEXT_NOTICE, at.isoformat())
-    content = {"since": (last or datetime.fromtimestamp(0, UTC)).isoformat()}
+    notice = SetAsideNotice(last or datetime.fromtimestamp(0, UTC))
     for to in chats:
-        outbox.put(tx, to, NOTICE, content, manner=Manner.MOVE, slot=NOTICE, not_before=at if at > tx.now else None)
+        outbox.put(tx, to, notice, manner=Manner.MOVE, slot=_SLOT, not_before=at if at > tx.now else None)

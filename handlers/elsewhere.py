@@ -1,11 +1,10 @@
 """What a reporter is told outside the chat: by mail the whole message, in a text message a line."""
 
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 
 from dialogs.engine.cards import Card
 from handlers.notices import present
+from rules.facts.registry import Notice
 from rules.refusals import Arg, Say
 from rules.vocabulary import Channel
 from store.record import cases
@@ -19,7 +18,7 @@ def code_letter(tx: Tx, channel: Channel, code: str) -> tuple[Say, Card]:
     return Say("mail-code-subject"), Card((Say(f"code-by-{channel}", facts),))
 
 
-def letter(tx: Tx, channel: Channel, form: str, content: Mapping[str, Any], case_id: int) -> tuple[Say, Card]:
+def letter(tx: Tx, channel: Channel, notice: Notice, case_id: int) -> tuple[Say, Card]:
     """The subject, and the message.
 
     Raises:
@@ -30,8 +29,8 @@ def letter(tx: Tx, channel: Channel, form: str, content: Mapping[str, Any], case
         raise LookupError(f"no case {case_id}")
     number = {"number": case.number}
     if channel is Channel.SMS:
-        return Say("mail-subject", number), Card((Say(f"sms-{form}", number),))
-    told = present(tx, form, content, case_id)
+        return Say("mail-subject", number), Card((Say(f"sms-{notice.KIND}", number),))
+    told = present(tx, notice, case_id)
     # A mail has no buttons: what they lead to is in the chat.
     foot = Say("mail-foot", {**number, "bot": tx.installation.reporter_bot})
     return Say("mail-subject", number), Card((*told.lines, foot))

@@ -1,29 +1,61 @@
-"""What a notice in the outbox is, put on a card at the moment it is sent (decision 1)."""
-
-from collections.abc import Mapping
-from typing import Any
+"""What a notice in the outbox says, put on a card at the moment it is sent (decision 1)."""
 
 from dialogs.engine.cards import Card
-from handlers.desk import digests, house
-from handlers.desk import notices as desk
-from handlers.reporter import notices as reporter
-from handlers.reporter import parties
+from handlers.desk import (  # noqa: F401 - each fills the registry
+    appeals,
+    digests,
+    enforcing,
+    figures,
+    hearing,
+    house_told,
+    joining,
+    lookback,
+    meeting,
+    notices,
+    opinions,
+    original,
+    rotas,
+    set_aside,
+    standing,
+    talking,
+    training,
+    undelivered,
+)
+from handlers.presenting import ALONE, OF_CASE, OF_EVENT, event_of, presents
+from handlers.reporter import meeting as window  # noqa: F401
+from handlers.reporter import notices as reporter  # noqa: F401
+from handlers.reporter import opinions as calls  # noqa: F401
+from handlers.reporter import parties  # noqa: F401
+from rules.facts.notices import ContactCodeNotice, EventNotice, FormerMessage, TakenAway
+from rules.facts.registry import EVENTS, NOTICES, Notice
+from store.record import cases
+from store.record.cases import CaseRow
 from store.unit import Tx
 
+_WITHOUT_CARD = {Card, ContactCodeNotice, FormerMessage, TakenAway}
+"""Cards themselves, deletions, and the code that goes to an address alone."""
 
-def present(tx: Tx, form: str, content: Mapping[str, Any], case_id: int | None) -> Card:
-    """The card of a notice: its `form` is a kind, its `content` a few ids and numbers.
+
+def present(tx: Tx, notice: Notice, case_id: int | None) -> Card:
+    """The card of a notice.
 
     Raises:
-        KeyError: there is no such kind.
         LookupError: what it tells of has been erased.
     """
-    if case_id is not None and form in parties.NOTICES:
-        return parties.present(tx, form, content, case_id)
-    if case_id is None and form in house.NOTICES:
-        return house.present(tx, form, content)
-    if form in digests.NOTICES:
-        return digests.NOTICES[form](tx, content)
-    if case_id is None or form in reporter.NOTICES:
-        return reporter.present(tx, form, content, case_id)
-    return desk.present(tx, form, content, case_id)
+    if alone := ALONE.get(type(notice)):
+        return alone(tx, notice)
+    case = cases.get(tx, case_id or 0)
+    if case is None:
+        raise LookupError(f"no case {case_id}")
+    return OF_CASE[type(notice)](tx, case, notice)
+
+
+@presents(EventNotice)
+def _event(tx: Tx, case: CaseRow, notice: EventNotice) -> Card:
+    event = event_of(tx, notice)
+    return OF_EVENT[EVENTS[event.act]](tx, case, event)
+
+
+_beside = {kind for kind in EVENTS.values() if kind.BESIDE}
+if unpresented := (set(NOTICES.values()) - _WITHOUT_CARD - {*ALONE, *OF_CASE}) | (_beside - OF_EVENT.keys()):
+    raise TypeError(f"kinds that nothing presents: {sorted(kind.KIND for kind in unpresented)}")

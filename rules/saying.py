@@ -5,15 +5,19 @@ from typing import Any
 
 from rules.refusals import Arg, ByLang, Filled, Say
 
+Sentence = tuple[str, dict[str, Any]]
+"""A sentence as JSON values: its id and its arguments."""
 
-def say_to_json(say: Say) -> list[Any]:
+
+def say_to_json(say: Say) -> Sentence:
     """Return the sentence as JSON values."""
-    return [say.id, {name: arg_to_json(arg) for name, arg in say.args.items()}]
+    return say.id, {name: arg_to_json(arg) for name, arg in say.args.items()}
 
 
-def say_from_json(body: list[Any]) -> Say:
+def say_from_json(written: Sentence) -> Say:
     """Read what `say_to_json` wrote."""
-    return Say(body[0], {name: arg_from_json(arg) for name, arg in body[1].items()})
+    id, args = written
+    return Say(id, {name: arg_from_json(arg) for name, arg in args.items()})
 
 
 def arg_to_json(arg: Arg) -> Any:

@@ -24,6 +24,10 @@ class Staffing:
     proposal: timedelta
 
 
+ONE = 0
+"""In place of a second person: one sufficed."""
+
+
 class Grant(StrEnum):
     """A right that one administrator proposes and a second person approves; taking it away needs one."""
 
@@ -49,6 +53,22 @@ class HouseEvent(StrEnum):
     EXPIRED = "expired"
     LEFT_GROUP = "left_group"
     STAYS_IN_GROUP = "stays_in_group"
+
+
+@dataclass(frozen=True, slots=True)
+class HouseDetails:
+    """What the house keeps of an event: the role, team, right or proposal, and how somebody stands in the staff chat.
+
+    Attributes:
+        second: the member who approved a role; ONE where one person sufficed, None for the operator.
+    """
+
+    role: Role | None = None
+    team: str | None = None
+    gives: Grant | None = None
+    proposal: int = 0
+    how: "InGroup | None" = None
+    second: int | None = ONE
 
 
 @dataclass(frozen=True, slots=True)

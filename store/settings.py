@@ -15,11 +15,14 @@ _GET = select(SETTING.c.sealed_value).where(SETTING.c.name == bindparam("name"))
 
 
 def get(tx: Tx, name: str) -> str | None:
-    """What was put under `name`."""
-    sealed = tx.conn.execute(_GET, {"name": name}).scalar_one_or_none()
-    return None if sealed is None else tx.keys.open(sealed, _LABEL).decode()
+    """What was put under `name`; asked of the database once a unit."""
+    if name not in tx.settings:
+        sealed = tx.conn.execute(_GET, {"name": name}).scalar_one_or_none()
+        tx.settings[name] = None if sealed is None else tx.keys.open(sealed, _LABEL).decode()
+    return tx.settings[name]
 
 
 def put(tx: Tx, name: str, value: str) -> None:
     """Remember a value under `name`, instead of the former one."""
     tx.conn.execute(_PUT, {"name": name, "sealed_value": tx.keys.seal(value.encode(), _LABEL)})
+    tx.settings[name] = value

@@ -1,12 +1,13 @@
 """What leads have made of the templates: each change is a new row, the newest of an id counts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, insert, select
 
+from rules.templates import Template
+from store import codec
 from store.tables import TEMPLATE
 from store.unit import Tx
 
@@ -24,7 +25,7 @@ class Change:
     removed: bool
     staff_id: int
     at: datetime
-    body: dict[str, Any] | None
+    body: Template | None
 
 
 def newest(tx: Tx) -> dict[str, Change]:
@@ -32,14 +33,14 @@ def newest(tx: Tx) -> dict[str, Change]:
     return {row.name: _change(tx, row) for row in tx.conn.execute(_IN_ORDER)}
 
 
-def put(tx: Tx, name: str, staff_id: int, body: Mapping[str, Any] | None, *, removed: bool = False) -> None:
+def put(tx: Tx, name: str, staff_id: int, body: Template | None, *, removed: bool = False) -> None:
     """The template says this from now on; without a body it is as shipped, or `removed`."""
     values = {
         "name": name,
         "removed": removed,
         "staff_id": staff_id,
         "at": tx.now,
-        "sealed_body": None if body is None else tx.keys.seal_json(dict(body), _LABEL),
+        "sealed_body": None if body is None else tx.keys.seal_json(codec.to_json(body), _LABEL),
     }
     tx.conn.execute(insert(TEMPLATE), values)
 
@@ -50,5 +51,7 @@ def count(tx: Tx) -> int:
 
 
 def _change(tx: Tx, row: Any) -> Change:
-    body = None if row.sealed_body is None else tx.keys.open_json(row.sealed_body, _LABEL)
-    return Change(row.name, row.removed, row.staff_id, row.at, body)
+    if row.sealed_body is None:
+        return Change(row.name, row.removed, row.staff_id, row.at, None)
+    body = {"id": row.name, **tx.keys.open_json(row.sealed_body, _LABEL)}
+    return Change(row.name, row.removed, row.staff_id, row.at, codec.from_json(Template, body))

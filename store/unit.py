@@ -23,6 +23,7 @@ class Tx:
     Attributes:
         now: aware UTC.
         case_keys: of the cases that were read here, wrapped; None where it is destroyed.
+        settings: those that were read or put here.
         wakes: who has work once this is committed: "outbox.reporter", "outbox.desk", "files", "clock", "enforcer",
             "doorkeeper".
     """
@@ -32,6 +33,7 @@ class Tx:
     now: datetime
     installation: Installation
     case_keys: dict[int, bytes | None] = field(default_factory=dict)
+    settings: dict[str, str | None] = field(default_factory=dict)
     wakes: set[str] = field(default_factory=set)
     _asked: dict[Hashable, Any] = field(default_factory=dict)
 

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.telegram_ids import SHARED_ACCOUNTS
 from rules.installation import Installation
+from rules.wording import Wording
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.courses import COURSES_FILE
 from store.operator_files.policy import POLICY_FILE
@@ -36,3 +37,8 @@ def installation(**different: Any) -> Installation:
         "shared_accounts": frozenset(map(at, SHARED_ACCOUNTS)),
     }
     return Installation(**{**values, **different})
+
+
+def worded(choice: str) -> Wording:
+    """Return the words of a template that is shipped, as they are on record."""
+    return Wording(choice, texts=TEMPLATES_FILE.shipped.by_id[choice].texts)

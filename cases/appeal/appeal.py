@@ -1,7 +1,6 @@
 """Appeal (申诉): by who reported or who was punished, once for each result, with grounds and new evidence (row B7)."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from cases.evidence import files
 from cases.evidence.files import Sent
@@ -13,6 +12,8 @@ from cases.staffing import assignment
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
 from rules.addresses import Address
+from rules.facts.acts import AppealFiled
+from rules.facts.notices import AppealKeptNotice, AppealOfOtherNotice, PartyAppealKeptNotice, PartyAppealOfOtherNotice
 from rules.life import LifeStep
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Matter, Role, State
@@ -49,19 +50,19 @@ def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken |
         files.wanted(tx, case, file, bot="reporter", source=stands.source, sender_id=stands.sender_id)
         for file in grounds.files
     ]
-    body: dict[str, Any] = {"matter": grounds.matter, "text": grounds.text, "evidence": wanted}
+    said = AppealFiled(grounds.matter, grounds.text, tuple(wanted))
     joins = case.state is State.APPEALED
-    taken = transitions.take(tx, case, step, body=body) if joins else _begun(tx, case, step, body)
+    taken = transitions.take(tx, case, step, said) if joins else _begun(tx, case, step, said)
     if isinstance(taken, Taken):
         _told(tx, taken, role)
     return taken
 
 
-def _begun(tx: Tx, case: CaseRow, step: LifeStep, body: dict[str, Any]) -> Taken | Refusal:
+def _begun(tx: Tx, case: CaseRow, step: LifeStep, said: AppealFiled) -> Taken | Refusal:
     """The first appeal against this result: somebody has its review from now on, until it is over (decision 18)."""
     to = assignment.reviewer(tx, case)
-    body |= {"handler": case.staff_id}
-    taken = transitions.take(tx, case, step, body=body, closed_at=None, **assignment.columns(to))
+    said = replace(said, handler=case.staff_id)
+    taken = transitions.take(tx, case, step, said, closed_at=None, **assignment.columns(to))
     if isinstance(taken, Taken):
         assignment.given(tx, taken.case, to)
     return taken
@@ -72,10 +73,10 @@ def _unfit(tx: Tx, grounds: Grounds) -> Refusal | None:
 
 
 def _told(tx: Tx, taken: Taken, role: Role) -> None:
-    case, event = taken.case, {"event": taken.event.id}
-    notices.desk(tx, case, "appealed", taken.event)
-    told, other = ("appeal-kept", "appeal-of-other")
+    case = taken.case
+    notices.desk(tx, case, taken.event)
+    to_reporter, to_punished = (AppealKeptNotice, PartyAppealOfOtherNotice)
     if role is not Role.REPORTER:
-        told, other = other, told
-    notices.reporter(tx, case, told, event)
-    notices.punished(tx, case, f"party-{other}", event)
+        to_reporter, to_punished = (AppealOfOtherNotice, PartyAppealKeptNotice)
+    notices.reporter(tx, case, to_reporter(taken.event.id))
+    notices.punished(tx, case, to_punished(taken.event.id))

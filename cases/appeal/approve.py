@@ -1,13 +1,13 @@
 """Two people (row C7): a lead approves what another has proposed, or sends it back with a word."""
 
-from typing import Any
-
 from cases.appeal import review
 from cases.decision import decision_effects
 from cases.notify import notices
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import Decision, ProposalSentBack
+from rules.facts.registry import as_kind
 from rules.refusals import Refusal
 from rules.vocabulary import Act, State
 from store.record import events
@@ -22,7 +22,7 @@ def approve(tx: Tx, pressed: Press) -> Taken | Refusal:
         return allowed
     if allowed.case.state is State.APPEALED:
         return review.approved(tx, pressed, allowed, proposed(tx, allowed.case))
-    taken = press.take(tx, pressed, allowed, body=proposed(tx, allowed.case), decided_at=tx.now)
+    taken = press.take(tx, pressed, allowed, as_kind(proposed(tx, allowed.case), Act.APPROVE), decided_at=tx.now)
     if isinstance(taken, Taken):
         decision_effects.settle(tx, taken.case, taken.event)
     return taken
@@ -33,19 +33,19 @@ def send_back(tx: Tx, pressed: Press, word: str) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    taken = press.take(tx, pressed, allowed, body={"text": word})
+    taken = press.take(tx, pressed, allowed, ProposalSentBack(word))
     if isinstance(taken, Taken):
-        notices.desk(tx, taken.case, "sent-back", taken.event)
+        notices.desk(tx, taken.case, taken.event)
     return taken
 
 
-def proposed(tx: Tx, case: CaseRow) -> dict[str, Any]:
+def proposed(tx: Tx, case: CaseRow) -> Decision:
     """What the newest proposal says, whether or not it waits still.
 
     Raises:
         LookupError: nothing was proposed, or it has been erased.
     """
-    told = [event.body for event in events.of_case(tx, case.id) if event.act == Act.PROPOSE]
-    if not told or told[-1] is None:
+    told = [event for event in events.of_case(tx, case.id) if event.act == Act.PROPOSE]
+    if not told:
         raise LookupError(f"no proposal in case {case.id}")
-    return told[-1]
+    return told[-1].told(Decision)

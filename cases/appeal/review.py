@@ -1,8 +1,5 @@
 """Review of an appeal: upheld, changed or overturned, with reasons, by somebody who took no part (row C8)."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.collective import result
 from cases.decision import decide, decision_effects, follow_ups, sanctions
 from cases.decision.decide import Verdict
@@ -12,6 +9,9 @@ from cases.staffing import assignment, reviewers
 from cases.workflow import press
 from cases.workflow.press import Allowed, Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import AppealOverturned, AppealUpheld, Decision
+from rules.facts.notices import PartyReviewedNotice, ReviewedNotice
+from rules.facts.registry import CaseEvent, as_kind
 from rules.refusals import Refusal
 from rules.vocabulary import Act, State
 from store.record import events
@@ -22,32 +22,30 @@ from store.unit import Tx
 def uphold(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
     """The result was right, and is final."""
     allowed = press.check(tx, pressed)
-    return allowed if isinstance(allowed, Refusal) else _reviewed(tx, pressed, allowed, {"reasons": reasons})
+    return allowed if isinstance(allowed, Refusal) else _reviewed(tx, pressed, allowed, AppealUpheld(reasons))
 
 
 def change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | Refusal:
     """Another decision takes the former's place, with what it imposed, and is final."""
-    checked = decide.checked(tx, pressed, verdict)
-    if isinstance(checked, Refusal):
-        return checked
-    return _changed(tx, pressed, checked[0], {**checked[1], "reasons": reasons})
+    found = decide.checked(tx, pressed, verdict, reasons)
+    return found if isinstance(found, Refusal) else _changed(tx, pressed, *found)
 
 
 def propose(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | Refusal:
     """What weighs heavily waits for a lead who took no part either; neither party is told before (row C7)."""
-    checked = decide.checked(tx, pressed, verdict)
-    if isinstance(checked, Refusal):
-        return checked
-    taken = press.take(tx, pressed, checked[0], body={**checked[1], "reasons": reasons})
+    found = decide.checked(tx, pressed, verdict, reasons)
+    if isinstance(found, Refusal):
+        return found
+    taken = press.take(tx, pressed, *found)
     if isinstance(taken, Taken):
         able = staff_notices.able_to_approve(tx, reviewers.free(tx, taken.case), pressed.member.id)
         staff_notices.second_person(tx, taken.case, able, taken.event.id)
     return taken
 
 
-def approved(tx: Tx, pressed: Press, allowed: Allowed, proposed: Mapping[str, Any]) -> Taken | Refusal:
+def approved(tx: Tx, pressed: Press, allowed: Allowed, proposed: Decision) -> Taken | Refusal:
     """What a reviewer has proposed takes the former decision's place, in the words of the proposal."""
-    return _changed(tx, pressed, allowed, proposed)
+    return _changed(tx, pressed, allowed, as_kind(proposed, Act.APPROVE))
 
 
 def overturn(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
@@ -55,7 +53,7 @@ def overturn(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    taken = _reviewed(tx, pressed, allowed, {"reasons": reasons})
+    taken = _reviewed(tx, pressed, allowed, AppealOverturned(reasons))
     if isinstance(taken, Taken):
         holds = result.brought_home(tx, taken)
         if holds.case.state is State.CLOSED:
@@ -63,8 +61,8 @@ def overturn(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
     return taken
 
 
-def _changed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any]) -> Taken | Refusal:
-    taken = _reviewed(tx, pressed, allowed, body)
+def _changed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Taken | Refusal:
+    taken = _reviewed(tx, pressed, allowed, said)
     if isinstance(taken, Taken):
         holds = result.brought_home(tx, taken)
         _undo(tx, holds.case, pressed)
@@ -78,7 +76,7 @@ def _undo(tx: Tx, case: CaseRow, pressed: Press) -> None:
     follow_ups.end(tx, case)
 
 
-def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any]) -> Taken | Refusal:
+def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Taken | Refusal:
     """Every party is told once, with reasons; their delivery is promised as that of a decision is."""
     case, to = allowed.case, None
     if allowed.step.to is State.ACCEPTED:
@@ -88,11 +86,11 @@ def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, body: Mapping[str, Any])
     else:
         whose = _whose(tx, case, allowed.step.edge.act, pressed.member.id)
         changes = {"decided_at": tx.now, "closed_at": tx.now, "staff_id": whose, "stand_in": False}
-    taken = press.take(tx, pressed, allowed, body=body, **changes)
+    taken = press.take(tx, pressed, allowed, said, **changes)
     if isinstance(taken, Taken):
         assignment.given(tx, taken.case, to)
-        notices.result(tx, taken.case, "reviewed", taken.event.id)
-        notices.punished(tx, taken.case, "party-reviewed", {"event": taken.event.id})
+        notices.result(tx, taken.case, ReviewedNotice(taken.event.id))
+        notices.punished(tx, taken.case, PartyReviewedNotice(taken.event.id))
     return taken
 
 

@@ -6,6 +6,7 @@ from cases.lists import View
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import DuplicateMarked
 from rules.life import UNDECIDED
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip, read_number
@@ -26,7 +27,7 @@ def duplicate(tx: Tx, pressed: Press, of: str) -> Taken | Refusal:
     first = _first(tx, pressed, allowed.case, of)
     if isinstance(first, Refusal):
         return press.refused(tx, pressed, first)
-    taken = press.take(tx, pressed, allowed, body={"of": first.number})
+    taken = press.take(tx, pressed, allowed, DuplicateMarked(first.number))
     if isinstance(taken, Taken):
         joining.fold(tx, taken.case, first)
     return taken

@@ -4,16 +4,18 @@ from cases.collective import sync
 from cases.notify import notices, staff_notices
 from cases.record import sla, timeline
 from cases.record.sla import PAUSED
-from cases.record.timeline import Decision
 from cases.staffing import assignment
 from cases.workflow import press, transitions
 from rules.addresses import Address
+from rules.facts.acts import Decision
+from rules.facts.events import CaseApart, CollectiveBegun, CollectiveJoined
+from rules.facts.notices import LeadNotice, LeadWhy
 from rules.life import STAFF, UNDECIDED
 from rules.refusals import Refusal, Say, refuse
 from rules.subject import read_subject
 from rules.vocabulary import Act, Role, State
 from store.collective import collectives
-from store.collective.collectives import APART, BEGUN, JOINED, Group
+from store.collective.collectives import Group
 from store.members.staff import Member
 from store.record import cases, events
 from store.record.cases import CaseRow
@@ -51,7 +53,7 @@ def fold(tx: Tx, case: CaseRow, first: CaseRow) -> None:
     group = collectives.of_case(tx, first.id)
     if group is None:
         group = collectives.begin(tx, first.id)
-        events.append(tx, first, BEGUN, Role.CLOCK, body={"people": 1})
+        events.append(tx, first, CollectiveBegun(1), Role.CLOCK)
     _join(tx, group, case)
     collectives.told(tx, group, max(group.told, collectives.count(tx, group).people))
     if leader := cases.get(tx, group.case_id):
@@ -60,7 +62,7 @@ def fold(tx: Tx, case: CaseRow, first: CaseRow) -> None:
 
 def stay_apart(tx: Tx, case: CaseRow) -> None:
     """Its reporter wants it worked by itself."""
-    events.append(tx, case, APART, Role.REPORTER)
+    events.append(tx, case, CaseApart(), Role.REPORTER)
 
 
 def joined_by(tx: Tx, subject: str, platform: str) -> int:
@@ -85,7 +87,7 @@ def take_out(tx: Tx, member: Member, address: Address, case_id: int, version: in
     saved = cases.save(tx, case, **assignment.columns(to)) if case.version == version else None
     if saved is None:
         return refuse("refusal-case-moved-on")
-    events.append(tx, saved, APART, role, member.id)
+    events.append(tx, saved, CaseApart(), role, member.id)
     left(tx, saved)
     assignment.given(tx, saved, to)
     notices.stands_alone(tx, saved)
@@ -129,7 +131,7 @@ def grown(tx: Tx, group: Group) -> None:
     people = collectives.count(tx, group).people
     if people >= max(2 * group.told, tx.installation.policy.collective_people):
         collectives.told(tx, group, people)
-        staff_notices.leads(tx, leader, {"why": "collective", "people": people})
+        staff_notices.leads(tx, leader, LeadNotice(LeadWhy.COLLECTIVE, people=people))
     notices.refresh_desk(tx, leader)
 
 
@@ -144,12 +146,12 @@ def _begin(tx: Tx, subject: bytes) -> bool:
         return False
     leader = min(found, key=lambda case: (_FURTHEST.index(case.state), case.id))
     group = collectives.begin(tx, leader.id)
-    event = events.append(tx, leader, BEGUN, Role.CLOCK, body={"people": len(people)})
+    event = events.append(tx, leader, CollectiveBegun(len(people)), Role.CLOCK)
     for case in found:
         if case.id != leader.id:
             _join(tx, group, case)
     notices.refresh_desk(tx, leader, renamed=True)
-    notices.desk(tx, leader, "collective-begun", event)
+    notices.desk(tx, leader, event)
     grown(tx, group)
     return True
 
@@ -159,7 +161,7 @@ def _join(tx: Tx, group: Group, case: CaseRow) -> None:
     joined = cases.save(tx, case, **assignment.columns(None))
     if joined is None:
         raise LookupError(f"case {case.id} moved while it was held")
-    events.append(tx, joined, JOINED, Role.CLOCK)
+    events.append(tx, joined, CollectiveJoined(), Role.CLOCK)
     collectives.join(tx, group, joined.id)
     sla.follow(tx, group.case_id)
     notices.folded(tx, joined)
@@ -184,7 +186,7 @@ def _hand_over(tx: Tx, group: Group) -> None:
     if former and (kept := cases.save(tx, case, staff_id=former.staff_id, stand_in=former.stand_in)):
         case = kept
     collectives.hand_over(tx, group, case.id, followed, sync.last(tx, case.id))
-    event = events.append(tx, case, BEGUN, Role.CLOCK, body={"people": collectives.count(tx, group).people})
+    event = events.append(tx, case, CollectiveBegun(collectives.count(tx, group).people), Role.CLOCK)
     sla.follow(tx, case.id)
     notices.stands_alone(tx, case)
-    notices.desk(tx, case, "collective-begun", event)
+    notices.desk(tx, case, event)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from cases.decision import follow_ups
 from cases.notify import access_revocation, notices
 from cases.record import sla
 from cases.record.disputes import REVIEWED_BY
@@ -12,6 +11,9 @@ from cases.record.sla import PAUSED
 from cases.record.timeline import RESULTS
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
+from rules.facts import notices as kinds
+from rules.facts.acts import AgencyReply, AppealEnded, Decision, Moved, ReplyRelayed
+from rules.facts.registry import as_kind
 from rules.life import step
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
@@ -48,8 +50,6 @@ FOLLOWED = (
 _BY_THE_CLOCK = (Act.CHANGE, Act.OVERTURN, Act.CHECK, Act.RELAY)
 """What is done once, to the leading case, and reaches the members by rule: none of them has anything of it to be
 reviewed, checked or answered by itself."""
-FROM = "from"
-"""What the event of a review says that was of a member's result: of which case."""
 _NOBODYS = {"staff_id": None, "stand_in": False}
 _ENDS_WAITING = (Act.ANSWER, Act.RESUME)
 
@@ -75,7 +75,7 @@ def catch_up(tx: Tx, group: Group, case_id: int, followed: int) -> CaseRow:
     passed over."""
     case, leader = _known(tx, case_id), _known(tx, group.case_id)
     for event in _pending(events.of_case(tx, leader.id), group.begun_at, followed):
-        if (event.body or {}).get(FROM) != case_id:
+        if not (isinstance(event.fact, Decision | AppealEnded) and event.fact.from_ == case_id):
             case = _step(tx, case, leader, event)
     collectives.followed(tx, case_id, last(tx, leader.id))
     return case
@@ -84,9 +84,10 @@ def catch_up(tx: Tx, group: Group, case_id: int, followed: int) -> CaseRow:
 def reviewed(tx: Tx, leader: CaseRow, event: EventRow, **changes: Any) -> Taken | None:
     """The leading case as a review of a member's result, told by `event`, leaves it, its parties told; None where it
     has no such result any more."""
-    body = {**(event.body or {}), FROM: event.case_id}
-    brought = replace(event, body=body)
-    act = act_of(event) or Act(event.act)
+    act, said = act_of(event) or Act(event.act), event.fact
+    brought = replace(
+        event, fact=replace(said, from_=event.case_id) if isinstance(said, Decision | AppealEnded) else said
+    )
     return _taken(tx, leader, act, Role.CLOCK, brought, **{**_changes(tx, leader, leader, act, brought), **changes})
 
 
@@ -133,8 +134,8 @@ def _taken(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, 
     leads_to = step(transitions.facts(tx, case), act, frozenset({role}))
     if isinstance(leads_to, Refusal):
         return None
-    by, body = (event.staff_id, event.body) if event else (None, None)
-    taken = transitions.take(tx, case, leads_to, by=by, body=body, **changes)
+    by, said = (event.staff_id, event.fact) if event else (None, None)
+    taken = transitions.take(tx, case, leads_to, said and as_kind(said, act), by=by, **changes)
     if not isinstance(taken, Taken):
         return None
     _told(tx, case, taken, act)
@@ -143,20 +144,20 @@ def _taken(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, 
 
 def _told(tx: Tx, before: CaseRow, taken: Taken, act: Act) -> None:
     """Its reporter, under its own number; whoever holds a code of the person punished."""
-    case, content = taken.case, {"event": taken.event.id}
+    case, event = taken.case, taken.event
     if act in REVIEWED_BY:
         # Who had agreed waits for the end of the window no more.
         deadlines.meet(tx, case.id, DeadlineKind.FINAL)
-        notices.result(tx, case, "reviewed", taken.event.id)
-        notices.punished(tx, case, "party-reviewed", content)
+        notices.result(tx, case, kinds.ReviewedNotice(event.id))
+        notices.punished(tx, case, kinds.PartyReviewedNotice(event.id))
     elif act in RESULTS:
-        notices.result(tx, case, "rejected" if act is Act.REJECT else "decided", taken.event.id)
+        notices.result(tx, case, kinds.RejectedNotice(event.id) if act is Act.REJECT else kinds.DecidedNotice(event.id))
     elif act is Act.ASK:
-        notices.reporter(tx, case, "asked", content)
+        notices.reporter(tx, case, kinds.AskedNotice(event.id))
     elif act is Act.CHECK:
-        notices.reporter(tx, case, "checked", content)
-    elif act is Act.RELAY and (taken.event.body or {}).get("heard") == follow_ups.Heard.ANSWERED:
-        notices.reporter(tx, case, "relayed", content)
+        notices.reporter(tx, case, kinds.CheckedNotice(event.id))
+    elif isinstance(event.fact, ReplyRelayed) and event.fact.heard is AgencyReply.ANSWERED:
+        notices.reporter(tx, case, kinds.RelayedNotice(event.id))
     elif act is Act.RECATEGORISE:
         sla.recompute(tx, case)
     if case.restricted and not before.restricted:
@@ -167,7 +168,7 @@ def _told(tx: Tx, before: CaseRow, taken: Taken, act: Act) -> None:
 
 def _changes(tx: Tx, case: CaseRow, leader: CaseRow, act: Act, event: EventRow) -> dict[str, Any]:
     """What changes in the member's row by the act, as it did in the leading one's."""
-    told = event.body or {}
+    to = event.fact.to if isinstance(event.fact, Moved) else ""
     match act:
         case Act.ASK:
             return {"pauses": case.pauses + 1, "paused_at": event.at}
@@ -178,13 +179,13 @@ def _changes(tx: Tx, case: CaseRow, leader: CaseRow, act: Act, event: EventRow) 
         case Act.BEGIN:
             return {"begun_at": event.at, "staff_id": leader.staff_id}
         case Act.RECATEGORISE:
-            leaf = tx.installation.catalogue.leaf(told["to"])
+            leaf = tx.installation.catalogue.leaf(to)
             restricted = case.restricted or leaf.restricted
             return {"leaf": leaf.id, "severity": leaf.severity, "team": leaf.team, "restricted": restricted}
         case Act.TRANSFER:
-            return {"team": told["to"]}
+            return {"team": to}
         case Act.SET_SEVERITY:
-            return {"severity": Severity(told["to"])}
+            return {"severity": Severity(to)}
         case Act.REJECT | Act.DECIDE | Act.APPROVE:
             return {"decided_at": event.at, "staff_id": leader.staff_id}
         case Act.OVERTURN if event.state is State.ACCEPTED:

@@ -1,7 +1,6 @@
 """Add to a case that runs, or to an appeal: words, or a file as evidence."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from cases import budgets
 from cases.evidence import files
@@ -14,6 +13,7 @@ from cases.record import ownership
 from cases.workflow import transitions
 from rules.addresses import Address
 from rules.budgets import Counted
+from rules.facts.acts import MaterialAdded
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
 from store.entry.people import PersonRow
@@ -40,7 +40,7 @@ def add_words(
     case = conflict_of_interest.heard(tx, stands.case, text, pointed=pointed)
     if isinstance(case, Refusal):
         return case
-    return _added(tx, case, stands.role, {"text": text, **({"corrects": True} if corrects else {})})
+    return _added(tx, case, stands.role, MaterialAdded(text, corrects))
 
 
 def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | Refusal:
@@ -55,7 +55,7 @@ def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | 
         return case
     source, sender = stands.source, stands.sender_id
     wanted = files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender)
-    return wanted if isinstance(wanted, Refusal) else _added(tx, case, stands.role, {"evidence": wanted})
+    return wanted if isinstance(wanted, Refusal) else _added(tx, case, stands.role, MaterialAdded(evidence=wanted))
 
 
 def _running(tx: Tx, person: PersonRow, case_id: int) -> Standing | Refusal:
@@ -66,12 +66,12 @@ def _running(tx: Tx, person: PersonRow, case_id: int) -> Standing | Refusal:
     return step if isinstance(step, Refusal) else stands
 
 
-def _added(tx: Tx, case: CaseRow, role: Role, body: Mapping[str, Any]) -> EventRow:
+def _added(tx: Tx, case: CaseRow, role: Role, said: MaterialAdded) -> EventRow:
     """On record without a new version: nobody's button becomes old by it."""
-    event = events.append(tx, case, Act.ADD, role, body=body)
-    if "text" in body:
-        notices.desk(tx, case, "added", event)
+    event = events.append(tx, case, said, role)
+    if said.evidence:
+        notices.more_evidence(tx, case, event)
     else:
-        notices.more_evidence(tx, case, "added", event.id)
+        notices.desk(tx, case, event)
     notices.refresh_desk(tx, case)
     return event

@@ -10,6 +10,8 @@ from cases.workflow import press, transitions
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.addresses import Address
+from rules.facts.acts import QuestionAnswered
+from rules.facts.notices import UnansweredNotice
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
 from store.entry.people import PersonRow
@@ -28,9 +30,9 @@ def answer(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable
     case = conflict_of_interest.heard(tx, case, text, pointed=pointed)
     if isinstance(case, Refusal):
         return case
-    taken = transitions.take(tx, case, step, body={"text": text}, paused_at=None)
+    taken = transitions.take(tx, case, step, QuestionAnswered(text), paused_at=None)
     if isinstance(taken, Taken):
-        notices.desk(tx, taken.case, "answered", taken.event)
+        notices.desk(tx, taken.case, taken.event)
         joining.answered(tx, taken.case)
     return taken
 
@@ -50,5 +52,5 @@ def unanswered(tx: Tx, case: CaseRow) -> Taken | Refusal:
         return step
     taken = transitions.take(tx, case, step, paused_at=None)
     if isinstance(taken, Taken):
-        notices.reporter(tx, taken.case, "unanswered")
+        notices.reporter(tx, taken.case, UnansweredNotice())
     return taken

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from cases.notify import notices, staff_notices
 from cases.record import sla
-from cases.record.wording import Wording
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import QuestionAsked
+from rules.facts.notices import AskedNotice, LeadNotice, LeadWhy
 from rules.refusals import Refusal
+from rules.wording import Wording
 from store.unit import Tx
 
 LAST_HOUR = timedelta(hours=1)
@@ -22,10 +24,10 @@ def ask(tx: Tx, pressed: Press, question: Wording) -> Taken | Refusal:
         return allowed
     case = allowed.case
     left = sla.left(tx, case)
-    body = {"question": question.to_json()}
-    taken = press.take(tx, pressed, allowed, body=body, pauses=case.pauses + 1, paused_at=tx.now)
+    said = QuestionAsked(question)
+    taken = press.take(tx, pressed, allowed, said, pauses=case.pauses + 1, paused_at=tx.now)
     if isinstance(taken, Taken):
-        notices.reporter(tx, taken.case, "asked", {"event": taken.event.id})
+        notices.reporter(tx, taken.case, AskedNotice(taken.event.id))
         if left is not None and left < LAST_HOUR:
-            staff_notices.leads(tx, taken.case, {"why": "asked-late", "event": taken.event.id})
+            staff_notices.leads(tx, taken.case, LeadNotice(LeadWhy.ASKED_LATE, taken.event.id))
     return taken

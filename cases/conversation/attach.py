@@ -5,8 +5,9 @@ from cases.evidence.files import Sent
 from cases.notify import notices
 from cases.workflow import press
 from cases.workflow.press import Press
+from rules.facts.acts import EvidenceAttached
 from rules.refusals import Refusal
-from rules.vocabulary import Act, Source
+from rules.vocabulary import Source
 from store.record import events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
@@ -22,13 +23,13 @@ def attach(tx: Tx, pressed: Press, source: Source, text: str, file: Sent | None 
     wanted = files.want(tx, case, file, bot="desk", source=source) if file else None
     if isinstance(wanted, Refusal):
         return press.refused(tx, pressed, wanted)
-    body = {"source": source, "text": text, **({"evidence": wanted} if wanted else {})}
-    event = events.append(tx, case, Act.ATTACH, allowed.step.role, pressed.member.id, body)
+    said = EvidenceAttached(source, text, wanted or 0)
+    event = events.append(tx, case, said, allowed.step.role, pressed.member.id)
     notices.refresh_desk(tx, case)
     return event
 
 
 def in_words(tx: Tx, case: CaseRow) -> list[tuple[Source, str]]:
     """What was added in words, such as a link, oldest first."""
-    told = [event.body for event in events.of_case(tx, case.id) if event.act == Act.ATTACH and event.body]
-    return [(Source(body["source"]), body["text"]) for body in told if body["text"]]
+    told = [event.fact for event in events.of_case(tx, case.id)]
+    return [(it.source, it.text) for it in told if isinstance(it, EvidenceAttached) and it.text]

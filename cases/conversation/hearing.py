@@ -15,6 +15,9 @@ from cases.workflow import press, transitions
 from cases.workflow.press import Press
 from rules.addresses import Address
 from rules.budgets import Counted
+from rules.facts.acts import StatementAsked
+from rules.facts.events import StatementGiven
+from rules.facts.notices import EventNotice
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, CodeKind, Role, Source
 from store.entry.people import PersonRow
@@ -25,8 +28,6 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 HEARD = (CodeKind.REPORTED, CodeKind.WITNESS)
-STATED = "stated"
-"""The fact that one of them has answered, as the case's events have it."""
 
 _SOURCE = {CodeKind.REPORTED: Source.REPORTED, CodeKind.WITNESS: Source.WITNESS}
 
@@ -49,19 +50,19 @@ def hear(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> Made | Refusa
     if isinstance(to, Refusal):
         return press.refused(tx, pressed, to)
     made = giving.make(tx, allowed.case, kind, pressed.member.id)
-    body = {"kind": kind, "question": question, "code": made.id}
-    events.append(tx, allowed.case, Act.HEAR, allowed.step.role, pressed.member.id, body)
+    said = StatementAsked(kind, question, made.id)
+    events.append(tx, allowed.case, said, allowed.step.role, pressed.member.id)
     return made
 
 
 def asked(tx: Tx, person: PersonRow, case_id: int) -> Asked | Refusal:
     """The newest question to this person on this case."""
     case = giving.held(tx, person, case_id, *HEARD)
-    event = _question(tx, person, case) if case else None
-    if case is None or event is None or event.body is None:
+    question = _question(tx, person, case) if case else None
+    if case is None or question is None:
         return refuse("refusal-no-such-code")
     open_still = transitions.by_rule(tx, case, Act.TALK, Role.REPORTER)
-    return open_still if isinstance(open_still, Refusal) else Asked(case.id, case.number, event.body["question"])
+    return open_still if isinstance(open_still, Refusal) else Asked(case.id, case.number, question.question)
 
 
 def state(
@@ -74,20 +75,19 @@ def state(
         return found
     case = cases.get(tx, case_id)
     question = _question(tx, person, case) if case else None
-    if case is None or question is None or question.body is None:
+    if case is None or question is None:
         return refuse("refusal-no-such-code")
     if refusal := ownership.too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
         return refusal
     heard = conflict_of_interest.heard(tx, case, text, file.name if file else "", pointed=pointed)
     if isinstance(heard, Refusal):
         return heard
-    kind = CodeKind(question.body["kind"])
-    wanted = _wanted(tx, heard, file, _SOURCE[kind], person) if file else None
+    wanted = _wanted(tx, heard, file, _SOURCE[question.kind], person) if file else None
     if isinstance(wanted, Refusal):
         return wanted
-    body = {"kind": kind, "text": text, "evidence": wanted or 0, "album": file.album if file else ""}
-    event = events.append(tx, heard, STATED, Role.REPORTER, body=body)
-    notices.beside(tx, heard, STATED, {"event": event.id}, slot=notices.slot_of(event), evidence_id=wanted)
+    said = StatementGiven(question.kind, text, wanted or 0, file.album if file else "")
+    event = events.append(tx, heard, said, Role.REPORTER)
+    notices.beside(tx, heard, EventNotice(event.id), slot=notices.slot_of(event), evidence_id=wanted)
     notices.refresh_desk(tx, heard)
     return event
 
@@ -96,8 +96,8 @@ def _wanted(tx: Tx, case: CaseRow, file: Sent, source: Source, person: PersonRow
     return files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=person.id)
 
 
-def _question(tx: Tx, person: PersonRow, case: CaseRow) -> EventRow | None:
+def _question(tx: Tx, person: PersonRow, case: CaseRow) -> StatementAsked | None:
     """The newest question whose code this person holds."""
     held = {row.id for row in codes.held(tx, case.id, person.id)}
-    told = [event for event in events.of_case(tx, case.id) if event.act == Act.HEAR and event.body]
-    return next((event for event in reversed(told) if event.body and event.body["code"] in held), None)
+    told = [event.fact for event in events.of_case(tx, case.id)]
+    return next((it for it in reversed(told) if isinstance(it, StatementAsked) and it.code in held), None)

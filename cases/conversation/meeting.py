@@ -9,17 +9,16 @@ from cases.record import ownership
 from cases.workflow import press
 from cases.workflow.press import Press
 from rules import meetings as rule
+from rules.facts.acts import MeetingOffered
+from rules.facts.events import MeetingAgreed, MeetingCalledOff, MeetingDeclined
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, Role
+from rules.vocabulary import DeadlineKind, Host, MeetingState, Role
 from store.conversation import meetings
 from store.conversation.meetings import MeetingRow
 from store.entry.people import PersonRow
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
-
-AGREED, DECLINED, OFF = "meeting-agreed", "meeting-declined", "meeting-off"
-"""What becomes of an offer, as the case's events have it."""
 
 _S = MeetingState
 
@@ -44,8 +43,8 @@ def offer(tx: Tx, pressed: Press, host: Host, times: Sequence[datetime]) -> Meet
         return press.refused(tx, pressed, refuse("refusal-meeting-there"))
     lapses = max(times)
     deadlines.begin(tx, DeadlineKind.MEETING, case_id=case.id, begun_at=tx.now, due_at=lapses, next_at=lapses)
-    body = {"meeting": row.id, "host": host, "times": [at.isoformat() for at in times]}
-    events.append(tx, case, Act.MEET, allowed.step.role, pressed.member.id, body)
+    said = MeetingOffered(row.id, host, tuple(times))
+    events.append(tx, case, said, allowed.step.role, pressed.member.id)
     meeting_notices.both(tx, case, row, "offered")
     return row
 
@@ -68,7 +67,7 @@ def pick(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: int) -
     for promise in deadlines.of_case(tx, case.id):
         if promise.kind is DeadlineKind.MEETING and promise.met_at is None:
             deadlines.move(tx, promise.id, begun_at=begins, due_at=ends, next_at=look)
-    events.append(tx, case, AGREED, Role.REPORTER, body={"meeting": row.id, "at": begins.isoformat()})
+    events.append(tx, case, MeetingAgreed(row.id, begins), Role.REPORTER)
     meeting_notices.both(tx, case, row, "agreed")
     meeting_notices.host(tx, case, row, "agreed")
     return row
@@ -81,7 +80,7 @@ def decline(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> Meeting
         return found
     case, row = found
     _end(tx, case, row, _S.DECLINED)
-    events.append(tx, case, DECLINED, Role.REPORTER, body={"meeting": row.id})
+    events.append(tx, case, MeetingDeclined(row.id), Role.REPORTER)
     meeting_notices.both(tx, case, row, "declined")
     return row
 
@@ -113,7 +112,7 @@ def _call_off(tx: Tx, case: CaseRow, row: MeetingRow, role: Role, by: int | None
     if row.state not in (_S.OFFERED, _S.AGREED):
         return refuse("refusal-meeting-gone")
     _end(tx, case, row, _S.CALLED_OFF)
-    events.append(tx, case, OFF, role, by, {"meeting": row.id})
+    events.append(tx, case, MeetingCalledOff(row.id), role, by)
     word = "off-by-reporter" if by is None else "off-by-staff"
     meeting_notices.both(tx, case, row, word)
     if row.state is _S.AGREED and by is None:

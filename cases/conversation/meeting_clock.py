@@ -3,15 +3,14 @@
 from cases.notify import meeting_notices
 from cases.record import sla
 from rules import meetings as rule
+from rules.facts.events import MeetingClosed, MeetingLapsed, MeetingOpened
+from rules.facts.registry import CaseEvent
 from rules.vocabulary import DeadlineKind, MeetingState, Role
 from store.conversation import meetings
 from store.conversation.meetings import MeetingRow
 from store.record import deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
-
-OPENED, CLOSED, LAPSED = "meeting-opened", "meeting-closed", "meeting-lapsed"
-"""What the clock has done, as the case's events have it."""
 
 _S = MeetingState
 
@@ -24,21 +23,21 @@ def look(tx: Tx, case: CaseRow) -> None:
         return
     begins, ends = row.begins_at, row.ends_at
     if begins is None or ends is None:
-        _turn(tx, case, row, _S.LAPSED, LAPSED, "lapsed")
+        _turn(tx, case, row, _S.LAPSED, MeetingLapsed(row.id), "lapsed")
     elif tx.now >= ends:
-        _turn(tx, case, row, _S.OVER, CLOSED, "over" if row.state is _S.OPEN else "missed")
+        _turn(tx, case, row, _S.OVER, MeetingClosed(row.id), "over" if row.state is _S.OPEN else "missed")
     else:
         if tx.now >= begins:
-            _turn(tx, case, row, _S.OPEN, OPENED, "open")
+            _turn(tx, case, row, _S.OPEN, MeetingOpened(row.id), "open")
         else:
             meeting_notices.both(tx, case, row, "soon")
             meeting_notices.host(tx, case, row, "soon")
         deadlines.next(tx, promise.id, rule.next_look(begins, ends, tx.now, tx.installation.policy.meeting))
 
 
-def _turn(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState, fact: str, word: str) -> None:
+def _turn(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState, fact: CaseEvent, word: str) -> None:
     meetings.turn(tx, row.id, (row.state,), state)
     if state is not _S.OPEN:
         deadlines.meet(tx, case.id, DeadlineKind.MEETING)
-    events.append(tx, case, fact, Role.CLOCK, body={"meeting": row.id})
+    events.append(tx, case, fact, Role.CLOCK)
     meeting_notices.both(tx, case, row, word)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases.record.openings import EVIDENCE_OPENED
 from cases.workflow import press
 from cases.workflow.press import Press
+from rules.facts.acts import NoteWritten, Words
+from rules.facts.events import EvidenceOpened
 from rules.refusals import Refusal
 from rules.vocabulary import Act
 from store.members import staff
@@ -30,13 +31,15 @@ def note(tx: Tx, pressed: Press, text: str) -> EventRow | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    return events.append(tx, allowed.case, Act.NOTE, allowed.step.role, pressed.member.id, {"text": text})
+    return events.append(tx, allowed.case, NoteWritten(text), allowed.step.role, pressed.member.id)
 
 
 def noted(tx: Tx, case: CaseRow) -> Sequence[Noted]:
     """What staff have written down of a case, and who has opened its evidence, oldest first."""
-    told = [event for event in events.of_case(tx, case.id) if event.act in (Act.NOTE, EVIDENCE_OPENED)]
-    return [Noted(event.at, _alias(tx, event), (event.body or {}).get("text")) for event in told]
+    told = [event for event in events.of_case(tx, case.id) if event.act in (Act.NOTE, EvidenceOpened.KIND)]
+    return [
+        Noted(event.at, _alias(tx, event), event.fact.text if isinstance(event.fact, Words) else None) for event in told
+    ]
 
 
 def _alias(tx: Tx, event: EventRow) -> str:

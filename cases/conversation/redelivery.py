@@ -7,6 +7,7 @@ from cases.notify import notices
 from cases.record import sla
 from cases.record.disputes import is_review
 from cases.record.timeline import RESULTS
+from rules.facts.notices import AskedNotice, DecidedNotice, RejectedNotice, ReviewedNotice, TalkNotice
 from rules.vocabulary import Act, DeadlineKind
 from store.entry import people
 from store.entry.people import PersonRow
@@ -31,7 +32,7 @@ def returned(tx: Tx, person: PersonRow) -> PersonRow:
 def _say_again(tx: Tx, person: PersonRow) -> None:
     """What staff wrote when the door was shut already, and nobody knew: in the slot it had, so that it goes once."""
     to = people.to(tx, person.id)
-    for lost in undelivered.of_chat(tx, to, talk.FORM) if to else ():
+    for lost in undelivered.of_chat(tx, to, TalkNotice.KIND) if to else ():
         case = cases.get(tx, lost.case_id)
         if case and case.wrapped_key is not None:
             talk.again(tx, case, lost.slot, lost.evidence_id)
@@ -41,7 +42,7 @@ def _tell(tx: Tx, case: CaseRow) -> None:
     told = events.of_case(tx, case.id)
     if sla.open_of(tx, case, DeadlineKind.DELIVERY):
         result = [event for event in told if event.act in RESULTS or is_review(event)][-1]
-        kind = "reviewed" if is_review(result) else "rejected" if result.act == Act.REJECT else "decided"
-        notices.result(tx, case, kind, result.id)
+        kind = ReviewedNotice if is_review(result) else RejectedNotice if result.act == Act.REJECT else DecidedNotice
+        notices.result(tx, case, kind(result.id))
     elif case.state in sla.PAUSED:
-        notices.reporter(tx, case, "asked", {"event": [event for event in told if event.act == Act.ASK][-1].id})
+        notices.reporter(tx, case, AskedNotice([event for event in told if event.act == Act.ASK][-1].id))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from cases import budgets
 from cases.evidence import files
@@ -14,6 +13,8 @@ from cases.workflow import press, transitions
 from cases.workflow.press import Press
 from rules.addresses import Address
 from rules.budgets import Counted
+from rules.facts.acts import WordSpoken
+from rules.facts.notices import EventNotice, TalkNotice
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, Source
 from store import evidence
@@ -24,9 +25,6 @@ from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.tables import FileState
 from store.unit import Tx
-
-FORM = "talk"
-"""The kind of the message that passes staff's words on to a reporter."""
 
 _CAPTION = 700
 """Characters that a file may carry along, with room for what is said of its copy; longer words go ahead of it, so that
@@ -90,9 +88,8 @@ def spoken(tx: Tx, event: EventRow) -> Spoken:
     Raises:
         LookupError: nothing of it is left that can be shown.
     """
-    body = event.body or {}
-    pieces = evidence.sent_with(tx, event.case_id, album=_album(event), only=body.get("evidence", 0))
-    texts = [one.body["text"] for one in _together(tx, event) if one.body and one.body["text"]]
+    pieces = evidence.sent_with(tx, event.case_id, album=_word(event).album, only=_word(event).evidence)
+    texts = [_word(one).text for one in _together(tx, event) if _word(one).text]
     there = tuple(piece.id for piece in pieces if piece.state is not FileState.REFUSED)
     told = Spoken("\n".join(texts), there, refused=len(there) < len(pieces))
     if not (told.text or pieces):
@@ -102,12 +99,7 @@ def spoken(tx: Tx, event: EventRow) -> Spoken:
 
 def again(tx: Tx, case: CaseRow, slot: str, evidence_id: int | None) -> None:
     """What was to be passed on in this slot and could not be is passed on now."""
-    notices.reporter(tx, case, FORM, {"event": int(slot.partition(":")[2])}, slot=slot, evidence_id=evidence_id)
-
-
-def slot(event: EventRow) -> str:
-    """The slot of the message that passes it on."""
-    return f"event:{event.id}"
+    notices.reporter(tx, case, TalkNotice(int(slot.partition(":")[2])), slot=slot, evidence_id=evidence_id)
 
 
 def last_word(tx: Tx, person: PersonRow) -> EventRow | None:
@@ -143,33 +135,33 @@ def _said(
     wanted = files.want(tx, case, file, bot=bot, source=source, person=person) if file else None
     if isinstance(wanted, Refusal):
         return wanted
-    bodies: list[dict[str, Any]] = []
+    words: list[WordSpoken] = []
     if wanted is None or len(text) > _CAPTION:
-        bodies.append({"text": text})
+        words.append(WordSpoken(text))
         text = ""
     if wanted is not None:
-        bodies.append({"text": text, "evidence": wanted, "album": file.album if file else ""})
-    return [events.append(tx, case, Act.TALK, role, by, body) for body in bodies]
+        words.append(WordSpoken(text, wanted, file.album if file else ""))
+    return [events.append(tx, case, word, role, by) for word in words]
 
 
 def _pass_on(tx: Tx, case: CaseRow, event: EventRow) -> None:
     """Each file of an album takes the place of what was to be sent of it, so that it is one message."""
-    first, waits_for = _together(tx, event)[0], (event.body or {}).get("evidence")
-    content = {"event": first.id}
+    first, waits_for = _together(tx, event)[0], _word(event).evidence or None
     if event.role is Role.REPORTER:
-        notices.beside(tx, case, "talked", content, slot=slot(first), evidence_id=waits_for)
+        notices.beside(tx, case, EventNotice(first.id), slot=notices.slot_of(first), evidence_id=waits_for)
     else:
-        notices.reporter(tx, case, FORM, content, slot=slot(first), evidence_id=waits_for)
+        notices.reporter(tx, case, TalkNotice(first.id), slot=notices.slot_of(first), evidence_id=waits_for)
 
 
 def _together(tx: Tx, event: EventRow) -> list[EventRow]:
     """The events of one album, from the same side; of anything else it alone."""
-    album = _album(event)
+    album = _word(event).album
     if not album:
         return [event]
     told = events.of_case(tx, event.case_id)
-    return [one for one in told if one.act == Act.TALK and _album(one) == album and one.staff_id == event.staff_id]
+    return [one for one in told if _word(one).album == album and one.staff_id == event.staff_id]
 
 
-def _album(event: EventRow) -> str:
-    return str((event.body or {}).get("album", ""))
+def _word(event: EventRow) -> WordSpoken:
+    """What was said; nothing once it is erased."""
+    return event.fact if isinstance(event.fact, WordSpoken) else WordSpoken("")

@@ -1,23 +1,23 @@
 """Decide: an outcome, perhaps a sanction, and the statement of reasons; what weighs heavily is proposed (row C7)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from cases.decision import decision_effects
 from cases.decision.advice import advice
 from cases.notify import staff_notices
 from cases.record import access, rule_versions
 from cases.record.partners import under_contract
-from cases.record.wording import Wording
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import Decision
+from rules.facts.registry import EVENTS
 from rules.leaves import Kind
 from rules.measures import NOTHING_FOUND, Measure
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Outcome, Sanction
+from rules.vocabulary import Act, Outcome, Sanction
+from rules.wording import Wording
 from store.members import staff
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -64,10 +64,10 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
 
     The statement keeps the leaf and severity it was decided under, whatever becomes of the case.
     """
-    body = checked(tx, pressed, verdict)
-    if isinstance(body, Refusal):
-        return body
-    taken = press.take(tx, pressed, body[0], body=body[1], decided_at=tx.now)
+    found = checked(tx, pressed, verdict)
+    if isinstance(found, Refusal):
+        return found
+    taken = press.take(tx, pressed, *found, decided_at=tx.now)
     if isinstance(taken, Taken):
         decision_effects.settle(tx, taken.case, taken.event)
     return taken
@@ -75,10 +75,10 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
 
 def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
     """The decision waits for a lead who did not propose it; its reporter is told nothing before."""
-    body = checked(tx, pressed, verdict)
-    if isinstance(body, Refusal):
-        return body
-    taken = press.take(tx, pressed, body[0], body=body[1])
+    found = checked(tx, pressed, verdict)
+    if isinstance(found, Refusal):
+        return found
+    taken = press.take(tx, pressed, *found)
     if isinstance(taken, Taken):
         may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, taken.case)]
         able = staff_notices.able_to_approve(tx, may_see, pressed.member.id)
@@ -86,28 +86,33 @@ def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
     return taken
 
 
-def body_of(case: CaseRow, verdict: Verdict) -> dict[str, Any]:
-    """The verdict as an event keeps it (sealed)."""
-    measure, referral = verdict.measure, verdict.referral
-    return {
-        "outcome": verdict.outcome,
-        "facts": verdict.facts.to_json(),
-        "follows": verdict.follows.to_json() if verdict.follows else None,
-        "leaf": case.leaf,
-        "severity": case.severity,
-        "measure": str(measure) if measure else "",
-        "why": verdict.why,
-        "amount": verdict.amount,
-        "fine": verdict.fine,
-        "by": verdict.by.isoformat() if verdict.by else "",
-        "agency": referral.agency if referral else "",
-        "reference": referral.number if referral else "",
-        "reply_by": referral.reply_by.isoformat() if referral and referral.reply_by else "",
-    }
+def stated(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
+    """The verdict as the statement of reasons that the event of an act holds."""
+    referral = verdict.referral or Referral("")
+    decision: Decision = EVENTS[act](
+        outcome=verdict.outcome,
+        facts=verdict.facts,
+        follows=verdict.follows,
+        leaf=case.leaf,
+        severity=case.severity,
+        measure=str(verdict.measure or ""),
+        why=verdict.why,
+        amount=verdict.amount,
+        fine=verdict.fine,
+        by=verdict.by,
+        agency=referral.agency,
+        reference=referral.number,
+        reply_by=referral.reply_by,
+    )
+    return decision
 
 
-def checked(tx: Tx, pressed: Press, verdict: Verdict) -> tuple[press.Allowed, Mapping[str, Any]] | Refusal:
-    """The press allowed, and what its event says: the verdict, and by which rule it was called for or departed from."""
+def checked(tx: Tx, pressed: Press, verdict: Verdict, reasons: str = "") -> tuple[press.Allowed, Decision] | Refusal:
+    """The press allowed, and what its event says: the verdict, and by which rule it was called for or departed from.
+
+    Args:
+        reasons: of the review, on appeal.
+    """
     allowed = press.check(tx, pressed, heavy=verdict.heavy)
     if isinstance(allowed, Refusal):
         return allowed
@@ -123,12 +128,12 @@ def checked(tx: Tx, pressed: Press, verdict: Verdict) -> tuple[press.Allowed, Ma
         return press.refused(tx, pressed, refuse("refusal-no-contract"))
     if kind is Kind.USER and not verdict.why and _departs(verdict, called_for.measure if called_for else None):
         return press.refused(tx, pressed, refuse("refusal-say-why"))
-    body = body_of(case, verdict)
+    said = replace(stated(case, allowed.step.edge.act, verdict), reasons=reasons)
     if fined:
-        body |= {"partner": fined.id, "partners_version": tx.installation.partners.version}
+        said = replace(said, partner=fined.id, partners_version=tx.installation.partners.version)
     if called_for and not called_for.undecided:
-        body |= {"rule": called_for.rule, "counted": list(called_for.counted)}
-    return allowed, body
+        said = replace(said, rule=called_for.rule, counted=called_for.counted)
+    return allowed, said
 
 
 def _departs(verdict: Verdict, recommended: Measure | None) -> bool:

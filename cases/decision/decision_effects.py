@@ -3,9 +3,10 @@
 from cases.decision import enforcement, follow_ups, sanctions
 from cases.decision.advice import published
 from cases.notify import notices
-from cases.record import rule_versions, timeline
-from cases.record.timeline import Decision
+from cases.record import rule_versions
 from rules.enforcement import Deed
+from rules.facts.acts import Decision
+from rules.facts.notices import DecidedNotice
 from rules.leaves import Kind
 from rules.measures import NOTHING_FOUND
 from rules.vocabulary import Outcome
@@ -19,18 +20,18 @@ _SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAK
 
 def settle(tx: Tx, case: CaseRow, event: EventRow) -> None:
     """`event` has decided `case`, or approved what was proposed."""
-    notices.result(tx, case, "decided", event.id)
+    notices.result(tx, case, DecidedNotice(event.id))
     carry_out(tx, case, event)
 
 
 def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
     """What `event` has decided is on record for the ladder, imposed, and asked for in the group."""
-    decision = timeline.decision_of(event)
+    decision = event.told(Decision)
     if _violates(tx, case, decision):
         deleted = decision.outcome is Outcome.CONTENT_DELETED
         sanctions.found(tx, case, published=published(tx, case), deleted=deleted)
-    if decision.measure:
-        sanctions.impose(tx, case, decision.measure)
+    if decision.sanction:
+        sanctions.impose(tx, case, decision.sanction)
     follow_ups.begin(tx, case, decision)
     if decision.outcome in _SEEN_NO_MORE:
         enforcement.wanted(tx, case, Deed.DELETE)

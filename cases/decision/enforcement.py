@@ -8,6 +8,7 @@ from cases.workflow import press
 from cases.workflow.press import on_record
 from rules.addresses import Address
 from rules.enforcement import CARRIED_OUT, LACKING, Deed, Found
+from rules.facts.events import DeedFound, EnforcementRetried
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
 from store.decision import enforcements, groups
@@ -21,7 +22,6 @@ from store.unit import Tx
 
 ENFORCED = "enforced"
 """The fact that something was found of a deed, as the case's events have it."""
-AGAIN = "enforcement_again"
 
 
 def wanted(tx: Tx, case: CaseRow, deed: Deed, until: datetime | None = None) -> int:
@@ -62,8 +62,7 @@ def saw(tx: Tx, order: Order, found: Found) -> None:
     case = cases.get(tx, row.case_id)
     if case is None or not enforcements.found(tx, row, found, state, look):
         return
-    body = {"deed": row.deed, "state": state, "found": found, "group": order.group.title}
-    events.append(tx, case, ENFORCED, Role.CLOCK, body=body)
+    events.append(tx, case, DeedFound(row.deed, state, found, order.group.title), Role.CLOCK)
     notices.enforcement(tx, case)
 
 
@@ -75,8 +74,7 @@ def failed(tx: Tx, row_id: int) -> None:
         return
     state, look = _after(row, Found.FAILED)
     if enforcements.found(tx, row, Found.FAILED, state, look):
-        body = {"deed": row.deed, "state": state, "found": Found.FAILED, "group": group.title if group else ""}
-        events.append(tx, case, ENFORCED, Role.CLOCK, body=body)
+        events.append(tx, case, DeedFound(row.deed, state, Found.FAILED, group.title if group else ""), Role.CLOCK)
         notices.enforcement(tx, case)
 
 
@@ -85,11 +83,11 @@ def again(tx: Tx, case_id: int, member: Member, address: Address) -> int | Refus
     case = press.seen(tx, case_id, member, address)
     role = next((role for role in Role if role in member.roles), None)
     if isinstance(case, CaseRow) and role is not None and (tried := enforcements.again(tx, case.id)):
-        events.append(tx, case, AGAIN, role, member.id)
+        events.append(tx, case, EnforcementRetried(), role, member.id)
         notices.enforcement(tx, case)
         return tried
     refusal = case if isinstance(case, Refusal) else refuse("refusal-nothing-to-enforce")
-    return on_record(tx, AGAIN, refusal, case_id=case_id, staff_id=member.id)
+    return on_record(tx, EnforcementRetried.KIND, refusal, case_id=case_id, staff_id=member.id)
 
 
 def stands(tx: Tx, how: Standing) -> None:

@@ -1,15 +1,15 @@
 """What follows a decision: what is wrong is put right by a day and checked, and whom it was referred to replies."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from cases.notify import notices
 from cases.record import rule_versions, sla
-from cases.record.timeline import Decision
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.deadlines import next_look
+from rules.facts.acts import AgencyReply, Decision, RectificationChecked, ReplyRelayed
+from rules.facts.notices import CheckedNotice, RelayedNotice
 from rules.refusals import Refusal
 from rules.vocabulary import DeadlineKind, Sanction
 from store.record import deadlines
@@ -19,20 +19,12 @@ from store.unit import Tx
 K = DeadlineKind
 
 
-class Heard(StrEnum):
-    """What is heard of an agency that a case was referred to."""
-
-    ANSWERED = "answered"
-    NUMBER = "number"
-    LATER = "later"
-
-
 def begin(tx: Tx, case: CaseRow, decision: Decision) -> None:
     """The days that the decision names are kept by the clock; a reply nobody has named a day for is asked about after
     the policy's own."""
     if decision.by:
         _promise(tx, case, K.RECTIFICATION, decision.by)
-    if decision.measure and decision.measure.kind is Sanction.REFERRAL:
+    if decision.sanction and decision.sanction.kind is Sanction.REFERRAL:
         _promise(tx, case, K.REFERRAL, decision.reply_by or tx.now + rule_versions.of(tx, case).policy.referral_reply)
 
 
@@ -51,28 +43,26 @@ def check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Ta
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    body = {"done": again_by is None, "text": note, "by": again_by.isoformat() if again_by else ""}
-    taken = press.take(tx, pressed, allowed, body=body)
+    taken = press.take(tx, pressed, allowed, RectificationChecked(again_by is None, note, again_by))
     if isinstance(taken, Taken):
         _move(tx, taken.case, K.RECTIFICATION, again_by)
         notices.refresh(tx, taken.case)
-        notices.reporter(tx, taken.case, "checked", {"event": taken.event.id})
+        notices.reporter(tx, taken.case, CheckedNotice(taken.event.id))
     return taken
 
 
-def relay(tx: Tx, pressed: Press, heard: Heard, text: str, reply_by: datetime | None) -> Taken | Refusal:
+def relay(tx: Tx, pressed: Press, heard: AgencyReply, text: str, reply_by: datetime | None) -> Taken | Refusal:
     """Their number or another day is put on record; what they answered goes to the reporter, and ends the waiting."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    body = {"heard": heard, "text": text, "by": reply_by.isoformat() if reply_by else ""}
-    taken = press.take(tx, pressed, allowed, body=body)
+    taken = press.take(tx, pressed, allowed, ReplyRelayed(heard, text, reply_by))
     if isinstance(taken, Taken):
-        if heard is not Heard.NUMBER:
+        if heard is not AgencyReply.NUMBER:
             _move(tx, taken.case, K.REFERRAL, reply_by)
             notices.refresh(tx, taken.case)
-        if heard is Heard.ANSWERED:
-            notices.reporter(tx, taken.case, "relayed", {"event": taken.event.id})
+        if heard is AgencyReply.ANSWERED:
+            notices.reporter(tx, taken.case, RelayedNotice(taken.event.id))
     return taken
 
 

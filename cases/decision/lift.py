@@ -4,8 +4,9 @@ from cases.decision import sanctions
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import LiftOrdered
+from rules.facts.events import Lifted
 from rules.refusals import Refusal
-from store.decision.violations import Lifted
 from store.unit import Tx
 
 
@@ -14,7 +15,7 @@ def lift(tx: Tx, pressed: Press, why: str) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    taken = press.take(tx, pressed, allowed, body={"text": why})
+    taken = press.take(tx, pressed, allowed, LiftOrdered(why))
     if isinstance(taken, Taken):
         sanctions.lift(tx, taken.case, why=Lifted.LEAD, by=pressed.member.id)
     return taken

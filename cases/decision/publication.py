@@ -6,6 +6,7 @@ from cases.decision.advice import span
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import PublicationSet
 from rules.refusals import Refusal, refuse
 from store.record import cases
 from store.unit import Tx
@@ -25,6 +26,6 @@ def set_published(tx: Tx, pressed: Press, told: str) -> Taken | Refusal:
     if when is None or when.earliest > case.filed_at:
         return press.refused(tx, pressed, refuse("refusal-published-after-report"))
     text = cases.text(tx, case)
-    body = {"from": text.subject["published"], "to": told}
+    said = PublicationSet(text.subject["published"], told)
     written = cases.sealed(tx, case, replace(text, subject={**text.subject, "published": told}))
-    return press.take(tx, pressed, allowed, body=body, sealed_body=written)
+    return press.take(tx, pressed, allowed, said, sealed_body=written)

@@ -5,11 +5,12 @@ from datetime import timedelta
 from cases.decision import enforcement
 from cases.notify import notices
 from rules.enforcement import Deed
+from rules.facts.events import Lifted, MuteOver, SanctionLifted
 from rules.ladder import Published
 from rules.measures import Measure
 from rules.vocabulary import DeadlineKind, Role, Sanction
 from store.decision import enforcements, violations
-from store.decision.violations import Lifted, SanctionRow
+from store.decision.violations import SanctionRow
 from store.record import deadlines, events
 from store.record.cases import CaseRow
 from store.tables import DeedState
@@ -43,9 +44,9 @@ def over(tx: Tx, case: CaseRow) -> None:
     for row in violations.running(tx, case.id):
         if row.ends_at and row.ends_at <= tx.now:
             violations.ended(tx, row.id)
-            event = events.append(tx, case, "mute_over", Role.CLOCK, body={"sanction": row.id})
+            event = events.append(tx, case, MuteOver(row.id), Role.CLOCK)
             if not in_group:
-                notices.desk(tx, case, "mute-over", event)
+                notices.desk(tx, case, event)
     _met(tx, case)
 
 
@@ -62,9 +63,8 @@ def lift(tx: Tx, case: CaseRow, *, why: Lifted, by: int | None = None) -> list[S
     enforcement.lift(tx, case)
     for row in rows:
         violations.lift(tx, row.id, why)
-        body = {"sanction": row.id, "why": why.value}
-        event = events.append(tx, case, "lifted", Role.CLOCK if by is None else Role.LEAD, by, body)
-        notices.desk(tx, case, "sanction-lifted", event)
+        event = events.append(tx, case, SanctionLifted(row.id, why), Role.CLOCK if by is None else Role.LEAD, by)
+        notices.desk(tx, case, event)
     _met(tx, case)
     return rows
 

@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from cases.notify import notices, staff_notices
 from cases.workflow import press
 from rules.addresses import Address
+from rules.facts.events import OriginalOpened
+from rules.facts.notices import EventNotice, TakenAway
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Role
 from store import evidence, outbox
 from store.evidence import Piece
 from store.members.staff import Member
-from store.outbox import TAKEN_AWAY, Manner, To
+from store.outbox import Manner, To
 from store.record import events
 from store.record.cases import CaseRow
 from store.tables import FileState
 from store.unit import Tx
-
-OPENED = "original_opened"
-"""The fact of it, as the case's events have it; its body names the piece and the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +50,15 @@ def opened(tx: Tx, found: Openable, member: Member, choice: str, text: str) -> N
     Args:
         choice: a ready reason, or empty; then `text` is the reason in their own words.
     """
-    body = {"evidence": found.piece.id, "choice": choice, "text": text}
-    event = events.append(tx, found.case, OPENED, found.role, member.id, body)
-    notices.beside(tx, found.case, OPENED, {"event": event.id}, slot=notices.slot_of(event))
+    event = events.append(tx, found.case, OriginalOpened(found.piece.id, choice, text), found.role, member.id)
+    notices.beside(tx, found.case, EventNotice(event.id), slot=notices.slot_of(event))
 
 
 def taken_away_later(tx: Tx, found: Openable) -> None:
     """The message in their private chat is deleted once the policy's time is over."""
     until = tx.now + tx.installation.policy.original
     slot, case_id = slot_of(found), found.case.id
-    outbox.put(tx, found.to, TAKEN_AWAY, {}, manner=Manner.DELETE, slot=slot, case_id=case_id, not_before=until)
+    outbox.put(tx, found.to, TakenAway(), manner=Manner.DELETE, slot=slot, case_id=case_id, not_before=until)
 
 
 def slot_of(found: Openable) -> str:

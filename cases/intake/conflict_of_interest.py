@@ -10,6 +10,7 @@ from cases.record.concern import Concern
 from cases.staffing import assignment
 from rules import mentions
 from rules.addresses import Address
+from rules.facts.events import CaseHeld, CaseRestricted
 from rules.mentions import Known
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role, State
@@ -17,11 +18,6 @@ from store.members import staff, staff_names
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.unit import Tx
-
-RESTRICTED, HELD = "restricted", "held"
-"""The facts that a case has left the staff chat for certain, or until somebody cleared has looked, as its events have
-it."""
-
 
 _OVER = (State.WITHDRAWN, State.CLOSED)
 
@@ -82,7 +78,8 @@ def heard(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Address] = ()) -
     restricted = cases.rewrite(tx, case, text, restricted=True, **holder)
     if restricted is None:
         return refuse("refusal-case-moved-on")
-    events.append(tx, restricted, HELD if now.certain == before.certain else RESTRICTED, Role.REPORTER)
+    named_for_certain = now.certain != before.certain
+    events.append(tx, restricted, CaseRestricted() if named_for_certain else CaseHeld(), Role.REPORTER)
     joining.left(tx, restricted)
     access_revocation.moved_out(tx, restricted)
     unreachable_restricted.watch(tx, restricted)

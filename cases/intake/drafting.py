@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from rules.addresses import Address
+from rules.facts.notices import DraftReminderNotice
 from rules.quiet import after_quiet
 from rules.vocabulary import DeadlineKind, Lang
 from store import outbox
@@ -80,7 +81,7 @@ def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> 
     else:
         deadlines.met(tx, row.id)
         if to := people.to(tx, person.id):
-            outbox.put(tx, to, "draft-reminder", {"appeal": _appealed(draft)})
+            outbox.put(tx, to, DraftReminderNotice(_appealed(draft)))
 
 
 def _appealed(draft: DraftRow) -> int | None:

@@ -13,10 +13,12 @@ from cases.staffing import assignment
 from rules import tickets
 from rules.addresses import Address
 from rules.budgets import Counted
+from rules.facts.acts import ReportFiled
+from rules.facts.notices import ReceivedNotice
 from rules.leaves import Leaf
 from rules.refusals import Refusal, refuse
 from rules.subject import Subject, read_subject
-from rules.vocabulary import Act, Identity, Role, State
+from rules.vocabulary import Identity, Role, State
 from store import evidence
 from store.entry import people
 from store.entry.people import PersonRow
@@ -113,9 +115,9 @@ def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf,
         source=filing.source,
         **assignment.columns(to),
     )
-    events.append(tx, case, Act.FILE, Role.REPORTER)
+    events.append(tx, case, ReportFiled(), Role.REPORTER)
     sla.keep(tx, case, new=True)
-    notices.reporter(tx, case, "received", to=filer)
+    notices.reporter(tx, case, ReceivedNotice(), to=filer)
     if filing.apart:
         joining.stay_apart(tx, case)
     if filing.apart or not joining.enter(tx, case):

@@ -10,17 +10,14 @@ from cases.record.concern import Concern
 from cases.staffing import assignment
 from cases.workflow import press
 from rules.addresses import Address
+from rules.facts.events import CaseApart, CaseKept, CaseLetGo
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import DeadlineKind, Role, State
-from store.collective.collectives import APART
 from store.members import staff
 from store.members.staff import Member
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
-
-LET_GO, KEPT = "let_go", "kept"
-"""The facts of it, as the case's events have them; their body names who was taken to be meant."""
 
 _OVER = (State.WITHDRAWN, State.CLOSED)
 """States in which nobody in the staff chat has anything to do with the case any more."""
@@ -39,12 +36,12 @@ def release(tx: Tx, member: Member, address: Address, case_id: int, version: int
         return found
     case, now = found
     if not now.held or rule_versions.of(tx, case).catalogue.leaf(case.leaf).restricted:
-        return _settled(tx, case, now, now.released(), LET_GO, member, {})
+        return _settled(tx, case, now, now.released(), CaseLetGo, member, {})
     # Whoever has begun to work on it goes on; who had it only because few may see it need not.
     given_anew = case.state is State.RECEIVED or case.staff_id is None
     anew = assignment.anew(tx, replace(case, restricted=False)) if given_anew else None
     holder = assignment.columns(anew) if given_anew else {}
-    saved = _settled(tx, case, now, now.released(), LET_GO, member, {"restricted": False, **holder})
+    saved = _settled(tx, case, now, now.released(), CaseLetGo, member, {"restricted": False, **holder})
     if isinstance(saved, CaseRow):
         deadlines.meet(tx, saved.id, DeadlineKind.UNSEEN)
         access_revocation.moved_back(tx, case)
@@ -61,7 +58,7 @@ def keep(tx: Tx, member: Member, address: Address, case_id: int, version: int) -
     if isinstance(found, Refusal):
         return found
     case, now = found
-    return _settled(tx, case, now, now.kept(), KEPT, member, {})
+    return _settled(tx, case, now, now.kept(), CaseKept, member, {})
 
 
 def _looked_at(
@@ -81,14 +78,14 @@ def _looked_at(
 
 
 def _settled(
-    tx: Tx, case: CaseRow, now: Concern, then: Concern, fact: str, member: Member, changes: dict[str, Any]
+    tx: Tx, case: CaseRow, now: Concern, then: Concern, fact: type[CaseLetGo], member: Member, changes: dict[str, Any]
 ) -> CaseRow | Refusal:
     text = cases.text(tx, case)
     saved = cases.rewrite(tx, case, replace(text, subject=concern.into(text.subject, then)), **changes)
     if saved is None:
         return refuse("refusal-case-moved-on")
     role = next(role for role in Role if role in member.roles)
-    events.append(tx, saved, fact, role, member.id, {"likely": sorted(now.likely)})
+    events.append(tx, saved, fact(tuple(sorted(now.likely))), role, member.id)
     if saved.restricted:
         notices.refresh_desk(tx, saved)
     return saved
@@ -96,7 +93,7 @@ def _settled(
 
 def _joins_others(tx: Tx, case: CaseRow) -> bool:
     """Whether it is worked together with others on its subject, as it would have been had nobody held it."""
-    apart = any(event.act == APART for event in events.of_case(tx, case.id))
+    apart = any(event.act == CaseApart.KIND for event in events.of_case(tx, case.id))
     return case.state is State.RECEIVED and not apart and joining.enter(tx, case)
 
 

@@ -6,9 +6,11 @@ from cases.evidence import files
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from rules.addresses import Address
+from rules.facts.acts import MaterialAdded
+from rules.facts.notices import JoinedFirstNotice
 from rules.life import UNDECIDED
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Act, Role
+from rules.vocabulary import Role
 from store import evidence
 from store.entry.people import PersonRow
 from store.record import cases, events
@@ -46,11 +48,11 @@ def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Add
         return heard
     evidence.to_case(tx, draft_id, heard.id)
     if words:
-        event = events.append(tx, heard, Act.ADD, Role.REPORTER, body={"text": words})
-        notices.desk(tx, heard, "added", event)
+        event = events.append(tx, heard, MaterialAdded(words), Role.REPORTER)
+        notices.desk(tx, heard, event)
     if pieces:
-        event = events.append(tx, heard, Act.ADD, Role.REPORTER, body={"pieces": pieces})
-        notices.more_evidence(tx, heard, "added", event.id)
+        event = events.append(tx, heard, MaterialAdded(pieces=pieces), Role.REPORTER)
+        notices.more_evidence(tx, heard, event)
     notices.refresh_desk(tx, heard)
-    notices.reporter(tx, heard, "joined-first")
+    notices.reporter(tx, heard, JoinedFirstNotice())
     return heard

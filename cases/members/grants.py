@@ -3,6 +3,7 @@
 
 from cases.members import house_events as house
 from cases.members import joining
+from rules.facts.notices import ProposalNotice
 from rules.refusals import Refusal, refuse
 from rules.staffing import Grant, HouseEvent, Outcome, Second, may_approve
 from rules.vocabulary import DeadlineKind, Role
@@ -15,9 +16,6 @@ from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
-NOTICE = "staff-proposal"
-"""The form of a proposal's card, which shows how it stands when it is sent."""
-
 
 def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | Refusal:
     """The grant waits for a second person; the other administrators are asked in private."""
@@ -28,7 +26,7 @@ def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | 
     house.record(tx, HouseEvent.PROPOSED, by=by.id, subject=subject.id, gives=gives, proposal=proposal_id)
     for member in house.administrators(tx):
         if member.id != by.id and (to := staff.to(tx, member.id)):
-            outbox.put(tx, to, NOTICE, {"proposal": proposal_id}, manner=Manner.MOVE, slot=slot(proposal_id))
+            outbox.put(tx, to, ProposalNotice(proposal_id), manner=Manner.MOVE, slot=slot(proposal_id))
     house.watch(tx)
     return _known(tx, proposal_id)
 
@@ -122,7 +120,7 @@ def _end(tx: Tx, row: ProposalRow, outcome: Outcome, second_id: int | None) -> P
     chats = [to for member in house.administrators(tx) if (to := staff.to(tx, member.id))]
     for to in (outbox.staff_chat(tx), *chats):
         if outbox.slot(tx, to.bot, to.address, name) is not None:
-            outbox.put(tx, to, NOTICE, {"proposal": row.id}, manner=Manner.EDIT, slot=name)
+            outbox.put(tx, to, ProposalNotice(row.id), manner=Manner.EDIT, slot=name)
     return _known(tx, row.id)
 
 

@@ -6,20 +6,15 @@ from typing import Any
 from cases.notify import access_revocation, unreachable_restricted
 from cases.staffing import handover
 from rules.addresses import Address
+from rules.facts.notices import HouseEventNotice, PromotedNotice
 from rules.life import LEADS
-from rules.staffing import HouseEvent
+from rules.staffing import HouseDetails, HouseEvent
 from rules.vocabulary import DeadlineKind, Lang, Role
 from store import outbox
 from store.members import house_events, joins, proposals, staff
 from store.members.staff import Member
 from store.record import deadlines
 from store.unit import Tx
-
-NOTICE = "house-event"
-"""The form of what administrators and leads are told."""
-
-PROMOTED = "promoted"
-"""The form of what somebody is told who was given a role."""
 
 _TOLD = frozenset(
     {
@@ -40,12 +35,12 @@ def record(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, **d
     Args:
         by: None for the operator, or Lian itself.
     """
-    event_id = house_events.append(tx, kind, by=by, subject=subject, details=details)
+    event_id = house_events.append(tx, kind, by=by, subject=subject, details=HouseDetails(**details))
     if kind not in _TOLD:
         return
     for member in staff.everyone(tx):
         if member.roles & LEADS and member.id != by and (to := staff.to(tx, member.id)):
-            outbox.put(tx, to, NOTICE, {"event": event_id, "member": member.id})
+            outbox.put(tx, to, HouseEventNotice(event_id, member.id))
 
 
 def known(tx: Tx, address: Address, *, alias: str, lang: Lang) -> Member | None:
@@ -72,7 +67,7 @@ def take_effect(tx: Tx, changed: Member) -> Member:
 def promoted(tx: Tx, before: Member, after: Member) -> None:
     """They learn what they may do now, where they can be written to."""
     if after.roles - before.roles and (to := staff.to(tx, after.id)):
-        outbox.put(tx, to, PROMOTED, {"member": after.id})
+        outbox.put(tx, to, PromotedNotice(after.id))
 
 
 def watch(tx: Tx) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from cases.members import house_events, newcomer
 from rules.addresses import Address, MessageRef
+from rules.facts.notices import JoinNotice
 from rules.refusals import Refusal, refuse
 from rules.staffing import HouseEvent
 from rules.vocabulary import Role
@@ -18,9 +19,6 @@ from store.unit import Tx
 
 PREFIX = "join-"
 """What a link's start parameter begins with (https://core.telegram.org/bots/features#deep-linking)."""
-
-NOTICE = "staff-join"
-"""The form of a request's card; once nothing of it is kept, it says that it is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def expire(tx: Tx) -> None:
         joins.erase(tx, row.id)
         to = where(tx, row)
         if outbox.slot(tx, to.bot, to.address, slot(row.id)) is not None:
-            outbox.put(tx, to, NOTICE, {"join": row.id}, manner=Manner.EDIT, slot=slot(row.id))
+            outbox.put(tx, to, JoinNotice(row.id), manner=Manner.EDIT, slot=slot(row.id))
 
 
 def where(tx: Tx, row: JoinRow) -> To:

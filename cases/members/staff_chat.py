@@ -1,11 +1,12 @@
 """The staff chat: whoever leaves the staff leaves it too, and who else is there is told to administrators daily."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Any
 
 from cases.members import house_events
 from rules.addresses import Address
+from rules.facts.notices import OthersInGroupNotice, StaysInGroupNotice
+from rules.facts.registry import Notice
 from rules.staffing import Errand, HouseEvent, InGroup
 from rules.text_limits import called
 from store import outbox, settings
@@ -13,12 +14,6 @@ from store.members import staff, staff_chat
 from store.members.staff import Member
 from store.members.staff_chat import ErrandRow, Present
 from store.unit import Tx
-
-STAYS = "stays-in-group"
-"""The form that tells administrators whom they must remove by hand."""
-
-OTHERS = "others-in-group"
-"""The form that tells administrators who is in the staff chat and not on the staff."""
 
 _NAMED = 30
 """Names in one message; of more the number is told."""
@@ -69,7 +64,7 @@ def tried(tx: Tx, errand: ErrandRow, who: Present | None, how: InGroup) -> None:
         return
     staff_chat.seen(tx, who)
     if how is not errand.found:
-        _tell(tx, STAYS, {"member": errand.staff_id, "how": how})
+        _tell(tx, StaysInGroupNotice(errand.staff_id or 0, how))
 
 
 def seen(tx: Tx, who: Present) -> None:
@@ -104,8 +99,8 @@ def counted(tx: Tx, roll: Roll) -> None:
     there = others(tx)
     unknown = max(0, roll.count - len(roll.staff) - len(there) - 1)  # the desk bot itself
     if there or unknown or settings.get(tx, _TOLD):
-        names = [[who.name, who.username or ""] for who in there[:_NAMED]]
-        _tell(tx, OTHERS, {"names": names, "more": len(there) - len(names), "unknown": unknown})
+        names = tuple((who.name, who.username or "") for who in there[:_NAMED])
+        _tell(tx, OthersInGroupNotice(names, len(there) - len(names), unknown))
     settings.put(tx, _TOLD, "1" if there or unknown else "")
 
 
@@ -113,7 +108,7 @@ def _ours(tx: Tx, address: Address) -> bool:
     return address in tx.installation.administrators or staff.of_account(tx, address) is not None
 
 
-def _tell(tx: Tx, kind: str, content: Mapping[str, Any]) -> None:
+def _tell(tx: Tx, notice: Notice) -> None:
     for member in house_events.administrators(tx):
         if to := staff.to(tx, member.id):
-            outbox.put(tx, to, kind, content)
+            outbox.put(tx, to, notice)

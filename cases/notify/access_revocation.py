@@ -3,13 +3,14 @@
 from cases.notify import notices, staff_notices, unreachable_restricted
 from cases.record import access
 from rules import sight
+from rules.facts.notices import TakenAway, TopicNameNotice
 from rules.vocabulary import Role, State
 from store import outbox
 from store.intake import desk_drafts
 from store.members import staff
 from store.members.staff import Member
 from store.notify import slots
-from store.outbox import TAKEN_AWAY, Manner, To
+from store.outbox import Manner, To
 from store.queue import queue
 from store.record import cases, events
 from store.record.cases import CaseRow
@@ -35,7 +36,7 @@ def moved_out(tx: Tx, case: CaseRow) -> None:
     from_others(tx, case)
     _drop_prepared_in(tx, group, case)
     if tx.installation.staff_chat_is_forum:
-        outbox.put(tx, group, "topic-name", {}, manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
+        outbox.put(tx, group, TopicNameNotice(), manner=Manner.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
 
 
 def moved_back(tx: Tx, case: CaseRow) -> None:
@@ -110,7 +111,7 @@ def _shown_of(tx: Tx, to: To, case: CaseRow) -> set[str]:
 
 def _take_away(tx: Tx, to: To, shown: set[str], case_id: int | None = None) -> None:
     for slot in sorted(shown):
-        outbox.put(tx, to, TAKEN_AWAY, {}, manner=Manner.DELETE, slot=slot, case_id=case_id)
+        outbox.put(tx, to, TakenAway(), manner=Manner.DELETE, slot=slot, case_id=case_id)
 
 
 def _case_of(tx: Tx, slot: str) -> int | None:

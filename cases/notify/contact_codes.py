@@ -8,6 +8,7 @@ from cases.notify.telephones import texted
 from rules.budgets import Counted
 from rules.confirming import counted_as, masked, read_code
 from rules.contacts import Contact, read_contact
+from rules.facts.notices import ContactCodeNotice, ContactCodeUndeliveredNotice
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Channel
 from store import outbox
@@ -19,11 +20,7 @@ from store.outbox import Manner, To
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-FORM = "contact-code"
-"""The kind of the message that carries a code."""
-
-UNDELIVERED = "contact-code-undelivered"
-"""The kind of the message in the chat that says that a code could not be delivered."""
+_SLOT = "contact-code"
 
 
 def leave(tx: Tx, person: PersonRow, text: str) -> Pending | Refusal:
@@ -93,7 +90,7 @@ def undelivered(tx: Tx, person_id: int, channel: Channel) -> None:
     to = people.to(tx, person_id)
     for pending in contact_codes.of_person(tx, person_id) if to else ():
         if to and pending.contact.channel is channel:
-            outbox.put(tx, to, UNDELIVERED, {"address": masked(pending.contact)})
+            outbox.put(tx, to, ContactCodeUndeliveredNotice(masked(pending.contact)))
 
 
 def counted(channel: Channel) -> Counted:
@@ -111,7 +108,7 @@ def _send(tx: Tx, person: PersonRow, to: Contact) -> Pending | Refusal:
     pending = contact_codes.put(tx, person.id, to, tx.now + tx.installation.policy.confirming.valid)
     # The row knows the person and not the address, so that who is erased meanwhile is not written to.
     there = To(to.channel, contacts.of_person(person.id), person.lang, person.tz or tx.installation.timezone.key)
-    outbox.put(tx, there, FORM, {}, slot=FORM, manner=Manner.MOVE)
+    outbox.put(tx, there, ContactCodeNotice(), slot=_SLOT, manner=Manner.MOVE)
     return pending
 
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 from cases import budgets
 from cases.notify import notices
 from rules.budgets import Counted
+from rules.facts.notices import FloodNotice
 from rules.vocabulary import DeadlineKind, Severity, State
 from store import outbox
 from store.collective import collectives
@@ -20,7 +21,6 @@ from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
-FORM = "flood-digest"
 SLOT = "flood"
 """Of the one living message in the staff chat that tells of the flood."""
 
@@ -68,4 +68,4 @@ def _show(tx: Tx, case_id: int) -> None:
 
 
 def _digest(tx: Tx, manner: Manner) -> None:
-    outbox.put(tx, outbox.staff_chat(tx), FORM, {}, manner=manner, slot=SLOT)
+    outbox.put(tx, outbox.staff_chat(tx), FloodNotice(), manner=manner, slot=SLOT)

@@ -1,10 +1,9 @@
 """Who is told of what: notices are a kind and a few ids; words come when they are sent (decision 1)."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.notify import contacts, staff_notices
 from cases.record import access, openings, sla
+from rules.facts import notices as kinds
+from rules.facts.registry import Notice
 from rules.vocabulary import CodeKind, DeadlineKind, State
 from store import outbox
 from store.collective import collectives
@@ -23,19 +22,18 @@ _DECIDED = (State.DECIDED, State.APPEALED, State.CLOSED)
 def reporter(
     tx: Tx,
     case: CaseRow,
-    kind: str,
-    content: Mapping[str, Any] | None = None,
+    notice: Notice,
     *,
     deadline_id: int | None = None,
     slot: str | None = None,
     evidence_id: int | None = None,
     to: To | None = None,
 ) -> None:
-    """A new message to whoever filed the case, where they can be written to.
+    """Send the reporter of the case a new message, where they can be written to.
 
     Args:
-        to: them, where they have been looked up already.
-        deadline_id: the promise that is met by its arrival.
+        to: the reporter, where they have been looked up already.
+        deadline_id: the promise that is met when it arrives.
         slot: of a message whose place it takes.
         evidence_id: the file that must be held or refused before it goes.
     """
@@ -43,8 +41,7 @@ def reporter(
         outbox.put(
             tx,
             to,
-            kind,
-            content or {},
+            notice,
             manner=Manner.MOVE if slot else Manner.NEW,
             slot=slot,
             case_id=case.id,
@@ -52,69 +49,53 @@ def reporter(
             deadline_id=deadline_id,
         )
     elif case.person_id is not None and (person := people.get(tx, case.person_id)) and person.blocked:
-        beside(tx, case, "undelivered", {"channel": "reporter"}, slot=f"undelivered:{case.id}.reporter")
-    contacts.tell(tx, case, kind, content or {}, deadline_id)
+        beside(tx, case, kinds.UndeliveredNotice("reporter"), slot=f"undelivered:{case.id}.reporter")
+    contacts.tell(tx, case, notice, deadline_id)
 
 
-def result(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
-    """The result, to whoever filed the case; its arrival is the delivery that was promised."""
+def result(tx: Tx, case: CaseRow, notice: Notice) -> None:
+    """Send the reporter the result; its arrival is the delivery that was promised."""
     delivery = sla.open_of(tx, case, DeadlineKind.DELIVERY)
-    reporter(tx, case, kind, {"event": event_id}, deadline_id=delivery.id if delivery else None)
+    reporter(tx, case, notice, deadline_id=delivery.id if delivery else None)
 
 
-def desk(tx: Tx, case: CaseRow, kind: str, event: EventRow) -> None:
-    """A new message beside the case's card, of what has happened; of the members of a collective complaint one message
-    tells all."""
+def desk(tx: Tx, case: CaseRow, event: EventRow) -> None:
+    """Tell beside the case's card what has happened; of the members of a collective complaint one message tells all."""
     if not _of_a_member(tx, case):
-        beside(tx, case, kind, {"event": event.id}, slot=slot_of(event))
+        beside(tx, case, kinds.EventNotice(event.id), slot=slot_of(event))
 
 
-def more_evidence(tx: Tx, case: CaseRow, kind: str, event_id: int) -> None:
-    """The reporter has sent more evidence; of an album's photos only the last is told."""
+def more_evidence(tx: Tx, case: CaseRow, event: EventRow) -> None:
+    """Tell that the reporter has sent more evidence; of the photos of an album only the last is told."""
     if not _of_a_member(tx, case):
-        beside(tx, case, kind, {"event": event_id}, slot=f"added:{case.id}")
+        beside(tx, case, kinds.EventNotice(event.id), slot=f"added:{case.id}")
 
 
-def remind(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any]) -> None:
-    """A reminder beside the case's card, in place of the one before; the case that leads others speaks for them."""
+def remind(tx: Tx, case: CaseRow, notice: Notice) -> None:
+    """Remind beside the case's card, in place of the reminder before; the case that leads others speaks for them."""
     if not collectives.leader_of(tx, case):
-        beside(tx, case, kind, content, slot=f"reminder:{case.id}")
+        beside(tx, case, notice, slot=f"reminder:{case.id}")
 
 
-def beside(
-    tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any], *, slot: str, evidence_id: int | None = None
-) -> None:
-    """A message beside the case's card, in place of its slot's former one.
+def beside(tx: Tx, case: CaseRow, notice: Notice, *, slot: str, evidence_id: int | None = None) -> None:
+    """Put a message beside the case's card, in place of the former one of its slot.
 
     Args:
         evidence_id: the file that must be held or refused before it goes.
     """
     show_held(tx, case)
-    for to, topic in _places(tx, case):
-        outbox.put(
-            tx,
-            to,
-            kind,
-            content,
-            manner=Manner.MOVE,
-            slot=slot,
-            topic=topic,
-            case_id=case.id,
-            evidence_id=evidence_id,
-        )
+    _put_beside(tx, case, notice, slot, evidence_id=evidence_id)
 
 
 def enforcement(tx: Tx, case: CaseRow) -> None:
-    """How far what was decided is carried out in groups, beside the case's card; the newest in place of the former."""
-    for to, topic in _places(tx, case):
-        slot = f"enforced:{case.id}"
-        outbox.put(tx, to, "enforcement", {}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=case.id)
+    """Tell beside the card how far what was decided is carried out in groups; the newest in place of the former."""
+    _put_beside(tx, case, kinds.EnforcementNotice(), f"enforced:{case.id}")
 
 
-def punished(tx: Tx, case: CaseRow, kind: str, content: Mapping[str, Any] | None = None) -> None:
-    """A new message to whoever holds the code of the person punished, where they can be written to."""
+def punished(tx: Tx, case: CaseRow, notice: Notice) -> None:
+    """Send a new message to each holder of the code of the person punished, where they can be written to."""
     for to in _punished(tx, case):
-        outbox.put(tx, to, kind, content or {}, case_id=case.id)
+        outbox.put(tx, to, notice, case_id=case.id)
 
 
 def reaches_anybody(tx: Tx, case: CaseRow) -> bool:
@@ -127,8 +108,8 @@ def opened(tx: Tx, case: CaseRow) -> None:
     _record_sent(tx, case)
     for to, topic in _places(tx, case):
         if topic:
-            outbox.put(tx, to, "topic-name", {}, manner=Manner.TOPIC, slot=topic, case_id=case.id)
-        outbox.put(tx, to, "case-card", {}, slot=f"card:{case.id}", topic=topic, case_id=case.id)
+            outbox.put(tx, to, kinds.TopicNameNotice(), manner=Manner.TOPIC, slot=topic, case_id=case.id)
+        outbox.put(tx, to, kinds.CaseCardNotice(), slot=f"card:{case.id}", topic=topic, case_id=case.id)
 
 
 def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
@@ -138,9 +119,9 @@ def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
         renamed: the topic's name tells something that has changed too.
     """
     if to := _reporter(tx, case):
-        outbox.put(tx, to, "status", {}, manner=Manner.EDIT, slot=f"status:{case.id}", case_id=case.id)
+        outbox.put(tx, to, kinds.StatusNotice(), manner=Manner.EDIT, slot=f"status:{case.id}", case_id=case.id)
     for to in _punished(tx, case):
-        outbox.put(tx, to, "party", {}, manner=Manner.EDIT, slot=f"party:{case.id}", case_id=case.id)
+        outbox.put(tx, to, kinds.PartyNotice(), manner=Manner.EDIT, slot=f"party:{case.id}", case_id=case.id)
     refresh_desk(tx, case, renamed=renamed)
 
 
@@ -173,7 +154,7 @@ def stands_alone(tx: Tx, case: CaseRow) -> None:
     topic = topic_of(tx, case)
     if topic and not case.restricted and not _has(tx, topic):
         to = outbox.staff_chat(tx)
-        outbox.put(tx, to, "topic-name", {}, manner=Manner.TOPIC, slot=topic, case_id=case.id)
+        outbox.put(tx, to, kinds.TopicNameNotice(), manner=Manner.TOPIC, slot=topic, case_id=case.id)
     _card(tx, case, renamed=True)
 
 
@@ -189,9 +170,9 @@ def _card(tx: Tx, case: CaseRow, *, renamed: bool) -> None:
     _record_sent(tx, case)
     for to, topic in _places(tx, case):
         slot = f"card:{case.id}"
-        outbox.put(tx, to, "case-card", {}, manner=Manner.EDIT, slot=slot, topic=topic, case_id=case.id)
+        outbox.put(tx, to, kinds.CaseCardNotice(), manner=Manner.EDIT, slot=slot, topic=topic, case_id=case.id)
         if topic and renamed:
-            outbox.put(tx, to, "topic-name", {}, manner=Manner.RENAME, slot=topic, case_id=case.id)
+            outbox.put(tx, to, kinds.TopicNameNotice(), manner=Manner.RENAME, slot=topic, case_id=case.id)
 
 
 def _record_sent(tx: Tx, case: CaseRow) -> None:
@@ -215,10 +196,22 @@ def _of_a_member(tx: Tx, case: CaseRow) -> bool:
     leader = cases.get(tx, collectives.leader_of(tx, case) or 0)
     if leader is None:
         return False
-    for to, topic in _places(tx, leader):
-        slot = f"members:{leader.id}"
-        outbox.put(tx, to, "members-heard", {}, manner=Manner.MOVE, slot=slot, topic=topic, case_id=leader.id)
+    _put_beside(tx, leader, kinds.MembersHeardNotice(), f"members:{leader.id}")
     return True
+
+
+def _put_beside(tx: Tx, case: CaseRow, notice: Notice, slot: str, *, evidence_id: int | None = None) -> None:
+    for to, topic in _places(tx, case):
+        outbox.put(
+            tx,
+            to,
+            notice,
+            manner=Manner.MOVE,
+            slot=slot,
+            topic=topic,
+            case_id=case.id,
+            evidence_id=evidence_id,
+        )
 
 
 def _folded(tx: Tx, case: CaseRow) -> bool:

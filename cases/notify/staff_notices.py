@@ -1,11 +1,12 @@
 """What staff are told in their private chats with the desk bot, and who of them is told."""
 
-from collections.abc import Mapping
+from dataclasses import astuple
 from datetime import datetime
-from typing import Any
 
 from cases.record import access
 from rules.assignment import Assignee
+from rules.facts.notices import AssignedNotice, DigestNotice, LeadNotice, LeadWhy
+from rules.facts.registry import Notice
 from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
@@ -26,23 +27,21 @@ def in_charge(tx: Tx, team: str) -> list[To]:
     return reached(tx, leading) or reached(tx, [one for one in everyone if Role.ADMINISTRATOR in one.roles])
 
 
-def leads(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> None:
-    """A private message to each lead of the case's team, to the administrators where the desk bot reaches none; of a
-    case that follows another there is nothing to be told."""
-    if collectives.leader_of(tx, case):
-        return
-    members(tx, case, leading(tx, case), "lead-told", content)
+def leads(tx: Tx, case: CaseRow, notice: Notice) -> None:
+    """Send a private message to each lead of the case's team, or to the administrators where the desk bot reaches no
+    lead; of a case that follows another nothing is told."""
+    if not collectives.leader_of(tx, case):
+        members(tx, case, leading(tx, case), notice)
 
 
 def second_person(tx: Tx, case: CaseRow, able: list[Member], event_id: int) -> None:
     """A decision waits for a second person: those `able` to approve it are told, of the case's own team where there are
     any; where nobody is, the administrators."""
     own = [member for member in able if member.team in (None, case.team)]
-    content = {"why": "proposed", "event": event_id}
     if told := (reached(tx, own) and own) or (reached(tx, able) and able):
-        members(tx, case, told, "lead-told", content)
+        members(tx, case, told, LeadNotice(LeadWhy.PROPOSED, event_id))
     else:
-        administrators(tx, case, content if able else content | {"why": "nobody-approves"})
+        administrators(tx, case, LeadNotice(LeadWhy.PROPOSED if able else LeadWhy.NOBODY_APPROVES, event_id))
 
 
 def able_to_approve(tx: Tx, members: list[Member], proposer: int) -> list[Member]:
@@ -59,16 +58,18 @@ def leading(tx: Tx, case: CaseRow) -> list[Member]:
     return in_charge if reached(tx, in_charge) else administrators
 
 
-def administrators(tx: Tx, case: CaseRow, content: Mapping[str, Any], form: str = "lead-told") -> None:
+def administrators(tx: Tx, case: CaseRow, notice: Notice) -> None:
     """A private message to each administrator who may see the case."""
     everyone = [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]
-    members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], form, content)
+    members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], notice)
 
 
-def members(tx: Tx, case: CaseRow, told: list[Member], kind: str, content: Mapping[str, Any]) -> None:
+def members(tx: Tx, case: CaseRow, told: list[Member], notice: Notice) -> None:
     """A private message to each of these members whom the desk bot may write to."""
+    # A slot of its own for each message, so that it can be taken away from a member who may no longer see the case.
+    slot = ".".join(map(str, (f"told:{case.id}", notice.KIND, *astuple(notice))))
     for to in reached(tx, told):
-        outbox.put(tx, to, kind, content, slot=_slot(case, kind, content), case_id=case.id)
+        outbox.put(tx, to, notice, slot=slot, case_id=case.id)
 
 
 def assigned(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
@@ -79,33 +80,24 @@ def assigned(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -
         return
     morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
     if morning > tx.now and not member.on_duty:
-        digest(tx, member.id, "night", not_before=morning)
+        digest(tx, DigestNotice(member.id, "night"), not_before=morning)
         return
     if by is None and held_cards.there(tx, case.id):
-        digest(tx, member.id, "flood")
+        digest(tx, DigestNotice(member.id, "flood"))
         return
-    content = {"member": member.id, "by": by.alias if by else None}
-    outbox.put(tx, to, "assigned", content, manner=Manner.MOVE, slot=f"assigned:{case.id}", case_id=case.id)
+    notice = AssignedNotice(member.id, by.alias if by else None)
+    outbox.put(tx, to, notice, manner=Manner.MOVE, slot=f"assigned:{case.id}", case_id=case.id)
 
 
-def digest(
-    tx: Tx, member_id: int, why: str, content: Mapping[str, Any] | None = None, *, not_before: datetime | None = None
-) -> None:
-    """A private message of what is theirs, counted when it is sent; one of a kind that still waits is replaced."""
-    if to := staff.to(tx, member_id):
-        told = {"member": member_id, "why": why, **(content or {})}
-        outbox.put(tx, to, "digest", told, manner=Manner.MOVE, slot=f"digest:{why}", not_before=not_before)
+def digest(tx: Tx, notice: DigestNotice, *, not_before: datetime | None = None) -> None:
+    """Send a member what is theirs, counted when it is sent; one of the same kind that still waits is replaced."""
+    if to := staff.to(tx, notice.member):
+        outbox.put(tx, to, notice, manner=Manner.MOVE, slot=f"digest:{notice.why}", not_before=not_before)
 
 
 def own_chat(tx: Tx, member: Member) -> To | Refusal:
     """The member's private chat, for what must not stand in a group; refused while the desk bot may not write there."""
     return staff.to(tx, member.id) or refuse("refusal-desk-start-first", bot=tx.installation.desk_bot)
-
-
-def _slot(case: CaseRow, kind: str, content: Mapping[str, Any]) -> str:
-    """A slot of its own for each message, so that it can be taken away from whoever loses the right to see the case."""
-    of = content.get("event") or content.get("deadline") or content.get("why") or content.get("asked") or 0
-    return f"told:{case.id}.{kind}.{content.get('why', '')}.{of}"
 
 
 def reached(tx: Tx, members: list[Member]) -> list[To]:

@@ -2,6 +2,7 @@
 
 from cases.notify import notices as telling
 from cases.record import access
+from rules.facts.notices import UndeliveredNotice
 from store.members.staff import Member
 from store.notify import undelivered
 from store.notify.undelivered import Undelivered
@@ -15,7 +16,7 @@ def tell(tx: Tx, case_id: int | None, channel: str) -> None:
     """Staff learn beside the card that something did not arrive."""
     case = cases.get(tx, case_id) if case_id else None
     if case:
-        telling.beside(tx, case, "undelivered", {"channel": channel}, slot=f"undelivered:{case.id}.{channel}")
+        telling.beside(tx, case, UndeliveredNotice(channel), slot=f"undelivered:{case.id}.{channel}")
 
 
 def listed(tx: Tx, member: Member, *, in_private: bool) -> list[Undelivered]:

@@ -1,6 +1,7 @@
 """A file that was wanted cannot be held, or not be shown: its sender is told, so that they can send it another way."""
 
 from cases.notify import notices
+from rules.facts.notices import FileNotSentNotice, FileRefusedNotice, FileUnshownNotice
 from store import evidence, outbox
 from store.entry import people
 from store.record import cases
@@ -12,17 +13,17 @@ def refuse(tx: Tx, evidence_id: int, refusal: str) -> None:
     sender = evidence.sender(tx, evidence_id)
     evidence.refused(tx, evidence_id, refusal)
     if sender and (to := people.to(tx, sender)):
-        outbox.put(tx, to, "file-refused", {"refusal": refusal})
+        outbox.put(tx, to, FileRefusedNotice(refusal))
     case_id = evidence.from_desk(tx, evidence_id)
     case = cases.get(tx, case_id) if case_id else None
     if case:
         # Words that were written about a file are not sent without it.
         outbox.withdraw_with(tx, evidence_id)
-        notices.beside(tx, case, "file-not-sent", {"refusal": refusal}, slot=f"unheld:{evidence_id}")
+        notices.beside(tx, case, FileNotSentNotice(refusal), slot=f"unheld:{evidence_id}")
 
 
 def unshown(tx: Tx, evidence_id: int, why: str) -> None:
     """The piece is held, and staff see only its type and size; `why` is the id of the sentence that says why."""
     sender = evidence.sender(tx, evidence_id)
     if sender and (to := people.to(tx, sender)):
-        outbox.put(tx, to, "file-unshown-told", {"why": why})
+        outbox.put(tx, to, FileUnshownNotice(why))

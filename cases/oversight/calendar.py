@@ -1,12 +1,12 @@
 """The house's calendar: looked at each morning once the quiet hours are over; what is due is told once (row D4)."""
 
-from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
-from typing import Any
 
 from cases.members import staff_chat
 from cases.oversight import review_cycle
 from cases.workflow import training
+from rules.facts import notices as kinds
+from rules.facts.registry import Notice
 from rules.housekeeping import LookBack, day_before, last_day, next_morning
 from rules.laws import due_by
 from rules.vocabulary import DeadlineKind, Role
@@ -48,10 +48,10 @@ def leads(tx: Tx, team: str | None = None) -> list[Member]:
     return in_charge or [one for one in everyone if Role.ADMINISTRATOR in one.roles]
 
 
-def tell(tx: Tx, member: Member, kind: str, content: Mapping[str, Any]) -> None:
+def tell(tx: Tx, member: Member, notice: Notice) -> None:
     """A private message, where the desk bot may write to them."""
     if to := staff.to(tx, member.id):
-        outbox.put(tx, to, kind, content)
+        outbox.put(tx, to, notice)
 
 
 def _next(tx: Tx) -> datetime:
@@ -68,16 +68,16 @@ def _trainings(tx: Tx) -> None:
             if standing.due is None:
                 continue
             if standing.older and standing.course in new:
-                tell(tx, member, "training-due", {"course": standing.course.id, "member": member.id, "changed": 1})
+                tell(tx, member, kinds.TrainingDueNotice(standing.course.id, member.id, changed=1))
             name = f"{training.seen_name(standing.course)}:{member.id}"
-            content = {"course": standing.course.id, "member": member.id}
+            due = kinds.TrainingDueNotice(standing.course.id, member.id)
             if standing.due <= tx.now and reminders.first(tx, f"{name}:due"):
-                tell(tx, member, "training-due", content)
+                tell(tx, member, due)
                 for lead in leads(tx, member.team):
                     if lead.id != member.id:
-                        tell(tx, lead, "training-overdue", content)
+                        tell(tx, lead, kinds.TrainingOverdueNotice(standing.course.id, member.id))
             elif standing.due - house.ahead <= tx.now < standing.due and reminders.first(tx, f"{name}:soon"):
-                tell(tx, member, "training-due", content)
+                tell(tx, member, due)
 
 
 def _laws(tx: Tx) -> None:
@@ -87,9 +87,9 @@ def _laws(tx: Tx) -> None:
         it for it in due_by(tx.installation.catalogue, tx.installation.policy, today) if reminders.first(tx, it.name)
     ]
     if new:
-        laws = [[it.law, it.rules, it.review.isoformat()] for it in new]
+        laws = tuple((it.law, it.rules, it.review.isoformat()) for it in new)
         for lead in leads(tx):
-            tell(tx, lead, "laws-due", {"laws": laws})
+            tell(tx, lead, kinds.LawsNotice(laws))
 
 
 def _look_backs(tx: Tx) -> None:
@@ -102,9 +102,9 @@ def _look_backs(tx: Tx) -> None:
             continue
         row = review_cycle.begin(tx, kind, _midnight(tx, day_before(house, kind, day)), until)
         for lead in leads(tx):
-            tell(tx, lead, "look-back", {"look_back": row.id})
+            tell(tx, lead, kinds.LookBackNotice(row.id))
             if kind is LookBack.REVIEW:
-                tell(tx, lead, "look-picture", {"look_back": row.id, "member": lead.id})
+                tell(tx, lead, kinds.LookPictureNotice(row.id, lead.id))
 
 
 def _actions(tx: Tx) -> None:
@@ -118,13 +118,13 @@ def _actions(tx: Tx) -> None:
         if owner is None:
             if reminders.first(tx, f"action:{it.id}:left:{it.owner_id}"):
                 for lead in leads(tx):
-                    tell(tx, lead, "action", {"action": it.id, "word": "left"})
+                    tell(tx, lead, kinds.ActionNotice(it.id, "left"))
         elif it.due_at <= tx.now:
             if reminders.first(tx, f"action:{it.id}:late"):
                 for one in {owner.id: owner, **{lead.id: lead for lead in leads(tx)}}.values():
-                    tell(tx, one, "action", {"action": it.id, "word": "late"})
+                    tell(tx, one, kinds.ActionNotice(it.id, "late"))
         elif it.due_at - tx.installation.policy.house.ahead <= tx.now and reminders.first(tx, f"action:{it.id}:soon"):
-            tell(tx, owner, "action", {"action": it.id, "word": "soon"})
+            tell(tx, owner, kinds.ActionNotice(it.id, "soon"))
 
 
 def _today(tx: Tx) -> date:

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from cases.oversight import calendar
+from rules.facts.notices import OpinionAnsweredNotice, OpinionInvitedNotice, OpinionsOverNotice
+from rules.facts.registry import Notice
 from rules.life import LEADS
 from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
@@ -16,9 +18,6 @@ from store.oversight.opinions import CallRow
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
-
-INVITED, ANSWERED, OVER = "opinion-invited", "opinion-answered", "opinions-over"
-"""What reporters, and leads, are told, as the outbox has it."""
 
 BATCH = 50
 """People to a unit, so that thousands who are willing do not become one long transaction."""
@@ -115,7 +114,7 @@ def look(tx: Tx, row: DeadlineRow) -> None:
         deadlines.met(tx, row.id)
         if running and reminders.first(tx, f"opinions:{running.id}:over"):
             for lead in calendar.leads(tx):
-                calendar.tell(tx, lead, OVER, {"call": running.id})
+                calendar.tell(tx, lead, OpinionsOverNotice(running.id))
 
 
 def _invite(tx: Tx, call: CallRow | None) -> int:
@@ -123,7 +122,7 @@ def _invite(tx: Tx, call: CallRow | None) -> int:
     for person_id in found:
         if call:
             opinions.ask(tx, call.id, person_id)
-            _write(tx, person_id, INVITED, call.id)
+            _write(tx, person_id, OpinionInvitedNotice(call.id))
     return len(found)
 
 
@@ -131,13 +130,13 @@ def _publish(tx: Tx) -> int:
     found = opinions.to_tell(tx, BATCH)
     for call_id, person_id in found:
         opinions.told(tx, call_id, person_id)
-        _write(tx, person_id, ANSWERED, call_id)
+        _write(tx, person_id, OpinionAnsweredNotice(call_id))
     return len(found)
 
 
-def _write(tx: Tx, person_id: int, kind: str, call_id: int) -> None:
+def _write(tx: Tx, person_id: int, notice: Notice) -> None:
     """By day: it can wait."""
     if to := people.to(tx, person_id):
         place = tx.installation
         by_day = after_quiet(tx.now, place.policy.quiet, place.timezone)
-        outbox.put(tx, to, kind, {"call": call_id}, not_before=by_day if by_day > tx.now else None)
+        outbox.put(tx, to, notice, not_before=by_day if by_day > tx.now else None)

@@ -6,6 +6,7 @@ from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.record import ownership, sla
 from rules.addresses import Address
+from rules.facts.notices import SurveyNotice
 from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
@@ -26,7 +27,7 @@ def ask(tx: Tx, case: CaseRow) -> None:
         return
     deadlines.meet(tx, case.id, DeadlineKind.SURVEY)
     if surveys.ask(tx, case.id):
-        notices.reporter(tx, case, "survey")
+        notices.reporter(tx, case, SurveyNotice())
 
 
 def rate(tx: Tx, person: PersonRow, case_id: int, rating: int) -> CaseRow | Refusal:

@@ -11,6 +11,8 @@ from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.budgets import Counted
 from rules.codes import Code, new_code
+from rules.facts.acts import CodeGiven
+from rules.facts.notices import TakenAway
 from rules.refusals import Refusal, refuse
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind
@@ -18,7 +20,7 @@ from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.members import staff
-from store.outbox import TAKEN_AWAY, Manner
+from store.outbox import Manner
 from store.parties import codes
 from store.parties.codes import CodeRow
 from store.record import cases, events
@@ -47,7 +49,7 @@ def give(tx: Tx, pressed: Press, kind: CodeKind) -> Made | Refusal:
     to = staff_notices.own_chat(tx, pressed.member)
     if isinstance(to, Refusal):
         return press.refused(tx, pressed, to)
-    taken = press.take(tx, pressed, allowed, body={"kind": kind})
+    taken = press.take(tx, pressed, allowed, CodeGiven(kind))
     return make(tx, taken.case, kind, pressed.member.id) if isinstance(taken, Taken) else taken
 
 
@@ -101,7 +103,7 @@ def _taken_away(tx: Tx, row: CodeRow, at: datetime | None = None) -> None:
     to = staff.to(tx, row.staff_id) if row.staff_id else None
     if to:
         slot = slot_of(row)
-        outbox.put(tx, to, TAKEN_AWAY, {}, manner=Manner.DELETE, slot=slot, case_id=row.case_id, not_before=at)
+        outbox.put(tx, to, TakenAway(), manner=Manner.DELETE, slot=slot, case_id=row.case_id, not_before=at)
 
 
 def _unknown(tx: Tx) -> Refusal:

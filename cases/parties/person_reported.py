@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.record import sla, timeline
-from cases.record.disputes import Review, dispute
-from cases.record.timeline import Decision, Rejection
+from cases.record.disputes import dispute
 from cases.workflow import transitions
+from rules.facts.acts import Result, Review
 from rules.life import open_acts
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store.record import events
@@ -23,7 +23,7 @@ class PartyView:
     number: str
     state: State
     leaf: str
-    result: Decision | Rejection | None
+    result: Result | None
     review: Review | None
     window_ends: datetime | None
     review_due: datetime | None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from rules.vocabulary import Act, Matter, Role, State
+from rules.facts.acts import AppealEnded, AppealFiled, Decision, Review
+from rules.vocabulary import Act, Role, State
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 
@@ -15,40 +15,13 @@ REVIEWED_BY = (Act.UPHOLD, Act.CHANGE, Act.OVERTURN)
 
 
 @dataclass(frozen=True, slots=True)
-class Appeal:
-    """An appeal: by which party, against what, on which grounds, with how many pieces of new evidence."""
-
-    role: Role
-    at: datetime
-    matter: Matter
-    text: str
-    pieces: int
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What became of it, and why.
-
-    Attributes:
-        event_id: of a CHANGE, the decision that took the former's place.
-        opened: a rejected report was accepted after all.
-    """
-
-    act: Act
-    at: datetime
-    reasons: str
-    event_id: int
-    opened: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Dispute:
     """The appeals against the newest result.
 
     Attributes:
         of_rejection: that result is a rejection.
         by: the parties who have appealed against it, whether or not they took it back.
-        running: the appeals that wait for their review, oldest first.
+        running: the appeals that wait for their review, with the party who made each, oldest first.
         review: the review, which has made the result final.
         handler: whose the case was before it was appealed, and is again where the result stands.
         proposal: what a reviewer has proposed in its place, and a lead has still to approve.
@@ -56,7 +29,7 @@ class Dispute:
 
     of_rejection: bool = False
     by: frozenset[Role] = frozenset()
-    running: tuple[Appeal, ...] = ()
+    running: tuple[tuple[Role, AppealFiled], ...] = ()
     review: Review | None = None
     handler: int | None = None
     proposal: EventRow | None = None
@@ -71,11 +44,13 @@ def dispute(told: Sequence[EventRow]) -> Dispute:
         elif event.act in DECIDED_BY:
             now = Dispute(of_rejection=event.act == Act.REJECT)
         elif event.act == Act.APPEAL:
-            handler = _said(event).get("handler", now.handler)
-            running = (*now.running, appeal_of(event))
+            appeal = event.fact if isinstance(event.fact, AppealFiled) else AppealFiled()
+            # Whose the case was is what the first of the appeals that are reviewed together says.
+            handler = now.handler if now.running else appeal.handler
+            running = (*now.running, (event.role, appeal))
             now = replace(now, by=now.by | {event.role}, running=running, handler=handler)
         elif event.act == Act.WITHDRAW:
-            left = tuple(appeal for appeal in now.running if appeal.role is not event.role)
+            left = tuple(it for it in now.running if it[0] is not event.role)
             now = replace(now, running=left, proposal=now.proposal if left else None)
         elif event.act in (Act.PROPOSE, Act.SEND_BACK) and event.state is State.APPEALED:
             now = replace(now, proposal=event if event.act == Act.PROPOSE else None)
@@ -108,18 +83,8 @@ def appealed_at(told: Sequence[EventRow]) -> datetime | None:
 
 
 def review_of(event: EventRow) -> Review:
-    """What an UPHOLD, a CHANGE or an OVERTURN said; approved on appeal, it is a change."""
+    """What an UPHOLD, a CHANGE or an OVERTURN said; approved on appeal, it is a change. Nothing, once it is erased."""
     act = Act.CHANGE if event.act == Act.APPROVE else Act(event.act)
-    return Review(act, event.at, _said(event).get("reasons", ""), event.id, event.state is State.ACCEPTED)
-
-
-def appeal_of(event: EventRow) -> Appeal:
-    """What an APPEAL said."""
-    body = _said(event)
-    pieces = len(body.get("evidence", ()))
-    return Appeal(event.role, event.at, Matter(body.get("matter", Matter.RESULT)), body.get("text", ""), pieces)
-
-
-def _said(event: EventRow) -> dict[str, Any]:
-    """Nothing, once the case's key is destroyed."""
-    return event.body or {}
+    said = event.fact if isinstance(event.fact, Decision | AppealEnded) else AppealEnded()
+    changed = said if isinstance(said, Decision) else None
+    return Review(act, said.reasons, changed, event.state is State.ACCEPTED)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from cases.record import rule_versions, sla
-from cases.record.wording import Wording
 from rules.life import LEADS
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
 from rules.templates import MOST, Template, Templates, Use, fault, label_and_text
 from rules.vocabulary import LANGS, Lang
+from rules.wording import Wording
 from store import templates
 from store.members.staff import Member
 from store.record import cases, deadlines
@@ -33,7 +33,7 @@ def ready(tx: Tx, case: CaseRow, member: Member, use: str, choice: str, text: st
     template = live(tx).by_id.get(choice) if choice else None
     if template is None:
         return Wording(choice, text)
-    return Wording(choice, "", template.texts, _gaps(tx, case, member, use))
+    return Wording.filled(choice, template.texts, _gaps(tx, case, member, use))
 
 
 def change(tx: Tx, by: Member, id: str, lang: Lang, words: str) -> Template | Refusal:
@@ -102,13 +102,11 @@ def _now(shipped: Template | None, change: Change | None) -> Template | None:
         return shipped
     if change.body is None:
         return None
-    body = change.body
-    return Template(change.name, Use(body["use"]), body["labels"], body["texts"])
+    return change.body
 
 
 def _put(tx: Tx, by: Member, template: Template) -> Template:
-    body = {"use": template.use, "labels": dict(template.labels), "texts": dict(template.texts)}
-    templates.put(tx, template.id, by.id, body)
+    templates.put(tx, template.id, by.id, template)
     return template
 
 

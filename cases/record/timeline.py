@@ -1,14 +1,23 @@
 """What happened to a case, read from its events: the question that waits, the result, the new word when late."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from cases.record.sla import PAUSED
-from cases.record.wording import Wording, wording
-from rules.measures import Measure, measure
-from rules.vocabulary import Act, Outcome, Role, Severity, State
+from rules.facts.acts import (
+    AgencyReply,
+    CaseRejected,
+    Decision,
+    MaterialAdded,
+    QuestionAnswered,
+    QuestionAsked,
+    ReplyRelayed,
+    Result,
+)
+from rules.facts.registry import CaseEvent
+from rules.vocabulary import Act, Role, State
+from rules.wording import Wording
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 
@@ -16,45 +25,6 @@ RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT, Act.CHANGE)
 """What gives a case its result."""
 _STEPS = (Act.FILE, Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.ASK, Act.ANSWER, Act.RESUME, Act.DECIDE, Act.APPROVE)
 _ENDS = (Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE)
-
-
-@dataclass(frozen=True, slots=True)
-class Rejection:
-    """Why a report was not accepted, and where else it can go."""
-
-    at: datetime
-    reason: Wording
-    place: Wording | None
-    unmet: tuple[Wording, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A statement of reasons: what was found, under which leaf (its clause), what was done, what follows.
-
-    Attributes:
-        measure: the sanction; None for none.
-        amount: of a refund or a compensation; `fine` of a fine.
-        by: until when it is to be put right.
-        agency: to whom it is referred; empty for nobody. `reference` is the agency's own number.
-        rule: what section E called for; empty where it said nothing. `why` is the reason for departing from it.
-    """
-
-    at: datetime
-    outcome: Outcome
-    facts: Wording
-    follows: Wording | None
-    leaf: str
-    severity: Severity
-    measure: Measure | None = None
-    amount: str = ""
-    fine: str = ""
-    by: datetime | None = None
-    agency: str = ""
-    reference: str = ""
-    reply_by: datetime | None = None
-    rule: str = ""
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,80 +57,37 @@ def _word(event: EventRow) -> str:
 
 def added(told: Sequence[EventRow]) -> tuple[str, ...]:
     """What the reporter has added or answered in words."""
-    bodies = [event.body or {} for event in told if event.act in (Act.ADD, Act.ANSWER)]
-    return tuple(body["text"] for body in bodies if "text" in body)
+    facts = [event.fact for event in told]
+    return tuple(it.text for it in facts if isinstance(it, (MaterialAdded, QuestionAnswered)) and it.text)
 
 
 def question(case: CaseRow, told: Sequence[EventRow]) -> Wording | None:
     """What the reporter has been asked and has not answered."""
     asked = [event for event in told if event.act == Act.ASK] if case.state in PAUSED else []
-    return question_of(asked[-1]) if asked else None
+    return asked[-1].told(QuestionAsked).question if asked else None
 
 
-def question_of(event: EventRow) -> Wording:
-    """What an ASK asked."""
-    return wording(_body(event)["question"])
-
-
-def result(told: Sequence[EventRow]) -> Decision | Rejection | None:
+def result(told: Sequence[EventRow]) -> Result | None:
     """The newest decision or rejection."""
     found = [event for event in told if event.act in RESULTS]
     return result_of(found[-1]) if found else None
 
 
-def result_of(event: EventRow) -> Decision | Rejection:
-    """What a REJECT or a DECIDE said."""
-    body = _body(event)
-    if event.act == Act.REJECT:
-        place = body.get("place")
-        unmet = tuple(wording(condition) for condition in body.get("unmet", ()))
-        return Rejection(event.at, wording(body["reason"]), wording(place) if place else None, unmet)
-    return decision_of(event)
-
-
-def decision_of(event: EventRow) -> Decision:
-    """What a DECIDE, a PROPOSE or an APPROVE said."""
-    return decision(event.at, _body(event))
-
-
-def decision(at: datetime, body: Mapping[str, Any]) -> Decision:
-    """The statement of reasons that an event's body holds, or is going to; those of the first form knew no sanction."""
-    return Decision(
-        at,
-        Outcome(body["outcome"]),
-        wording(body["facts"]),
-        wording(body["follows"]) if body["follows"] else None,
-        body["leaf"],
-        Severity(body["severity"]),
-        measure(body.get("measure", "")),
-        body.get("amount", ""),
-        body.get("fine", ""),
-        _instant(body.get("by", "")),
-        body.get("agency", ""),
-        body.get("reference", ""),
-        _instant(body.get("reply_by", "")),
-        body.get("rule", ""),
-        body.get("why", ""),
-    )
+def result_of(event: EventRow) -> Result:
+    """What gave a case its result."""
+    return event.told(CaseRejected) if event.act == Act.REJECT else event.told(Decision)
 
 
 def reference(told: Sequence[EventRow]) -> str:
     """The newest number that an agency has given for what was referred to it; empty while unknown."""
-    given = [_body(event) for event in told if event.act in (*RESULTS, Act.RELAY) and event.body]
-    numbers = [it["text"] if it.get("heard") == "number" else it.get("reference", "") for it in given]
-    return next((number for number in reversed(numbers) if number), "")
+    numbers = (_number(event.fact) for event in reversed(told))
+    return next(filter(None, numbers), "")
 
 
-def new_word(event: EventRow) -> datetime:
-    """Until when a late answer was promised anew."""
-    return datetime.fromisoformat(_body(event)["by"])
-
-
-def _instant(told: str) -> datetime | None:
-    return datetime.fromisoformat(told) if told else None
-
-
-def _body(event: EventRow) -> dict[str, Any]:
-    if event.body is None:
-        raise LookupError(f"what event {event.id} said has been erased")
-    return event.body
+def _number(fact: CaseEvent | None) -> str:
+    match fact:
+        case ReplyRelayed(heard=AgencyReply.NUMBER, text=number):
+            return number
+        case Decision() if fact.KIND in RESULTS:
+            return fact.reference
+    return ""

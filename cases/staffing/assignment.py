@@ -7,9 +7,10 @@ from typing import Any
 from cases.notify import staff_notices
 from cases.record import access, concern
 from cases.staffing import reviewers
-from cases.staffing.reviewers import Asked
 from cases.workflow import transitions
 from rules.assignment import Assignee, Colleague, assignee, freest
+from rules.facts.events import CaseAssigned
+from rules.facts.notices import ReviewersLeft
 from rules.leaves import Kind
 from rules.vocabulary import Role, State
 from store.members import staff
@@ -18,9 +19,6 @@ from store.record import cases, events
 from store.record.cases import CaseRow
 from store.staffing import workload
 from store.unit import Tx
-
-ASSIGNED = "assigned"
-"""The fact that a case was given to somebody by rule, as its events have it; nobody took part in it by that."""
 
 
 def to_whom(
@@ -45,7 +43,7 @@ def reviewer(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assigne
     """Whose the review of an appeal becomes: by the same rule as a case, among those who took no part in it (row C8).
     Where only leads, or only administrators are left, the freest of them; None where nobody is."""
     left = reviewers.reviewers(tx, case, without=without)
-    if left.asked is Asked.COLLEAGUES:
+    if left.asked is ReviewersLeft.COLLEAGUES:
         out = [one.id for one in staff.everyone(tx) if one.id not in {free.id for free in reviewers.free(tx, case)}]
         by_rule = to_whom(
             tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=(), without={*out, *without}
@@ -81,8 +79,7 @@ def given(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
 
 def on_record(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
     """The rule has given the case to them, or found nobody."""
-    body = {"to": to.id if to else None, "stand_in": bool(to and to.stand_in)}
-    events.append(tx, case, ASSIGNED, Role.CLOCK, body=body)
+    events.append(tx, case, CaseAssigned(to.id if to else None, bool(to and to.stand_in)), Role.CLOCK)
 
 
 def handed(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> None:

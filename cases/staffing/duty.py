@@ -1,6 +1,7 @@
 """On duty or not: who is gets cases (row C3)."""
 
 from cases.notify import staff_notices
+from rules.facts.notices import DigestNotice
 from rules.refusals import Refusal, refuse
 from store.members import staff
 from store.members.staff import Member
@@ -21,7 +22,7 @@ def turn(tx: Tx, member: Member, *, on: bool) -> Member:
     if member.on_duty == on:
         return member
     if on:
-        staff_notices.digest(tx, member.id, "shift")
+        staff_notices.digest(tx, DigestNotice(member.id, "shift"))
     return staff.change(tx, member.id, on_duty=on)
 
 

@@ -7,6 +7,7 @@ from cases.notify import notices, staff_notices
 from cases.record import access, rule_versions
 from cases.staffing import assignment, reviewers
 from rules.assignment import may_keep
+from rules.facts.notices import DigestNotice, HandedOverNotice
 from rules.leaves import Kind
 from rules.vocabulary import Role, State
 from store import outbox
@@ -44,7 +45,7 @@ def _all(tx: Tx, leaver: Member, held: Collection[CaseRow]) -> Counter[int]:
         open_to_all[to] += not case.restricted
     for member_id, count in got.items():
         if member_id != NOBODY:
-            staff_notices.digest(tx, member_id, "handover", {"from": leaver.alias, "n": count})
+            staff_notices.digest(tx, DigestNotice(member_id, "handover", leaver.alias, count))
     if open_to_all.total():
         _tell(tx, leaver, open_to_all, {case.team for case in held if not case.restricted})
     return got
@@ -75,13 +76,13 @@ def _given(tx: Tx, case: CaseRow, leaver: Member) -> int:
 
 
 def _tell(tx: Tx, leaver: Member, counts: Counter[int], teams: Iterable[str]) -> None:
-    named = [[_alias(tx, member_id), n] for member_id, n in counts.items() if n]
+    named = tuple((_alias(tx, member_id), n) for member_id, n in counts.items() if n)
     # Who has all of it now has been told so.
     leading = [it for it in staff.everyone(tx) if Role.LEAD in it.roles and counts.keys() - {it.id}]
     of_teams = [it for it in leading if it.id != leaver.id and any(it.team in (None, team) for team in teams)]
     leads = [to for it in of_teams if (to := staff.to(tx, it.id))]
     for to in (outbox.staff_chat(tx), *leads):
-        outbox.put(tx, to, "handed-over", {"from": leaver.alias, "to": named})
+        outbox.put(tx, to, HandedOverNotice(leaver.alias, named))
 
 
 def _alias(tx: Tx, member_id: int) -> str:

@@ -8,6 +8,7 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.assignment import Assignee, may_handle
+from rules.facts.acts import CaseReassigned
 from rules.leaves import Kind
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import State
@@ -46,7 +47,7 @@ def reassign(tx: Tx, pressed: Press, member_id: int) -> Taken | Refusal:
     if member_id not in [one.member.id for one in choices(tx, allowed.case)]:
         return press.refused(tx, pressed, refuse("refusal-cannot-have-it"))
     to = Assignee(member_id, stand_in=False)
-    taken = press.take(tx, pressed, allowed, body={"to": member_id}, **assignment.columns(to))
+    taken = press.take(tx, pressed, allowed, CaseReassigned(member_id), **assignment.columns(to))
     if isinstance(taken, Taken):
         assignment.handed(tx, taken.case, to, by=pressed.member)
     return taken

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from enum import StrEnum
 
 from cases.notify import staff_notices
 from cases.record import access, concern
 from cases.workflow.transitions import took_part
+from rules.facts.notices import ReviewersLeft, ReviewWantedNotice
 from rules.life import LEADS, STAFF
 from rules.vocabulary import Role
 from store.members import staff
@@ -16,27 +16,18 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-class Asked(StrEnum):
-    """Whom the card asks."""
-
-    COLLEAGUES = "colleagues"
-    LEAD = "lead"
-    ADMINISTRATOR = "administrator"
-    NOBODY = "nobody"
-
-
 @dataclass(frozen=True, slots=True)
 class Reviewers:
     """Those who are asked; nobody where everyone who may see the case has had a part in it."""
 
-    asked: Asked
+    asked: ReviewersLeft
     members: tuple[Member, ...] = ()
 
 
 _TIERS = (
-    (Asked.COLLEAGUES, frozenset({Role.MODERATOR, Role.DUTY_EDITOR})),
-    (Asked.LEAD, frozenset({Role.LEAD})),
-    (Asked.ADMINISTRATOR, frozenset({Role.ADMINISTRATOR})),
+    (ReviewersLeft.COLLEAGUES, frozenset({Role.MODERATOR, Role.DUTY_EDITOR})),
+    (ReviewersLeft.LEAD, frozenset({Role.LEAD})),
+    (ReviewersLeft.ADMINISTRATOR, frozenset({Role.ADMINISTRATOR})),
 )
 
 
@@ -47,7 +38,7 @@ def reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Review
         members = tuple(member for member in there if member.roles & roles)
         if members:
             return Reviewers(asked, members)
-    return Reviewers(Asked.NOBODY)
+    return Reviewers(ReviewersLeft.NOBODY)
 
 
 def asked(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
@@ -57,10 +48,10 @@ def asked(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
     if member_id is None:
         everyone = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
         members = [member for member in everyone if Role.ADMINISTRATOR in member.roles]
-        staff_notices.members(tx, case, members, "review-wanted", {"asked": Asked.NOBODY})
-    elif left.asked in (Asked.LEAD, Asked.ADMINISTRATOR):
+        staff_notices.members(tx, case, members, ReviewWantedNotice(ReviewersLeft.NOBODY))
+    elif left.asked in (ReviewersLeft.LEAD, ReviewersLeft.ADMINISTRATOR):
         members = [member for member in left.members if member.id == member_id]
-        staff_notices.members(tx, case, members, "review-wanted", {"asked": left.asked})
+        staff_notices.members(tx, case, members, ReviewWantedNotice(left.asked))
     else:
         return False
     return True

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from cases.notify import staff_notices
 from cases.staffing import duty
 from rules import rota
+from rules.facts.notices import RotaHoleNotice
 from rules.life import LEADS
 from rules.quiet import after_quiet
 from rules.refusals import ByLang, Refusal, refuse
@@ -90,14 +91,10 @@ def _warn(tx: Tx, since: datetime) -> None:
         for begin, end in holes(tx, team):
             at = rota.next_of_week([begin], since + _ahead(tx), tx.installation.timezone)
             if at and at - _ahead(tx) <= tx.now:
-                told = {
-                    "team": team,
-                    "from": at.isoformat(),
-                    "until": (at + timedelta(minutes=end - begin)).isoformat(),
-                }
+                hole = RotaHoleNotice(team, at, at + timedelta(minutes=end - begin))
                 morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
                 for to in staff_notices.in_charge(tx, team):
-                    outbox.put(tx, to, "rota-hole", told, not_before=morning if tx.now < morning < at else None)
+                    outbox.put(tx, to, hole, not_before=morning if tx.now < morning < at else None)
 
 
 def _next(tx: Tx) -> None:

@@ -7,6 +7,7 @@ from cases.staffing import assignment
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import CaseTransferred
 from rules.refusals import Refusal, refuse
 from store.unit import Tx
 
@@ -25,10 +26,10 @@ def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Taken | Refus
     if team == case.team:
         return press.refused(tx, pressed, refuse("refusal-same-team"))
     to = assignment.anew(tx, replace(case, team=team))
-    body = {"from": case.team, "to": team, "word": word}
-    taken = press.take(tx, pressed, allowed, body=body, team=team, **assignment.columns(to))
+    said = CaseTransferred(case.team, team, word)
+    taken = press.take(tx, pressed, allowed, said, team=team, **assignment.columns(to))
     if isinstance(taken, Taken):
         access_revocation.from_others(tx, taken.case, by=pressed.member.id)
-        notices.desk(tx, taken.case, "transferred", taken.event)
+        notices.desk(tx, taken.case, taken.event)
         assignment.given(tx, taken.case, to)
     return taken

@@ -4,6 +4,7 @@ from cases.record import templates
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import CaseAccepted
 from rules.refusals import Refusal
 from rules.templates import Use
 from store.unit import Tx
@@ -15,5 +16,5 @@ def accept(tx: Tx, pressed: Press) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    met = [condition.id for condition in templates.live(tx).of(Use.CONDITION)]
-    return press.take(tx, pressed, allowed, body={"met": met}, accepted_at=tx.now)
+    met = tuple(condition.id for condition in templates.live(tx).of(Use.CONDITION))
+    return press.take(tx, pressed, allowed, CaseAccepted(met), accepted_at=tx.now)

@@ -5,6 +5,9 @@ from cases.notify import notices
 from cases.record import ownership, sla
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
+from rules.facts.events import ResultFinal
+from rules.facts.notices import AgreedNotice, ClosedNotice, FinalNotice, PartyFinalNotice
+from rules.facts.registry import Notice
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role
 from store.entry.people import PersonRow
@@ -20,7 +23,7 @@ def agree(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
         return case
     taken = _close(tx, case, Act.AGREE, Role.REPORTER)
     if isinstance(taken, Taken):
-        notices.reporter(tx, taken.case, "agreed")
+        notices.reporter(tx, taken.case, AgreedNotice())
     return taken
 
 
@@ -31,7 +34,7 @@ def close(tx: Tx, case: CaseRow) -> Taken | Refusal | None:
         return None
     taken = _close(tx, case, Act.CLOSE, Role.CLOCK)
     if isinstance(taken, Taken):
-        _final(tx, taken.case, "closed")
+        _final(tx, taken.case, ClosedNotice())
     return taken
 
 
@@ -40,8 +43,8 @@ def final(tx: Tx, case: CaseRow) -> None:
     if result.held_off(tx, case, sla.open_of(tx, case, DeadlineKind.FINAL)):
         return
     deadlines.meet(tx, case.id, DeadlineKind.FINAL)
-    events.append(tx, case, "final", Role.CLOCK)
-    _final(tx, case, "final")
+    events.append(tx, case, ResultFinal(), Role.CLOCK)
+    _final(tx, case, FinalNotice())
     notices.refresh(tx, case)
 
 
@@ -50,6 +53,6 @@ def _close(tx: Tx, case: CaseRow, act: Act, role: Role) -> Taken | Refusal:
     return step if isinstance(step, Refusal) else transitions.take(tx, case, step, closed_at=tx.now)
 
 
-def _final(tx: Tx, case: CaseRow, kind: str) -> None:
-    notices.reporter(tx, case, kind)
-    notices.punished(tx, case, "party-final")
+def _final(tx: Tx, case: CaseRow, told: Notice) -> None:
+    notices.reporter(tx, case, told)
+    notices.punished(tx, case, PartyFinalNotice())

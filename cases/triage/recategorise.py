@@ -8,6 +8,7 @@ from cases.staffing import assignment
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import Recategorised
 from rules.refusals import Refusal, refuse
 from store.unit import Tx
 
@@ -38,7 +39,7 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
         tx,
         pressed,
         allowed,
-        body={"from": case.leaf, "to": leaf},
+        Recategorised(case.leaf, leaf),
         leaf=leaf,
         severity=entry.severity,
         team=entry.team,

@@ -1,14 +1,15 @@
 """Reject (不予立案): with the reason, and where to go instead when it is outside our scope."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from cases.notify import notices
-from cases.record.wording import Wording
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import CaseRejected
+from rules.facts.notices import RejectedNotice
 from rules.refusals import Refusal
+from rules.wording import Wording
 from store.unit import Tx
 
 
@@ -23,10 +24,7 @@ def reject(
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    body: dict[str, Any] = {"reason": reason.to_json(), "unmet": [condition.to_json() for condition in unmet]}
-    if place:
-        body["place"] = place.to_json()
-    taken = press.take(tx, pressed, allowed, body=body, decided_at=tx.now)
+    taken = press.take(tx, pressed, allowed, CaseRejected(reason, tuple(unmet), place), decided_at=tx.now)
     if isinstance(taken, Taken):
-        notices.result(tx, taken.case, "rejected", taken.event.id)
+        notices.result(tx, taken.case, RejectedNotice(taken.event.id))
     return taken

@@ -3,6 +3,7 @@
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.acts import SeveritySet
 from rules.refusals import Refusal
 from rules.vocabulary import Severity
 from store.unit import Tx
@@ -13,5 +14,4 @@ def set_severity(tx: Tx, pressed: Press, severity: Severity) -> Taken | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    body = {"from": allowed.case.severity, "to": severity}
-    return press.take(tx, pressed, allowed, body=body, severity=severity)
+    return press.take(tx, pressed, allowed, SeveritySet(allowed.case.severity, severity), severity=severity)

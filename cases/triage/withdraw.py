@@ -8,6 +8,7 @@ from cases.parties import sides
 from cases.record.disputes import dispute
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
+from rules.facts.notices import AppealWithdrawnNotice, PartyAppealWithdrawnNotice, WithdrawnNotice
 from rules.refusals import Refusal
 from rules.vocabulary import Act, State
 from store.collective import collectives
@@ -38,13 +39,13 @@ def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
 
 
 def _told(tx: Tx, taken: Taken, *, followed: bool) -> None:
-    case, event = taken.case, {"event": taken.event.id}
+    case, event = taken.case, taken.event
     if case.state is State.WITHDRAWN:
-        notices.reporter(tx, case, "withdrawn")
+        notices.reporter(tx, case, WithdrawnNotice())
     else:
-        notices.reporter(tx, case, "appeal-withdrawn", event)
-        notices.punished(tx, case, "party-appeal-withdrawn", event)
+        notices.reporter(tx, case, AppealWithdrawnNotice(event.id))
+        notices.punished(tx, case, PartyAppealWithdrawnNotice(event.id))
     if not followed:
-        notices.desk(tx, case, "withdrawn-desk", taken.event)
+        notices.desk(tx, case, event)
     if case.state is State.WITHDRAWN:
         joining.left(tx, case)

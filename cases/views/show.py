@@ -12,6 +12,8 @@ from cases.record.sla import PAUSED
 from cases.staffing.reviewers import reviewers
 from cases.views.views import ReporterView, StaffView, Together
 from cases.workflow import transitions
+from rules.facts.acts import Decision
+from rules.facts.events import PromiseLate
 from rules.life import STAFF, UNDECIDED, open_acts
 from rules.vocabulary import DeadlineKind, Role, State
 from store import evidence
@@ -71,7 +73,7 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         reviewers=reviewers(tx, case) if case.state is State.APPEALED else None,
         review=disputed.review,
         advice=advice(tx, case) if case.state is State.INVESTIGATING else None,
-        proposal=timeline.decision_of(proposal) if proposal else None,
+        proposal=proposal.told(Decision) if proposal else None,
         proposer=proposer.alias if proposer else None,
         rectify_by=_open(rows, DeadlineKind.RECTIFICATION),
         reply_by=_open(rows, DeadlineKind.REFERRAL),
@@ -92,7 +94,7 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
     """
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
     due = _due(case, [row for row in rows if row.kind is not DeadlineKind.DELIVERY])
-    late = [event for event in told if event.act == "late"]
+    late = [event.fact for event in told if isinstance(event.fact, PromiseLate)]
     facts = transitions.facts(tx, case)
     running = [row for row in rows if row.met_at is None]
     return ReporterView(
@@ -109,7 +111,7 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
         due=due.due_at if due else None,
         due_kind=due.kind if due else None,
         late=due is not None and due.due_at <= tx.now,
-        new_word=timeline.new_word(late[-1]) if late else None,
+        new_word=late[-1].by if late else None,
         question=timeline.question(case, told),
         answer_until=_open(rows, DeadlineKind.ANSWER),
         result=timeline.result(told),

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases.record.disputes import Appeal, Review
-from cases.record.timeline import Decision, Happened, Rejection
-from cases.record.wording import Wording
+from cases.record.timeline import Happened
 from cases.staffing.reviewers import Reviewers
+from rules.facts.acts import AppealFiled, Decision, Result, Review
 from rules.ladder import Advice
-from rules.vocabulary import Act, DeadlineKind, Identity, Severity, State
+from rules.vocabulary import Act, DeadlineKind, Identity, Role, Severity, State
+from rules.wording import Wording
 from store.collective.collectives import Count
 from store.conversation.meetings import MeetingRow
 
@@ -82,10 +82,10 @@ class StaffView:
     late: bool
     waits_until: datetime | None
     question: Wording | None
-    result: Decision | Rejection | None
+    result: Result | None
     window_ends: datetime | None
     final: bool
-    appeals: tuple[Appeal, ...]
+    appeals: tuple[tuple[Role, AppealFiled], ...]
     reviewers: Reviewers | None
     review: Review | None
     acts: tuple[Act, ...]
@@ -134,7 +134,7 @@ class ReporterView:
     new_word: datetime | None
     question: Wording | None
     answer_until: datetime | None
-    result: Decision | Rejection | None
+    result: Result | None
     review: Review | None
     window_ends: datetime | None
     final: bool

@@ -1,6 +1,7 @@
 """A case that has its result, or is withdrawn, has no extra window any more: what was set is called off."""
 
 from cases.notify import meeting_notices
+from rules.facts.events import MeetingCalledOff
 from rules.vocabulary import DeadlineKind, MeetingState, Role, State
 from store.conversation import meetings
 from store.record import deadlines, events
@@ -18,5 +19,5 @@ def keep(tx: Tx, case: CaseRow) -> None:
         return
     meetings.turn(tx, row.id, (row.state,), _S.OVER if row.state is _S.OPEN else _S.CALLED_OFF)
     deadlines.meet(tx, case.id, DeadlineKind.MEETING)
-    events.append(tx, case, "meeting-off", Role.CLOCK, body={"meeting": row.id})
+    events.append(tx, case, MeetingCalledOff(row.id), Role.CLOCK)
     meeting_notices.both(tx, case, row, "case-over")

@@ -1,6 +1,5 @@
 """A press is a question about the past: checked against live role, team, chat, state and version (law 6)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +8,7 @@ from cases.workflow import training, transitions
 from cases.workflow.transitions import Taken
 from rules import sight
 from rules.addresses import Address
+from rules.facts.registry import CaseEvent
 from rules.life import LifeStep, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act
@@ -52,11 +52,9 @@ def check(tx: Tx, press: Press, *, heavy: bool = False) -> Allowed | Refusal:
     return refused(tx, press, checked) if isinstance(checked, Refusal) else checked
 
 
-def take(
-    tx: Tx, press: Press, allowed: Allowed, *, body: Mapping[str, Any] | None = None, **changes: Any
-) -> Taken | Refusal:
-    """The step taken as `course.take` does; refused and on record where another process was first after all."""
-    taken = transitions.take(tx, allowed.case, allowed.step, by=press.member.id, body=body, **changes)
+def take(tx: Tx, press: Press, allowed: Allowed, said: CaseEvent | None = None, **changes: Any) -> Taken | Refusal:
+    """Take the step as `transitions.take` does; refused and on record where another process was first after all."""
+    taken = transitions.take(tx, allowed.case, allowed.step, said, by=press.member.id, **changes)
     return refused(tx, press, _somebody_was_first(tx, press, taken)) if isinstance(taken, Refusal) else taken
 
 

@@ -1,6 +1,6 @@
 """An act is taken: the case one version on, its event, its promises and its cards, the same way for every act."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from cases.record import access, rule_versions, sla
 from cases.record.disputes import dispute, waiting
 from cases.workflow import ended_meetings
 from rules.conditions import Facts, took_no_part
+from rules.facts.registry import EVENTS, CaseEvent
 from rules.leaves import Kind
 from rules.life import UNDECIDED, LifeStep, step
 from rules.refusals import Refusal, refuse
@@ -76,8 +77,8 @@ def facts(
         sanctioned=after and any(row.kind in _LASTING for row in violations.running(tx, case.id)),
         took_part=actor in took_part(told),
         appealed=party in disputed.by,
-        appealing=any(appeal.role is party for appeal in disputed.running),
-        opposed=any(appeal.role is not party for appeal in disputed.running),
+        appealing=any(role is party for role, _ in disputed.running),
+        opposed=any(role is not party for role, _ in disputed.running),
         reviewed=disputed.review is not None,
     )
 
@@ -104,15 +105,15 @@ def take(
     tx: Tx,
     case: CaseRow,
     step: LifeStep,
+    said: CaseEvent | None = None,
     *,
     by: int | None = None,
-    body: Mapping[str, Any] | None = None,
     **changes: Any,
 ) -> Taken | Refusal:
-    """The step taken by a member of staff, or `by` nobody of them; refused where somebody was first.
+    """Take the step as a member of staff, or `by` nobody of them; refused where somebody was first.
 
     Args:
-        body: what was said, sealed with the event.
+        said: what was said with it; an act that says nothing needs none.
         changes: columns of the case.
     """
     # Whoever has a hand in the case may have got it while this was being decided: the statement itself asks again.
@@ -122,7 +123,7 @@ def take(
     saved = cases.save(tx, case, unless=unless, state=step.to, **changes)
     if saved is None:
         return refuse("refusal-case-moved-on")
-    event = events.append(tx, saved, step.edge.act, step.role, by, body)
+    event = events.append(tx, saved, said or EVENTS[step.edge.act](), step.role, by)
     sla.keep(tx, saved)
     ended_meetings.keep(tx, saved)
     if collectives.led_by(tx, saved.id):

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
+
+import msgspec
 
 from dialogs.engine.sheets import Sheet
+from rules.facts.registry import SpokenNotice
 from rules.refusals import Say
-from rules.saying import say_from_json, say_to_json
+from rules.saying import Sentence, say_from_json, say_to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,7 @@ class Media:
     original: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(SpokenNotice, kind="card"):
     """One message: a sentence a line, buttons a row; with `media`, or a `sheet`, the lines are its caption."""
 
     lines: tuple[Say, ...]
@@ -41,36 +43,39 @@ class Card:
         lines = (line, *self.lines) if first else (*self.lines, line)
         return Card(lines, self.rows, self.media)
 
+    def to_json(self) -> dict[str, Any]:
+        """The card as JSON values; a sheet is made when it is sent, and never written."""
+        rows = [[_Button(say_to_json(it.label), it.data, it.url) for it in row] for row in self.rows]
+        media = self.media or Media(())
+        lines = [say_to_json(line) for line in self.lines]
+        written: dict[str, Any] = msgspec.to_builtins(_Card(lines, rows, media.evidence, media.original))
+        return written
+
+    @classmethod
+    def from_json(cls, body: Mapping[str, Any]) -> Self:
+        """The card that `to_json` wrote."""
+        it = msgspec.convert(body, _Card)
+        rows = tuple(tuple(Button(say_from_json(b.label), b.data, b.url) for b in row) for row in it.rows)
+        return cls(tuple(map(say_from_json, it.lines)), rows, Media(it.media, it.original) if it.media else None)
+
+
+class _Button(msgspec.Struct):
+    """A button as the outbox keeps it (sealed)."""
+
+    label: Sentence
+    data: str = ""
+    url: str = ""
+
+
+class _Card(msgspec.Struct, omit_defaults=True):
+    """A card as the outbox keeps it (sealed)."""
+
+    lines: list[Sentence] = []
+    rows: list[list[_Button]] = []
+    media: tuple[int, ...] = ()
+    original: bool = False
+
 
 def in_rows(buttons: Sequence[Button], width: int) -> list[tuple[Button, ...]]:
     """The buttons, so many to a row."""
     return [tuple(buttons[at : at + width]) for at in range(0, len(buttons), width)]
-
-
-def card_to_json(card: Card) -> dict[str, Any]:
-    """The card as JSON values, as the outbox keeps it (sealed)."""
-    body: dict[str, Any] = {
-        "lines": [say_to_json(line) for line in card.lines],
-        "rows": [[_button_to_json(button) for button in row] for row in card.rows],
-    }
-    if card.media:
-        body["media"] = list(card.media.evidence)
-        body["original"] = card.media.original
-    return body
-
-
-def card_from_json(body: Mapping[str, Any]) -> Card:
-    """The card that `card_to_json` wrote."""
-    return Card(
-        lines=tuple(say_from_json(line) for line in body["lines"]),
-        rows=tuple(tuple(_button_from_json(button) for button in row) for row in body["rows"]),
-        media=Media(tuple(body["media"]), body.get("original", False)) if "media" in body else None,
-    )
-
-
-def _button_to_json(button: Button) -> dict[str, Any]:
-    return {"label": say_to_json(button.label), "data": button.data, "url": button.url}
-
-
-def _button_from_json(body: Mapping[str, Any]) -> Button:
-    return Button(say_from_json(body["label"]), body["data"], body["url"])

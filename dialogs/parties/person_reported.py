@@ -5,8 +5,10 @@ from datetime import datetime
 
 from dialogs.engine.cards import Button, Card
 from dialogs.entry.menu import HOME
-from dialogs.views.results import Result, statement
-from dialogs.views.reviews import Reviewed, outcome, standing
+from dialogs.views.results import statement
+from dialogs.views.reviews import outcome, standing
+from rules.facts.acts import Result, Review
+from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
 from rules.vocabulary import Act, State
 
@@ -27,9 +29,10 @@ class PartyStatus:
     version: int
     number: str
     state: State
+    catalogue: Catalogue
     leaf: ByLang
     result: Result | None
-    reviewed: Reviewed | None
+    reviewed: Review | None
     window_ends: datetime | None
     review_due: datetime | None
     final: bool
@@ -41,9 +44,9 @@ def party_card(case: PartyStatus) -> Card:
     stage, stands = Say(f"state-{case.state}"), Say("result-is-final" if case.final else "result-is-preliminary")
     lines = [Say("party-head", {"number": case.number, "leaf": case.leaf, "stage": stage, "stands": stands})]
     if case.result:
-        lines += statement(case.result)
+        lines += statement(case.catalogue, case.result)
     if case.reviewed and not case.reviewed.changed:
-        lines += outcome(case.reviewed)
+        lines += outcome(case.catalogue, case.reviewed)
     if case.review_due:
         lines.append(Say("party-review-due", {"due": case.review_due}))
     return Card((*lines, *_standing(case)), (*_rows(case), HOME))
@@ -61,10 +64,10 @@ def appealed_card(word: str, case: PartyStatus) -> Card:
     return Card((Say(word, {"number": case.number}), *due, *joining), (*_rows(case), _follow(case)))
 
 
-def reviewed_card(case: PartyStatus, reviewed: Reviewed) -> Card:
+def reviewed_card(case: PartyStatus, reviewed: Review) -> Card:
     """How the review ended, with its reasons; where what was done to them is lifted, with an apology."""
-    lines = [Say("party-reviewed-head", {"number": case.number}), *outcome(reviewed)]
-    if reviewed.act is Act.OVERTURN and not reviewed.reopened:
+    lines = [Say("party-reviewed-head", {"number": case.number}), *outcome(case.catalogue, reviewed)]
+    if reviewed.act is Act.OVERTURN and not reviewed.opened:
         lines.append(Say("review-apology"))
     return Card((*lines, *_standing(case)), (_follow(case),))
 

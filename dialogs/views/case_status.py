@@ -6,9 +6,11 @@ from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, Media
 from dialogs.entry.menu import HOME
-from dialogs.views.results import Rejected, Result, outcome, statement
-from dialogs.views.reviews import Reviewed, standing
+from dialogs.views.results import outcome, statement
 from dialogs.views.reviews import outcome as review
+from dialogs.views.reviews import standing
+from rules.facts.acts import CaseRejected, Result, Review
+from rules.leaves import Catalogue
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import Act, DeadlineKind, State
 
@@ -35,6 +37,7 @@ class CaseStatus:
     """What the cards tell.
 
     Attributes:
+        catalogue: by which the case is judged.
         trail: where the leaf stands; `leaf` its short name.
         steps: what happened, and when.
         promised: when each promise that runs is due.
@@ -55,6 +58,7 @@ class CaseStatus:
     version: int
     number: str
     state: State
+    catalogue: Catalogue
     trail: ByLang
     leaf: ByLang
     steps: tuple[tuple[str, datetime], ...]
@@ -65,7 +69,7 @@ class CaseStatus:
     question: Arg | None
     answer_until: datetime | None
     result: Result | None
-    reviewed: Reviewed | None
+    reviewed: Review | None
     window_ends: datetime | None
     final: bool
     acts: tuple[Act, ...]
@@ -136,23 +140,23 @@ def late_card(case: CaseStatus, until: datetime) -> Card:
 
 def result_card(case: CaseStatus, result: Result) -> Card:
     """What came out, with its reasons, until when it is preliminary, and what a review made of it."""
-    head = "rejected-head" if isinstance(result, Rejected) else "decided-head"
+    head = "rejected-head" if isinstance(result, CaseRejected) else "decided-head"
     stands = Say("result-is-final") if case.final else Say("result-is-preliminary")
-    lines = [Say(head, {"number": case.number, "stands": stands}), *statement(result)]
+    lines = [Say(head, {"number": case.number, "stands": stands}), *statement(case.catalogue, result)]
     if case.reviewed and not case.reviewed.changed:
-        lines += review(case.reviewed)
+        lines += review(case.catalogue, case.reviewed)
     return Card((*lines, *_standing(case)), _row(_buttons(case)))
 
 
-def reviewed_card(case: CaseStatus, reviewed: Reviewed, *, shared: bool = False) -> Card:
+def reviewed_card(case: CaseStatus, reviewed: Review, *, shared: bool = False) -> Card:
     """How the review of an appeal ended, with its reasons; a report that is accepted after all goes on.
 
     Args:
         shared: the appeal was another member's of the collective complaint, or of the person punished against it.
     """
     lines = [Say("reviewed-head", {"number": case.number}), *((Say("reviewed-shared"),) if shared else ())]
-    lines += review(reviewed)
-    if reviewed.reopened and (begin := case.promised.get(DeadlineKind.INVESTIGATION)):
+    lines += review(case.catalogue, reviewed)
+    if reviewed.opened and (begin := case.promised.get(DeadlineKind.INVESTIGATION)):
         lines.append(Say("received-investigation", {"due": begin, "hours": case.decision_hours}))
     return Card((*lines, *_standing(case)), (_follow(case),))
 

@@ -1,33 +1,18 @@
 """What a review has made of an appeal, in the words both parties read."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.views.results import Result, statement
+from dialogs.views.results import statement
+from rules.facts.acts import Review
+from rules.leaves import Catalogue
 from rules.refusals import Say
-from rules.vocabulary import Act
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """The outcome of a review with its reasons.
-
-    Attributes:
-        changed: the decision that takes the former's place.
-        reopened: the report was rejected, and is accepted after all.
-    """
-
-    act: Act
-    reasons: str
-    changed: Result | None = None
-    reopened: bool = False
-
-
-def outcome(reviewed: Reviewed) -> tuple[Say, ...]:
+def outcome(catalogue: Catalogue, review: Review) -> tuple[Say, ...]:
     """What the desk previews is what both parties get."""
-    word = "reopen" if reviewed.reopened else reviewed.act
-    lines = (Say(f"review-{word}"), Say("review-reasons", {"reasons": reviewed.reasons}))
-    return (*lines, *statement(reviewed.changed)) if reviewed.changed else lines
+    word = "reopen" if review.opened else review.act
+    lines = (Say(f"review-{word}"), Say("review-reasons", {"reasons": review.reasons}))
+    return (*lines, *statement(catalogue, review.changed)) if review.changed else lines
 
 
 def standing(*, final: bool, appealed: bool, open_to_appeal: bool, ends: datetime | None) -> tuple[Say, ...]:

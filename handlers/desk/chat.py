@@ -8,7 +8,6 @@ from telegram.constants import ChatType
 
 from cases.decision import enforcement
 from cases.members import staff_chat as presence
-from dialogs.engine.cards import card_to_json
 from dialogs.entry.desk_help import Rights, moved_card, rights_card
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Place
@@ -92,7 +91,7 @@ def tell_administrators(tx: Tx, rights: Rights) -> None:
     settings.put(tx, _TOLD, rights)
     for member in staff.everyone(tx):
         if Role.ADMINISTRATOR in member.roles and (to := staff.to(tx, member.id)):
-            outbox.put(tx, to, "card", card_to_json(rights_card(rights)))
+            outbox.put(tx, to, rights_card(rights))
 
 
 def _came_or_left(tx: Tx, chat: Address, who: Present, *, there: bool) -> None:

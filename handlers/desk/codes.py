@@ -2,7 +2,7 @@
 
 from cases.parties.codes import Made, give, slot_of, taken_away_later
 from cases.workflow.press import Press
-from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.cards import Card
 from dialogs.parties.codes import handed_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
@@ -33,6 +33,6 @@ def send(tx: Tx, kind: CodeKind, made: Made) -> None:
     to = staff.to(tx, row.staff_id) if row and row.staff_id else None
     if row is None or to is None:
         raise LookupError(f"nobody to show code {made.id} to")
-    card = card_to_json(handed_card(kind, made.code, made.link, made.until))
-    outbox.put(tx, to, "card", card, manner=Manner.MOVE, slot=slot_of(row), case_id=row.case_id)
+    card = handed_card(kind, made.code, made.link, made.until)
+    outbox.put(tx, to, card, manner=Manner.MOVE, slot=slot_of(row), case_id=row.case_id)
     taken_away_later(tx, row)

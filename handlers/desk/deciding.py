@@ -10,12 +10,10 @@ from cases.appeal.review import propose as propose_change
 from cases.decision import decide, follow_ups
 from cases.decision.advice import advice
 from cases.decision.decide import Referral, Verdict
-from cases.decision.follow_ups import Heard
 from cases.decision.lift import lift
 from cases.decision.publication import set_published
-from cases.record import rule_versions, templates, timeline
+from cases.record import rule_versions, templates
 from cases.record.partners import under_contract
-from cases.record.wording import Wording
 from cases.workflow import transitions
 from cases.workflow.press import Press
 from dialogs.decision import decision
@@ -23,23 +21,25 @@ from dialogs.decision.decision import LADDER, NONE
 from dialogs.decision.follow_ups import CHECK, RELAY, checked, relayed
 from dialogs.decision.sanctions import advice_line
 from dialogs.engine.questions import Given
-from dialogs.views.results import Decided, Rejected, statement
-from dialogs.views.reviews import Reviewed, outcome
+from dialogs.views.results import statement
+from dialogs.views.reviews import outcome
 from handlers.desk.dialog import Dialog, OpenDialog
-from handlers.reporter.results import decided
+from rules.facts.acts import AgencyReply, Decision, Result, Review
 from rules.measures import measure
 from rules.refusals import Refusal, Say
 from rules.templates import Use
 from rules.vocabulary import Act, Outcome, State
+from rules.wording import Wording
 from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def result(it: OpenDialog, head: str, found: Decided | Rejected) -> tuple[Say, ...]:
+def result(it: OpenDialog, head: str, found: Result) -> tuple[Say, ...]:
     """A result as its reporter will read it, with the window for an appeal."""
-    window = Say("result-window", {"due": it.tx.now + rule_versions.of(it.tx, it.case).policy.appeal_window})
-    stands = Say("result-is-preliminary")
-    return (Say(head, {"number": it.case.number, "stands": stands}), *statement(found), window)
+    rules = rule_versions.of(it.tx, it.case)
+    window = Say("result-window", {"due": it.tx.now + rules.policy.appeal_window})
+    stands = Say(head, {"number": it.case.number, "stands": Say("result-is-preliminary")})
+    return (stands, *statement(rules.catalogue, found), window)
 
 
 def _about(tx: Tx, case: CaseRow) -> dict[str, Given]:
@@ -79,9 +79,9 @@ def _verdict(it: OpenDialog) -> Verdict:
     )
 
 
-def _as_read(it: OpenDialog) -> Decided:
-    body = decide.body_of(it.case, _verdict(it))
-    return decided(rule_versions.of(it.tx, it.case).catalogue, timeline.decision(it.tx.now, body))
+def _as_read(it: OpenDialog) -> Decision:
+    """Return the statement of reasons as its reporter would read it."""
+    return decide.stated(it.case, Act.DECIDE, _verdict(it))
 
 
 def _hint(it: OpenDialog) -> tuple[Say, ...]:
@@ -108,21 +108,23 @@ def _change(it: OpenDialog) -> Say | Refusal:
 
 
 def _approved(it: OpenDialog) -> tuple[Say, ...]:
-    body = proposed(it.tx, it.case)
-    found = decided(rule_versions.of(it.tx, it.case).catalogue, timeline.decision(it.tx.now, body))
+    found = proposed(it.tx, it.case)
     if it.case.state is not State.APPEALED:
         return result(it, "decided-head", found)
-    return _outcome(it, Reviewed(Act.CHANGE, body["reasons"], found))
+    return _outcome(it, Review(Act.CHANGE, found.reasons, found))
 
 
 def _reviewed(it: OpenDialog) -> tuple[Say, ...]:
     act = Act(it.pending.kind)
     opens = act is Act.OVERTURN and transitions.facts(it.tx, it.case).of_rejection
-    return _outcome(it, Reviewed(act, it.text("reasons"), _as_read(it) if act is Act.CHANGE else None, opens))
+    return _outcome(it, Review(act, it.text("reasons"), _as_read(it) if act is Act.CHANGE else None, opens))
 
 
-def _outcome(it: OpenDialog, reviewed: Reviewed) -> tuple[Say, ...]:
-    return (Say("reviewed-head", {"number": it.case.number}), *outcome(reviewed))
+def _outcome(it: OpenDialog, reviewed: Review) -> tuple[Say, ...]:
+    return (
+        Say("reviewed-head", {"number": it.case.number}),
+        *outcome(rule_versions.of(it.tx, it.case).catalogue, reviewed),
+    )
 
 
 def _check(it: OpenDialog) -> Say | Refusal:
@@ -133,7 +135,7 @@ def _check(it: OpenDialog) -> Say | Refusal:
 def _relay(it: OpenDialog) -> Say | Refusal:
     words = it.text("reply") or it.text("reference")
     due = _end_of(it.tx, it.text("reply_by"))
-    return it.done(follow_ups.relay(it.tx, it.press, Heard(it.choice("heard")), words, due))
+    return it.done(follow_ups.relay(it.tx, it.press, AgencyReply(it.choice("heard")), words, due))
 
 
 def _end_of(tx: Tx, day: str) -> datetime | None:

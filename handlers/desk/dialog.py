@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from cases.record import openings, templates
-from cases.record.openings import Shown
-from cases.record.wording import Wording
 from cases.workflow.press import Press, seen
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
@@ -15,9 +13,11 @@ from dialogs.engine.questions import DeskScreen, Given, Pending
 from dialogs.engine.script import Search, Took, finds_nothing
 from handlers.desk.incoming import Place
 from handlers.desk.replies import delete, reply
+from rules.facts.events import CaseShown
 from rules.refusals import Arg, Refusal, Say
 from rules.templates import Use
 from rules.vocabulary import Act
+from rules.wording import Wording
 from store.entry import people
 from store.intake import desk_drafts
 from store.intake.desk_drafts import DeskDraftRow
@@ -205,7 +205,7 @@ def ask(
     if former := here(tx, place, member):
         drop(tx, place, former)
     if case and dialog.kind == Act.NOTE and place.private:
-        openings.in_private(tx, case, member, Shown.NOTES)
+        openings.in_private(tx, case, member, CaseShown.NOTES)
     body = to_json(Pending(dialog.kind, seen=case.version if case else 0, given=given or {}))
     row = desk_drafts.start(tx, member.id, place.address, place.thread, body, case.id if case else None)
     OpenDialog(tx, place, member, dialog, row).show(Manner.NEW)

@@ -1,13 +1,13 @@
 """What is done in groups, as staff see it: on the card what could be, beside it what was, and a button to try again."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.decision import enforcement
 from cases.decision.reach import reached
 from dialogs.decision.enforcement import Carried, InReach, Place, enforcement_card, reach_lines
 from dialogs.engine.cards import Card
 from handlers.desk.incoming import Pressed
+from handlers.presenting import presents
+from rules.facts.notices import EnforcementNotice
+from rules.facts.registry import Notice
 from rules.refusals import Refusal, Say
 from store.decision import enforcements, groups
 from store.members.staff import Member
@@ -31,8 +31,9 @@ def in_reach(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
     )
 
 
-def carried(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
-    """How far the case's deeds are carried out, as it stands when this is sent."""
+@presents(EnforcementNotice)
+def _carried(tx: Tx, case: CaseRow, notice: Notice) -> Card:
+    """How far the case's deeds are carried out."""
     deeds = [
         Carried(row.deed, row.state in _UNDONE, group.title, row.until, row.found)
         for row in enforcements.of_case(tx, case.id)

@@ -1,8 +1,5 @@
 """/stats: figures read when they are asked for; a member sees their own, a lead their team's, an administrator all."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.oversight.figures import STAGES, Figures, Period
 from dialogs.engine.cards import Card
 from dialogs.engine.sheets import Form, Mean, Part
@@ -10,6 +7,8 @@ from dialogs.oversight.figures import ALL, ME, Shown, Work, figures_card, figure
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import delete, reply
 from handlers.desk.walk import refused
+from handlers.presenting import presents_alone
+from rules.facts.notices import StatsNotice
 from rules.periods import Stretch, span_of
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.vocabulary import Role
@@ -20,9 +19,6 @@ from store.outbox import Manner, To
 from store.unit import Tx
 
 SLOT = "stats"
-NOTICE = "stats"
-"""The form of a table that is drawn when it is sent."""
-
 _MOST = 30
 """Handlers in a table: more are no picture any more."""
 
@@ -42,17 +38,13 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     return refused(tx, press, member, said) if said else None
 
 
-def present(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """The table as it is when it is sent, for whoever asked for it and may still see it.
-
-    Raises:
-        LookupError: they may not any more.
-    """
-    member = staff.get(tx, int(content["member"]))
-    scope = str(content["scope"])
-    if member is None or not _may(tx, member, scope):
+@presents_alone(StatsNotice)
+def _present(tx: Tx, notice: StatsNotice) -> Card:
+    """For the member who asked for it and may still see it."""
+    member = staff.get(tx, notice.member)
+    if member is None or not _may(tx, member, notice.scope):
         raise LookupError("figures nobody may see")
-    return figures_out(shown(tx, member, scope, Stretch(content["stretch"])), Form(content["form"]))
+    return figures_out(shown(tx, member, notice.scope, notice.stretch), Form(notice.form))
 
 
 def scopes(tx: Tx, member: Member) -> list[tuple[str, Say]]:
@@ -123,8 +115,7 @@ def _pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     stretch = Stretch(press.text(0))
     if press.text(2):
         to = To("desk", place.address, member.lang, tx.installation.timezone.key)
-        content = {"member": member.id, "scope": scope, "stretch": stretch, "form": press.text(2)}
-        outbox.put(tx, to, NOTICE, content, slot=f"{SLOT}:sheet")
+        outbox.put(tx, to, StatsNotice(member.id, scope, stretch, press.text(2)), slot=f"{SLOT}:sheet")
         return None
     _show(tx, place, member, shown(tx, member, scope, stretch), Manner.EDIT)
     return None

@@ -2,10 +2,11 @@
 
 from cases.notify.notices import show_held, topic_of
 from cases.record import openings, rule_versions
-from cases.record.openings import Shown
 from cases.workflow.press import seen
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.walk import refused
+from rules.facts.events import CaseShown
+from rules.facts.notices import CaseCardNotice
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.tickets import Number, lone_number, read_number
 from store import outbox
@@ -47,9 +48,8 @@ def show_again(
     anew, which is on record."""
     to, slot = To("desk", place.address, member.lang, tx.installation.timezone.key), f"card:{case.id}"
     if manner is not Manner.EDIT or outbox.slot(tx, to.bot, to.address, slot) is None:
-        openings.in_private(tx, case, member, Shown.CARD)
-    content = {"member": member.id, "more": more}
-    outbox.put(tx, to, "case-card", content, manner=manner, slot=slot, case_id=case.id)
+        openings.in_private(tx, case, member, CaseShown.CARD)
+    outbox.put(tx, to, CaseCardNotice(member.id, more), manner=manner, slot=slot, case_id=case.id)
 
 
 def turn(tx: Tx, place: Place, member: Member, case_id: int, *, more: bool) -> Refusal | None:
@@ -84,4 +84,4 @@ def _in_the_group(tx: Tx, case: CaseRow, manner: Manner, *, more: bool = False) 
         return
     to, slot = outbox.staff_chat(tx), f"card:{case.id}"
     topic = topic_of(tx, case)
-    outbox.put(tx, to, "case-card", {"more": more}, manner=manner, slot=slot, topic=topic, case_id=case.id)
+    outbox.put(tx, to, CaseCardNotice(more=more), manner=manner, slot=slot, topic=topic, case_id=case.id)

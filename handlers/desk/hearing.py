@@ -1,18 +1,17 @@
 """A question to the person reported or a witness, with the code to hand on, and what they answer."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from cases.conversation.hearing import STATED, hear
+from cases.conversation.hearing import hear
 from dialogs.conversation.desk_talk import HEAR
 from dialogs.engine.cards import Card, Media
 from handlers.desk.codes import send
 from handlers.desk.dialog import Dialog, OpenDialog
+from handlers.presenting import presents_event
+from rules.facts.events import StatementGiven
 from rules.refusals import Refusal, Say
 from rules.vocabulary import Act, CodeKind
 from store import evidence
-from store.record import events
 from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.tables import FileState
 from store.unit import Tx
 
@@ -30,19 +29,12 @@ def _put(it: OpenDialog) -> Say | Refusal:
 DIALOGS = (Dialog(Act.HEAR, HEAR, end=_put),)
 
 
-def _stated(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
-    event = events.get(tx, content["event"])
-    body = event.body if event else None
-    if body is None:
-        raise LookupError("what was stated has been erased")
-    pieces = evidence.among(tx, case.id, (body["evidence"],))
+@presents_event(StatementGiven)
+def _stated(tx: Tx, case: CaseRow, event: EventRow) -> Card:
+    it = event.told(StatementGiven)
+    pieces = evidence.among(tx, case.id, (it.evidence,))
     there = tuple(piece.id for piece in pieces if piece.state is not FileState.REFUSED)
-    facts = {"number": case.number, "whom": Say(f"source-{body['kind']}"), "text": body["text"]}
-    lines = [Say("desk-stated", facts)]
+    lines = [Say("desk-stated", {"number": case.number, "whom": Say(f"source-{it.kind}"), "text": it.text})]
     if len(there) < len(pieces):
         lines.append(Say("desk-stated-refused"))
     return Card(tuple(lines), media=Media(there) if there else None)
-
-
-NOTICES = {STATED: _stated}
-"""The notices to staff, by their kind in the outbox."""

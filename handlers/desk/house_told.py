@@ -1,21 +1,18 @@
 """What administrators and leads are told of the staff itself, and the presses on what two people grant."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
-from cases.members import grants, joining, staff_chat
-from cases.members import house_events as house
+from cases.members import grants
 from dialogs.engine.cards import Card
 from dialogs.entry.desk_help import promoted
 from dialogs.members.house_events import changed_card, others_card, proposal_card, stays_card
-from handlers.desk import joining as joins
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from handlers.desk.walk import refused
 from handlers.desk.whom import alias, proposed
+from handlers.presenting import presents_alone
+from rules.facts import notices as kinds
 from rules.life import LEADS
 from rules.refusals import ByLang, Refusal, Say
-from rules.staffing import HouseEvent, InGroup
+from rules.staffing import ONE, HouseEvent
 from rules.vocabulary import Role
 from store.members import house_events, proposals, staff
 from store.members.house_events import HouseEventRow
@@ -23,8 +20,6 @@ from store.members.proposals import ProposalRow
 from store.members.staff import Member
 from store.outbox import Manner
 from store.unit import Tx
-
-Content = Mapping[str, Any]
 
 
 def offered(tx: Tx, place: Place, by: Member, row: ProposalRow) -> Say:
@@ -45,12 +40,13 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     return None
 
 
-def _event(tx: Tx, content: Content) -> Card:
-    event, reader = house_events.get(tx, content["event"]), staff.get(tx, content["member"])
+@presents_alone(kinds.HouseEventNotice)
+def _event(tx: Tx, notice: kinds.HouseEventNotice) -> Card:
+    event, reader = house_events.get(tx, notice.event), staff.get(tx, notice.member)
     if event is None or reader is None or not reader.roles & LEADS:
         raise LookupError("nobody to be told")
-    second = event.details.get("second", event.staff_id)
-    by_two = None if second == event.staff_id else alias(tx, second)
+    second = event.details.second
+    by_two = None if second in (ONE, event.staff_id) else alias(tx, second)
     return changed_card(
         event.kind, alias(tx, event.subject_id), alias(tx, event.staff_id), right=_right(tx, event), second=by_two
     )
@@ -59,43 +55,36 @@ def _event(tx: Tx, content: Content) -> Card:
 def _right(tx: Tx, event: HouseEventRow) -> ByLang | Say | None:
     """The role given or taken, or the team whose cases are theirs: no team is every team, and one that is in the
     catalogue no more is called by its id."""
-    if role := event.details.get("role"):
+    if role := event.details.role:
         return Say(f"role-{role}")
     if event.kind is not HouseEvent.TEAM_SET:
         return None
-    team_id = event.details["team"]
+    team_id = event.details.team
     team = tx.installation.catalogue.teams.get(team_id or "")
     return ByLang(team.names) if team else Say("name", {"name": team_id}) if team_id else Say("desk-every-team")
 
 
-def _proposal(tx: Tx, content: Content) -> Card:
-    row = proposals.get(tx, content["proposal"])
+@presents_alone(kinds.ProposalNotice)
+def _proposal(tx: Tx, notice: kinds.ProposalNotice) -> Card:
+    row = proposals.get(tx, notice.proposal)
     if row is None:
-        raise LookupError(f"no proposal {content['proposal']}")
+        raise LookupError(f"no proposal {notice.proposal}")
     return proposal_card(proposed(tx, row))
 
 
-def _promoted(tx: Tx, content: Content) -> Card:
-    member = staff.get(tx, content["member"])
+@presents_alone(kinds.PromotedNotice)
+def _promoted(tx: Tx, notice: kinds.PromotedNotice) -> Card:
+    member = staff.get(tx, notice.member)
     if member is None or not member.roles & set(Role):
         raise LookupError("no role any more")
     return promoted(member.roles)
 
 
-def _stays(tx: Tx, content: Content) -> Card:
-    return stays_card(alias(tx, content["member"]), InGroup(content["how"]))
+@presents_alone(kinds.StaysInGroupNotice)
+def _stays(tx: Tx, notice: kinds.StaysInGroupNotice) -> Card:
+    return stays_card(alias(tx, notice.member), notice.how)
 
 
-def _others(tx: Tx, content: Content) -> Card:
-    return others_card([(name, handle) for name, handle in content["names"]], content["more"], content["unknown"])
-
-
-NOTICES: Mapping[str, Callable[[Tx, Content], Card]] = {
-    house.NOTICE: _event,
-    house.PROMOTED: _promoted,
-    grants.NOTICE: _proposal,
-    joining.NOTICE: joins.present,
-    staff_chat.STAYS: _stays,
-    staff_chat.OTHERS: _others,
-}
-"""What is told, by the kind the outbox keeps."""
+@presents_alone(kinds.OthersInGroupNotice)
+def _others(tx: Tx, notice: kinds.OthersInGroupNotice) -> Card:
+    return others_card(notice.names, notice.more, notice.unknown)

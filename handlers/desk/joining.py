@@ -1,10 +1,7 @@
 """A colleague is added by a link: made by an administrator, pressed by the colleague, confirmed by an administrator."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.members import joining
-from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.cards import Card
 from dialogs.members.joining import (
     confirmed_card,
     declined_card,
@@ -19,6 +16,8 @@ from handlers.desk.replies import reply
 from handlers.desk.walk import refused
 from handlers.desk.whom import show_member
 from handlers.language import language
+from handlers.presenting import presents_alone
+from rules.facts.notices import JoinNotice
 from rules.refusals import Refusal, Say
 from store import outbox
 from store.members import joins
@@ -50,8 +49,7 @@ def follow(tx: Tx, message: Heard, token: str) -> None:
     outbox.put(
         tx,
         joining.where(tx, asked),
-        joining.NOTICE,
-        {"join": asked.id},
+        JoinNotice(asked.id),
         manner=Manner.MOVE,
         slot=joining.slot(asked.id),
         topic=f"thread:{asked.thread}" if asked.thread else None,
@@ -80,9 +78,9 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     return Say("desk-member-added", {"alias": added.alias})
 
 
-def present(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """The request as it stands when it is sent."""
-    row = joins.get(tx, content["join"])
+@presents_alone(JoinNotice)
+def _present(tx: Tx, notice: JoinNotice) -> Card:
+    row = joins.get(tx, notice.join)
     if row is None or row.request is None or row.ends_at <= tx.now:
         return over_card()
     return request_card(row.id, row.request.name, row.request.username, row.request.lang)
@@ -90,4 +88,4 @@ def present(tx: Tx, content: Mapping[str, Any]) -> Card:
 
 def _tell(tx: Tx, who: Request, card: Card) -> None:
     to = To("desk", who.address, who.lang, tx.installation.timezone.key)
-    outbox.put(tx, to, "card", card_to_json(card))
+    outbox.put(tx, to, card)

@@ -1,8 +1,5 @@
 """Looking back at the desk, in private: packs and actions by buttons, conclusions in words."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.oversight import review_cycle as looking
 from cases.oversight.calendar import tell
 from cases.oversight.figures import STAGES, Figures, Period, Share
@@ -30,6 +27,8 @@ from handlers.desk.figures import works
 from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.replies import reply
 from handlers.desk.walk import refused
+from handlers.presenting import presents_alone
+from rules.facts.notices import ActionNotice, LawsNotice, LookBackNotice, LookPictureNotice
 from rules.housekeeping import LookBack
 from rules.life import LEADS
 from rules.periods import Stretch
@@ -62,15 +61,15 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     return refused(tx, press, member, said) if isinstance(said, Refusal) else said
 
 
-def pack(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """A pack, as it is when it is sent."""
-    return _pack(tx, content["look_back"])
+@presents_alone(LookBackNotice)
+def _present(tx: Tx, notice: LookBackNotice) -> Card:
+    return _pack(tx, notice.look_back)
 
 
-def picture(tx: Tx, content: Mapping[str, Any]) -> Card:
+@presents_alone(LookPictureNotice)
+def _picture(tx: Tx, notice: LookPictureNotice) -> Card:
     """The figures of a pack, drawn."""
-    row = lookbacks.get(tx, content["look_back"])
-    member = staff.get(tx, content["member"])
+    row, member = lookbacks.get(tx, notice.look_back), staff.get(tx, notice.member)
     if row is None or member is None:
         raise LookupError("no such look back, or nobody to see it")
     period = Period(tx, row.since, row.until)
@@ -80,21 +79,17 @@ def picture(tx: Tx, content: Mapping[str, Any]) -> Card:
     return figures_out(Shown(ALL, Say("stats-all"), Stretch.MONTH, *days, STAGES, lines, []), Form.PICTURE)
 
 
-def action(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """A reminder of an action.
-
-    Raises:
-        LookupError: it is done meanwhile.
-    """
-    row = lookbacks.action(tx, content["action"])
+@presents_alone(ActionNotice)
+def _action(tx: Tx, notice: ActionNotice) -> Card:
+    row = lookbacks.action(tx, notice.action)
     if row is None or row.done_at:
         raise LookupError("nothing to do any more")
-    return action_card(line(tx, row), content["word"])
+    return action_card(line(tx, row), notice.word)
 
 
-def laws(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """Rules whose day of review has come."""
-    return laws_card([(law, rules, day) for law, rules, day in content["laws"]])
+@presents_alone(LawsNotice)
+def _laws(tx: Tx, notice: LawsNotice) -> Card:
+    return laws_card(notice.laws)
 
 
 def _pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
@@ -120,7 +115,7 @@ def _pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         case "conclude":
             ask(tx, press.place, member, CONCLUSION, given=look_back)
         case "picture":
-            tell(tx, member, "look-picture", {"look_back": id, "member": member.id})
+            tell(tx, member, LookPictureNotice(id, member.id))
         case _:
             return refuse("refusal-desk-old-screen")
     return None
@@ -139,7 +134,7 @@ def _given(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     if isinstance(given, Refusal):
         return given
     if to := staff.get(tx, given.owner_id):
-        tell(tx, to, "action", {"action": given.id, "word": "new"})
+        tell(tx, to, ActionNotice(given.id, "new"))
     return Say("lookback-acted", {"line": action_line(line(tx, given))})
 
 
@@ -196,7 +191,7 @@ def _take_on(it: OpenDialog) -> Say | Refusal:
     if isinstance(action, Refusal):
         return action
     if owner != it.member.id and (to := staff.get(tx, owner)):
-        tell(tx, to, "action", {"action": action.id, "word": "new"})
+        tell(tx, to, ActionNotice(action.id, "new"))
     return Say("lookback-acted", {"line": action_line(line(tx, action))})
 
 

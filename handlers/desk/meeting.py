@@ -1,7 +1,6 @@
 """An extra window at the desk: offered at the end of a dialog, called off by a press, told beside the card."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from cases.conversation import meeting
 from cases.notify import meeting_notices
@@ -14,7 +13,9 @@ from dialogs.engine.cards import Card
 from dialogs.engine.questions import Given
 from handlers.desk.dialog import Dialog, OpenDialog
 from handlers.desk.incoming import Pressed
+from handlers.presenting import presents
 from handlers.windows import minutes, window
+from rules.facts.notices import DeskMeetingNotice, MeetingNotice
 from rules.meetings import proposals, until
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Act, Host
@@ -73,12 +74,9 @@ def lines(tx: Tx, view: StaffView) -> tuple[Say, ...]:
     return (stands,) if stands else ()
 
 
-def _told(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
-    row = meetings.get(tx, content["meeting"])
+@presents(DeskMeetingNotice)
+def _told(tx: Tx, case: CaseRow, notice: MeetingNotice) -> Card:
+    row = meetings.get(tx, notice.meeting)
     if row is None:
         raise LookupError("no such window")
-    return desk_meeting(case.id, case.version, case.number, window(tx, row), content["word"])
-
-
-NOTICES = {"meeting-desk": _told}
-"""The notices to staff, by their kind in the outbox."""
+    return desk_meeting(case.id, case.version, case.number, window(tx, row), notice.word)

@@ -1,8 +1,5 @@
 """Opinions at the desk, for leads in private: called for from a pack, read page by page, answered."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.oversight import opinions as asking
 from cases.record import rule_versions
 from dialogs.engine.cards import Card
@@ -15,6 +12,8 @@ from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from handlers.desk.walk import refused
+from handlers.presenting import presents_alone
+from rules.facts.notices import OpinionInvitedNotice, OpinionsOverNotice
 from rules.housekeeping import LookBack
 from rules.life import LEADS
 from rules.refusals import ByLang, Refusal, Say, refuse
@@ -63,9 +62,9 @@ def may_call(tx: Tx, look_back_id: int) -> bool:
     return look_back_id == lookbacks.newest_of(tx, LookBack.REVIEW)
 
 
-def over(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """The time is over, and nobody has answered yet."""
-    row = opinions.get(tx, content["call"])
+@presents_alone(OpinionsOverNotice)
+def _over(tx: Tx, notice: OpinionInvitedNotice) -> Card:
+    row = opinions.get(tx, notice.call)
     if row is None or row.answer is not None:
         raise LookupError("nothing to answer any more")
     return over_card(shown(tx, row))

@@ -1,10 +1,7 @@
 """The original of a piece of evidence: a press asks for the reason, and the original goes to the private chat."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.evidence import original
-from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.cards import Card
 from dialogs.engine.input import Piece
 from dialogs.engine.questions import Given
 from dialogs.engine.terms import entries
@@ -12,13 +9,15 @@ from dialogs.evidence.original import ASK_WHY, ORIGINAL, PIECE, WHY, opened_card
 from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.incoming import Pressed
 from handlers.desk.walk import refused
+from handlers.presenting import presents_event
+from rules.facts.events import OriginalOpened
 from rules.refusals import Refusal, Say
 from store import evidence, outbox
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Manner
-from store.record import events
 from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 
@@ -43,7 +42,7 @@ def _open(it: OpenDialog) -> Say | Refusal:
     n = _number(tx, found.case, piece_id)
     card = original_card(piece_id, found.case.number, n, found.piece.name or "", until)
     slot = original.slot_of(found)
-    outbox.put(tx, found.to, "card", card_to_json(card), manner=Manner.MOVE, slot=slot, case_id=it.case.id)
+    outbox.put(tx, found.to, card, manner=Manner.MOVE, slot=slot, case_id=it.case.id)
     original.taken_away_later(tx, found)
     return it.done(found, n=n)
 
@@ -52,13 +51,11 @@ DIALOG = Dialog(ORIGINAL, ASK_WHY, end=_open)
 DIALOGS = (DIALOG,)
 
 
-def _told(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
-    event = events.get(tx, content["event"])
-    if event is None or event.body is None:
-        raise LookupError("what was said has been erased")
-    member = staff.get(tx, event.staff_id or 0)
-    why = why_said(event.body["choice"], event.body["text"])
-    return opened_card(case.number, _number(tx, case, event.body["evidence"]), member.alias if member else "", why)
+@presents_event(OriginalOpened)
+def _told(tx: Tx, case: CaseRow, event: EventRow) -> Card:
+    it, member = event.told(OriginalOpened), staff.get(tx, event.staff_id or 0)
+    why = why_said(it.choice, it.text)
+    return opened_card(case.number, _number(tx, case, it.evidence), member.alias if member else "", why)
 
 
 def _number(tx: Tx, case: CaseRow, piece_id: int) -> int:
@@ -67,7 +64,3 @@ def _number(tx: Tx, case: CaseRow, piece_id: int) -> int:
     listed = tuple(Piece(it.id, it.kind, album="" if case.restricted else it.album or "") for it in pieces)
     numbered = enumerate(entries(listed), 1)
     return next((n for n, together in numbered if piece_id in [it.id for it in together]), 0)
-
-
-NOTICES = {original.OPENED: _told}
-"""The notices to staff, by their kind in the outbox."""

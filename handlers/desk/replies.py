@@ -1,6 +1,6 @@
 """What the desk says back: a row in the outbox for the place it was spoken to in."""
 
-from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.cards import Card
 from handlers.desk.incoming import Place
 from rules.vocabulary import Lang
 from store import outbox
@@ -30,8 +30,7 @@ def reply(
     outbox.put(
         tx,
         To("desk", place.address, spoken, tx.installation.timezone.key),
-        "card",
-        card_to_json(card),
+        card,
         manner=manner,
         slot=slot,
         topic=_topic(tx, place),
@@ -43,7 +42,7 @@ def reply(
 def delete(tx: Tx, place: Place, slot: str) -> None:
     """Take the living message of `slot` away."""
     to = To("desk", place.address, tx.installation.language, tx.installation.timezone.key)
-    outbox.put(tx, to, "card", card_to_json(Card(())), manner=Manner.DELETE, slot=slot)
+    outbox.put(tx, to, Card(()), manner=Manner.DELETE, slot=slot)
 
 
 def _topic(tx: Tx, place: Place) -> str | None:

@@ -1,8 +1,5 @@
 """The rotas at the desk: shown to everybody, changed by a lead in words."""
 
-from datetime import datetime
-from typing import Any
-
 from cases.staffing import rota
 from dialogs.engine.cards import Card
 from dialogs.engine.questions import Given
@@ -10,6 +7,8 @@ from dialogs.staffing.rota import ROTA, hole_card, rota_card, teams_card, writte
 from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
+from handlers.presenting import presents_alone
+from rules.facts.notices import RotaHoleNotice
 from rules.refusals import ByLang, Refusal, Say, refuse
 from store.members.staff import Member
 from store.outbox import Manner
@@ -61,10 +60,9 @@ def of_team(tx: Tx, team: str) -> Card | Refusal:
     return rota_card(team, ByLang(known.names), rota.lines(tx, team), rota.holes(tx, team))
 
 
-def hole(tx: Tx, content: Any) -> Card:
-    """For a lead, ahead: when nobody will be on duty."""
-    begin, end = (datetime.fromisoformat(content[of]) for of in ("from", "until"))
-    return hole_card(ByLang(tx.installation.catalogue.teams[content["team"]].names), begin, end)
+@presents_alone(RotaHoleNotice)
+def _hole(tx: Tx, notice: RotaHoleNotice) -> Card:
+    return hole_card(ByLang(tx.installation.catalogue.teams[notice.team].names), notice.from_, notice.until)
 
 
 def slot(place: Place) -> str:

@@ -1,14 +1,10 @@
 """How a case stands, shown to staff: its card and its topic's name, as they are the moment they are sent."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time
-from typing import Any
 
 from cases.intake import held
 from cases.record import rule_versions
-from cases.record.timeline import Decision, Rejection
-from cases.record.wording import Wording
 from cases.views import show
 from cases.views.views import StaffView
 from dialogs.collective.desk_collective import Crowd
@@ -19,26 +15,31 @@ from dialogs.intake.questions import shown
 from dialogs.views.desk_case import DeskCase, case_card, topic_name
 from dialogs.views.results import done
 from handlers.desk import appeals, enforcing, meeting
-from handlers.reporter.results import decided
-from rules.leaves import Catalogue
+from handlers.presenting import presents
+from rules.facts.acts import CaseRejected, Decision
+from rules.facts.notices import CaseCardNotice, TopicNameNotice
+from rules.facts.registry import Notice
 from rules.life import STAFF
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
+from rules.wording import Wording
 from store.members import staff
 from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def _case_card(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
+@presents(CaseCardNotice)
+def _case_card(tx: Tx, case: CaseRow, notice: CaseCardNotice) -> Card:
     """For everyone in a group; for the one member whose private chat it stands in, their own acts."""
-    member = staff.get(tx, content["member"]) if "member" in content else None
+    member = staff.get(tx, notice.member) if notice.member else None
     roles = member.roles if member else STAFF
     view = show.for_staff(tx, case, roles=roles, actor=member.id if member else None)
     reach = () if view.result else enforcing.in_reach(tx, case)
-    return case_card(replace(_on_the_desk(tx, case, view), reach=reach), more=content.get("more", False))
+    return case_card(replace(_on_the_desk(tx, case, view), reach=reach), more=notice.more)
 
 
-def _topic_name(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
+@presents(TopicNameNotice)
+def _topic_name(tx: Tx, case: CaseRow, notice: Notice) -> Card:
     return topic_name(_on_the_desk(tx, case, show.for_staff(tx, case)))
 
 
@@ -72,7 +73,7 @@ def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
         due=None if by_courier else view.due,
         late=view.late and not by_courier,
         waits_until=view.waits_until,
-        said=(*_said(catalogue, view), *appeals.lines(view), *_lasting(view), *meeting.lines(tx, view)),
+        said=(*_said(view), *appeals.lines(view), *_lasting(view), *meeting.lines(tx, view)),
         acts=view.acts,
         advice=view.advice,
         related=view.related,
@@ -106,22 +107,20 @@ def _published(tx: Tx, view: StaffView) -> Arg | None:
     return view.published if there.time() != time() else Say("day-alone", {"at": view.published})
 
 
-def _said(catalogue: Catalogue, view: StaffView) -> tuple[Say, ...]:
+def _said(view: StaffView) -> tuple[Say, ...]:
     """What was last said to the reporter: a question while it waits, otherwise the result."""
     match view:
-        case StaffView(proposal=Decision() as proposal, proposer=alias):
-            read = decided(catalogue, proposal)
+        case StaffView(proposal=Decision() as it, proposer=alias):
             return (
-                Say("desk-card-proposed", {"done": done(read), "facts": read.facts, "alias": alias or ""}),
-                *((Say("desk-card-why", {"why": proposal.why}),) if proposal.why else ()),
+                Say("desk-card-proposed", {"done": done(it), "facts": it.facts.said, "alias": alias or ""}),
+                *((Say("desk-card-why", {"why": it.why}),) if it.why else ()),
             )
         case StaffView(question=Wording() as question):
             return (Say("desk-card-asked", {"question": question.said}),)
-        case StaffView(result=Rejection(reason=reason)):
+        case StaffView(result=CaseRejected(reason=reason)):
             return (Say("desk-card-rejected", {"reason": reason.said}),)
         case StaffView(result=Decision() as decision):
-            read = decided(catalogue, decision)
-            told = Say("desk-card-decided", {"outcome": done(read), "facts": read.facts})
+            told = Say("desk-card-decided", {"outcome": done(decision), "facts": decision.facts.said})
             return (told, *sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
     return ()
 
@@ -133,7 +132,3 @@ def _lasting(view: StaffView) -> tuple[Say, ...]:
     if view.final:
         return (Say("desk-card-final"),)
     return (Say("desk-card-preliminary", {"until": view.window_ends}),) if view.window_ends else ()
-
-
-NOTICES = {"case-card": _case_card, "topic-name": _topic_name}
-"""What shows staff how a case stands, by the kind the outbox keeps."""

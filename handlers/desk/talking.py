@@ -1,7 +1,5 @@
 """Words and files of staff for a case: to its reporter, or among themselves."""
 
-from collections.abc import Mapping
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from cases.conversation.attach import attach
@@ -15,13 +13,16 @@ from dialogs.conversation.desk_talk import file_not_sent, talked
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Words
 from handlers.desk.dialog import Dialog, OpenDialog
+from handlers.presenting import presents, presents_event
+from rules.facts.acts import WordSpoken
+from rules.facts.notices import FileNotSentNotice, FileRefusedNotice
 from rules.life import LEADS
 from rules.refusals import Refusal, Say
 from rules.templates import Use
 from rules.vocabulary import Act, Source
 from store.entry import people
-from store.record import events
 from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 
@@ -55,16 +56,15 @@ def _as_talked(it: OpenDialog) -> tuple[Say, ...]:
     return (Say("name", {"name": ready.said}),) if ready else ()
 
 
-def _talked(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
-    event = events.get(tx, content["event"])
-    if event is None:
-        raise LookupError("no such word")
+@presents_event(WordSpoken)
+def _talked(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     told = spoken(tx, event)
     return talked(case.id, case.number, case.version, (told.text, told.files), refused=told.refused)
 
 
-def _file_not_sent(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
-    return file_not_sent(case.number, content["refusal"])
+@presents(FileNotSentNotice)
+def _file_not_sent(tx: Tx, case: CaseRow, notice: FileRefusedNotice) -> Card:
+    return file_not_sent(case.number, notice.refusal)
 
 
 def _noted_so_far(it: OpenDialog) -> tuple[Say, ...]:

@@ -1,8 +1,5 @@
 """/training in private: courses read by buttons, a test at the end; a lead sees who has passed what."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.workflow import training as learning
 from cases.workflow.training import Answered, Standing
 from dialogs.engine.cards import Card
@@ -19,6 +16,8 @@ from dialogs.training.training import (
 from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.replies import delete, reply
 from handlers.desk.walk import refused
+from handlers.presenting import presents_alone
+from rules.facts.notices import TrainingDueNotice, TrainingOverdueNotice
 from rules.life import LEADS
 from rules.refusals import Refusal, refuse
 from store.members import staff
@@ -43,23 +42,19 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     return refused(tx, press, member, said) if isinstance(said, Refusal) else None
 
 
-def due(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """A course is to be passed by a day, or has changed.
-
-    Raises:
-        LookupError: there is no such course any more, or they have passed meanwhile.
-    """
-    member = staff.get(tx, content["member"])
-    standing = next((it for it in _standings(tx, member) if it.course.id == content["course"]), None)
+@presents_alone(TrainingDueNotice)
+def _due(tx: Tx, notice: TrainingDueNotice) -> Card:
+    member = staff.get(tx, notice.member)
+    standing = next((it for it in _standings(tx, member) if it.course.id == notice.course), None)
     if standing is None or standing.passed_at:
         raise LookupError("nothing to pass any more")
-    return due_card(standing.course, standing.due if not content.get("changed") else None)
+    return due_card(standing.course, None if notice.changed else standing.due)
 
 
-def overdue(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """For a lead."""
-    member = staff.get(tx, content["member"])
-    return overdue_card(tx.installation.courses.by_id[content["course"]], member.alias if member else "")
+@presents_alone(TrainingOverdueNotice)
+def _overdue(tx: Tx, notice: TrainingOverdueNotice) -> Card:
+    member = staff.get(tx, notice.member)
+    return overdue_card(tx.installation.courses.by_id[notice.course], member.alias if member else "")
 
 
 def _pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:

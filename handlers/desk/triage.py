@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from cases.collective.duplicates import duplicate, likely
 from cases.conversation.ask import ask
 from cases.record import rule_versions, templates
-from cases.record.wording import Wording
 from cases.staffing.transfer import transfer
 from cases.triage.recategorise import recategorise
 from cases.triage.reject import reject
@@ -17,12 +16,13 @@ from dialogs.engine import terms
 from dialogs.engine.desk_script import ticked
 from dialogs.engine.questions import Given
 from dialogs.staffing.duty import TRANSFER
-from dialogs.views.results import Rejected
 from handlers.desk.deciding import result
 from handlers.desk.dialog import Dialog, OpenDialog
+from rules.facts.acts import CaseRejected, DuplicateMarked
 from rules.refusals import ByLang, Refusal, Say
 from rules.templates import Use
 from rules.vocabulary import Act, Severity
+from rules.wording import Wording
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -39,9 +39,7 @@ def _reject(it: OpenDialog) -> Say | Refusal:
 
 def _rejected(it: OpenDialog) -> tuple[Say, ...]:
     reason, place = it.worded(Use.REASON), it.worded(Use.PLACE)
-    unmet = tuple(condition.said for condition in _unmet(it))
-    said = Rejected(reason.said if reason else "", place.said if place else None, unmet)
-    return result(it, "rejected-head", said)
+    return result(it, "rejected-head", CaseRejected(reason or Wording(), tuple(_unmet(it)), place))
 
 
 def _asked(it: OpenDialog) -> tuple[Say, ...]:
@@ -74,7 +72,7 @@ def _transfer(it: OpenDialog) -> Say | Refusal:
 
 def _duplicate(it: OpenDialog) -> Say | Refusal:
     taken = duplicate(it.tx, it.press, it.choice("first") or it.text("first"))
-    return taken if isinstance(taken, Refusal) else it.done(taken, number=str((taken.event.body or {})["of"]))
+    return taken if isinstance(taken, Refusal) else it.done(taken, number=taken.event.told(DuplicateMarked).of)
 
 
 def _likely(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Given]:

@@ -1,13 +1,12 @@
 """/undelivered: what could not be delivered to reporters."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from cases.notify import undelivered
 from dialogs.engine.cards import Card
 from dialogs.notify.undelivered import told, undelivered_card
 from handlers.desk.incoming import Heard
 from handlers.desk.replies import reply
+from handlers.presenting import presents
+from rules.facts.notices import UndeliveredNotice
 from store.members.staff import Member
 from store.outbox import Manner
 from store.record.cases import CaseRow
@@ -24,9 +23,6 @@ def listed(tx: Tx, message: Heard, member: Member) -> None:
     reply(tx, message.place, member.lang, card, manner=Manner.MOVE, slot=SLOT)
 
 
-def _told(tx: Tx, case: CaseRow, content: Mapping[str, Any]) -> Card:
-    return told(case.number, content["channel"])
-
-
-NOTICES = {"undelivered": _told}
-"""What staff are told of it, by the kind the outbox keeps."""
+@presents(UndeliveredNotice)
+def _told(tx: Tx, case: CaseRow, notice: UndeliveredNotice) -> Card:
+    return told(case.number, notice.channel)

@@ -1,18 +1,18 @@
 """An extra window at the counter: a time picked or none, called off; and while it is open, words need no button."""
 
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 
 from cases.conversation import meeting
 from dialogs.conversation.meetings import meeting_card
 from dialogs.engine.cards import Card
 from dialogs.session import About, Aside
-from dialogs.views.case_status import CaseStatus
+from handlers.presenting import presents
 from handlers.reporter.visit import Visit
 from handlers.windows import window
+from rules.facts.notices import MeetingNotice
 from rules.refusals import Refusal, Say, refuse
 from store.conversation import meetings
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 _JUST_NOW = timedelta(minutes=1)
@@ -44,9 +44,9 @@ def talking(visit: Visit) -> Aside | None:
     return Aside(About.TALK, row.case_id, until=row.ends_at.isoformat()) if row and row.ends_at else None
 
 
-def told(tx: Tx, case: CaseStatus, content: Mapping[str, Any]) -> Card:
-    """The window's message in their chat."""
-    row = meetings.get(tx, content["meeting"])
+@presents(MeetingNotice)
+def _told(tx: Tx, case: CaseRow, notice: MeetingNotice) -> Card:
+    row = meetings.get(tx, notice.meeting)
     if row is None:
         raise LookupError("no such window")
-    return meeting_card(case.id, case.version, case.number, window(tx, row), content["word"])
+    return meeting_card(case.id, case.version, case.number, window(tx, row), notice.word)

@@ -1,15 +1,8 @@
-"""Notices to reporters: each kind a card of their case as it stands when it is sent.
+"""Cards of notices to reporters: their case as it stands when the notice is sent, or what an event said."""
 
-A decision, a question, a new word names the event that holds it, so that it says what was said then.
-"""
-
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 from cases.conversation import talk
-from cases.notify.contact_codes import UNDELIVERED
-from cases.oversight.opinions import ANSWERED, INVITED
 from cases.record import rule_versions, timeline
 from cases.record.disputes import review_of
 from cases.views import show
@@ -21,35 +14,21 @@ from dialogs.entry import menu
 from dialogs.oversight.survey import survey_card
 from dialogs.views import case_status
 from dialogs.views.case_status import CaseStatus
-from handlers.reporter import contacting, meeting, opinions
-from handlers.reporter.results import result, reviewed
+from handlers.presenting import event_of, presents, presents_alone
+from handlers.reporter import contacting
 from handlers.windows import window
+from rules.facts import notices as kinds
+from rules.facts.acts import RectificationChecked, ReplyRelayed
+from rules.facts.events import PromiseLate
+from rules.facts.registry import Notice
 from rules.life import LEADS
 from rules.refusals import ByLang, Say
 from rules.vocabulary import Host, Role
 from store.conversation import meetings
 from store.members import staff
-from store.record import cases, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
-
-Content = Mapping[str, Any]
-Notice = Callable[[Tx, CaseStatus, Content], Card]
-
-
-def present(tx: Tx, form: str, content: Content, case_id: int | None) -> Card:
-    """The card of a notice.
-
-    Raises:
-        LookupError: there is no such case, or its key is destroyed.
-    """
-    if case_id is None:
-        return PERSONAL[form](tx, content)
-    case = cases.get(tx, case_id)
-    if case is None:
-        raise LookupError(f"no case {case_id}")
-    return NOTICES[form](tx, status(tx, case), content)
 
 
 def status(tx: Tx, case: CaseRow) -> CaseStatus:
@@ -61,6 +40,7 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         version=view.version,
         number=view.number,
         state=view.state,
+        catalogue=catalogue,
         trail=trail(catalogue, view.leaf),
         leaf=ByLang(leaf.labels),
         steps=tuple((step.word, step.at) for step in view.steps),
@@ -70,8 +50,8 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         late_until=view.new_word if view.late else None,
         question=view.question.said if view.question else None,
         answer_until=view.answer_until,
-        result=result(catalogue, view.result) if view.result else None,
-        reviewed=reviewed(tx, view.review) if view.review else None,
+        result=view.result,
+        reviewed=view.review,
         window_ends=view.window_ends,
         final=view.final,
         acts=view.acts,
@@ -81,46 +61,48 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
     )
 
 
-def _event(tx: Tx, case: CaseStatus, content: Content) -> EventRow:
-    return next(event for event in events.of_case(tx, case.id) if event.id == content["event"])
+@presents(kinds.RejectedNotice, kinds.DecidedNotice)
+def _result(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
+    return case_status.result_card(status(tx, case), timeline.result_of(event_of(tx, notice)))
 
 
-def _result(tx: Tx, case: CaseStatus, content: Content) -> Card:
-    told = timeline.result_of(_event(tx, case, content))
-    return case_status.result_card(case, result(rule_versions.catalogue(tx, case.id), told))
+@presents(kinds.ReviewedNotice)
+def _reviewed(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
+    told = event_of(tx, notice)
+    return case_status.reviewed_card(status(tx, case), review_of(told), shared=told.role is Role.CLOCK)
 
 
-def _reviewed(tx: Tx, case: CaseStatus, content: Content) -> Card:
-    told = _event(tx, case, content)
-    return case_status.reviewed_card(case, reviewed(tx, review_of(told)), shared=told.role is Role.CLOCK)
+@presents(kinds.AppealWithdrawnNotice)
+def _appeal_withdrawn(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
+    own = event_of(tx, notice).role is Role.REPORTER
+    word = "appeal-withdrawn" if own else "appeal-of-other-withdrawn"
+    return case_status.ended_card(word, status(tx, case))
 
 
-def _appeal_withdrawn(tx: Tx, case: CaseStatus, content: Content) -> Card:
-    own = _event(tx, case, content).role is Role.REPORTER
-    return case_status.ended_card("appeal-withdrawn" if own else "appeal-of-other-withdrawn", case)
+@presents(kinds.LateNotice)
+def _late(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
+    return case_status.late_card(status(tx, case), event_of(tx, notice).told(PromiseLate).by)
 
 
-def _late(tx: Tx, case: CaseStatus, content: Content) -> Card:
-    return case_status.late_card(case, timeline.new_word(_event(tx, case, content)))
+@presents(kinds.CheckedNotice)
+def _checked(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
+    it = event_of(tx, notice).told(RectificationChecked)
+    return case_status.told_card(status(tx, case), follow_ups.checked(case.number, it.text, it.by))
 
 
-def _checked(tx: Tx, case: CaseStatus, content: Content) -> Card:
-    body = _event(tx, case, content).body or {}
-    by = datetime.fromisoformat(body["by"]) if body["by"] else None
-    return case_status.told_card(case, follow_ups.checked(case.number, body["text"], by))
+@presents(kinds.RelayedNotice)
+def _relayed(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
+    it = event_of(tx, notice).told(ReplyRelayed)
+    return case_status.told_card(status(tx, case), follow_ups.relayed(case.number, it.text))
 
 
-def _relayed(tx: Tx, case: CaseStatus, content: Content) -> Card:
-    body = _event(tx, case, content).body or {}
-    return case_status.told_card(case, follow_ups.relayed(case.number, body["text"]))
-
-
-def _talk(tx: Tx, case: CaseStatus, content: Content) -> Card:
-    event = _event(tx, case, content)
+@presents(kinds.TalkNotice)
+def _talk(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
+    event = event_of(tx, notice)
     told = talk.spoken(tx, event)
     if not (told.text or told.files):
         raise LookupError("nothing of it could be taken")
-    return case_status.talk_card(case, told.text, told.files, lead=_of_a_lead(tx, event))
+    return case_status.talk_card(status(tx, case), told.text, told.files, lead=_of_a_lead(tx, event))
 
 
 def _of_a_lead(tx: Tx, event: EventRow) -> bool:
@@ -130,36 +112,44 @@ def _of_a_lead(tx: Tx, event: EventRow) -> bool:
     return there is not None and there.host is Host.LEAD
 
 
-NOTICES: Mapping[str, Notice] = {
-    "received": lambda tx, case, content: case_status.received_card(case),
-    "joined-first": lambda tx, case, content: case_status.word_card("joined-first-told", case),
-    "status": lambda tx, case, content: case_status.status_card(case),
-    "asked": lambda tx, case, content: case_status.asked_card(case),
-    "unanswered": lambda tx, case, content: case_status.word_card("unanswered-told", case),
-    "late": _late,
-    "talk": _talk,
-    "meeting": meeting.told,
-    "rejected": _result,
-    "decided": _result,
-    "checked": _checked,
-    "relayed": _relayed,
-    "withdrawn": lambda tx, case, content: case_status.word_card("withdrawn-told", case),
-    "appeal-kept": lambda tx, case, content: case_status.appealed_card("appeal-kept", case),
-    "appeal-of-other": lambda tx, case, content: case_status.appealed_card("appeal-of-other", case),
-    "appeal-withdrawn": _appeal_withdrawn,
-    "reviewed": _reviewed,
-    "survey": lambda tx, case, content: survey_card(case.id, case.number),
-    "agreed": lambda tx, case, content: case_status.ended_card("agreed-told", case),
-    "final": lambda tx, case, content: case_status.word_card("final-told", case),
-    "closed": lambda tx, case, content: case_status.word_card("closed-told", case),
-}
+presents(kinds.ReceivedNotice)(lambda tx, case, _: case_status.received_card(status(tx, case)))
+presents(kinds.StatusNotice)(lambda tx, case, _: case_status.status_card(status(tx, case)))
+presents(kinds.AskedNotice)(lambda tx, case, _: case_status.asked_card(status(tx, case)))
+presents(kinds.AppealKeptNotice)(lambda tx, case, _: case_status.appealed_card("appeal-kept", status(tx, case)))
+presents(kinds.AppealOfOtherNotice)(lambda tx, case, _: case_status.appealed_card("appeal-of-other", status(tx, case)))
+presents(kinds.AgreedNotice)(lambda tx, case, _: case_status.ended_card("agreed-told", status(tx, case)))
+presents(kinds.SurveyNotice)(lambda tx, case, _: survey_card(case.id, case.number))
 
-PERSONAL: Mapping[str, Callable[[Tx, Content], Card]] = {
-    "draft-reminder": lambda tx, content: menu.reminder_card(tx.installation.policy, content.get("appeal")),
-    INVITED: opinions.invited,
-    ANSWERED: opinions.answered,
-    UNDELIVERED: lambda tx, content: Card((Say("contact-code-undelivered", {"address": content["address"]}),)),
-    "file-refused": lambda tx, content: Card((Say(content["refusal"]),)),
-    "file-unshown-told": lambda tx, content: Card((Say("file-unshown-told", {"why": Say(content["why"])}),)),
+_WORDS = {
+    kinds.JoinedFirstNotice: "joined-first-told",
+    kinds.UnansweredNotice: "unanswered-told",
+    kinds.WithdrawnNotice: "withdrawn-told",
+    kinds.FinalNotice: "final-told",
+    kinds.ClosedNotice: "closed-told",
 }
-"""Notices about no case of theirs."""
+"""Notices of a single sentence."""
+
+
+@presents(*_WORDS)
+def _word(tx: Tx, case: CaseRow, notice: Notice) -> Card:
+    return case_status.word_card(_WORDS[type(notice)], status(tx, case))
+
+
+@presents_alone(kinds.DraftReminderNotice)
+def _draft_reminder(tx: Tx, notice: kinds.DraftReminderNotice) -> Card:
+    return menu.reminder_card(tx.installation.policy, notice.appeal)
+
+
+@presents_alone(kinds.ContactCodeUndeliveredNotice)
+def _code_undelivered(tx: Tx, notice: kinds.ContactCodeUndeliveredNotice) -> Card:
+    return Card((Say("contact-code-undelivered", {"address": notice.address}),))
+
+
+@presents_alone(kinds.FileRefusedNotice)
+def _file_refused(tx: Tx, notice: kinds.FileRefusedNotice) -> Card:
+    return Card((Say(notice.refusal),))
+
+
+@presents_alone(kinds.FileUnshownNotice)
+def _file_unshown(tx: Tx, notice: kinds.FileUnshownNotice) -> Card:
+    return Card((Say("file-unshown-told", {"why": Say(notice.why)}),))

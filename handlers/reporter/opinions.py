@@ -1,8 +1,6 @@
 """Opinions at the counter: willing or not by a tap, an opinion in words, the published answers."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -25,11 +23,13 @@ from dialogs.oversight.opinions import (
 )
 from dialogs.oversight.opinions import asking as question_of
 from dialogs.session import About, Aside
+from handlers.presenting import presents_alone
 from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.filters import Pressed
 from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
 from handlers.turn import Turn
+from rules.facts.notices import OpinionAnsweredNotice, OpinionInvitedNotice
 from rules.refusals import Refusal, refuse
 from store.oversight import opinions
 from store.oversight.opinions import CallRow
@@ -63,21 +63,17 @@ def offer(visit: Visit, card: Card) -> Card:
     return Card(card.lines, (*card.rows, willing_offer()), card.media)
 
 
-def invited(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """The question to somebody who is willing.
-
-    Raises:
-        LookupError: opinions are not taken any more.
-    """
-    row = opinions.get(tx, content["call"])
+@presents_alone(OpinionInvitedNotice)
+def _invited(tx: Tx, notice: OpinionInvitedNotice) -> Card:
+    row = opinions.get(tx, notice.call)
     if row is None or not row.open(tx.now):
         raise LookupError("nobody is asked any more")
     return invited_card(_called(row))
 
 
-def answered(tx: Tx, content: Mapping[str, Any]) -> Card:
-    """The answer to somebody who was asked."""
-    row = opinions.get(tx, content["call"])
+@presents_alone(OpinionAnsweredNotice)
+def _answered(tx: Tx, notice: OpinionInvitedNotice) -> Card:
+    row = opinions.get(tx, notice.call)
     if row is None or row.answer is None:
         raise LookupError("no answer")
     return answered_card(_called(row))

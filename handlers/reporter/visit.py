@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from cases.collective.joining import joined_by
 from cases.conversation.redelivery import returned
 from cases.intake import drafting
-from dialogs.engine.cards import Button, Card, card_to_json
+from dialogs.engine.cards import Button, Card
 from dialogs.engine.codec import to_json
 from dialogs.engine.input import Piece
 from dialogs.engine.script import Screen, Search, finds_nothing
@@ -13,6 +13,7 @@ from dialogs.session import Conversation, conversation_of
 from handlers.language import language
 from handlers.reporter.read import Who
 from rules.addresses import MessageRef
+from rules.facts.notices import StatusNotice
 from rules.refusals import Say
 from store import outbox
 from store.entry import entry
@@ -68,7 +69,7 @@ class Visit:
         `follows`: another photo of an album whose first has moved the screen already.
         """
         manner = Manner.EDIT if follows or self.on_screen() else Manner.MOVE
-        outbox.put(self.tx, self.to, "card", card_to_json(card), manner=manner, slot=SCREEN)
+        outbox.put(self.tx, self.to, card, manner=manner, slot=SCREEN)
 
     def on_screen(self) -> bool:
         """Whether the press was on the living screen."""
@@ -83,11 +84,11 @@ class Visit:
 
     def leave_screen(self) -> None:
         """Delete the living screen: what comes next is a message of its own."""
-        outbox.put(self.tx, self.to, "card", {}, manner=Manner.DELETE, slot=SCREEN)
+        outbox.put(self.tx, self.to, Card(()), manner=Manner.DELETE, slot=SCREEN)
 
     def show_case(self, case_id: int) -> None:
         """The living status message of a case, moved to the bottom."""
-        outbox.put(self.tx, self.to, "status", {}, manner=Manner.MOVE, slot=f"status:{case_id}", case_id=case_id)
+        outbox.put(self.tx, self.to, StatusNotice(), manner=Manner.MOVE, slot=f"status:{case_id}", case_id=case_id)
 
     def step_aside(self, talk: Conversation) -> None:
         """Store the dialog that takes the next message, without touching the deadlines of the report."""

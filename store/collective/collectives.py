@@ -6,16 +6,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, case, delete, exists, func, insert, select, update
 
+from rules.facts.events import CaseApart
 from rules.life import UNDECIDED
 from rules.vocabulary import State
 from store.record.cases import ROW, CaseRow, rows
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
 from store.tables.columns import one_of
 from store.unit import Tx
-
-APART, BEGUN, JOINED = "apart", "collective", "joined"
-"""The facts that a case wants to be worked by itself, began to lead a collective complaint, or joined one, as its
-events have them."""
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -60,7 +57,7 @@ _OF_SUBJECT = (
     .limit(1)
 )
 _IN_ONE = exists().where(COLLECTIVE_MEMBER.c.case_id == CASE.c.id)
-_WANTS_APART = exists().where(EVENT.c.case_id == CASE.c.id, EVENT.c.act == APART)
+_WANTS_APART = exists().where(EVENT.c.case_id == CASE.c.id, EVENT.c.act == CaseApart.KIND)
 _CANDIDATES = ROW.where(
     CASE.c.subject == bindparam("subject"),
     one_of(CASE.c.state, *sorted(UNDECIDED)),

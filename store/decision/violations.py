@@ -6,15 +6,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from rules.facts.events import Lifted
 from rules.ladder import Earlier, Published
 from rules.measures import Measure
 from rules.vocabulary import Sanction
 from store.record.cases import CaseRow
 from store.tables import SANCTION, VIOLATION
-from store.tables.sanctions import Lifted
 from store.unit import Tx
-
-__all__ = ["Lifted", "SanctionRow", "annul", "begin", "ended", "find", "get", "history", "lift", "of_case", "running"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,20 @@
 """House events: what happened to members of staff, appended and never changed; details are sealed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select
 
-from rules.staffing import HouseEvent
+from rules.staffing import HouseDetails, HouseEvent
 from rules.vocabulary import Role
+from store import codec
 from store.tables import HOUSE_EVENT
 from store.tables.columns import one_of
 from store.unit import Tx
 
 _LABEL = b"house_event.details"
+_NONE = HouseDetails()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,6 @@ class HouseEventRow:
 
     Attributes:
         staff_id: None for the operator, or Lian itself.
-        details: of a role given: `role`, and `second`, the member who approved it (absent: one sufficed; None: the
-            operator).
     """
 
     id: int
@@ -31,7 +30,7 @@ class HouseEventRow:
     kind: HouseEvent
     staff_id: int | None
     subject_id: int | None
-    details: dict[str, Any]
+    details: HouseDetails
 
 
 _COLUMNS = [HOUSE_EVENT.c[name] for name in ("id", "at", "kind", "staff_id", "subject_id", "sealed_details")]
@@ -43,16 +42,14 @@ _ROLES_OF = _ALL.where(
 )
 
 
-def append(
-    tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, details: Mapping[str, Any] | None = None
-) -> int:
-    """It happened, now; its number."""
+def append(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, details: HouseDetails = _NONE) -> int:
+    """Append what happened now; returns its id."""
     values = {
         "at": tx.now,
         "kind": kind,
         "staff_id": by,
         "subject_id": subject,
-        "sealed_details": tx.keys.seal_json(dict(details or {}), _LABEL),
+        "sealed_details": tx.keys.seal_json(codec.to_json(details), _LABEL),
     }
     return tx.conn.execute(insert(HOUSE_EVENT), values).inserted_primary_key[0]
 
@@ -75,18 +72,18 @@ def raised_by(tx: Tx, member_id: int) -> frozenset[int]:
     for event in (_event(tx, row) for row in tx.conn.execute(_ROLES_OF, {"of_member": member_id})):
         if event.kind is HouseEvent.ADDED:
             latest.clear()
-        elif event.details["role"] in (Role.LEAD, Role.ADMINISTRATOR):
-            both = (event.staff_id, event.details.get("second"))
-            latest[event.details["role"]] = frozenset(one for one in both if one is not None)
+        elif event.details.role in (Role.LEAD, Role.ADMINISTRATOR):
+            both = (event.staff_id, event.details.second or None)
+            latest[event.details.role] = frozenset(one for one in both if one is not None)
     return frozenset().union(*latest.values())
 
 
 def operators(tx: Tx, member_id: int) -> bool:
     """Whether it is on record that the operator made this member an administrator."""
     events = (_event(tx, row) for row in tx.conn.execute(_ROLES_OF, {"of_member": member_id}))
-    return any(it.staff_id is None and it.details.get("role") == Role.ADMINISTRATOR for it in events)
+    return any(it.staff_id is None and it.details.role == Role.ADMINISTRATOR for it in events)
 
 
 def _event(tx: Tx, row: Any) -> HouseEventRow:
-    details = tx.keys.open_json(row.sealed_details, _LABEL)
+    details = codec.from_json(HouseDetails, tx.keys.open_json(row.sealed_details, _LABEL))
     return HouseEventRow(row.id, row.at, row.kind, row.staff_id, row.subject_id, details)

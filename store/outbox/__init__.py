@@ -3,9 +3,8 @@
 from store.notify.addresses import To, staff_chat
 from store.notify.slots import forget as forget_slot
 from store.notify.slots import get as slot
-from store.outbox.putting import FORMER, UNSENT, put, waiting_cases, withdraw, withdraw_all, withdraw_with
+from store.outbox.putting import UNSENT, put, waiting_cases, withdraw, withdraw_all, withdraw_with
 from store.outbox.sending import (
-    TAKEN_AWAY,
     Arrived,
     Row,
     all_sent,
@@ -22,8 +21,6 @@ from store.outbox.sending import (
 from store.tables import Manner
 
 __all__ = [
-    "FORMER",
-    "TAKEN_AWAY",
     "UNSENT",
     "Arrived",
     "Manner",

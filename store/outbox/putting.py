@@ -1,20 +1,20 @@
 """A message is put into the outbox, in the transaction that has the reason for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
 from rules.addresses import MessageRef
+from rules.facts.notices import FormerMessage
+from rules.facts.registry import Notice
+from store import codec
 from store.notify import addresses
 from store.notify.addresses import To
 from store.tables import OUTBOX, Manner, OutboxState
 from store.tables.columns import one_of
 from store.unit import Tx
-
-FORMER = "former"
-"""The form of a deletion whose message has left its slot already, so that its content names it."""
 
 TO = b"outbox.to"
 CONTENT = b"outbox.content"
@@ -71,8 +71,7 @@ _WITHDRAW_WITH = (
 def put(
     tx: Tx,
     to: To,
-    form: str,
-    content: Mapping[str, Any],
+    notice: Notice,
     *,
     manner: Manner = Manner.NEW,
     slot: str | None = None,
@@ -85,7 +84,6 @@ def put(
     """Put a message in; an unsent older one that would edit, move or rename the same slot is replaced.
 
     Args:
-        form: "card", whose `content` is the card as JSON, or a notice's kind with its ids and numbers.
         slot: the name of the living message; required for every manner but NEW.
         topic: the slot of the forum topic to write into.
         evidence_id: wait until this piece, and each of its album, is held or refused.
@@ -103,8 +101,7 @@ def put(
         tx,
         to,
         chat,
-        form,
-        content,
+        notice,
         manner=manner,
         slot=slot,
         topic=topic,
@@ -118,10 +115,10 @@ def put(
 def take_away(tx: Tx, messages: Sequence[tuple[To, MessageRef]]) -> None:
     """Messages that have left their slots are deleted."""
     for to, message in messages:
-        _put(tx, to, addresses.chat(tx, to.bot, to.address), FORMER, {"message": message}, manner=Manner.DELETE)
+        _put(tx, to, addresses.chat(tx, to.bot, to.address), FormerMessage(message), manner=Manner.DELETE)
 
 
-def _put(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **columns: Any) -> None:
+def _put(tx: Tx, to: To, chat: bytes, notice: Notice, **columns: Any) -> None:
     tx.wakes.add(f"outbox.{to.bot}")
     row = {
         **_NOTHING,
@@ -129,8 +126,8 @@ def _put(tx: Tx, to: To, chat: bytes, form: str, content: Mapping[str, Any], **c
         "bot": to.bot,
         "chat": chat,
         "sealed_to": tx.keys.seal(to.address.encode(), TO),
-        "form": form,
-        "sealed_content": tx.keys.seal_json(dict(content), CONTENT),
+        "form": notice.KIND,
+        "sealed_content": tx.keys.seal_json(codec.to_json(notice), CONTENT),
         "lang": to.lang,
         "tz": to.tz,
         "state": OutboxState.WAITING,

@@ -8,11 +8,15 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from rules.addresses import Address, MessageRef
+from rules.facts.events import ResultDelivered
+from rules.facts.notices import FormerMessage
+from rules.facts.registry import NOTICES, Notice
 from rules.vocabulary import Role
+from store import codec
 from store.attempts.readable import Unreadable, readable
 from store.notify import addresses, slots
 from store.notify.addresses import To
-from store.outbox.putting import CONTENT, FORMER, TO, UNSENT, take_away
+from store.outbox.putting import CONTENT, TO, UNSENT, take_away
 from store.record import cases, deadlines, events
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, Manner, OutboxState
 from store.tables.columns import among, one_of
@@ -24,7 +28,6 @@ class Row:
     """A message to be sent now.
 
     Attributes:
-        content: the card as JSON where `form` is "card", else the notice's ids and numbers.
         tries: how often it was put off before.
         message: the slot's living message, to be edited or deleted; None where there is none.
         thread: of the forum topic to write into; None where there is none (Bot API "message_thread").
@@ -35,8 +38,7 @@ class Row:
     manner: Manner
     slot: str | None
     topic: str | None
-    form: str
-    content: dict[str, Any]
+    notice: Notice
     case_id: int | None
     evidence_id: int | None
     deadline_id: int | None
@@ -61,9 +63,6 @@ class Spoilt:
     form: str
     case_id: int | None
 
-
-TAKEN_AWAY = "taken-away"
-"""The form of a deletion of what somebody may see no longer: where it is too late to delete it, it is emptied."""
 
 _OF_BOT = OUTBOX.c.bot == bindparam("bot")
 _PUT_OFF = OUTBOX.c.not_before > bindparam("now")
@@ -168,20 +167,19 @@ def spoilt(tx: Tx, row_id: int, error: str) -> Spoilt | None:
 
 
 def _row(tx: Tx, bot: str, row: Any) -> Row:
-    content = tx.keys.open_json(row.sealed_content, CONTENT)
+    notice = codec.from_json(NOTICES[row.form], tx.keys.open_json(row.sealed_content, CONTENT))
     return Row(
         id=row.id,
         to=To(bot, Address(tx.keys.open(row.sealed_to, TO).decode()), row.lang, row.tz),
         manner=row.manner,
         slot=row.slot,
         topic=row.topic,
-        form=row.form,
-        content=content,
+        notice=notice,
         case_id=row.case_id,
         evidence_id=row.evidence_id,
         deadline_id=row.deadline_id,
         tries=row.tries,
-        message=content["message"] if row.form == FORMER else row.message,
+        message=notice.message if isinstance(notice, FormerMessage) else row.message,
         thread=row.thread,
     )
 
@@ -213,7 +211,7 @@ def all_sent(tx: Tx, arrived: Sequence[Arrived]) -> None:
         if row.deadline_id:
             deadlines.met(tx, row.deadline_id)
             if row.case_id and (case := cases.get(tx, row.case_id)):
-                events.append(tx, case, "delivered", Role.CLOCK)
+                events.append(tx, case, ResultDelivered(), Role.CLOCK)
     if living:
         slots.remember_all(tx, arrived[0].row.to.bot, living)
     if former:

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import and_, bindparam, func, literal_column, or_, select
 
 from rules.deadlines import STAFFS
+from rules.facts.events import CaseApart, CollectiveBegun, CollectiveJoined
 from rules.vocabulary import Act, DeadlineKind, Role, State
-from store.collective.collectives import APART, BEGUN, JOINED
 from store.queue.queue import FOLDED, OPEN
 from store.tables import CASE, DEADLINE, EVENT
 from store.tables.columns import one_of
@@ -113,7 +113,7 @@ _RESULTS_OF = (
 )
 _TOGETHER = (
     select(EVENT.c.id, EVENT.c.case_id, EVENT.c.at, EVENT.c.act)
-    .where(EVENT.c.act.in_([literal_column(f"'{fact}'") for fact in (APART, BEGUN, JOINED)]))
+    .where(EVENT.c.act.in_([literal_column(f"'{it.KIND}'") for it in (CaseApart, CollectiveBegun, CollectiveJoined)]))
     .order_by(EVENT.c.id)
 )
 _OPEN_NOW = (
@@ -150,7 +150,7 @@ def followed(tx: Tx) -> dict[int, tuple[int, datetime]]:
     """The cases that follow another as members of a collective complaint: since which event, and since when."""
     since: dict[int, tuple[int, datetime]] = {}
     for id, case_id, at, act in tx.conn.execute(_TOGETHER):
-        if act == JOINED:
+        if act == CollectiveJoined.KIND:
             since[case_id] = (id, at)
         else:
             since.pop(case_id, None)

@@ -1,13 +1,15 @@
-"""Events: what happened to a case, appended and never changed, told under the case's key."""
+"""Events: what happened to a case, appended and never changed, sealed under the case's key."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, bindparam, insert, select
 
+from rules.facts.registry import EVENTS, CaseEvent
 from rules.vocabulary import Role, State
+from store import codec
 from store.record import cases
 from store.record.cases import CaseRow
 from store.sealing import Key
@@ -17,12 +19,15 @@ from store.unit import Tx
 _LABEL = b"event.body"
 
 
+T = TypeVar("T", bound=CaseEvent)
+
+
 @dataclass(frozen=True, slots=True)
 class EventRow:
     """Something that happened: the act, as whom, by which member of staff, and how the case stood after it.
 
     Attributes:
-        body: reason, question, statement; None where nothing was said or the case's key is destroyed.
+        fact: what was said; None where the case's key is destroyed.
     """
 
     id: int
@@ -33,7 +38,17 @@ class EventRow:
     staff_id: int | None
     state: State
     version: int
-    body: dict[str, Any] | None
+    fact: CaseEvent | None
+
+    def told(self, kind: type[T]) -> T:
+        """What was said, as an event of this kind.
+
+        Raises:
+            LookupError: it has been erased, or is another kind.
+        """
+        if not isinstance(self.fact, kind):
+            raise LookupError(f"event {self.id} says nothing of the kind {kind.__name__}")
+        return self.fact
 
 
 _COLUMNS = [
@@ -42,8 +57,6 @@ _COLUMNS = [
 _INSERT = insert(EVENT)
 _GET = select(*_COLUMNS).where(EVENT.c.id == bindparam("event_id"))
 _OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.id)
-
-
 _NEWEST_OF_PERSON = (
     select(*_COLUMNS)
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
@@ -53,40 +66,31 @@ _NEWEST_OF_PERSON = (
 )
 
 
-def append(
-    tx: Tx,
-    row: CaseRow,
-    act: str,
-    role: Role,
-    staff_id: int | None = None,
-    body: Mapping[str, Any] | None = None,
-) -> EventRow:
-    """It happened, now; `row` is the case as it stands after it."""
-    said = None if body is None else dict(body)
+def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | None = None) -> EventRow:
+    """Append what happened now; `row` is the case as it stands after it."""
     values: dict[str, Any] = {
         "case_id": row.id,
         "at": tx.now,
-        "act": act,
+        "act": fact.KIND,
         "role": role,
         "staff_id": staff_id,
         "state": row.state,
         "version": row.version,
     }
-    sealed = None if said is None else cases.key(tx, row).seal_json(said, _LABEL)
+    said = codec.to_json(fact)
+    sealed = cases.key(tx, row).seal_json(said, _LABEL) if said else None
     inserted = tx.conn.execute(_INSERT, {**values, "sealed_body": sealed})
-    return EventRow(id=inserted.inserted_primary_key[0], **values, body=said)
+    return EventRow(id=inserted.inserted_primary_key[0], **values, fact=fact)
 
 
 def get(tx: Tx, event_id: int) -> EventRow | None:
     """One event, for a notice that names it."""
-    found = tx.conn.execute(_GET, {"event_id": event_id}).one_or_none()
-    return None if found is None else _event(found, cases.key_of(tx, found.case_id))
+    return _one(tx, _GET, {"event_id": event_id})
 
 
 def newest_of_person(tx: Tx, person_id: int, act: str) -> EventRow | None:
     """The newest event of this act among all cases of a person."""
-    found = tx.conn.execute(_NEWEST_OF_PERSON, {"person_id": person_id, "of_act": act}).one_or_none()
-    return None if found is None else _event(found, cases.key_of(tx, found.case_id))
+    return _one(tx, _NEWEST_OF_PERSON, {"person_id": person_id, "of_act": act})
 
 
 def of_case(tx: Tx, case_id: int) -> list[EventRow]:
@@ -102,7 +106,13 @@ def part_of(staff_id: int, acts: Collection[str], *, but_in: State) -> ColumnEle
     return select(EVENT.c.id).where(mine, EVENT.c.state != but_in).exists()
 
 
+def _one(tx: Tx, query: Any, parameters: dict[str, Any]) -> EventRow | None:
+    found = tx.conn.execute(query, parameters).one_or_none()
+    return None if found is None else _event(found, cases.key_of(tx, found.case_id))
+
+
 def _event(row: Any, key: Key | None) -> EventRow:
-    told = row._asdict()
-    sealed = told.pop("sealed_body")
-    return EventRow(**told, body=None if sealed is None or key is None else key.open_json(sealed, _LABEL))
+    values = row._asdict()
+    sealed = values.pop("sealed_body")
+    body = key.open_json(sealed, _LABEL) if key and sealed else {}
+    return EventRow(**values, fact=codec.from_json(EVENTS[row.act], body) if key else None)

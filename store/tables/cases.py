@@ -66,7 +66,7 @@ class Event(SQLModel, table=True):
     id: int | None = id_()
     case_id: int = ref("cases.id", index=True)
     at: datetime = instant(null=False)
-    act: str  # a word of rules.vocabulary.Act, or a fact: "delivered", "late", "restricted", "assigned"
+    act: str  # a kind of event (rules.facts)
     role: Role = word(Role)  # as whom
     staff_id: int | None = ref("staff.id", null=True)
     state: State = word(State)  # the state after it

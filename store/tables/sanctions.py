@@ -1,19 +1,11 @@
 """What was found against a subject, and what was imposed for it: the history that section E counts."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from sqlmodel import SQLModel
 
 from rules.vocabulary import Sanction, Severity
 from store.tables.columns import hashed, id_, instant, ref, word
-
-
-class Lifted(StrEnum):
-    """Why a sanction ended before its time."""
-
-    APPEAL = "appeal"
-    LEAD = "lead"
 
 
 class Violation(SQLModel, table=True):

@@ -79,7 +79,7 @@ class Outbox(SQLModel, table=True):
     slot: str | None = None  # the living message it edits or makes
     topic: str | None = None  # the slot of the forum topic it goes into
     manner: Manner = word(Manner)
-    form: str  # "card", or a notice's kind that handlers.notices puts into words
+    form: str  # a kind of notice (rules.facts)
     sealed_content: bytes | None = sealed(null=True)  # installation: JSON
     lang: str
     tz: str

@@ -15,7 +15,7 @@ from bot.parts import Parts, opened
 from bot.receive import Update
 from bot.roles import Role
 from bot.settings import Settings
-from dialogs.engine.cards import Card, card_to_json
+from dialogs.engine.cards import Card
 from handlers.turn import Turn
 from rules.refusals import Say
 from sandbox import Person, Sandbox
@@ -77,7 +77,7 @@ class House:
         """A card with these words into the outbox, for Wei or for another chat."""
         chat = to or self.wei.user.id
         where = To("desk" if chat < 0 else "reporter", at(chat), "zh-Hans", "Asia/Shanghai")
-        return await self.parts.store.commit(lambda tx: outbox.put(tx, where, "card", card_to_json(card(words)), **how))
+        return await self.parts.store.commit(lambda tx: outbox.put(tx, where, card(words), **how))
 
     def calls(self, method: str) -> list[dict[str, Any]]:
         """What was called, oldest first."""

@@ -7,6 +7,7 @@ from typing import Any
 from bot import roles
 from cases.decision import enforcement
 from rules.enforcement import Deed, Found
+from rules.facts.events import DeedFound
 from rules.vocabulary import Identity, Severity, State
 from sandbox import Person
 from sandbox.state.world import Chat, Message
@@ -95,7 +96,7 @@ class Street:
 
     async def on_record(self, case: CaseRow) -> list[str]:
         told = await self.unit(lambda tx: events.of_case(tx, case.id))
-        return [event.body["found"] for event in told if event.act == enforcement.ENFORCED]
+        return [event.fact.found for event in told if isinstance(event.fact, DeedFound)]
 
     @property
     def member(self) -> Any:

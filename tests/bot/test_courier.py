@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from dialogs.engine.cards import card_to_json
 from sandbox import Person
 from store import outbox
 from store.notify import slots
@@ -226,7 +225,7 @@ async def test_a_group_that_throws_the_bot_out_is_not_taken_for_the_staff_chat(b
     street = courier.sandbox.add_group("Street", members=[courier.wei.user, own])
     courier.sandbox.remove_from_group(street, own, by=courier.wei.user)
     where = To(bot, at(street.id), "zh-Hans", "Asia/Shanghai")
-    await store.commit(lambda tx: outbox.put(tx, where, "card", card_to_json(card("好"))))
+    await store.commit(lambda tx: outbox.put(tx, where, card("好")))
     await courier.settle()
     assert shown(lead) == []
     assert await store.read(lambda tx: outbox.ready(tx, bot, 10)) == [], "and nothing waits for that group"

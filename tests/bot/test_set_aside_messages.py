@@ -10,6 +10,7 @@ from sqlalchemy import update
 from bot import roles
 from bot.channels import Dispatch, NotNowError
 from bot.postman import Postman
+from rules.facts.notices import ReceivedNotice
 from rules.vocabulary import Channel, Identity, Severity, State
 from store import outbox
 from store.entry import people
@@ -136,8 +137,7 @@ async def letters(house: House) -> tuple[Box, Postman, list[int]]:
             outbox.put(
                 tx,
                 To(Channel.SMS, contacts.of_person(case.person_id), "zh-Hans", "Asia/Shanghai"),
-                "received",
-                {},
+                ReceivedNotice(),
                 case_id=case.id,
             )
 
@@ -159,7 +159,7 @@ async def test_a_letter_that_raises_three_times_is_set_aside_and_told_beside_the
     assert box.given.count(f"lian-{first}") == 3
     assert await aside(house) == [("postman.sms", first)]
     beside = await house.parts.store.read(lambda tx: outbox.ready(tx, "desk", 9))
-    assert "undelivered" in {row.form for row in beside}
+    assert "undelivered" in {row.notice.KIND for row in beside}
 
 
 async def test_a_letter_that_was_alone_at_two_unclean_ends_is_set_aside(house: House) -> None:

@@ -12,14 +12,15 @@ from cases.conversation.ask import ask
 from cases.decision.decide import Verdict, decide
 from cases.intake import drafting
 from cases.intake.file import Filing, file
-from cases.record.wording import Wording
 from cases.triage.accept import accept
 from cases.triage.begin import begin
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.facts.notices import EventNotice
 from rules.installation import Installation
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role
+from rules.wording import Wording
 from store import outbox
 from store.engine import engines
 from store.engine.runners import worked
@@ -28,7 +29,7 @@ from store.entry.people import PersonRow
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Row
-from store.record import cases, deadlines
+from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.addresses import at
@@ -149,7 +150,16 @@ class House:
 
     def forms(self, bot: str) -> list[str]:
         """The kinds of everything that waits for `bot`, sent now."""
-        return [row.form for row in self.sent(bot)]
+        return [self.form(row) for row in self.sent(bot)]
+
+    def form(self, row: Row) -> str:
+        """The kind of a message; beside a card that of the event which it tells."""
+        if type(row.notice) is not EventNotice:
+            return row.notice.KIND
+        event_id = row.notice.event
+        event = self.unit(lambda tx: events.get(tx, event_id))
+        assert event
+        return event.act
 
     def due(self, case: CaseRow) -> dict[str, datetime]:
         """The promises that run."""

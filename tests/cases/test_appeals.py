@@ -12,9 +12,7 @@ from cases.decision.decide import Verdict
 from cases.evidence.files import Sent
 from cases.parties import codes as giving
 from cases.parties.codes import Made
-from cases.record.wording import Wording
 from cases.staffing import reviewers
-from cases.staffing.reviewers import Asked
 from cases.triage.close import agree
 from cases.triage.reject import reject
 from cases.triage.withdraw import withdraw
@@ -22,9 +20,11 @@ from cases.workflow import transitions
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.codes import Code, read_code
+from rules.facts.notices import ReviewersLeft
 from rules.life import LifeStep, step
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, Role, State
+from rules.wording import Wording
 from store import evidence
 from store.entry import people
 from store.entry.people import PersonRow
@@ -82,10 +82,10 @@ def test_an_appeal_starts_its_review_and_tells_both_sides(house: House, case: Ca
     house.sent("desk")
     after = done(appealed(house, wei, case))
     assert house.due(after)[DeadlineKind.APPEAL_REVIEW] == house.now + 72 * HOUR
-    told = {(row.form, id_at(row.to.address)) for row in house.sent("reporter")}
-    assert ("appeal-kept", 1001) in told
-    assert ("party-appeal-of-other", LIN) in told
-    assert "appealed" in house.forms("desk")
+    told = {(row.notice.KIND, id_at(row.to.address)) for row in house.sent("reporter")}
+    assert ("appeal_kept", 1001) in told
+    assert ("party_appeal_of_other", LIN) in told
+    assert "appeal" in house.forms("desk")
     assert refused(appealed(house, wei, case)) == "refusal-appealed-already"
     joined = done(appealed(house, han, case))
     assert house.due(joined)[DeadlineKind.APPEAL_REVIEW] == house.now + 72 * HOUR
@@ -130,7 +130,7 @@ def test_grounds_that_name_staff_take_the_case_out_of_the_staff_chat(house: Hous
     house.sent("desk")
     done(appealed(house, house.meet(), case, Grounds(Matter.HANDLING, "@xiao_lin 偏袒他")))
     assert house.case(case.id).restricted
-    rows = [row for row in house.sent("desk") if row.form == "appealed"]
+    rows = [row for row in house.sent("desk") if house.form(row) == "appeal"]
     assert {id_at(row.to.address) for row in rows} == {2010}
 
 
@@ -143,7 +143,7 @@ def test_who_took_part_is_refused_by_the_store_itself(house: House, case: CaseRo
         facts = transitions.facts(tx, after, actor=house.lead.id)
         allowed = step(facts, Act.UPHOLD, frozenset({Role.MODERATOR}))
         assert isinstance(allowed, LifeStep)
-        return transitions.take(tx, after, allowed, by=house.mod.id, body={"reasons": ""})
+        return transitions.take(tx, after, allowed, by=house.mod.id)
 
     assert refused(house.unit(forged)) == "refusal-case-moved-on"
     assert house.case(case.id).state is State.APPEALED
@@ -166,7 +166,7 @@ def test_handing_on_a_code_is_no_part_taken(house: House, case: CaseRow) -> None
     done(house.presses(uphold, Act.UPHOLD, house.case(case.id), "理由", by=house.lead))
 
 
-def left(house: House, case: CaseRow) -> tuple[Asked, set[str]]:
+def left(house: House, case: CaseRow) -> tuple[ReviewersLeft, set[str]]:
     now = house.case(case.id)
     found = house.unit(lambda tx: reviewers.reviewers(tx, now))
     return found.asked, {member.alias for member in found.members}
@@ -174,11 +174,11 @@ def left(house: House, case: CaseRow) -> tuple[Asked, set[str]]:
 
 def test_those_are_asked_who_took_no_part_the_humblest_first(house: House, case: CaseRow) -> None:
     done(appealed(house, house.meet(), case))
-    assert left(house, case) == (Asked.LEAD, {"老陈"})
+    assert left(house, case) == (ReviewersLeft.LEAD, {"老陈"})
     ann = house.hire(ANN, "安安", Role.MODERATOR)
-    assert left(house, case) == (Asked.COLLEAGUES, {"安安"})
+    assert left(house, case) == (ReviewersLeft.COLLEAGUES, {"安安"})
     house.hire(2004, "外组", Role.MODERATOR, team="news")
-    assert left(house, case) == (Asked.COLLEAGUES, {"安安"}), "another team's have no say"
+    assert left(house, case) == (ReviewersLeft.COLLEAGUES, {"安安"}), "another team's have no say"
     done(house.presses(uphold, Act.UPHOLD, house.case(case.id), "理由", by=ann))
 
 
@@ -189,11 +189,13 @@ def test_the_lead_is_asked_in_private_then_the_administrator_then_it_is_said_tha
         case = house.decides(house.begins(case, by=getattr(house, begun_by)))
         house.sent("desk")
         done(appealed(house, house.meet(), case))
-        return [(row.form, id_at(row.to.address)) for row in house.sent("desk") if row.form == "review-wanted"]
+        return [
+            (row.notice.KIND, id_at(row.to.address)) for row in house.sent("desk") if row.notice.KIND == "review_wanted"
+        ]
 
-    assert asked(accepted_by="mod", begun_by="mod") == [("review-wanted", 2002)]
-    assert asked(accepted_by="lead", begun_by="mod") == [("review-wanted", 9001)]
-    assert asked(accepted_by="lead", begun_by="admin") == [("review-wanted", 9001)]
+    assert asked(accepted_by="mod", begun_by="mod") == [("review_wanted", 2002)]
+    assert asked(accepted_by="lead", begun_by="mod") == [("review_wanted", 9001)]
+    assert asked(accepted_by="lead", begun_by="admin") == [("review_wanted", 9001)]
 
 
 def test_upheld_it_is_closed_final_and_each_party_told_once(house: House, case: CaseRow) -> None:
@@ -205,10 +207,10 @@ def test_upheld_it_is_closed_final_and_each_party_told_once(house: House, case: 
     assert closed.closed_at == house.now
     assert house.due(closed).keys() == {DeadlineKind.DELIVERY, DeadlineKind.SURVEY}, "their delivery is promised"
     forms = house.forms("reporter")
-    assert (forms.count("reviewed"), forms.count("party-reviewed")) == (1, 1)
+    assert (forms.count("reviewed"), forms.count("party_reviewed")) == (1, 1)
     assert refused(appealed(house, han, case)) == "refusal-reviewed-already"
     house.passes(20 * DAY)
-    assert not {"final", "closed", "party-final"} & set(house.forms("reporter"))
+    assert not {"final", "closed", "party_final"} & set(house.forms("reporter"))
 
 
 def test_a_result_that_never_arrived_is_not_waited_for_once_a_review_has_taken_its_place(
@@ -252,7 +254,7 @@ def test_agreeing_is_preliminary_until_the_window_is_over_and_then_told_once(hou
     house.sent("reporter")
     house.passes(30 * DAY)
     forms = house.forms("reporter")
-    assert (forms.count("final"), forms.count("party-final")) == (1, 1)
+    assert (forms.count("final"), forms.count("party_final")) == (1, 1)
     assert [event.act for event in house.unit(lambda tx: events.of_case(tx, case.id))][-1] == "final"
 
 

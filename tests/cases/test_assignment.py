@@ -10,6 +10,7 @@ from cases.staffing import duty
 from cases.staffing.claim import claim
 from cases.staffing.release import release
 from cases.triage.recategorise import recategorise
+from rules.facts.events import CaseAssigned
 from rules.vocabulary import Act, Role
 from store.members import staff
 from store.members.staff import Member
@@ -33,7 +34,7 @@ def on_duty(house: House, *members: Member) -> None:
 
 
 def assigned(house: House) -> list[Row]:
-    return [row for row in house.sent("desk") if row.form == "assigned"]
+    return [row for row in house.sent("desk") if row.notice.KIND == "assigned"]
 
 
 def whose(house: House, case: CaseRow) -> tuple[int | None, bool]:
@@ -51,11 +52,7 @@ def test_cases_go_round_those_on_duty_by_open_work_and_each_is_told_in_private(h
     third = report(house)  # both have one: whoever has waited longer
     assert whose(house, third) == (house.mod.id, False)
     told = house.unit(lambda tx: events.of_case(tx, first.id))
-    assert (told[-1].act, told[-1].staff_id, told[-1].body) == (
-        "assigned",
-        None,
-        {"to": house.mod.id, "stand_in": False},
-    )
+    assert (told[-1].staff_id, told[-1].fact) == (None, CaseAssigned(house.mod.id, stand_in=False))
 
 
 def test_nobody_on_duty_makes_the_lead_stand_in_and_whoever_has_time_claims_it(house: House) -> None:
@@ -79,7 +76,7 @@ def test_who_stands_in_at_night_is_told_in_the_morning_and_who_is_on_duty_at_onc
     report(house)
     assert [id_at(row.to.address) for row in assigned(house)] == [2001]
     house.now += 8 * HOUR
-    assert [(row.form, id_at(row.to.address)) for row in house.sent("desk")] == [("digest", 2002)]
+    assert [(row.notice.KIND, id_at(row.to.address)) for row in house.sent("desk")] == [("digest", 2002)]
 
 
 def test_whom_it_names_and_who_filed_it_never_get_it(house: House) -> None:
@@ -102,7 +99,7 @@ def test_a_case_leaves_its_handler_the_moment_its_reporter_names_them(house: Hou
     assert whose(house, case) == (other.id, False)
     rows = house.sent("desk")
     assert {row.manner for row in rows if id_at(row.to.address) == 2009} == {"delete"}
-    assert {id_at(row.to.address) for row in rows if row.form == "assigned" and row.manner == "move"} == {2012}
+    assert {id_at(row.to.address) for row in rows if row.notice.KIND == "assigned" and row.manner == "move"} == {2012}
 
 
 def test_of_another_team_or_as_news_it_is_given_to_somebody_anew_with_the_same_leafs_team_it_stays(

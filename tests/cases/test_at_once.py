@@ -12,7 +12,6 @@ from sqlalchemy import func, select
 
 from cases.appeal.approve import approve
 from cases.decision.decide import Verdict, decide, propose
-from cases.record.wording import Wording
 from cases.staffing.claim import claim
 from cases.triage.accept import accept
 from cases.workflow.press import Press
@@ -20,6 +19,7 @@ from cases.workflow.transitions import Taken
 from rules.measures import Measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role, Sanction, State
+from rules.wording import Wording
 from store.engine import engines
 from store.members import staff
 from store.members.staff import Member

@@ -11,7 +11,6 @@ from cases import budgets
 from cases.conversation.add import add_file, add_words
 from cases.evidence.files import Sent
 from cases.intake.file import file
-from cases.notify import flood
 from cases.oversight import calendar
 from cases.parties import codes
 from cases.views.lookup import lookup
@@ -202,24 +201,24 @@ def test_in_a_flood_one_digest_stands_for_the_cards_and_each_comes_when_it_is_ca
     filed = [flooded.files(replace(ABUSE, subject=f"@account_{n}"), chat_id=5001 + n) for n in range(7)]
     grave = flooded.files(replace(ABUSE, leaf="state", subject="@grave"), chat_id=6001)
     rows = flooded.sent("desk")
-    shown = [row.case_id for row in rows if row.form == "case-card"]
+    shown = [row.case_id for row in rows if row.notice.KIND == "case_card"]
     assert grave.severity is Severity.GRAVE
     assert shown == [*(case.id for case in filed[:3]), grave.id]
-    assert [row.form for row in rows].count(flood.FORM) == 1
-    told = [row.content["why"] for row in rows if row.form == "digest"]
+    assert [row.notice.KIND for row in rows].count("flood_digest") == 1
+    told = [row.notice.why for row in rows if row.notice.KIND == "digest"]
     assert told == ["flood"], "whose they are is told of all in one message"
-    assert sum(row.form == "assigned" for row in rows) == 4
+    assert sum(row.notice.KIND == "assigned" for row in rows) == 4
     assert flooded.unit(held_cards.by_leaf) == {"abuse": 4}
     assert all(DeadlineKind.REVIEW in flooded.due(case) for case in filed)
     flooded.passes(timedelta(minutes=9))
-    assert "case-card" not in flooded.forms("desk")
+    assert "case_card" not in flooded.forms("desk")
     flooded.passes(timedelta(minutes=8))
     rows = flooded.sent("desk")
-    assert [row.case_id for row in rows if row.form == "case-card"] == [case.id for case in filed[3:]]
-    assert [row.form for row in rows].count(flood.FORM) == 1
+    assert [row.case_id for row in rows if row.notice.KIND == "case_card"] == [case.id for case in filed[3:]]
+    assert [row.notice.KIND for row in rows].count("flood_digest") == 1
     assert not flooded.unit(lambda tx: deadlines.of_kind(tx, DeadlineKind.FLOOD))
     after = flooded.files(replace(ABUSE, subject="@after"), chat_id=7001)
-    assert [row.case_id for row in flooded.sent("desk") if row.form == "case-card"] == [after.id]
+    assert [row.case_id for row in flooded.sent("desk") if row.notice.KIND == "case_card"] == [after.id]
 
 
 def test_a_card_that_is_held_comes_at_once_when_something_is_to_be_said_beside_it(flooded: House) -> None:
@@ -227,13 +226,13 @@ def test_a_card_that_is_held_comes_at_once_when_something_is_to_be_said_beside_i
     flooded.sent("desk")
     last, person = filed[-1], flooded.meet(5006)
     flooded.unit(lambda tx: add_words(tx, person, last.id, "还有一句"))
-    forms = [row.form for row in flooded.sent("desk") if row.case_id == last.id]
-    assert forms[:3] == ["topic-name", "case-card", "added"]
+    forms = [flooded.form(row) for row in flooded.sent("desk") if row.case_id == last.id]
+    assert forms[:3] == ["topic_name", "case_card", "add"]
     accepted = flooded.accepts(filed[-2])
-    forms = [row.form for row in flooded.sent("desk") if row.case_id == accepted.id]
-    assert forms.count("case-card") == 1
+    forms = [row.notice.KIND for row in flooded.sent("desk") if row.case_id == accepted.id]
+    assert forms.count("case_card") == 1
     flooded.passes(timedelta(minutes=30))
-    again = [row.case_id for row in flooded.sent("desk") if row.form == "case-card"]
+    again = [row.case_id for row in flooded.sent("desk") if row.notice.KIND == "case_card"]
     assert again == [filed[3].id]
 
 
@@ -243,7 +242,7 @@ def test_what_was_withdrawn_meanwhile_gets_no_card_when_it_is_calm(flooded: Hous
     flooded.unit(lambda tx: held_cards.drop(tx, filed[3].id))
     flooded.unit(lambda tx: held_cards.hold(tx, 10**6))  # a case that is no more
     flooded.passes(timedelta(minutes=30))
-    assert [row.case_id for row in flooded.sent("desk") if row.form == "case-card"] == [filed[4].id]
+    assert [row.case_id for row in flooded.sent("desk") if row.notice.KIND == "case_card"] == [filed[4].id]
 
 
 def test_the_calendar_forgets_windows_that_are_over(small: House) -> None:

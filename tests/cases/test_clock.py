@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from cases.intake.file import Filing
-from cases.record.timeline import new_word
 from cases.triage.recategorise import recategorise
+from rules.facts.acts import MaterialAdded
+from rules.facts.events import PromiseLate
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store.members import staff
 from store.record import deadlines, events
@@ -19,7 +20,7 @@ K = DeadlineKind
 
 def spoken(house: House, bot: str = "desk") -> list[str]:
     """What was said of deadlines since it was last looked."""
-    return sorted(form for form in house.forms(bot) if form in ("reminder", "overdue", "lead-told", "late"))
+    return sorted(form for form in house.forms(bot) if form in ("reminder", "overdue", "lead_told", "late"))
 
 
 def spoken_over(house: House, time: timedelta, step: timedelta = HOUR) -> dict[timedelta, list[str]]:
@@ -41,8 +42,8 @@ def test_staff_are_reminded_at_half_at_80_percent_two_hours_before_at_the_hour_a
         18 * HOUR: ["reminder"],  # 02:00, said at 08:00
         20 * HOUR: ["reminder"],  # 09:12
         22 * HOUR: ["reminder"],  # two hours before
-        24 * HOUR: ["lead-told", "overdue"],  # at the hour
-        36 * HOUR: ["lead-told"],  # to the administrators: no lead has touched it
+        24 * HOUR: ["lead_told", "overdue"],  # at the hour
+        36 * HOUR: ["lead_told"],  # to the administrators: no lead has touched it
         48 * HOUR: ["overdue"],
         72 * HOUR: ["overdue"],
     }
@@ -54,9 +55,9 @@ def test_patience_longer_than_the_repetition_repeats_no_line_between(house: Hous
     house.begins(house.accepts(house.files()))
     said = spoken_over(house, 97 * HOUR)
     assert {at: forms for at, forms in said.items() if at >= 24 * HOUR} == {
-        24 * HOUR: ["lead-told", "overdue"],
+        24 * HOUR: ["lead_told", "overdue"],
         48 * HOUR: ["overdue"],
-        54 * HOUR: ["lead-told"],  # to the administrators, after thirty hours; beside the card nothing is said
+        54 * HOUR: ["lead_told"],  # to the administrators, after thirty hours; beside the card nothing is said
         72 * HOUR: ["overdue"],
         96 * HOUR: ["overdue"],
     }
@@ -65,25 +66,25 @@ def test_patience_longer_than_the_repetition_repeats_no_line_between(house: Hous
 def test_a_reminder_takes_the_place_of_the_one_before(house: House) -> None:
     case = house.files()
     house.passes(25 * HOUR)
-    slots = {(row.slot, row.manner) for row in house.sent("desk") if row.form in ("reminder", "overdue")}
+    slots = {(row.slot, row.manner) for row in house.sent("desk") if row.notice.KIND in ("reminder", "overdue")}
     assert slots == {(f"reminder:{case.id}", "move")}
 
 
 def test_the_reporter_is_told_once_that_it_is_late_with_a_new_word(house: House) -> None:
     case = house.begins(house.accepts(house.files()))
     house.passes(30 * DAY)
-    late = [row for row in house.sent("reporter") if row.form == "late"]
+    late = [row for row in house.sent("reporter") if row.notice.KIND == "late"]
     assert len(late) == 1
-    event = house.unit(lambda tx: events.get(tx, late[0].content["event"]))
+    event = house.unit(lambda tx: events.get(tx, late[0].notice.event))
     assert event
-    assert new_word(event) == case.filed_at + 48 * HOUR  # a day after it was due
+    assert event.told(PromiseLate).by == case.filed_at + 48 * HOUR  # a day after it was due
 
 
 def test_promises_due_at_one_instant_are_spoken_of_once_and_stay_told_when_one_is_met(house: House) -> None:
     case = house.files()  # user content: review, begin and decision are all due after 24 h
     house.passes(24 * HOUR)
     assert house.forms("reporter").count("late") == 1
-    assert spoken(house).count("lead-told") == 1
+    assert spoken(house).count("lead_told") == 1
     house.accepts(case)
     house.passes(2 * DAY)
     assert "overdue" in spoken(house)  # staff go on being reminded of what is left
@@ -93,16 +94,16 @@ def test_promises_due_at_one_instant_are_spoken_of_once_and_stay_told_when_one_i
 def test_of_promises_due_at_one_instant_the_reminder_names_the_first(house: House) -> None:
     case = house.files()
     house.passes(20 * HOUR)
-    [reminder] = [row for row in house.sent("desk") if row.form == "reminder"]
+    [reminder] = [row for row in house.sent("desk") if row.notice.KIND == "reminder"]
     rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
-    assert [row.kind for row in rows if row.id == reminder.content["deadline"]] == [K.REVIEW]
+    assert [row.kind for row in rows if row.id == reminder.notice.deadline] == [K.REVIEW]
 
 
 def test_where_no_lead_can_be_reached_the_administrators_are_told(house: House) -> None:
     house.unit(lambda tx: staff.reachable(tx, at(2002), now=False))
     house.files()
     house.passes(24 * HOUR)
-    assert {id_at(row.to.address) for row in house.sent("desk") if row.form == "lead-told"} == {9001}
+    assert {id_at(row.to.address) for row in house.sent("desk") if row.notice.KIND == "lead_told"} == {9001}
 
 
 def test_overdue_goes_to_the_leads_of_the_team_and_to_no_other(house: House) -> None:
@@ -110,7 +111,7 @@ def test_overdue_goes_to_the_leads_of_the_team_and_to_no_other(house: House) -> 
     house.hire(2006, "老吴", Role.LEAD, team="content")
     house.begins(house.accepts(house.files()))
     house.passes(25 * HOUR)
-    assert {id_at(row.to.address) for row in house.sent("desk") if row.form == "lead-told"} == {2002, 2006}
+    assert {id_at(row.to.address) for row in house.sent("desk") if row.notice.KIND == "lead_told"} == {2002, 2006}
 
 
 @pytest.mark.parametrize(
@@ -118,8 +119,8 @@ def test_overdue_goes_to_the_leads_of_the_team_and_to_no_other(house: House) -> 
     [
         (19 * HOUR, ["reminder"]),  # half was missed
         (23 * HOUR, ["reminder"]),  # three marks were missed: the newest is told
-        (24 * HOUR, ["lead-told", "overdue"]),  # and the hour itself
-        (96 * HOUR, ["lead-told", "overdue"]),  # and days of repetition
+        (24 * HOUR, ["lead_told", "overdue"]),  # and the hour itself
+        (96 * HOUR, ["lead_told", "overdue"]),  # and days of repetition
     ],
 )
 def test_what_was_missed_while_nothing_ran_is_told_once_on_return(
@@ -189,7 +190,7 @@ def test_recategorised_to_hours_that_have_passed_the_lateness_is_told_at_once(ho
     house.sent("reporter")
     house.presses(recategorise, Act.RECATEGORISE, case, "abuse", by=house.lead)
     assert house.sweeps() == 1
-    assert spoken(house) == ["lead-told", "overdue"]
+    assert spoken(house) == ["lead_told", "overdue"]
     assert "late" in house.forms("reporter")
     assert house.sweeps() == 0
 
@@ -209,7 +210,7 @@ def test_only_waits_for_the_reporter_move_a_promise_whatever_else_is_on_record_b
     added = case
     house.passes(2 * HOUR)
     case = house.answers(case)
-    house.unit(lambda tx: events.append(tx, added, Act.ADD, Role.REPORTER, body={"text": "…"}))
+    house.unit(lambda tx: events.append(tx, added, MaterialAdded("…"), Role.REPORTER))
     house.passes(3 * HOUR)
     house.presses(recategorise, Act.RECATEGORISE, case, "abuse", by=house.lead)
     assert set(house.due(case).values()) == {case.filed_at + 26 * HOUR}

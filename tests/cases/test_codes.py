@@ -9,6 +9,7 @@ from cases.parties.codes import Made
 from cases.record import access
 from cases.workflow.press import Press
 from rules.codes import Code, new_code, read_code
+from rules.facts.acts import CodeGiven
 from rules.refusals import Refusal
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind, Role
@@ -122,12 +123,7 @@ def test_a_code_is_made_for_a_decision_that_can_be_appealed_and_not_before_or_af
 def test_that_it_was_given_is_on_record_and_what_it_reads_is_nowhere(house: House, case: CaseRow) -> None:
     code = made(house, case)
     told = house.unit(lambda tx: events.of_case(tx, case.id))[-1]
-    assert (told.act, told.role, told.staff_id, told.body) == (
-        Act.GIVE_CODE,
-        Role.MODERATOR,
-        house.mod.id,
-        {"kind": "punished"},
-    )
+    assert (told.role, told.staff_id, told.fact) == (Role.MODERATOR, house.mod.id, CodeGiven(CodeKind.PUNISHED))
     [row] = house.unit(lambda tx: codes.of_case(tx, case.id))
     assert code.value not in repr(row)
 

@@ -11,13 +11,14 @@ from cases.conversation.add import add_words
 from cases.conversation.answer import answer
 from cases.conversation.ask import ask
 from cases.conversation.redelivery import returned
-from cases.record.wording import Wording
 from cases.staffing.transfer import transfer
 from cases.triage.recategorise import recategorise
 from cases.triage.severity import set_severity
 from cases.triage.withdraw import withdraw
+from rules.facts.acts import MaterialAdded
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Severity, State
+from rules.wording import Wording
 from store.collective import collectives
 from store.collective.collectives import Count
 from store.entry import people
@@ -110,7 +111,7 @@ def test_one_decision_and_each_is_told_once_under_their_own_number(house: House)
     house.sent("reporter")
     house.decides(house.begins(house.accepts(filed[0])))
     settle(house)
-    told = [row for row in house.sent("reporter") if row.form == "decided"]
+    told = [row for row in house.sent("reporter") if row.notice.KIND == "decided"]
     assert sorted(row.case_id or 0 for row in told) == [case.id for case in filed]
     assert states(house, filed) == {State.DECIDED}
     settle(house)
@@ -135,7 +136,7 @@ def test_a_report_after_the_decision_is_a_new_one(house: House) -> None:
     late = house.files(ABUSE, chat_id=6001)
     assert house.case(late.id).state is State.RECEIVED
     assert leader_of(house, late) is None
-    assert "case-card" in house.forms("desk")
+    assert "case_card" in house.forms("desk")
 
 
 def test_who_wants_it_apart_keeps_a_case_of_their_own(house: House) -> None:
@@ -281,22 +282,22 @@ def test_the_leads_hear_when_it_begins_and_at_each_doubling_and_no_more(house: H
     heard = []
     for n in range(21):
         house.files(ABUSE, chat_id=5001 + n)
-        heard += [(n + 1, row.content["people"]) for row in house.sent("desk") if row.form == "lead-told"]
+        heard += [(n + 1, row.notice.people) for row in house.sent("desk") if row.notice.KIND == "lead_told"]
     assert heard == [(5, 5), (10, 10), (20, 20)]
     person = house.meet(5021)
     last = house.unit(lambda tx: cases.of_person(tx, person.id, 0, 1))[0]
     house.unit(lambda tx: withdraw(tx, person, last.id))
     house.files(ABUSE, chat_id=7001)
-    assert "lead-told" not in house.forms("desk")
+    assert "lead_told" not in house.forms("desk")
 
 
 def test_of_the_members_the_clock_tells_staff_nothing_and_the_reporters_that_it_is_late(house: House) -> None:
     crowd(house)
     house.sent("desk"), house.sent("reporter")
     house.passes(25 * 60 * MINUTE)
-    desk = [row for row in house.sent("desk") if row.form in ("reminder", "overdue")]
+    desk = [row for row in house.sent("desk") if row.notice.KIND in ("reminder", "overdue")]
     assert len({row.case_id for row in desk}) == 1
-    assert len({row.case_id for row in house.sent("reporter") if row.form == "late"}) == 5
+    assert len({row.case_id for row in house.sent("reporter") if row.notice.KIND == "late"}) == 5
 
 
 def test_what_members_add_is_one_message_beside_the_card_however_many_write(house: House) -> None:
@@ -305,8 +306,8 @@ def test_what_members_add_is_one_message_beside_the_card_however_many_write(hous
     for n in range(1, 5):
         person = house.meet(5001 + n)
         house.unit(lambda tx, n=n, person=person: add_words(tx, person, filed[n].id, f"还有第 {n} 件事"))  # type: ignore[misc]
-    sent = [row.form for row in house.sent("desk")]
-    assert sent.count("members-heard") == 1
+    sent = [row.notice.KIND for row in house.sent("desk")]
+    assert sent.count("members_heard") == 1
     assert "added" not in sent
 
 
@@ -316,10 +317,10 @@ def test_a_member_who_has_blocked_the_bot_is_told_the_result_on_return(house: Ho
     house.unit(lambda tx: people.blocked(tx, at(5002)))
     house.decides(house.begins(house.accepts(filed[0])))
     settle(house)
-    decided = [row.case_id for row in house.sent("reporter") if row.form == "decided"]
+    decided = [row.case_id for row in house.sent("reporter") if row.notice.KIND == "decided"]
     assert filed[1].id not in decided
     house.unit(lambda tx: returned(tx, person))
-    assert [row.case_id for row in house.sent("reporter") if row.form == "decided"] == [filed[1].id]
+    assert [row.case_id for row in house.sent("reporter") if row.notice.KIND == "decided"] == [filed[1].id]
 
 
 def test_many_members_follow_in_parts_and_none_is_forgotten(house: House) -> None:
@@ -340,9 +341,9 @@ def test_the_same_report_once_more_is_added_to_the_first_case(house: House) -> N
     wei = house.meet(WEI)
     assert house.unit(lambda tx: cases.count_of_person(tx, wei.id)) == 1
     told = house.unit(lambda tx: events.of_case(tx, first.id))[-1]
-    assert (told.act, told.body) == (Act.ADD, {"text": "他今天又骂了\nhttps://x.com/1"})
-    assert "joined-first" in house.forms("reporter")
-    assert "added" in house.forms("desk")
+    assert told.fact == MaterialAdded("他今天又骂了\nhttps://x.com/1")
+    assert "joined_first" in house.forms("reporter")
+    assert "add" in house.forms("desk")
 
 
 @pytest.mark.parametrize(

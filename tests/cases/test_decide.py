@@ -10,10 +10,11 @@ from cases.decision import advice
 from cases.decision.decide import Verdict, decide, propose
 from cases.decision.publication import set_published
 from cases.intake.file import Filing
-from cases.record.wording import Wording
+from rules.facts.acts import Decision, PublicationSet
 from rules.ladder import Rule
 from rules.measures import measure
 from rules.vocabulary import Act, Outcome, Severity, State
+from rules.wording import Wording
 from store.decision import violations
 from store.record import events
 from store.record.cases import CaseRow
@@ -48,8 +49,8 @@ def test_what_the_rule_was_and_what_it_counted_is_on_record(house: House) -> Non
     house.now += HOUR
     second = done(deciding(house, investigated(house), "mute_3"))
     [told] = [event for event in house.unit(lambda tx: events.of_case(tx, second.id)) if event.act == Act.DECIDE]
-    assert told.body
-    assert (told.body["rule"], told.body["counted"]) == (Rule.E3, [first.id])
+    said = told.told(Decision)
+    assert (said.rule, said.counted) == (Rule.E3, (first.id,))
 
 
 def test_what_weighs_heavily_is_not_decided_by_one_even_by_forged_data(house: House) -> None:
@@ -105,7 +106,7 @@ def test_staff_set_when_it_was_published_with_both_on_record(house: House) -> No
     case = investigated(house, ABUSE)
     case = done(house.presses(set_published, Act.SET_PUBLISHED, case, "2026-11-20T14:30:00+08:00"))
     [told] = [event for event in house.unit(lambda tx: events.of_case(tx, case.id)) if event.act == Act.SET_PUBLISHED]
-    assert told.body == {"from": "", "to": "2026-11-20T14:30:00+08:00"}
+    assert told.fact == PublicationSet("", "2026-11-20T14:30:00+08:00")
     assert done(deciding(house, case, "warning")).severity is Severity.MINOR
     late = investigated(house, replace(ABUSE, subject="@another"))
     tomorrow = (house.now + DAY).date().isoformat()

@@ -8,19 +8,21 @@ from cases.conversation.add import add_words
 from cases.conversation.answer import resume
 from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
-from cases.record.timeline import Decision, Rejection, result_of
-from cases.record.wording import Wording
+from cases.record.timeline import result_of
 from cases.staffing import duty
 from cases.staffing.claim import claim
 from cases.triage.recategorise import recategorise
 from cases.triage.reject import reject
 from cases.triage.severity import set_severity
+from rules.facts.acts import CaseAccepted, CaseDecided, CaseRejected, SeveritySet
 from rules.vocabulary import Act, DeadlineKind, Outcome, Role, Severity, State
+from rules.wording import Wording
 from store.record import events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, HOUR, MINUTE, House, done, refused
+from tests.installation import worded
 
 K = DeadlineKind
 
@@ -49,7 +51,7 @@ def test_who_accepts_has_found_every_filing_condition_met_and_it_is_on_record(ho
     case = house.accepts(house.files())
     met = [condition.id for condition in house.place.templates.of("condition")]
     assert len(met) == 5
-    assert told(house, case)[-1].body == {"met": met}
+    assert told(house, case)[-1].fact == CaseAccepted(tuple(met))
 
 
 def test_an_accepted_case_has_met_its_review_and_runs_towards_its_investigation(house: House) -> None:
@@ -83,32 +85,35 @@ def test_the_living_messages_follow_each_step_and_only_the_newest_is_sent(house:
     house.sent("reporter")
     house.sent("desk")
     house.begins(house.accepts(case))
-    assert [(row.form, row.manner, row.slot) for row in house.sent("reporter")] == [
+    assert [(row.notice.KIND, row.manner, row.slot) for row in house.sent("reporter")] == [
         ("status", "edit", f"status:{case.id}")
     ]
-    assert [(row.form, row.manner) for row in house.sent("desk")] == [("case-card", "edit"), ("topic-name", "rename")]
+    assert [(row.notice.KIND, row.manner) for row in house.sent("desk")] == [
+        ("case_card", "edit"),
+        ("topic_name", "rename"),
+    ]
 
 
 def test_a_decision_is_told_with_reasons_and_its_arrival_meets_the_delivery(house: House) -> None:
     case = house.decides(house.begins(house.accepts(house.files())))
     assert house.due(case) == {K.DELIVERY: house.now + 72 * HOUR, K.APPEAL_WINDOW: house.now + 15 * DAY}
-    [decided] = [row for row in house.sent("reporter") if row.form == "decided"]
+    [decided] = [row for row in house.sent("reporter") if row.notice.KIND == "decided"]
     assert set(house.due(case)) == {K.APPEAL_WINDOW}
-    event = house.unit(lambda tx: events.get(tx, decided.content["event"]))
+    event = house.unit(lambda tx: events.get(tx, decided.notice.event))
     assert event
-    assert result_of(event) == Decision(
-        house.now, Outcome.CONTENT_DELETED, Wording(text="查明属实"), Wording(text="持续关注"), "abuse", case.severity
+    assert result_of(event) == CaseDecided(
+        Outcome.CONTENT_DELETED, Wording(text="查明属实"), Wording(text="持续关注"), "abuse", case.severity
     )
 
 
 def test_a_rejection_says_why_and_where_to_go_and_opens_the_window_too(house: House) -> None:
-    reason, place = Wording(choice="outside_scope"), Wording(text="请向当地派出所报案")
+    reason, place = worded("outside_scope"), Wording(text="请向当地派出所报案")
     case = done(house.presses(reject, Act.REJECT, house.files(), reason, place))
     assert case.state is State.REJECTED
-    [rejected] = [row for row in house.sent("reporter") if row.form == "rejected"]
-    event = house.unit(lambda tx: events.get(tx, rejected.content["event"]))
+    [rejected] = [row for row in house.sent("reporter") if row.notice.KIND == "rejected"]
+    event = house.unit(lambda tx: events.get(tx, rejected.notice.event))
     assert event
-    assert result_of(event) == Rejection(house.now, reason, place)
+    assert result_of(event) == CaseRejected(reason, place=place)
     assert set(house.due(case)) == {K.APPEAL_WINDOW}
 
 
@@ -166,7 +171,7 @@ def test_what_was_on_its_way_to_the_staff_chat_does_not_arrive_once_the_case_is_
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")
     assert {row.manner for row in rows if row.to.address == house.place.staff_chat} == {"delete", "remove"}
-    assert {row.form for row in rows if id_at(row.to.address) == 2010} == {"case-card", "assigned"}
+    assert {row.notice.KIND for row in rows if id_at(row.to.address) == 2010} == {"case_card", "assigned"}
 
 
 @pytest.mark.parametrize(("leaf", "said"), [("no-such", "refusal-no-such-leaf"), ("abuse", "refusal-same-leaf")])
@@ -178,7 +183,7 @@ def test_severity_is_set_by_a_moderator_with_both_on_record(house: House) -> Non
     case = house.files()
     changed = done(house.presses(set_severity, Act.SET_SEVERITY, case, Severity.GRAVE))
     assert changed.severity is Severity.GRAVE
-    assert told(house, case)[-1].body == {"from": case.severity, "to": Severity.GRAVE}
+    assert told(house, case)[-1].fact == SeveritySet(case.severity, Severity.GRAVE)
 
 
 def test_news_is_decided_by_the_duty_editor_and_by_no_moderator(house: House) -> None:
@@ -195,9 +200,9 @@ def test_who_asks_in_the_last_hour_has_it_told_to_the_lead(house: House) -> None
     case = house.files()
     house.now += 23 * HOUR + MINUTE
     house.asks(case)
-    [told_lead] = [row for row in house.sent("desk") if row.form == "lead-told"]
+    [told_lead] = [row for row in house.sent("desk") if row.notice.KIND == "lead_told"]
     assert id_at(told_lead.to.address) == 2002
-    assert told_lead.content["why"] == "asked-late"
+    assert told_lead.notice.why == "asked-late"
 
 
 def test_staff_need_not_wait_for_what_came_another_way(house: House) -> None:

@@ -32,7 +32,7 @@ def has_a_draft(house: House, person: PersonRow) -> bool:
 
 def reminders(house: House, time: timedelta) -> int:
     house.passes(time)
-    return house.forms("reporter").count("draft-reminder")
+    return house.forms("reporter").count("draft_reminder")
 
 
 def test_an_unfinished_report_is_reminded_of_once_after_7_days_and_erased_after_14(house: House) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from cases.collective.duplicates import duplicate, likely
 from cases.collective.joining import take_out
-from cases.record.wording import Wording
 from cases.triage.reject import reject
 from rules.vocabulary import Act, Role, State
+from rules.wording import Wording
 from store.record.cases import CaseRow
 from tests.addresses import at, id_at
 from tests.cases.conftest import ABUSE, LIN, House, done, refused
@@ -31,7 +31,7 @@ def test_both_reporters_are_told_the_one_result_once_each_under_their_own_number
     house.decides(house.begins(house.accepts(house.case(first.id))))
     house.sweeps()
     assert house.case(second.id).state is State.DECIDED
-    results = [row for row in house.sent("reporter") if row.form == "decided"]
+    results = [row for row in house.sent("reporter") if row.notice.KIND == "decided"]
     assert sorted((id_at(row.to.address), row.case_id) for row in results) == [(1001, first.id), (LIN, second.id)]
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from cases.decision import enforcement, sanctions
 from rules.enforcement import Deed
+from rules.facts.events import Lifted
 from rules.measures import Measure
 from rules.vocabulary import Sanction
 from store.decision import enforcements
 from store.decision.groups import Standing
-from store.decision.violations import Lifted
 from store.record.cases import CaseRow
 from store.tables import DeedState
 from tests.addresses import at, id_at
@@ -91,7 +91,7 @@ def test_what_is_in_no_group_of_ours_is_recorded_and_no_more(house: House, subje
 def test_what_is_done_about_a_restricted_case_is_never_told_in_the_staff_chat(house: House) -> None:
     case = house.files(replace(FORWARDED, account=at(2001)))
     house.unit(lambda tx: sanctions.impose(tx, case, Measure(Sanction.BAN)))
-    told = [row for row in house.sent("desk") if row.form == "enforcement"]
+    told = [row for row in house.sent("desk") if row.notice.KIND == "enforcement"]
     assert told
     assert STAFF_CHAT not in {id_at(row.to.address) for row in told}
 

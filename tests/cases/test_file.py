@@ -49,10 +49,10 @@ def test_what_is_promised_follows_from_the_leaf(house: House, leaf: str, promise
 def test_the_reporter_gets_a_receipt_and_the_desk_a_card_in_its_own_topic(house: House) -> None:
     case = house.files()
     [receipt] = house.sent("reporter")
-    assert (receipt.form, id_at(receipt.to.address), receipt.case_id) == ("received", WEI, case.id)
+    assert (receipt.notice.KIND, id_at(receipt.to.address), receipt.case_id) == ("received", WEI, case.id)
     topic, card = [row for row in house.sent("desk") if id_at(row.to.address) == STAFF_CHAT]
-    assert (topic.form, topic.manner, topic.slot) == ("topic-name", "topic", f"topic:{case.id}")
-    assert (card.form, id_at(card.to.address), card.slot) == ("case-card", STAFF_CHAT, f"card:{case.id}")
+    assert (topic.notice.KIND, topic.manner, topic.slot) == ("topic_name", "topic", f"topic:{case.id}")
+    assert (card.notice.KIND, id_at(card.to.address), card.slot) == ("case_card", STAFF_CHAT, f"card:{case.id}")
     assert card.thread is not None
 
 
@@ -103,7 +103,7 @@ def test_the_drafts_evidence_becomes_the_cases_and_the_draft_is_gone(house: Hous
     assert [piece.name for piece in house.unit(lambda tx: evidence.of_case(tx, case.id))] == ["a.jpg"]
     assert house.unit(lambda tx: drafts.load(tx, person.id)) is None
     house.passes(15 * DAY)
-    assert "draft-reminder" not in house.forms("reporter")
+    assert "draft_reminder" not in house.forms("reporter")
 
 
 NAMES_STAFF = [

@@ -4,7 +4,6 @@ from sqlalchemy import select
 
 from cases import lists
 from cases.intake.file import Filing
-from cases.record.wording import Wording
 from cases.views.lookup import lookup
 from cases.views.views import ReporterView
 from rules.tickets import Number, Slip
@@ -12,6 +11,7 @@ from rules.vocabulary import Act, State
 from store.record import events
 from store.tables import REFUSED_PRESS
 from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
+from tests.installation import worded
 
 
 def test_by_number_ones_own_case_is_shown_and_anothers_is_as_none(house: House) -> None:
@@ -53,7 +53,7 @@ def test_the_reporters_view_tells_the_whole_way_and_what_may_be_done(house: Hous
         return seen
 
     asked = view()
-    assert (asked.question, asked.answer_until) == (Wording(choice="when"), house.now + 7 * DAY)
+    assert (asked.question, asked.answer_until) == (worded("when"), house.now + 7 * DAY)
     assert asked.due is None
     assert asked.acts == (Act.ADD, Act.WITHDRAW, Act.ANSWER, Act.TALK)
     house.decides(house.begins(house.accepts(house.answers(case))))

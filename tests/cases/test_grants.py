@@ -10,11 +10,11 @@ from cases.appeal.approve import approve
 from cases.decision.decide import Verdict, propose
 from cases.members import grants, members
 from cases.members import house_events as happenings
-from cases.record.wording import Wording
 from rules.measures import measure
-from rules.staffing import Grant, HouseEvent, Outcome
+from rules.staffing import Grant, HouseDetails, HouseEvent, Outcome
 from rules.vocabulary import Act, Role
 from rules.vocabulary import Outcome as Result
+from rules.wording import Wording
 from store.members import house_events, proposals
 from store.members import staff as stored
 from store.members.proposals import ProposalRow
@@ -71,7 +71,7 @@ def test_it_is_theirs_once_another_administrator_has_approved(house: House, seco
     assert has(house, house.mod, gives)
     assert outcome(house, proposal) is Outcome.APPROVED
     assert refused(house.unit(lambda tx: grants.approve(tx, second, proposal))) == "refusal-proposal-over"
-    told = {id_at(row.to.address) for row in house.sent("desk") if row.form == happenings.NOTICE}
+    told = {id_at(row.to.address) for row in house.sent("desk") if row.notice.KIND == "house_event"}
     assert {2002, 2020} <= told, "the lead and the other administrator"
 
 
@@ -166,7 +166,7 @@ def test_everything_is_on_record_for_ever_by_whom_and_to_whom(house: House, seco
         (HouseEvent.ROLE_TAKEN, second.id, house.mod.id),
         (HouseEvent.REMOVED, house.admin.id, house.mod.id),
     ]
-    assert told[1].details == {"role": "lead", "second": second.id}
+    assert told[1].details == HouseDetails(role=Role.LEAD, second=second.id)
 
 
 def heavy(house: House, by: Member) -> CaseRow:
@@ -183,7 +183,11 @@ def test_who_was_made_a_lead_by_somebody_approves_no_decision_that_they_propose(
     made = house.unit(lambda tx: stored.find(tx, at(2023)))
     house.sent("desk")
     case = heavy(house, by=boss)
-    told = {id_at(row.to.address) for row in house.sent("desk") if row.content.get("why") == "proposed"}
+    told = {
+        id_at(row.to.address)
+        for row in house.sent("desk")
+        if row.notice.KIND == "lead_told" and row.notice.why == "proposed"
+    }
     assert told == {2002}, "only who may approve it is asked"
     assert refused(house.presses(approve, Act.APPROVE, case, by=made)) == "refusal-made-by-proposer"
     assert isinstance(house.presses(approve, Act.APPROVE, case, by=house.lead), CaseRow)
@@ -192,7 +196,7 @@ def test_who_was_made_a_lead_by_somebody_approves_no_decision_that_they_propose(
 
 def test_where_nobody_may_approve_the_administrators_are_told(house: House) -> None:
     case = heavy(house, by=house.lead)
-    told = [(id_at(row.to.address), row.content["why"]) for row in house.sent("desk") if row.form == "lead-told"]
+    told = [(id_at(row.to.address), row.notice.why) for row in house.sent("desk") if row.notice.KIND == "lead_told"]
     assert (9001, "nobody-approves") in told
     assert refused(house.presses(approve, Act.APPROVE, case, by=house.lead)) == "refusal-own-proposal"
 

@@ -7,7 +7,6 @@ import pytest
 
 from cases.appeal.appeal import Grounds, appeal
 from cases.intake.file import Filing
-from cases.members import house_events as house_told
 from cases.members import members as keeping
 from cases.staffing import duty
 from cases.staffing.claim import claim
@@ -15,9 +14,10 @@ from cases.staffing.reassign import choices, reassign
 from cases.staffing.transfer import transfer
 from cases.workflow.transitions import Taken
 from handlers.notices import present
+from rules.facts.acts import CaseReassigned, CaseTransferred
+from rules.facts.notices import DigestNotice
 from rules.leaves import Kind
 from rules.vocabulary import Act, Matter, Role
-from store import outbox
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Row
@@ -34,7 +34,7 @@ def on_duty(house: House, *members: Member) -> None:
 
 
 def private(house: House) -> list[Row]:
-    return [row for row in house.sent("desk") if row.form in ("assigned", "digest")]
+    return [row for row in house.sent("desk") if row.notice.KIND in ("assigned", "digest")]
 
 
 def test_a_lead_gives_a_case_to_whom_they_choose_who_is_told_by_whom(house: House) -> None:
@@ -44,9 +44,9 @@ def test_a_lead_gives_a_case_to_whom_they_choose_who_is_told_by_whom(house: Hous
     case = done(house.presses(reassign, Act.REASSIGN, case, mei.id, by=house.lead))
     assert (case.staff_id, case.stand_in) == (mei.id, False)
     [row] = private(house)
-    assert (id_at(row.to.address), row.content["by"]) == (2003, "老陈")
+    assert (id_at(row.to.address), row.notice.by) == (2003, "老陈")
     event = house.unit(lambda tx: events.of_case(tx, case.id))[-1]
-    assert (event.act, event.staff_id, event.body) == ("reassign", house.lead.id, {"to": mei.id})
+    assert (event.staff_id, event.fact) == (house.lead.id, CaseReassigned(mei.id))
 
 
 def test_on_duty_and_with_the_least_work_are_offered_first_and_who_has_it_is_not(house: House) -> None:
@@ -104,11 +104,11 @@ def test_another_team_takes_a_case_on_with_a_word_and_the_same_hours(house: Hous
     case = done(house.presses(transfer, Act.TRANSFER, case, "privacy", "涉及住址,请看"))
     assert (case.team, case.leaf, case.staff_id) == ("privacy", "abuse", zhao.id)
     assert house.due(case) == due
-    [row] = [row for row in house.sent("desk") if row.form == "transferred"]
+    [row] = [row for row in house.sent("desk") if house.form(row) == "transfer"]
     assert id_at(row.to.address) == STAFF_CHAT
-    event = house.unit(lambda tx: events.get(tx, row.content["event"]))
+    event = house.unit(lambda tx: events.get(tx, row.notice.event))
     assert event
-    assert event.body == {"from": "content", "to": "privacy", "word": "涉及住址,请看"}
+    assert event.fact == CaseTransferred("content", "privacy", "涉及住址,请看")
 
 
 def test_a_team_with_nobody_has_a_lead_of_every_team_or_an_administrator_stand_in(house: House) -> None:
@@ -147,17 +147,17 @@ def test_who_leaves_with_forty_cases_has_them_shared_out_with_one_message_each_a
     house.unit(lambda tx: keeping.remove(tx, house.admin, house.mod.id))
     assert Counter(house.case(case.id).staff_id for case in cases) == {mei.id: 20, zhao.id: 20}
     rows = house.sent("desk")
-    handed = [row for row in rows if row.form == "digest" and row.content["why"] == "handover"]
-    assert sorted((id_at(row.to.address), row.content["n"]) for row in handed) == [
+    handed = [row for row in rows if row.notice.KIND == "digest" and row.notice.why == "handover"]
+    assert sorted((id_at(row.to.address), row.notice.n) for row in handed) == [
         (2003, 20),
         (2004, 20),
     ]
-    told = [row for row in rows if row.form == "handed-over"]
+    told = [row for row in rows if row.notice.KIND == "handed_over"]
     assert {id_at(row.to.address) for row in told} == {STAFF_CHAT, 2002}, "the group, and the lead"
     assert len(told) == 2
-    assert all(sorted(row.content["to"]) == [["小赵", 20], ["阿梅", 20]] for row in told)
-    others = [row for row in rows if row.form not in ("digest", "handed-over", outbox.TAKEN_AWAY, house_told.NOTICE)]
-    assert {(row.form, row.manner) for row in others} == {("case-card", "edit")}  # each card once, in place
+    assert all(sorted(row.notice.to) == [("小赵", 20), ("阿梅", 20)] for row in told)
+    others = [row for row in rows if row.notice.KIND not in ("digest", "handed_over", "taken_away", "house_event")]
+    assert {(row.notice.KIND, row.manner) for row in others} == {("case_card", "edit")}  # each card once, in place
     assert len(others) == 40
 
 
@@ -167,8 +167,8 @@ def test_a_digest_counts_what_is_theirs_when_it_is_sent(house: House) -> None:
     on_duty(house, mei)
     house.unit(lambda tx: keeping.hand_over(tx, house.admin, house.mod.id))
     house.now += 25 * HOUR
-    content = {"member": mei.id, "why": "handover", "from": "小林", "n": 40}
-    card = house.unit(lambda tx: present(tx, "digest", content, None))
+    notice = DigestNotice(mei.id, "handover", "小林", 40)
+    card = house.unit(lambda tx: present(tx, notice, None))
     assert [line.id for line in card.lines] == ["desk-digest-handover", "desk-digest-own", "desk-digest-late"]
     assert len(card.rows) == 6
 
@@ -209,9 +209,9 @@ def test_a_role_taken_away_hands_over_all_forty_at_once_and_reviews_of_appeals_w
     assert house.unit(lambda tx: held_by(tx, house.mod.id)) == []
     assert house.unit(duty.on_duty) == house.unit(lambda tx: [staff.get(tx, mei.id), staff.get(tx, zhao.id)])
     rows = house.sent("desk")
-    assert Counter(id_at(row.to.address) for row in rows if row.form == "digest") == {2003: 1, 2004: 1}
-    assert [row for row in rows if row.form == "assigned"] == []
-    assert {id_at(row.to.address) for row in rows if row.form == "handed-over"} == {STAFF_CHAT, 2002}
+    assert Counter(id_at(row.to.address) for row in rows if row.notice.KIND == "digest") == {2003: 1, 2004: 1}
+    assert [row for row in rows if row.notice.KIND == "assigned"] == []
+    assert {id_at(row.to.address) for row in rows if row.notice.KIND == "handed_over"} == {STAFF_CHAT, 2002}
 
 
 def test_who_is_demoted_keeps_what_the_other_role_may_still_do(house: House) -> None:
@@ -245,11 +245,11 @@ def test_what_nobody_else_may_have_is_nobodys_and_it_is_said(house: House) -> No
     house.unit(lambda tx: keeping.remove(tx, house.admin, house.mod.id))
     assert (house.case(case.id).staff_id, house.case(case.id).stand_in) == (None, False)
     rows = house.sent("desk")
-    assert [(id_at(row.to.address), row.content["asked"]) for row in rows if row.form == "review-wanted"] == [
+    assert [(id_at(row.to.address), row.notice.asked) for row in rows if row.notice.KIND == "review_wanted"] == [
         (9001, "nobody")
     ]
-    [told] = [row for row in rows if row.form == "handed-over"]
-    card = house.unit(lambda tx: present(tx, told.form, told.content, None))
+    [told] = [row for row in rows if row.notice.KIND == "handed_over"]
+    card = house.unit(lambda tx: present(tx, told.notice, None))
     assert [line.id for line in card.lines] == ["desk-handed-over", "desk-handed-over-nobody"]
 
 
@@ -272,4 +272,4 @@ def test_a_night_of_cases_is_one_message_in_the_morning(house: House) -> None:
     assert private(house) == []
     house.now += 8 * HOUR
     [row] = private(house)
-    assert (row.form, id_at(row.to.address), row.content["why"]) == ("digest", 2002, "night")
+    assert (row.notice.KIND, id_at(row.to.address), row.notice.why) == ("digest", 2002, "night")

@@ -58,7 +58,7 @@ def told(house: House, case: CaseRow) -> list[str]:
 
 def words(house: House, bot: str) -> list[str]:
     """What has become of the window, as it went to the reporter, or beside the card and to whoever is there."""
-    return [row.content["word"] for row in house.sent(bot) if row.form.startswith("meeting")]
+    return [row.notice.word for row in house.sent(bot) if row.notice.KIND.startswith("meeting")]
 
 
 def test_it_is_offered_agreed_reminded_of_opened_and_closed_each_once(house: House) -> None:
@@ -78,7 +78,7 @@ def test_it_is_offered_agreed_reminded_of_opened_and_closed_each_once(house: Hou
         assert words(house, "reporter") == [word]
         assert word in words(house, "desk")
     assert K not in house.due(case)
-    assert told(house, case) == ["meet", "meeting-agreed", "meeting-opened", "meeting-closed"]
+    assert told(house, case) == ["meet", "meeting_agreed", "meeting_opened", "meeting_closed"]
 
 
 def test_one_at_a_time(house: House) -> None:

@@ -6,10 +6,11 @@ from cases.conversation.add import add_file
 from cases.decision.decide import Verdict, propose
 from cases.evidence.files import Sent
 from cases.evidence.original import Openable, may_open
-from cases.record.wording import Wording
+from rules.facts.acts import Decision
 from rules.measures import measure
 from rules.partners import Partner, Partners
 from rules.vocabulary import Act, Outcome, Role
+from rules.wording import Wording
 from store import evidence
 from store.evidence import Copied
 from store.members import staff
@@ -70,5 +71,5 @@ def test_a_fine_keeps_against_whom_and_by_which_list(house: House) -> None:
     case = house.files(replace(ABUSE, subject="@milk_shop"))
     case = house.begins(house.accepts(case, by=wang, chat=2010), by=wang, chat=2010)
     case = done(house.presses(propose, Act.PROPOSE, case, FINE, by=wang, chat=2010))
-    body = house.unit(lambda tx: events.of_case(tx, case.id))[-1].body or {}
-    assert (body["partner"], body["partners_version"], body["fine"]) == ("shop", 7, "500 元")
+    said = house.unit(lambda tx: events.of_case(tx, case.id))[-1].told(Decision)
+    assert (said.partner, said.partners_version, said.fine) == ("shop", 7, "500 元")

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from cases.record.wording import Wording
 from cases.staffing.claim import claim
 from cases.triage.accept import accept
 from cases.triage.recategorise import recategorise
@@ -15,6 +14,7 @@ from cases.workflow.press import Allowed, Press
 from cases.workflow.transitions import Taken
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, State
+from rules.wording import Wording
 from store.members import staff
 from store.tables import REFUSED_PRESS
 from store.unit import Tx

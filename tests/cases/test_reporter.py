@@ -11,12 +11,14 @@ from cases.evidence.files import Sent
 from cases.intake import drafting
 from cases.intake.file import Filing
 from cases.notify import upload_failed
-from cases.record.wording import Wording
 from cases.triage.close import agree
 from cases.triage.withdraw import withdraw
 from cases.views import show
 from cases.workflow.transitions import Taken
+from rules.facts.acts import MaterialAdded
+from rules.facts.notices import FileRefusedNotice
 from rules.vocabulary import Act, DeadlineKind, Role, State
+from rules.wording import Wording
 from store import evidence
 from store.record.events import EventRow
 from store.unit import Tx
@@ -31,9 +33,9 @@ def test_added_words_are_on_record_beside_the_card_and_make_no_button_old(house:
     house.sent("desk")
     event = house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次是在昨天"))
     assert isinstance(event, EventRow)
-    assert event.body == {"text": "还有一次是在昨天"}
+    assert event.fact == MaterialAdded("还有一次是在昨天")
     assert house.case(case.id).version == case.version
-    assert house.forms("desk") == ["added", "case-card"]
+    assert house.forms("desk") == ["add", "case_card"]
 
 
 def test_an_added_album_is_told_once(house: House) -> None:
@@ -42,7 +44,7 @@ def test_an_added_album_is_told_once(house: House) -> None:
     for _ in range(10):
         house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
     assert len(house.unit(lambda tx: evidence.of_case(tx, case.id))) == 10
-    assert house.forms("desk").count("added") == 1
+    assert house.forms("desk").count("add") == 1
 
 
 UNFIT = [
@@ -64,12 +66,11 @@ def test_a_file_that_turns_out_unfit_is_told_to_its_sender_and_makes_room_again(
     case, wei = house.files(), house.meet()
     added = house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
     assert isinstance(added, EventRow)
-    assert added.body
-    piece = added.body["evidence"]
+    piece = added.told(MaterialAdded).evidence
     house.sent("reporter")
     house.unit(lambda tx: upload_failed.refuse(tx, piece, "refusal-fetched-forbidden"))
     [told] = house.sent("reporter")
-    assert (told.form, told.content) == ("file-refused", {"refusal": "refusal-fetched-forbidden"})
+    assert told.notice == FileRefusedNotice("refusal-fetched-forbidden")
     assert house.unit(lambda tx: show.for_reporter(tx, case)).pieces == 0
 
 
@@ -84,7 +85,7 @@ def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: H
         upload_failed.refuse(tx, piece, "refusal-fetched-too-large")
 
     house.unit(work)
-    assert house.forms("reporter") == ["file-refused"]
+    assert house.forms("reporter") == ["file_refused"]
 
 
 def test_the_21st_piece_and_5000_characters_are_refused(house: House) -> None:
@@ -106,7 +107,7 @@ def test_an_answer_ends_the_wait_and_the_question_comes_at_most_twice(house: Hou
     assert (case.state, case.paused_at) == (State.RECEIVED, None)
     case = house.answers(house.asks(case))
     assert refused(house.presses(ask, Act.ASK, case, Wording(text="?"))) == "refusal-asked-enough"
-    assert "answered" in house.forms("desk")
+    assert "answer" in house.forms("desk")
     assert DeadlineKind.ANSWER not in house.due(case)
 
 
@@ -124,7 +125,7 @@ def test_a_withdrawn_case_rests_with_words_to_both_sides_and_nothing_left_to_kee
     assert house.case(case.id).state is State.WITHDRAWN
     assert house.due(case) == {}
     assert "withdrawn" in house.forms("reporter")
-    assert "withdrawn-desk" in house.forms("desk")
+    assert "withdraw" in house.forms("desk")
 
 
 def test_whoever_agrees_closes_the_case_at_once(house: House) -> None:
@@ -176,7 +177,7 @@ def test_words_that_name_staff_are_kept_from_the_staff_chat_and_from_whom_they_n
     assert house.case(case.id).restricted
     rows = house.sent("desk")
     assert {row.to.address for row in rows if row.manner == "delete"} == {house.place.staff_chat, at(2002)}  # stood in
-    assert {id_at(row.to.address) for row in rows if row.form == "added"} == {2010}
+    assert {id_at(row.to.address) for row in rows if house.form(row) == "add"} == {2010}
 
 
 def test_an_answer_that_names_staff_is_kept_from_them_as_well(house: House) -> None:
@@ -197,6 +198,6 @@ def test_who_is_named_later_in_a_restricted_case_sees_no_more_of_it(house: House
     assert {id_at(row.to.address) for row in house.sent("desk")} == {2010, 2011}
     house.unit(lambda tx: add_words(tx, wei, case.id, "就是 @xiao_lin"))
     rows = house.sent("desk")
-    assert {id_at(row.to.address) for row in rows if row.form == "added"} == {2010}
+    assert {id_at(row.to.address) for row in rows if house.form(row) == "add"} == {2010}
     assert 2011 in {id_at(row.to.address) for row in rows if row.manner == "delete"}
     assert 2011 not in {id_at(row.to.address) for row in rows if row.manner != "delete"}

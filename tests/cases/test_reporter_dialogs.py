@@ -15,6 +15,7 @@ from handlers.reporter.talk import correct, hear
 from handlers.reporter.visit import Visit, enter
 from rules.refusals import Say
 from store.record.cases import CaseRow
+from tests.addresses import at
 from tests.cases.conftest import WEI, House
 
 Shown = list[tuple[Card, bool]]
@@ -34,7 +35,7 @@ def case(house: House) -> CaseRow:
 
 
 def visits(house: House, act: Callable[[Visit], Any]) -> Any:
-    return house.unit(lambda tx: act(enter(tx, Who(WEI, "zh-hans"))))
+    return house.unit(lambda tx: act(enter(tx, Who(at(WEI), "zh-hans"))))
 
 
 def opens(house: House, about: About, case: CaseRow) -> None:
@@ -74,8 +75,8 @@ def test_the_other_files_of_an_album_change_the_screen_in_place(
 def test_an_edit_corrects_what_was_taken(house: House, case: CaseRow, shown: Shown, about: About) -> None:
     case = house.begins(house.accepts(case))
     opens(house, about, case)
-    visits(house, lambda visit: hear(visit, Said("他叫李四", id=7), lambda words: ()))
-    visits(house, lambda visit: correct(visit, Said("他叫李武", id=7), lambda words: ()))
+    visits(house, lambda visit: hear(visit, Said("他叫李四", id="7"), lambda words: ()))
+    visits(house, lambda visit: correct(visit, Said("他叫李武", id="7"), lambda words: ()))
     [_, (card, follows)] = shown
     assert follows
     assert card.lines[0] == Say("correction-kept")

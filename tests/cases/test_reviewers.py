@@ -8,7 +8,6 @@ from cases.conversation.redelivery import returned
 from cases.decision.decide import Verdict
 from cases.intake.file import Filing
 from cases.record.disputes import dispute
-from cases.record.wording import Wording
 from cases.staffing import duty, reviewers
 from cases.staffing.claim import claim
 from cases.staffing.reassign import choices, reassign
@@ -19,11 +18,13 @@ from cases.triage.withdraw import withdraw
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
 from handlers.notices import present
+from rules.facts.events import CaseAssigned
 from rules.leaves import Kind
 from rules.life import LifeStep, step
 from rules.measures import measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Matter, Outcome, Role, Sanction, State
+from rules.wording import Wording
 from store.decision import violations
 from store.entry import people
 from store.members.staff import Member
@@ -72,12 +73,12 @@ def test_it_goes_to_the_one_on_duty_with_the_least_work_who_took_no_part_and_the
     house.sent("desk")
     after = appealed(house, case)
     assert whose(house, after) == (zhao.id, False)
-    [row] = [row for row in house.sent("desk") if row.form == "assigned"]
+    [row] = [row for row in house.sent("desk") if row.notice.KIND == "assigned"]
     assert id_at(row.to.address) == 2004
-    card = house.unit(lambda tx: present(tx, row.form, row.content, row.case_id))
+    card = house.unit(lambda tx: present(tx, row.notice, row.case_id))
     assert [line.id for line in card.lines] == ["desk-assigned-due", "desk-assigned-review"]
     told = house.unit(lambda tx: events.of_case(tx, case.id))
-    assert (told[-1].act, told[-1].body) == ("assigned", {"to": zhao.id, "stand_in": False})
+    assert told[-1].fact == CaseAssigned(zhao.id, stand_in=False)
     assert house.unit(workload.of_each)[zhao.id].open == 1, "a review is work as a case is"
 
 
@@ -200,7 +201,7 @@ def test_a_report_accepted_after_all_goes_to_neither_who_rejected_nor_who_review
     house.sent("desk")
     opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=reviewer))
     assert whose(house, opened) == (other.id, False)
-    assert [id_at(row.to.address) for row in house.sent("desk") if row.form == "assigned"] == [
+    assert [id_at(row.to.address) for row in house.sent("desk") if row.notice.KIND == "assigned"] == [
         2003 if other is mei else 2004
     ]
 
@@ -231,9 +232,9 @@ def test_what_weighs_heavily_waits_on_appeal_for_a_lead_who_took_no_part_and_nob
     assert refused(house.presses(change, Act.CHANGE, after, "处理太轻", BAN, by=mei)) == "refusal-needs-a-lead"
     waiting = proposed(house, after, mei)
     assert (waiting.state, house.forms("reporter").count("reviewed")) == (State.APPEALED, 0)
-    assert [(row.form, id_at(row.to.address)) for row in house.sent("desk") if row.form == "lead-told"] == [
-        ("lead-told", 2002)
-    ]
+    assert [
+        (row.notice.KIND, id_at(row.to.address)) for row in house.sent("desk") if row.notice.KIND == "lead_told"
+    ] == [("lead_told", 2002)]
     assert DeadlineKind.APPEAL_REVIEW in house.due(waiting), "the parties were promised hours"
     for act, word in ((uphold, Act.UPHOLD), (overturn, Act.OVERTURN)):
         assert refused(house.presses(act, word, waiting, "理由", by=house.lead)) == "refusal-change-waits"
@@ -263,7 +264,7 @@ def test_a_lead_who_took_part_or_proposed_it_does_not_approve_it_and_the_store_r
         """As if the check had been passed by somebody else a moment ago."""
         allowed = step(transitions.facts(tx, after, actor=mei.id), Act.APPROVE, frozenset({Role.LEAD}))
         assert isinstance(allowed, LifeStep)
-        return transitions.take(tx, after, allowed, by=house.lead.id, body={})
+        return transitions.take(tx, after, allowed, by=house.lead.id)
 
     assert refused(house.unit(forged)) == "refusal-case-moved-on"
 
@@ -297,9 +298,9 @@ def test_where_no_lead_is_left_to_approve_it_the_administrators_are_told(house: 
     after = appealed(house, decided(house, by=house.lead))
     house.sent("desk")
     proposed(house, after, mei)
-    [row] = [row for row in house.sent("desk") if row.form == "lead-told"]
-    assert (id_at(row.to.address), row.content["why"]) == (9001, "nobody-approves")
-    card = house.unit(lambda tx: present(tx, row.form, row.content, row.case_id))
+    [row] = [row for row in house.sent("desk") if row.notice.KIND == "lead_told"]
+    assert (id_at(row.to.address), row.notice.why) == (9001, "nobody-approves")
+    card = house.unit(lambda tx: present(tx, row.notice, row.case_id))
     assert card.lines[0].id == "desk-nobody-approves"
 
 

@@ -1,7 +1,7 @@
 """The rota at work (rows C3, C9, D4): on and off by the clock, one digest, holes told ahead, news to who is there."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,10 +9,10 @@ import pytest
 from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
 from cases.members import members as keeping
-from cases.record.wording import Wording
 from cases.staffing import duty, rota
 from cases.staffing.reassign import reassign
 from rules.vocabulary import Act, Outcome, Role, State
+from rules.wording import Wording
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Row
@@ -32,7 +32,7 @@ def there(house: House) -> set[str]:
 
 
 def told(house: House, form: str) -> list[Row]:
-    return [row for row in house.sent("desk") if row.form == form]
+    return [row for row in house.sent("desk") if form == row.notice.KIND]
 
 
 def local(house: House) -> str:
@@ -89,17 +89,17 @@ def test_a_hole_is_told_to_the_lead_ahead_once_and_the_lead_stands_in(house: Hou
         (6 * 1440 + 480, 6 * 1440 + 1320),
     ]
     house.passes(3 * DAY)
-    assert told(house, "rota-hole") == []
+    assert told(house, "rota_hole") == []
     house.passes(DAY + 7 * HOUR)  # Friday, 21:00
     assert local(house) == "Fri 21:00"
-    [hole] = told(house, "rota-hole")
+    [hole] = told(house, "rota_hole")
     assert id_at(hole.to.address) == 2002
-    assert datetime.fromisoformat(hole.content["from"]).astimezone(SHANGHAI).strftime("%a %H:%M") == "Sat 08:00"
+    assert hole.notice.from_.astimezone(SHANGHAI).strftime("%a %H:%M") == "Sat 08:00"
     house.passes(16 * HOUR)
     case = house.files()
     assert (case.staff_id, case.stand_in) == (house.lead.id, True)
     house.passes(10 * HOUR)
-    assert len(told(house, "rota-hole")) == 1  # Sunday's
+    assert len(told(house, "rota_hole")) == 1  # Sunday's
 
 
 def test_a_hole_that_opens_because_somebody_leaves_is_told_as_well(house: House) -> None:
@@ -109,7 +109,7 @@ def test_a_hole_that_opens_because_somebody_leaves_is_told_as_well(house: House)
     mei = next(one for one in house.unit(staff.everyone) if one.alias == "阿梅")
     house.unit(lambda tx: keeping.remove(tx, house.admin, mei.id))
     house.passes(4 * DAY + 7 * HOUR)
-    assert len(told(house, "rota-hole")) == 1
+    assert len(told(house, "rota_hole")) == 1
 
 
 @pytest.mark.parametrize(
@@ -169,14 +169,14 @@ def test_where_no_editor_is_on_duty_a_lead_judges_news(house: House) -> None:
 def test_lateness_that_no_lead_sees_to_goes_to_the_administrators_once(house: House) -> None:
     house.files()
     house.passes(24 * HOUR + MINUTE)
-    assert [id_at(row.to.address) for row in told(house, "lead-told")] == [2002]
+    assert [id_at(row.to.address) for row in told(house, "lead_told")] == [2002]
     house.passes(11 * HOUR)
-    assert told(house, "lead-told") == []
+    assert told(house, "lead_told") == []
     house.passes(2 * HOUR)
-    [row] = told(house, "lead-told")
-    assert (id_at(row.to.address), row.content["why"]) == (9001, "escalated")
+    [row] = told(house, "lead_told")
+    assert (id_at(row.to.address), row.notice.why) == (9001, "escalated")
     house.passes(3 * DAY)
-    assert told(house, "lead-told") == []
+    assert told(house, "lead_told") == []
 
 
 def test_a_lead_who_has_the_case_in_hand_is_given_time(house: House) -> None:
@@ -185,6 +185,6 @@ def test_a_lead_who_has_the_case_in_hand_is_given_time(house: House) -> None:
     done(house.presses(reassign, Act.REASSIGN, house.case(case.id), house.mod.id, by=house.lead))
     house.sent("desk")
     house.passes(timedelta(hours=12, minutes=5))
-    assert [row for row in told(house, "lead-told") if row.content["why"] == "escalated"] == []
+    assert [row for row in told(house, "lead_told") if row.notice.why == "escalated"] == []
     house.passes(DAY)
-    assert [row.content["why"] for row in told(house, "lead-told")] == ["escalated"]
+    assert [row.notice.why for row in told(house, "lead_told")] == ["escalated"]

@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from cases.decision import sanctions
 from cases.record.subject_history import before
+from rules.facts.events import Lifted
 from rules.ladder import Earlier, Published
 from rules.measures import Measure
 from rules.vocabulary import DeadlineKind, Sanction
 from store.decision import violations
-from store.decision.violations import Lifted, SanctionRow
+from store.decision.violations import SanctionRow
 from store.record.cases import CaseRow
 from tests.cases.conftest import ABUSE, DAY, House
 
@@ -44,9 +45,9 @@ def test_the_end_of_a_mute_is_announced_once_whatever_became_of_its_case(house: 
     imposed(house, case)
     assert house.due(case)[DeadlineKind.MUTE_END] == house.now + 7 * DAY
     house.passes(6 * DAY)
-    assert "mute-over" not in house.forms("desk")
+    assert "mute_over" not in house.forms("desk")
     house.passes(30 * DAY)  # meanwhile the window is over and the case closed
-    assert house.forms("desk").count("mute-over") == 1
+    assert house.forms("desk").count("mute_over") == 1
     assert standing(house, case).ended_at == case.decided_at + 7 * DAY  # type: ignore[operator]
     assert DeadlineKind.MUTE_END not in house.due(case)
 
@@ -65,7 +66,7 @@ def test_what_is_lifted_is_told_beside_the_card_and_its_end_is_not_announced(hou
     assert house.unit(lambda tx: sanctions.lift(tx, case, why=Lifted.APPEAL)) == []  # once
     assert standing(house, case).lifted == Lifted.LEAD
     house.passes(10 * DAY)
-    assert [form for form in house.forms("desk") if form in ("mute-over", "sanction-lifted")] == ["sanction-lifted"]
+    assert [form for form in house.forms("desk") if form in ("mute_over", "lifted")] == ["lifted"]
 
 
 def test_another_case_on_the_subject_counts_what_was_found_before(house: House) -> None:

@@ -7,19 +7,20 @@ from cases.appeal.approve import approve
 from cases.appeal.review import change, overturn, uphold
 from cases.conversation.answer import answer
 from cases.decision.decide import Referral, Verdict, decide, propose
-from cases.decision.follow_ups import Heard, check, relay
+from cases.decision.follow_ups import check, relay
 from cases.parties import codes as giving
 from cases.parties.codes import Made
-from cases.record.wording import Wording
 from cases.triage.close import agree
 from cases.triage.reject import reject
 from cases.triage.withdraw import withdraw
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.codes import Code, read_code
+from rules.facts.acts import AgencyReply
 from rules.measures import Measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, Sanction, State
+from rules.wording import Wording
 from store.collective import collectives
 from store.decision import violations
 from store.entry.people import PersonRow
@@ -76,7 +77,7 @@ def punished(house: House, case: CaseRow) -> PersonRow:
 
 def told(house: House, form: str) -> list[int]:
     """Of which cases the reporters are told this now, in order."""
-    return sorted(row.case_id or 0 for row in house.sent("reporter") if row.form == form)
+    return sorted(row.case_id or 0 for row in house.sent("reporter") if form == row.notice.KIND)
 
 
 def ids(filed: list[CaseRow]) -> list[int]:
@@ -98,8 +99,8 @@ def test_the_punished_has_the_decision_overturned_and_each_reporter_is_told_once
     done(house.presses(overturn, Act.OVERTURN, after, "证据不足", by=house.lead))
     settle(house)
     sent = house.sent("reporter")
-    assert sorted(row.case_id or 0 for row in sent if row.form == "reviewed") == ids(filed)
-    assert [row.case_id for row in sent if row.form == "party-reviewed"] == [filed[0].id]
+    assert sorted(row.case_id or 0 for row in sent if row.notice.KIND == "reviewed") == ids(filed)
+    assert [row.case_id for row in sent if row.notice.KIND == "party_reviewed"] == [filed[0].id]
     assert states(house, filed) == {State.CLOSED}
     assert counted(house, filed[0]) == [(True, True)]
     settle(house)
@@ -118,8 +119,8 @@ def test_a_members_appeal_changes_the_decision_for_all_and_what_it_imposes_is_im
     done(house.presses(change, Act.CHANGE, after, "处罚过重", light, by=house.lead))
     settle(house)
     sent = house.sent("reporter")
-    assert sorted(row.case_id or 0 for row in sent if row.form == "reviewed") == ids(filed)
-    assert [id_at(row.to.address) for row in sent if row.form == "party-reviewed"] == [HAN]
+    assert sorted(row.case_id or 0 for row in sent if row.notice.KIND == "reviewed") == ids(filed)
+    assert [id_at(row.to.address) for row in sent if row.notice.KIND == "party_reviewed"] == [HAN]
     assert states(house, filed) == {State.CLOSED}
     imposed = [row for case in filed for row in house.unit(lambda tx, case=case: violations.of_case(tx, case.id))]  # type: ignore[misc]
     assert [(row.case_id, row.kind, row.lifted_at is None) for row in imposed] == [
@@ -128,7 +129,7 @@ def test_a_members_appeal_changes_the_decision_for_all_and_what_it_imposes_is_im
     ]
     assert counted(house, filed[0]) == [(False, False)]
     house.passes(30 * DAY)
-    assert not {"final", "closed", "party-final"} & set(house.forms("reporter")), "reviewed is final"
+    assert not {"final", "closed", "party_final"} & set(house.forms("reporter")), "reviewed is final"
     fifth = reporter(house, 4)
     again = house.unit(lambda tx: appeal(tx, fifth, filed[4].id, Grounds(Matter.RESULT, "不")))
     assert isinstance(again, Refusal)
@@ -171,8 +172,8 @@ def test_nothing_is_final_for_anybody_while_one_appeal_is_reviewed(house: House)
     done(house.presses(uphold, Act.UPHOLD, house.case(after.id), "理由", by=house.lead))
     house.passes(2 * DAY)
     sent = house.sent("reporter")
-    assert sorted(row.case_id or 0 for row in sent if row.form == "closed") == [filed[n].id for n in (0, 3, 4)]
-    assert [row.case_id for row in sent if row.form == "final"] == [filed[1].id]
+    assert sorted(row.case_id or 0 for row in sent if row.notice.KIND == "closed") == [filed[n].id for n in (0, 3, 4)]
+    assert [row.case_id for row in sent if row.notice.KIND == "final"] == [filed[1].id]
 
 
 def test_an_appeal_taken_back_leaves_the_result_shared(house: House) -> None:
@@ -252,9 +253,9 @@ def test_what_was_put_right_and_what_an_agency_answers_reach_each_reporter_once(
 
     press(check, Act.CHECK, note="还差一条", again_by=by + DAY)
     assert told(house, "checked") == ids(filed)
-    press(relay, Act.RELAY, Heard.NUMBER, "网信 1 号", None)
+    press(relay, Act.RELAY, AgencyReply.NUMBER, "网信 1 号", None)
     assert told(house, "relayed") == []
-    press(relay, Act.RELAY, Heard.ANSWERED, "已受理", None)
+    press(relay, Act.RELAY, AgencyReply.ANSWERED, "已受理", None)
     assert told(house, "relayed") == ids(filed)
     press(check, Act.CHECK, note="都改了", again_by=None)
     assert told(house, "checked") == ids(filed)
@@ -268,8 +269,8 @@ def test_each_is_told_when_it_is_final_and_asked_afterwards_once(house: House) -
     house.sent("reporter")
     house.passes(40 * DAY)
     sent = house.sent("reporter")
-    assert sorted(row.case_id or 0 for row in sent if row.form in ("closed", "final")) == ids(filed)
-    assert sorted(row.case_id or 0 for row in sent if row.form == "survey") == ids(filed)
+    assert sorted(row.case_id or 0 for row in sent if row.notice.KIND in ("closed", "final")) == ids(filed)
+    assert sorted(row.case_id or 0 for row in sent if row.notice.KIND == "survey") == ids(filed)
 
 
 def test_the_lead_withdrawn_while_a_question_waits_hands_the_question_on(house: House) -> None:

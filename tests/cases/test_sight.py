@@ -11,6 +11,8 @@ from cases.notify import unreachable_restricted
 from cases.record import access
 from cases.staffing.claim import claim
 from cases.staffing.transfer import transfer
+from dialogs.engine.cards import Card
+from rules.facts.notices import DigestNotice
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import outbox
 from store.intake import desk_drafts
@@ -62,7 +64,7 @@ def test_card_and_all_beside_it_are_taken_out_of_the_chat_and_what_waited_does_n
     house.unit(lambda tx: loses(tx, house.admin, wang))
     rows = house.sent("desk")
     there = [row for row in rows if id_at(row.to.address) == 2010]
-    assert {(row.form, row.manner) for row in there} == {(outbox.TAKEN_AWAY, "delete")}
+    assert {(row.notice.KIND, row.manner) for row in there} == {("taken_away", "delete")}
     assert stands(house, 2010) == set()
     assert house.case(case.id).staff_id == liu.id
     assert f"card:{case.id}" in stands(house, 2011), "who may see it keeps it"
@@ -74,7 +76,7 @@ def test_what_everybody_may_see_stays(house: House, wang: Member) -> None:
     done(house.presses(claim, Act.CLAIM, ordinary, by=wang))
     house.sent("desk")
     house.unit(lambda tx: keeping.set_clearance(tx, house.admin, wang.id, cleared=False))
-    taken = {row.case_id for row in house.sent("desk") if row.form == outbox.TAKEN_AWAY}
+    taken = {row.case_id for row in house.sent("desk") if row.notice.KIND == "taken_away"}
     assert taken == {secret.id}
 
 
@@ -100,8 +102,8 @@ def test_a_case_that_becomes_another_teams_leaves_the_private_chats_of_the_forme
     house.unit(lambda tx: slots.remember(tx, "desk", at(2010), f"card:{case.id}", 7))
     house.unit(lambda tx: desk_drafts.start(tx, wang.id, at(2010), None, {"kind": "note"}, case.id))
     done(house.presses(transfer, Act.TRANSFER, case, "privacy"))
-    there = [(row.form, row.slot) for row in house.sent("desk") if id_at(row.to.address) == 2010]
-    assert (outbox.TAKEN_AWAY, f"card:{case.id}") in there
+    there = [(row.notice.KIND, row.slot) for row in house.sent("desk") if id_at(row.to.address) == 2010]
+    assert ("taken_away", f"card:{case.id}") in there
     assert house.unit(lambda tx: desk_drafts.of_member(tx, wang.id)) == []
 
 
@@ -109,12 +111,10 @@ def test_whoever_has_no_role_any_more_loses_every_message_and_nothing_that_waite
     house: House, wang: Member
 ) -> None:
     house.unit(lambda tx: slots.remember(tx, "desk", at(2010), "queue:0", 8))
-    house.unit(
-        lambda tx: outbox.put(tx, To("desk", at(2010), "zh-Hans", "UTC"), "digest", {"member": wang.id, "why": "x"})
-    )
+    house.unit(lambda tx: outbox.put(tx, To("desk", at(2010), "zh-Hans", "UTC"), DigestNotice(wang.id, "x")))
     house.unit(lambda tx: keeping.remove(tx, house.admin, wang.id))
-    assert [(row.form, row.slot) for row in house.sent("desk") if id_at(row.to.address) == 2010] == [
-        (outbox.TAKEN_AWAY, "queue:0")
+    assert [(row.notice.KIND, row.slot) for row in house.sent("desk") if id_at(row.to.address) == 2010] == [
+        ("taken_away", "queue:0")
     ]
 
 
@@ -152,7 +152,7 @@ def test_what_is_being_sent_while_the_right_is_lost_is_deleted_once_it_has_arriv
     case, to = restricted(house), To("desk", at(2010), "zh-Hans", "UTC")
     house.sent("desk")
     slot = f"original:{case.id}.1"
-    house.unit(lambda tx: outbox.put(tx, to, "card", {}, manner=Manner.MOVE, slot=slot, case_id=case.id))
+    house.unit(lambda tx: outbox.put(tx, to, Card(()), manner=Manner.MOVE, slot=slot, case_id=case.id))
     (under_way,) = house.unit(lambda tx: outbox.ready(tx, "desk", 9))
     house.unit(lambda tx: loses(tx, house.admin, wang))
     house.unit(lambda tx: outbox.sent(tx, under_way, "4711"))
@@ -163,7 +163,7 @@ def test_what_is_being_sent_while_the_right_is_lost_is_deleted_once_it_has_arriv
 def test_what_was_about_to_be_deleted_still_is_when_every_role_is_lost(house: House, wang: Member) -> None:
     to = To("desk", at(2010), "zh-Hans", "UTC")
     for n in (1, 2):
-        house.unit(lambda tx: outbox.put(tx, to, "card", {}, manner=Manner.MOVE, slot="card:1"))
+        house.unit(lambda tx: outbox.put(tx, to, Card(()), manner=Manner.MOVE, slot="card:1"))
         (row,) = house.unit(lambda tx: outbox.ready(tx, "desk", 9))
         house.unit(lambda tx, n=n, row=row: outbox.sent(tx, row, str(n)))  # type: ignore[misc]
     house.unit(lambda tx: keeping.set_role(tx, house.admin, wang.id, Role.MODERATOR, held=False))

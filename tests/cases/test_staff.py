@@ -46,7 +46,12 @@ def test_what_somebody_removed_had_claimed_is_a_leads_to_give_away_and_its_card_
     house.sent("desk")
     house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
     assert (house.case(case.id).staff_id, house.case(case.id).stand_in) == (house.lead.id, True)
-    assert sorted(row.form for row in house.sent("desk")) == ["case-card", "digest", "handed-over", "house-event"]
+    assert sorted(row.notice.KIND for row in house.sent("desk")) == [
+        "case_card",
+        "digest",
+        "handed_over",
+        "house_event",
+    ]
 
 
 def test_whom_the_operator_has_named_as_administrator_stays_one(house: House) -> None:

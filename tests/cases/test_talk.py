@@ -40,7 +40,7 @@ def comes_back(house: House) -> list[int]:
     """The words that reach them when they let the bot in again."""
     wei = house.meet(WEI)
     house.unit(lambda tx: returned(tx, wei))
-    return [row.content["event"] for row in house.sent("reporter") if row.form == talk.FORM]
+    return [row.notice.event for row in house.sent("reporter") if row.notice.KIND == "talk"]
 
 
 def test_words_that_met_a_shut_door_go_once_when_it_opens_in_their_order(house: House) -> None:

@@ -6,16 +6,17 @@ from typing import Any
 
 import pytest
 
-from dialogs.engine.terms import clause, trail
+from dialogs.engine.terms import trail
 from dialogs.engine.words import Rendered
 from dialogs.views import case_status
 from dialogs.views.case_status import CaseStatus, ListedCase
-from dialogs.views.results import Decided, Rejected
+from rules.facts.acts import CaseDecided, CaseRejected
 from rules.refusals import ByLang
-from rules.vocabulary import LANGS, Act, DeadlineKind, Lang, Outcome, State
+from rules.vocabulary import LANGS, Act, DeadlineKind, Lang, Outcome, Severity, State
+from rules.wording import Wording
 from store.operator_files.catalogue import CATALOGUE_FILE
-from store.operator_files.templates import TEMPLATES_FILE
 from tests.dialogs.front import NOW, WORDS, ZONE
+from tests.installation import worded
 
 DAY = timedelta(days=1)
 TOLD = set(Act) - {
@@ -28,12 +29,13 @@ OTHERS = ("appeal-other", "withdraw-other", "withdraw-appeal")
 """What it tells of the other party, and of an appeal taken back."""
 
 LEAVES = CATALOGUE_FILE.shipped
-DECIDED = Decided(Outcome.CONTENT_DELETED, "多次谩骂他人。", clause(LEAVES, "abuse"), None)
+DECIDED = CaseDecided(Outcome.CONTENT_DELETED, Wording(text="多次谩骂他人。"), None, "abuse", Severity.MINOR)
 CASE = CaseStatus(
     id=42,
     version=3,
     number="LA-7K3M9-Q2XTD-4",
     state=State.INVESTIGATING,
+    catalogue=LEAVES,
     trail=trail(LEAVES, "abuse"),
     leaf=ByLang(LEAVES.leaf("abuse").labels),
     steps=((Act.FILE, NOW - DAY), (Act.ACCEPT, NOW)),
@@ -128,8 +130,7 @@ def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_res
 
 
 def test_a_rejection_says_why_and_where_else_to_go() -> None:
-    ready = TEMPLATES_FILE.shipped.by_id
-    told = Rejected(ByLang(ready["outside_scope"].texts), ByLang(ready["police"].texts))
+    told = CaseRejected(worded("outside_scope"), place=worded("police"))
     text = shown(case_status.result_card(case(state=State.REJECTED), told)).text
     assert "不予立案" in text
     assert "110" in text

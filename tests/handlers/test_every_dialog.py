@@ -18,21 +18,23 @@ from dialogs.engine.questions import DeskScreen, Given, Pending
 from dialogs.engine.script import Context, Drop, Script, Word
 from dialogs.intake.report import SCRIPT as REPORT
 from handlers.desk.dialogs import DIALOGS
-from rules import catalogue, policy, templates_reading
 from rules.refusals import Say
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.policy import POLICY_FILE
+from store.operator_files.templates import TEMPLATES_FILE
 
 NOW = datetime(2026, 12, 1, 6, 5, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
 TIMES = "2026-12-02T02:00:00+00:00 2026-12-03T02:00:00+00:00"
 DESK = DeskScreen(
-    catalogue=catalogue.shipped(),
-    ready=templates_reading.shipped(),
+    catalogue=CATALOGUE_FILE.shipped,
+    ready=TEMPLATES_FILE.shipped,
     search=lambda words: ("abuse",),
     now=NOW.astimezone(ZONE),
     head=Say("name"),
 )
-COUNTER = Context(catalogue.shipped(), policy.shipped(), lambda words: (), NOW, ZONE)
-APPEALING = AppealScreen(policy=policy.shipped(), number="LA-1", rejected=False)
+COUNTER = Context(CATALOGUE_FILE.shipped, POLICY_FILE.shipped, lambda words: (), NOW, ZONE)
+APPEALING = AppealScreen(policy=POLICY_FILE.shipped, number="LA-1", rejected=False)
 
 
 @dataclass(frozen=True)

@@ -48,9 +48,9 @@ def test_whom_it_points_at(more: dict[str, Any], pointed: tuple[Address, ...]) -
 def test_it_lasts_with_the_message_and_with_the_draft() -> None:
     heard = read(**mention(MING))
     assert from_json(to_json(heard), Said) == heard
-    draft = Report(held=(heard,)).pointing(Said("x", pointed=(8,)))
-    assert draft.pointed == (7, 8)
-    assert from_json(to_json(draft), Report).pointed == (7, 8)
+    draft = Report(held=(heard,)).pointing(Said("x", pointed=(at(8),)))
+    assert draft.pointed == (at(7), at(8))
+    assert from_json(to_json(draft), Report).pointed == (at(7), at(8))
 
 
 def test_a_draft_keeps_no_more_of_them_than_it_needs() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from rules.deadlines import STANDING
 from rules.vocabulary import Act, DeadlineKind, Role, State
@@ -23,18 +24,18 @@ REPORTER: Mapping[str, str] = {
     "final": "final",
 }
 PUNISHED: Mapping[str, str] = {
-    **dict.fromkeys(_REVIEWED, "party-reviewed"),
-    Act.CLOSE: "party-final",
-    "final": "party-final",
+    **dict.fromkeys(_REVIEWED, "party_reviewed"),
+    Act.CLOSE: "party_final",
+    "final": "party_final",
 }
-NO_EVENT = frozenset({"received", "agreed", "closed", "final", "party-final", "withdrawn"})
+NO_EVENT = frozenset({"received", "agreed", "closed", "final", "party_final", "withdrawn"})
 """Messages that name no event: they are counted."""
 OUTCOMES = frozenset(
     {
         *REPORTER.values(),
         *PUNISHED.values(),
-        *("late", "relayed", "withdrawn", "appeal-withdrawn", "party-appeal-withdrawn"),
-        *("appeal-kept", "appeal-of-other", "party-appeal-kept", "party-appeal-of-other"),
+        *("late", "relayed", "withdrawn", "appeal_withdrawn", "party_appeal_withdrawn"),
+        *("appeal_kept", "appeal_of_other", "party_appeal_kept", "party_appeal_of_other"),
     }
 )
 BEFORE_A_CODE = (State.DECIDED, State.APPEALED, State.CLOSED)
@@ -61,27 +62,27 @@ def _wanted(it: Record, wei: int, code_since: int | None) -> Iterator[Message]:
 
 
 def _to_reporter(event: EventRow) -> str | None:
-    body = event.body or {}
+    fact: Any = event.fact
     match event.act:
         case Act.APPROVE if event.state is State.CLOSED:
             return "reviewed"
         case Act.APPEAL:
-            return "appeal-kept" if event.role is Role.REPORTER else "appeal-of-other"
+            return "appeal_kept" if event.role is Role.REPORTER else "appeal_of_other"
         case Act.WITHDRAW:
-            return "withdrawn" if event.state is State.WITHDRAWN else "appeal-withdrawn"
+            return "withdrawn" if event.state is State.WITHDRAWN else "appeal_withdrawn"
         case Act.RELAY:
-            return "relayed" if body["heard"] == "answered" else None
+            return "relayed" if fact.heard == "answered" else None
         case "late":
-            return None if body["deadline"] in STANDING | {DeadlineKind.DELIVERY} else "late"
+            return None if fact.deadline in STANDING | {DeadlineKind.DELIVERY} else "late"
     return REPORTER.get(event.act)
 
 
 def _to_punished(event: EventRow) -> str | None:
     match event.act:
         case Act.APPROVE:
-            return "party-reviewed" if event.state is State.CLOSED else None
+            return "party_reviewed" if event.state is State.CLOSED else None
         case Act.APPEAL:
-            return "party-appeal-of-other" if event.role is Role.REPORTER else "party-appeal-kept"
+            return "party_appeal_of_other" if event.role is Role.REPORTER else "party_appeal_kept"
         case Act.WITHDRAW:
-            return "party-appeal-withdrawn"
+            return "party_appeal_withdrawn"
     return PUNISHED.get(event.act)

@@ -7,7 +7,7 @@ from hypothesis.stateful import invariant, precondition, rule
 
 from cases.collective.duplicates import duplicate
 from cases.decision import lift as lifting
-from cases.decision.follow_ups import Heard, check, relay
+from cases.decision.follow_ups import check, relay
 from cases.parties.codes import Made, give, redeem
 from cases.staffing.claim import claim
 from cases.staffing.reassign import reassign
@@ -16,6 +16,7 @@ from cases.staffing.transfer import transfer
 from cases.triage.recategorise import recategorise
 from cases.workflow.press import Press
 from rules.codes import Code, read_code
+from rules.facts.acts import AgencyReply
 from rules.life import UNDECIDED
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, State
@@ -78,9 +79,9 @@ class HouseLife(WindowLife):
         self.press(act, Act.CHECK, which, who, AFTER)
 
     @precondition(lambda self: self.among(*AFTER))
-    @rule(which=A_CASE, who=A_MEMBER, heard=st.sampled_from(Heard))
-    def relays(self, which: int, who: int, heard: Heard) -> None:
-        by = self.home.now + 3 * DAY if heard is Heard.LATER else None
+    @rule(which=A_CASE, who=A_MEMBER, heard=st.sampled_from(AgencyReply))
+    def relays(self, which: int, who: int, heard: AgencyReply) -> None:
+        by = self.home.now + 3 * DAY if heard is AgencyReply.LATER else None
         self.press(relay, Act.RELAY, which, who, AFTER, heard, "已受理", by)
 
     @precondition(lambda self: self.among(*AFTER))

@@ -17,7 +17,6 @@ from cases.conversation.answer import answer, resume
 from cases.conversation.ask import ask
 from cases.decision import decide
 from cases.record.sla import PAUSED
-from cases.record.wording import Wording
 from cases.triage import reject
 from cases.triage.accept import accept
 from cases.triage.begin import begin
@@ -26,6 +25,7 @@ from cases.triage.withdraw import withdraw
 from rules.life import UNDECIDED
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Matter, State
+from rules.wording import Wording
 from store.entry.people import PersonRow
 from store.record.cases import CaseRow
 from store.unit import Tx

@@ -1,8 +1,10 @@
 """What must hold of the way a case has gone: only by the table, one version at a time, in one pair of hands."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from cases.record.disputes import DECIDED_BY, REVIEWED_BY
+from rules.facts.acts import Decision
 from rules.life import EDGES
 from rules.measures import HEAVY, measure
 from rules.vocabulary import Act, Role, State
@@ -14,7 +16,7 @@ NO_PART = frozenset({Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Ac
     *(Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
 }
 """What makes nobody a part of the case that they may not review afterwards."""
-MOVES = frozenset({"joined", "collective", "apart"})
+MOVES = frozenset({"joined", "collective_begun", "apart"})
 """Facts of a collective complaint that give a case another holder, and so a version of its own."""
 
 
@@ -59,19 +61,19 @@ def _people(it: Record) -> Iterator[str]:
     state: State | None = None
     proposer, of_rejection, heavy = None, False, ""
     for event in it.told:
-        body = event.body or {}
+        measured = event.fact.measure if isinstance(event.fact, Decision) else ""
         on_appeal = state is State.APPEALED
         judges = event.act in REVIEWED_BY or (on_appeal and event.act in (Act.PROPOSE, Act.APPROVE))
         if judges and event.staff_id in part:
             yield f"{event.act} by {event.staff_id}, who took part"
         state = event.state
         if event.act == Act.PROPOSE:
-            proposer, heavy = event.staff_id, body["measure"]
+            proposer, heavy = event.staff_id, measured
         if event.act == Act.APPROVE and (event.staff_id == proposer or event.role is not Role.LEAD):
             yield f"approved by {event.staff_id} as {event.role}, proposed by {proposer}"
-        if event.act == Act.APPROVE and body.get("measure") != heavy:
+        if event.act == Act.APPROVE and measured != heavy:
             yield "another decision was approved than the one proposed"
-        if event.act in (Act.DECIDE, Act.CHANGE) and (imposed := measure(body["measure"])) and imposed.kind in HEAVY:
+        if event.act in (Act.DECIDE, Act.CHANGE) and (imposed := measure(measured)) and imposed.kind in HEAVY:
             yield f"{imposed} was imposed by one person"
         if event.act == Act.CHANGE and of_rejection:
             yield "a rejection was changed into a decision"
@@ -91,20 +93,20 @@ def _holder(it: Record) -> Iterator[str]:
     holder, stands_in, before, proposer, state = 0, False, 0, 0, None
     for event in it.told:
         appealed, state = state is State.APPEALED, event.state
-        body = event.body or {}
+        fact: Any = event.fact
         match event.act:
             case Act.CLAIM:
                 holder, stands_in = event.staff_id or 0, False
             case Act.BEGIN if not holder or stands_in:
                 holder, stands_in = event.staff_id or 0, False
             case Act.REASSIGN:
-                holder, stands_in = body["to"], False
+                holder, stands_in = fact.to, False
             case Act.RELEASE | Act.TRANSFER:
                 holder, stands_in = 0, False
             case Act.OVERTURN if event.state is State.ACCEPTED:
                 holder, stands_in = 0, False
             case "assigned":
-                holder, stands_in = body["to"] or 0, body["stand_in"]
+                holder, stands_in = fact.to or 0, fact.stand_in
             case Act.APPEAL if not appealed:
                 before, holder, stands_in = holder, 0, False
             case Act.UPHOLD:
@@ -117,7 +119,7 @@ def _holder(it: Record) -> Iterator[str]:
                 proposer = event.staff_id or 0
             case Act.APPROVE if appealed:
                 holder, stands_in = proposer, False
-            case "joined" | "collective":
+            case "joined" | "collective_begun":
                 return
     if (it.case.staff_id or 0, it.case.stand_in) != (holder, stands_in):
         yield f"{it.case.staff_id} has it (stands in: {it.case.stand_in}), given to {holder} (stands in: {stands_in})"

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 from cases.record.disputes import DECIDED_BY, REVIEWED_BY
 from rules.deadlines import STAFFS, STANDING, called_for
@@ -76,15 +77,15 @@ def _standing(it: Record, counted: Counter[DeadlineKind], now: datetime) -> Iter
         return
     rectified = referred = False
     for event in it.told:
-        body = event.body or {}
+        fact: Any = event.fact
         match event.act:
             case Act.DECIDE | Act.APPROVE | Act.CHANGE:
-                rectified, referred = bool(body["by"]), body["measure"] == "referral"
+                rectified, referred = bool(fact.by), fact.measure == "referral"
             case Act.OVERTURN:
                 rectified = referred = False
             case Act.CHECK:
-                rectified = not body["done"]
-            case Act.RELAY if body["heard"] == "answered":
+                rectified = not fact.done
+            case Act.RELAY if fact.heard == "answered":
                 referred = False
     if (counted[K.RECTIFICATION], counted[K.REFERRAL]) != (rectified, referred):
         yield f"to be rectified: {rectified}, referred: {referred}; runs: {dict(counted)}"

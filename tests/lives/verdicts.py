@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from cases.decision.decide import Referral, Verdict
-from cases.record.wording import Wording
 from rules.measures import Measure
 from rules.vocabulary import Outcome, Sanction
+from rules.wording import Wording
 
 _FACTS = Wording(text="查明属实")
 _WHY = "情节如此"

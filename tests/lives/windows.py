@@ -71,7 +71,7 @@ def wrong(it: Record) -> Iterator[str]:
         yield f"a window in {it.case.state}"
     if it.window and (it.window.begins_at is None) != (it.window.state is MeetingState.OFFERED):
         yield f"a window {it.window.state} that begins at {it.window.begins_at}"
-    told = Counter((event.act, (event.body or {})["meeting"]) for event in it.told if event.act.startswith("meet"))
+    told = Counter((it.KIND, it.meeting) for event in it.told if hasattr(it := event.fact, "meeting"))
     yield from (f"{act} of window {id} {n} times" for (act, id), n in told.items() if n > 1)
     if any(row.stopped_at for row in rows) or MEETING in STAFFS:
         yield "a window stands still"

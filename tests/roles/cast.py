@@ -6,13 +6,13 @@ from typing import Any
 from cases.appeal.approve import approve
 from cases.decision.decide import Verdict, propose
 from cases.parties import codes
-from cases.record.wording import Wording
 from cases.staffing.claim import claim
 from cases.triage.reject import reject
 from rules.codes import Code
 from rules.installation import Installation
 from rules.measures import measure
 from rules.vocabulary import Act, CodeKind, Outcome, Role
+from rules.wording import Wording
 from store.entry.people import PersonRow
 from store.members import staff
 from store.members.staff import Member

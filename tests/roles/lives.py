@@ -6,15 +6,15 @@ from cases.appeal.appeal import Grounds, appeal
 from cases.appeal.review import overturn, propose, uphold
 from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
-from cases.record.wording import Wording
 from cases.triage.close import agree
 from cases.triage.withdraw import withdraw
 from cases.workflow.transitions import Taken
 from rules.leaves import Kind
 from rules.measures import measure
 from rules.refusals import Refusal
-from rules.staffing import HouseEvent
+from rules.staffing import HouseDetails, HouseEvent
 from rules.vocabulary import Act, Matter, Outcome, Role
+from rules.wording import Wording
 from store.entry.people import PersonRow
 from store.members import house_events
 from store.record import cases
@@ -185,7 +185,7 @@ def raised(name: str, by: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Ca
 
     def made(cast: Cast) -> CaseRow:
         proposer = {"hand": cast.hand, "boss": cast.boss}[by]
-        subject, details = cast.members[name].id, {"role": Role.LEAD, "second": None}
+        subject, details = cast.members[name].id, HouseDetails(role=Role.LEAD, second=None)
         cast.unit(
             lambda tx: house_events.append(tx, HouseEvent.ROLE_GIVEN, by=proposer.id, subject=subject, details=details)
         )

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from cases.decision.decide import Referral, Verdict, decide, propose
-from cases.record.wording import Wording
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.measures import measure
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, State
+from rules.wording import Wording
 from store.members import staff
 from store.unit import Tx
 from tests.addresses import at

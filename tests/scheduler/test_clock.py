@@ -166,7 +166,7 @@ async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administra
         await house.settled(keeper)
     assert await house.store.read(deadlines.earliest) is None
     rows = await house.store.read(lambda tx: outbox.ready(tx, "desk", 9))
-    assert [(row.form, id_at(row.to.address)) for row in rows] == [(dead_letters.NOTICE, 9001)]
+    assert [(row.notice.KIND, id_at(row.to.address)) for row in rows] == [("set_aside", 9001)]
     assert await house.store.read(lambda tx: dead_letters.since(tx, START)) == {"clock": 1}
     house.clock.advance(DAY)
     again = house.keeper()

@@ -7,10 +7,14 @@ import pytest
 from sqlalchemy import text
 
 from dialogs.drafts.draft import Report
+from dialogs.engine.cards import Card
+from dialogs.engine.codec import to_json
 from dialogs.engine.input import File, Origin, Said
-from dialogs.session import Conversation, conversation_to_json
+from dialogs.session import Conversation
 from rules.budgets import Counted, Holder, Limit
 from rules.enforcement import Deed
+from rules.facts.notices import ReceivedNotice
+from rules.refusals import Say
 from rules.staffing import Errand
 from rules.vocabulary import Role
 from store import budgets, migrate, outbox
@@ -21,7 +25,7 @@ from store.entry import people
 from store.intake import desk_drafts, drafts
 from store.members import joins, staff, staff_chat
 from store.notify import contacts, slots, undelivered
-from store.outbox import FORMER, Manner, To
+from store.outbox import Manner, To
 from store.record import cases
 from store.sealing import Keyring, SealError
 from store.unit import Tx
@@ -44,7 +48,7 @@ def a_life(tx: Tx) -> None:
     budgets.add(tx, [(budgets.person(tx, case.person_id), DAY)], 2)
     said = Said("x", File("f1", "photo"), Origin("阿明", "@a", False, START, account=at(STRANGER)), "9", (at(XIN),))
     report = Report(account=at(STRANGER), pointed=(at(XIN),), held=(said,))
-    drafts.begin(tx, case.person_id, conversation_to_json(Conversation(report, heard=(("9", "x"),))))
+    drafts.begin(tx, case.person_id, to_json(Conversation(report, heard=(("9", "x"),))))
     lin = staff.add(tx, at(LIN), alias="林", roles=frozenset({Role.LEAD}), lang="en")
     staff.reachable(tx, at(LIN), now=True)
     desk_drafts.start(tx, lin.id, at(MOVED), "1305", {"kind": "topic"})
@@ -60,14 +64,14 @@ def a_life(tx: Tx) -> None:
     wei = people.to(tx, case.person_id)
     assert wei
     outbox.migrated(tx, "desk", at(STAFF_CHAT), at(MOVED))
-    outbox.put(tx, wei, "spoken", {}, case_id=case.id, slot="s", manner=Manner.MOVE)
-    tx.conn.finish()
+    outbox.put(tx, wei, ReceivedNotice(), case_id=case.id, slot="s", manner=Manner.MOVE)
+    tx.conn.flush()
     outbox.refused(tx, outbox.ready(tx, "reporter", 1)[0], "blocked")
     for message in ("41", "42"):
-        outbox.put(tx, wei, "card", {"text": message}, slot="screen", manner=Manner.MOVE)
-        tx.conn.finish()
+        outbox.put(tx, wei, Card((Say(message),)), slot="screen", manner=Manner.MOVE)
+        tx.conn.flush()
         outbox.sent(tx, outbox.ready(tx, "reporter", 1)[0], message)
-    outbox.put(tx, To("mail", contacts.of_person(case.person_id), "en", "UTC"), "received", {}, case_id=case.id)
+    outbox.put(tx, To("mail", contacts.of_person(case.person_id), "en", "UTC"), ReceivedNotice(), case_id=case.id)
     slots.remember(tx, "desk", at(MOVED), "card:1", "1300")
     slots.remember(tx, "desk", at(LIN), "card:1", "8")
 
@@ -93,8 +97,8 @@ def read(tx: Tx) -> dict[str, Any]:
         "present": staff_chat.present(tx),
         "group": groups.by_chat(tx, at(STREET)),
         "deeds": [(order.subject, order.stands) for order in enforcements.due(tx, 9)],
-        "refused": undelivered.of_chat(tx, To("reporter", at(WEI), "en", "UTC"), "spoken"),
-        "waiting": [(row.to, row.form, row.message) for bot in BOTS for row in outbox.ready(tx, bot, 9)],
+        "refused": undelivered.of_chat(tx, To("reporter", at(WEI), "en", "UTC"), "received"),
+        "waiting": [(row.to, row.notice.KIND, row.message) for bot in BOTS for row in outbox.ready(tx, bot, 9)],
         "slots": (slots.get(tx, "reporter", at(WEI), "screen"), desk_slots),
     }
 
@@ -112,7 +116,7 @@ def test_nobody_is_lost_or_taken_for_another(empty_database_url: str) -> None:
     migrate.upgrade(url, **known)
     unit(url, a_life)
     before = unit(url, read)
-    assert before["waiting"][0][1:] == (FORMER, "41")
+    assert before["waiting"][0][1:] == ("former", "41")
     migrate.downgrade(url, "0024", **known)
     as_numbers(url)
     migrate.upgrade(url, **known)
@@ -154,7 +158,7 @@ def as_numbers(url: str) -> None:
         living = {(bot, bytes(chat), name): message for bot, chat, name, message in all_of("*", "slot")}
         assert living["desk", KEYS.hash("chat", f"desk:{MOVED}"), "card:1"] == 1300
         assert living["reporter", KEYS.hash("chat", f"reporter:{WEI}"), "screen"] == 42
-        [(content, to)] = [row[1:] for row in all_of("form, sealed_content, sealed_to", "outbox") if row[0] == FORMER]
+        [(content, to)] = [row[1:] for row in all_of("form, sealed_content, sealed_to", "outbox") if row[0] == "former"]
         assert KEYS.open_json(content, b"outbox.content") == {"message_id": 41}
         assert KEYS.open(to, b"outbox.to") == b"1001"
         [(wrapped, body)] = all_of("wrapped_key, sealed_body", "cases")

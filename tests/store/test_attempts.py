@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
+from rules.facts.notices import TakenAway
 from rules.vocabulary import DeadlineKind
 from store import inbox, leases, outbox
 from store.attempts import attempts
@@ -92,13 +93,13 @@ def test_a_deadline_that_is_set_aside_is_looked_at_again_once_it_is_retried(tx: 
 @pytest.mark.parametrize("state", ["sent", "replaced"])
 def test_a_message_that_has_gone_is_not_spoilt_afterwards(tx: Tx, state: str):
     to = To("reporter", at(1), "en", "UTC")
-    outbox.put(tx, to, "card", {}, slot="s", manner=outbox.Manner.EDIT)
+    outbox.put(tx, to, TakenAway(), slot="s", manner=outbox.Manner.EDIT)
     [row] = outbox.ready(tx, "reporter", 9)
     if state == "sent":
         outbox.sent(tx, row, "5")
     else:
         tx.conn.flush()
-        outbox.put(tx, to, "card", {}, slot="s", manner=outbox.Manner.EDIT)
+        outbox.put(tx, to, TakenAway(), slot="s", manner=outbox.Manner.EDIT)
     assert outbox.spoilt(tx, row.id, "KeyError") is None
 
 

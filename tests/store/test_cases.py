@@ -1,8 +1,12 @@
 """A case is saved only by whoever was first, and its events tell what happened in order."""
 
+import pytest
 from sqlalchemy import text
 
+from rules.facts.acts import CaseRejected, MaterialAdded, ReportFiled
+from rules.facts.events import ResultDelivered
 from rules.vocabulary import Role, State
+from rules.wording import Wording
 from store.members import staff
 from store.record import cases, events, refused_presses
 from store.record.cases import CaseText
@@ -53,10 +57,10 @@ def test_two_reports_on_one_subject_meet_by_its_hash(tx: Tx):
 def test_events_tell_what_happened_in_order(tx: Tx):
     case = a_case(tx)
     member = staff.add(tx, at(42), alias="Lin", roles=frozenset({Role.MODERATOR}), lang="en")
-    filed = events.append(tx, case, "file", Role.REPORTER)
+    filed = events.append(tx, case, ReportFiled(), Role.REPORTER)
     case = cases.save(tx, case, state=State.REJECTED)
-    rejected = events.append(tx, case, "reject", Role.MODERATOR, member.id, {"reason": "不属受理范围"})
-    reminded = events.append(tx, case, "reminded", Role.CLOCK)
+    rejected = events.append(tx, case, CaseRejected(Wording(text="不属受理范围")), Role.MODERATOR, member.id)
+    reminded = events.append(tx, case, ResultDelivered(), Role.CLOCK)
     assert events.of_case(tx, case.id) == [filed, rejected, reminded]
     assert (rejected.state, rejected.version, rejected.at) == (State.REJECTED, 2, tx.now)
     assert events.get(tx, rejected.id) == rejected
@@ -65,10 +69,12 @@ def test_events_tell_what_happened_in_order(tx: Tx):
 
 def test_without_the_cases_key_events_still_tell_what_happened_but_not_what_was_said(tx: Tx):
     case = a_case(tx)
-    events.append(tx, case, "file", Role.REPORTER, body={"said": "x"})
+    events.append(tx, case, MaterialAdded("x"), Role.REPORTER)
     cases.save(tx, case, wrapped_key=None)
     [event] = events.of_case(tx, case.id)
-    assert (event.act, event.body) == ("file", None)
+    assert (event.act, event.fact) == ("add", None)
+    with pytest.raises(LookupError):
+        event.told(MaterialAdded)
 
 
 def test_a_refused_press_is_recorded(tx: Tx):

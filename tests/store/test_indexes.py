@@ -6,6 +6,7 @@ from contextlib import suppress
 import pytest
 import sqlalchemy
 
+from rules.facts.notices import TakenAway
 from rules.vocabulary import DeadlineKind
 from store import evidence, inbox, outbox
 from store.decision import enforcements
@@ -23,7 +24,7 @@ WEI = To("reporter", at(1), "en", "UTC")
 
 
 def _sent(tx: Tx) -> None:
-    row = outbox.Row(1, WEI, Manner.NEW, None, None, "card", {}, None, None, None, 0, None, None)
+    row = outbox.Row(1, WEI, Manner.NEW, None, None, TakenAway(), None, None, None, 0, None, None)
     outbox.all_sent(tx, [Arrived(row, 1)])
 
 
@@ -37,7 +38,7 @@ WAITING = (
     (lambda tx: inbox.waiting(tx, "desk"), "inbox_waiting"),
     (lambda tx: outbox.ready(tx, "desk", 10), "outbox_waiting"),
     (lambda tx: outbox.earliest_later(tx, "desk"), "outbox_waiting"),
-    (lambda tx: outbox.put(tx, WEI, "card", {}, manner=Manner.EDIT, slot="s"), "outbox_waiting"),
+    (lambda tx: outbox.put(tx, WEI, TakenAway(), manner=Manner.EDIT, slot="s"), "outbox_waiting"),
     (lambda tx: evidence.wanted(tx, 10), "evidence_to_do"),
     (lambda tx: evidence.dropped(tx, 10), "evidence_to_do"),
     (lambda tx: deadlines.earliest(tx), "deadline_next"),

@@ -2,12 +2,23 @@
 
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import Engine, inspect
 from sqlmodel import SQLModel
 
 import store.tables  # noqa: F401 - declares them
-from store import migrate
+from rules.facts.events import MeetingAgreed, MuteOver
+from rules.facts.notices import EventNotice, LeadNotice, LeadWhy
+from rules.vocabulary import Role
+from store import migrate, outbox
 from store.engine import engines
+from store.engine.connection import Connection
+from store.outbox import To
+from store.record import events
+from store.unit import Tx
+from tests.addresses import at
+from tests.clock import START
+from tests.installation import KEYS, STAFF_CHAT, installation
+from tests.store.conftest import a_case
 
 
 def tables(url: str) -> set[str]:
@@ -65,3 +76,35 @@ def test_an_address_left_before_codes_waits_for_one_and_comes_back_when_going_do
     with engine.connect() as connection:
         assert bytes(connection.exec_driver_sql("SELECT sealed_mail FROM person").scalar_one()) == b"\x01\x02"
     engine.dispose()
+
+
+def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_url: str):
+    """Revision 0026: a fact has one name."""
+    migrate.upgrade(empty_database_url)
+    engine = engines.writer(empty_database_url)
+    group = To("desk", at(STAFF_CHAT), "zh-Hans", "UTC")
+    with engine.begin() as raw:
+        tx = Tx(Connection(raw), KEYS, START, installation())
+        case = a_case(tx)
+        over = events.append(tx, case, MuteOver(7), Role.CLOCK)
+        agreed = events.append(tx, case, MeetingAgreed(3, START), Role.REPORTER)
+        outbox.put(tx, group, EventNotice(over.id), slot=f"event:{over.id}", case_id=case.id)
+        outbox.put(tx, group, EventNotice(over.id), slot=f"added:{case.id}", case_id=case.id)
+        outbox.put(tx, group, LeadNotice(LeadWhy.ESCALATED, deadline=5), case_id=case.id)
+        tx.conn.flush()
+    migrate.downgrade(empty_database_url, "0026-1")
+    assert words(engine, "SELECT act FROM event ORDER BY id") == ["mute_over", "meeting-agreed"]
+    assert words(engine, "SELECT form FROM outbox ORDER BY id") == ["mute-over", "added", "lead-told"]
+    migrate.upgrade(empty_database_url)
+    assert words(engine, "SELECT act FROM event ORDER BY id") == ["mute_over", "meeting_agreed"]
+    assert words(engine, "SELECT form FROM outbox ORDER BY id") == ["event", "event", "lead_told"]
+    with engine.connect() as raw:
+        tx = Tx(Connection(raw), KEYS, START, installation())
+        assert [event.fact for event in events.of_case(tx, case.id)] == [MuteOver(7), agreed.fact]
+        assert outbox.ready(tx, "desk", 1)[0].notice == EventNotice(over.id)
+    engine.dispose()
+
+
+def words(engine: Engine, query: str) -> list[str]:
+    with engine.connect() as connection:
+        return list(connection.exec_driver_sql(query).scalars())

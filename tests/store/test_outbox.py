@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
+from rules.facts.notices import FileRefusedNotice, TakenAway
 from rules.vocabulary import DeadlineKind
 from store import evidence, outbox
 from store.notify import addresses
@@ -26,11 +27,11 @@ HOUR = timedelta(hours=1)
 
 
 def say(tx: Tx, text: str, to: To = WEI, **how) -> None:
-    outbox.put(tx, to, "card", {"text": text}, **how)
+    outbox.put(tx, to, FileRefusedNotice(text), **how)
 
 
 def ready(tx: Tx, bot: str = "reporter", limit: int = 10, under_way=()) -> list[str]:
-    return [row.content.get("text", row.form) for row in outbox.ready(tx, bot, limit, under_way)]
+    return [getattr(row.notice, "refusal", row.notice.KIND) for row in outbox.ready(tx, bot, limit, under_way)]
 
 
 def head(tx: Tx, bot: str = "reporter") -> Row:
@@ -56,8 +57,7 @@ def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
         manner=Manner.EDIT,
         slot="screen",
         topic=None,
-        form="card",
-        content={"text": "hello"},
+        notice=FileRefusedNotice("hello"),
         case_id=None,
         evidence_id=None,
         deadline_id=None,
@@ -93,7 +93,9 @@ def test_what_is_put_in_is_written_together_in_its_order(tx: Tx, written: int):
         say(tx, f"wei {number}")
     tx.conn.flush()
     rows = tx.conn.execute(select(OUTBOX.c.sealed_content).order_by(OUTBOX.c.id)).scalars()
-    assert [tx.keys.open_json(row, CONTENT)["text"] for row in rows] == [f"wei {number}" for number in range(written)]
+    assert [tx.keys.open_json(row, CONTENT)["refusal"] for row in rows] == [
+        f"wei {number}" for number in range(written)
+    ]
 
 
 def test_a_screen_put_in_a_moment_ago_by_another_unit_of_the_commit_is_seen(tx: Tx):
@@ -133,7 +135,7 @@ def test_an_edit_replaced_while_under_way_leaves_its_message_to_the_newer_one(tx
     under_way = head(tx)
     say(tx, "second", manner=Manner.EDIT, slot="status")
     outbox.sent(tx, under_way, "7")
-    assert (head(tx).content, head(tx).message) == ({"text": "second"}, "7")
+    assert (head(tx).notice, head(tx).message) == (FileRefusedNotice("second"), "7")
 
 
 def test_an_edit_that_replaces_a_move_is_a_move(tx: Tx):
@@ -256,10 +258,10 @@ def test_where_something_is_withdrawn_its_slots_are_known_and_deletions_still_go
     case = a_case(tx)
     say(tx, "shown", manner=Manner.MOVE, slot="original", case_id=case.id)
     say(tx, "topic", manner=Manner.TOPIC, slot="topic", case_id=case.id)
-    outbox.put(tx, WEI, outbox.TAKEN_AWAY, {}, manner=Manner.DELETE, slot="original", case_id=case.id)
+    outbox.put(tx, WEI, TakenAway(), manner=Manner.DELETE, slot="original", case_id=case.id)
     slots = outbox.withdraw_all(tx, WEI) if everything else outbox.withdraw(tx, WEI, case.id)
     assert slots == {"original"}
-    assert ready(tx) == [outbox.TAKEN_AWAY]
+    assert ready(tx) == ["taken_away"]
 
 
 def test_a_refused_message_does_not_hold_up_the_next(tx: Tx):
@@ -307,7 +309,7 @@ def test_when_the_staff_chat_becomes_a_supergroup_what_waits_goes_there_and_is_s
         outbox.migrated(tx, "desk", at(STAFF_CHAT), at(-1009))
     assert outbox.staff_chat(tx).address == at(-1009)
     row = head(tx, "desk")
-    assert (id_at(row.to.address), row.message, row.content) == (-1009, None, {"text": "card again"})
+    assert (id_at(row.to.address), row.message, row.notice) == (-1009, None, FileRefusedNotice("card again"))
 
 
 def test_another_group_that_moves_is_not_the_staff_chat(tx: Tx):
@@ -329,7 +331,7 @@ async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresq
     sent: dict[int, list[str]] = defaultdict(list)
     while rows := await stores[0].read(lambda tx: outbox.ready(tx, "reporter", 100)):
         for row in rows:
-            sent[id_at(row.to.address)].append(row.content["text"])
+            sent[id_at(row.to.address)].append(row.notice.refusal)
             await stores[row.id % 2].commit(lambda tx, row=row: outbox.sent(tx, row, "1"))
     assert sent == {chat_id: [str(number) for number in range(10)] for chat_id in range(1, 9)}
     for store in stores:

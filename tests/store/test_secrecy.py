@@ -7,8 +7,11 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from rules.enforcement import Deed
-from rules.staffing import HouseEvent
+from rules.facts.acts import CaseRejected
+from rules.facts.notices import FileRefusedNotice
+from rules.staffing import HouseDetails, HouseEvent
 from rules.vocabulary import CodeKind, Role
+from rules.wording import Wording
 from store import evidence, inbox, outbox, settings
 from store.decision import enforcements, groups
 from store.engine import engines
@@ -59,11 +62,11 @@ def a_life(tx: Tx) -> None:
     member = staff.add(
         tx, at(STAFF_ACCOUNT), alias="A1", roles=frozenset({Role.LEAD}), lang="en", username="lin_the_moderator"
     )
-    events.append(tx, case, "reject", Role.LEAD, member.id, {"reason": "处理理由"})
+    events.append(tx, case, CaseRejected(Wording(text="处理理由")), Role.LEAD, member.id)
     desk_drafts.start(tx, member.id, at(GROUP), "5", {"reason": "处理理由"}, case.id)
     to = people.to(tx, case.person_id)
     for each in range(2):
-        outbox.put(tx, to, "card", {"text": "处理理由"}, slot=f"s{each}", manner=Manner.EDIT)
+        outbox.put(tx, to, FileRefusedNotice("处理理由"), slot=f"s{each}", manner=Manner.EDIT)
     outbox.sent(tx, outbox.ready(tx, "reporter", 1)[0], "7")
     outbox.migrated(tx, "desk", tx.installation.staff_chat, at(GROUP))
     settings.put(tx, "note", "lin_the_moderator")
@@ -76,7 +79,7 @@ def a_life(tx: Tx) -> None:
     assert row
     joins.ask(tx, row, joins.Request(at(STAFF_ACCOUNT), "他在评论里骂人", "lin_the_moderator", "en"))
     staff_chat.seen(tx, staff_chat.Present(at(STAFF_ACCOUNT), "处理理由", "lin_the_moderator"))
-    house_events.append(tx, HouseEvent.ADDED, by=None, subject=member.id, details={"name": "处理理由"})
+    house_events.append(tx, HouseEvent.ADDED, by=None, subject=member.id, details=HouseDetails(team="处理理由"))
     surveys.ask(tx, case.id)
     surveys.comment(tx, case, "处理理由")
     cases.save(tx, case, staff_id=member.id)

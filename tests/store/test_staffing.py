@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from rules.staffing import Errand, Grant, HouseEvent, InGroup, Outcome
+from rules.staffing import Errand, Grant, HouseDetails, HouseEvent, InGroup, Outcome
 from rules.vocabulary import Role
 from store import migrate
 from store.engine import engines
@@ -33,11 +33,11 @@ def mei(tx: Tx) -> Member:
 def test_who_made_somebody_a_lead_is_known_by_the_newest_grant(tx: Tx, lin: Member, mei: Member):
     assert house_events.raised_by(tx, mei.id) == frozenset()
     for second in (None, lin.id):
-        details = {"role": Role.LEAD, "second": second}
+        details = HouseDetails(role=Role.LEAD, second=second)
         house_events.append(tx, HouseEvent.ROLE_GIVEN, by=mei.id, subject=mei.id, details=details)
-    house_events.append(tx, HouseEvent.ROLE_GIVEN, by=lin.id, subject=mei.id, details={"role": Role.MODERATOR})
+    house_events.append(tx, HouseEvent.ROLE_GIVEN, by=lin.id, subject=mei.id, details=HouseDetails(role=Role.MODERATOR))
     assert house_events.raised_by(tx, mei.id) == {mei.id, lin.id}
-    assert [event.details["role"] for event in house_events.all_of_them(tx)] == ["lead", "lead", "moderator"]
+    assert [event.details.role for event in house_events.all_of_them(tx)] == ["lead", "lead", "moderator"]
 
 
 def test_a_link_is_found_by_its_token_alone_and_used_by_one(tx: Tx, lin: Member):

@@ -14,7 +14,7 @@ from alembic import context, op
 
 from store.sealing import Key, Keyring, SealError
 
-revision = "0026"
+revision = "0025"
 down_revision = "0024"
 branch_labels = None
 depends_on = None

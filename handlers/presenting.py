@@ -1,0 +1,62 @@
+"""The registry of presenters: what makes the card of each kind of notice, at the moment it is sent."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from dialogs.engine.cards import Card
+from rules.facts.notices import EventNotice
+from rules.facts.registry import CaseEvent, Fact, Notice
+from store.record import events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
+from store.unit import Tx
+
+N = TypeVar("N", bound=Notice)
+P = TypeVar("P", bound=Callable[..., Card])
+OfCase = Callable[[Tx, CaseRow, N], Card]
+Alone = Callable[[Tx, N], Card]
+OfEvent = Callable[[Tx, CaseRow, EventRow], Card]
+
+OF_CASE: dict[type[Fact], OfCase[Any]] = {}
+"""What is told about a case."""
+
+ALONE: dict[type[Fact], Alone[Any]] = {}
+"""What is told about no one case."""
+
+OF_EVENT: dict[type[Fact], OfEvent] = {}
+"""What staff are told beside a case's card, by the kind of event."""
+
+
+def presents(*kinds: type[N]) -> Callable[[OfCase[N]], OfCase[N]]:
+    """Register what presents notices of these kinds about a case."""
+    return _into(OF_CASE, kinds)
+
+
+def presents_alone(*kinds: type[N]) -> Callable[[Alone[N]], Alone[N]]:
+    """Register what presents notices of these kinds about no case."""
+    return _into(ALONE, kinds)
+
+
+def presents_event(kind: type[CaseEvent]) -> Callable[[OfEvent], OfEvent]:
+    """Register what presents events of a kind beside a case's card."""
+    return _into(OF_EVENT, (kind,))
+
+
+def _into(registry: dict[type[Fact], P], kinds: tuple[type[Fact], ...]) -> Callable[[P], P]:
+    def register(presenter: P) -> P:
+        registry.update(dict.fromkeys(kinds, presenter))
+        return presenter
+
+    return register
+
+
+def event_of(tx: Tx, notice: EventNotice) -> EventRow:
+    """The event that a notice names.
+
+    Raises:
+        LookupError: there is none.
+    """
+    event = events.get(tx, notice.event)
+    if event is None:
+        raise LookupError(f"no event {notice.event}")
+    return event

@@ -1,0 +1,88 @@
+"""The registry of facts: each kind of event and of notice is one small frozen class with one stored word."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+
+
+class UnknownKindError(LookupError):
+    """A stored word names no kind of event or notice that this version of Lian has."""
+
+
+class Kinds(dict[str, type[Any]]):
+    """Classes by their stored word; another word raises UnknownKindError."""
+
+    def __missing__(self, kind: str) -> type[Any]:
+        raise UnknownKindError(f"this version of Lian knows nothing of the kind {kind!r}")
+
+
+EVENTS, NOTICES = Kinds(), Kinds()
+
+
+@dataclass_transform(frozen_default=True)
+class Fact:
+    """What a stored row tells; every subclass is a frozen dataclass.
+
+    Attributes:
+        KIND: the stored word; a class without one is only the base of others.
+        BESIDE: of an event, that staff are told of it beside the case's card.
+    """
+
+    KINDS: ClassVar[Kinds] = Kinds()
+    KIND: ClassVar[str] = ""
+    BESIDE: ClassVar[bool] = False
+
+    def __init_subclass__(cls, kind: str = "", *, beside: bool = False) -> None:
+        """Register a kind.
+
+        Raises:
+            ValueError: on import, where another class has this word.
+        """
+        dataclass(frozen=True)(cls)
+        cls.KIND, cls.BESIDE = kind, beside
+        if kind in cls.KINDS:
+            raise ValueError(f"two classes for the kind {kind!r}: {cls.KINDS[kind].__name__} and {cls.__name__}")
+        if kind:
+            cls.KINDS[kind] = cls
+
+
+class CaseEvent(Fact):
+    """What happened to a case, as event.act has it; the fields are what was said, sealed under the case's key."""
+
+    KINDS = EVENTS
+
+
+class Notice(Fact):
+    """What somebody is told, as outbox.form has it: ids and numbers; words are made when it is sent (decision 1)."""
+
+    KINDS = NOTICES
+
+
+class SpokenNotice(Notice):
+    """A notice that holds its sentences already, and writes itself."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The notice as JSON values."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_json(cls, body: Mapping[str, Any]) -> Self:
+        """The notice that `to_json` wrote."""
+        raise NotImplementedError
+
+
+F = TypeVar("F", bound=Fact)
+
+
+def like(base: type[F], kind: str, *, beside: bool = False) -> type[F]:
+    """Another kind with the fields of `base`."""
+    named: Any = type(base)
+    made: type[F] = named(kind.title().replace("_", ""), (base,), {}, kind=kind, beside=beside)
+    return made
+
+
+def as_kind(said: CaseEvent, kind: str) -> CaseEvent:
+    """The same as an event of another kind, as far as that has the fields."""
+    cls = EVENTS[kind]
+    told: CaseEvent = cls(**{it.name: getattr(said, it.name) for it in fields(cls) if hasattr(said, it.name)})
+    return told

@@ -1,0 +1,60 @@
+"""The codec: events, notices and other small classes as the JSON values that are sealed, and back.
+
+What a class has by default is not written, and need not be there to be read. `from_` is written as "from".
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime
+from functools import cache
+from keyword import iskeyword
+from typing import Any, TypeVar
+
+import msgspec
+
+from rules.facts.registry import SpokenNotice
+from rules.wording import Wording
+from store.operator_files.templates import TEMPLATES_FILE
+
+T = TypeVar("T")
+
+
+def to_json(value: Any) -> dict[str, Any]:
+    """A dataclass as JSON values."""
+    if isinstance(value, SpokenNotice):
+        return value.to_json()
+    defaults, *_ = _shape(value.__class__)
+    return {name.rstrip("_"): it for name, it in msgspec.to_builtins(value).items() if it != defaults[name]}
+
+
+def from_json(cls: type[T], body: Mapping[str, Any]) -> T:
+    """The dataclass that `to_json` wrote.
+
+    Raises:
+        msgspec.ValidationError: it wrote no such thing.
+    """
+    if issubclass(cls, SpokenNotice):
+        return cls.from_json(body)
+    known: Any = cls
+    _, wordings, instants = _shape(known)
+    named = {f"{name}_" if iskeyword(name) else name: it for name, it in body.items()}
+    # Former versions wrote an empty string for no instant, and a statement as its words alone.
+    told = {name: None if it == "" and name in instants else it for name, it in named.items()}
+    worded = {name: _wording(told[name]) for name in wordings if told.get(name)}
+    return msgspec.convert({**told, **worded}, cls)
+
+
+def _wording(told: Any) -> Any:
+    """A wording as it is written now; former versions wrote the id of a shipped template without its texts."""
+    it = {"text": told} if isinstance(told, str) else told
+    known = TEMPLATES_FILE.shipped.by_id.get(it.get("choice", ""))
+    return {**it, "texts": known.texts} if known and not it.get("texts") else it
+
+
+@cache
+def _shape(cls: Any) -> tuple[dict[str, Any], list[str], list[str]]:
+    """The defaults of the class by field, which fields hold a wording, and which an instant or none."""
+    each = fields(cls)
+    wordings = [it.name for it in each if it.type in (Wording, Wording | None)]
+    instants = [it.name for it in each if it.type == datetime | None]
+    return {it.name: it.default for it in each}, wordings, instants
