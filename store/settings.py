@@ -15,14 +15,16 @@ _GET = select(SETTING.c.sealed_value).where(SETTING.c.name == bindparam("name"))
 
 
 def get(tx: Tx, name: str) -> str | None:
-    """What was put under `name`; asked of the database once a unit."""
-    if name not in tx.settings:
-        sealed = tx.conn.execute(_GET, {"name": name}).scalar_one_or_none()
-        tx.settings[name] = None if sealed is None else tx.keys.open(sealed, _LABEL).decode()
-    return tx.settings[name]
+    """Return the value under `name`; asked of the database once a unit."""
+    return tx.once((_GET, name), lambda: _asked(tx, name))
 
 
 def put(tx: Tx, name: str, value: str) -> None:
-    """Remember a value under `name`, instead of the former one."""
+    """Store a value under `name` in place of the former one."""
     tx.conn.execute(_PUT, {"name": name, "sealed_value": tx.keys.seal(value.encode(), _LABEL)})
-    tx.settings[name] = value
+    tx.ask_again()
+
+
+def _asked(tx: Tx, name: str) -> str | None:
+    sealed = tx.conn.execute(_GET, {"name": name}).scalar_one_or_none()
+    return None if sealed is None else tx.keys.open(sealed, _LABEL).decode()

@@ -18,14 +18,13 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Tx:
-    """What a unit touches: its connection, the installation's keys, the instant it runs at.
+    """A transaction: its connection, the installation's keys, the instant it runs at.
 
     Attributes:
         now: aware UTC.
-        case_keys: of the cases that were read here, wrapped; None where it is destroyed.
-        settings: those that were read or put here.
-        wakes: who has work once this is committed: "outbox.reporter", "outbox.desk", "files", "clock", "enforcer",
-            "doorkeeper".
+        case_keys: wrapped keys of the cases read in this transaction; None for a destroyed key.
+        wakes: names of those that have work after the commit: "outbox.reporter", "outbox.desk", "files", "clock",
+            "enforcer", "doorkeeper".
     """
 
     conn: Connection
@@ -33,7 +32,6 @@ class Tx:
     now: datetime
     installation: Installation
     case_keys: dict[int, bytes | None] = field(default_factory=dict)
-    settings: dict[str, str | None] = field(default_factory=dict)
     wakes: set[str] = field(default_factory=set)
     _asked: dict[Hashable, Any] = field(default_factory=dict)
 
@@ -50,7 +48,7 @@ class Tx:
 
 
 class Store:
-    """The database, by units and queries; opened once a process."""
+    """The database of a process: units write, queries read."""
 
     def __init__(
         self,
@@ -60,8 +58,11 @@ class Store:
         clock: Callable[[], datetime],
         wake: Callable[[set[str]], None] = lambda names: None,
     ) -> None:
-        """`url` is of a database already migrated; `wake` is called on the event loop after each commit that gave
-        somebody work. `installation` may be replaced once more is known of it."""
+        """Take a migrated database.
+
+        Args:
+            wake: is called on the event loop after a commit, with the names of those that have work now (`Tx.wakes`).
+        """
         self.installation = installation
         self.wake = wake
         self._url = url
@@ -69,22 +70,22 @@ class Store:
         self._clock = clock
 
     def open(self) -> None:
-        """From now on units are committed and queries answered."""
+        """Open the database."""
         self._runner = runner(self._url)
         self._writer = Writer(self._runner.write, lambda names: self.wake(names))
 
     async def close(self) -> None:
-        """Finish what waits to be written, then let go of the database."""
+        """Write the units that wait, then close the database."""
         await self._writer.stop()
         self._runner.close()
 
     async def commit(self, unit: Callable[[Tx], T]) -> T:
-        """The unit's value, once it is durable; a refusal is a value like any other.
+        """Run a unit and return its value once it is durable; a refusal is a value like any other.
 
         The unit may run twice, so it touches nothing but its transaction.
 
         Raises:
-            Exception: whatever the unit raised; then nothing of it has happened.
+            Exception: the unit's own; nothing of the unit has happened then.
         """
 
         def work(conn: Connection) -> tuple[T, set[str]]:
@@ -96,7 +97,7 @@ class Store:
         return await future
 
     async def read(self, query: Callable[[Tx], T]) -> T:
-        """The query's value; it sees what was committed and cannot write. Waits while the database is away."""
+        """Run a query on committed data and return its value. It cannot write, and waits while the database is away."""
         while True:
             try:
                 return await self._runner.read(lambda conn: query(self._tx(conn)))

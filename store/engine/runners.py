@@ -25,28 +25,28 @@ class Runner(Protocol):
     """Runs the functions of one database."""
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """What the work gives, in a transaction of its own, once it is durable; one at a time.
+        """Run the work in a transaction of its own, one at a time, and return its value once it is durable.
 
         Raises:
-            Exception: whatever was raised by it or by the commit; rolled back, or of unknown outcome.
+            Exception: the work's, which is rolled back, or the commit's, whose outcome is unknown.
         """
         ...
 
     async def read(self, query: Callable[[Connection], T]) -> T:
-        """What the query gives; it sees what was committed, and the database refuses what it would write.
+        """Run the query on committed data and return its value; the database refuses to write.
 
         Raises:
-            Exception: whatever was raised by it.
+            Exception: the query's own.
         """
         ...
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the connections."""
         ...
 
 
 def runner(url: str) -> Runner:
-    """The runner for this database."""
+    """Return the runner for this database."""
     return Inline(url) if engines.is_sqlite(url) else Threads(url)
 
 
@@ -112,10 +112,10 @@ def _asked(engine: Engine, query: Callable[[Connection], T]) -> T:
 
 
 def worked(plain: sqlalchemy.Connection, work: Callable[[Connection], T]) -> T:
-    """What the work gives, with what it left for the last; the commit is the caller's.
+    """Run the work, write what waits for the commit, and return the work's value; the caller commits.
 
     Raises:
-        Exception: whatever was raised by either.
+        Exception: the work's, or the database's.
     """
     conn = Connection(plain)
     value = work(conn)

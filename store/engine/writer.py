@@ -20,7 +20,7 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job's work gives its value and who is to be woken, both of which count after the commit."""
+    """Work that returns its value and the names to wake after the commit."""
 
     work: Callable[[Connection], tuple[Any, set[str]]]
     future: "asyncio.Future[Any]"
@@ -28,7 +28,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job: its value, committed, or the exception that rolled it back."""
+    """The result of a job: its committed value, or the exception that rolled it back."""
 
     job: Job
     value: Any = None
@@ -43,8 +43,8 @@ class Writer:
     """Takes jobs and commits them, in the order in which they came.
 
     Args:
-        write: has some work done in one transaction.
-        wake: is told who has work after a commit.
+        write: runs work in one transaction.
+        wake: takes the names of those that have work after a commit.
     """
 
     def __init__(self, write: Callable[[Work], Awaitable[list[Outcome]]], wake: Callable[[set[str]], None]) -> None:
@@ -55,13 +55,13 @@ class Writer:
         self._writing: asyncio.Task[None] | None = None
 
     def put(self, job: Job) -> None:
-        """Have a job done; whatever else is put before the loop's next turn shares its commit."""
+        """Queue a job; jobs that are queued before the next turn of the loop share its commit."""
         self._jobs.append(job)
         if self._writing is None:
             self._writing = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
-        """Finish what waits; while the database does not answer, what waits fails instead of waiting on."""
+        """Finish the queued jobs; they fail where the database does not answer."""
         self._stopping.set()
         if self._writing is not None:
             await self._writing
@@ -112,7 +112,7 @@ class Writer:
 
 
 def tell(future: "asyncio.Future[Any]", value: Any = None, error: Exception | None = None) -> None:
-    """Give whoever waits the value or the error; nobody may wait any more, and what was committed stays."""
+    """Set a future's value or error, unless its caller has gone."""
     if future.done():
         return
     if error is None:

@@ -28,11 +28,10 @@ def chat(tx: Tx, bot: str, address: Address) -> bytes:
 def staff_chat(tx: Tx) -> To:
     """Return the staff chat: the one in the settings, or the one it was moved to."""
     place = tx.installation
-    moved = tx.once(_STAFF_CHAT, lambda: settings.get(tx, _STAFF_CHAT))
+    moved = settings.get(tx, _STAFF_CHAT)
     return To("desk", Address(moved) if moved else place.staff_chat, place.language, place.timezone.key)
 
 
 def staff_chat_moved(tx: Tx, address: Address) -> None:
     """Remember that the staff chat has another address now."""
     settings.put(tx, _STAFF_CHAT, address)
-    tx.ask_again()

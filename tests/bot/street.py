@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import func, select
+
 from bot import roles
 from cases.decision import enforcement
 from rules.enforcement import Deed, Found
@@ -17,6 +19,7 @@ from store.decision.groups import Standing
 from store.entry import people
 from store.record import cases, events
 from store.record.cases import CaseRow, CaseText
+from store.tables import CASE
 from store.unit import Tx
 from tests.addresses import at
 from tests.bot.conftest import House
@@ -63,7 +66,7 @@ class Street:
             }
             return cases.new(
                 tx,
-                number=f"LA-0000{tx.conn.execute(text('SELECT count(*) FROM cases')).scalar_one()}",
+                number=f"LA-0000{tx.conn.execute(select(func.count()).select_from(CASE)).scalar_one()}",
                 person_id=(people.find(tx, at(wei)) or people.new(tx, at(wei), "zh-Hans")).id,
                 state=State.DECIDED,
                 leaf="abuse",

@@ -55,7 +55,7 @@ async def crowd(story: Story) -> list[Person]:
             known = people.find(tx, at(person.user.id))
             assert known
             body = to_json(Conversation(report=WRITTEN))
-            drafting.keep(tx, drafting.agree(tx, known), body, former=None)
+            drafting.begin(tx, drafting.agree(tx, known), body)
 
     engine = engines.writer(story.settings.database_url)
     with engine.begin() as plain:
