@@ -4,6 +4,7 @@ from dialogs.engine.cards import Card
 from handlers.desk import (  # noqa: F401 - each fills the registry
     appeals,
     digests,
+    duty,
     enforcing,
     figures,
     hearing,
@@ -14,7 +15,6 @@ from handlers.desk import (  # noqa: F401 - each fills the registry
     notices,
     opinions,
     original,
-    rotas,
     set_aside,
     standing,
     talking,

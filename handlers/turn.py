@@ -1,11 +1,11 @@
-"""A turn is the handling of one update: it has succeeded when its one unit has committed."""
+"""A turn is the handling of one update; it succeeds when its one unit commits."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from rules.refusals import Say
+from rules.refusals import Refusal, Say
 from rules.vocabulary import Lang
 from store import inbox
 from store.unit import Store, Tx
@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 
 @dataclass(slots=True)
 class Turn:
-    """One update in hand.
+    """The update being handled.
 
     Attributes:
         bot: "reporter" or "desk".
@@ -34,6 +34,11 @@ class Turn:
     alert: bool = False
     lang: Lang = "zh-Hans"
     committed: bool = field(default=False)
+
+    def say(self, said: Say | Refusal | None, lang: Lang) -> None:
+        """Answer the press with this after the commit; a refusal asks to be read."""
+        self.answer, self.alert = (said.say, True) if isinstance(said, Refusal) else (said, False)
+        self.lang = lang
 
     async def commit(self, unit: Callable[[Tx], Value]) -> Value:
         """Run `unit` and tick the update off in the same transaction; its value once it is durable."""

@@ -39,9 +39,14 @@ Arg = str | int | datetime | ByLang | Say | Filled
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why something was not done, in words for the person who asked; it commits like any other value."""
+    """What could not be done, in words for the person who asked; it commits like any other value.
+
+    Attributes:
+        recorded: the refusal of a press is on record already.
+    """
 
     say: Say
+    recorded: bool = field(default=False, compare=False)
 
 
 def refuse(id: str, **args: Arg) -> Refusal:

@@ -1,6 +1,6 @@
 """A press is a question about the past: checked against live role, team, chat, state and version (law 6)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cases.record import access
@@ -69,7 +69,7 @@ def on_record(
     """The refusal of whatever was pressed or tried, on record; `case_id` may be of a case that never was."""
     known = case_id if case_id is not None and cases.get(tx, case_id) else None
     refused_presses.refused(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
-    return refusal
+    return replace(refusal, recorded=True)
 
 
 def seen(tx: Tx, case_id: int, member: Member, address: Address) -> CaseRow | Refusal:

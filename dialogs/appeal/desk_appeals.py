@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dialogs.engine import terms
-from dialogs.engine.cards import Button, Card
-from dialogs.queue.queue import SHOW
+from dialogs.engine.cards import Card
+from dialogs.queue.queue import way_to
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import Act, Matter, Role
 
@@ -35,9 +35,9 @@ def review_line(act: Act, reasons: str) -> Say:
 
 
 def review_wanted(case_id: int, number: str, leaf: ByLang, asked: str) -> Card:
-    """In private: an appeal waits, and nobody humbler is left to review it."""
+    """In private: an appeal waits, and no other reviewer is left."""
     said = Say(f"desk-review-wanted-{asked}", {"number": number, "leaf": leaf})
-    return Card((said,), ((Button(Say("desk-open"), f"{SHOW}.{case_id}"),),))
+    return Card((said,), way_to(case_id))
 
 
 def appeal_withdrawn(number: str, by: Role) -> Card:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Known, Question
-from dialogs.notify.case_messages import way_to
-from dialogs.queue.queue import SHOW
+from dialogs.queue.queue import SHOW, way_to
 from rules.refusals import ByLang, Say
 
 MEMBERS, APART = "members", "apart"
@@ -68,10 +67,10 @@ def crowd_buttons(crowd: Crowd | None, case_id: int, version: int) -> tuple[Butt
     if crowd is None:
         return ()
     if crowd.leader is None:
-        return (Button(Say("desk-press-members", {"n": crowd.reports}), f"{MEMBERS}.{case_id}.{version}"),)
+        return (button(Say("desk-press-members", {"n": crowd.reports}), MEMBERS, id=case_id, version=version),)
     return (
-        Button(Say("desk-press-first" if crowd.few else "desk-press-leader"), f"{SHOW}.{crowd.leader}"),
-        Button(Say("desk-press-apart"), f"{APART}.{case_id}.{version}"),
+        button(Say("desk-press-first" if crowd.few else "desk-press-leader"), SHOW, id=crowd.leader),
+        button(Say("desk-press-apart"), APART, id=case_id, version=version),
     )
 
 
@@ -82,7 +81,7 @@ def begun(number: str, people: int) -> Card:
 
 def heard(case_id: int, version: int, number: str, reports: int, *, few: bool) -> Card:
     """Beside the card: members have added something or answered; what, their own cards tell."""
-    rows = (Button(Say("desk-press-members", {"n": reports}), f"{MEMBERS}.{case_id}.{version}"),)
+    rows = (button(Say("desk-press-members", {"n": reports}), MEMBERS, id=case_id, version=version),)
     return Card((Say("desk-few-heard" if few else "desk-crowd-heard", {"number": number}),), (rows,))
 
 

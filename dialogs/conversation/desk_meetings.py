@@ -2,12 +2,11 @@
 
 from datetime import datetime
 
-from dialogs.conversation.meetings import MEETING, Window, facts
-from dialogs.engine.cards import Button, Card
+from dialogs.conversation.meetings import CALL_OFF, Window, facts
+from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.desk_script import script, ticked
 from dialogs.engine.questions import DeskScreen, Known, Pending, Question
 from dialogs.engine.times import read_times
-from dialogs.views.desk_case import press
 from rules.meetings import unfit
 from rules.refusals import Refusal, Say
 from rules.vocabulary import Act, Host
@@ -65,11 +64,11 @@ def desk_meeting(case_id: int, version: int, number: str, window: Window, word: 
         case "agreed" | "soon":
             return Card(tuple(lines), ((_off(case_id, window, "meeting-call-off"),),))
         case "open":
-            return Card(tuple(lines), ((Button(Say("desk-press-talk"), press(Act.TALK, case_id, version)),),))
+            return Card(tuple(lines), ((button(Say("desk-press-talk"), Act.TALK, id=case_id, version=version),),))
         case "declined" | "lapsed" | "missed" | "off-by-reporter":
-            return Card(tuple(lines), ((Button(Say("desk-meeting-again"), press(Act.MEET, case_id, version)),),))
+            return Card(tuple(lines), ((button(Say("desk-meeting-again"), Act.MEET, id=case_id, version=version),),))
     return Card(tuple(lines))
 
 
 def _off(case_id: int, window: Window, label: str) -> Button:
-    return Button(Say(label), f"{MEETING}.off.{case_id}.{window.id}")
+    return button(Say(label), CALL_OFF, window.id, id=case_id)

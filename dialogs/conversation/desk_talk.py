@@ -1,9 +1,8 @@
 """Words and files between staff and the parties: the questions before they go, and what staff read beside the card."""
 
-from dialogs.engine.cards import Button, Card, Media
+from dialogs.engine.cards import Card, Media, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question
-from dialogs.views.desk_case import press
 from rules.refusals import Say
 from rules.templates import Use
 from rules.vocabulary import Act, CodeKind
@@ -26,7 +25,7 @@ def talked(case_id: int, number: str, version: int, spoken: tuple[str, tuple[int
     ]
     if refused:
         lines.append(Say("desk-talked-refused"))
-    answer = Button(Say("desk-talk-answer"), press(Act.TALK, case_id, version))
+    answer = button(Say("desk-talk-answer"), Act.TALK, id=case_id, version=version)
     return Card(tuple(lines), ((answer,),), Media(files) if files else None)
 
 

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import MENU, Button, Card, button, in_rows
 from rules.refusals import Arg, Say
 from rules.vocabulary import Host, MeetingState
 
-MEETING = "w"
-"""What the presses on it begin with: `w.<word>.<case>.<window>.<place>`."""
+PICK, NONE, CALL_OFF = "pick", "none", "off"
+"""The acts on a window: a time is picked, none suits, it is called off."""
 
-_A_ROW = 2
 _S = MeetingState
 
 
@@ -40,15 +39,15 @@ def meeting_card(case_id: int, version: int, number: str, window: Window, word: 
     lines = (Say(f"meeting-{word}", facts(number, window)),)
     match word:
         case "agreed" | "soon":
-            return Card(lines, ((_press("off", "meeting-call-off", case_id, window),),))
+            return Card(lines, ((_press(CALL_OFF, "meeting-call-off", case_id, window),),))
         case "open":
             return Card(lines)
-    return Card(lines, ((Button(Say("case-status"), f"c.status.{case_id}.{version}"),),))
+    return Card(lines, ((button(Say("case-status"), "status", id=case_id, version=version),),))
 
 
 def kept_card(kept: int, until: datetime) -> Card:
     """In an open window: how much has been passed on, and how long it is open."""
-    return Card((Say("meeting-kept", {"count": kept, "until": until}),), ((Button(Say("talk-done"), "m.home"),),))
+    return Card((Say("meeting-kept", {"count": kept, "until": until}),), ((button(Say("talk-done"), MENU, "home"),),))
 
 
 def standing_line(window: Window) -> Say | None:
@@ -73,11 +72,11 @@ def facts(number: str, window: Window) -> dict[str, Arg]:
 
 def _offered(case_id: int, number: str, window: Window) -> Card:
     buttons = [
-        Button(Say("meeting-time", {"at": at}), f"{MEETING}.pick.{case_id}.{window.id}.{place}")
+        button(Say("meeting-time", {"at": at}), PICK, window.id, place, id=case_id)
         for place, at in enumerate(window.times)
     ]
-    rows = in_rows(buttons, _A_ROW)
-    none = _press("none", "meeting-none-suits", case_id, window)
+    rows = in_rows(buttons)
+    none = _press(NONE, "meeting-none-suits", case_id, window)
     return Card((_offer(number, window.host, window.minutes),), (*rows, (none,)))
 
 
@@ -85,8 +84,8 @@ def _offer(number: str, host: Host, minutes: int) -> Say:
     return Say("meeting-offered", {"number": number, "host": _host(host), "minutes": minutes})
 
 
-def _press(word: str, label: str, case_id: int, window: Window) -> Button:
-    return Button(Say(label), f"{MEETING}.{word}.{case_id}.{window.id}.0")
+def _press(act: str, label: str, case_id: int, window: Window) -> Button:
+    return button(Say(label), act, window.id, id=case_id)
 
 
 def _host(host: Host) -> Say:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Card, button
 from rules.enforcement import CARRIED_OUT, Deed, Found
 from rules.refusals import Arg, Say
 
@@ -55,7 +55,7 @@ def enforcement_card(case_id: int, number: str, deeds: Sequence[Carried]) -> Car
     """A line for each deed; with a button where one could not be done."""
     lines = (Say("enforcement", {"number": number}), *map(_carried, deeds))
     stuck = any(it.found is not None and it.found not in CARRIED_OUT for it in deeds)
-    again = ((Button(Say("desk-press-enforce-again"), f"{AGAIN}.{case_id}"),),)
+    again = ((button(Say("desk-press-enforce-again"), AGAIN, id=case_id),),)
     return Card(lines, again if stuck else ())
 
 

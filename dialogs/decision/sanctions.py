@@ -4,7 +4,7 @@ from datetime import datetime
 
 from dialogs.engine import terms
 from dialogs.engine.cards import Card
-from dialogs.notify.case_messages import way_to
+from dialogs.queue.queue import way_to
 from rules.ladder import Advice, Rule
 from rules.measures import Measure
 from rules.refusals import Arg, ByLang, Say

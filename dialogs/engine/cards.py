@@ -1,4 +1,4 @@
-"""A card is what a person is shown: sentences, rows of buttons, media; plain values, no words yet."""
+"""A card: what a person is shown, as sentences, rows of buttons and media; plain values, without words yet."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,6 +6,7 @@ from typing import Any, Self
 
 import msgspec
 
+from dialogs.engine.buttons import ButtonData, Part
 from dialogs.engine.sheets import Sheet
 from rules.facts.registry import SpokenNotice
 from rules.refusals import Say
@@ -14,11 +15,39 @@ from rules.saying import Sentence, say_from_json, say_to_json
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An inline button: callback `data` (1-64 bytes, Bot API "InlineKeyboardButton") or a `url`."""
+    """An inline button: what a press asks for, or a `url` (Bot API "InlineKeyboardButton")."""
 
     label: Say
-    data: str = ""
+    data: ButtonData | None = None
     url: str = ""
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+MENU = "m"
+"""The act of the buttons that lead to a place of the reporter bot's menu; the argument is the place."""
+
+
+def button(label: Say, act: str, *argument: Part, id: int = -1, version: int = -1) -> Button:
+    """A button whose press asks for `act`."""
+    return Button(label, ButtonData(act, id, version, argument))
+
+
+def in_rows(buttons: Sequence[Button], width: int = 2) -> Rows:
+    """The buttons in rows of `width`."""
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
+def page_buttons(page: int, pages: int, act: str, *argument: Part, desk: bool = False) -> Rows:
+    """A row with the way to the page before and after; no row where there is neither.
+
+    Args:
+        page: from 0; the press carries the number of the other page after `argument`.
+    """
+    before, after = ("desk-page-before", "desk-page-after") if desk else ("page-before", "page-after")
+    turn = [button(Say(before), act, *argument, page - 1)] if page else []
+    turn += [button(Say(after), act, *argument, page + 1)] if page + 1 < pages else []
+    return (tuple(turn),) if turn else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +63,7 @@ class Card(SpokenNotice, kind="card"):
     """One message: a sentence a line, buttons a row; with `media`, or a `sheet`, the lines are its caption."""
 
     lines: tuple[Say, ...]
-    rows: tuple[tuple[Button, ...], ...] = ()
+    rows: Rows = ()
     media: Media | None = field(default=None)
     sheet: Sheet | None = None
 
@@ -45,7 +74,7 @@ class Card(SpokenNotice, kind="card"):
 
     def to_json(self) -> dict[str, Any]:
         """The card as JSON values; a sheet is made when it is sent, and never written."""
-        rows = [[_Button(say_to_json(it.label), it.data, it.url) for it in row] for row in self.rows]
+        rows = [[_Button.of(it) for it in row] for row in self.rows]
         media = self.media or Media(())
         lines = [say_to_json(line) for line in self.lines]
         written: dict[str, Any] = msgspec.to_builtins(_Card(lines, rows, media.evidence, media.original))
@@ -55,7 +84,7 @@ class Card(SpokenNotice, kind="card"):
     def from_json(cls, body: Mapping[str, Any]) -> Self:
         """The card that `to_json` wrote."""
         it = msgspec.convert(body, _Card)
-        rows = tuple(tuple(Button(say_from_json(b.label), b.data, b.url) for b in row) for row in it.rows)
+        rows = tuple(tuple(written.button for written in row) for row in it.rows)
         return cls(tuple(map(say_from_json, it.lines)), rows, Media(it.media, it.original) if it.media else None)
 
 
@@ -66,6 +95,14 @@ class _Button(msgspec.Struct):
     data: str = ""
     url: str = ""
 
+    @classmethod
+    def of(cls, it: Button) -> "_Button":
+        return cls(say_to_json(it.label), it.data.encode() if it.data else "", it.url)
+
+    @property
+    def button(self) -> Button:
+        return Button(say_from_json(self.label), ButtonData.decode(self.data), self.url)
+
 
 class _Card(msgspec.Struct, omit_defaults=True):
     """A card as the outbox keeps it (sealed)."""
@@ -74,8 +111,3 @@ class _Card(msgspec.Struct, omit_defaults=True):
     rows: list[list[_Button]] = []
     media: tuple[int, ...] = ()
     original: bool = False
-
-
-def in_rows(buttons: Sequence[Button], width: int) -> list[tuple[Button, ...]]:
-    """The buttons, so many to a row."""
-    return [tuple(buttons[at : at + width]) for at in range(0, len(buttons), width)]

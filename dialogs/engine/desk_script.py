@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import Card, Rows, in_rows
 from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.questions import TAP_PLEASE, DeskScreen, Given, Known, Pending, Question, When
 from dialogs.engine.script import Script, Step, Took, Word
+from dialogs.engine.terms import switch
 from rules.refusals import Say
 
 PREVIEW = "preview"
@@ -106,8 +107,7 @@ class _Questions:
             case _:
                 return None
 
-    def _tick_rows(self, pending: Pending, screen: DeskScreen) -> list[tuple[Button, ...]]:
-        marks = {True: "desk-switch-on", False: "desk-switch-off"}
+    def _tick_rows(self, pending: Pending, screen: DeskScreen) -> Rows:
         chosen = ticked(pending)
         offered = self.ticks(pending, screen)
-        return in_rows([screen.button(Say(marks[id in chosen], {"what": it}), Word.TICK, id) for id, it in offered], 2)
+        return in_rows([screen.button(switch(it, on=id in chosen), Word.TICK, id) for id, it in offered])

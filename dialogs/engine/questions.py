@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from dialogs.engine.amounts import read_amount
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import Button, Card, Rows, in_rows
 from dialogs.engine.dates import read_coming, read_moment
 from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Screen, Search, Step, Took, Word
@@ -17,6 +17,9 @@ from rules.leaves import Catalogue
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.templates import Templates, Use
 from rules.text_limits import units
+
+DIALOG = "p"
+"""The act of the buttons of a dialog at the desk; their id is the draft's."""
 
 Known = Mapping[str, str]
 """What is known at a step: the ready answers given so far, by step, and what the dialog is about."""
@@ -28,7 +31,6 @@ Reader = Callable[[str, datetime, Known], str | Refusal]
 TAP_PLEASE = "refusal-desk-tap-please"
 
 _FOUND = 6
-_A_ROW = 2
 
 
 class Given(msgspec.Struct, frozen=True, array_like=True):
@@ -98,6 +100,7 @@ class DeskScreen(Screen):
         reader: who will read what is typed.
     """
 
+    act: str = DIALOG
     catalogue: Catalogue
     ready: Templates
     search: Search
@@ -224,8 +227,8 @@ class Question:
 
     def _show(self, pending: Pending, screen: DeskScreen) -> Card:
         told = screen.told or (screen.reader if self.typed else ())
-        rows = _tree_rows(pending, screen) if self.tree else in_rows(self._buttons(pending.known, screen), _A_ROW)
-        return Card((screen.head, Say(f"desk-ask-{self.name}"), *told), tuple(rows))
+        rows = _tree_rows(pending, screen) if self.tree else in_rows(self._buttons(pending.known, screen))
+        return Card((screen.head, Say(f"desk-ask-{self.name}"), *told), rows)
 
     def _ready(self, known: Known, screen: DeskScreen) -> Collection[str]:
         if self.tree:
@@ -252,11 +255,11 @@ def _named(names: Mapping[str, str]) -> Say:
     return Say("name", {"name": ByLang(names)})
 
 
-def _tree_rows(pending: Pending, screen: DeskScreen) -> list[tuple[Button, ...]]:
+def _tree_rows(pending: Pending, screen: DeskScreen) -> Rows:
     catalogue = screen.catalogue
     shown = pending.found or (catalogue.children(pending.branch) if pending.branch else catalogue.roots)
     trail = bool(pending.found)
-    rows = in_rows(tree_buttons(shown, catalogue, screen.button, trail), 1 if trail else _A_ROW)
-    if pending.found or pending.branch:
-        rows.append((screen.button(Say("desk-back"), Word.OPEN, catalogue.above(pending.branch)),))
-    return rows
+    rows = in_rows(tree_buttons(shown, catalogue, screen.button, trail), 1 if trail else 2)
+    if not (pending.found or pending.branch):
+        return rows
+    return (*rows, (screen.button(Say("desk-back"), Word.OPEN, catalogue.above(pending.branch)),))

@@ -11,15 +11,18 @@ from enum import StrEnum
 from typing import Generic, Protocol, TypeVar, runtime_checkable
 from zoneinfo import ZoneInfo
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.input import Input, Piece, Said, Tap
 from rules.leaves import Catalogue
 from rules.policy import Policy
 from rules.refusals import Say
 
+REPORT = "d"
+"""The act of the buttons of the reporter's scripts."""
+
 
 class Word(StrEnum):
-    """The words of buttons; callback data carries them, so they are short."""
+    """The words of the buttons of a script; short, because the button data carries them."""
 
     BACK = "back"
     SKIP = "skip"
@@ -55,14 +58,15 @@ def finds_nothing(words: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """The screen about to be shown: its buttons carry the dialog's `prefix` and the `version` of the draft."""
+    """The screen about to be shown: its buttons carry the dialog's `act` and `id`, and the `version` of the draft."""
 
-    prefix: str = "d"
+    act: str = REPORT
+    id: int = -1
     version: int = 0
 
     def button(self, label: Say, word: str, arg: str = "") -> Button:
-        """A button of this screen: `<prefix>.<version>.<word>[.<argument>]`."""
-        return Button(label, ".".join(filter(None, (self.prefix, str(self.version), word, arg))))
+        """A button of this screen."""
+        return button(label, self.act, *(word, arg) if arg else (word,), id=self.id, version=self.version)
 
 
 @dataclass(frozen=True, slots=True)

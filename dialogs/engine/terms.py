@@ -26,6 +26,11 @@ def measure(of: Measure) -> Say:
     return Say(f"sanction-{of.kind}", {"days": of.days} if of.days else {})
 
 
+def switch(what: Say, *, on: bool) -> Say:
+    """The label of a button that switches something, as it is now."""
+    return Say("desk-switch-on" if on else "desk-switch-off", {"what": what})
+
+
 def listed(args: Sequence[Arg]) -> Arg:
     """One or several, with the reader's comma between them."""
     *others, last = args

@@ -160,7 +160,11 @@ class Words:
 
     def _button(self, button: Button, lang: Lang, tz: ZoneInfo, now: datetime) -> dict[str, str]:
         label = self.text(button.label, lang, tz, now)
-        return {"text": label, "url": button.url} if button.url else {"text": label, "callback_data": button.data}
+        return (
+            {"text": label, "callback_data": button.data.encode()}
+            if button.data
+            else {"text": label, "url": button.url}
+        )
 
 
 def _marked(html: str, long: list[str]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Card, button
 from dialogs.members.members import StaffLine, roles_held
 from rules.life import LEADS, STAFF
 from rules.refusals import Say
@@ -70,7 +70,7 @@ def help_card(roles: frozenset[Role], *, private: bool) -> Card:
         if command.roles is STAFF or command.roles & roles
     ]
     lines = (Say("desk-help"), Say("desk-help-roles", {"roles": roles_held(roles)}), *commands)
-    languages = tuple(Button(Say(f"language-{lang}"), f"{SPEAK}.{lang}") for lang in LANGS)
+    languages = tuple(button(Say(f"language-{lang}"), SPEAK, lang) for lang in LANGS)
     return Card(lines, (languages,) if private else ())
 
 

@@ -1,16 +1,16 @@
-"""The counter's own cards: the start, rules and rights, languages, and the ways back to them."""
+"""The reporter bot's menu: the start, rules and rights, languages, and the ways back to them."""
 
 from datetime import datetime, timedelta
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import MENU, Card, button
 from dialogs.engine.terms import kept_for
 from rules.leaves import Catalogue
 from rules.policy import Policy
 from rules.refusals import Arg, ByLang, Say
-from rules.vocabulary import LANGS, State
+from rules.vocabulary import LANGS, Act, State
 
-HOME = (Button(Say("menu-home"), "m.home"),)
-_RESUME = (Button(Say("menu-continue"), "m.report"), Button(Say("menu-discard"), "m.discard"))
+HOME = (button(Say("menu-home"), MENU, "home"),)
+_RESUME = (button(Say("menu-continue"), MENU, "report"), button(Say("menu-discard"), MENU, "discard"))
 _STAGES = {
     State.RECEIVED: "review",
     State.REVIEW_PAUSED: "review",
@@ -31,9 +31,9 @@ def start_card(catalogue: Catalogue, policy: Policy, unfinished: Say | None = No
         },
     )
     rows = (
-        (Button(Say("menu-report"), "m.report"), Button(Say("menu-status"), "m.status")),
-        (Button(Say("menu-cases"), "m.cases.0"), Button(Say("menu-rules"), "m.rules")),
-        (Button(Say("menu-language"), "m.language"),),
+        (button(Say("menu-report"), MENU, "report"), button(Say("menu-status"), MENU, "status")),
+        (button(Say("menu-cases"), MENU, "cases", 0), button(Say("menu-rules"), MENU, "rules")),
+        (button(Say("menu-language"), MENU, "language"),),
     )
     if unfinished is None:
         return Card((welcome,), rows)
@@ -50,46 +50,46 @@ def unfinished(catalogue: Catalogue, leaf: str, at: datetime) -> Say:
 def rules_card(policy: Policy) -> Card:
     """Rules and rights, short and true."""
     args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": kept_for(policy.kept)}
-    return Card((Say("rules-page", args),), ((Button(Say("menu-opinions"), "m.opinions"), *HOME),))
+    return Card((Say("rules-page", args),), ((button(Say("menu-opinions"), MENU, "opinions"), *HOME),))
 
 
 def language_card() -> Card:
     """The languages, each by its own name."""
-    names = tuple(Button(Say(f"language-{lang}"), f"m.speak.{lang}") for lang in LANGS)
+    names = tuple(button(Say(f"language-{lang}"), MENU, "speak", lang) for lang in LANGS)
     return Card((Say("language-ask"),), (names, HOME))
 
 
 def number_card() -> Card:
-    """Which case is it about?"""
-    return Card((Say("status-ask"),), ((Button(Say("menu-cases"), "m.cases.0"), *HOME),))
+    """The question which case it is about."""
+    return Card((Say("status-ask"),), ((button(Say("menu-cases"), MENU, "cases", 0), *HOME),))
 
 
 def add_card(number: str, kept: int) -> Card:
-    """What comes next is added to a case."""
+    """The next messages are added to a case."""
     lines = [Say("add-ask", {"number": number})]
     if kept:
         lines.append(Say("add-kept", {"count": kept}))
-    return Card(tuple(lines), ((Button(Say("add-done"), "m.home"),),))
+    return Card(tuple(lines), ((button(Say("add-done"), MENU, "home"),),))
 
 
 def talk_card(number: str, kept: int) -> Card:
-    """What comes next goes to the handler as it is."""
+    """The next messages go to the handler as they are."""
     lines = [Say("talk-ask", {"number": number})]
     if kept:
         lines.append(Say("talk-kept", {"count": kept}))
-    return Card(tuple(lines), ((Button(Say("talk-done"), "m.home"),),))
+    return Card(tuple(lines), ((button(Say("talk-done"), MENU, "home"),),))
 
 
 def answer_card(number: str) -> Card:
-    """What comes next is the answer to staff's question."""
+    """The next message answers the question of staff."""
     return Card((Say("answer-ask", {"number": number}),), (HOME,))
 
 
 def withdraw_card(number: str, case_id: int, version: int, state: State) -> Card:
     """Withdrawing cannot be undone, so it is asked once more, with what it means where the case stands."""
-    sure = Button(Say("withdraw-yes"), f"c.sure.{case_id}.{version}")
+    sure = button(Say("withdraw-yes"), "sure", id=case_id, version=version)
     ask = Say(f"withdraw-ask-{_STAGES.get(state, 'work')}", {"number": number})
-    return Card((ask,), ((sure, Button(Say("withdraw-no"), "m.home")),))
+    return Card((ask,), ((sure, button(Say("withdraw-no"), MENU, "home")),))
 
 
 def reminder_card(policy: Policy, appeal: int | None = None) -> Card:
@@ -97,7 +97,7 @@ def reminder_card(policy: Policy, appeal: int | None = None) -> Card:
     days = (policy.draft_erasure - policy.draft_reminder).days
     if appeal is None:
         return Card((Say("draft-reminder", {"days": days}),), (_RESUME,))
-    go_on = Button(Say("menu-continue"), f"c.appeal.{appeal}.0")
+    go_on = button(Say("menu-continue"), Act.APPEAL, id=appeal, version=0)
     return Card((Say("appeal-reminder", {"days": days}),), ((go_on,),))
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card, Media, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question
 from rules.refusals import Arg, Say
 
 ORIGINAL = "original"
-"""The kind of the dialog that asks for a reason, and the first word of the button's callback data."""
+"""The kind of the dialog that asks for a reason, and the act of the button that begins it."""
 
 PIECE = "piece"
 """The key under which the dialog knows which piece it is about."""
@@ -39,7 +40,7 @@ def originals_card(case_id: int, n: int, pieces: Sequence[int]) -> Card:
         Button(Say("desk-original-of-album", {"n": n, "at": at}), _data(case_id, piece))
         for at, piece in enumerate(pieces, 1)
     ]
-    rows = tuple(in_rows(buttons, _A_ROW))
+    rows = in_rows(buttons, _A_ROW)
     return Card((Say("desk-originals", {"n": n}),), rows)
 
 
@@ -66,5 +67,5 @@ def why_said(choice: str, text: str) -> Arg:
     return WHY.labelled(choice) if choice in WHY.choices else text
 
 
-def _data(case_id: int, piece: int) -> str:
-    return f"{ORIGINAL}.{case_id}.{piece}"
+def _data(case_id: int, piece: int) -> ButtonData:
+    return ButtonData(ORIGINAL, case_id, argument=(piece,))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.input import Piece
 from dialogs.engine.terms import entries
@@ -57,6 +58,6 @@ def page(every: Sequence[Part], start: int, most: int) -> tuple[Sequence[Part], 
     return every[start:end], end if end < len(every) else 0
 
 
-def more_card(data: str, rest: int) -> Card:
+def more_card(data: ButtonData, rest: int) -> Card:
     """How many messages are left, and the press that shows the next of them."""
     return Card((Say("evidence-rest", {"n": rest}),), ((Button(Say("evidence-show-more"), data),),))

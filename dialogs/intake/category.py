@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.drafts.draft import CATEGORY, DESCRIPTION, Report
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import Card, Rows, in_rows
 from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Context, Step, Took, Word
 from dialogs.engine.terms import trail
@@ -17,7 +17,7 @@ _POPULAR_A_ROW, _BRANCHES_A_ROW, _LEAVES_A_ROW = 3, 3, 2
 
 
 def _show(draft: Report, context: Context) -> Card:
-    def rows(ids: Sequence[str], width: int, trail: bool = False) -> list[tuple[Button, ...]]:
+    def rows(ids: Sequence[str], width: int, trail: bool = False) -> Rows:
         return in_rows(tree_buttons(ids, context.catalogue, context.button, trail), width)
 
     if draft.found:

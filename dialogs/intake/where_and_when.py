@@ -88,7 +88,7 @@ def _platform_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...],
         context.button(_named(ByLang(platform.names), id == draft.platform), Word.ON, id)
         for id, platform in context.catalogue.platforms.items()
     ]
-    return tuple(in_rows(buttons, _A_ROW))
+    return in_rows(buttons, _A_ROW)
 
 
 def _day_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:

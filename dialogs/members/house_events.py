@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Card, button
 from rules.refusals import ByLang, Say
 from rules.staffing import Grant, InGroup, Outcome
 
 PROPOSAL = "sp"
-"""The word that begins the callback data: `sp.<proposal>.<yes or no>`."""
+"""The act that answers a proposal: "yes" or "no"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def proposal_card(it: Proposed) -> Card:
     lines = (Say("proposal", {"by": it.by, "alias": it.alias, "right": right_of(it.gives)}), _stands(it))
     if it.outcome is not None or it.by_operator:
         return Card(lines)
-    approve = () if it.alone else (Button(Say("proposal-approve"), f"{PROPOSAL}.{it.id}.yes"),)
-    return Card(lines, ((*approve, Button(Say("proposal-withdraw"), f"{PROPOSAL}.{it.id}.no")),))
+    approve = () if it.alone else (button(Say("proposal-approve"), PROPOSAL, "yes", id=it.id),)
+    return Card(lines, ((*approve, button(Say("proposal-withdraw"), PROPOSAL, "no", id=it.id)),))
 
 
 def waiting_line(it: Proposed) -> Say:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import Button, Card, Rows, button, in_rows
+from dialogs.engine.terms import switch
 from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
 from rules.vocabulary import Role
 
 ROLES = (Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRATOR)
-_A_ROW = 2
+STAFF = "s"
+"""The act on a member of staff; 0 stands for the list of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class StaffLine:
 def staff_list(members: Sequence[StaffLine]) -> Card:
     """Everyone, each a button to open."""
     rows = [(_open(it),) for it in members]
-    add = (Button(Say("desk-staff-add"), "s.0.add"), Button(Say("desk-close"), "s.0.close"))
+    add = (button(Say("desk-staff-add"), STAFF, "add", id=0), button(Say("desk-close"), STAFF, "close", id=0))
     return Card((Say("desk-staff", {"n": len(members)}),), (*rows, add))
 
 
@@ -49,19 +51,15 @@ def member_card(member: StaffLine, catalogue: Catalogue, waiting: Sequence[Say] 
 
 def removal_card(member: StaffLine) -> Card:
     """Asked once more before somebody is taken off."""
-    return Card(
-        (Say("desk-member-remove-sure", {"alias": member.alias}),),
-        (
-            (
-                Button(Say("desk-member-remove"), f"s.{member.id}.removed"),
-                Button(Say("desk-back"), f"s.{member.id}.show"),
-            ),
-        ),
+    buttons = (
+        button(Say("desk-member-remove"), STAFF, "removed", id=member.id),
+        button(Say("desk-back"), STAFF, "show", id=member.id),
     )
+    return Card((Say("desk-member-remove-sure", {"alias": member.alias}),), (buttons,))
 
 
 def roles_held(roles: frozenset[Role]) -> Say:
-    """The roles in words, the humblest first."""
+    """The roles in words, in the order of `ROLES`."""
     held = [Say(f"role-{role}") for role in ROLES if role in roles]
     if not held:
         return Say("desk-member-no-role")
@@ -73,29 +71,32 @@ def roles_held(roles: frozenset[Role]) -> Say:
 
 def _open(member: StaffLine) -> Button:
     label = Say("desk-staff-open", {"alias": member.alias, "roles": roles_held(member.roles)})
-    return Button(label, f"s.{member.id}.show")
+    return button(label, STAFF, "show", id=member.id)
 
 
-def _role_rows(member: StaffLine) -> list[tuple[Button, ...]]:
-    buttons = [_switch(Say(f"role-{role}"), f"s.{member.id}.role.{role}", on=role in member.roles) for role in ROLES]
-    return in_rows(buttons, _A_ROW)
+def _role_rows(member: StaffLine) -> Rows:
+    buttons = [
+        button(switch(Say(f"role-{role}"), on=role in member.roles), STAFF, "role", role, id=member.id)
+        for role in ROLES
+    ]
+    return in_rows(buttons)
 
 
-def _team_rows(member: StaffLine, catalogue: Catalogue) -> list[tuple[Button, ...]]:
+def _team_rows(member: StaffLine, catalogue: Catalogue) -> Rows:
     buttons = []
     for team in catalogue.teams.values():
         name = ByLang(team.names)
-        buttons.append(_switch(Say("name", {"name": name}), f"s.{member.id}.team.{team.id}", on=name == member.team))
-    return in_rows(buttons, _A_ROW)
+        label = switch(Say("name", {"name": name}), on=name == member.team)
+        buttons.append(button(label, STAFF, "team", team.id, id=member.id))
+    return in_rows(buttons)
 
 
 def _other_rows(member: StaffLine) -> list[tuple[Button, ...]]:
     return [
-        (_switch(Say("desk-clearance"), f"s.{member.id}.clear", on=member.cleared),),
-        (Button(Say("desk-member-hand-over"), f"s.{member.id}.handover"),),
-        (Button(Say("desk-member-remove"), f"s.{member.id}.remove"), Button(Say("desk-back"), "s.0.list")),
+        (button(switch(Say("desk-clearance"), on=member.cleared), STAFF, "clear", id=member.id),),
+        (button(Say("desk-member-hand-over"), STAFF, "handover", id=member.id),),
+        (
+            button(Say("desk-member-remove"), STAFF, "remove", id=member.id),
+            button(Say("desk-back"), STAFF, "list", id=0),
+        ),
     ]
-
-
-def _switch(label: Say, data: str, *, on: bool) -> Button:
-    return Button(Say("desk-switch-on" if on else "desk-switch-off", {"what": label}), data)

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
-from dialogs.queue.queue import SHOW
+from dialogs.engine.cards import Card
+from dialogs.queue.queue import way_to
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
 
@@ -63,11 +63,6 @@ def asked_late(case_id: int, number: str, leaf: ByLang, handler: str | None) -> 
     """For the lead, in private: the reporter was asked when staff's time was nearly over (row D1)."""
     told = _with_handler("desk-asked-late", {"number": number, "leaf": leaf}, handler)
     return Card(told.lines, way_to(case_id))
-
-
-def way_to(case_id: int) -> tuple[tuple[Button, ...], ...]:
-    """The button that shows the case."""
-    return ((Button(Say("desk-open"), f"{SHOW}.{case_id}"),),)
 
 
 def _of_promise(

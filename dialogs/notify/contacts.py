@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import MENU, Card, button
 from rules.refusals import Say
 from rules.vocabulary import Channel
 
@@ -32,6 +32,6 @@ def contact_card(
         kind = "both" if len(channels) > 1 else next(iter(channels))
         lines.append(Say(f"contact-ask-{kind}"))
     again = Say("contact-code-again" if any(it.sent for it in waits) else "contact-code-send")
-    resend = (Button(again, f"c.recode.{case_id}.{version}"),) if waits else ()
-    away = (Button(Say("contact-forget"), f"c.uncontact.{case_id}.{version}"),) if there else ()
-    return Card(tuple(lines), (*((resend,) if resend else ()), (*away, Button(Say("contact-skip"), "m.home"))))
+    resend = (button(again, "recode", id=case_id, version=version),) if waits else ()
+    away = (button(Say("contact-forget"), "uncontact", id=case_id, version=version),) if there else ()
+    return Card(tuple(lines), (*((resend,) if resend else ()), (*away, button(Say("contact-skip"), MENU, "home"))))

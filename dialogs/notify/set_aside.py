@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from dialogs.engine.cards import Card
-from dialogs.notify.case_messages import way_to
+from dialogs.queue.queue import way_to
 from rules.refusals import ByLang, Say
 
 KINDS = ("intake", "courier", "postman", "fetcher", "enforcer", "doorkeeper", "clock")

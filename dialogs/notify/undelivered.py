@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import Card, button, in_rows
 from dialogs.queue.queue import SHOW
 from rules.refusals import Say
 
@@ -18,9 +18,8 @@ def undelivered_card(rows: Sequence[tuple[int, str, str, datetime]]) -> Card:
     ways = sorted({way for _, _, way, _ in rows})
     advice = [Say(f"undelivered-do-{way}") for way in ways]
     cases = dict.fromkeys((case, number.split("-")[-2]) for case, number, _, _ in rows)
-    buttons = [Button(Say("undelivered-open", {"block": block}), f"{SHOW}.{case}") for case, block in cases]
-    rows_of_two = in_rows(buttons, 2)
-    return Card((Say("undelivered", {"n": len(rows)}), *lines, *advice), tuple(rows_of_two))
+    buttons = [button(Say("undelivered-open", {"block": block}), SHOW, id=case) for case, block in cases]
+    return Card((Say("undelivered", {"n": len(rows)}), *lines, *advice), in_rows(buttons))
 
 
 def told(number: str, way: str) -> Card:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, button, page_buttons
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question
 from dialogs.oversight.opinions import asking
 from rules.refusals import Arg, ByLang, Say
 
 OPINIONS = "op"
-"""What the presses begin with: `op.<word>.<look back or call>[.<page>]`."""
+"""The act on a call for opinions, or on the look back that calls for them."""
 
 USUAL = "usual"
 """The ready choice of the question: the usual one, which everybody reads in their own language."""
@@ -49,8 +49,8 @@ def pack_lines(call: CallShown | None) -> list[Say]:
 def pack_rows(look_back_id: int, call: CallShown | None, *, may_call: bool) -> list[list[Button]]:
     """The way to them, or to call for some."""
     if call:
-        return [[Button(Say("opinions-read", {"n": call.given}), f"{OPINIONS}.read.{call.id}.0")]]
-    return [[Button(Say("opinions-call"), f"{OPINIONS}.call.{look_back_id}")]] if may_call else []
+        return [[_read(call)]]
+    return [[button(Say("opinions-call"), OPINIONS, "call", look_back_id)]] if may_call else []
 
 
 def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
@@ -59,15 +59,15 @@ def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
     lines += [Say("opinions-read-one", {"text": text}) for text in texts]
     if call.answer:
         lines.append(Say("opinion-answer", {"text": call.answer}))
-    rows = _turn(f"{OPINIONS}.read.{call.id}", page, call.given)
+    rows = [*page_buttons(page, -(-call.given // PAGE), OPINIONS, "read", call.id)]
     if call.answer is None:
-        rows.append((Button(Say("opinions-write-answer"), f"{OPINIONS}.answer.{call.id}"),))
+        rows.append((button(Say("opinions-write-answer"), OPINIONS, "answer", call.id),))
     return Card(tuple(lines), tuple(rows))
 
 
 def words_row(look_back_id: int, n: int) -> list[list[Button]]:
     """The way to what was said with ratings."""
-    return [[Button(Say("survey-words", {"n": n}), f"{OPINIONS}.words.{look_back_id}.0")]] if n else []
+    return [[button(Say("survey-words", {"n": n}), OPINIONS, "words", look_back_id, 0)]] if n else []
 
 
 def words_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], page: int, total: int) -> Card:
@@ -75,19 +75,17 @@ def words_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], 
     lines = [Say("survey-words-head", {"n": total})]
     for number, leaf, rating, text in said:
         lines.append(Say("survey-word", {"number": number, "leaf": leaf, "rating": rating, "text": text}))
-    return Card(tuple(lines), tuple(_turn(f"{OPINIONS}.words.{look_back_id}", page, total)))
+    return Card(tuple(lines), page_buttons(page, -(-total // PAGE), OPINIONS, "words", look_back_id))
 
 
 def over_card(call: CallShown) -> Card:
     """The time is over: somebody has to answer."""
-    rows = ((Button(Say("opinions-read", {"n": call.given}), f"{OPINIONS}.read.{call.id}.0"),),)
+    rows = ((_read(call),),)
     return Card((Say("opinions-over", {"asked": call.asked, "given": call.given}),), rows)
 
 
-def _turn(press: str, page: int, total: int) -> list[tuple[Button, ...]]:
-    before = (Button(Say("page-before"), f"{press}.{page - 1}"),) if page else ()
-    after = (Button(Say("page-after"), f"{press}.{page + 1}"),) if (page + 1) * PAGE < total else ()
-    return [(*before, *after)] if before or after else []
+def _read(call: CallShown) -> Button:
+    return button(Say("opinions-read", {"n": call.given}), OPINIONS, "read", call.id, 0)
 
 
 def _standing(call: CallShown) -> Say:

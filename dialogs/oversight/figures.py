@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.sheets import Form, Line, Mean, Part, Sheet
+from dialogs.engine.terms import switch
 from rules.periods import Stretch
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
 
 STATS = "st"
 ME, ALL = "me", "all"
-_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +52,14 @@ def figures_card(shown: Shown) -> Card:
     """The figures in words, the other stretches and scopes as buttons, and the picture and the file."""
     lines = [Say("stats-head", {"name": shown.name, "span": _span(shown)})]
     lines += [_line(work, shown.kinds) for work in shown.works] or [Say("stats-empty")]
-    stretches = [
-        Button(_switch(Say(f"stats-{it}"), on=it is shown.stretch), f"{STATS}.{it}.{shown.scope}") for it in Stretch
-    ]
+    stretches = [button(switch(Say(f"stats-{it}"), on=it is shown.stretch), STATS, it, shown.scope) for it in Stretch]
     scopes = [
-        Button(_switch(name, on=scope == shown.scope), f"{STATS}.{shown.stretch}.{scope}")
+        button(switch(name, on=scope == shown.scope), STATS, shown.stretch, scope)
         for scope, name in shown.scopes
         if len(shown.scopes) > 1
     ]
-    away = tuple(
-        Button(Say(f"stats-as-{form}"), f"{STATS}.{shown.stretch}.{shown.scope}.{form}") for form in Form if shown.works
-    )
-    rows = (*_rows(stretches), *_rows(scopes), away, (Button(Say("desk-close"), f"{STATS}.close"),))
+    away = tuple(button(Say(f"stats-as-{it}"), STATS, shown.stretch, shown.scope, it) for it in Form if shown.works)
+    rows = (*in_rows(stretches), *in_rows(scopes), away, (button(Say("desk-close"), STATS, "close"),))
     return Card(tuple(lines), tuple(row for row in rows if row))
 
 
@@ -120,14 +116,6 @@ def _stages(work: Work, kinds: tuple[DeadlineKind, ...]) -> Say:
 
 def _span(shown: Shown) -> Say:
     return Say("stats-span", {"since": shown.since.isoformat(), "until": shown.until.isoformat()})
-
-
-def _switch(label: Say, *, on: bool) -> Say:
-    return Say("desk-switch-on" if on else "desk-switch-off", {"what": label})
-
-
-def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
-    return in_rows(buttons, _A_ROW)
 
 
 def team_name(names: ByLang) -> Say:

@@ -1,14 +1,14 @@
-"""Opinions at the counter: willing or not, the question, what one says, and the answers that were published."""
+"""Opinions at the reporter bot: willing or not, the question, the opinion, and the published answers."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, button, page_buttons
 from dialogs.entry.menu import HOME
 from rules.refusals import Say
 
 OPINIONS = "o"
-"""What the presses begin with: `o.<word>.<call, or place of an answer>`."""
+"""The act on a call for opinions, or on the place of a published answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def invited_card(called: Called) -> Card:
 
 def kept_card(call_id: int) -> Card:
     """It has arrived; another takes its place."""
-    again = Button(Say("opinion-press-rewrite"), f"{OPINIONS}.write.{call_id}")
+    again = button(Say("opinion-press-rewrite"), OPINIONS, "write", call_id)
     return Card((Say("opinion-kept"),), ((again, *HOME),))
 
 
@@ -84,13 +84,11 @@ def opinions_card(waiting: Called | None, published: Called | None, place: int, 
         rows.append((_press("write", waiting.id), _press("decline", waiting.id)))
     if published:
         lines += answered_lines(published.question, published.answer)
-        before = (Button(Say("page-before"), f"{OPINIONS}.page.{place - 1}"),) if place else ()
-        after = (Button(Say("page-after"), f"{OPINIONS}.page.{place + 1}"),) if place + 1 < total else ()
-        rows += [(*before, *after)] if before or after else []
+        rows += page_buttons(place, total, OPINIONS, "page")
     else:
         lines.append(Say("opinions-none"))
     return Card(tuple(lines), (*rows, (_press("stop" if willing else "willing", 0), *HOME)))
 
 
 def _press(word: str, call_id: int) -> Button:
-    return Button(Say(f"opinion-press-{word}"), f"{OPINIONS}.{word}.{call_id}")
+    return button(Say(f"opinion-press-{word}"), OPINIONS, word, call_id)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question, as_coming
 from dialogs.oversight.desk_opinions import CallShown, pack_lines, pack_rows, words_row
@@ -22,8 +22,6 @@ ACTION = script(
     Question("figure", FIGURES, optional=True),
 )
 CONCLUSION = script(Question("conclusion", typed=True))
-
-_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +87,22 @@ def pack_card(pack: PackShown) -> Card:
         lines += [Say("lookback-actions"), *map(action_line, pack.actions)]
     if pack.outcome:
         lines.append(Say("lookback-outcome", {"alias": pack.by, "text": pack.outcome}))
-    rows = [[Button(Say("lookback-act"), f"{LOOKBACK}.owners.{pack.id}")]]
+    rows = [[button(Say("lookback-act"), LOOKBACK, "owners", pack.id)]]
     if not pack.outcome:
-        rows[0].append(Button(Say("lookback-conclude"), f"{LOOKBACK}.conclude.{pack.id}"))
+        rows[0].append(button(Say("lookback-conclude"), LOOKBACK, "conclude", pack.id))
     if pack.kind is LookBack.REVIEW:
         rows += pack_rows(pack.id, pack.opinions, may_call=pack.may_call)
         rows += words_row(pack.id, pack.words)
-        rows.append([Button(Say("stats-as-picture"), f"{LOOKBACK}.picture.{pack.id}")])
+        rows.append([button(Say("stats-as-picture"), LOOKBACK, "picture", pack.id)])
     return Card(tuple(lines), tuple(map(tuple, rows)))
 
 
 def owners_card(look_back_id: int, owners: Sequence[tuple[int, str]]) -> Card:
     """Who is to do it."""
     buttons = [
-        Button(Say("name", {"name": alias}), f"{LOOKBACK}.owner.{look_back_id}.{member}") for member, alias in owners
+        button(Say("name", {"name": alias}), LOOKBACK, "owner", look_back_id, member) for member, alias in owners
     ]
-    return Card((Say("lookback-owners"),), _rows(buttons))
+    return Card((Say("lookback-owners"),), in_rows(buttons))
 
 
 def actions_card(actions: Sequence[ActionLine]) -> Card:
@@ -112,9 +110,7 @@ def actions_card(actions: Sequence[ActionLine]) -> Card:
     if not actions:
         return Card((Say("lookback-no-actions"),))
     rows = [
-        (Button(Say("action-done-press", {"text": it.text}), f"{LOOKBACK}.done.{it.id}"),)
-        for it in actions
-        if not it.done
+        (button(Say("action-done-press", {"text": it.text}), LOOKBACK, "done", it.id),) for it in actions if not it.done
     ]
     return Card((Say("lookback-actions"), *map(action_line, actions)), tuple(rows))
 
@@ -123,15 +119,14 @@ def action_card(action: ActionLine, word: str) -> Card:
     """A reminder of an action: "soon", "due", "late" or "left"."""
     lines = (Say(f"action-{word}"), action_line(action))
     if word == "left":
-        return Card(lines, ((Button(Say("action-give"), f"{LOOKBACK}.givers.{action.id}"),),))
-    return Card(lines, ((Button(Say("action-done"), f"{LOOKBACK}.done.{action.id}"),),))
+        return Card(lines, ((button(Say("action-give"), LOOKBACK, "givers", action.id),),))
+    return Card(lines, ((button(Say("action-done"), LOOKBACK, "done", action.id),),))
 
 
 def givers_card(action: ActionLine, owners: Sequence[tuple[int, str]]) -> Card:
     """Who is to do it instead."""
-    give = f"{LOOKBACK}.give.{action.id}"
-    buttons = [Button(Say("name", {"name": alias}), f"{give}.{member}") for member, alias in owners]
-    return Card((Say("lookback-owners"), action_line(action)), _rows(buttons))
+    buttons = [button(Say("name", {"name": alias}), LOOKBACK, "give", action.id, member) for member, alias in owners]
+    return Card((Say("lookback-owners"), action_line(action)), in_rows(buttons))
 
 
 def laws_card(laws: Sequence[tuple[str, str, str]]) -> Card:
@@ -165,7 +160,3 @@ def _compared(it: Compared) -> Say:
 def _spots(head: str, spots: Sequence[tuple[ByLang, int, int]]) -> list[Say]:
     lines = [Say("lookback-spot", {"name": name, "now": now, "before": before}) for name, now, before in spots]
     return [Say(head), *lines] if lines else []
-
-
-def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(in_rows(buttons, _A_ROW))

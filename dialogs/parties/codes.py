@@ -1,8 +1,8 @@
-"""What is said of codes: at the desk, when one is made to be handed on; at the counter, before one is redeemed."""
+"""Codes in words: at the desk when one is made, at the reporter bot before one is redeemed."""
 
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import MENU, Card, button
 from dialogs.engine.terms import kept_for
 from rules.policy import Policy
 from rules.refusals import Arg, Say
@@ -16,7 +16,7 @@ def handed_card(kind: CodeKind, code: str, link: str, until: datetime) -> Card:
 
 
 def consent_card(policy: Policy, code: str) -> Card:
-    """The notice comes first for whoever redeems a code, too (row A1)."""
+    """The notice for a person who redeems a code (row A1)."""
     args: dict[str, Arg] = {"version": policy.consent_version, "kept": kept_for(policy.kept)}
-    agree = Button(Say("consent-agree"), f"m.enter.{code}")
-    return Card((Say("code-consent", args),), ((agree,), (Button(Say("consent-decline"), "m.decline"),)))
+    agree = button(Say("consent-agree"), MENU, "enter", code)
+    return Card((Say("code-consent", args),), ((agree,), (button(Say("consent-decline"), MENU, "decline"),)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, button
 from dialogs.entry.menu import HOME
 from dialogs.views.results import statement
 from dialogs.views.reviews import outcome, standing
@@ -80,13 +80,10 @@ def _standing(case: PartyStatus) -> tuple[Say, ...]:
 def _rows(case: PartyStatus) -> tuple[tuple[Button, ...], ...]:
     taken_back = case.state is State.APPEALED
     words = {Act.WITHDRAW: "withdraw-appeal" if taken_back else "withdraw"}
-    buttons = tuple(
-        Button(Say(f"case-{words.get(act, act)}"), f"c.{act}.{case.id}.{case.version}")
-        for act in _PRESSES
-        if act in case.acts
-    )
+    acts = [act for act in _PRESSES if act in case.acts]
+    buttons = tuple(button(Say(f"case-{words.get(it, it)}"), it, id=case.id, version=case.version) for it in acts)
     return (buttons,) if buttons else ()
 
 
 def _follow(case: PartyStatus) -> tuple[Button, ...]:
-    return (Button(Say("party-open"), f"c.status.{case.id}.{case.version}"), *HOME)
+    return (button(Say("party-open"), "status", id=case.id, version=case.version), *HOME)

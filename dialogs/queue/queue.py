@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.buttons import ButtonData
+from dialogs.engine.cards import Button, Card, button, page_buttons
 from rules.refusals import ByLang, Say
 from rules.vocabulary import State
 
 PAGE = 5
 SHOW = "show"
+QUEUE = "q"
+
 SEARCH = "search"
 
 
 class View(StrEnum):
-    """What a member of staff may want to look through."""
+    """The lists of cases that a member of staff looks through."""
 
     RECEIVED = "received"
     ACCEPTED = "accepted"
@@ -53,33 +56,32 @@ def queue_card(
 ) -> Card:
     """The counts as buttons; with a `view`, its cases of that page below, and the way to other pages."""
     views = [Button(Say(f"desk-queue-{it}", {"n": counts[it]}), queue_data(it)) for it in View]
-    rows = [tuple(views[:3]), tuple(views[3:]), (Button(Say("desk-queue-search"), f"q.{SEARCH}"),)]
+    rows = [
+        tuple(views[:3]),
+        tuple(views[3:]),
+        (button(Say("desk-queue-search"), QUEUE, SEARCH),),
+    ]
     if view is None:
         return Card((Say("desk-queue", {"n": sum(counts[it] for it in STATES)}),), tuple(rows))
     pages = max(1, -(-counts[view] // PAGE))
     title = Say("desk-queue-view", {"view": Say(f"desk-view-{view}"), "n": counts[view]})
     foot = Say("desk-queue-empty") if not lines else Say("desk-queue-page", {"page": page + 1, "pages": pages})
-    return Card((title, foot), (*case_rows(lines), *paging(f"q.{view}", page, pages), *rows))
+    return Card((title, foot), (*case_rows(lines), *page_buttons(page, pages, QUEUE, view, desk=True), *rows))
 
 
 def case_rows(lines: Sequence[QueueLine]) -> tuple[tuple[Button, ...], ...]:
     """A button for each case, which leads to its card."""
-    return tuple((Button(_label(line), f"{SHOW}.{line.id}"),) for line in lines)
+    return tuple((button(_label(line), SHOW, id=line.id),) for line in lines)
 
 
-def paging(data: str, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
-    """The way to the pages before and after, if there are any; `data` and a page's number show that page."""
-    row = []
-    if page > 0:
-        row.append(Button(Say("desk-page-before"), f"{data}.{page - 1}"))
-    if page + 1 < pages:
-        row.append(Button(Say("desk-page-after"), f"{data}.{page + 1}"))
-    return (tuple(row),) if row else ()
+def queue_data(view: View, page: int = 0) -> ButtonData:
+    """The press that shows a page of a view, the first page being 0."""
+    return ButtonData(QUEUE, argument=(view, page))
 
 
-def queue_data(view: View, page: int = 0) -> str:
-    """Callback data that shows a page of a view, the first page being 0."""
-    return f"q.{view}.{page}"
+def way_to(case_id: int) -> tuple[tuple[Button, ...], ...]:
+    """The button that shows the case."""
+    return ((button(Say("desk-open"), SHOW, id=case_id),),)
 
 
 def _label(line: QueueLine) -> Say:

@@ -1,21 +1,22 @@
-"""Who is on duty, and what those who have cases are told of them."""
+"""Who is on duty, and the messages to those whose cases change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Card, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question
-from dialogs.queue.queue import SHOW
+from dialogs.queue.queue import way_to
 from rules.refusals import Arg, ByLang, Say
+
+DUTY = "d"
+ON, OFF = "on", "off"
 
 TRANSFER = script(Question("team", teams=True), Question("handing", typed=True, limit=500, optional=True))
 
-ON, OFF = "on", "off"
-
 GIVE = "give"
-"""The press that gives a case to somebody."""
+"""The act that gives a case to a member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,10 @@ class OnDuty:
 
 
 def duty_card(on_duty: Sequence[OnDuty]) -> Card:
-    """Who gets cases now; the same card for everyone who sees it, and whoever presses speaks of themselves."""
+    """Those who get cases now. The card is the same for everyone; a press switches the duty of its presser."""
     head = Say("desk-duty", {"n": len(on_duty)}) if on_duty else Say("desk-duty-nobody")
-    switches = (Button(Say("desk-duty-on"), "d.on"), Button(Say("desk-duty-off"), "d.off"))
-    return Card((head, *map(_line, on_duty)), (switches, (Button(Say("rota-open"), "d.rota"),)))
+    switches = (button(Say("desk-duty-on"), DUTY, ON), button(Say("desk-duty-off"), DUTY, OFF))
+    return Card((head, *map(_line, on_duty)), (switches, (button(Say("rota-open"), DUTY, "rota"),)))
 
 
 def assigned(
@@ -45,8 +46,13 @@ def assigned(
     stands_in_for: ByLang | None,
     review: bool = False,
 ) -> Card:
-    """For whoever has a new case, in private; `by` whom it was given, unless by rule; `stands_in_for` is the team in
-    which nobody is on duty; of an appeal they have the `review`."""
+    """For a member who has a new case, in private.
+
+    Args:
+        by: who gave it; None where a rule did.
+        stands_in_for: the team in which nobody is on duty.
+        review: the member reviews an appeal in it.
+    """
     facts: dict[str, Arg] = {"number": number, "leaf": leaf}
     lines = [Say("desk-assigned", facts) if due is None else Say("desk-assigned-due", {**facts, "due": due})]
     if review:
@@ -55,11 +61,11 @@ def assigned(
         lines.append(Say("desk-assigned-by", {"alias": by}))
     if stands_in_for:
         lines.append(Say("desk-assigned-stand-in", {"team": stands_in_for}))
-    return Card(tuple(lines), _way_to(case_id))
+    return Card(tuple(lines), way_to(case_id))
 
 
 def assigned_no_longer(case_id: int, number: str, leaf: ByLang, handler: str | None) -> Card:
-    """The case was theirs while this message waited, and is so no more."""
+    """For a member whose case became another's while this message waited."""
     facts: dict[str, Arg] = {"number": number, "leaf": leaf}
     return Card(
         (Say("desk-assigned-moved", {**facts, "alias": handler}) if handler else Say("desk-assigned-free", facts),)
@@ -77,19 +83,15 @@ def transferred(number: str, frm: ByLang, to: ByLang, word: str, handler: str | 
 def choices_card(
     case_id: int, version: int, number: str, alias: str, choices: Sequence[tuple[int, OnDuty, bool]]
 ) -> Card:
-    """Whom a lead may give the case: each a button, `True` where they are on duty."""
+    """The members to whom a lead may give the case, each a button; `True` where the member is on duty."""
     if not choices:
         return Card((Say("desk-reassign-nobody", {"number": number, "alias": alias}),))
-    rows = [
-        (
-            Button(
-                Say("desk-reassign-on-duty" if on else "desk-reassign-off-duty", {"alias": it.alias, "n": it.work}),
-                f"{GIVE}.{case_id}.{version}.{member_id}",
-            ),
-        )
-        for member_id, it, on in choices
-    ]
-    return Card((Say("desk-reassign", {"number": number, "alias": alias}),), tuple(rows))
+    labels = (
+        (id, Say("desk-reassign-on-duty" if on else "desk-reassign-off-duty", {"alias": it.alias, "n": it.work}))
+        for id, it, on in choices
+    )
+    rows = tuple((button(label, GIVE, id, id=case_id, version=version),) for id, label in labels)
+    return Card((Say("desk-reassign", {"number": number, "alias": alias}),), rows)
 
 
 def _line(one: OnDuty) -> Say:
@@ -98,7 +100,3 @@ def _line(one: OnDuty) -> Say:
         "desk-duty-line" if one.reachable else "desk-duty-line-unreachable",
         {"alias": one.alias, "team": team, "n": one.work},
     )
-
-
-def _way_to(case_id: int) -> tuple[tuple[Button, ...], ...]:
-    return ((Button(Say("desk-open"), f"{SHOW}.{case_id}"),),)

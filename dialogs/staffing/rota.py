@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Card, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question
+from dialogs.staffing.duty import DUTY
 from rules.refusals import ByLang, Say
 from rules.rota import DAY, Line
 
@@ -16,8 +17,8 @@ ROTA = script(Question("rota", typed=True, limit=4000))
 
 def teams_card(teams: Sequence[tuple[str, ByLang, int]]) -> Card:
     """Whose rota? Each team with how many lines it has."""
-    rows = [(Button(Say("rota-team", {"team": name, "n": n}), f"d.team.{id}"),) for id, name, n in teams]
-    return Card((Say("rota-which"),), (*rows, (Button(Say("desk-back"), "d.list"),)))
+    rows = [(button(Say("rota-team", {"team": name, "n": n}), DUTY, "team", id),) for id, name, n in teams]
+    return Card((Say("rota-which"),), (*rows, (button(Say("desk-back"), DUTY, "list"),)))
 
 
 def rota_card(team: str, name: ByLang, lines: Sequence[Line], holes: Sequence[tuple[int, int]]) -> Card:
@@ -27,13 +28,14 @@ def rota_card(team: str, name: ByLang, lines: Sequence[Line], holes: Sequence[tu
         said += [Say("rota-holes"), *map(_hole, holes[:_SHOWN])]
     if len(holes) > _SHOWN:
         said.append(Say("rota-more-holes", {"n": len(holes) - _SHOWN}))
-    return Card(tuple(said), ((Button(Say("rota-change"), f"d.set.{team}"), Button(Say("desk-back"), "d.list")),))
+    return Card(tuple(said), ((button(Say("rota-change"), DUTY, "set", team), button(Say("desk-back"), DUTY, "list")),))
 
 
 def hole_card(team: ByLang, begin: datetime, end: datetime) -> Card:
     """For a lead, ahead: when nobody will be on duty."""
     return Card(
-        (Say("rota-hole-ahead", {"team": team, "from": begin, "until": end}),), ((Button(Say("rota-open"), "d.rota"),),)
+        (Say("rota-hole-ahead", {"team": team, "from": begin, "until": end}),),
+        ((button(Say("rota-open"), DUTY, "rota"),),),
     )
 
 

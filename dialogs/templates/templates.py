@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Known, Question
 from rules.refusals import ByLang, Refusal, Say
@@ -12,7 +12,6 @@ from rules.templates import GAPS, Template, Use, fault
 from rules.vocabulary import LANGS
 
 TEMPLATES = "tpl"
-_A_ROW = 2
 
 _LIMIT = 4096
 """As much as one message holds; `fault` tells what is too long for a template."""
@@ -38,23 +37,21 @@ class Changed:
 def uses_card(counts: Mapping[Use, int]) -> Card:
     """What templates are for, with how many there are."""
     buttons = [
-        Button(Say("template-use", {"use": Say(f"template-use-{use}"), "n": counts[use]}), f"{TEMPLATES}.use.{use}")
+        button(Say("template-use", {"use": Say(f"template-use-{use}"), "n": counts[use]}), TEMPLATES, "use", use)
         for use in Use
     ]
     gaps = " ".join(f"{{{gap}}}" for gap in GAPS)
-    close = (Button(Say("desk-close"), f"{TEMPLATES}.close"),)
-    return Card((Say("template-uses", {"gaps": gaps}),), (*_rows(buttons), close))
+    close = (button(Say("desk-close"), TEMPLATES, "close"),)
+    return Card((Say("template-uses", {"gaps": gaps}),), (*in_rows(buttons), close))
 
 
 def use_card(use: Use, there: Sequence[Template], gone: Sequence[Template]) -> Card:
     """The templates of a use, each a button to open; those taken away can be had again."""
-    buttons = [Button(_label(it), f"{TEMPLATES}.open.{it.id}") for it in there]
-    again = [
-        (Button(Say("template-again", {"name": ByLang(it.labels)}), f"{TEMPLATES}.restore.{it.id}"),) for it in gone
-    ]
-    foot = (Button(Say("template-add"), f"{TEMPLATES}.add.{use}"), Button(Say("desk-back"), f"{TEMPLATES}.all"))
+    buttons = [button(_label(it), TEMPLATES, "open", it.id) for it in there]
+    again = [(button(Say("template-again", {"name": ByLang(it.labels)}), TEMPLATES, "restore", it.id),) for it in gone]
+    foot = (button(Say("template-add"), TEMPLATES, "add", use), button(Say("desk-back"), TEMPLATES, "all"))
     head = Say("template-use-head", {"use": Say(f"template-use-{use}"), "n": len(there)})
-    return Card((head,), (*_rows(buttons), *again, foot))
+    return Card((head,), (*in_rows(buttons), *again, foot))
 
 
 def template_card(template: Template, changed: Changed | None) -> Card:
@@ -66,28 +63,24 @@ def template_card(template: Template, changed: Changed | None) -> Card:
     if changed:
         lines.append(Say("template-changed", {"alias": changed.alias, "at": changed.at}))
     edits = tuple(
-        Button(Say("template-edit", {"language": Say(f"language-{lang}")}), f"{TEMPLATES}.edit.{template.id}.{lang}")
+        button(Say("template-edit", {"language": Say(f"language-{lang}")}), TEMPLATES, "edit", template.id, lang)
         for lang in LANGS
     )
-    other = [Button(Say("desk-member-remove"), f"{TEMPLATES}.remove.{template.id}")]
+    other = [button(Say("desk-member-remove"), TEMPLATES, "remove", template.id)]
     if changed and changed.shipped:
-        other.append(Button(Say("template-shipped"), f"{TEMPLATES}.restore.{template.id}"))
-    other.append(Button(Say("desk-back"), f"{TEMPLATES}.use.{template.use}"))
+        other.append(button(Say("template-shipped"), TEMPLATES, "restore", template.id))
+    other.append(button(Say("desk-back"), TEMPLATES, "use", template.use))
     return Card(tuple(lines), (edits, tuple(other)))
 
 
 def template_removal_card(template: Template) -> Card:
     """Asked once more before it is taken away."""
     buttons = (
-        Button(Say("desk-member-remove"), f"{TEMPLATES}.removed.{template.id}"),
-        Button(Say("desk-back"), f"{TEMPLATES}.open.{template.id}"),
+        button(Say("desk-member-remove"), TEMPLATES, "removed", template.id),
+        button(Say("desk-back"), TEMPLATES, "open", template.id),
     )
     return Card((Say("template-remove-sure", {"name": ByLang(template.labels)}),), (buttons,))
 
 
 def _label(template: Template) -> Say:
     return Say("name", {"name": ByLang(template.labels)})
-
-
-def _rows(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
-    return in_rows(buttons, _A_ROW)

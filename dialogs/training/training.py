@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import Button, Card, button
 from rules.courses import Course
 from rules.refusals import Arg, ByLang, Say
 
@@ -27,11 +27,11 @@ def courses_card(lines: Sequence[CourseLine], *, required: bool, lead: bool) -> 
     if required:
         said.append(Say("training-required"))
     rows = [
-        (Button(Say("name", {"name": ByLang(it.course.names)}), f"{TRAINING}.page.{it.course.id}.0"),) for it in lines
+        (button(Say("name", {"name": ByLang(it.course.names)}), TRAINING, "page", it.course.id, 0),) for it in lines
     ]
-    foot = [Button(Say("desk-close"), f"{TRAINING}.close")]
+    foot = [button(Say("desk-close"), TRAINING, "close")]
     if lead:
-        foot.insert(0, Button(Say("training-who"), f"{TRAINING}.who"))
+        foot.insert(0, button(Say("training-who"), TRAINING, "who"))
     return Card(tuple(said), (*rows, tuple(foot)))
 
 
@@ -41,11 +41,11 @@ def page_card(course: Course, page: int) -> Card:
     head: dict[str, Arg] = {"name": ByLang(course.names), "page": page + 1, "pages": pages}
     turn = []
     if page:
-        turn.append(Button(Say("desk-page-before"), f"{TRAINING}.page.{course.id}.{page - 1}"))
+        turn.append(button(Say("desk-page-before"), TRAINING, "page", course.id, page - 1))
     if page + 1 < pages:
-        turn.append(Button(Say("desk-page-after"), f"{TRAINING}.page.{course.id}.{page + 1}"))
+        turn.append(button(Say("desk-page-after"), TRAINING, "page", course.id, page + 1))
     else:
-        turn.append(Button(Say("training-test", {"n": len(course.questions)}), f"{TRAINING}.test.{course.id}"))
+        turn.append(button(Say("training-test", {"n": len(course.questions)}), TRAINING, "test", course.id))
     lines = (Say("training-page", head), Say("training-text", {"text": ByLang(course.pages[page])}))
     return Card(lines, (tuple(turn), _back()))
 
@@ -55,7 +55,7 @@ def question_card(course: Course, try_id: int, question: int) -> Card:
     asked = course.questions[question]
     head: dict[str, Arg] = {"name": ByLang(course.names), "n": question + 1, "of": len(course.questions)}
     rows = [
-        (Button(Say("name", {"name": ByLang(choice)}), f"{TRAINING}.answer.{try_id}.{question}.{at}"),)
+        (button(Say("name", {"name": ByLang(choice)}), TRAINING, "answer", try_id, question, at),)
         for at, choice in enumerate(asked.choices)
     ]
     return Card((Say("training-question", head), Say("training-prompt", {"text": ByLang(asked.prompt)})), tuple(rows))
@@ -72,8 +72,8 @@ def result_card(course: Course, right: int, *, passed: bool) -> Card:
     if passed:
         return Card((Say("training-passed", facts),), (_back(),))
     again = (
-        Button(Say("training-again"), f"{TRAINING}.test.{course.id}"),
-        Button(Say("training-read"), f"{TRAINING}.page.{course.id}.0"),
+        button(Say("training-again"), TRAINING, "test", course.id),
+        button(Say("training-read"), TRAINING, "page", course.id, 0),
     )
     return Card((Say("training-failed", facts),), (again, _back()))
 
@@ -94,7 +94,7 @@ def due_card(course: Course, due: datetime | None) -> Card:
     """A course is to be passed, with the way to it."""
     names: dict[str, Arg] = {"name": ByLang(course.names)}
     line = Say("training-due", {**names, "due": due}) if due else Say("training-changed", names)
-    return Card((line,), ((Button(Say("training-open"), f"{TRAINING}.open.{course.id}"),),))
+    return Card((line,), ((button(Say("training-open"), TRAINING, "open", course.id),),))
 
 
 def overdue_card(course: Course, alias: str) -> Card:
@@ -116,4 +116,4 @@ def _mark(line: CourseLine) -> str:
 
 
 def _back() -> tuple[Button, ...]:
-    return (Button(Say("desk-back"), f"{TRAINING}.all"),)
+    return (button(Say("desk-back"), TRAINING, "all"),)

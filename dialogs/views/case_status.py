@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card, Media
+from dialogs.engine.cards import MENU, Button, Card, Media, button, page_buttons
 from dialogs.entry.menu import HOME
 from dialogs.views.results import outcome, statement
 from dialogs.views.reviews import outcome as review
@@ -99,8 +99,7 @@ def received_card(case: CaseStatus) -> Card:
         lines.append(Say("received-investigation", {"due": investigation, "hours": case.decision_hours}))
     lines += _people(case)
     lines.append(Say("case-held" if DeadlineKind.UNSEEN in case.promised else "received-who"))
-    follow = Button(Say("case-status"), press("status", case))
-    return Card(tuple(lines), ((follow, *_buttons(case)), *_contact(case)))
+    return Card(tuple(lines), ((*_follow(case), *_buttons(case)), *_contact(case)))
 
 
 def status_card(case: CaseStatus) -> Card:
@@ -124,7 +123,7 @@ def status_card(case: CaseStatus) -> Card:
         return Card(tuple(lines), (*_row(_buttons(case)), *_contact(case)))
     lines += [*outcome(case.result), *_standing(case)]
     agreed_there = replace(case, acts=tuple(act for act in case.acts if act is not Act.AGREE))
-    return Card(tuple(lines), ((Button(Say("case-result"), press("result", case)), *_buttons(agreed_there)),))
+    return Card(tuple(lines), ((_press("case-result", "result", case), *_buttons(agreed_there)),))
 
 
 def asked_card(case: CaseStatus) -> Card:
@@ -134,8 +133,7 @@ def asked_card(case: CaseStatus) -> Card:
 
 def late_card(case: CaseStatus, until: datetime) -> Card:
     """Later than promised, with a new word."""
-    follow = Button(Say("case-status"), press("status", case))
-    return Card((Say("late-told", {"number": case.number, "due": until}),), ((follow,),))
+    return Card((Say("late-told", {"number": case.number, "due": until}),), (_follow(case),))
 
 
 def result_card(case: CaseStatus, result: Result) -> Card:
@@ -177,7 +175,7 @@ def ended_card(word: str, case: CaseStatus) -> Card:
 
 def told_card(case: CaseStatus, lines: tuple[Say, ...]) -> Card:
     """What was said about the case, and the way to it."""
-    return Card(lines, ((Button(Say("case-status"), press("status", case)),),))
+    return Card(lines, (_follow(case),))
 
 
 def talk_card(case: CaseStatus, text: str, files: tuple[int, ...], *, lead: bool = False) -> Card:
@@ -185,9 +183,8 @@ def talk_card(case: CaseStatus, text: str, files: tuple[int, ...], *, lead: bool
     lines = [Say("talk-from-lead" if lead else "talk-from-handler", {"number": case.number})]
     if text:
         lines.append(Say("talk-words", {"text": text}))
-    follow = Button(Say("case-status"), press("status", case))
-    answer = tuple(Button(Say("talk-answer"), press(act, case)) for act in (Act.TALK,) if act in case.acts)
-    return Card(tuple(lines), ((*answer, follow),), Media(files) if files else None)
+    answer = (_press("talk-answer", Act.TALK, case),) if Act.TALK in case.acts else ()
+    return Card(tuple(lines), ((*answer, *_follow(case)),), Media(files) if files else None)
 
 
 def word_card(word: str, case: CaseStatus) -> Card:
@@ -199,26 +196,18 @@ def cases_card(cases: Sequence[ListedCase], total: int, page: int) -> Card:
     """The reporter's cases, newest first; each opens by a tap."""
     if not cases:
         return Card((Say("cases-none"),), (HOME,))
-    rows = [
-        (
-            Button(
-                Say("cases-row", {"number": case.number, "leaf": case.leaf, "stage": Say(f"stage-{case.state}")}),
-                f"c.status.{case.id}.0",
-            ),
-        )
-        for case in cases
-    ]
-    turn = []
-    if page:
-        turn.append(Button(Say("page-before"), f"m.cases.{page - 1}"))
-    if (page + 1) * PAGE < total:
-        turn.append(Button(Say("page-after"), f"m.cases.{page + 1}"))
-    return Card((Say("cases-list", {"count": total}),), (*rows, *((tuple(turn),) if turn else ()), HOME))
+    rows = [(_row_of(case),) for case in cases]
+    turn = page_buttons(page, -(-total // PAGE), MENU, "cases")
+    return Card((Say("cases-list", {"count": total}),), (*rows, *turn, HOME))
 
 
-def press(word: str, case: CaseStatus) -> str:
-    """Callback data of a press on a case's card."""
-    return f"c.{word}.{case.id}.{case.version}"
+def _row_of(case: ListedCase) -> Button:
+    facts: dict[str, Arg] = {"number": case.number, "leaf": case.leaf, "stage": Say(f"stage-{case.state}")}
+    return button(Say("cases-row", facts), "status", id=case.id, version=0)
+
+
+def _press(label: str, act: str, case: CaseStatus) -> Button:
+    return button(Say(label), act, id=case.id, version=case.version)
 
 
 def _people(case: CaseStatus) -> list[Say]:
@@ -226,7 +215,7 @@ def _people(case: CaseStatus) -> list[Say]:
 
 
 def _buttons(case: CaseStatus) -> tuple[Button, ...]:
-    return tuple(Button(Say(f"case-{_label(act, case)}"), press(act, case)) for act in _PRESSES if act in case.acts)
+    return tuple(_press(f"case-{_label(act, case)}", act, case) for act in _PRESSES if act in case.acts)
 
 
 def _label(act: Act, case: CaseStatus) -> str:
@@ -234,14 +223,14 @@ def _label(act: Act, case: CaseStatus) -> str:
 
 
 def _follow(case: CaseStatus) -> tuple[Button, ...]:
-    return (Button(Say("case-status"), press("status", case)),)
+    return (_press("case-status", "status", case),)
 
 
 def _contact(case: CaseStatus) -> tuple[tuple[Button, ...], ...]:
     """Never asked for, only offered."""
     if not case.contact:
         return ()
-    return ((Button(Say(f"contact-{case.contact}"), press("contact", case)),),)
+    return ((_press(f"contact-{case.contact}", "contact", case),),)
 
 
 def _row(buttons: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:

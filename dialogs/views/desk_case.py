@@ -1,4 +1,4 @@
-"""The card of a case as staff see it: what it is, how it stands, and the acts open to whoever reads."""
+"""The card of a case as staff see it: what it is, its state, and the acts open to the reader."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from dialogs.collective.desk_collective import Crowd, crowd_buttons, crowd_lines
 from dialogs.decision.decision import LADDER
 from dialogs.decision.sanctions import advice_line
-from dialogs.engine.cards import Button, Card, in_rows
+from dialogs.engine.cards import Button, Card, Rows, button, in_rows
 from dialogs.views.desk_held import held_buttons, held_lines
 from rules.ladder import Advice, Rule
 from rules.life import UNDECIDED
@@ -34,8 +34,6 @@ _SELDOM = (
 
 MORE, BACK = "more", "back"
 """The presses that turn the card's own keyboard to the second page and to the first again."""
-
-_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +131,6 @@ def topic_name(case: DeskCase) -> Card:
     return Card((Say("desk-topic-crowd" if case.crowd.leader is None else "desk-topic-folded", names),))
 
 
-def press(word: str, case_id: int, version: int, argument: str = "") -> str:
-    """Callback data of an act on a case at a version (Bot API: 64 bytes at most)."""
-    return ".".join(filter(None, (word, str(case_id), str(version), argument)))
-
-
 def _head(case: DeskCase) -> Say:
     facts: dict[str, Say | str | datetime] = {"state": _state(case), "number": case.number}
     if case.waits_until:
@@ -188,12 +181,11 @@ def _reporter(case: DeskCase) -> Say:
     return Say("desk-card-reporter", {"identity": Say(f"identity-{case.identity}"), "pieces": case.pieces})
 
 
-def _rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
+def _rows(case: DeskCase) -> Rows:
     decisive = tuple(button for act in _DECISIVE if act in case.acts for button in _buttons(act, case))
     handy = [_button(act, case) for act in _HANDY if act in case.acts]
     if case.pieces:
-        data = press(EVIDENCE, case.id, case.version)
-        handy.insert(0, Button(Say("desk-press-evidence", {"pieces": case.pieces}), data))
+        handy.insert(0, _press(Say("desk-press-evidence", {"pieces": case.pieces}), EVIDENCE, case))
     beside = tuple(_button(act, case) for act in _BESIDE if act in case.acts)
     more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
     look = held_buttons(case.id, case.version) if case.held else ()
@@ -205,17 +197,16 @@ def _ways(case: DeskCase) -> tuple[Button, ...]:
     crowd = crowd_buttons(case.crowd, case.id, case.version)
     if not case.related[0]:
         return crowd
-    return (*crowd, Button(Say("desk-press-related", {"n": case.related[0]}), press(RELATED, case.id, case.version)))
+    return (*crowd, _press(Say("desk-press-related", {"n": case.related[0]}), RELATED, case))
 
 
-def _seldom_rows(case: DeskCase) -> tuple[tuple[Button, ...], ...]:
+def _seldom_rows(case: DeskCase) -> Rows:
     seldom = [_button(act, case) for act in _SELDOM if act in case.acts]
-    rows = in_rows(seldom, _A_ROW)
-    return (*rows, (_turn(BACK, case),))
+    return (*in_rows(seldom), (_turn(BACK, case),))
 
 
 def _turn(page: str, case: DeskCase) -> Button:
-    return Button(Say("desk-more" if page == MORE else "desk-back"), press(page, case.id, case.version))
+    return _press(Say("desk-more" if page == MORE else "desk-back"), page, case)
 
 
 def _buttons(act: Act, case: DeskCase) -> tuple[Button, ...]:
@@ -225,11 +216,14 @@ def _buttons(act: Act, case: DeskCase) -> tuple[Button, ...]:
     if case.advice.undecided:
         asked = (Act.SET_PUBLISHED,) if Act.SET_PUBLISHED in case.acts else ()
         return tuple(_button(it, case) for it in (*asked, act))
-    by_ladder = Button(Say("desk-by-ladder"), press(act, case.id, case.version, LADDER))
-    return by_ladder, Button(Say("desk-otherwise"), press(act, case.id, case.version))
+    return _press(Say("desk-by-ladder"), act, case, LADDER), _press(Say("desk-otherwise"), act, case)
 
 
 def _button(act: Act, case: DeskCase) -> Button:
     taking_over = act is Act.CLAIM and case.handler is not None and not case.stand_in
     label = Say("desk-press-take_over" if taking_over else f"desk-press-{act}")
-    return Button(label, press(act, case.id, case.version))
+    return _press(label, act, case)
+
+
+def _press(label: Say, act: str, case: DeskCase, *argument: str) -> Button:
+    return button(label, act, *argument, id=case.id, version=case.version)

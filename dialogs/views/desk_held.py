@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from dialogs.engine.cards import Button
+from dialogs.engine.cards import Button, button
 from rules.refusals import Say
 
 HELD = "held"
-"""The word that begins the callback data of both buttons: `held.<case>.<version>.<way>`."""
+"""The act of both buttons; its argument is the way."""
 
 RELEASE, KEEP = "release", "keep"
 
@@ -20,4 +20,4 @@ def held_lines(names: Sequence[str], *, restricted: bool) -> tuple[Say, ...]:
 
 def held_buttons(case_id: int, version: int) -> tuple[Button, ...]:
     """Let it go to the staff chat, or keep it."""
-    return tuple(Button(Say(f"desk-held-{way}"), f"{HELD}.{case_id}.{version}.{way}") for way in (RELEASE, KEEP))
+    return tuple(button(Say(f"desk-held-{way}"), HELD, way, id=case_id, version=version) for way in (RELEASE, KEEP))

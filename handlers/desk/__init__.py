@@ -1,23 +1,27 @@
-"""The desk bot: staff's own, on python-telegram-bot, which parses and routes and does nothing else."""
+"""The desk bot on python-telegram-bot, which parses and routes and does nothing else."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, TypeHandler, filters
 
-from dialogs.conversation.meetings import MEETING
+from dialogs.conversation.meetings import CALL_OFF
 from dialogs.decision.enforcement import AGAIN
+from dialogs.engine.buttons import registry
+from dialogs.engine.questions import DIALOG
 from dialogs.engine.script import Search
 from dialogs.entry.desk_help import SPEAK
 from dialogs.evidence.original import ORIGINAL
 from dialogs.members.house_events import PROPOSAL
 from dialogs.members.joining import JOIN
+from dialogs.members.members import STAFF
 from dialogs.oversight.desk_opinions import OPINIONS
 from dialogs.oversight.figures import STATS
 from dialogs.oversight.review_cycle import LOOKBACK
 from dialogs.queue.hits import HITS
-from dialogs.queue.queue import SHOW
-from dialogs.staffing.duty import GIVE
+from dialogs.queue.queue import QUEUE, SHOW
+from dialogs.staffing.duty import DUTY, GIVE
 from dialogs.templates.templates import TEMPLATES
 from dialogs.training.training import TRAINING
 from dialogs.views.desk_held import HELD
@@ -48,11 +52,41 @@ from handlers.desk import (
 )
 from handlers.desk.application import DeskApplication, DeskContext, application, process
 from handlers.desk.finding import shown
-from handlers.desk.walk import Callback, on_message, on_press
+from handlers.desk.message_router import on_command, on_words
+from handlers.desk.walk import Callback, OnPress, on_press
 from handlers.turn import Turn
 
-_SAID = filters.UpdateType.MESSAGE & ~filters.COMMAND & ~filters.StatusUpdate.ALL
-_EDITED = filters.UpdateType.EDITED_MESSAGE & ~filters.COMMAND
+ON_A_CASE: Mapping[str, OnPress] = registry(
+    (acts.act, acts.WORDS),
+    (collective.pressed, collective.WORDS),
+    (giving.give, (GIVE,)),
+    (meeting.pressed, (CALL_OFF,)),
+    (held.pressed, (HELD,)),
+    (original.asked, (ORIGINAL,)),
+    (shown, (SHOW,)),
+    (enforcing.again, (AGAIN,)),
+)
+
+PRESSES: Mapping[str, OnPress] = registry(
+    *((unit, (act,)) for act, unit in ON_A_CASE.items()),
+    (prompts.tapped, (DIALOG,)),
+    (queue.turned, (QUEUE,)),
+    (listing.turned, (HITS,)),
+    (members.pressed, (STAFF,)),
+    (joining.pressed, (JOIN,)),
+    (house_told.pressed, (PROPOSAL,)),
+    (templates.pressed, (TEMPLATES,)),
+    (duty.pressed, (DUTY,)),
+    (figures.pressed, (STATS,)),
+    (training.pressed, (TRAINING,)),
+    (lookback.pressed, (LOOKBACK,)),
+    (opinions.pressed, (OPINIONS,)),
+    (start.spoken, (SPEAK,)),
+)
+"""The unit of each act that a button of the desk asks for."""
+
+_SENT = filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE
+_WORDS = _SENT & ~filters.COMMAND & ~filters.StatusUpdate.ALL
 
 
 class DeskBot:
@@ -73,45 +107,23 @@ class DeskBot:
         built.add_handlers(
             [
                 _command("start", start.start),
-                _command("help", on_message(start.helped, without_role=True)),
-                _command("queue", on_message(queue.queued)),
-                _command("search", on_message(queue.searching(search))),
-                _command("staff", on_message(members.listed)),
-                _command("templates", on_message(templates.listed)),
-                _command("duty", on_message(duty.listed)),
-                _command("stats", on_message(figures.asked)),
-                _command("training", on_message(training.listed)),
-                _command("undelivered", on_message(undelivered.listed)),
-                _command("note", on_message(noting.noted)),
-                _command("review", on_message(lookback.listed)),
-                _command("cancel", on_message(prompts.cancelled)),
+                _command("help", on_command(start.helped, without_role=True)),
+                _command("queue", on_command(queue.queued)),
+                _command("search", on_command(queue.searching(search))),
+                _command("staff", on_command(members.listed)),
+                _command("templates", on_command(templates.listed)),
+                _command("duty", on_command(duty.listed)),
+                _command("stats", on_command(figures.asked)),
+                _command("training", on_command(training.listed)),
+                _command("undelivered", on_command(undelivered.listed)),
+                _command("note", on_command(noting.noted)),
+                _command("review", on_command(lookback.listed)),
+                _command("cancel", on_command(prompts.cancelled)),
                 ChatMemberHandler(chat.standing, ChatMemberHandler.MY_CHAT_MEMBER),
                 ChatMemberHandler(chat.came_or_left, ChatMemberHandler.CHAT_MEMBER),
                 MessageHandler(filters.StatusUpdate.MIGRATE, chat.moved),
-                CallbackQueryHandler(on_press(prompts.tapped), r"^p\."),
-                CallbackQueryHandler(on_press(queue.turned), r"^q\."),
-                CallbackQueryHandler(on_press(listing.turned), rf"^{HITS}\."),
-                CallbackQueryHandler(on_press(members.pressed), r"^s\."),
-                CallbackQueryHandler(on_press(joining.pressed), rf"^{JOIN}\."),
-                CallbackQueryHandler(on_press(house_told.pressed), rf"^{PROPOSAL}\."),
-                CallbackQueryHandler(on_press(templates.pressed), rf"^{TEMPLATES}\."),
-                CallbackQueryHandler(on_press(duty.pressed), r"^d\."),
-                CallbackQueryHandler(on_press(figures.pressed), rf"^{STATS}\."),
-                CallbackQueryHandler(on_press(giving.give), rf"^{GIVE}\."),
-                CallbackQueryHandler(on_press(training.pressed), rf"^{TRAINING}\."),
-                CallbackQueryHandler(on_press(lookback.pressed), rf"^{LOOKBACK}\."),
-                CallbackQueryHandler(on_press(opinions.pressed), rf"^{OPINIONS}\."),
-                CallbackQueryHandler(on_press(meeting.pressed), rf"^{MEETING}\."),
-                CallbackQueryHandler(on_press(start.spoken, without_role=True), rf"^{SPEAK}\."),
-                CallbackQueryHandler(on_press(held.pressed), rf"^{HELD}\."),
-                CallbackQueryHandler(on_press(original.asked), rf"^{ORIGINAL}\."),
-                CallbackQueryHandler(on_press(shown), rf"^{SHOW}\."),
-                CallbackQueryHandler(on_press(enforcing.again), rf"^{AGAIN}\."),
-                CallbackQueryHandler(on_press(collective.pressed), rf"^({'|'.join(collective.WORDS)})\."),
-                CallbackQueryHandler(on_press(acts.act), rf"^({'|'.join(acts.WORDS)})\."),
-                CallbackQueryHandler(on_press(acts.unknown)),
-                MessageHandler(_SAID, on_message(prompts.typing(search))),
-                MessageHandler(_EDITED, on_message(prompts.correcting(search))),
+                CallbackQueryHandler(on_press(PRESSES, of_case=ON_A_CASE, without_role=(SPEAK,))),
+                MessageHandler(_WORDS, on_words(search)),
                 TypeHandler(Update, _ignored),
             ]
         )
@@ -128,5 +140,5 @@ def _command(word: str, callback: Callback) -> CommandHandler[DeskContext, None]
 
 
 async def _ignored(update: Update, context: DeskContext) -> None:
-    """What is nobody's business here is done with."""
+    """Mark an update that no handler takes as done."""
     await context.turn.commit(lambda tx: None)

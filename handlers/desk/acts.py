@@ -7,6 +7,7 @@ from cases.staffing.release import release
 from cases.triage.accept import accept
 from cases.triage.begin import begin
 from cases.workflow.press import Press, check, seen
+from dialogs.queue.hits import OF
 from dialogs.views.desk_case import BACK, EVIDENCE, MORE, RELATED
 from handlers.desk import giving, listing
 from handlers.desk.codes import hand_on
@@ -15,8 +16,7 @@ from handlers.desk.dialogs import DIALOGS
 from handlers.desk.evidence import show
 from handlers.desk.finding import show_again, turn
 from handlers.desk.incoming import Pressed
-from handlers.desk.walk import refused
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Say
 from rules.vocabulary import Act
 from store.members.staff import Member
 from store.outbox import Manner
@@ -28,19 +28,19 @@ _AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE:
 _ASKED_FIRST = tuple(Act(kind) for kind in DIALOGS if kind in set(Act))
 
 WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, Act.REASSIGN, EVIDENCE, RELATED, MORE, BACK)
-"""The words that begin the callback data of a card's buttons."""
+"""The acts of the buttons of a case's card."""
 
 
 def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`<act>.<case>.<version>[.<argument>]`: a press on an older card brings it up to date, and says who was first."""
-    case_id, version = press.number(0), press.number(1)
-    if press.word in (EVIDENCE, RELATED):
-        shown = _shown(tx, press, member, case_id)
-        return refused(tx, press, member, shown, case_id=case_id) if shown else None
-    if press.word in (MORE, BACK):
-        turned = turn(tx, press.place, member, case_id, more=press.word == MORE)
-        return refused(tx, press, member, turned, case_id=case_id) if turned else None
-    said = _act(tx, press, Press(case_id, version, Act(press.word), member, press.place.address))
+    """Do the act; a press on an older card brings it up to date, and says who was first."""
+    case_id, version = press.id, press.version
+    if press.act == EVIDENCE:
+        return show(tx, press.place, member, case_id, max(0, press.number))
+    if press.act == RELATED:
+        return listing.show(tx, press.place, member, (OF, case_id), Manner.MOVE)
+    if press.act in (MORE, BACK):
+        return turn(tx, press.place, member, case_id, more=press.act == MORE)
+    said = _act(tx, press, Press(case_id, version, Act(press.act), member, press.place.address))
     case = cases.get(tx, case_id)
     if isinstance(said, Refusal) and case and case.version != version:
         notices.refresh_desk(tx, case)
@@ -48,18 +48,6 @@ def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     if isinstance(now, CaseRow) and not now.restricted:
         show_again(tx, press.place, member, now)
     return said
-
-
-def unknown(tx: Tx, press: Pressed, member: Member) -> Refusal:
-    """Bytes that no button of ours carries."""
-    return refused(tx, press, member, refuse("refusal-desk-old-screen"))
-
-
-def _shown(tx: Tx, press: Pressed, member: Member, case_id: int) -> Refusal | None:
-    """What is only looked at."""
-    if press.word == EVIDENCE:
-        return show(tx, press.place, member, case_id, max(0, press.number(2)))
-    return listing.related(tx, press.place, member, case_id, Manner.MOVE)
 
 
 def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
@@ -75,7 +63,7 @@ def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
     if isinstance(allowed, Refusal):
         return allowed
     dialog = DIALOGS[wanted.act]
-    given = dialog.opens(tx, allowed.case, wanted, press.text(2))
+    given = dialog.opens(tx, allowed.case, wanted, str(*press.argument[:1]))
     if isinstance(given, Refusal):
         return given
     ask(tx, press.place, member, dialog, allowed.case, given)

@@ -9,7 +9,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.desk_script import PREVIEW, DeskScript, begun
 from dialogs.engine.input import File
-from dialogs.engine.questions import DeskScreen, Given, Pending
+from dialogs.engine.questions import DIALOG, DeskScreen, Given, Pending
 from dialogs.engine.script import Search, Took, finds_nothing
 from handlers.desk.incoming import Place
 from handlers.desk.replies import delete, reply
@@ -94,7 +94,8 @@ class OpenDialog:
             act = Say(f"desk-press-{self.dialog.kind}")
             head = Say("desk-about", {"act": act, "number": self.about.number, "alias": self.member.alias})
         return DeskScreen(
-            prefix=f"p.{self.row.id}",
+            act=DIALOG,
+            id=self.row.id,
             version=self.row.version,
             catalogue=self.tx.installation.catalogue,
             ready=templates.live(self.tx),

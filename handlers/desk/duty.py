@@ -1,15 +1,17 @@
-"""/duty: who is on duty, the switch, and the rotas."""
+"""/duty: who is on duty, the switch, and the rotas, which a lead changes in their own words."""
 
-from cases.staffing import duty
+from cases.staffing import duty, rota
 from dialogs.engine.cards import Card
-from dialogs.staffing.duty import OFF, ON, OnDuty, duty_card
-from handlers.desk import rotas
+from dialogs.engine.questions import Given
+from dialogs.staffing.duty import ON, OnDuty, duty_card
+from dialogs.staffing.rota import ROTA, hole_card, rota_card, teams_card, written
+from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import reply
-from handlers.desk.rotas import of_team, slot
-from handlers.desk.walk import refused
 from handlers.desk.whom import line
-from rules.refusals import Refusal, Say, refuse
+from handlers.presenting import presents_alone
+from rules.facts.notices import RotaHoleNotice
+from rules.refusals import ByLang, Refusal, Say, refuse
 from store.members.staff import Member
 from store.outbox import Manner
 from store.staffing import workload
@@ -17,42 +19,32 @@ from store.unit import Tx
 
 
 def listed(tx: Tx, message: Heard, member: Member) -> None:
-    """Who gets cases now."""
+    """Show who gets cases now."""
     _show(tx, message.place, member, _card(tx), Manner.MOVE)
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`d.on` or `d.off`: of whoever presses; `d.list`, `d.rota`, `d.team.<team>`: shown; `d.set.<team>`: a lead's."""
-    word, team = press.text(0), press.text(1)
-    if word in (ON, OFF):
-        return _switch(tx, press, member, on=word == ON)
-    if word == "set":
-        asked = rotas.begin(tx, press, member, team)
-        return asked and refused(tx, press, member, asked)
-    shown = _shown(tx, word, team)
+    """Switch the presser's own duty, show who is on duty or a rota, or ask a lead for a new rota."""
+    shown: Card | Refusal
+    match press.argument:
+        case ("on" | "off" as word,):
+            switched = duty.switch(tx, member, on=word == ON)
+            _show(tx, press.place, member, _card(tx), Manner.EDIT)
+            return switched if isinstance(switched, Refusal) else Say(f"desk-duty-now-{word}", {"alias": member.alias})
+        case ("set", str(team)):
+            return _begin(tx, press, member, team)
+        case ("list",):
+            shown = _card(tx)
+        case ("rota",):
+            shown = _teams(tx)
+        case ("team", str(team)):
+            shown = of_team(tx, team)
+        case _:
+            return refuse("refusal-desk-old-screen")
     if isinstance(shown, Refusal):
-        return refused(tx, press, member, shown)
+        return shown
     _show(tx, press.place, member, shown, Manner.EDIT)
     return None
-
-
-def _switch(tx: Tx, press: Pressed, member: Member, *, on: bool) -> Say | Refusal:
-    switched = duty.switch(tx, member, on=on)
-    _show(tx, press.place, member, _card(tx), Manner.EDIT)
-    if isinstance(switched, Refusal):
-        return refused(tx, press, member, switched)
-    return Say(f"desk-duty-now-{press.text(0)}", {"alias": member.alias})
-
-
-def _shown(tx: Tx, word: str, team: str) -> Card | Refusal:
-    match word:
-        case "list":
-            return _card(tx)
-        case "rota":
-            return rotas.teams(tx)
-        case "team":
-            return of_team(tx, team)
-    return refuse("refusal-desk-old-screen")
 
 
 def _show(tx: Tx, place: Place, member: Member, card: Card, manner: Manner) -> None:
@@ -63,3 +55,56 @@ def _card(tx: Tx) -> Card:
     work = workload.of_each(tx)
     there = [(it, line(tx, it)) for it in duty.on_duty(tx)]
     return duty_card([OnDuty(it.alias, shown.team, work[it.id].open, it.reachable) for it, shown in there])
+
+
+def _teams(tx: Tx) -> Card:
+    shown = tx.installation.catalogue.teams.values()
+    return teams_card([(team.id, ByLang(team.names), len(rota.lines(tx, team.id))) for team in shown])
+
+
+def _begin(tx: Tx, press: Pressed, member: Member, team: str) -> Refusal | None:
+    if team not in tx.installation.catalogue.teams:
+        return refuse("refusal-no-such-team")
+    if not rota.may_keep(member, team):
+        return refuse("refusal-rota-leads-only")
+    ask(tx, press.place, member, ROTA_DIALOG, given={"of": Given(choice=team)})
+    return None
+
+
+def _before(it: OpenDialog) -> tuple[Say, ...]:
+    """The rota as it is now, to be copied."""
+    lines = rota.lines(it.tx, it.choice("of"))
+    return (Say("rota-now", {"text": written(lines)}),) if lines else ()
+
+
+def _save(it: OpenDialog) -> Say | Refusal:
+    """The rota kept as it was written, shown with its holes."""
+    tx, team = it.tx, it.choice("of")
+    kept = rota.keep(tx, it.member, team, it.text("rota"))
+    shown = of_team(tx, team)
+    if kept or isinstance(shown, Refusal):
+        return kept or refuse("refusal-no-such-team")
+    reply(tx, it.place, it.member.lang, shown, manner=Manner.MOVE, slot=slot(it.place))
+    return Say("rota-saved", {"team": ByLang(tx.installation.catalogue.teams[team].names), "alias": it.member.alias})
+
+
+ROTA_DIALOG = Dialog("rota", ROTA, end=_save, hint=_before)
+DIALOGS = (ROTA_DIALOG,)
+
+
+def of_team(tx: Tx, team: str) -> Card | Refusal:
+    """One team's rota."""
+    known = tx.installation.catalogue.teams.get(team)
+    if known is None:
+        return refuse("refusal-no-such-team")
+    return rota_card(team, ByLang(known.names), rota.lines(tx, team), rota.holes(tx, team))
+
+
+@presents_alone(RotaHoleNotice)
+def _hole(tx: Tx, notice: RotaHoleNotice) -> Card:
+    return hole_card(ByLang(tx.installation.catalogue.teams[notice.team].names), notice.from_, notice.until)
+
+
+def slot(place: Place) -> str:
+    """The living message of who is on duty, now and by the rota."""
+    return f"duty:{place.thread or 0}"

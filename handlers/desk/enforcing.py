@@ -1,4 +1,4 @@
-"""What is done in groups, as staff see it: on the card what could be, beside it what was, and a button to try again."""
+"""Enforcement in groups as staff see it: what can be done, what was done, and a button to try again."""
 
 from cases.decision import enforcement
 from cases.decision.reach import reached
@@ -19,7 +19,7 @@ _UNDONE = (DeedState.LIFTING, DeedState.LIFTED)
 
 
 def in_reach(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
-    """The card's lines on what can be done in groups; none where the desk bot is in no group but the staff's."""
+    """The lines of the card on what can be done in groups; none where the desk bot is only in the staff chat."""
     where = reached(tx, case)
     if not where.anywhere:
         return ()
@@ -43,6 +43,6 @@ def _carried(tx: Tx, case: CaseRow, notice: Notice) -> Card:
 
 
 def again(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
-    """`again.<case>`: what could not be done is tried again."""
-    tried = enforcement.again(tx, press.number(0), member, press.place.address)
+    """Try again what could not be done."""
+    tried = enforcement.again(tx, press.id, member, press.place.address)
     return tried if isinstance(tried, Refusal) else Say("desk-enforcing-again")

@@ -4,6 +4,7 @@ from cases.conversation.attach import in_words
 from cases.record import openings
 from cases.views.show import for_staff
 from cases.workflow.press import seen
+from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card, Media
 from dialogs.engine.input import Piece
 from dialogs.engine.terms import entry
@@ -68,7 +69,7 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
             # An album carries no keyboard (Bot API "sendMediaGroup").
             say(originals_card(case.id, n, there), n)
     if following:
-        say(more_card(f"{EVIDENCE}.{case.id}.{case.version}.{following}", len(every) - following), 0)
+        say(more_card(ButtonData(EVIDENCE, case.id, case.version, (following,)), len(every) - following), 0)
     return None
 
 

@@ -1,4 +1,4 @@
-"""/stats: figures read when they are asked for; a member sees their own, a lead their team's, an administrator all."""
+"""/stats: figures, read when they are asked for: a member's own, a lead's team's, all for an administrator."""
 
 from cases.oversight.figures import STAGES, Figures, Period
 from dialogs.engine.cards import Card
@@ -6,7 +6,6 @@ from dialogs.engine.sheets import Form, Mean, Part
 from dialogs.oversight.figures import ALL, ME, Shown, Work, figures_card, figures_out, team_name
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import delete, reply
-from handlers.desk.walk import refused
 from handlers.presenting import presents_alone
 from rules.facts.notices import StatsNotice
 from rules.periods import Stretch, span_of
@@ -20,11 +19,11 @@ from store.unit import Tx
 
 SLOT = "stats"
 _MOST = 30
-"""Handlers in a table: more are no picture any more."""
+"""Handlers in a table; more do not fit a picture."""
 
 
 def asked(tx: Tx, message: Heard, member: Member) -> Refusal | None:
-    """The last thirty days, of what this member may see most of."""
+    """Show the last thirty days of the widest scope that this member may see."""
     if not message.place.private:
         return refuse("refusal-stats-private")
     scope = scopes(tx, member)[0][0]
@@ -33,9 +32,26 @@ def asked(tx: Tx, message: Heard, member: Member) -> Refusal | None:
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
-    """`st.<stretch>.<scope>[.<form>]`."""
-    said = _pressed(tx, press, member)
-    return refused(tx, press, member, said) if said else None
+    """Show the figures of a scope for a stretch of time, send them as a table, or close the card."""
+    place = press.place
+    if not place.private:
+        return refuse("refusal-stats-private")
+    match press.argument:
+        case ("close",):
+            delete(tx, place, SLOT)
+            return None
+        case (str(stretch), str(scope), *form) if stretch in list(Stretch) and form in ([], *([it] for it in Form)):
+            pass
+        case _:
+            return refuse("refusal-desk-old-screen")
+    if not _may(tx, member, scope):
+        return refuse("refusal-stats-not-yours")
+    if form:
+        to = To("desk", place.address, member.lang, tx.installation.timezone.key)
+        outbox.put(tx, to, StatsNotice(member.id, scope, Stretch(stretch), str(form[0])), slot=f"{SLOT}:sheet")
+    else:
+        _show(tx, place, member, shown(tx, member, scope, Stretch(stretch)), Manner.EDIT)
+    return None
 
 
 @presents_alone(StatsNotice)
@@ -48,7 +64,7 @@ def _present(tx: Tx, notice: StatsNotice) -> Card:
 
 
 def scopes(tx: Tx, member: Member) -> list[tuple[str, Say]]:
-    """What a member may look at, the widest first."""
+    """The scopes that a member may look at, the widest first."""
     teams = tx.installation.catalogue.teams
     found: list[tuple[str, Say]] = []
     everything = Role.ADMINISTRATOR in member.roles or (Role.LEAD in member.roles and member.team is None)
@@ -70,7 +86,7 @@ def shown(tx: Tx, member: Member, scope: str, stretch: Stretch) -> Shown:
 
 
 def works(tx: Tx, period: Period, scope: str, member: Member) -> list[Work]:
-    """Line by line: of the house its teams and everybody, of a team those in it, of a member their own."""
+    """The lines of a scope: of all the total and teams; of a team its total and members; or the member's own."""
     teams = tx.installation.catalogue.teams
     if scope == ME:
         own = period.of_member(member.id)
@@ -88,7 +104,7 @@ def works(tx: Tx, period: Period, scope: str, member: Member) -> list[Work]:
 
 
 def work(name: Say, figures: Figures, *, total: bool = False) -> Work:
-    """Figures as the cards have them."""
+    """Figures as the cards show them."""
     return Work(
         name=name,
         taken=figures.taken,
@@ -98,27 +114,6 @@ def work(name: Say, figures: Figures, *, total: bool = False) -> Work:
         open=figures.open,
         total=total,
     )
-
-
-def _pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
-    place = press.place
-    if not place.private:
-        return refuse("refusal-stats-private")
-    if press.text(0) == "close":
-        delete(tx, place, SLOT)
-        return None
-    scope = press.text(1)
-    if press.text(0) not in list(Stretch) or press.text(2) not in ("", *Form):
-        return refuse("refusal-desk-old-screen")
-    if not _may(tx, member, scope):
-        return refuse("refusal-stats-not-yours")
-    stretch = Stretch(press.text(0))
-    if press.text(2):
-        to = To("desk", place.address, member.lang, tx.installation.timezone.key)
-        outbox.put(tx, to, StatsNotice(member.id, scope, stretch, press.text(2)), slot=f"{SLOT}:sheet")
-        return None
-    _show(tx, place, member, shown(tx, member, scope, stretch), Manner.EDIT)
-    return None
 
 
 def _may(tx: Tx, member: Member, scope: str) -> bool:

@@ -1,14 +1,13 @@
-"""A case looked up: its card comes down to the end of its place, or into the private chat of who asked."""
+"""Look a case up: its card moves to the end of its place, or into the private chat of the member who asked."""
 
 from cases.notify.notices import show_held, topic_of
 from cases.record import openings, rule_versions
 from cases.workflow.press import seen
-from handlers.desk.incoming import Heard, Place, Pressed
-from handlers.desk.walk import refused
+from handlers.desk.incoming import Place, Pressed
 from rules.facts.events import CaseShown
 from rules.facts.notices import CaseCardNotice
 from rules.refusals import ByLang, Refusal, Say, refuse
-from rules.tickets import Number, lone_number, read_number
+from rules.tickets import Number, read_number
 from store import outbox
 from store.members.staff import Member
 from store.outbox import Manner, To
@@ -18,22 +17,12 @@ from store.unit import Tx
 
 
 def shown(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
-    """`show.<case>`: a case pressed in a list."""
-    case_id = press.number(0)
-    said = _show(tx, press.place, member, case_id)
-    return refused(tx, press, member, said, case_id=case_id) if isinstance(said, Refusal) else said
-
-
-def find(tx: Tx, message: Heard, member: Member) -> Refusal | None:
-    """A message that is a ticket number, and nothing else, shows its case."""
-    if lone_number(message.text) is None:
-        return None
-    said = found(tx, message.place, member, message.text)
-    return said if isinstance(said, Refusal) else None
+    """Show the case that was pressed in a list."""
+    return _show(tx, press.place, member, press.id)
 
 
 def found(tx: Tx, place: Place, member: Member, text: str) -> Say | Refusal:
-    """The case of the number in `text`, shown; told apart are a slip and no such case."""
+    """Show the case of the number in `text`; a slip and an unknown number are refused in different words."""
     read = read_number(text)
     if not isinstance(read, Number):
         return refuse("refusal-slip")
@@ -44,8 +33,8 @@ def found(tx: Tx, place: Place, member: Member, text: str) -> Say | Refusal:
 def show_again(
     tx: Tx, place: Place, member: Member, case: CaseRow, manner: Manner = Manner.EDIT, *, more: bool = False
 ) -> None:
-    """The card in a member's private chat, with the acts that are theirs (row C1); where none stands there it is shown
-    anew, which is on record."""
+    """Show the card in a member's private chat, with their own acts (row C1); a card that is shown anew there is on
+    record."""
     to, slot = To("desk", place.address, member.lang, tx.installation.timezone.key), f"card:{case.id}"
     if manner is not Manner.EDIT or outbox.slot(tx, to.bot, to.address, slot) is None:
         openings.in_private(tx, case, member, CaseShown.CARD)
@@ -53,7 +42,7 @@ def show_again(
 
 
 def turn(tx: Tx, place: Place, member: Member, case_id: int, *, more: bool) -> Refusal | None:
-    """The card's keyboard turned in place, for everyone who sees it; whatever happens to the case turns it back."""
+    """Turn the card's keyboard in place, for everyone who sees it; any change of the case turns it back."""
     case = seen(tx, case_id, member, place.address)
     if isinstance(case, Refusal):
         return case

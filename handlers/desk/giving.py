@@ -1,4 +1,4 @@
-"""Reassign at the desk: a lead is shown who may have the case, and gives it with a tap."""
+"""Reassign at the desk: a lead sees the members who may have the case, and gives it with a tap."""
 
 from cases.staffing.reassign import choices, reassign
 from cases.workflow.press import Press, check
@@ -15,11 +15,11 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _MOST = 30
-"""More buttons than these nobody reads through; those with the least work come first."""
+"""The most members offered; those with the least work come first."""
 
 
 def offer(tx: Tx, place: Place, wanted: Press) -> Refusal | None:
-    """`reassign.<case>.<version>`: who may have it, in a message of its own."""
+    """Show the members who may have the case, in a message of its own."""
     allowed = check(tx, wanted)
     if isinstance(allowed, Refusal):
         return allowed
@@ -34,9 +34,9 @@ def offer(tx: Tx, place: Place, wanted: Press) -> Refusal | None:
 
 
 def give(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
-    """`give.<case>.<version>.<member>`."""
-    wanted = Press(press.number(0), press.number(1), Act.REASSIGN, member, press.place.address)
-    taken = reassign(tx, wanted, press.number(2))
+    """Give the case to the member whose button was pressed."""
+    wanted = Press(press.id, press.version, Act.REASSIGN, member, press.place.address)
+    taken = reassign(tx, wanted, press.number)
     if isinstance(taken, Refusal):
         return taken
     to = staff.get(tx, taken.case.staff_id or 0)

@@ -6,12 +6,11 @@ from dialogs.entry.desk_help import promoted
 from dialogs.members.house_events import changed_card, others_card, proposal_card, stays_card
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
-from handlers.desk.walk import refused
 from handlers.desk.whom import alias, proposed
 from handlers.presenting import presents_alone
 from rules.facts import notices as kinds
 from rules.life import LEADS
-from rules.refusals import ByLang, Refusal, Say
+from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.staffing import ONE, HouseEvent
 from rules.vocabulary import Role
 from store.members import house_events, proposals, staff
@@ -30,11 +29,13 @@ def offered(tx: Tx, place: Place, by: Member, row: ProposalRow) -> Say:
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`sp.<proposal>.yes`, `sp.<proposal>.no`."""
-    act = grants.approve if press.text(1) == "yes" else grants.withdraw
-    row = act(tx, member, press.number(0))
+    """Approve or withdraw a proposal."""
+    if press.argument not in (("yes",), ("no",)):
+        return refuse("refusal-desk-old-screen")
+    act = grants.approve if press.argument == ("yes",) else grants.withdraw
+    row = act(tx, member, press.id)
     if isinstance(row, Refusal):
-        return refused(tx, press, member, row)
+        return row
     card = proposal_card(proposed(tx, row))
     reply(tx, press.place, member.lang, card, manner=Manner.EDIT, slot=grants.slot(row.id))
     return None

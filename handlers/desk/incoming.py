@@ -1,20 +1,17 @@
-"""What an update to the desk bot tells, as plain values: who, where, and what was said or pressed."""
+"""An update to the desk bot as plain values: who, where, and what was said or pressed."""
 
-import re
 from dataclasses import dataclass
 
 from telegram import Chat, Message, Update, User
 from telegram.constants import ChatType
 
+from dialogs.engine import buttons
+from dialogs.engine.buttons import Part
 from dialogs.engine.input import File
-from handlers.desk.files import file_of
+from handlers.files import file_of
 from handlers.telegram_ids import address, message_ref
 from rules.addresses import Address, MessageRef
 from rules.text_limits import called, words
-
-_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
-_PRESS_BYTES = 64
-"""Of callback data (Bot API "InlineKeyboardButton"); what is longer is no button of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it happened: a private chat, or a group and perhaps one of its threads."""
+    """A private chat, or a group and perhaps one of its threads."""
 
     address: Address
     thread: MessageRef | None
@@ -50,21 +47,24 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A press: its callback data, taken apart at the dots."""
+    """A press, with its button data.
+
+    Attributes:
+        act: empty for bytes of no button of ours.
+        id, version: -1, which no row has, where the data has none.
+    """
 
     who: Who
     place: Place
-    word: str
-    args: tuple[str, ...]
+    act: str
+    id: int = -1
+    version: int = -1
+    argument: tuple[Part, ...] = ()
 
-    def number(self, at: int) -> int:
-        """The argument at this place as a number a database holds; -1 where it is none: anyone may send any bytes."""
-        digits = self.text(at)
-        return int(digits) if _NUMBER.fullmatch(digits) else -1
-
-    def text(self, at: int) -> str:
-        """The argument at this place; empty where there is none."""
-        return self.args[at] if at < len(self.args) else ""
+    @property
+    def number(self) -> int:
+        """The first number of the argument; -1 where there is none."""
+        return next((part for part in self.argument if isinstance(part, int)), -1)
 
 
 def heard(update: Update) -> Heard:
@@ -77,23 +77,16 @@ def heard(update: Update) -> Heard:
     return Heard(_who(user), place, said, file_of(message), replied, message_ref(message.message_id))
 
 
-def presser(update: Update) -> Who:
-    """Who pressed, of an update that a callback query handler has let through."""
-    if update.callback_query is None:
-        raise ValueError("an update without a press")
-    return _who(update.callback_query.from_user)
-
-
-def pressed(update: Update) -> Pressed | None:
-    """The press of an update that a callback query handler has let through; None for one on no message (Bot API
-    "CallbackQuery.inline_message_id")."""
+def pressed(update: Update) -> Pressed:
+    """The press of an update that a callback query handler has let through."""
     query = update.callback_query
-    if query is None or query.message is None:
-        return None
-    message = query.message if isinstance(query.message, Message) else None
-    data = query.data or ""
-    word, *args = data.split(".") if len(data.encode(errors="replace")) <= _PRESS_BYTES else ("",)
-    return Pressed(_who(query.from_user), _place(query.message.chat, message), word, tuple(args))
+    if query is None:
+        raise ValueError("an update without a press")
+    who, data = _who(query.from_user), buttons.pressed(query.data or "")
+    if query.message is None:  # on no message (Bot API "CallbackQuery.inline_message_id")
+        return Pressed(who, Place(Address(""), None, private=True), "inline")
+    place = _place(query.message.chat, query.message if isinstance(query.message, Message) else None)
+    return Pressed(who, place, data.act, data.id, data.version, data.argument) if data else Pressed(who, place, "")
 
 
 def _who(user: User) -> Who:

@@ -1,39 +1,30 @@
-"""Lists of cases on the desk: a page of what was looked for, in the place where it was."""
+"""Lists of cases at the desk, page by page, in the place where they were asked for."""
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from cases import lists
 from cases.collective.joining import few
 from cases.lists import FOUND, View
 from cases.record import rule_versions
 from cases.workflow import press
+from dialogs.engine.buttons import Part
 from dialogs.engine.cards import Button
 from dialogs.queue import hits
+from dialogs.queue.hits import leaf_buttons
 from dialogs.queue.queue import PAGE, QueueLine
+from handlers.desk.dialog import Dialog
+from handlers.desk.finding import found
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
-from handlers.desk.walk import refused
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import Arg, ByLang, Refusal, Say, refuse
+from rules.tickets import read_number
 from store.collective import collectives
 from store.members.staff import Member
 from store.outbox import Manner
 from store.queue.queue import Waiting
 from store.record import cases
 from store.unit import Tx
-
-_CASES = re.compile(r"\d{1,18}(-\d{1,18})*", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    """A list: the data that shows a page of it, what is in it, and its title for so many cases."""
-
-    data: str
-    view: View
-    title: Callable[[int], Say]
 
 
 def line(tx: Tx, case: Waiting) -> QueueLine:
@@ -44,83 +35,90 @@ def line(tx: Tx, case: Waiting) -> QueueLine:
 
 
 def slot(place: Place) -> str:
-    """The living message of lists, one a place."""
+    """The slot of the list in a place."""
     return f"queue:{place.thread or 0}"
 
 
 def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
-    """`f.<list>.<of what>.<page>`: the cases under a leaf, about the subjects of some cases, related to one, or worked
-    together with it."""
-    kind, named, page = press.text(0), press.text(1), max(0, press.number(2))
-    shown: Refusal | None = None
-    if kind == "leaf" and named in tx.installation.catalogue.leaves:
-        under_leaf(tx, press.place, member, named, Manner.EDIT, page)
-    elif kind == "like" and _CASES.fullmatch(named):
-        about(tx, press.place, member, [int(case_id) for case_id in named.split("-")], Manner.EDIT, page)
-    elif kind == "of":
-        shown = related(tx, press.place, member, press.number(1), Manner.EDIT, page)
-    elif kind == "with":
-        shown = members(tx, press.place, member, press.number(1), Manner.EDIT, page)
-    else:
-        shown = refuse("refusal-desk-old-screen")
-    return shown and refused(tx, press, member, shown)
+    """Show another page of a list."""
+    match press.argument:
+        case (str(kind), *of, int(page)):
+            return show(tx, press.place, member, (kind, *of), Manner.EDIT, page)
+    return refuse("refusal-desk-old-screen")
 
 
-def about(
+def searched(tx: Tx, place: Place, member: Member, words: str, leaves: tuple[str, ...]) -> Say | Refusal:
+    """Show what these words lead to: one case by its number, or the cases about a subject or under a category.
+
+    Args:
+        leaves: the categories that the words are most likely about, likeliest first.
+    """
+    if read_number(words):
+        return found(tx, place, member, words)
+    those = lists.about(tx, member, words, in_private=place.private)
+    counts = {leaf: lists.count(tx, member, View(FOUND, in_private=place.private, leaf=leaf)) for leaf in leaves}
+    under = {leaf: n for leaf, n in counts.items() if n}
+    if not those and not under:
+        return refuse("refusal-desk-nothing-found")
+    first = next(iter(under), "")
+    of: tuple[Part, ...] = (hits.LIKE, *those) if those else (hits.LEAF, first)
+    others = leaf_buttons(tx.installation.catalogue, {leaf: n for leaf, n in under.items() if those or leaf != first})
+    return show(tx, place, member, of, Manner.MOVE, others=others) or Say("desk-found-below")
+
+
+def show(
     tx: Tx,
     place: Place,
     member: Member,
-    those: Sequence[int],
+    of: tuple[Part, ...],
     manner: Manner,
     page: int = 0,
+    *,
     others: Sequence[Button] = (),
-) -> None:
-    """The cases about the subjects of these, which the title names as the first of them does."""
-    first = press.seen(tx, those[0], member, place.address)
-    subject = "" if isinstance(first, Refusal) else cases.text(tx, first).subject["text"]
-    data, view = hits.like_data(those), View(FOUND, like=tuple(those))
-    _show(tx, place, member, _List(data, view, partial(hits.about_subject, subject)), manner, page, others)
+) -> Refusal | None:
+    """Show a page of a list.
 
-
-def under_leaf(
-    tx: Tx, place: Place, member: Member, leaf: str, manner: Manner, page: int = 0, others: Sequence[Button] = ()
-) -> None:
-    """The cases under a category."""
-    data, view = hits.leaf_data(leaf), View(FOUND, leaf=leaf)
-    title = partial(hits.under_leaf, tx.installation.catalogue, leaf)
-    _show(tx, place, member, _List(data, view, title), manner, page, others)
-
-
-def related(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, page: int = 0) -> Refusal | None:
-    """The other cases about what a case is about; who reported which is told nowhere."""
-    case = press.seen(tx, case_id, member, place.address)
-    if isinstance(case, Refusal):
-        return case
-    data, view = hits.related_data(case.id), View(FOUND, like=(case.id,), but=case.id)
-    _show(tx, place, member, _List(data, view, partial(hits.related_to, case.number)), manner, page)
-    return None
-
-
-def members(tx: Tx, place: Place, member: Member, case_id: int, manner: Manner, page: int = 0) -> Refusal | None:
-    """The cases of the collective complaint that a case belongs to."""
-    case = press.seen(tx, case_id, member, place.address)
-    if isinstance(case, Refusal):
-        return case
-    group = collectives.of_case(tx, case.id)
-    if group is None:
-        return refuse("refusal-not-in-a-collective")
-    data, view = hits.together_data(case.id), View(FOUND, together=case.id)
-    title = partial(hits.together_with, case.number, few=few(tx, group))
-    _show(tx, place, member, _List(data, view, title), manner, page)
-    return None
-
-
-def _show(
-    tx: Tx, place: Place, member: Member, wanted: _List, manner: Manner, page: int, others: Sequence[Button] = ()
-) -> None:
-    view = replace(wanted.view, in_private=place.private)
+    Args:
+        of: which list, as its button data says: its kind, and the categories or cases that it is about.
+        others: the ways to other lists.
+    """
+    wanted = _list(tx, place, member, of)
+    if isinstance(wanted, Refusal):
+        return wanted
+    view, title, facts = wanted
+    view = replace(view, in_private=place.private)
     total = lists.count(tx, member, view)
     page = min(page, max(0, total - 1) // PAGE)
-    found = [line(tx, case) for case in lists.waiting(tx, member, view, page=page, size=PAGE)]
-    card = hits.hits_card(wanted.title(total), total, wanted.data, page, found, others)
+    lines = [line(tx, case) for case in lists.waiting(tx, member, view, page=page, size=PAGE)]
+    card = hits.hits_card(of, title, facts, total, page, lines, others)
     reply(tx, place, member.lang, card, manner=manner, slot=slot(place))
+    return None
+
+
+def _list(tx: Tx, place: Place, member: Member, of: tuple[Part, ...]) -> tuple[View, str, Mapping[str, Arg]] | Refusal:
+    """The view of a list, and what its title names; who reported which case is told nowhere."""
+    match of:
+        case (hits.LEAF, str(leaf)) if leaf in tx.installation.catalogue.leaves:
+            return View(FOUND, leaf=leaf), "leaf", {"leaf": ByLang(tx.installation.catalogue.leaf(leaf).labels)}
+        case (hits.LIKE, int(first), *others):
+            # The title names the subject as the first of the cases does.
+            case = press.seen(tx, first, member, place.address)
+            subject = "" if isinstance(case, Refusal) else cases.text(tx, case).subject["text"]
+            like = (first, *(it for it in others if isinstance(it, int)))
+            return View(FOUND, like=like), "subject", {"subject": subject}
+        case (hits.OF | hits.WITH as kind, int(id)):
+            case = press.seen(tx, id, member, place.address)
+            if isinstance(case, Refusal):
+                return case
+            if kind == hits.OF:
+                return View(FOUND, like=(id,), but=id), "related", {"number": case.number}
+            if group := collectives.of_case(tx, id):
+                return View(FOUND, together=id), "few" if few(tx, group) else "together", {"number": case.number}
+            return refuse("refusal-not-in-a-collective")
+    return refuse("refusal-desk-old-screen")
+
+
+SEARCH = Dialog(
+    "search", hits.SEARCH, end=lambda it: searched(it.tx, it.place, it.member, it.text("what"), it.pending.found)
+)
+DIALOGS = (SEARCH,)

@@ -1,4 +1,4 @@
-"""Looking back at the desk, in private: packs and actions by buttons, conclusions in words."""
+"""The review cycle at the desk, in private: packs and actions by buttons, conclusions in words."""
 
 from cases.oversight import review_cycle as looking
 from cases.oversight.calendar import tell
@@ -26,7 +26,6 @@ from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.figures import works
 from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.replies import reply
-from handlers.desk.walk import refused
 from handlers.presenting import presents_alone
 from rules.facts.notices import ActionNotice, LawsNotice, LookBackNotice, LookPictureNotice
 from rules.housekeeping import LookBack
@@ -43,7 +42,7 @@ from store.unit import Tx
 
 
 def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
-    """/review: the newest packs for a lead, and for everybody the actions that are theirs."""
+    """/review: show a lead the newest packs, and every member the actions that are theirs."""
     if not message.place.private:
         return refuse("refusal-lookback-private")
     for newest in lookbacks.newest(tx) if member.roles & LEADS else ():
@@ -56,9 +55,21 @@ def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`lb.<word>.<look back or action>[.<member>]`."""
-    said = _pressed(tx, press, member) if press.place.private else refuse("refusal-lookback-private")
-    return refused(tx, press, member, said) if isinstance(said, Refusal) else said
+    """Finish an action or give it to another member; take an action from a look back, conclude it, or draw it."""
+    if not press.place.private:
+        return refuse("refusal-lookback-private")
+    match press.argument:
+        case ("done", int(id)):
+            action = looking.done(tx, member, id)
+            return action if isinstance(action, Refusal) else Say("action-is-done", {"text": action.text})
+        case _ if not member.roles & LEADS:
+            return refuse("refusal-leads-only")
+        case ("givers" | "give", int(id), *_):
+            row = lookbacks.action(tx, id)
+            return _given(tx, press, member, row) if row else refuse("refusal-action-gone")
+        case (str(), int(id), *_) if lookbacks.get(tx, id):
+            return _of_pack(tx, press, member, id)
+    return refuse("refusal-lookback-gone")
 
 
 @presents_alone(LookBackNotice)
@@ -92,45 +103,32 @@ def _laws(tx: Tx, notice: LawsNotice) -> Card:
     return laws_card(notice.laws)
 
 
-def _pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    word, id = press.text(0), press.number(1)
-    if word == "done":
-        action = looking.done(tx, member, id)
-        return action if isinstance(action, Refusal) else Say("action-is-done", {"text": action.text})
-    if not member.roles & LEADS:
-        return refuse("refusal-leads-only")
-    if word in ("givers", "give"):
-        return _given(tx, press, member)
-    if lookbacks.get(tx, id) is None:
-        return refuse("refusal-lookback-gone")
-    look_back = {"look-back": Given(choice=str(id))}
-    match word:
-        case "owners":
-            card = owners_card(id, [(one.id, one.alias) for one in staff.everyone(tx)])
-            reply(tx, press.place, member.lang, card, manner=Manner.MOVE, slot="owners")
-        case "owner":
-            if press.number(2) not in {one.id for one in staff.everyone(tx)}:
+def _of_pack(tx: Tx, press: Pressed, member: Member, id: int) -> Refusal | None:
+    look_back, members = {"look-back": Given(choice=str(id))}, [(one.id, one.alias) for one in staff.everyone(tx)]
+    match press.argument:
+        case ("owners", _):
+            reply(tx, press.place, member.lang, owners_card(id, members), manner=Manner.MOVE, slot="owners")
+        case ("owner", _, owner):
+            if owner not in dict(members):
                 return refuse("refusal-owner-left")
-            ask(tx, press.place, member, ACTION, given={**look_back, "owner": Given(choice=str(press.number(2)))})
-        case "conclude":
+            ask(tx, press.place, member, ACTION, given={**look_back, "owner": Given(choice=str(owner))})
+        case ("conclude", _):
             ask(tx, press.place, member, CONCLUSION, given=look_back)
-        case "picture":
+        case ("picture", _):
             tell(tx, member, LookPictureNotice(id, member.id))
         case _:
             return refuse("refusal-desk-old-screen")
     return None
 
 
-def _given(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    row = lookbacks.action(tx, press.number(1))
-    if row is None:
-        return refuse("refusal-action-gone")
-    if press.text(0) == "givers":
-        owners = [(one.id, one.alias) for one in staff.everyone(tx)]
-        card = givers_card(line(tx, row), owners)
-        reply(tx, press.place, member.lang, card, manner=Manner.MOVE, slot="owners")
-        return None
-    given = looking.give(tx, member, row.id, press.number(2))
+def _given(tx: Tx, press: Pressed, member: Member, row: ActionRow) -> Say | Refusal | None:
+    match press.argument:
+        case ("give", _, int(owner)):
+            given = looking.give(tx, member, row.id, owner)
+        case _:
+            card = givers_card(line(tx, row), [(one.id, one.alias) for one in staff.everyone(tx)])
+            reply(tx, press.place, member.lang, card, manner=Manner.MOVE, slot="owners")
+            return None
     if isinstance(given, Refusal):
         return given
     if to := staff.get(tx, given.owner_id):

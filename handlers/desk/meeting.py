@@ -59,12 +59,12 @@ DIALOGS = (
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`w.off.<case>.<window>`: called off before it begins."""
-    case = cases.get(tx, press.number(1))
-    if press.text(0) != "off" or case is None:
+    """Call the window off before it begins."""
+    case = cases.get(tx, press.id)
+    if case is None:
         return refuse("refusal-desk-old-screen")
     wanted = Press(case.id, case.version, Act.MEET, member, press.place.address)
-    done = meeting.call_off(tx, wanted, press.number(2))
+    done = meeting.call_off(tx, wanted, press.number)
     return done if isinstance(done, Refusal) else Say("desk-done-meeting-off")
 
 

@@ -1,4 +1,4 @@
-"""/staff: an administrator adds colleagues by a link and sets what they may do, by buttons."""
+"""/staff: an administrator adds colleagues by a link and sets their roles, team and clearance by buttons."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,6 @@ from dialogs.members.members import removal_card, staff_list
 from handlers.desk import house_told, joining
 from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.replies import delete
-from handlers.desk.walk import refused
 from handlers.desk.whom import SLOT, line, show, show_member
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Role
@@ -19,11 +18,11 @@ from store.outbox import Manner
 from store.unit import Tx
 
 Changed = Member | ProposalRow | Refusal
-"""A member as they are after a change, or the proposal of it."""
+"""A member after a change, or the proposal of the change."""
 
 
 def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
-    """Everyone, for an administrator."""
+    """Show all members to an administrator."""
     if Role.ADMINISTRATOR not in member.roles:
         return refuse("refusal-administrators-only")
     show(tx, message.place, member, _list(tx), Manner.MOVE)
@@ -31,37 +30,37 @@ def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`s.<member>.<word>[.<argument>]`: the list, one member, or a change to them."""
+    """Show the list or one member, or change a member."""
     if Role.ADMINISTRATOR not in member.roles:
-        return refused(tx, press, member, refuse("refusal-administrators-only"))
-    place, word = press.place, press.text(1)
-    if word == "add":
-        return joining.link(tx, place, member)
-    if word == "close":
-        delete(tx, place, SLOT)
-    elif word == "list":
-        show(tx, place, member, _list(tx))
-    else:
-        return _one(tx, press, member)
+        return refuse("refusal-administrators-only")
+    match press.argument:
+        case ("add",):
+            return joining.link(tx, press.place, member)
+        case ("close",):
+            delete(tx, press.place, SLOT)
+        case ("list",):
+            show(tx, press.place, member, _list(tx))
+        case _:
+            return _one(tx, press, member)
     return None
 
 
 def _one(tx: Tx, press: Pressed, by: Member) -> Say | Refusal | None:
-    """Show a member, as they are after what was pressed."""
-    member_id, word, argument = press.number(0), press.text(1), press.text(2)
-    member = next((one for one in staff.everyone(tx) if one.id == member_id), None)
+    """Show a member after the change that was pressed."""
+    word, argument, *_ = (*map(str, press.argument), "", "")
+    member = next((one for one in staff.everyone(tx) if one.id == press.id), None)
     if member is None:
-        return refused(tx, press, by, refuse("refusal-no-such-member"))
+        return refuse("refusal-no-such-member")
     if word == "remove":
         show(tx, press.place, by, removal_card(line(tx, member)))
         return None
     if word == "handover":
         handed = keeping.hand_over(tx, by, member.id)
-        return refused(tx, press, by, handed) if isinstance(handed, Refusal) else _handed(member, handed)
+        return handed if isinstance(handed, Refusal) else _handed(member, handed)
     change = _CHANGES.get(word)
     changed = change(tx, by, member, argument) if change else member
     if isinstance(changed, Refusal):
-        return refused(tx, press, by, changed)
+        return changed
     if word == "removed":
         show(tx, press.place, by, _list(tx))
         return Say("desk-member-removed", {"alias": member.alias})

@@ -1,4 +1,4 @@
-"""Opinions at the desk, for leads in private: called for from a pack, read page by page, answered."""
+"""Opinions at the desk, for leads in private: leads call for them, read them page by page, and answer."""
 
 from cases.oversight import opinions as asking
 from cases.record import rule_versions
@@ -11,7 +11,6 @@ from dialogs.oversight.opinions import asking as question_of
 from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
-from handlers.desk.walk import refused
 from handlers.presenting import presents_alone
 from rules.facts.notices import OpinionInvitedNotice, OpinionsOverNotice
 from rules.housekeeping import LookBack
@@ -26,9 +25,28 @@ from store.unit import Tx
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`op.call.<look back>`, `op.words.<look back>.<page>`, `op.read.<call>.<page>`, `op.answer.<call>`."""
-    said = _pressed(tx, press, member) if press.place.private else refuse("refusal-lookback-private")
-    return refused(tx, press, member, said) if isinstance(said, Refusal) else said
+    """Call for opinions, read a page of them or of the words said with ratings, or answer them."""
+    place = press.place
+    if not place.private:
+        return refuse("refusal-lookback-private")
+    if not member.roles & LEADS:
+        return refuse("refusal-leads-only")
+    match press.argument:
+        case ("call", int(id)):
+            if refusal := asking.may_call(tx, member, id):
+                return refusal
+            ask(tx, place, member, CALL, given={"look-back": Given(choice=str(id))})
+        case ("words", int(id), int(page)) if looked := lookbacks.get(tx, id):
+            words(tx, place, member, looked, page)
+        case ("read", int(id), int(page)) if row := opinions.get(tx, id):
+            read(tx, place, member, row, page)
+        case ("answer", int(id)) if row := opinions.get(tx, id):
+            if row.answer is not None:
+                return refuse("refusal-opinions-answered")
+            ask(tx, place, member, ANSWER, given={"call": Given(choice=str(id))})
+        case _:
+            return refuse("refusal-desk-old-screen")
+    return None
 
 
 def shown(tx: Tx, row: CallRow) -> CallShown:
@@ -38,13 +56,13 @@ def shown(tx: Tx, row: CallRow) -> CallShown:
 
 
 def read(tx: Tx, place: Place, member: Member, row: CallRow, page: int = 0) -> None:
-    """A page of what was said, without who said it; the newest in place of the one before."""
+    """Show a page of the opinions, without their authors, in place of the page before."""
     card = read_card(shown(tx, row), opinions.given(tx, row.id, page * PAGE, PAGE), page)
     reply(tx, place, member.lang, card, manner=Manner.MOVE, slot=f"opinions:{row.id}")
 
 
 def words(tx: Tx, place: Place, member: Member, row: LookBackRow, page: int = 0) -> None:
-    """A page of what was said with ratings in the time that is looked back at."""
+    """Show a page of the words said with ratings in the time of a look back."""
     found = surveys.words(tx, row.since, row.until, page * PAGE, PAGE)
     said = [(it.number, ByLang(rule_versions.leaf(tx, it.leaf).labels), it.rating, it.text) for it in found]
     card = words_card(row.id, said, page, surveys.words_count(tx, row.since, row.until))
@@ -52,13 +70,13 @@ def words(tx: Tx, place: Place, member: Member, row: LookBackRow, page: int = 0)
 
 
 def of_pack(tx: Tx, look_back_id: int) -> CallShown | None:
-    """The call of this look back; else an earlier one that is still owed an answer."""
+    """The call of this look back; otherwise an earlier one without an answer."""
     row = opinions.of_look_back(tx, look_back_id) or opinions.unanswered(tx)
     return shown(tx, row) if row else None
 
 
 def may_call(tx: Tx, look_back_id: int) -> bool:
-    """Only the newest review calls for opinions: what is old is not asked about."""
+    """Whether a look back may call for opinions: only the newest review may."""
     return look_back_id == lookbacks.newest_of(tx, LookBack.REVIEW)
 
 
@@ -68,33 +86,6 @@ def _over(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     if row is None or row.answer is not None:
         raise LookupError("nothing to answer any more")
     return over_card(shown(tx, row))
-
-
-def _pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    word, id = press.text(0), press.number(1)
-    if not member.roles & LEADS:
-        return refuse("refusal-leads-only")
-    if word == "call":
-        if refusal := asking.may_call(tx, member, id):
-            return refusal
-        ask(tx, press.place, member, CALL, given={"look-back": Given(choice=str(id))})
-        return None
-    if word == "words" and (looked := lookbacks.get(tx, id)):
-        words(tx, press.place, member, looked, max(press.number(2), 0))
-        return None
-    row = opinions.get(tx, id)
-    if row is None:
-        return refuse("refusal-desk-old-screen")
-    match word:
-        case "read":
-            read(tx, press.place, member, row, max(press.number(2), 0))
-        case "answer" if row.answer is None:
-            ask(tx, press.place, member, ANSWER, given={"call": Given(choice=str(id))})
-        case "answer":
-            return refuse("refusal-opinions-answered")
-        case _:
-            return refuse("refusal-desk-old-screen")
-    return None
 
 
 def _call(it: OpenDialog) -> Say | Refusal:
@@ -114,7 +105,7 @@ def _called(it: OpenDialog) -> tuple[Say, ...]:
 
 
 def _question(it: OpenDialog) -> str | None:
-    """None for the usual one."""
+    """The question in own words; None for the usual one."""
     return None if it.choice("opinion") == USUAL else it.text("opinion")
 
 

@@ -8,7 +8,6 @@ from dialogs.engine.terms import entries
 from dialogs.evidence.original import ASK_WHY, ORIGINAL, PIECE, WHY, opened_card, original_card, why_said
 from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.incoming import Pressed
-from handlers.desk.walk import refused
 from handlers.presenting import presents_event
 from rules.facts.events import OriginalOpened
 from rules.refusals import Refusal, Say
@@ -22,12 +21,11 @@ from store.unit import Tx
 
 
 def asked(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
-    """`original.<case>.<piece>`: the reason is asked before anything is opened."""
-    case_id, piece_id = press.number(0), press.number(1)
-    found = original.may_open(tx, member, press.place.address, case_id, piece_id)
+    """Ask for the reason; nothing is opened before one is given."""
+    found = original.may_open(tx, member, press.place.address, press.id, press.number)
     if isinstance(found, Refusal):
-        return refused(tx, press, member, found, case_id=case_id)
-    ask(tx, press.place, member, DIALOG, found.case, {PIECE: Given(choice=str(piece_id))})
+        return found
+    ask(tx, press.place, member, DIALOG, found.case, {PIECE: Given(choice=str(press.number))})
     return None
 
 

@@ -2,43 +2,42 @@
 
 from dataclasses import replace
 
-from cases.workflow.press import seen
+from cases.workflow.press import on_record, seen
 from dialogs.engine.input import Said, Tap
-from dialogs.engine.questions import TAP_PLEASE, Given
-from dialogs.engine.script import Search, Word, finds_nothing
+from dialogs.engine.questions import TAP_PLEASE, Given, Pending
+from dialogs.engine.script import Search, Took, Word, finds_nothing
 from handlers.desk.dialog import OpenDialog, drop, here
 from handlers.desk.dialogs import DIALOGS
-from handlers.desk.finding import find
 from handlers.desk.incoming import Heard, Place, Pressed
-from handlers.desk.walk import OnMessage, refused
+from rules.message_routing import Destination
 from rules.refusals import Refusal, Say, refuse
 from store.intake import desk_drafts
 from store.intake.desk_drafts import DeskDraftRow
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Manner
+from store.record.cases import CaseRow
 from store.unit import Tx
 
 
 def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """A press on a dialog's card: `p.<draft>.<version>.<word>[.<argument>]`."""
-    row = desk_drafts.get(tx, press.number(0))
+    """A press on the card of a dialog."""
+    row = desk_drafts.get(tx, press.id)
     if row is None:
-        return refused(tx, press, member, refuse("refusal-desk-gone"))
+        return refuse("refusal-desk-gone")
     if row.staff_id != member.id:
         owner = staff.get(tx, row.staff_id)
-        another = refuse("refusal-desk-another", alias=owner.alias if owner else "")
-        return refused(tx, press, member, another)
+        return refuse("refusal-desk-another", alias=owner.alias if owner else "")
     if unseen := _unseen(tx, press.place, member, row):
-        return refused(tx, press, member, unseen, case_id=row.case_id)
-    it, word = _open(tx, press.place, member, row), press.text(2)
+        return on_record(tx, press.act, unseen, case_id=row.case_id, staff_id=member.id)
+    it, (word, choice, *_) = _open(tx, press.place, member, row), (*map(str, press.argument), "", "")
     if word == Word.CANCEL:
         _cancel(it, Manner.EDIT)
         return None
-    took = it.dialog.script.walk(it.pending, Tap(word, press.text(3), row.version), it.screen)
-    if press.number(1) != row.version or (took.draft == it.pending and not took.done):
+    took = it.dialog.script.walk(it.pending, Tap(word, choice, row.version), it.screen)
+    if press.version != row.version or (took.draft == it.pending and not took.done):
         it.show(Manner.EDIT)
-        return refused(tx, press, member, refuse("refusal-desk-old-screen"))
+        return refuse("refusal-desk-old-screen")
     return it.go_on(took, Manner.EDIT)
 
 
@@ -51,67 +50,90 @@ def cancelled(tx: Tx, message: Heard, member: Member) -> Refusal | None:
     return None
 
 
-def typing(search: Search) -> OnMessage:
-    """A member's message answers their open dialog here; where none is open, a ticket number shows its case."""
-
-    def typed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
-        place, file = message.place, message.file
-        if after := _after_the_end(tx, message, member):
-            return after if isinstance(after, Refusal) else None
-        row = here(tx, place, member)
-        if row is None:
-            return find(tx, message, member)
-        if unseen := _unseen(tx, place, member, row):
-            return unseen
-        it, album = _open(tx, place, member, row, search), file.album if file else ""
-        took = it.dialog.script.walk(it.pending, Said(message.text, file, id=message.id), it.screen)
-        if took.refusal is None:
-            return it.go_on(replace(took, draft=replace(took.draft, siblings=album)), Manner.MOVE, file)
-        # The first file of an album was the answer; and in the group colleagues talk among themselves.
-        sibling, aside = album and album == it.pending.siblings, took.refusal.id == TAP_PLEASE and not place.private
-        return None if sibling or aside else Refusal(took.refusal)
-
-    return typed
+def wants(tx: Tx, message: Heard, member: Member) -> Destination | None:
+    """Where the member's dialog in the place of this message would have it; None where none is open."""
+    if _ended(tx, message, member):
+        return Destination.ALBUM
+    row = here(tx, message.place, member)
+    if row is None:
+        return None
+    if isinstance(_case(tx, message.place, member, row), Refusal):
+        return Destination.CASE_GONE
+    it = _open(tx, message.place, member, row)
+    took = _walked(it, message)
+    needs_tap = took.refusal is not None and took.refusal.id == TAP_PLEASE
+    return Destination.TAP_PLEASE if needs_tap and not _sibling(it, message) else Destination.DIALOG
 
 
-def correcting(search: Search) -> OnMessage:
-    """An edited message of a member corrects what it answered, as long as the dialog is open."""
+def answered(tx: Tx, message: Heard, member: Member, search: Search) -> Refusal | None:
+    """Take the message as the answer to the member's open dialog; drop the dialog where its case is gone."""
+    row = here(tx, message.place, member)
+    if row is None:
+        return None
+    if unseen := _unseen(tx, message.place, member, row):
+        return unseen
+    it, album = _open(tx, message.place, member, row, search), message.file.album if message.file else ""
+    took = _walked(it, message)
+    if took.refusal is None:
+        return it.go_on(replace(took, draft=replace(took.draft, siblings=album)), Manner.MOVE, message.file)
+    # The first file of the album was the answer.
+    return None if _sibling(it, message) else Refusal(took.refusal)
 
-    def edited(tx: Tx, message: Heard, member: Member) -> Refusal | None:
-        row = desk_drafts.here(tx, member.id, message.place.address, message.place.thread)
-        if row is None or row.body["album"] or _unseen(tx, message.place, member, row):
-            return None
-        it = _open(tx, message.place, member, row, search)
-        took = it.dialog.script.correct(it.pending, "", Said(message.text, id=message.id), it.screen)
-        if took is None:
-            return None
-        return Refusal(took.refusal) if took.refusal else it.go_on(took, Manner.EDIT)
 
-    return edited
+def followed(tx: Tx, message: Heard, member: Member) -> Say | Refusal | None:
+    """Send another file of the album whose first file ended a dialog to where that one went."""
+    row = _ended(tx, message, member)
+    if row is None:
+        return None
+    it = _open(tx, message.place, member, row)
+    last = it.dialog.script.path(it.pending, it.screen)[-1].name
+    it.pending, it.file = it.pending.giving(last, Given(text=message.text)), message.file
+    return it.dialog.end(it)
+
+
+def corrected(tx: Tx, message: Heard, member: Member, search: Search) -> Refusal | None:
+    """Take an edited message for a correction of what it answered, as long as the dialog is open."""
+    row = desk_drafts.here(tx, member.id, message.place.address, message.place.thread)
+    if row is None or row.body["album"] or _unseen(tx, message.place, member, row):
+        return None
+    it = _open(tx, message.place, member, row, search)
+    took = it.dialog.script.correct(it.pending, "", Said(message.text, id=message.id), it.screen)
+    if took is None:
+        return None
+    return Refusal(took.refusal) if took.refusal else it.go_on(took, Manner.EDIT)
 
 
 def _open(tx: Tx, place: Place, member: Member, row: DeskDraftRow, search: Search = finds_nothing) -> OpenDialog:
     return OpenDialog(tx, place, member, DIALOGS[row.body["kind"]], row, search)
 
 
+def _walked(it: OpenDialog, message: Heard) -> Took[Pending]:
+    return it.dialog.script.walk(it.pending, Said(message.text, message.file, id=message.id), it.screen)
+
+
+def _sibling(it: OpenDialog, message: Heard) -> bool:
+    """Whether it is another file of the album whose first file came just now."""
+    return message.file is not None and message.file.album != "" and message.file.album == it.pending.siblings
+
+
+def _ended(tx: Tx, message: Heard, member: Member) -> DeskDraftRow | None:
+    """The dialog that has ended with a file of the album to which this message belongs."""
+    row = desk_drafts.here(tx, member.id, message.place.address, message.place.thread)
+    album = message.file.album if message.file else ""
+    return row if row and album and album == row.body["album"] else None
+
+
+def _case(tx: Tx, place: Place, member: Member, row: DeskDraftRow) -> CaseRow | Refusal | None:
+    return seen(tx, row.case_id, member, place.address) if row.case_id is not None else None
+
+
 def _unseen(tx: Tx, place: Place, member: Member, row: DeskDraftRow) -> Refusal | None:
     """Why a dialog is dropped: its case may no longer be seen here."""
-    case = seen(tx, row.case_id, member, place.address) if row.case_id is not None else None
+    case = _case(tx, place, member, row)
     if not isinstance(case, Refusal):
         return None
     drop(tx, place, row)
     return case
-
-
-def _after_the_end(tx: Tx, message: Heard, member: Member) -> Say | Refusal | None:
-    """Another file of the album whose first one ended a dialog goes where that one went."""
-    row = desk_drafts.here(tx, member.id, message.place.address, message.place.thread)
-    if row is None or message.file is None or not message.file.album or message.file.album != row.body["album"]:
-        return None
-    it = _open(tx, message.place, member, row)
-    last = it.dialog.script.path(it.pending, it.screen)[-1].name
-    it.pending, it.file = it.pending.giving(last, Given(text=message.text)), message.file
-    return it.dialog.end(it)
 
 
 def _cancel(it: OpenDialog, manner: Manner) -> None:

@@ -1,4 +1,4 @@
-"""/queue: how much waits for what, the cases of one view, and the way to each."""
+"""/queue: the number of cases in each view, the cases of one view, and the way to each."""
 
 from cases import lists
 from dialogs.engine.script import Search
@@ -7,45 +7,46 @@ from dialogs.queue.queue import PAGE, STATES, View, queue_card
 from handlers.desk import listing
 from handlers.desk.dialog import ask
 from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.listing import SEARCH
+from handlers.desk.message_router import OnMessage
 from handlers.desk.replies import reply
-from handlers.desk.searching import SEARCH, searched
-from handlers.desk.walk import OnMessage, refused
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, Say, refuse
 from store.members.staff import Member
 from store.outbox import Manner
 from store.unit import Tx
 
 
 def queued(tx: Tx, message: Heard, member: Member) -> None:
-    """The counts, at the end of the place where they were asked for."""
+    """Show the counts at the end of the place where they were asked for."""
     card = queue_card(_counts(tx, message.place, member))
     reply(tx, message.place, member.lang, card, manner=Manner.MOVE, slot=listing.slot(message.place))
 
 
 def searching(search: Search) -> OnMessage:
-    """/search: with words what they lead to, without them what to write."""
+    """/search with words shows their results; without words it asks for some."""
 
-    def asked(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+    def asked(tx: Tx, message: Heard, member: Member) -> Say | Refusal | None:
         words = message.text.partition(" ")[2].strip()
         if not words:
             ask(tx, message.place, member, SEARCH)
             return None
-        said = searched(tx, message.place, member, words, search(words))
-        return said if isinstance(said, Refusal) else None
+        return listing.searched(tx, message.place, member, words, search(words))
 
     return asked
 
 
 def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
-    """`q.<view>.<page>`, or `q.search`."""
-    if press.text(0) == queue.SEARCH:
-        ask(tx, press.place, member, SEARCH)
-        return None
-    if press.text(0) not in list(View):
-        return refused(tx, press, member, refuse("refusal-desk-old-screen"))
-    view = View(press.text(0))
+    """Show a page of a view, or ask what to search for."""
+    match press.argument:
+        case (queue.SEARCH,):
+            ask(tx, press.place, member, SEARCH)
+            return None
+        case (str(name), int(page)) if name in list(View):
+            view = View(name)
+        case _:
+            return refuse("refusal-desk-old-screen")
     counts = _counts(tx, press.place, member)
-    page = min(max(0, press.number(1)), max(0, counts[view] - 1) // PAGE)
+    page = min(page, max(0, counts[view] - 1) // PAGE)
     found = lists.waiting(tx, member, _view(view, press.place), page=page, size=PAGE)
     card = queue_card(counts, view, page, [listing.line(tx, case) for case in found])
     reply(tx, press.place, member.lang, card, manner=Manner.EDIT, slot=listing.slot(press.place))

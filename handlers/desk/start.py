@@ -1,4 +1,4 @@
-"""/start and /help: who one is to the desk bot, and how it works."""
+"""/start and /help: the member's role, and how the desk bot works."""
 
 from telegram import Update
 
@@ -9,7 +9,7 @@ from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Heard, Place, Pressed, heard
 from handlers.desk.joining import follow
 from handlers.desk.replies import reply
-from handlers.desk.walk import member, refused
+from handlers.desk.walk import member
 from handlers.desk.whom import line
 from handlers.language import language
 from rules.refusals import Refusal, Say, refuse
@@ -26,21 +26,21 @@ def commands() -> tuple[tuple[str, Say], ...]:
 
 
 async def start(update: Update, context: DeskContext) -> None:
-    """In private: a member becomes reachable; anybody else is told where they are, or has pressed a link to join."""
+    """Make a member reachable; take a stranger's request to join, or tell them where they are. Only in private."""
     message = heard(update)
     await context.turn.commit(lambda tx: _start(tx, message))
 
 
 def helped(tx: Tx, message: Heard, member: Member) -> None:
-    """How the desk works."""
+    """Show how the desk works."""
     _help(tx, message.place, member, Manner.MOVE)
 
 
 def spoken(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
-    """`speak.<language>`: from now on the member reads this language in private."""
-    lang = next((lang for lang in LANGS if lang == press.text(0)), None)
+    """Write to the member in this language in private from now on."""
+    lang = next((lang for lang in LANGS if press.argument == (lang,)), None)
     if lang is None:
-        return refused(tx, press, member, refuse("refusal-desk-old-screen"))
+        return refuse("refusal-desk-old-screen")
     _help(tx, press.place, staff.change(tx, member.id, lang=lang), Manner.EDIT)
     return None
 
@@ -59,7 +59,7 @@ def _start(tx: Tx, message: Heard) -> None:
         follow(tx, message, payload.removeprefix(PREFIX))
         return
     if known is None:
-        # Whoever came here by mistake is answered, and nothing of them is kept.
+        # A person who came here by mistake is answered, and nothing of them is kept.
         lang = language(who.language, tx.installation.language)
         reply(tx, message.place, lang, stranger(tx.installation.reporter_bot))
         return

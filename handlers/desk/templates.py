@@ -15,7 +15,6 @@ from dialogs.templates.templates import (
 from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import delete, reply
-from handlers.desk.walk import refused
 from rules.life import LEADS
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.templates import Template, Use
@@ -30,7 +29,7 @@ SLOT = "templates"
 
 
 def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
-    """The uses, for a lead."""
+    """Show the uses of templates to a lead."""
     if not member.roles & LEADS:
         return refuse("refusal-leads-only")
     show(tx, message.place, member, _uses(tx), Manner.MOVE)
@@ -38,55 +37,47 @@ def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    """`tpl.<word>[.<use or id>[.<language>]]`: a list, one template, or a change to it."""
-    said = _pressed(tx, press, member) if member.roles & LEADS else refuse("refusal-leads-only")
-    return refused(tx, press, member, said) if isinstance(said, Refusal) else said
-
-
-def _pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    place, word, argument = press.place, press.text(0), press.text(1)
-    match word:
-        case "all":
+    """Show a list or one template, or change it."""
+    if not member.roles & LEADS:
+        return refuse("refusal-leads-only")
+    place = press.place
+    match press.argument:
+        case ("all",):
             show(tx, place, member, _uses(tx))
-        case "close":
+        case ("close",):
             delete(tx, place, SLOT)
-        case "use" if argument in list(Use):
-            show(tx, place, member, _use(tx, Use(argument)))
-        case "add" if argument in list(Use):
-            ask(tx, place, member, ADD, given={"use": Given(choice=argument)})
-        case "open" | "edit" | "remove" | "removed" | "restore":
-            return _one(tx, press, member)
+        case ("use", str(use)) if use in list(Use):
+            show(tx, place, member, _use(tx, Use(use)))
+        case ("add", str(use)) if use in list(Use):
+            ask(tx, place, member, ADD, given={"use": Given(choice=use)})
+        case ("restore", str(id)):
+            restored = keeping.restore(tx, member, id)
+            if isinstance(restored, Refusal):
+                return restored
+            show(tx, place, member, card(tx, restored))
+            return Say("template-restored", {"name": ByLang(restored.labels)})
+        case ("open" | "edit" | "remove" | "removed", str(id), *_):
+            template = keeping.live(tx).by_id.get(id)
+            return _one(tx, press, member, template) if template else refuse("refusal-template-gone")
         case _:
             return refuse("refusal-desk-old-screen")
     return None
 
 
-def _one(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
-    place, word, id = press.place, press.text(0), press.text(1)
-    if word == "restore":
-        restored = keeping.restore(tx, member, id)
-        return restored if isinstance(restored, Refusal) else _shown(tx, press, member, restored, "template-restored")
-    template = keeping.live(tx).by_id.get(id)
-    if template is None:
-        return refuse("refusal-template-gone")
-    match word:
-        case "edit" if press.text(2) in LANGS:
-            given = {"id": Given(choice=id), "lang": Given(choice=press.text(2))}
-            ask(tx, place, member, CHANGE, given=given)
-        case "remove":
+def _one(tx: Tx, press: Pressed, member: Member, template: Template) -> Say | Refusal | None:
+    place = press.place
+    match press.argument:
+        case ("edit", str(id), str(lang)) if lang in LANGS:
+            ask(tx, place, member, CHANGE, given={"id": Given(choice=id), "lang": Given(choice=lang)})
+        case ("remove", _):
             show(tx, place, member, template_removal_card(template))
-        case "removed":
-            gone = keeping.remove(tx, member, id)
+        case ("removed", _):
+            gone = keeping.remove(tx, member, template.id)
             show(tx, place, member, _use(tx, template.use))
             return gone if isinstance(gone, Refusal) else Say("template-removed", {"name": ByLang(gone.labels)})
         case _:
             show(tx, place, member, card(tx, template))
     return None
-
-
-def _shown(tx: Tx, press: Pressed, member: Member, template: Template, said: str) -> Say:
-    show(tx, press.place, member, card(tx, template))
-    return Say(said, {"name": ByLang(template.labels)})
 
 
 def _uses(tx: Tx) -> Card:

@@ -1,4 +1,4 @@
-"""/training in private: courses read by buttons, a test at the end; a lead sees who has passed what."""
+"""/training in private: courses are read by buttons and end in a test; a lead sees who has passed which."""
 
 from cases.workflow import training as learning
 from cases.workflow.training import Answered, Standing
@@ -15,7 +15,6 @@ from dialogs.training.training import (
 )
 from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.replies import delete, reply
-from handlers.desk.walk import refused
 from handlers.presenting import presents_alone
 from rules.facts.notices import TrainingDueNotice, TrainingOverdueNotice
 from rules.life import LEADS
@@ -29,7 +28,7 @@ SLOT = "training"
 
 
 def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
-    """The courses, and how this member stands with each."""
+    """Show the courses with this member's standing in each."""
     if not message.place.private:
         return refuse("refusal-training-private")
     reply(tx, message.place, member.lang, _courses(tx, member), manner=Manner.MOVE, slot=SLOT)
@@ -37,9 +36,19 @@ def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
-    """`tr.<word>[.<course or try>[.<page or question>[.<answer>]]]`."""
-    said = _pressed(tx, press, member)
-    return refused(tx, press, member, said) if isinstance(said, Refusal) else None
+    """Show a page, a question or a result, or close the card."""
+    if not press.place.private:
+        return refuse("refusal-training-private")
+    if press.argument == ("close",):
+        delete(tx, press.place, SLOT)
+        return None
+    card = _card(tx, press, member)
+    if isinstance(card, Refusal):
+        return card
+    # From a reminder the course comes down to where it was pressed.
+    manner = Manner.MOVE if "open" in press.argument[:1] else Manner.EDIT
+    reply(tx, press.place, member.lang, card, manner=manner, slot=SLOT)
+    return None
 
 
 @presents_alone(TrainingDueNotice)
@@ -57,43 +66,32 @@ def _overdue(tx: Tx, notice: TrainingOverdueNotice) -> Card:
     return overdue_card(tx.installation.courses.by_id[notice.course], member.alias if member else "")
 
 
-def _pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
-    if not press.place.private:
-        return refuse("refusal-training-private")
-    word = press.text(0)
-    if word == "close":
-        delete(tx, press.place, SLOT)
-        return None
-    card = _card(tx, press, member)
-    if isinstance(card, Refusal):
-        return card
-    # From a reminder the course comes down to where it was pressed.
-    manner = Manner.MOVE if word == "open" else Manner.EDIT
-    reply(tx, press.place, member.lang, card, manner=manner, slot=SLOT)
-    return None
-
-
 def _card(tx: Tx, press: Pressed, member: Member) -> Card | Refusal:
-    match press.text(0):
-        case "all":
+    match press.argument:
+        case ("all",):
             return _courses(tx, member)
-        case "who":
+        case ("who",):
             return _who(tx) if member.roles & LEADS else refuse("refusal-leads-only")
-        case "page" | "open" as word:
-            course = tx.installation.courses.by_id.get(press.text(1))
-            page = 0 if word == "open" else press.number(2)
-            if course is None or not 0 <= page < len(course.pages):
-                return refuse("refusal-training-gone")
-            return page_card(course, page)
-        case "test":
-            return _asked(learning.begin(tx, member, press.text(1)))
-        case "answer":
-            return _asked(learning.answer(tx, member, press.number(1), press.number(2), press.number(3)))
+        case ("open", str(id)):
+            return _page(tx, id, 0)
+        case ("page", str(id), int(page)):
+            return _page(tx, id, page)
+        case ("test", str(id)):
+            return _asked(learning.begin(tx, member, id))
+        case ("answer", int(id), int(question), int(choice)):
+            return _asked(learning.answer(tx, member, id, question, choice))
     return refuse("refusal-desk-old-screen")
 
 
+def _page(tx: Tx, course_id: str, page: int) -> Card | Refusal:
+    course = tx.installation.courses.by_id.get(course_id)
+    if course is None or page >= len(course.pages):
+        return refuse("refusal-training-gone")
+    return page_card(course, page)
+
+
 def _asked(now: Answered | Refusal) -> Card | Refusal:
-    """The next question, or what came out."""
+    """The next question, or the result."""
     if isinstance(now, Refusal):
         return now
     if now.done:

@@ -1,29 +1,45 @@
-"""The reporter bot as the worker feeds it: aiogram routes, one unit an update commits, and nobody calls Telegram."""
+"""The reporter bot on aiogram, which parses and routes: one unit commits each update, and nobody calls Telegram."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from aiogram import Bot, Router
-from aiogram.types import Update
+from aiogram.filters import CommandObject
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
+from cases.conversation.redelivery import returned
+from dialogs.engine import buttons
 from dialogs.engine.script import Search
-from handlers.reporter import case_taps, ignored, menu, opinions, presence, report_taps, talk
-from handlers.reporter.read import Who
+from handlers.language import language
+from handlers.reporter import talk
+from handlers.reporter.presses import PRESSES, Answer
+from handlers.reporter.read import COMMAND, Who, who
+from handlers.reporter.visit import enter
+from handlers.telegram_ids import address, message_ref
 from handlers.turn import Turn
+from rules.refusals import refuse
+from rules.vocabulary import Lang
+from store.entry import people
+from store.unit import Tx
 
 
 class Counter:
-    """Routers by topic under one; aiogram's dispatcher, with its own states and error handlers, stays out of it."""
+    """One router; aiogram's dispatcher, with its own states and error handlers, stays out of it."""
 
     def __init__(self, token: str, search: Search) -> None:
         self._bot = Bot(token)
         self._search = search
-        self._topics = Router(name="counter")
-        self._topics.include_routers(
-            *(topic.router() for topic in (presence, menu, report_taps, case_taps, opinions, talk, ignored))
-        )
+        self._router = Router(name="reporter")
+        self._router.message.register(_said)
+        self._router.edited_message.register(_edited)
+        self._router.callback_query.register(_pressed)
+        self._router.my_chat_member.register(_membership)
+        for kind, observer in self._router.observers.items():
+            # A handler of errors would swallow the failures of all the others.
+            if kind not in ("error", "message", "edited_message", "callback_query", "my_chat_member"):
+                observer.register(_ignored)
 
     async def feed(self, update: Mapping[str, Any], turn: Turn) -> None:
         """Route one raw update (Bot API "Update") to its handler.
@@ -35,24 +51,69 @@ class Counter:
             known = Update.model_validate(update)
             kind, event = known.event_type, known.event
         except UpdateTypeLookupError:
-            # Of a kind that is newer than we are, or of none.
+            # Of a kind that is newer than this program, or of none.
             await turn.commit(lambda tx: None)
             return
         except ValidationError:
             person = _in_private(update)
             if person is None:
                 raise
-            await talk.unknown(person, turn, self._search)
+            await turn.commit(lambda tx: talk.unreadable(enter(tx, person, search=self._search)))
             return
-        await self._topics.propagate_event(kind, event, bot=self._bot, turn=turn, search=self._search)
+        await self._router.propagate_event(kind, event, bot=self._bot, turn=turn, search=self._search)
+
+
+async def _said(message: Message, bot: Bot, turn: Turn, search: Search) -> None:
+    parsed = await COMMAND(message, bot)
+    command: CommandObject | None = parsed["command"] if isinstance(parsed, dict) else None
+    await turn.commit(lambda tx: talk.heard(tx, message, search, command=command))
+
+
+async def _edited(message: Message, turn: Turn, search: Search) -> None:
+    await turn.commit(lambda tx: talk.heard(tx, message, search, edited=True))
+
+
+async def _pressed(query: CallbackQuery, turn: Turn, search: Search) -> None:
+    data, message = buttons.pressed(query.data or ""), query.message
+    unit = PRESSES.get(data.act) if data else None
+
+    def whole(tx: Tx) -> tuple[Answer, Lang]:
+        if message is None or message.chat.type != "private" or data is None or unit is None:
+            # In a group the presser would be taken for the group; other bytes are no button of this bot.
+            known = people.find(tx, address(query.from_user.id))
+            own = known.lang if known else language(query.from_user.language_code, tx.installation.language)
+            return refuse("refusal-old-screen"), own
+        visit = enter(tx, who(message.chat, query.from_user), message_ref(message.message_id), search)
+        said = unit(visit, data)
+        return said, visit.person.lang
+
+    turn.say(*await turn.commit(whole))
+
+
+async def _membership(event: ChatMemberUpdated, turn: Turn) -> None:
+    """A person blocks the bot, or lets it in again; its membership of groups is ignored (Bot API "my_chat_member")."""
+
+    def unit(tx: Tx) -> None:
+        chat = address(event.chat.id)
+        person = people.find(tx, chat) if event.chat.type == "private" else None
+        if person and event.new_chat_member.status == "kicked":
+            people.blocked(tx, chat)
+        elif person and person.blocked:
+            returned(tx, person)
+
+    await turn.commit(unit)
+
+
+async def _ignored(event: object, turn: Turn) -> None:
+    await turn.commit(lambda tx: None)
 
 
 def _in_private(update: Mapping[str, Any]) -> Who | None:
-    """Whose message in private it is that the library cannot read; None where it is anything else."""
+    """The sender of a message in private that the library cannot read; None for anything else."""
     message = update.get("message")
     chat = message.get("chat") if isinstance(message, dict) else None
     sender = message.get("from") if isinstance(message, dict) else None
     if not isinstance(chat, dict) or chat.get("type") != "private" or type(chat.get("id")) is not int:
         return None
     language = sender.get("language_code") if isinstance(sender, dict) else None
-    return Who(chat["id"], language if isinstance(language, str) else None)
+    return Who(address(chat["id"]), language if isinstance(language, str) else None)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cases.conversation import hearing
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import MENU, Card, button
 from dialogs.engine.input import Said
 from dialogs.engine.script import Took
 from dialogs.entry.menu import HOME
@@ -41,7 +41,7 @@ def _asking(draft: Aside, visit: Visit) -> Card:
     lines = [Say("hearing-asked", {"number": asked.number, "question": asked.question})]
     if draft.kept:
         lines.append(Say("hearing-kept", {"count": draft.kept}))
-    return Card(tuple(lines), ((Button(Say("hearing-done"), "m.home"),),))
+    return Card(tuple(lines), ((button(Say("hearing-done"), MENU, "home"),),))
 
 
 def _gone(why: Refusal) -> Card:

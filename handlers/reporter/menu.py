@@ -1,25 +1,16 @@
-"""The start and what it leads to: commands with deep links, and the taps of the menu."""
+"""The places of the reporter bot's menu: reached by a command, a deep link or a tap."""
 
 import base64
 import re
 
-from aiogram import Router
-from aiogram.filters import Command, CommandObject
-from aiogram.types import CallbackQuery, Message
-
 from cases.intake import drafting
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Opened
-from dialogs.engine.script import Search
 from dialogs.entry import menu
 from handlers.reporter import following, opinions, parties, writing
 from handlers.reporter.dialogs import cancelled
-from handlers.reporter.filters import InPrivate, Pressed
-from handlers.reporter.presses import press
-from handlers.reporter.read import who
-from handlers.reporter.visit import Visit, enter
+from handlers.reporter.visit import Visit
 from handlers.reporter.writing import REPORT
-from handlers.turn import Turn
 from rules.codes import read_code
 from rules.refusals import Say
 from rules.text_limits import words
@@ -28,28 +19,9 @@ from rules.vocabulary import LANGS
 from store.entry import people
 
 COMMANDS = ("start", "report", "status", "cases", "rules", "opinions", "language", "cancel")
-"""In the order of the bot's menu; `command-…` says what each is for."""
+"""The commands in the order of the bot's menu; `command-…` describes each."""
 
-# A mention would be checked against getMe, and nothing is called from here.
-_COMMAND = Command(re.compile(r"[a-z_]+"), ignore_case=True, ignore_mention=True)
 _PAGE = re.compile(r"\d{1,6}", re.ASCII)
-
-
-def router() -> Router:
-    """`/command [argument]` in private, and `m.<word>[.<argument>]`."""
-    topic = Router(name="menu")
-    topic.message.register(_commanded, InPrivate(), _COMMAND)
-    topic.callback_query.register(_tapped, Pressed(r"m\."))
-    return topic
-
-
-async def _commanded(message: Message, command: CommandObject, turn: Turn, search: Search) -> None:
-    person = who(message.chat, message.from_user)
-    await turn.commit(lambda tx: go(enter(tx, person), command.command.lower(), command.args or "", search))
-
-
-async def _tapped(query: CallbackQuery, turn: Turn, search: Search) -> None:
-    await press(query, turn, lambda visit, data: go(visit, data[1], ".".join(data[2:]), search))
 
 
 def commands() -> tuple[tuple[str, Say], ...]:
@@ -57,9 +29,9 @@ def commands() -> tuple[tuple[str, Say], ...]:
     return tuple((command, Say(f"command-{command}")) for command in COMMANDS)
 
 
-def go(visit: Visit, where: str, argument: str, search: Search) -> Say | None:
+def go(visit: Visit, where: str, argument: str) -> Say | None:
     """Go where a command or a tap leads; an unknown place is the start."""
-    place, visit.search = visit.tx.installation, search
+    place = visit.tx.installation
     match where:
         case "start" if argument:
             _opened(visit, argument)
@@ -101,7 +73,7 @@ def go(visit: Visit, where: str, argument: str, search: Search) -> Say | None:
 
 
 def start(visit: Visit) -> Card:
-    """What Lian does; with the offer to go on where a report was left unfinished."""
+    """The start card, with the offer to go on where a report was left unfinished."""
     place, report = visit.tx.installation, visit.talk.report
     if report is None or visit.row is None:
         return menu.start_card(place.catalogue, place.policy)
@@ -110,7 +82,7 @@ def start(visit: Visit) -> Card:
 
 
 def _opened(visit: Visit, payload: str) -> None:
-    """A deep link (row A11); one that leads nowhere shows the start."""
+    """Follow a deep link (row A11); one that leads nowhere shows the start."""
     kind, _, value = payload.partition("_")
     match kind:
         case "leaf":
@@ -126,7 +98,7 @@ def _opened(visit: Visit, payload: str) -> None:
 
 
 def _decoded(value: str) -> str:
-    """Text in base64url without padding; empty where it is none."""
+    """The text of base64url without padding; empty for other bytes."""
     try:
         return words(base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode())
     except ValueError:  # of base64 or of UTF-8, and of letters that are not ASCII

@@ -1,9 +1,6 @@
-"""Opinions at the counter: willing or not by a tap, an opinion in words, the published answers."""
+"""Opinions at the reporter bot: a tap makes willing or unwilling, words are an opinion, answers are published."""
 
 from dataclasses import replace
-
-from aiogram import Router
-from aiogram.types import CallbackQuery
 
 from cases.oversight import opinions as asking
 from dialogs.engine.cards import Card
@@ -25,10 +22,7 @@ from dialogs.oversight.opinions import asking as question_of
 from dialogs.session import About, Aside
 from handlers.presenting import presents_alone
 from handlers.reporter.dialog import aside, over, refused
-from handlers.reporter.filters import Pressed
-from handlers.reporter.presses import Answer, press
 from handlers.reporter.visit import Visit
-from handlers.turn import Turn
 from rules.facts.notices import OpinionAnsweredNotice, OpinionInvitedNotice
 from rules.refusals import Refusal, refuse
 from store.oversight import opinions
@@ -36,19 +30,8 @@ from store.oversight.opinions import CallRow
 from store.unit import Tx
 
 
-def router() -> Router:
-    """`o.<word>.<call, or place of an answer>`."""
-    topic = Router(name="opinions")
-    topic.callback_query.register(_tapped, Pressed(r"o\.[a-z]+\.\d{1,18}$"))
-    return topic
-
-
-async def _tapped(query: CallbackQuery, turn: Turn) -> None:
-    await press(query, turn, lambda visit, data: _pressed(visit, data[1], int(data[2])))
-
-
 def show(visit: Visit, place: int = 0) -> None:
-    """/opinions: what waits for theirs, and what was answered to all."""
+    """/opinions: show the open call and a published answer."""
     tx, person = visit.tx, visit.person
     waiting, (newest, total) = opinions.open_for(tx, person.id), opinions.published(tx, place)
     willing = opinions.is_willing(tx, person.id)
@@ -57,7 +40,7 @@ def show(visit: Visit, place: int = 0) -> None:
 
 
 def offer(visit: Visit, card: Card) -> Card:
-    """The card with the tap that makes willing, for whoever is not."""
+    """The card, with the button that makes willing for a person who is not."""
     if opinions.is_willing(visit.tx, visit.person.id):
         return card
     return Card(card.lines, (*card.rows, willing_offer()), card.media)
@@ -79,7 +62,8 @@ def _answered(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     return answered_card(_called(row))
 
 
-def _pressed(visit: Visit, word: str, id: int) -> Answer:
+def pressed(visit: Visit, word: str, id: int) -> Refusal | None:
+    """Become willing or not, turn a page of the answers, write an opinion, or decline."""
     match word:
         case "willing" | "stop":
             return _willing(visit, now=word == "willing")
@@ -98,7 +82,7 @@ def _pressed(visit: Visit, word: str, id: int) -> Answer:
     return None
 
 
-def _willing(visit: Visit, *, now: bool) -> Answer:
+def _willing(visit: Visit, *, now: bool) -> Refusal | None:
     if refusal := asking.willing(visit.tx, visit.person, now=now):
         return refusal
     if visit.talk.aside and visit.talk.aside.about is About.OPINION:
@@ -107,7 +91,7 @@ def _willing(visit: Visit, *, now: bool) -> Answer:
     return None
 
 
-def _write(visit: Visit, id: int) -> Answer:
+def _write(visit: Visit, id: int) -> Refusal | None:
     found = asking.asked(visit.tx, visit.person, id)
     if isinstance(found, Refusal):
         return found

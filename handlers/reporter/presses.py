@@ -1,32 +1,76 @@
-"""A press becomes one unit, and is answered once it has committed."""
+"""The presses of the reporter bot: the unit of each act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from aiogram.types import CallbackQuery
-
-from handlers.reporter.read import touch, who
-from handlers.reporter.visit import Visit, enter
-from handlers.turn import Turn
+from cases import budgets
+from cases.workflow.press import on_record
+from dialogs.conversation.meetings import CALL_OFF, NONE, PICK
+from dialogs.engine.buttons import ButtonData, registry
+from dialogs.engine.cards import MENU
+from dialogs.engine.input import Tap
+from dialogs.engine.script import REPORT
+from dialogs.oversight.opinions import OPINIONS
+from dialogs.oversight.survey import RATE, UNSOLVED
+from handlers.reporter import contacting, following, meeting, menu, opinions, surveying
+from handlers.reporter.dialogs import tapped
+from handlers.reporter.visit import Visit
+from rules.budgets import Counted
 from rules.refusals import Refusal, Say
-from rules.vocabulary import Lang
-from store.unit import Tx
 
 Answer = Say | Refusal | None
-"""What a press is answered with: a word in passing, a refusal as an alert, or nothing."""
+"""What answers a press: a word in passing, a refusal as an alert, or nothing."""
+
+OnPress = Callable[[Visit, ButtonData], Answer]
+
+_NOT_THEIRS = ("refusal-not-found", "refusal-no-such-code")
 
 
-async def press(query: CallbackQuery, turn: Turn, unit: Callable[[Visit, list[str]], Answer]) -> None:
-    """Run `unit` with the callback data taken apart at the dots."""
-    touched = touch(query)
-    if query.message is None:
-        raise ValueError("a press on no message, which no topic takes")
-    person = who(query.message.chat, query.from_user)
+def _words(data: ButtonData) -> tuple[str, str]:
+    """The first two parts of the argument; empty where there are none."""
+    first, second, *_ = (*map(str, data.argument), "", "")
+    return first, second
 
-    def whole(tx: Tx) -> tuple[Answer, Lang]:
-        visit = enter(tx, person, touched.message)
-        said = unit(visit, touched.data.split("."))
-        return said, visit.person.lang
 
-    said, turn.lang = await turn.commit(whole)
-    turn.alert = isinstance(said, Refusal)
-    turn.answer = said.say if isinstance(said, Refusal) else said
+def _numbers(data: ButtonData) -> tuple[int, int]:
+    """The numbers of the argument; 0 where there are none."""
+    first, second, *_ = (*(part for part in data.argument if isinstance(part, int)), 0, 0)
+    return first, second
+
+
+def _menu(visit: Visit, data: ButtonData) -> Answer:
+    return menu.go(visit, *_words(data))
+
+
+def _dialog(visit: Visit, data: ButtonData) -> Answer:
+    return tapped(visit, Tap(*_words(data), data.version))
+
+
+def _opinion(visit: Visit, data: ButtonData) -> Answer:
+    word, _ = _words(data)
+    return opinions.pressed(visit, word, _numbers(data)[0])
+
+
+def _on_a_case(visit: Visit, data: ButtonData) -> Answer:
+    """Do an act on a case. A refusal is on record, and names nobody; a press on a case of somebody else counts as a
+    look-up."""
+    said = _ON_A_CASE[data.act](visit, data)
+    if not isinstance(said, Refusal) or said.recorded:
+        return said
+    if said.say.id in _NOT_THEIRS and (full := budgets.spend(visit.tx, visit.person, Counted.LOOKUPS)):
+        return full
+    return on_record(visit.tx, data.act, said, case_id=data.id)
+
+
+_ON_A_CASE: Mapping[str, Callable[[Visit, ButtonData], Answer]] = registry(
+    (
+        lambda visit, data: following.pressed(visit, data.act, data.id, data.version),
+        (*following.ACTS, "status", "result", *contacting.WORDS),
+    ),
+    (lambda visit, data: surveying.pressed(visit, data.act, data.id, _numbers(data)[0]), (RATE, UNSOLVED)),
+    (lambda visit, data: meeting.pressed(visit, data.act, data.id, *_numbers(data)), (PICK, NONE, CALL_OFF)),
+)
+
+PRESSES: Mapping[str, OnPress] = registry(
+    (_menu, (MENU,)), (_dialog, (REPORT,)), (_opinion, (OPINIONS,)), (_on_a_case, _ON_A_CASE)
+)
+"""The unit of each act that a button of the reporter bot asks for."""

@@ -1,9 +1,11 @@
-"""What an update to the reporter bot tells, as the plain values that dialogs read."""
+"""An update to the reporter bot as the plain values that dialogs read."""
 
+import re
 from dataclasses import dataclass
 
+from aiogram.enums import ContentType
+from aiogram.filters import Command
 from aiogram.types import (
-    CallbackQuery,
     Chat,
     Message,
     MessageOriginChannel,
@@ -13,52 +15,53 @@ from aiogram.types import (
     User,
 )
 
-from dialogs.engine.input import File, Origin, Said
-from handlers.naming import nameless
+from dialogs.engine.input import Origin, Said
+from handlers.files import file_of
 from handlers.telegram_ids import address, message_link, message_ref
-from rules.addresses import Address, MessageRef
-from rules.text_limits import file_name, words
+from rules.addresses import Address
 from rules.text_limits import name as as_name
+from rules.text_limits import words
 from rules.visible_text import is_blank
 
 PLATFORM = "telegram"
 """The catalogue's id of where forwarded messages were published."""
 
-_PRESS_BYTES = 64
-"""Of callback data (Bot API "InlineKeyboardButton"); what is longer is no button of ours."""
+# A mention would be checked against getMe, and nothing is called from here.
+COMMAND = Command(re.compile(r"[a-z_]+"), ignore_case=True, ignore_mention=True)
+
+_SENT = frozenset(
+    {
+        *(ContentType.TEXT, ContentType.PHOTO, ContentType.LIVE_PHOTO, ContentType.VIDEO, ContentType.ANIMATION),
+        *(ContentType.VIDEO_NOTE, ContentType.VOICE, ContentType.AUDIO, ContentType.DOCUMENT, ContentType.PAID_MEDIA),
+        *(ContentType.STICKER, ContentType.LOCATION, ContentType.VENUE, ContentType.CONTACT, ContentType.POLL),
+        *(ContentType.DICE, ContentType.STORY, ContentType.GAME, ContentType.CHECKLIST, ContentType.RICH_MESSAGE),
+        ContentType.UNKNOWN,
+    }
+)
+"""The kinds of messages that people send; a kind that is newer than this program is most likely theirs too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who is at the counter: the private chat, and the language their app speaks (Bot API "User.language_code")."""
+    """A person: the private chat, and the language of their app (Bot API "User.language_code")."""
 
     address: Address
     language: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """A press: its callback data, and the message it is on."""
-
-    data: str
-    message: MessageRef | None
-
-
 def who(chat: Chat, user: User | None) -> Who:
-    """Whose private chat this is."""
+    """The person whose private chat this is."""
     return Who(address(chat.id), user.language_code if user else None)
 
 
-def touch(query: CallbackQuery) -> Touch:
-    """A press as it came; anyone may send any bytes."""
-    data = query.data or ""
-    fits = len(data.encode(errors="replace")) <= _PRESS_BYTES
-    return Touch(data if fits else "", message_ref(query.message.message_id) if query.message else None)
+def sent(message: Message) -> bool:
+    """Whether a person sent it; a service message, such as of a pin or a timer, is Telegram's own."""
+    return message.content_type in _SENT
 
 
 def said(message: Message) -> Said | None:
-    """The message; None where it holds nothing that can be taken, such as a sticker or a place."""
-    text, file = _text(message), _file(message)
+    """The words and file of a message; None where nothing can be taken, as of a sticker or a place."""
+    text, file = _text(message), file_of(message)
     if not text and not file:
         return None
     origin = None if _by_themselves(message) else _origin(message)
@@ -66,8 +69,8 @@ def said(message: Message) -> Said | None:
 
 
 def _pointed(message: Message) -> tuple[Address, ...]:
-    """Whom it points at beside its words (Bot API "MessageOrigin", "MessageEntity.user"): accounts and channels; never
-    its sender, who may mention themselves."""
+    """The accounts and channels that it points at beside its words, without its own sender (Bot API "MessageOrigin",
+    "MessageEntity.user")."""
     entities = message.entities or message.caption_entities or []
     found = [entity.user.id for entity in entities if entity.type == "text_mention" and entity.user]
     match message.forward_origin:
@@ -92,29 +95,8 @@ def shows_nothing(message: Message) -> bool:
     return text != "" and is_blank(text)
 
 
-def _file(message: Message) -> File | None:
-    album = message.media_group_id or ""
-    if message.photo:
-        photo = message.photo[-1]
-        return File(photo.file_id, "photo", mime="image/jpeg", size=photo.file_size or 0, album=album)
-    if video := message.video or message.animation:
-        name = _called(video.file_name, message)
-        return File(video.file_id, "video", name, video.mime_type or "", video.file_size or 0, album)
-    if note := message.video_note:
-        return File(note.file_id, "video", mime="video/mp4", size=note.file_size or 0)
-    if voice := message.voice:
-        return File(voice.file_id, "voice", mime=voice.mime_type or "", size=voice.file_size or 0)
-    if audio := message.audio:
-        name = _called(audio.file_name, message)
-        return File(audio.file_id, "audio", name, audio.mime_type or "", audio.file_size or 0, album)
-    if paper := message.document:
-        name = _called(paper.file_name, message)
-        return File(paper.file_id, "document", name, paper.mime_type or "", paper.file_size or 0, album)
-    return None
-
-
 def _by_themselves(message: Message) -> bool:
-    """One's own message forwarded has no other author, and naming one would tell who reports."""
+    """Whether the sender forwarded a message of their own: naming its author would tell who reports."""
     user = message.from_user
     match message.forward_origin:
         case MessageOriginUser(sender_user=author):
@@ -122,13 +104,6 @@ def _by_themselves(message: Message) -> bool:
         case MessageOriginHiddenUser(sender_user_name=name):
             return user is not None and name == user.full_name
     return False
-
-
-def _called(name: str | None, message: Message) -> str:
-    """A file's name as it was given, unless it tells who gave it."""
-    user = message.from_user
-    people = (user.id, user.full_name, user.first_name, user.last_name, user.username) if user else ()
-    return nameless(file_name(name or ""), *people)
 
 
 def _origin(message: Message) -> Origin | None:

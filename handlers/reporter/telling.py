@@ -31,7 +31,7 @@ _LATELY = 20
 
 
 def question_waiting(visit: Visit) -> CaseRow | None:
-    """The case with the one open question that a person most likely answers when they just write."""
+    """The case whose open question a person answers when they just write, where there is exactly one."""
     open_ones = [
         case
         for case in cases.of_person(visit.tx, visit.person.id, 0, _LATELY)
@@ -41,7 +41,7 @@ def question_waiting(visit: Visit) -> CaseRow | None:
 
 
 def handler_waiting(visit: Visit) -> CaseRow | None:
-    """The case whose handler wrote to the person last."""
+    """The case in which a handler wrote to the person last."""
     word = last_word(visit.tx, visit.person)
     return cases.get(visit.tx, word.case_id) if word else None
 

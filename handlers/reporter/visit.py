@@ -123,13 +123,13 @@ class Visit:
             self.step_aside(replace(self.talk, aside=None))
 
 
-def enter(tx: Tx, who: Who, pressed: MessageRef | None = None) -> Visit:
+def enter(tx: Tx, who: Who, pressed: MessageRef | None = None, search: Search = finds_nothing) -> Visit:
     """The visit of the person whose private chat this is; a new person is stored, in the language of their app."""
     known = entry.known(tx, who.address, SCREEN)
     if known is None:
         person = drafting.arrive(tx, who.address, language(who.language, tx.installation.language))
-        return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=())
+        return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=(), search=search)
     person = returned(tx, known.person) if known.person.blocked else known.person
     talk = conversation_of(known.draft.body) if known.draft else Conversation()
     pieces = None if known.draft and known.draft.files else ()
-    return Visit(tx, who, pressed, person, known.draft, talk, known.living, pieces)
+    return Visit(tx, who, pressed, person, known.draft, talk, known.living, pieces, search)

@@ -11,8 +11,10 @@ from dialogs.engine.input import File, Said, Tap
 from dialogs.session import About, Aside
 from handlers.reporter.dialogs import DIALOGS, cancelled, tapped
 from handlers.reporter.read import Who
-from handlers.reporter.talk import correct, hear
+from handlers.reporter.talk import hear
 from handlers.reporter.visit import Visit, enter
+from rules.addresses import MessageRef
+from rules.message_routing import ReporterMessage
 from rules.refusals import Say
 from store.record.cases import CaseRow
 from tests.addresses import at
@@ -36,6 +38,10 @@ def case(house: House) -> CaseRow:
 
 def visits(house: House, act: Callable[[Visit], Any]) -> Any:
     return house.unit(lambda tx: act(enter(tx, Who(at(WEI), "zh-hans"))))
+
+
+def says(visit: Visit, now: Said, *, edited: bool = False) -> None:
+    hear(visit, now, ReporterMessage(edited=edited))
 
 
 def opens(house: House, about: About, case: CaseRow) -> None:
@@ -65,9 +71,9 @@ def test_the_other_files_of_an_album_change_the_screen_in_place(
     house: House, case: CaseRow, shown: Shown, about: About
 ) -> None:
     opens(house, about, case)
-    for id in (7, 8, 9):
+    for id in map(MessageRef, "789"):
         photo = File(f"photo-{id}", "photo", mime="image/jpeg", size=1000, album="a1")
-        visits(house, lambda visit, photo=photo, id=id: hear(visit, Said("", photo, id=id), lambda words: ()))
+        visits(house, lambda visit, photo=photo, id=id: says(visit, Said("", photo, id=id)))
     assert [follows for _, follows in shown] == [False, True, True]
 
 
@@ -75,8 +81,8 @@ def test_the_other_files_of_an_album_change_the_screen_in_place(
 def test_an_edit_corrects_what_was_taken(house: House, case: CaseRow, shown: Shown, about: About) -> None:
     case = house.begins(house.accepts(case))
     opens(house, about, case)
-    visits(house, lambda visit: hear(visit, Said("他叫李四", id="7"), lambda words: ()))
-    visits(house, lambda visit: correct(visit, Said("他叫李武", id="7"), lambda words: ()))
+    visits(house, lambda visit: says(visit, Said("他叫李四", id=MessageRef("7"))))
+    visits(house, lambda visit: says(visit, Said("他叫李武", id=MessageRef("7")), edited=True))
     [_, (card, follows)] = shown
     assert follows
     assert card.lines[0] == Say("correction-kept")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs.drafts.draft import Agree, Remove, Report, Want
+from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.input import File, Input, Opened, Origin, Piece, Said, Tap
@@ -64,8 +65,10 @@ class Front:
         return self.presses(buttons[label])
 
     def presses(self, data: str) -> "Front":
-        _, version, word, *arg = data.split(".", 3)
-        return self._does(Tap(word, arg[0] if arg else "", int(version)))
+        pressed = ButtonData.decode(data)
+        assert pressed
+        word, arg, *_ = (*map(str, pressed.argument), "")
+        return self._does(Tap(word, arg, pressed.version))
 
     @property
     def labels(self) -> list[str]:

@@ -8,22 +8,19 @@ import pytest
 
 from dialogs.collective import desk_collective
 from dialogs.collective.desk_collective import Crowd, begun, heard
+from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.terms import trail
 from dialogs.engine.words import Words
 from dialogs.entry.desk_help import Rights, greeting, help_card, moved_card, rights_card, stranger
 from dialogs.members.members import StaffLine, member_card, removal_card, staff_list
 from dialogs.queue.hits import (
-    about_subject,
+    LEAF,
+    LIKE,
+    OF,
+    WITH,
     hits_card,
     leaf_buttons,
-    leaf_data,
-    like_data,
-    related_data,
-    related_to,
-    together_data,
-    together_with,
-    under_leaf,
 )
 from dialogs.queue.queue import PAGE, QueueLine, View, queue_card
 from dialogs.views.desk_case import DeskCase, case_card, topic_name
@@ -77,7 +74,10 @@ def text(card: Card, lang: Lang = "zh-Hans") -> str:
 
 
 def labels(card: Card, lang: Lang = "zh-Hans") -> list[list[str]]:
-    return [[button["text"] for button in row] for row in WORDS.render(card, lang, ZONE, NOW).keyboard or []]
+    keyboard = WORDS.render(card, lang, ZONE, NOW).keyboard or []
+    pressed = [ButtonData.decode(button["callback_data"]) for row in keyboard for button in row]
+    assert pressed == [button.data for row in card.rows for button in row]
+    return [[button["text"] for button in row] for row in keyboard]
 
 
 def test_the_card_of_a_case_tells_what_a_moderator_must_know() -> None:
@@ -101,7 +101,7 @@ def test_the_topic_is_named_after_the_case_and_never_after_a_person() -> None:
 
 def test_a_press_carries_act_case_and_version() -> None:
     accept = case_card(CASE).rows[0][0]
-    assert accept.data == "accept.42.3"
+    assert accept.data == ButtonData("accept", 42, 3)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_what_is_seldom_needed_stands_on_a_second_page_with_the_way_back() -> No
     assert labels(first) == [*labels(case_card(CASE))[:1], ["📎 证据 3", "改分类", "严重程度", "接手"], ["⋯ 更多"]]
     assert labels(second) == [["放回"], ["‹ 返回"]]
     assert first.lines == second.lines
-    assert [row[0].data for row in second.rows] == ["release.42.3", "back.42.3"]
+    assert [row[0].data for row in second.rows] == [ButtonData("release", 42, 3), ButtonData("back", 42, 3)]
 
 
 @pytest.mark.parametrize("state", State)
@@ -250,11 +250,12 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         begun(CASE.number, 5),
         heard(42, 3, CASE.number, 6, few=False),
         heard(42, 3, CASE.number, 2, few=True),
-        hits_card(together_with(CASE.number, 2, few=True), 2, together_data(42), 0, []),
+        hits_card((WITH, 42), "few", {"number": CASE.number}, 2, 0, []),
+        hits_card((WITH, 42), "together", {"number": CASE.number}, 2, 0, []),
         desk_collective.lead_told(42, CASE.number, CASE.leaf, 10),
-        hits_card(about_subject("@x", 2), 2, like_data([1, 2]), 0, [], leaf_buttons(CATALOGUE, {"abuse": 1})),
-        hits_card(under_leaf(CATALOGUE, "abuse", 1), 1, leaf_data("abuse"), 0, []),
-        hits_card(related_to(CASE.number, 1), 1, related_data(42), 0, []),
+        hits_card((LIKE, 1, 2), "subject", {"subject": "@x"}, 2, 0, [], leaf_buttons(CATALOGUE, {"abuse": 1})),
+        hits_card((LEAF, "abuse"), "leaf", {"leaf": CASE.leaf}, 1, 0, []),
+        hits_card((OF, 42), "related", {"number": CASE.number}, 1, 0, []),
         moved_card(),
         queue_card(dict.fromkeys(View, 0)),
         queue_card(dict.fromkeys(View, 0), View.MINE),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.engine.cards import Button, Card
+from dialogs.engine.cards import MENU, Button, Card, button
 from dialogs.engine.terms import kept_for
 from dialogs.engine.words import TEXT_LIMIT, Words, WordsMissingError, plain
 from rules.refusals import ByLang, Say
@@ -123,7 +123,7 @@ def test_a_broken_file_and_a_message_given_twice_are_refused(tmp_path: Path) -> 
 
 
 def test_buttons_are_data_or_links() -> None:
-    row = (Button(Say("menu-home"), "m.home"), Button(Say("menu-home"), url="https://example.com"))
+    row = (button(Say("menu-home"), MENU, "home"), Button(Say("menu-home"), url="https://example.com"))
     assert WORDS.render(Card((Say("review-ask"),), (row,)), "en", ZONE, NOW).keyboard == [
         [{"text": "‹ Home", "callback_data": "m.home"}, {"text": "‹ Home", "url": "https://example.com"}]
     ]

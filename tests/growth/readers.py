@@ -24,7 +24,7 @@ from dialogs.engine.questions import DeskScreen, Given, Pending
 from dialogs.intake import correction, keeping, questions, report
 from dialogs.queue.hits import SEARCH
 from dialogs.templates.templates import TEMPLATE
-from handlers import language, naming
+from handlers import files, language
 from handlers.desk import incoming
 from handlers.reporter import menu, read
 from rules import (
@@ -196,7 +196,7 @@ READERS: dict[str, Reader] = {
     "dialogs.engine.words.text": _rendered,
     "dialogs.engine.words.plain": words.plain,
     "cases.intake.conflict_of_interest.named": _named,
-    "handlers.naming.nameless": lambda text: naming.nameless(text, 1, "Wei", text),
+    "handlers.files.nameless": lambda text: files.nameless(text, 1, "Wei", text),
     "handlers.language.language": lambda text: language.language(text, "en"),
     "handlers.reporter.read.said": lambda text: read.said(_message(text=text)),
     "handlers.reporter.menu._decoded": menu._decoded,
@@ -217,8 +217,7 @@ ELSEWHERE = {
     "bot.settings": "the operator's settings",
     "bot.pauses": "the Bot API server's words",
     "bot.file_worker.examined": "what a file worker tells, in short words of ours",
-    "handlers.reporter.filters": "callback data, at most 64 bytes",
-    "handlers.desk.listing": "callback data, at most 64 bytes",
+    "dialogs.engine.buttons": "callback data, at most 64 bytes",
 }
 
 

@@ -18,6 +18,7 @@ from dialogs.engine.questions import DeskScreen, Given, Pending
 from dialogs.engine.script import Context, Drop, Script, Word
 from dialogs.intake.report import SCRIPT as REPORT
 from handlers.desk.dialogs import DIALOGS
+from rules.addresses import MessageRef
 from rules.refusals import Say
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
@@ -52,7 +53,7 @@ class Row:
         steps, draft = [], self.draft
         for id, each in enumerate(self.inputs, 1):
             word, colon, argument = each.partition(":")
-            input: Input = Tap(word, argument) if colon else Said(each, id=id)
+            input: Input = Tap(word, argument) if colon else Said(each, id=MessageRef(str(id)))
             took = self.script.walk(draft, input, self.screen)
             assert took.word is None, (each, took.word)
             if took.done:
@@ -65,7 +66,7 @@ class Row:
     def offered(self, draft: Any) -> set[str]:
         """The words of the buttons on the screen."""
         rows = self.script.show(draft, self.screen).rows
-        return {button.data.split(self.screen.prefix + ".0.")[-1].split(".")[0] for row in rows for button in row}
+        return {str(button.data.argument[0]) for row in rows for button in row if button.data}
 
     def at(self, draft: Any) -> str:
         return self.script.standing(draft, self.screen).name
@@ -173,7 +174,7 @@ def correct(row: Row) -> None:
             assert took.stay
             assert took.refusal is None
             assert took.draft != steps[-1][2]
-            assert row.script.correct(after, "没有说过", Said("别的", id=99), row.screen) is None
+            assert row.script.correct(after, "没有说过", Said("别的", id=MessageRef("99")), row.screen) is None
 
 
 def nothing(row: Row) -> None:

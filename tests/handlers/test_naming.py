@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.naming import nameless
+from handlers.files import nameless
 
 PEOPLE = (7331, "Wei Wang", "Wei", None, "xiaowei_wang")
 

@@ -7,7 +7,7 @@ import pytest
 from aiogram.types import Message
 
 from handlers.reporter.counter import Counter
-from handlers.reporter.filters import Sent
+from handlers.reporter.read import sent as sent_by_a_person
 from handlers.turn import Turn
 
 TOKEN = "1001:reporter-token"
@@ -93,8 +93,6 @@ async def test_a_failure_reaches_the_worker_and_is_not_taken_for_handled(update:
         ({"chat_background_set": {"type": {"type": "chat_theme", "theme_name": "x"}}}, False),
     ],
 )
-async def test_what_a_person_sends_is_answered_and_what_telegram_tells_is_not(
-    content: dict[str, Any], sent: bool
-) -> None:
+def test_what_a_person_sends_is_answered_and_what_telegram_tells_is_not(content: dict[str, Any], sent: bool) -> None:
     told = Message.model_validate({"message_id": 1, "date": 1, "chat": PRIVATE, **content})
-    assert await Sent()(told) is sent
+    assert sent_by_a_person(told) is sent

@@ -15,7 +15,7 @@ from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from store.engine import engines
 from store.sealing import make_operator_key
-from tests import botapi
+from tests import botapi, pressable
 from tests.clock import ManualClock
 from tests.settling import settle
 
@@ -137,6 +137,7 @@ async def opened(
     """
     sandbox = await stack.enter_async_context(Sandbox(now=clock.now))
     stack.callback(lambda: botapi.check(sandbox.calls))
+    stack.callback(lambda: pressable.check(sandbox.calls))
     reporter = sandbox.add_bot("1001:reporter-token", username="lian_bot", name="立案助手")
     desk = sandbox.add_bot("1002:desk-token", username="lian_desk_bot", name="立案工作台")
     chief = sandbox.add_person("周主任", language_code="zh-hans", username="chief_zhou", id=CHIEF)

@@ -145,5 +145,5 @@ async def test_data_that_no_button_of_ours_carries_is_refused(story: Story, chie
     for data in ("f", "f.leaf.nonsense.0", "f.like.x.0", "f.of.999.0", "f.like..0", f"f.like.{huge}.0", f"f.of.{huge}"):
         await mod.taps_data(shown, data)
         assert mod.alert
-    await mod.taps_data(shown, f"f.like.999.{10**30}")
+    await mod.taps_data(shown, f"f.like.999.{10**17}")
     assert "现在没有" in mod.last

@@ -1,0 +1,167 @@
+"""Where a message belongs: one table for each bot, whose rows stand in the order in which they win (decision 42)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+
+class Destination(StrEnum):
+    """What a message is taken for."""
+
+    IGNORED = "ignored"
+    COMMAND = "command"
+    BLANK = "blank"
+    UNREADABLE = "unreadable"
+    NUMBER = "number"
+    CODE = "code"
+    DIALOG = "dialog"
+    ALBUM = "album"
+    CASE_GONE = "case-gone"
+    TAP_PLEASE = "tap-please"
+    NO_ROLE = "no-role"
+    WINDOW = "window"
+    QUESTION = "question"
+    HANDLER = "handler"
+    REPORT = "report"
+    APPEAL_CORRECTED = "appeal-corrected"
+    DIALOG_CORRECTED = "dialog-corrected"
+    REPORT_CORRECTED = "report-corrected"
+
+
+def _no() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class ReporterMessage:
+    """The facts about a message to the reporter bot.
+
+    Attributes:
+        private: it was sent in a person's own chat.
+        service: Telegram tells of the chat; nobody sent anything.
+        edited: a former message has other words now.
+        known: of an edited message: its former words are remembered.
+        readable: it has words or a file that can be taken.
+        blank: it has words, of which nothing is seen.
+        forwarded: somebody else wrote it.
+        number: its words are a ticket number and nothing else; `code`: a code and nothing else.
+        dialog: the name of the open dialog beside the report; empty where none is open.
+        report: a report is being written.
+        window: an extra window is open and nothing else was done just now; a look-up, so asked last.
+        question: exactly one case of the person waits for an answer; a look-up.
+        handler: a handler wrote to the person last; a look-up.
+    """
+
+    private: bool = True
+    service: bool = False
+    edited: bool = False
+    known: bool = False
+    command: bool = False
+    readable: bool = True
+    blank: bool = False
+    forwarded: bool = False
+    file: bool = False
+    number: bool = False
+    code: bool = False
+    dialog: str = ""
+    report: bool = False
+    window: Callable[[], bool] = _no
+    question: Callable[[], bool] = _no
+    handler: Callable[[], bool] = _no
+
+    @property
+    def alone(self) -> bool:
+        """Own words without a file."""
+        return not (self.file or self.forwarded)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskMessage:
+    """The facts about a message of a member of staff to the desk bot; what others write is ignored.
+
+    Attributes:
+        ours: it was written in the staff chat or in private.
+        role: the member has a role, or the command needs none.
+        edited: a former message has other words now; a command that is edited in is not obeyed.
+        slash: its words begin as a command does.
+        number: its words are a ticket number and nothing else.
+        dialog: where the member's dialog in this place would have the message: to itself (it waits for words), to its
+            `ALBUM`, to nobody as its `CASE_GONE`, or `TAP_PLEASE`; None where none is open. A look-up, so asked last.
+    """
+
+    ours: bool = True
+    role: bool = True
+    edited: bool = False
+    private: bool = False
+    command: bool = False
+    slash: bool = False
+    number: bool = False
+    dialog: Callable[[], Destination | None] = lambda: None
+
+
+M = TypeVar("M", ReporterMessage, DeskMessage)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[M]):
+    """A case of a table: a message for which `when` holds goes `to` its destination."""
+
+    case: str
+    when: Callable[[M], bool]
+    to: Destination
+
+
+_D = Destination
+
+REPORTER: tuple[Row[ReporterMessage], ...] = (
+    Row("in a group", lambda it: not it.private, _D.IGNORED),
+    Row("a service message", lambda it: it.service, _D.IGNORED),
+    Row("edited into nothing that is seen", lambda it: it.edited and it.known and it.blank, _D.BLANK),
+    Row("edited into nothing that can be taken", lambda it: it.edited and not it.readable, _D.IGNORED),
+    Row(
+        "edited into a number while a number is asked for",
+        lambda it: it.edited and it.number and it.alone and it.dialog == "number",
+        _D.NUMBER,
+    ),
+    Row("an edit of what is not remembered", lambda it: it.edited and not it.known, _D.IGNORED),
+    Row("an edited comment on a rating", lambda it: it.edited and it.dialog == "comment", _D.IGNORED),
+    Row("edited grounds of an appeal", lambda it: it.edited and it.dialog == "appeal", _D.APPEAL_CORRECTED),
+    Row("an edit while another dialog is open", lambda it: it.edited and it.dialog != "", _D.DIALOG_CORRECTED),
+    Row("any other edit", lambda it: it.edited, _D.REPORT_CORRECTED),
+    Row("a command", lambda it: it.command, _D.COMMAND),
+    Row("words of which nothing is seen", lambda it: not it.readable and it.blank, _D.BLANK),
+    Row("nothing that can be taken", lambda it: not it.readable, _D.UNREADABLE),
+    Row("a ticket number alone", lambda it: it.number and it.alone, _D.NUMBER),
+    Row("a code alone", lambda it: it.code and it.alone, _D.CODE),
+    Row("while an extra window is open", lambda it: it.window(), _D.WINDOW),
+    Row("while a dialog is open", lambda it: it.dialog != "", _D.DIALOG),
+    Row("while a report is written", lambda it: it.report, _D.REPORT),
+    Row("own words while one case waits for an answer", lambda it: it.alone and it.question(), _D.QUESTION),
+    Row("own words or file after a handler's word", lambda it: not it.forwarded and it.handler(), _D.HANDLER),
+    Row("anything else begins a report", lambda it: True, _D.REPORT),
+)
+
+DESK: tuple[Row[DeskMessage], ...] = (
+    Row("in another group", lambda it: not it.ours, _D.IGNORED),
+    Row(
+        "for the bot, by a member without a role",
+        lambda it: not it.role and (it.private or it.slash or it.number),
+        _D.NO_ROLE,
+    ),
+    Row("talk of a member without a role", lambda it: not it.role, _D.IGNORED),
+    Row("a command", lambda it: it.command, _D.COMMAND),
+    Row("an edit", lambda it: it.edited, _D.DIALOG_CORRECTED),
+    Row("another file of an answer", lambda it: it.dialog() is _D.ALBUM, _D.ALBUM),
+    Row("while the case of the dialog is gone", lambda it: it.dialog() is _D.CASE_GONE, _D.CASE_GONE),
+    Row("while a dialog waits for words", lambda it: it.dialog() is _D.DIALOG, _D.DIALOG),
+    Row("talk while a dialog waits for a tap", lambda it: it.dialog() is not None and not it.private, _D.IGNORED),
+    Row("in private while a dialog waits for a tap", lambda it: it.dialog() is not None, _D.TAP_PLEASE),
+    Row("a ticket number alone", lambda it: it.number, _D.NUMBER),
+    Row("talk among colleagues, replies to a card too", lambda it: True, _D.IGNORED),
+)
+
+
+def destination(table: Sequence[Row[M]], message: M) -> Destination:
+    """The destination of the first row that holds."""
+    return next(row.to for row in table if row.when(message))

@@ -1,0 +1,27 @@
+"""Every button that a bot sent leads to a unit of that bot."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dialogs.engine.buttons import ButtonData
+from handlers.desk import PRESSES as DESK
+from handlers.reporter.presses import PRESSES as REPORTER
+
+UNITS: Mapping[str, Mapping[str, object]] = {"lian_bot": REPORTER, "lian_desk_bot": DESK}
+
+
+def check(calls: Iterable[dict[str, Any]]) -> None:
+    """Read the buttons of every call of a `Sandbox.calls`.
+
+    Raises:
+        AssertionError: a button is not written by the codec, or asks for an act that its bot does not know.
+    """
+    for call in calls:
+        markup = call["params"].get("reply_markup") or {}
+        markup = json.loads(markup) if isinstance(markup, str) else markup
+        for button in (button for row in markup.get("inline_keyboard", ()) for button in row):
+            if "callback_data" in button:
+                data = ButtonData.decode(button["callback_data"])
+                assert data is not None, button
+                assert data.act in UNITS[call["bot"]], button

@@ -1,0 +1,121 @@
+"""Where a message belongs: each row of both tables, in the order in which they win."""
+
+from dataclasses import replace
+
+import pytest
+
+from rules.message_routing import DESK, REPORTER, DeskMessage, Destination, ReporterMessage, destination
+
+D = Destination
+
+
+def yes() -> bool:
+    return True
+
+
+def unasked() -> bool:
+    raise AssertionError("looked up for nothing")
+
+
+def m(**facts: object) -> ReporterMessage:
+    return ReporterMessage(**facts)  # type: ignore[arg-type]
+
+
+def desk(dialog: Destination | None = None, **facts: bool) -> DeskMessage:
+    return DeskMessage(dialog=lambda: dialog, **facts)
+
+
+UNREAD = {"readable": False}
+EDIT = {"edited": True, "known": True}
+
+AT_THE_REPORTER_BOT = [
+    # Groups and what Telegram itself tells come to nothing, whatever else they say.
+    (m(private=False, command=True), "in a group", D.IGNORED),
+    (m(service=True, **UNREAD), "a service message", D.IGNORED),
+    # An edit corrects what is still open, and begins nothing.
+    (m(**EDIT, **UNREAD, blank=True), "edited into nothing that is seen", D.BLANK),
+    (m(edited=True, **UNREAD, blank=True), "edited into nothing that can be taken", D.IGNORED),
+    (m(**EDIT, **UNREAD), "edited into nothing that can be taken", D.IGNORED),
+    (m(edited=True, number=True, dialog="number"), "edited into a number while a number is asked for", D.NUMBER),
+    (m(**EDIT, number=True, dialog="number"), "edited into a number while a number is asked for", D.NUMBER),
+    (m(edited=True), "an edit of what is not remembered", D.IGNORED),
+    (m(edited=True, number=True, dialog="add"), "an edit of what is not remembered", D.IGNORED),
+    (m(**EDIT, dialog="comment"), "an edited comment on a rating", D.IGNORED),
+    (m(**EDIT, dialog="appeal"), "edited grounds of an appeal", D.APPEAL_CORRECTED),
+    (m(**EDIT, dialog="add", report=True), "an edit while another dialog is open", D.DIALOG_CORRECTED),
+    (m(**EDIT, number=True, file=True, dialog="number"), "an edit while another dialog is open", D.DIALOG_CORRECTED),
+    (m(**EDIT, report=True), "any other edit", D.REPORT_CORRECTED),
+    (m(**EDIT, code=True), "any other edit", D.REPORT_CORRECTED),
+    # A command is obeyed in every dialog.
+    (m(command=True, dialog="add", report=True), "a command", D.COMMAND),
+    (m(command=True, **UNREAD), "a command", D.COMMAND),
+    # What cannot be taken is refused on the screen that is open.
+    (m(**UNREAD, blank=True, dialog="add"), "words of which nothing is seen", D.BLANK),
+    (m(**UNREAD, report=True), "nothing that can be taken", D.UNREADABLE),
+    # A number and a code alone are never an answer; beside a file or in a forwarded message they are its words.
+    (m(number=True, dialog="add", report=True, window=unasked), "a ticket number alone", D.NUMBER),
+    (m(number=True, file=True, report=True), "while a report is written", D.REPORT),
+    (m(number=True, forwarded=True), "anything else begins a report", D.REPORT),
+    (m(code=True, dialog="statement", window=unasked), "a code alone", D.CODE),
+    (m(code=True, forwarded=True, dialog="add"), "while a dialog is open", D.DIALOG),
+    # An open window goes before a dialog, a dialog before the report.
+    (m(window=yes, dialog="add", report=True), "while an extra window is open", D.WINDOW),
+    (m(dialog="add", report=True, question=unasked), "while a dialog is open", D.DIALOG),
+    (m(report=True, question=unasked, handler=unasked), "while a report is written", D.REPORT),
+    # With nothing open, own words answer the one question that waits, or the handler's word.
+    (m(question=yes, handler=unasked), "own words while one case waits for an answer", D.QUESTION),
+    (m(file=True, question=unasked, handler=yes), "own words or file after a handler's word", D.HANDLER),
+    (m(handler=yes), "own words or file after a handler's word", D.HANDLER),
+    # Several questions are no one question, and what somebody else wrote is no answer.
+    (m(forwarded=True, question=unasked, handler=unasked), "anything else begins a report", D.REPORT),
+    (m(), "anything else begins a report", D.REPORT),
+]
+
+AT_THE_DESK = [
+    (desk(ours=False, private=False, number=True), "in another group", D.IGNORED),
+    # Without a role somebody is answered only where they speak to the bot.
+    (desk(role=False, private=True), "for the bot, by a member without a role", D.NO_ROLE),
+    (desk(role=False, slash=True, command=True), "for the bot, by a member without a role", D.NO_ROLE),
+    (desk(role=False, number=True), "for the bot, by a member without a role", D.NO_ROLE),
+    (desk(role=False), "talk of a member without a role", D.IGNORED),
+    (desk(D.DIALOG, command=True, slash=True), "a command", D.COMMAND),
+    # An edit corrects what the dialog was told, and asks for nothing.
+    (desk(edited=True, private=True, slash=True), "an edit", D.DIALOG_CORRECTED),
+    (desk(D.DIALOG, edited=True, number=True), "an edit", D.DIALOG_CORRECTED),
+    # A dialog takes what its member says in its place, a ticket number too.
+    (desk(D.ALBUM), "another file of an answer", D.ALBUM),
+    (desk(D.CASE_GONE), "while the case of the dialog is gone", D.CASE_GONE),
+    (desk(D.DIALOG, number=True), "while a dialog waits for words", D.DIALOG),
+    (desk(D.DIALOG, slash=True), "while a dialog waits for words", D.DIALOG),
+    # In the group colleagues talk, and not all they say is meant for the dialog.
+    (desk(D.TAP_PLEASE, private=True), "in private while a dialog waits for a tap", D.TAP_PLEASE),
+    (desk(D.TAP_PLEASE, number=True), "talk while a dialog waits for a tap", D.IGNORED),
+    (desk(number=True), "a ticket number alone", D.NUMBER),
+    (desk(), "talk among colleagues, replies to a card too", D.IGNORED),
+    (desk(private=True), "talk among colleagues, replies to a card too", D.IGNORED),
+]
+
+
+@pytest.mark.parametrize(("message", "case", "to"), AT_THE_REPORTER_BOT)
+def test_a_message_to_the_reporter_bot_belongs_where_its_row_says(
+    message: ReporterMessage, case: str, to: Destination
+) -> None:
+    assert next(row.case for row in REPORTER if row.when(message)) == case
+    assert destination(REPORTER, message) is to
+
+
+@pytest.mark.parametrize(("message", "case", "to"), AT_THE_DESK)
+def test_a_message_at_the_desk_belongs_where_its_row_says(message: DeskMessage, case: str, to: Destination) -> None:
+    assert next(row.case for row in DESK if row.when(message)) == case
+    assert destination(DESK, message) is to
+
+
+def test_every_row_is_shown_by_a_message() -> None:
+    assert {case for _, case, _ in AT_THE_REPORTER_BOT} == {row.case for row in REPORTER}
+    assert {case for _, case, _ in AT_THE_DESK} == {row.case for row in DESK}
+
+
+def test_the_order_decides_where_two_rows_hold() -> None:
+    both = m(dialog="add", report=True)
+    assert destination(REPORTER[::-1], both) is D.REPORT
+    assert destination(REPORTER, replace(both, report=False)) is D.DIALOG
