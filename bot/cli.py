@@ -122,7 +122,7 @@ def staff_approve(number: Annotated[int, typer.Argument(help="As `lian staff lis
 @app.command()
 def life(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("docs/life.md")) -> None:
     """Write the life of a case as a diagram, from the table that decides it."""
-    from rules.life_diagram import page
+    from rules.workflow.life_diagram import page
 
     _write(page(), to)
 
@@ -130,7 +130,7 @@ def life(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("do
 @app.command()
 def roles(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("docs/roles.md")) -> None:
     """Write who may do what as a table of roles, acts and states, from the table that decides it."""
-    from rules.role_table import page
+    from rules.workflow.role_table import page
 
     _write(page(), to)
 

@@ -13,7 +13,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.words import Rendered, Words, plain
 from handlers.telegram_ids import chat_id, message_id, message_ref
 from rules.addresses import Address, MessageRef
-from rules.original_name import is_shown
+from rules.text.original_name import is_shown
 from store.outbox import Manner, Row
 from store.vault import Vault
 

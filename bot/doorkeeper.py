@@ -16,7 +16,7 @@ from cases.members import staff_chat as doings
 from cases.members.staff_chat import Roll
 from handlers.telegram_ids import address, chat_id
 from rules.addresses import Address
-from rules.staffing import Errand, InGroup
+from rules.people.staffing import Errand, InGroup
 from store import outbox
 from store.members import staff, staff_chat
 from store.members.staff_chat import ErrandRow, Present

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.file_worker.examined import ENDINGS
 from dialogs.engine.cards import Card
-from rules.original_name import given_name
 from rules.refusals import Say
+from rules.text.original_name import given_name
 from rules.vocabulary import Source
 from store import evidence
 from store.evidence import Piece

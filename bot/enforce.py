@@ -15,7 +15,7 @@ from bot.log import failure
 from bot.pauses import NextTry, backoff
 from cases.decision import enforcement
 from handlers.telegram_ids import address
-from rules.enforcement import Found
+from rules.sanctions.enforcement import Found
 from store.attempts.readable import Unreadable
 from store.decision import enforcements
 from store.decision.enforcements import Order

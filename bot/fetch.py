@@ -17,7 +17,7 @@ from bot.lease import Lease
 from bot.log import failure
 from cases import budgets, dead_letters
 from cases.notify import upload_failed
-from rules.policy import Policy
+from rules.operator.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
 from store.attempts.readable import Unreadable

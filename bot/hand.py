@@ -11,7 +11,7 @@ from bot.courier_errors import NO_SUCH_MEMBER, Trouble, trouble
 from bot.pauses import NextTry
 from handlers.telegram_ids import chat_id, message_id
 from rules.addresses import Address, MessageRef
-from rules.enforcement import Deed, Found
+from rules.sanctions.enforcement import Deed, Found
 from store.decision.enforcements import Order, Stands
 from store.decision.groups import GroupRow
 from store.tables import DeedState

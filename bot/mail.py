@@ -6,8 +6,8 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from rules.contacts import Contact, read_contact
-from rules.text_limits import cropped
+from rules.people.contacts import Contact, read_contact
+from rules.text.text_limits import cropped
 from rules.vocabulary import Channel
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")

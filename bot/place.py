@@ -10,12 +10,12 @@ from bot.introduction import Introduction
 from bot.settings import Settings, StartRefusedError
 from dialogs.entry.notice_text import notice_text
 from handlers.telegram_ids import SHARED_ACCOUNTS, address
-from rules.courses import Courses
-from rules.installation import Installation
-from rules.leaves import Catalogue
-from rules.partners import NONE, Partners
-from rules.policy import Policy
-from rules.templates import Templates
+from rules.catalogue.categories import Catalogue
+from rules.operator.courses import Courses
+from rules.operator.installation import Installation
+from rules.operator.partners import NONE, Partners
+from rules.operator.policy import Policy
+from rules.operator.templates import Templates
 from store import migrate
 from store import settings as settings_kept
 from store.operator_files.catalogue import CATALOGUE_FILE

@@ -17,9 +17,9 @@ from dialogs.engine.cards import Card
 from dialogs.engine.words import Words, plain
 from handlers.elsewhere import code_letter, letter
 from rules import vocabulary
-from rules.confirming import counted_as
-from rules.contacts import Contact
 from rules.facts.notices import ContactCodeNotice
+from rules.people.contact_codes import counted_as
+from rules.people.contacts import Contact
 from rules.refusals import Say
 from store import outbox
 from store.attempts.readable import Unreadable

@@ -5,8 +5,8 @@ from functools import cache
 
 from pypinyin import Style, lazy_pinyin
 
-from rules.catalogue_search import Search
-from rules.leaves import Catalogue
+from rules.catalogue.categories import Catalogue
+from rules.catalogue.search import Search
 
 
 @cache

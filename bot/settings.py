@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from bot.web_addresses import is_safe
 from bot.web_addresses import read as web_address
 from handlers.telegram_ids import SHARED_ACCOUNTS
-from rules.contacts import read_contact
+from rules.people.contacts import read_contact
 from rules.vocabulary import LANGS, Channel, Lang
 from store.engine import engines
 from store.sealing import KeyRefused, Keyring

@@ -23,7 +23,7 @@ from dialogs.engine.words import Words
 from handlers.telegram_ids import address
 from handlers.turn import Turn
 from rules.refusals import Say
-from rules.text_limits import cropped
+from rules.text.text_limits import cropped
 from rules.vocabulary import Lang
 from store import inbox, outbox
 from store.attempts.readable import Unreadable

@@ -14,13 +14,13 @@ from cases.oversight import calendar, opinions, survey
 from cases.record import sla
 from cases.staffing import rota
 from cases.triage import close
-from rules.deadlines import STAFFS, STANDING, Mark, next_look, passed
 from rules.facts.events import CaseOpened, LatenessEscalated, PromiseLate
 from rules.facts.notices import LateNotice, LeadNotice, LeadWhy, OverdueNotice, ReminderNotice
-from rules.life import LEADS
-from rules.quiet import after_quiet
 from rules.refusals import Refusal
+from rules.schedule.deadlines import STAFFS, STANDING, Mark, next_look, passed
+from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, Role, State
+from rules.workflow.life import LEADS
 from store.members import staff
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow

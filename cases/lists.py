@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cases.record import access
-from rules import sight
-from rules.life import LEADS
-from rules.subject import read_subject
+from rules.people import sight
+from rules.subject.subject import read_subject
 from rules.vocabulary import State
+from rules.workflow.life import LEADS
 from store.collective import collectives
 from store.entry.people import PersonRow
 from store.members.staff import Member

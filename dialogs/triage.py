@@ -2,8 +2,8 @@
 
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import DeskScreen, Pending, Question
+from rules.operator.templates import ELSEWHERE, Use
 from rules.refusals import ByLang, Say
-from rules.templates import ELSEWHERE, Use
 from rules.vocabulary import Severity
 
 

@@ -4,7 +4,7 @@ from pathlib import PurePath
 from typing import Any
 
 from dialogs.engine.input import File
-from rules.text_limits import file_name
+from rules.text.text_limits import file_name
 
 _SHORTEST = 2
 """Characters; a single one is in every other name."""

@@ -1,6 +1,6 @@
 """The limits of evidence: number of pieces, size, forbidden kinds."""
 
-from rules.policy import Policy
+from rules.operator.policy import Policy
 from rules.refusals import Refusal, Say, refuse
 
 

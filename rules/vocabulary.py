@@ -34,7 +34,7 @@ class Identity(StrEnum):
 
 
 class State(StrEnum):
-    """The state of a case; `rules.life` holds the transitions."""
+    """The state of a case; `rules.workflow.life` holds the transitions."""
 
     RECEIVED = "received"
     REVIEW_PAUSED = "review_paused"

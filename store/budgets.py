@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import bindparam, case, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
-from rules.budgets import Counted, Limit, Used
+from rules.operator.budgets import Counted, Limit, Used
 from store.tables import BUDGET_USE, PERSON
 from store.unit import Tx
 

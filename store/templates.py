@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, insert, select
 
-from rules.templates import Template
+from rules.operator.templates import Template
 from store import codec
 from store.tables import TEMPLATE
 from store.unit import Tx

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from rules.installation import Installation
+from rules.operator.installation import Installation
 from store.engine import outages
 from store.engine.connection import Connection
 from store.engine.runners import runner

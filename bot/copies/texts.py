@@ -5,7 +5,7 @@ import re
 import puremagic
 
 from bot.copies.made import Made, NothingError
-from rules.visible_text import visible
+from rules.text.visible_text import visible
 
 LONGEST = 1_000_000
 """Characters; a longer text is cut, with a note."""

@@ -14,9 +14,9 @@ from cases.workflow.transitions import Taken
 from rules.addresses import Address
 from rules.facts.acts import AppealFiled
 from rules.facts.notices import AppealKeptNotice, AppealOfOtherNotice, PartyAppealKeptNotice, PartyAppealOfOtherNotice
-from rules.life import LifeStep
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Matter, Role, State
+from rules.workflow.life import LifeStep
 from store.entry.people import PersonRow
 from store.record.cases import CaseRow
 from store.unit import Tx

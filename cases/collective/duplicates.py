@@ -7,9 +7,9 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.facts.acts import DuplicateMarked
-from rules.life import UNDECIDED
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip, read_number
+from rules.workflow.life import UNDECIDED
 from store.collective import collectives
 from store.members.staff import Member
 from store.record import cases

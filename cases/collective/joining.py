@@ -10,10 +10,10 @@ from rules.addresses import Address
 from rules.facts.acts import Decision
 from rules.facts.events import CaseApart, CollectiveBegun, CollectiveJoined
 from rules.facts.notices import LeadNotice, LeadWhy
-from rules.life import STAFF, UNDECIDED
 from rules.refusals import Refusal, Say, refuse
-from rules.subject import read_subject
+from rules.subject.subject import read_subject
 from rules.vocabulary import Act, Role, State
+from rules.workflow.life import STAFF, UNDECIDED
 from store.collective import collectives
 from store.collective.collectives import Group
 from store.members.staff import Member

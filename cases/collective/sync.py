@@ -14,9 +14,9 @@ from cases.workflow.transitions import Taken
 from rules.facts import notices as kinds
 from rules.facts.acts import AgencyReply, AppealEnded, Decision, Moved, ReplyRelayed
 from rules.facts.registry import as_kind
-from rules.life import step
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
+from rules.workflow.life import step
 from store.collective import collectives
 from store.collective.collectives import Group
 from store.record import cases, deadlines, events

@@ -12,8 +12,8 @@ from cases.parties.sides import Standing
 from cases.record import ownership
 from cases.workflow import transitions
 from rules.addresses import Address
-from rules.budgets import Counted
 from rules.facts.acts import MaterialAdded
+from rules.operator.budgets import Counted
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role
 from store.entry.people import PersonRow

@@ -14,10 +14,10 @@ from cases.record import ownership
 from cases.workflow import press, transitions
 from cases.workflow.press import Press
 from rules.addresses import Address
-from rules.budgets import Counted
 from rules.facts.acts import StatementAsked
 from rules.facts.events import StatementGiven
 from rules.facts.notices import EventNotice
+from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, CodeKind, Role, Source
 from store.entry.people import PersonRow

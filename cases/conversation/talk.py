@@ -12,9 +12,9 @@ from cases.record import ownership
 from cases.workflow import press, transitions
 from cases.workflow.press import Press
 from rules.addresses import Address
-from rules.budgets import Counted
 from rules.facts.acts import WordSpoken
 from rules.facts.notices import EventNotice, TalkNotice
+from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, Source
 from store import evidence

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from cases.record import rule_versions
-from rules.ladder import Advice, AtHand, Published, advise
+from rules.sanctions.ladder import Advice, AtHand, Published, advise
 from store.decision import violations
 from store.record import cases
 from store.record.cases import CaseRow

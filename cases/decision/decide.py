@@ -11,11 +11,11 @@ from cases.record.partners import under_contract
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
+from rules.catalogue.categories import Kind
 from rules.facts.acts import Decision
 from rules.facts.registry import EVENTS
-from rules.leaves import Kind
-from rules.measures import NOTHING_FOUND, Measure
 from rules.refusals import Refusal, refuse
+from rules.sanctions.measures import NOTHING_FOUND, Measure
 from rules.vocabulary import Act, Outcome, Sanction
 from rules.wording import Wording
 from store.members import staff

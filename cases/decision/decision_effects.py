@@ -4,11 +4,11 @@ from cases.decision import enforcement, follow_ups, sanctions
 from cases.decision.advice import published
 from cases.notify import notices
 from cases.record import rule_versions
-from rules.enforcement import Deed
+from rules.catalogue.categories import Kind
 from rules.facts.acts import Decision
 from rules.facts.notices import DecidedNotice
-from rules.leaves import Kind
-from rules.measures import NOTHING_FOUND
+from rules.sanctions.enforcement import Deed
+from rules.sanctions.measures import NOTHING_FOUND
 from rules.vocabulary import Outcome
 from store.record.cases import CaseRow
 from store.record.events import EventRow

@@ -7,9 +7,9 @@ from cases.notify import notices
 from cases.workflow import press
 from cases.workflow.press import on_record
 from rules.addresses import Address
-from rules.enforcement import CARRIED_OUT, LACKING, Deed, Found
 from rules.facts.events import DeedFound, EnforcementRetried
 from rules.refusals import Refusal, refuse
+from rules.sanctions.enforcement import CARRIED_OUT, LACKING, Deed, Found
 from rules.vocabulary import Role
 from store.decision import enforcements, groups
 from store.decision.enforcements import EnforcementRow, Order

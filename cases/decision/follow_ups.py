@@ -7,10 +7,10 @@ from cases.record import rule_versions, sla
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
-from rules.deadlines import next_look
 from rules.facts.acts import AgencyReply, Decision, RectificationChecked, ReplyRelayed
 from rules.facts.notices import CheckedNotice, RelayedNotice
 from rules.refusals import Refusal
+from rules.schedule.deadlines import next_look
 from rules.vocabulary import DeadlineKind, Sanction
 from store.record import deadlines
 from store.record.cases import CaseRow

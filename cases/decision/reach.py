@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rules.addresses import MessageRef
-from rules.reach import Reach, reach
+from rules.subject.reach import Reach, reach
 from store.decision import groups
 from store.decision.groups import GroupRow
 from store.record import cases

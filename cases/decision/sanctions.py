@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from cases.decision import enforcement
 from cases.notify import notices
-from rules.enforcement import Deed
 from rules.facts.events import Lifted, MuteOver, SanctionLifted
-from rules.ladder import Published
-from rules.measures import Measure
+from rules.sanctions.enforcement import Deed
+from rules.sanctions.ladder import Published
+from rules.sanctions.measures import Measure
 from rules.vocabulary import DeadlineKind, Role, Sanction
 from store.decision import enforcements, violations
 from store.decision.violations import SanctionRow

@@ -8,11 +8,11 @@ from cases.notify import access_revocation, notices, unreachable_restricted
 from cases.record import access, concern
 from cases.record.concern import Concern
 from cases.staffing import assignment
-from rules import mentions
 from rules.addresses import Address
 from rules.facts.events import CaseHeld, CaseRestricted
-from rules.mentions import Known
 from rules.refusals import Refusal, refuse
+from rules.subject import mentions
+from rules.subject.mentions import Known
 from rules.vocabulary import Role, State
 from store.members import staff, staff_names
 from store.record import cases, events

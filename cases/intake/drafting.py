@@ -6,7 +6,7 @@ from typing import Any
 
 from rules.addresses import Address
 from rules.facts.notices import DraftReminderNotice
-from rules.quiet import after_quiet
+from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, Lang
 from store import outbox
 from store.entry import people

@@ -12,12 +12,12 @@ from cases.record.concern import Concern
 from cases.staffing import assignment
 from rules import tickets
 from rules.addresses import Address
-from rules.budgets import Counted
+from rules.catalogue.categories import Leaf
 from rules.facts.acts import ReportFiled
 from rules.facts.notices import ReceivedNotice
-from rules.leaves import Leaf
+from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
-from rules.subject import Subject, read_subject
+from rules.subject.subject import Subject, read_subject
 from rules.vocabulary import Identity, Role, State
 from store import evidence
 from store.entry import people

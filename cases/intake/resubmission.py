@@ -8,9 +8,9 @@ from cases.notify import notices
 from rules.addresses import Address
 from rules.facts.acts import MaterialAdded
 from rules.facts.notices import JoinedFirstNotice
-from rules.life import UNDECIDED
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
+from rules.workflow.life import UNDECIDED
 from store import evidence
 from store.entry.people import PersonRow
 from store.record import cases, events

@@ -4,8 +4,8 @@
 from cases.members import house_events as house
 from cases.members import joining
 from rules.facts.notices import ProposalNotice
+from rules.people.staffing import Grant, HouseEvent, Outcome, Second, may_approve
 from rules.refusals import Refusal, refuse
-from rules.staffing import Grant, HouseEvent, Outcome, Second, may_approve
 from rules.vocabulary import DeadlineKind, Role
 from store import outbox
 from store.members import house_events, proposals, staff

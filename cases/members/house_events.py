@@ -7,9 +7,9 @@ from cases.notify import access_revocation, unreachable_restricted
 from cases.staffing import handover
 from rules.addresses import Address
 from rules.facts.notices import HouseEventNotice, PromotedNotice
-from rules.life import LEADS
-from rules.staffing import HouseDetails, HouseEvent
+from rules.people.staffing import HouseDetails, HouseEvent
 from rules.vocabulary import DeadlineKind, Lang, Role
+from rules.workflow.life import LEADS
 from store import outbox
 from store.members import house_events, joins, proposals, staff
 from store.members.staff import Member

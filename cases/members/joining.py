@@ -7,8 +7,8 @@ from datetime import datetime
 from cases.members import house_events, newcomer
 from rules.addresses import Address, MessageRef
 from rules.facts.notices import JoinNotice
+from rules.people.staffing import HouseEvent
 from rules.refusals import Refusal, refuse
-from rules.staffing import HouseEvent
 from rules.vocabulary import Role
 from store import outbox
 from store.members import joins, staff, staff_chat

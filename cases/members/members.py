@@ -5,8 +5,8 @@ from dataclasses import replace
 from cases.members import grants, house_events, staff_chat
 from cases.notify import access_revocation
 from cases.staffing import handover
+from rules.people.staffing import Grant, HouseEvent, grant_of
 from rules.refusals import Refusal, refuse
-from rules.staffing import Grant, HouseEvent, grant_of
 from rules.vocabulary import Role
 from store.members import staff, staff_names
 from store.members.proposals import ProposalRow

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cases.intake import conflict_of_interest
 from rules.addresses import Address, local_id
-from rules.subject import read_subject
+from rules.subject.subject import read_subject
 from rules.vocabulary import State
 from store.entry import people
 from store.parties import codes

@@ -7,8 +7,8 @@ from cases.members import house_events
 from rules.addresses import Address
 from rules.facts.notices import OthersInGroupNotice, StaysInGroupNotice
 from rules.facts.registry import Notice
-from rules.staffing import Errand, HouseEvent, InGroup
-from rules.text_limits import called
+from rules.people.staffing import Errand, HouseEvent, InGroup
+from rules.text.text_limits import called
 from store import outbox, settings
 from store.members import staff, staff_chat
 from store.members.staff import Member

@@ -2,8 +2,8 @@
 
 from cases.notify import notices, staff_notices, unreachable_restricted
 from cases.record import access
-from rules import sight
 from rules.facts.notices import TakenAway, TopicNameNotice
+from rules.people import sight
 from rules.vocabulary import Role, State
 from store import outbox
 from store.intake import desk_drafts

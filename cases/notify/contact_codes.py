@@ -5,10 +5,10 @@ import hmac
 from cases import budgets
 from cases.notify import contacts as contact
 from cases.notify.telephones import texted
-from rules.budgets import Counted
-from rules.confirming import counted_as, masked, read_code
-from rules.contacts import Contact, read_contact
 from rules.facts.notices import ContactCodeNotice, ContactCodeUndeliveredNotice
+from rules.operator.budgets import Counted
+from rules.people.contact_codes import counted_as, masked, read_code
+from rules.people.contacts import Contact, read_contact
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Channel
 from store import outbox

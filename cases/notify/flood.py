@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from cases import budgets
 from cases.notify import notices
-from rules.budgets import Counted
 from rules.facts.notices import FloodNotice
+from rules.operator.budgets import Counted
 from rules.vocabulary import DeadlineKind, Severity, State
 from store import outbox
 from store.collective import collectives

@@ -4,12 +4,12 @@ from dataclasses import astuple
 from datetime import datetime
 
 from cases.record import access
-from rules.assignment import Assignee
 from rules.facts.notices import AssignedNotice, DigestNotice, LeadNotice, LeadWhy
 from rules.facts.registry import Notice
-from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
+from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import Role
+from rules.workflow.assignment import Assignee
 from store import outbox
 from store.collective import collectives
 from store.members import house_events, staff

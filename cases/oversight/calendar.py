@@ -7,8 +7,8 @@ from cases.oversight import review_cycle
 from cases.workflow import training
 from rules.facts import notices as kinds
 from rules.facts.registry import Notice
-from rules.housekeeping import LookBack, day_before, last_day, next_morning
-from rules.laws import due_by
+from rules.operator.housekeeping import LookBack, day_before, last_day, next_morning
+from rules.operator.laws import due_by
 from rules.vocabulary import DeadlineKind, Role
 from store import budgets, outbox
 from store.members import staff

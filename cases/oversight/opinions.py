@@ -5,10 +5,10 @@ from datetime import timedelta
 from cases.oversight import calendar
 from rules.facts.notices import OpinionAnsweredNotice, OpinionInvitedNotice, OpinionsOverNotice
 from rules.facts.registry import Notice
-from rules.life import LEADS
-from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
+from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind
+from rules.workflow.life import LEADS
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow

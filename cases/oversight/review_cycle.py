@@ -6,10 +6,10 @@ from datetime import datetime, time
 from enum import StrEnum
 
 from cases.oversight.figures import Figures, Period, Share
-from rules.housekeeping import LookBack
-from rules.life import LEADS
+from rules.operator.housekeeping import LookBack
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
+from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
 from store.oversight import figures, lookbacks

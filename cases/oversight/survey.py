@@ -7,8 +7,8 @@ from cases.notify import notices
 from cases.record import ownership, sla
 from rules.addresses import Address
 from rules.facts.notices import SurveyNotice
-from rules.quiet import after_quiet
 from rules.refusals import Refusal, refuse
+from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind
 from store.entry.people import PersonRow
 from store.oversight import surveys

@@ -9,10 +9,10 @@ from cases.notify import staff_notices
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
-from rules.budgets import Counted
-from rules.codes import Code, new_code
 from rules.facts.acts import CodeGiven
 from rules.facts.notices import TakenAway
+from rules.operator.budgets import Counted
+from rules.people.codes import Code, new_code
 from rules.refusals import Refusal, refuse
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind

@@ -7,8 +7,8 @@ from cases.record import sla, timeline
 from cases.record.disputes import dispute
 from cases.workflow import transitions
 from rules.facts.acts import Result, Review
-from rules.life import open_acts
 from rules.vocabulary import Act, DeadlineKind, Role, State
+from rules.workflow.life import open_acts
 from store.record import events
 from store.record.cases import CaseRow
 from store.unit import Tx

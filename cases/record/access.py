@@ -1,11 +1,11 @@
-"""Who may see a case, by the one rule of `rules/sight.py`; restricted cases are for those cleared (row C8)."""
+"""Who may see a case, by the one rule of `rules/people/sight.py`; restricted cases are for those cleared (row C8)."""
 
 from collections.abc import Collection
 
 from cases.record import concern
-from rules import sight
+from rules.people import sight
+from rules.people.sight import Reader
 from rules.refusals import Refusal
-from rules.sight import Reader
 from rules.vocabulary import Role
 from store.members import staff
 from store.members.staff import Member

@@ -1,7 +1,7 @@
 """Whom of the operator's partners and merchants a case is about, as far as its subject tells."""
 
-from rules import mentions
-from rules.partners import Partner
+from rules.operator.partners import Partner
+from rules.subject import mentions
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from rules.installation import Installation
-from rules.leaves import Catalogue, Leaf
-from rules.policy import Policy
+from rules.catalogue.categories import Catalogue, Leaf
+from rules.operator.installation import Installation
+from rules.operator.policy import Policy
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import former
 from store.operator_files.reading import FileRefusedError

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from cases.record import rule_versions
 from cases.record.disputes import appealed_at, dispute
-from rules.deadlines import STAFFS, STANDING, Instants, called_for, next_look, span, waited
+from rules.schedule.deadlines import STAFFS, STANDING, Instants, called_for, next_look, span, waited
 from rules.vocabulary import Act, DeadlineKind, State
 from store.record import deadlines, events
 from store.record.cases import CaseRow

@@ -1,6 +1,6 @@
 """What was found against a subject before, in numbers: how often at all, and how often muted of late."""
 
-from rules.months import months_later
+from rules.sanctions.months import months_later
 from rules.vocabulary import Sanction
 from store.decision import violations
 from store.record.cases import CaseRow

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from cases.record import rule_versions, sla
-from rules.life import LEADS
+from rules.operator.templates import MOST, Template, Templates, Use, fault, label_and_text
 from rules.refusals import Arg, ByLang, Refusal, Say, refuse
-from rules.templates import MOST, Template, Templates, Use, fault, label_and_text
 from rules.vocabulary import LANGS, Lang
 from rules.wording import Wording
+from rules.workflow.life import LEADS
 from store import templates
 from store.members.staff import Member
 from store.record import cases, deadlines

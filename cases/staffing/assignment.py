@@ -8,11 +8,11 @@ from cases.notify import staff_notices
 from cases.record import access, concern
 from cases.staffing import reviewers
 from cases.workflow import transitions
-from rules.assignment import Assignee, Colleague, assignee, freest
+from rules.catalogue.categories import Kind
 from rules.facts.events import CaseAssigned
 from rules.facts.notices import ReviewersLeft
-from rules.leaves import Kind
 from rules.vocabulary import Role, State
+from rules.workflow.assignment import Assignee, Colleague, assignee, freest
 from store.members import staff
 from store.members.staff import Member
 from store.record import cases, events

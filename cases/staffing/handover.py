@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable
 from cases.notify import notices, staff_notices
 from cases.record import access, rule_versions
 from cases.staffing import assignment, reviewers
-from rules.assignment import may_keep
+from rules.catalogue.categories import Kind
 from rules.facts.notices import DigestNotice, HandedOverNotice
-from rules.leaves import Kind
 from rules.vocabulary import Role, State
+from rules.workflow.assignment import may_keep
 from store import outbox
 from store.members import staff
 from store.members.staff import Member

@@ -7,11 +7,11 @@ from cases.staffing import assignment, reviewers
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
-from rules.assignment import Assignee, may_handle
+from rules.catalogue.categories import Kind
 from rules.facts.acts import CaseReassigned
-from rules.leaves import Kind
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import State
+from rules.workflow.assignment import Assignee, may_handle
 from store.members import staff
 from store.members.staff import Member
 from store.record.cases import CaseRow

@@ -7,8 +7,8 @@ from cases.notify import staff_notices
 from cases.record import access, concern
 from cases.workflow.transitions import took_part
 from rules.facts.notices import ReviewersLeft, ReviewWantedNotice
-from rules.life import LEADS, STAFF
 from rules.vocabulary import Role
+from rules.workflow.life import LEADS, STAFF
 from store.members import staff
 from store.members.staff import Member
 from store.record import cases, events

@@ -4,13 +4,13 @@ from datetime import datetime, timedelta
 
 from cases.notify import staff_notices
 from cases.staffing import duty
-from rules import rota
 from rules.facts.notices import RotaHoleNotice
-from rules.life import LEADS
-from rules.quiet import after_quiet
 from rules.refusals import ByLang, Refusal, refuse
-from rules.rota import Line, Shift
+from rules.schedule import rota
+from rules.schedule.quiet_hours import after_quiet
+from rules.schedule.rota import Line, Shift
 from rules.vocabulary import DeadlineKind, Role
+from rules.workflow.life import LEADS
 from store import outbox
 from store.members import staff
 from store.members.staff import Member

@@ -5,8 +5,8 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.facts.acts import CaseAccepted
+from rules.operator.templates import Use
 from rules.refusals import Refusal
-from rules.templates import Use
 from store.unit import Tx
 
 

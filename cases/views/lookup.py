@@ -5,7 +5,7 @@ from cases.record import ownership
 from cases.views import show
 from cases.views.views import ReporterView
 from cases.workflow import press
-from rules.budgets import Counted
+from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip
 from store.entry.people import PersonRow

@@ -14,8 +14,8 @@ from cases.views.views import ReporterView, StaffView, Together
 from cases.workflow import transitions
 from rules.facts.acts import Decision
 from rules.facts.events import PromiseLate
-from rules.life import STAFF, UNDECIDED, open_acts
 from rules.vocabulary import DeadlineKind, Role, State
+from rules.workflow.life import STAFF, UNDECIDED, open_acts
 from store import evidence
 from store.collective import collectives
 from store.conversation import meetings

@@ -6,7 +6,7 @@ from datetime import datetime
 from cases.record.timeline import Happened
 from cases.staffing.reviewers import Reviewers
 from rules.facts.acts import AppealFiled, Decision, Result, Review
-from rules.ladder import Advice
+from rules.sanctions.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, Role, Severity, State
 from rules.wording import Wording
 from store.collective.collectives import Count

@@ -6,12 +6,12 @@ from typing import Any
 from cases.record import access
 from cases.workflow import training, transitions
 from cases.workflow.transitions import Taken
-from rules import sight
 from rules.addresses import Address
 from rules.facts.registry import CaseEvent
-from rules.life import LifeStep, step
+from rules.people import sight
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act
+from rules.workflow.life import LifeStep, step
 from store import outbox
 from store.collective import collectives
 from store.members import staff

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from rules.courses import Course
+from rules.operator.courses import Course
 from rules.refusals import ByLang, Refusal, refuse
 from rules.vocabulary import Act
 from store import training

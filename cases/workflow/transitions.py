@@ -8,12 +8,12 @@ from cases.notify import notices
 from cases.record import access, rule_versions, sla
 from cases.record.disputes import dispute, waiting
 from cases.workflow import ended_meetings
-from rules.conditions import Facts, took_no_part
+from rules.catalogue.categories import Kind
 from rules.facts.registry import EVENTS, CaseEvent
-from rules.leaves import Kind
-from rules.life import UNDECIDED, LifeStep, step
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
+from rules.workflow.conditions import Facts, took_no_part
+from rules.workflow.life import UNDECIDED, LifeStep, step
 from store.collective import collectives
 from store.decision import violations
 from store.members import house_events, staff

@@ -8,7 +8,7 @@ from dialogs.engine.input import File, Input, Said, Tap
 from dialogs.engine.script import Screen, Script, Step, Took, Word
 from rules.addresses import Address
 from rules.evidence import unfit
-from rules.policy import Policy
+from rules.operator.policy import Policy
 from rules.refusals import Arg, Say
 from rules.vocabulary import Matter
 

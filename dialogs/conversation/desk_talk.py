@@ -3,8 +3,8 @@
 from dialogs.engine.cards import Card, Media, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question
+from rules.operator.templates import Use
 from rules.refusals import Say
-from rules.templates import Use
 from rules.vocabulary import Act, CodeKind
 
 TALK = script(

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dialogs.engine import terms
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Known, Question, as_amount, as_coming, as_past
-from rules.ladder import Advice
-from rules.leaves import Kind
-from rules.measures import MEASURES, NOTHING_FOUND, measure
+from rules.catalogue.categories import Kind
+from rules.operator.templates import Use
 from rules.refusals import Say
-from rules.templates import Use
+from rules.sanctions.ladder import Advice
+from rules.sanctions.measures import MEASURES, NOTHING_FOUND, measure
 from rules.vocabulary import Outcome, Sanction
 
 LADDER = "ladder"

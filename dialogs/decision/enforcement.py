@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import Card, button
-from rules.enforcement import CARRIED_OUT, Deed, Found
 from rules.refusals import Arg, Say
+from rules.sanctions.enforcement import CARRIED_OUT, Deed, Found
 
 AGAIN = "again"
 """The press that tries again what could not be done."""

@@ -5,9 +5,9 @@ from datetime import datetime
 from dialogs.engine import terms
 from dialogs.engine.cards import Card
 from dialogs.queue.queue import way_to
-from rules.ladder import Advice, Rule
-from rules.measures import Measure
 from rules.refusals import Arg, ByLang, Say
+from rules.sanctions.ladder import Advice, Rule
+from rules.sanctions.measures import Measure
 from rules.vocabulary import Sanction, Severity
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from rules.text_limits import folded
+from rules.text.text_limits import folded
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
 _CURRENCY = r"元|圆|圓|块|塊|人民币|人民幣|新台币|新臺幣|台币|港币|港幣|美元|[¥$]|[A-Za-z]{2,3}\$?"

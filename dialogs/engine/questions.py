@@ -13,10 +13,10 @@ from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Screen, Search, Step, Took, Word
 from dialogs.engine.tree import tree_buttons
 from rules.addresses import MessageRef
-from rules.leaves import Catalogue
+from rules.catalogue.categories import Catalogue
+from rules.operator.templates import Templates, Use
 from rules.refusals import ByLang, Refusal, Say, refuse
-from rules.templates import Templates, Use
-from rules.text_limits import units
+from rules.text.text_limits import units
 
 DIALOG = "p"
 """The act of the buttons of a dialog at the desk; their id is the draft's."""

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.input import Input, Piece, Said, Tap
-from rules.leaves import Catalogue
-from rules.policy import Policy
+from rules.catalogue.categories import Catalogue
+from rules.operator.policy import Policy
 from rules.refusals import Say
 
 REPORT = "d"

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from dialogs.engine.input import Piece
-from rules.leaves import Catalogue
-from rules.measures import Measure
+from rules.catalogue.categories import Catalogue
 from rules.refusals import Arg, ByLang, Say
+from rules.sanctions.measures import Measure
 from rules.vocabulary import LANGS
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dialogs.engine import terms
 from dialogs.engine.cards import Button
 from dialogs.engine.script import Word
-from rules.leaves import Catalogue
+from rules.catalogue.categories import Catalogue
 from rules.refusals import ByLang, Say
 
 

@@ -20,10 +20,10 @@ from fluent.syntax.ast import Junk, Message
 
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.instants import Moment, MomentWriter
+from rules.operator.templates import GAP
 from rules.refusals import Arg, ByLang, Filled, Say
-from rules.templates import GAP
-from rules.text_limits import cropped, units
-from rules.visible_text import visible
+from rules.text.text_limits import cropped, units
+from rules.text.visible_text import visible
 from rules.vocabulary import LANGS, Lang
 
 LOCALES = Path(__file__).resolve().parents[1] / "locales"

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from dialogs.engine.cards import Card, button
 from dialogs.members.members import StaffLine, roles_held
-from rules.life import LEADS, STAFF
 from rules.refusals import Say
 from rules.vocabulary import LANGS, Role
+from rules.workflow.life import LEADS, STAFF
 
 SPEAK = "speak"
 

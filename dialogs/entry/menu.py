@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from dialogs.engine.cards import MENU, Card, button
 from dialogs.engine.terms import kept_for
-from rules.leaves import Catalogue
-from rules.policy import Policy
+from rules.catalogue.categories import Catalogue
+from rules.operator.policy import Policy
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import LANGS, Act, State
 

@@ -9,7 +9,7 @@ from dialogs.engine.script import Context, Took
 from dialogs.intake.where_and_when import platform_told
 from rules.evidence import unfit
 from rules.refusals import Say
-from rules.text_limits import SUBJECT_UNITS, units
+from rules.text.text_limits import SUBJECT_UNITS, units
 
 _SENTENCE = 8
 """Characters from which words at the category's step are a description and not a name to look for."""

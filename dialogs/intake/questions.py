@@ -10,7 +10,7 @@ from dialogs.engine.dates import read_date
 from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Context, Step, Took, Word
 from dialogs.engine.terms import trail
-from rules.leaves import Answer, Question
+from rules.catalogue.categories import Answer, Question
 from rules.refusals import ByLang, Say
 
 _AMOUNT = re.compile(r"\d[\d,.]*")

@@ -9,7 +9,7 @@ from dialogs.engine.script import Context, Step, Took
 from dialogs.engine.terms import trail
 from dialogs.intake.keeping import told_by, too_long_a_subject
 from dialogs.intake.where_and_when import marked, offered, platform_told
-from rules.leaves import Catalogue
+from rules.catalogue.categories import Catalogue
 from rules.refusals import Say
 
 

@@ -8,10 +8,10 @@ from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.dates import read_date
 from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Context, Step, Took, Word
-from rules.leaves import Catalogue, Kind
+from rules.catalogue.categories import Catalogue, Kind
 from rules.refusals import ByLang, Say
-from rules.subject import platform_of
-from rules.subject_links import link_in
+from rules.subject.links import link_in
+from rules.subject.subject import platform_of
 
 _A_ROW = 4
 _DAYS = {"0": Say("day-today"), "1": Say("day-yesterday")}

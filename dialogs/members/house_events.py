@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import Card, button
+from rules.people.staffing import Grant, InGroup, Outcome
 from rules.refusals import ByLang, Say
-from rules.staffing import Grant, InGroup, Outcome
 
 PROPOSAL = "sp"
 """The act that answers a proposal: "yes" or "no"."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.engine.cards import Button, Card, Rows, button, in_rows
 from dialogs.engine.terms import switch
-from rules.leaves import Catalogue
+from rules.catalogue.categories import Catalogue
 from rules.refusals import ByLang, Say
 from rules.vocabulary import Role
 

@@ -7,7 +7,7 @@ from datetime import date
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.sheets import Form, Line, Mean, Part, Sheet
 from dialogs.engine.terms import switch
-from rules.periods import Stretch
+from rules.operator.periods import Stretch
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
 

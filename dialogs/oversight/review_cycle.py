@@ -8,7 +8,7 @@ from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question, as_coming
 from dialogs.oversight.desk_opinions import CallShown, pack_lines, pack_rows, words_row
-from rules.housekeeping import LookBack
+from rules.operator.housekeeping import LookBack
 from rules.refusals import Arg, ByLang, Say
 
 LOOKBACK = "lb"

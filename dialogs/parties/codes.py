@@ -4,7 +4,7 @@ from datetime import datetime
 
 from dialogs.engine.cards import MENU, Card, button
 from dialogs.engine.terms import kept_for
-from rules.policy import Policy
+from rules.operator.policy import Policy
 from rules.refusals import Arg, Say
 from rules.vocabulary import CodeKind
 

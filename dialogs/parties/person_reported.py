@@ -7,8 +7,8 @@ from dialogs.engine.cards import Button, Card, button
 from dialogs.entry.menu import HOME
 from dialogs.views.results import statement
 from dialogs.views.reviews import outcome, standing
+from rules.catalogue.categories import Catalogue
 from rules.facts.acts import Result, Review
-from rules.leaves import Catalogue
 from rules.refusals import ByLang, Say
 from rules.vocabulary import Act, State
 

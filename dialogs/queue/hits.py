@@ -7,7 +7,7 @@ from dialogs.engine.cards import Button, Card, button, page_buttons
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question
 from dialogs.queue.queue import PAGE, QueueLine, case_rows
-from rules.leaves import Catalogue
+from rules.catalogue.categories import Catalogue
 from rules.refusals import Arg, ByLang, Say
 
 HITS = "f"

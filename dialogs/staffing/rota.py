@@ -8,7 +8,7 @@ from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Question
 from dialogs.staffing.duty import DUTY
 from rules.refusals import ByLang, Say
-from rules.rota import DAY, Line
+from rules.schedule.rota import DAY, Line
 
 _SHOWN = 7
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import Known, Question
+from rules.operator.templates import GAPS, Template, Use, fault
 from rules.refusals import ByLang, Refusal, Say
-from rules.templates import GAPS, Template, Use, fault
 from rules.vocabulary import LANGS
 
 TEMPLATES = "tpl"

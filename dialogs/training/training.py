@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, button
-from rules.courses import Course
+from rules.operator.courses import Course
 from rules.refusals import Arg, ByLang, Say
 
 TRAINING = "tr"

@@ -9,8 +9,8 @@ from dialogs.entry.menu import HOME
 from dialogs.views.results import outcome, statement
 from dialogs.views.reviews import outcome as review
 from dialogs.views.reviews import standing
+from rules.catalogue.categories import Catalogue
 from rules.facts.acts import CaseRejected, Result, Review
-from rules.leaves import Catalogue
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import Act, DeadlineKind, State
 

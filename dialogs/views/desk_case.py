@@ -8,10 +8,10 @@ from dialogs.decision.decision import LADDER
 from dialogs.decision.sanctions import advice_line
 from dialogs.engine.cards import Button, Card, Rows, button, in_rows
 from dialogs.views.desk_held import held_buttons, held_lines
-from rules.ladder import Advice, Rule
-from rules.life import UNDECIDED
 from rules.refusals import Arg, ByLang, Say
+from rules.sanctions.ladder import Advice, Rule
 from rules.vocabulary import Act, Identity, Severity, State
+from rules.workflow.life import UNDECIDED
 
 EVIDENCE = "evidence"
 """The press that shows the evidence; it is no act of a case's life."""

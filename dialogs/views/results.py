@@ -1,10 +1,10 @@
 """The result of a case in the words its reporter reads: reasons first, and nobody's case ends without them (row B6)."""
 
 from dialogs.engine.terms import clause
+from rules.catalogue.categories import Catalogue
 from rules.facts.acts import CaseRejected, Decision, Result
-from rules.leaves import Catalogue
-from rules.measures import Measure
 from rules.refusals import Arg, Say
+from rules.sanctions.measures import Measure
 from rules.vocabulary import Sanction
 from rules.wording import Wording
 

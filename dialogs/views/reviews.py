@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from dialogs.views.results import statement
+from rules.catalogue.categories import Catalogue
 from rules.facts.acts import Review
-from rules.leaves import Catalogue
 from rules.refusals import Say
 
 

@@ -14,7 +14,7 @@ from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from handlers.telegram_ids import address
 from rules.addresses import Address
-from rules.text_limits import name
+from rules.text.text_limits import name
 from rules.vocabulary import Role
 from store import outbox, settings
 from store.decision.groups import Standing

@@ -25,9 +25,9 @@ from dialogs.views.results import statement
 from dialogs.views.reviews import outcome
 from handlers.desk.dialog import Dialog, OpenDialog
 from rules.facts.acts import AgencyReply, Decision, Result, Review
-from rules.measures import measure
+from rules.operator.templates import Use
 from rules.refusals import Refusal, Say
-from rules.templates import Use
+from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, State
 from rules.wording import Wording
 from store.record.cases import CaseRow

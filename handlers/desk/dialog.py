@@ -14,8 +14,8 @@ from dialogs.engine.script import Search, Took, finds_nothing
 from handlers.desk.incoming import Place
 from handlers.desk.replies import delete, reply
 from rules.facts.events import CaseShown
+from rules.operator.templates import Use
 from rules.refusals import Arg, Refusal, Say
-from rules.templates import Use
 from rules.vocabulary import Act
 from rules.wording import Wording
 from store.entry import people

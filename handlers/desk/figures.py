@@ -8,7 +8,7 @@ from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import delete, reply
 from handlers.presenting import presents_alone
 from rules.facts.notices import StatsNotice
-from rules.periods import Stretch, span_of
+from rules.operator.periods import Stretch, span_of
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.vocabulary import Role
 from store import outbox

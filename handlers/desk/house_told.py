@@ -9,10 +9,10 @@ from handlers.desk.replies import reply
 from handlers.desk.whom import alias, proposed
 from handlers.presenting import presents_alone
 from rules.facts import notices as kinds
-from rules.life import LEADS
+from rules.people.staffing import ONE, HouseEvent
 from rules.refusals import ByLang, Refusal, Say, refuse
-from rules.staffing import ONE, HouseEvent
 from rules.vocabulary import Role
+from rules.workflow.life import LEADS
 from store.members import house_events, proposals, staff
 from store.members.house_events import HouseEventRow
 from store.members.proposals import ProposalRow

@@ -11,7 +11,7 @@ from dialogs.engine.input import File
 from handlers.files import file_of
 from handlers.telegram_ids import address, message_ref
 from rules.addresses import Address, MessageRef
-from rules.text_limits import called, words
+from rules.text.text_limits import called, words
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,11 @@ from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.replies import reply
 from handlers.presenting import presents_alone
 from rules.facts.notices import ActionNotice, LawsNotice, LookBackNotice, LookPictureNotice
-from rules.housekeeping import LookBack
-from rules.life import LEADS
-from rules.periods import Stretch
+from rules.operator.housekeeping import LookBack
+from rules.operator.periods import Stretch
 from rules.refusals import ByLang, Refusal, Say, refuse
 from rules.vocabulary import LANGS
+from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Manner

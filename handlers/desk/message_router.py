@@ -14,8 +14,8 @@ from handlers.desk.finding import found
 from handlers.desk.incoming import Heard, heard
 from handlers.desk.replies import reply
 from handlers.desk.walk import Callback, member, ours, stranger_seen
-from rules import sight
 from rules.message_routing import DESK, DeskMessage, Destination, destination
+from rules.people import sight
 from rules.refusals import Refusal, Say, refuse
 from rules.tickets import lone_number
 from store.members.staff import Member

@@ -27,8 +27,8 @@ from rules.facts.acts import CaseTransferred, CaseWithdrawn, MaterialAdded, Prop
 from rules.facts.events import CollectiveBegun, Lifted, MuteOver, SanctionLifted
 from rules.facts.notices import AssignedNotice, LeadNotice, LeadWhy, MembersHeardNotice, OverdueNotice, ReminderNotice
 from rules.facts.registry import Notice
-from rules.measures import Measure
 from rules.refusals import ByLang
+from rules.sanctions.measures import Measure
 from rules.vocabulary import DeadlineKind, Role, State
 from store.collective import collectives
 from store.decision import violations

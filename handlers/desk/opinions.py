@@ -13,9 +13,9 @@ from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from handlers.presenting import presents_alone
 from rules.facts.notices import OpinionInvitedNotice, OpinionsOverNotice
-from rules.housekeeping import LookBack
-from rules.life import LEADS
+from rules.operator.housekeeping import LookBack
 from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.workflow.life import LEADS
 from store.members.staff import Member
 from store.outbox import Manner
 from store.oversight import lookbacks, opinions, surveys

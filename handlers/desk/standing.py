@@ -19,10 +19,10 @@ from handlers.presenting import presents
 from rules.facts.acts import CaseRejected, Decision
 from rules.facts.notices import CaseCardNotice, TopicNameNotice
 from rules.facts.registry import Notice
-from rules.life import STAFF
 from rules.refusals import Arg, ByLang, Say
 from rules.vocabulary import DeadlineKind
 from rules.wording import Wording
+from rules.workflow.life import STAFF
 from store.members import staff
 from store.record.cases import CaseRow
 from store.unit import Tx

@@ -16,10 +16,10 @@ from handlers.desk.dialog import Dialog, OpenDialog
 from handlers.presenting import presents, presents_event
 from rules.facts.acts import WordSpoken
 from rules.facts.notices import FileNotSentNotice, FileRefusedNotice
-from rules.life import LEADS
+from rules.operator.templates import Use
 from rules.refusals import Refusal, Say
-from rules.templates import Use
 from rules.vocabulary import Act, Source
+from rules.workflow.life import LEADS
 from store.entry import people
 from store.record.cases import CaseRow
 from store.record.events import EventRow

@@ -15,10 +15,10 @@ from dialogs.templates.templates import (
 from handlers.desk.dialog import Dialog, OpenDialog, ask
 from handlers.desk.incoming import Heard, Place, Pressed
 from handlers.desk.replies import delete, reply
-from rules.life import LEADS
+from rules.operator.templates import Template, Use
 from rules.refusals import ByLang, Refusal, Say, refuse
-from rules.templates import Template, Use
 from rules.vocabulary import LANGS
+from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Manner

@@ -17,8 +17,8 @@ from handlers.desk.incoming import Heard, Pressed
 from handlers.desk.replies import delete, reply
 from handlers.presenting import presents_alone
 from rules.facts.notices import TrainingDueNotice, TrainingOverdueNotice
-from rules.life import LEADS
 from rules.refusals import Refusal, refuse
+from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Manner

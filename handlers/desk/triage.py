@@ -19,8 +19,8 @@ from dialogs.staffing.duty import TRANSFER
 from handlers.desk.deciding import result
 from handlers.desk.dialog import Dialog, OpenDialog
 from rules.facts.acts import CaseRejected, DuplicateMarked
+from rules.operator.templates import Use
 from rules.refusals import ByLang, Refusal, Say
-from rules.templates import Use
 from rules.vocabulary import Act, Severity
 from rules.wording import Wording
 from store.record.cases import CaseRow

@@ -10,7 +10,7 @@ from cases.workflow.press import on_record
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Place, Pressed, Who, pressed
 from handlers.language import language
-from rules import sight
+from rules.people import sight
 from rules.refusals import Refusal, Say, refuse
 from rules.vocabulary import Lang
 from store import outbox

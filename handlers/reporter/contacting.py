@@ -14,7 +14,7 @@ from dialogs.notify import contacts
 from dialogs.session import About, Aside
 from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.visit import Visit
-from rules.confirming import masked
+from rules.people.contact_codes import masked
 from rules.refusals import Refusal, Say
 from store.record.cases import CaseRow
 from store.unit import Tx

@@ -11,9 +11,9 @@ from handlers.reporter import following, opinions, parties, writing
 from handlers.reporter.dialogs import cancelled
 from handlers.reporter.visit import Visit
 from handlers.reporter.writing import REPORT
-from rules.codes import read_code
+from rules.people.codes import read_code
 from rules.refusals import Say
-from rules.text_limits import words
+from rules.text.text_limits import words
 from rules.tickets import read_number
 from rules.vocabulary import LANGS
 from store.entry import people

@@ -21,9 +21,9 @@ from rules.facts import notices as kinds
 from rules.facts.acts import RectificationChecked, ReplyRelayed
 from rules.facts.events import PromiseLate
 from rules.facts.registry import Notice
-from rules.life import LEADS
 from rules.refusals import ByLang, Say
 from rules.vocabulary import Host, Role
+from rules.workflow.life import LEADS
 from store.conversation import meetings
 from store.members import staff
 from store.record.cases import CaseRow

@@ -11,8 +11,8 @@ from dialogs.parties.person_reported import PartyStatus
 from handlers.presenting import event_of, presents
 from handlers.reporter import hearing
 from handlers.reporter.visit import Visit
-from rules.codes import Code
 from rules.facts import notices as kinds
+from rules.people.codes import Code
 from rules.refusals import ByLang, Refusal, refuse
 from rules.tickets import Slip
 from rules.vocabulary import CodeKind, Role

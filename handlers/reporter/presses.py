@@ -14,7 +14,7 @@ from dialogs.oversight.survey import RATE, UNSOLVED
 from handlers.reporter import contacting, following, meeting, menu, opinions, surveying
 from handlers.reporter.dialogs import tapped
 from handlers.reporter.visit import Visit
-from rules.budgets import Counted
+from rules.operator.budgets import Counted
 from rules.refusals import Refusal, Say
 
 Answer = Say | Refusal | None

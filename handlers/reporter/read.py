@@ -19,9 +19,9 @@ from dialogs.engine.input import Origin, Said
 from handlers.files import file_of
 from handlers.telegram_ids import address, message_link, message_ref
 from rules.addresses import Address
-from rules.text_limits import name as as_name
-from rules.text_limits import words
-from rules.visible_text import is_blank
+from rules.text.text_limits import name as as_name
+from rules.text.text_limits import words
+from rules.text.visible_text import is_blank
 
 PLATFORM = "telegram"
 """The catalogue's id of where forwarded messages were published."""

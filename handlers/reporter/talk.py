@@ -14,8 +14,8 @@ from handlers.reporter.dialogs import open_dialog
 from handlers.reporter.read import said, sent, shows_nothing, who
 from handlers.reporter.visit import Visit, enter
 from handlers.telegram_ids import message_ref
-from rules.codes import lone_code
 from rules.message_routing import REPORTER, Destination, ReporterMessage, destination
+from rules.people.codes import lone_code
 from rules.refusals import Say
 from rules.tickets import lone_number, read_number
 from store.unit import Tx

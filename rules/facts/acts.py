@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from rules.facts.registry import EVENTS, CaseEvent, like
-from rules.measures import Measure, measure
+from rules.sanctions.measures import Measure, measure
 from rules.vocabulary import Act, CodeKind, Host, Matter, Outcome, Severity, Source
 from rules.wording import Wording
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 from enum import StrEnum
 
-from rules.enforcement import Deed, Found
 from rules.facts.registry import CaseEvent, like
+from rules.sanctions.enforcement import Deed, Found
 from rules.vocabulary import CodeKind, DeadlineKind
 
 ResultDelivered = like(CaseEvent, "delivered")

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from rules.addresses import MessageRef
 from rules.facts.registry import Notice, like
-from rules.periods import Stretch
-from rules.staffing import InGroup
+from rules.operator.periods import Stretch
+from rules.people.staffing import InGroup
 
 
 class EventNotice(Notice, kind="event"):

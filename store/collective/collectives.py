@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, exists, func, insert, select, update
 
 from rules.facts.events import CaseApart
-from rules.life import UNDECIDED
 from rules.vocabulary import State
+from rules.workflow.life import UNDECIDED
 from store.record.cases import ROW, CaseRow, rows
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
 from store.tables.columns import one_of

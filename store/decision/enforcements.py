@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
-from rules.enforcement import LACKING, Deed, Found
+from rules.sanctions.enforcement import LACKING, Deed, Found
 from store.attempts.readable import Unreadable, readable
 from store.decision import groups
 from store.decision.groups import GroupRow

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from rules.facts.events import Lifted
-from rules.ladder import Earlier, Published
-from rules.measures import Measure
+from rules.sanctions.ladder import Earlier, Published
+from rules.sanctions.measures import Measure
 from rules.vocabulary import Sanction
 from store.record.cases import CaseRow
 from store.tables import SANCTION, VIOLATION

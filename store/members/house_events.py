@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select
 
-from rules.staffing import HouseDetails, HouseEvent
+from rules.people.staffing import HouseDetails, HouseEvent
 from rules.vocabulary import Role
 from store import codec
 from store.tables import HOUSE_EVENT

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from rules.staffing import Grant, Outcome
+from rules.people.staffing import Grant, Outcome
 from store.tables import STAFF_PROPOSAL
 from store.unit import Tx
 

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from rules.addresses import Address
-from rules.staffing import Errand, InGroup
+from rules.people.staffing import Errand, InGroup
 from store.tables import STAFF_CHAT_ERRAND, STAFF_CHAT_PRESENCE
 from store.unit import Tx
 

@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from rules.confirming import code_from
-from rules.contacts import Contact
+from rules.people.contact_codes import code_from
+from rules.people.contacts import Contact
 from rules.vocabulary import Channel
 from store.notify.contacts import label
 from store.tables import CONTACT_CODE, PERSON

@@ -6,7 +6,19 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
-from rules.leaves import Answer, Branch, Catalogue, Choice, From, Kind, Leaf, Platform, Promise, Question, Team
+from rules.catalogue.categories import (
+    Answer,
+    Branch,
+    Catalogue,
+    Choice,
+    From,
+    Kind,
+    Leaf,
+    Platform,
+    Promise,
+    Question,
+    Team,
+)
 from rules.vocabulary import Severity
 from store.operator_files.catalogue_tree import LEVELS, above, misplaced
 from store.operator_files.fields import (

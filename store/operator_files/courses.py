@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
-from rules.courses import Course, Courses, TestQuestion
-from rules.text_limits import units
+from rules.operator.courses import Course, Courses, TestQuestion
+from rules.text.text_limits import units
 from store.operator_files.fields import KEY, Names, Whole, fault, refuse_all
 from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import Entries, Entry, Table, made

@@ -8,15 +8,15 @@ from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, ValidationInfo, create_model
 
-from rules import budgets
-from rules.confirming import Confirming
-from rules.housekeeping import Housekeeping, LookBack
-from rules.ladder import Ladder, Rule
-from rules.ladder_cells import ALLOWED, CELLS, problem_of
-from rules.measures import Measure, measure
 from rules.meetings import Meetings
-from rules.policy import Policy
-from rules.staffing import Staffing
+from rules.operator import budgets
+from rules.operator.housekeeping import Housekeeping, LookBack
+from rules.operator.policy import Policy
+from rules.people.contact_codes import Confirming
+from rules.people.staffing import Staffing
+from rules.sanctions.ladder import Ladder, Rule
+from rules.sanctions.ladder_cells import ALLOWED, CELLS, problem_of
+from rules.sanctions.measures import Measure, measure
 from rules.vocabulary import Severity
 from store.operator_files.fields import KEY, fault, refuse_all
 from store.operator_files.reading import OperatorFile

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from rules.templates import GAPS, LABEL_LIMIT, TEXT_LIMIT, Template, Templates, Use, unbalanced, unknown
-from rules.text_limits import units
+from rules.operator.templates import GAPS, LABEL_LIMIT, TEXT_LIMIT, Template, Templates, Use, unbalanced, unknown
+from rules.text.text_limits import units
 from store.operator_files.fields import Names, id_of, refuse_all
 from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import ID, Entries, Table, made

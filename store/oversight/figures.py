@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, func, literal_column, or_, select
 
-from rules.deadlines import STAFFS
 from rules.facts.events import CaseApart, CollectiveBegun, CollectiveJoined
+from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store.queue.queue import FOLDED, OPEN
 from store.tables import CASE, DEADLINE, EVENT

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from rules.housekeeping import LookBack
+from rules.operator.housekeeping import LookBack
 from store.tables import ACTION, LOOK_BACK
 from store.unit import Tx
 

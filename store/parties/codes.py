@@ -50,7 +50,7 @@ _REDEEM = (
 
 
 def make(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, staff_id: int | None = None) -> int:
-    """The id of a new code; of `code` itself, as `rules.codes.new_code` gave it, only the hash is kept."""
+    """The id of a new code; of `code` itself, as `rules.people.codes.new_code` gave it, only the hash is kept."""
     values = {
         "case_id": case_id,
         "kind": kind,

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
 
-from rules.deadlines import STAFFS
-from rules.life import UNDECIDED
+from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import State
+from rules.workflow.life import UNDECIDED
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE
 from store.tables.columns import one_of
 from store.unit import Tx

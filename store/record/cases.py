@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, update
 
-from rules.life import UNDECIDED
 from rules.vocabulary import Identity, Severity, State
+from rules.workflow.life import UNDECIDED
 from store.sealing import Key
 from store.tables import CASE
 from store.tables.columns import one_of

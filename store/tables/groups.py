@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import Index, text
 from sqlmodel import SQLModel
 
-from rules.enforcement import Deed, Found
+from rules.sanctions.enforcement import Deed, Found
 from store.tables.columns import hashed, id_, instant, ref, sealed, word
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
-from rules.housekeeping import LookBack
+from rules.operator.housekeeping import LookBack
 from store.tables.columns import id_, instant, ref, sealed, word
 
 

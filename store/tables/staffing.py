@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import SQLModel
 
-from rules.staffing import Errand, Grant, HouseEvent, InGroup, Outcome
+from rules.people.staffing import Errand, Grant, HouseEvent, InGroup, Outcome
 from store.tables.columns import hashed, id_, instant, ref, sealed, word
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 
 from bot import roles
 from cases.decision import enforcement
-from rules.enforcement import Deed, Found
 from rules.facts.events import DeedFound
+from rules.sanctions.enforcement import Deed, Found
 from rules.vocabulary import Identity, Severity, State
 from sandbox import Person
 from sandbox.state.world import Chat, Message

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from bot import cli
 from bot.settings import Settings, load
-from rules import life_diagram, role_table
+from rules.workflow import life_diagram, role_table
 from sandbox import Sandbox
 from store.sealing import Keyring
 from tests.bot.test_settings import GOOD

@@ -9,7 +9,7 @@ import pytest
 
 from bot import roles
 from cases.decision import enforcement
-from rules.enforcement import Deed, Found
+from rules.sanctions.enforcement import Deed, Found
 from store.attempts import attempts
 from store.record import cases
 from store.tables import DeedState

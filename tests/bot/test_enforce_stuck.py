@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rules.enforcement import Deed, Found
+from rules.sanctions.enforcement import Deed, Found
 from store.tables import DeedState
 from tests.bot.conftest import House
 from tests.bot.street import Street, on_the_street

@@ -14,7 +14,7 @@ from bot import check, roles
 from bot.api import DOWNLOAD
 from bot.settings import Settings
 from bot.wiring import Lian
-from rules.enforcement import Deed, Found
+from rules.sanctions.enforcement import Deed, Found
 from sandbox import Person, Sandbox
 from sandbox.checks.limits import QUERY_SECONDS
 from store.outbox import Manner

@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from bot import roles
 from cases import dead_letters
-from rules.enforcement import Deed, Found
+from rules.sanctions.enforcement import Deed, Found
 from rules.vocabulary import Role
 from sandbox import Person
 from store.decision import enforcements

@@ -17,7 +17,7 @@ from cases.triage.begin import begin
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
 from rules.facts.notices import EventNotice
-from rules.installation import Installation
+from rules.operator.installation import Installation
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role
 from rules.wording import Wording

@@ -19,12 +19,12 @@ from cases.triage.withdraw import withdraw
 from cases.workflow import transitions
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
-from rules.codes import Code, read_code
 from rules.facts.notices import ReviewersLeft
-from rules.life import LifeStep, step
+from rules.people.codes import Code, read_code
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, Role, State
 from rules.wording import Wording
+from rules.workflow.life import LifeStep, step
 from store import evidence
 from store.entry import people
 from store.entry.people import PersonRow

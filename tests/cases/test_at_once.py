@@ -16,8 +16,8 @@ from cases.staffing.claim import claim
 from cases.triage.accept import accept
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
-from rules.measures import Measure
 from rules.refusals import Refusal
+from rules.sanctions.measures import Measure
 from rules.vocabulary import Act, Outcome, Role, Sanction, State
 from rules.wording import Wording
 from store.engine import engines

@@ -14,9 +14,9 @@ from cases.intake.file import file
 from cases.oversight import calendar
 from cases.parties import codes
 from cases.views.lookup import lookup
-from rules.budgets import HOUR, MEGABYTE, Counted, read
-from rules.codes import Code, new_code
-from rules.policy import Policy
+from rules.operator.budgets import HOUR, MEGABYTE, Counted, read
+from rules.operator.policy import Policy
+from rules.people.codes import Code, new_code
 from rules.refusals import Refusal
 from rules.tickets import Number, new_number
 from rules.vocabulary import DeadlineKind, Severity

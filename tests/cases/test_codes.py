@@ -8,8 +8,8 @@ from cases.parties import codes as giving
 from cases.parties.codes import Made
 from cases.record import access
 from cases.workflow.press import Press
-from rules.codes import Code, new_code, read_code
 from rules.facts.acts import CodeGiven
+from rules.people.codes import Code, new_code, read_code
 from rules.refusals import Refusal
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind, Role

@@ -11,7 +11,7 @@ from cases.intake import held
 from cases.record import access, concern
 from cases.record.concern import Concern
 from cases.record.partners import under_contract
-from rules.partners import Partner, Partners
+from rules.operator.partners import Partner, Partners
 from rules.vocabulary import Act, DeadlineKind, Role
 from store.members import staff, staff_names
 from store.members.staff import Member

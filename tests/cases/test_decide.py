@@ -11,8 +11,8 @@ from cases.decision.decide import Verdict, decide, propose
 from cases.decision.publication import set_published
 from cases.intake.file import Filing
 from rules.facts.acts import Decision, PublicationSet
-from rules.ladder import Rule
-from rules.measures import measure
+from rules.sanctions.ladder import Rule
+from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, Severity, State
 from rules.wording import Wording
 from store.decision import violations

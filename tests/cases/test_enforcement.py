@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from cases.decision import enforcement, sanctions
-from rules.enforcement import Deed
 from rules.facts.events import Lifted
-from rules.measures import Measure
+from rules.sanctions.enforcement import Deed
+from rules.sanctions.measures import Measure
 from rules.vocabulary import Sanction
 from store.decision import enforcements
 from store.decision.groups import Standing

@@ -10,8 +10,8 @@ from cases.appeal.approve import approve
 from cases.decision.decide import Verdict, propose
 from cases.members import grants, members
 from cases.members import house_events as happenings
-from rules.measures import measure
-from rules.staffing import Grant, HouseDetails, HouseEvent, Outcome
+from rules.people.staffing import Grant, HouseDetails, HouseEvent, Outcome
+from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Role
 from rules.vocabulary import Outcome as Result
 from rules.wording import Wording

@@ -14,9 +14,9 @@ from cases.staffing.reassign import choices, reassign
 from cases.staffing.transfer import transfer
 from cases.workflow.transitions import Taken
 from handlers.notices import present
+from rules.catalogue.categories import Kind
 from rules.facts.acts import CaseReassigned, CaseTransferred
 from rules.facts.notices import DigestNotice
-from rules.leaves import Kind
 from rules.vocabulary import Act, Matter, Role
 from store.members import staff
 from store.members.staff import Member

@@ -10,8 +10,8 @@ from cases.members.joining import PREFIX, Link
 from cases.parties import codes
 from cases.record import access
 from handlers.telegram_ids import SHARED_ACCOUNTS
-from rules.codes import Code
-from rules.staffing import HouseEvent
+from rules.people.codes import Code
+from rules.people.staffing import HouseEvent
 from rules.vocabulary import CodeKind, Role
 from store.members import house_events, joins
 from store.members import staff as stored

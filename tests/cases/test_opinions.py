@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from cases.oversight import opinions as asking
-from rules.housekeeping import LookBack
-from rules.quiet import after_quiet
+from rules.operator.housekeeping import LookBack
 from rules.refusals import Refusal
+from rules.schedule.quiet_hours import after_quiet
 from store.entry import people
 from store.oversight import lookbacks, opinions
 from store.oversight.opinions import CallRow

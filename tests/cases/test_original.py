@@ -7,8 +7,8 @@ from cases.decision.decide import Verdict, propose
 from cases.evidence.files import Sent
 from cases.evidence.original import Openable, may_open
 from rules.facts.acts import Decision
-from rules.measures import measure
-from rules.partners import Partner, Partners
+from rules.operator.partners import Partner, Partners
+from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, Role
 from rules.wording import Wording
 from store import evidence

@@ -18,13 +18,13 @@ from cases.triage.withdraw import withdraw
 from cases.workflow import transitions
 from cases.workflow.transitions import Taken
 from handlers.notices import present
+from rules.catalogue.categories import Kind
 from rules.facts.events import CaseAssigned
-from rules.leaves import Kind
-from rules.life import LifeStep, step
-from rules.measures import measure
 from rules.refusals import Refusal
+from rules.sanctions.measures import measure
 from rules.vocabulary import Act, DeadlineKind, Matter, Outcome, Role, Sanction, State
 from rules.wording import Wording
+from rules.workflow.life import LifeStep, step
 from store.decision import violations
 from store.entry import people
 from store.members.staff import Member

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from cases.decision import sanctions
 from cases.record.subject_history import before
 from rules.facts.events import Lifted
-from rules.ladder import Earlier, Published
-from rules.measures import Measure
+from rules.sanctions.ladder import Earlier, Published
+from rules.sanctions.measures import Measure
 from rules.vocabulary import DeadlineKind, Sanction
 from store.decision import violations
 from store.decision.violations import SanctionRow

@@ -15,10 +15,10 @@ from cases.triage.reject import reject
 from cases.triage.withdraw import withdraw
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
-from rules.codes import Code, read_code
 from rules.facts.acts import AgencyReply
-from rules.measures import Measure
+from rules.people.codes import Code, read_code
 from rules.refusals import Refusal
+from rules.sanctions.measures import Measure
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, Sanction, State
 from rules.wording import Wording
 from store.collective import collectives

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import create_engine, text
 
-from rules.life import EDGES
 from rules.vocabulary import Act, State
+from rules.workflow.life import EDGES
 from store.engine import engines
 
 STORY = [Act.FILE, Act.ACCEPT, Act.BEGIN, Act.DECIDE]

@@ -24,9 +24,9 @@ from dialogs.queue.hits import (
 )
 from dialogs.queue.queue import PAGE, QueueLine, View, queue_card
 from dialogs.views.desk_case import DeskCase, case_card, topic_name
-from rules.life import STAFF, open_acts
 from rules.refusals import ByLang, Say
 from rules.vocabulary import LANGS, Act, Identity, Lang, Role, Severity, State
+from rules.workflow.life import STAFF, open_acts
 from store.operator_files.catalogue import CATALOGUE_FILE
 
 CATALOGUE = CATALOGUE_FILE.shipped
@@ -159,7 +159,7 @@ def test_every_state_has_its_card_and_topic_in_every_language(state: State, lang
 
 
 def _facts(state: State):  # type: ignore[no-untyped-def]
-    from rules.conditions import Facts
+    from rules.workflow.conditions import Facts
 
     return Facts(state=state, now=NOW, max_pauses=2)
 

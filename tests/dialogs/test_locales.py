@@ -21,9 +21,9 @@ READS_CHINESE = {
     "dialogs/engine/amounts.py",  # money and
     "dialogs/engine/dates.py",  # days as people write them
     "dialogs/engine/times.py",  # and hours of them
-    "rules/rota.py",  # days of the week
-    "rules/search_features.py",
-    "rules/subject.py",
+    "rules/schedule/rota.py",  # days of the week
+    "rules/catalogue/search_features.py",
+    "rules/subject/subject.py",
 }
 """Files that know Chinese words because they read them; they say none."""
 

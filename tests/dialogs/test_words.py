@@ -10,7 +10,7 @@ from dialogs.engine.cards import MENU, Button, Card, button
 from dialogs.engine.terms import kept_for
 from dialogs.engine.words import TEXT_LIMIT, Words, WordsMissingError, plain
 from rules.refusals import ByLang, Say
-from rules.text_limits import cropped
+from rules.text.text_limits import cropped
 from rules.vocabulary import LANGS, Lang
 from tests.dialogs.front import NOW, WORDS, ZONE
 from tests.dialogs.test_locales import messages

@@ -27,28 +27,16 @@ from dialogs.templates.templates import TEMPLATE
 from handlers import files, language
 from handlers.desk import incoming
 from handlers.reporter import menu, read
-from rules import (
-    codes,
-    confirming,
-    contacts,
-    evidence,
-    mentions,
-    name_folding,
-    original_name,
-    reach,
-    rota,
-    search_features,
-    subject,
-    subject_ids,
-    subject_links,
-    templates,
-    text_limits,
-    tickets,
-    visible_text,
-)
-from rules.leaves import Answer
-from rules.partners import NONE
+from rules import evidence, tickets
+from rules.catalogue import search_features
+from rules.catalogue.categories import Answer
+from rules.operator import templates
+from rules.operator.partners import NONE
+from rules.people import codes, contact_codes, contacts
 from rules.refusals import Say
+from rules.schedule import rota
+from rules.subject import ids, links, mentions, reach, subject
+from rules.text import name_folding, original_name, text_limits, visible_text
 from store.members.staff_names import Called
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
@@ -140,48 +128,50 @@ def _called(text: str) -> object:
 
 
 READERS: dict[str, Reader] = {
-    "rules.visible_text.visible": visible_text.visible,
-    "rules.visible_text.is_blank": visible_text.is_blank,
-    "rules.visible_text.line": visible_text.line,
-    "rules.text_limits.units": text_limits.units,
-    "rules.text_limits.cropped": lambda text: text_limits.cropped(text, 300),
-    "rules.text_limits.words": text_limits.words,
-    "rules.text_limits.name": text_limits.name,
-    "rules.text_limits.file_name": text_limits.file_name,
-    "rules.text_limits.taken_apart": lambda text: text_limits.taken_apart(text, name_folding.CAP),
-    "rules.text_limits.folded": text_limits.folded,
-    "rules.subject.read_subject": lambda text: subject.read_subject(text, CATALOGUE_FILE.shipped.platforms),
-    "rules.subject.platform_of": lambda text: subject.platform_of(
-        subject_links.link_in(text), CATALOGUE_FILE.shipped.platforms
+    "rules.text.visible_text.visible": visible_text.visible,
+    "rules.text.visible_text.is_blank": visible_text.is_blank,
+    "rules.text.visible_text.line": visible_text.line,
+    "rules.text.text_limits.units": text_limits.units,
+    "rules.text.text_limits.cropped": lambda text: text_limits.cropped(text, 300),
+    "rules.text.text_limits.words": text_limits.words,
+    "rules.text.text_limits.name": text_limits.name,
+    "rules.text.text_limits.file_name": text_limits.file_name,
+    "rules.text.text_limits.taken_apart": lambda text: text_limits.taken_apart(text, name_folding.CAP),
+    "rules.text.text_limits.folded": text_limits.folded,
+    "rules.subject.subject.read_subject": lambda text: subject.read_subject(text, CATALOGUE_FILE.shipped.platforms),
+    "rules.subject.subject.platform_of": lambda text: subject.platform_of(
+        links.link_in(text), CATALOGUE_FILE.shipped.platforms
     ),
-    "rules.subject_links.link_in": subject_links.link_in,
-    "rules.subject_links.host_of": lambda text: subject_links.host_of(subject_links.link_in(text)),
-    "rules.subject_links.link_key": lambda text: subject_links.link_key(subject_links.link_in(text)),
-    "rules.subject_ids.weibo_number": lambda text: subject_ids.weibo_number(text[:9]),
-    "rules.reach.reach": reach.reach,
+    "rules.subject.links.link_in": links.link_in,
+    "rules.subject.links.host_of": lambda text: links.host_of(links.link_in(text)),
+    "rules.subject.links.link_key": lambda text: links.link_key(links.link_in(text)),
+    "rules.subject.ids.weibo_number": lambda text: ids.weibo_number(text[:9]),
+    "rules.subject.reach.reach": reach.reach,
     "rules.tickets.read_number": tickets.read_number,
     "rules.tickets.lone_number": tickets.lone_number,
-    "rules.codes.read_code": codes.read_code,
-    "rules.codes.lone_code": codes.lone_code,
-    "rules.contacts.read_contact": contacts.read_contact,
-    "rules.rota.read": rota.read,
-    "rules.rota.hours": rota.hours,
-    "rules.templates.fault": templates.fault,
-    "rules.templates.unknown": templates.unknown,
-    "rules.templates.unbalanced": templates.unbalanced,
-    "rules.templates.label_and_text": templates.label_and_text,
-    "rules.confirming.read_code": confirming.read_code,
-    "rules.name_folding.fold": name_folding.fold,
-    "rules.mentions.find": _mentioned,
-    "rules.original_name.given_name": lambda text: original_name.given_name(text, "document", None),
-    "rules.original_name.is_shown": original_name.is_shown,
+    "rules.people.codes.read_code": codes.read_code,
+    "rules.people.codes.lone_code": codes.lone_code,
+    "rules.people.contacts.read_contact": contacts.read_contact,
+    "rules.schedule.rota.read": rota.read,
+    "rules.schedule.rota.hours": rota.hours,
+    "rules.operator.templates.fault": templates.fault,
+    "rules.operator.templates.unknown": templates.unknown,
+    "rules.operator.templates.unbalanced": templates.unbalanced,
+    "rules.operator.templates.label_and_text": templates.label_and_text,
+    "rules.people.contact_codes.read_code": contact_codes.read_code,
+    "rules.text.name_folding.fold": name_folding.fold,
+    "rules.subject.mentions.find": _mentioned,
+    "rules.text.original_name.given_name": lambda text: original_name.given_name(text, "document", None),
+    "rules.text.original_name.is_shown": original_name.is_shown,
     "rules.evidence.unfit": lambda text: evidence.unfit(
         POLICY_FILE.shipped, 0, kind="document", name=text, mime=text, size=1, weight=0
     ),
-    "rules.search_features.features": lambda text: search_features.features(text, lambda run: list(run)),
-    "rules.search_features.initials": lambda text: list(search_features.initials(text, lambda run: list(run))),
-    "rules.search_features.stem": search_features.stem,
-    "rules.catalogue_search": _SEARCH,
+    "rules.catalogue.search_features.features": lambda text: search_features.features(text, lambda run: list(run)),
+    "rules.catalogue.search_features.initials": lambda text: list(
+        search_features.initials(text, lambda run: list(run))
+    ),
+    "rules.catalogue.search_features.stem": search_features.stem,
+    "rules.catalogue.search": _SEARCH,
     "dialogs.engine.amounts.read_amount": amounts.read_amount,
     "dialogs.engine.dates.read_date": lambda text: dates.read_date(text, _TODAY),
     "dialogs.engine.dates.read_moment": lambda text: dates.read_moment(text, _NOW),

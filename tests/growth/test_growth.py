@@ -127,4 +127,4 @@ def test_text_is_folded_in_one_place() -> None:
         for path in (ROOT / floor).rglob("*.py")
         if "normalize(" in path.read_text(encoding="utf-8")
     ]
-    assert folding == ["rules/text_limits.py"]
+    assert folding == ["rules/text/text_limits.py"]

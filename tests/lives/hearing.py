@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rules.deadlines import STANDING
+from rules.schedule.deadlines import STANDING
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store.record.events import EventRow
 from tests.lives.home import HAN, Home, Message, Record

@@ -15,11 +15,11 @@ from cases.staffing.release import release
 from cases.staffing.transfer import transfer
 from cases.triage.recategorise import recategorise
 from cases.workflow.press import Press
-from rules.codes import Code, read_code
 from rules.facts.acts import AgencyReply
-from rules.life import UNDECIDED
+from rules.people.codes import Code, read_code
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, State
+from rules.workflow.life import UNDECIDED
 from store.parties.codes import CodeRow
 from store.unit import Tx
 from tests.addresses import at

@@ -22,10 +22,10 @@ from cases.triage.accept import accept
 from cases.triage.begin import begin
 from cases.triage.close import agree
 from cases.triage.withdraw import withdraw
-from rules.life import UNDECIDED
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Matter, State
 from rules.wording import Wording
+from rules.workflow.life import UNDECIDED
 from store.entry.people import PersonRow
 from store.record.cases import CaseRow
 from store.unit import Tx

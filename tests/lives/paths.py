@@ -5,9 +5,9 @@ from typing import Any
 
 from cases.record.disputes import DECIDED_BY, REVIEWED_BY
 from rules.facts.acts import Decision
-from rules.life import EDGES
-from rules.measures import HEAVY, measure
+from rules.sanctions.measures import HEAVY, measure
 from rules.vocabulary import Act, Role, State
+from rules.workflow.life import EDGES
 from tests.lives.home import Record
 
 WAYS = {(edge.frm, edge.act, edge.to, role) for edge in EDGES for role in edge.who}

@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Any
 
 from cases.record.disputes import DECIDED_BY, REVIEWED_BY
-from rules.deadlines import STAFFS, STANDING, called_for
-from rules.installation import Installation
-from rules.leaves import From
+from rules.catalogue.categories import From
+from rules.operator.installation import Installation
+from rules.schedule.deadlines import STAFFS, STANDING, called_for
 from rules.vocabulary import Act, DeadlineKind, State
 from store.record.deadlines import DeadlineRow
 from store.record.events import EventRow

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from cases.decision.decide import Referral, Verdict
-from rules.measures import Measure
+from rules.sanctions.measures import Measure
 from rules.vocabulary import Outcome, Sanction
 from rules.wording import Wording
 

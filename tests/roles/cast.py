@@ -8,9 +8,9 @@ from cases.decision.decide import Verdict, propose
 from cases.parties import codes
 from cases.staffing.claim import claim
 from cases.triage.reject import reject
-from rules.codes import Code
-from rules.installation import Installation
-from rules.measures import measure
+from rules.operator.installation import Installation
+from rules.people.codes import Code
+from rules.sanctions.measures import measure
 from rules.vocabulary import Act, CodeKind, Outcome, Role
 from rules.wording import Wording
 from store.entry.people import PersonRow

@@ -9,10 +9,10 @@ from cases.intake.file import Filing
 from cases.triage.close import agree
 from cases.triage.withdraw import withdraw
 from cases.workflow.transitions import Taken
-from rules.leaves import Kind
-from rules.measures import measure
+from rules.catalogue.categories import Kind
+from rules.people.staffing import HouseDetails, HouseEvent
 from rules.refusals import Refusal
-from rules.staffing import HouseDetails, HouseEvent
+from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Matter, Outcome, Role
 from rules.wording import Wording
 from store.entry.people import PersonRow

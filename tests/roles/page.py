@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rules.role_table import ANYWAY, NOBODY, OR
 from rules.vocabulary import Act, Role, State
+from rules.workflow.role_table import ANYWAY, NOBODY, OR
 
 PAGE = Path(__file__).parents[2] / "docs" / "roles.md"
 

@@ -7,8 +7,8 @@ import pytest
 from cases.decision.decide import Referral, Verdict, decide, propose
 from cases.workflow.press import Press
 from cases.workflow.transitions import Taken
-from rules.measures import measure
 from rules.refusals import Refusal
+from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, State
 from rules.wording import Wording
 from store.members import staff

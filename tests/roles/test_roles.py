@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from rules import life, role_table
-from rules.life import EDGES, STAFF, Edge
 from rules.vocabulary import Act, Role, State
+from rules.workflow import life, role_table
+from rules.workflow.life import EDGES, STAFF, Edge
 from tests.roles.cast import Cast
 from tests.roles.page import PAGE, read
 from tests.roles.situations import SITUATIONS, Situation

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.assignment import Assignee, Colleague, assignee, may_handle
 from rules.vocabulary import Role
+from rules.workflow.assignment import Assignee, Colleague, assignee, may_handle
 
 NOW = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
 MOD, LEAD, EDITOR, ADMIN = Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRATOR

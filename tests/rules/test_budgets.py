@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.budgets import DAY, HOUR, Counted, Holder, Limit, Used, opens_at
+from rules.operator.budgets import DAY, HOUR, Counted, Holder, Limit, Used, opens_at
 from store.operator_files.policy import POLICY_FILE, former
 from store.operator_files.reading import FileRefusedError
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rules.leaves import From, Kind, Leaf
+from rules.catalogue.categories import From, Kind, Leaf
 from rules.vocabulary import LANGS, Severity
 from store.operator_files.catalogue import CATALOGUE_FILE
 

@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 from pypinyin import lazy_pinyin
 
-from rules.catalogue_search import Search
+from rules.catalogue.search import Search
 from store.operator_files.catalogue import CATALOGUE_FILE
 
 with Path(__file__).with_name("phrases.csv").open(encoding="utf-8", newline="") as file:

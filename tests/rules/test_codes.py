@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.codes import Code, lone_code, new_code, read_code
+from rules.people.codes import Code, lone_code, new_code, read_code
 from rules.tickets import ALPHABET, Slip, new_number, read_number
 
 CODES = st.binary(min_size=12, max_size=12).map(lambda chosen: new_code(lambda _: chosen))

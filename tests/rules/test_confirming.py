@@ -2,8 +2,8 @@
 
 import pytest
 
-from rules.confirming import code_from, counted_as, masked, read_code
-from rules.contacts import Contact
+from rules.people.contact_codes import code_from, counted_as, masked, read_code
+from rules.people.contacts import Contact
 from rules.vocabulary import Channel
 
 

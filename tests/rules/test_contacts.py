@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.contacts import Contact, read_contact
+from rules.people.contacts import Contact, read_contact
 from rules.vocabulary import Channel
 
 TABLE = [

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.deadlines import STAFFS, Instants, Look, Mark, called_for, next_look, passed, span, waited
-from rules.leaves import From, Promise
-from rules.quiet import after_quiet
+from rules.catalogue.categories import From, Promise
+from rules.schedule.deadlines import STAFFS, Instants, Look, Mark, called_for, next_look, passed, span, waited
+from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, State
 from store.operator_files.policy import POLICY_FILE
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.housekeeping import Housekeeping, LookBack, day_before, last_day, next_morning
+from rules.operator.housekeeping import Housekeeping, LookBack, day_before, last_day, next_morning
 
 HOUSE = Housekeeping(
     training_required=False,

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.ladder import Advice, AtHand, Earlier, Published, Rule, advise
-from rules.ladder_cells import CELLS
-from rules.leaves import Kind
-from rules.measures import MEASURES, Measure, measure
-from rules.months import months_later
+from rules.catalogue.categories import Kind
+from rules.sanctions.ladder import Advice, AtHand, Earlier, Published, Rule, advise
+from rules.sanctions.ladder_cells import CELLS
+from rules.sanctions.measures import MEASURES, Measure, measure
+from rules.sanctions.months import months_later
 from rules.vocabulary import Sanction, Severity
 from store.operator_files.policy import POLICY_FILE
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from rules.ladder import Rule
-from rules.laws import due_by
+from rules.operator.laws import due_by
+from rules.sanctions.ladder import Rule
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.reading import FileRefusedError

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from rules.conditions import Facts
-from rules.life import EDGES, STAFF, LifeStep, open_acts, step
-from rules.life_diagram import page
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role, State
+from rules.workflow.conditions import Facts
+from rules.workflow.life import EDGES, STAFF, LifeStep, open_acts, step
+from rules.workflow.life_diagram import page
 
 S, A, R = State, Act, Role
 NOW = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)

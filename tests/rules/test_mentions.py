@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.mentions import CAP, Known, bare_handles, find, told
-from rules.name_folding import fold
+from rules.subject.mentions import CAP, Known, bare_handles, find, told
+from rules.text.name_folding import fold
 from tests.addresses import at
 
 PAGE = (Path(__file__).parents[2] / "docs" / "mentions.md").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.original_name import LONGEST, given_name, is_shown
+from rules.text.original_name import LONGEST, given_name, is_shown
 
 
 @pytest.mark.parametrize(

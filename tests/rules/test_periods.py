@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.periods import Stretch, span_of
+from rules.operator.periods import Stretch, span_of
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

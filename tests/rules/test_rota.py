@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rules.refusals import Refusal
-from rules.rota import DAY, WEEK, Line, Shift, holes, hours, next_of_week, on_duty, read, twice
+from rules.schedule.rota import DAY, WEEK, Line, Shift, holes, hours, next_of_week, on_duty, read, twice
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NEVER = (time(), time())

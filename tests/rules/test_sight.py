@@ -2,8 +2,8 @@
 
 import pytest
 
+from rules.people.sight import Reader, may_see
 from rules.refusals import Refusal
-from rules.sight import Reader, may_see
 from rules.vocabulary import Role
 from store.operator_files.catalogue import CATALOGUE_FILE
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from rules.people.staffing import Grant, Second, grant_of, may_approve
 from rules.refusals import Refusal
-from rules.staffing import Grant, Second, grant_of, may_approve
 from rules.vocabulary import Role
 
 ADMIN = frozenset({Role.ADMINISTRATOR})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from handlers.telegram_ids import message_link
-from rules.subject import Subject, SubjectKind, read_subject
+from rules.subject.subject import Subject, SubjectKind, read_subject
 from store.operator_files.catalogue import CATALOGUE_FILE
 
 PAGE = (Path(__file__).parents[2] / "docs" / "subjects.md").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.templates import ELSEWHERE, TEXT_LIMIT, Use, fault, label_and_text
+from rules.operator.templates import ELSEWHERE, TEXT_LIMIT, Use, fault, label_and_text
 from rules.vocabulary import LANGS
 from store.operator_files.reading import FileRefusedError
 from store.operator_files.templates import TEMPLATES_FILE

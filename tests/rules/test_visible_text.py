@@ -5,9 +5,9 @@ import unicodedata
 
 import pytest
 
-from rules import visible_text
-from rules.text_limits import MESSAGE_UNITS, NAME_UNITS, cropped, file_name, folded, name, units, words
-from rules.visible_text import MOST_MARKS, is_blank, line, visible
+from rules.text import visible_text
+from rules.text.text_limits import MESSAGE_UNITS, NAME_UNITS, cropped, file_name, folded, name, units, words
+from rules.text.visible_text import MOST_MARKS, is_blank, line, visible
 
 BIDI = [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C]
 INVISIBLE = [

@@ -11,11 +11,11 @@ from dialogs.engine.cards import Card
 from dialogs.engine.codec import to_json
 from dialogs.engine.input import File, Origin, Said
 from dialogs.session import Conversation
-from rules.budgets import Counted, Holder, Limit
-from rules.enforcement import Deed
 from rules.facts.notices import ReceivedNotice
+from rules.operator.budgets import Counted, Holder, Limit
+from rules.people.staffing import Errand
 from rules.refusals import Say
-from rules.staffing import Errand
+from rules.sanctions.enforcement import Deed
 from rules.vocabulary import Role
 from store import budgets, migrate, outbox
 from store.decision import enforcements, groups

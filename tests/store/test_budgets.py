@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from rules.budgets import DAY, HOUR, Counted, Holder, Limit, Used
+from rules.operator.budgets import DAY, HOUR, Counted, Holder, Limit, Used
 from store import budgets
 from store.entry import people
 from store.unit import Tx

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from rules.contacts import Contact
+from rules.people.contacts import Contact
 from rules.vocabulary import Channel
 from store.entry import people
 from store.entry.people import PersonRow

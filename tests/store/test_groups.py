@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from rules.enforcement import Deed, Found
+from rules.sanctions.enforcement import Deed, Found
 from store.decision import enforcements, groups
 from store.decision.groups import Standing
 from store.tables import DeedState

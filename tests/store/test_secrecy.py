@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
-from rules.enforcement import Deed
 from rules.facts.acts import CaseRejected
 from rules.facts.notices import FileRefusedNotice
-from rules.staffing import HouseDetails, HouseEvent
+from rules.people.staffing import HouseDetails, HouseEvent
+from rules.sanctions.enforcement import Deed
 from rules.vocabulary import CodeKind, Role
 from rules.wording import Wording
 from store import evidence, inbox, outbox, settings

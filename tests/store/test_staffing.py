@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from rules.staffing import Errand, Grant, HouseDetails, HouseEvent, InGroup, Outcome
+from rules.people.staffing import Errand, Grant, HouseDetails, HouseEvent, InGroup, Outcome
 from rules.vocabulary import Role
 from store import migrate
 from store.engine import engines

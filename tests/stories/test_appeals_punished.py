@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.codes import new_code
+from rules.people.codes import new_code
 from sandbox import Person
 from tests.stories.appeals import appeals, reviews
 from tests.stories.at_the_desk import card, colleague, decided, opens

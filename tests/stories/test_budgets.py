@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.codes import new_code
+from rules.people.codes import new_code
 from sandbox import Person
 from sandbox.state.world import Message
 from tests.stories.at_the_desk import NUMBER, TAPS, filed, hired, opens

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rules.codes import new_code
+from rules.people.codes import new_code
 from sandbox import Person
 from tests.stories.at_the_desk import NUMBER, colleague, decided, decides, filed, investigates, opens
 from tests.stories.conftest import Story

@@ -11,7 +11,7 @@ import pytest
 from dialogs.entry.desk_help import COMMANDS
 from dialogs.queue.queue import View
 from handlers.desk import acts, collective
-from rules.periods import Stretch
+from rules.operator.periods import Stretch
 from sandbox import Person
 from sandbox.state.world import Message
 from tests.stories.at_the_desk import colleague, filed, hired, opens

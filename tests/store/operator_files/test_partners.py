@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.partners import Partner
+from rules.operator.partners import Partner
 from store.operator_files.partners import PARTNERS_FILE
 from store.operator_files.reading import FileRefusedError
 from tests.addresses import at

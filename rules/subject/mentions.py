@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rules.addresses import Address, local_id
-from rules.common_names import COMMON, LONGER
-from rules.name_folding import CAP, fold
-from rules.reach import telegram_account
+from rules.subject.reach import telegram_account
+from rules.text.common_names import COMMON, LONGER
+from rules.text.name_folding import CAP, fold
 
 _HANDLE = re.compile(r"(?:@\s?|\b(?:t|telegram)\.me/(?:s/)?|\bdomain=)(\w{4,32})", re.ASCII)
 _WORD = re.compile(r"\b\w{4,32}\b", re.ASCII)

@@ -3,8 +3,8 @@
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from rules.subject_ids import bilibili_number, weibo_number
-from rules.text_limits import folded
+from rules.subject.ids import bilibili_number, weibo_number
+from rules.text.text_limits import folded
 
 _REST = r"(?:[/?#]\S*)?"
 _WITH_SCHEME = re.compile(rf"https?://[^\s\[\]/?#]+{_REST}|tg://\w+\?\S+", re.IGNORECASE)

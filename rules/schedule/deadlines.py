@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from rules.leaves import From, Promise
-from rules.policy import Policy
-from rules.quiet import after_quiet
+from rules.catalogue.categories import From, Promise
+from rules.operator.policy import Policy
+from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, State
 
 K, S = DeadlineKind, State

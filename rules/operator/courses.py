@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rules.leaves import Names
+from rules.catalogue.categories import Names
 
 
 @dataclass(frozen=True, slots=True)

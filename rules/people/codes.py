@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rules.text_limits import folded
+from rules.text.text_limits import folded
 from rules.tickets import AFTER, ALPHABET, BEFORE, DASH, FORGIVEN, Slip, check_character, sound
 
 RANDOM = 12

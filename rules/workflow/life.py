@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rules.conditions import (
+from rules.refusals import Refusal, Say, refuse
+from rules.vocabulary import Act, Role, State
+from rules.workflow.conditions import (
     Condition,
     Facts,
     appealing_alone,
@@ -34,8 +36,6 @@ from rules.conditions import (
     window_open,
     window_over,
 )
-from rules.refusals import Refusal, Say, refuse
-from rules.vocabulary import Act, Role, State
 
 STAFF = frozenset({Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRATOR})
 """Everyone at the desk, administrators among them; a group's keyboard is made for all of them."""

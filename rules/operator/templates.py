@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rules.leaves import Names
+from rules.catalogue.categories import Names
 from rules.refusals import Refusal, refuse
-from rules.text_limits import units
+from rules.text.text_limits import units
 
 GAPS = ("number", "subject", "due", "leaf", "handler")
 """The gaps of a template: the ticket number, the subject, the due date, the category, the handler."""

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from rules.leaves import Team
-from rules.life import LEADS, STAFF
+from rules.catalogue.categories import Team
 from rules.refusals import ByLang, Refusal, refuse
 from rules.vocabulary import Role
+from rules.workflow.life import LEADS, STAFF
 
 
 @dataclass(frozen=True, slots=True)

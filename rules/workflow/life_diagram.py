@@ -1,11 +1,11 @@
 """Write docs/life.md from the table of a case's life: a diagram and a table."""
 
-from rules.life import EDGES, Edge
 from rules.vocabulary import State
+from rules.workflow.life import EDGES, Edge
 
 _HEAD = """# The life of a case
 
-Written by `lian life` from `rules/life.py`; change the table there, not this page.
+Written by `lian life` from `rules/workflow/life.py`; change the table there, not this page.
 Acts that do not change the state are in the table below, not in the diagram.
 """
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from rules.life import HANDLERS, LEADS
 from rules.vocabulary import Role
+from rules.workflow.life import HANDLERS, LEADS
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from rules.leaves import Platform
-from rules.name_folding import SIMPLIFIED
-from rules.subject_links import host_of, link_in, link_key
-from rules.text_limits import folded
+from rules.catalogue.categories import Platform
+from rules.subject.links import host_of, link_in, link_key
+from rules.text.name_folding import SIMPLIFIED
+from rules.text.text_limits import folded
 
 _HANDLE = re.compile(r"@ ?([\w.\-]{2,40})")
 _ACCOUNT = re.compile(

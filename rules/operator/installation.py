@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from rules.addresses import Address
-from rules.courses import Courses
-from rules.leaves import Catalogue
-from rules.partners import NONE, Partners
-from rules.policy import Policy
-from rules.templates import Templates
+from rules.catalogue.categories import Catalogue
+from rules.operator.courses import Courses
+from rules.operator.partners import NONE, Partners
+from rules.operator.policy import Policy
+from rules.operator.templates import Templates
 from rules.vocabulary import Channel, Lang
 
 

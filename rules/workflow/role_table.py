@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from rules import life
-from rules.conditions import Condition
-from rules.life import Edge
 from rules.vocabulary import Act, Role, State
+from rules.workflow import life
+from rules.workflow.conditions import Condition
+from rules.workflow.life import Edge
 
 NOBODY, ANYWAY, OR = "–", "✓", " *or* "
 """A cell's words: never, always, or one of several sets of conditions."""
 
 _HEAD = f"""# Who may do what
 
-Written by `lian roles` from `rules/life.py`; change the table there, not this page. `make roles` reads from this page
+Written by `lian roles` from `rules/workflow/life.py`; change the table there, not this page. `make roles` reads from this page
 what to expect, and tries every cell that a press can reach, as Telegram sends it and forged. No press files a report or
 does what the clock does; proposing is one end of a decision, and is tried as such.
 

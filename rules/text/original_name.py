@@ -4,7 +4,7 @@ import mimetypes
 import re
 import unicodedata
 
-from rules.name_folding import HIDDEN
+from rules.text.name_folding import HIDDEN
 
 LONGEST = 120
 """Characters; the ending is kept."""

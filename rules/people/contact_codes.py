@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from rules.contacts import Contact
-from rules.text_limits import folded
+from rules.people.contacts import Contact
+from rules.text.text_limits import folded
 from rules.vocabulary import Channel
 
 DIGITS = 6

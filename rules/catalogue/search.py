@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from rules.leaves import Catalogue, Leaf, Words
-from rules.search_features import Features, Romanise, features, initials, slips
+from rules.catalogue.categories import Catalogue, Leaf, Words
+from rules.catalogue.search_features import Features, Romanise, features, initials, slips
 
 # The weight of each part of the catalogue.
 _OWN_WORDS, _EXAMPLES, _BRANCHES = 1.0, 0.6, 0.35

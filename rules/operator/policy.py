@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from rules.budgets import Budgets
-from rules.confirming import Confirming
-from rules.housekeeping import Housekeeping
-from rules.ladder import Ladder
 from rules.meetings import Meetings
-from rules.staffing import Staffing
+from rules.operator.budgets import Budgets
+from rules.operator.housekeeping import Housekeeping
+from rules.people.contact_codes import Confirming
+from rules.people.staffing import Staffing
+from rules.sanctions.ladder import Ladder
 
 
 @dataclass(frozen=True, slots=True)

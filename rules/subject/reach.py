@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from rules.addresses import Address, MessageRef, address
-from rules.subject import TELEGRAM_HANDLE
-from rules.subject_links import link_in, link_key
-from rules.text_limits import folded
+from rules.subject.links import link_in, link_key
+from rules.subject.subject import TELEGRAM_HANDLE
+from rules.text.text_limits import folded
 
 _PLACE = re.compile(r"telegram:(?:c(?P<number>\d{1,16})|@(?P<name>\w+))(?:/(?P<message>\d{1,10}))?", re.ASCII)
 _ACCOUNT = re.compile(r"\btg://(?:user\?id|openmessage\?user_id)=(\d{1,18})\b", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from rules.ladder import Rule
-from rules.measures import MEASURES, MUTES, Measure
+from rules.sanctions.ladder import Rule
+from rules.sanctions.measures import MEASURES, MUTES, Measure
 from rules.vocabulary import Sanction, Severity
 
 _WARNING, _BAN = Measure(Sanction.WARNING), Measure(Sanction.BAN)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from rules.leaves import Catalogue
-from rules.policy import Policy
+from rules.catalogue.categories import Catalogue
+from rules.operator.policy import Policy
 
 _NAMED = 12
 """The most rules named in a line."""

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from rules.leaves import Kind
-from rules.measures import Measure
-from rules.months import months_later
+from rules.catalogue.categories import Kind
+from rules.sanctions.measures import Measure
+from rules.sanctions.months import months_later
 from rules.vocabulary import Sanction, Severity
 
 

@@ -6,7 +6,7 @@ Every function here takes time linear in the length of its argument, and reads a
 import unicodedata
 from pathlib import Path
 
-from rules.text_limits import put_together, taken_apart
+from rules.text.text_limits import put_together, taken_apart
 
 CAP = 32_768
 """Characters of a text that are read, also where folding makes it longer: twice the longest message."""

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from rules.addresses import Address, local_id
-from rules.visible_text import line, visible
+from rules.text.visible_text import line, visible
 
 MESSAGE_UNITS = 16_384
 """UTF-16 units of one message: its text of at most 4,096 (Bot API "sendMessage") and the addresses behind its words."""

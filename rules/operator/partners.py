@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rules.addresses import Address
-from rules.mentions import Known
+from rules.subject.mentions import Known
 
 
 @dataclass(frozen=True, slots=True)

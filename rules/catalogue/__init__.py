@@ -1,0 +1,1 @@
+"""The categories, their questions, and the search for one by words."""

@@ -1,0 +1,1 @@
+"""What the operator sets: policy, templates, courses, laws, partners, budgets."""

@@ -1,0 +1,1 @@
+"""Whom and what a report names: subjects, links, accounts, members of staff."""

@@ -1,0 +1,1 @@
+"""How strangers' words are cropped, cleaned and folded."""
