@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot.parent import REFUSED, STOP_SECONDS, Lifeline
+from bot.runtime.parent import REFUSED, STOP_SECONDS, Lifeline
 from bot.settings import NotYetError, StartRefusedError, load
 
 ENV = Path(".env")
@@ -60,7 +60,7 @@ def run() -> None:
 @app.command()
 def check() -> None:
     """Say in words whether settings, catalogue, policy, tokens and the staff chat are in order."""
-    from bot.check import findings
+    from bot.commands.check import findings
 
     settings = load(ENV)
 
@@ -76,7 +76,7 @@ def check() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the form that this version needs; `lian run` does it too."""
-    from bot.place import migrated
+    from bot.operator_config import migrated
 
     migrated(load(ENV))
     say.print("The database has the form that this version needs.")
@@ -85,8 +85,8 @@ def migrate() -> None:
 @app.command()
 def retry() -> None:
     """Have what failed handled again at the next start, once what made it fail is mended."""
-    from bot.clock import RealClock
-    from bot.retry import retry as again
+    from bot.commands.retry import retry as again
+    from bot.runtime.clock import RealClock
 
     waiting = again(load(ENV).database_url, RealClock().now())
     for count, what in ((waiting.updates, "updates"), (waiting.others, "deadlines or measures in groups")):
@@ -99,8 +99,8 @@ def retry() -> None:
 @staff.command("list")
 def staff_list() -> None:
     """Show the rights that wait for a second person."""
-    from bot.clock import RealClock
-    from bot.staffing import waiting
+    from bot.commands.staffing import waiting
+    from bot.runtime.clock import RealClock
 
     found = waiting(load(ENV), RealClock())
     for it in found:
@@ -112,8 +112,8 @@ def staff_list() -> None:
 @staff.command("approve")
 def staff_approve(number: Annotated[int, typer.Argument(help="As `lian staff list` shows it.")]) -> None:
     """Approve a right that an administrator has proposed."""
-    from bot.clock import RealClock
-    from bot.staffing import approve
+    from bot.commands.staffing import approve
+    from bot.runtime.clock import RealClock
 
     it = approve(load(ENV), RealClock(), number)
     say.print(f"Approved: {it.right} for {it.alias}. It takes effect within a minute, or when Lian starts next.")
@@ -141,8 +141,8 @@ def demo(
     browser: Annotated[bool, typer.Option(help="Open the page.")] = True,
 ) -> None:
     """Everything running on this machine, with a page to try it: no account, no token."""
-    from bot import log
-    from bot.demo import demonstrate
+    from bot.commands.demo import demonstrate
+    from bot.runtime import log
 
     log.configure()
     asyncio.run(demonstrate(port, browser, say.print))
@@ -162,17 +162,17 @@ def serve(lifeline: Lifeline | None) -> None:
     """
     import uvloop
 
-    from bot import log
+    from bot.runtime import log
 
     log.configure()
     uvloop.run(_serve(lifeline))
 
 
 async def _serve(lifeline: Lifeline | None) -> None:
-    from bot.clock import RealClock
-    from bot.signals import on_lifeline, on_signals
-    from bot.watchdog import Watchdog
-    from bot.wiring import Lian
+    from bot.processes.wiring import Lian
+    from bot.runtime.clock import RealClock
+    from bot.runtime.signals import on_lifeline, on_signals
+    from bot.runtime.watchdog import Watchdog
 
     settings = load(ENV)
     with Watchdog() as watchdog:

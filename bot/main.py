@@ -3,7 +3,7 @@
 import sys
 from functools import partial
 
-from bot.parent import Lifeline, Parent
+from bot.runtime.parent import Lifeline, Parent
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.api import Api, Upload
+from bot.telegram.api import Api, Upload
 from tests.leaks.canaries import forms
 from tests.leaks.laid_open import laid_open
 

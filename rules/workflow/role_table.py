@@ -13,9 +13,9 @@ NOBODY, ANYWAY, OR = "–", "✓", " *or* "
 
 _HEAD = f"""# Who may do what
 
-Written by `lian roles` from `rules/workflow/life.py`; change the table there, not this page. `make roles` reads from this page
-what to expect, and tries every cell that a press can reach, as Telegram sends it and forged. No press files a report or
-does what the clock does; proposing is one end of a decision, and is tried as such.
+Written by `lian roles` from `rules/workflow/life.py`; change the table there, not this page. `make roles` reads from
+this page what to expect, and tries every cell that a press can reach, as Telegram sends it and forged. No press files
+a report or does what the clock does; proposing is one end of a decision, and is tried as such.
 
 Each state lists the acts that are open to somebody, and the state each leads to. A cell says {ANYWAY} if the role may,
 {NOBODY} if it may not, or on which of [the conditions](#the-conditions) it may. An act that is not listed is open to

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.lease import ALONE, LENGTH
+from bot.runtime.lease import ALONE, LENGTH
 from store import leases
 from store.attempts import attempts
 from store.unit import Tx

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot import roles
-from bot.intake import Intake
-from bot.parts import Parts, opened
-from bot.receive import Update
-from bot.roles import Role
+from bot.processes import roles
+from bot.processes.resources import Parts, opened
+from bot.processes.roles import Role
+from bot.receiving.intake import Intake
+from bot.receiving.receive import Update
 from bot.settings import Settings
 from dialogs.engine.cards import Card
 from handlers.turn import Turn

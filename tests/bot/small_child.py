@@ -9,9 +9,9 @@ import re
 import sys
 import time
 
-from bot.parent import Lifeline, Parent
-from bot.signals import on_lifeline
-from bot.watchdog import Watchdog
+from bot.runtime.parent import Lifeline, Parent
+from bot.runtime.signals import on_lifeline
+from bot.runtime.watchdog import Watchdog
 
 WHAT, LIVES = sys.argv[1:3]
 

@@ -9,16 +9,16 @@ import sys
 
 import uvloop
 
-import bot.feeds
-from bot import log
-from bot.clock import RealClock
-from bot.parent import Lifeline, Parent
-from bot.place import rulebooks
+import bot.processes.dispatchers
+from bot.operator_config import rulebooks
+from bot.processes.wiring import Lian
+from bot.runtime import log
+from bot.runtime.clock import RealClock
+from bot.runtime.parent import Lifeline, Parent
+from bot.runtime.signals import on_lifeline
+from bot.runtime.watchdog import Watchdog
 from bot.search import search
 from bot.settings import StartRefusedError, load
-from bot.signals import on_lifeline
-from bot.watchdog import Watchdog
-from bot.wiring import Lian
 from dialogs.engine.words import Words
 from store import migrate
 
@@ -50,7 +50,7 @@ def put_the_old_pattern_back() -> None:
 
         return finds
 
-    bot.feeds.search = as_it_was
+    bot.processes.dispatchers.search = as_it_was
 
 
 async def _serve(lifeline: Lifeline) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from bot import roles
+from bot.processes import roles
 from cases.decision import enforcement
 from rules.facts.events import DeedFound
 from rules.sanctions.enforcement import Deed, Found

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 from aiohttp import web
 
-from bot.api import Api, RefusedError, Upload, read_json
-from bot.listener import listening
-from bot.outgoing import client
+from bot.runtime.http_client import client
+from bot.runtime.listener import listening
+from bot.telegram.api import Api, RefusedError, Upload, read_json
 from tests.clock import ManualClock
 
 SAID = [

@@ -54,7 +54,7 @@ def test_init_never_overwrites(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 def test_a_run_without_settings_names_each_variable(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("bot.log.configure", lambda: None)
+    monkeypatch.setattr("bot.runtime.log.configure", lambda: None)
     code, said = typed("run", monkeypatch=monkeypatch, capsys=capsys)
     assert code == 2
     assert all(name in said for name in GOOD)
@@ -93,7 +93,7 @@ def test_the_page_in_the_tree_is_the_one_that_the_table_gives() -> None:
 
 
 async def test_check_says_what_is_in_order_and_what_is_not(tmp_path: Path) -> None:
-    from bot.check import findings
+    from bot.commands.check import findings
 
     async with Sandbox(now=ManualClock().now) as sandbox:
         sandbox.add_bot("1001:reporter-token-for-tests", username="lian_bot")
@@ -119,7 +119,7 @@ async def test_check_says_what_is_in_order_and_what_is_not(tmp_path: Path) -> No
 
 
 async def test_check_tries_the_places_of_the_database_and_the_evidence(tmp_path: Path) -> None:
-    from bot.check import findings
+    from bot.commands.check import findings
 
     file = tmp_path / "a file, not a folder"
     file.touch()

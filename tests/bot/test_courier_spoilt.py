@@ -53,7 +53,7 @@ async def test_a_refusal_that_cannot_be_treated_does_not_hold_up_the_next(
     async def untreated(*_: object) -> None:
         raise LookupError("its case is gone")
 
-    monkeypatch.setattr("bot.treatment.Treatment.of", untreated)
+    monkeypatch.setattr("bot.telegram_transport.send_errors.Treatment.of", untreated)
     courier.sandbox.faults.add("error", "sendMessage", code=400, times=3)
     await courier.put("一")
     await courier.put("二")

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from bot.demo import hired, staged
-from bot.wiring import Lian
+from bot.commands.demo import hired, staged
+from bot.processes.wiring import Lian
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from tests.clock import ManualClock

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import disk, roles
-from bot.disk import DiskWatch
+from bot.processes import roles
+from bot.runtime import disk
+from bot.runtime.disk import DiskWatch
 from store.tables import FileState
 from tests.bot.conftest import House
 from tests.bot.test_fetch import Case, sent

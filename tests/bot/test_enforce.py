@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot import roles
+from bot.processes import roles
 from cases.decision import enforcement
 from rules.sanctions.enforcement import Deed, Found
 from store.attempts import attempts

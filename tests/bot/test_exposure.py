@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.exposure import sentences
-from bot.onlyone import only_one
+from bot.commands.exposure import sentences
+from bot.runtime.single_instance import only_one
 from bot.settings import Settings
 from store import migrate
 from store.engine import engines

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot import roles
 from bot.file_worker import Examined, FileWorkers, WorkersAwayError
+from bot.processes import roles
 from sandbox.people.samples import sample
 from store import evidence
 from store.attempts import attempts

@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot import lease as leases
-from bot.lease import ALONE, LENGTH, Lease
+from bot.runtime import lease as leases
+from bot.runtime.lease import ALONE, LENGTH, Lease
 from store.attempts.trials import Gate
 from tests.bot.conftest import House
 

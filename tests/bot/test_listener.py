@@ -9,11 +9,12 @@ from contextlib import AsyncExitStack, suppress
 import pytest
 from aiohttp import ClientSession, web
 
-from bot import listener, webhook
-from bot.listener import listening
-from bot.receive import Receiver
+from bot.receiving import webhook
+from bot.receiving.receive import Receiver
+from bot.receiving.webhook import SECRET_HEADER, Webhooks
+from bot.runtime import listener
+from bot.runtime.listener import listening
 from bot.settings import Door
-from bot.webhook import SECRET_HEADER, Webhooks
 from store import inbox
 from store.inbox import Waiting
 from tests.bot.conftest import House

@@ -19,9 +19,9 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from bot import channels
-from bot.channels import Dispatch, NotNowError, Smtp, TurnedAwayError
-from bot.mail import MailRefusedError, mail
+from bot.mail_sms import channels
+from bot.mail_sms.channels import Dispatch, NotNowError, Smtp, TurnedAwayError
+from bot.mail_sms.mail import MailRefusedError, mail
 from tests.ports import free_port
 
 SENDER = "lian@example.org"

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from bot.lease import Lease
-from bot.marks import Marks
+from bot.runtime.lease import Lease
+from bot.sending.delivery_results import Marks
 from store import settings
 from store.unit import Tx
 from tests.bot.conftest import House

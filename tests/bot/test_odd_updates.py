@@ -10,15 +10,15 @@ from aiohttp import ClientSession
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
-from bot import roles
-from bot.api import RefusedError, UnheardError, _result, read_json
-from bot.feeds import feeds
-from bot.intake import Intake
-from bot.listener import listening
-from bot.receive import Receiver, is_update, whence
+from bot.processes import roles
+from bot.processes.dispatchers import feeds
+from bot.receiving.intake import Intake
+from bot.receiving.receive import Receiver, is_update, whence
+from bot.receiving.throttle import Throttle
+from bot.receiving.webhook import SECRET_HEADER, Webhooks
+from bot.runtime.listener import listening
 from bot.settings import Door
-from bot.throttle import Throttle
-from bot.webhook import SECRET_HEADER, Webhooks
+from bot.telegram.api import RefusedError, UnheardError, _result, read_json
 from store import inbox
 from tests.bot.conftest import Desk, House
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.pace import MARGIN, Limits, Pace
+from bot.telegram_transport.rate_limit import MARGIN, Limits, Pace
 from tests.addresses import at
 from tests.clock import START, ManualClock
 

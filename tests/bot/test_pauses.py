@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.api import DOWNLOAD, Api, RefusedError, UnheardError
-from bot.pauses import LONGEST, ROW_PAUSE, SHORTEST, Pauses, backoff, retry_after
+from bot.telegram.api import DOWNLOAD, Api, RefusedError, UnheardError
+from bot.telegram.pauses import LONGEST, ROW_PAUSE, SHORTEST, Pauses, backoff, retry_after
 from tests.bot.conftest import House
 from tests.clock import START
 
@@ -190,8 +190,8 @@ def test_while_telegram_is_away_no_failure_counts_and_no_pause_grows() -> None:
 async def test_what_stands_before_telegram_may_ask_for_a_pause_too(house: House) -> None:
     from aiohttp import web
 
-    from bot.listener import listening
-    from bot.outgoing import client
+    from bot.runtime.http_client import client
+    from bot.runtime.listener import listening
 
     async def answer(request: web.Request) -> web.Response:
         status = int(request.match_info["call"][-3:])

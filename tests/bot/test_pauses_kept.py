@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot import check, roles
-from bot.api import DOWNLOAD
+from bot.commands import check
+from bot.processes import roles
+from bot.processes.wiring import Lian
 from bot.settings import Settings
-from bot.wiring import Lian
+from bot.telegram.api import DOWNLOAD
 from rules.sanctions.enforcement import Deed, Found
 from sandbox import Person, Sandbox
 from sandbox.checks.limits import QUERY_SECONDS

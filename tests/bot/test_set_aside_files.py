@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot import roles
+from bot.processes import roles
 from store import evidence
 from store.entry import people
 from store.intake import drafts

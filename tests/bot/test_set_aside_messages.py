@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from bot import roles
-from bot.channels import Dispatch, NotNowError
-from bot.postman import Postman
+from bot.mail_sms.channels import Dispatch, NotNowError
+from bot.processes import roles
+from bot.sending.mail_sms_sender import Postman
 from rules.facts.notices import ReceivedNotice
 from rules.vocabulary import Channel, Identity, Severity, State
 from store import outbox
@@ -30,9 +30,9 @@ async def test_a_message_that_cannot_be_put_into_words_is_set_aside_after_three_
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tries: list[int] = []
-    from bot import courier
+    from bot.sending import sender
 
-    render = courier.letter_at_once
+    render = sender.letter_at_once
 
     def spoilt(row: outbox.Row, *rest: Any) -> Any:
         if row.id == first:
@@ -40,7 +40,7 @@ async def test_a_message_that_cannot_be_put_into_words_is_set_aside_after_three_
             raise LookupError("what somebody wrote")
         return render(row, *rest)
 
-    monkeypatch.setattr(courier, "letter_at_once", spoilt)
+    monkeypatch.setattr(sender, "letter_at_once", spoilt)
     first = await numbered(house, "一")
     await house.put("二")
     house.start(roles.courier(house.parts, "reporter"))

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from bot import roles
+from bot.processes import roles
 from store import inbox
 from store.tables import INBOX
 from store.unit import Tx

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot.clock import RealClock
-from bot.demo import TOKENS, Stage, hired, staged
+from bot.commands.demo import TOKENS, Stage, hired, staged
+from bot.runtime.clock import RealClock
 from sandbox import Person, Sandbox
 from tests.crash.killer import environment_of
 from tests.crash.patient import Patient, nothing

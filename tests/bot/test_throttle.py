@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot.counts import MemoryCounts
-from bot.throttle import Limit, Throttle, Verdict
+from bot.receiving.counts import MemoryCounts
+from bot.receiving.throttle import Limit, Throttle, Verdict
 from tests.clock import ManualClock
 
 MINUTE = timedelta(minutes=1)

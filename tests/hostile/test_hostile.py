@@ -17,8 +17,8 @@ import pytest
 from aiosmtpd.controller import Controller
 from pydantic import SecretStr
 
-from bot.clock import RealClock
-from bot.demo import TOKENS, Stage, hired, staged
+from bot.commands.demo import TOKENS, Stage, hired, staged
+from bot.runtime.clock import RealClock
 from sandbox import Sandbox
 from sandbox.state.updates import UpdateQueue
 from tests.hostile import calls, files, updates, words

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import create_engine, text
 
-from bot import staffing
+from bot.commands import staffing
+from bot.processes.wiring import Lian
 from bot.settings import Settings
-from bot.wiring import Lian
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from store.engine import engines

@@ -1,6 +1,6 @@
 """A press is a question about the past (rows C1, C13): checked when pressed, refused in words, and on record."""
 
-from bot.wiring import Lian
+from bot.processes.wiring import Lian
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens, refused
 from tests.stories.conftest import Story

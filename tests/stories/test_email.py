@@ -16,7 +16,7 @@ from aiohttp import web
 from aiosmtpd.controller import Controller
 from sqlalchemy import create_engine, text
 
-from bot.check import findings
+from bot.commands.check import findings
 from sandbox import Person
 from tests.ports import free_port
 from tests.stories.at_the_desk import filed, hired, opens

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import create_engine, text
 from structlog.testing import capture_logs
 
-from bot import check
-from bot.retry import Again, retry
+from bot.commands import check
+from bot.commands.retry import Again, retry
 from bot.settings import StartRefusedError
 from dialogs.intake import report
 from sandbox import Person

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.wiring import Lian
+from bot.processes.wiring import Lian
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Story

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.processes.wiring import Lian
 from bot.settings import StartRefusedError
-from bot.wiring import Lian
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, investigates, opens
 from tests.stories.conftest import Stage, Story

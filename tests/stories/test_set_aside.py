@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot import check
-from bot.retry import Again, retry
+from bot.commands import check
+from bot.commands.retry import Again, retry
 from cases import clock as deeds
 from dialogs.intake import report
 from rules.vocabulary import DeadlineKind

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot import cli, clock
+from bot import cli
+from bot.runtime import clock
 from bot.settings import StartRefusedError
 from sandbox import Person
 from tests.clock import ManualClock

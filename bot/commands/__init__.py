@@ -1,0 +1,1 @@
+"""The commands of the operator beside `lian run`."""

@@ -1,0 +1,222 @@
+"""What `lian check` finds: settings, catalogue, policy, tokens, and how the desk bot stands in the staff chat."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from obstore.exceptions import BaseError
+from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import DBAPIError
+
+from bot.commands import exposure
+from bot.file_worker import WorkersAwayError, isolation, soffice
+from bot.mail_sms.channels import NotNowError, Smtp
+from bot.operator_config import rulebooks
+from bot.runtime.clock import Clock, RealClock
+from bot.runtime.http_client import client
+from bot.settings import Settings, StartRefusedError
+from bot.telegram.api import BOTS, Api, RefusedError, UnheardError
+from store import inbox, leases
+from store.attempts import attempts
+from store.engine import engines, outages
+from store.record import deadlines
+from store.vault import Vault, VaultAwayError
+
+PATIENCE = 10.0
+"""Seconds that a place of evidence has to answer."""
+
+PAUSE = timedelta(seconds=30)
+"""The longest pause that is waited for when Telegram asks for one."""
+
+
+_ROWS = {
+    "courier": "messages in Telegram",
+    "postman": "mails or text messages",
+    "fetcher": "files",
+    "enforcer": "measures in groups",
+    "doorkeeper": "tasks in the staff chat",
+    "clock": "deadlines",
+}
+"""What each kind of role works on; of updates the inbox itself tells."""
+
+_CLEARED = "`lian retry` clears this line."
+_TRIED_AGAIN = "`lian retry` has them tried again."
+_AGAIN = dict.fromkeys(("courier", "postman", "fetcher"), _CLEARED) | dict.fromkeys(
+    ("enforcer", "doorkeeper", "clock"), _TRIED_AGAIN
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at, in words."""
+
+    fine: bool
+    words: str
+
+
+async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | None = None) -> AsyncIterator[Finding]:
+    """Look at everything, one thing after the other.
+
+    Args:
+        env: the file that the settings are kept in.
+        clock: waits for Telegram's pauses; None: the machine's.
+    """
+    clock = clock or RealClock()
+    yield Finding(True, "The settings are whole.")
+    try:
+        books = rulebooks(settings)
+    except StartRefusedError as refused:
+        yield Finding(False, str(refused))
+    else:
+        yield Finding(
+            True, f"The catalogue (version {books.catalogue.version}) has {len(books.catalogue.leaves)} categories."
+        )
+        yield Finding(True, f"The policy (version {books.policy.version}) is sound.")
+        yield Finding(True, f"The courses (version {books.courses.version}) are {len(books.courses.by_id)}.")
+        yield Finding(True, f"The templates (version {books.templates.version}) are {len(books.templates.by_id)}.")
+        if settings.partners:
+            yield Finding(True, f"The partners (version {books.partners.version}) are {len(books.partners.by_id)}.")
+    database = await asyncio.to_thread(_database, settings.database_url)
+    yield database
+    if database.fine:
+        for finding in await asyncio.to_thread(lambda: list(_left_lying(settings.database_url))):
+            yield finding
+    yield await _evidence(settings.evidence_url)
+    for finding in await asyncio.to_thread(lambda: list(_exposed(settings, env))):
+        yield finding
+    for finding in await _file_workers():
+        yield finding
+    if settings.smtp_url and settings.smtp_from:
+        yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
+    tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
+    async with client() as calling:
+        for bot in BOTS:
+            api = Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value(), clock)
+            yield await _bot(bot, api, clock)
+        desk = Api(calling, settings.telegram_api_url, tokens["desk"].get_secret_value(), clock)
+        yield await _staff_chat(desk, settings, clock)
+
+
+def _database(url: str) -> Finding:
+    try:
+        engines.attempt(url)
+    except (OSError, DBAPIError) as error:
+        return Finding(False, f"DATABASE_URL cannot be used: {outages.in_words(error)}.")
+    return Finding(True, "The database answers.")
+
+
+def _left_lying(url: str) -> Iterator[Finding]:
+    """What waits in the database for the operator, where there is a database of ours."""
+    engine = engines.reader(url, 1)
+    with engine.connect() as conn:
+        if inspect(conn).has_table("attempt"):
+            if failed := inbox.kept(conn):
+                yield Finding(False, f"{failed} updates failed and are set aside; `lian retry` has them handled again.")
+            for role, at, why in leases.down(conn):
+                yield Finding(False, f"The role {role} is down since {at:%Y-%m-%d %H:%M} UTC ({why}); see the log.")
+            yield from _set_aside(conn)
+            if unseen := deadlines.unseen(conn):
+                yield Finding(
+                    False, f"{unseen} restricted cases wait, for nobody may see them: give somebody clearance (/staff)."
+                )
+    engine.dispose()
+
+
+def _set_aside(conn: Connection) -> Iterator[Finding]:
+    """What roles other than the intakes have set aside: updates are counted where they lie."""
+    found: dict[tuple[str, str], int] = Counter()
+    for role, _, why in attempts.aside(conn):
+        if (kind := attempts.kind(role)) in _ROWS:
+            found[kind, why] += 1
+    for (kind, why), count in found.items():
+        yield Finding(False, f"{count} {_ROWS[kind]} failed and are set aside ({why}); {_AGAIN[kind]}")
+
+
+async def _evidence(place: str) -> Finding:
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await Vault(place).attempt()
+    except TimeoutError:
+        return Finding(False, "EVIDENCE_URL cannot be used: the place does not answer.")
+    except (OSError, BaseError, VaultAwayError) as error:
+        return Finding(False, f"EVIDENCE_URL cannot be used: nothing can be written there ({type(error).__name__}).")
+    return Finding(True, "Evidence can be written.")
+
+
+def _exposed(settings: Settings, env: Path) -> Iterator[Finding]:
+    found = [Finding(False, sentence) for sentence in exposure.sentences(settings, env)]
+    yield from found or [Finding(True, "Nobody else on this machine may read settings, database or evidence.")]
+
+
+async def _file_workers() -> list[Finding]:
+    """How far what opens strangers' files is shut off, and what it can draw."""
+    try:
+        held = await isolation()
+    except WorkersAwayError:
+        return [Finding(False, "Files cannot be opened: no file worker starts.")]
+    drawn = (
+        "Office papers are drawn by LibreOffice."
+        if soffice()
+        else "LibreOffice is not there: of office papers staff see the words."
+    )
+    return [Finding(held.whole, f"Files are opened in workers held by {held.words}."), Finding(True, drawn)]
+
+
+async def _mail(server: Smtp) -> Finding:
+    try:
+        await server.greet()
+    except NotNowError as error:
+        return Finding(False, f"SMTP_URL cannot be used: the server does not let us in ({error}).")
+    return Finding(True, "The mail server lets us in.")
+
+
+async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
+    try:
+        me = await _asked(api, "getMe", {}, clock)
+    except RefusedError as refused:
+        if refused.retry_after is not None:
+            return _paused(refused.retry_after)
+        return Finding(False, f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows.")
+    except UnheardError:
+        return Finding(False, "Telegram is not heard at TELEGRAM_API_URL.")
+    return Finding(True, f"The {bot} bot is @{me['username']}.")
+
+
+async def _asked(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
+    """The method's result; a short pause that Telegram asks for is kept once."""
+    try:
+        return await api.call(method, params)
+    except RefusedError as refused:
+        if refused.retry_after is None or refused.retry_after > PAUSE:
+            raise
+        await clock.sleep_until(clock.now() + refused.retry_after)
+        return await api.call(method, params)
+
+
+def _paused(pause: timedelta) -> Finding:
+    return Finding(
+        False, f"Telegram asks for a pause of {pause.total_seconds():.0f} s: run lian check again after that."
+    )
+
+
+async def _staff_chat(desk: Api, settings: Settings, clock: Clock) -> Finding:
+    try:
+        chat = await _asked(desk, "getChat", {"chat_id": settings.staff_chat_id}, clock)
+        me = await _asked(desk, "getMe", {}, clock)
+        member = await _asked(desk, "getChatMember", {"chat_id": chat["id"], "user_id": me["id"]}, clock)
+    except RefusedError as refused:
+        if refused.retry_after is not None:
+            return _paused(refused.retry_after)
+        return Finding(False, f"The desk bot cannot see the chat of STAFF_CHAT_ID: {refused.description}.")
+    except UnheardError:
+        return Finding(False, "The staff chat was not asked for: Telegram is not heard.")
+    if member["status"] in ("left", "kicked") or member.get("can_send_messages") is False:
+        return Finding(False, "The desk bot may not write in the staff chat: add it there again.")
+    if chat.get("is_forum") and not member.get("can_manage_topics"):
+        return Finding(False, "The staff chat has topics, and the desk bot may not make any: give it that right.")
+    topics = "with a topic for each case" if chat.get("is_forum") else "without topics"
+    return Finding(True, f"The desk bot may write in the staff chat, {topics}.")

@@ -1,0 +1,37 @@
+"""What `lian retry` does: what was set aside waits again, and nothing is held against any row any more."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.runtime.single_instance import only_one
+from bot.settings import StartRefusedError
+from store import inbox
+from store.attempts import attempts
+from store.engine import engines, outages
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """How much is tried again when Lian starts next."""
+
+    updates: int
+    others: int
+
+
+def retry(database_url: str, now: datetime) -> Again:
+    """How much waits again: updates, and others, which are deadlines and measures in groups.
+
+    Raises:
+        StartRefusedError: Lian runs on this database, or it cannot be used.
+    """
+    with only_one(database_url):
+        engine = engines.writer(database_url)
+        try:
+            with engine.begin() as conn:
+                return Again(inbox.again(conn), attempts.again(conn, now))
+        except DBAPIError as error:
+            raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.in_words(error)}.") from None
+        finally:
+            engine.dispose()

@@ -1,0 +1,86 @@
+"""What `lian staff` does: the operator is the second person where no other administrator may be (row C13)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.operator_config import installation
+from bot.runtime.clock import Clock
+from bot.settings import Settings, StartRefusedError
+from bot.telegram.bot_identity import Introduction
+from cases.members import grants
+from rules.refusals import Refusal
+from store.engine import engines, outages
+from store.engine.runners import worked
+from store.members import proposals, staff
+from store.members.proposals import ProposalRow
+from store.sealing import Keyring
+from store.unit import Tx
+
+T = TypeVar("T")
+
+_NOBODY = {"username": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """A proposal that waits, in the operator's words."""
+
+    number: int
+    right: str
+    alias: str
+    by: str
+    until: datetime
+
+
+def waiting(settings: Settings, clock: Clock) -> list[Waits]:
+    """The proposals that wait for a second person, oldest first.
+
+    Raises:
+        StartRefusedError: the database cannot be used.
+    """
+    return _unit(settings, clock, lambda tx: [_waits(tx, row) for row in proposals.waiting(tx)])
+
+
+def approve(settings: Settings, clock: Clock, number: int) -> Waits:
+    """The operator approves; the process that serves carries it out when its clock looks next, within a minute.
+
+    Raises:
+        StartRefusedError: nothing waits under this number, or the database cannot be used.
+    """
+
+    def unit(tx: Tx) -> Waits:
+        row = grants.approve_as_operator(tx, number)
+        if isinstance(row, Refusal):
+            raise StartRefusedError(f"No proposal {number} waits: `lian staff list` shows those that do.")
+        return _waits(tx, row)
+
+    return _unit(settings, clock, unit)
+
+
+def _waits(tx: Tx, row: ProposalRow) -> Waits:
+    zone = tx.installation.timezone
+    return Waits(row.id, row.gives, _alias(tx, row.subject_id), _alias(tx, row.staff_id), row.ends_at.astimezone(zone))
+
+
+def _alias(tx: Tx, member_id: int) -> str:
+    member = staff.get(tx, member_id)
+    return member.alias if member else ""
+
+
+def _unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:
+    """One short transaction beside a Lian that may be running: on SQLite too, which lets a second writer wait."""
+    keys = Keyring.from_text(settings.lian_key.get_secret_value())
+    # Neither bot is asked who it is: nothing is sent from here.
+    place = installation(settings, Introduction(_NOBODY, _NOBODY, None))
+    engine = engines.writer(settings.database_url)
+    try:
+        with engine.begin() as conn:
+            return worked(conn, lambda conn: work(Tx(conn, keys, clock.now(), place)))
+    except DBAPIError as error:
+        raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.in_words(error)}.") from None
+    finally:
+        engine.dispose()

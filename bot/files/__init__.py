@@ -1,0 +1,1 @@
+"""Evidence is fetched into the vault and taken out of it."""

@@ -1,0 +1,212 @@
+"""The fetcher: files that are wanted are downloaded, examined by a file worker, sealed into the vault with the copy
+that staff are shown, and held; or refused with a reason."""
+
+import asyncio
+import hashlib
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.failures import rows_own
+from bot.file_worker import UNKNOWN, Examined, FileWorkers
+from bot.runtime.clock import Clock
+from bot.runtime.lease import Lease
+from bot.runtime.log import failure
+from bot.telegram.api import Api, BotName, RefusedError, TooLargeError
+from bot.worker_pool import SIDE_BY_SIDE, Errands
+from cases import budgets, dead_letters
+from cases.notify import upload_failed
+from rules.operator.policy import Policy
+from rules.vocabulary import Source
+from store import evidence
+from store.attempts.readable import Unreadable
+from store.evidence import Copied, Wanted
+from store.sealing import Keyring, SealError
+from store.unit import Store, Tx
+from store.vault import Vault
+
+log = structlog.get_logger()
+
+LINES = 16 * SIDE_BY_SIDE
+"""People whose files are looked at in one go."""
+
+LONGEST_PAUSE = timedelta(minutes=1)
+TRIES = 8
+"""How often Telegram may refuse a file before it counts as gone (a file may be "temporarily unavailable")."""
+
+
+class Fetcher(Errands[int, Wanted]):
+    """Fetches both bots' files, each of which is in memory on its way.
+
+    A file may keep its worker for as long as a worker may live. The files of one person are therefore fetched one
+    after another, and people take turns: whoever sends many such files delays their own.
+
+    Args:
+        workers: open what is fetched; nothing else here does.
+        wake: set also when a held file is dropped.
+    """
+
+    def __init__(
+        self,
+        apis: Mapping[BotName, Api],
+        vault: Vault,
+        workers: FileWorkers,
+        store: Store,
+        keys: Keyring,
+        clock: Clock,
+        wake: asyncio.Event,
+        lease: Lease,
+    ) -> None:
+        super().__init__(store, clock, wake, lease)
+        self._apis: dict[str, Api] = {str(bot): api for bot, api in apis.items()}
+        self._vault = vault
+        self._workers = workers
+        self._keys = keys
+        self._again: datetime | None = None
+        self._given = 0
+        self._last_given: dict[int, int] = {}
+
+    @property
+    def _policy(self) -> Policy:
+        return self._store.installation.policy
+
+    async def _serve(self) -> None:
+        self._again = await self._store.read(evidence.earliest_later)
+        await super()._serve()
+
+    async def finish(self) -> None:
+        """End what is under way, and the file workers."""
+        await super().finish()
+        await self._workers.close()
+
+    async def _look(self) -> datetime | None:
+        if self._again is not None and self._again <= self._clock.now():
+            self._again = None
+        unreadable: Unreadable = {}
+        wanted, dropped = await self._store.read(
+            lambda tx: (
+                evidence.wanted(tx, LINES, unreadable),
+                evidence.dropped(tx, 100, but=self._trials.aside),
+            )
+        )
+        await self._aside(unreadable)
+        if wanted and self._store.installation.disk_low:
+            self._look_again(self._clock.now() + LONGEST_PAUSE)
+            wanted = []
+        # Whoever had a turn longest ago, or has not had one while they waited, comes first.
+        self._last_given = {it.line: self._last_given.get(it.line, 0) for it in wanted}
+        for file in sorted(wanted, key=lambda it: self._last_given[it.line]):
+            if self._give(file.line, file):
+                self._given += 1
+                self._last_given[file.line] = self._given
+        for evidence_id in dropped:
+            await self._delete(evidence_id)
+        return self._again
+
+    async def _delete(self, evidence_id: int) -> None:
+        """Its key is destroyed already; where the vault does not let go of the bytes now, it is asked again."""
+        try:
+            async with self._trials.trying(evidence_id):
+                await self._vault.delete(evidence_id)
+                await self._store.commit(lambda tx: evidence.gone(tx, [evidence_id]))
+        except Exception as error:
+            log.warning("the vault does not let go of a file", evidence=evidence_id, error=failure(error))
+            if rows_own(error) and await self._trials.raised(evidence_id, failure(error)):
+                await self._trials.set_aside(evidence_id, failure(error), dead_letters.set_aside)
+            self._look_again(self._clock.now() + LONGEST_PAUSE)
+
+    def _row(self, file: Wanted) -> int:
+        return file.id
+
+    def _in_hand(self, tx: Tx) -> Collection[int]:
+        return evidence.to_do(tx, LINES)
+
+    async def _carry_out(self, file: Wanted) -> None:
+        refusal = await (self._copy(file.id) if file.ref is None else self._take(file, file.ref))
+        if refusal is not None:
+            await self._refuse(file, refusal)
+
+    async def _refuse(self, file: Wanted, refusal: str) -> None:
+        log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
+        await self._store.commit(lambda tx: upload_failed.refuse(tx, file.id, refusal))
+
+    async def _take(self, file: Wanted, file_id: str) -> str | None:
+        """Hold the file; or the message id of why it is refused."""
+        api, limit = self._apis[file.bot], self._policy.max_bytes
+        try:
+            told = await api.call("getFile", {"file_id": file_id})
+            content = await api.download(told["file_path"], limit)
+        except TooLargeError:
+            return "refusal-fetched-too-large"
+        except RefusedError as refused:
+            if "too big" in refused.description:
+                return "refusal-fetched-too-large"
+            raise
+        examined = await self._workers.examine(content, file.mime)
+        if examined.refusal:
+            return examined.refusal
+        if {examined.mime, examined.ending} & self._policy.forbidden:
+            return "refusal-fetched-forbidden"
+        if examined.copy is None and file.source is Source.STAFF:
+            # It is for the reporter, who is shown copies only.
+            return "refusal-fetched-unclean"
+        await self._hold(file, content, examined)
+        return None
+
+    async def _hold(self, file: Wanted, content: bytes, examined: Examined) -> None:
+        evidence_id = file.id
+        key, wrapped = self._keys.new_key()
+        await self._vault.put(evidence_id, content, key)
+        if examined.copy:
+            await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
+        digest, size, copied = hashlib.sha256(content).digest(), len(content), _copied(examined)
+
+        def unit(tx: Tx) -> bool:
+            budgets.fetched(tx, evidence_id, file.size, size)
+            held = evidence.held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped)
+            if held and examined.missing:
+                upload_failed.unshown(tx, evidence_id, examined.missing)
+            return held
+
+        if not await self._store.commit(self._lease.fenced(unit)):
+            await self._vault.delete(evidence_id)
+
+    async def _copy(self, evidence_id: int) -> None:
+        """Make the copy of what was held before copies were made; none is made of what is gone or was altered."""
+        key = await self._store.read(lambda tx: evidence.key(tx, evidence_id))
+        if key is None:
+            await self._store.commit(lambda tx: evidence.remove(tx, evidence_id))
+            return
+        try:
+            content = await self._vault.get(evidence_id, key)
+        except (FileNotFoundError, SealError):
+            copied = Copied(UNKNOWN, "", note="copy-none")
+        else:
+            examined = await self._workers.examine(content, None)
+            copied = _copied(examined)
+            if examined.copy:
+                await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
+        if not await self._store.commit(self._lease.fenced(lambda tx: evidence.copied(tx, evidence_id, copied))):
+            await self._vault.delete(evidence_id)
+
+    async def _put_off(self, file: Wanted, error: Exception) -> None:
+        """Try again later; a file that Telegram goes on refusing is gone."""
+        refused = error.description if isinstance(error, RefusedError) else None
+        log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=refused or failure(error))
+        again = self._apis[file.bot].next_try(error, file.tries, LONGEST_PAUSE)
+        if refused is not None and again.counts and file.tries + 1 >= TRIES:
+            await self._refuse(file, "refusal-fetched-gone")
+            return
+        await self._store.commit(lambda tx: evidence.later(tx, file.id, again.at, counts=again.counts))
+        self._look_again(again.at)
+
+    def _look_again(self, at: datetime) -> None:
+        self._again = min(self._again or at, at)
+
+
+def _copied(examined: Examined) -> Copied:
+    copy = examined.copy
+    if copy is None:
+        return Copied(examined.mime, examined.ending, note=examined.missing)
+    return Copied(examined.mime, examined.ending, copy.ending, len(copy.content), copy.note)

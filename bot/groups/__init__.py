@@ -1,0 +1,1 @@
+"""What is done in Telegram groups, and who is in the staff chat."""

@@ -1,0 +1,148 @@
+"""The desk bot's hand in a group: a deed becomes calls to Telegram, and Telegram is asked what came of it."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import structlog
+
+from bot.telegram.api import Api, RefusedError
+from bot.telegram.pauses import NextTry
+from bot.telegram.telegram_errors import NO_SUCH_MEMBER, Trouble, trouble
+from handlers.telegram_ids import chat_id, message_id
+from rules.addresses import Address, MessageRef
+from rules.sanctions.enforcement import Deed, Found
+from store.decision.enforcements import Order, Stands
+from store.decision.groups import GroupRow
+from store.tables import DeedState
+
+log = structlog.get_logger()
+
+MUTED = dict.fromkeys(
+    [
+        *("can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos"),
+        *("can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages"),
+    ],
+    False,
+)
+_REST = ("can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users")
+EVERYTHING = dict.fromkeys([*MUTED, *_REST, "can_pin_messages", "can_manage_topics"], True)
+"""Whoever may do everything may do what the group lets its members do (Bot API "restrictChatMember")."""
+
+TRIES = 12
+"""How often a deed may end otherwise than Telegram promised before staff are told; silence is waited out."""
+
+_IN_CHARGE = {"creator": Found.OWNER, "administrator": Found.ADMINISTRATOR}
+
+Member = Mapping[str, Any]
+
+
+class Hand:
+    """Carries out one deed at a time; whatever it does may be done twice.
+
+    Every call may raise UnheardError, and RefusedError where patience is asked for or the group has moved.
+    """
+
+    def __init__(self, api: Api, bot_id: int) -> None:
+        self._api = api
+        self._bot_id = bot_id
+
+    def next_try(self, error: Exception, tries: int, longest: timedelta) -> NextTry:
+        """When a deed that failed with this error is tried again."""
+        return self._api.next_try(error, tries, longest)
+
+    async def carry_out(self, order: Order, subject: str) -> Found:
+        """Do what the order says, and say what is found."""
+        try:
+            if order.row.deed is Deed.DELETE:
+                message = message_id(MessageRef(subject))
+                await self._api.call("deleteMessage", {"chat_id": chat_id(order.group.address), "message_id": message})
+                return Found.DELETED
+            whom = {"chat_id": chat_id(order.group.address), "user_id": chat_id(Address(subject))}
+            return await self._restrict(order, whom)
+        except RefusedError as refused:
+            return await self._why(order, refused)
+
+    async def _restrict(self, order: Order, whom: dict[str, Any]) -> Found:
+        stands, undoing = order.stands, order.row.state is not DeedState.WANTED
+        if not undoing and stands.deed is None:
+            return Found.OVER
+        before = await self._api.call("getChatMember", whom)
+        if found := _IN_CHARGE.get(before["status"]):
+            return Found.FREE if undoing else found
+        if order.group.plain and stands.deed is not None:
+            return Found.PLAIN
+        match stands.deed:
+            case Deed.BAN:
+                await self._api.call("banChatMember", whom)
+            case Deed.MUTE if before["status"] in ("left", "kicked"):
+                return Found.LEFT
+            case Deed.MUTE:
+                end = {"until_date": int(stands.until.timestamp())} if stands.until else {}
+                await self._api.call("restrictChatMember", {**whom, "permissions": MUTED, **end})
+            case _:
+                await self._free(before, whom)
+        return _verified(order, await self._api.call("getChatMember", whom))
+
+    async def _free(self, before: Member, whom: dict[str, Any]) -> None:
+        if before["status"] == "kicked":
+            await self._api.call("unbanChatMember", {**whom, "only_if_banned": True})
+        elif before["status"] == "restricted":
+            await self._api.call("restrictChatMember", {**whom, "permissions": EVERYTHING})
+
+    async def _why(self, order: Order, refused: RefusedError) -> Found:
+        """What a refusal means; where the words alone do not tell, the bot's own rights do."""
+        said, kind = refused.description.lower(), trouble(refused)
+        if kind in (Trouble.FLOOD, Trouble.MIGRATED, Trouble.UNAUTHORIZED):
+            raise refused
+        if kind is Trouble.CHAT_GONE or refused.code == 403:
+            return Found.AWAY
+        if ("not found" in said and "message" in said) or "message_id_invalid" in said:
+            return Found.GONE
+        if any(words in said for words in NO_SUCH_MEMBER):
+            return Found.LEFT
+        if "supergroup" in said:
+            return Found.PLAIN
+        if lacking := await self._lacking(order.group, order.row.deed):
+            return lacking
+        if kind is Trouble.NO_RIGHTS and order.row.tries < TRIES:
+            raise refused  # it has them by now
+        if "for everyone" in said:
+            return Found.TOO_OLD
+        log.warning("Telegram refuses a deed", enforcement=order.row.id, said=refused.description)
+        return Found.REFUSED
+
+    async def _lacking(self, group: GroupRow, deed: Deed) -> Found | None:
+        try:
+            own = await self._api.call("getChatMember", {"chat_id": chat_id(group.address), "user_id": self._bot_id})
+        except RefusedError as refused:
+            if trouble(refused) is Trouble.FLOOD:
+                raise
+            return Found.AWAY
+        if own["status"] in ("left", "kicked"):
+            return Found.AWAY
+        if deed is Deed.DELETE:
+            return None if own.get("can_delete_messages") else Found.CANNOT_DELETE
+        return None if own.get("can_restrict_members") else Found.CANNOT_RESTRICT
+
+
+def _verified(order: Order, member: Member) -> Found:
+    """What Telegram says of the member now, against how they are to stand."""
+    if not _as_wanted(order.stands, member):
+        return Found.OTHERWISE
+    if order.row.state is not DeedState.WANTED:
+        return Found.FREE if order.stands.deed is None else Found.ANOTHER
+    return Found.BANNED if order.stands.deed is Deed.BAN else Found.MUTED
+
+
+def _as_wanted(stands: Stands, member: Member) -> bool:
+    status = member["status"]
+    match stands.deed:
+        case Deed.BAN:
+            return bool(status == "kicked")
+        case Deed.MUTE:
+            # One of more than 366 days Telegram takes for one without end; it is lifted here when it is over.
+            ends = (int(stands.until.timestamp()), 0) if stands.until else (0,)
+            return status == "restricted" and not member["can_send_messages"] and member["until_date"] in ends
+        case _:
+            return status not in ("kicked", "restricted")

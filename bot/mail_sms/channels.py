@@ -1,0 +1,147 @@
+"""The channels to a reporter beside the chat: a mail server, and the operator's own address for text messages."""
+
+import asyncio
+import hashlib
+import hmac
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from aiosmtplib import SMTP, SMTPException, SMTPRecipientsRefused, SMTPResponseException
+from pyreqwest.client import Client
+from pyreqwest.exceptions import PyreqwestError
+
+from bot.mail_sms.mail import MailRefusedError, mail
+from bot.runtime.http_client import called
+from bot.web_addresses import is_here
+
+SECONDS = 20.0
+"""How long a server may take for an answer."""
+_PORTS = {"smtp": 587, "smtps": 465}
+
+
+class TurnedAwayError(Exception):
+    """The message is refused for good, or there is no such address; the error holds neither address nor text."""
+
+
+class NotNowError(Exception):
+    """The message was not taken this time, or it is unknown whether it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """A message to an address, in a language; `reference` is the same when it is sent again."""
+
+    address: str
+    lang: str
+    subject: str
+    text: str
+    reference: str
+
+
+class Channel(Protocol):
+    """A way to send a message to an address."""
+
+    async def send(self, dispatch: Dispatch) -> None:
+        """Send it.
+
+        Raises:
+            TurnedAwayError: it is refused for good.
+            NotNowError: it may be tried again.
+        """
+        ...
+
+
+class Smtp:
+    """A mail server by its URL, smtp://user:password@host:port or smtps://…; one connection a mail.
+
+    Args:
+        sender: the address that mails come from.
+    """
+
+    def __init__(self, url: str, sender: str) -> None:
+        self._url = urlsplit(url)
+        self._sender = sender
+
+    async def send(self, dispatch: Dispatch) -> None:
+        """Send it to the server."""
+        try:
+            letter = mail(self._sender, dispatch.address, dispatch.subject, dispatch.text, dispatch.reference)
+        except MailRefusedError as refused:
+            raise TurnedAwayError(str(refused)) from None
+        async with self._connected() as server:
+            await server.send_message(letter, sender=self._sender, recipients=[dispatch.address])
+
+    async def greet(self) -> None:
+        """Connect and log in.
+
+        Raises:
+            NotNowError: it does not answer, or lets nobody in.
+        """
+        async with self._connected():
+            pass
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[SMTP]:
+        url, host, sealed = self._url, self._url.hostname or "", self._url.scheme == "smtps"
+        user, password = (unquote(it) if it else None for it in (url.username, url.password))
+        # A password never goes in clear to another machine; without one, STARTTLS is used where the server has it.
+        must_seal = user is not None and not sealed and not is_here(host)
+        server = SMTP(
+            hostname=host,
+            port=url.port or _PORTS[url.scheme],
+            username=user,
+            password=password,
+            timeout=SECONDS,
+            use_tls=sealed,
+            start_tls=must_seal or None,
+        )
+        try:
+            async with server:
+                try:
+                    yield server
+                except asyncio.CancelledError:
+                    server.close()  # a stop does not wait for the server's farewell
+                    raise
+        except SMTPRecipientsRefused as refused:
+            code = min(one.code for one in refused.recipients)
+            raise (TurnedAwayError if code >= 500 else NotNowError)(f"SMTP {code}") from None
+        except SMTPResponseException as refused:
+            # Who we are, and what we say, is for the operator to mend; only the address is for good.
+            raise NotNowError(f"SMTP {refused.code}") from None
+        except (SMTPException, OSError, UnicodeError) as error:
+            raise NotNowError(type(error).__name__) from None
+
+
+class SmsHook:
+    """The operator's own address for text messages, called by POST and signed."""
+
+    def __init__(self, client: Client, url: str, secret: str) -> None:
+        self._client = client
+        self._url = url
+        self._secret = secret.encode()
+
+    async def send(self, dispatch: Dispatch) -> None:
+        """Call it. 2xx means taken; 4xx means refused for good, except 408 and 429."""
+        told = {
+            "number": dispatch.address,
+            "lang": dispatch.lang,
+            "text": dispatch.text,
+            "reference": dispatch.reference,
+        }
+        body = json.dumps(told, ensure_ascii=False).encode()
+        signature = hmac.new(self._secret, body, hashlib.sha256).hexdigest()
+        headers = {"Content-Type": "application/json", "X-Lian-Signature": f"sha256={signature}"}
+        request = self._client.post(self._url).body_bytes(body).headers(headers).timeout(timedelta(seconds=SECONDS))
+        try:
+            status = (await called(request.build().send())).status
+        except PyreqwestError as error:
+            raise NotNowError(type(error).__name__) from None
+        if 400 <= status < 500 and status not in (408, 429):
+            raise TurnedAwayError(f"HTTP {status}")
+        if not 200 <= status < 300:
+            raise NotNowError(f"HTTP {status}")

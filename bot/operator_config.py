@@ -1,0 +1,149 @@
+"""The installation as its operator set it, read whole before anything starts."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from bot.settings import Settings, StartRefusedError
+from bot.telegram.bot_identity import Introduction
+from dialogs.entry.notice_text import notice_text
+from handlers.telegram_ids import SHARED_ACCOUNTS, address
+from rules.catalogue.categories import Catalogue
+from rules.operator.courses import Courses
+from rules.operator.installation import Installation
+from rules.operator.partners import NONE, Partners
+from rules.operator.policy import Policy
+from rules.operator.templates import Templates
+from store import migrate
+from store import settings as settings_kept
+from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.courses import COURSES_FILE
+from store.operator_files.partners import PARTNERS_FILE
+from store.operator_files.policy import POLICY_FILE
+from store.operator_files.reading import FileRefusedError
+from store.operator_files.templates import TEMPLATES_FILE
+from store.record import rule_versions as kept
+from store.record.rule_versions import CATALOGUE, NOTICE, PARTNERS, POLICY, Edition
+from store.sealing import Keyring, SealError
+from store.unit import Tx
+
+_SEALED = "sealed"
+"""The setting of this name opens with the operator's key alone."""
+
+_RAISE = {
+    CATALOGUE: "Raise version in the catalogue's file, so that cases filed before keep the former one.",
+    POLICY: "Raise version in the policy's file, so that cases filed before keep the former one.",
+    NOTICE: "Raise version under [consent] in the policy's file, so that people are asked again.",
+    PARTNERS: "Raise version in the partners' file, so that decisions made before keep the former one.",
+}
+
+
+class Rulebooks(NamedTuple):
+    """What the operator's files say."""
+
+    catalogue: Catalogue
+    policy: Policy
+    templates: Templates
+    courses: Courses
+    partners: Partners
+
+
+def rulebooks(settings: Settings) -> Rulebooks:
+    """Read the operator's own files, or the shipped ones.
+
+    Raises:
+        StartRefusedError: one of them is broken; each fault with its file, line and entry.
+    """
+    try:
+        return Rulebooks(
+            catalogue=CATALOGUE_FILE.load(settings.catalogue) if settings.catalogue else CATALOGUE_FILE.shipped,
+            policy=POLICY_FILE.load(settings.policy) if settings.policy else POLICY_FILE.shipped,
+            templates=TEMPLATES_FILE.load(settings.templates) if settings.templates else TEMPLATES_FILE.shipped,
+            courses=COURSES_FILE.load(settings.courses) if settings.courses else COURSES_FILE.shipped,
+            partners=PARTNERS_FILE.load(settings.partners) if settings.partners else NONE,
+        )
+    except FileRefusedError as error:
+        raise StartRefusedError(str(error)) from None
+
+
+def editions(settings: Settings, place: Installation) -> tuple[Edition, ...]:
+    """Return what is in force from this start on, each text under its version."""
+    partners = (Edition(PARTNERS, str(place.partners.version), _text(settings.partners)),) if settings.partners else ()
+    return (
+        Edition(CATALOGUE, str(place.catalogue.version), _text(settings.catalogue or CATALOGUE_FILE.path)),
+        Edition(POLICY, str(place.policy.version), _text(settings.policy or POLICY_FILE.path)),
+        Edition(NOTICE, str(place.policy.consent_version), notice_text()),
+        *partners,
+    )
+
+
+def keep(tx: Tx, in_force: tuple[Edition, ...]) -> None:
+    """Keep the texts in force, so that a case filed now is always judged by them (row F8).
+
+    Raises:
+        StartRefusedError: something else was in force under the same version.
+    """
+    changed = [edition for edition in in_force if not kept.keep(tx, edition)]
+    if changed:
+        told = (f"The {it.kind} is not what it was under version {it.version}. {_RAISE[it.kind]}" for it in changed)
+        raise StartRefusedError("\n".join(told))
+
+
+def migrated(settings: Settings) -> None:
+    """Bring the database to the form that this version needs.
+
+    Raises:
+        StartRefusedError: it is sealed with another key than LIAN_KEY.
+    """
+    keys = Keyring.from_text(settings.lian_key.get_secret_value())
+    with _same_key():
+        migrate.upgrade(settings.database_url, keys=keys, staff_chat=address(settings.staff_chat_id))
+
+
+def opens(tx: Tx) -> None:
+    """Check that the operator's key is the one that this database is sealed with.
+
+    Under another key nothing opens, and every waiting row would be set aside as damaged.
+
+    Raises:
+        StartRefusedError: it is another key.
+    """
+    with _same_key():
+        if settings_kept.get(tx, _SEALED) is None:
+            settings_kept.put(tx, _SEALED, "")
+
+
+@contextmanager
+def _same_key() -> Iterator[None]:
+    try:
+        yield
+    except SealError:
+        raise StartRefusedError(
+            "LIAN_KEY is not the key that this database is sealed with. Put the former one back; nothing was changed."
+        ) from None
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def installation(settings: Settings, known: Introduction) -> Installation:
+    """Return the plain values that rules and use cases read.
+
+    Raises:
+        StartRefusedError: a file is broken.
+    """
+    return Installation(
+        **rulebooks(settings)._asdict(),
+        timezone=ZoneInfo(settings.timezone),
+        language=settings.language,
+        staff_chat=address(settings.staff_chat_id),
+        staff_chat_is_forum=known.forum,
+        administrators=frozenset(map(address, settings.admin_ids)),
+        reporter_bot=known.reporter["username"],
+        desk_bot=known.desk["username"],
+        channels=settings.channels(),
+        shared_accounts=frozenset(map(address, SHARED_ACCOUNTS)),
+    )

@@ -1,0 +1,1 @@
+"""The services of a process, and what they are made of."""

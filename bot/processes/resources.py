@@ -1,0 +1,143 @@
+"""What every role is made of, opened once for a process: lines to Telegram, the store, words, wake-ups."""
+
+import asyncio
+import os
+import secrets
+import socket
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+
+from obstore.exceptions import BaseError
+from pyreqwest.client import Client
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from sqlalchemy.exc import DBAPIError
+
+from bot.operator_config import editions, installation, keep, migrated, opens
+from bot.runtime.clock import Clock
+from bot.runtime.http_client import client
+from bot.runtime.lease import ALONE, Lease
+from bot.runtime.single_instance import only_one
+from bot.runtime.wakeups import Wakeups
+from bot.settings import NotYetError, Settings, StartRefusedError
+from bot.telegram.api import Api, BotName
+from bot.telegram.bot_identity import Introduction, introduce
+from dialogs.engine.words import Words
+from store.attempts.trials import Gate
+from store.engine import outages
+from store.sealing import Keyring
+from store.unit import Store
+from store.vault import Vault
+
+REDIS_SECONDS = 1.0
+"""How long a throttle waits for Redis before it counts by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts, opened.
+
+    Attributes:
+        counting: a client of REDIS_URL that answers or fails soon; None where none is set.
+        listening: a client that may wait for a message for ever; None likewise.
+        client: what other addresses are called with.
+        holder: this process's name on its leases.
+        leases: those of this process's roles, by name.
+        gate: lets a row be tried alone in this process.
+    """
+
+    settings: Settings
+    clock: Clock
+    apis: Mapping[BotName, Api]
+    known: Introduction
+    keys: Keyring
+    store: Store
+    vault: Vault
+    words: Words
+    wakeups: Wakeups
+    counting: Redis | None
+    listening: Redis | None
+    client: Client
+    holder: str
+    leases: dict[str, Lease] = field(default_factory=dict)
+    gate: Gate = field(default_factory=Gate)
+
+    def lease(self, name: str) -> Lease:
+        """The lease of a role, not taken yet."""
+        lease = Lease(name, self.holder, self.store, self.clock, self.gate)
+        self.leases[name] = lease
+        return lease
+
+
+async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Parts:
+    """Open everything; what must be closed again is on the stack.
+
+    Raises:
+        StartRefusedError: the settings are wrong, or another process runs on this database.
+        NotYetError: the database does not answer.
+    """
+    stack.enter_context(only_one(settings.database_url))
+    words = Words.load()
+    calling = await stack.enter_async_context(client())
+    apis: dict[BotName, Api] = {
+        "reporter": Api(calling, settings.telegram_api_url, settings.reporter_bot_token.get_secret_value(), clock),
+        "desk": Api(calling, settings.telegram_api_url, settings.desk_bot_token.get_secret_value(), clock),
+    }
+    known = await introduce(apis["reporter"], apis["desk"], settings.staff_chat_id, clock)
+    place = installation(settings, known)
+    try:
+        await asyncio.to_thread(migrated, settings)
+    except DBAPIError as error:
+        sentence = f"DATABASE_URL cannot be used: {outages.in_words(error)}."
+        raise (NotYetError(sentence) if outages.passes(error) else StartRefusedError(sentence)) from None
+    keys, wakeups = Keyring.from_text(settings.lian_key.get_secret_value()), Wakeups()
+    store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
+    store.open()
+    stack.push_async_callback(store.close)
+    await store.commit(opens)
+    in_force = editions(settings, place)
+    await store.commit(lambda tx: keep(tx, in_force))
+    return Parts(
+        settings,
+        clock,
+        apis,
+        known,
+        keys,
+        store,
+        _vault(settings.evidence_url),
+        words,
+        wakeups,
+        counting=_redis(settings.redis_url, REDIS_SECONDS, stack),
+        listening=_redis(settings.redis_url, None, stack),
+        client=calling,
+        holder=_holder(settings.database_url),
+    )
+
+
+def _vault(place: str) -> Vault:
+    try:
+        return Vault(place)
+    except (OSError, BaseError):
+        raise StartRefusedError(
+            "EVIDENCE_URL cannot be used: it is neither a folder that can be written nor a place such as s3://bucket/folder."
+        ) from None
+
+
+def _redis(url: str | None, seconds: float | None, stack: AsyncExitStack) -> Redis | None:
+    if url is None:
+        return None
+    # Who uses it tries again by itself; a second layer of retries would only add up.
+    client: Redis = Redis.from_url(
+        url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=REDIS_SECONDS, socket_timeout=seconds
+    )
+    stack.push_async_callback(client.aclose)
+    return client
+
+
+def _holder(database_url: str) -> str:
+    """On SQLite whoever runs is the only one, so that a restart need not wait for a lease to end."""
+    if database_url.startswith("sqlite:"):
+        return ALONE
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"

@@ -1,0 +1,156 @@
+"""Everything is built from settings and a clock, started, and stopped again with the work in hand finished."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, suppress
+from typing import Self
+
+import structlog
+
+from bot.processes import roles
+from bot.processes.dispatchers import feeds
+from bot.processes.menus import Menus
+from bot.processes.resources import Parts, opened
+from bot.processes.roles import Role
+from bot.receiving.receive import Receiver
+from bot.receiving.webhook import Webhooks
+from bot.runtime.clock import Clock
+from bot.runtime.health import Health
+from bot.runtime.lease import Lease
+from bot.runtime.listener import listening
+from bot.runtime.log import failure
+from bot.runtime.supervision import Supervisor
+from bot.runtime.wakeups import Relay
+from bot.settings import Settings
+from bot.telegram.api import BotName
+from cases.oversight import calendar
+
+log = structlog.get_logger()
+
+PATIENCE = 20.0
+"""Seconds for which a stop waits for the work in hand; what does not end by then is found again at the next start."""
+
+RELEASE_SECONDS = 2.0
+"""For which it then waits to let go of what it holds, should the database be away."""
+
+
+class Lian:
+    """All roles in one process: `async with Lian(settings, clock) as lian: await lian.run()`.
+
+    Entering raises StartRefusedError with a sentence where the settings are wrong.
+    """
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._stack = AsyncExitStack()
+        self._roles: dict[str, Role] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+        self._leases: Mapping[str, Lease] = {}
+        self._supervisor = Supervisor(clock, self._on_record)
+        self._stopping = asyncio.Event()
+        self.port: int | None = None
+        """Where health is told, when LISTEN is set."""
+
+    async def __aenter__(self) -> Self:
+        try:
+            await self._start(await opened(self._settings, self._clock, self._stack))
+        except BaseException:
+            await self._finish()
+            raise
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._finish()
+
+    async def run(self) -> None:
+        """Serve until `stop` is called.
+
+        A role that fails is started again.
+
+        Raises:
+            StartRefusedError: the settings cannot work any more.
+        """
+        stopping = asyncio.ensure_future(self._stopping.wait())
+        done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        for task in self._tasks:
+            if task in done:
+                task.result()
+
+    def stop(self) -> None:
+        """End: work in hand is finished, nothing new is begun."""
+        self._stopping.set()
+
+    def idle(self) -> bool:
+        """Nothing waits anywhere that may be done at this hour."""
+        return not self._supervisor.down and all(role.idle() for role in self._roles.values())
+
+    def resting(self) -> bool:
+        """Whatever still waits, waits for an instant."""
+        return not any(role.busy() for name, role in self._roles.items() if name not in self._supervisor.down)
+
+    async def _start(self, parts: Parts) -> None:
+        self._leases = parts.leases
+        by_bot = await feeds(parts)
+        await parts.store.commit(calendar.begin)
+        intakes = {bot: roles.intake(parts, bot, feed) for bot, feed in by_bot.items()}
+        # In the order in which they end: what comes in first, what goes out last.
+        self._roles = {
+            **{f"intake.{bot}": intake for bot, intake in intakes.items()},
+            "menus": Menus(parts),
+            "clock": roles.clock(parts),
+            "fetcher": roles.fetcher(parts),
+            "disk": roles.disk(parts),
+            "enforcer": roles.enforcer(parts),
+            "doorkeeper": roles.doorkeeper(parts),
+            **roles.postmen(parts),
+            **{f"courier.{bot}": roles.courier(parts, bot) for bot in by_bot},
+        }
+        await self._listen(parts, {bot: intake.receiver for bot, intake in intakes.items()})
+        runs = {name: role.run for name, role in self._roles.items()}
+        if parts.listening is not None:
+            runs["relay"] = Relay(parts.wakeups, parts.listening).run
+        self._tasks = [asyncio.create_task(self._supervisor.keep(name, run), name=name) for name, run in runs.items()]
+        log.info("Lian serves", reporter=parts.known.reporter["username"], desk=parts.known.desk["username"])
+
+    async def _listen(self, parts: Parts, receivers: Mapping[BotName, Receiver]) -> None:
+        address, door = self._settings.address(), self._settings.door()
+        if address is None:
+            return
+
+        async def database() -> None:
+            await parts.store.read(lambda tx: None)
+
+        routes = Health(lambda: list(self._supervisor.down), database).routes()
+        if door is not None:
+            routes += Webhooks(receivers, door).routes()
+        self.port = await self._stack.enter_async_context(listening(address, routes))
+
+    async def _on_record(self, role: str, why: str) -> None:
+        if role in self._leases:
+            await self._leases[role].failed(why)
+
+    async def _finish(self) -> None:
+        """Nothing new is begun; work in hand is finished, in the order in which it flows."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                for name, role in self._roles.items():
+                    await self._ended(name, role.finish)
+        except TimeoutError:
+            log.warning("not all work in hand could be ended; it is found again at the next start")
+            # This is a clean end all the same, and no row is to blame for it.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(RELEASE_SECONDS):
+                    for name, lease in self._leases.items():
+                        await self._ended(name, lease.release)
+        await self._stack.aclose()
+
+    async def _ended(self, name: str, end: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await end()
+        except Exception as error:
+            log.error("a role could not end as it should", role=name, error=failure(error))

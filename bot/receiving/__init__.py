@@ -1,0 +1,1 @@
+"""Updates are received, stored, and given to the handlers in order."""

@@ -1,0 +1,58 @@
+"""One bot's intake: its receiver and its workers together, served by one process at a time."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from bot.receiving.receive import Receiver
+from bot.receiving.workers import Workers
+from bot.runtime.lease import Lease
+
+
+class Intake:
+    """Receives and handles one bot's updates.
+
+    Args:
+        arrange: tells Telegram how updates come.
+        polls: they are asked for; otherwise Telegram brings them.
+    """
+
+    def __init__(
+        self, receiver: Receiver, workers: Workers, lease: Lease, arrange: Callable[[], Awaitable[None]], polls: bool
+    ) -> None:
+        self.receiver = receiver
+        self._workers = workers
+        self._lease = lease
+        self._arrange = arrange
+        self._polls = polls
+
+    async def run(self) -> None:
+        """Serve for ever: first what an earlier run left, then what comes in.
+
+        Raises:
+            StartRefusedError: Telegram does not know the token, or does not take the webhook's address.
+        """
+        await self._lease.while_held(self._serve)
+
+    async def _serve(self) -> None:
+        await self._workers.recover()
+        self.receiver.open = True
+        try:
+            await self._arrange()
+            if self._polls:
+                await self.receiver.poll()
+            await asyncio.Event().wait()
+        finally:
+            self.receiver.open = False
+
+    def busy(self) -> bool:
+        """An update is being stored or handled."""
+        return self.receiver.storing > 0 or self._workers.busy()
+
+    def idle(self) -> bool:
+        """Nothing has come in that is not done."""
+        return self.receiver.storing == 0 and self._workers.idle()
+
+    async def finish(self) -> None:
+        """End the updates in hand."""
+        await self._workers.finish()
+        await self._lease.release()

@@ -1,0 +1,212 @@
+"""One receiver for both bots: what comes in is stored, and only then acknowledged (law 2)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+import orjson
+import structlog
+
+from bot.runtime.clock import Clock
+from bot.runtime.log import failure
+from bot.settings import StartRefusedError
+from bot.telegram.api import Api, BotName, RefusedError, UnheardError
+from bot.telegram.bot_identity import unknown_token
+from bot.telegram.pauses import backoff
+from store import inbox
+from store.inbox import Incoming, Waiting
+from store.sealing import Keyring
+from store.unit import Store
+
+log = structlog.get_logger()
+
+Update = dict[str, Any]
+
+_KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
+ALLOWED: Mapping[BotName, tuple[str, ...]] = {
+    "reporter": tuple(kind for kind in _KINDS if kind != "chat_member"),
+    "desk": _KINDS,
+}
+"""The kinds of update that each bot reads; the names are those of Bot API "Update". The desk bot is told who comes and
+goes; an edited message corrects an answer in an open dialog, and changes nothing elsewhere."""
+
+_WHERE = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
+
+LARGEST_ID = 2**52
+"""Ids of chats and people have at most 52 bits (Bot API "Chat")."""
+
+POLL_SECONDS = 25
+BATCH = 100
+
+LONGEST_PAUSE = timedelta(seconds=2)
+"""The longest pause after a poll that failed, so that people are answered soon once Telegram is back."""
+
+PROBE_SECONDS = 5.0
+"""How long a poll may take while Telegram is away: it asks for one update and does not wait for it, so that a
+connection without life is noticed soon, and a slow one brings something."""
+
+
+class Receiver:
+    """Takes one bot's updates into the inbox, by long poll or from a webhook.
+
+    Args:
+        deliver: hands the stored updates to the workers.
+    """
+
+    def __init__(
+        self,
+        bot: BotName,
+        api: Api,
+        store: Store,
+        keys: Keyring,
+        clock: Clock,
+        deliver: Callable[[Sequence[Waiting]], None],
+    ) -> None:
+        self._bot = bot
+        self._api = api
+        self._store = store
+        self._keys = keys
+        self._clock = clock
+        self._deliver = deliver
+        self.storing = 0
+        self.open = False
+        """Whatever an earlier run left is in hand, so that new updates may come behind it."""
+
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Store a batch in one commit and deliver what is new of it; returns when it may be acknowledged."""
+        incoming = [it for update in updates if (it := self._incoming(update)) is not None]
+        self.storing += 1
+        try:
+            self._deliver(await self._store.commit(lambda tx: inbox.store(tx, self._bot, incoming)))
+        finally:
+            self.storing -= 1
+
+    async def poll(self) -> None:
+        """Long poll for ever (https://core.telegram.org/bots/api#getupdates).
+
+        Raises:
+            StartRefusedError: Telegram does not know the token.
+        """
+        offset: int | None = None
+        failures = 0
+        while True:
+            try:
+                updates = await self._updates(offset, probing=failures > 0)
+                if updates:
+                    await self.take(updates)
+                    # Ids may jump either way, so the batch alone decides; the next poll acknowledges it.
+                    offset = max(update["update_id"] for update in updates) + 1
+                failures = 0
+            except StartRefusedError:
+                raise
+            except Exception as error:
+                # Nothing was acknowledged, so whatever it was, it can be asked for again.
+                failures += 1
+                self._tell(error, failures)
+                await self._clock.sleep_until(self._clock.now() + self._pause(error, failures))
+
+    async def _updates(self, offset: int | None, probing: bool) -> list[Update]:
+        waits, limit = (0, 1) if probing else (POLL_SECONDS, BATCH)
+        params: dict[str, Any] = {"timeout": waits, "limit": limit, "allowed_updates": ALLOWED[self._bot]}
+        if offset is not None:
+            params["offset"] = offset
+        try:
+            seconds = PROBE_SECONDS if probing else POLL_SECONDS + 10
+            updates: list[Update] = await self._api.call("getUpdates", params, seconds=seconds)
+        except RefusedError as refused:
+            if refused.code in (401, 404):
+                raise unknown_token(self._bot) from None
+            raise
+        return [update for update in updates if is_update(update)]
+
+    def _tell(self, error: Exception, failures: int) -> None:
+        match error:
+            case RefusedError(code=409):
+                log.error("somebody else receives this bot's updates, or a webhook is set", bot=self._bot)
+            case RefusedError():
+                log.warning("Telegram refused to give updates", bot=self._bot, said=error.description)
+            case UnheardError():
+                # One lost long poll is everyday life.
+                if failures > 1:
+                    log.warning("Telegram is not heard", bot=self._bot, why=str(error), times=failures)
+            case _:
+                log.error("updates could not be stored; they are asked for again", bot=self._bot, error=failure(error))
+
+    @staticmethod
+    def _pause(error: Exception, failures: int) -> timedelta:
+        if isinstance(error, RefusedError) and error.retry_after is not None:
+            return error.retry_after
+        return backoff(failures - 1, 2 * LONGEST_PAUSE) / 2
+
+    def _incoming(self, update: Update) -> Incoming | None:
+        """Return the update as it is stored; None for one without an id, which cannot be acknowledged either."""
+        if not is_update(update):
+            log.error("what came is no update that can be stored; it is left out", bot=self._bot)
+            return None
+        try:
+            _check_ids(update)
+            body = orjson.dumps(_read(update))
+        except TypeError:
+            # Of no form that Telegram sends, or nested more deeply than any message is: kept as one that says nothing.
+            log.error("an update cannot be read", bot=self._bot, kinds=[kind for kind in _KINDS if kind in update])
+            update = {"update_id": update["update_id"]}
+            body = orjson.dumps(update)
+        return Incoming(update["update_id"], self._conversation(update), body)
+
+    def _conversation(self, update: Update) -> bytes:
+        chat, user = whence(update)
+        where = f"{self._bot}:{chat}" if chat == user else f"{self._bot}:{chat}:{user}"
+        return self._keys.hash("conversation", where)
+
+
+def _read(update: Update) -> Update:
+    """The update as it is kept: of the message that a pressed button hangs on, which is our own, only where it is."""
+    press = _object(update.get("callback_query"))
+    if not isinstance(press.get("message"), dict):
+        return update
+    message = {name: value for name, value in press["message"].items() if name in _WHERE}
+    return {**update, "callback_query": {**press, "message": message}}
+
+
+def whence(update: Update) -> tuple[int, int]:
+    """The chat and the person an update comes from; equal in a private chat, and where only one is known. Zero where
+    neither is: anything may come."""
+    body = next(filter(None, (_object(update.get(kind)) for kind in _KINDS)), {})
+    user = _id(_object(body.get("from")))
+    chat = _id(_object(body.get("chat")) or _object(_object(body.get("message")).get("chat")))
+    known = chat if chat is not None else user
+    return known or 0, user if user is not None else known or 0
+
+
+def is_update(update: object) -> bool:
+    """Whether it has the one thing that every update has (Bot API "Update"): an id, as large as the inbox holds."""
+    return isinstance(update, dict) and _whole(update.get("update_id")) is not None
+
+
+def _id(of: Update) -> int | None:
+    return _whole(of.get("id"))
+
+
+def _whole(value: object) -> int | None:
+    return value if type(value) is int and -(2**63) <= value < 2**63 else None
+
+
+def _object(value: object) -> Update:
+    return value if isinstance(value, dict) else {}
+
+
+def _check_ids(update: Update) -> None:
+    """See that chat and person, by which everything is found again, are numbers where they are told.
+
+    Raises:
+        TypeError: they are not.
+    """
+    body: object = next((update[kind] for kind in _KINDS if kind in update), {})
+    if not isinstance(body, dict):
+        raise TypeError
+    message = body.get("message")
+    chats = [body, message] if isinstance(message, dict) else [body]
+    for named in (body.get("from"), *(each.get("chat") for each in chats)):
+        number = _id(_object(named))
+        if named is not None and (number is None or abs(number) >= LARGEST_ID):
+            raise TypeError

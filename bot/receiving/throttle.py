@@ -1,0 +1,40 @@
+"""Too fast is told politely and once; a flood from one person costs the others nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from bot.receiving.counts import Counts
+
+
+class Verdict(StrEnum):
+    """What is to be done with an update."""
+
+    PASS = "pass"
+    TELL = "tell"
+    HUSH = "hush"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most `times` in a window of `within`."""
+
+    times: int
+    within: timedelta
+
+
+class Throttle:
+    """Weighs what each person does against the limits; `Counts` remembers."""
+
+    def __init__(self, counts: Counts, limits: Mapping[str, Limit]) -> None:
+        self._counts = counts
+        self._limits = limits
+
+    async def weigh(self, what: str, who: bytes) -> Verdict:
+        """PASS within the limit named `what`; TELL for the first one over it in a window; HUSH after that."""
+        limit = self._limits[what]
+        times = await self._counts.add(f"{what}:{who.hex()}", limit.within)
+        if times <= limit.times:
+            return Verdict.PASS
+        return Verdict.TELL if times == limit.times + 1 else Verdict.HUSH

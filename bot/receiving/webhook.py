@@ -1,0 +1,90 @@
+"""Webhooks: a call is answered 200 only when its update is stored (https://core.telegram.org/bots/api#setwebhook)."""
+
+import asyncio
+import hmac
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+import structlog
+from aiohttp import web
+
+from bot.receiving.receive import ALLOWED, Receiver, is_update
+from bot.runtime.clock import Clock
+from bot.runtime.log import failure
+from bot.settings import Door, StartRefusedError
+from bot.telegram.api import Api, BotName, RefusedError, read_json
+from bot.telegram.bot_identity import heard, unknown_token
+
+log = structlog.get_logger()
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+PATH = "/telegram/{bot}"
+
+BODY_SECONDS = 10.0
+"""How long the body of a call may take to come."""
+
+
+async def arrange(api: Api, bot: BotName, door: Door | None, clock: Clock) -> None:
+    """Have Telegram bring updates to the door; without one, have it keep them until they are asked for.
+
+    Raises:
+        StartRefusedError: Telegram does not take the address, or does not know the token.
+    """
+    try:
+        if door is None:
+            await heard(api, "deleteWebhook", {}, clock)
+        else:
+            params = {
+                "url": door.url + PATH.format(bot=bot),
+                "secret_token": door.secret,
+                "allowed_updates": ALLOWED[bot],
+            }
+            await heard(api, "setWebhook", params, clock)
+    except RefusedError as refused:
+        if refused.code in (401, 404):
+            raise unknown_token(bot) from None
+        raise StartRefusedError(f"Telegram does not take WEBHOOK_URL: {refused.description}.") from None
+
+
+class Webhooks:
+    """Takes the calls for both bots.
+
+    Args:
+        door: the address Telegram was told, whose path is served, and the secret that each call must carry.
+    """
+
+    def __init__(self, receivers: Mapping[BotName, Receiver], door: Door) -> None:
+        self._receivers: dict[str, Receiver] = {str(bot): receiver for bot, receiver in receivers.items()}
+        self._path = urlsplit(door.url).path + PATH
+        self._secret = door.secret.encode()
+
+    def routes(self) -> list[web.RouteDef]:
+        """What the listener serves."""
+        return [web.post(self._path, self.take)]
+
+    async def take(self, request: web.Request) -> web.Response:
+        """Store one update; anything but 200 makes Telegram repeat the call."""
+        # As bytes: comparing text raises on a header that is not ASCII.
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._secret):
+            return web.Response(status=403)
+        receiver = self._receivers.get(request.match_info["bot"])
+        if receiver is None:
+            return web.Response(status=404)
+        if not receiver.open:
+            return web.Response(status=503)
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                update = read_json(await request.read())
+        except TimeoutError:
+            return web.Response(status=408)
+        except (ValueError, web.RequestPayloadError):
+            return web.Response(status=400)
+        if not is_update(update):
+            return web.Response(status=400)
+        try:
+            await receiver.take([update])
+        except Exception as error:
+            log.error("an update could not be stored; Telegram will repeat it", error=failure(error))
+            return web.Response(status=503)
+        return web.Response(status=200)

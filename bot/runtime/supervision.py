@@ -1,0 +1,76 @@
+"""Roles that fail are started again, each later than before, while the others go on."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import structlog
+
+from bot.runtime.clock import Clock
+from bot.runtime.log import failure
+from bot.settings import StartRefusedError
+
+log = structlog.get_logger()
+
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=1)
+"""Before a role that failed is started again; doubled each time."""
+
+HEALTHY = timedelta(minutes=1)
+"""A role that has served for so long begins with the first pause again."""
+
+
+class Supervisor:
+    """Keeps the roles of a process running.
+
+    Args:
+        on_record: has it on record that a role is down, and why; it may fail.
+    """
+
+    def __init__(self, clock: Clock, on_record: Callable[[str, str], Awaitable[None]]) -> None:
+        self._clock = clock
+        self._on_record = on_record
+        self._down: dict[str, str] = {}
+        self._telling: set[asyncio.Task[None]] = set()
+
+    @property
+    def down(self) -> dict[str, str]:
+        """The roles that are down, and why."""
+        return self._down
+
+    async def keep(self, name: str, run: Callable[[], Awaitable[None]]) -> None:
+        """Let a role serve, for ever.
+
+        Raises:
+            StartRefusedError: the settings cannot work, so that starting it again would not help.
+        """
+        pause = FIRST_PAUSE
+        while True:
+            begun = self._clock.now()
+            try:
+                await run()
+                why = "it has ended by itself"
+            except StartRefusedError as refused:
+                self._down[name] = str(refused)
+                raise
+            except Exception as error:
+                why = failure(error)
+            if self._clock.now() - begun >= HEALTHY:
+                pause = FIRST_PAUSE
+            self._down[name] = why
+            log.error("a role has failed and is started again", role=name, error=why, seconds=pause.total_seconds())
+            self._tell(name, why)
+            await self._clock.sleep_until(self._clock.now() + pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+            del self._down[name]
+
+    def _tell(self, name: str, why: str) -> None:
+        """Beside the pause: where the database is what failed, nobody waits for it."""
+        task = asyncio.create_task(self._told(name, why))
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
+
+    async def _told(self, name: str, why: str) -> None:
+        try:
+            await self._on_record(name, why)
+        except Exception as error:
+            log.warning("it could not be recorded that a role is down", role=name, error=failure(error))

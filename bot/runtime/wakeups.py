@@ -1,0 +1,95 @@
+"""Wake-ups: who waits for work hears at once that there is some; a lost one costs a moment, never the work."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Collection
+
+import structlog
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from bot.runtime.log import failure
+from bot.runtime.task_group import together
+
+log = structlog.get_logger()
+
+
+class Wakeups:
+    """Named signals within this process; names are those of `Tx.wakes`."""
+
+    def __init__(self) -> None:
+        self._signals: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
+        self._to_tell: set[str] = set()
+        self._told = asyncio.Event()
+
+    def signal(self, name: str) -> asyncio.Event:
+        """What to wait for; whoever has waited clears it before looking for work."""
+        return self._signals[name]
+
+    def announce(self, names: Collection[str]) -> None:
+        """There is work under these names, for this process and for the others."""
+        self.set_here(names)
+        self._to_tell.update(names)
+        self._told.set()
+
+    def set_here(self, names: Collection[str]) -> None:
+        """Set the signals of this process alone."""
+        for name in names:
+            self._signals[name].set()
+
+    def set_all(self) -> None:
+        """Everybody looks: something may have been missed."""
+        self.set_here(list(self._signals))
+
+    async def to_tell(self) -> set[str]:
+        """What was announced here and other processes have not been told of yet; waits for it."""
+        await self._told.wait()
+        self._told.clear()
+        names, self._to_tell = self._to_tell, set()
+        return names
+
+
+class Relay:
+    """Carries wake-ups between processes over Redis; while Redis is away each process still wakes itself."""
+
+    CHANNEL = "lian:wake"
+    RETRY_SECONDS = 2.0
+
+    def __init__(self, wakeups: Wakeups, redis: Redis) -> None:
+        self._wakeups = wakeups
+        self._redis = redis
+        self._away = False
+        self.listening = asyncio.Event()
+
+    async def run(self) -> None:
+        """Listen and tell, for ever; a broken line is mended by itself."""
+        while True:
+            try:
+                await together(self._listen(), self._tell())
+            except (RedisError, OSError) as error:
+                if not self._away:
+                    log.warning("Redis is away: wake-ups stay in this process", error=failure(error))
+                self._away = True
+                self.listening.clear()
+            await asyncio.sleep(self.RETRY_SECONDS)
+
+    async def _listen(self) -> None:
+        async with self._redis.pubsub() as pubsub:
+            await pubsub.subscribe(self.CHANNEL)
+            async for message in pubsub.listen():
+                if message["type"] == "subscribe":
+                    self._heard()
+                elif message["type"] == "message":
+                    self._wakeups.set_here(message["data"].decode().split())
+
+    def _heard(self) -> None:
+        if self._away:
+            log.info("Redis is back: wake-ups reach all processes again")
+            self._wakeups.set_all()
+        self._away = False
+        self.listening.set()
+
+    async def _tell(self) -> None:
+        while True:
+            names = await self._wakeups.to_tell()
+            await self._redis.publish(self.CHANNEL, " ".join(sorted(names)))

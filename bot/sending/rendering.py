@@ -1,0 +1,83 @@
+"""A row of the outbox becomes a card at the last moment, so that it is true when it is read."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from bot.files.enclosed import Files, files_of
+from bot.sending.csv_file import csv_of
+from bot.sending.transport import Enclosure, Letter
+from cases.record.access import may_be_sent
+from dialogs.engine.cards import Card
+from dialogs.engine.sheets import Form, Sheet
+from dialogs.engine.terms import is_entry
+from dialogs.engine.words import Words
+from handlers.notices import present
+from rules.facts.notices import TopicNameNotice
+from rules.refusals import Say
+from store.outbox import Manner, Row
+from store.unit import Tx
+
+
+def letter_at_once(row: Row, now: datetime) -> Letter | None:
+    """The row's letter, where it holds all that is shown; None where the database must be asked."""
+    if row.manner in (Manner.DELETE, Manner.REMOVE):
+        return Letter(row, None, now)
+    if row.case_id is not None and row.to.bot == "desk":
+        return None
+    card = row.notice
+    return Letter(row, card, now) if isinstance(card, Card) and not card.media else None
+
+
+def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
+    """The row's letter as of now, from what the database holds of its case; None where whoever it goes to may not see
+    it any more."""
+    if not may_be_sent(tx, row.to, row.case_id, ready=isinstance(row.notice, Card)):
+        return None
+    card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
+    if card.sheet:
+        return Letter(row, card, tx.now, _sheet(row, card.sheet, words, tx.now))
+    zone = ZoneInfo(row.to.tz)
+    files = files_of(tx, row, card)
+    card = replace(card, lines=_with_files(card.lines, files), media=card.media if files.shown else None)
+    enclosures = tuple(
+        Enclosure(
+            file.id,
+            file.kind,
+            file.name if isinstance(file.name, str) else words.text(file.name, row.to.lang, zone, tx.now) + file.ending,
+            file.mime,
+            file.key,
+            original=file.original,
+        )
+        for file in files.shown
+    )
+    return Letter(row, card, tx.now, enclosures)
+
+
+def topic_name(tx: Tx, row: Row) -> Card:
+    """The name of the topic that belongs to the row's case."""
+    return present(tx, TopicNameNotice(), row.case_id)
+
+
+def _with_files(lines: tuple[Say, ...], files: Files) -> tuple[Say, ...]:
+    """The lines about files behind the others; of files without a copy in place of their entry, which says less."""
+    at = next((at for at, line in enumerate(lines) if is_entry(line)), None)
+    if at is None or files.shown or not files.lines:
+        return (*lines, *files.lines)
+    return (*lines[:at], *files.lines, *lines[at + 1 :])
+
+
+def _sheet(row: Row, sheet: Sheet, words: Words, now: datetime) -> tuple[Enclosure, ...]:
+    """The table to be drawn, or written as a file, in the reader's language."""
+    zone = ZoneInfo(row.to.tz)
+
+    def said(say: Say) -> str:
+        return words.text(say, row.to.lang, zone, now)
+
+    if sheet.form is Form.CSV:
+        return (Enclosure(0, "document", f"{sheet.name}.csv", "text/csv", made=partial(csv_of, sheet, said)),)
+    # Imported here, because few processes ever draw (law 12).
+    from bot.sending.picture import drawn
+
+    return (Enclosure(0, "photo", f"{sheet.name}.png", "image/png", made=partial(drawn, sheet, said, row.to.lang)),)

@@ -1,0 +1,1 @@
+"""The client of the Bot API, its pauses, and answers to presses."""

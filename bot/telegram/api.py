@@ -1,0 +1,240 @@
+"""Calls to the Bot API in plain JSON, for both bots: Telegram answers, refuses, or is not heard."""
+
+import re
+from collections.abc import Awaitable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Literal, TypeVar
+
+import orjson
+from pyreqwest.client import Client
+from pyreqwest.exceptions import PyreqwestError
+from pyreqwest.multipart import FormBuilder, PartBuilder
+from pyreqwest.request import ConsumedRequest, StreamRequest
+
+from bot.runtime.clock import Clock
+from bot.runtime.http_client import called
+from bot.telegram.pauses import NextTry, Pauses, retry_after, scope
+from bot.telegram.results import fits
+
+T = TypeVar("T")
+
+BotName = Literal["reporter", "desk"]
+BOTS: tuple[BotName, ...] = ("reporter", "desk")
+
+SECONDS = 20.0
+"""How long an ordinary call may take."""
+UPLOAD_SECONDS = 120.0
+
+DOWNLOAD = "download"
+"""The scope of a pause that the download of a file's bytes was answered with."""
+
+_TELLS_NOTHING = frozenset({"getUpdates", "answerCallbackQuery"})
+"""Methods that may go well while messages do not get through, so that they do not tell whether Telegram is away."""
+
+# A line's end in a file's name would end the header that it stands in.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+# Telegram quotes a tag it cannot read, or a button's address: that is somebody's text, and this goes to rows and logs.
+_QUOTED = re.compile(r"""(?<=\s)(?:".*"|'.*')""", re.DOTALL)
+
+# An escape of JSON; the first group is half of a surrogate pair.
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
+)
+
+
+class RefusedError(Exception):
+    """Telegram refused the call (https://core.telegram.org/bots/api#making-requests).
+
+    Attributes:
+        code: the answer's `error_code`.
+        description: Telegram's words, without what they quote of what was sent.
+        retry_after: the pause that Telegram asks for; known for every 429, and None for any other code.
+        migrated_to: the chat's new id, where a group became a supergroup.
+    """
+
+    def __init__(
+        self, code: int, description: str, retry_after: timedelta | None = None, migrated_to: int | None = None
+    ):
+        self.code = code
+        self.description = _QUOTED.sub("…", description)
+        self.retry_after = retry_after
+        self.migrated_to = migrated_to
+        super().__init__(f"{code} {self.description}")
+
+
+class UnheardError(Exception):
+    """No answer, or Telegram's own failure (5xx): whether the call was carried out is unknown."""
+
+
+class TooLargeError(Exception):
+    """A file has more bytes than were to be downloaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file to send along, multipart."""
+
+    name: str
+    content: bytes
+    mime: str
+
+
+class Api:
+    """One bot's line to the Bot API.
+
+    Every call keeps the pauses that Telegram has asked for: after a 429 no call in the same scope (`pauses.scope`)
+    leaves before its time. It is refused at once with the rest of the pause, as Telegram would refuse it, so that the
+    caller can wait in its own way and other chats go on.
+
+    Args:
+        base_url: the Bot API server, without a slash at its end.
+        token: the bot's; it is part of every address, so no address is ever logged or put into an exception.
+
+    Attributes:
+        pauses: the bot's pauses in this process.
+    """
+
+    def __init__(self, client: Client, base_url: str, token: str, clock: Clock) -> None:
+        self.pauses = Pauses()
+        self._clock = clock
+        self._client = client
+        self._methods = f"{base_url}/bot{token}/"
+        self._files = f"{base_url}/file/bot{token}/"
+
+    async def call(
+        self,
+        method: str,
+        params: Mapping[str, Any] | None = None,
+        uploads: Mapping[str, Upload] | None = None,
+        seconds: float = SECONDS,
+    ) -> Any:
+        """The `result` of the method.
+
+        Raises:
+            RefusedError: Telegram said no, or has asked for a pause that is not over (429).
+            UnheardError: the outcome is unknown, also where the result is not of the method's form.
+        """
+        where = scope(method, params or {})
+        self._check_pause(where)
+        request = self._client.post(self._methods + method)
+        if uploads:
+            request = request.multipart(_form(params or {}, uploads)).timeout(timedelta(seconds=UPLOAD_SECONDS))
+        else:
+            request = request.body_bytes(orjson.dumps(params or {})).header("Content-Type", "application/json")
+            request = request.timeout(timedelta(seconds=seconds))
+        return await self._noted(where, _result_of(method, request.build()), tells=method not in _TELLS_NOTHING)
+
+    async def download(self, path: str, limit: int) -> bytes:
+        """The bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
+
+        Raises:
+            TooLargeError: there are more than `limit` of them.
+            RefusedError: the path is known no longer, or a pause is not over (429).
+            UnheardError: the download broke off.
+        """
+        self._check_pause(DOWNLOAD)
+        request = self._client.get(self._files + path).timeout(timedelta(seconds=UPLOAD_SECONDS))
+        return await self._noted(DOWNLOAD, _content(request.build_streamed(), limit))
+
+    def next_try(self, error: Exception, tries: int, longest: timedelta) -> NextTry:
+        """When what failed with this error is tried again; see `Pauses.next_try`."""
+        asked = error.retry_after if isinstance(error, RefusedError) else None
+        unheard = isinstance(error, UnheardError)
+        return self.pauses.next_try(asked, unheard, tries, longest, self._clock.now())
+
+    def _check_pause(self, where: str) -> None:
+        if left := self.pauses.left(where, self._clock.now()):
+            raise RefusedError(429, f"Too Many Requests: retry after {left.total_seconds():.0f}", left)
+
+    async def _noted(self, where: str, call: Awaitable[T], tells: bool = True) -> T:
+        """What the call gives; what it says of pauses and of Telegram's being there is noted."""
+        try:
+            result = await called(call)
+        except RefusedError as refused:
+            if refused.retry_after is not None:
+                self.pauses.hold(where, refused.retry_after, self._clock.now())
+            if tells:
+                self.pauses.heard()
+            raise
+        except (PyreqwestError, UnheardError) as error:
+            if tells:
+                self.pauses.unheard(self._clock.now())
+            raise error if isinstance(error, UnheardError) else UnheardError(type(error).__name__) from None
+        if tells:
+            self.pauses.heard()
+        return result
+
+
+def read_json(body: bytes | memoryview) -> Any:
+    """What Telegram sent; half of a surrogate pair, which is no character, becomes a question mark.
+
+    Raises:
+        ValueError: it is no JSON, or nested deeper than a thousand times.
+    """
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return orjson.loads(_ESCAPE.sub(_whole_character, bytes(body)))
+
+
+def _whole_character(escape: re.Match[bytes]) -> bytes:
+    return b"?" if escape[1] else escape[0]
+
+
+async def _result_of(method: str, request: ConsumedRequest) -> Any:
+    result = await _answer(request)
+    if not fits(method, result):
+        raise UnheardError(f"a result that is none of {method}")
+    return result
+
+
+async def _answer(request: ConsumedRequest) -> Any:
+    response = await request.send()
+    return _result(response.status, memoryview(await response.bytes()))
+
+
+async def _content(request: StreamRequest, limit: int) -> bytes:
+    content = bytearray()
+    async with request as response:
+        if response.status != 200:
+            return bytes(_result(response.status, memoryview(await response.bytes())))
+        while (chunk := await response.body_reader.read_chunk()) is not None:
+            content += chunk
+            if len(content) > limit:
+                raise TooLargeError
+    return bytes(content)
+
+
+def _result(status: int, body: memoryview) -> Any:
+    try:
+        answer = read_json(body)
+        if answer["ok"]:
+            return answer["result"]
+        code, description = int(answer["error_code"]), str(answer["description"])
+        parameters = answer.get("parameters")
+    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
+        # What stands before Telegram answers in its own form.
+        if status == 429:
+            raise RefusedError(429, "Too Many Requests", retry_after(None)) from None
+        raise UnheardError(f"HTTP {status}") from None
+    if code >= 500:
+        raise UnheardError(f"HTTP {code}")
+    told = parameters if isinstance(parameters, dict) else {}
+    pause = retry_after(told.get("retry_after"), description) if code == 429 else None
+    raise RefusedError(code, description, pause, _number(told.get("migrate_to_chat_id"), -(2**63), 2**63 - 1))
+
+
+def _number(value: object, least: int, most: int) -> int | None:
+    return value if type(value) is int and least <= value <= most else None
+
+
+def _form(params: Mapping[str, Any], uploads: Mapping[str, Upload]) -> FormBuilder:
+    # Telegram shows a file's name as it is sent: percent signs would be read as percent signs.
+    form = FormBuilder().percent_encode_noop()
+    for name, value in params.items():
+        form = form.text(name, value if isinstance(value, str) else orjson.dumps(value).decode())
+    for name, upload in uploads.items():
+        named = _CONTROL.sub(" ", upload.name)
+        form = form.part(name, PartBuilder.from_bytes(upload.content).mime(upload.mime).file_name(named))
+    return form

@@ -1,0 +1,91 @@
+"""Before anything starts, both bots are asked who they are, and the staff chat what it is."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import structlog
+
+from bot.runtime.clock import Clock
+from bot.settings import StartRefusedError
+from bot.telegram.api import Api, BotName, RefusedError, UnheardError
+
+log = structlog.get_logger()
+
+AGAIN = timedelta(seconds=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What Telegram says of the two bots (Bot API "User") and of the staff chat.
+
+    Attributes:
+        staff_chat: "Chat" as the desk bot sees it; None where it cannot see it.
+    """
+
+    reporter: dict[str, Any]
+    desk: dict[str, Any]
+    staff_chat: dict[str, Any] | None
+
+    @property
+    def forum(self) -> bool:
+        """The staff chat has topics."""
+        return bool(self.staff_chat and self.staff_chat.get("is_forum"))
+
+
+async def introduce(reporter: Api, desk: Api, staff_chat: int, clock: Clock) -> Introduction:
+    """Ask; while Telegram is not heard, ask again.
+
+    Raises:
+        StartRefusedError: a token is wrong.
+    """
+    return Introduction(
+        reporter=await _me("reporter", reporter, clock),
+        desk=await _me("desk", desk, clock),
+        staff_chat=await _chat(desk, staff_chat, clock),
+    )
+
+
+async def _me(bot: BotName, api: Api, clock: Clock) -> dict[str, Any]:
+    try:
+        me: dict[str, Any] = await heard(api, "getMe", {}, clock)
+    except RefusedError:
+        raise unknown_token(bot) from None
+    return me
+
+
+def unknown_token(bot: BotName) -> StartRefusedError:
+    """Telegram answers 401 (or 404) to whatever is called with a token that it does not know."""
+    return StartRefusedError(f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows; ask @BotFather.")
+
+
+async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
+    """A chat that cannot be seen now is no reason not to start: reports are taken, and wait for it."""
+    try:
+        chat: dict[str, Any] = await heard(desk, "getChat", {"chat_id": chat_id}, clock)
+    except RefusedError as refused:
+        if refused.migrated_to is not None:
+            return await _chat(desk, refused.migrated_to, clock)
+        log.error("the desk bot cannot see the staff chat; is it a member of STAFF_CHAT_ID?", said=refused.description)
+        return None
+    return chat
+
+
+async def heard(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
+    """The method's result, asked for until Telegram is heard; where it asks for a pause, after that.
+
+    Raises:
+        RefusedError: Telegram said no, other than by 429.
+    """
+    while True:
+        try:
+            return await api.call(method, params)
+        except UnheardError as unheard:
+            log.warning("Telegram is not heard; asked again soon", method=method, why=str(unheard))
+            pause = AGAIN
+        except RefusedError as refused:
+            if refused.retry_after is None:
+                raise
+            log.warning("Telegram asks for a pause", method=method, pause=str(refused.retry_after))
+            pause = refused.retry_after
+        await clock.sleep_until(clock.now() + pause)

@@ -1,0 +1,83 @@
+"""Answers to presses: each is tried until Telegram has it or the press is too old, beside the worker's own way."""
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.runtime.clock import Clock, signal_or
+from bot.runtime.log import failure
+from bot.telegram.api import Api, BotName, RefusedError, UnheardError
+from bot.telegram.pauses import backoff
+
+log = structlog.get_logger()
+
+EXPIRES = timedelta(minutes=1)
+"""After this nobody waits for a button any more, whether or not Telegram still takes the answer."""
+
+LONGEST_PAUSE = timedelta(seconds=2)
+
+
+class Answers:
+    """Answers one bot's presses (Bot API "answerCallbackQuery"); an answer may be lost (law 3)."""
+
+    def __init__(self, bot: BotName, api: Api, clock: Clock) -> None:
+        self._bot = bot
+        self._api = api
+        self._clock = clock
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._waiting = 0
+        self._stopping = asyncio.Event()
+
+    def give(self, params: dict[str, Any]) -> None:
+        """Answer a press, in the background; `params` are those of the method."""
+        task = asyncio.create_task(self._give(params))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def busy(self) -> bool:
+        """An answer is on its way, not merely waiting for its next try."""
+        return len(self._tasks) > self._waiting
+
+    def idle(self) -> bool:
+        """Every press has its answer."""
+        return not self._tasks
+
+    async def finish(self) -> None:
+        """End what is on its way; what waits for another try is given up."""
+        self._stopping.set()
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _give(self, params: dict[str, Any]) -> None:
+        until = self._clock.now() + EXPIRES
+        tries = 0
+        while True:
+            try:
+                await self._api.call("answerCallbackQuery", params)
+                return
+            except UnheardError as unheard:
+                why, pause = str(unheard), backoff(tries, LONGEST_PAUSE)
+            except RefusedError as refused:
+                if refused.retry_after is None:
+                    log.info("a press could not be answered", bot=self._bot, said=refused.description)
+                    return
+                why, pause = refused.description, refused.retry_after
+            except Exception as error:
+                log.error("a press could not be answered", bot=self._bot, error=failure(error))
+                return
+            tries += 1
+            at = self._clock.now() + pause
+            if at >= until or not await self._waits(at):
+                log.info("a press could not be answered", bot=self._bot, why=why, tries=tries)
+                return
+
+    async def _waits(self, at: datetime) -> bool:
+        """Wait for the instant; False where there is a stop before."""
+        self._waiting += 1
+        try:
+            await signal_or(self._stopping, self._clock, at)
+        finally:
+            self._waiting -= 1
+        return not self._stopping.is_set()

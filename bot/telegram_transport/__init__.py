@@ -1,0 +1,1 @@
+"""The transport of cards over Telegram: rendering, limits, errors."""

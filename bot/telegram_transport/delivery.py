@@ -1,0 +1,167 @@
+"""How one message of the outbox becomes calls to the Bot API, by its manner."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.sending.transport import Enclosure, Letter
+from bot.telegram.api import Api, RefusedError, Upload
+from bot.telegram.telegram_errors import Trouble, trouble
+from dialogs.engine.cards import Card
+from dialogs.engine.words import Rendered, Words, plain
+from handlers.telegram_ids import chat_id, message_id, message_ref
+from rules.addresses import Address, MessageRef
+from rules.text.original_name import is_shown
+from store.outbox import Manner, Row
+from store.vault import Vault
+
+Params = dict[str, Any]
+
+_METHODS = {"photo": "sendPhoto", "video": "sendVideo", "voice": "sendVoice", "audio": "sendAudio"}
+"""How a piece of evidence is shown, by its kind; every other kind is a document."""
+
+_IN_ALBUM = frozenset({"photo", "video"})
+"""What may stand together in an album (Bot API "sendMediaGroup"); whatever else does, stands there as documents."""
+
+
+class Delivery:
+    """Carries letters to Telegram; each method returns the id of the message that now is the living one.
+
+    Every call may raise what `Api.call` raises.
+    """
+
+    def __init__(self, api: Api, vault: Vault, words: Words) -> None:
+        self._api = api
+        self._vault = vault
+        self._words = words
+
+    async def deliver(self, letter: Letter, *, unformatted: bool = False) -> MessageRef | None:
+        """Do what the row's manner says.
+
+        Args:
+            unformatted: leave the words' formatting out, where Telegram could not read it.
+        """
+        row, words = letter.row, self.rendered(letter.row, letter.card, letter.at)
+        match row.manner:
+            case Manner.DELETE:
+                await self._delete(row)
+                return None
+            case Manner.TOPIC:
+                return row.message or await self.make_topic(row.to.address, words)
+            case Manner.RENAME:
+                await self._rename(row, words)
+                return row.message
+            case Manner.REMOVE:
+                await self._remove_topic(row)
+                return None
+            case Manner.EDIT if row.message is not None:
+                await self._api.call("editMessageText", _message(row) | _text(words, unformatted))
+                return row.message
+            case _:
+                return await self._send(letter, words, unformatted)
+
+    def rendered(self, row: Row, card: Card | None, now: datetime) -> Rendered:
+        """A card in the words and the formatting that Telegram shows; empty where there is none."""
+        if card is None:
+            return Rendered("", None)
+        return self._words.render(card, row.to.lang, ZoneInfo(row.to.tz), now)
+
+    async def make_topic(self, address: Address, name: Rendered) -> MessageRef:
+        """Make a forum topic, and return its reference (https://core.telegram.org/bots/api#createforumtopic)."""
+        made = await self._api.call("createForumTopic", {"chat_id": chat_id(address), "name": plain(name.text)})
+        return message_ref(made["message_thread_id"])
+
+    async def emptied(self, row: Row, words: Rendered) -> None:
+        """The row's message says these words instead of what it said, a file among it replaced by them as one; of a
+        voice message only what stood under it can be changed (Bot API "editMessageMedia")."""
+        place = _message(row)
+        try:
+            await self._api.call("editMessageText", place | _text(words, False))
+        except RefusedError as refused:
+            if trouble(refused) is not Trouble.NOTHING_TO_EDIT:
+                raise
+            note = {"file": Upload("-.txt", plain(words.text).encode(), "text/plain")}
+            media = {"type": "document", "media": "attach://file"}
+            await self._api.call("editMessageMedia", place | {"media": media}, note)
+
+    async def _delete(self, row: Row) -> None:
+        if row.message is not None:
+            await self._api.call("deleteMessage", _message(row))
+
+    async def _remove_topic(self, row: Row) -> None:
+        if row.message is not None:
+            await self._api.call("deleteForumTopic", _topic(row))
+
+    async def _rename(self, row: Row, name: Rendered) -> None:
+        if row.message is not None:
+            await self._api.call("editForumTopic", _topic(row) | {"name": plain(name.text)})
+
+    async def _send(self, letter: Letter, words: Rendered, unformatted: bool) -> MessageRef:
+        place: Params = {"chat_id": chat_id(letter.row.to.address)}
+        if letter.row.thread is not None:
+            place["message_thread_id"] = message_id(letter.row.thread)
+        match letter.enclosures:
+            case ():
+                sent = await self._api.call("sendMessage", place | _text(words, unformatted))
+            case (enclosure,):
+                sent = await self._send_one(place, enclosure, words, unformatted)
+            case enclosures:
+                sent = await self._send_album(place, enclosures, words, unformatted)
+        return message_ref(sent["message_id"])
+
+    async def _send_one(self, place: Params, enclosure: Enclosure, words: Rendered, unformatted: bool) -> Any:
+        method = _METHODS.get(enclosure.kind, "sendDocument")
+        field = method.removeprefix("send").lower()
+        params = place | {field: "attach://file"} | _caption(words, unformatted) | _keyboard(words)
+        if enclosure.original:
+            params |= {"disable_content_type_detection": True, "protect_content": is_shown(enclosure.name)}
+        return await self._api.call(method, params, {"file": await self._upload(enclosure)})
+
+    async def _send_album(
+        self, place: Params, enclosures: Sequence[Enclosure], words: Rendered, unformatted: bool
+    ) -> Any:
+        """An album carries no keyboard; its words stand under the first picture, or under the last document."""
+        shown = all(enclosure.kind in _IN_ALBUM for enclosure in enclosures)
+        media: list[Params] = [
+            {"type": enclosure.kind if shown else "document", "media": f"attach://file{enclosure.id}"}
+            for enclosure in enclosures
+        ]
+        media[0 if shown else -1] |= _caption(words, unformatted)
+        uploads = {f"file{enclosure.id}": await self._upload(enclosure) for enclosure in enclosures}
+        sent = await self._api.call("sendMediaGroup", place | {"media": media}, uploads)
+        return sent[0]
+
+    async def _upload(self, enclosure: Enclosure) -> Upload:
+        if enclosure.made is not None:
+            # Drawing may not hold up the loop.
+            return Upload(enclosure.name, await asyncio.to_thread(enclosure.made), enclosure.mime)
+        assert enclosure.key is not None
+        content = await self._vault.get(enclosure.id, enclosure.key, copy=not enclosure.original)
+        return Upload(enclosure.name, content, enclosure.mime)
+
+
+def _message(row: Row) -> Params:
+    return {"chat_id": chat_id(row.to.address), "message_id": message_id(row.message or MessageRef(""))}
+
+
+def _topic(row: Row) -> Params:
+    return {"chat_id": chat_id(row.to.address), "message_thread_id": message_id(row.message or MessageRef(""))}
+
+
+def _text(words: Rendered, unformatted: bool) -> Params:
+    preview: Params = {"link_preview_options": {"is_disabled": True}}
+    return _formatted("text", words, unformatted) | preview | _keyboard(words)
+
+
+def _caption(words: Rendered, unformatted: bool) -> Params:
+    return _formatted("caption", words, unformatted) if words.text else {}
+
+
+def _formatted(field: str, words: Rendered, unformatted: bool) -> Params:
+    return {field: plain(words.text)} if unformatted else {field: words.text, "parse_mode": "HTML"}
+
+
+def _keyboard(words: Rendered) -> Params:
+    return {"reply_markup": {"inline_keyboard": words.keyboard}} if words.keyboard else {}

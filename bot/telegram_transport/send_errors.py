@@ -1,0 +1,181 @@
+"""Decides what is written of a row after Telegram refused it or was not heard."""
+
+from datetime import timedelta
+
+import structlog
+
+from bot.runtime.clock import Clock
+from bot.sending.rendering import topic_name
+from bot.sending.transport import Mark
+from bot.telegram.api import BotName, RefusedError, UnheardError
+from bot.telegram.pauses import Pauses
+from bot.telegram.telegram_errors import Trouble, trouble
+from bot.telegram_transport.delivery import Delivery
+from cases.notify import undelivered
+from dialogs.entry.desk_help import Rights
+from dialogs.notify.case_messages import taken_away
+from handlers.desk.chat import follow, tell_administrators
+from handlers.telegram_ids import address, is_group
+from rules.addresses import MessageRef
+from rules.facts.notices import FormerMessage, TakenAway
+from store import outbox
+from store.entry import people
+from store.members import staff
+from store.notify import slots
+from store.outbox import Manner, Row
+from store.unit import Store, Tx
+from store.vault import VaultAwayError
+
+log = structlog.get_logger()
+
+LONGEST_PAUSE = timedelta(minutes=5)
+
+_TOPICS = (Manner.TOPIC, Manner.RENAME, Manner.REMOVE)
+
+
+class Treatment:
+    """Decides what becomes of one bot's messages that Telegram did not take."""
+
+    def __init__(self, bot: BotName, delivery: Delivery, store: Store, clock: Clock, pauses: Pauses) -> None:
+        self._bot = bot
+        self._delivery = delivery
+        self._store = store
+        self._clock = clock
+        self._pauses = pauses
+
+    def unheard(self, row: Row, unheard: UnheardError) -> Mark:
+        """The outcome is unknown: tried again, later each time, with the same words to know it by (law 4)."""
+        log.info("Telegram was not heard", bot=self._bot, why=str(unheard), tries=row.tries + 1)
+        return self._later(row, str(unheard), unheard=True)
+
+    def away(self, row: Row, away: VaultAwayError) -> Mark:
+        """Put the message off: its file cannot be read now."""
+        log.warning("the vault does not answer", why=str(away), tries=row.tries + 1)
+        return self._later(row, str(away))
+
+    async def of(self, row: Row, refused: RefusedError) -> Mark:
+        """Return what is written of `row` after this refusal."""
+        kind = trouble(refused)
+        said = refused.description
+        match kind:
+            case Trouble.FLOOD:
+                return self._paused(refused)
+            case Trouble.CANNOT_DELETE if _holds_a_case(row):
+                return await self._emptied(row)
+            case Trouble.NOT_MODIFIED | Trouble.NOTHING_TO_DELETE | Trouble.CANNOT_DELETE:
+                return lambda tx: outbox.sent(tx, row, row.message)
+            case Trouble.NOTHING_TO_EDIT if row.manner is Manner.DELETE:
+                return lambda tx: outbox.sent(tx, row, None)
+            case Trouble.NOTHING_TO_EDIT if row.manner is Manner.EDIT:
+                return lambda tx: outbox.forget_slot(tx, self._bot, row.to.address, row.slot or "")
+            case Trouble.TOPIC_GONE if row.manner is Manner.REMOVE:
+                return lambda tx: outbox.sent(tx, row, None)
+            case Trouble.TOPIC_GONE if row.thread is not None or row.manner is Manner.RENAME:
+                return await self._topic_gone(row, said)
+            case Trouble.MIGRATED if refused.migrated_to is not None:
+                log.warning("a group has become a supergroup", bot=self._bot)
+                new = address(refused.migrated_to)
+                return lambda tx: follow(tx, row.to.address, new)
+            case Trouble.BLOCKED:
+                return self._blocked(row, said)
+            case Trouble.NO_RIGHTS | Trouble.CHAT_GONE if is_group(row.to.address):
+                return self._staff_trouble(row, kind, said)
+            case Trouble.CHAT_GONE:
+                return self._blocked(row, said)
+            case Trouble.UNAUTHORIZED:
+                log.error("Telegram knows this bot's token no longer", bot=self._bot)
+                return self._later(row, said)
+            case _:
+                log.error("Telegram will not take a message", bot=self._bot, form=row.notice.KIND, said=said)
+                return _refused(row, said)
+
+    def _later(self, row: Row, why: str, unheard: bool = False) -> Mark:
+        again = self._pauses.next_try(None, unheard, row.tries, LONGEST_PAUSE, self._clock.now())
+        return lambda tx: outbox.later(tx, row, again.at, why, counts=again.counts)
+
+    def _paused(self, refused: RefusedError) -> Mark:
+        """Leave the row waiting: the pause is kept for the whole chat (`Api.pauses`)."""
+        log.warning("Telegram asks for a pause", bot=self._bot, pause=str(refused.retry_after))
+        return lambda tx: None
+
+    def _blocked(self, row: Row, said: str) -> Mark:
+        """Note that the person has blocked the bot; nothing is sent to them until they unblock it."""
+
+        def mark(tx: Tx) -> None:
+            outbox.refused(tx, row, said)
+            if self._bot == "reporter":
+                undelivered.tell(tx, row.case_id, self._bot)
+                people.blocked(tx, row.to.address)
+            else:
+                staff.reachable(tx, row.to.address, now=False)
+
+        return mark
+
+    async def _emptied(self, row: Row) -> Mark:
+        """Telegram deletes nothing older than two days; what stood there is made a line that tells nothing."""
+        words = self._delivery.rendered(row, taken_away(), self._clock.now())
+        try:
+            await self._delivery.emptied(row, words)
+        except UnheardError as unheard:
+            return self.unheard(row, unheard)
+        except RefusedError as refused:
+            if trouble(refused) is Trouble.FLOOD:
+                return self._paused(refused)
+            log.warning("what somebody may see no longer could not be taken away", bot=self._bot)
+        return lambda tx: outbox.sent(tx, row, None)
+
+    async def _topic_gone(self, row: Row, said: str) -> Mark:
+        """Somebody deleted the case's topic: it is made anew, and the row, still waiting, goes there."""
+        name = row.topic or row.slot or ""
+        thread: MessageRef | None = None
+        if row.case_id is not None:
+            card = await self._store.read(lambda tx: topic_name(tx, row))
+            words = self._delivery.rendered(row, card, self._clock.now())
+            try:
+                thread = await self._delivery.make_topic(row.to.address, words)
+            except UnheardError as unheard:
+                return self.unheard(row, unheard)
+            except RefusedError as refused:
+                if trouble(refused) is Trouble.FLOOD:
+                    return self._paused(refused)
+                log.warning("a topic that was deleted could not be made anew", bot=self._bot, said=said)
+
+        def mark(tx: Tx) -> None:
+            if thread is None:
+                slots.forget(tx, self._bot, row.to.address, name)
+            else:
+                slots.remember(tx, self._bot, row.to.address, name, thread)
+
+        return mark
+
+    def _staff_trouble(self, row: Row, kind: Trouble, said: str) -> Mark:
+        """The staff chat cannot be used as it should: what is said there waits, and administrators learn of it.
+
+        In any other group, to which anybody may add the bot and remove it again, what was to be said is left unsaid.
+        """
+        log.error("a group refuses the bot", bot=self._bot, said=said)
+        if kind is Trouble.CHAT_GONE:
+            rights = Rights.GONE
+        else:
+            rights = Rights.CANNOT_TOPICS if row.manner in _TOPICS else Rights.CANNOT_POST
+        # Without the right to make topics the cases still stand in the chat, one under the other.
+        keep = _refused(row, said) if rights is Rights.CANNOT_TOPICS else self._later(row, said)
+
+        def mark(tx: Tx) -> None:
+            if (self._bot, row.to.address) != ("desk", outbox.staff_chat(tx).address):
+                outbox.refused(tx, row, said)
+                return
+            keep(tx)
+            tell_administrators(tx, rights)
+
+        return mark
+
+
+def _holds_a_case(row: Row) -> bool:
+    """Whether what could not be deleted is of a case, and stands where somebody may see it no longer."""
+    former = isinstance(row.notice, FormerMessage)
+    return isinstance(row.notice, TakenAway) or (former and row.to.bot == "desk" and not is_group(row.to.address))
+
+
+def _refused(row: Row, said: str) -> Mark:
+    return lambda tx: outbox.refused(tx, row, said)

@@ -1,0 +1,88 @@
+"""Telegram as a channel: calls to the Bot API within its limits, and each refusal treated for what it is."""
+
+from datetime import datetime
+
+import structlog
+
+from bot.sending.transport import Became, Capabilities, Letter
+from bot.telegram.api import RefusedError, UnheardError
+from bot.telegram.pauses import Pauses
+from bot.telegram.telegram_errors import Trouble, trouble
+from bot.telegram_transport.delivery import Delivery
+from bot.telegram_transport.rate_limit import Pace
+from bot.telegram_transport.send_errors import Treatment
+from rules.addresses import MessageRef
+from store.outbox import Arrived, Manner, Row
+from store.vault import VaultAwayError
+
+log = structlog.get_logger()
+
+
+class TelegramTransport:
+    """One bot (https://core.telegram.org/bots/api)."""
+
+    capabilities = Capabilities(edits=True, deletes=True, buttons=True, threads=True, idempotent=False, longest=4096)
+
+    def __init__(self, delivery: Delivery, treatment: Treatment, pace: Pace, pauses: Pauses) -> None:
+        self._delivery = delivery
+        self._treatment = treatment
+        self._pace = pace
+        self._pauses = pauses
+
+    def away(self, now: datetime) -> bool:
+        """Whether Telegram has not been heard for a while."""
+        return self._pauses.away(now)
+
+    def free_at(self, row: Row, now: datetime) -> datetime:
+        """Deletions do not count in the limits of sending; a pause that Telegram asked for holds for them too."""
+        free = self._pauses.free_at(row.to.address, now)
+        return max(free, self._pace.free_at(row.to.address, now)) if _counts(row) else free
+
+    def begin(self, row: Row, now: datetime) -> None:
+        """The row's call is about to be made."""
+        if _counts(row):
+            self._pace.begin(row.to.address, now)
+
+    def has_room(self, letter: Letter, now: datetime) -> bool:
+        """Whether all of an album may go, where so far one message was counted; if not, its chat waits for that."""
+        if letter.weight <= 1:
+            return True
+        chat = letter.row.to.address
+        if self._pace.free_at(chat, now, letter.weight - 1) <= now:
+            self._pace.begin(chat, now, letter.weight - 1)
+            return True
+        # What was counted is not given back, and the next try is counted again.
+        self._pace.hold(chat, self._pace.free_at(chat, now, letter.weight + 1))
+        return False
+
+    async def send(self, letter: Letter) -> Became:
+        """Make the calls, and tell what became of them."""
+        row = letter.row
+        try:
+            return Arrived(row, await self._deliver(letter))
+        except RefusedError as refused:
+            return await self._treatment.of(row, refused)
+        except UnheardError as unheard:
+            return self._treatment.unheard(row, unheard)
+        except VaultAwayError as away:
+            return self._treatment.away(row, away)
+
+    def end(self, row: Row, now: datetime) -> None:
+        """The row's call was answered."""
+        if _counts(row):
+            self._pace.end(row.to.address, now)
+
+    async def _deliver(self, letter: Letter) -> MessageRef | None:
+        try:
+            return await self._delivery.deliver(letter)
+        except RefusedError as refused:
+            if trouble(refused) is not Trouble.BAD_MARKUP:
+                raise
+            log.error(
+                "Telegram cannot read our markup; sent without it", bot=letter.row.to.bot, form=letter.row.notice.KIND
+            )
+            return await self._delivery.deliver(letter, unformatted=True)
+
+
+def _counts(row: Row) -> bool:
+    return row.manner is not Manner.DELETE
