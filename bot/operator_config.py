@@ -25,7 +25,7 @@ from store.operator_files.policy import POLICY_FILE
 from store.operator_files.reading import FileRefusedError
 from store.operator_files.templates import TEMPLATES_FILE
 from store.record import rule_versions as kept
-from store.record.rule_versions import CATALOGUE, NOTICE, PARTNERS, POLICY, Edition
+from store.record.rule_versions import CATALOGUE, NOTICE, PARTNERS, POLICY, RuleVersion
 from store.sealing import Keyring, SealError
 from store.unit import Tx
 
@@ -68,18 +68,20 @@ def rulebooks(settings: Settings) -> Rulebooks:
         raise StartRefusedError(str(error)) from None
 
 
-def editions(settings: Settings, place: Installation) -> tuple[Edition, ...]:
+def editions(settings: Settings, place: Installation) -> tuple[RuleVersion, ...]:
     """Return what is in force from this start on, each text under its version."""
-    partners = (Edition(PARTNERS, str(place.partners.version), _text(settings.partners)),) if settings.partners else ()
+    partners = (
+        (RuleVersion(PARTNERS, str(place.partners.version), _text(settings.partners)),) if settings.partners else ()
+    )
     return (
-        Edition(CATALOGUE, str(place.catalogue.version), _text(settings.catalogue or CATALOGUE_FILE.path)),
-        Edition(POLICY, str(place.policy.version), _text(settings.policy or POLICY_FILE.path)),
-        Edition(NOTICE, str(place.policy.consent_version), notice_text()),
+        RuleVersion(CATALOGUE, str(place.catalogue.version), _text(settings.catalogue or CATALOGUE_FILE.path)),
+        RuleVersion(POLICY, str(place.policy.version), _text(settings.policy or POLICY_FILE.path)),
+        RuleVersion(NOTICE, str(place.policy.consent_version), notice_text()),
         *partners,
     )
 
 
-def keep(tx: Tx, in_force: tuple[Edition, ...]) -> None:
+def keep(tx: Tx, in_force: tuple[RuleVersion, ...]) -> None:
     """Keep the texts in force, so that a case filed now is always judged by them (row F8).
 
     Raises:

@@ -6,13 +6,13 @@ from functools import cache
 from pypinyin import Style, lazy_pinyin
 
 from rules.catalogue.categories import Catalogue
-from rules.catalogue.search import Search
+from rules.catalogue.search import CategorySearch
 
 
 @cache
 def search(catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
     """Finds the leaves that a sentence is most likely about, likeliest first; the index is made once a catalogue."""
-    index = Search(catalogue, _syllables)
+    index = CategorySearch(catalogue, _syllables)
     return lambda phrase: tuple(leaf.id for leaf in index(phrase))
 
 

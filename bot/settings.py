@@ -13,7 +13,7 @@ from bot.web_addresses import is_safe
 from bot.web_addresses import read as web_address
 from handlers.telegram_ids import SHARED_ACCOUNTS
 from rules.people.contacts import read_contact
-from rules.vocabulary import LANGS, Channel, Lang
+from rules.vocabulary import LANGS, ContactChannel, Lang
 from store.engine import engines
 from store.sealing import KeyRefused, Keyring
 
@@ -188,7 +188,7 @@ class Settings(BaseSettings):
     @classmethod
     def _sender(cls, address: str | None) -> str | None:
         contact = read_contact(address) if address else None
-        if address is not None and (contact is None or contact.channel is not Channel.MAIL):
+        if address is not None and (contact is None or contact.channel is not ContactChannel.MAIL):
             raise ValueError("is no e-mail address")
         return contact.address if contact else None
 
@@ -224,9 +224,9 @@ class Settings(BaseSettings):
     def _tokens(self) -> tuple[SecretStr, SecretStr]:
         return self.reporter_bot_token, self.desk_bot_token
 
-    def channels(self) -> frozenset[Channel]:
+    def channels(self) -> frozenset[ContactChannel]:
         """Where else than in the chat reporters can be told."""
-        there = {Channel.MAIL: self.smtp_url, Channel.SMS: self.sms_url}
+        there = {ContactChannel.MAIL: self.smtp_url, ContactChannel.SMS: self.sms_url}
         return frozenset(channel for channel, url in there.items() if url is not None)
 
     def address(self) -> tuple[str, int] | None:

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from rules.operator.budgets import Counted, Holder, Limit, opens_at
+from rules.operator.budgets import BudgetLimit, Counted, Holder, opens_at
 from rules.refusals import Refusal, refuse
 from store import budgets, evidence
 from store.entry.people import PersonRow
 from store.unit import Tx
 
-_Uses = list[tuple[bytes, Limit]]
+_Uses = list[tuple[bytes, BudgetLimit]]
 
 
 def spend(tx: Tx, person: PersonRow, counted: Counted, amount: int = 1, *, address: str = "") -> Refusal | None:
@@ -68,7 +68,7 @@ def _uses(tx: Tx, person_id: int, counted: Counted, address: str) -> _Uses:
     return [(holders[limit.holder], limit) for limit in limits if limit.holder in holders]
 
 
-def _full(tx: Tx, counted: Counted, uses: _Uses, amount: int) -> tuple[Limit, datetime] | None:
+def _full(tx: Tx, counted: Counted, uses: _Uses, amount: int) -> tuple[BudgetLimit, datetime] | None:
     """The limit that `amount` more does not fit into, of several the one that opens last, and when it does."""
     used = budgets.used(tx, counted, {holder for holder, _ in uses})
     full = [

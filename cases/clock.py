@@ -17,7 +17,7 @@ from cases.triage import close
 from rules.facts.events import CaseOpened, LatenessEscalated, PromiseLate
 from rules.facts.notices import LateNotice, LeadNotice, LeadWhy, OverdueNotice, ReminderNotice
 from rules.refusals import Refusal
-from rules.schedule.deadlines import STAFFS, STANDING, Mark, next_look, passed
+from rules.schedule.deadlines import STAFFS, STANDING, DeadlineStep, next_look, passed
 from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, Role, State
 from rules.workflow.life import LEADS
@@ -107,16 +107,16 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
     mark = passed(row.kind, row.begun_at, row.due_at, tx.now, policy)
     coming = next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at
     morning = after_quiet(tx.now, policy.quiet, zone)
-    if mark and mark.mark is Mark.SHARE and morning > tx.now:
+    if mark and mark.mark is DeadlineStep.SHARE and morning > tx.now:
         # It was missed while nothing ran, and can wait; a mark that comes before the morning speaks for it.
         deadlines.next(tx, row.id, min(morning, coming))
         return
     # Of promises due at one instant only the first is told: the same would be said two or three times.
     if mark and row.id == together[0].id:
-        if mark.mark in (Mark.NOW, Mark.AGAIN):
+        if mark.mark in (DeadlineStep.NOW, DeadlineStep.AGAIN):
             # A look that came after its mark, to see whether to tell the administrators, does not tell it again.
             untold = row.next_at is None or mark.at >= row.next_at
-            _overdue(tx, together, case, again=mark.mark is Mark.AGAIN and untold)
+            _overdue(tx, together, case, again=mark.mark is DeadlineStep.AGAIN and untold)
         else:
             notices.remind(tx, case, ReminderNotice(row.id))
     # A result that never arrived is not reminded of for ever: of a closed case it is told once more.

@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 from cases.decision import enforcement
 from cases.notify import staff_notices, undelivered, upload_failed
 from rules.facts.notices import DeadlineSetAsideNotice, SetAsideNotice
-from rules.vocabulary import Channel, DeadlineKind, Role
+from rules.vocabulary import ContactChannel, DeadlineKind, Role
 from store import evidence, inbox, outbox, settings
 from store.attempts import attempts
 from store.decision import enforcements
-from store.evidence import Copied
+from store.evidence import CopyResult
 from store.members import staff, staff_chat
 from store.outbox import Manner
 from store.record import cases, deadlines
@@ -30,7 +30,7 @@ _UNKNOWN = "application/octet-stream"
 """The media type of a file that could not be looked at."""
 
 _NEXT_NOTICE, _SLOT = "set-aside-told", "set-aside"
-_TO_REPORTERS = frozenset({"reporter", *Channel})
+_TO_REPORTERS = frozenset({"reporter", *ContactChannel})
 
 
 def put_away(tx: Tx, role: str, seq: int, error: str, *, keep: bool) -> bool:
@@ -101,7 +101,7 @@ def _file(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     stays where it is, without its key."""
     state = evidence.state(tx, row_id)
     if state is FileState.UNCOPIED:
-        evidence.copied(tx, row_id, Copied(_UNKNOWN, "", note="copy-none"))
+        evidence.copied(tx, row_id, CopyResult(_UNKNOWN, "", note="copy-none"))
     elif state is FileState.WANTED and tell:
         upload_failed.refuse(tx, row_id, "refusal-fetched-failed")
     elif state is FileState.WANTED:

@@ -12,7 +12,7 @@ from store.collective import collectives
 from store.entry.people import PersonRow
 from store.members.staff import Member
 from store.queue import queue
-from store.queue.queue import Waiting, Wanted
+from store.queue.queue import QueueEntry, QueueFilter
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -47,7 +47,7 @@ class Mine:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ListQuery:
     """What a member of staff looks through: cases in these states, their own, or overdue ones.
 
     A view in a group shows no restricted case to anyone, one in private those the member is cleared for.
@@ -80,12 +80,12 @@ def mine(tx: Tx, person: PersonRow, *, page: int, size: int) -> Page:
     return Page(lines, cases.count_of_person(tx, person.id))
 
 
-def count(tx: Tx, member: Member, view: View) -> int:
+def count(tx: Tx, member: Member, view: ListQuery) -> int:
     """How many cases of a view the member may see."""
     return queue.count(tx, _wanted(tx, member, view))
 
 
-def waiting(tx: Tx, member: Member, view: View, *, page: int, size: int) -> list[Waiting]:
+def waiting(tx: Tx, member: Member, view: ListQuery, *, page: int, size: int) -> list[QueueEntry]:
     """A page of a view, earliest deadline first, the first page being 0."""
     return queue.page(tx, _wanted(tx, member, view), page * size, size)
 
@@ -95,7 +95,7 @@ def about(tx: Tx, member: Member, text: str, *, in_private: bool) -> tuple[int, 
     platforms = tx.installation.catalogue.platforms
     read = (read_subject(text, platforms, platform) for platform in ("", *platforms))
     subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
-    wanted = replace(_wanted(tx, member, View(FOUND, in_private=in_private)), subjects=subjects)
+    wanted = replace(_wanted(tx, member, ListQuery(FOUND, in_private=in_private)), subjects=subjects)
     return tuple(queue.newest_about(tx, wanted, _SUBJECTS)) if subjects else ()
 
 
@@ -106,16 +106,16 @@ def related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, int]:
         return 0, 0
     if reader is None:
         return queue.about(tx, case.subject, but=case.id)
-    every = _wanted(tx, reader, View(FOUND, like=(case.id,), but=case.id, in_private=True))
+    every = _wanted(tx, reader, ListQuery(FOUND, like=(case.id,), but=case.id, in_private=True))
     return queue.count(tx, every), queue.count(tx, replace(every, states=RUNNING))
 
 
-def _wanted(tx: Tx, member: Member, view: View) -> Wanted:
+def _wanted(tx: Tx, member: Member, view: ListQuery) -> QueueFilter:
     # In the group everybody may look at what was found; in private a member gets what they may see.
     to_find = view.states == FOUND
     everybodys = to_find and not (view.in_private and tx.installation.policy.staff.own_team_only)
     own_team = None if everybodys else member.team
-    return Wanted(
+    return QueueFilter(
         states=view.states if sight.at_work(member.roles) else (),
         team=None if member.roles & LEADS or view.own else own_team,
         late=view.overdue,
@@ -136,7 +136,7 @@ def _group(tx: Tx, case_id: int | None) -> int | None:
     return group.id if group else None
 
 
-def _subjects(tx: Tx, member: Member, view: View) -> set[bytes]:
+def _subjects(tx: Tx, member: Member, view: ListQuery) -> set[bytes]:
     named = [case for case_id in view.like or () if (case := cases.get(tx, case_id))]
     return {
         case.subject

@@ -12,7 +12,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json
 from dialogs.engine.input import Said
 from rules.addresses import MessageRef
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.saying import say_from_json, say_to_json
 
 TOGETHER = timedelta(seconds=15)
@@ -43,7 +43,7 @@ class About(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class SideConversation:
     """The draft of a dialog of one step, in which the messages go to a case, or to the `call` for opinions; `kept`
     counts what was taken, `until` ends it by itself."""
 
@@ -61,7 +61,7 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedInput:
     """The refusals of messages that came together, as `say_to_json` writes them: each newer screen says them again,
     because it takes the place of the screen that said them first."""
 
@@ -85,9 +85,9 @@ class Conversation:
     """
 
     report: Report | None = None
-    aside: Aside | None = None
+    aside: SideConversation | None = None
     appeal: Objection | None = None
-    refused: Refused | None = None
+    refused: RefusedInput | None = None
     heard: tuple[tuple[MessageRef | None, str], ...] = ()
     album: str = ""
 
@@ -96,19 +96,19 @@ class Conversation:
         others = tuple(known for known in self.heard if known[0] != said.id)
         return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED:]) if said.text else self
 
-    def says_already(self, word: Say | None, now: datetime) -> bool:
+    def says_already(self, word: Text | None, now: datetime) -> bool:
         """Whether a budget was refused with the same word a moment ago: saying it again at each message of a flood
         would be a flood too."""
         known = self.refused.words if self.refused and now - self.refused.at <= SAID_ONCE else ()
         return word is not None and word.id.startswith(_OF_BUDGETS) and word.id in {one[0] for one in known}
 
-    def refusing(self, word: Say | None, now: datetime) -> Refused | None:
+    def refusing(self, word: Text | None, now: datetime) -> RefusedInput | None:
         """The refusals on the next screen: `word`, and those of the messages just before."""
         words = self.refused.words if self.refused and now - self.refused.at <= TOGETHER else ()
         said = say_to_json(word) if word else None
         if said is None or said in words:
-            return Refused(words, self.refused.at) if self.refused and words else None
-        return Refused((*words, said), now)
+            return RefusedInput(words, self.refused.at) if self.refused and words else None
+        return RefusedInput((*words, said), now)
 
 
 def conversation_of(body: Mapping[str, Any]) -> Conversation:

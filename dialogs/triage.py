@@ -1,23 +1,23 @@
 """The questions before an act of triage at the desk."""
 
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import DeskScreen, Pending, Question
+from dialogs.engine.questions import DeskScreen, Pending, StaffQuestion
 from rules.operator.templates import ELSEWHERE, Use
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 from rules.vocabulary import Severity
 
 
-def _conditions(pending: Pending, screen: DeskScreen) -> tuple[tuple[str, Say], ...]:
+def _conditions(pending: Pending, screen: DeskScreen) -> tuple[tuple[str, Text], ...]:
     """The filing conditions; the ticked ones are not met."""
-    return tuple((it.id, Say("name", {"name": ByLang(it.labels)})) for it in screen.ready.of(Use.CONDITION))
+    return tuple((it.id, Text("name", {"name": ByLang(it.labels)})) for it in screen.ready.of(Use.CONDITION))
 
 
 REJECT = script(
-    Question("reason", use=Use.REASON, typed=True),
-    Question("place", use=Use.PLACE, typed=True, optional=True, only_for=("reason", ELSEWHERE)),
+    StaffQuestion("reason", use=Use.REASON, typed=True),
+    StaffQuestion("place", use=Use.PLACE, typed=True, optional=True, only_for=("reason", ELSEWHERE)),
     previewed=True,
     ticks=_conditions,
 )
-ASK = script(Question("question", use=Use.QUESTION, typed=True), previewed=True)
-RECATEGORISE = script(Question("category", typed=True, tree=True))
-SET_SEVERITY = script(Question("severity", tuple(Severity)))
+ASK = script(StaffQuestion("question", use=Use.QUESTION, typed=True), previewed=True)
+RECATEGORISE = script(StaffQuestion("category", typed=True, tree=True))
+SET_SEVERITY = script(StaffQuestion("severity", tuple(Severity)))

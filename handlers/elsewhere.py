@@ -5,20 +5,20 @@ from datetime import timedelta
 from dialogs.engine.cards import Card
 from handlers.notices import present
 from rules.facts.registry import Notice
-from rules.refusals import Arg, Say
-from rules.vocabulary import Channel
+from rules.refusals import Arg, Text
+from rules.vocabulary import ContactChannel
 from store.record import cases
 from store.unit import Tx
 
 
-def code_letter(tx: Tx, channel: Channel, code: str) -> tuple[Say, Card]:
+def code_letter(tx: Tx, channel: ContactChannel, code: str) -> tuple[Text, Card]:
     """The subject, and the message that carries a code: it names no case, and not what it is about."""
     minutes = tx.installation.policy.confirming.valid // timedelta(minutes=1)
     facts: dict[str, Arg] = {"code": code, "minutes": minutes, "bot": tx.installation.reporter_bot}
-    return Say("mail-code-subject"), Card((Say(f"code-by-{channel}", facts),))
+    return Text("mail-code-subject"), Card((Text(f"code-by-{channel}", facts),))
 
 
-def letter(tx: Tx, channel: Channel, notice: Notice, case_id: int) -> tuple[Say, Card]:
+def letter(tx: Tx, channel: ContactChannel, notice: Notice, case_id: int) -> tuple[Text, Card]:
     """The subject, and the message.
 
     Raises:
@@ -28,9 +28,9 @@ def letter(tx: Tx, channel: Channel, notice: Notice, case_id: int) -> tuple[Say,
     if case is None:
         raise LookupError(f"no case {case_id}")
     number = {"number": case.number}
-    if channel is Channel.SMS:
-        return Say("mail-subject", number), Card((Say(f"sms-{notice.KIND}", number),))
+    if channel is ContactChannel.SMS:
+        return Text("mail-subject", number), Card((Text(f"sms-{notice.KIND}", number),))
     told = present(tx, notice, case_id)
     # A mail has no buttons: what they lead to is in the chat.
-    foot = Say("mail-foot", {**number, "bot": tx.installation.reporter_bot})
-    return Say("mail-subject", number), Card((*told.lines, foot))
+    foot = Text("mail-foot", {**number, "bot": tx.installation.reporter_bot})
+    return Text("mail-subject", number), Card((*told.lines, foot))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from rules.vocabulary import Lang
 from store import inbox
 from store.unit import Store, Tx
@@ -30,12 +30,12 @@ class Turn:
     seq: int
     now: datetime
     store: Store
-    answer: Say | None = None
+    answer: Text | None = None
     alert: bool = False
     lang: Lang = "zh-Hans"
     committed: bool = field(default=False)
 
-    def say(self, said: Say | Refusal | None, lang: Lang) -> None:
+    def say(self, said: Text | Refusal | None, lang: Lang) -> None:
         """Answer the press with this after the commit; a refusal asks to be read."""
         self.answer, self.alert = (said.say, True) if isinstance(said, Refusal) else (said, False)
         self.lang = lang

@@ -1,6 +1,6 @@
 """An extra window as the cards of both bots show it."""
 
-from dialogs.conversation.meetings import Window
+from dialogs.conversation.meetings import ExtraWindow
 from store.conversation.meetings import MeetingRow
 from store.unit import Tx
 
@@ -10,6 +10,6 @@ def minutes(tx: Tx) -> int:
     return int(tx.installation.policy.meeting.length.total_seconds() // 60)
 
 
-def window(tx: Tx, row: MeetingRow) -> Window:
+def window(tx: Tx, row: MeetingRow) -> ExtraWindow:
     """The window as dialogs know it."""
-    return Window(row.id, row.host, row.state, row.times, row.begins_at, row.ends_at, minutes(tx))
+    return ExtraWindow(row.id, row.host, row.state, row.times, row.begins_at, row.ends_at, minutes(tx))

@@ -1,7 +1,7 @@
 """The limits of evidence: number of pieces, size, forbidden kinds."""
 
 from rules.operator.policy import Policy
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 
 
 def unfit(policy: Policy, kept: int, weight: int, *, kind: str, name: str, mime: str, size: int) -> Refusal | None:
@@ -13,7 +13,7 @@ def unfit(policy: Policy, kept: int, weight: int, *, kind: str, name: str, mime:
     if kept >= policy.max_items:
         return refuse("refusal-too-many-items", limit=policy.max_items)
     if size > policy.max_bytes:
-        what = Say(f"file-{kind}")
+        what = Text(f"file-{kind}")
         return refuse("refusal-too-large", what=what, size=size, limit=policy.max_bytes, kept=kept)
     if weight + size > policy.budgets.draft_files:
         return refuse("refusal-budget-draft-bytes", limit=policy.budgets.draft_files, kept=kept)

@@ -104,7 +104,7 @@ M = TypeVar("M", ReporterMessage, DeskMessage)
 
 
 @dataclass(frozen=True, slots=True)
-class Row(Generic[M]):
+class RoutingRow(Generic[M]):
     """A case of a table: a message for which `when` holds goes `to` its destination."""
 
     case: str
@@ -114,54 +114,56 @@ class Row(Generic[M]):
 
 _D = Destination
 
-REPORTER: tuple[Row[ReporterMessage], ...] = (
-    Row("in a group", lambda it: not it.private, _D.IGNORED),
-    Row("a service message", lambda it: it.service, _D.IGNORED),
-    Row("edited into nothing that is seen", lambda it: it.edited and it.known and it.blank, _D.BLANK),
-    Row("edited into nothing that can be taken", lambda it: it.edited and not it.readable, _D.IGNORED),
-    Row(
+REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
+    RoutingRow("in a group", lambda it: not it.private, _D.IGNORED),
+    RoutingRow("a service message", lambda it: it.service, _D.IGNORED),
+    RoutingRow("edited into nothing that is seen", lambda it: it.edited and it.known and it.blank, _D.BLANK),
+    RoutingRow("edited into nothing that can be taken", lambda it: it.edited and not it.readable, _D.IGNORED),
+    RoutingRow(
         "edited into a number while a number is asked for",
         lambda it: it.edited and it.number and it.alone and it.dialog == "number",
         _D.NUMBER,
     ),
-    Row("an edit of what is not remembered", lambda it: it.edited and not it.known, _D.IGNORED),
-    Row("an edited comment on a rating", lambda it: it.edited and it.dialog == "comment", _D.IGNORED),
-    Row("edited grounds of an appeal", lambda it: it.edited and it.dialog == "appeal", _D.APPEAL_CORRECTED),
-    Row("an edit while another dialog is open", lambda it: it.edited and it.dialog != "", _D.DIALOG_CORRECTED),
-    Row("any other edit", lambda it: it.edited, _D.REPORT_CORRECTED),
-    Row("a command", lambda it: it.command, _D.COMMAND),
-    Row("words of which nothing is seen", lambda it: not it.readable and it.blank, _D.BLANK),
-    Row("nothing that can be taken", lambda it: not it.readable, _D.UNREADABLE),
-    Row("a ticket number alone", lambda it: it.number and it.alone, _D.NUMBER),
-    Row("a code alone", lambda it: it.code and it.alone, _D.CODE),
-    Row("while an extra window is open", lambda it: it.window(), _D.WINDOW),
-    Row("while a dialog is open", lambda it: it.dialog != "", _D.DIALOG),
-    Row("while a report is written", lambda it: it.report, _D.REPORT),
-    Row("own words while one case waits for an answer", lambda it: it.alone and it.question(), _D.QUESTION),
-    Row("own words or file after a handler's word", lambda it: not it.forwarded and it.handler(), _D.HANDLER),
-    Row("anything else begins a report", lambda it: True, _D.REPORT),
+    RoutingRow("an edit of what is not remembered", lambda it: it.edited and not it.known, _D.IGNORED),
+    RoutingRow("an edited comment on a rating", lambda it: it.edited and it.dialog == "comment", _D.IGNORED),
+    RoutingRow("edited grounds of an appeal", lambda it: it.edited and it.dialog == "appeal", _D.APPEAL_CORRECTED),
+    RoutingRow("an edit while another dialog is open", lambda it: it.edited and it.dialog != "", _D.DIALOG_CORRECTED),
+    RoutingRow("any other edit", lambda it: it.edited, _D.REPORT_CORRECTED),
+    RoutingRow("a command", lambda it: it.command, _D.COMMAND),
+    RoutingRow("words of which nothing is seen", lambda it: not it.readable and it.blank, _D.BLANK),
+    RoutingRow("nothing that can be taken", lambda it: not it.readable, _D.UNREADABLE),
+    RoutingRow("a ticket number alone", lambda it: it.number and it.alone, _D.NUMBER),
+    RoutingRow("a code alone", lambda it: it.code and it.alone, _D.CODE),
+    RoutingRow("while an extra window is open", lambda it: it.window(), _D.WINDOW),
+    RoutingRow("while a dialog is open", lambda it: it.dialog != "", _D.DIALOG),
+    RoutingRow("while a report is written", lambda it: it.report, _D.REPORT),
+    RoutingRow("own words while one case waits for an answer", lambda it: it.alone and it.question(), _D.QUESTION),
+    RoutingRow("own words or file after a handler's word", lambda it: not it.forwarded and it.handler(), _D.HANDLER),
+    RoutingRow("anything else begins a report", lambda it: True, _D.REPORT),
 )
 
-DESK: tuple[Row[DeskMessage], ...] = (
-    Row("in another group", lambda it: not it.ours, _D.IGNORED),
-    Row(
+DESK: tuple[RoutingRow[DeskMessage], ...] = (
+    RoutingRow("in another group", lambda it: not it.ours, _D.IGNORED),
+    RoutingRow(
         "for the bot, by a member without a role",
         lambda it: not it.role and (it.private or it.slash or it.number),
         _D.NO_ROLE,
     ),
-    Row("talk of a member without a role", lambda it: not it.role, _D.IGNORED),
-    Row("a command", lambda it: it.command, _D.COMMAND),
-    Row("an edit", lambda it: it.edited, _D.DIALOG_CORRECTED),
-    Row("another file of an answer", lambda it: it.dialog() is _D.ALBUM, _D.ALBUM),
-    Row("while the case of the dialog is gone", lambda it: it.dialog() is _D.CASE_GONE, _D.CASE_GONE),
-    Row("while a dialog waits for words", lambda it: it.dialog() is _D.DIALOG, _D.DIALOG),
-    Row("talk while a dialog waits for a tap", lambda it: it.dialog() is not None and not it.private, _D.IGNORED),
-    Row("in private while a dialog waits for a tap", lambda it: it.dialog() is not None, _D.TAP_PLEASE),
-    Row("a ticket number alone", lambda it: it.number, _D.NUMBER),
-    Row("talk among colleagues, replies to a card too", lambda it: True, _D.IGNORED),
+    RoutingRow("talk of a member without a role", lambda it: not it.role, _D.IGNORED),
+    RoutingRow("a command", lambda it: it.command, _D.COMMAND),
+    RoutingRow("an edit", lambda it: it.edited, _D.DIALOG_CORRECTED),
+    RoutingRow("another file of an answer", lambda it: it.dialog() is _D.ALBUM, _D.ALBUM),
+    RoutingRow("while the case of the dialog is gone", lambda it: it.dialog() is _D.CASE_GONE, _D.CASE_GONE),
+    RoutingRow("while a dialog waits for words", lambda it: it.dialog() is _D.DIALOG, _D.DIALOG),
+    RoutingRow(
+        "talk while a dialog waits for a tap", lambda it: it.dialog() is not None and not it.private, _D.IGNORED
+    ),
+    RoutingRow("in private while a dialog waits for a tap", lambda it: it.dialog() is not None, _D.TAP_PLEASE),
+    RoutingRow("a ticket number alone", lambda it: it.number, _D.NUMBER),
+    RoutingRow("talk among colleagues, replies to a card too", lambda it: True, _D.IGNORED),
 )
 
 
-def destination(table: Sequence[Row[M]], message: M) -> Destination:
+def destination(table: Sequence[RoutingRow[M]], message: M) -> Destination:
     """The destination of the first row that holds."""
     return next(row.to for row in table if row.when(message))

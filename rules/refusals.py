@@ -13,7 +13,7 @@ class ByLang:
 
 
 @dataclass(frozen=True, slots=True)
-class Say:
+class Text:
     """A sentence: the id of a Fluent message and its arguments; it is put into words when it is sent.
 
     Args:
@@ -34,7 +34,7 @@ class Filled:
     gaps: Mapping[str, "Arg"]
 
 
-Arg = str | int | datetime | ByLang | Say | Filled
+Arg = str | int | datetime | ByLang | Text | Filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ class Refusal:
         recorded: the refusal of a press is on record already.
     """
 
-    say: Say
+    say: Text
     recorded: bool = field(default=False, compare=False)
 
 
 def refuse(id: str, **args: Arg) -> Refusal:
     """Return the refusal with the message `id` and its arguments."""
-    return Refusal(Say(id, args))
+    return Refusal(Text(id, args))

@@ -3,21 +3,21 @@
 from datetime import datetime
 from typing import Any
 
-from rules.refusals import Arg, ByLang, Filled, Say
+from rules.refusals import Arg, ByLang, Filled, Text
 
 Sentence = tuple[str, dict[str, Any]]
 """A sentence as JSON values: its id and its arguments."""
 
 
-def say_to_json(say: Say) -> Sentence:
+def say_to_json(say: Text) -> Sentence:
     """Return the sentence as JSON values."""
     return say.id, {name: arg_to_json(arg) for name, arg in say.args.items()}
 
 
-def say_from_json(written: Sentence) -> Say:
+def say_from_json(written: Sentence) -> Text:
     """Read what `say_to_json` wrote."""
     id, args = written
-    return Say(id, {name: arg_from_json(arg) for name, arg in args.items()})
+    return Text(id, {name: arg_from_json(arg) for name, arg in args.items()})
 
 
 def arg_to_json(arg: Arg) -> Any:
@@ -27,7 +27,7 @@ def arg_to_json(arg: Arg) -> Any:
             return {"at": arg.isoformat()}
         case ByLang():
             return {"names": dict(arg.names)}
-        case Say():
+        case Text():
             return {"say": say_to_json(arg)}
         case Filled():
             return {"texts": dict(arg.texts), "gaps": {name: arg_to_json(gap) for name, gap in arg.gaps.items()}}

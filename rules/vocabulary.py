@@ -98,7 +98,7 @@ class CodeKind(StrEnum):
     WITNESS = "witness"
 
 
-class Channel(StrEnum):
+class ContactChannel(StrEnum):
     """A way to a reporter outside the chat (row B3), with an outbox of its own."""
 
     MAIL = "mail"

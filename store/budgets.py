@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import bindparam, case, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
-from rules.operator.budgets import Counted, Limit, Used
+from rules.operator.budgets import BudgetLimit, Counted, Used
 from store.tables import BUDGET_USE, PERSON
 from store.unit import Tx
 
@@ -64,7 +64,7 @@ def used(tx: Tx, counted: Counted, holders: Collection[bytes]) -> dict[tuple[byt
     }
 
 
-def add(tx: Tx, uses: Sequence[tuple[bytes, Limit]], amount: int) -> None:
+def add(tx: Tx, uses: Sequence[tuple[bytes, BudgetLimit]], amount: int) -> None:
     """So much more is used of each of these limits by its holder."""
     rows = [
         {

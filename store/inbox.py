@@ -31,7 +31,7 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class InboxRow:
     """A stored update that waits for its handler; `seq` is the order of receipt."""
 
     seq: int
@@ -77,7 +77,7 @@ _EXPIRED = update(INBOX).where(_KEPT, INBOX.c.done_at <= bindparam("until")).val
 _AGAIN = update(INBOX).where(_KEPT).values(state=InboxState.WAITING, error=None, done_at=None)
 
 
-def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
+def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[InboxRow]:
     """Store a batch, each `update_id` once; what is not handled yet comes back.
 
     That may be an update stored before: a commit of unknown outcome is repeated, and must not hide what it stored.
@@ -97,14 +97,14 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[Waiting]:
             for each in by_id.values()
         ],
     )
-    return [Waiting(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in sorted(found)]
+    return [InboxRow(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in sorted(found)]
 
 
-def waiting(tx: Tx, bot: str, unreadable: Unreadable | None = None) -> list[Waiting]:
+def waiting(tx: Tx, bot: str, unreadable: Unreadable | None = None) -> list[InboxRow]:
     """Everything not yet handled, in order of receipt; asked at start."""
 
-    def read(row: Any) -> Waiting:
-        return Waiting(row.seq, row.conversation, tx.keys.open(row.sealed_body, _LABEL))
+    def read(row: Any) -> InboxRow:
+        return InboxRow(row.seq, row.conversation, tx.keys.open(row.sealed_body, _LABEL))
 
     return readable(tx.conn.execute(_WAITING, {"bot": bot}), read, unreadable)
 

@@ -36,7 +36,7 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-class Word(TypeDecorator[StrEnum]):
+class EnumByValue(TypeDecorator[StrEnum]):
     """A member of a vocabulary, stored by its value (SQLModel alone would store its name)."""
 
     impl = String(32)

@@ -30,7 +30,7 @@ TOKENS = {"reporter": "1001:sandbox-reporter", "desk": "1002:sandbox-desk"}
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class DemoStage:
     """The sandbox with everybody in their place.
 
     Attributes:
@@ -68,7 +68,7 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
         await stage.sandbox.stop()
 
 
-def staged(sandbox: Sandbox, folder: Path) -> Stage:
+def staged(sandbox: Sandbox, folder: Path) -> DemoStage:
     """Put the cast into a sandbox that does not listen yet; its data will be in `folder`."""
     cast = tomllib.loads(CAST.read_text(encoding="utf-8"))
     bots = {name: sandbox.add_bot(token, f"lian_{name}_bot", cast["bots"][name]) for name, token in TOKENS.items()}
@@ -93,7 +93,7 @@ def staged(sandbox: Sandbox, folder: Path) -> Stage:
         send_per_chat_seconds=0,
         send_per_group_minute=200,
     )
-    return Stage(sandbox, people, roles, settings)
+    return DemoStage(sandbox, people, roles, settings)
 
 
 def _story(told: dict[str, Any], people: Mapping[str, int], places: Mapping[str, int]) -> dict[str, Any]:
@@ -102,7 +102,7 @@ def _story(told: dict[str, Any], people: Mapping[str, int], places: Mapping[str,
     return told | {"left": people[told["left"]], "right": people[told["right"]], "steps": steps}
 
 
-async def hired(stage: Stage, clock: Clock) -> Settings:
+async def hired(stage: DemoStage, clock: Clock) -> Settings:
     """Make the staff of the cast staff; the settings for Lian, now that the sandbox has an address."""
     settings = stage.settings.model_copy(update={"telegram_api_url": stage.sandbox.url})
 

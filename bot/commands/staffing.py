@@ -26,7 +26,7 @@ _NOBODY = {"username": ""}
 
 
 @dataclass(frozen=True, slots=True)
-class Waits:
+class WaitingProposal:
     """A proposal that waits, in the operator's words."""
 
     number: int
@@ -36,7 +36,7 @@ class Waits:
     until: datetime
 
 
-def waiting(settings: Settings, clock: Clock) -> list[Waits]:
+def waiting(settings: Settings, clock: Clock) -> list[WaitingProposal]:
     """The proposals that wait for a second person, oldest first.
 
     Raises:
@@ -45,14 +45,14 @@ def waiting(settings: Settings, clock: Clock) -> list[Waits]:
     return _unit(settings, clock, lambda tx: [_waits(tx, row) for row in proposals.waiting(tx)])
 
 
-def approve(settings: Settings, clock: Clock, number: int) -> Waits:
+def approve(settings: Settings, clock: Clock, number: int) -> WaitingProposal:
     """The operator approves; the process that serves carries it out when its clock looks next, within a minute.
 
     Raises:
         StartRefusedError: nothing waits under this number, or the database cannot be used.
     """
 
-    def unit(tx: Tx) -> Waits:
+    def unit(tx: Tx) -> WaitingProposal:
         row = grants.approve_as_operator(tx, number)
         if isinstance(row, Refusal):
             raise StartRefusedError(f"No proposal {number} waits: `lian staff list` shows those that do.")
@@ -61,9 +61,11 @@ def approve(settings: Settings, clock: Clock, number: int) -> Waits:
     return _unit(settings, clock, unit)
 
 
-def _waits(tx: Tx, row: ProposalRow) -> Waits:
+def _waits(tx: Tx, row: ProposalRow) -> WaitingProposal:
     zone = tx.installation.timezone
-    return Waits(row.id, row.gives, _alias(tx, row.subject_id), _alias(tx, row.staff_id), row.ends_at.astimezone(zone))
+    return WaitingProposal(
+        row.id, row.gives, _alias(tx, row.subject_id), _alias(tx, row.staff_id), row.ends_at.astimezone(zone)
+    )
 
 
 def _alias(tx: Tx, member_id: int) -> str:

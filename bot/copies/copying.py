@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.copies import films, kinds, office, pdf, pictures, texts
-from bot.copies.made import Made, NothingError
+from bot.copies.made import MadeCopy, NothingError
 from bot.file_worker import wire
 
 Tell = Callable[[bytes, bytes], None]
 
-_MAKERS: dict[kinds.Family, Callable[[bytes], Made]] = {
+_MAKERS: dict[kinds.Family, Callable[[bytes], MadeCopy]] = {
     kinds.Family.PICTURE: pictures.make,
     kinds.Family.PAPER: pdf.make,
     kinds.Family.FILM: films.make,
@@ -37,7 +37,7 @@ def work(request: dict[str, Any], content: bytearray, tell: Tell) -> None:
         tell(wire.CONTENT, made.content)
 
 
-def _made(kind: kinds.Kind, content: bytes) -> Made:
+def _made(kind: kinds.MediaType, content: bytes) -> MadeCopy:
     if kind.family is kinds.Family.ARCHIVE:
         raise NothingError("copy-none-archive")
     maker = _MAKERS.get(kind.family)

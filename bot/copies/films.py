@@ -8,8 +8,8 @@ import av
 import av.error
 import av.logging
 
-from bot.copies.made import Made, NothingError, time_is_up
-from bot.copies.streams import Copied, CopiedOpus, DrawnAnew, SoundAnew, Way
+from bot.copies.made import MadeCopy, NothingError, time_is_up
+from bot.copies.streams import CopiedOpus, CopiedStream, DrawnAnew, SoundAnew, Way
 
 av.logging.set_level(None)
 
@@ -61,7 +61,7 @@ _FLAC = _Form(".flac", "flac", "flac")
 _WAVE = _Form(".wav", "wav", "pcm_s16le")
 
 
-def make(content: bytes) -> Made:
+def make(content: bytes) -> MadeCopy:
     """Copy pictures and sound; a copy that takes too long ends early, with a note."""
     try:
         with av.open(io.BytesIO(content), options=_OPENING, metadata_errors="ignore") as source:
@@ -72,7 +72,7 @@ def make(content: bytes) -> Made:
         raise NothingError("copy-none-damaged") from None
 
 
-def _copied(source: Any) -> Made:
+def _copied(source: Any) -> MadeCopy:
     pictures = next((stream for stream in source.streams.video if not _is_cover(stream)), None)
     sound = next((stream for stream in source.streams.audio if stream.codec_context), None)
     if pictures is None and sound is None:
@@ -89,7 +89,7 @@ def _copied(source: Any) -> Made:
         whole = _carry(source, target, ways)
     if not any(way.sent for way in ways.values()):
         raise NothingError("copy-none-damaged")
-    return Made(out.getvalue(), form.ending, None if whole else "copy-first-part")
+    return MadeCopy(out.getvalue(), form.ending, None if whole else "copy-first-part")
 
 
 def _carry(source: Any, target: Any, ways: dict[int, Way]) -> bool:
@@ -116,9 +116,9 @@ def _carry(source: Any, target: Any, ways: dict[int, Way]) -> bool:
 def _pictures_way(stream: Any, target: Any) -> Way:
     name = _codec(stream)
     if _is_of_webm(stream):
-        return Copied(stream, target)
+        return CopiedStream(stream, target)
     if name in _UNITS:
-        return Copied(stream, target, units=_UNITS[name])
+        return CopiedStream(stream, target, units=_UNITS[name])
     return DrawnAnew(stream, target)
 
 

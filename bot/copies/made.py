@@ -8,7 +8,7 @@ CPU_SECONDS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeCopy:
     """A copy; `ending` is its file extension, `note` the id of a message that is shown beside it."""
 
     content: bytes

@@ -6,13 +6,13 @@ import zipfile
 from collections.abc import Iterator
 
 from bot.copies import texts
-from bot.copies.made import Made, NothingError
-from bot.copies.office_sheets import Sheet, Strings, Styles
-from bot.copies.office_words import Document, Listed, Notes, OpenDocument, Relations, Slide, Words
-from bot.copies.office_xml import Budget, HiddenStyles, Reader, read
+from bot.copies.made import MadeCopy, NothingError
+from bot.copies.office_sheets import OfficeSheet, Strings, Styles
+from bot.copies.office_words import Document, DocumentNotes, DocumentWords, Listed, OpenDocument, Relations, Slide
+from bot.copies.office_xml import Budget, HiddenStyles, OfficeReader, read
 
 
-def make(content: bytes) -> Made:
+def make(content: bytes) -> MadeCopy:
     """Return the words, one line for each paragraph or row."""
     try:
         paper = zipfile.ZipFile(io.BytesIO(content))
@@ -25,7 +25,7 @@ def make(content: bytes) -> Made:
         raise NothingError("copy-none-locked") from None
     if not words:
         raise NothingError("copy-none")
-    return Made(words.encode() + b"\n", ".txt", "copy-words-only")
+    return MadeCopy(words.encode() + b"\n", ".txt", "copy-words-only")
 
 
 class _Paper:
@@ -55,14 +55,14 @@ class _Paper:
         body = Document(self._budget, hidden)
         yield from self._of("word/document.xml", body)
         for part, kind in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
-            yield from self._of(part, Notes(self._budget, hidden, kind, body.notes[kind]))
+            yield from self._of(part, DocumentNotes(self._budget, hidden, kind, body.notes[kind]))
 
     def _sheets(self) -> Iterator[str]:
         strings, styles = Strings(self._budget), Styles()
         self._read("xl/sharedStrings.xml", strings)
         self._read("xl/styles.xml", styles)
         for sheet in self._listed("xl/workbook.xml", "sheet"):
-            yield from self._of(sheet, Sheet(self._budget, strings.found, styles.dates))
+            yield from self._of(sheet, OfficeSheet(self._budget, strings.found, styles.dates))
             yield "\n"
 
     def _listed(self, whole: str, element: str) -> list[str]:
@@ -74,11 +74,11 @@ class _Paper:
         targets = [relations.targets[id] for id in listed.ids if id in relations.targets]
         return [posixpath.normpath(posixpath.join(folder, target)).lstrip("/") for target in targets]
 
-    def _of(self, part: str, reader: Words) -> list[str]:
+    def _of(self, part: str, reader: DocumentWords) -> list[str]:
         self._read(part, reader)
         return reader.words
 
-    def _read(self, part: str, reader: Reader) -> None:
+    def _read(self, part: str, reader: OfficeReader) -> None:
         if self._has(part):
             with self._paper.open(part) as opened:
                 read(opened, reader, self._budget)

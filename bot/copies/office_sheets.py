@@ -3,14 +3,14 @@
 import re
 from datetime import datetime, timedelta
 
-from bot.copies.office_words import Words
+from bot.copies.office_words import DocumentWords
 from bot.copies.office_xml import Attributes, Budget, is_on
 
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - dates of a sheet have no time zone
 _MOST_COLUMNS = 16_384
 
 
-class Strings(Words):
+class Strings(DocumentWords):
     """The shared strings of a workbook, by index."""
 
     kept_in = frozenset({"t"})
@@ -29,7 +29,7 @@ class Strings(Words):
             self.words.clear()
 
 
-class Sheet(Words):
+class OfficeSheet(DocumentWords):
     """The cells of a sheet, one line for each row: stored values, never formulas."""
 
     kept_in = frozenset({"v", "t"})

@@ -1,4 +1,4 @@
-"""Words of documents and slides; everything else is dropped."""
+"""DocumentWords of documents and slides; everything else is dropped."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from bot.copies.office_xml import Attributes, Budget, HiddenStyles, is_on
 _MOST_BLANKS = 100
 
 
-class Words:
+class DocumentWords:
     """A collector of the words of one part. An element is visible if it and all its ancestors are.
 
     Attributes:
@@ -65,7 +65,7 @@ class Words:
             self.words.append(text)
 
 
-class Document(Words):
+class Document(DocumentWords):
     """The body of a Word file without deleted and hidden text and without bound content controls.
 
     Of fields only those are kept that repeat text of the body; others insert names and paths.
@@ -133,7 +133,7 @@ class Document(Words):
             self._results.pop()
 
 
-class Notes(Document):
+class DocumentNotes(Document):
     """The notes of one kind that the body refers to."""
 
     def __init__(self, budget: Budget, hidden: HiddenStyles, kind: str, wanted: set[str]) -> None:
@@ -146,7 +146,7 @@ class Notes(Document):
         return super().shows(name, attributes)
 
 
-class Slide(Words):
+class Slide(DocumentWords):
     """The text of a visible slide; speaker notes are another part, which is not read."""
 
     _shapes = ("sp", "grpSp", "graphicFrame", "pic", "cxnSp")
@@ -166,7 +166,7 @@ class Slide(Words):
             self._hide(*self._shapes)
 
 
-class OpenDocument(Words):
+class OpenDocument(DocumentWords):
     """The body of an OpenDocument file: only elements that are known to hold visible text."""
 
     kept_in = frozenset(

@@ -25,7 +25,7 @@ class Budget:
     letters: int = 1_000_000
 
 
-class Reader(Protocol):
+class OfficeReader(Protocol):
     """A receiver of elements; names have no namespace."""
 
     def start(self, name: str, attributes: Attributes) -> None: ...
@@ -35,7 +35,7 @@ class Reader(Protocol):
     def text(self, text: str) -> None: ...
 
 
-def read(part: IO[bytes], reader: Reader, budget: Budget) -> None:
+def read(part: IO[bytes], reader: OfficeReader, budget: Budget) -> None:
     """Read one part of a document to its end.
 
     Raises:

@@ -8,7 +8,7 @@ import noto_cjk_sans_otc
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from bot.copies.made import Made, NothingError, time_is_up
+from bot.copies.made import MadeCopy, NothingError, time_is_up
 from bot.copies.pdf_words import Line, seen_on
 
 
@@ -131,7 +131,7 @@ def load() -> None:
 load()
 
 
-def make(content: bytes) -> Made:
+def make(content: bytes) -> MadeCopy:
     """Draw as many pages as the limits allow."""
     try:
         paper = pypdfium2.PdfDocument(content)
@@ -145,7 +145,7 @@ def make(content: bytes) -> Made:
             break
     if not len(out):
         raise NothingError("copy-none-damaged")
-    return Made(out.written(), ".pdf", "copy-first-pages" if len(out) < count else None)
+    return MadeCopy(out.written(), ".pdf", "copy-first-pages" if len(out) < count else None)
 
 
 def _add(out: PdfFile, paper: pypdfium2.PdfDocument, nth: int) -> bool:

@@ -8,7 +8,7 @@ from contextlib import suppress
 import pillow_heif
 from PIL import Image, ImageFile, ImageOps, ImageSequence
 
-from bot.copies.made import Made, NothingError, time_is_up
+from bot.copies.made import MadeCopy, NothingError, time_is_up
 
 LARGEST = 26_000_000
 """Pixels of a copy; a larger picture is reduced. A worker has memory for this many, rotated once."""
@@ -36,7 +36,7 @@ Image.init()
 ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
-def make(content: bytes) -> Made:
+def make(content: bytes) -> MadeCopy:
     """Copy a picture without EXIF, thumbnail, colour profile and data after its end."""
     try:
         picture = Image.open(io.BytesIO(content), formats=[name for name in _FORMATS if name in Image.OPEN])
@@ -51,7 +51,7 @@ def make(content: bytes) -> Made:
         return _still(picture)
 
 
-def _still(picture: Image.Image) -> Made:
+def _still(picture: Image.Image) -> MadeCopy:
     note = "copy-first-frame" if getattr(picture, "n_frames", 1) > 1 and picture.format == "TIFF" else None
     points, kind = picture.width * picture.height, picture.format
     if kind in _BY_FRACTIONS and points > LARGEST:
@@ -61,7 +61,7 @@ def _still(picture: Image.Image) -> Made:
         raise NothingError("copy-none-limits")
     drawn = _plain(_fitting(picture))
     _turn_upright(drawn)
-    return Made(*_saved(drawn, photo=kind in _AS_PHOTO and drawn.mode != "RGBA"), note)
+    return MadeCopy(*_saved(drawn, photo=kind in _AS_PHOTO and drawn.mode != "RGBA"), note)
 
 
 def _fitting(picture: Image.Image) -> Image.Image:
@@ -112,14 +112,14 @@ def _saved(picture: Image.Image, *, photo: bool) -> tuple[bytes, str]:
     return out.getvalue(), ".jpg"
 
 
-def _moving(picture: Image.Image) -> Made:
+def _moving(picture: Image.Image) -> MadeCopy:
     """Copy an animation: as many frames as the limits allow, or only the first."""
     canvas = picture.width * picture.height
     if canvas > _MOST_OF_A_FRAME:
         if canvas > MOST // 2:
             raise NothingError("copy-none-limits")
         picture.seek(0)
-        return Made(*_saved(_plain(_fitting(picture)), photo=False), "copy-first-frame")
+        return MadeCopy(*_saved(_plain(_fitting(picture)), photo=False), "copy-first-frame")
     most = min(_MOST_FRAMES, _MOST_OF_ALL_FRAMES // canvas)
     durations: list[int] = []
     frames = [_without_hidden_points(frame.convert("RGBA")) for frame in _frames(picture, most, durations)]
@@ -127,10 +127,10 @@ def _moving(picture: Image.Image) -> Made:
         frame.info.clear()
     cut = len(frames) < getattr(picture, "n_frames", len(frames))
     if len(frames) == 1:
-        return Made(*_saved(frames[0], photo=False), "copy-first-frame")
+        return MadeCopy(*_saved(frames[0], photo=False), "copy-first-frame")
     out = io.BytesIO()
     frames[0].save(out, "GIF", save_all=True, append_images=frames[1:], duration=durations, loop=0, disposal=2)
-    return Made(out.getvalue(), ".gif", "copy-first-frames" if cut else None)
+    return MadeCopy(out.getvalue(), ".gif", "copy-first-frames" if cut else None)
 
 
 def _frames(picture: Image.Image, most: int, durations: list[int]) -> Iterator[Image.Image]:

@@ -39,7 +39,7 @@ class Way(Protocol):
         ...
 
 
-class Copied:
+class CopiedStream:
     """Copy packets in order, without the units that the FFmpeg bitstream filter `units` drops."""
 
     def __init__(self, stream: Any, target: Any, *, units: str = "") -> None:
@@ -77,7 +77,7 @@ class Copied:
         return kept
 
 
-class CopiedOpus(Copied):
+class CopiedOpus(CopiedStream):
     """Copy Opus packets without padding; the clock of a chained stream starts again and is shifted."""
 
     _ends = _later = 0

@@ -4,7 +4,7 @@ import re
 
 import puremagic
 
-from bot.copies.made import Made, NothingError
+from bot.copies.made import MadeCopy, NothingError
 from rules.text.visible_text import visible
 
 LONGEST = 1_000_000
@@ -122,7 +122,7 @@ def is_marked(content: bytes) -> bool:
     return content.startswith(tuple(mark for mark, _ in _MARKS))
 
 
-def make(content: bytes) -> Made:
+def make(content: bytes) -> MadeCopy:
     """Return the text in UTF-8, without control and invisible characters."""
     text = _read(content)
     if text is None:
@@ -130,7 +130,7 @@ def make(content: bytes) -> Made:
     words = seen(text[:LONGEST])
     if not words.strip():
         raise NothingError("copy-none")
-    return Made(words.encode(), ".txt", "copy-first-part" if len(text) > LONGEST else None)
+    return MadeCopy(words.encode(), ".txt", "copy-first-part" if len(text) > LONGEST else None)
 
 
 def seen(text: str) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from bot.file_worker.examined import ENDINGS
 from dialogs.engine.cards import Card
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.text.original_name import given_name
 from rules.vocabulary import Source
 from store import evidence
 from store.evidence import Piece
-from store.outbox import Row
+from store.outbox import OutboxRow
 from store.sealing import Key
 from store.tables import FileState
 from store.unit import Tx
@@ -28,13 +28,13 @@ _SHOWN_AS = {
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class EnclosedFile:
     """A copy to be shown: which piece's, how, and under what name in the reader's language; or the original itself,
     under the name that its sender gave it."""
 
     id: int
     kind: str
-    name: Say | str
+    name: Text | str
     ending: str
     mime: str
     key: Key
@@ -42,42 +42,44 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class EnclosedFiles:
     """The copies of a card's pieces, and lines about them and about those that have none."""
 
-    shown: tuple[File, ...] = ()
-    lines: tuple[Say, ...] = ()
+    shown: tuple[EnclosedFile, ...] = ()
+    lines: tuple[Text, ...] = ()
 
 
-def files_of(tx: Tx, row: Row, card: Card) -> Files:
+def files_of(tx: Tx, row: OutboxRow, card: Card) -> EnclosedFiles:
     """What goes along with the card now; what is refused, dropped or destroyed is left out."""
     if card.media is None or row.case_id is None:
-        return Files()
+        return EnclosedFiles()
     if card.media.original:
-        return Files(_originals(tx, row.case_id, card.media.evidence))
+        return EnclosedFiles(_originals(tx, row.case_id, card.media.evidence))
     numbers = _numbers(evidence.every(tx, row.case_id))
-    shown: list[File] = []
-    lines: list[Say] = []
+    shown: list[EnclosedFile] = []
+    lines: list[Text] = []
     for piece, number in numbers:
         if piece.id not in card.media.evidence or piece.state is not FileState.HELD:
             continue
         key = evidence.key(tx, piece.id)
         if key is None:
             continue
-        name = Say("file-name-staff" if piece.source is Source.STAFF else "file-name", {"n": number})
+        name = Text("file-name-staff" if piece.source is Source.STAFF else "file-name", {"n": number})
         if piece.copy_ending in ENDINGS:
             ending = piece.copy_ending
-            shown.append(File(piece.id, _kind(piece, ending), name, ending, ENDINGS[ending], key))
+            shown.append(EnclosedFile(piece.id, _kind(piece, ending), name, ending, ENDINGS[ending], key))
             if piece.copy_note:
-                lines.append(Say("file-noted", {"file": name, "note": Say(piece.copy_note)}))
+                lines.append(Text("file-noted", {"file": name, "note": Text(piece.copy_note)}))
         else:
             lines.append(_unshown(piece, name))
-    return Files(tuple(shown), tuple(lines))
+    return EnclosedFiles(tuple(shown), tuple(lines))
 
 
-def _originals(tx: Tx, case_id: int, wanted: Collection[int]) -> tuple[File, ...]:
+def _originals(tx: Tx, case_id: int, wanted: Collection[int]) -> tuple[EnclosedFile, ...]:
     return tuple(
-        File(piece.id, "document", given_name(piece.name, piece.kind, piece.mime), "", _BYTES, key, original=True)
+        EnclosedFile(
+            piece.id, "document", given_name(piece.name, piece.kind, piece.mime), "", _BYTES, key, original=True
+        )
         for piece in evidence.among(tx, case_id, wanted)
         if (key := evidence.key(tx, piece.id)) is not None
     )
@@ -98,7 +100,7 @@ def _kind(piece: Piece, ending: str) -> str:
     return piece.kind if ending in _SHOWN_AS.get(piece.kind, ()) else "document"
 
 
-def _unshown(piece: Piece, name: Say) -> Say:
-    kind = (piece.ending or "").removeprefix(".").upper() or Say("file-type-unknown")
-    why = Say(piece.copy_note or "copy-none")
-    return Say("file-unshown", {"file": name, "type": kind, "size": piece.size or 0, "why": why})
+def _unshown(piece: Piece, name: Text) -> Text:
+    kind = (piece.ending or "").removeprefix(".").upper() or Text("file-type-unknown")
+    why = Text(piece.copy_note or "copy-none")
+    return Text("file-unshown", {"file": name, "type": kind, "size": piece.size or 0, "why": why})

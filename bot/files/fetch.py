@@ -21,7 +21,7 @@ from rules.operator.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
 from store.attempts.readable import Unreadable
-from store.evidence import Copied, Wanted
+from store.evidence import CopyResult, FileRequest
 from store.sealing import Keyring, SealError
 from store.unit import Store, Tx
 from store.vault import Vault
@@ -36,7 +36,7 @@ TRIES = 8
 """How often Telegram may refuse a file before it counts as gone (a file may be "temporarily unavailable")."""
 
 
-class Fetcher(Errands[int, Wanted]):
+class Fetcher(Errands[int, FileRequest]):
     """Fetches both bots' files, each of which is in memory on its way.
 
     A file may keep its worker for as long as a worker may live. The files of one person are therefore fetched one
@@ -116,22 +116,22 @@ class Fetcher(Errands[int, Wanted]):
                 await self._trials.set_aside(evidence_id, failure(error), dead_letters.set_aside)
             self._look_again(self._clock.now() + LONGEST_PAUSE)
 
-    def _row(self, file: Wanted) -> int:
+    def _row(self, file: FileRequest) -> int:
         return file.id
 
     def _in_hand(self, tx: Tx) -> Collection[int]:
         return evidence.to_do(tx, LINES)
 
-    async def _carry_out(self, file: Wanted) -> None:
+    async def _carry_out(self, file: FileRequest) -> None:
         refusal = await (self._copy(file.id) if file.ref is None else self._take(file, file.ref))
         if refusal is not None:
             await self._refuse(file, refusal)
 
-    async def _refuse(self, file: Wanted, refusal: str) -> None:
+    async def _refuse(self, file: FileRequest, refusal: str) -> None:
         log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
         await self._store.commit(lambda tx: upload_failed.refuse(tx, file.id, refusal))
 
-    async def _take(self, file: Wanted, file_id: str) -> str | None:
+    async def _take(self, file: FileRequest, file_id: str) -> str | None:
         """Hold the file; or the message id of why it is refused."""
         api, limit = self._apis[file.bot], self._policy.max_bytes
         try:
@@ -154,7 +154,7 @@ class Fetcher(Errands[int, Wanted]):
         await self._hold(file, content, examined)
         return None
 
-    async def _hold(self, file: Wanted, content: bytes, examined: Examined) -> None:
+    async def _hold(self, file: FileRequest, content: bytes, examined: Examined) -> None:
         evidence_id = file.id
         key, wrapped = self._keys.new_key()
         await self._vault.put(evidence_id, content, key)
@@ -181,7 +181,7 @@ class Fetcher(Errands[int, Wanted]):
         try:
             content = await self._vault.get(evidence_id, key)
         except (FileNotFoundError, SealError):
-            copied = Copied(UNKNOWN, "", note="copy-none")
+            copied = CopyResult(UNKNOWN, "", note="copy-none")
         else:
             examined = await self._workers.examine(content, None)
             copied = _copied(examined)
@@ -190,7 +190,7 @@ class Fetcher(Errands[int, Wanted]):
         if not await self._store.commit(self._lease.fenced(lambda tx: evidence.copied(tx, evidence_id, copied))):
             await self._vault.delete(evidence_id)
 
-    async def _put_off(self, file: Wanted, error: Exception) -> None:
+    async def _put_off(self, file: FileRequest, error: Exception) -> None:
         """Try again later; a file that Telegram goes on refusing is gone."""
         refused = error.description if isinstance(error, RefusedError) else None
         log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=refused or failure(error))
@@ -205,8 +205,8 @@ class Fetcher(Errands[int, Wanted]):
         self._again = min(self._again or at, at)
 
 
-def _copied(examined: Examined) -> Copied:
+def _copied(examined: Examined) -> CopyResult:
     copy = examined.copy
     if copy is None:
-        return Copied(examined.mime, examined.ending, note=examined.missing)
-    return Copied(examined.mime, examined.ending, copy.ending, len(copy.content), copy.note)
+        return CopyResult(examined.mime, examined.ending, note=examined.missing)
+    return CopyResult(examined.mime, examined.ending, copy.ending, len(copy.content), copy.note)

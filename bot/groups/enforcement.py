@@ -15,7 +15,7 @@ from bot.telegram.pauses import NextTry, backoff
 from bot.worker_pool import SIDE_BY_SIDE, Errands
 from cases.decision import enforcement
 from handlers.telegram_ids import address
-from rules.sanctions.enforcement import Found
+from rules.sanctions.enforcement import GroupStatus
 from store.attempts.readable import Unreadable
 from store.decision import enforcements
 from store.decision.enforcements import Order
@@ -54,7 +54,7 @@ class Enforcer(Errands[bytes, Order]):
             await self._store.commit(lambda tx: enforcements.rest(tx, row.id))
             return
         found = await self._hand.carry_out(order, order.subject)
-        if found is Found.OTHERWISE and row.tries + 1 < TRIES:
+        if found is GroupStatus.OTHERWISE and row.tries + 1 < TRIES:
             pause = backoff(row.tries, LONGEST_PAUSE)
             await self._later(order, NextTry(self._clock.now() + pause, counts=True))
             return

@@ -16,7 +16,7 @@ from cases.members import staff_chat as doings
 from cases.members.staff_chat import Roll
 from handlers.telegram_ids import address, chat_id
 from rules.addresses import Address
-from rules.people.staffing import Errand, InGroup
+from rules.people.staffing import InGroup, StaffChatTask
 from store import outbox
 from store.members import staff, staff_chat
 from store.members.staff_chat import ErrandRow, Present
@@ -53,7 +53,7 @@ class Doorkeeper(Errands[int, ErrandRow]):
         return [errand.id for errand in staff_chat.due(tx)]
 
     async def _carry_out(self, errand: ErrandRow) -> None:
-        await (self._count() if errand.kind is Errand.ROLL else self._expel(errand))
+        await (self._count() if errand.kind is StaffChatTask.ROLL else self._expel(errand))
 
     async def _expel(self, errand: ErrandRow) -> None:
         who = await self._store.read(lambda tx: doings.whom(tx, errand))

@@ -11,7 +11,7 @@ from bot.telegram.pauses import NextTry
 from bot.telegram.telegram_errors import NO_SUCH_MEMBER, Trouble, trouble
 from handlers.telegram_ids import chat_id, message_id
 from rules.addresses import Address, MessageRef
-from rules.sanctions.enforcement import Deed, Found
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from store.decision.enforcements import Order, Stands
 from store.decision.groups import GroupRow
 from store.tables import DeedState
@@ -32,9 +32,9 @@ EVERYTHING = dict.fromkeys([*MUTED, *_REST, "can_pin_messages", "can_manage_topi
 TRIES = 12
 """How often a deed may end otherwise than Telegram promised before staff are told; silence is waited out."""
 
-_IN_CHARGE = {"creator": Found.OWNER, "administrator": Found.ADMINISTRATOR}
+_IN_CHARGE = {"creator": GroupStatus.OWNER, "administrator": GroupStatus.ADMINISTRATOR}
 
-Member = Mapping[str, Any]
+GroupMember = Mapping[str, Any]
 
 
 class Hand:
@@ -51,96 +51,96 @@ class Hand:
         """When a deed that failed with this error is tried again."""
         return self._api.next_try(error, tries, longest)
 
-    async def carry_out(self, order: Order, subject: str) -> Found:
+    async def carry_out(self, order: Order, subject: str) -> GroupStatus:
         """Do what the order says, and say what is found."""
         try:
-            if order.row.deed is Deed.DELETE:
+            if order.row.deed is GroupMeasure.DELETE:
                 message = message_id(MessageRef(subject))
                 await self._api.call("deleteMessage", {"chat_id": chat_id(order.group.address), "message_id": message})
-                return Found.DELETED
+                return GroupStatus.DELETED
             whom = {"chat_id": chat_id(order.group.address), "user_id": chat_id(Address(subject))}
             return await self._restrict(order, whom)
         except RefusedError as refused:
             return await self._why(order, refused)
 
-    async def _restrict(self, order: Order, whom: dict[str, Any]) -> Found:
+    async def _restrict(self, order: Order, whom: dict[str, Any]) -> GroupStatus:
         stands, undoing = order.stands, order.row.state is not DeedState.WANTED
         if not undoing and stands.deed is None:
-            return Found.OVER
+            return GroupStatus.OVER
         before = await self._api.call("getChatMember", whom)
         if found := _IN_CHARGE.get(before["status"]):
-            return Found.FREE if undoing else found
+            return GroupStatus.FREE if undoing else found
         if order.group.plain and stands.deed is not None:
-            return Found.PLAIN
+            return GroupStatus.PLAIN
         match stands.deed:
-            case Deed.BAN:
+            case GroupMeasure.BAN:
                 await self._api.call("banChatMember", whom)
-            case Deed.MUTE if before["status"] in ("left", "kicked"):
-                return Found.LEFT
-            case Deed.MUTE:
+            case GroupMeasure.MUTE if before["status"] in ("left", "kicked"):
+                return GroupStatus.LEFT
+            case GroupMeasure.MUTE:
                 end = {"until_date": int(stands.until.timestamp())} if stands.until else {}
                 await self._api.call("restrictChatMember", {**whom, "permissions": MUTED, **end})
             case _:
                 await self._free(before, whom)
         return _verified(order, await self._api.call("getChatMember", whom))
 
-    async def _free(self, before: Member, whom: dict[str, Any]) -> None:
+    async def _free(self, before: GroupMember, whom: dict[str, Any]) -> None:
         if before["status"] == "kicked":
             await self._api.call("unbanChatMember", {**whom, "only_if_banned": True})
         elif before["status"] == "restricted":
             await self._api.call("restrictChatMember", {**whom, "permissions": EVERYTHING})
 
-    async def _why(self, order: Order, refused: RefusedError) -> Found:
+    async def _why(self, order: Order, refused: RefusedError) -> GroupStatus:
         """What a refusal means; where the words alone do not tell, the bot's own rights do."""
         said, kind = refused.description.lower(), trouble(refused)
         if kind in (Trouble.FLOOD, Trouble.MIGRATED, Trouble.UNAUTHORIZED):
             raise refused
         if kind is Trouble.CHAT_GONE or refused.code == 403:
-            return Found.AWAY
+            return GroupStatus.AWAY
         if ("not found" in said and "message" in said) or "message_id_invalid" in said:
-            return Found.GONE
+            return GroupStatus.GONE
         if any(words in said for words in NO_SUCH_MEMBER):
-            return Found.LEFT
+            return GroupStatus.LEFT
         if "supergroup" in said:
-            return Found.PLAIN
+            return GroupStatus.PLAIN
         if lacking := await self._lacking(order.group, order.row.deed):
             return lacking
         if kind is Trouble.NO_RIGHTS and order.row.tries < TRIES:
             raise refused  # it has them by now
         if "for everyone" in said:
-            return Found.TOO_OLD
+            return GroupStatus.TOO_OLD
         log.warning("Telegram refuses a deed", enforcement=order.row.id, said=refused.description)
-        return Found.REFUSED
+        return GroupStatus.REFUSED
 
-    async def _lacking(self, group: GroupRow, deed: Deed) -> Found | None:
+    async def _lacking(self, group: GroupRow, deed: GroupMeasure) -> GroupStatus | None:
         try:
             own = await self._api.call("getChatMember", {"chat_id": chat_id(group.address), "user_id": self._bot_id})
         except RefusedError as refused:
             if trouble(refused) is Trouble.FLOOD:
                 raise
-            return Found.AWAY
+            return GroupStatus.AWAY
         if own["status"] in ("left", "kicked"):
-            return Found.AWAY
-        if deed is Deed.DELETE:
-            return None if own.get("can_delete_messages") else Found.CANNOT_DELETE
-        return None if own.get("can_restrict_members") else Found.CANNOT_RESTRICT
+            return GroupStatus.AWAY
+        if deed is GroupMeasure.DELETE:
+            return None if own.get("can_delete_messages") else GroupStatus.CANNOT_DELETE
+        return None if own.get("can_restrict_members") else GroupStatus.CANNOT_RESTRICT
 
 
-def _verified(order: Order, member: Member) -> Found:
+def _verified(order: Order, member: GroupMember) -> GroupStatus:
     """What Telegram says of the member now, against how they are to stand."""
     if not _as_wanted(order.stands, member):
-        return Found.OTHERWISE
+        return GroupStatus.OTHERWISE
     if order.row.state is not DeedState.WANTED:
-        return Found.FREE if order.stands.deed is None else Found.ANOTHER
-    return Found.BANNED if order.stands.deed is Deed.BAN else Found.MUTED
+        return GroupStatus.FREE if order.stands.deed is None else GroupStatus.ANOTHER
+    return GroupStatus.BANNED if order.stands.deed is GroupMeasure.BAN else GroupStatus.MUTED
 
 
-def _as_wanted(stands: Stands, member: Member) -> bool:
+def _as_wanted(stands: Stands, member: GroupMember) -> bool:
     status = member["status"]
     match stands.deed:
-        case Deed.BAN:
+        case GroupMeasure.BAN:
             return bool(status == "kicked")
-        case Deed.MUTE:
+        case GroupMeasure.MUTE:
             # One of more than 366 days Telegram takes for one without end; it is lifted here when it is over.
             ends = (int(stands.until.timestamp()), 0) if stands.until else (0,)
             return status == "restricted" and not member["can_send_messages"] and member["until_date"] in ends

@@ -43,7 +43,7 @@ class Dispatch:
     reference: str
 
 
-class Channel(Protocol):
+class LetterChannel(Protocol):
     """A way to send a message to an address."""
 
     async def send(self, dispatch: Dispatch) -> None:

@@ -8,7 +8,7 @@ from email.policy import SMTP
 
 from rules.people.contacts import Contact, read_contact
 from rules.text.text_limits import cropped
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _CONTROL_OR_END = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -33,7 +33,7 @@ def mail(sender: str, address: str, subject: str, text: str, reference: str) -> 
     Raises:
         MailRefusedError: the address cannot be written into a mail as it is.
     """
-    if read_contact(address) != Contact(Channel.MAIL, address):
+    if read_contact(address) != Contact(ContactChannel.MAIL, address):
         raise MailRefusedError("no such address")
     made = EmailMessage(policy=SMTP)
     try:

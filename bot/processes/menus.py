@@ -11,7 +11,7 @@ from bot.telegram.api import Api, RefusedError, UnheardError
 from bot.telegram.bot_identity import AGAIN
 from handlers.desk.start import commands as desk_commands
 from handlers.reporter.menu import commands as reporter_commands
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.vocabulary import Lang
 
 log = structlog.get_logger()
@@ -76,7 +76,7 @@ class Menus:
             yield apis["desk"], self._menu(desk_commands(), _PRIVATE, code, lang)
         yield apis["desk"], self._menu(desk_commands(), _GROUPS, "", operators)
 
-    def _menu(self, words: Sequence[tuple[str, Say]], scope: dict[str, str], code: str, lang: Lang) -> dict[str, Any]:
+    def _menu(self, words: Sequence[tuple[str, Text]], scope: dict[str, str], code: str, lang: Lang) -> dict[str, Any]:
         parts = self._parts
         zone, now = parts.store.installation.timezone, parts.clock.now()
         told = [{"command": word, "description": parts.words.text(say, lang, zone, now)} for word, say in words]

@@ -16,7 +16,7 @@ from bot.receiving import webhook
 from bot.receiving.counts import Counts, MemoryCounts, RedisCounts
 from bot.receiving.intake import Intake
 from bot.receiving.receive import Receiver
-from bot.receiving.throttle import Limit, Throttle
+from bot.receiving.throttle import RequestLimit, Throttle
 from bot.receiving.workers import Feed, Workers
 from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
@@ -24,14 +24,14 @@ from bot.sending.mail_sms_sender import Postman
 from bot.sending.sender import Courier
 from bot.telegram.api import BotName
 from bot.telegram_transport.delivery import Delivery
-from bot.telegram_transport.rate_limit import Limits, Pace
+from bot.telegram_transport.rate_limit import Pace, SendLimits
 from bot.telegram_transport.send_errors import Treatment
 from bot.telegram_transport.transport import TelegramTransport
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 from scheduler.clock import DeadlineClock
 
 
-class Role(Protocol):
+class Service(Protocol):
     """A part of Lian that serves on its own."""
 
     async def run(self) -> None:
@@ -65,7 +65,7 @@ def intake(parts: Parts, bot: BotName, feed: Feed) -> Intake:
 def courier(parts: Parts, bot: BotName) -> Courier:
     """Sends one bot's messages."""
     settings = parts.settings
-    limits = Limits(
+    limits = SendLimits(
         settings.send_per_second, timedelta(seconds=settings.send_per_chat_seconds), settings.send_per_group_minute
     )
     pauses, delivery = parts.apis[bot].pauses, Delivery(parts.apis[bot], parts.vault, parts.words)
@@ -75,13 +75,15 @@ def courier(parts: Parts, bot: BotName) -> Courier:
     return Courier(bot, transport, parts.store, parts.words, parts.clock, wake, lease)
 
 
-def postmen(parts: Parts) -> dict[str, Role]:
+def postmen(parts: Parts) -> dict[str, Service]:
     """Carry what goes beside the chat, one for each way the operator has set."""
-    settings, there = parts.settings, dict[Channel, channels.Channel]()
+    settings, there = parts.settings, dict[ContactChannel, channels.LetterChannel]()
     if settings.smtp_url and settings.smtp_from:
-        there[Channel.MAIL] = channels.Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from)
+        there[ContactChannel.MAIL] = channels.Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from)
     if settings.sms_url and settings.sms_secret:
-        there[Channel.SMS] = channels.SmsHook(parts.client, settings.sms_url, settings.sms_secret.get_secret_value())
+        there[ContactChannel.SMS] = channels.SmsHook(
+            parts.client, settings.sms_url, settings.sms_secret.get_secret_value()
+        )
     return {
         f"postman.{name}": Postman(
             name,
@@ -132,4 +134,4 @@ def clock(parts: Parts) -> Clockwork:
 def _throttle(parts: Parts) -> Throttle:
     policy = parts.store.installation.policy
     counts: Counts = RedisCounts(parts.counting, parts.clock) if parts.counting else MemoryCounts(parts.clock)
-    return Throttle(counts, {"updates": Limit(policy.messages_per_minute, timedelta(minutes=1))})
+    return Throttle(counts, {"updates": RequestLimit(policy.messages_per_minute, timedelta(minutes=1))})

@@ -11,7 +11,7 @@ from bot.processes import roles
 from bot.processes.dispatchers import feeds
 from bot.processes.menus import Menus
 from bot.processes.resources import Parts, opened
-from bot.processes.roles import Role
+from bot.processes.roles import Service
 from bot.receiving.receive import Receiver
 from bot.receiving.webhook import Webhooks
 from bot.runtime.clock import Clock
@@ -44,7 +44,7 @@ class Lian:
         self._settings = settings
         self._clock = clock
         self._stack = AsyncExitStack()
-        self._roles: dict[str, Role] = {}
+        self._roles: dict[str, Service] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._leases: Mapping[str, Lease] = {}
         self._supervisor = Supervisor(clock, self._on_record)

@@ -14,7 +14,7 @@ from bot.telegram.api import Api, BotName, RefusedError, UnheardError
 from bot.telegram.bot_identity import unknown_token
 from bot.telegram.pauses import backoff
 from store import inbox
-from store.inbox import Incoming, Waiting
+from store.inbox import InboxRow, Incoming
 from store.sealing import Keyring
 from store.unit import Store
 
@@ -60,7 +60,7 @@ class Receiver:
         store: Store,
         keys: Keyring,
         clock: Clock,
-        deliver: Callable[[Sequence[Waiting]], None],
+        deliver: Callable[[Sequence[InboxRow]], None],
     ) -> None:
         self._bot = bot
         self._api = api

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.receiving.counts import Counts
 
 
-class Verdict(StrEnum):
+class ThrottleVerdict(StrEnum):
     """What is to be done with an update."""
 
     PASS = "pass"
@@ -17,7 +17,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class RequestLimit:
     """At most `times` in a window of `within`."""
 
     times: int
@@ -27,14 +27,14 @@ class Limit:
 class Throttle:
     """Weighs what each person does against the limits; `Counts` remembers."""
 
-    def __init__(self, counts: Counts, limits: Mapping[str, Limit]) -> None:
+    def __init__(self, counts: Counts, limits: Mapping[str, RequestLimit]) -> None:
         self._counts = counts
         self._limits = limits
 
-    async def weigh(self, what: str, who: bytes) -> Verdict:
+    async def weigh(self, what: str, who: bytes) -> ThrottleVerdict:
         """PASS within the limit named `what`; TELL for the first one over it in a window; HUSH after that."""
         limit = self._limits[what]
         times = await self._counts.add(f"{what}:{who.hex()}", limit.within)
         if times <= limit.times:
-            return Verdict.PASS
-        return Verdict.TELL if times == limit.times + 1 else Verdict.HUSH
+            return ThrottleVerdict.PASS
+        return ThrottleVerdict.TELL if times == limit.times + 1 else ThrottleVerdict.HUSH

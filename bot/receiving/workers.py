@@ -11,25 +11,25 @@ import structlog
 
 from bot.failures import rows_own
 from bot.receiving.receive import Update, whence
-from bot.receiving.throttle import Throttle, Verdict
+from bot.receiving.throttle import Throttle, ThrottleVerdict
 from bot.runtime.clock import Clock
 from bot.runtime.lease import LeaseLostError
 from bot.runtime.log import failure
 from bot.telegram.api import Api, BotName
-from bot.telegram.press_answers import Answers
+from bot.telegram.press_answers import PressAnswers
 from cases import dead_letters
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Words
 from handlers.telegram_ids import address
 from handlers.turn import Turn
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.text.text_limits import cropped
 from rules.vocabulary import Lang
 from store import inbox, outbox
 from store.attempts.readable import Unreadable
 from store.attempts.trials import UNCLEAN_END, Trials
 from store.entry import people
-from store.inbox import AlreadyDoneError, Waiting
+from store.inbox import AlreadyDoneError, InboxRow
 from store.members import staff
 from store.outbox import To
 from store.unit import Store, Tx
@@ -84,12 +84,12 @@ class Workers:
         self._bot = bot
         self._trials = trials
         self._feed = feed
-        self._answers = Answers(bot, api, clock)
+        self._answers = PressAnswers(bot, api, clock)
         self._store = store
         self._clock = clock
         self._words = words
         self._throttle = throttle
-        self._conversations: dict[bytes, deque[Waiting]] = {}
+        self._conversations: dict[bytes, deque[InboxRow]] = {}
         self._in_hand: set[int] = set()
         self._hands = asyncio.Semaphore(SIDE_BY_SIDE)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -106,11 +106,11 @@ class Workers:
                 await self._set_aside(orjson.loads(each.body), self._new_turn(each), UNCLEAN_END)
         self.deliver([each for each in waiting if each.seq not in condemned])
 
-    def _waiting(self, tx: Tx) -> tuple[list[Waiting], Unreadable]:
+    def _waiting(self, tx: Tx) -> tuple[list[InboxRow], Unreadable]:
         unreadable: Unreadable = {}
         return inbox.waiting(tx, self._bot, unreadable), unreadable
 
-    def deliver(self, waiting: Sequence[Waiting]) -> None:
+    def deliver(self, waiting: Sequence[InboxRow]) -> None:
         """Take stored updates in hand, in the order given."""
         for update in waiting:
             if update.seq in self._in_hand:
@@ -151,7 +151,7 @@ class Workers:
             self._in_hand.discard(queue.popleft().seq)
         del self._conversations[conversation]
 
-    async def _take(self, waiting: Waiting) -> None:
+    async def _take(self, waiting: InboxRow) -> None:
         """One update to its end: done, or set aside when it has failed too often; whatever it raises is its own affair.
 
         A database that is busy only makes its commit wait.
@@ -169,10 +169,10 @@ class Workers:
         if answer is not None:
             answer(turn)
 
-    def _new_turn(self, waiting: Waiting) -> Turn:
+    def _new_turn(self, waiting: InboxRow) -> Turn:
         return Turn(self._bot, waiting.seq, self._clock.now(), self._store)
 
-    async def _tried(self, update: Update, waiting: Waiting, turn: Turn) -> bool:
+    async def _tried(self, update: Update, waiting: InboxRow, turn: Turn) -> bool:
         """Whether the update is done or set aside; otherwise nothing of it was committed, and it is tried again.
 
         Raises:
@@ -201,21 +201,21 @@ class Workers:
             await self._set_aside(update, turn, why)
         return True
 
-    async def _turn(self, update: Update, waiting: Waiting, turn: Turn) -> None:
+    async def _turn(self, update: Update, waiting: InboxRow, turn: Turn) -> None:
         if (too_fast := await self._too_fast(waiting)) is not None:
             verdict, say = too_fast
-            await turn.commit(lambda tx: self._tell(tx, update, turn, say) if verdict is Verdict.TELL else None)
+            await turn.commit(lambda tx: self._tell(tx, update, turn, say) if verdict is ThrottleVerdict.TELL else None)
             return
         await self._feed(update, turn)
         if not turn.committed:
             raise NothingCommittedError
 
-    async def _too_fast(self, waiting: Waiting) -> tuple[Verdict, Say] | None:
+    async def _too_fast(self, waiting: InboxRow) -> tuple[ThrottleVerdict, Text] | None:
         verdict = await self._throttle.weigh("updates", waiting.conversation)
-        if verdict is Verdict.PASS:
+        if verdict is ThrottleVerdict.PASS:
             return None
         log.info("somebody is too fast", bot=self._bot, verdict=verdict)
-        return verdict, Say("refusal-too-fast")
+        return verdict, Text("refusal-too-fast")
 
     async def _set_aside(self, update: Update, turn: Turn, error: str) -> None:
         """Set the update aside and tell its person, where they can be told."""
@@ -223,7 +223,7 @@ class Workers:
 
         def unit(tx: Tx) -> None:
             if dead_letters.put_away(tx, self._trials.role, turn.seq, error, keep=self._agreed(tx, update)):
-                self._tell(tx, update, turn, Say("refusal-failed"))
+                self._tell(tx, update, turn, Text("refusal-failed"))
 
         try:
             await self._store.commit(unit)
@@ -248,7 +248,7 @@ class Workers:
         person = people.find(tx, address(whence(update)[1]))
         return person is not None and person.consent_version == tx.installation.policy.consent_version
 
-    def _tell(self, tx: Tx, update: Update, turn: Turn, say: Say) -> None:
+    def _tell(self, tx: Tx, update: Update, turn: Turn, say: Text) -> None:
         """Words for whoever sent the update: an alert for a press, otherwise a message in the same chat."""
         chat, user = whence(update)
         turn.lang = self._lang(tx, user)
@@ -290,7 +290,7 @@ class Workers:
         return {"text": cropped(text, ANSWER_LIMIT), "show_alert": turn.alert}
 
 
-def _opened(waiting: Waiting) -> Update:
+def _opened(waiting: InboxRow) -> Update:
     """The update as it was stored; an empty one where it is none, which then fails as any update does."""
     try:
         update = orjson.loads(waiting.body)

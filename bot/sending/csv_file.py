@@ -4,18 +4,18 @@ import csv
 import io
 from collections.abc import Callable
 
-from dialogs.engine.sheets import Cell, Mean, Part, Sheet
-from rules.refusals import Say
+from dialogs.engine.sheets import Cell, Mean, Sheet, SheetShare
+from rules.refusals import Text
 
 _FORMULA = "=+-@\t\r"
 """What a spreadsheet would take for the beginning of a formula."""
 
 
-def csv_of(sheet: Sheet, said: Callable[[Say], str]) -> bytes:
+def csv_of(sheet: Sheet, said: Callable[[Text], str]) -> bytes:
     """The table in UTF-8 with a byte order mark; a share is two columns, for 11/12 is a date to a spreadsheet."""
     file = io.StringIO()
     writer = csv.writer(file)
-    twice = [any(isinstance(line.cells[at], Part) for line in sheet.lines) for at, _ in enumerate(sheet.columns)]
+    twice = [any(isinstance(line.cells[at], SheetShare) for line in sheet.lines) for at, _ in enumerate(sheet.columns)]
     head = [said(sheet.title)]
     for column, both in zip(sheet.columns, twice, strict=True):
         name = said(column)
@@ -31,7 +31,7 @@ def csv_of(sheet: Sheet, said: Callable[[Say], str]) -> bytes:
 
 def _values(cell: Cell, both: bool) -> list[str]:
     match cell:
-        case Part(part, of):
+        case SheetShare(part, of):
             return [str(part), str(of)]
         case Mean(total, of):
             value = f"{total / of:.2f}" if of else ""

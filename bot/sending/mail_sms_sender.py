@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot.failures import rows_own
-from bot.mail_sms.channels import Channel, Dispatch, NotNowError, TurnedAwayError
+from bot.mail_sms.channels import Dispatch, LetterChannel, NotNowError, TurnedAwayError
 from bot.runtime.clock import Clock, signal_or
 from bot.runtime.lease import Lease, LeaseLostError
 from bot.runtime.log import failure
@@ -20,12 +20,12 @@ from rules import vocabulary
 from rules.facts.notices import ContactCodeNotice
 from rules.people.contact_codes import counted_as
 from rules.people.contacts import Contact
-from rules.refusals import Say
+from rules.refusals import Text
 from store import outbox
 from store.attempts.readable import Unreadable
 from store.attempts.trials import UNCLEAN_END
 from store.notify import contacts
-from store.outbox import Row
+from store.outbox import OutboxRow
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
@@ -48,8 +48,8 @@ class Postman:
 
     def __init__(
         self,
-        name: vocabulary.Channel,
-        channel: Channel,
+        name: vocabulary.ContactChannel,
+        channel: LetterChannel,
         store: Store,
         words: Words,
         clock: Clock,
@@ -106,11 +106,11 @@ class Postman:
             for row in rows:
                 await self._carry(row)
 
-    def _ready(self, tx: Tx) -> tuple[list[Row], Unreadable]:
+    def _ready(self, tx: Tx) -> tuple[list[OutboxRow], Unreadable]:
         unreadable: Unreadable = {}
         return outbox.ready(tx, self._name, AT_ONCE, self._unkept, unreadable), unreadable
 
-    async def _carry(self, row: Row) -> None:
+    async def _carry(self, row: OutboxRow) -> None:
         """One message to its end; whatever it raises is its own affair."""
         try:
             async with self._trials.trying(row.id):
@@ -121,7 +121,7 @@ class Postman:
             log.error("a message failed", channel=self._name, row=row.id, form=row.notice.KIND, error=failure(error))
             await self._kept(row, error)
 
-    async def _kept(self, row: Row, error: Exception) -> None:
+    async def _kept(self, row: OutboxRow, error: Exception) -> None:
         """Write down that it failed; where that cannot be written, the message is left alone in this process."""
         why = failure(error)
         try:
@@ -136,7 +136,7 @@ class Postman:
             log.error("what became of a message could not be kept", row=row.id, error=failure(another))
             self._unkept.add(row.id)
 
-    async def _attempt(self, row: Row) -> None:
+    async def _attempt(self, row: OutboxRow) -> None:
         dispatch = await self._store.read(lambda tx: self._dispatch(tx, row))
         if dispatch is None:
             await self._refused(row, "no address any more")
@@ -154,17 +154,17 @@ class Postman:
         else:
             await self._store.commit(self._lease.fenced(lambda tx: self._sent(tx, row, dispatch)))
 
-    def _opens(self, tx: Tx, row: Row, dispatch: Dispatch) -> datetime | None:
+    def _opens(self, tx: Tx, row: OutboxRow, dispatch: Dispatch) -> datetime | None:
         """When the day's budget of this channel has room again, where it has none."""
         kind, address = contact_codes.counted(self._name), counted_as(Contact(self._name, dispatch.address))
         return budgets.opens(tx, contacts.person_of(row.to.address), kind, address=address)
 
-    def _sent(self, tx: Tx, row: Row, dispatch: Dispatch) -> None:
+    def _sent(self, tx: Tx, row: OutboxRow, dispatch: Dispatch) -> None:
         outbox.sent(tx, row, None)
         kind, address = contact_codes.counted(self._name), counted_as(Contact(self._name, dispatch.address))
         budgets.add(tx, contacts.person_of(row.to.address), kind, address=address)
 
-    def _dispatch(self, tx: Tx, row: Row) -> Dispatch | None:
+    def _dispatch(self, tx: Tx, row: OutboxRow) -> Dispatch | None:
         """The words as they are at this moment, to the address as it is."""
         told = self._told(tx, row)
         if told is None:
@@ -176,7 +176,7 @@ class Postman:
             address, row.to.lang, self._words.text(subject, row.to.lang, zone, tx.now), text, f"lian-{row.id}"
         )
 
-    def _told(self, tx: Tx, row: Row) -> tuple[str, tuple[Say, Card]] | None:
+    def _told(self, tx: Tx, row: OutboxRow) -> tuple[str, tuple[Text, Card]] | None:
         """The address with what goes there; to one that is not confirmed goes its code, and nothing else."""
         person_id = contacts.person_of(row.to.address)
         if isinstance(row.notice, ContactCodeNotice):
@@ -187,7 +187,7 @@ class Postman:
             return None
         return address, letter(tx, self._name, row.notice, row.case_id)
 
-    async def _refused(self, row: Row, why: str) -> None:
+    async def _refused(self, row: OutboxRow, why: str) -> None:
         log.warning("a message will never arrive", channel=self._name, why=why)
 
         def mark(tx: Tx) -> None:
@@ -199,7 +199,7 @@ class Postman:
 
         await self._store.commit(self._lease.fenced(mark))
 
-    async def _later(self, row: Row, why: str) -> None:
+    async def _later(self, row: OutboxRow, why: str) -> None:
         if row.tries + 1 >= TRIES:
             await self._refused(row, why)
             return

@@ -7,8 +7,8 @@ from functools import cache
 import noto_cjk_sans_otc
 from PIL import Image, ImageDraw, ImageFont
 
-from dialogs.engine.sheets import Cell, Line, Mean, Part, Sheet
-from rules.refusals import Say
+from dialogs.engine.sheets import Cell, Mean, Sheet, SheetRow, SheetShare
+from rules.refusals import Text
 from rules.vocabulary import Lang
 
 _FACES: dict[Lang, int] = {"zh-Hans": 2, "zh-Hant": 3, "en": 2}
@@ -23,13 +23,13 @@ _TRACK, _BLUE, _GREEN, _AMBER, _RED = (226, 230, 234), (77, 134, 199), (64, 160,
 _GOOD, _FAIR = 0.95, 0.8
 
 
-def drawn(sheet: Sheet, said: Callable[[Say], str], lang: Lang) -> bytes:
+def drawn(sheet: Sheet, said: Callable[[Text], str], lang: Lang) -> bytes:
     """The table as PNG."""
     return _Drawing(sheet, said, lang).png()
 
 
 class _Drawing:
-    def __init__(self, sheet: Sheet, said: Callable[[Say], str], lang: Lang) -> None:
+    def __init__(self, sheet: Sheet, said: Callable[[Text], str], lang: Lang) -> None:
         self._sheet, self._said, self._lang = sheet, said, lang
         self._width = 2 * _EDGE + _NAME + _CELL * len(sheet.columns)
         self._top = _EDGE + 84
@@ -56,7 +56,7 @@ class _Drawing:
         for n, line in enumerate(lines):
             self._text(self._x(at), self._top + _HEAD - 12 - 26 * (len(lines) - n), line, 19, _FAINT)
 
-    def _line(self, y: int, n: int, line: Line) -> None:
+    def _line(self, y: int, n: int, line: SheetRow) -> None:
         if line.total or n % 2 == 0:
             self._box(_EDGE - 12, y, self._width - _EDGE + 12, y + _ROW, _TRACK if line.total else _BAND)
         self._text(_EDGE, y + 16, self._cut(self._said(line.name), _NAME - _GAP, 22), 22, _INK)
@@ -75,7 +75,7 @@ class _Drawing:
 
     def _told(self, at: int, cell: Cell) -> tuple[str, float | None, tuple[int, int, int]]:
         match cell:
-            case Part(part, of, small) if of:
+            case SheetShare(part, of, small) if of:
                 share = part / of
                 good = 1 - share if small else share
                 return f"{part}/{of}", share, _GREEN if good >= _GOOD else _AMBER if good >= _FAIR else _RED

@@ -5,22 +5,22 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.files.enclosed import Files, files_of
+from bot.files.enclosed import EnclosedFiles, files_of
 from bot.sending.csv_file import csv_of
 from bot.sending.transport import Enclosure, Letter
 from cases.record.access import may_be_sent
 from dialogs.engine.cards import Card
-from dialogs.engine.sheets import Form, Sheet
+from dialogs.engine.sheets import Sheet, SheetForm
 from dialogs.engine.terms import is_entry
 from dialogs.engine.words import Words
 from handlers.notices import present
 from rules.facts.notices import TopicNameNotice
-from rules.refusals import Say
-from store.outbox import Manner, Row
+from rules.refusals import Text
+from store.outbox import Manner, OutboxRow
 from store.unit import Tx
 
 
-def letter_at_once(row: Row, now: datetime) -> Letter | None:
+def letter_at_once(row: OutboxRow, now: datetime) -> Letter | None:
     """The row's letter, where it holds all that is shown; None where the database must be asked."""
     if row.manner in (Manner.DELETE, Manner.REMOVE):
         return Letter(row, None, now)
@@ -30,7 +30,7 @@ def letter_at_once(row: Row, now: datetime) -> Letter | None:
     return Letter(row, card, now) if isinstance(card, Card) and not card.media else None
 
 
-def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
+def letter_of(tx: Tx, row: OutboxRow, words: Words) -> Letter | None:
     """The row's letter as of now, from what the database holds of its case; None where whoever it goes to may not see
     it any more."""
     if not may_be_sent(tx, row.to, row.case_id, ready=isinstance(row.notice, Card)):
@@ -55,12 +55,12 @@ def letter_of(tx: Tx, row: Row, words: Words) -> Letter | None:
     return Letter(row, card, tx.now, enclosures)
 
 
-def topic_name(tx: Tx, row: Row) -> Card:
+def topic_name(tx: Tx, row: OutboxRow) -> Card:
     """The name of the topic that belongs to the row's case."""
     return present(tx, TopicNameNotice(), row.case_id)
 
 
-def _with_files(lines: tuple[Say, ...], files: Files) -> tuple[Say, ...]:
+def _with_files(lines: tuple[Text, ...], files: EnclosedFiles) -> tuple[Text, ...]:
     """The lines about files behind the others; of files without a copy in place of their entry, which says less."""
     at = next((at for at, line in enumerate(lines) if is_entry(line)), None)
     if at is None or files.shown or not files.lines:
@@ -68,14 +68,14 @@ def _with_files(lines: tuple[Say, ...], files: Files) -> tuple[Say, ...]:
     return (*lines[:at], *files.lines, *lines[at + 1 :])
 
 
-def _sheet(row: Row, sheet: Sheet, words: Words, now: datetime) -> tuple[Enclosure, ...]:
+def _sheet(row: OutboxRow, sheet: Sheet, words: Words, now: datetime) -> tuple[Enclosure, ...]:
     """The table to be drawn, or written as a file, in the reader's language."""
     zone = ZoneInfo(row.to.tz)
 
-    def said(say: Say) -> str:
+    def said(say: Text) -> str:
         return words.text(say, row.to.lang, zone, now)
 
-    if sheet.form is Form.CSV:
+    if sheet.form is SheetForm.CSV:
         return (Enclosure(0, "document", f"{sheet.name}.csv", "text/csv", made=partial(csv_of, sheet, said)),)
     # Imported here, because few processes ever draw (law 12).
     from bot.sending.picture import drawn

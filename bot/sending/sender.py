@@ -20,7 +20,7 @@ from rules.addresses import Address
 from store import outbox
 from store.attempts.readable import Unreadable
 from store.attempts.trials import UNCLEAN_END
-from store.outbox import Row
+from store.outbox import OutboxRow
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
@@ -112,7 +112,7 @@ class Courier:
             self._wake.set()
         at: datetime | None = None
         now = self._clock.now()
-        going: list[Row] = []
+        going: list[OutboxRow] = []
         # While the channel is away one row finds out when it is back, for all of them.
         most = 1 if self._transport.away(now) else IN_FLIGHT
         for row in rows:
@@ -134,11 +134,11 @@ class Courier:
         self._held_back = at is not None and at - now < SOON
         return at
 
-    def _ready(self, tx: Tx, under_way: Collection[int]) -> tuple[list[Row], Unreadable]:
+    def _ready(self, tx: Tx, under_way: Collection[int]) -> tuple[list[OutboxRow], Unreadable]:
         unreadable: Unreadable = {}
         return outbox.ready(tx, self._bot, LOOK_AHEAD, under_way, unreadable), unreadable
 
-    async def _carry(self, row: Row) -> None:
+    async def _carry(self, row: OutboxRow) -> None:
         """One message to its end: sent, refused, put off, or set aside; then its chat is free for the next.
 
         Where what became of it cannot be written down, it stays under way: sent on like that, it would go again and
@@ -153,7 +153,7 @@ class Courier:
         finally:
             self._wake.set()
 
-    async def _end(self, row: Row) -> None:
+    async def _end(self, row: OutboxRow) -> None:
         """Try the message and write down what became of it; it has left this process's hands then.
 
         Raises:
@@ -171,7 +171,7 @@ class Courier:
             log.error("a message failed", bot=self._bot, row=row.id, form=row.notice.KIND, error=failure(error))
             await self._failed(row, error, tried=became is not None)
 
-    async def _failed(self, row: Row, error: Exception, *, tried: bool) -> None:
+    async def _failed(self, row: OutboxRow, error: Exception, *, tried: bool) -> None:
         """Try it again a little later; set aside is what failed too often, and what went out and cannot be marked."""
         why = failure(error)
         if tried:
@@ -183,7 +183,7 @@ class Courier:
         until = self._clock.now() + timedelta(seconds=2 ** min(row.tries, 8))
         await self._store.commit(self._lease.fenced(lambda tx: outbox.later(tx, row, until, why)))
 
-    async def _try(self, row: Row) -> Became:
+    async def _try(self, row: OutboxRow) -> Became:
         # Most letters need no thread to go and ask the database.
         letter = letter_at_once(row, self._clock.now())
         if letter is None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from dialogs.engine.cards import Card
-from store.outbox import Arrived, Manner, Row
+from store.outbox import Arrived, Manner, OutboxRow
 from store.sealing import Key
 from store.unit import Tx
 
@@ -26,7 +26,7 @@ class Capabilities:
         deletes: a message can be taken back.
         buttons: a card's buttons can be pressed; without, they are numbered choices that are answered in words.
         threads: a conversation may have threads, such as forum topics.
-        idempotent: sent twice with the same transaction id (`Row.id`), a message arrives once.
+        idempotent: sent twice with the same transaction id (`OutboxRow.id`), a message arrives once.
         longest: units of text in one message, as the channel counts them.
     """
 
@@ -60,7 +60,7 @@ class Letter:
         card: None where something is only taken away.
     """
 
-    row: Row
+    row: OutboxRow
     card: Card | None
     at: datetime
     enclosures: tuple[Enclosure, ...] = ()
@@ -83,11 +83,11 @@ class Transport(Protocol):
         """Whether its server has not been heard for a while, so that one message at a time finds out."""
         ...
 
-    def free_at(self, row: Row, now: datetime) -> datetime:
+    def free_at(self, row: OutboxRow, now: datetime) -> datetime:
         """The earliest instant at which the row may go."""
         ...
 
-    def begin(self, row: Row, now: datetime) -> None:
+    def begin(self, row: OutboxRow, now: datetime) -> None:
         """The row is about to go."""
         ...
 
@@ -100,6 +100,6 @@ class Transport(Protocol):
         server are told in the same way."""
         ...
 
-    def end(self, row: Row, now: datetime) -> None:
+    def end(self, row: OutboxRow, now: datetime) -> None:
         """The row has gone, or was refused."""
         ...

@@ -1,4 +1,4 @@
-"""Answers to presses: each is tried until Telegram has it or the press is too old, beside the worker's own way."""
+"""PressAnswers to presses: each is tried until Telegram has it or the press is too old, beside the worker's own way."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -19,8 +19,8 @@ EXPIRES = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(seconds=2)
 
 
-class Answers:
-    """Answers one bot's presses (Bot API "answerCallbackQuery"); an answer may be lost (law 3)."""
+class PressAnswers:
+    """PressAnswers one bot's presses (Bot API "answerCallbackQuery"); an answer may be lost (law 3)."""
 
     def __init__(self, bot: BotName, api: Api, clock: Clock) -> None:
         self._bot = bot

@@ -14,7 +14,7 @@ from dialogs.engine.words import Rendered, Words, plain
 from handlers.telegram_ids import chat_id, message_id, message_ref
 from rules.addresses import Address, MessageRef
 from rules.text.original_name import is_shown
-from store.outbox import Manner, Row
+from store.outbox import Manner, OutboxRow
 from store.vault import Vault
 
 Params = dict[str, Any]
@@ -62,7 +62,7 @@ class Delivery:
             case _:
                 return await self._send(letter, words, unformatted)
 
-    def rendered(self, row: Row, card: Card | None, now: datetime) -> Rendered:
+    def rendered(self, row: OutboxRow, card: Card | None, now: datetime) -> Rendered:
         """A card in the words and the formatting that Telegram shows; empty where there is none."""
         if card is None:
             return Rendered("", None)
@@ -73,7 +73,7 @@ class Delivery:
         made = await self._api.call("createForumTopic", {"chat_id": chat_id(address), "name": plain(name.text)})
         return message_ref(made["message_thread_id"])
 
-    async def emptied(self, row: Row, words: Rendered) -> None:
+    async def emptied(self, row: OutboxRow, words: Rendered) -> None:
         """The row's message says these words instead of what it said, a file among it replaced by them as one; of a
         voice message only what stood under it can be changed (Bot API "editMessageMedia")."""
         place = _message(row)
@@ -86,15 +86,15 @@ class Delivery:
             media = {"type": "document", "media": "attach://file"}
             await self._api.call("editMessageMedia", place | {"media": media}, note)
 
-    async def _delete(self, row: Row) -> None:
+    async def _delete(self, row: OutboxRow) -> None:
         if row.message is not None:
             await self._api.call("deleteMessage", _message(row))
 
-    async def _remove_topic(self, row: Row) -> None:
+    async def _remove_topic(self, row: OutboxRow) -> None:
         if row.message is not None:
             await self._api.call("deleteForumTopic", _topic(row))
 
-    async def _rename(self, row: Row, name: Rendered) -> None:
+    async def _rename(self, row: OutboxRow, name: Rendered) -> None:
         if row.message is not None:
             await self._api.call("editForumTopic", _topic(row) | {"name": plain(name.text)})
 
@@ -142,11 +142,11 @@ class Delivery:
         return Upload(enclosure.name, content, enclosure.mime)
 
 
-def _message(row: Row) -> Params:
+def _message(row: OutboxRow) -> Params:
     return {"chat_id": chat_id(row.to.address), "message_id": message_id(row.message or MessageRef(""))}
 
 
-def _topic(row: Row) -> Params:
+def _topic(row: OutboxRow) -> Params:
     return {"chat_id": chat_id(row.to.address), "message_thread_id": message_id(row.message or MessageRef(""))}
 
 

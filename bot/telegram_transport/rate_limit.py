@@ -12,7 +12,7 @@ MARGIN = timedelta(milliseconds=50)
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class SendLimits:
     """Messages a second for the bot, the interval in one chat, messages a minute in one group; edits count."""
 
     per_second: int = 30
@@ -20,7 +20,7 @@ class Limits:
     group_minute: int = 20
 
 
-class Window:
+class SlidingWindow:
     """At most `allowed` messages in any `length` of time."""
 
     def __init__(self, allowed: int, length: timedelta) -> None:
@@ -41,10 +41,10 @@ class Window:
 class Pace:
     """The rate limits of one bot."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: SendLimits) -> None:
         self._limits = limits
-        self._bot = Window(limits.per_second, timedelta(seconds=1))
-        self._groups: dict[Address, Window] = {}
+        self._bot = SlidingWindow(limits.per_second, timedelta(seconds=1))
+        self._groups: dict[Address, SlidingWindow] = {}
         self._chats: dict[Address, datetime] = {}
 
     def free_at(self, address: Address, now: datetime, messages: int = 1) -> datetime:
@@ -57,7 +57,7 @@ class Pace:
         """Count a call that makes that many messages, about to be made."""
         self._bot.count(now, messages)
         if is_group(address):
-            window = Window(self._limits.group_minute, timedelta(minutes=1))
+            window = SlidingWindow(self._limits.group_minute, timedelta(minutes=1))
             self._groups.setdefault(address, window).count(now, messages)
 
     def end(self, address: Address, now: datetime) -> None:

@@ -22,7 +22,7 @@ from store import outbox
 from store.entry import people
 from store.members import staff
 from store.notify import slots
-from store.outbox import Manner, Row
+from store.outbox import Manner, OutboxRow
 from store.unit import Store, Tx
 from store.vault import VaultAwayError
 
@@ -43,17 +43,17 @@ class Treatment:
         self._clock = clock
         self._pauses = pauses
 
-    def unheard(self, row: Row, unheard: UnheardError) -> Mark:
+    def unheard(self, row: OutboxRow, unheard: UnheardError) -> Mark:
         """The outcome is unknown: tried again, later each time, with the same words to know it by (law 4)."""
         log.info("Telegram was not heard", bot=self._bot, why=str(unheard), tries=row.tries + 1)
         return self._later(row, str(unheard), unheard=True)
 
-    def away(self, row: Row, away: VaultAwayError) -> Mark:
+    def away(self, row: OutboxRow, away: VaultAwayError) -> Mark:
         """Put the message off: its file cannot be read now."""
         log.warning("the vault does not answer", why=str(away), tries=row.tries + 1)
         return self._later(row, str(away))
 
-    async def of(self, row: Row, refused: RefusedError) -> Mark:
+    async def of(self, row: OutboxRow, refused: RefusedError) -> Mark:
         """Return what is written of `row` after this refusal."""
         kind = trouble(refused)
         said = refused.description
@@ -89,7 +89,7 @@ class Treatment:
                 log.error("Telegram will not take a message", bot=self._bot, form=row.notice.KIND, said=said)
                 return _refused(row, said)
 
-    def _later(self, row: Row, why: str, unheard: bool = False) -> Mark:
+    def _later(self, row: OutboxRow, why: str, unheard: bool = False) -> Mark:
         again = self._pauses.next_try(None, unheard, row.tries, LONGEST_PAUSE, self._clock.now())
         return lambda tx: outbox.later(tx, row, again.at, why, counts=again.counts)
 
@@ -98,7 +98,7 @@ class Treatment:
         log.warning("Telegram asks for a pause", bot=self._bot, pause=str(refused.retry_after))
         return lambda tx: None
 
-    def _blocked(self, row: Row, said: str) -> Mark:
+    def _blocked(self, row: OutboxRow, said: str) -> Mark:
         """Note that the person has blocked the bot; nothing is sent to them until they unblock it."""
 
         def mark(tx: Tx) -> None:
@@ -111,7 +111,7 @@ class Treatment:
 
         return mark
 
-    async def _emptied(self, row: Row) -> Mark:
+    async def _emptied(self, row: OutboxRow) -> Mark:
         """Telegram deletes nothing older than two days; what stood there is made a line that tells nothing."""
         words = self._delivery.rendered(row, taken_away(), self._clock.now())
         try:
@@ -124,7 +124,7 @@ class Treatment:
             log.warning("what somebody may see no longer could not be taken away", bot=self._bot)
         return lambda tx: outbox.sent(tx, row, None)
 
-    async def _topic_gone(self, row: Row, said: str) -> Mark:
+    async def _topic_gone(self, row: OutboxRow, said: str) -> Mark:
         """Somebody deleted the case's topic: it is made anew, and the row, still waiting, goes there."""
         name = row.topic or row.slot or ""
         thread: MessageRef | None = None
@@ -148,7 +148,7 @@ class Treatment:
 
         return mark
 
-    def _staff_trouble(self, row: Row, kind: Trouble, said: str) -> Mark:
+    def _staff_trouble(self, row: OutboxRow, kind: Trouble, said: str) -> Mark:
         """The staff chat cannot be used as it should: what is said there waits, and administrators learn of it.
 
         In any other group, to which anybody may add the bot and remove it again, what was to be said is left unsaid.
@@ -171,11 +171,11 @@ class Treatment:
         return mark
 
 
-def _holds_a_case(row: Row) -> bool:
+def _holds_a_case(row: OutboxRow) -> bool:
     """Whether what could not be deleted is of a case, and stands where somebody may see it no longer."""
     former = isinstance(row.notice, FormerMessage)
     return isinstance(row.notice, TakenAway) or (former and row.to.bot == "desk" and not is_group(row.to.address))
 
 
-def _refused(row: Row, said: str) -> Mark:
+def _refused(row: OutboxRow, said: str) -> Mark:
     return lambda tx: outbox.refused(tx, row, said)

@@ -12,7 +12,7 @@ from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.rate_limit import Pace
 from bot.telegram_transport.send_errors import Treatment
 from rules.addresses import MessageRef
-from store.outbox import Arrived, Manner, Row
+from store.outbox import Arrived, Manner, OutboxRow
 from store.vault import VaultAwayError
 
 log = structlog.get_logger()
@@ -33,12 +33,12 @@ class TelegramTransport:
         """Whether Telegram has not been heard for a while."""
         return self._pauses.away(now)
 
-    def free_at(self, row: Row, now: datetime) -> datetime:
+    def free_at(self, row: OutboxRow, now: datetime) -> datetime:
         """Deletions do not count in the limits of sending; a pause that Telegram asked for holds for them too."""
         free = self._pauses.free_at(row.to.address, now)
         return max(free, self._pace.free_at(row.to.address, now)) if _counts(row) else free
 
-    def begin(self, row: Row, now: datetime) -> None:
+    def begin(self, row: OutboxRow, now: datetime) -> None:
         """The row's call is about to be made."""
         if _counts(row):
             self._pace.begin(row.to.address, now)
@@ -67,7 +67,7 @@ class TelegramTransport:
         except VaultAwayError as away:
             return self._treatment.away(row, away)
 
-    def end(self, row: Row, now: datetime) -> None:
+    def end(self, row: OutboxRow, now: datetime) -> None:
         """The row's call was answered."""
         if _counts(row):
             self._pace.end(row.to.address, now)
@@ -84,5 +84,5 @@ class TelegramTransport:
             return await self._delivery.deliver(letter, unformatted=True)
 
 
-def _counts(row: Row) -> bool:
+def _counts(row: OutboxRow) -> bool:
     return row.manner is not Manner.DELETE

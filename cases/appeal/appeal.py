@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 
 from cases.evidence import files
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.parties import sides
 from cases.record import ownership
 from cases.staffing import assignment
 from cases.workflow import transitions
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.facts.acts import AppealFiled
 from rules.facts.notices import AppealKeptNotice, AppealOfOtherNotice, PartyAppealKeptNotice, PartyAppealOfOtherNotice
@@ -28,11 +28,11 @@ class Grounds:
 
     matter: Matter
     text: str
-    files: tuple[Sent, ...] = ()
+    files: tuple[SentFile, ...] = ()
     pointed: tuple[Address, ...] = ()
 
 
-def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken | Refusal:
+def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Transition | Refusal:
     """The appeal on record and beside the card, both parties told; it is given to somebody who took no part."""
     stands = sides.of(tx, person, case_id)
     if isinstance(stands, Refusal):
@@ -53,17 +53,17 @@ def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Taken |
     said = AppealFiled(grounds.matter, grounds.text, tuple(wanted))
     joins = case.state is State.APPEALED
     taken = transitions.take(tx, case, step, said) if joins else _begun(tx, case, step, said)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         _told(tx, taken, role)
     return taken
 
 
-def _begun(tx: Tx, case: CaseRow, step: LifeStep, said: AppealFiled) -> Taken | Refusal:
+def _begun(tx: Tx, case: CaseRow, step: LifeStep, said: AppealFiled) -> Transition | Refusal:
     """The first appeal against this result: somebody has its review from now on, until it is over (decision 18)."""
     to = assignment.reviewer(tx, case)
     said = replace(said, handler=case.staff_id)
     taken = transitions.take(tx, case, step, said, closed_at=None, **assignment.columns(to))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         assignment.given(tx, taken.case, to)
     return taken
 
@@ -72,7 +72,7 @@ def _unfit(tx: Tx, grounds: Grounds) -> Refusal | None:
     return ownership.too_long(tx, grounds.text) if grounds.text.strip() else refuse("refusal-appeal-without-grounds")
 
 
-def _told(tx: Tx, taken: Taken, role: Role) -> None:
+def _told(tx: Tx, taken: Transition, role: Role) -> None:
     case = taken.case
     notices.desk(tx, case, taken.event)
     to_reporter, to_punished = (AppealKeptNotice, PartyAppealOfOtherNotice)

@@ -5,7 +5,7 @@ from cases.decision import decision_effects
 from cases.notify import notices
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import Decision, ProposalSentBack
 from rules.facts.registry import as_kind
 from rules.refusals import Refusal
@@ -15,7 +15,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def approve(tx: Tx, pressed: Press) -> Taken | Refusal:
+def approve(tx: Tx, pressed: Press) -> Transition | Refusal:
     """What was proposed is decided, in the words of the proposal; its reporter is told only now."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -23,18 +23,18 @@ def approve(tx: Tx, pressed: Press) -> Taken | Refusal:
     if allowed.case.state is State.APPEALED:
         return review.approved(tx, pressed, allowed, proposed(tx, allowed.case))
     taken = press.take(tx, pressed, allowed, as_kind(proposed(tx, allowed.case), Act.APPROVE), decided_at=tx.now)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         decision_effects.settle(tx, taken.case, taken.event)
     return taken
 
 
-def send_back(tx: Tx, pressed: Press, word: str) -> Taken | Refusal:
+def send_back(tx: Tx, pressed: Press, word: str) -> Transition | Refusal:
     """Not convinced: the case is investigated, or its appeal reviewed further, and `word` says why beside its card."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     taken = press.take(tx, pressed, allowed, ProposalSentBack(word))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         notices.desk(tx, taken.case, taken.event)
     return taken
 

@@ -8,7 +8,7 @@ from cases.record.disputes import dispute
 from cases.staffing import assignment, reviewers
 from cases.workflow import press
 from cases.workflow.press import Allowed, Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import AppealOverturned, AppealUpheld, Decision
 from rules.facts.notices import PartyReviewedNotice, ReviewedNotice
 from rules.facts.registry import CaseEvent, as_kind
@@ -19,51 +19,51 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def uphold(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
+def uphold(tx: Tx, pressed: Press, reasons: str) -> Transition | Refusal:
     """The result was right, and is final."""
     allowed = press.check(tx, pressed)
     return allowed if isinstance(allowed, Refusal) else _reviewed(tx, pressed, allowed, AppealUpheld(reasons))
 
 
-def change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | Refusal:
+def change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Transition | Refusal:
     """Another decision takes the former's place, with what it imposed, and is final."""
     found = decide.checked(tx, pressed, verdict, reasons)
     return found if isinstance(found, Refusal) else _changed(tx, pressed, *found)
 
 
-def propose(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Taken | Refusal:
+def propose(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Transition | Refusal:
     """What weighs heavily waits for a lead who took no part either; neither party is told before (row C7)."""
     found = decide.checked(tx, pressed, verdict, reasons)
     if isinstance(found, Refusal):
         return found
     taken = press.take(tx, pressed, *found)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         able = staff_notices.able_to_approve(tx, reviewers.free(tx, taken.case), pressed.member.id)
         staff_notices.second_person(tx, taken.case, able, taken.event.id)
     return taken
 
 
-def approved(tx: Tx, pressed: Press, allowed: Allowed, proposed: Decision) -> Taken | Refusal:
+def approved(tx: Tx, pressed: Press, allowed: Allowed, proposed: Decision) -> Transition | Refusal:
     """What a reviewer has proposed takes the former decision's place, in the words of the proposal."""
     return _changed(tx, pressed, allowed, as_kind(proposed, Act.APPROVE))
 
 
-def overturn(tx: Tx, pressed: Press, reasons: str) -> Taken | Refusal:
+def overturn(tx: Tx, pressed: Press, reasons: str) -> Transition | Refusal:
     """A decision is lifted with all it imposed; a rejected report is accepted after all, its promises begun anew."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     taken = _reviewed(tx, pressed, allowed, AppealOverturned(reasons))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         holds = result.brought_home(tx, taken)
         if holds.case.state is State.CLOSED:
             _undo(tx, holds.case, pressed)
     return taken
 
 
-def _changed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Taken | Refusal:
+def _changed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Transition | Refusal:
     taken = _reviewed(tx, pressed, allowed, said)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         holds = result.brought_home(tx, taken)
         _undo(tx, holds.case, pressed)
         decision_effects.carry_out(tx, holds.case, holds.event)
@@ -76,7 +76,7 @@ def _undo(tx: Tx, case: CaseRow, pressed: Press) -> None:
     follow_ups.end(tx, case)
 
 
-def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Taken | Refusal:
+def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Transition | Refusal:
     """Every party is told once, with reasons; their delivery is promised as that of a decision is."""
     case, to = allowed.case, None
     if allowed.step.to is State.ACCEPTED:
@@ -87,7 +87,7 @@ def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Take
         whose = _whose(tx, case, allowed.step.edge.act, pressed.member.id)
         changes = {"decided_at": tx.now, "closed_at": tx.now, "staff_id": whose, "stand_in": False}
     taken = press.take(tx, pressed, allowed, said, **changes)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         assignment.given(tx, taken.case, to)
         notices.result(tx, taken.case, ReviewedNotice(taken.event.id))
         notices.punished(tx, taken.case, PartyReviewedNotice(taken.event.id))

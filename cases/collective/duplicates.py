@@ -2,10 +2,10 @@
 
 from cases import lists
 from cases.collective import joining
-from cases.lists import View
+from cases.lists import ListQuery
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import DuplicateMarked
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip, read_number
@@ -19,7 +19,7 @@ from store.unit import Tx
 _OFFERED = 6
 
 
-def duplicate(tx: Tx, pressed: Press, of: str) -> Taken | Refusal:
+def duplicate(tx: Tx, pressed: Press, of: str) -> Transition | Refusal:
     """The case worked with the one of this number from now on: decided once, each reporter told under their own."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -28,7 +28,7 @@ def duplicate(tx: Tx, pressed: Press, of: str) -> Taken | Refusal:
     if isinstance(first, Refusal):
         return press.refused(tx, pressed, first)
     taken = press.take(tx, pressed, allowed, DuplicateMarked(first.number))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         joining.fold(tx, taken.case, first)
     return taken
 
@@ -37,7 +37,7 @@ def likely(tx: Tx, case: CaseRow, member: Member) -> list[str]:
     """The numbers of those about the same subject that it may be a duplicate of."""
     if case.subject is None or case.restricted:
         return []
-    view = View(tuple(UNDECIDED), like=(case.id,), but=case.id)
+    view = ListQuery(tuple(UNDECIDED), like=(case.id,), but=case.id)
     found = [cases.get(tx, one.id) for one in lists.waiting(tx, member, view, page=0, size=_OFFERED)]
     return [one.number for one in found if one and not _hindered(tx, case, one)]
 

@@ -10,12 +10,12 @@ from rules.addresses import Address
 from rules.facts.acts import Decision
 from rules.facts.events import CaseApart, CollectiveBegun, CollectiveJoined
 from rules.facts.notices import LeadNotice, LeadWhy
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.subject.subject import read_subject
 from rules.vocabulary import Act, Role, State
 from rules.workflow.life import STAFF, UNDECIDED
 from store.collective import collectives
-from store.collective.collectives import Group
+from store.collective.collectives import CollectiveComplaint
 from store.members.staff import Member
 from store.record import cases, events
 from store.record.cases import CaseRow
@@ -82,7 +82,7 @@ def take_out(tx: Tx, member: Member, address: Address, case_id: int, version: in
         return refusal
     role = next((role for role in Role if role in member.roles & STAFF), None)
     if role is None:
-        return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
+        return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
     to = assignment.anew(tx, case)
     saved = cases.save(tx, case, **assignment.columns(to)) if case.version == version else None
     if saved is None:
@@ -104,7 +104,7 @@ def answered(tx: Tx, case: CaseRow) -> None:
         transitions.take(tx, leader, step, paused_at=None)
 
 
-def few(tx: Tx, group: Group) -> bool:
+def few(tx: Tx, group: CollectiveComplaint) -> bool:
     """Whether these are duplicates that staff have put together, and never were enough people for a collective
     complaint."""
     return max(group.told, collectives.count(tx, group).people) < tx.installation.policy.collective_people
@@ -123,7 +123,7 @@ def left(tx: Tx, case: CaseRow) -> None:
         notices.refresh_desk(tx, leader)
 
 
-def grown(tx: Tx, group: Group) -> None:
+def grown(tx: Tx, group: CollectiveComplaint) -> None:
     """The card says so; the leads hear of it when it begins, and each time it has doubled."""
     leader = cases.get(tx, group.case_id)
     if leader is None:
@@ -156,7 +156,7 @@ def _begin(tx: Tx, subject: bytes) -> bool:
     return True
 
 
-def _join(tx: Tx, group: Group, case: CaseRow) -> None:
+def _join(tx: Tx, group: CollectiveComplaint, case: CaseRow) -> None:
     """It follows from now on; buttons on a card of its own are old, and whoever held it is free of it."""
     joined = cases.save(tx, case, **assignment.columns(None))
     if joined is None:
@@ -176,7 +176,7 @@ def _no_member(tx: Tx, case: CaseRow) -> Refusal | None:
     return None if collectives.leader_of(tx, case) else refuse("refusal-not-in-a-collective")
 
 
-def _hand_over(tx: Tx, group: Group) -> None:
+def _hand_over(tx: Tx, group: CollectiveComplaint) -> None:
     heir = collectives.next_in_line(tx, group)
     if heir is None:
         collectives.end(tx, group)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from cases.collective import sync
 from cases.staffing import assignment
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.vocabulary import State
 from store.collective import collectives
 from store.record import cases, deadlines
@@ -22,7 +22,7 @@ def home(tx: Tx, case: CaseRow) -> CaseRow | None:
     return cases.get(tx, group.case_id) if group and group.case_id != case.id else None
 
 
-def brought_home(tx: Tx, reviewed: Taken) -> Taken:
+def brought_home(tx: Tx, reviewed: Transition) -> Transition:
     """Where what a review has left of the result holds: in the reviewed case, or in the one that leads it, which
     takes it over and hands it on to the other members."""
     leader = home(tx, reviewed.case)

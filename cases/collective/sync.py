@@ -10,7 +10,7 @@ from cases.record.disputes import REVIEWED_BY
 from cases.record.sla import PAUSED
 from cases.record.timeline import RESULTS
 from cases.workflow import transitions
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts import notices as kinds
 from rules.facts.acts import AgencyReply, AppealEnded, Decision, Moved, ReplyRelayed
 from rules.facts.registry import as_kind
@@ -18,7 +18,7 @@ from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
 from rules.workflow.life import step
 from store.collective import collectives
-from store.collective.collectives import Group
+from store.collective.collectives import CollectiveComplaint
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
@@ -70,7 +70,7 @@ def last(tx: Tx, case_id: int) -> int:
     return max((event.id for event in events.of_case(tx, case_id) if act_of(event)), default=0)
 
 
-def catch_up(tx: Tx, group: Group, case_id: int, followed: int) -> CaseRow:
+def catch_up(tx: Tx, group: CollectiveComplaint, case_id: int, followed: int) -> CaseRow:
     """The member as it is once it has followed everything that it has not; what its own state no longer allows is
     passed over."""
     case, leader = _known(tx, case_id), _known(tx, group.case_id)
@@ -81,7 +81,7 @@ def catch_up(tx: Tx, group: Group, case_id: int, followed: int) -> CaseRow:
     return case
 
 
-def reviewed(tx: Tx, leader: CaseRow, event: EventRow, **changes: Any) -> Taken | None:
+def reviewed(tx: Tx, leader: CaseRow, event: EventRow, **changes: Any) -> Transition | None:
     """The leading case as a review of a member's result, told by `event`, leaves it, its parties told; None where it
     has no such result any more."""
     act, said = act_of(event) or Act(event.act), event.fact
@@ -130,19 +130,19 @@ def _take(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, *
     return taken.case if taken else None
 
 
-def _taken(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, **changes: Any) -> Taken | None:
+def _taken(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, **changes: Any) -> Transition | None:
     leads_to = step(transitions.facts(tx, case), act, frozenset({role}))
     if isinstance(leads_to, Refusal):
         return None
     by, said = (event.staff_id, event.fact) if event else (None, None)
     taken = transitions.take(tx, case, leads_to, said and as_kind(said, act), by=by, **changes)
-    if not isinstance(taken, Taken):
+    if not isinstance(taken, Transition):
         return None
     _told(tx, case, taken, act)
     return taken
 
 
-def _told(tx: Tx, before: CaseRow, taken: Taken, act: Act) -> None:
+def _told(tx: Tx, before: CaseRow, taken: Transition, act: Act) -> None:
     """Its reporter, under its own number; whoever holds a code of the person punished."""
     case, event = taken.case, taken.event
     if act in REVIEWED_BY:

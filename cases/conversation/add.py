@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from cases import budgets
 from cases.evidence import files
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.parties import sides
-from cases.parties.sides import Standing
+from cases.parties.sides import PartyRole
 from cases.record import ownership
 from cases.workflow import transitions
 from rules.addresses import Address
@@ -43,7 +43,7 @@ def add_words(
     return _added(tx, case, stands.role, MaterialAdded(text, corrects))
 
 
-def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | Refusal:
+def add_file(tx: Tx, person: PersonRow, case_id: int, file: SentFile) -> EventRow | Refusal:
     """The file wanted as evidence of the case."""
     stands = _running(tx, person, case_id)
     if isinstance(stands, Refusal):
@@ -58,7 +58,7 @@ def add_file(tx: Tx, person: PersonRow, case_id: int, file: Sent) -> EventRow | 
     return wanted if isinstance(wanted, Refusal) else _added(tx, case, stands.role, MaterialAdded(evidence=wanted))
 
 
-def _running(tx: Tx, person: PersonRow, case_id: int) -> Standing | Refusal:
+def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
     stands = sides.of(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands

@@ -8,7 +8,7 @@ from cases.notify import notices
 from cases.record import ownership
 from cases.workflow import press, transitions
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.facts.acts import QuestionAnswered
 from rules.facts.notices import UnansweredNotice
@@ -19,7 +19,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def answer(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()) -> Taken | Refusal:
+def answer(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()) -> Transition | Refusal:
     """The question answered in words, which may point at accounts; staff's clock runs on."""
     case = ownership.case(tx, person, case_id)
     if isinstance(case, Refusal):
@@ -31,13 +31,13 @@ def answer(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable
     if isinstance(case, Refusal):
         return case
     taken = transitions.take(tx, case, step, QuestionAnswered(text), paused_at=None)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         notices.desk(tx, taken.case, taken.event)
         joining.answered(tx, taken.case)
     return taken
 
 
-def resume(tx: Tx, pressed: Press) -> Taken | Refusal:
+def resume(tx: Tx, pressed: Press) -> Transition | Refusal:
     """Staff need not wait any longer: what was asked for came another way."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -45,12 +45,12 @@ def resume(tx: Tx, pressed: Press) -> Taken | Refusal:
     return press.take(tx, pressed, allowed, paused_at=None)
 
 
-def unanswered(tx: Tx, case: CaseRow) -> Taken | Refusal:
+def unanswered(tx: Tx, case: CaseRow) -> Transition | Refusal:
     """The time for an answer is over: the case is decided on what is there, and the reporter is told so."""
     step = transitions.by_rule(tx, case, Act.RESUME, Role.CLOCK)
     if isinstance(step, Refusal):
         return step
     taken = transitions.take(tx, case, step, paused_at=None)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         notices.reporter(tx, taken.case, UnansweredNotice())
     return taken

@@ -6,7 +6,7 @@ from cases.notify import notices, staff_notices
 from cases.record import sla
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import QuestionAsked
 from rules.facts.notices import AskedNotice, LeadNotice, LeadWhy
 from rules.refusals import Refusal
@@ -17,7 +17,7 @@ LAST_HOUR = timedelta(hours=1)
 """Row D1: who asks this late may be buying time, so the lead is told."""
 
 
-def ask(tx: Tx, pressed: Press, question: Wording) -> Taken | Refusal:
+def ask(tx: Tx, pressed: Press, question: Wording) -> Transition | Refusal:
     """The question asked, the clock stopped."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -26,7 +26,7 @@ def ask(tx: Tx, pressed: Press, question: Wording) -> Taken | Refusal:
     left = sla.left(tx, case)
     said = QuestionAsked(question)
     taken = press.take(tx, pressed, allowed, said, pauses=case.pauses + 1, paused_at=tx.now)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         notices.reporter(tx, taken.case, AskedNotice(taken.event.id))
         if left is not None and left < LAST_HOUR:
             staff_notices.leads(tx, taken.case, LeadNotice(LeadWhy.ASKED_LATE, taken.event.id))

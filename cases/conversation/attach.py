@@ -1,7 +1,7 @@
 """Evidence that staff add to a case, with where it comes from: the platform's own data, a third party, the reporter."""
 
 from cases.evidence import files
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.notify import notices
 from cases.workflow import press
 from cases.workflow.press import Press
@@ -14,7 +14,7 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 
-def attach(tx: Tx, pressed: Press, source: Source, text: str, file: Sent | None = None) -> EventRow | Refusal:
+def attach(tx: Tx, pressed: Press, source: Source, text: str, file: SentFile | None = None) -> EventRow | Refusal:
     """The file or the words kept as evidence of the case; its reporter sees that there is more, and not what."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):

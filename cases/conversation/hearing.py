@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from cases import budgets
 from cases.evidence import files
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices, staff_notices
 from cases.parties import codes as giving
-from cases.parties.codes import Made
+from cases.parties.codes import IssuedCode
 from cases.record import ownership
 from cases.workflow import press, transitions
 from cases.workflow.press import Press
@@ -33,7 +33,7 @@ _SOURCE = {CodeKind.REPORTED: Source.REPORTED, CodeKind.WITNESS: Source.WITNESS}
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class HearingRequest:
     """What somebody was asked, on which case; nothing of the report."""
 
     case_id: int
@@ -41,7 +41,7 @@ class Asked:
     question: str
 
 
-def hear(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> Made | Refusal:
+def hear(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> IssuedCode | Refusal:
     """The question on record, and a code that opens it, for staff to hand on."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -55,18 +55,18 @@ def hear(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> Made | Refusa
     return made
 
 
-def asked(tx: Tx, person: PersonRow, case_id: int) -> Asked | Refusal:
+def asked(tx: Tx, person: PersonRow, case_id: int) -> HearingRequest | Refusal:
     """The newest question to this person on this case."""
     case = giving.held(tx, person, case_id, *HEARD)
     question = _question(tx, person, case) if case else None
     if case is None or question is None:
         return refuse("refusal-no-such-code")
     open_still = transitions.by_rule(tx, case, Act.TALK, Role.REPORTER)
-    return open_still if isinstance(open_still, Refusal) else Asked(case.id, case.number, question.question)
+    return open_still if isinstance(open_still, Refusal) else HearingRequest(case.id, case.number, question.question)
 
 
 def state(
-    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[Address] = ()
+    tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """Their words, or a file, as evidence of the case with its source named, beside the card; `pointed` are accounts
     whom they point at."""
@@ -92,7 +92,7 @@ def state(
     return event
 
 
-def _wanted(tx: Tx, case: CaseRow, file: Sent, source: Source, person: PersonRow) -> int | Refusal:
+def _wanted(tx: Tx, case: CaseRow, file: SentFile, source: Source, person: PersonRow) -> int | Refusal:
     return files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=person.id)
 
 

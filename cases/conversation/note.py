@@ -6,7 +6,7 @@ from datetime import datetime
 
 from cases.workflow import press
 from cases.workflow.press import Press
-from rules.facts.acts import NoteWritten, Words
+from rules.facts.acts import NoteWritten, SpokenWords
 from rules.facts.events import EvidenceOpened
 from rules.refusals import Refusal
 from rules.vocabulary import Act
@@ -38,7 +38,8 @@ def noted(tx: Tx, case: CaseRow) -> Sequence[Noted]:
     """What staff have written down of a case, and who has opened its evidence, oldest first."""
     told = [event for event in events.of_case(tx, case.id) if event.act in (Act.NOTE, EvidenceOpened.KIND)]
     return [
-        Noted(event.at, _alias(tx, event), event.fact.text if isinstance(event.fact, Words) else None) for event in told
+        Noted(event.at, _alias(tx, event), event.fact.text if isinstance(event.fact, SpokenWords) else None)
+        for event in told
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cases import budgets
 from cases.evidence import files
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.record import ownership
@@ -41,7 +41,7 @@ class Spoken:
 
 
 def from_reporter(
-    tx: Tx, person: PersonRow, case_id: int, text: str, file: Sent | None = None, pointed: Iterable[Address] = ()
+    tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """The reporter's words, and their file as evidence, beside the card; `pointed` are accounts whom they point at."""
     case = ownership.case(tx, person, case_id)
@@ -65,7 +65,7 @@ def from_reporter(
     return said[-1]
 
 
-def from_staff(tx: Tx, pressed: Press, text: str, file: Sent | None = None) -> EventRow | Refusal:
+def from_staff(tx: Tx, pressed: Press, text: str, file: SentFile | None = None) -> EventRow | Refusal:
     """A member's words or file, sent to the reporter as from the handler, whoever they are."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -123,7 +123,7 @@ def _said(
     tx: Tx,
     case: CaseRow,
     text: str,
-    file: Sent | None,
+    file: SentFile | None,
     role: Role,
     *,
     bot: str,

@@ -10,8 +10,8 @@ from cases.record import access, rule_versions
 from cases.record.partners import under_contract
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
-from rules.catalogue.categories import Kind
+from cases.workflow.transitions import Transition
+from rules.catalogue.categories import ContentKind
 from rules.facts.acts import Decision
 from rules.facts.registry import EVENTS
 from rules.refusals import Refusal, refuse
@@ -59,7 +59,7 @@ class Verdict:
         return self.measure is not None and self.measure.heavy
 
 
-def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
+def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
     """The case decided and its reporter told, with reasons (row B6); the window of appeal opens.
 
     The statement keeps the leaf and severity it was decided under, whatever becomes of the case.
@@ -68,18 +68,18 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
     if isinstance(found, Refusal):
         return found
     taken = press.take(tx, pressed, *found, decided_at=tx.now)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         decision_effects.settle(tx, taken.case, taken.event)
     return taken
 
 
-def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Taken | Refusal:
+def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
     """The decision waits for a lead who did not propose it; its reporter is told nothing before."""
     found = checked(tx, pressed, verdict)
     if isinstance(found, Refusal):
         return found
     taken = press.take(tx, pressed, *found)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, taken.case)]
         able = staff_notices.able_to_approve(tx, may_see, pressed.member.id)
         staff_notices.second_person(tx, taken.case, able, taken.event.id)
@@ -119,14 +119,14 @@ def checked(tx: Tx, pressed: Press, verdict: Verdict, reasons: str = "") -> tupl
     case = allowed.case
     called_for = advice(tx, case, deletes=verdict.outcome is Outcome.CONTENT_DELETED)
     kind = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind
-    if verdict.measure and kind is Kind.NEWS and verdict.measure.kind is not Sanction.REFERRAL:
+    if verdict.measure and kind is ContentKind.NEWS and verdict.measure.kind is not Sanction.REFERRAL:
         return press.refused(tx, pressed, refuse("refusal-no-sanction-for-news"))
     if verdict.measure and verdict.outcome in NOTHING_FOUND:
         return press.refused(tx, pressed, refuse("refusal-nothing-to-sanction"))
     fined = under_contract(tx, case) if verdict.measure and verdict.measure.kind is Sanction.FINE else None
     if verdict.measure and verdict.measure.kind is Sanction.FINE and fined is None:
         return press.refused(tx, pressed, refuse("refusal-no-contract"))
-    if kind is Kind.USER and not verdict.why and _departs(verdict, called_for.measure if called_for else None):
+    if kind is ContentKind.USER and not verdict.why and _departs(verdict, called_for.measure if called_for else None):
         return press.refused(tx, pressed, refuse("refusal-say-why"))
     said = replace(stated(case, allowed.step.edge.act, verdict), reasons=reasons)
     if fined:

@@ -4,10 +4,10 @@ from cases.decision import enforcement, follow_ups, sanctions
 from cases.decision.advice import published
 from cases.notify import notices
 from cases.record import rule_versions
-from rules.catalogue.categories import Kind
+from rules.catalogue.categories import ContentKind
 from rules.facts.acts import Decision
 from rules.facts.notices import DecidedNotice
-from rules.sanctions.enforcement import Deed
+from rules.sanctions.enforcement import GroupMeasure
 from rules.sanctions.measures import NOTHING_FOUND
 from rules.vocabulary import Outcome
 from store.record.cases import CaseRow
@@ -34,10 +34,10 @@ def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
         sanctions.impose(tx, case, decision.sanction)
     follow_ups.begin(tx, case, decision)
     if decision.outcome in _SEEN_NO_MORE:
-        enforcement.wanted(tx, case, Deed.DELETE)
+        enforcement.wanted(tx, case, GroupMeasure.DELETE)
 
 
 def _violates(tx: Tx, case: CaseRow, decision: Decision) -> bool:
     """The ladder counts what was found of user content."""
-    user = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind is Kind.USER
+    user = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind is ContentKind.USER
     return user and decision.outcome not in NOTHING_FOUND

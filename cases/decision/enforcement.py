@@ -9,11 +9,11 @@ from cases.workflow.press import on_record
 from rules.addresses import Address
 from rules.facts.events import DeedFound, EnforcementRetried
 from rules.refusals import Refusal, refuse
-from rules.sanctions.enforcement import CARRIED_OUT, LACKING, Deed, Found
+from rules.sanctions.enforcement import CARRIED_OUT, LACKING, GroupMeasure, GroupStatus
 from rules.vocabulary import Role
 from store.decision import enforcements, groups
 from store.decision.enforcements import EnforcementRow, Order
-from store.decision.groups import GroupRow, Standing
+from store.decision.groups import GroupRights, GroupRow
 from store.members.staff import Member
 from store.record import cases, events
 from store.record.cases import CaseRow
@@ -24,7 +24,7 @@ ENFORCED = "enforced"
 """The fact that something was found of a deed, as the case's events have it."""
 
 
-def wanted(tx: Tx, case: CaseRow, deed: Deed, until: datetime | None = None) -> int:
+def wanted(tx: Tx, case: CaseRow, deed: GroupMeasure, until: datetime | None = None) -> int:
     """In how many groups the deed is to be carried out; 0 where the subject is in none that the desk bot
     administers, so that it stands in the case alone.
 
@@ -32,7 +32,7 @@ def wanted(tx: Tx, case: CaseRow, deed: Deed, until: datetime | None = None) -> 
         until: when a mute ends.
     """
     where = reached(tx, case)
-    if deed is Deed.DELETE:
+    if deed is GroupMeasure.DELETE:
         targets: list[tuple[GroupRow, str]] = [where.message] if where.message else []
     else:
         targets = [(group, where.told.account) for group in where.places if where.told.account]
@@ -51,7 +51,7 @@ def lift(tx: Tx, case: CaseRow) -> int:
     return lifted
 
 
-def saw(tx: Tx, order: Order, found: Found) -> None:
+def saw(tx: Tx, order: Order, found: GroupStatus) -> None:
     """What the enforcer found: on record, and beside the card. What cannot be done waits until it is tried again."""
     row, group = order.row, groups.get(tx, order.row.group_id)
     if found in LACKING and group and group.changed_at > order.group.changed_at:
@@ -72,9 +72,11 @@ def failed(tx: Tx, row_id: int) -> None:
     case, group = (cases.get(tx, row.case_id), groups.get(tx, row.group_id)) if row else (None, None)
     if row is None or case is None:
         return
-    state, look = _after(row, Found.FAILED)
-    if enforcements.found(tx, row, Found.FAILED, state, look):
-        events.append(tx, case, DeedFound(row.deed, state, Found.FAILED, group.title if group else ""), Role.CLOCK)
+    state, look = _after(row, GroupStatus.FAILED)
+    if enforcements.found(tx, row, GroupStatus.FAILED, state, look):
+        events.append(
+            tx, case, DeedFound(row.deed, state, GroupStatus.FAILED, group.title if group else ""), Role.CLOCK
+        )
         notices.enforcement(tx, case)
 
 
@@ -90,7 +92,7 @@ def again(tx: Tx, case_id: int, member: Member, address: Address) -> int | Refus
     return on_record(tx, EnforcementRetried.KIND, refusal, case_id=case_id, staff_id=member.id)
 
 
-def stands(tx: Tx, how: Standing) -> None:
+def stands(tx: Tx, how: GroupRights) -> None:
     """The desk bot stands differently in a group: what waited for a right there is tried again."""
     enforcements.mended(tx, groups.stands(tx, how))
 
@@ -102,11 +104,11 @@ def moved(tx: Tx, old: Address, new: Address) -> None:
         enforcements.mended(tx, group_id)
 
 
-def _after(row: EnforcementRow, found: Found) -> tuple[DeedState, datetime | None]:
+def _after(row: EnforcementRow, found: GroupStatus) -> tuple[DeedState, datetime | None]:
     """How a deed stands after this was found, and when to look at it again."""
     over = row.state is DeedState.DONE
     if found not in CARRIED_OUT:
         return (DeedState.LIFTING if over else row.state), None
-    if over or row.state is DeedState.LIFTING or found is Found.OVER:
+    if over or row.state is DeedState.LIFTING or found is GroupStatus.OVER:
         return DeedState.LIFTED, None
     return DeedState.DONE, row.until

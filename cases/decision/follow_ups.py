@@ -6,7 +6,7 @@ from cases.notify import notices
 from cases.record import rule_versions, sla
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import AgencyReply, Decision, RectificationChecked, ReplyRelayed
 from rules.facts.notices import CheckedNotice, RelayedNotice
 from rules.refusals import Refusal
@@ -34,7 +34,7 @@ def end(tx: Tx, case: CaseRow) -> None:
         _move(tx, case, kind, None)
 
 
-def check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Taken | Refusal:
+def check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Transition | Refusal:
     """What was to be put right is checked: it is, or it has until another day. The reporter is told either way.
 
     Args:
@@ -44,20 +44,20 @@ def check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Ta
     if isinstance(allowed, Refusal):
         return allowed
     taken = press.take(tx, pressed, allowed, RectificationChecked(again_by is None, note, again_by))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         _move(tx, taken.case, K.RECTIFICATION, again_by)
         notices.refresh(tx, taken.case)
         notices.reporter(tx, taken.case, CheckedNotice(taken.event.id))
     return taken
 
 
-def relay(tx: Tx, pressed: Press, heard: AgencyReply, text: str, reply_by: datetime | None) -> Taken | Refusal:
+def relay(tx: Tx, pressed: Press, heard: AgencyReply, text: str, reply_by: datetime | None) -> Transition | Refusal:
     """Their number or another day is put on record; what they answered goes to the reporter, and ends the waiting."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     taken = press.take(tx, pressed, allowed, ReplyRelayed(heard, text, reply_by))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         if heard is not AgencyReply.NUMBER:
             _move(tx, taken.case, K.REFERRAL, reply_by)
             notices.refresh(tx, taken.case)

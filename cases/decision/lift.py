@@ -3,19 +3,19 @@
 from cases.decision import sanctions
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import LiftOrdered
 from rules.facts.events import Lifted
 from rules.refusals import Refusal
 from store.unit import Tx
 
 
-def lift(tx: Tx, pressed: Press, why: str) -> Taken | Refusal:
+def lift(tx: Tx, pressed: Press, why: str) -> Transition | Refusal:
     """The case's mute or ban lifted, with the lead's reason on record; it still counts later, as it was imposed."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     taken = press.take(tx, pressed, allowed, LiftOrdered(why))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         sanctions.lift(tx, taken.case, why=Lifted.LEAD, by=pressed.member.id)
     return taken

@@ -5,14 +5,14 @@ from dataclasses import replace
 from cases.decision.advice import span
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import PublicationSet
 from rules.refusals import Refusal, refuse
 from store.record import cases
 from store.unit import Tx
 
 
-def set_published(tx: Tx, pressed: Press, told: str) -> Taken | Refusal:
+def set_published(tx: Tx, pressed: Press, told: str) -> Transition | Refusal:
     """The case with another time of publication, both on record.
 
     Args:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from cases.decision import enforcement
 from cases.notify import notices
 from rules.facts.events import Lifted, MuteOver, SanctionLifted
-from rules.sanctions.enforcement import Deed
+from rules.sanctions.enforcement import GroupMeasure
 from rules.sanctions.ladder import Published
 from rules.sanctions.measures import Measure
 from rules.vocabulary import DeadlineKind, Role, Sanction
@@ -16,7 +16,11 @@ from store.record.cases import CaseRow
 from store.tables import DeedState
 from store.unit import Tx
 
-_IN_GROUPS = {Sanction.MUTE: Deed.MUTE, Sanction.BAN: Deed.BAN, Sanction.DEREGISTRATION: Deed.BAN}
+_IN_GROUPS = {
+    Sanction.MUTE: GroupMeasure.MUTE,
+    Sanction.BAN: GroupMeasure.BAN,
+    Sanction.DEREGISTRATION: GroupMeasure.BAN,
+}
 """What a sanction does in Telegram groups; the others leave a member there as they were."""
 
 
@@ -40,7 +44,7 @@ def over(tx: Tx, case: CaseRow) -> None:
     """The time of a mute is over: said beside the card, once. Where it held in a group, what says that it is lifted
     there says so."""
     deeds = enforcements.of_case(tx, case.id)
-    in_group = any(row.deed is Deed.MUTE and row.state is not DeedState.WANTED for row in deeds)
+    in_group = any(row.deed is GroupMeasure.MUTE and row.state is not DeedState.WANTED for row in deeds)
     for row in violations.running(tx, case.id):
         if row.ends_at and row.ends_at <= tx.now:
             violations.ended(tx, row.id)

@@ -14,7 +14,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SentFile:
     """A file that a bot was sent; `size` in bytes as declared, `album` the same for all sent as one."""
 
     ref: str
@@ -28,7 +28,7 @@ class Sent:
 def want(
     tx: Tx,
     case: CaseRow,
-    file: Sent,
+    file: SentFile,
     *,
     bot: str,
     source: Source,
@@ -55,7 +55,7 @@ def pieces(tx: Tx, case: CaseRow) -> int:
     return evidence.count_of_case(tx, case.id) + len(cases.text(tx, case).subject.get("notes", ()))
 
 
-def wanted(tx: Tx, case: CaseRow, file: Sent, *, bot: str, source: Source, sender_id: int | None = None) -> int:
+def wanted(tx: Tx, case: CaseRow, file: SentFile, *, bot: str, source: Source, sender_id: int | None = None) -> int:
     """The same where it has been found fit already."""
     return evidence.want(
         tx,

@@ -7,7 +7,7 @@ from cases.workflow import press
 from rules.addresses import Address
 from rules.facts.events import OriginalOpened
 from rules.facts.notices import EventNotice, TakenAway
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Role
 from store import evidence, outbox
 from store.evidence import Piece
@@ -36,7 +36,7 @@ def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: i
         return case
     role = next((role for role in Role if role in member.roles), None)
     if role is None:
-        return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
+        return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
     piece = next((it for it in evidence.of_case(tx, case.id) if it.id == piece_id), None)
     if piece is None or piece.state is not FileState.HELD:
         return refuse("refusal-original-not-held")

@@ -12,7 +12,7 @@ from rules.addresses import Address
 from rules.facts.events import CaseHeld, CaseRestricted
 from rules.refusals import Refusal, refuse
 from rules.subject import mentions
-from rules.subject.mentions import Known
+from rules.subject.mentions import KnownPerson
 from rules.vocabulary import Role, State
 from store.members import staff, staff_names
 from store.record import cases, events
@@ -46,7 +46,7 @@ def named(
     likely = {concern.member(id) for id in staff.among(tx, mentions.bare_handles(told), ())}
     known = [
         *(
-            Known(concern.member(it.id), it.names, (it.handle,) if it.handle else ())
+            KnownPerson(concern.member(it.id), it.names, (it.handle,) if it.handle else ())
             for it in staff_names.all_called(tx)
         ),
         *(replace(it.known, key=concern.partner(it.id)) for it in tx.installation.partners.by_id.values()),

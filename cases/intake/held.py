@@ -11,7 +11,7 @@ from cases.staffing import assignment
 from cases.workflow import press
 from rules.addresses import Address
 from rules.facts.events import CaseApart, CaseKept, CaseLetGo
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import DeadlineKind, Role, State
 from store.members import staff
 from store.members.staff import Member
@@ -69,7 +69,7 @@ def _looked_at(
     if isinstance(case, Refusal):
         return case
     if not member.roles:
-        return refuse("refusal-not-your-role", role=Say(f"role-{Role.MODERATOR}"))
+        return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
     now = concern.of(cases.text(tx, case))
     if not now.likely:
         return refuse("refusal-nothing-held")

@@ -4,7 +4,7 @@
 from cases.members import house_events as house
 from cases.members import joining
 from rules.facts.notices import ProposalNotice
-from rules.people.staffing import Grant, HouseEvent, Outcome, Second, may_approve
+from rules.people.staffing import Grant, HouseEvent, ProposalOutcome, Second, may_approve
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind, Role
 from store import outbox
@@ -48,7 +48,7 @@ def withdraw(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
         return row
     if Role.ADMINISTRATOR not in by.roles:
         return refuse("refusal-administrators-only")
-    return _end(tx, row, Outcome.WITHDRAWN, by.id)
+    return _end(tx, row, ProposalOutcome.WITHDRAWN, by.id)
 
 
 def approve_as_operator(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
@@ -73,7 +73,7 @@ def look(tx: Tx, deadline: DeadlineRow) -> None:
         if row.operator_at:
             _carry_out(tx, row, None)
         elif row.ends_at <= tx.now:
-            _end(tx, row, Outcome.EXPIRED, None)
+            _end(tx, row, ProposalOutcome.EXPIRED, None)
     joining.expire(tx)
     coming = house.earliest(tx)
     if coming is None:
@@ -98,7 +98,7 @@ def _carry_out(tx: Tx, row: ProposalRow, second_id: int | None) -> ProposalRow:
     """The right is theirs, unless they have left, have it by now, or who proposed it is no administrator any more."""
     subject, proposer = _live(tx, row.subject_id), _live(tx, row.staff_id)
     if subject is None or _has(subject, row.gives) or proposer is None or Role.ADMINISTRATOR not in proposer.roles:
-        return _end(tx, row, Outcome.VOID, second_id)
+        return _end(tx, row, ProposalOutcome.VOID, second_id)
     if row.gives is Grant.CLEARANCE:
         changed = staff.change(tx, subject.id, cleared=True)
         house.record(tx, HouseEvent.CLEARANCE_GIVEN, by=row.staff_id, subject=subject.id, second=second_id)
@@ -108,13 +108,13 @@ def _carry_out(tx: Tx, row: ProposalRow, second_id: int | None) -> ProposalRow:
         house.record(tx, HouseEvent.ROLE_GIVEN, by=row.staff_id, subject=subject.id, role=role, second=second_id)
     house.promoted(tx, subject, changed)
     house.take_effect(tx, changed)
-    return _end(tx, row, Outcome.APPROVED, second_id)
+    return _end(tx, row, ProposalOutcome.APPROVED, second_id)
 
 
-def _end(tx: Tx, row: ProposalRow, outcome: Outcome, second_id: int | None) -> ProposalRow:
+def _end(tx: Tx, row: ProposalRow, outcome: ProposalOutcome, second_id: int | None) -> ProposalRow:
     proposals.decide(tx, row.id, outcome, second_id)
-    if outcome is not Outcome.APPROVED:
-        kind = HouseEvent.EXPIRED if outcome is Outcome.EXPIRED else HouseEvent.WITHDRAWN
+    if outcome is not ProposalOutcome.APPROVED:
+        kind = HouseEvent.EXPIRED if outcome is ProposalOutcome.EXPIRED else HouseEvent.WITHDRAWN
         house.record(tx, kind, by=second_id, subject=row.subject_id, gives=row.gives, proposal=row.id)
     name = slot(row.id)
     chats = [to for member in house.administrators(tx) if (to := staff.to(tx, member.id))]

@@ -9,7 +9,7 @@ from rules.vocabulary import State
 from store.entry import people
 from store.parties import codes
 from store.queue import queue
-from store.queue.queue import Wanted
+from store.queue.queue import QueueFilter
 from store.record import cases
 from store.unit import Tx
 
@@ -44,5 +44,5 @@ def _about(tx: Tx, account: Address, handle: str | None) -> Iterable[int]:
     written = [f"tg://user?id={local_id(account)}", *([f"@{handle}", f"https://t.me/{handle}"] if handle else [])]
     read = [read_subject(text, platforms) for text in written]
     subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
-    wanted = Wanted(tuple(State), subjects=subjects, restricted=queue.restricted(tx, tuple(State)))
+    wanted = QueueFilter(tuple(State), subjects=subjects, restricted=queue.restricted(tx, tuple(State)))
     return [case.id for case in queue.page(tx, wanted, 0, _MOST)]

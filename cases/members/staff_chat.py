@@ -7,7 +7,7 @@ from cases.members import house_events
 from rules.addresses import Address
 from rules.facts.notices import OthersInGroupNotice, StaysInGroupNotice
 from rules.facts.registry import Notice
-from rules.people.staffing import Errand, HouseEvent, InGroup
+from rules.people.staffing import HouseEvent, InGroup, StaffChatTask
 from rules.text.text_limits import called
 from store import outbox, settings
 from store.members import staff, staff_chat
@@ -40,7 +40,7 @@ class Roll:
 
 def expel(tx: Tx, member: Member) -> None:
     """They are removed from the staff chat as soon as Telegram is heard."""
-    staff_chat.want(tx, Errand.EXPEL, member.id)
+    staff_chat.want(tx, StaffChatTask.EXPEL, member.id)
 
 
 def whom(tx: Tx, errand: ErrandRow) -> Present | None:
@@ -86,7 +86,7 @@ def others(tx: Tx) -> list[Present]:
 
 def count(tx: Tx) -> None:
     """Telegram is asked who is there, and the administrators are told; once a day, by the calendar."""
-    staff_chat.want(tx, Errand.ROLL)
+    staff_chat.want(tx, StaffChatTask.ROLL)
 
 
 def counted(tx: Tx, roll: Roll) -> None:

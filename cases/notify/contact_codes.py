@@ -10,12 +10,12 @@ from rules.operator.budgets import Counted
 from rules.people.contact_codes import counted_as, masked, read_code
 from rules.people.contacts import Contact, read_contact
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.notify import contact_codes, contacts
-from store.notify.contact_codes import Pending
+from store.notify.contact_codes import UnconfirmedContact
 from store.outbox import Manner, To
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -23,12 +23,12 @@ from store.unit import Tx
 _SLOT = "contact-code"
 
 
-def leave(tx: Tx, person: PersonRow, text: str) -> Pending | Refusal:
+def leave(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | Refusal:
     """The address in `text` noted, and a code on its way there; a confirmed one stays in use until then."""
     found = read_contact(text)
     if found is None or found.channel not in tx.installation.channels:
         return refuse(_no_address(tx))
-    if found.channel is Channel.SMS:
+    if found.channel is ContactChannel.SMS:
         number = texted(found.address, tx.installation.policy.confirming.countries)
         if number is None:
             return refuse("refusal-contact-country")
@@ -36,7 +36,7 @@ def leave(tx: Tx, person: PersonRow, text: str) -> Pending | Refusal:
     return budgets.spend(tx, person, Counted.CONTACTS) or _send(tx, person, found)
 
 
-def again(tx: Tx, person: PersonRow) -> list[Pending] | Refusal:
+def again(tx: Tx, person: PersonRow) -> list[UnconfirmedContact] | Refusal:
     """A new code on its way to each address that waits for one; the former codes are void."""
     sent = []
     for pending in waiting(tx, person.id):
@@ -68,7 +68,7 @@ def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Re
     return refuse("refusal-code-wrong", left=left) if left else refuse("refusal-code-void")
 
 
-def waiting(tx: Tx, person_id: int) -> list[Pending]:
+def waiting(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
     """The addresses of a person that wait for their code, on the channels that there are."""
     return [it for it in contact_codes.of_person(tx, person_id) if it.contact.channel in tx.installation.channels]
 
@@ -79,13 +79,13 @@ def forget(tx: Tx, person: PersonRow) -> None:
     contacts.forget(tx, person.id)
 
 
-def to_send(tx: Tx, person_id: int, channel: Channel) -> Pending | None:
+def to_send(tx: Tx, person_id: int, channel: ContactChannel) -> UnconfirmedContact | None:
     """What the code of a channel goes to, as it stands when it is sent; None where its time is over."""
     waits = (it for it in contact_codes.of_person(tx, person_id) if it.contact.channel is channel)
     return next((it for it in waits if it.code and it.until and tx.now < it.until), None)
 
 
-def undelivered(tx: Tx, person_id: int, channel: Channel) -> None:
+def undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
     """The person learns in the chat that a code did not arrive."""
     to = people.to(tx, person_id)
     for pending in contact_codes.of_person(tx, person_id) if to else ():
@@ -93,12 +93,12 @@ def undelivered(tx: Tx, person_id: int, channel: Channel) -> None:
             outbox.put(tx, to, ContactCodeUndeliveredNotice(masked(pending.contact)))
 
 
-def counted(channel: Channel) -> Counted:
+def counted(channel: ContactChannel) -> Counted:
     """As what messages of a channel are counted."""
-    return Counted.MAILS if channel is Channel.MAIL else Counted.TEXTS
+    return Counted.MAILS if channel is ContactChannel.MAIL else Counted.TEXTS
 
 
-def _send(tx: Tx, person: PersonRow, to: Contact) -> Pending | Refusal:
+def _send(tx: Tx, person: PersonRow, to: Contact) -> UnconfirmedContact | Refusal:
     """A new code on its way, where the budgets of codes, and of the channel's messages, have room for it."""
     address, kind = counted_as(to), counted(to.channel)
     if opens := budgets.opens(tx, person.id, kind, address=address):
@@ -113,6 +113,6 @@ def _send(tx: Tx, person: PersonRow, to: Contact) -> Pending | Refusal:
 
 
 def _no_address(tx: Tx) -> str:
-    if Channel.SMS not in tx.installation.channels:
+    if ContactChannel.SMS not in tx.installation.channels:
         return "refusal-no-mail"
-    return "refusal-no-contact" if Channel.MAIL in tx.installation.channels else "refusal-no-phone"
+    return "refusal-no-contact" if ContactChannel.MAIL in tx.installation.channels else "refusal-no-phone"

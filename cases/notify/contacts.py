@@ -2,7 +2,7 @@
 
 from rules.facts.notices import ClosedNotice, DecidedNotice, FinalNotice, ReceivedNotice, RejectedNotice, ReviewedNotice
 from rules.facts.registry import Notice
-from rules.vocabulary import Channel, State
+from rules.vocabulary import ContactChannel, State
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
@@ -17,16 +17,18 @@ TOLD = (ReceivedNotice, DecidedNotice, RejectedNotice, ReviewedNotice, ClosedNot
 _OVER = (State.CLOSED, State.WITHDRAWN)
 
 
-def confirmed(tx: Tx, person: PersonRow, case: CaseRow, channel: Channel) -> None:
+def confirmed(tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel) -> None:
     """The number of the case is sent to the address that was confirmed just now."""
     if case.state not in _OVER:
         _put(tx, person, case, channel, ReceivedNotice())
 
 
-def left(tx: Tx, person_id: int) -> tuple[Channel, ...]:
+def left(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
     """The channels on which the person is told too: those with an address that they have confirmed."""
     return tuple(
-        channel for channel in Channel if channel in tx.installation.channels and contacts.get(tx, person_id, channel)
+        channel
+        for channel in ContactChannel
+        if channel in tx.installation.channels and contacts.get(tx, person_id, channel)
     )
 
 
@@ -43,7 +45,7 @@ def tell(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | None) -> None
 
 
 def _put(
-    tx: Tx, person: PersonRow, case: CaseRow, channel: Channel, notice: Notice, deadline_id: int | None = None
+    tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel, notice: Notice, deadline_id: int | None = None
 ) -> None:
     # The row knows the person and not the address, so that who is erased meanwhile is not written to.
     to = To(channel, contacts.of_person(person.id), person.lang, person.tz or tx.installation.timezone.key)

@@ -7,7 +7,7 @@ from datetime import datetime
 from cases.collective.sync import FOLLOWED
 from rules.vocabulary import Act, DeadlineKind, State
 from store.oversight import figures, surveys
-from store.oversight.figures import Deed, Kept
+from store.oversight.figures import Kept, StaffAct
 from store.oversight.surveys import Rated
 from store.unit import Tx
 
@@ -138,9 +138,9 @@ class Period:
 
     def _figures(
         self,
-        did: Callable[[Deed], bool],
+        did: Callable[[StaffAct], bool],
         kept: Callable[[Kept], bool],
-        overturned: Callable[[Deed, int | None], bool],
+        overturned: Callable[[StaffAct, int | None], bool],
         open_now: int,
         rated: Callable[[Rated], bool],
     ) -> Figures:
@@ -156,7 +156,7 @@ class Period:
             open=open_now,
         )
 
-    def _own(self, deed: Deed) -> bool:
+    def _own(self, deed: StaffAct) -> bool:
         """Whether it was work on this very case: what a member of a collective complaint follows was done once, to the
         case that leads. Its own appeal, and what was done before it joined, is work."""
         since, _ = self._followed.get(deed.case_id, (deed.event_id, None))

@@ -8,7 +8,7 @@ from cases.intake import conflict_of_interest
 from cases.notify import staff_notices
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import CodeGiven
 from rules.facts.notices import TakenAway
 from rules.operator.budgets import Counted
@@ -32,7 +32,7 @@ REDEEM = "redeem"
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class IssuedCode:
     """A code to be handed on: its row, what it reads, the link that redeems it, and until when it can be redeemed."""
 
     id: int
@@ -41,7 +41,7 @@ class Made:
     until: datetime
 
 
-def give(tx: Tx, pressed: Press, kind: CodeKind) -> Made | Refusal:
+def give(tx: Tx, pressed: Press, kind: CodeKind) -> IssuedCode | Refusal:
     """A new code of the case, for a member of staff to hand on; that it was given is on record, its text is not."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -50,14 +50,14 @@ def give(tx: Tx, pressed: Press, kind: CodeKind) -> Made | Refusal:
     if isinstance(to, Refusal):
         return press.refused(tx, pressed, to)
     taken = press.take(tx, pressed, allowed, CodeGiven(kind))
-    return make(tx, taken.case, kind, pressed.member.id) if isinstance(taken, Taken) else taken
+    return make(tx, taken.case, kind, pressed.member.id) if isinstance(taken, Transition) else taken
 
 
-def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> Made:
+def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> IssuedCode:
     """A new code of the case."""
     code, until = new_code(), tx.now + tx.installation.policy.code
     made = codes.make(tx, case.id, kind, code, until=until, staff_id=staff_id)
-    return Made(made, code, f"https://t.me/{tx.installation.reporter_bot}?start=code_{code}", until)
+    return IssuedCode(made, code, f"https://t.me/{tx.installation.reporter_bot}?start=code_{code}", until)
 
 
 def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:

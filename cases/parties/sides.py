@@ -12,7 +12,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PartyRole:
     """The case, and as whom the person acts on it.
 
     Attributes:
@@ -26,10 +26,10 @@ class Standing:
     sender_id: int | None = None
 
 
-def of(tx: Tx, person: PersonRow, case_id: int) -> Standing | Refusal:
+def of(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
     """Where this person stands; to everybody else it is as if there were no such case (row B1)."""
     case = cases.get(tx, case_id)
     if case and case.person_id == person.id:
-        return Standing(case, Role.REPORTER, Source.REPORTER)
+        return PartyRole(case, Role.REPORTER, Source.REPORTER)
     held = codes.held(tx, person, case_id, CodeKind.PUNISHED)
-    return Standing(held, Role.PUNISHED, Source.REPORTED, person.id) if held else refuse("refusal-not-found")
+    return PartyRole(held, Role.PUNISHED, Source.REPORTED, person.id) if held else refuse("refusal-not-found")

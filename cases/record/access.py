@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from cases.record import concern
 from rules.people import sight
-from rules.people.sight import Reader
+from rules.people.sight import CaseReader
 from rules.refusals import Refusal
 from rules.vocabulary import Role
 from store.members import staff
@@ -31,7 +31,7 @@ def why_not(tx: Tx, member: Member, case: CaseRow) -> Refusal | None:
     """None where the case may be shown to this member; otherwise why not."""
     cleared = case.restricted and any(member.id == one.id for one in cleared_for(tx, case))
     own_team_only = tx.installation.policy.staff.own_team_only
-    reader = Reader(member.roles, member.team, cleared)
+    reader = CaseReader(member.roles, member.team, cleared)
     team = tx.installation.catalogue.teams[case.team]
     return sight.may_see(reader, team=team, restricted=case.restricted, own_team_only=own_team_only)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cases.record import rule_versions, sla
 from rules.operator.templates import MOST, Template, Templates, Use, fault, label_and_text
-from rules.refusals import Arg, ByLang, Refusal, Say, refuse
+from rules.refusals import Arg, ByLang, Refusal, Text, refuse
 from rules.vocabulary import LANGS, Lang
 from rules.wording import Wording
 from rules.workflow.life import LEADS
@@ -54,7 +54,7 @@ def add(tx: Tx, by: Member, use: Use, words: Mapping[str, str]) -> Template | Re
         return refusal
     missing = [lang for lang in LANGS if not words.get(lang)]
     if missing:
-        return refuse("refusal-template-language", language=Say(f"language-{missing[0]}"))
+        return refuse("refusal-template-language", language=Text(f"language-{missing[0]}"))
     for lang in LANGS:
         if wrong := fault(words[lang]):
             return wrong
@@ -122,8 +122,8 @@ def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
     subject = cases.text(tx, case).subject
     return {
         "number": case.number,
-        "subject": subject["text"] or subject["author"] or Say("template-no-subject"),
-        "due": _due(tx, case, use) or Say("template-no-due"),
+        "subject": subject["text"] or subject["author"] or Text("template-no-subject"),
+        "due": _due(tx, case, use) or Text("template-no-due"),
         "leaf": ByLang(rule_versions.of(tx, case).catalogue.leaf(case.leaf).names),
         "handler": member.alias,
     }

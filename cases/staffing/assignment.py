@@ -8,7 +8,7 @@ from cases.notify import staff_notices
 from cases.record import access, concern
 from cases.staffing import reviewers
 from cases.workflow import transitions
-from rules.catalogue.categories import Kind
+from rules.catalogue.categories import ContentKind
 from rules.facts.events import CaseAssigned
 from rules.facts.notices import ReviewersLeft
 from rules.vocabulary import Role, State
@@ -26,7 +26,7 @@ def to_whom(
 ) -> Assignee | None:
     """Whose a case like this becomes now; never theirs whom it concerns, nor of those it is taken from."""
     could = [one for one in access.allowed(tx, restricted=restricted, concerned=concerned) if one.id not in without]
-    news = tx.installation.catalogue.leaf(leaf).kind is Kind.NEWS
+    news = tx.installation.catalogue.leaf(leaf).kind is ContentKind.NEWS
     return assignee(_colleagues(tx, could), team=team, news=news)
 
 

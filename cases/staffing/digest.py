@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from cases import lists
-from cases.lists import View
+from cases.lists import ListQuery
 from store.members.staff import Member
-from store.queue.queue import Waiting
+from store.queue.queue import QueueEntry
 from store.unit import Tx
 
 _SHOWN = 5
@@ -24,17 +24,17 @@ class Digest:
     late: int
     today: int
     unclaimed: int
-    first: tuple[Waiting, ...]
+    first: tuple[QueueEntry, ...]
 
 
 def of(tx: Tx, member: Member) -> Digest:
     """As it stands now."""
-    own, unclaimed = View(own=True, in_private=True), View(unclaimed=True, in_private=True)
+    own, unclaimed = ListQuery(own=True, in_private=True), ListQuery(unclaimed=True, in_private=True)
     first = lists.waiting(tx, member, own, page=0, size=_SHOWN)
     others = [case for case in lists.waiting(tx, member, unclaimed, page=0, size=_SHOWN) if case not in first]
-    late = lists.count(tx, member, View(own=True, overdue=True, in_private=True))
-    lent = lists.count(tx, member, View(own=True, unclaimed=True, in_private=True))
-    until = View(own=True, in_private=True, due_before=_midnight(tx))
+    late = lists.count(tx, member, ListQuery(own=True, overdue=True, in_private=True))
+    lent = lists.count(tx, member, ListQuery(own=True, unclaimed=True, in_private=True))
+    until = ListQuery(own=True, in_private=True, due_before=_midnight(tx))
     return Digest(
         own=lists.count(tx, member, own),
         late=late,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from cases.notify import notices, staff_notices
 from cases.record import access, rule_versions
 from cases.staffing import assignment, reviewers
-from rules.catalogue.categories import Kind
+from rules.catalogue.categories import ContentKind
 from rules.facts.notices import DigestNotice, HandedOverNotice
 from rules.vocabulary import Role, State
 from rules.workflow.assignment import may_keep
@@ -57,7 +57,7 @@ def _goes_on(tx: Tx, member: Member, case: CaseRow) -> bool:
         return False
     if case.state is State.APPEALED:
         return any(member.id == one.id for one in reviewers.free(tx, case))
-    news = rule_versions.leaf(tx, case.leaf).kind is Kind.NEWS
+    news = rule_versions.leaf(tx, case.leaf).kind is ContentKind.NEWS
     return may_keep(member.roles, member.team, team=case.team, news=news)
 
 

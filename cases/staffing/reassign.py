@@ -6,8 +6,8 @@ from cases.record import access, rule_versions
 from cases.staffing import assignment, reviewers
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
-from rules.catalogue.categories import Kind
+from cases.workflow.transitions import Transition
+from rules.catalogue.categories import ContentKind
 from rules.facts.acts import CaseReassigned
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import State
@@ -20,26 +20,26 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Candidate:
     """Somebody who may have the case, and how many open ones are theirs."""
 
     member: Member
     work: int
 
 
-def choices(tx: Tx, case: CaseRow) -> list[Choice]:
+def choices(tx: Tx, case: CaseRow) -> list[Candidate]:
     """Who may have the case and has it not, those on duty and with the least work first; nobody whom it concerns, of an
     appeal nobody who took part."""
-    work, news = workload.of_each(tx), rule_versions.leaf(tx, case.leaf).kind is Kind.NEWS
+    work, news = workload.of_each(tx), rule_versions.leaf(tx, case.leaf).kind is ContentKind.NEWS
     members = access.cleared_for(tx, case) if case.restricted else staff.everyone(tx)
     fit = [one for one in members if may_handle(one.roles, one.team, team=case.team, news=news)]
     if case.state is State.APPEALED:
         fit = reviewers.free(tx, case)
-    there = [Choice(one, work[one.id].open) for one in fit if one.id != case.staff_id or case.stand_in]
+    there = [Candidate(one, work[one.id].open) for one in fit if one.id != case.staff_id or case.stand_in]
     return sorted(there, key=lambda it: (not it.member.on_duty, it.work, it.member.id))
 
 
-def reassign(tx: Tx, pressed: Press, member_id: int) -> Taken | Refusal:
+def reassign(tx: Tx, pressed: Press, member_id: int) -> Transition | Refusal:
     """The case theirs from now on, and they are told by whom."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -48,6 +48,6 @@ def reassign(tx: Tx, pressed: Press, member_id: int) -> Taken | Refusal:
         return press.refused(tx, pressed, refuse("refusal-cannot-have-it"))
     to = Assignee(member_id, stand_in=False)
     taken = press.take(tx, pressed, allowed, CaseReassigned(member_id), **assignment.columns(to))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         assignment.handed(tx, taken.case, to, by=pressed.member)
     return taken

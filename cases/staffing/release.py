@@ -3,13 +3,13 @@
 from cases.staffing import assignment
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import State
 from store.unit import Tx
 
 
-def release(tx: Tx, pressed: Press) -> Taken | Refusal:
+def release(tx: Tx, pressed: Press) -> Transition | Refusal:
     """The case given to somebody else, by the same rule as when it was received; an appeal only to somebody who took no
     part, and where there is nobody else it stays where it is."""
     allowed = press.check(tx, pressed)
@@ -20,6 +20,6 @@ def release(tx: Tx, pressed: Press) -> Taken | Refusal:
     if to is None and case.state is State.APPEALED:
         return press.refused(tx, pressed, refuse("refusal-no-other-reviewer"))
     taken = press.take(tx, pressed, allowed, **assignment.columns(to))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         assignment.given(tx, taken.case, to)
     return taken

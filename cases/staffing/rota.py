@@ -8,7 +8,7 @@ from rules.facts.notices import RotaHoleNotice
 from rules.refusals import ByLang, Refusal, refuse
 from rules.schedule import rota
 from rules.schedule.quiet_hours import after_quiet
-from rules.schedule.rota import Line, Shift
+from rules.schedule.rota import RotaLine, Shift
 from rules.vocabulary import DeadlineKind, Role
 from rules.workflow.life import LEADS
 from store import outbox
@@ -20,14 +20,14 @@ from store.staffing import rotas
 from store.unit import Tx
 
 
-def lines(tx: Tx, team: str) -> list[Line]:
+def lines(tx: Tx, team: str) -> list[RotaLine]:
     """The team's rota as it was written, with the names of now."""
     written: dict[str, list[str]] = {}
     for row in rotas.all_of(tx):
         member = staff.get(tx, row.staff_id)
         if row.team == team and member:
             written.setdefault(row.hours, []).append(member.alias)
-    return [Line(when, tuple(names)) for when, names in written.items()]
+    return [RotaLine(when, tuple(names)) for when, names in written.items()]
 
 
 def holes(tx: Tx, team: str) -> list[tuple[int, int]]:

@@ -6,13 +6,13 @@ from cases.notify import access_revocation, notices
 from cases.staffing import assignment
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import CaseTransferred
 from rules.refusals import Refusal, refuse
 from store.unit import Tx
 
 
-def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Taken | Refusal:
+def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Transition | Refusal:
     """The case with `team`, given to somebody of theirs by rule; `word` says why, beside the card.
 
     Its leaf stays, and so do its hours.
@@ -28,7 +28,7 @@ def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Taken | Refus
     to = assignment.anew(tx, replace(case, team=team))
     said = CaseTransferred(case.team, team, word)
     taken = press.take(tx, pressed, allowed, said, team=team, **assignment.columns(to))
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         access_revocation.from_others(tx, taken.case, by=pressed.member.id)
         notices.desk(tx, taken.case, taken.event)
         assignment.given(tx, taken.case, to)

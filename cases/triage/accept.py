@@ -3,14 +3,14 @@
 from cases.record import templates
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import CaseAccepted
 from rules.operator.templates import Use
 from rules.refusals import Refusal
 from store.unit import Tx
 
 
-def accept(tx: Tx, pressed: Press) -> Taken | Refusal:
+def accept(tx: Tx, pressed: Press) -> Transition | Refusal:
     """The case accepted; its reporter sees it in the status. It is on record which conditions were found to be met:
     who accepts has found all of them so."""
     allowed = press.check(tx, pressed)

@@ -2,12 +2,12 @@
 
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.refusals import Refusal
 from store.unit import Tx
 
 
-def begin(tx: Tx, pressed: Press) -> Taken | Refusal:
+def begin(tx: Tx, pressed: Press) -> Transition | Refusal:
     """The investigation begun; whoever begins it holds the case if nobody on duty does."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):

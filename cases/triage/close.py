@@ -4,7 +4,7 @@ from cases.collective import result
 from cases.notify import notices
 from cases.record import ownership, sla
 from cases.workflow import transitions
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.events import ResultFinal
 from rules.facts.notices import AgreedNotice, ClosedNotice, FinalNotice, PartyFinalNotice
 from rules.facts.registry import Notice
@@ -16,24 +16,24 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def agree(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
+def agree(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
     """The reporter agrees with the result; until its window is over they, or the other party, may think again."""
     case = ownership.case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
     taken = _close(tx, case, Act.AGREE, Role.REPORTER)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         notices.reporter(tx, taken.case, AgreedNotice())
     return taken
 
 
-def close(tx: Tx, case: CaseRow) -> Taken | Refusal | None:
+def close(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     """Nobody appealed in time: preliminary becomes final, and both parties are told. A result that others share is not
     final while an appeal of theirs is reviewed."""
     if result.held_off(tx, case, sla.open_of(tx, case, DeadlineKind.APPEAL_WINDOW)):
         return None
     taken = _close(tx, case, Act.CLOSE, Role.CLOCK)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         _final(tx, taken.case, ClosedNotice())
     return taken
 
@@ -48,7 +48,7 @@ def final(tx: Tx, case: CaseRow) -> None:
     notices.refresh(tx, case)
 
 
-def _close(tx: Tx, case: CaseRow, act: Act, role: Role) -> Taken | Refusal:
+def _close(tx: Tx, case: CaseRow, act: Act, role: Role) -> Transition | Refusal:
     step = transitions.by_rule(tx, case, act, role)
     return step if isinstance(step, Refusal) else transitions.take(tx, case, step, closed_at=tx.now)
 

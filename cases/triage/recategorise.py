@@ -7,13 +7,13 @@ from cases.record import rule_versions, sla
 from cases.staffing import assignment
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import Recategorised
 from rules.refusals import Refusal, refuse
 from store.unit import Tx
 
 
-def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
+def recategorise(tx: Tx, pressed: Press, leaf: str) -> Transition | Refusal:
     """The case under `leaf`, its deadlines by that leaf's hours, counted from where they began; another team's, or
     news, it is given to somebody anew.
 
@@ -46,7 +46,7 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Taken | Refusal:
         restricted=restricted,
         **({} if stays else assignment.columns(to)),
     )
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         sla.recompute(tx, taken.case)
         if taken.case.restricted and not case.restricted:
             access_revocation.moved_out(tx, taken.case)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cases.notify import notices
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import CaseRejected
 from rules.facts.notices import RejectedNotice
 from rules.refusals import Refusal
@@ -15,7 +15,7 @@ from store.unit import Tx
 
 def reject(
     tx: Tx, pressed: Press, reason: Wording, place: Wording | None = None, unmet: Sequence[Wording] = ()
-) -> Taken | Refusal:
+) -> Transition | Refusal:
     """The case rejected and its reporter told why, and which filing conditions are `unmet`; `place` is where else the
     report can go.
 
@@ -25,6 +25,6 @@ def reject(
     if isinstance(allowed, Refusal):
         return allowed
     taken = press.take(tx, pressed, allowed, CaseRejected(reason, tuple(unmet), place), decided_at=tx.now)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         notices.result(tx, taken.case, RejectedNotice(taken.event.id))
     return taken

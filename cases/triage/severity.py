@@ -2,14 +2,14 @@
 
 from cases.workflow import press
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import SeveritySet
 from rules.refusals import Refusal
 from rules.vocabulary import Severity
 from store.unit import Tx
 
 
-def set_severity(tx: Tx, pressed: Press, severity: Severity) -> Taken | Refusal:
+def set_severity(tx: Tx, pressed: Press, severity: Severity) -> Transition | Refusal:
     """The case with another severity; the leaf's own was a first guess."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):

@@ -7,7 +7,7 @@ from cases.notify import notices
 from cases.parties import sides
 from cases.record.disputes import dispute
 from cases.workflow import transitions
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.notices import AppealWithdrawnNotice, PartyAppealWithdrawnNotice, WithdrawnNotice
 from rules.refusals import Refusal
 from rules.vocabulary import Act, State
@@ -17,7 +17,7 @@ from store.record import events
 from store.unit import Tx
 
 
-def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
+def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
     """The report withdrawn and at rest, or the appeal taken back: what was decided stands, unless the other party's
     appeal goes on. Staff are told beside the card, of a collective complaint by its count."""
     stands = sides.of(tx, person, case_id)
@@ -33,12 +33,12 @@ def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Taken | Refusal:
         # What was decided stands, and is again theirs whose it was.
         changes |= {"staff_id": dispute(events.of_case(tx, case.id)).handler, "stand_in": False}
     taken = transitions.take(tx, case, step, **changes)
-    if isinstance(taken, Taken):
+    if isinstance(taken, Transition):
         _told(tx, taken, followed=followed)
     return taken
 
 
-def _told(tx: Tx, taken: Taken, *, followed: bool) -> None:
+def _told(tx: Tx, taken: Transition, *, followed: bool) -> None:
     case, event = taken.case, taken.event
     if case.state is State.WITHDRAWN:
         notices.reporter(tx, case, WithdrawnNotice())

@@ -5,7 +5,7 @@ from typing import Any
 
 from cases.record import access
 from cases.workflow import training, transitions
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.facts.registry import CaseEvent
 from rules.people import sight
@@ -52,7 +52,7 @@ def check(tx: Tx, press: Press, *, heavy: bool = False) -> Allowed | Refusal:
     return refused(tx, press, checked) if isinstance(checked, Refusal) else checked
 
 
-def take(tx: Tx, press: Press, allowed: Allowed, said: CaseEvent | None = None, **changes: Any) -> Taken | Refusal:
+def take(tx: Tx, press: Press, allowed: Allowed, said: CaseEvent | None = None, **changes: Any) -> Transition | Refusal:
     """Take the step as `transitions.take` does; refused and on record where another process was first after all."""
     taken = transitions.take(tx, allowed.case, allowed.step, said, by=press.member.id, **changes)
     return refused(tx, press, _somebody_was_first(tx, press, taken)) if isinstance(taken, Refusal) else taken

@@ -17,7 +17,7 @@ DECISIONS = frozenset({Act.DECIDE, Act.PROPOSE, Act.APPROVE, Act.UPHOLD, Act.CHA
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TrainingStatus:
     """How a member stands with a course: when they passed the version in force, or that they passed an `older` one."""
 
     course: Course
@@ -38,12 +38,12 @@ class Answered:
     passed: bool
 
 
-def standings(tx: Tx, member: Member) -> list[Standing]:
+def standings(tx: Tx, member: Member) -> list[TrainingStatus]:
     """How a member stands with every course."""
     return standings_of(tx, [member])[member.id]
 
 
-def standings_of(tx: Tx, members: list[Member]) -> dict[int, list[Standing]]:
+def standings_of(tx: Tx, members: list[Member]) -> dict[int, list[TrainingStatus]]:
     """The same for several."""
     passes, since = training.passed(tx), training.here_since(tx)
     return {
@@ -97,12 +97,12 @@ def answer(tx: Tx, member: Member, try_id: int, question: int, choice: int) -> A
     return Answered(row, course, len(answers), right, done, passed)
 
 
-def _standing(tx: Tx, course: Course, row: TryRow | None, here_since: datetime | None) -> Standing:
+def _standing(tx: Tx, course: Course, row: TryRow | None, here_since: datetime | None) -> TrainingStatus:
     current = row is not None and row.version >= course.version
     known = reminders.at(tx, seen_name(course))
     begun = max(filter(None, (known, here_since)), default=None)
     due = begun + tx.installation.policy.house.training if known and begun and not current else None
-    return Standing(course, row.done_at if row and current else None, row is not None and not current, due)
+    return TrainingStatus(course, row.done_at if row and current else None, row is not None and not current, due)
 
 
 def seen_name(course: Course) -> str:

@@ -8,7 +8,7 @@ from cases.notify import notices
 from cases.record import access, rule_versions, sla
 from cases.record.disputes import dispute, waiting
 from cases.workflow import ended_meetings
-from rules.catalogue.categories import Kind
+from rules.catalogue.categories import ContentKind
 from rules.facts.registry import EVENTS, CaseEvent
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
@@ -38,7 +38,7 @@ _JUDGED_BY_WHAT_WAS = (State.PROPOSED, State.APPEALED, State.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Transition:
     """An act that was taken: the case as it stands after it, and the event that tells it."""
 
     case: CaseRow
@@ -62,7 +62,7 @@ def facts(
         max_pauses=policy.max_pauses,
         pauses=case.pauses,
         window_ends=sla.window_ends(tx, case),
-        news=place.catalogue.leaf(case.leaf).kind is Kind.NEWS,
+        news=place.catalogue.leaf(case.leaf).kind is ContentKind.NEWS,
         heavy=heavy,
         of_rejection=case.state is State.REJECTED or disputed.of_rejection,
         editors=_editors(tx, case) if actor is not None and case.state is State.INVESTIGATING else frozenset(),
@@ -109,7 +109,7 @@ def take(
     *,
     by: int | None = None,
     **changes: Any,
-) -> Taken | Refusal:
+) -> Transition | Refusal:
     """Take the step as a member of staff, or `by` nobody of them; refused where somebody was first.
 
     Args:
@@ -131,7 +131,7 @@ def take(
     if case.state in UNDECIDED and saved.state not in UNDECIDED:
         _one_less(tx, saved)
     notices.refresh(tx, saved, renamed=(saved.state, saved.leaf) != (case.state, case.leaf))
-    return Taken(saved, event)
+    return Transition(saved, event)
 
 
 def _one_less(tx: Tx, case: CaseRow) -> None:

@@ -9,7 +9,7 @@ from dialogs.engine.script import Screen, Script, Step, Took, Word
 from rules.addresses import Address
 from rules.evidence import unfit
 from rules.operator.policy import Policy
-from rules.refusals import Arg, Say
+from rules.refusals import Arg, Text
 from rules.vocabulary import Matter
 
 MATTER, GROUNDS, REVIEW = "matter", "grounds", "review"
@@ -46,10 +46,10 @@ def _path(draft: Objection, screen: AppealScreen) -> tuple[Step[Objection, Appea
 
 
 def _show_matter(draft: Objection, screen: AppealScreen) -> Card:
-    wrong = Say("appeal-matter-rejection" if screen.rejected else "appeal-matter-result")
+    wrong = Text("appeal-matter-rejection" if screen.rejected else "appeal-matter-result")
     result = screen.button(wrong, Word.PICK, Matter.RESULT)
-    handling = screen.button(Say("appeal-matter-handling"), Word.PICK, Matter.HANDLING)
-    return Card((Say("appeal-ask-matter", {"number": screen.number}), *_kept(draft)), ((result,), (handling,)))
+    handling = screen.button(Text("appeal-matter-handling"), Word.PICK, Matter.HANDLING)
+    return Card((Text("appeal-ask-matter", {"number": screen.number}), *_kept(draft)), ((result,), (handling,)))
 
 
 def _take_matter(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
@@ -61,7 +61,7 @@ def _take_matter(draft: Objection, input: Input, screen: AppealScreen) -> Took[O
 
 
 def _show_grounds(draft: Objection, screen: AppealScreen) -> Card:
-    return Card((Say("appeal-ask-grounds", {"number": screen.number}), *_kept(draft)))
+    return Card((Text("appeal-ask-grounds", {"number": screen.number}), *_kept(draft)))
 
 
 def _take_grounds(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
@@ -70,11 +70,11 @@ def _take_grounds(draft: Objection, input: Input, screen: AppealScreen) -> Took[
 
 
 def _show_review(draft: Objection, screen: AppealScreen) -> Card:
-    facts: dict[str, Arg] = {"number": screen.number, "matter": Say(f"matter-{draft.matter}")}
-    rewrite = screen.button(Say("appeal-change-grounds"), Word.EDIT)
-    drop = (screen.button(Say("appeal-drop-files"), Word.REMOVE),) if draft.files else ()
-    send = screen.button(Say("appeal-send"), Word.SEND)
-    return Card((Say("appeal-check", facts), *_kept(draft), Say("appeal-more")), ((send,), (rewrite, *drop)))
+    facts: dict[str, Arg] = {"number": screen.number, "matter": Text(f"matter-{draft.matter}")}
+    rewrite = screen.button(Text("appeal-change-grounds"), Word.EDIT)
+    drop = (screen.button(Text("appeal-drop-files"), Word.REMOVE),) if draft.files else ()
+    send = screen.button(Text("appeal-send"), Word.SEND)
+    return Card((Text("appeal-check", facts), *_kept(draft), Text("appeal-more")), ((send,), (rewrite, *drop)))
 
 
 def _take_review(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
@@ -94,7 +94,7 @@ def _told(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objectio
     if not isinstance(input, Said):
         return None
     policy = screen.policy
-    refusal: Say | None = None
+    refusal: Text | None = None
     effects: tuple[Want, ...] = ()
     words = input.origin.saying(input.text) if input.origin and input.text else input.text
     text = "\n".join(filter(None, (draft.text, words)))
@@ -119,13 +119,13 @@ def _correct(draft: Objection, was: str, now: Said, screen: AppealScreen) -> Too
     return Took(replace(draft, text=text), stay=True)
 
 
-def _too_long(length: int, room: int) -> Say:
-    return Say("refusal-too-long", {"length": length, "limit": max(0, room)})
+def _too_long(length: int, room: int) -> Text:
+    return Text("refusal-too-long", {"length": length, "limit": max(0, room)})
 
 
-def _kept(draft: Objection) -> tuple[Say, ...]:
-    grounds = (Say("appeal-grounds", {"text": draft.text}),) if draft.text else ()
-    return (*grounds, Say("appeal-files", {"count": len(draft.files)})) if draft.files else grounds
+def _kept(draft: Objection) -> tuple[Text, ...]:
+    grounds = (Text("appeal-grounds", {"text": draft.text}),) if draft.text else ()
+    return (*grounds, Text("appeal-files", {"count": len(draft.files)})) if draft.files else grounds
 
 
 _STEPS = (

@@ -5,51 +5,51 @@ from collections.abc import Sequence
 from dialogs.engine import terms
 from dialogs.engine.cards import Card
 from dialogs.queue.queue import way_to
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import Act, Matter, Role
 
 
-def appealed(number: str, by: Role, matter: Matter, text: str, pieces: int, asked: Say) -> Card:
+def appealed(number: str, by: Role, matter: Matter, text: str, pieces: int, asked: Text) -> Card:
     """Who disagrees with what, and why; who may review it."""
-    facts: dict[str, Arg] = {"number": number, "who": Say(f"party-{by}"), "matter": Say(f"matter-{matter}")}
-    lines = [Say("desk-appealed", {**facts, "text": text})]
+    facts: dict[str, Arg] = {"number": number, "who": Text(f"party-{by}"), "matter": Text(f"matter-{matter}")}
+    lines = [Text("desk-appealed", {**facts, "text": text})]
     if pieces:
-        lines.append(Say("desk-appealed-evidence", {"count": pieces}))
+        lines.append(Text("desk-appealed-evidence", {"count": pieces}))
     return Card((*lines, asked))
 
 
-def appeal_line(by: Role, matter: Matter, text: str) -> Say:
+def appeal_line(by: Role, matter: Matter, text: str) -> Text:
     """An appeal on the case's card."""
-    return Say("desk-card-appeal", {"who": Say(f"party-{by}"), "matter": Say(f"matter-{matter}"), "text": text})
+    return Text("desk-card-appeal", {"who": Text(f"party-{by}"), "matter": Text(f"matter-{matter}"), "text": text})
 
 
-def reviewers_line(asked: str, aliases: Sequence[str]) -> Say:
+def reviewers_line(asked: str, aliases: Sequence[str]) -> Text:
     """Who may review it: those who took no part, and who that is when few are left."""
     facts: dict[str, Arg] = {"aliases": terms.listed(aliases)} if aliases else {}
-    return Say(f"desk-review-{asked}", facts)
+    return Text(f"desk-review-{asked}", facts)
 
 
-def review_line(act: Act, reasons: str) -> Say:
+def review_line(act: Act, reasons: str) -> Text:
     """What a review has made of an appeal, on the case's card."""
-    return Say("desk-card-review", {"outcome": Say(f"desk-press-{act}"), "reasons": reasons})
+    return Text("desk-card-review", {"outcome": Text(f"desk-press-{act}"), "reasons": reasons})
 
 
 def review_wanted(case_id: int, number: str, leaf: ByLang, asked: str) -> Card:
     """In private: an appeal waits, and no other reviewer is left."""
-    said = Say(f"desk-review-wanted-{asked}", {"number": number, "leaf": leaf})
+    said = Text(f"desk-review-wanted-{asked}", {"number": number, "leaf": leaf})
     return Card((said,), way_to(case_id))
 
 
 def appeal_withdrawn(number: str, by: Role) -> Card:
     """A party has taken its appeal back."""
-    return Card((Say("desk-appeal-withdrawn", {"number": number, "who": Say(f"party-{by}")}),))
+    return Card((Text("desk-appeal-withdrawn", {"number": number, "who": Text(f"party-{by}")}),))
 
 
 def words_added(number: str, text: str) -> Card:
     """The person punished has something to add."""
-    return Card((Say("desk-party-added-words", {"number": number, "text": text}),))
+    return Card((Text("desk-party-added-words", {"number": number, "text": text}),))
 
 
 def evidence_added(number: str) -> Card:
     """The person punished has sent more evidence."""
-    return Card((Say("desk-party-added", {"number": number}),))
+    return Card((Text("desk-party-added", {"number": number}),))

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Known, Question
+from dialogs.engine.questions import Known, StaffQuestion
 from dialogs.queue.queue import SHOW, way_to
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 
 MEMBERS, APART = "members", "apart"
 """The presses that list the cases of a collective complaint, and that take one out of it."""
@@ -20,11 +20,11 @@ def _related(known: Known) -> tuple[str, ...]:
     return tuple(known.get(RELATED, "").split())
 
 
-def _numbered(number: str) -> Say:
-    return Say("desk-first-number", {"number": number})
+def _numbered(number: str) -> Text:
+    return Text("desk-first-number", {"number": number})
 
 
-DUPLICATE = script(Question("first", typed=True, limit=300, among=_related, label=_numbered))
+DUPLICATE = script(StaffQuestion("first", typed=True, limit=300, among=_related, label=_numbered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,19 @@ class Crowd:
     few: bool = False
 
 
-def crowd_lines(crowd: Crowd | None) -> tuple[Say, ...]:
+def crowd_lines(crowd: Crowd | None) -> tuple[Text, ...]:
     """Below the head of the card."""
     if crowd is None:
         return ()
     if crowd.leader is not None:
         return (
-            Say(f"desk-card-{'doubles' if crowd.few else 'follows'}", {"number": crowd.number, "people": crowd.people}),
-            *(Say("desk-card-added", {"text": text}) for text in crowd.added),
+            Text(
+                f"desk-card-{'doubles' if crowd.few else 'follows'}", {"number": crowd.number, "people": crowd.people}
+            ),
+            *(Text("desk-card-added", {"text": text}) for text in crowd.added),
         )
-    size = Say(f"desk-card-{'few' if crowd.few else 'crowd'}", {"people": crowd.people, "reports": crowd.reports})
-    grows = Say("desk-card-crowd-grows", {"hour": crowd.hour, "day": crowd.day})
+    size = Text(f"desk-card-{'few' if crowd.few else 'crowd'}", {"people": crowd.people, "reports": crowd.reports})
+    grows = Text("desk-card-crowd-grows", {"hour": crowd.hour, "day": crowd.day})
     return (size, grows)
 
 
@@ -67,24 +69,24 @@ def crowd_buttons(crowd: Crowd | None, case_id: int, version: int) -> tuple[Butt
     if crowd is None:
         return ()
     if crowd.leader is None:
-        return (button(Say("desk-press-members", {"n": crowd.reports}), MEMBERS, id=case_id, version=version),)
+        return (button(Text("desk-press-members", {"n": crowd.reports}), MEMBERS, id=case_id, version=version),)
     return (
-        button(Say("desk-press-first" if crowd.few else "desk-press-leader"), SHOW, id=crowd.leader),
-        button(Say("desk-press-apart"), APART, id=case_id, version=version),
+        button(Text("desk-press-first" if crowd.few else "desk-press-leader"), SHOW, id=crowd.leader),
+        button(Text("desk-press-apart"), APART, id=case_id, version=version),
     )
 
 
 def begun(number: str, people: int) -> Card:
     """Beside the card of the case that leads from now on."""
-    return Card((Say("desk-crowd-begun", {"number": number, "people": people}),))
+    return Card((Text("desk-crowd-begun", {"number": number, "people": people}),))
 
 
 def heard(case_id: int, version: int, number: str, reports: int, *, few: bool) -> Card:
     """Beside the card: members have added something or answered; what, their own cards tell."""
-    rows = (button(Say("desk-press-members", {"n": reports}), MEMBERS, id=case_id, version=version),)
-    return Card((Say("desk-few-heard" if few else "desk-crowd-heard", {"number": number}),), (rows,))
+    rows = (button(Text("desk-press-members", {"n": reports}), MEMBERS, id=case_id, version=version),)
+    return Card((Text("desk-few-heard" if few else "desk-crowd-heard", {"number": number}),), (rows,))
 
 
 def lead_told(case_id: int, number: str, leaf: ByLang, people: int) -> Card:
     """For the lead, in private: so many people complain about one thing."""
-    return Card((Say("desk-crowd-lead", {"number": number, "leaf": leaf, "people": people}),), way_to(case_id))
+    return Card((Text("desk-crowd-lead", {"number": number, "leaf": leaf, "people": people}),), way_to(case_id))

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from dialogs.conversation.meetings import CALL_OFF, Window, facts
+from dialogs.conversation.meetings import CALL_OFF, ExtraWindow, facts
 from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.desk_script import script, ticked
-from dialogs.engine.questions import DeskScreen, Known, Pending, Question
+from dialogs.engine.questions import DeskScreen, Known, Pending, StaffQuestion
 from dialogs.engine.times import read_times
 from rules.meetings import unfit
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from rules.vocabulary import Act, Host
 
 PROPOSED, LAST = "proposed", "last"
@@ -20,9 +20,9 @@ def proposed(known: Known) -> tuple[str, ...]:
     return tuple(known.get(PROPOSED, "").split())
 
 
-def timed(choice: str) -> Say:
+def timed(choice: str) -> Text:
     """A time as a button says it."""
-    return Say("meeting-time", {"at": datetime.fromisoformat(choice)})
+    return Text("meeting-time", {"at": datetime.fromisoformat(choice)})
 
 
 def times(pending: Pending) -> tuple[datetime, ...]:
@@ -34,7 +34,7 @@ def _given(pending: Pending) -> list[str]:
     return (pending.choice("times") or pending.text("times")).split()
 
 
-def _further(pending: Pending, screen: DeskScreen) -> tuple[tuple[str, Say], ...]:
+def _further(pending: Pending, screen: DeskScreen) -> tuple[tuple[str, Text], ...]:
     """The other proposed times; the ticked ones are offered too."""
     return tuple((it, timed(it)) for it in proposed(pending.known) if it not in _given(pending))
 
@@ -46,29 +46,29 @@ def _as_times(words: str, now: datetime, known: Known) -> str | Refusal:
 
 
 MEET = script(
-    Question("times", typed=True, limit=300, reads=_as_times, among=proposed, label=timed),
-    Question("host", tuple(Host), spared=lambda known: True),
+    StaffQuestion("times", typed=True, limit=300, reads=_as_times, among=proposed, label=timed),
+    StaffQuestion("host", tuple(Host), spared=lambda known: True),
     previewed=True,
     ticks=_further,
 )
 """One time by a tap, or several in words; with the handler, unless somebody says otherwise in the preview."""
 
 
-def desk_meeting(case_id: int, version: int, number: str, window: Window, word: str) -> Card:
+def desk_meeting(case_id: int, version: int, number: str, window: ExtraWindow, word: str) -> Card:
     """The window's message beside the card, after `word` has happened to it."""
-    lines = [Say(f"desk-meeting-{word}", facts(number, window))]
+    lines = [Text(f"desk-meeting-{word}", facts(number, window))]
     match word:
         case "offered":
-            lines += [Say("meeting-time-line", {"at": at}) for at in window.times]
+            lines += [Text("meeting-time-line", {"at": at}) for at in window.times]
             return Card(tuple(lines), ((_off(case_id, window, "desk-meeting-take-back"),),))
         case "agreed" | "soon":
             return Card(tuple(lines), ((_off(case_id, window, "meeting-call-off"),),))
         case "open":
-            return Card(tuple(lines), ((button(Say("desk-press-talk"), Act.TALK, id=case_id, version=version),),))
+            return Card(tuple(lines), ((button(Text("desk-press-talk"), Act.TALK, id=case_id, version=version),),))
         case "declined" | "lapsed" | "missed" | "off-by-reporter":
-            return Card(tuple(lines), ((button(Say("desk-meeting-again"), Act.MEET, id=case_id, version=version),),))
+            return Card(tuple(lines), ((button(Text("desk-meeting-again"), Act.MEET, id=case_id, version=version),),))
     return Card(tuple(lines))
 
 
-def _off(case_id: int, window: Window, label: str) -> Button:
-    return button(Say(label), CALL_OFF, window.id, id=case_id)
+def _off(case_id: int, window: ExtraWindow, label: str) -> Button:
+    return button(Text(label), CALL_OFF, window.id, id=case_id)

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Question
-from rules.refusals import Say
+from dialogs.engine.questions import StaffQuestion
+from rules.refusals import Text
 from rules.vocabulary import Source
 
 SOURCES = (Source.PLATFORM, Source.THIRD_PARTY, Source.REPORTER)
 """The sources of material from staff; the reporter, where it came by telephone or over the counter."""
 
-NOTE = script(Question("remark", typed=True, limit=3500))
-ATTACH = script(Question("source", SOURCES), Question("material", typed=True, limit=3500, files=True))
+NOTE = script(StaffQuestion("remark", typed=True, limit=3500))
+ATTACH = script(StaffQuestion("source", SOURCES), StaffQuestion("material", typed=True, limit=3500, files=True))
 
 _SHOWN = 30
 """The newest; more do not fit one message."""
@@ -20,23 +20,23 @@ _SHOWN = 30
 _OPENINGS_SHOWN = 15
 
 
-def notes(noted: Sequence[tuple[datetime, str, str | None]]) -> tuple[Say, ...]:
+def notes(noted: Sequence[tuple[datetime, str, str | None]]) -> tuple[Text, ...]:
     """A line for each: when, who, and what; without words where somebody opened the evidence."""
     if not noted:
-        return (Say("desk-notes-none"),)
+        return (Text("desk-notes-none"),)
     left_out = len(noted) - _SHOWN
-    head = (Say("desk-notes-before", {"n": left_out}),) if left_out > 0 else ()
+    head = (Text("desk-notes-before", {"n": left_out}),) if left_out > 0 else ()
     return (*head, *(_line(*one) for one in noted[-_SHOWN:]))
 
 
-def shown_to(openings: Sequence[tuple[datetime, str, str]]) -> tuple[Say, ...]:
+def shown_to(openings: Sequence[tuple[datetime, str, str]]) -> tuple[Text, ...]:
     """A line for each of the newest showings in private: when, to whom, and what."""
     return tuple(
-        Say(f"desk-opened-{what}", {"at": at, "alias": alias}) for at, alias, what in openings[-_OPENINGS_SHOWN:]
+        Text(f"desk-opened-{what}", {"at": at, "alias": alias}) for at, alias, what in openings[-_OPENINGS_SHOWN:]
     )
 
 
-def _line(at: datetime, alias: str, text: str | None) -> Say:
+def _line(at: datetime, alias: str, text: str | None) -> Text:
     if text is None:
-        return Say("desk-note-opened", {"at": at, "alias": alias})
-    return Say("desk-note", {"at": at, "alias": alias, "text": text})
+        return Text("desk-note-opened", {"at": at, "alias": alias})
+    return Text("desk-note", {"at": at, "alias": alias, "text": text})

@@ -2,18 +2,18 @@
 
 from dialogs.engine.cards import Card, Media, button
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Question
+from dialogs.engine.questions import StaffQuestion
 from rules.operator.templates import Use
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.vocabulary import Act, CodeKind
 
 TALK = script(
-    Question("message", use=Use.REPLY, typed=True, limit=3500, files=True),
+    StaffQuestion("message", use=Use.REPLY, typed=True, limit=3500, files=True),
     previewed=lambda known: bool(known.get("message")),  # own words were seen as they were typed
 )
 HEAR = script(
-    Question("whom", (CodeKind.REPORTED, CodeKind.WITNESS), label=lambda kind: Say(f"code-for-{kind}")),
-    Question("put", typed=True, limit=2000),
+    StaffQuestion("whom", (CodeKind.REPORTED, CodeKind.WITNESS), label=lambda kind: Text(f"code-for-{kind}")),
+    StaffQuestion("put", typed=True, limit=2000),
 )
 
 
@@ -21,14 +21,14 @@ def talked(case_id: int, number: str, version: int, spoken: tuple[str, tuple[int
     """The reporter's word or file, with the way to answer it."""
     text, files = spoken
     lines = [
-        Say("desk-talked-words", {"number": number, "text": text}) if text else Say("desk-talked", {"number": number})
+        Text("desk-talked-words", {"number": number, "text": text}) if text else Text("desk-talked", {"number": number})
     ]
     if refused:
-        lines.append(Say("desk-talked-refused"))
-    answer = button(Say("desk-talk-answer"), Act.TALK, id=case_id, version=version)
+        lines.append(Text("desk-talked-refused"))
+    answer = button(Text("desk-talk-answer"), Act.TALK, id=case_id, version=version)
     return Card(tuple(lines), ((answer,),), Media(files) if files else None)
 
 
 def file_not_sent(number: str, refusal: str) -> Card:
     """A file for the reporter that could not be taken, and why."""
-    return Card((Say("desk-file-not-sent", {"number": number, "why": Say(refusal)}),))
+    return Card((Text("desk-file-not-sent", {"number": number, "why": Text(refusal)}),))

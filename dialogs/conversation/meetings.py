@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import MENU, Button, Card, button, in_rows
-from rules.refusals import Arg, Say
+from rules.refusals import Arg, Text
 from rules.vocabulary import Host, MeetingState
 
 PICK, NONE, CALL_OFF = "pick", "none", "off"
@@ -15,7 +15,7 @@ _S = MeetingState
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class ExtraWindow:
     """An extra window: `times` are those offered, `begins` and `ends` what was agreed; `minutes` is how long it is."""
 
     id: int
@@ -27,42 +27,42 @@ class Window:
     minutes: int
 
 
-def offer_lines(number: str, host: Host, times: Sequence[datetime], minutes: int) -> tuple[Say, ...]:
+def offer_lines(number: str, host: Host, times: Sequence[datetime], minutes: int) -> tuple[Text, ...]:
     """What the offer says, as staff see it before it goes: there the buttons are lines."""
-    return (_offer(number, host, minutes), *(Say("meeting-time-line", {"at": at}) for at in times))
+    return (_offer(number, host, minutes), *(Text("meeting-time-line", {"at": at}) for at in times))
 
 
-def meeting_card(case_id: int, version: int, number: str, window: Window, word: str) -> Card:
+def meeting_card(case_id: int, version: int, number: str, window: ExtraWindow, word: str) -> Card:
     """The window's message in the reporter's chat, after `word` has happened to it."""
     if word == "offered":
         return _offered(case_id, number, window)
-    lines = (Say(f"meeting-{word}", facts(number, window)),)
+    lines = (Text(f"meeting-{word}", facts(number, window)),)
     match word:
         case "agreed" | "soon":
             return Card(lines, ((_press(CALL_OFF, "meeting-call-off", case_id, window),),))
         case "open":
             return Card(lines)
-    return Card(lines, ((button(Say("case-status"), "status", id=case_id, version=version),),))
+    return Card(lines, ((button(Text("case-status"), "status", id=case_id, version=version),),))
 
 
 def kept_card(kept: int, until: datetime) -> Card:
     """In an open window: how much has been passed on, and how long it is open."""
-    return Card((Say("meeting-kept", {"count": kept, "until": until}),), ((button(Say("talk-done"), MENU, "home"),),))
+    return Card((Text("meeting-kept", {"count": kept, "until": until}),), ((button(Text("talk-done"), MENU, "home"),),))
 
 
-def standing_line(window: Window) -> Say | None:
+def standing_line(window: ExtraWindow) -> Text | None:
     """A line on both sides' cards while it is under way."""
     match window:
-        case Window(state=_S.AGREED, begins=datetime() as begins, ends=datetime() as ends):
-            return Say("meeting-stands-agreed", {"at": begins, "until": ends, "host": _host(window.host)})
-        case Window(state=_S.OPEN, ends=datetime() as ends):
-            return Say("meeting-stands-open", {"until": ends})
-        case Window(state=_S.OFFERED):
-            return Say("meeting-stands-offered")
+        case ExtraWindow(state=_S.AGREED, begins=datetime() as begins, ends=datetime() as ends):
+            return Text("meeting-stands-agreed", {"at": begins, "until": ends, "host": _host(window.host)})
+        case ExtraWindow(state=_S.OPEN, ends=datetime() as ends):
+            return Text("meeting-stands-open", {"until": ends})
+        case ExtraWindow(state=_S.OFFERED):
+            return Text("meeting-stands-offered")
     return None
 
 
-def facts(number: str, window: Window) -> dict[str, Arg]:
+def facts(number: str, window: ExtraWindow) -> dict[str, Arg]:
     """What the sentences about it may name."""
     told: dict[str, Arg] = {"number": number, "host": _host(window.host), "minutes": window.minutes}
     if window.begins and window.ends:
@@ -70,9 +70,9 @@ def facts(number: str, window: Window) -> dict[str, Arg]:
     return told
 
 
-def _offered(case_id: int, number: str, window: Window) -> Card:
+def _offered(case_id: int, number: str, window: ExtraWindow) -> Card:
     buttons = [
-        button(Say("meeting-time", {"at": at}), PICK, window.id, place, id=case_id)
+        button(Text("meeting-time", {"at": at}), PICK, window.id, place, id=case_id)
         for place, at in enumerate(window.times)
     ]
     rows = in_rows(buttons)
@@ -80,13 +80,13 @@ def _offered(case_id: int, number: str, window: Window) -> Card:
     return Card((_offer(number, window.host, window.minutes),), (*rows, (none,)))
 
 
-def _offer(number: str, host: Host, minutes: int) -> Say:
-    return Say("meeting-offered", {"number": number, "host": _host(host), "minutes": minutes})
+def _offer(number: str, host: Host, minutes: int) -> Text:
+    return Text("meeting-offered", {"number": number, "host": _host(host), "minutes": minutes})
 
 
-def _press(act: str, label: str, case_id: int, window: Window) -> Button:
-    return button(Say(label), act, window.id, id=case_id)
+def _press(act: str, label: str, case_id: int, window: ExtraWindow) -> Button:
+    return button(Text(label), act, window.id, id=case_id)
 
 
-def _host(host: Host) -> Say:
-    return Say(f"host-{host}")
+def _host(host: Host) -> Text:
+    return Text(f"host-{host}")

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from dialogs.engine import terms
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Known, Question, as_amount, as_coming, as_past
-from rules.catalogue.categories import Kind
+from dialogs.engine.questions import Known, StaffQuestion, as_amount, as_coming, as_past
+from rules.catalogue.categories import ContentKind
 from rules.operator.templates import Use
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.sanctions.ladder import Advice
 from rules.sanctions.measures import MEASURES, NOTHING_FOUND, measure
 from rules.vocabulary import Outcome, Sanction
@@ -30,7 +30,7 @@ _MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
 
 
 def about(
-    kind: Kind, deleted: Advice | None, otherwise: Advice | None, *, may_be_fined: bool = False
+    kind: ContentKind, deleted: Advice | None, otherwise: Advice | None, *, may_be_fined: bool = False
 ) -> Mapping[str, str]:
     """What is known when a decision's dialog begins.
 
@@ -61,18 +61,18 @@ def _recommended(advice: Advice | None) -> str:
 
 def _outcomes(known: Known) -> tuple[str, ...]:
     """News is supplemented, corrected, deleted or retracted (E7)."""
-    return _NEWS if known.get(_KIND) == Kind.NEWS else tuple(Outcome)
+    return _NEWS if known.get(_KIND) == ContentKind.NEWS else tuple(Outcome)
 
 
 def _sanctions(known: Known) -> tuple[str, ...]:
     """Account sanctions do not apply to news, referral stays open (E7); only a party under contract is fined."""
     every = tuple(str(it) for it in MEASURES if it.kind is not Sanction.FINE or known.get(_CONTRACT))
-    return (NONE, Sanction.REFERRAL) if known.get(_KIND) == Kind.NEWS else (NONE, *every)
+    return (NONE, Sanction.REFERRAL) if known.get(_KIND) == ContentKind.NEWS else (NONE, *every)
 
 
-def _sanction(choice: str) -> Say:
+def _sanction(choice: str) -> Text:
     found = measure(choice)
-    return terms.measure(found) if found else Say("sanction-none")
+    return terms.measure(found) if found else Text("sanction-none")
 
 
 def _ladder_says(known: Known) -> str:
@@ -85,13 +85,13 @@ def _to_sanction(known: Known) -> bool:
 
 def _left_to_staff(known: Known) -> bool:
     """Where the ladder recommends nothing, a sanction is the exception, and is not asked about each time."""
-    return known.get(_KIND) != Kind.USER or not _ladder_says(known)
+    return known.get(_KIND) != ContentKind.USER or not _ladder_says(known)
 
 
 def _departs(known: Known) -> bool:
     """Another sanction than is recommended; by hand where the ladder is undecided."""
     given = known.get("sanction")
-    return known.get(_KIND) == Kind.USER and bool(given) and given != (_ladder_says(known) or NONE)
+    return known.get(_KIND) == ContentKind.USER and bool(given) and given != (_ladder_says(known) or NONE)
 
 
 def _paid(known: Known) -> bool:
@@ -107,10 +107,10 @@ def _referred(known: Known) -> bool:
 
 
 QUESTIONS = (
-    Question("outcome", tuple(Outcome), among=_outcomes),
-    Question("by", reads=as_coming, typed=True, limit=100, only_for=("outcome", Outcome.RECTIFICATION)),
-    Question("amount", reads=as_amount, typed=True, limit=100, when=_paid),
-    Question(
+    StaffQuestion("outcome", tuple(Outcome), among=_outcomes),
+    StaffQuestion("by", reads=as_coming, typed=True, limit=100, only_for=("outcome", Outcome.RECTIFICATION)),
+    StaffQuestion("amount", reads=as_amount, typed=True, limit=100, when=_paid),
+    StaffQuestion(
         "sanction",
         (NONE, *(str(measure) for measure in MEASURES)),
         among=_sanctions,
@@ -118,21 +118,21 @@ QUESTIONS = (
         when=_to_sanction,
         spared=_left_to_staff,
     ),
-    Question("why", typed=True, limit=500, when=lambda known: _to_sanction(known) and _departs(known)),
-    Question("fine", reads=as_amount, typed=True, limit=100, when=lambda known: _sanctioned(known, Sanction.FINE)),
-    Question("agency", typed=True, limit=200, when=_referred),
-    Question("reference", typed=True, limit=100, optional=True, when=_referred),
-    Question("reply_by", reads=as_coming, typed=True, limit=100, optional=True, when=_referred),
-    Question("facts", use=Use.FACTS, typed=True),
-    Question("follows", use=Use.FOLLOWS, typed=True, optional=True),
+    StaffQuestion("why", typed=True, limit=500, when=lambda known: _to_sanction(known) and _departs(known)),
+    StaffQuestion("fine", reads=as_amount, typed=True, limit=100, when=lambda known: _sanctioned(known, Sanction.FINE)),
+    StaffQuestion("agency", typed=True, limit=200, when=_referred),
+    StaffQuestion("reference", typed=True, limit=100, optional=True, when=_referred),
+    StaffQuestion("reply_by", reads=as_coming, typed=True, limit=100, optional=True, when=_referred),
+    StaffQuestion("facts", use=Use.FACTS, typed=True),
+    StaffQuestion("follows", use=Use.FOLLOWS, typed=True, optional=True),
 )
 
-REASONS = Question("reasons", typed=True)
+REASONS = StaffQuestion("reasons", typed=True)
 
 DECIDE = script(*QUESTIONS, previewed=True, proposed=is_heavy)
 CHANGE = script(REASONS, *QUESTIONS, previewed=True, proposed=is_heavy)
 UPHOLD = OVERTURN = script(REASONS, previewed=True)
 APPROVE = script(previewed=True)
-SEND_BACK = script(Question("word", typed=True, limit=500))
-LIFT = script(Question("lift", typed=True, limit=500))
-SET_PUBLISHED = script(Question("published", typed=True, limit=100, reads=as_past))
+SEND_BACK = script(StaffQuestion("word", typed=True, limit=500))
+LIFT = script(StaffQuestion("lift", typed=True, limit=500))
+SET_PUBLISHED = script(StaffQuestion("published", typed=True, limit=100, reads=as_past))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import Card, button
-from rules.refusals import Arg, Say
-from rules.sanctions.enforcement import CARRIED_OUT, Deed, Found
+from rules.refusals import Arg, Text
+from rules.sanctions.enforcement import CARRIED_OUT, GroupMeasure, GroupStatus
 
 AGAIN = "again"
 """The press that tries again what could not be done."""
@@ -16,15 +16,15 @@ AGAIN = "again"
 class Carried:
     """A deed in a group, and what was found of it; `found` None: it is being done, or undone where `lifting`."""
 
-    deed: Deed
+    deed: GroupMeasure
     lifting: bool
     group: str
     until: datetime | None
-    found: Found | None
+    found: GroupStatus | None
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GroupView:
     """A group where the subject is, and what the desk bot may do there."""
 
     group: str
@@ -44,7 +44,7 @@ class InReach:
         handle: a public name is all that is known.
     """
 
-    place: Place | None
+    place: GroupView | None
     message: bool
     account: bool
     anywhere: int
@@ -53,57 +53,57 @@ class InReach:
 
 def enforcement_card(case_id: int, number: str, deeds: Sequence[Carried]) -> Card:
     """A line for each deed; with a button where one could not be done."""
-    lines = (Say("enforcement", {"number": number}), *map(_carried, deeds))
+    lines = (Text("enforcement", {"number": number}), *map(_carried, deeds))
     stuck = any(it.found is not None and it.found not in CARRIED_OUT for it in deeds)
-    again = ((button(Say("desk-press-enforce-again"), AGAIN, id=case_id),),)
+    again = ((button(Text("desk-press-enforce-again"), AGAIN, id=case_id),),)
     return Card(lines, again if stuck else ())
 
 
-def reach_lines(reach: InReach) -> tuple[Say, ...]:
+def reach_lines(reach: InReach) -> tuple[Text, ...]:
     """What can be done in a group and what only recorded, and why; nothing where the subject is not in Telegram."""
     place = reach.place
     match reach:
-        case InReach(place=Place(group=group), message=True, account=True):
-            said = Say("reach-both", {"group": group})
-        case InReach(place=Place(group=group), message=True):
-            said = Say("reach-message", {"group": group})
-        case InReach(place=Place(group=group), account=True):
-            said = Say("reach-member", {"group": group})
-        case InReach(place=Place(group=group)):
-            said = Say("reach-group", {"group": group})
+        case InReach(place=GroupView(group=group), message=True, account=True):
+            said = Text("reach-both", {"group": group})
+        case InReach(place=GroupView(group=group), message=True):
+            said = Text("reach-message", {"group": group})
+        case InReach(place=GroupView(group=group), account=True):
+            said = Text("reach-member", {"group": group})
+        case InReach(place=GroupView(group=group)):
+            said = Text("reach-group", {"group": group})
         case InReach(message=True):
-            said = Say("reach-elsewhere")
+            said = Text("reach-elsewhere")
         case InReach(account=True, anywhere=n) if n:
-            said = Say("reach-member-anywhere", {"n": n})
+            said = Text("reach-member-anywhere", {"n": n})
         case InReach(handle=True, account=False):
-            said = Say("reach-handle")
+            said = Text("reach-handle")
         case _:
             return ()
     return (said, *(_lacking(place, reach) if place else ()))
 
 
-def _lacking(place: Place, reach: InReach) -> tuple[Say, ...]:
+def _lacking(place: GroupView, reach: InReach) -> tuple[Text, ...]:
     group: dict[str, Arg] = {"group": place.group}
     if not place.present:
-        return (Say("reach-away", group),)
+        return (Text("reach-away", group),)
     lacks = (
         ("reach-lacks-delete", reach.message and not place.deletes),
         ("reach-lacks-restrict", reach.account and not place.restricts),
     )
-    return tuple(Say(id, group) for id, so in lacks if so)
+    return tuple(Text(id, group) for id, so in lacks if so)
 
 
-def _carried(it: Carried) -> Say:
+def _carried(it: Carried) -> Text:
     facts: dict[str, Arg] = {"group": it.group}
     match it.found:
         case None:
-            return Say("enforce-pending-lift" if it.lifting else f"enforce-pending-{it.deed}", facts)
-        case Found.DELETED | Found.GONE | Found.BANNED | Found.OVER:
-            return Say(f"enforce-{it.found}", facts)
-        case Found.MUTED:
-            return Say("enforce-muted", {**facts, "until": it.until or ""})
-        case Found.FREE | Found.ANOTHER:
-            return Say(f"enforce-{it.found}", {**facts, "what": Say(f"enforce-what-{it.deed}")})
+            return Text("enforce-pending-lift" if it.lifting else f"enforce-pending-{it.deed}", facts)
+        case GroupStatus.DELETED | GroupStatus.GONE | GroupStatus.BANNED | GroupStatus.OVER:
+            return Text(f"enforce-{it.found}", facts)
+        case GroupStatus.MUTED:
+            return Text("enforce-muted", {**facts, "until": it.until or ""})
+        case GroupStatus.FREE | GroupStatus.ANOTHER:
+            return Text(f"enforce-{it.found}", {**facts, "what": Text(f"enforce-what-{it.deed}")})
         case _:
             what = f"enforce-what-lift-{it.deed}" if it.lifting else f"enforce-what-{it.deed}"
-            return Say(f"enforce-{it.found}", {**facts, "what": Say(what)})
+            return Text(f"enforce-{it.found}", {**facts, "what": Text(what)})

@@ -5,60 +5,62 @@ from datetime import datetime
 from dialogs.engine import terms
 from dialogs.engine.cards import Card
 from dialogs.queue.queue import way_to
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 from rules.sanctions.ladder import Advice, Rule
 from rules.sanctions.measures import Measure
 from rules.vocabulary import Sanction, Severity
 
 
-def advice_line(advice: Advice, severity: Severity) -> Say:
+def advice_line(advice: Advice, severity: Severity) -> Text:
     """What the rules call for, by which rule, what was counted, and what is left open."""
     if advice.undecided:
-        return Say("ladder-undecided")
+        return Text("ladder-undecided")
     if advice.rule in (Rule.E6, Rule.E7):
-        return Say(f"ladder-{advice.rule}")
+        return Text(f"ladder-{advice.rule}")
     said: dict[str, Arg] = {
         "rule": advice.rule,
-        "because": Say(f"ladder-because-{advice.rule}", {"times": _times(advice)}),
-        "severity": Say(f"severity-{severity}"),
+        "because": Text(f"ladder-because-{advice.rule}", {"times": _times(advice)}),
+        "severity": Text(f"severity-{severity}"),
         "measure": terms.measure(advice.measure) if advice.measure else "",
     }
-    return Say("ladder-options", {**said, "options": _options(advice)}) if advice.options else Say("ladder-only", said)
+    return (
+        Text("ladder-options", {**said, "options": _options(advice)}) if advice.options else Text("ladder-only", said)
+    )
 
 
 def mute_over(number: str, measure: Measure) -> Card:
     """The time of a mute is over; where it was carried out by hand, it is lifted by hand."""
-    return Card((Say("desk-mute-over", {"number": number, "sanction": terms.measure(measure)}),))
+    return Card((Text("desk-mute-over", {"number": number, "sanction": terms.measure(measure)}),))
 
 
 def lifted(number: str, measure: Measure, *, on_appeal: bool) -> Card:
     """A sanction has ended before its time."""
     id = "desk-lifted-on-appeal" if on_appeal else "desk-lifted"
-    return Card((Say(id, {"number": number, "sanction": terms.measure(measure)}),))
+    return Card((Text(id, {"number": number, "sanction": terms.measure(measure)}),))
 
 
 def sent_back(number: str, alias: str, word: str) -> Card:
     """A lead was not convinced, and says why."""
-    return Card((Say("desk-sent-back", {"number": number, "alias": alias, "word": word}),))
+    return Card((Text("desk-sent-back", {"number": number, "alias": alias, "word": word}),))
 
 
-def afterwards(rectify_by: datetime | None, agency: str, reference: str, reply_by: datetime | None) -> tuple[Say, ...]:
+def afterwards(rectify_by: datetime | None, agency: str, reference: str, reply_by: datetime | None) -> tuple[Text, ...]:
     """What still follows a decision: a day for putting it right, a reply that is waited for."""
-    lines = [Say("desk-card-rectifying", {"due": rectify_by})] if rectify_by else []
+    lines = [Text("desk-card-rectifying", {"due": rectify_by})] if rectify_by else []
     if reply_by:
-        number: Arg = reference or Say("desk-card-no-reference")
-        lines.append(Say("desk-card-referred", {"agency": agency, "reference": number, "due": reply_by}))
+        number: Arg = reference or Text("desk-card-no-reference")
+        lines.append(Text("desk-card-referred", {"agency": agency, "reference": number, "due": reply_by}))
     return tuple(lines)
 
 
 def waits_for_a_lead(case_id: int, number: str, leaf: ByLang) -> Card:
     """For the lead, in private: something that weighs heavily is proposed."""
-    return Card((Say("desk-waits-for-a-lead", {"number": number, "leaf": leaf}),), way_to(case_id))
+    return Card((Text("desk-waits-for-a-lead", {"number": number, "leaf": leaf}),), way_to(case_id))
 
 
 def nobody_approves(case_id: int, number: str, leaf: ByLang) -> Card:
     """For the administrators, in private: what a reviewer has proposed waits for a lead, and none is left."""
-    return Card((Say("desk-nobody-approves", {"number": number, "leaf": leaf}),), way_to(case_id))
+    return Card((Text("desk-nobody-approves", {"number": number, "leaf": leaf}),), way_to(case_id))
 
 
 def _times(advice: Advice) -> int:
@@ -71,5 +73,5 @@ def _options(advice: Advice) -> Arg:
     days = [option.days for option in advice.options if option.kind is Sanction.MUTE]
     alike = len(days) == len(advice.options) and advice.measure and advice.measure.kind is Sanction.MUTE
     if alike:
-        return Say("ladder-days", {"days": terms.listed(days)})
+        return Text("ladder-days", {"days": terms.listed(days)})
     return terms.listed([terms.measure(option) for option in advice.options])

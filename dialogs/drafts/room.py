@@ -2,7 +2,7 @@
 
 from dialogs.drafts.draft import Report
 from dialogs.engine.script import Context
-from rules.refusals import Say
+from rules.refusals import Text
 
 
 def count(draft: Report, context: Context) -> int:
@@ -20,12 +20,12 @@ def byte_length(text: str) -> int:
     return len(text.encode(errors="replace"))
 
 
-def no_room_for_note(draft: Report, words: str, context: Context, *, instead_of: str | None = None) -> Say | None:
+def no_room_for_note(draft: Report, words: str, context: Context, *, instead_of: str | None = None) -> Text | None:
     """Why these words cannot be a note of the report, or take the place of one; None where they can."""
     limit, text = context.policy.max_items, context.policy.budgets.draft_text
     if instead_of is None and count(draft, context) >= limit:
-        return Say("refusal-too-many-items", {"limit": limit})
+        return Text("refusal-too-many-items", {"limit": limit})
     told = (draft.description, *dict(draft.answers).values(), *draft.notes, words)
     if sum(map(byte_length, told)) - byte_length(instead_of or "") > text:
-        return Say("refusal-budget-text", {"limit": text})
+        return Text("refusal-budget-text", {"limit": text})
     return None

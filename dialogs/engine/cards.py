@@ -9,7 +9,7 @@ import msgspec
 from dialogs.engine.buttons import ButtonData, Part
 from dialogs.engine.sheets import Sheet
 from rules.facts.registry import SpokenNotice
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.saying import Sentence, say_from_json, say_to_json
 
 
@@ -17,7 +17,7 @@ from rules.saying import Sentence, say_from_json, say_to_json
 class Button:
     """An inline button: what a press asks for, or a `url` (Bot API "InlineKeyboardButton")."""
 
-    label: Say
+    label: Text
     data: ButtonData | None = None
     url: str = ""
 
@@ -28,7 +28,7 @@ MENU = "m"
 """The act of the buttons that lead to a place of the reporter bot's menu; the argument is the place."""
 
 
-def button(label: Say, act: str, *argument: Part, id: int = -1, version: int = -1) -> Button:
+def button(label: Text, act: str, *argument: Part, id: int = -1, version: int = -1) -> Button:
     """A button whose press asks for `act`."""
     return Button(label, ButtonData(act, id, version, argument))
 
@@ -45,8 +45,8 @@ def page_buttons(page: int, pages: int, act: str, *argument: Part, desk: bool = 
         page: from 0; the press carries the number of the other page after `argument`.
     """
     before, after = ("desk-page-before", "desk-page-after") if desk else ("page-before", "page-after")
-    turn = [button(Say(before), act, *argument, page - 1)] if page else []
-    turn += [button(Say(after), act, *argument, page + 1)] if page + 1 < pages else []
+    turn = [button(Text(before), act, *argument, page - 1)] if page else []
+    turn += [button(Text(after), act, *argument, page + 1)] if page + 1 < pages else []
     return (tuple(turn),) if turn else ()
 
 
@@ -62,12 +62,12 @@ class Media:
 class Card(SpokenNotice, kind="card"):
     """One message: a sentence a line, buttons a row; with `media`, or a `sheet`, the lines are its caption."""
 
-    lines: tuple[Say, ...]
+    lines: tuple[Text, ...]
     rows: Rows = ()
     media: Media | None = field(default=None)
     sheet: Sheet | None = None
 
-    def with_line(self, line: Say, *, first: bool = False) -> "Card":
+    def with_line(self, line: Text, *, first: bool = False) -> "Card":
         """The same card with one more sentence, at its head or its foot."""
         lines = (line, *self.lines) if first else (*self.lines, line)
         return Card(lines, self.rows, self.media)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from dialogs.engine.cards import Card, Rows, in_rows
 from dialogs.engine.input import Input, Said, Tap
-from dialogs.engine.questions import TAP_PLEASE, DeskScreen, Given, Known, Pending, Question, When
+from dialogs.engine.questions import TAP_PLEASE, Answer, DeskScreen, Known, Pending, StaffQuestion, When
 from dialogs.engine.script import Script, Step, Took, Word
 from dialogs.engine.terms import switch
-from rules.refusals import Say
+from rules.refusals import Text
 
 PREVIEW = "preview"
 """The step that shows what will be read before it goes out."""
@@ -16,7 +16,7 @@ PREVIEW = "preview"
 TICKED = "unmet"
 """The key of what is ticked in a preview, such as filing conditions that are not met."""
 
-Ticks = Callable[[Pending, DeskScreen], tuple[tuple[str, Say], ...]]
+Ticks = Callable[[Pending, DeskScreen], tuple[tuple[str, Text], ...]]
 """What may be ticked in a preview, with its labels."""
 
 DeskScript = Script[Pending, DeskScreen]
@@ -25,7 +25,7 @@ _CHANGES = 3
 
 
 def script(
-    *questions: Question,
+    *questions: StaffQuestion,
     previewed: bool | When = False,
     proposed: When = lambda known: False,
     ticks: Ticks = lambda pending, screen: (),
@@ -56,7 +56,7 @@ def begun(script: DeskScript, pending: Pending, screen: DeskScreen) -> Pending:
 
 @dataclass(frozen=True, slots=True)
 class _Questions:
-    questions: tuple[Question, ...]
+    questions: tuple[StaffQuestion, ...]
     previewed: Callable[[Known], bool]
     proposed: When
     ticks: Ticks
@@ -68,7 +68,7 @@ class _Questions:
 
     def anywhere(self, pending: Pending, input: Input, screen: DeskScreen) -> Took[Pending] | None:
         """Words where only a tap is an answer."""
-        return Took(pending, word=Say(TAP_PLEASE), stay=True) if isinstance(input, Said) else None
+        return Took(pending, word=Text(TAP_PLEASE), stay=True) if isinstance(input, Said) else None
 
     def correct(self, pending: Pending, was: str, now: Said, screen: DeskScreen) -> Took[Pending] | None:
         """An edited message answers again what it answered before."""
@@ -78,21 +78,21 @@ class _Questions:
             return None
         return replace(asked[0].typed_in(pending, now, screen), stay=True)
 
-    def _asked(self, pending: Pending) -> list[Question]:
+    def _asked(self, pending: Pending) -> list[StaffQuestion]:
         known = pending.known
         return [it for it in self.questions if it.asked(known)]
 
     def _show(self, pending: Pending, screen: DeskScreen) -> Card:
         asked = self._asked(pending)
         added = [it for it in asked if it.is_spared(pending)]
-        changes = [(it.name, Say(f"desk-change-{it.name}")) for it in asked if it not in added]
-        changes += [(it.name, Say(f"desk-add-{it.name}")) for it in added]
+        changes = [(it.name, Text(f"desk-change-{it.name}")) for it in asked if it not in added]
+        changes += [(it.name, Text(f"desk-add-{it.name}")) for it in added]
         buttons = [screen.button(label, Word.EDIT, name) for name, label in changes]
         send = "desk-send-proposal" if self.proposed(pending.known) else "desk-send"
         # No change stands in a row alone, where that can be avoided.
         width = _CHANGES - 1 if len(buttons) % _CHANGES == 1 else _CHANGES
-        rows = [(screen.button(Say(send), Word.SEND),), *in_rows(buttons, width), *self._tick_rows(pending, screen)]
-        return Card((screen.head, Say("desk-preview"), *screen.told), tuple(rows))
+        rows = [(screen.button(Text(send), Word.SEND),), *in_rows(buttons, width), *self._tick_rows(pending, screen)]
+        return Card((screen.head, Text("desk-preview"), *screen.told), tuple(rows))
 
     def _take(self, pending: Pending, input: Input, screen: DeskScreen) -> Took[Pending] | None:
         match input:
@@ -103,7 +103,7 @@ class _Questions:
             case Tap(Word.TICK, id) if id in dict(self.ticks(pending, screen)):
                 before = ticked(pending)
                 after = [it for it in before if it != id] if id in before else [*before, id]
-                return Took(replace(pending, given={**pending.given, TICKED: Given(" ".join(after))}), stay=True)
+                return Took(replace(pending, given={**pending.given, TICKED: Answer(" ".join(after))}), stay=True)
             case _:
                 return None
 

@@ -82,7 +82,7 @@ Input = Said | Tap | Opened
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DraftFile:
     """A file that is evidence already."""
 
     id: int

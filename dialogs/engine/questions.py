@@ -15,7 +15,7 @@ from dialogs.engine.tree import tree_buttons
 from rules.addresses import MessageRef
 from rules.catalogue.categories import Catalogue
 from rules.operator.templates import Templates, Use
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.text.text_limits import units
 
 DIALOG = "p"
@@ -33,7 +33,7 @@ TAP_PLEASE = "refusal-desk-tap-please"
 _FOUND = 6
 
 
-class Given(msgspec.Struct, frozen=True, array_like=True):
+class Answer(msgspec.Struct, frozen=True, array_like=True):
     """An answer: a `choice` among those offered, or own words, and the message that said them."""
 
     choice: str = ""
@@ -57,7 +57,7 @@ class Pending:
 
     kind: str
     seen: int = 0
-    given: Mapping[str, Given] = field(default_factory=dict)
+    given: Mapping[str, Answer] = field(default_factory=dict)
     step: str = ""
     passed: frozenset[str] = frozenset()
     branch: str = ""
@@ -73,13 +73,13 @@ class Pending:
 
     def text(self, name: str) -> str:
         """The words of an answer; empty where none were given."""
-        return self.given.get(name, Given()).text
+        return self.given.get(name, Answer()).text
 
     def choice(self, name: str) -> str:
         """The ready answer that was chosen; empty where none was."""
-        return self.given.get(name, Given()).choice
+        return self.given.get(name, Answer()).choice
 
-    def giving(self, name: str, answer: Given) -> "Pending":
+    def giving(self, name: str, answer: Answer) -> "Pending":
         """The draft with one more answer."""
         return replace(self, given={**self.given, name: answer}, branch="", found=())
 
@@ -105,9 +105,9 @@ class DeskScreen(Screen):
     ready: Templates
     search: Search
     now: datetime
-    head: Say
-    told: tuple[Say, ...] = ()
-    reader: tuple[Say, ...] = ()
+    head: Text
+    told: tuple[Text, ...] = ()
+    reader: tuple[Text, ...] = ()
 
 
 def as_words(words: str, now: datetime, known: Known) -> str | Refusal:
@@ -132,7 +132,7 @@ def as_coming(words: str, now: datetime, known: Known) -> str | Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class StaffQuestion:
     """One question to staff, as data.
 
     Attributes:
@@ -166,7 +166,7 @@ class Question:
     when: When | None = None
     spared: When | None = None
     among: Callable[[Known], tuple[str, ...]] | None = None
-    label: Callable[[str], Say] | None = None
+    label: Callable[[str], Text] | None = None
 
     def asked(self, known: Known) -> bool:
         """Whether the question applies after these answers."""
@@ -186,13 +186,13 @@ class Question:
             self.name,
             self._show,
             self._take,
-            skip=Say("dialog-skip") if self.optional else None,
+            skip=Text("dialog-skip") if self.optional else None,
             clear=lambda pending: pending.without(self.name),
         )
 
-    def labelled(self, choice: str) -> Say:
+    def labelled(self, choice: str) -> Text:
         """The words of a ready answer."""
-        return Say(f"{self.name}-{choice}") if self.label is None else self.label(choice)
+        return Text(f"{self.name}-{choice}") if self.label is None else self.label(choice)
 
     def typed_in(self, pending: Pending, said: Said, screen: DeskScreen) -> Took[Pending]:
         """The draft with these words as the answer; as it was, and a word why, where they are none."""
@@ -211,13 +211,13 @@ class Question:
         read = self.reads(words, screen.now, pending.known)
         if isinstance(read, Refusal):
             return _refused(pending, read)
-        given = pending.giving(self.name, Given(text=read, said=said.id))
+        given = pending.giving(self.name, Answer(text=read, said=said.id))
         return Took(replace(given, found=screen.search(words)[:_FOUND]) if self.finds else given)
 
     def _take(self, pending: Pending, input: Input, screen: DeskScreen) -> Took[Pending] | None:
         match input:
             case Tap(Word.PICK, choice) if choice in self._ready(pending.known, screen):
-                return Took(pending.giving(self.name, Given(choice)))
+                return Took(pending.giving(self.name, Answer(choice)))
             case Tap(Word.OPEN, branch) if self.tree and branch in ("", *screen.catalogue.branches):
                 return Took(replace(pending, branch=branch, found=()), stay=True)
             case Said():
@@ -228,14 +228,14 @@ class Question:
     def _show(self, pending: Pending, screen: DeskScreen) -> Card:
         told = screen.told or (screen.reader if self.typed else ())
         rows = _tree_rows(pending, screen) if self.tree else in_rows(self._buttons(pending.known, screen))
-        return Card((screen.head, Say(f"desk-ask-{self.name}"), *told), rows)
+        return Card((screen.head, Text(f"desk-ask-{self.name}"), *told), rows)
 
     def _ready(self, known: Known, screen: DeskScreen) -> Collection[str]:
         if self.tree:
             return screen.catalogue.leaves
         return [choice for choice, _ in self._choices(known, screen)]
 
-    def _choices(self, known: Known, screen: DeskScreen) -> list[tuple[str, Say]]:
+    def _choices(self, known: Known, screen: DeskScreen) -> list[tuple[str, Text]]:
         """The ready answers with their labels: teams, or the choices that are offered, then templates."""
         if self.teams:
             return [(team.id, _named(team.names)) for team in screen.catalogue.teams.values()]
@@ -251,8 +251,8 @@ def _refused(pending: Pending, why: Refusal) -> Took[Pending]:
     return Took(pending, word=why.say, stay=True)
 
 
-def _named(names: Mapping[str, str]) -> Say:
-    return Say("name", {"name": ByLang(names)})
+def _named(names: Mapping[str, str]) -> Text:
+    return Text("name", {"name": ByLang(names)})
 
 
 def _tree_rows(pending: Pending, screen: DeskScreen) -> Rows:
@@ -262,4 +262,4 @@ def _tree_rows(pending: Pending, screen: DeskScreen) -> Rows:
     rows = in_rows(tree_buttons(shown, catalogue, screen.button, trail), 1 if trail else 2)
     if not (pending.found or pending.branch):
         return rows
-    return (*rows, (screen.button(Say("desk-back"), Word.OPEN, catalogue.above(pending.branch)),))
+    return (*rows, (screen.button(Text("desk-back"), Word.OPEN, catalogue.above(pending.branch)),))

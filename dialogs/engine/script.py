@@ -12,10 +12,10 @@ from typing import Generic, Protocol, TypeVar, runtime_checkable
 from zoneinfo import ZoneInfo
 
 from dialogs.engine.cards import Button, Card, button
-from dialogs.engine.input import Input, Piece, Said, Tap
+from dialogs.engine.input import DraftFile, Input, Said, Tap
 from rules.catalogue.categories import Catalogue
 from rules.operator.policy import Policy
-from rules.refusals import Say
+from rules.refusals import Text
 
 REPORT = "d"
 """The act of the buttons of the reporter's scripts."""
@@ -64,7 +64,7 @@ class Screen:
     id: int = -1
     version: int = 0
 
-    def button(self, label: Say, word: str, arg: str = "") -> Button:
+    def button(self, label: Text, word: str, arg: str = "") -> Button:
         """A button of this screen."""
         return button(label, self.act, *(word, arg) if arg else (word,), id=self.id, version=self.version)
 
@@ -87,7 +87,7 @@ class Context(Screen):
     now: datetime
     tz: ZoneInfo
     consented: bool = True
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[DraftFile, ...] = ()
     together: Callable[[str, str], int] = lambda subject, platform: 0
 
     def today(self) -> date:
@@ -108,7 +108,7 @@ class Draft(Protocol):
 class Shows(Protocol):
     """What every context has: it makes the buttons of the screen."""
 
-    def button(self, label: Say, word: str, arg: str = "") -> Button:
+    def button(self, label: Text, word: str, arg: str = "") -> Button:
         """A button of this screen."""
         ...
 
@@ -135,12 +135,12 @@ class Took(Generic[D]):
 
     draft: D
     effects: tuple[object, ...] = ()
-    word: Say | None = None
+    word: Text | None = None
     stay: bool = False
     done: bool = False
 
     @property
-    def refusal(self) -> Say | None:
+    def refusal(self) -> Text | None:
         """The word, where it says why something was not taken."""
         return self.word if self.word and self.word.id.startswith("refusal-") else None
 
@@ -159,7 +159,7 @@ class Step(Generic[D, C]):
     name: str
     show: Callable[[D, C], Card]
     take: Callable[[D, Input, C], Took[D] | None]
-    skip: Say | None = None
+    skip: Text | None = None
     clear: Callable[[D], D] = lambda draft: draft
     bare: bool = field(default=False)
 
@@ -190,16 +190,16 @@ class Script(Generic[D, C]):
             took = step.take(draft, input, context) or self.anywhere(draft, input, context) or Took(draft, stay=True)
         return took if took.stay or took.done else self._onward(took, step, context)
 
-    def show(self, draft: D, context: C, word: Say | None = None) -> Card:
+    def show(self, draft: D, context: C, word: Text | None = None) -> Card:
         """The screen of the current step."""
         steps, step = self.path(draft, context), self.standing(draft, context)
         card = step.show(draft, context)
         if not step.bare:
             done = step.name in draft.passed
-            keep = (context.button(Say("dialog-keep"), Word.KEEP),) if done else ()
+            keep = (context.button(Text("dialog-keep"), Word.KEEP),) if done else ()
             skip = (context.button(step.skip, Word.SKIP),) if step.skip else ()
-            back = (context.button(Say("dialog-back"), Word.BACK),) if step.name != steps[0].name else ()
-            cancel = (context.button(Say("dialog-cancel"), Word.CANCEL),)
+            back = (context.button(Text("dialog-back"), Word.BACK),) if step.name != steps[0].name else ()
+            cancel = (context.button(Text("dialog-cancel"), Word.CANCEL),)
             foot = ((*keep, *skip), (*back, *cancel)) if keep and skip else ((*back, *keep, *skip, *cancel),)
             card = replace(card, rows=(*card.rows, *foot))
         return card.with_line(word, first=True) if word else card

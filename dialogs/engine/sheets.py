@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rules.refusals import Say
+from rules.refusals import Text
 
 
-class Form(StrEnum):
+class SheetForm(StrEnum):
     """How a sheet goes out."""
 
     PICTURE = "picture"
@@ -14,7 +14,7 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetShare:
     """So many of so many; a `small` part is the better one, as of results that were overturned."""
 
     part: int
@@ -31,14 +31,14 @@ class Mean:
     best: int = 5
 
 
-Cell = int | Part | Mean
+Cell = int | SheetShare | Mean
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetRow:
     """A row of the table; a `total` stands out."""
 
-    name: Say
+    name: Text
     cells: tuple[Cell, ...]
     total: bool = False
 
@@ -47,9 +47,9 @@ class Line:
 class Sheet:
     """A table with a title and a line below it; `name` is that of its file, without an ending."""
 
-    form: Form
+    form: SheetForm
     name: str
-    title: Say
-    below: Say
-    columns: tuple[Say, ...]
-    lines: tuple[Line, ...]
+    title: Text
+    below: Text
+    columns: tuple[Text, ...]
+    lines: tuple[SheetRow, ...]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dialogs.engine.input import Piece
+from dialogs.engine.input import DraftFile
 from rules.catalogue.categories import Catalogue
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 from rules.sanctions.measures import Measure
 from rules.vocabulary import LANGS
 
@@ -15,20 +15,20 @@ def trail(catalogue: Catalogue, leaf: str) -> ByLang:
     return ByLang({lang: catalogue.trail(leaf, lang) for lang in LANGS})
 
 
-def clause(catalogue: Catalogue, leaf: str) -> Say:
+def clause(catalogue: Catalogue, leaf: str) -> Text:
     """The clause a leaf stands under, with its name: 《举报处理规范》三.2(6) 谩骂."""
     entry = catalogue.leaf(leaf)
-    return Say("clause", {"clause": entry.clause, "leaf": ByLang(entry.names)})
+    return Text("clause", {"clause": entry.clause, "leaf": ByLang(entry.names)})
 
 
-def measure(of: Measure) -> Say:
+def measure(of: Measure) -> Text:
     """A sanction in words: 禁言 7 天."""
-    return Say(f"sanction-{of.kind}", {"days": of.days} if of.days else {})
+    return Text(f"sanction-{of.kind}", {"days": of.days} if of.days else {})
 
 
-def switch(what: Say, *, on: bool) -> Say:
+def switch(what: Text, *, on: bool) -> Text:
     """The label of a button that switches something, as it is now."""
-    return Say("desk-switch-on" if on else "desk-switch-off", {"what": what})
+    return Text("desk-switch-on" if on else "desk-switch-off", {"what": what})
 
 
 def listed(args: Sequence[Arg]) -> Arg:
@@ -36,17 +36,17 @@ def listed(args: Sequence[Arg]) -> Arg:
     *others, last = args
     said: Arg = last
     for arg in reversed(others):
-        said = Say("list-more", {"first": arg, "rest": said})
+        said = Text("list-more", {"first": arg, "rest": said})
     return said
 
 
-def kept_for(time: timedelta) -> Say:
+def kept_for(time: timedelta) -> Text:
     """How long something is kept: whole years as years, leap days or not; anything else in days."""
     years, over = divmod(time.days, 365)
-    return Say("span-years", {"n": years}) if years and over <= years else Say("span-days", {"n": time.days})
+    return Text("span-years", {"n": years}) if years and over <= years else Text("span-days", {"n": time.days})
 
 
-def entry(n: int | str, pieces: tuple[Piece, ...]) -> Say:
+def entry(n: int | str, pieces: tuple[DraftFile, ...]) -> Text:
     """An entry of a list of evidence: one file, or an album as one.
 
     Args:
@@ -55,21 +55,21 @@ def entry(n: int | str, pieces: tuple[Piece, ...]) -> Say:
     size = sum(piece.size for piece in pieces)
     args: dict[str, Arg] = {"n": n, "size": size}
     if len(pieces) > 1:
-        return Say("evidence-album", {**args, "count": len(pieces)})
+        return Text("evidence-album", {**args, "count": len(pieces)})
     [piece] = pieces
     if piece.kind in ("document", "audio"):
-        args["name"] = piece.name or Say("evidence-unnamed")
-    return Say(f"evidence-{piece.kind}", args)
+        args["name"] = piece.name or Text("evidence-unnamed")
+    return Text(f"evidence-{piece.kind}", args)
 
 
-def is_entry(say: Say) -> bool:
+def is_entry(say: Text) -> bool:
     """Whether this is an entry of a list of evidence."""
     return say.id.startswith("evidence-") and {"n", "size"} <= say.args.keys()
 
 
-def entries(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
+def entries(pieces: tuple[DraftFile, ...]) -> list[tuple[DraftFile, ...]]:
     """Files in the order they came, those of an album together."""
-    found: dict[str, list[Piece]] = {}
+    found: dict[str, list[DraftFile]] = {}
     for piece in pieces:
         found.setdefault(piece.album or f"#{piece.id}", []).append(piece)
     return [tuple(together) for together in found.values()]

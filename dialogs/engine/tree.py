@@ -6,18 +6,18 @@ from dialogs.engine import terms
 from dialogs.engine.cards import Button
 from dialogs.engine.script import Word
 from rules.catalogue.categories import Catalogue
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 
 
 def tree_buttons(
-    ids: Sequence[str], catalogue: Catalogue, button: Callable[[Say, str, str], Button], trail: bool = False
+    ids: Sequence[str], catalogue: Catalogue, button: Callable[[Text, str, str], Button], trail: bool = False
 ) -> list[Button]:
     """A button for each id; with `trail` a category is named with its branches."""
     return [button(*_node(id, catalogue, trail), id) for id in ids]
 
 
-def _node(id: str, catalogue: Catalogue, trail: bool) -> tuple[Say, str]:
+def _node(id: str, catalogue: Catalogue, trail: bool) -> tuple[Text, str]:
     if id in catalogue.branches:
-        return Say("category-open", {"name": ByLang(catalogue.branches[id].labels)}), Word.OPEN
+        return Text("category-open", {"name": ByLang(catalogue.branches[id].labels)}), Word.OPEN
     name = terms.trail(catalogue, id) if trail else ByLang(catalogue.leaf(id).labels)
-    return Say("name", {"name": name}), Word.PICK
+    return Text("name", {"name": name}), Word.PICK

@@ -21,7 +21,7 @@ from fluent.syntax.ast import Junk, Message
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.instants import Moment, MomentWriter
 from rules.operator.templates import GAP
-from rules.refusals import Arg, ByLang, Filled, Say
+from rules.refusals import Arg, ByLang, Filled, Text
 from rules.text.text_limits import cropped, units
 from rules.text.visible_text import visible
 from rules.vocabulary import LANGS, Lang
@@ -73,7 +73,7 @@ class _Tongue:
                     seen.add(entry.id.name)
             self._bundle.add_resource(resource)
 
-    def html(self, say: Say, tz: ZoneInfo, now: datetime, cut: int) -> str:
+    def html(self, say: Text, tz: ZoneInfo, now: datetime, cut: int) -> str:
         """The sentence as HTML, each text among its arguments cut to `cut` UTF-16 units and escaped."""
         if not say.args:
             if say.id not in self._still:
@@ -87,7 +87,7 @@ class _Tongue:
                     args[name] = arg
                 case datetime():
                     args[name] = Moment(arg, tz, now)
-                case Say():
+                case Text():
                     args[name] = _marked(self.html(arg, tz, now, cut), long)
                 case _:
                     args[name] = _marked(escape(cropped(self._plain(arg, tz, now, cut), cut), quote=False), long)
@@ -104,7 +104,7 @@ class _Tongue:
                 return names[self.lang]
             case datetime():
                 return Moment(arg, tz, now).format(self._locale)
-            case Say():
+            case Text():
                 return plain(self.html(arg, tz, now, cut))
             case _:
                 # Rows that are older than the cleaning at the door hold what nobody sees.
@@ -144,7 +144,7 @@ class Words:
         """
         return cls({lang: _Tongue(lang, folder) for lang in LANGS})
 
-    def text(self, say: Say, lang: Lang, tz: ZoneInfo, now: datetime) -> str:
+    def text(self, say: Text, lang: Lang, tz: ZoneInfo, now: datetime) -> str:
         """The sentence as plain text, for alerts, the names of topics and the labels of buttons."""
         return plain(self._tongues[lang].html(say, tz, now, _QUOTES_CUT_TO[0]))
 

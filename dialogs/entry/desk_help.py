@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from dialogs.engine.cards import Card, button
 from dialogs.members.members import StaffLine, roles_held
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.vocabulary import LANGS, Role
 from rules.workflow.life import LEADS, STAFF
 
@@ -48,37 +48,37 @@ class Rights(StrEnum):
 
 def greeting(member: StaffLine) -> Card:
     """For a member who has started the bot in private."""
-    return Card((Say("desk-start", {"alias": member.alias, "roles": roles_held(member.roles)}),))
+    return Card((Text("desk-start", {"alias": member.alias, "roles": roles_held(member.roles)}),))
 
 
 def promoted(roles: frozenset[Role]) -> Card:
     """For whoever was given a role."""
-    return Card((Say("desk-member-promoted", {"roles": roles_held(roles)}),))
+    return Card((Text("desk-member-promoted", {"roles": roles_held(roles)}),))
 
 
 def stranger(reporter_bot: str) -> Card:
     """For anybody else: where to be added, and where to report."""
-    return Card((Say("desk-start-stranger", {"bot": reporter_bot}),))
+    return Card((Text("desk-start-stranger", {"bot": reporter_bot}),))
 
 
 def help_card(roles: frozenset[Role], *, private: bool) -> Card:
     """How the desk works, in a few lines, and every command that these roles have; in private also the languages, each
     by its own name."""
     commands = [
-        Say("desk-help-command", {"command": f"/{command.word}", "what": Say(f"desk-command-{command.word}")})
+        Text("desk-help-command", {"command": f"/{command.word}", "what": Text(f"desk-command-{command.word}")})
         for command in COMMANDS
         if command.roles is STAFF or command.roles & roles
     ]
-    lines = (Say("desk-help"), Say("desk-help-roles", {"roles": roles_held(roles)}), *commands)
-    languages = tuple(button(Say(f"language-{lang}"), SPEAK, lang) for lang in LANGS)
+    lines = (Text("desk-help"), Text("desk-help-roles", {"roles": roles_held(roles)}), *commands)
+    languages = tuple(button(Text(f"language-{lang}"), SPEAK, lang) for lang in LANGS)
     return Card(lines, (languages,) if private else ())
 
 
 def rights_card(rights: Rights) -> Card:
     """For administrators, in private: what is missing in the staff chat, or that nothing is any more."""
-    return Card((Say(f"staff-chat-{rights}"),))
+    return Card((Text(f"staff-chat-{rights}"),))
 
 
 def moved_card() -> Card:
     """For a staff chat that has become a supergroup."""
-    return Card((Say("staff-chat-moved"),))
+    return Card((Text("staff-chat-moved"),))

@@ -6,8 +6,8 @@ from datetime import datetime
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card, Media, in_rows
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Question
-from rules.refusals import Arg, Say
+from dialogs.engine.questions import StaffQuestion
+from rules.refusals import Arg, Text
 
 ORIGINAL = "original"
 """The kind of the dialog that asks for a reason, and the act of the button that begins it."""
@@ -15,12 +15,12 @@ ORIGINAL = "original"
 PIECE = "piece"
 """The key under which the dialog knows which piece it is about."""
 
-WHY = Question(
+WHY = StaffQuestion(
     "original_why",
     ("unreadable", "genuine", "demanded"),
     typed=True,
     limit=500,
-    label=lambda choice: Say(f"original_why-{choice}"),
+    label=lambda choice: Text(f"original_why-{choice}"),
 )
 ASK_WHY = script(WHY)
 
@@ -31,17 +31,17 @@ def original_rows(case_id: int, pieces: Sequence[int]) -> tuple[tuple[Button, ..
     """The button under a piece that is shown by itself; several have theirs under `originals_card`."""
     if len(pieces) != 1:
         return ()
-    return ((Button(Say("desk-press-original"), _data(case_id, pieces[0])),),)
+    return ((Button(Text("desk-press-original"), _data(case_id, pieces[0])),),)
 
 
 def originals_card(case_id: int, n: int, pieces: Sequence[int]) -> Card:
     """A button for each piece of the album that is shown as the `n`th entry."""
     buttons = [
-        Button(Say("desk-original-of-album", {"n": n, "at": at}), _data(case_id, piece))
+        Button(Text("desk-original-of-album", {"n": n, "at": at}), _data(case_id, piece))
         for at, piece in enumerate(pieces, 1)
     ]
     rows = in_rows(buttons, _A_ROW)
-    return Card((Say("desk-originals", {"n": n}),), rows)
+    return Card((Text("desk-originals", {"n": n}),), rows)
 
 
 def original_card(piece: int, number: str, n: int, name: str, until: datetime) -> Card:
@@ -53,13 +53,13 @@ def original_card(piece: int, number: str, n: int, name: str, until: datetime) -
         until: when it is taken away again.
     """
     facts: dict[str, Arg] = {"number": number, "n": n, "until": until}
-    named = (Say("desk-original-name", {"name": name}),) if name else ()
-    return Card((Say("desk-original-here", facts), *named), media=Media((piece,), original=True))
+    named = (Text("desk-original-name", {"name": name}),) if name else ()
+    return Card((Text("desk-original-here", facts), *named), media=Media((piece,), original=True))
 
 
 def opened_card(number: str, n: int, alias: str, why: Arg) -> Card:
     """Beside the card: who has opened which original, and why."""
-    return Card((Say("desk-original-opened", {"number": number, "n": n, "alias": alias, "why": why}),))
+    return Card((Text("desk-original-opened", {"number": number, "n": n, "alias": alias, "why": why}),))
 
 
 def why_said(choice: str, text: str) -> Arg:

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card
-from dialogs.engine.input import Piece
+from dialogs.engine.input import DraftFile
 from dialogs.engine.terms import entries
-from rules.refusals import Say
+from rules.refusals import Text
 
 _NOTES_LENGTH = 3000
 """Characters of the notes that one message holds, but for a single longer one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class PageEntry:
     """A file, or an album: entry `n` of the list."""
 
     n: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DraftFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,13 @@ class Notes:
     places: tuple[tuple[int, int], ...]
 
 
-Part = Files | Notes
+PagePart = PageEntry | Notes
 """What becomes one message; an album counts as many as it has pieces."""
 
 
-def parts(pieces: tuple[Piece, ...], notes: Sequence[str]) -> list[Part]:
+def parts(pieces: tuple[DraftFile, ...], notes: Sequence[str]) -> list[PagePart]:
     """Everything there is to show, in order."""
-    files = [Files(n, together) for n, together in enumerate(entries(pieces), 1)]
+    files = [PageEntry(n, together) for n, together in enumerate(entries(pieces), 1)]
     gathered: list[list[tuple[int, int]]] = []
     length = 0
     for at, note in enumerate(notes):
@@ -46,12 +46,12 @@ def parts(pieces: tuple[Piece, ...], notes: Sequence[str]) -> list[Part]:
     return [*files, *(Notes(tuple(places)) for places in gathered)]
 
 
-def page(every: Sequence[Part], start: int, most: int) -> tuple[Sequence[Part], int]:
+def page(every: Sequence[PagePart], start: int, most: int) -> tuple[Sequence[PagePart], int]:
     """The parts that one press shows from `start` on, of no more than `most` messages but one part at least; and where
     the next press goes on, 0 after the last."""
     weight, end = 0, start
     for part in every[start:]:
-        weight += len(part.pieces) if isinstance(part, Files) else 1
+        weight += len(part.pieces) if isinstance(part, PageEntry) else 1
         if end > start and weight > most:
             break
         end += 1
@@ -60,4 +60,4 @@ def page(every: Sequence[Part], start: int, most: int) -> tuple[Sequence[Part], 
 
 def more_card(data: ButtonData, rest: int) -> Card:
     """How many messages are left, and the press that shows the next of them."""
-    return Card((Say("evidence-rest", {"n": rest}),), ((Button(Say("evidence-show-more"), data),),))
+    return Card((Text("evidence-rest", {"n": rest}),), ((Button(Text("evidence-show-more"), data),),))

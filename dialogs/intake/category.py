@@ -11,7 +11,7 @@ from dialogs.engine.terms import trail
 from dialogs.engine.tree import tree_buttons
 from dialogs.intake.keeping import described, is_sentence
 from dialogs.intake.where_and_when import asks_when, dated
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 
 _POPULAR_A_ROW, _BRANCHES_A_ROW, _LEAVES_A_ROW = 3, 3, 2
 
@@ -21,19 +21,19 @@ def _show(draft: Report, context: Context) -> Card:
         return in_rows(tree_buttons(ids, context.catalogue, context.button, trail), width)
 
     if draft.found:
-        none = context.button(Say("category-none"), Word.OPEN)
-        return Card((Say("category-found"),), (*rows(draft.found, 1, trail=True), (none,)))
+        none = context.button(Text("category-none"), Word.OPEN)
+        return Card((Text("category-found"),), (*rows(draft.found, 1, trail=True), (none,)))
     if draft.branch:
         branch = context.catalogue.branches[draft.branch]
-        up = (context.button(Say("category-up"), Word.OPEN, context.catalogue.above(draft.branch)),)
+        up = (context.button(Text("category-up"), Word.OPEN, context.catalogue.above(draft.branch)),)
         return Card(
-            (Say("category-branch", {"name": ByLang(branch.names)}),), (*rows(branch.children, _LEAVES_A_ROW), up)
+            (Text("category-branch", {"name": ByLang(branch.names)}),), (*rows(branch.children, _LEAVES_A_ROW), up)
         )
     catalogue = context.catalogue
     shown = (*rows(catalogue.popular, _POPULAR_A_ROW), *rows(catalogue.roots, _BRANCHES_A_ROW))
     if not draft.leaf:
-        return Card((Say("category-ask"),), shown)
-    return Card((Say("category-ask"), Say("category-so-far", {"leaf": trail(catalogue, draft.leaf)})), shown)
+        return Card((Text("category-ask"),), shown)
+    return Card((Text("category-ask"), Text("category-so-far", {"leaf": trail(catalogue, draft.leaf)})), shown)
 
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
@@ -62,7 +62,7 @@ def _searched(draft: Report, text: str, context: Context) -> Took[Report]:
     kept = replace(took.draft, found=found, branch="")
     if is_sentence(text):
         kept = replace(kept, passed=kept.passed | {DESCRIPTION})
-    return replace(took, draft=kept, word=None if found else Say("category-not-found"))
+    return replace(took, draft=kept, word=None if found else Text("category-not-found"))
 
 
 STEP = Step(CATEGORY, _show, _take)

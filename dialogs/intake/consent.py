@@ -10,21 +10,21 @@ from dialogs.engine.cards import Card
 from dialogs.engine.input import Input, Opened, Said, Tap
 from dialogs.engine.script import Context, Drop, Step, Took, Word
 from dialogs.engine.terms import kept_for
-from rules.refusals import Arg, Say
+from rules.refusals import Arg, Text
 
 
 def _show(draft: Report, context: Context) -> Card:
     policy = context.policy
     args: dict[str, Arg] = {"version": policy.consent_version, "kept": kept_for(policy.kept)}
     whole = draft.branch == Word.WHOLE
-    lines = [Say("consent-whole" if whole else "consent-ask", args)]
+    lines = [Text("consent-whole" if whole else "consent-ask", args)]
     if draft.held:
-        lines.append(Say("consent-held", {"minutes": policy.consent_erasure // timedelta(minutes=1)}))
-    other = Say("consent-short") if whole else Say("consent-more")
+        lines.append(Text("consent-held", {"minutes": policy.consent_erasure // timedelta(minutes=1)}))
+    other = Text("consent-short") if whole else Text("consent-more")
     rows = (
-        (context.button(Say("consent-agree"), Word.AGREE),),
+        (context.button(Text("consent-agree"), Word.AGREE),),
         (
-            context.button(Say("consent-decline"), Word.DECLINE),
+            context.button(Text("consent-decline"), Word.DECLINE),
             context.button(other, Word.SHORT if whole else Word.WHOLE),
         ),
     )
@@ -37,7 +37,7 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
             agreed = replace(draft, branch="", passed=draft.passed | {CONSENT})
             return Took(agreed, (Agree(context.policy.consent_version),), stay=True)
         case Tap(Word.DECLINE):
-            return Took(draft, (Drop(),), word=Say("consent-declined"), stay=True)
+            return Took(draft, (Drop(),), word=Text("consent-declined"), stay=True)
         case Tap(Word.WHOLE | Word.SHORT as word):
             return Took(replace(draft, branch=Word.WHOLE if word == Word.WHOLE else ""), stay=True)
         case Said() | Opened():
@@ -68,9 +68,9 @@ def room_for(held: tuple[Said | Opened, ...], context: Context) -> bool:
     return len(held) <= messages and sum(map(byte_length, told)) <= size
 
 
-def no_room(held: tuple[Said | Opened, ...]) -> Say:
+def no_room(held: tuple[Said | Opened, ...]) -> Text:
     """That a message is not held, and how many are."""
-    return Say("refusal-budget-held", {"count": sum(isinstance(it, Said) for it in held)})
+    return Text("refusal-budget-held", {"count": sum(isinstance(it, Said) for it in held)})
 
 
 STEP = Step(CONSENT, _show, _take, bare=True)

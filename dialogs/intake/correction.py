@@ -14,7 +14,7 @@ from dialogs.intake.keeping import too_long_a_subject
 from dialogs.intake.questions import told as told_in_answer
 from dialogs.intake.subject import named
 from dialogs.intake.where_and_when import dated
-from rules.refusals import Say
+from rules.refusals import Text
 
 
 def corrected(draft: Report, was: str, now: str, context: Context) -> Took[Report] | None:
@@ -25,7 +25,7 @@ def corrected(draft: Report, was: str, now: str, context: Context) -> Took[Repor
     if took is not None and took.word is not None:
         return Took(draft, word=took.word, stay=True)
     corrected = _day(took.draft if took else draft, was, now, context)
-    return Took(corrected, word=Say("report-corrected"), stay=True) if corrected != draft else None
+    return Took(corrected, word=Text("report-corrected"), stay=True) if corrected != draft else None
 
 
 def _day(draft: Report, was: str, now: str, context: Context) -> Report:
@@ -60,7 +60,7 @@ def _words(draft: Report, was: str, now: str, context: Context) -> Took[Report] 
         limit = context.policy.description_limit
         if len(description) > limit:
             room = max(0, limit - len(draft.description) + len(was))
-            return Took(draft, word=Say("refusal-too-long", {"length": len(now), "limit": room}))
+            return Took(draft, word=Text("refusal-too-long", {"length": len(now), "limit": room}))
         return Took(replace(draft, description=description))
     if was in draft.notes:
         if refusal := no_room_for_note(draft, now, context, instead_of=was):

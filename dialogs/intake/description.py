@@ -9,14 +9,14 @@ from dialogs.engine.script import Context, Step, Took
 from dialogs.engine.terms import trail
 from dialogs.intake.keeping import described
 from dialogs.intake.where_and_when import asks_when, dated, marked, offered
-from rules.refusals import Say
+from rules.refusals import Text
 
 
 def _show(draft: Report, context: Context) -> Card:
-    lines = [Say("description-ask")]
+    lines = [Text("description-ask")]
     if draft.description:
-        lines.append(Say("description-so-far", {"text": draft.description}))
-    lines.append(Say("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
+        lines.append(Text("description-so-far", {"text": draft.description}))
+    lines.append(Text("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
     return offered(Card(tuple(lines)), draft, context)
 
 

@@ -9,26 +9,26 @@ from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Context, Step, Took, Word
 from dialogs.engine.terms import entries, entry
 from dialogs.intake.keeping import file_taken
-from rules.refusals import Say
+from rules.refusals import Text
 
 _A_ROW = 4
 
 
 def _show(draft: Report, context: Context) -> Card:
     policy = context.policy
-    lines = [Say("evidence-ask", {"count": count(draft, context), "limit": policy.max_items})]
+    lines = [Text("evidence-ask", {"count": count(draft, context), "limit": policy.max_items})]
     removals: list[Button] = []
     for pieces in entries(context.pieces):
         n = len(removals) + 1
         lines.append(entry(n, pieces))
-        removals.append(context.button(Say("evidence-remove", {"n": n}), Word.REMOVE, str(pieces[0].id)))
+        removals.append(context.button(Text("evidence-remove", {"n": n}), Word.REMOVE, str(pieces[0].id)))
     for at, note in enumerate(draft.notes):
         n = len(removals) + 1
-        lines.append(Say("evidence-note", {"n": n, "text": note}))
-        removals.append(context.button(Say("evidence-remove", {"n": n}), Word.REMOVE_NOTE, str(at)))
-    lines.append(Say("evidence-more", {"size": policy.max_bytes}))
+        lines.append(Text("evidence-note", {"n": n, "text": note}))
+        removals.append(context.button(Text("evidence-remove", {"n": n}), Word.REMOVE_NOTE, str(at)))
+    lines.append(Text("evidence-more", {"size": policy.max_bytes}))
     rows = in_rows(removals, _A_ROW)
-    return Card(tuple(lines), (*rows, (context.button(Say("evidence-done"), Word.DONE),)))
+    return Card(tuple(lines), (*rows, (context.button(Text("evidence-done"), Word.DONE),)))
 
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:

@@ -6,7 +6,7 @@ from dialogs.drafts.draft import DESCRIPTION, EVIDENCE, TOGETHER, Report
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Input, Tap
 from dialogs.engine.script import Context, Step, Took, Word
-from rules.refusals import Say
+from rules.refusals import Text
 
 
 def offered(draft: Report, context: Context) -> bool:
@@ -17,10 +17,10 @@ def offered(draft: Report, context: Context) -> bool:
 def _show(draft: Report, context: Context) -> Card:
     people = context.together(draft.subject, draft.platform)
     rows = (
-        (context.button(Say("together-join"), Word.JOIN),),
-        (context.button(Say("together-apart"), Word.APART),),
+        (context.button(Text("together-join"), Word.JOIN),),
+        (context.button(Text("together-apart"), Word.APART),),
     )
-    return Card((Say("together-ask", {"people": people}), Say("together-what")), rows)
+    return Card((Text("together-ask", {"people": people}), Text("together-what")), rows)
 
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from dialogs.drafts.draft import DESCRIPTION, EVIDENCE, PUBLISHED, SUBJECT, Report, Want
 from dialogs.drafts.room import count, no_room_for_note, weight
-from dialogs.engine.input import Input, Opened, Origin, Piece, Said
+from dialogs.engine.input import DraftFile, Input, Opened, Origin, Said
 from dialogs.engine.script import Context, Took
 from dialogs.intake.where_and_when import platform_told
 from rules.evidence import unfit
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.text.text_limits import SUBJECT_UNITS, units
 
 _SENTENCE = 8
@@ -25,7 +25,7 @@ def keep(draft: Report, input: Input, context: Context) -> Took[Report] | None:
         return file_taken(draft, input, context)
     if input.origin:
         told, refusal = told_by(draft, input.origin, input, context)
-        return Took(told, word=refusal or Say("report-forward-kept"), stay=True)
+        return Took(told, word=refusal or Text("report-forward-kept"), stay=True)
     return described(draft, input.text, context)
 
 
@@ -33,8 +33,8 @@ def described(draft: Report, text: str, context: Context) -> Took[Report]:
     """Words added to the description, as long as there is room."""
     room = context.policy.description_limit - len(draft.description)
     if len(text) > room:
-        return Took(draft, word=Say("refusal-too-long", {"length": len(text), "limit": max(0, room)}), stay=True)
-    return Took(draft.described(text), word=Say("report-words-kept"), stay=True)
+        return Took(draft, word=Text("refusal-too-long", {"length": len(text), "limit": max(0, room)}), stay=True)
+    return Took(draft.described(text), word=Text("report-words-kept"), stay=True)
 
 
 def file_taken(draft: Report, said: Said, context: Context) -> Took[Report]:
@@ -47,16 +47,16 @@ def file_taken(draft: Report, said: Said, context: Context) -> Took[Report]:
     )
     if refusal is None:
         # The file takes its place before the words that came with it.
-        context = replace(context, pieces=(*context.pieces, Piece(0, file.kind, file.name, file.size, file.album)))
+        context = replace(context, pieces=(*context.pieces, DraftFile(0, file.kind, file.name, file.size, file.album)))
     kept, no_words = (
         told_by(draft, said.origin, said, context) if said.origin else with_words(draft, said.text, context)
     )
     if refusal:
         return Took(kept, word=refusal.say, stay=True)
-    return Took(kept, (Want(file),), no_words or Say("report-file-kept", {"count": items + 1}), stay=True)
+    return Took(kept, (Want(file),), no_words or Text("report-file-kept", {"count": items + 1}), stay=True)
 
 
-def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> tuple[Report, Say | None]:
+def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> tuple[Report, Text | None]:
     """The draft with what a forwarded message tells: subject, time, text; its media are the evidence. And why its text
     was not taken, where there was no room for it."""
     first = SUBJECT not in draft.passed and not draft.author
@@ -72,7 +72,7 @@ def told_by(draft: Report, origin: Origin, said: Said, context: Context) -> tupl
     return with_words(draft, words, context)
 
 
-def with_words(draft: Report, words: str, context: Context) -> tuple[Report, Say | None]:
+def with_words(draft: Report, words: str, context: Context) -> tuple[Report, Text | None]:
     """Words that came with something else are description too; where that is full, a note, which is a piece of
     evidence. And why they were not taken, where there is no room for a note either."""
     if not words:
@@ -84,11 +84,11 @@ def with_words(draft: Report, words: str, context: Context) -> tuple[Report, Say
     return replace(draft, notes=(*draft.notes, words)), None
 
 
-def too_long_a_subject(text: str) -> Say | None:
+def too_long_a_subject(text: str) -> Text | None:
     """What to say where the words are too long for who or what is reported; None where they fit."""
     if units(text) <= SUBJECT_UNITS:
         return None
-    return Say("refusal-subject-too-long", {"length": units(text), "limit": SUBJECT_UNITS})
+    return Text("refusal-subject-too-long", {"length": units(text), "limit": SUBJECT_UNITS})
 
 
 def is_sentence(text: str) -> bool:

@@ -10,8 +10,8 @@ from dialogs.engine.dates import read_date
 from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Context, Step, Took, Word
 from dialogs.engine.terms import trail
-from rules.catalogue.categories import Answer, Question
-from rules.refusals import ByLang, Say
+from rules.catalogue.categories import AnswerKind, Question
+from rules.refusals import ByLang, Text
 
 _AMOUNT = re.compile(r"\d[\d,.]*")
 
@@ -25,7 +25,7 @@ def steps(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
             f"{QUESTION}.{question.id}",
             partial(_show, question),
             partial(_take, question),
-            skip=Say("dialog-skip") if question.optional else None,
+            skip=Text("dialog-skip") if question.optional else None,
             clear=partial(_cleared, question),
         )
         for question in context.catalogue.leaf(draft.leaf).questions
@@ -33,14 +33,14 @@ def steps(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
 
 
 def _show(question: Question, draft: Report, context: Context) -> Card:
-    lines = [Say("own-ask", {"question": ByLang(question.prompt)})]
-    if question.kind in (Answer.DATE, Answer.MONEY):
-        lines.append(Say(f"own-{question.kind}"))
+    lines = [Text("own-ask", {"question": ByLang(question.prompt)})]
+    if question.kind in (AnswerKind.DATE, AnswerKind.MONEY):
+        lines.append(Text(f"own-{question.kind}"))
     if question.id in dict(draft.answers):
-        lines.append(Say("own-so-far", {"answer": shown(question, dict(draft.answers)[question.id])}))
-    lines.append(Say("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
+        lines.append(Text("own-so-far", {"answer": shown(question, dict(draft.answers)[question.id])}))
+    lines.append(Text("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
     choices = [
-        (context.button(Say("name", {"name": ByLang(choice.names)}), Word.PICK, choice.id),)
+        (context.button(Text("name", {"name": ByLang(choice.names)}), Word.PICK, choice.id),)
         for choice in question.choices
     ]
     return Card(tuple(lines), tuple(choices))
@@ -64,19 +64,19 @@ def told(question: Question, draft: Report, text: str, context: Context) -> Took
     """The answer that typed words give; the draft as it was, with a word why, where they give none."""
     limit = context.policy.description_limit
     if len(text) > limit:
-        return Took(draft, word=Say("refusal-too-long", {"length": len(text), "limit": limit}), stay=True)
+        return Took(draft, word=Text("refusal-too-long", {"length": len(text), "limit": limit}), stay=True)
     match question.kind:
-        case Answer.DATE:
+        case AnswerKind.DATE:
             day = read_date(text, context.today())
             answer, refusal = day and day.isoformat(), "refusal-no-date"
-        case Answer.MONEY:
+        case AnswerKind.MONEY:
             answer, refusal = text if _AMOUNT.search(text) else None, "refusal-no-amount"
-        case Answer.CHOICE:
+        case AnswerKind.CHOICE:
             named = (choice.id for choice in question.choices if text.casefold() in _casefolded(choice.names.values()))
             answer, refusal = next(named, None), "refusal-tap-please"
-        case Answer.TEXT:
+        case AnswerKind.TEXT:
             answer, refusal = text, ""
-    return Took(draft.answered(question.id, answer)) if answer else Took(draft, word=Say(refusal), stay=True)
+    return Took(draft.answered(question.id, answer)) if answer else Took(draft, word=Text(refusal), stay=True)
 
 
 def _casefolded(names: object) -> set[str]:

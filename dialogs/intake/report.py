@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.drafts.draft import PUBLISHED, Agree, Report, Want
-from dialogs.engine.input import Input, Piece
+from dialogs.engine.input import DraftFile, Input
 from dialogs.engine.script import Context, Script, Step, Took
 from dialogs.intake import (
     category,
@@ -18,7 +18,7 @@ from dialogs.intake import (
 )
 from dialogs.intake.correction import corrected
 from dialogs.intake.keeping import keep
-from rules.refusals import Say
+from rules.refusals import Text
 
 
 def _path(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
@@ -49,11 +49,11 @@ def walk(draft: Report, input: Input, context: Context) -> Took[Report]:
         return took
     context = replace(context, consented=True)
     held, took = took.draft.held, replace(took, draft=replace(took.draft, held=()))
-    refused: Say | None = None
+    refused: Text | None = None
     for input in held:
         more = SCRIPT.walk(took.draft, input, context)
         files = (effect.file for effect in more.effects if isinstance(effect, Want))
-        wanted = tuple(Piece(0, file.kind, file.name, file.size, file.album) for file in files)
+        wanted = tuple(DraftFile(0, file.kind, file.name, file.size, file.album) for file in files)
         context = replace(context, pieces=(*context.pieces, *wanted))
         took = replace(more, effects=(*took.effects, *more.effects))
         refused = refused or more.refusal

@@ -21,7 +21,7 @@ from dialogs.engine.terms import trail
 from dialogs.intake import questions
 from dialogs.intake.joining import offered
 from dialogs.intake.where_and_when import asks_when
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 
 _A_ROW = 3
 
@@ -29,38 +29,38 @@ _A_ROW = 3
 def _show(draft: Report, context: Context) -> Card:
     leaf = context.catalogue.leaf(draft.leaf)
     lines = [
-        Say("review-ask"),
-        Say("review-category", {"leaf": trail(context.catalogue, draft.leaf)}),
-        Say("review-subject", {"subject": draft.subject or draft.author or Say("review-not-told")}),
+        Text("review-ask"),
+        Text("review-category", {"leaf": trail(context.catalogue, draft.leaf)}),
+        Text("review-subject", {"subject": draft.subject or draft.author or Text("review-not-told")}),
     ]
     if draft.platform:
-        lines.append(Say("review-platform", {"platform": ByLang(context.catalogue.platforms[draft.platform].names)}))
+        lines.append(Text("review-platform", {"platform": ByLang(context.catalogue.platforms[draft.platform].names)}))
     if draft.published or asks_when(draft, context):
-        lines.append(Say("review-published", {"day": _day(draft.published)}))
-    lines.append(Say("review-description", {"text": draft.description or Say("review-not-told")}))
+        lines.append(Text("review-published", {"day": _day(draft.published)}))
+    lines.append(Text("review-description", {"text": draft.description or Text("review-not-told")}))
     answers = dict(draft.answers)
     lines += [
-        Say("review-answer", {"question": ByLang(question.prompt), "answer": questions.shown(question, told)})
+        Text("review-answer", {"question": ByLang(question.prompt), "answer": questions.shown(question, told)})
         for question in leaf.questions
         if (told := answers.get(question.id))
     ]
     if TOGETHER in draft.passed:
-        lines.append(Say("review-apart" if draft.apart else "review-together"))
-    lines += [Say("review-evidence", {"count": count(draft, context)}), Say("review-identity")]
+        lines.append(Text("review-apart" if draft.apart else "review-together"))
+    lines += [Text("review-evidence", {"count": count(draft, context)}), Text("review-identity")]
     edits = _edits(draft, context)
     rows = in_rows(edits, _A_ROW)
-    return Card(tuple(lines), (*rows, (context.button(Say("review-file"), Word.SEND),)))
+    return Card(tuple(lines), (*rows, (context.button(Text("review-file"), Word.SEND),)))
 
 
 def _edits(draft: Report, context: Context) -> list[Button]:
     steps = [CATEGORY, SUBJECT, DESCRIPTION, EVIDENCE]
     if draft.published or asks_when(draft, context):
         steps.insert(2, PUBLISHED)
-    buttons = [context.button(Say(f"review-edit-{step}"), Word.EDIT, step) for step in steps]
+    buttons = [context.button(Text(f"review-edit-{step}"), Word.EDIT, step) for step in steps]
     if TOGETHER in draft.passed and offered(draft, context):
-        buttons.append(context.button(Say("review-edit-together"), Word.EDIT, TOGETHER))
+        buttons.append(context.button(Text("review-edit-together"), Word.EDIT, TOGETHER))
     first = next(iter(questions.steps(draft, context)), None)
-    return [*buttons, context.button(Say("review-edit-question"), Word.EDIT, first.name)] if first else buttons
+    return [*buttons, context.button(Text("review-edit-question"), Word.EDIT, first.name)] if first else buttons
 
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
@@ -75,7 +75,7 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
 
 def _day(published: str) -> Arg:
     if not published:
-        return Say("review-not-told")
+        return Text("review-not-told")
     return datetime.fromisoformat(published) if "T" in published else published
 
 

@@ -10,7 +10,7 @@ from dialogs.engine.terms import trail
 from dialogs.intake.keeping import told_by, too_long_a_subject
 from dialogs.intake.where_and_when import marked, offered, platform_told
 from rules.catalogue.categories import Catalogue
-from rules.refusals import Say
+from rules.refusals import Text
 
 
 def _show(draft: Report, context: Context) -> Card:
@@ -20,12 +20,12 @@ def _show(draft: Report, context: Context) -> Card:
 
 
 def _asked(draft: Report, context: Context) -> Card:
-    chosen = Say("chosen", {"leaf": trail(context.catalogue, draft.leaf)})
+    chosen = Text("chosen", {"leaf": trail(context.catalogue, draft.leaf)})
     if draft.author:
-        return Card((Say("subject-hidden", {"name": draft.author}), chosen))
+        return Card((Text("subject-hidden", {"name": draft.author}), chosen))
     if draft.subject:
-        return Card((Say("subject-ask"), Say("subject-so-far", {"subject": draft.subject}), chosen))
-    return Card((Say("subject-ask"), chosen))
+        return Card((Text("subject-ask"), Text("subject-so-far", {"subject": draft.subject}), chosen))
+    return Card((Text("subject-ask"), chosen))
 
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
@@ -54,4 +54,4 @@ def _cleared(draft: Report) -> Report:
     return replace(draft, subject="", account=None)
 
 
-STEP = Step(SUBJECT, _show, _take, skip=Say("subject-skip"), clear=_cleared)
+STEP = Step(SUBJECT, _show, _take, skip=Text("subject-skip"), clear=_cleared)

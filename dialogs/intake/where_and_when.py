@@ -8,13 +8,13 @@ from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.dates import read_date
 from dialogs.engine.input import Input, Said, Tap
 from dialogs.engine.script import Context, Step, Took, Word
-from rules.catalogue.categories import Catalogue, Kind
-from rules.refusals import ByLang, Say
+from rules.catalogue.categories import Catalogue, ContentKind
+from rules.refusals import ByLang, Text
 from rules.subject.links import link_in
 from rules.subject.subject import platform_of
 
 _A_ROW = 4
-_DAYS = {"0": Say("day-today"), "1": Say("day-yesterday")}
+_DAYS = {"0": Text("day-today"), "1": Text("day-yesterday")}
 
 
 def day_buttons(context: Context) -> tuple[Button, ...]:
@@ -36,7 +36,7 @@ def dated(draft: Report, text: str, context: Context) -> Report:
 
 
 def _show(draft: Report, context: Context) -> Card:
-    return Card((Say("published-ask"),), (day_buttons(context),))
+    return Card((Text("published-ask"),), (day_buttons(context),))
 
 
 def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
@@ -45,7 +45,7 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
             return Took(on_day(draft, ago, context))
         case Said(text=text, file=None, origin=None) if text:
             told = dated(replace(draft, published=""), text, context)
-            return Took(told) if told.published else Took(draft, word=Say("refusal-no-date"), stay=True)
+            return Took(told) if told.published else Took(draft, word=Text("refusal-no-date"), stay=True)
         case _:
             return None
 
@@ -53,7 +53,7 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
 def offered(card: Card, draft: Report, context: Context) -> Card:
     """The card of a step with what is not known yet to tap."""
     rows = (*_platform_rows(draft, context), *_day_rows(draft, context))
-    return Card((*card.lines, Say("where-when")), (*card.rows, *rows)) if rows else card
+    return Card((*card.lines, Text("where-when")), (*card.rows, *rows)) if rows else card
 
 
 def marked(draft: Report, input: Input, context: Context) -> Took[Report] | None:
@@ -71,7 +71,7 @@ def marked(draft: Report, input: Input, context: Context) -> Took[Report] | None
 
 def asks_when(draft: Report, context: Context) -> bool:
     """Whether the day of publication matters: something was published, and no message told when."""
-    return context.catalogue.leaf(draft.leaf).kind is not Kind.OTHER and PUBLISHED not in draft.passed
+    return context.catalogue.leaf(draft.leaf).kind is not ContentKind.OTHER and PUBLISHED not in draft.passed
 
 
 def platform_told(text: str, catalogue: Catalogue) -> str:
@@ -95,12 +95,12 @@ def _day_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]
     if not asks_when(draft, context):
         return ()
     if draft.published:
-        return ((context.button(Say("day-chosen", {"day": draft.published}), Word.EARLIER),),)
-    return ((*day_buttons(context), context.button(Say("day-earlier"), Word.EARLIER)),)
+        return ((context.button(Text("day-chosen", {"day": draft.published}), Word.EARLIER),),)
+    return ((*day_buttons(context), context.button(Text("day-earlier"), Word.EARLIER)),)
 
 
-def _named(name: ByLang, chosen: bool) -> Say:
-    return Say("chosen-mark" if chosen else "name", {"name": name})
+def _named(name: ByLang, chosen: bool) -> Text:
+    return Text("chosen-mark" if chosen else "name", {"name": name})
 
 
-STEP = Step(PUBLISHED, _show, _take, skip=Say("dialog-skip"), clear=lambda draft: replace(draft, published=""))
+STEP = Step(PUBLISHED, _show, _take, skip=Text("dialog-skip"), clear=lambda draft: replace(draft, published=""))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import Card, button
-from rules.people.staffing import Grant, InGroup, Outcome
-from rules.refusals import ByLang, Say
+from rules.people.staffing import Grant, InGroup, ProposalOutcome
+from rules.refusals import ByLang, Text
 
 PROPOSAL = "sp"
 """The act that answers a proposal: "yes" or "no"."""
@@ -28,14 +28,14 @@ class Proposed:
     alias: str
     by: str
     until: datetime
-    outcome: Outcome | None
+    outcome: ProposalOutcome | None
     second: str
     alone: bool
     by_operator: bool
 
 
 def changed_card(
-    kind: str, alias: str, by: str, *, right: Say | ByLang | None = None, second: str | None = None
+    kind: str, alias: str, by: str, *, right: Text | ByLang | None = None, second: str | None = None
 ) -> Card:
     """What happened to somebody, and who did it.
 
@@ -44,51 +44,51 @@ def changed_card(
         second: who approved what two people grant; empty: the operator. None where one sufficed.
     """
     what = {"right": right} if right else {}
-    told = Say(f"house-{kind}", {"alias": alias, "by": _by(by), **what})
-    lines = (told,) if second is None else (told, Say("house-second", {"second": _by(second)}))
+    told = Text(f"house-{kind}", {"alias": alias, "by": _by(by), **what})
+    lines = (told,) if second is None else (told, Text("house-second", {"second": _by(second)}))
     return Card(lines)
 
 
 def proposal_card(it: Proposed) -> Card:
     """For the administrators: what waits for a second person, or what became of it."""
-    lines = (Say("proposal", {"by": it.by, "alias": it.alias, "right": right_of(it.gives)}), _stands(it))
+    lines = (Text("proposal", {"by": it.by, "alias": it.alias, "right": right_of(it.gives)}), _stands(it))
     if it.outcome is not None or it.by_operator:
         return Card(lines)
-    approve = () if it.alone else (button(Say("proposal-approve"), PROPOSAL, "yes", id=it.id),)
-    return Card(lines, ((*approve, button(Say("proposal-withdraw"), PROPOSAL, "no", id=it.id)),))
+    approve = () if it.alone else (button(Text("proposal-approve"), PROPOSAL, "yes", id=it.id),)
+    return Card(lines, ((*approve, button(Text("proposal-withdraw"), PROPOSAL, "no", id=it.id)),))
 
 
-def waiting_line(it: Proposed) -> Say:
+def waiting_line(it: Proposed) -> Text:
     """On the card of the member whom it is about."""
     right = right_of(it.gives)
     if it.alone:
-        return Say("proposal-waits-for-operator", {"right": right, "command": command(it.id), "until": it.until})
-    return Say("proposal-waits", {"right": right, "until": it.until})
+        return Text("proposal-waits-for-operator", {"right": right, "command": command(it.id), "until": it.until})
+    return Text("proposal-waits", {"right": right, "until": it.until})
 
 
 def stays_card(alias: str, how: InGroup) -> Card:
     """Whom the administrators must remove from the staff chat by hand, and why."""
-    return Card((Say(f"stays-in-group-{how}", {"alias": alias}),))
+    return Card((Text(f"stays-in-group-{how}", {"alias": alias}),))
 
 
 def others_card(names: Sequence[tuple[str, str]], more: int, unknown: int) -> Card:
     """Who is in the staff chat and not on the staff, named as Telegram gives it; of how many it does not tell."""
     if not (names or unknown):
-        return Card((Say("others-nobody"),))
-    lines = [Say("others")]
+        return Card((Text("others-nobody"),))
+    lines = [Text("others")]
     for name, handle in names:
-        told = Say("join-handle", {"handle": handle}) if handle else Say("join-no-handle")
-        lines.append(Say("others-one", {"name": name, "handle": told}))
+        told = Text("join-handle", {"handle": handle}) if handle else Text("join-no-handle")
+        lines.append(Text("others-one", {"name": name, "handle": told}))
     if more:
-        lines.append(Say("others-more", {"n": more}))
+        lines.append(Text("others-more", {"n": more}))
     if unknown:
-        lines.append(Say("others-unknown", {"n": unknown}))
+        lines.append(Text("others-unknown", {"n": unknown}))
     return Card(tuple(lines))
 
 
-def right_of(gives: Grant) -> Say:
+def right_of(gives: Grant) -> Text:
     """The right by its name."""
-    return Say("desk-clearance") if gives is Grant.CLEARANCE else Say(f"role-{gives}")
+    return Text("desk-clearance") if gives is Grant.CLEARANCE else Text(f"role-{gives}")
 
 
 def command(proposal_id: int) -> str:
@@ -96,16 +96,16 @@ def command(proposal_id: int) -> str:
     return f"lian staff approve {proposal_id}"
 
 
-def _stands(it: Proposed) -> Say:
+def _stands(it: Proposed) -> Text:
     match it.outcome:
         case None if it.by_operator:
-            return Say("proposal-by-operator")
+            return Text("proposal-by-operator")
         case None:
             return waiting_line(it)
-        case Outcome.EXPIRED | Outcome.VOID:
-            return Say(f"proposal-{it.outcome}")
-    return Say(f"proposal-{it.outcome}", {"second": _by(it.second)})
+        case ProposalOutcome.EXPIRED | ProposalOutcome.VOID:
+            return Text(f"proposal-{it.outcome}")
+    return Text(f"proposal-{it.outcome}", {"second": _by(it.second)})
 
 
-def _by(alias: str) -> Say:
-    return Say("name", {"name": alias}) if alias else Say("house-operator")
+def _by(alias: str) -> Text:
+    return Text("name", {"name": alias}) if alias else Text("house-operator")

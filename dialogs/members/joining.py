@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from dialogs.engine.cards import Card, button
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.vocabulary import Lang
 
 JOIN = "j"
@@ -12,16 +12,16 @@ JOIN = "j"
 
 def link_card(join_id: int, url: str, until: datetime) -> Card:
     """The link, shown once; what it is for, and a button that makes it void."""
-    rows = ((button(Say("join-void"), JOIN, "no", id=join_id),),)
-    return Card((Say("join-link", {"link": url, "until": until}),), rows)
+    rows = ((button(Text("join-void"), JOIN, "no", id=join_id),),)
+    return Card((Text("join-link", {"link": url, "until": until}),), rows)
 
 
 def request_card(join_id: int, name: str, username: str | None, lang: Lang) -> Card:
     """Who pressed the link, as Telegram names them; an administrator says whether that is whom they meant."""
-    handle = Say("join-handle", {"handle": username}) if username else Say("join-no-handle")
-    asked = Say("join-asked", {"name": name, "handle": handle, "language": Say(f"language-{lang}")})
+    handle = Text("join-handle", {"handle": username}) if username else Text("join-no-handle")
+    asked = Text("join-asked", {"name": name, "handle": handle, "language": Text(f"language-{lang}")})
     buttons = (
-        button(Say("join-confirm"), JOIN, "yes", id=join_id),
-        button(Say("join-decline"), JOIN, "no", id=join_id),
+        button(Text("join-confirm"), JOIN, "yes", id=join_id),
+        button(Text("join-decline"), JOIN, "no", id=join_id),
     )
     return Card((asked,), (buttons,))

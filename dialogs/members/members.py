@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dialogs.engine.cards import Button, Card, Rows, button, in_rows
 from dialogs.engine.terms import switch
 from rules.catalogue.categories import Catalogue
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 from rules.vocabulary import Role
 
 ROLES = (Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRATOR)
@@ -34,17 +34,17 @@ class StaffLine:
 def staff_list(members: Sequence[StaffLine]) -> Card:
     """Everyone, each a button to open."""
     rows = [(_open(it),) for it in members]
-    add = (button(Say("desk-staff-add"), STAFF, "add", id=0), button(Say("desk-close"), STAFF, "close", id=0))
-    return Card((Say("desk-staff", {"n": len(members)}),), (*rows, add))
+    add = (button(Text("desk-staff-add"), STAFF, "add", id=0), button(Text("desk-close"), STAFF, "close", id=0))
+    return Card((Text("desk-staff", {"n": len(members)}),), (*rows, add))
 
 
-def member_card(member: StaffLine, catalogue: Catalogue, waiting: Sequence[Say] = ()) -> Card:
+def member_card(member: StaffLine, catalogue: Catalogue, waiting: Sequence[Text] = ()) -> Card:
     """One member: what they may do, what waits for a second person, and a button for each thing that can be changed."""
-    lines = [Say("desk-member", {"alias": member.alias, "roles": roles_held(member.roles)})]
-    lines.append(Say("desk-member-team", {"team": member.team}) if member.team else Say("desk-member-no-team"))
-    lines.append(Say("desk-member-cleared" if member.cleared else "desk-member-not-cleared"))
+    lines = [Text("desk-member", {"alias": member.alias, "roles": roles_held(member.roles)})]
+    lines.append(Text("desk-member-team", {"team": member.team}) if member.team else Text("desk-member-no-team"))
+    lines.append(Text("desk-member-cleared" if member.cleared else "desk-member-not-cleared"))
     if not member.reachable:
-        lines.append(Say("desk-member-unreachable"))
+        lines.append(Text("desk-member-unreachable"))
     lines += waiting
     return Card(tuple(lines), (*_role_rows(member), *_team_rows(member, catalogue), *_other_rows(member)))
 
@@ -52,31 +52,31 @@ def member_card(member: StaffLine, catalogue: Catalogue, waiting: Sequence[Say] 
 def removal_card(member: StaffLine) -> Card:
     """Asked once more before somebody is taken off."""
     buttons = (
-        button(Say("desk-member-remove"), STAFF, "removed", id=member.id),
-        button(Say("desk-back"), STAFF, "show", id=member.id),
+        button(Text("desk-member-remove"), STAFF, "removed", id=member.id),
+        button(Text("desk-back"), STAFF, "show", id=member.id),
     )
-    return Card((Say("desk-member-remove-sure", {"alias": member.alias}),), (buttons,))
+    return Card((Text("desk-member-remove-sure", {"alias": member.alias}),), (buttons,))
 
 
-def roles_held(roles: frozenset[Role]) -> Say:
+def roles_held(roles: frozenset[Role]) -> Text:
     """The roles in words, in the order of `ROLES`."""
-    held = [Say(f"role-{role}") for role in ROLES if role in roles]
+    held = [Text(f"role-{role}") for role in ROLES if role in roles]
     if not held:
-        return Say("desk-member-no-role")
+        return Text("desk-member-no-role")
     said = held[-1]
     for role in reversed(held[:-1]):
-        said = Say("desk-roles", {"first": role, "rest": said})
+        said = Text("desk-roles", {"first": role, "rest": said})
     return said
 
 
 def _open(member: StaffLine) -> Button:
-    label = Say("desk-staff-open", {"alias": member.alias, "roles": roles_held(member.roles)})
+    label = Text("desk-staff-open", {"alias": member.alias, "roles": roles_held(member.roles)})
     return button(label, STAFF, "show", id=member.id)
 
 
 def _role_rows(member: StaffLine) -> Rows:
     buttons = [
-        button(switch(Say(f"role-{role}"), on=role in member.roles), STAFF, "role", role, id=member.id)
+        button(switch(Text(f"role-{role}"), on=role in member.roles), STAFF, "role", role, id=member.id)
         for role in ROLES
     ]
     return in_rows(buttons)
@@ -86,17 +86,17 @@ def _team_rows(member: StaffLine, catalogue: Catalogue) -> Rows:
     buttons = []
     for team in catalogue.teams.values():
         name = ByLang(team.names)
-        label = switch(Say("name", {"name": name}), on=name == member.team)
+        label = switch(Text("name", {"name": name}), on=name == member.team)
         buttons.append(button(label, STAFF, "team", team.id, id=member.id))
     return in_rows(buttons)
 
 
 def _other_rows(member: StaffLine) -> list[tuple[Button, ...]]:
     return [
-        (button(switch(Say("desk-clearance"), on=member.cleared), STAFF, "clear", id=member.id),),
-        (button(Say("desk-member-hand-over"), STAFF, "handover", id=member.id),),
+        (button(switch(Text("desk-clearance"), on=member.cleared), STAFF, "clear", id=member.id),),
+        (button(Text("desk-member-hand-over"), STAFF, "handover", id=member.id),),
         (
-            button(Say("desk-member-remove"), STAFF, "remove", id=member.id),
-            button(Say("desk-back"), STAFF, "list", id=0),
+            button(Text("desk-member-remove"), STAFF, "remove", id=member.id),
+            button(Text("desk-back"), STAFF, "list", id=0),
         ),
     ]

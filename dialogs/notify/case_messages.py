@@ -4,33 +4,33 @@ from datetime import datetime
 
 from dialogs.engine.cards import Card
 from dialogs.queue.queue import way_to
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import DeadlineKind
 
 
 def words_added(number: str, text: str) -> Card:
     """The reporter has something to add."""
-    return Card((Say("desk-added-words", {"number": number, "text": text}),))
+    return Card((Text("desk-added-words", {"number": number, "text": text}),))
 
 
 def words_corrected(number: str, text: str) -> Card:
     """The reporter has edited what they had added; both stay on record."""
-    return Card((Say("desk-corrected-words", {"number": number, "text": text}),))
+    return Card((Text("desk-corrected-words", {"number": number, "text": text}),))
 
 
 def evidence_added(number: str) -> Card:
     """The reporter has sent more evidence; the card's button shows it."""
-    return Card((Say("desk-added", {"number": number}),))
+    return Card((Text("desk-added", {"number": number}),))
 
 
 def answered(number: str, text: str) -> Card:
     """The question that waited is answered."""
-    return Card((Say("desk-answered", {"number": number, "text": text}),))
+    return Card((Text("desk-answered", {"number": number, "text": text}),))
 
 
 def withdrawn(number: str) -> Card:
     """Nothing more is to be done."""
-    return Card((Say("desk-withdrawn", {"number": number}),))
+    return Card((Text("desk-withdrawn", {"number": number}),))
 
 
 def reminder(number: str, promise: DeadlineKind, due: datetime, handler: str | None) -> Card:
@@ -68,16 +68,16 @@ def asked_late(case_id: int, number: str, leaf: ByLang, handler: str | None) -> 
 def _of_promise(
     id: str, number: str, promise: DeadlineKind, due: datetime, handler: str | None, more: dict[str, Arg] | None = None
 ) -> Card:
-    facts: dict[str, Arg] = {"number": number, "promise": Say(f"desk-promise-{promise}"), "due": due, **(more or {})}
+    facts: dict[str, Arg] = {"number": number, "promise": Text(f"desk-promise-{promise}"), "due": due, **(more or {})}
     return _with_handler(id, facts, handler)
 
 
 def _with_handler(id: str, facts: dict[str, Arg], handler: str | None) -> Card:
     if handler is None:
-        return Card((Say(f"{id}-nobody", facts),))
-    return Card((Say(id, {**facts, "alias": handler}),))
+        return Card((Text(f"{id}-nobody", facts),))
+    return Card((Text(id, {**facts, "alias": handler}),))
 
 
 def taken_away() -> Card:
     """Instead of what somebody may see no longer."""
-    return Card((Say("desk-taken-away"),))
+    return Card((Text("desk-taken-away"),))

@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dialogs.engine.cards import MENU, Card, button
-from rules.refusals import Say
-from rules.vocabulary import Channel
+from rules.refusals import Text
+from rules.vocabulary import ContactChannel
 
 
 @dataclass(frozen=True, slots=True)
-class Waits:
+class UnconfirmedAddress:
     """An address, masked, that waits for its code; whether one was sent that can still be typed."""
 
     address: str
@@ -17,7 +17,13 @@ class Waits:
 
 
 def contact_card(
-    case_id: int, version: int, channels: Collection[Channel], waits: Sequence[Waits], minutes: int, *, there: bool
+    case_id: int,
+    version: int,
+    channels: Collection[ContactChannel],
+    waits: Sequence[UnconfirmedAddress],
+    minutes: int,
+    *,
+    there: bool,
 ) -> Card:
     """The code of an address that waits, or else an address; what was left can be taken back.
 
@@ -25,13 +31,13 @@ def contact_card(
         minutes: how long a code can be typed.
     """
     lines = [
-        Say(f"contact-code-{'sent' if it.sent else 'wanted'}", {"address": it.address, "minutes": minutes})
+        Text(f"contact-code-{'sent' if it.sent else 'wanted'}", {"address": it.address, "minutes": minutes})
         for it in waits
     ]
     if not waits:
         kind = "both" if len(channels) > 1 else next(iter(channels))
-        lines.append(Say(f"contact-ask-{kind}"))
-    again = Say("contact-code-again" if any(it.sent for it in waits) else "contact-code-send")
+        lines.append(Text(f"contact-ask-{kind}"))
+    again = Text("contact-code-again" if any(it.sent for it in waits) else "contact-code-send")
     resend = (button(again, "recode", id=case_id, version=version),) if waits else ()
-    away = (button(Say("contact-forget"), "uncontact", id=case_id, version=version),) if there else ()
-    return Card(tuple(lines), (*((resend,) if resend else ()), (*away, button(Say("contact-skip"), MENU, "home"))))
+    away = (button(Text("contact-forget"), "uncontact", id=case_id, version=version),) if there else ()
+    return Card(tuple(lines), (*((resend,) if resend else ()), (*away, button(Text("contact-skip"), MENU, "home"))))

@@ -5,23 +5,25 @@ from datetime import datetime
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.queue.queue import SHOW
-from rules.refusals import Say
+from rules.refusals import Text
 
 
 def undelivered_card(rows: Sequence[tuple[int, str, str, datetime]]) -> Card:
     """A line for each case and way; `rows` tell the case, its number, the way, and since when."""
     if not rows:
-        return Card((Say("undelivered-none"),))
+        return Card((Text("undelivered-none"),))
     lines = [
-        Say("undelivered-line", {"number": number, "way": Say(f"way-{way}"), "at": at}) for _, number, way, at in rows
+        Text("undelivered-line", {"number": number, "way": Text(f"way-{way}"), "at": at}) for _, number, way, at in rows
     ]
     ways = sorted({way for _, _, way, _ in rows})
-    advice = [Say(f"undelivered-do-{way}") for way in ways]
+    advice = [Text(f"undelivered-do-{way}") for way in ways]
     cases = dict.fromkeys((case, number.split("-")[-2]) for case, number, _, _ in rows)
-    buttons = [button(Say("undelivered-open", {"block": block}), SHOW, id=case) for case, block in cases]
-    return Card((Say("undelivered", {"n": len(rows)}), *lines, *advice), in_rows(buttons))
+    buttons = [button(Text("undelivered-open", {"block": block}), SHOW, id=case) for case, block in cases]
+    return Card((Text("undelivered", {"n": len(rows)}), *lines, *advice), in_rows(buttons))
 
 
 def told(number: str, way: str) -> Card:
     """Beside the card: one message did not arrive."""
-    return Card((Say("undelivered-told", {"number": number, "way": Say(f"way-{way}")}), Say(f"undelivered-do-{way}")))
+    return Card(
+        (Text("undelivered-told", {"number": number, "way": Text(f"way-{way}")}), Text(f"undelivered-do-{way}"))
+    )

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, button, page_buttons
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Question
+from dialogs.engine.questions import StaffQuestion
 from dialogs.oversight.opinions import asking
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 
 OPINIONS = "op"
 """The act on a call for opinions, or on the look back that calls for them."""
@@ -20,10 +20,10 @@ PAGE = 3
 """Opinions to a page: as many as fit one message uncut, at their longest."""
 
 CALL = script(
-    Question("opinion", (USUAL,), typed=True, limit=800, label=lambda choice: Say(f"opinion-question-{choice}")),
+    StaffQuestion("opinion", (USUAL,), typed=True, limit=800, label=lambda choice: Text(f"opinion-question-{choice}")),
     previewed=True,
 )
-ANSWER = script(Question("opinions-answer", typed=True), previewed=True)
+ANSWER = script(StaffQuestion("opinions-answer", typed=True), previewed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class CallShown:
     answer: str | None
 
 
-def pack_lines(call: CallShown | None) -> list[Say]:
+def pack_lines(call: CallShown | None) -> list[Text]:
     """Open suggestions, in a line of the pack."""
     if call is None:
         return []
@@ -50,45 +50,45 @@ def pack_rows(look_back_id: int, call: CallShown | None, *, may_call: bool) -> l
     """The way to them, or to call for some."""
     if call:
         return [[_read(call)]]
-    return [[button(Say("opinions-call"), OPINIONS, "call", look_back_id)]] if may_call else []
+    return [[button(Text("opinions-call"), OPINIONS, "call", look_back_id)]] if may_call else []
 
 
 def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
     """A page of what was said; nobody's name is there to be shown."""
-    lines = [Say("opinions-read-head", {"question": asking(call.question)}), _standing(call)]
-    lines += [Say("opinions-read-one", {"text": text}) for text in texts]
+    lines = [Text("opinions-read-head", {"question": asking(call.question)}), _standing(call)]
+    lines += [Text("opinions-read-one", {"text": text}) for text in texts]
     if call.answer:
-        lines.append(Say("opinion-answer", {"text": call.answer}))
+        lines.append(Text("opinion-answer", {"text": call.answer}))
     rows = [*page_buttons(page, -(-call.given // PAGE), OPINIONS, "read", call.id)]
     if call.answer is None:
-        rows.append((button(Say("opinions-write-answer"), OPINIONS, "answer", call.id),))
+        rows.append((button(Text("opinions-write-answer"), OPINIONS, "answer", call.id),))
     return Card(tuple(lines), tuple(rows))
 
 
 def words_row(look_back_id: int, n: int) -> list[list[Button]]:
     """The way to what was said with ratings."""
-    return [[button(Say("survey-words", {"n": n}), OPINIONS, "words", look_back_id, 0)]] if n else []
+    return [[button(Text("survey-words", {"n": n}), OPINIONS, "words", look_back_id, 0)]] if n else []
 
 
 def words_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], page: int, total: int) -> Card:
     """A page of what was said with ratings: of each the number, the category and the rating."""
-    lines = [Say("survey-words-head", {"n": total})]
+    lines = [Text("survey-words-head", {"n": total})]
     for number, leaf, rating, text in said:
-        lines.append(Say("survey-word", {"number": number, "leaf": leaf, "rating": rating, "text": text}))
+        lines.append(Text("survey-word", {"number": number, "leaf": leaf, "rating": rating, "text": text}))
     return Card(tuple(lines), page_buttons(page, -(-total // PAGE), OPINIONS, "words", look_back_id))
 
 
 def over_card(call: CallShown) -> Card:
     """The time is over: somebody has to answer."""
     rows = ((_read(call),),)
-    return Card((Say("opinions-over", {"asked": call.asked, "given": call.given}),), rows)
+    return Card((Text("opinions-over", {"asked": call.asked, "given": call.given}),), rows)
 
 
 def _read(call: CallShown) -> Button:
-    return button(Say("opinions-read", {"n": call.given}), OPINIONS, "read", call.id, 0)
+    return button(Text("opinions-read", {"n": call.given}), OPINIONS, "read", call.id, 0)
 
 
-def _standing(call: CallShown) -> Say:
+def _standing(call: CallShown) -> Text:
     stands = "answered" if call.answer is not None else "open" if call.open else "over"
     facts: dict[str, Arg] = {"asked": call.asked, "given": call.given, "until": call.until}
-    return Say(f"lookback-opinions-{stands}", facts)
+    return Text(f"lookback-opinions-{stands}", facts)

@@ -5,33 +5,33 @@ from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, button, page_buttons
 from dialogs.entry.menu import HOME
-from rules.refusals import Say
+from rules.refusals import Text
 
 OPINIONS = "o"
 """The act on a call for opinions, or on the place of a published answer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class OpinionCallView:
     """A call for opinions as it is read: the answer is empty until it is published."""
 
     id: int
-    question: Say
+    question: Text
     until: datetime
     answer: str = ""
 
 
-def asking(question: str | None) -> Say:
+def asking(question: str | None) -> Text:
     """What is asked, in the reader's language where it is the usual question."""
-    return Say("opinion-question-default") if question is None else Say("name", {"name": question})
+    return Text("opinion-question-default") if question is None else Text("name", {"name": question})
 
 
-def invited_lines(question: Say, until: datetime) -> tuple[Say, ...]:
+def invited_lines(question: Text, until: datetime) -> tuple[Text, ...]:
     """What a willing reporter reads."""
-    return (Say("opinion-invited", {"question": question}), Say("opinion-until", {"until": until}))
+    return (Text("opinion-invited", {"question": question}), Text("opinion-until", {"until": until}))
 
 
-def invited_card(called: Called) -> Card:
+def invited_card(called: OpinionCallView) -> Card:
     """The question, with the ways to answer it, to let it pass, and not to be asked again."""
     rows = ((_press("write", called.id), _press("decline", called.id)), (_press("stop", called.id),))
     return Card(invited_lines(called.question, called.until), rows)
@@ -39,26 +39,26 @@ def invited_card(called: Called) -> Card:
 
 def kept_card(call_id: int) -> Card:
     """It has arrived; another takes its place."""
-    again = button(Say("opinion-press-rewrite"), OPINIONS, "write", call_id)
-    return Card((Say("opinion-kept"),), ((again, *HOME),))
+    again = button(Text("opinion-press-rewrite"), OPINIONS, "write", call_id)
+    return Card((Text("opinion-kept"),), ((again, *HOME),))
 
 
-def writing_card(called: Called) -> Card:
+def writing_card(called: OpinionCallView) -> Card:
     """What comes next is their opinion."""
-    return Card((Say("opinion-write", {"question": called.question}),), (HOME,))
+    return Card((Text("opinion-write", {"question": called.question}),), (HOME,))
 
 
 def declined_card() -> Card:
     """Not this time."""
-    return Card((Say("opinion-declined"),), ((_press("stop", 0), *HOME),))
+    return Card((Text("opinion-declined"),), ((_press("stop", 0), *HOME),))
 
 
-def answered_lines(question: Say, answer: str) -> tuple[Say, ...]:
+def answered_lines(question: Text, answer: str) -> tuple[Text, ...]:
     """What is published."""
-    return (Say("opinion-answered", {"question": question}), Say("opinion-answer", {"text": answer}))
+    return (Text("opinion-answered", {"question": question}), Text("opinion-answer", {"text": answer}))
 
 
-def answered_card(called: Called) -> Card:
+def answered_card(called: OpinionCallView) -> Card:
     """The answer, to somebody who was asked."""
     return Card(answered_lines(called.question, called.answer), (HOME,))
 
@@ -71,13 +71,15 @@ def willing_offer() -> tuple[Button, ...]:
 def willing_card(*, now: bool) -> Card:
     """They are willing from now on, or no more; with the tap that takes it back."""
     if now:
-        return Card((Say("opinion-willing-kept"),), ((_press("stop", 0), *HOME),))
-    return Card((Say("opinion-stopped"),), ((_press("willing", 0), *HOME),))
+        return Card((Text("opinion-willing-kept"),), ((_press("stop", 0), *HOME),))
+    return Card((Text("opinion-stopped"),), ((_press("willing", 0), *HOME),))
 
 
-def opinions_card(waiting: Called | None, published: Called | None, place: int, total: int, willing: bool) -> Card:
+def opinions_card(
+    waiting: OpinionCallView | None, published: OpinionCallView | None, place: int, total: int, willing: bool
+) -> Card:
     """Where one stands: what waits for their opinion, the published answers one by one, and the switch."""
-    lines = [Say("opinions-head"), Say("opinions-willing" if willing else "opinions-unwilling")]
+    lines = [Text("opinions-head"), Text("opinions-willing" if willing else "opinions-unwilling")]
     rows: list[tuple[Button, ...]] = []
     if waiting:
         lines += invited_lines(waiting.question, waiting.until)
@@ -86,9 +88,9 @@ def opinions_card(waiting: Called | None, published: Called | None, place: int, 
         lines += answered_lines(published.question, published.answer)
         rows += page_buttons(place, total, OPINIONS, "page")
     else:
-        lines.append(Say("opinions-none"))
+        lines.append(Text("opinions-none"))
     return Card(tuple(lines), (*rows, (_press("stop" if willing else "willing", 0), *HOME)))
 
 
 def _press(word: str, call_id: int) -> Button:
-    return button(Say(f"opinion-press-{word}"), OPINIONS, word, call_id)
+    return button(Text(f"opinion-press-{word}"), OPINIONS, word, call_id)

@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Question, as_coming
+from dialogs.engine.questions import StaffQuestion, as_coming
 from dialogs.oversight.desk_opinions import CallShown, pack_lines, pack_rows, words_row
 from rules.operator.housekeeping import LookBack
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 
 LOOKBACK = "lb"
 
@@ -17,18 +17,18 @@ FIGURES = ("on_time", "review", "decision", "delivery", "overturned", "satisfact
 """The figures that an action may be meant to move."""
 
 ACTION = script(
-    Question("action", typed=True, limit=300),
-    Question("due_day", typed=True, reads=as_coming, limit=100),
-    Question("figure", FIGURES, optional=True),
+    StaffQuestion("action", typed=True, limit=300),
+    StaffQuestion("due_day", typed=True, reads=as_coming, limit=100),
+    StaffQuestion("figure", FIGURES, optional=True),
 )
-CONCLUSION = script(Question("conclusion", typed=True))
+CONCLUSION = script(StaffQuestion("conclusion", typed=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
     """A figure of this time and of the time before; a share where it has an `of`."""
 
-    name: Say
+    name: Text
     now: int
     now_of: int | None
     before: int
@@ -45,7 +45,7 @@ class ActionLine:
     left: bool
     due: datetime
     done: bool
-    figure: Say | None
+    figure: Text | None
     before: tuple[int, int] | None
     after: tuple[int, int] | None
 
@@ -74,89 +74,91 @@ class PackShown:
 def pack_card(pack: PackShown) -> Card:
     """What there is to look at, and what can be made of it."""
     span = {"since": pack.since.isoformat(), "until": pack.until.isoformat()}
-    lines = [Say(f"lookback-head-{pack.kind}", span)]
+    lines = [Text(f"lookback-head-{pack.kind}", span)]
     if pack.kind is LookBack.REVIEW:
         lines += [_compared(it) for it in pack.figures]
         if pack.repeated:
-            lines.append(Say("lookback-repeated", {"n": pack.repeated}))
+            lines.append(Text("lookback-repeated", {"n": pack.repeated}))
         lines += _spots("lookback-hot", pack.hot) + _spots("lookback-classes", pack.classes)
     else:
-        lines.append(Say(f"lookback-checklist-{pack.kind}"))
+        lines.append(Text(f"lookback-checklist-{pack.kind}"))
     lines += pack_lines(pack.opinions)
     if pack.actions:
-        lines += [Say("lookback-actions"), *map(action_line, pack.actions)]
+        lines += [Text("lookback-actions"), *map(action_line, pack.actions)]
     if pack.outcome:
-        lines.append(Say("lookback-outcome", {"alias": pack.by, "text": pack.outcome}))
-    rows = [[button(Say("lookback-act"), LOOKBACK, "owners", pack.id)]]
+        lines.append(Text("lookback-outcome", {"alias": pack.by, "text": pack.outcome}))
+    rows = [[button(Text("lookback-act"), LOOKBACK, "owners", pack.id)]]
     if not pack.outcome:
-        rows[0].append(button(Say("lookback-conclude"), LOOKBACK, "conclude", pack.id))
+        rows[0].append(button(Text("lookback-conclude"), LOOKBACK, "conclude", pack.id))
     if pack.kind is LookBack.REVIEW:
         rows += pack_rows(pack.id, pack.opinions, may_call=pack.may_call)
         rows += words_row(pack.id, pack.words)
-        rows.append([button(Say("stats-as-picture"), LOOKBACK, "picture", pack.id)])
+        rows.append([button(Text("stats-as-picture"), LOOKBACK, "picture", pack.id)])
     return Card(tuple(lines), tuple(map(tuple, rows)))
 
 
 def owners_card(look_back_id: int, owners: Sequence[tuple[int, str]]) -> Card:
     """Who is to do it."""
     buttons = [
-        button(Say("name", {"name": alias}), LOOKBACK, "owner", look_back_id, member) for member, alias in owners
+        button(Text("name", {"name": alias}), LOOKBACK, "owner", look_back_id, member) for member, alias in owners
     ]
-    return Card((Say("lookback-owners"),), in_rows(buttons))
+    return Card((Text("lookback-owners"),), in_rows(buttons))
 
 
 def actions_card(actions: Sequence[ActionLine]) -> Card:
     """The open actions, each with a button for who has done it."""
     if not actions:
-        return Card((Say("lookback-no-actions"),))
+        return Card((Text("lookback-no-actions"),))
     rows = [
-        (button(Say("action-done-press", {"text": it.text}), LOOKBACK, "done", it.id),) for it in actions if not it.done
+        (button(Text("action-done-press", {"text": it.text}), LOOKBACK, "done", it.id),)
+        for it in actions
+        if not it.done
     ]
-    return Card((Say("lookback-actions"), *map(action_line, actions)), tuple(rows))
+    return Card((Text("lookback-actions"), *map(action_line, actions)), tuple(rows))
 
 
 def action_card(action: ActionLine, word: str) -> Card:
     """A reminder of an action: "soon", "due", "late" or "left"."""
-    lines = (Say(f"action-{word}"), action_line(action))
+    lines = (Text(f"action-{word}"), action_line(action))
     if word == "left":
-        return Card(lines, ((button(Say("action-give"), LOOKBACK, "givers", action.id),),))
-    return Card(lines, ((button(Say("action-done"), LOOKBACK, "done", action.id),),))
+        return Card(lines, ((button(Text("action-give"), LOOKBACK, "givers", action.id),),))
+    return Card(lines, ((button(Text("action-done"), LOOKBACK, "done", action.id),),))
 
 
 def givers_card(action: ActionLine, owners: Sequence[tuple[int, str]]) -> Card:
     """Who is to do it instead."""
-    buttons = [button(Say("name", {"name": alias}), LOOKBACK, "give", action.id, member) for member, alias in owners]
-    return Card((Say("lookback-owners"), action_line(action)), in_rows(buttons))
+    buttons = [button(Text("name", {"name": alias}), LOOKBACK, "give", action.id, member) for member, alias in owners]
+    return Card((Text("lookback-owners"), action_line(action)), in_rows(buttons))
 
 
 def laws_card(laws: Sequence[tuple[str, str, str]]) -> Card:
     """Rules whose day of review has come: the law, which rules rest on it, and the day."""
-    lines = [Say("laws-line", {"law": law, "rules": rules, "day": day}) for law, rules, day in laws]
-    return Card((Say("laws-due"), *lines))
+    lines = [Text("laws-line", {"law": law, "rules": rules, "day": day}) for law, rules, day in laws]
+    return Card((Text("laws-due"), *lines))
 
 
-def action_line(it: ActionLine) -> Say:
+def action_line(it: ActionLine) -> Text:
     """An action in a line."""
     facts: dict[str, Arg] = {"text": it.text, "owner": it.owner, "due": it.due.date().isoformat()}
-    line = Say("action-line-done" if it.done else "action-line-left" if it.left else "action-line", facts)
+    line = Text("action-line-done" if it.done else "action-line-left" if it.left else "action-line", facts)
     if it.figure is None or it.before is None:
         return line
     shares: dict[str, Arg] = {"line": line, "figure": it.figure, "before": _share(it.before)}
     if it.after is None:
-        return Say("action-measured-before", shares)
-    return Say("action-measured", {**shares, "after": _share(it.after)})
+        return Text("action-measured-before", shares)
+    return Text("action-measured", {**shares, "after": _share(it.after)})
 
 
 def _share(share: tuple[int, int]) -> str:
     return f"{share[0]}/{share[1]}"
 
 
-def _compared(it: Compared) -> Say:
+def _compared(it: Compared) -> Text:
     now = str(it.now) if it.now_of is None else f"{it.now}/{it.now_of}"
     before = str(it.before) if it.before_of is None else f"{it.before}/{it.before_of}"
-    return Say("lookback-figure", {"name": it.name, "now": now, "before": before})
+    return Text("lookback-figure", {"name": it.name, "now": now, "before": before})
 
 
-def _spots(head: str, spots: Sequence[tuple[ByLang, int, int]]) -> list[Say]:
-    lines = [Say("lookback-spot", {"name": name, "now": now, "before": before}) for name, now, before in spots]
-    return [Say(head), *lines] if lines else []
+def _spots(head: str, spots: Sequence[tuple[ByLang, int, int]]) -> list[Text]:
+    lines = [Text("lookback-spot", {"name": name, "now": now, "before": before}) for name, now, before in spots]
+    return [Text(head), *lines] if lines else []

@@ -2,7 +2,7 @@
 
 from dialogs.engine.cards import MENU, Card, button
 from dialogs.entry.menu import HOME
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 
 RATINGS = (1, 2, 3, 4, 5)
 RATE, UNSOLVED = "rate", "unsolved"
@@ -10,21 +10,21 @@ RATE, UNSOLVED = "rate", "unsolved"
 
 def survey_card(case_id: int, number: str) -> Card:
     """How satisfied are you?"""
-    ratings = tuple(button(Say("survey-rating", {"n": n}), RATE, n, id=case_id) for n in RATINGS)
-    unsolved = button(Say("survey-unsolved"), UNSOLVED, id=case_id)
-    return Card((Say("survey-ask", {"number": number}),), (ratings, (unsolved,)))
+    ratings = tuple(button(Text("survey-rating", {"n": n}), RATE, n, id=case_id) for n in RATINGS)
+    unsolved = button(Text("survey-unsolved"), UNSOLVED, id=case_id)
+    return Card((Text("survey-ask", {"number": number}),), (ratings, (unsolved,)))
 
 
 def rated_card(rating: int) -> Card:
     """Thanks, and room for a word."""
-    return Card((Say("survey-rated", {"n": rating}),), ((button(Say("survey-no-comment"), MENU, "home"),),))
+    return Card((Text("survey-rated", {"n": rating}),), ((button(Text("survey-no-comment"), MENU, "home"),),))
 
 
 def commented_card() -> Card:
     """The word has arrived."""
-    return Card((Say("survey-commented"),), (HOME,))
+    return Card((Text("survey-commented"),), (HOME,))
 
 
 def too_late_card(why: Refusal) -> Card:
     """Not solved, and the result can no longer be appealed against: why, and where else to go."""
-    return Card((Say("survey-too-late"), why.say), ((button(Say("menu-report"), MENU, "report"), *HOME),))
+    return Card((Text("survey-too-late"), why.say), ((button(Text("menu-report"), MENU, "report"), *HOME),))

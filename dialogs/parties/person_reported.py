@@ -9,7 +9,7 @@ from dialogs.views.results import statement
 from dialogs.views.reviews import outcome, standing
 from rules.catalogue.categories import Catalogue
 from rules.facts.acts import Result, Review
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 from rules.vocabulary import Act, State
 
 _PRESSES = (Act.APPEAL, Act.ADD, Act.WITHDRAW)
@@ -41,38 +41,38 @@ class PartyStatus:
 
 def party_card(case: PartyStatus) -> Card:
     """The living message: the decision with its reasons, and what became of it."""
-    stage, stands = Say(f"state-{case.state}"), Say("result-is-final" if case.final else "result-is-preliminary")
-    lines = [Say("party-head", {"number": case.number, "leaf": case.leaf, "stage": stage, "stands": stands})]
+    stage, stands = Text(f"state-{case.state}"), Text("result-is-final" if case.final else "result-is-preliminary")
+    lines = [Text("party-head", {"number": case.number, "leaf": case.leaf, "stage": stage, "stands": stands})]
     if case.result:
         lines += statement(case.catalogue, case.result)
     if case.reviewed and not case.reviewed.changed:
         lines += outcome(case.catalogue, case.reviewed)
     if case.review_due:
-        lines.append(Say("party-review-due", {"due": case.review_due}))
+        lines.append(Text("party-review-due", {"due": case.review_due}))
     return Card((*lines, *_standing(case)), (*_rows(case), HOME))
 
 
 def word_card(word: str, case: PartyStatus) -> Card:
     """A single sentence about the case: an appeal taken back, a result become final."""
-    return Card((Say(word, {"number": case.number}), *_standing(case)), (_follow(case),))
+    return Card((Text(word, {"number": case.number}), *_standing(case)), (_follow(case),))
 
 
 def appealed_card(word: str, case: PartyStatus) -> Card:
     """An appeal was made, by its reader or by the other party: what comes next and by when."""
-    due = () if case.review_due is None else (Say("party-review-due", {"due": case.review_due}),)
-    joining = (Say("party-may-join"),) if Act.APPEAL in case.acts else ()
-    return Card((Say(word, {"number": case.number}), *due, *joining), (*_rows(case), _follow(case)))
+    due = () if case.review_due is None else (Text("party-review-due", {"due": case.review_due}),)
+    joining = (Text("party-may-join"),) if Act.APPEAL in case.acts else ()
+    return Card((Text(word, {"number": case.number}), *due, *joining), (*_rows(case), _follow(case)))
 
 
 def reviewed_card(case: PartyStatus, reviewed: Review) -> Card:
     """How the review ended, with its reasons; where what was done to them is lifted, with an apology."""
-    lines = [Say("party-reviewed-head", {"number": case.number}), *outcome(case.catalogue, reviewed)]
+    lines = [Text("party-reviewed-head", {"number": case.number}), *outcome(case.catalogue, reviewed)]
     if reviewed.act is Act.OVERTURN and not reviewed.opened:
-        lines.append(Say("review-apology"))
+        lines.append(Text("review-apology"))
     return Card((*lines, *_standing(case)), (_follow(case),))
 
 
-def _standing(case: PartyStatus) -> tuple[Say, ...]:
+def _standing(case: PartyStatus) -> tuple[Text, ...]:
     appealed = case.state is State.APPEALED
     return standing(final=case.final, appealed=appealed, open_to_appeal=Act.APPEAL in case.acts, ends=case.window_ends)
 
@@ -81,9 +81,9 @@ def _rows(case: PartyStatus) -> tuple[tuple[Button, ...], ...]:
     taken_back = case.state is State.APPEALED
     words = {Act.WITHDRAW: "withdraw-appeal" if taken_back else "withdraw"}
     acts = [act for act in _PRESSES if act in case.acts]
-    buttons = tuple(button(Say(f"case-{words.get(it, it)}"), it, id=case.id, version=case.version) for it in acts)
+    buttons = tuple(button(Text(f"case-{words.get(it, it)}"), it, id=case.id, version=case.version) for it in acts)
     return (buttons,) if buttons else ()
 
 
 def _follow(case: PartyStatus) -> tuple[Button, ...]:
-    return (button(Say("party-open"), "status", id=case.id, version=case.version), *HOME)
+    return (button(Text("party-open"), "status", id=case.id, version=case.version), *HOME)

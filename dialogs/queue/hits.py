@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dialogs.engine.buttons import Part
 from dialogs.engine.cards import Button, Card, button, page_buttons
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Question
+from dialogs.engine.questions import StaffQuestion
 from dialogs.queue.queue import PAGE, QueueLine, case_rows
 from rules.catalogue.categories import Catalogue
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 
 HITS = "f"
 """The act that shows a page of these lists; its argument is the list and the page."""
@@ -16,7 +16,7 @@ HITS = "f"
 LEAF, LIKE, OF, WITH = "leaf", "like", "of", "with"
 """The lists: under a category, about the same as some cases, about the same as one, worked together with one."""
 
-SEARCH = script(Question("what", typed=True, limit=300, finds=True))
+SEARCH = script(StaffQuestion("what", typed=True, limit=300, finds=True))
 
 
 def hits_card(
@@ -35,8 +35,8 @@ def hits_card(
         title: "leaf", "subject", "related", "together" or "few"; `facts` are what its sentence names.
         others: the ways to the other lists that the same words lead to.
     """
-    head, pages = Say(f"desk-hits-{title}", {**facts, "n": total}), max(1, -(-total // PAGE))
-    foot = Say("desk-queue-page", {"page": page + 1, "pages": pages}) if lines else Say("desk-queue-empty")
+    head, pages = Text(f"desk-hits-{title}", {**facts, "n": total}), max(1, -(-total // PAGE))
+    foot = Text("desk-queue-page", {"page": page + 1, "pages": pages}) if lines else Text("desk-queue-empty")
     turn = page_buttons(page, pages, HITS, *of, desk=True)
     return Card((head, foot), (*case_rows(lines), *turn, *((other,) for other in others)))
 
@@ -46,4 +46,4 @@ def leaf_buttons(catalogue: Catalogue, found: Mapping[str, int]) -> tuple[Button
     labels: Mapping[str, Mapping[str, Arg]] = {
         leaf: {"leaf": ByLang(catalogue.leaf(leaf).labels), "n": n} for leaf, n in found.items()
     }
-    return tuple(button(Say("desk-hits-open-leaf", args), HITS, LEAF, leaf, 0) for leaf, args in labels.items())
+    return tuple(button(Text("desk-hits-open-leaf", args), HITS, LEAF, leaf, 0) for leaf, args in labels.items())

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card, button, page_buttons
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 from rules.vocabulary import State
 
 PAGE = 5
@@ -17,7 +17,7 @@ QUEUE = "q"
 SEARCH = "search"
 
 
-class View(StrEnum):
+class QueueTab(StrEnum):
     """The lists of cases that a member of staff looks through."""
 
     RECEIVED = "received"
@@ -28,11 +28,11 @@ class View(StrEnum):
     MINE = "mine"
 
 
-STATES: Mapping[View, tuple[State, ...]] = {
-    View.RECEIVED: (State.RECEIVED,),
-    View.ACCEPTED: (State.ACCEPTED,),
-    View.INVESTIGATING: (State.INVESTIGATING,),
-    View.WAITING: (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED),
+STATES: Mapping[QueueTab, tuple[State, ...]] = {
+    QueueTab.RECEIVED: (State.RECEIVED,),
+    QueueTab.ACCEPTED: (State.ACCEPTED,),
+    QueueTab.INVESTIGATING: (State.INVESTIGATING,),
+    QueueTab.WAITING: (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED),
 }
 """The states a view holds; overdue and mine cut across them."""
 
@@ -52,20 +52,20 @@ class QueueLine:
 
 
 def queue_card(
-    counts: Mapping[View, int], view: View | None = None, page: int = 0, lines: Sequence[QueueLine] = ()
+    counts: Mapping[QueueTab, int], view: QueueTab | None = None, page: int = 0, lines: Sequence[QueueLine] = ()
 ) -> Card:
     """The counts as buttons; with a `view`, its cases of that page below, and the way to other pages."""
-    views = [Button(Say(f"desk-queue-{it}", {"n": counts[it]}), queue_data(it)) for it in View]
+    views = [Button(Text(f"desk-queue-{it}", {"n": counts[it]}), queue_data(it)) for it in QueueTab]
     rows = [
         tuple(views[:3]),
         tuple(views[3:]),
-        (button(Say("desk-queue-search"), QUEUE, SEARCH),),
+        (button(Text("desk-queue-search"), QUEUE, SEARCH),),
     ]
     if view is None:
-        return Card((Say("desk-queue", {"n": sum(counts[it] for it in STATES)}),), tuple(rows))
+        return Card((Text("desk-queue", {"n": sum(counts[it] for it in STATES)}),), tuple(rows))
     pages = max(1, -(-counts[view] // PAGE))
-    title = Say("desk-queue-view", {"view": Say(f"desk-view-{view}"), "n": counts[view]})
-    foot = Say("desk-queue-empty") if not lines else Say("desk-queue-page", {"page": page + 1, "pages": pages})
+    title = Text("desk-queue-view", {"view": Text(f"desk-view-{view}"), "n": counts[view]})
+    foot = Text("desk-queue-empty") if not lines else Text("desk-queue-page", {"page": page + 1, "pages": pages})
     return Card((title, foot), (*case_rows(lines), *page_buttons(page, pages, QUEUE, view, desk=True), *rows))
 
 
@@ -74,23 +74,23 @@ def case_rows(lines: Sequence[QueueLine]) -> tuple[tuple[Button, ...], ...]:
     return tuple((button(_label(line), SHOW, id=line.id),) for line in lines)
 
 
-def queue_data(view: View, page: int = 0) -> ButtonData:
+def queue_data(view: QueueTab, page: int = 0) -> ButtonData:
     """The press that shows a page of a view, the first page being 0."""
     return ButtonData(QUEUE, argument=(view, page))
 
 
 def way_to(case_id: int) -> tuple[tuple[Button, ...], ...]:
     """The button that shows the case."""
-    return ((button(Say("desk-open"), SHOW, id=case_id),),)
+    return ((button(Text("desk-open"), SHOW, id=case_id),),)
 
 
-def _label(line: QueueLine) -> Say:
-    mark = Say(f"desk-mark-{line.state}")
-    facts: dict[str, Say | str | ByLang | datetime] = {
-        "state": Say("desk-mark-crowd", {"state": mark}) if line.leads else mark,
+def _label(line: QueueLine) -> Text:
+    mark = Text(f"desk-mark-{line.state}")
+    facts: dict[str, Text | str | ByLang | datetime] = {
+        "state": Text("desk-mark-crowd", {"state": mark}) if line.leads else mark,
         "block": line.number.split("-")[-2],
         "leaf": line.leaf,
     }
     if line.due is None:
-        return Say("desk-queue-case", facts)
-    return Say("desk-queue-case-late" if line.late else "desk-queue-case-due", {**facts, "due": line.due})
+        return Text("desk-queue-case", facts)
+    return Text("desk-queue-case-late" if line.late else "desk-queue-case-due", {**facts, "due": line.due})

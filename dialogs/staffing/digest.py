@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.engine.cards import Button, Card
-from dialogs.queue.queue import QueueLine, View, case_rows, queue_data
-from rules.refusals import Say
+from dialogs.queue.queue import QueueLine, QueueTab, case_rows, queue_data
+from rules.refusals import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +19,22 @@ class InHand:
     first: Sequence[QueueLine]
 
 
-def digest_card(head: Say, hand: InHand) -> Card:
+def digest_card(head: Text, hand: InHand) -> Card:
     """`head` says why it is told."""
-    lines = [head, Say("desk-digest-own", {"n": hand.own}) if hand.own else Say("desk-digest-none")]
+    lines = [head, Text("desk-digest-own", {"n": hand.own}) if hand.own else Text("desk-digest-none")]
     if hand.today:
-        lines.append(Say("desk-digest-today", {"n": hand.today}))
+        lines.append(Text("desk-digest-today", {"n": hand.today}))
     if hand.late:
-        lines.append(Say("desk-digest-late", {"n": hand.late}))
+        lines.append(Text("desk-digest-late", {"n": hand.late}))
     if hand.unclaimed:
-        lines.append(Say("desk-digest-unclaimed", {"n": hand.unclaimed}))
-    mine = (Button(Say("desk-queue-mine", {"n": hand.own}), queue_data(View.MINE)),)
+        lines.append(Text("desk-digest-unclaimed", {"n": hand.unclaimed}))
+    mine = (Button(Text("desk-queue-mine", {"n": hand.own}), queue_data(QueueTab.MINE)),)
     return Card(tuple(lines), (*case_rows(hand.first), mine))
 
 
 def handed_over_card(leaver: str, to: Sequence[tuple[str, int]]) -> Card:
     """For the staff chat and the leads: whose cases are whose now, in one message; without an alias, nobody's."""
-    lines = [Say("desk-handed-over", {"alias": leaver, "n": sum(n for _, n in to)})]
-    lines += [Say("desk-handed-over-to", {"alias": alias, "n": n}) for alias, n in to if alias]
-    lines += [Say("desk-handed-over-nobody", {"n": n}) for alias, n in to if not alias]
+    lines = [Text("desk-handed-over", {"alias": leaver, "n": sum(n for _, n in to)})]
+    lines += [Text("desk-handed-over-to", {"alias": alias, "n": n}) for alias, n in to if alias]
+    lines += [Text("desk-handed-over-nobody", {"n": n}) for alias, n in to if not alias]
     return Card(tuple(lines))

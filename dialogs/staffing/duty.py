@@ -6,14 +6,14 @@ from datetime import datetime
 
 from dialogs.engine.cards import Card, button
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Question
+from dialogs.engine.questions import StaffQuestion
 from dialogs.queue.queue import way_to
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 
 DUTY = "d"
 ON, OFF = "on", "off"
 
-TRANSFER = script(Question("team", teams=True), Question("handing", typed=True, limit=500, optional=True))
+TRANSFER = script(StaffQuestion("team", teams=True), StaffQuestion("handing", typed=True, limit=500, optional=True))
 
 GIVE = "give"
 """The act that gives a case to a member."""
@@ -31,9 +31,9 @@ class OnDuty:
 
 def duty_card(on_duty: Sequence[OnDuty]) -> Card:
     """Those who get cases now. The card is the same for everyone; a press switches the duty of its presser."""
-    head = Say("desk-duty", {"n": len(on_duty)}) if on_duty else Say("desk-duty-nobody")
-    switches = (button(Say("desk-duty-on"), DUTY, ON), button(Say("desk-duty-off"), DUTY, OFF))
-    return Card((head, *map(_line, on_duty)), (switches, (button(Say("rota-open"), DUTY, "rota"),)))
+    head = Text("desk-duty", {"n": len(on_duty)}) if on_duty else Text("desk-duty-nobody")
+    switches = (button(Text("desk-duty-on"), DUTY, ON), button(Text("desk-duty-off"), DUTY, OFF))
+    return Card((head, *map(_line, on_duty)), (switches, (button(Text("rota-open"), DUTY, "rota"),)))
 
 
 def assigned(
@@ -54,13 +54,13 @@ def assigned(
         review: the member reviews an appeal in it.
     """
     facts: dict[str, Arg] = {"number": number, "leaf": leaf}
-    lines = [Say("desk-assigned", facts) if due is None else Say("desk-assigned-due", {**facts, "due": due})]
+    lines = [Text("desk-assigned", facts) if due is None else Text("desk-assigned-due", {**facts, "due": due})]
     if review:
-        lines.append(Say("desk-assigned-review"))
+        lines.append(Text("desk-assigned-review"))
     if by:
-        lines.append(Say("desk-assigned-by", {"alias": by}))
+        lines.append(Text("desk-assigned-by", {"alias": by}))
     if stands_in_for:
-        lines.append(Say("desk-assigned-stand-in", {"team": stands_in_for}))
+        lines.append(Text("desk-assigned-stand-in", {"team": stands_in_for}))
     return Card(tuple(lines), way_to(case_id))
 
 
@@ -68,15 +68,15 @@ def assigned_no_longer(case_id: int, number: str, leaf: ByLang, handler: str | N
     """For a member whose case became another's while this message waited."""
     facts: dict[str, Arg] = {"number": number, "leaf": leaf}
     return Card(
-        (Say("desk-assigned-moved", {**facts, "alias": handler}) if handler else Say("desk-assigned-free", facts),)
+        (Text("desk-assigned-moved", {**facts, "alias": handler}) if handler else Text("desk-assigned-free", facts),)
     )
 
 
 def transferred(number: str, frm: ByLang, to: ByLang, word: str, handler: str | None) -> Card:
     """Another team has it, whose there, and why."""
-    lines = [Say("desk-transferred", {"number": number, "from": frm, "to": to, "alias": handler or "–"})]
+    lines = [Text("desk-transferred", {"number": number, "from": frm, "to": to, "alias": handler or "–"})]
     if word:
-        lines.append(Say("desk-transferred-word", {"word": word}))
+        lines.append(Text("desk-transferred-word", {"word": word}))
     return Card(tuple(lines))
 
 
@@ -85,18 +85,18 @@ def choices_card(
 ) -> Card:
     """The members to whom a lead may give the case, each a button; `True` where the member is on duty."""
     if not choices:
-        return Card((Say("desk-reassign-nobody", {"number": number, "alias": alias}),))
+        return Card((Text("desk-reassign-nobody", {"number": number, "alias": alias}),))
     labels = (
-        (id, Say("desk-reassign-on-duty" if on else "desk-reassign-off-duty", {"alias": it.alias, "n": it.work}))
+        (id, Text("desk-reassign-on-duty" if on else "desk-reassign-off-duty", {"alias": it.alias, "n": it.work}))
         for id, it, on in choices
     )
     rows = tuple((button(label, GIVE, id, id=case_id, version=version),) for id, label in labels)
-    return Card((Say("desk-reassign", {"number": number, "alias": alias}),), rows)
+    return Card((Text("desk-reassign", {"number": number, "alias": alias}),), rows)
 
 
-def _line(one: OnDuty) -> Say:
-    team = one.team or Say("desk-every-team")
-    return Say(
+def _line(one: OnDuty) -> Text:
+    team = one.team or Text("desk-every-team")
+    return Text(
         "desk-duty-line" if one.reachable else "desk-duty-line-unreachable",
         {"alias": one.alias, "team": team, "n": one.work},
     )

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Known, Question
+from dialogs.engine.questions import Known, StaffQuestion
 from rules.operator.templates import GAPS, Template, Use, fault
-from rules.refusals import ByLang, Refusal, Say
+from rules.refusals import ByLang, Refusal, Text
 from rules.vocabulary import LANGS
 
 TEMPLATES = "tpl"
@@ -21,12 +21,14 @@ def _as_template(words: str, now: datetime, known: Known) -> str | Refusal:
     return fault(words) or words
 
 
-TEMPLATE = script(Question("template", typed=True, limit=_LIMIT, reads=_as_template))
-TEMPLATE_ADD = script(*(Question(f"template-{lang}", typed=True, limit=_LIMIT, reads=_as_template) for lang in LANGS))
+TEMPLATE = script(StaffQuestion("template", typed=True, limit=_LIMIT, reads=_as_template))
+TEMPLATE_ADD = script(
+    *(StaffQuestion(f"template-{lang}", typed=True, limit=_LIMIT, reads=_as_template) for lang in LANGS)
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class LastChange:
     """Who changed a template last, and when; `shipped`: the operator's file has it too, so it can be had again."""
 
     alias: str
@@ -37,50 +39,50 @@ class Changed:
 def uses_card(counts: Mapping[Use, int]) -> Card:
     """What templates are for, with how many there are."""
     buttons = [
-        button(Say("template-use", {"use": Say(f"template-use-{use}"), "n": counts[use]}), TEMPLATES, "use", use)
+        button(Text("template-use", {"use": Text(f"template-use-{use}"), "n": counts[use]}), TEMPLATES, "use", use)
         for use in Use
     ]
     gaps = " ".join(f"{{{gap}}}" for gap in GAPS)
-    close = (button(Say("desk-close"), TEMPLATES, "close"),)
-    return Card((Say("template-uses", {"gaps": gaps}),), (*in_rows(buttons), close))
+    close = (button(Text("desk-close"), TEMPLATES, "close"),)
+    return Card((Text("template-uses", {"gaps": gaps}),), (*in_rows(buttons), close))
 
 
 def use_card(use: Use, there: Sequence[Template], gone: Sequence[Template]) -> Card:
     """The templates of a use, each a button to open; those taken away can be had again."""
     buttons = [button(_label(it), TEMPLATES, "open", it.id) for it in there]
-    again = [(button(Say("template-again", {"name": ByLang(it.labels)}), TEMPLATES, "restore", it.id),) for it in gone]
-    foot = (button(Say("template-add"), TEMPLATES, "add", use), button(Say("desk-back"), TEMPLATES, "all"))
-    head = Say("template-use-head", {"use": Say(f"template-use-{use}"), "n": len(there)})
+    again = [(button(Text("template-again", {"name": ByLang(it.labels)}), TEMPLATES, "restore", it.id),) for it in gone]
+    foot = (button(Text("template-add"), TEMPLATES, "add", use), button(Text("desk-back"), TEMPLATES, "all"))
+    head = Text("template-use-head", {"use": Text(f"template-use-{use}"), "n": len(there)})
     return Card((head,), (*in_rows(buttons), *again, foot))
 
 
-def template_card(template: Template, changed: Changed | None) -> Card:
+def template_card(template: Template, changed: LastChange | None) -> Card:
     """Button and text in every language, and a button to change each."""
-    lines = [Say("template-head", {"name": ByLang(template.labels), "use": Say(f"template-use-{template.use}")})]
+    lines = [Text("template-head", {"name": ByLang(template.labels), "use": Text(f"template-use-{template.use}")})]
     for lang in LANGS:
         label, text = template.labels[lang], template.texts[lang]
-        lines.append(Say("template-text", {"language": Say(f"language-{lang}"), "label": label, "text": text}))
+        lines.append(Text("template-text", {"language": Text(f"language-{lang}"), "label": label, "text": text}))
     if changed:
-        lines.append(Say("template-changed", {"alias": changed.alias, "at": changed.at}))
+        lines.append(Text("template-changed", {"alias": changed.alias, "at": changed.at}))
     edits = tuple(
-        button(Say("template-edit", {"language": Say(f"language-{lang}")}), TEMPLATES, "edit", template.id, lang)
+        button(Text("template-edit", {"language": Text(f"language-{lang}")}), TEMPLATES, "edit", template.id, lang)
         for lang in LANGS
     )
-    other = [button(Say("desk-member-remove"), TEMPLATES, "remove", template.id)]
+    other = [button(Text("desk-member-remove"), TEMPLATES, "remove", template.id)]
     if changed and changed.shipped:
-        other.append(button(Say("template-shipped"), TEMPLATES, "restore", template.id))
-    other.append(button(Say("desk-back"), TEMPLATES, "use", template.use))
+        other.append(button(Text("template-shipped"), TEMPLATES, "restore", template.id))
+    other.append(button(Text("desk-back"), TEMPLATES, "use", template.use))
     return Card(tuple(lines), (edits, tuple(other)))
 
 
 def template_removal_card(template: Template) -> Card:
     """Asked once more before it is taken away."""
     buttons = (
-        button(Say("desk-member-remove"), TEMPLATES, "removed", template.id),
-        button(Say("desk-back"), TEMPLATES, "open", template.id),
+        button(Text("desk-member-remove"), TEMPLATES, "removed", template.id),
+        button(Text("desk-back"), TEMPLATES, "open", template.id),
     )
-    return Card((Say("template-remove-sure", {"name": ByLang(template.labels)}),), (buttons,))
+    return Card((Text("template-remove-sure", {"name": ByLang(template.labels)}),), (buttons,))
 
 
-def _label(template: Template) -> Say:
-    return Say("name", {"name": ByLang(template.labels)})
+def _label(template: Template) -> Text:
+    return Text("name", {"name": ByLang(template.labels)})

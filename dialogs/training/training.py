@@ -6,7 +6,7 @@ from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, button
 from rules.operator.courses import Course
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 
 TRAINING = "tr"
 
@@ -23,15 +23,15 @@ class CourseLine:
 
 def courses_card(lines: Sequence[CourseLine], *, required: bool, lead: bool) -> Card:
     """Every course, each a button; a lead also sees who has passed."""
-    said = [Say("training-head"), *map(_line, lines)]
+    said = [Text("training-head"), *map(_line, lines)]
     if required:
-        said.append(Say("training-required"))
+        said.append(Text("training-required"))
     rows = [
-        (button(Say("name", {"name": ByLang(it.course.names)}), TRAINING, "page", it.course.id, 0),) for it in lines
+        (button(Text("name", {"name": ByLang(it.course.names)}), TRAINING, "page", it.course.id, 0),) for it in lines
     ]
-    foot = [button(Say("desk-close"), TRAINING, "close")]
+    foot = [button(Text("desk-close"), TRAINING, "close")]
     if lead:
-        foot.insert(0, button(Say("training-who"), TRAINING, "who"))
+        foot.insert(0, button(Text("training-who"), TRAINING, "who"))
     return Card(tuple(said), (*rows, tuple(foot)))
 
 
@@ -41,12 +41,12 @@ def page_card(course: Course, page: int) -> Card:
     head: dict[str, Arg] = {"name": ByLang(course.names), "page": page + 1, "pages": pages}
     turn = []
     if page:
-        turn.append(button(Say("desk-page-before"), TRAINING, "page", course.id, page - 1))
+        turn.append(button(Text("desk-page-before"), TRAINING, "page", course.id, page - 1))
     if page + 1 < pages:
-        turn.append(button(Say("desk-page-after"), TRAINING, "page", course.id, page + 1))
+        turn.append(button(Text("desk-page-after"), TRAINING, "page", course.id, page + 1))
     else:
-        turn.append(button(Say("training-test", {"n": len(course.questions)}), TRAINING, "test", course.id))
-    lines = (Say("training-page", head), Say("training-text", {"text": ByLang(course.pages[page])}))
+        turn.append(button(Text("training-test", {"n": len(course.questions)}), TRAINING, "test", course.id))
+    lines = (Text("training-page", head), Text("training-text", {"text": ByLang(course.pages[page])}))
     return Card(lines, (tuple(turn), _back()))
 
 
@@ -55,10 +55,10 @@ def question_card(course: Course, try_id: int, question: int) -> Card:
     asked = course.questions[question]
     head: dict[str, Arg] = {"name": ByLang(course.names), "n": question + 1, "of": len(course.questions)}
     rows = [
-        (button(Say("name", {"name": ByLang(choice)}), TRAINING, "answer", try_id, question, at),)
+        (button(Text("name", {"name": ByLang(choice)}), TRAINING, "answer", try_id, question, at),)
         for at, choice in enumerate(asked.choices)
     ]
-    return Card((Say("training-question", head), Say("training-prompt", {"text": ByLang(asked.prompt)})), tuple(rows))
+    return Card((Text("training-question", head), Text("training-prompt", {"text": ByLang(asked.prompt)})), tuple(rows))
 
 
 def result_card(course: Course, right: int, *, passed: bool) -> Card:
@@ -70,45 +70,45 @@ def result_card(course: Course, right: int, *, passed: bool) -> Card:
         "mark": course.pass_mark,
     }
     if passed:
-        return Card((Say("training-passed", facts),), (_back(),))
+        return Card((Text("training-passed", facts),), (_back(),))
     again = (
-        button(Say("training-again"), TRAINING, "test", course.id),
-        button(Say("training-read"), TRAINING, "page", course.id, 0),
+        button(Text("training-again"), TRAINING, "test", course.id),
+        button(Text("training-read"), TRAINING, "page", course.id, 0),
     )
-    return Card((Say("training-failed", facts),), (again, _back()))
+    return Card((Text("training-failed", facts),), (again, _back()))
 
 
 def who_card(lines: Sequence[tuple[str, Sequence[CourseLine]]]) -> Card:
     """Each member with the courses they have passed and lack."""
-    said = [Say("training-who-head")]
+    said = [Text("training-who-head")]
     for alias, standings in lines:
-        marks = [Say(_mark(it), {"name": ByLang(it.course.names)}) for it in standings]
+        marks = [Text(_mark(it), {"name": ByLang(it.course.names)}) for it in standings]
         told = marks[-1]
         for mark in reversed(marks[:-1]):
-            told = Say("stats-and", {"first": mark, "rest": told})
-        said.append(Say("training-who-line", {"alias": alias, "courses": told}))
+            told = Text("stats-and", {"first": mark, "rest": told})
+        said.append(Text("training-who-line", {"alias": alias, "courses": told}))
     return Card(tuple(said), (_back(),))
 
 
 def due_card(course: Course, due: datetime | None) -> Card:
     """A course is to be passed, with the way to it."""
     names: dict[str, Arg] = {"name": ByLang(course.names)}
-    line = Say("training-due", {**names, "due": due}) if due else Say("training-changed", names)
-    return Card((line,), ((button(Say("training-open"), TRAINING, "open", course.id),),))
+    line = Text("training-due", {**names, "due": due}) if due else Text("training-changed", names)
+    return Card((line,), ((button(Text("training-open"), TRAINING, "open", course.id),),))
 
 
 def overdue_card(course: Course, alias: str) -> Card:
     """For a lead: whose day has passed."""
-    return Card((Say("training-overdue", {"name": ByLang(course.names), "alias": alias}),))
+    return Card((Text("training-overdue", {"name": ByLang(course.names), "alias": alias}),))
 
 
-def _line(line: CourseLine) -> Say:
+def _line(line: CourseLine) -> Text:
     names: dict[str, Arg] = {"name": ByLang(line.course.names)}
     if line.passed_at:
-        return Say("training-line-passed", {**names, "at": line.passed_at})
+        return Text("training-line-passed", {**names, "at": line.passed_at})
     if line.older:
-        return Say("training-line-changed", names)
-    return Say("training-line-due", {**names, "due": line.due}) if line.due else Say("training-line-open", names)
+        return Text("training-line-changed", names)
+    return Text("training-line-due", {**names, "due": line.due}) if line.due else Text("training-line-open", names)
 
 
 def _mark(line: CourseLine) -> str:
@@ -116,4 +116,4 @@ def _mark(line: CourseLine) -> str:
 
 
 def _back() -> tuple[Button, ...]:
-    return (button(Say("desk-back"), TRAINING, "all"),)
+    return (button(Text("desk-back"), TRAINING, "all"),)

@@ -11,7 +11,7 @@ from dialogs.views.reviews import outcome as review
 from dialogs.views.reviews import standing
 from rules.catalogue.categories import Catalogue
 from rules.facts.acts import CaseRejected, Result, Review
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import Act, DeadlineKind, State
 
 PAGE = 5
@@ -75,7 +75,7 @@ class CaseStatus:
     acts: tuple[Act, ...]
     people: int = 0
     contact: str = ""
-    meeting: Say | None = None
+    meeting: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,34 +90,34 @@ class ListedCase:
 
 def received_card(case: CaseStatus) -> Card:
     """The receipt: number, what happens next and by when, who can see what."""
-    lines = [Say("received-head", {"number": case.number}), Say("name", {"name": case.trail})]
+    lines = [Text("received-head", {"number": case.number}), Text("name", {"name": case.trail})]
     if review := case.promised.get(DeadlineKind.REVIEW):
-        lines.append(Say("received-review", {"due": review}))
+        lines.append(Text("received-review", {"due": review}))
     if decision := case.promised.get(DeadlineKind.DECISION):
-        lines.append(Say("received-decision", {"due": decision}))
+        lines.append(Text("received-decision", {"due": decision}))
     elif investigation := case.promised.get(DeadlineKind.INVESTIGATION):
-        lines.append(Say("received-investigation", {"due": investigation, "hours": case.decision_hours}))
+        lines.append(Text("received-investigation", {"due": investigation, "hours": case.decision_hours}))
     lines += _people(case)
-    lines.append(Say("case-held" if DeadlineKind.UNSEEN in case.promised else "received-who"))
+    lines.append(Text("case-held" if DeadlineKind.UNSEEN in case.promised else "received-who"))
     return Card(tuple(lines), ((*_follow(case), *_buttons(case)), *_contact(case)))
 
 
 def status_card(case: CaseStatus) -> Card:
     """The living message of a case: stage, next deadline, timeline, what came out in a word, and what the reporter may
     do; its reasons stand in the result, which is a tap away."""
-    stage: dict[str, Arg] = {"dots": _dots(case.state), "stage": Say(f"stage-{case.state}")}
-    lines = [Say("status-head", {"number": case.number, "leaf": case.leaf})]
+    stage: dict[str, Arg] = {"dots": _dots(case.state), "stage": Text(f"stage-{case.state}")}
+    lines = [Text("status-head", {"number": case.number, "leaf": case.leaf})]
     if case.due_kind:
-        due = Say(f"due-{case.due_kind}", {"due": case.promised[case.due_kind]})
-        lines.append(Say("status-stage-due", {**stage, "due": due}))
+        due = Text(f"due-{case.due_kind}", {"due": case.promised[case.due_kind]})
+        lines.append(Text("status-stage-due", {**stage, "due": due}))
     else:
-        lines.append(Say("status-stage", stage))
+        lines.append(Text("status-stage", stage))
     if DeadlineKind.UNSEEN in case.promised:
-        lines.append(Say("case-held"))
+        lines.append(Text("case-held"))
     if case.late_until and case.due_kind:
-        lines.append(Say("status-late", {"due": case.late_until}))
+        lines.append(Text("status-late", {"due": case.late_until}))
     lines += [*_people(case), *((case.meeting,) if case.meeting else ())]
-    lines += [Say(f"timeline-{word}", {"at": at}) for word, at in case.steps]
+    lines += [Text(f"timeline-{word}", {"at": at}) for word, at in case.steps]
     lines += _question(case)
     if case.result is None:
         return Card(tuple(lines), (*_row(_buttons(case)), *_contact(case)))
@@ -128,19 +128,19 @@ def status_card(case: CaseStatus) -> Card:
 
 def asked_card(case: CaseStatus) -> Card:
     """Staff ask for more: the question, and until when."""
-    return Card((Say("asked-head", {"number": case.number}), *_question(case)), (_buttons(case),))
+    return Card((Text("asked-head", {"number": case.number}), *_question(case)), (_buttons(case),))
 
 
 def late_card(case: CaseStatus, until: datetime) -> Card:
     """Later than promised, with a new word."""
-    return Card((Say("late-told", {"number": case.number, "due": until}),), (_follow(case),))
+    return Card((Text("late-told", {"number": case.number, "due": until}),), (_follow(case),))
 
 
 def result_card(case: CaseStatus, result: Result) -> Card:
     """What came out, with its reasons, until when it is preliminary, and what a review made of it."""
     head = "rejected-head" if isinstance(result, CaseRejected) else "decided-head"
-    stands = Say("result-is-final") if case.final else Say("result-is-preliminary")
-    lines = [Say(head, {"number": case.number, "stands": stands}), *statement(case.catalogue, result)]
+    stands = Text("result-is-final") if case.final else Text("result-is-preliminary")
+    lines = [Text(head, {"number": case.number, "stands": stands}), *statement(case.catalogue, result)]
     if case.reviewed and not case.reviewed.changed:
         lines += review(case.catalogue, case.reviewed)
     return Card((*lines, *_standing(case)), _row(_buttons(case)))
@@ -152,66 +152,66 @@ def reviewed_card(case: CaseStatus, reviewed: Review, *, shared: bool = False) -
     Args:
         shared: the appeal was another member's of the collective complaint, or of the person punished against it.
     """
-    lines = [Say("reviewed-head", {"number": case.number}), *((Say("reviewed-shared"),) if shared else ())]
+    lines = [Text("reviewed-head", {"number": case.number}), *((Text("reviewed-shared"),) if shared else ())]
     lines += review(case.catalogue, reviewed)
     if reviewed.opened and (begin := case.promised.get(DeadlineKind.INVESTIGATION)):
-        lines.append(Say("received-investigation", {"due": begin, "hours": case.decision_hours}))
+        lines.append(Text("received-investigation", {"due": begin, "hours": case.decision_hours}))
     return Card((*lines, *_standing(case)), (_follow(case),))
 
 
 def appealed_card(word: str, case: CaseStatus) -> Card:
     """An appeal was made, by the reporter or by the other party: who reviews it and by when."""
     due = case.promised.get(DeadlineKind.APPEAL_REVIEW)
-    lines = [Say(word, {"number": case.number}), *((Say("appeal-review-due", {"due": due}),) if due else ())]
+    lines = [Text(word, {"number": case.number}), *((Text("appeal-review-due", {"due": due}),) if due else ())]
     if Act.APPEAL in case.acts:
-        lines.append(Say("appeal-may-join"))
+        lines.append(Text("appeal-may-join"))
     return Card(tuple(lines), (*_row(_buttons(case)), _follow(case)))
 
 
 def ended_card(word: str, case: CaseStatus) -> Card:
     """The reporter agreed, or an appeal was taken back: whether that is final, and what is still open."""
-    return Card((Say(word, {"number": case.number}), *_standing(case)), (_follow(case),))
+    return Card((Text(word, {"number": case.number}), *_standing(case)), (_follow(case),))
 
 
-def told_card(case: CaseStatus, lines: tuple[Say, ...]) -> Card:
+def told_card(case: CaseStatus, lines: tuple[Text, ...]) -> Card:
     """What was said about the case, and the way to it."""
     return Card(lines, (_follow(case),))
 
 
 def talk_card(case: CaseStatus, text: str, files: tuple[int, ...], *, lead: bool = False) -> Card:
     """The handler's word, or a lead's, and the way to answer it; who they are is not said."""
-    lines = [Say("talk-from-lead" if lead else "talk-from-handler", {"number": case.number})]
+    lines = [Text("talk-from-lead" if lead else "talk-from-handler", {"number": case.number})]
     if text:
-        lines.append(Say("talk-words", {"text": text}))
+        lines.append(Text("talk-words", {"text": text}))
     answer = (_press("talk-answer", Act.TALK, case),) if Act.TALK in case.acts else ()
     return Card(tuple(lines), ((*answer, *_follow(case)),), Media(files) if files else None)
 
 
 def word_card(word: str, case: CaseStatus) -> Card:
     """A single sentence about the case: nothing was answered, withdrawn, closed."""
-    return Card((Say(word, {"number": case.number}),), (_follow(case),))
+    return Card((Text(word, {"number": case.number}),), (_follow(case),))
 
 
 def cases_card(cases: Sequence[ListedCase], total: int, page: int) -> Card:
     """The reporter's cases, newest first; each opens by a tap."""
     if not cases:
-        return Card((Say("cases-none"),), (HOME,))
+        return Card((Text("cases-none"),), (HOME,))
     rows = [(_row_of(case),) for case in cases]
     turn = page_buttons(page, -(-total // PAGE), MENU, "cases")
-    return Card((Say("cases-list", {"count": total}),), (*rows, *turn, HOME))
+    return Card((Text("cases-list", {"count": total}),), (*rows, *turn, HOME))
 
 
 def _row_of(case: ListedCase) -> Button:
-    facts: dict[str, Arg] = {"number": case.number, "leaf": case.leaf, "stage": Say(f"stage-{case.state}")}
-    return button(Say("cases-row", facts), "status", id=case.id, version=0)
+    facts: dict[str, Arg] = {"number": case.number, "leaf": case.leaf, "stage": Text(f"stage-{case.state}")}
+    return button(Text("cases-row", facts), "status", id=case.id, version=0)
 
 
 def _press(label: str, act: str, case: CaseStatus) -> Button:
-    return button(Say(label), act, id=case.id, version=case.version)
+    return button(Text(label), act, id=case.id, version=case.version)
 
 
-def _people(case: CaseStatus) -> list[Say]:
-    return [Say("status-together", {"people": case.people})] if case.people else []
+def _people(case: CaseStatus) -> list[Text]:
+    return [Text("status-together", {"people": case.people})] if case.people else []
 
 
 def _buttons(case: CaseStatus) -> tuple[Button, ...]:
@@ -242,12 +242,12 @@ def _dots(state: State) -> str:
     return _FULL * reached + _OPEN * (_STAGES - reached)
 
 
-def _question(case: CaseStatus) -> list[Say]:
+def _question(case: CaseStatus) -> list[Text]:
     if case.question is None or case.answer_until is None:
         return []
-    return [Say("asked-question", {"question": case.question}), Say("asked-until", {"due": case.answer_until})]
+    return [Text("asked-question", {"question": case.question}), Text("asked-until", {"due": case.answer_until})]
 
 
-def _standing(case: CaseStatus) -> tuple[Say, ...]:
+def _standing(case: CaseStatus) -> tuple[Text, ...]:
     appealed = case.state is State.APPEALED
     return standing(final=case.final, appealed=appealed, open_to_appeal=Act.APPEAL in case.acts, ends=case.window_ends)

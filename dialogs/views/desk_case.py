@@ -8,7 +8,7 @@ from dialogs.decision.decision import LADDER
 from dialogs.decision.sanctions import advice_line
 from dialogs.engine.cards import Button, Card, Rows, button, in_rows
 from dialogs.views.desk_held import held_buttons, held_lines
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 from rules.sanctions.ladder import Advice, Rule
 from rules.vocabulary import Act, Identity, Severity, State
 from rules.workflow.life import UNDECIDED
@@ -82,11 +82,11 @@ class DeskCase:
     due: datetime | None
     late: bool
     waits_until: datetime | None
-    said: tuple[Say, ...]
+    said: tuple[Text, ...]
     acts: tuple[Act, ...]
     advice: Advice | None = None
     related: tuple[int, int] = (0, 0)
-    reach: tuple[Say, ...] = ()
+    reach: tuple[Text, ...] = ()
     crowd: Crowd | None = None
     found_before: tuple[int, int] = (0, 0)
     months: int = 3
@@ -101,24 +101,24 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
         _head(case),
         *held_lines(case.held, restricted=case.restricted),
         *crowd_lines(case.crowd),
-        Say(
+        Text(
             "desk-card-category",
-            {"trail": case.trail, "severity": Say(f"severity-{case.severity}"), "team": case.team},
+            {"trail": case.trail, "severity": Text(f"severity-{case.severity}"), "team": case.team},
         ),
         _subject(case),
         *_history(case),
         *case.reach,
         _reporter(case),
-        *(Say("desk-card-answer", {"question": question, "answer": answer}) for question, answer in case.answers),
-        Say("desk-card-description", {"text": case.description}),
+        *(Text("desk-card-answer", {"question": question, "answer": answer}) for question, answer in case.answers),
+        Text("desk-card-description", {"text": case.description}),
         *case.said,
     ]
     if case.advice:
         lines.append(advice_line(case.advice, case.severity))
     if case.handler and case.stand_in and case.state in (*UNDECIDED, State.APPEALED):
-        lines.append(Say("desk-card-stand-in", {"alias": case.handler, "team": case.team}))
+        lines.append(Text("desk-card-stand-in", {"alias": case.handler, "team": case.team}))
     elif case.handler:
-        lines.append(Say("desk-card-handler", {"alias": case.handler}))
+        lines.append(Text("desk-card-handler", {"alias": case.handler}))
     return Card(tuple(lines), _seldom_rows(case) if more else _rows(case))
 
 
@@ -127,26 +127,26 @@ def topic_name(case: DeskCase) -> Card:
     block = case.number.split("-")[-2]
     names: dict[str, Arg] = {"block": block, "leaf": case.leaf, "state": _state(case)}
     if case.crowd is None:
-        return Card((Say("desk-topic", names),))
-    return Card((Say("desk-topic-crowd" if case.crowd.leader is None else "desk-topic-folded", names),))
+        return Card((Text("desk-topic", names),))
+    return Card((Text("desk-topic-crowd" if case.crowd.leader is None else "desk-topic-folded", names),))
 
 
-def _head(case: DeskCase) -> Say:
-    facts: dict[str, Say | str | datetime] = {"state": _state(case), "number": case.number}
+def _head(case: DeskCase) -> Text:
+    facts: dict[str, Text | str | datetime] = {"state": _state(case), "number": case.number}
     if case.waits_until:
-        return Say("desk-card-waiting", {**facts, "until": case.waits_until})
+        return Text("desk-card-waiting", {**facts, "until": case.waits_until})
     if case.due is None:
-        return Say("desk-card-still", facts)
-    return Say("desk-card-late" if case.late else "desk-card-due", {**facts, "due": case.due})
+        return Text("desk-card-still", facts)
+    return Text("desk-card-late" if case.late else "desk-card-due", {**facts, "due": case.due})
 
 
-def _state(case: DeskCase) -> Say:
-    return Say(f"desk-state-{case.state}")
+def _state(case: DeskCase) -> Text:
+    return Text(f"desk-state-{case.state}")
 
 
-def _subject(case: DeskCase) -> Say:
+def _subject(case: DeskCase) -> Text:
     if not case.subject:
-        return Say("desk-card-subject-unknown")
+        return Text("desk-card-subject-unknown")
     facts: dict[str, Arg] = {"subject": case.subject}
     if case.platform:
         facts["platform"] = case.platform
@@ -154,38 +154,38 @@ def _subject(case: DeskCase) -> Say:
         facts["published"] = case.published
     match case:
         case DeskCase(platform=None, published=None):
-            return Say("desk-card-subject", facts)
+            return Text("desk-card-subject", facts)
         case DeskCase(published=None):
-            return Say("desk-card-subject-on", facts)
+            return Text("desk-card-subject-on", facts)
         case DeskCase(platform=None):
-            return Say("desk-card-subject-at", facts)
+            return Text("desk-card-subject-at", facts)
         case _:
-            return Say("desk-card-subject-on-at", facts)
+            return Text("desk-card-subject-on-at", facts)
 
 
-def _history(case: DeskCase) -> tuple[Say, ...]:
+def _history(case: DeskCase) -> tuple[Text, ...]:
     """What else there is about the subject."""
     told = []
     found, mutes = case.found_before
     if mutes:
-        told.append(Say("desk-card-muted-before", {"n": found, "mutes": mutes, "months": case.months}))
+        told.append(Text("desk-card-muted-before", {"n": found, "mutes": mutes, "months": case.months}))
     elif found:
-        told.append(Say("desk-card-found-before", {"n": found}))
+        told.append(Text("desk-card-found-before", {"n": found}))
     related, running = case.related
     if related:
-        told.append(Say("desk-card-related", {"n": related, "running": running}))
-    return (Say("desk-card-history", {"first": told[0], "rest": told[1]}),) if len(told) > 1 else tuple(told)
+        told.append(Text("desk-card-related", {"n": related, "running": running}))
+    return (Text("desk-card-history", {"first": told[0], "rest": told[1]}),) if len(told) > 1 else tuple(told)
 
 
-def _reporter(case: DeskCase) -> Say:
-    return Say("desk-card-reporter", {"identity": Say(f"identity-{case.identity}"), "pieces": case.pieces})
+def _reporter(case: DeskCase) -> Text:
+    return Text("desk-card-reporter", {"identity": Text(f"identity-{case.identity}"), "pieces": case.pieces})
 
 
 def _rows(case: DeskCase) -> Rows:
     decisive = tuple(button for act in _DECISIVE if act in case.acts for button in _buttons(act, case))
     handy = [_button(act, case) for act in _HANDY if act in case.acts]
     if case.pieces:
-        handy.insert(0, _press(Say("desk-press-evidence", {"pieces": case.pieces}), EVIDENCE, case))
+        handy.insert(0, _press(Text("desk-press-evidence", {"pieces": case.pieces}), EVIDENCE, case))
     beside = tuple(_button(act, case) for act in _BESIDE if act in case.acts)
     more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
     look = held_buttons(case.id, case.version) if case.held else ()
@@ -197,7 +197,7 @@ def _ways(case: DeskCase) -> tuple[Button, ...]:
     crowd = crowd_buttons(case.crowd, case.id, case.version)
     if not case.related[0]:
         return crowd
-    return (*crowd, _press(Say("desk-press-related", {"n": case.related[0]}), RELATED, case))
+    return (*crowd, _press(Text("desk-press-related", {"n": case.related[0]}), RELATED, case))
 
 
 def _seldom_rows(case: DeskCase) -> Rows:
@@ -206,7 +206,7 @@ def _seldom_rows(case: DeskCase) -> Rows:
 
 
 def _turn(page: str, case: DeskCase) -> Button:
-    return _press(Say("desk-more" if page == MORE else "desk-back"), page, case)
+    return _press(Text("desk-more" if page == MORE else "desk-back"), page, case)
 
 
 def _buttons(act: Act, case: DeskCase) -> tuple[Button, ...]:
@@ -216,14 +216,14 @@ def _buttons(act: Act, case: DeskCase) -> tuple[Button, ...]:
     if case.advice.undecided:
         asked = (Act.SET_PUBLISHED,) if Act.SET_PUBLISHED in case.acts else ()
         return tuple(_button(it, case) for it in (*asked, act))
-    return _press(Say("desk-by-ladder"), act, case, LADDER), _press(Say("desk-otherwise"), act, case)
+    return _press(Text("desk-by-ladder"), act, case, LADDER), _press(Text("desk-otherwise"), act, case)
 
 
 def _button(act: Act, case: DeskCase) -> Button:
     taking_over = act is Act.CLAIM and case.handler is not None and not case.stand_in
-    label = Say("desk-press-take_over" if taking_over else f"desk-press-{act}")
+    label = Text("desk-press-take_over" if taking_over else f"desk-press-{act}")
     return _press(label, act, case)
 
 
-def _press(label: Say, act: str, case: DeskCase, *argument: str) -> Button:
+def _press(label: Text, act: str, case: DeskCase, *argument: str) -> Button:
     return button(label, act, *argument, id=case.id, version=case.version)

@@ -5,22 +5,22 @@ from datetime import datetime
 from dialogs.views.results import statement
 from rules.catalogue.categories import Catalogue
 from rules.facts.acts import Review
-from rules.refusals import Say
+from rules.refusals import Text
 
 
-def outcome(catalogue: Catalogue, review: Review) -> tuple[Say, ...]:
+def outcome(catalogue: Catalogue, review: Review) -> tuple[Text, ...]:
     """What the desk previews is what both parties get."""
     word = "reopen" if review.opened else review.act
-    lines = (Say(f"review-{word}"), Say("review-reasons", {"reasons": review.reasons}))
+    lines = (Text(f"review-{word}"), Text("review-reasons", {"reasons": review.reasons}))
     return (*lines, *statement(catalogue, review.changed)) if review.changed else lines
 
 
-def standing(*, final: bool, appealed: bool, open_to_appeal: bool, ends: datetime | None) -> tuple[Say, ...]:
+def standing(*, final: bool, appealed: bool, open_to_appeal: bool, ends: datetime | None) -> tuple[Text, ...]:
     """Whether a result is final or until when it is preliminary, and what whoever disagrees can do."""
     if final:
-        return (Say("result-final"),)
+        return (Text("result-final"),)
     if appealed:
-        return (Say("result-appealed"),)
+        return (Text("result-appealed"),)
     if ends is None:
         return ()
-    return (Say("result-window" if open_to_appeal else "result-preliminary", {"due": ends}),)
+    return (Text("result-window" if open_to_appeal else "result-preliminary", {"due": ends}),)

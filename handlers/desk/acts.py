@@ -16,7 +16,7 @@ from handlers.desk.dialogs import DIALOGS
 from handlers.desk.evidence import show
 from handlers.desk.finding import show_again, turn
 from handlers.desk.incoming import Pressed
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from rules.vocabulary import Act
 from store.members.staff import Member
 from store.outbox import Manner
@@ -31,7 +31,7 @@ WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, Act.REASSIGN, EVIDENCE, RELATE
 """The acts of the buttons of a case's card."""
 
 
-def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def act(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """Do the act; a press on an older card brings it up to date, and says who was first."""
     case_id, version = press.id, press.version
     if press.act == EVIDENCE:
@@ -50,11 +50,11 @@ def act(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     return said
 
 
-def _act(tx: Tx, press: Pressed, wanted: Press) -> Say | Refusal | None:
+def _act(tx: Tx, press: Pressed, wanted: Press) -> Text | Refusal | None:
     member = wanted.member
     if at_once := _AT_ONCE.get(wanted.act):
         taken = at_once(tx, wanted)
-        return taken if isinstance(taken, Refusal) else Say(f"desk-done-{wanted.act}", {"alias": member.alias})
+        return taken if isinstance(taken, Refusal) else Text(f"desk-done-{wanted.act}", {"alias": member.alias})
     if wanted.act is Act.GIVE_CODE:
         return hand_on(tx, press.place, wanted)
     if wanted.act is Act.REASSIGN:

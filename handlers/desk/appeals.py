@@ -7,13 +7,13 @@ from dialogs.engine.cards import Card
 from handlers.presenting import presents, presents_event
 from rules.facts.acts import AppealFiled
 from rules.facts.notices import ReviewWantedNotice
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
 
 
-def lines(view: StaffView) -> tuple[Say, ...]:
+def lines(view: StaffView) -> tuple[Text, ...]:
     """What the card tells of a dispute: who disagrees and why, who may review it, what the review has made of it."""
     appeals = tuple(desk_appeals.appeal_line(role, it.matter, it.text) for role, it in view.appeals)
     who = (_asked(view.reviewers),) if view.reviewers else ()
@@ -33,5 +33,5 @@ def _wanted(tx: Tx, case: CaseRow, notice: ReviewWantedNotice) -> Card:
     return desk_appeals.review_wanted(case.id, case.number, leaf, notice.asked)
 
 
-def _asked(left: Reviewers) -> Say:
+def _asked(left: Reviewers) -> Text:
     return desk_appeals.reviewers_line(left.asked, [member.alias for member in left.members])

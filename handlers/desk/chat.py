@@ -17,7 +17,7 @@ from rules.addresses import Address
 from rules.text.text_limits import name
 from rules.vocabulary import Role
 from store import outbox, settings
-from store.decision.groups import Standing
+from store.decision.groups import GroupRights
 from store.members import staff, staff_chat
 from store.members.staff_chat import Present
 from store.unit import Tx
@@ -116,10 +116,10 @@ def _standing(tx: Tx, now: _Standing) -> None:
             tell_administrators(tx, rights)
 
 
-def _in_group(now: _Standing) -> Standing:
+def _in_group(now: _Standing) -> GroupRights:
     """How the bot stands in a group that is not the staff's: there it carries out what is decided (row C11)."""
     admin = now.bot if isinstance(now.bot, ChatMemberAdministrator) else None
-    return Standing(
+    return GroupRights(
         address=now.chat,
         title=now.title,
         handle=now.handle,

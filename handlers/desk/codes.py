@@ -1,12 +1,12 @@
 """A code is made at a press and goes to the private chat of who made it: in the group nobody reads it."""
 
-from cases.parties.codes import Made, give, slot_of, taken_away_later
+from cases.parties.codes import IssuedCode, give, slot_of, taken_away_later
 from cases.workflow.press import Press
 from dialogs.engine.cards import Card
 from dialogs.parties.codes import handed_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from rules.vocabulary import CodeKind
 from store import outbox
 from store.members import staff
@@ -15,19 +15,19 @@ from store.parties import codes
 from store.unit import Tx
 
 
-def hand_on(tx: Tx, place: Place, pressed: Press) -> Say | Refusal:
+def hand_on(tx: Tx, place: Place, pressed: Press) -> Text | Refusal:
     """A code for the person punished; the group is told who has made one."""
     made = give(tx, pressed, CodeKind.PUNISHED)
     if isinstance(made, Refusal):
         return made
     send(tx, CodeKind.PUNISHED, made)
     if not place.private:
-        told = Card((Say("desk-done-give_code", {"alias": pressed.member.alias}),))
+        told = Card((Text("desk-done-give_code", {"alias": pressed.member.alias}),))
         reply(tx, place, pressed.member.lang, told, case_id=pressed.case_id)
-    return Say("desk-code-sent")
+    return Text("desk-code-sent")
 
 
-def send(tx: Tx, kind: CodeKind, made: Made) -> None:
+def send(tx: Tx, kind: CodeKind, made: IssuedCode) -> None:
     """What the code reads, shown to who made it until it is redeemed or its time is over."""
     row = codes.get(tx, made.id)
     to = staff.to(tx, row.staff_id) if row and row.staff_id else None

@@ -6,7 +6,7 @@ from dialogs.queue.hits import WITH
 from handlers.desk import listing
 from handlers.desk.finding import show_again
 from handlers.desk.incoming import Pressed
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from store.members.staff import Member
 from store.outbox import Manner
 from store.record import cases
@@ -16,7 +16,7 @@ WORDS = (MEMBERS, APART)
 """The acts of these buttons."""
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """List the members of the complaint, or take a case out of it."""
     if press.act == MEMBERS:
         return listing.show(tx, press.place, member, (WITH, press.id), Manner.MOVE)
@@ -25,4 +25,4 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     case = cases.get(tx, press.id)
     if case and press.place.private:
         show_again(tx, press.place, member, case)
-    return Say("desk-done-apart", {"alias": member.alias})
+    return Text("desk-done-apart", {"alias": member.alias})

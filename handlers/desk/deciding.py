@@ -20,13 +20,13 @@ from dialogs.decision import decision
 from dialogs.decision.decision import LADDER, NONE
 from dialogs.decision.follow_ups import CHECK, RELAY, checked, relayed
 from dialogs.decision.sanctions import advice_line
-from dialogs.engine.questions import Given
+from dialogs.engine.questions import Answer
 from dialogs.views.results import statement
 from dialogs.views.reviews import outcome
-from handlers.desk.dialog import Dialog, OpenDialog
+from handlers.desk.dialog import DeskDialog, OpenDialog
 from rules.facts.acts import AgencyReply, Decision, Result, Review
 from rules.operator.templates import Use
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, State
 from rules.wording import Wording
@@ -34,23 +34,23 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def result(it: OpenDialog, head: str, found: Result) -> tuple[Say, ...]:
+def result(it: OpenDialog, head: str, found: Result) -> tuple[Text, ...]:
     """A result as its reporter will read it, with the window for an appeal."""
     rules = rule_versions.of(it.tx, it.case)
-    window = Say("result-window", {"due": it.tx.now + rules.policy.appeal_window})
-    stands = Say(head, {"number": it.case.number, "stands": Say("result-is-preliminary")})
+    window = Text("result-window", {"due": it.tx.now + rules.policy.appeal_window})
+    stands = Text(head, {"number": it.case.number, "stands": Text("result-is-preliminary")})
     return (stands, *statement(rules.catalogue, found), window)
 
 
-def _about(tx: Tx, case: CaseRow) -> dict[str, Given]:
+def _about(tx: Tx, case: CaseRow) -> dict[str, Answer]:
     """What the dialog must know to ask only what matters."""
     kind = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind
     may_be_fined = under_contract(tx, case) is not None
     known = decision.about(kind, advice(tx, case), advice(tx, case, deletes=False), may_be_fined=may_be_fined)
-    return {name: Given(choice=word) for name, word in known.items()}
+    return {name: Answer(choice=word) for name, word in known.items()}
 
 
-def _opens(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Given]:
+def _opens(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Answer]:
     """What the dialog must know; by the press that takes the ladder's recommendation every answer, where there is a
     recommendation by now. The facts are the first of the ready ones, and asked where there is none."""
     opened = _about(tx, case)
@@ -58,9 +58,9 @@ def _opens(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, G
     if argument != LADDER or not recommended:
         return opened
     ready = templates.live(tx).of(Use.FACTS)
-    facts = {"facts": Given(choice=ready[0].id)} if ready else {}
-    outcome, sanction = Given(choice=Outcome.CONTENT_DELETED), Given(choice=recommended)
-    return {**opened, "outcome": outcome, "sanction": sanction, **facts, "follows": Given()}
+    facts = {"facts": Answer(choice=ready[0].id)} if ready else {}
+    outcome, sanction = Answer(choice=Outcome.CONTENT_DELETED), Answer(choice=recommended)
+    return {**opened, "outcome": outcome, "sanction": sanction, **facts, "follows": Answer()}
 
 
 def _verdict(it: OpenDialog) -> Verdict:
@@ -84,7 +84,7 @@ def _as_read(it: OpenDialog) -> Decision:
     return decide.stated(it.case, Act.DECIDE, _verdict(it))
 
 
-def _hint(it: OpenDialog) -> tuple[Say, ...]:
+def _hint(it: OpenDialog) -> tuple[Text, ...]:
     """The ladder's recommendation, at the question about a sanction."""
     if it.step != "sanction":
         return ()
@@ -92,47 +92,47 @@ def _hint(it: OpenDialog) -> tuple[Say, ...]:
     return (advice_line(called_for, it.case.severity),) if called_for else ()
 
 
-def _decide(it: OpenDialog) -> Say | Refusal:
+def _decide(it: OpenDialog) -> Text | Refusal:
     """Decided at once, or proposed to a lead where the sanction needs a second person."""
     verdict = _verdict(it)
     act, use = (Act.PROPOSE, decide.propose) if verdict.heavy else (Act.DECIDE, decide.decide)
     taken = use(it.tx, replace(it.press, act=act), verdict)
-    return it.done(taken, act, outcome=Say(f"outcome-{verdict.outcome}"))
+    return it.done(taken, act, outcome=Text(f"outcome-{verdict.outcome}"))
 
 
-def _change(it: OpenDialog) -> Say | Refusal:
+def _change(it: OpenDialog) -> Text | Refusal:
     """The same on appeal, with the reasons of the review."""
     verdict = _verdict(it)
     act, use = (Act.PROPOSE, propose_change) if verdict.heavy else (Act.CHANGE, change)
     return it.done(use(it.tx, replace(it.press, act=act), it.text("reasons"), verdict), act)
 
 
-def _approved(it: OpenDialog) -> tuple[Say, ...]:
+def _approved(it: OpenDialog) -> tuple[Text, ...]:
     found = proposed(it.tx, it.case)
     if it.case.state is not State.APPEALED:
         return result(it, "decided-head", found)
     return _outcome(it, Review(Act.CHANGE, found.reasons, found))
 
 
-def _reviewed(it: OpenDialog) -> tuple[Say, ...]:
+def _reviewed(it: OpenDialog) -> tuple[Text, ...]:
     act = Act(it.pending.kind)
     opens = act is Act.OVERTURN and transitions.facts(it.tx, it.case).of_rejection
     return _outcome(it, Review(act, it.text("reasons"), _as_read(it) if act is Act.CHANGE else None, opens))
 
 
-def _outcome(it: OpenDialog, reviewed: Review) -> tuple[Say, ...]:
+def _outcome(it: OpenDialog, reviewed: Review) -> tuple[Text, ...]:
     return (
-        Say("reviewed-head", {"number": it.case.number}),
+        Text("reviewed-head", {"number": it.case.number}),
         *outcome(rule_versions.of(it.tx, it.case).catalogue, reviewed),
     )
 
 
-def _check(it: OpenDialog) -> Say | Refusal:
+def _check(it: OpenDialog) -> Text | Refusal:
     again_by = _end_of(it.tx, it.text("again_by"))
     return it.done(follow_ups.check(it.tx, it.press, note=it.text("note"), again_by=again_by))
 
 
-def _relay(it: OpenDialog) -> Say | Refusal:
+def _relay(it: OpenDialog) -> Text | Refusal:
     words = it.text("reply") or it.text("reference")
     due = _end_of(it.tx, it.text("reply_by"))
     return it.done(follow_ups.relay(it.tx, it.press, AgencyReply(it.choice("heard")), words, due))
@@ -144,7 +144,7 @@ def _end_of(tx: Tx, day: str) -> datetime | None:
 
 
 DIALOGS = (
-    Dialog(
+    DeskDialog(
         Act.DECIDE,
         decision.DECIDE,
         end=_decide,
@@ -153,32 +153,32 @@ DIALOGS = (
         opens=_opens,
         reopens=_about,
     ),
-    Dialog(Act.CHANGE, decision.CHANGE, end=_change, preview=_reviewed, hint=_hint, opens=_opens),
-    Dialog(
+    DeskDialog(Act.CHANGE, decision.CHANGE, end=_change, preview=_reviewed, hint=_hint, opens=_opens),
+    DeskDialog(
         Act.UPHOLD,
         decision.UPHOLD,
         end=lambda it: it.done(uphold(it.tx, it.press, it.text("reasons"))),
         preview=_reviewed,
     ),
-    Dialog(
+    DeskDialog(
         Act.OVERTURN,
         decision.OVERTURN,
         end=lambda it: it.done(overturn(it.tx, it.press, it.text("reasons"))),
         preview=_reviewed,
     ),
-    Dialog(Act.APPROVE, decision.APPROVE, end=lambda it: it.done(approve(it.tx, it.press)), preview=_approved),
-    Dialog(Act.SEND_BACK, decision.SEND_BACK, end=lambda it: it.done(send_back(it.tx, it.press, it.text("word")))),
-    Dialog(Act.LIFT, decision.LIFT, end=lambda it: it.done(lift(it.tx, it.press, it.text("lift")))),
-    Dialog(
+    DeskDialog(Act.APPROVE, decision.APPROVE, end=lambda it: it.done(approve(it.tx, it.press)), preview=_approved),
+    DeskDialog(Act.SEND_BACK, decision.SEND_BACK, end=lambda it: it.done(send_back(it.tx, it.press, it.text("word")))),
+    DeskDialog(Act.LIFT, decision.LIFT, end=lambda it: it.done(lift(it.tx, it.press, it.text("lift")))),
+    DeskDialog(
         Act.SET_PUBLISHED,
         decision.SET_PUBLISHED,
         end=lambda it: it.done(set_published(it.tx, it.press, it.text("published"))),
     ),
-    Dialog(
+    DeskDialog(
         Act.CHECK,
         CHECK,
         end=_check,
         preview=lambda it: checked(it.case.number, it.text("note"), _end_of(it.tx, it.text("again_by"))),
     ),
-    Dialog(Act.RELAY, RELAY, end=_relay, preview=lambda it: relayed(it.case.number, it.text("reply"))),
+    DeskDialog(Act.RELAY, RELAY, end=_relay, preview=lambda it: relayed(it.case.number, it.text("reply"))),
 )

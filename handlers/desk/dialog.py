@@ -9,13 +9,13 @@ from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.desk_script import PREVIEW, DeskScript, begun
 from dialogs.engine.input import File
-from dialogs.engine.questions import DIALOG, DeskScreen, Given, Pending
+from dialogs.engine.questions import DIALOG, Answer, DeskScreen, Pending
 from dialogs.engine.script import Search, Took, finds_nothing
 from handlers.desk.incoming import Place
 from handlers.desk.replies import delete, reply
 from rules.facts.events import CaseShown
 from rules.operator.templates import Use
-from rules.refusals import Arg, Refusal, Say
+from rules.refusals import Arg, Refusal, Text
 from rules.vocabulary import Act
 from rules.wording import Wording
 from store.entry import people
@@ -29,7 +29,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Dialog:
+class DeskDialog:
     """A dialog as a feature declares it.
 
     Attributes:
@@ -44,11 +44,11 @@ class Dialog:
 
     kind: str
     script: DeskScript
-    end: Callable[["OpenDialog"], Say | Refusal]
-    preview: Callable[["OpenDialog"], tuple[Say, ...]] | None = None
-    hint: Callable[["OpenDialog"], tuple[Say, ...]] = lambda it: ()
-    opens: Callable[[Tx, CaseRow, Press, str], Mapping[str, Given] | Refusal] = lambda tx, case, press, argument: {}
-    reopens: Callable[[Tx, CaseRow], Mapping[str, Given]] = lambda tx, case: {}
+    end: Callable[["OpenDialog"], Text | Refusal]
+    preview: Callable[["OpenDialog"], tuple[Text, ...]] | None = None
+    hint: Callable[["OpenDialog"], tuple[Text, ...]] = lambda it: ()
+    opens: Callable[[Tx, CaseRow, Press, str], Mapping[str, Answer] | Refusal] = lambda tx, case, press, argument: {}
+    reopens: Callable[[Tx, CaseRow], Mapping[str, Answer]] = lambda tx, case: {}
 
 
 class OpenDialog:
@@ -59,7 +59,7 @@ class OpenDialog:
         tx: Tx,
         place: Place,
         member: Member,
-        dialog: Dialog,
+        dialog: DeskDialog,
         row: DeskDraftRow,
         search: Search = finds_nothing,
     ) -> None:
@@ -89,10 +89,10 @@ class OpenDialog:
     @property
     def screen(self) -> DeskScreen:
         """What the steps may know beside the draft."""
-        head = Say(f"desk-about-{self.dialog.kind}", {"alias": self.member.alias})
+        head = Text(f"desk-about-{self.dialog.kind}", {"alias": self.member.alias})
         if self.about:
-            act = Say(f"desk-press-{self.dialog.kind}")
-            head = Say("desk-about", {"act": act, "number": self.about.number, "alias": self.member.alias})
+            act = Text(f"desk-press-{self.dialog.kind}")
+            head = Text("desk-about", {"act": act, "number": self.about.number, "alias": self.member.alias})
         return DeskScreen(
             act=DIALOG,
             id=self.row.id,
@@ -125,9 +125,9 @@ class OpenDialog:
             return None
         return templates.ready(self.tx, self.case, self.member, use, given.choice, given.text)
 
-    def done(self, taken: object, act: str = "", **facts: Arg) -> Say | Refusal:
+    def done(self, taken: object, act: str = "", **facts: Arg) -> Text | Refusal:
         """What is said after the act (that of the dialog, or `act`) was taken or refused."""
-        said = Say(f"desk-done-{act or self.dialog.kind}", {"alias": self.member.alias, **facts})
+        said = Text(f"desk-done-{act or self.dialog.kind}", {"alias": self.member.alias, **facts})
         return taken if isinstance(taken, Refusal) else said
 
     def show(self, manner: Manner) -> None:
@@ -159,15 +159,15 @@ class OpenDialog:
             desk_drafts.start(self.tx, self.member.id, place.address, place.thread, waiting, about)
         return None
 
-    def close(self, said: Say, manner: Manner) -> None:
+    def close(self, said: Text, manner: Manner) -> None:
         """The dialog is over; what is said takes the place of its screen."""
         desk_drafts.erase(self.tx, self.row)
         self._reply(Card((said,)), manner)
 
-    def _given(self, name: str) -> Given:
+    def _given(self, name: str) -> Answer:
         script, pending = self.dialog.script, self.pending
         asked = name not in pending.passed or name in {step.name for step in script.path(pending, self.screen)}
-        return pending.given.get(name, Given()) if asked else Given()
+        return pending.given.get(name, Answer()) if asked else Answer()
 
     def _keep(self, pending: Pending, manner: Manner) -> None:
         self.pending, self.row = pending, desk_drafts.save(self.tx, self.row, to_json(pending))
@@ -194,9 +194,9 @@ def ask(
     tx: Tx,
     place: Place,
     member: Member,
-    dialog: Dialog,
+    dialog: DeskDialog,
     case: CaseRow | None = None,
-    given: Mapping[str, Given] | None = None,
+    given: Mapping[str, Answer] | None = None,
 ) -> None:
     """Begin a dialog here; an open one of the member is dropped, its message deleted.
 
@@ -231,9 +231,9 @@ def _slot(row: DeskDraftRow) -> str:
     return f"prompt:{row.id}"
 
 
-def _reader(tx: Tx, case: CaseRow | None) -> tuple[Say, ...]:
+def _reader(tx: Tx, case: CaseRow | None) -> tuple[Text, ...]:
     """The language of the reporter, where it is not the operator's."""
     reader = people.get(tx, case.person_id) if case and case.person_id else None
     if reader is None or reader.lang == tx.installation.language:
         return ()
-    return (Say("desk-reads", {"language": Say(f"language-{reader.lang}")}),)
+    return (Text("desk-reads", {"language": Text(f"language-{reader.lang}")}),)

@@ -15,10 +15,10 @@ from handlers.desk import (
     templates,
     triage,
 )
-from handlers.desk.dialog import Dialog
+from handlers.desk.dialog import DeskDialog
 
 _OF_FEATURES = (deciding, duty, hearing, listing, lookback, meeting, opinions, original, talking)
 
-DIALOGS: Mapping[str, Dialog] = {
+DIALOGS: Mapping[str, DeskDialog] = {
     dialog.kind: dialog for feature in (*_OF_FEATURES, templates, triage) for dialog in feature.DIALOGS
 }

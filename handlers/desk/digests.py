@@ -8,7 +8,7 @@ from handlers.desk.listing import line
 from handlers.presenting import presents_alone
 from rules.facts.notices import DigestNotice, FloodNotice, HandedOverNotice
 from rules.facts.registry import Notice
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 from store.members import staff
 from store.notify import held_cards
 from store.unit import Tx
@@ -22,7 +22,7 @@ def _digest(tx: Tx, notice: DigestNotice) -> Card:
     hand = digest.of(tx, member)
     shown = InHand(hand.own, hand.late, hand.today, hand.unclaimed, [line(tx, case) for case in hand.first])
     facts: dict[str, Arg] = {"alias": notice.from_, "n": notice.n} if notice.why == "handover" else {}
-    return digest_card(Say(f"desk-digest-{notice.why}", facts), shown)
+    return digest_card(Text(f"desk-digest-{notice.why}", facts), shown)
 
 
 @presents_alone(HandedOverNotice)
@@ -34,4 +34,4 @@ def _handed_over(tx: Tx, notice: HandedOverNotice) -> Card:
 def _flood(tx: Tx, notice: Notice) -> Card:
     catalogue = tx.installation.catalogue
     leaves = ((catalogue.leaves.get(leaf), n) for leaf, n in held_cards.by_leaf(tx).items())
-    return flood_card([(ByLang(leaf.labels) if leaf else Say("desk-flood-other"), n) for leaf, n in leaves])
+    return flood_card([(ByLang(leaf.labels) if leaf else Text("desk-flood-other"), n) for leaf, n in leaves])

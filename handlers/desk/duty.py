@@ -2,35 +2,35 @@
 
 from cases.staffing import duty, rota
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Given
+from dialogs.engine.questions import Answer
 from dialogs.staffing.duty import ON, OnDuty, duty_card
 from dialogs.staffing.rota import ROTA, hole_card, rota_card, teams_card, written
-from handlers.desk.dialog import Dialog, OpenDialog, ask
-from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.dialog import DeskDialog, OpenDialog, ask
+from handlers.desk.incoming import Place, Pressed, StaffMessage
 from handlers.desk.replies import reply
 from handlers.desk.whom import line
 from handlers.presenting import presents_alone
 from rules.facts.notices import RotaHoleNotice
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Text, refuse
 from store.members.staff import Member
 from store.outbox import Manner
 from store.staffing import workload
 from store.unit import Tx
 
 
-def listed(tx: Tx, message: Heard, member: Member) -> None:
+def listed(tx: Tx, message: StaffMessage, member: Member) -> None:
     """Show who gets cases now."""
     _show(tx, message.place, member, _card(tx), Manner.MOVE)
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """Switch the presser's own duty, show who is on duty or a rota, or ask a lead for a new rota."""
     shown: Card | Refusal
     match press.argument:
         case ("on" | "off" as word,):
             switched = duty.switch(tx, member, on=word == ON)
             _show(tx, press.place, member, _card(tx), Manner.EDIT)
-            return switched if isinstance(switched, Refusal) else Say(f"desk-duty-now-{word}", {"alias": member.alias})
+            return switched if isinstance(switched, Refusal) else Text(f"desk-duty-now-{word}", {"alias": member.alias})
         case ("set", str(team)):
             return _begin(tx, press, member, team)
         case ("list",):
@@ -67,17 +67,17 @@ def _begin(tx: Tx, press: Pressed, member: Member, team: str) -> Refusal | None:
         return refuse("refusal-no-such-team")
     if not rota.may_keep(member, team):
         return refuse("refusal-rota-leads-only")
-    ask(tx, press.place, member, ROTA_DIALOG, given={"of": Given(choice=team)})
+    ask(tx, press.place, member, ROTA_DIALOG, given={"of": Answer(choice=team)})
     return None
 
 
-def _before(it: OpenDialog) -> tuple[Say, ...]:
+def _before(it: OpenDialog) -> tuple[Text, ...]:
     """The rota as it is now, to be copied."""
     lines = rota.lines(it.tx, it.choice("of"))
-    return (Say("rota-now", {"text": written(lines)}),) if lines else ()
+    return (Text("rota-now", {"text": written(lines)}),) if lines else ()
 
 
-def _save(it: OpenDialog) -> Say | Refusal:
+def _save(it: OpenDialog) -> Text | Refusal:
     """The rota kept as it was written, shown with its holes."""
     tx, team = it.tx, it.choice("of")
     kept = rota.keep(tx, it.member, team, it.text("rota"))
@@ -85,10 +85,10 @@ def _save(it: OpenDialog) -> Say | Refusal:
     if kept or isinstance(shown, Refusal):
         return kept or refuse("refusal-no-such-team")
     reply(tx, it.place, it.member.lang, shown, manner=Manner.MOVE, slot=slot(it.place))
-    return Say("rota-saved", {"team": ByLang(tx.installation.catalogue.teams[team].names), "alias": it.member.alias})
+    return Text("rota-saved", {"team": ByLang(tx.installation.catalogue.teams[team].names), "alias": it.member.alias})
 
 
-ROTA_DIALOG = Dialog("rota", ROTA, end=_save, hint=_before)
+ROTA_DIALOG = DeskDialog("rota", ROTA, end=_save, hint=_before)
 DIALOGS = (ROTA_DIALOG,)
 
 

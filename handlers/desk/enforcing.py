@@ -2,13 +2,13 @@
 
 from cases.decision import enforcement
 from cases.decision.reach import reached
-from dialogs.decision.enforcement import Carried, InReach, Place, enforcement_card, reach_lines
+from dialogs.decision.enforcement import Carried, GroupView, InReach, enforcement_card, reach_lines
 from dialogs.engine.cards import Card
 from handlers.desk.incoming import Pressed
 from handlers.presenting import presents
 from rules.facts.notices import EnforcementNotice
 from rules.facts.registry import Notice
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from store.decision import enforcements, groups
 from store.members.staff import Member
 from store.record.cases import CaseRow
@@ -18,13 +18,13 @@ from store.unit import Tx
 _UNDONE = (DeedState.LIFTING, DeedState.LIFTED)
 
 
-def in_reach(tx: Tx, case: CaseRow) -> tuple[Say, ...]:
+def in_reach(tx: Tx, case: CaseRow) -> tuple[Text, ...]:
     """The lines of the card on what can be done in groups; none where the desk bot is only in the staff chat."""
     where = reached(tx, case)
     if not where.anywhere:
         return ()
     named = where.named
-    place = Place(named.title, named.present, named.deletes, named.restricts) if named else None
+    place = GroupView(named.title, named.present, named.deletes, named.restricts) if named else None
     told = where.told
     return reach_lines(
         InReach(place, told.message is not None, told.account is not None, len(where.others), bool(told.handle))
@@ -42,7 +42,7 @@ def _carried(tx: Tx, case: CaseRow, notice: Notice) -> Card:
     return enforcement_card(case.id, case.number, deeds)
 
 
-def again(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
+def again(tx: Tx, press: Pressed, member: Member) -> Text | Refusal:
     """Try again what could not be done."""
     tried = enforcement.again(tx, press.id, member, press.place.address)
-    return tried if isinstance(tried, Refusal) else Say("desk-enforcing-again")
+    return tried if isinstance(tried, Refusal) else Text("desk-enforcing-again")

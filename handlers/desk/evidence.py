@@ -6,14 +6,14 @@ from cases.views.show import for_staff
 from cases.workflow.press import seen
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card, Media
-from dialogs.engine.input import Piece
+from dialogs.engine.input import DraftFile
 from dialogs.engine.terms import entry
 from dialogs.evidence.original import original_rows, originals_card
 from dialogs.evidence.pages import Notes, more_card, page, parts
 from dialogs.views.desk_case import EVIDENCE
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Source
 from store import evidence
 from store.members.staff import Member
@@ -39,7 +39,7 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
     # What may have to be taken away again stands each by itself: of an album Telegram tells one message's number.
     alone = case.restricted or place.private
     # How its sender calls a file may tell who they are.
-    listed = tuple(Piece(it.id, it.kind, "", it.size or 0, "" if alone else it.album or "") for it in pieces)
+    listed = tuple(DraftFile(it.id, it.kind, "", it.size or 0, "" if alone else it.album or "") for it in pieces)
     every = parts(listed, [note for _, note in notes])
     shown, following = page(every, min(start, len(every) - 1), tx.installation.policy.budgets.evidence_at_once)
 
@@ -52,7 +52,7 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
             lines = [
                 line
                 for n, at in part.places
-                for line in (Say("evidence-note", {"n": n, "text": notes[at][1]}), _from(notes[at][0]))
+                for line in (Text("evidence-note", {"n": n, "text": notes[at][1]}), _from(notes[at][0]))
             ]
             say(Card(tuple(lines)), part.places[0][0])
             continue
@@ -63,7 +63,7 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
             place_of = f"{places[together[0].id]}–{places[together[-1].id]}" if together[1:] else places[together[0].id]
             card = Card((entry(place_of, together), _from(sources[there[0]])), keys, media=Media(there))
         else:
-            card = Card((Say("desk-evidence-refused", {"n": places[together[0].id]}),))
+            card = Card((Text("desk-evidence-refused", {"n": places[together[0].id]}),))
         say(card, n, there[-1] if there else None)
         if len(there) > 1:
             # An album carries no keyboard (Bot API "sendMediaGroup").
@@ -73,5 +73,5 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
     return None
 
 
-def _from(source: Source) -> Say:
-    return Say("evidence-from", {"source": Say(f"source-{source}")})
+def _from(source: Source) -> Text:
+    return Text("evidence-from", {"source": Text(f"source-{source}")})

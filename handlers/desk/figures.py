@@ -2,14 +2,14 @@
 
 from cases.oversight.figures import STAGES, Figures, Period
 from dialogs.engine.cards import Card
-from dialogs.engine.sheets import Form, Mean, Part
-from dialogs.oversight.figures import ALL, ME, Shown, Work, figures_card, figures_out, team_name
-from handlers.desk.incoming import Heard, Place, Pressed
+from dialogs.engine.sheets import Mean, SheetForm, SheetShare
+from dialogs.oversight.figures import ALL, ME, FiguresPage, WorkFigures, figures_card, figures_out, team_name
+from handlers.desk.incoming import Place, Pressed, StaffMessage
 from handlers.desk.replies import delete, reply
 from handlers.presenting import presents_alone
 from rules.facts.notices import StatsNotice
 from rules.operator.periods import Stretch, span_of
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import Role
 from store import outbox
 from store.members import staff
@@ -22,7 +22,7 @@ _MOST = 30
 """Handlers in a table; more do not fit a picture."""
 
 
-def asked(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+def asked(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """Show the last thirty days of the widest scope that this member may see."""
     if not message.place.private:
         return refuse("refusal-stats-private")
@@ -40,7 +40,10 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
         case ("close",):
             delete(tx, place, SLOT)
             return None
-        case (str(stretch), str(scope), *form) if stretch in list(Stretch) and form in ([], *([it] for it in Form)):
+        case (str(stretch), str(scope), *form) if stretch in list(Stretch) and form in (
+            [],
+            *([it] for it in SheetForm),
+        ):
             pass
         case _:
             return refuse("refusal-desk-old-screen")
@@ -60,56 +63,56 @@ def _present(tx: Tx, notice: StatsNotice) -> Card:
     member = staff.get(tx, notice.member)
     if member is None or not _may(tx, member, notice.scope):
         raise LookupError("figures nobody may see")
-    return figures_out(shown(tx, member, notice.scope, notice.stretch), Form(notice.form))
+    return figures_out(shown(tx, member, notice.scope, notice.stretch), SheetForm(notice.form))
 
 
-def scopes(tx: Tx, member: Member) -> list[tuple[str, Say]]:
+def scopes(tx: Tx, member: Member) -> list[tuple[str, Text]]:
     """The scopes that a member may look at, the widest first."""
     teams = tx.installation.catalogue.teams
-    found: list[tuple[str, Say]] = []
+    found: list[tuple[str, Text]] = []
     everything = Role.ADMINISTRATOR in member.roles or (Role.LEAD in member.roles and member.team is None)
     if everything:
-        found.append((ALL, Say("stats-all")))
+        found.append((ALL, Text("stats-all")))
     if everything or Role.LEAD in member.roles:
         found += [(id, team_name(ByLang(it.names))) for id, it in teams.items() if everything or id == member.team]
-    return [*found, (ME, Say("stats-mine"))]
+    return [*found, (ME, Text("stats-mine"))]
 
 
-def shown(tx: Tx, member: Member, scope: str, stretch: Stretch) -> Shown:
+def shown(tx: Tx, member: Member, scope: str, stretch: Stretch) -> FiguresPage:
     """The figures of a scope."""
     may = scopes(tx, member)
     name = next(said for it, said in may if it == scope)
     since, until = span_of(stretch, tx.now, tx.installation.timezone)
     here = tx.installation.timezone
     days = since.astimezone(here).date(), until.astimezone(here).date()
-    return Shown(scope, name, stretch, *days, STAGES, works(tx, Period(tx, since, until), scope, member), may)
+    return FiguresPage(scope, name, stretch, *days, STAGES, works(tx, Period(tx, since, until), scope, member), may)
 
 
-def works(tx: Tx, period: Period, scope: str, member: Member) -> list[Work]:
+def works(tx: Tx, period: Period, scope: str, member: Member) -> list[WorkFigures]:
     """The lines of a scope: of all the total and teams; of a team its total and members; or the member's own."""
     teams = tx.installation.catalogue.teams
     if scope == ME:
         own = period.of_member(member.id)
-        return [] if own.empty else [work(Say("name", {"name": member.alias}), own)]
+        return [] if own.empty else [work(Text("name", {"name": member.alias}), own)]
     team = None if scope == ALL else scope
     people = [(_alias(tx, id), period.of_member(id, team)) for id in period.members(team)]
-    lines = [work(Say("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
+    lines = [work(Text("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
     if team:
         total = work(team_name(ByLang(teams[team].names)), period.of_team(team), total=True)
         return [total, *lines] if lines or not period.of_team(team).empty else []
     named = [(teams[id], period.of_team(id)) for id in period.teams() if id in teams]
     of_teams = [work(team_name(ByLang(it.names)), figures, total=True) for it, figures in named]
     house = period.of_house()
-    return [] if house.empty else [work(Say("stats-all"), house, total=True), *of_teams, *lines]
+    return [] if house.empty else [work(Text("stats-all"), house, total=True), *of_teams, *lines]
 
 
-def work(name: Say, figures: Figures, *, total: bool = False) -> Work:
+def work(name: Text, figures: Figures, *, total: bool = False) -> WorkFigures:
     """Figures as the cards show them."""
-    return Work(
+    return WorkFigures(
         name=name,
         taken=figures.taken,
-        stages=tuple(Part(it.part, it.of) for kind in STAGES for it in (figures.stages[kind],)),
-        overturned=Part(figures.overturned.part, figures.overturned.of, small=True),
+        stages=tuple(SheetShare(it.part, it.of) for kind in STAGES for it in (figures.stages[kind],)),
+        overturned=SheetShare(figures.overturned.part, figures.overturned.of, small=True),
         satisfaction=Mean(figures.satisfaction.part, figures.satisfaction.of),
         open=figures.open,
         total=total,
@@ -120,7 +123,7 @@ def _may(tx: Tx, member: Member, scope: str) -> bool:
     return scope in [it for it, _ in scopes(tx, member)]
 
 
-def _show(tx: Tx, place: Place, member: Member, figures: Shown, manner: Manner) -> None:
+def _show(tx: Tx, place: Place, member: Member, figures: FiguresPage, manner: Manner) -> None:
     reply(tx, place, member.lang, figures_card(figures), manner=manner, slot=SLOT)
 
 

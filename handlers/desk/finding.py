@@ -6,7 +6,7 @@ from cases.workflow.press import seen
 from handlers.desk.incoming import Place, Pressed
 from rules.facts.events import CaseShown
 from rules.facts.notices import CaseCardNotice
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.tickets import Number, read_number
 from store import outbox
 from store.members.staff import Member
@@ -16,12 +16,12 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def shown(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
+def shown(tx: Tx, press: Pressed, member: Member) -> Text | Refusal:
     """Show the case that was pressed in a list."""
     return _show(tx, press.place, member, press.id)
 
 
-def found(tx: Tx, place: Place, member: Member, text: str) -> Say | Refusal:
+def found(tx: Tx, place: Place, member: Member, text: str) -> Text | Refusal:
     """Show the case of the number in `text`; a slip and an unknown number are refused in different words."""
     read = read_number(text)
     if not isinstance(read, Number):
@@ -53,19 +53,19 @@ def turn(tx: Tx, place: Place, member: Member, case_id: int, *, more: bool) -> R
     return None
 
 
-def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Say | Refusal:
+def _show(tx: Tx, place: Place, member: Member, case_id: int) -> Text | Refusal:
     case = seen(tx, case_id, member, place.address)
     if isinstance(case, Refusal):
         return case
     if place.private:
         show_again(tx, place, member, case, Manner.MOVE)
-        return Say("desk-shown-below")
+        return Text("desk-shown-below")
     _in_the_group(tx, case, Manner.MOVE)
     if not tx.installation.staff_chat_is_forum:
-        return Say("desk-shown-below")
+        return Text("desk-shown-below")
     there = cases.get(tx, int((topic_of(tx, case) or "").partition(":")[2])) or case
     leaf = ByLang(rule_versions.leaf(tx, there.leaf).names)
-    return Say("desk-shown-in-topic", {"block": there.number.split("-")[-2], "leaf": leaf})
+    return Text("desk-shown-in-topic", {"block": there.number.split("-")[-2], "leaf": leaf})
 
 
 def _in_the_group(tx: Tx, case: CaseRow, manner: Manner, *, more: bool = False) -> None:

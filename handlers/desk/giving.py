@@ -6,7 +6,7 @@ from dialogs.engine.cards import Card
 from dialogs.staffing.duty import OnDuty, choices_card
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from rules.vocabulary import Act
 from store.members import staff
 from store.members.staff import Member
@@ -33,14 +33,14 @@ def offer(tx: Tx, place: Place, wanted: Press) -> Refusal | None:
     return None
 
 
-def give(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
+def give(tx: Tx, press: Pressed, member: Member) -> Text | Refusal:
     """Give the case to the member whose button was pressed."""
     wanted = Press(press.id, press.version, Act.REASSIGN, member, press.place.address)
     taken = reassign(tx, wanted, press.number)
     if isinstance(taken, Refusal):
         return taken
     to = staff.get(tx, taken.case.staff_id or 0)
-    done = Say("desk-done-reassign", {"alias": member.alias, "to": to.alias if to else ""})
+    done = Text("desk-done-reassign", {"alias": member.alias, "to": to.alias if to else ""})
     _say(tx, press.place, member, taken.case, Card((done,)), Manner.EDIT)
     return done
 

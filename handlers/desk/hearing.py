@@ -4,10 +4,10 @@ from cases.conversation.hearing import hear
 from dialogs.conversation.desk_talk import HEAR
 from dialogs.engine.cards import Card, Media
 from handlers.desk.codes import send
-from handlers.desk.dialog import Dialog, OpenDialog
+from handlers.desk.dialog import DeskDialog, OpenDialog
 from handlers.presenting import presents_event
 from rules.facts.events import StatementGiven
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from rules.vocabulary import Act, CodeKind
 from store import evidence
 from store.record.cases import CaseRow
@@ -16,17 +16,17 @@ from store.tables import FileState
 from store.unit import Tx
 
 
-def _put(it: OpenDialog) -> Say | Refusal:
+def _put(it: OpenDialog) -> Text | Refusal:
     """The code goes to the member's private chat; the place of the dialog only says that there is one."""
     kind = CodeKind(it.choice("whom"))
     made = hear(it.tx, it.press, kind, it.text("put"))
     if isinstance(made, Refusal):
         return made
     send(it.tx, kind, made)
-    return it.done(made, whom=Say(f"source-{kind}"))
+    return it.done(made, whom=Text(f"source-{kind}"))
 
 
-DIALOGS = (Dialog(Act.HEAR, HEAR, end=_put),)
+DIALOGS = (DeskDialog(Act.HEAR, HEAR, end=_put),)
 
 
 @presents_event(StatementGiven)
@@ -34,7 +34,7 @@ def _stated(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     it = event.told(StatementGiven)
     pieces = evidence.among(tx, case.id, (it.evidence,))
     there = tuple(piece.id for piece in pieces if piece.state is not FileState.REFUSED)
-    lines = [Say("desk-stated", {"number": case.number, "whom": Say(f"source-{it.kind}"), "text": it.text})]
+    lines = [Text("desk-stated", {"number": case.number, "whom": Text(f"source-{it.kind}"), "text": it.text})]
     if len(there) < len(pieces):
-        lines.append(Say("desk-stated-refused"))
+        lines.append(Text("desk-stated-refused"))
     return Card(tuple(lines), media=Media(there) if there else None)

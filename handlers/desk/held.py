@@ -4,7 +4,7 @@ from cases.intake import held
 from cases.notify import notices
 from dialogs.views.desk_held import KEEP, RELEASE
 from handlers.desk.incoming import Pressed
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from store.members.staff import Member
 from store.record import cases
 from store.unit import Tx
@@ -12,7 +12,7 @@ from store.unit import Tx
 _WAYS = {RELEASE: held.release, KEEP: held.keep}
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal:
     """Settle where the case is shown; a press on an older card brings it up to date."""
     way = str(*press.argument[:1])
     if way not in _WAYS:
@@ -20,7 +20,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal:
     settled = _WAYS[way](tx, member, press.place.address, press.id, press.version)
     if not isinstance(settled, Refusal):
         stays = "-restricted" if way == RELEASE and settled.restricted else ""
-        return Say(f"desk-held-done-{way}{stays}", {"alias": member.alias})
+        return Text(f"desk-held-done-{way}{stays}", {"alias": member.alias})
     if case := cases.get(tx, press.id):
         notices.refresh_desk(tx, case)
     return settled

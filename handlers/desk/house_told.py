@@ -10,7 +10,7 @@ from handlers.desk.whom import alias, proposed
 from handlers.presenting import presents_alone
 from rules.facts import notices as kinds
 from rules.people.staffing import ONE, HouseEvent
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import Role
 from rules.workflow.life import LEADS
 from store.members import house_events, proposals, staff
@@ -21,14 +21,14 @@ from store.outbox import Manner
 from store.unit import Tx
 
 
-def offered(tx: Tx, place: Place, by: Member, row: ProposalRow) -> Say:
+def offered(tx: Tx, place: Place, by: Member, row: ProposalRow) -> Text:
     """A proposal's card where it was made, for whichever administrator is there; what is said to who made it."""
     card = proposal_card(proposed(tx, row))
     reply(tx, place, by.lang, card, manner=Manner.MOVE, slot=grants.slot(row.id))
-    return Say("proposal-made")
+    return Text("proposal-made")
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """Approve or withdraw a proposal."""
     if press.argument not in (("yes",), ("no",)):
         return refuse("refusal-desk-old-screen")
@@ -53,16 +53,16 @@ def _event(tx: Tx, notice: kinds.HouseEventNotice) -> Card:
     )
 
 
-def _right(tx: Tx, event: HouseEventRow) -> ByLang | Say | None:
+def _right(tx: Tx, event: HouseEventRow) -> ByLang | Text | None:
     """The role given or taken, or the team whose cases are theirs: no team is every team, and one that is in the
     catalogue no more is called by its id."""
     if role := event.details.role:
-        return Say(f"role-{role}")
+        return Text(f"role-{role}")
     if event.kind is not HouseEvent.TEAM_SET:
         return None
     team_id = event.details.team
     team = tx.installation.catalogue.teams.get(team_id or "")
-    return ByLang(team.names) if team else Say("name", {"name": team_id}) if team_id else Say("desk-every-team")
+    return ByLang(team.names) if team else Text("name", {"name": team_id}) if team_id else Text("desk-every-team")
 
 
 @presents_alone(kinds.ProposalNotice)

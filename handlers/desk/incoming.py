@@ -15,7 +15,7 @@ from rules.text.text_limits import called, words
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class StaffAccount:
     """An account, and how it is called (Bot API "User")."""
 
     address: Address
@@ -34,10 +34,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class StaffMessage:
     """A message: its words and file, what it replies to, and its id."""
 
-    who: Who
+    who: StaffAccount
     place: Place
     text: str
     file: File | None = None
@@ -54,7 +54,7 @@ class Pressed:
         id, version: -1, which no row has, where the data has none.
     """
 
-    who: Who
+    who: StaffAccount
     place: Place
     act: str
     id: int = -1
@@ -67,14 +67,14 @@ class Pressed:
         return next((part for part in self.argument if isinstance(part, int)), -1)
 
 
-def heard(update: Update) -> Heard:
+def heard(update: Update) -> StaffMessage:
     """The message of an update that a message handler has let through."""
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         raise ValueError("an update without a message from somebody")
     said = words(message.text or message.caption or "")
     place, replied = _place(message.chat, message), _replied(message)
-    return Heard(_who(user), place, said, file_of(message), replied, message_ref(message.message_id))
+    return StaffMessage(_who(user), place, said, file_of(message), replied, message_ref(message.message_id))
 
 
 def pressed(update: Update) -> Pressed:
@@ -89,9 +89,9 @@ def pressed(update: Update) -> Pressed:
     return Pressed(who, place, data.act, data.id, data.version, data.argument) if data else Pressed(who, place, "")
 
 
-def _who(user: User) -> Who:
+def _who(user: User) -> StaffAccount:
     account = address(user.id)
-    return Who(account, called(account, user.full_name, user.username), user.username, user.language_code)
+    return StaffAccount(account, called(account, user.full_name, user.username), user.username, user.language_code)
 
 
 def _place(chat: Chat, message: Message | None) -> Place:

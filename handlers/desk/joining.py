@@ -3,13 +3,13 @@
 from cases.members import joining
 from dialogs.engine.cards import Card
 from dialogs.members.joining import link_card, request_card
-from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.incoming import Place, Pressed, StaffMessage
 from handlers.desk.replies import reply
 from handlers.desk.whom import show_member
 from handlers.language import language
 from handlers.presenting import presents_alone
 from rules.facts.notices import JoinNotice
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from store import outbox
 from store.members import joins
 from store.members.joins import Request
@@ -28,7 +28,7 @@ def link(tx: Tx, place: Place, by: Member) -> Refusal | None:
     return None
 
 
-def follow(tx: Tx, message: Heard, token: str) -> None:
+def follow(tx: Tx, message: StaffMessage, token: str) -> None:
     """Take the request of a person who opened the bot by a link."""
     who = message.who
     lang = language(who.language, tx.installation.language)
@@ -36,7 +36,7 @@ def follow(tx: Tx, message: Heard, token: str) -> None:
     if isinstance(asked, Refusal):
         reply(tx, message.place, lang, Card((asked.say,)))
         return
-    reply(tx, message.place, lang, Card((Say("join-waits"),)))
+    reply(tx, message.place, lang, Card((Text("join-waits"),)))
     outbox.put(
         tx,
         joining.where(tx, asked),
@@ -47,7 +47,7 @@ def follow(tx: Tx, message: Heard, token: str) -> None:
     )
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """Confirm or decline the request of a link."""
     if press.argument not in (("yes",), ("no",)):
         return refuse("refusal-desk-old-screen")
@@ -57,16 +57,16 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         if isinstance(ended, Refusal):
             return ended
         if ended.request:
-            _tell(tx, ended.request, Card((Say("join-not-added"),)))
-        _say(tx, press, member, Say("join-declined"))
+            _tell(tx, ended.request, Card((Text("join-not-added"),)))
+        _say(tx, press, member, Text("join-declined"))
         return None
     added = joining.confirm(tx, member, press.id)
     if isinstance(added, Refusal):
         return added
-    said = Say("desk-member-added", {"alias": added.alias})
+    said = Text("desk-member-added", {"alias": added.alias})
     _say(tx, press, member, said)
     if row and row.request:
-        _tell(tx, row.request, Card((Say("join-added"),)))
+        _tell(tx, row.request, Card((Text("join-added"),)))
     show_member(tx, press.place, member, added, Manner.MOVE)
     return said
 
@@ -75,11 +75,11 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
 def _present(tx: Tx, notice: JoinNotice) -> Card:
     row = joins.get(tx, notice.join)
     if row is None or row.request is None or row.ends_at <= tx.now:
-        return Card((Say("join-over"),))
+        return Card((Text("join-over"),))
     return request_card(row.id, row.request.name, row.request.username, row.request.lang)
 
 
-def _say(tx: Tx, press: Pressed, member: Member, said: Say) -> None:
+def _say(tx: Tx, press: Pressed, member: Member, said: Text) -> None:
     reply(tx, press.place, member.lang, Card((said,)), manner=Manner.EDIT, slot=joining.slot(press.id))
 
 

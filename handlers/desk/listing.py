@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cases import lists
 from cases.collective.joining import few
-from cases.lists import FOUND, View
+from cases.lists import FOUND, ListQuery
 from cases.record import rule_versions
 from cases.workflow import press
 from dialogs.engine.buttons import Part
@@ -13,21 +13,21 @@ from dialogs.engine.cards import Button
 from dialogs.queue import hits
 from dialogs.queue.hits import leaf_buttons
 from dialogs.queue.queue import PAGE, QueueLine
-from handlers.desk.dialog import Dialog
+from handlers.desk.dialog import DeskDialog
 from handlers.desk.finding import found
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
-from rules.refusals import Arg, ByLang, Refusal, Say, refuse
+from rules.refusals import Arg, ByLang, Refusal, Text, refuse
 from rules.tickets import read_number
 from store.collective import collectives
 from store.members.staff import Member
 from store.outbox import Manner
-from store.queue.queue import Waiting
+from store.queue.queue import QueueEntry
 from store.record import cases
 from store.unit import Tx
 
 
-def line(tx: Tx, case: Waiting) -> QueueLine:
+def line(tx: Tx, case: QueueEntry) -> QueueLine:
     """A case as the lists show it."""
     leaf = ByLang(rule_versions.leaf(tx, case.leaf).labels)
     late = case.due is not None and case.due <= tx.now
@@ -47,7 +47,7 @@ def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     return refuse("refusal-desk-old-screen")
 
 
-def searched(tx: Tx, place: Place, member: Member, words: str, leaves: tuple[str, ...]) -> Say | Refusal:
+def searched(tx: Tx, place: Place, member: Member, words: str, leaves: tuple[str, ...]) -> Text | Refusal:
     """Show what these words lead to: one case by its number, or the cases about a subject or under a category.
 
     Args:
@@ -56,14 +56,14 @@ def searched(tx: Tx, place: Place, member: Member, words: str, leaves: tuple[str
     if read_number(words):
         return found(tx, place, member, words)
     those = lists.about(tx, member, words, in_private=place.private)
-    counts = {leaf: lists.count(tx, member, View(FOUND, in_private=place.private, leaf=leaf)) for leaf in leaves}
+    counts = {leaf: lists.count(tx, member, ListQuery(FOUND, in_private=place.private, leaf=leaf)) for leaf in leaves}
     under = {leaf: n for leaf, n in counts.items() if n}
     if not those and not under:
         return refuse("refusal-desk-nothing-found")
     first = next(iter(under), "")
     of: tuple[Part, ...] = (hits.LIKE, *those) if those else (hits.LEAF, first)
     others = leaf_buttons(tx.installation.catalogue, {leaf: n for leaf, n in under.items() if those or leaf != first})
-    return show(tx, place, member, of, Manner.MOVE, others=others) or Say("desk-found-below")
+    return show(tx, place, member, of, Manner.MOVE, others=others) or Text("desk-found-below")
 
 
 def show(
@@ -95,30 +95,32 @@ def show(
     return None
 
 
-def _list(tx: Tx, place: Place, member: Member, of: tuple[Part, ...]) -> tuple[View, str, Mapping[str, Arg]] | Refusal:
+def _list(
+    tx: Tx, place: Place, member: Member, of: tuple[Part, ...]
+) -> tuple[ListQuery, str, Mapping[str, Arg]] | Refusal:
     """The view of a list, and what its title names; who reported which case is told nowhere."""
     match of:
         case (hits.LEAF, str(leaf)) if leaf in tx.installation.catalogue.leaves:
-            return View(FOUND, leaf=leaf), "leaf", {"leaf": ByLang(tx.installation.catalogue.leaf(leaf).labels)}
+            return ListQuery(FOUND, leaf=leaf), "leaf", {"leaf": ByLang(tx.installation.catalogue.leaf(leaf).labels)}
         case (hits.LIKE, int(first), *others):
             # The title names the subject as the first of the cases does.
             case = press.seen(tx, first, member, place.address)
             subject = "" if isinstance(case, Refusal) else cases.text(tx, case).subject["text"]
             like = (first, *(it for it in others if isinstance(it, int)))
-            return View(FOUND, like=like), "subject", {"subject": subject}
+            return ListQuery(FOUND, like=like), "subject", {"subject": subject}
         case (hits.OF | hits.WITH as kind, int(id)):
             case = press.seen(tx, id, member, place.address)
             if isinstance(case, Refusal):
                 return case
             if kind == hits.OF:
-                return View(FOUND, like=(id,), but=id), "related", {"number": case.number}
+                return ListQuery(FOUND, like=(id,), but=id), "related", {"number": case.number}
             if group := collectives.of_case(tx, id):
-                return View(FOUND, together=id), "few" if few(tx, group) else "together", {"number": case.number}
+                return ListQuery(FOUND, together=id), "few" if few(tx, group) else "together", {"number": case.number}
             return refuse("refusal-not-in-a-collective")
     return refuse("refusal-desk-old-screen")
 
 
-SEARCH = Dialog(
+SEARCH = DeskDialog(
     "search", hits.SEARCH, end=lambda it: searched(it.tx, it.place, it.member, it.text("what"), it.pending.found)
 )
 DIALOGS = (SEARCH,)

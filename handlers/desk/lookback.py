@@ -5,10 +5,10 @@ from cases.oversight.calendar import tell
 from cases.oversight.figures import STAGES, Figures, Period, Share
 from cases.oversight.review_cycle import HotSpot, Measured
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Given
-from dialogs.engine.sheets import Form
+from dialogs.engine.questions import Answer
+from dialogs.engine.sheets import SheetForm
 from dialogs.oversight import review_cycle
-from dialogs.oversight.figures import ALL, Shown, figures_out
+from dialogs.oversight.figures import ALL, FiguresPage, figures_out
 from dialogs.oversight.review_cycle import (
     ActionLine,
     Compared,
@@ -22,15 +22,15 @@ from dialogs.oversight.review_cycle import (
     pack_card,
 )
 from handlers.desk import opinions
-from handlers.desk.dialog import Dialog, OpenDialog, ask
+from handlers.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.desk.figures import works
-from handlers.desk.incoming import Heard, Pressed
+from handlers.desk.incoming import Pressed, StaffMessage
 from handlers.desk.replies import reply
 from handlers.presenting import presents_alone
 from rules.facts.notices import ActionNotice, LawsNotice, LookBackNotice, LookPictureNotice
 from rules.operator.housekeeping import LookBack
 from rules.operator.periods import Stretch
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS
 from store.members import staff
@@ -41,7 +41,7 @@ from store.oversight.lookbacks import ActionRow
 from store.unit import Tx
 
 
-def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """/review: show a lead the newest packs, and every member the actions that are theirs."""
     if not message.place.private:
         return refuse("refusal-lookback-private")
@@ -54,14 +54,14 @@ def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
     return None
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """Finish an action or give it to another member; take an action from a look back, conclude it, or draw it."""
     if not press.place.private:
         return refuse("refusal-lookback-private")
     match press.argument:
         case ("done", int(id)):
             action = looking.done(tx, member, id)
-            return action if isinstance(action, Refusal) else Say("action-is-done", {"text": action.text})
+            return action if isinstance(action, Refusal) else Text("action-is-done", {"text": action.text})
         case _ if not member.roles & LEADS:
             return refuse("refusal-leads-only")
         case ("givers" | "give", int(id), *_):
@@ -87,7 +87,7 @@ def _picture(tx: Tx, notice: LookPictureNotice) -> Card:
     here = tx.installation.timezone
     days = row.since.astimezone(here).date(), row.until.astimezone(here).date()
     lines = works(tx, period, ALL, member)
-    return figures_out(Shown(ALL, Say("stats-all"), Stretch.MONTH, *days, STAGES, lines, []), Form.PICTURE)
+    return figures_out(FiguresPage(ALL, Text("stats-all"), Stretch.MONTH, *days, STAGES, lines, []), SheetForm.PICTURE)
 
 
 @presents_alone(ActionNotice)
@@ -104,14 +104,14 @@ def _laws(tx: Tx, notice: LawsNotice) -> Card:
 
 
 def _of_pack(tx: Tx, press: Pressed, member: Member, id: int) -> Refusal | None:
-    look_back, members = {"look-back": Given(choice=str(id))}, [(one.id, one.alias) for one in staff.everyone(tx)]
+    look_back, members = {"look-back": Answer(choice=str(id))}, [(one.id, one.alias) for one in staff.everyone(tx)]
     match press.argument:
         case ("owners", _):
             reply(tx, press.place, member.lang, owners_card(id, members), manner=Manner.MOVE, slot="owners")
         case ("owner", _, owner):
             if owner not in dict(members):
                 return refuse("refusal-owner-left")
-            ask(tx, press.place, member, ACTION, given={**look_back, "owner": Given(choice=str(owner))})
+            ask(tx, press.place, member, ACTION, given={**look_back, "owner": Answer(choice=str(owner))})
         case ("conclude", _):
             ask(tx, press.place, member, CONCLUSION, given=look_back)
         case ("picture", _):
@@ -121,7 +121,7 @@ def _of_pack(tx: Tx, press: Pressed, member: Member, id: int) -> Refusal | None:
     return None
 
 
-def _given(tx: Tx, press: Pressed, member: Member, row: ActionRow) -> Say | Refusal | None:
+def _given(tx: Tx, press: Pressed, member: Member, row: ActionRow) -> Text | Refusal | None:
     match press.argument:
         case ("give", _, int(owner)):
             given = looking.give(tx, member, row.id, owner)
@@ -133,7 +133,7 @@ def _given(tx: Tx, press: Pressed, member: Member, row: ActionRow) -> Say | Refu
         return given
     if to := staff.get(tx, given.owner_id):
         tell(tx, to, ActionNotice(given.id, "new"))
-    return Say("lookback-acted", {"line": action_line(line(tx, given))})
+    return Text("lookback-acted", {"line": action_line(line(tx, given))})
 
 
 def _pack(tx: Tx, id: int) -> Card:
@@ -148,7 +148,7 @@ def _pack(tx: Tx, id: int) -> Card:
         kind=row.kind,
         since=row.since.astimezone(here).date(),
         until=row.until.astimezone(here).date(),
-        figures=[Compared(Say("lookback-filed"), filed[0], None, filed[1], None), *_figures(it.figures, it.before)],
+        figures=[Compared(Text("lookback-filed"), filed[0], None, filed[1], None), *_figures(it.figures, it.before)],
         hot=[_spot(tx, spot) for spot in it.hot],
         classes=[_spot(tx, spot) for spot in it.classes],
         repeated=it.repeated,
@@ -166,7 +166,7 @@ def _figures(now: Figures, before: Figures) -> list[Compared]:
     shares: list[tuple[Measured, Share, Share]] = [
         (it, looking.measured(now, it), looking.measured(before, it)) for it in Measured
     ]
-    return [Compared(Say(f"figure-{it}"), a.part, a.of, b.part, b.of) for it, a, b in shares if a.of or b.of]
+    return [Compared(Text(f"figure-{it}"), a.part, a.of, b.part, b.of) for it, a, b in shares if a.of or b.of]
 
 
 def _spot(tx: Tx, spot: HotSpot) -> tuple[ByLang, int, int]:
@@ -176,12 +176,12 @@ def _spot(tx: Tx, spot: HotSpot) -> tuple[ByLang, int, int]:
     return names, spot.now, spot.before
 
 
-def _conclude(it: OpenDialog) -> Say | Refusal:
+def _conclude(it: OpenDialog) -> Text | Refusal:
     row = looking.conclude(it.tx, it.member, int(it.choice("look-back")), it.text("conclusion"))
-    return row if isinstance(row, Refusal) else Say("lookback-concluded", {"alias": it.member.alias})
+    return row if isinstance(row, Refusal) else Text("lookback-concluded", {"alias": it.member.alias})
 
 
-def _take_on(it: OpenDialog) -> Say | Refusal:
+def _take_on(it: OpenDialog) -> Text | Refusal:
     """The action kept, and its owner told."""
     tx, id, figure = it.tx, int(it.choice("look-back")), it.choice("figure")
     due, owner = looking.end_of(tx, it.text("due_day")), int(it.choice("owner"))
@@ -190,11 +190,11 @@ def _take_on(it: OpenDialog) -> Say | Refusal:
         return action
     if owner != it.member.id and (to := staff.get(tx, owner)):
         tell(tx, to, ActionNotice(action.id, "new"))
-    return Say("lookback-acted", {"line": action_line(line(tx, action))})
+    return Text("lookback-acted", {"line": action_line(line(tx, action))})
 
 
-ACTION = Dialog("action", review_cycle.ACTION, end=_take_on)
-CONCLUSION = Dialog("conclusion", review_cycle.CONCLUSION, end=_conclude)
+ACTION = DeskDialog("action", review_cycle.ACTION, end=_take_on)
+CONCLUSION = DeskDialog("conclusion", review_cycle.CONCLUSION, end=_conclude)
 DIALOGS = (ACTION, CONCLUSION)
 
 
@@ -209,7 +209,7 @@ def line(tx: Tx, row: ActionRow) -> ActionLine:
         left=row.owner_id not in here,
         due=row.due_at.astimezone(tx.installation.timezone),
         done=row.done_at is not None,
-        figure=Say(f"figure-{row.figure}") if row.figure else None,
+        figure=Text(f"figure-{row.figure}") if row.figure else None,
         before=row.before,
         after=row.after,
     )

@@ -10,14 +10,14 @@ from dialogs.conversation import desk_meetings
 from dialogs.conversation.desk_meetings import desk_meeting, times
 from dialogs.conversation.meetings import offer_lines, standing_line
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Given
-from handlers.desk.dialog import Dialog, OpenDialog
+from dialogs.engine.questions import Answer
+from handlers.desk.dialog import DeskDialog, OpenDialog
 from handlers.desk.incoming import Pressed
 from handlers.presenting import presents
 from handlers.windows import minutes, window
 from rules.facts.notices import DeskMeetingNotice, MeetingNotice
 from rules.meetings import proposals, until
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Act, Host
 from store.conversation import meetings
 from store.members.staff import Member
@@ -26,7 +26,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def _opens(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Given] | Refusal:
+def _opens(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Answer] | Refusal:
     """The proposed times, and the last that may be offered; where a window is under way, it is shown again instead."""
     if refusal := meeting.may_offer(tx, case):
         if row := meetings.running(tx, case.id):
@@ -35,10 +35,10 @@ def _opens(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, G
     numbers, zone = tx.installation.policy.meeting, tx.installation.timezone
     offered = " ".join(at.isoformat() for at in proposals(tx.now, numbers, zone))
     last = until(tx.now, numbers).isoformat()
-    return {desk_meetings.PROPOSED: Given(choice=offered), desk_meetings.LAST: Given(choice=last)}
+    return {desk_meetings.PROPOSED: Answer(choice=offered), desk_meetings.LAST: Answer(choice=last)}
 
 
-def _offer(it: OpenDialog) -> Say | Refusal:
+def _offer(it: OpenDialog) -> Text | Refusal:
     return it.done(meeting.offer(it.tx, it.press, _host(it), times(it.pending)))
 
 
@@ -48,7 +48,7 @@ def _host(it: OpenDialog) -> Host:
 
 
 DIALOGS = (
-    Dialog(
+    DeskDialog(
         Act.MEET,
         desk_meetings.MEET,
         end=_offer,
@@ -58,17 +58,17 @@ DIALOGS = (
 )
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """Call the window off before it begins."""
     case = cases.get(tx, press.id)
     if case is None:
         return refuse("refusal-desk-old-screen")
     wanted = Press(case.id, case.version, Act.MEET, member, press.place.address)
     done = meeting.call_off(tx, wanted, press.number)
-    return done if isinstance(done, Refusal) else Say("desk-done-meeting-off")
+    return done if isinstance(done, Refusal) else Text("desk-done-meeting-off")
 
 
-def lines(tx: Tx, view: StaffView) -> tuple[Say, ...]:
+def lines(tx: Tx, view: StaffView) -> tuple[Text, ...]:
     """Where the window stands, on the case's card."""
     stands = standing_line(window(tx, view.meeting)) if view.meeting else None
     return (stands,) if stands else ()

@@ -6,10 +6,10 @@ from cases.members import members as keeping
 from dialogs.engine.cards import Card
 from dialogs.members.members import removal_card, staff_list
 from handlers.desk import house_told, joining
-from handlers.desk.incoming import Heard, Pressed
+from handlers.desk.incoming import Pressed, StaffMessage
 from handlers.desk.replies import delete
 from handlers.desk.whom import SLOT, line, show, show_member
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Role
 from store.members import staff
 from store.members.proposals import ProposalRow
@@ -17,11 +17,11 @@ from store.members.staff import Member
 from store.outbox import Manner
 from store.unit import Tx
 
-Changed = Member | ProposalRow | Refusal
+MemberChange = Member | ProposalRow | Refusal
 """A member after a change, or the proposal of the change."""
 
 
-def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """Show all members to an administrator."""
     if Role.ADMINISTRATOR not in member.roles:
         return refuse("refusal-administrators-only")
@@ -29,7 +29,7 @@ def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
     return None
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """Show the list or one member, or change a member."""
     if Role.ADMINISTRATOR not in member.roles:
         return refuse("refusal-administrators-only")
@@ -45,7 +45,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     return None
 
 
-def _one(tx: Tx, press: Pressed, by: Member) -> Say | Refusal | None:
+def _one(tx: Tx, press: Pressed, by: Member) -> Text | Refusal | None:
     """Show a member after the change that was pressed."""
     word, argument, *_ = (*map(str, press.argument), "", "")
     member = next((one for one in staff.everyone(tx) if one.id == press.id), None)
@@ -63,36 +63,36 @@ def _one(tx: Tx, press: Pressed, by: Member) -> Say | Refusal | None:
         return changed
     if word == "removed":
         show(tx, press.place, by, _list(tx))
-        return Say("desk-member-removed", {"alias": member.alias})
+        return Text("desk-member-removed", {"alias": member.alias})
     proposal = changed if isinstance(changed, ProposalRow) else None
     show_member(tx, press.place, by, member if isinstance(changed, ProposalRow) else changed)
     return house_told.offered(tx, press.place, by, proposal) if proposal else None
 
 
-def _handed(member: Member, count: int) -> Say:
-    return Say("desk-member-handed-over", {"alias": member.alias, "n": count})
+def _handed(member: Member, count: int) -> Text:
+    return Text("desk-member-handed-over", {"alias": member.alias, "n": count})
 
 
-def _role(tx: Tx, by: Member, member: Member, argument: str) -> Changed:
+def _role(tx: Tx, by: Member, member: Member, argument: str) -> MemberChange:
     if argument not in list(Role):
         return refuse("refusal-desk-old-screen")
     role = Role(argument)
     return keeping.set_role(tx, by, member.id, role, held=role not in member.roles)
 
 
-def _team(tx: Tx, by: Member, member: Member, argument: str) -> Changed:
+def _team(tx: Tx, by: Member, member: Member, argument: str) -> MemberChange:
     return keeping.set_team(tx, by, member.id, None if argument == member.team else argument)
 
 
-def _clearance(tx: Tx, by: Member, member: Member, argument: str) -> Changed:
+def _clearance(tx: Tx, by: Member, member: Member, argument: str) -> MemberChange:
     return keeping.set_clearance(tx, by, member.id, cleared=not member.cleared)
 
 
-def _removal(tx: Tx, by: Member, member: Member, argument: str) -> Changed:
+def _removal(tx: Tx, by: Member, member: Member, argument: str) -> MemberChange:
     return keeping.remove(tx, by, member.id)
 
 
-_CHANGES: dict[str, Callable[[Tx, Member, Member, str], Changed]] = {
+_CHANGES: dict[str, Callable[[Tx, Member, Member, str], MemberChange]] = {
     "role": _role,
     "team": _team,
     "clear": _clearance,

@@ -11,17 +11,17 @@ from dialogs.engine.script import Search
 from handlers.desk import prompts
 from handlers.desk.application import DeskContext
 from handlers.desk.finding import found
-from handlers.desk.incoming import Heard, heard
+from handlers.desk.incoming import StaffMessage, heard
 from handlers.desk.replies import reply
 from handlers.desk.walk import Callback, member, ours, stranger_seen
 from rules.message_routing import DESK, DeskMessage, Destination, destination
 from rules.people import sight
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.tickets import lone_number
 from store.members.staff import Member
 from store.unit import Tx
 
-OnMessage = Callable[[Tx, Heard, Member], Say | Refusal | None]
+OnMessage = Callable[[Tx, StaffMessage, Member], Text | Refusal | None]
 """A unit for a message of a member; a refusal is said where they wrote."""
 
 
@@ -37,10 +37,10 @@ def on_command(unit: OnMessage, *, without_role: bool = False) -> Callback:
 def on_words(search: Search) -> Callback:
     """Run the unit of the destination of a message that is no command, or of an edit of one."""
 
-    def answered(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+    def answered(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
         return prompts.answered(tx, message, member, search)
 
-    def corrected(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+    def corrected(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
         return prompts.corrected(tx, message, member, search)
 
     units = {
@@ -79,7 +79,7 @@ def _on_message(units: Mapping[Destination, OnMessage], *, command: bool, withou
     return handle
 
 
-def _facts(tx: Tx, message: Heard, known: Member) -> DeskMessage:
+def _facts(tx: Tx, message: StaffMessage, known: Member) -> DeskMessage:
     return DeskMessage(
         ours=ours(tx, message.place),
         role=sight.at_work(known.roles),

@@ -23,7 +23,14 @@ from dialogs.notify.case_messages import (
 )
 from dialogs.staffing.duty import assigned, assigned_no_longer, transferred
 from handlers.presenting import presents, presents_event
-from rules.facts.acts import CaseTransferred, CaseWithdrawn, MaterialAdded, ProposalSentBack, QuestionAnswered, Words
+from rules.facts.acts import (
+    CaseTransferred,
+    CaseWithdrawn,
+    MaterialAdded,
+    ProposalSentBack,
+    QuestionAnswered,
+    SpokenWords,
+)
 from rules.facts.events import CollectiveBegun, Lifted, MuteOver, SanctionLifted
 from rules.facts.notices import AssignedNotice, LeadNotice, LeadWhy, MembersHeardNotice, OverdueNotice, ReminderNotice
 from rules.facts.registry import Notice
@@ -52,7 +59,7 @@ def _added(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 @presents_event(QuestionAnswered)
 def _answered(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    return answered(case.number, event.told(Words).text)
+    return answered(case.number, event.told(SpokenWords).text)
 
 
 @presents_event(CaseWithdrawn)
@@ -75,7 +82,7 @@ def _lifted(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 @presents_event(ProposalSentBack)
 def _sent_back(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    return sanctions.sent_back(case.number, _alias(tx, event.staff_id) or "", event.told(Words).text)
+    return sanctions.sent_back(case.number, _alias(tx, event.staff_id) or "", event.told(SpokenWords).text)
 
 
 def _imposed(tx: Tx, sanction_id: int) -> Measure:

@@ -4,10 +4,10 @@ from cases.conversation import note as keeping
 from cases.workflow.press import Press, seen
 from dialogs.engine.cards import Card
 from handlers.desk.dialog import ask
-from handlers.desk.incoming import Heard
+from handlers.desk.incoming import StaffMessage
 from handlers.desk.replies import reply
 from handlers.desk.talking import NOTE
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Act
 from store.members.staff import Member
 from store.notify import slots
@@ -18,7 +18,7 @@ from store.unit import Tx
 _TOPIC, _CARD = "topic", "card"
 
 
-def noted(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+def noted(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """`/note words` keeps them; `/note` alone shows what was noted, and asks for more."""
     place = message.place
     about = _about(tx, message)
@@ -32,11 +32,11 @@ def noted(tx: Tx, message: Heard, member: Member) -> Refusal | None:
     kept = keeping.note(tx, Press(case.id, case.version, Act.NOTE, member, place.address), words.strip())
     if isinstance(kept, Refusal):
         return kept
-    reply(tx, place, member.lang, Card((Say("desk-done-note", {"alias": member.alias}),)))
+    reply(tx, place, member.lang, Card((Text("desk-done-note", {"alias": member.alias}),)))
     return None
 
 
-def _about(tx: Tx, message: Heard) -> CaseRow | None:
+def _about(tx: Tx, message: StaffMessage) -> CaseRow | None:
     """The case of this topic, or of the card that is replied to."""
     for ref in (message.place.thread, message.replied):
         for name in slots.names(tx, "desk", message.place.address, ref) if ref else ():

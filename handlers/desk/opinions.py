@@ -3,18 +3,18 @@
 from cases.oversight import opinions as asking
 from cases.record import rule_versions
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Given
+from dialogs.engine.questions import Answer
 from dialogs.oversight import desk_opinions
 from dialogs.oversight.desk_opinions import PAGE, USUAL, CallShown, over_card, read_card, words_card
 from dialogs.oversight.opinions import answered_lines, invited_lines
 from dialogs.oversight.opinions import asking as question_of
-from handlers.desk.dialog import Dialog, OpenDialog, ask
+from handlers.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from handlers.presenting import presents_alone
 from rules.facts.notices import OpinionInvitedNotice, OpinionsOverNotice
 from rules.operator.housekeeping import LookBack
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.workflow.life import LEADS
 from store.members.staff import Member
 from store.outbox import Manner
@@ -24,7 +24,7 @@ from store.oversight.opinions import CallRow
 from store.unit import Tx
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """Call for opinions, read a page of them or of the words said with ratings, or answer them."""
     place = press.place
     if not place.private:
@@ -35,7 +35,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         case ("call", int(id)):
             if refusal := asking.may_call(tx, member, id):
                 return refusal
-            ask(tx, place, member, CALL, given={"look-back": Given(choice=str(id))})
+            ask(tx, place, member, CALL, given={"look-back": Answer(choice=str(id))})
         case ("words", int(id), int(page)) if looked := lookbacks.get(tx, id):
             words(tx, place, member, looked, page)
         case ("read", int(id), int(page)) if row := opinions.get(tx, id):
@@ -43,7 +43,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         case ("answer", int(id)) if row := opinions.get(tx, id):
             if row.answer is not None:
                 return refuse("refusal-opinions-answered")
-            ask(tx, place, member, ANSWER, given={"call": Given(choice=str(id))})
+            ask(tx, place, member, ANSWER, given={"call": Answer(choice=str(id))})
         case _:
             return refuse("refusal-desk-old-screen")
     return None
@@ -88,19 +88,19 @@ def _over(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     return over_card(shown(tx, row))
 
 
-def _call(it: OpenDialog) -> Say | Refusal:
+def _call(it: OpenDialog) -> Text | Refusal:
     """The question goes to everybody who is willing."""
     made = asking.call(it.tx, it.member, int(it.choice("look-back")), _question(it))
     if isinstance(made, Refusal):
         return made
     read(it.tx, it.place, it.member, made)
     n = opinions.willing(it.tx)
-    return Say("opinions-called", {"alias": it.member.alias, "n": n, "until": made.until})
+    return Text("opinions-called", {"alias": it.member.alias, "n": n, "until": made.until})
 
 
-def _called(it: OpenDialog) -> tuple[Say, ...]:
+def _called(it: OpenDialog) -> tuple[Text, ...]:
     until = it.tx.now + it.tx.installation.policy.house.opinions
-    told = Say("opinions-goes-to", {"n": opinions.willing(it.tx)})
+    told = Text("opinions-goes-to", {"n": opinions.willing(it.tx)})
     return (*invited_lines(question_of(_question(it)), until), told)
 
 
@@ -109,32 +109,32 @@ def _question(it: OpenDialog) -> str | None:
     return None if it.choice("opinion") == USUAL else it.text("opinion")
 
 
-def _answer(it: OpenDialog) -> Say | Refusal:
+def _answer(it: OpenDialog) -> Text | Refusal:
     """The answer goes to everybody who was asked."""
     done = asking.answer(it.tx, it.member, int(it.choice("call")), it.text("opinions-answer"))
     if isinstance(done, Refusal):
         return done
     read(it.tx, it.place, it.member, done)
-    return Say("opinions-published", {"alias": it.member.alias})
+    return Text("opinions-published", {"alias": it.member.alias})
 
 
-def _answered(it: OpenDialog) -> tuple[Say, ...]:
+def _answered(it: OpenDialog) -> tuple[Text, ...]:
     row = opinions.get(it.tx, int(it.choice("call")))
     if row is None:
         return ()
-    ends = (Say("opinions-ends-early", {"until": row.until}),) if row.open(it.tx.now) else ()
+    ends = (Text("opinions-ends-early", {"until": row.until}),) if row.open(it.tx.now) else ()
     return (*answered_lines(question_of(row.question), it.text("opinions-answer")), *ends)
 
 
-def _to_answer(it: OpenDialog) -> tuple[Say, ...]:
+def _to_answer(it: OpenDialog) -> tuple[Text, ...]:
     """The question, and how many opinions the answer answers."""
     row = opinions.get(it.tx, int(it.choice("call")))
     if row is None:
         return ()
     asked, given = opinions.counts(it.tx, row.id)
-    return (Say("opinions-answers", {"asked": asked, "given": given, "question": question_of(row.question)}),)
+    return (Text("opinions-answers", {"asked": asked, "given": given, "question": question_of(row.question)}),)
 
 
-CALL = Dialog("opinions", desk_opinions.CALL, end=_call, preview=_called)
-ANSWER = Dialog("opinions-answer", desk_opinions.ANSWER, end=_answer, preview=_answered, hint=_to_answer)
+CALL = DeskDialog("opinions", desk_opinions.CALL, end=_call, preview=_called)
+ANSWER = DeskDialog("opinions-answer", desk_opinions.ANSWER, end=_answer, preview=_answered, hint=_to_answer)
 DIALOGS = (CALL, ANSWER)

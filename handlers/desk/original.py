@@ -2,15 +2,15 @@
 
 from cases.evidence import original
 from dialogs.engine.cards import Card
-from dialogs.engine.input import Piece
-from dialogs.engine.questions import Given
+from dialogs.engine.input import DraftFile
+from dialogs.engine.questions import Answer
 from dialogs.engine.terms import entries
 from dialogs.evidence.original import ASK_WHY, ORIGINAL, PIECE, WHY, opened_card, original_card, why_said
-from handlers.desk.dialog import Dialog, OpenDialog, ask
+from handlers.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.desk.incoming import Pressed
 from handlers.presenting import presents_event
 from rules.facts.events import OriginalOpened
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from store import evidence, outbox
 from store.members import staff
 from store.members.staff import Member
@@ -25,11 +25,11 @@ def asked(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     found = original.may_open(tx, member, press.place.address, press.id, press.number)
     if isinstance(found, Refusal):
         return found
-    ask(tx, press.place, member, DIALOG, found.case, {PIECE: Given(choice=str(press.number))})
+    ask(tx, press.place, member, DIALOG, found.case, {PIECE: Answer(choice=str(press.number))})
     return None
 
 
-def _open(it: OpenDialog) -> Say | Refusal:
+def _open(it: OpenDialog) -> Text | Refusal:
     """The original goes to the member's private chat, where they may still see the case."""
     tx, piece_id = it.tx, int(it.choice(PIECE))
     found = original.may_open(tx, it.member, it.place.address, it.case.id, piece_id)
@@ -45,7 +45,7 @@ def _open(it: OpenDialog) -> Say | Refusal:
     return it.done(found, n=n)
 
 
-DIALOG = Dialog(ORIGINAL, ASK_WHY, end=_open)
+DIALOG = DeskDialog(ORIGINAL, ASK_WHY, end=_open)
 DIALOGS = (DIALOG,)
 
 
@@ -59,6 +59,6 @@ def _told(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 def _number(tx: Tx, case: CaseRow, piece_id: int) -> int:
     """Under which number the evidence lists the piece; an album is one entry, unless the case is restricted."""
     pieces = evidence.of_case(tx, case.id)
-    listed = tuple(Piece(it.id, it.kind, album="" if case.restricted else it.album or "") for it in pieces)
+    listed = tuple(DraftFile(it.id, it.kind, album="" if case.restricted else it.album or "") for it in pieces)
     numbered = enumerate(entries(listed), 1)
     return next((n for n, together in numbered if piece_id in [it.id for it in together]), 0)

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from cases.workflow.press import on_record, seen
 from dialogs.engine.input import Said, Tap
-from dialogs.engine.questions import TAP_PLEASE, Given, Pending
+from dialogs.engine.questions import TAP_PLEASE, Answer, Pending
 from dialogs.engine.script import Search, Took, Word, finds_nothing
 from handlers.desk.dialog import OpenDialog, drop, here
 from handlers.desk.dialogs import DIALOGS
-from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.incoming import Place, Pressed, StaffMessage
 from rules.message_routing import Destination
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from store.intake import desk_drafts
 from store.intake.desk_drafts import DeskDraftRow
 from store.members import staff
@@ -20,7 +20,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def tapped(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """A press on the card of a dialog."""
     row = desk_drafts.get(tx, press.id)
     if row is None:
@@ -41,7 +41,7 @@ def tapped(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     return it.go_on(took, Manner.EDIT)
 
 
-def cancelled(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+def cancelled(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """/cancel: the member's open dialog here is dropped."""
     row = here(tx, message.place, member)
     if row is None:
@@ -50,7 +50,7 @@ def cancelled(tx: Tx, message: Heard, member: Member) -> Refusal | None:
     return None
 
 
-def wants(tx: Tx, message: Heard, member: Member) -> Destination | None:
+def wants(tx: Tx, message: StaffMessage, member: Member) -> Destination | None:
     """Where the member's dialog in the place of this message would have it; None where none is open."""
     if _ended(tx, message, member):
         return Destination.ALBUM
@@ -65,7 +65,7 @@ def wants(tx: Tx, message: Heard, member: Member) -> Destination | None:
     return Destination.TAP_PLEASE if needs_tap and not _sibling(it, message) else Destination.DIALOG
 
 
-def answered(tx: Tx, message: Heard, member: Member, search: Search) -> Refusal | None:
+def answered(tx: Tx, message: StaffMessage, member: Member, search: Search) -> Refusal | None:
     """Take the message as the answer to the member's open dialog; drop the dialog where its case is gone."""
     row = here(tx, message.place, member)
     if row is None:
@@ -80,18 +80,18 @@ def answered(tx: Tx, message: Heard, member: Member, search: Search) -> Refusal 
     return None if _sibling(it, message) else Refusal(took.refusal)
 
 
-def followed(tx: Tx, message: Heard, member: Member) -> Say | Refusal | None:
+def followed(tx: Tx, message: StaffMessage, member: Member) -> Text | Refusal | None:
     """Send another file of the album whose first file ended a dialog to where that one went."""
     row = _ended(tx, message, member)
     if row is None:
         return None
     it = _open(tx, message.place, member, row)
     last = it.dialog.script.path(it.pending, it.screen)[-1].name
-    it.pending, it.file = it.pending.giving(last, Given(text=message.text)), message.file
+    it.pending, it.file = it.pending.giving(last, Answer(text=message.text)), message.file
     return it.dialog.end(it)
 
 
-def corrected(tx: Tx, message: Heard, member: Member, search: Search) -> Refusal | None:
+def corrected(tx: Tx, message: StaffMessage, member: Member, search: Search) -> Refusal | None:
     """Take an edited message for a correction of what it answered, as long as the dialog is open."""
     row = desk_drafts.here(tx, member.id, message.place.address, message.place.thread)
     if row is None or row.body["album"] or _unseen(tx, message.place, member, row):
@@ -107,16 +107,16 @@ def _open(tx: Tx, place: Place, member: Member, row: DeskDraftRow, search: Searc
     return OpenDialog(tx, place, member, DIALOGS[row.body["kind"]], row, search)
 
 
-def _walked(it: OpenDialog, message: Heard) -> Took[Pending]:
+def _walked(it: OpenDialog, message: StaffMessage) -> Took[Pending]:
     return it.dialog.script.walk(it.pending, Said(message.text, message.file, id=message.id), it.screen)
 
 
-def _sibling(it: OpenDialog, message: Heard) -> bool:
+def _sibling(it: OpenDialog, message: StaffMessage) -> bool:
     """Whether it is another file of the album whose first file came just now."""
     return message.file is not None and message.file.album != "" and message.file.album == it.pending.siblings
 
 
-def _ended(tx: Tx, message: Heard, member: Member) -> DeskDraftRow | None:
+def _ended(tx: Tx, message: StaffMessage, member: Member) -> DeskDraftRow | None:
     """The dialog that has ended with a file of the album to which this message belongs."""
     row = desk_drafts.here(tx, member.id, message.place.address, message.place.thread)
     album = message.file.album if message.file else ""
@@ -137,4 +137,4 @@ def _unseen(tx: Tx, place: Place, member: Member, row: DeskDraftRow) -> Refusal 
 
 
 def _cancel(it: OpenDialog, manner: Manner) -> None:
-    it.close(Say("desk-cancelled" if it.row.case_id else "desk-dropped"), manner)
+    it.close(Text("desk-cancelled" if it.row.case_id else "desk-dropped"), manner)

@@ -3,20 +3,20 @@
 from cases import lists
 from dialogs.engine.script import Search
 from dialogs.queue import queue
-from dialogs.queue.queue import PAGE, STATES, View, queue_card
+from dialogs.queue.queue import PAGE, STATES, QueueTab, queue_card
 from handlers.desk import listing
 from handlers.desk.dialog import ask
-from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.incoming import Place, Pressed, StaffMessage
 from handlers.desk.listing import SEARCH
 from handlers.desk.message_router import OnMessage
 from handlers.desk.replies import reply
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from store.members.staff import Member
 from store.outbox import Manner
 from store.unit import Tx
 
 
-def queued(tx: Tx, message: Heard, member: Member) -> None:
+def queued(tx: Tx, message: StaffMessage, member: Member) -> None:
     """Show the counts at the end of the place where they were asked for."""
     card = queue_card(_counts(tx, message.place, member))
     reply(tx, message.place, member.lang, card, manner=Manner.MOVE, slot=listing.slot(message.place))
@@ -25,7 +25,7 @@ def queued(tx: Tx, message: Heard, member: Member) -> None:
 def searching(search: Search) -> OnMessage:
     """/search with words shows their results; without words it asks for some."""
 
-    def asked(tx: Tx, message: Heard, member: Member) -> Say | Refusal | None:
+    def asked(tx: Tx, message: StaffMessage, member: Member) -> Text | Refusal | None:
         words = message.text.partition(" ")[2].strip()
         if not words:
             ask(tx, message.place, member, SEARCH)
@@ -41,8 +41,8 @@ def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
         case (queue.SEARCH,):
             ask(tx, press.place, member, SEARCH)
             return None
-        case (str(name), int(page)) if name in list(View):
-            view = View(name)
+        case (str(name), int(page)) if name in list(QueueTab):
+            view = QueueTab(name)
         case _:
             return refuse("refusal-desk-old-screen")
     counts = _counts(tx, press.place, member)
@@ -53,14 +53,14 @@ def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     return None
 
 
-def _counts(tx: Tx, place: Place, member: Member) -> dict[View, int]:
-    return {view: lists.count(tx, member, _view(view, place)) for view in View}
+def _counts(tx: Tx, place: Place, member: Member) -> dict[QueueTab, int]:
+    return {view: lists.count(tx, member, _view(view, place)) for view in QueueTab}
 
 
-def _view(view: View, place: Place) -> lists.View:
-    return lists.View(
+def _view(view: QueueTab, place: Place) -> lists.ListQuery:
+    return lists.ListQuery(
         states=STATES.get(view, lists.RUNNING),
-        own=view is View.MINE,
-        overdue=view is View.OVERDUE,
+        own=view is QueueTab.MINE,
+        overdue=view is QueueTab.OVERDUE,
         in_private=place.private,
     )

@@ -19,7 +19,7 @@ from handlers.presenting import presents
 from rules.facts.acts import CaseRejected, Decision
 from rules.facts.notices import CaseCardNotice, TopicNameNotice
 from rules.facts.registry import Notice
-from rules.refusals import Arg, ByLang, Say
+from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import DeadlineKind
 from rules.wording import Wording
 from rules.workflow.life import STAFF
@@ -104,31 +104,31 @@ def _published(tx: Tx, view: StaffView) -> Arg | None:
     if view.published is None:
         return None
     there = view.published.astimezone(tx.installation.timezone)
-    return view.published if there.time() != time() else Say("day-alone", {"at": view.published})
+    return view.published if there.time() != time() else Text("day-alone", {"at": view.published})
 
 
-def _said(view: StaffView) -> tuple[Say, ...]:
+def _said(view: StaffView) -> tuple[Text, ...]:
     """What was last said to the reporter: a question while it waits, otherwise the result."""
     match view:
         case StaffView(proposal=Decision() as it, proposer=alias):
             return (
-                Say("desk-card-proposed", {"done": done(it), "facts": it.facts.said, "alias": alias or ""}),
-                *((Say("desk-card-why", {"why": it.why}),) if it.why else ()),
+                Text("desk-card-proposed", {"done": done(it), "facts": it.facts.said, "alias": alias or ""}),
+                *((Text("desk-card-why", {"why": it.why}),) if it.why else ()),
             )
         case StaffView(question=Wording() as question):
-            return (Say("desk-card-asked", {"question": question.said}),)
+            return (Text("desk-card-asked", {"question": question.said}),)
         case StaffView(result=CaseRejected(reason=reason)):
-            return (Say("desk-card-rejected", {"reason": reason.said}),)
+            return (Text("desk-card-rejected", {"reason": reason.said}),)
         case StaffView(result=Decision() as decision):
-            told = Say("desk-card-decided", {"outcome": done(decision), "facts": decision.facts.said})
+            told = Text("desk-card-decided", {"outcome": done(decision), "facts": decision.facts.said})
             return (told, *sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
     return ()
 
 
-def _lasting(view: StaffView) -> tuple[Say, ...]:
+def _lasting(view: StaffView) -> tuple[Text, ...]:
     """Whether a result may still change, and until when it may be appealed."""
     if view.result is None:
         return ()
     if view.final:
-        return (Say("desk-card-final"),)
-    return (Say("desk-card-preliminary", {"until": view.window_ends}),) if view.window_ends else ()
+        return (Text("desk-card-final"),)
+    return (Text("desk-card-preliminary", {"until": view.window_ends}),) if view.window_ends else ()

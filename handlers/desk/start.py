@@ -6,13 +6,13 @@ from cases.members.joining import PREFIX
 from cases.notify import unreachable_restricted
 from dialogs.entry.desk_help import COMMANDS, greeting, help_card, stranger
 from handlers.desk.application import DeskContext
-from handlers.desk.incoming import Heard, Place, Pressed, heard
+from handlers.desk.incoming import Place, Pressed, StaffMessage, heard
 from handlers.desk.joining import follow
 from handlers.desk.replies import reply
 from handlers.desk.walk import member
 from handlers.desk.whom import line
 from handlers.language import language
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import LANGS
 from store.members import staff
 from store.members.staff import Member
@@ -20,9 +20,9 @@ from store.outbox import Manner
 from store.unit import Tx
 
 
-def commands() -> tuple[tuple[str, Say], ...]:
+def commands() -> tuple[tuple[str, Text], ...]:
     """The desk bot's menu as data: each command with what it is for."""
-    return tuple((command.word, Say(f"desk-command-{command.word}")) for command in COMMANDS)
+    return tuple((command.word, Text(f"desk-command-{command.word}")) for command in COMMANDS)
 
 
 async def start(update: Update, context: DeskContext) -> None:
@@ -31,7 +31,7 @@ async def start(update: Update, context: DeskContext) -> None:
     await context.turn.commit(lambda tx: _start(tx, message))
 
 
-def helped(tx: Tx, message: Heard, member: Member) -> None:
+def helped(tx: Tx, message: StaffMessage, member: Member) -> None:
     """Show how the desk works."""
     _help(tx, message.place, member, Manner.MOVE)
 
@@ -50,7 +50,7 @@ def _help(tx: Tx, place: Place, member: Member, manner: Manner) -> None:
     reply(tx, place, member.lang, card, manner=manner, slot=f"help:{place.thread or 0}")
 
 
-def _start(tx: Tx, message: Heard) -> None:
+def _start(tx: Tx, message: StaffMessage) -> None:
     if not message.place.private:
         return
     who = message.who

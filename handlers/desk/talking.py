@@ -5,19 +5,19 @@ from zoneinfo import ZoneInfo
 from cases.conversation.attach import attach
 from cases.conversation.note import note, noted
 from cases.conversation.talk import from_staff, spoken
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.record import openings
 from dialogs.conversation import desk_notes, desk_talk
 from dialogs.conversation.desk_notes import notes, shown_to
 from dialogs.conversation.desk_talk import file_not_sent, talked
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Words
-from handlers.desk.dialog import Dialog, OpenDialog
+from handlers.desk.dialog import DeskDialog, OpenDialog
 from handlers.presenting import presents, presents_event
 from rules.facts.acts import WordSpoken
 from rules.facts.notices import FileNotSentNotice, FileRefusedNotice
 from rules.operator.templates import Use
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from rules.vocabulary import Act, Source
 from rules.workflow.life import LEADS
 from store.entry import people
@@ -26,11 +26,11 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 
-def _talk(it: OpenDialog) -> Say | Refusal:
+def _talk(it: OpenDialog) -> Text | Refusal:
     return it.done(from_staff(it.tx, it.press, _words(it), _sent(it)))
 
 
-def _attach(it: OpenDialog) -> Say | Refusal:
+def _attach(it: OpenDialog) -> Text | Refusal:
     return it.done(attach(it.tx, it.press, Source(it.choice("source")), it.text("material"), _sent(it)))
 
 
@@ -42,18 +42,18 @@ def _words(it: OpenDialog) -> str:
     reader, house = people.get(it.tx, it.case.person_id), it.tx.installation
     lang = reader.lang if reader else house.language
     zone = ZoneInfo(reader.tz) if reader and reader.tz else house.timezone
-    return Words.load().text(Say("name", {"name": wording.said}), lang, zone, it.tx.now)
+    return Words.load().text(Text("name", {"name": wording.said}), lang, zone, it.tx.now)
 
 
-def _sent(it: OpenDialog) -> Sent | None:
+def _sent(it: OpenDialog) -> SentFile | None:
     """The file alone: where it was forwarded from stays at the desk."""
     file = it.file
-    return Sent(file.ref, file.kind, file.name, file.mime, file.size, file.album) if file else None
+    return SentFile(file.ref, file.kind, file.name, file.mime, file.size, file.album) if file else None
 
 
-def _as_talked(it: OpenDialog) -> tuple[Say, ...]:
+def _as_talked(it: OpenDialog) -> tuple[Text, ...]:
     ready = it.worded(Use.REPLY, "message")
-    return (Say("name", {"name": ready.said}),) if ready else ()
+    return (Text("name", {"name": ready.said}),) if ready else ()
 
 
 @presents_event(WordSpoken)
@@ -67,7 +67,7 @@ def _file_not_sent(tx: Tx, case: CaseRow, notice: FileRefusedNotice) -> Card:
     return file_not_sent(case.number, notice.refusal)
 
 
-def _noted_so_far(it: OpenDialog) -> tuple[Say, ...]:
+def _noted_so_far(it: OpenDialog) -> tuple[Text, ...]:
     """The notes of staff until now; in private leads and administrators also read who was shown the case."""
     written = notes([(note.at, note.alias, note.text) for note in noted(it.tx, it.case)])
     if not (it.place.private and it.member.roles & LEADS):
@@ -75,16 +75,16 @@ def _noted_so_far(it: OpenDialog) -> tuple[Say, ...]:
     return (*written, *shown_to([(of.at, of.alias, of.what) for of in openings.of_case(it.tx, it.case) if of.what]))
 
 
-NOTE = Dialog(
+NOTE = DeskDialog(
     Act.NOTE,
     desk_notes.NOTE,
     end=lambda it: it.done(note(it.tx, it.press, it.text("remark"))),
     hint=_noted_so_far,
 )
 DIALOGS = (
-    Dialog(Act.TALK, desk_talk.TALK, end=_talk, preview=_as_talked),
+    DeskDialog(Act.TALK, desk_talk.TALK, end=_talk, preview=_as_talked),
     NOTE,
-    Dialog(Act.ATTACH, desk_notes.ATTACH, end=_attach),
+    DeskDialog(Act.ATTACH, desk_notes.ATTACH, end=_attach),
 )
 
 NOTICES = {"talked": _talked, "file-not-sent": _file_not_sent}

@@ -2,21 +2,21 @@
 
 from cases.record import templates as keeping
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Given
+from dialogs.engine.questions import Answer
 from dialogs.templates.templates import (
     TEMPLATE,
     TEMPLATE_ADD,
-    Changed,
+    LastChange,
     template_card,
     template_removal_card,
     use_card,
     uses_card,
 )
-from handlers.desk.dialog import Dialog, OpenDialog, ask
-from handlers.desk.incoming import Heard, Place, Pressed
+from handlers.desk.dialog import DeskDialog, OpenDialog, ask
+from handlers.desk.incoming import Place, Pressed, StaffMessage
 from handlers.desk.replies import delete, reply
 from rules.operator.templates import Template, Use
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS
 from store.members import staff
@@ -28,7 +28,7 @@ SLOT = "templates"
 """The living message in which templates are kept, one a chat."""
 
 
-def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """Show the uses of templates to a lead."""
     if not member.roles & LEADS:
         return refuse("refusal-leads-only")
@@ -36,7 +36,7 @@ def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
     return None
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """Show a list or one template, or change it."""
     if not member.roles & LEADS:
         return refuse("refusal-leads-only")
@@ -49,13 +49,13 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
         case ("use", str(use)) if use in list(Use):
             show(tx, place, member, _use(tx, Use(use)))
         case ("add", str(use)) if use in list(Use):
-            ask(tx, place, member, ADD, given={"use": Given(choice=use)})
+            ask(tx, place, member, ADD, given={"use": Answer(choice=use)})
         case ("restore", str(id)):
             restored = keeping.restore(tx, member, id)
             if isinstance(restored, Refusal):
                 return restored
             show(tx, place, member, card(tx, restored))
-            return Say("template-restored", {"name": ByLang(restored.labels)})
+            return Text("template-restored", {"name": ByLang(restored.labels)})
         case ("open" | "edit" | "remove" | "removed", str(id), *_):
             template = keeping.live(tx).by_id.get(id)
             return _one(tx, press, member, template) if template else refuse("refusal-template-gone")
@@ -64,17 +64,17 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Say | Refusal | None:
     return None
 
 
-def _one(tx: Tx, press: Pressed, member: Member, template: Template) -> Say | Refusal | None:
+def _one(tx: Tx, press: Pressed, member: Member, template: Template) -> Text | Refusal | None:
     place = press.place
     match press.argument:
         case ("edit", str(id), str(lang)) if lang in LANGS:
-            ask(tx, place, member, CHANGE, given={"id": Given(choice=id), "lang": Given(choice=lang)})
+            ask(tx, place, member, CHANGE, given={"id": Answer(choice=id), "lang": Answer(choice=lang)})
         case ("remove", _):
             show(tx, place, member, template_removal_card(template))
         case ("removed", _):
             gone = keeping.remove(tx, member, template.id)
             show(tx, place, member, _use(tx, template.use))
-            return gone if isinstance(gone, Refusal) else Say("template-removed", {"name": ByLang(gone.labels)})
+            return gone if isinstance(gone, Refusal) else Text("template-removed", {"name": ByLang(gone.labels)})
         case _:
             show(tx, place, member, card(tx, template))
     return None
@@ -89,36 +89,36 @@ def _use(tx: Tx, use: Use) -> Card:
     return use_card(use, keeping.live(tx).of(use), keeping.removed(tx, use))
 
 
-def _before(it: OpenDialog) -> tuple[Say, ...]:
+def _before(it: OpenDialog) -> tuple[Text, ...]:
     """What the template says now, to be copied."""
     template = keeping.live(it.tx).by_id.get(it.choice("id"))
     if template is None:
         return ()
     lang = it.choice("lang")
     words = f"{template.labels[lang]}\n{template.texts[lang]}"
-    return (Say("template-now", {"language": Say(f"language-{lang}"), "text": words}),)
+    return (Text("template-now", {"language": Text(f"language-{lang}"), "text": words}),)
 
 
-def _change(it: OpenDialog) -> Say | Refusal:
+def _change(it: OpenDialog) -> Text | Refusal:
     lang = next(lang for lang in LANGS if lang == it.choice("lang"))
     return _saved(it, keeping.change(it.tx, it.member, it.choice("id"), lang, it.text("template")))
 
 
-def _add(it: OpenDialog) -> Say | Refusal:
+def _add(it: OpenDialog) -> Text | Refusal:
     words: dict[str, str] = {lang: it.text(f"template-{lang}") for lang in LANGS}
     return _saved(it, keeping.add(it.tx, it.member, Use(it.choice("use")), words))
 
 
-def _saved(it: OpenDialog, kept: Template | Refusal) -> Say | Refusal:
+def _saved(it: OpenDialog, kept: Template | Refusal) -> Text | Refusal:
     """The template shown as it is now."""
     if isinstance(kept, Refusal):
         return kept
     show(it.tx, it.place, it.member, card(it.tx, kept), Manner.MOVE)
-    return Say("template-saved", {"name": ByLang(kept.labels), "alias": it.member.alias})
+    return Text("template-saved", {"name": ByLang(kept.labels), "alias": it.member.alias})
 
 
-CHANGE = Dialog("template", TEMPLATE, end=_change, hint=_before)
-ADD = Dialog("template-add", TEMPLATE_ADD, end=_add)
+CHANGE = DeskDialog("template", TEMPLATE, end=_change, hint=_before)
+ADD = DeskDialog("template-add", TEMPLATE_ADD, end=_add)
 DIALOGS = (CHANGE, ADD)
 
 
@@ -127,7 +127,7 @@ def card(tx: Tx, template: Template) -> Card:
     change = keeping.last_change(tx, template.id)
     by = staff.get(tx, change.staff_id) if change else None
     shipped = template.id in tx.installation.templates.by_id
-    return template_card(template, Changed(by.alias, change.at, shipped) if change and by else None)
+    return template_card(template, LastChange(by.alias, change.at, shipped) if change and by else None)
 
 
 def show(tx: Tx, place: Place, member: Member, shown: Card, manner: Manner = Manner.EDIT) -> None:

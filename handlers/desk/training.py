@@ -1,7 +1,7 @@
 """/training in private: courses are read by buttons and end in a test; a lead sees who has passed which."""
 
 from cases.workflow import training as learning
-from cases.workflow.training import Answered, Standing
+from cases.workflow.training import Answered, TrainingStatus
 from dialogs.engine.cards import Card
 from dialogs.training.training import (
     CourseLine,
@@ -13,7 +13,7 @@ from dialogs.training.training import (
     result_card,
     who_card,
 )
-from handlers.desk.incoming import Heard, Pressed
+from handlers.desk.incoming import Pressed, StaffMessage
 from handlers.desk.replies import delete, reply
 from handlers.presenting import presents_alone
 from rules.facts.notices import TrainingDueNotice, TrainingOverdueNotice
@@ -27,7 +27,7 @@ from store.unit import Tx
 SLOT = "training"
 
 
-def listed(tx: Tx, message: Heard, member: Member) -> Refusal | None:
+def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """Show the courses with this member's standing in each."""
     if not message.place.private:
         return refuse("refusal-training-private")
@@ -111,9 +111,9 @@ def _who(tx: Tx) -> Card:
     return who_card([(one.alias, [_line(it) for it in standings[one.id]]) for one in members])
 
 
-def _line(standing: Standing) -> CourseLine:
+def _line(standing: TrainingStatus) -> CourseLine:
     return CourseLine(standing.course, standing.passed_at, standing.older, standing.due)
 
 
-def _standings(tx: Tx, member: Member | None) -> list[Standing]:
+def _standings(tx: Tx, member: Member | None) -> list[TrainingStatus]:
     return learning.standings(tx, member) if member else []

@@ -3,7 +3,7 @@
 from cases.notify import undelivered
 from dialogs.engine.cards import Card
 from dialogs.notify.undelivered import told, undelivered_card
-from handlers.desk.incoming import Heard
+from handlers.desk.incoming import StaffMessage
 from handlers.desk.replies import reply
 from handlers.presenting import presents
 from rules.facts.notices import UndeliveredNotice
@@ -16,7 +16,7 @@ SLOT = "unreached"
 """The living message of the list, one a chat."""
 
 
-def listed(tx: Tx, message: Heard, member: Member) -> None:
+def listed(tx: Tx, message: StaffMessage, member: Member) -> None:
     """The list, for whoever asks; in the group without cases that never enter it."""
     found = undelivered.listed(tx, member, in_private=message.place.private)
     card = undelivered_card([(it.case_id, it.number, it.bot, it.at) for it in found])

@@ -8,10 +8,10 @@ from telegram import Update
 from cases.members import house_events, staff_chat
 from cases.workflow.press import on_record
 from handlers.desk.application import DeskContext
-from handlers.desk.incoming import Place, Pressed, Who, pressed
+from handlers.desk.incoming import Place, Pressed, StaffAccount, pressed
 from handlers.language import language
 from rules.people import sight
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Lang
 from store import outbox
 from store.members import staff, staff_names
@@ -21,7 +21,7 @@ from store.unit import Tx
 
 Callback = Callable[[Update, DeskContext], Coroutine[Any, Any, None]]
 
-OnPress = Callable[[Tx, Pressed, Member], Say | Refusal | None]
+OnPress = Callable[[Tx, Pressed, Member], Text | Refusal | None]
 """A unit for a press of a member; what it says answers the press, a refusal is an alert."""
 
 
@@ -36,7 +36,7 @@ def on_press(units: Mapping[str, OnPress], *, of_case: Container[str], without_r
     async def handle(update: Update, context: DeskContext) -> None:
         press = pressed(update)
 
-        def whole(tx: Tx) -> tuple[Say | Refusal | None, Lang]:
+        def whole(tx: Tx) -> tuple[Text | Refusal | None, Lang]:
             known = member(tx, press.who)
             lang = known.lang if known else language(press.who.language, tx.installation.language)
             barred, unit = _barred(tx, press, known, without_role), units.get(press.act)
@@ -51,7 +51,7 @@ def on_press(units: Mapping[str, OnPress], *, of_case: Container[str], without_r
     return handle
 
 
-def member(tx: Tx, who: Who) -> Member | None:
+def member(tx: Tx, who: StaffAccount) -> Member | None:
     """The member of staff whose account this is, known by the handle they have now."""
     found = house_events.known(tx, who.address, alias=who.name, lang=language(who.language, tx.installation.language))
     if found:
@@ -69,7 +69,7 @@ def _barred(tx: Tx, press: Pressed, known: Member | None, without_role: Containe
     return None if press.act in without_role or sight.at_work(known.roles) else refuse("refusal-no-role")
 
 
-def stranger_seen(tx: Tx, place: Place, who: Who) -> None:
+def stranger_seen(tx: Tx, place: Place, who: StaffAccount) -> None:
     """Note who writes or presses in the staff chat without being staff; administrators are told of them daily."""
     if place.address == outbox.staff_chat(tx).address:
         staff_chat.seen(tx, Present(who.address, who.name, who.username))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cases.appeal.appeal import Grounds, appeal
 from cases.parties import sides
-from cases.parties.sides import Standing
+from cases.parties.sides import PartyRole
 from cases.workflow import transitions
 from cases.workflow.press import on_record
 from dialogs.appeal import appeal as script
@@ -13,14 +13,14 @@ from dialogs.drafts.draft import Want
 from dialogs.engine.cards import Card
 from dialogs.engine.script import Took
 from dialogs.entry.menu import HOME
-from dialogs.session import About, Aside
-from handlers.reporter.dialog import Dialog, sent
+from dialogs.session import About, SideConversation
+from handlers.reporter.dialog import ReporterDialog, sent
 from handlers.reporter.visit import Visit
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Act
 
 
-def begin(visit: Visit, stands: Standing) -> None:
+def begin(visit: Visit, stands: PartyRole) -> None:
     """Begin an appeal, or go on with the one against this case that was left unfinished."""
     left = visit.talk.appeal
     draft = left if left and left.case_id == stands.case.id else Objection(stands.case.id)
@@ -45,7 +45,7 @@ def _screen(visit: Visit) -> AppealScreen | Refusal:
 def _keep(visit: Visit, took: Took[Objection]) -> None:
     files = tuple(effect.file for effect in took.effects if isinstance(effect, Want))
     draft = replace(took.draft, files=(*took.draft.files, *files))
-    visit.set_aside(replace(visit.talk, aside=Aside(About.APPEAL, draft.case_id), appeal=draft))
+    visit.set_aside(replace(visit.talk, aside=SideConversation(About.APPEAL, draft.case_id), appeal=draft))
 
 
 def _send(visit: Visit, took: Took[Objection]) -> Refusal | None:
@@ -62,9 +62,9 @@ def _send(visit: Visit, took: Took[Objection]) -> Refusal | None:
     return None
 
 
-def _drop(visit: Visit, word: Say | None = None) -> None:
+def _drop(visit: Visit, word: Text | None = None) -> None:
     visit.step_aside(replace(visit.talk, aside=None, appeal=None))
-    visit.show(Card((word or Say("appeal-cancelled"),), (HOME,)))
+    visit.show(Card((word or Text("appeal-cancelled"),), (HOME,)))
 
 
-APPEAL: Dialog[Objection, AppealScreen] = Dialog(script.SCRIPT, _draft, _screen, _keep, _send, _drop)
+APPEAL: ReporterDialog[Objection, AppealScreen] = ReporterDialog(script.SCRIPT, _draft, _screen, _keep, _send, _drop)

@@ -11,11 +11,11 @@ from dialogs.engine.input import Said
 from dialogs.engine.script import Took
 from dialogs.entry.menu import HOME
 from dialogs.notify import contacts
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.visit import Visit
 from rules.people.contact_codes import masked
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -28,17 +28,17 @@ def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
     if word == "uncontact":
         visit.no_aside()
         contact_codes.forget(visit.tx, visit.person)
-        visit.show(Card((Say("contact-forgotten"),), (HOME,)))
+        visit.show(Card((Text("contact-forgotten"),), (HOME,)))
         return None
     if word == "recode" and isinstance(sent := contact_codes.again(visit.tx, visit.person), Refusal):
         return sent
-    draft = Aside(About.CONTACT, case.id)
+    draft = SideConversation(About.CONTACT, case.id)
     visit.step_aside(replace(visit.talk, aside=draft))
     visit.show(_asking(draft, visit))
     return None
 
 
-def _left(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+def _left(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
     """A code, or the address, or neither."""
     case = ownership.case(visit.tx, visit.person, draft.case_id)
     if isinstance(case, Refusal):
@@ -49,7 +49,7 @@ def _left(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
         return refused(draft, left) if isinstance(left, Refusal) else Took(draft, stay=True)
     if isinstance(done, Refusal):
         return refused(draft, done)
-    return over(draft, Card((Say("contact-kept", {"address": masked(done)}),), (HOME,)))
+    return over(draft, Card((Text("contact-kept", {"address": masked(done)}),), (HOME,)))
 
 
 def stands(tx: Tx, person_id: int) -> str:
@@ -62,14 +62,15 @@ def stands(tx: Tx, person_id: int) -> str:
     return "change" if contact.left(tx, person_id) else "leave"
 
 
-def _asking(draft: Aside, visit: Visit) -> Card:
+def _asking(draft: SideConversation, visit: Visit) -> Card:
     case = ownership.case(visit.tx, visit.person, draft.case_id)
     if isinstance(case, Refusal):
         return Card((case.say,), (HOME,))
     place, waiting = visit.tx.installation, contact_codes.waiting(visit.tx, visit.person.id)
     minutes = place.policy.confirming.valid // timedelta(minutes=1)
     waits = [
-        contacts.Waits(masked(it.contact), sent=it.until is not None and visit.tx.now < it.until) for it in waiting
+        contacts.UnconfirmedAddress(masked(it.contact), sent=it.until is not None and visit.tx.now < it.until)
+        for it in waiting
     ]
     there = bool(waits or contact.left(visit.tx, visit.person.id))
     return contacts.contact_card(case.id, case.version, place.channels, waits, minutes, there=there)

@@ -14,8 +14,8 @@ from dialogs.engine import buttons
 from dialogs.engine.script import Search
 from handlers.language import language
 from handlers.reporter import talk
-from handlers.reporter.presses import PRESSES, Answer
-from handlers.reporter.read import COMMAND, Who, who
+from handlers.reporter.presses import PRESSES, PressAnswer
+from handlers.reporter.read import COMMAND, ReporterAccount, who
 from handlers.reporter.visit import enter
 from handlers.telegram_ids import address, message_ref
 from handlers.turn import Turn
@@ -77,7 +77,7 @@ async def _pressed(query: CallbackQuery, turn: Turn, search: Search) -> None:
     data, message = buttons.pressed(query.data or ""), query.message
     unit = PRESSES.get(data.act) if data else None
 
-    def whole(tx: Tx) -> tuple[Answer, Lang]:
+    def whole(tx: Tx) -> tuple[PressAnswer, Lang]:
         if message is None or message.chat.type != "private" or data is None or unit is None:
             # In a group the presser would be taken for the group; other bytes are no button of this bot.
             known = people.find(tx, address(query.from_user.id))
@@ -108,7 +108,7 @@ async def _ignored(event: object, turn: Turn) -> None:
     await turn.commit(lambda tx: None)
 
 
-def _in_private(update: Mapping[str, Any]) -> Who | None:
+def _in_private(update: Mapping[str, Any]) -> ReporterAccount | None:
     """The sender of a message in private that the library cannot read; None for anything else."""
     message = update.get("message")
     chat = message.get("chat") if isinstance(message, dict) else None
@@ -116,4 +116,4 @@ def _in_private(update: Mapping[str, Any]) -> Who | None:
     if not isinstance(chat, dict) or chat.get("type") != "private" or type(chat.get("id")) is not int:
         return None
     language = sender.get("language_code") if isinstance(sender, dict) else None
-    return Who(address(chat["id"]), language if isinstance(language, str) else None)
+    return ReporterAccount(address(chat["id"]), language if isinstance(language, str) else None)

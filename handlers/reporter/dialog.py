@@ -5,22 +5,22 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from cases import budgets
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from dialogs.drafts.draft import Want
 from dialogs.engine.cards import Card
 from dialogs.engine.input import File, Input, Opened, Said, Tap
 from dialogs.engine.script import Draft, Drop, Script, Shows, Step, Took
 from dialogs.entry.menu import HOME
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from handlers.reporter.visit import Visit
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 
 D = TypeVar("D", bound=Draft)
 C = TypeVar("C", bound=Shows)
 
 
 @dataclass(frozen=True, slots=True)
-class Dialog(Generic[D, C]):
+class ReporterDialog(Generic[D, C]):
     """A dialog as a feature declares it.
 
     Attributes:
@@ -37,10 +37,10 @@ class Dialog(Generic[D, C]):
     context: Callable[[Visit], C | Refusal]
     keep: Callable[[Visit, Took[D]], None]
     end: Callable[[Visit, Took[D]], Refusal | None]
-    drop: Callable[[Visit, Say | None], None]
+    drop: Callable[[Visit, Text | None], None]
     walk: Callable[[D, Input, C], Took[D]] | None = None
 
-    def show(self, visit: Visit, word: Say | None = None) -> None:
+    def show(self, visit: Visit, word: Text | None = None) -> None:
         """Show the screen of the current step."""
         context = self._context(visit)
         if context is not None:
@@ -102,20 +102,20 @@ class Dialog(Generic[D, C]):
 
 def aside(
     about: About,
-    show: Callable[[Aside, Visit], Card],
-    take: Callable[[Aside, Said, Visit], Took[Aside]],
-    correct: Callable[[Aside, Said, Visit], Took[Aside] | None] = lambda draft, now, visit: None,
-) -> Dialog[Aside, Visit]:
+    show: Callable[[SideConversation, Visit], Card],
+    take: Callable[[SideConversation, Said, Visit], Took[SideConversation]],
+    correct: Callable[[SideConversation, Said, Visit], Took[SideConversation] | None] = lambda draft, now, visit: None,
+) -> ReporterDialog[SideConversation, Visit]:
     """A dialog of one step that takes messages until it is left, or until `take` says that it is done; the cards among
     its effects are shown then."""
 
-    def heard(draft: Aside, input: Input, visit: Visit) -> Took[Aside] | None:
+    def heard(draft: SideConversation, input: Input, visit: Visit) -> Took[SideConversation] | None:
         return take(draft, input, visit) if isinstance(input, Said) else None
 
     step = Step(about, show, heard, bare=True)
-    return Dialog(
+    return ReporterDialog(
         Script(lambda draft, visit: (step,), correct=lambda draft, was, now, visit: correct(draft, now, visit)),
-        draft=lambda visit: visit.talk.aside or Aside(about),
+        draft=lambda visit: visit.talk.aside or SideConversation(about),
         context=lambda visit: visit,
         keep=lambda visit, took: visit.step_aside(replace(visit.talk, aside=took.draft)),
         end=_over,
@@ -123,37 +123,37 @@ def aside(
     )
 
 
-def sent(file: File) -> Sent:
+def sent(file: File) -> SentFile:
     """The file as the use cases take it."""
-    return Sent(file.ref, file.kind, file.name, file.mime, file.size, file.album)
+    return SentFile(file.ref, file.kind, file.name, file.mime, file.size, file.album)
 
 
-def over(draft: Aside, *cards: Card) -> Took[Aside]:
+def over(draft: SideConversation, *cards: Card) -> Took[SideConversation]:
     """The dialog is over, with this card as its last."""
     return Took(draft, cards, done=True)
 
 
-def refused(draft: Aside, why: Refusal) -> Took[Aside]:
+def refused(draft: SideConversation, why: Refusal) -> Took[SideConversation]:
     """The message was not taken."""
     return Took(draft, word=why.say, stay=True)
 
 
-def _over(visit: Visit, took: Took[Aside]) -> None:
+def _over(visit: Visit, took: Took[SideConversation]) -> None:
     visit.no_aside()
     for card in took.effects:
         if isinstance(card, Card):
             visit.show(card)
 
 
-def _left(visit: Visit, word: Say | None = None) -> None:
+def _left(visit: Visit, word: Text | None = None) -> None:
     visit.no_aside()
-    visit.show(Card((word or Say("dialog-left"),), (HOME,)))
+    visit.show(Card((word or Text("dialog-left"),), (HOME,)))
 
 
 def _afforded(visit: Visit, took: Took[D]) -> Took[D]:
     """The input without the files that exceed the person's budget of bytes, and a word why."""
     effects: list[object] = []
-    refusal: Say | None = None
+    refusal: Text | None = None
     for effect in took.effects:
         full = budgets.spend_bytes(visit.tx, visit.person, effect.file.size) if isinstance(effect, Want) else None
         if full is None:

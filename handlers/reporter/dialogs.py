@@ -9,12 +9,12 @@ from dialogs.entry.menu import start_card
 from dialogs.session import About
 from handlers.reporter import contacting, hearing, opinions, surveying, telling
 from handlers.reporter.appealing import APPEAL
-from handlers.reporter.dialog import Dialog
+from handlers.reporter.dialog import ReporterDialog
 from handlers.reporter.visit import Visit
 from handlers.reporter.writing import REPORT
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 
-DIALOGS: Mapping[About, Dialog[Any, Any]] = {
+DIALOGS: Mapping[About, ReporterDialog[Any, Any]] = {
     About.APPEAL: APPEAL,
     **contacting.DIALOGS,
     **hearing.DIALOGS,
@@ -24,24 +24,24 @@ DIALOGS: Mapping[About, Dialog[Any, Any]] = {
 }
 
 
-def open_dialog(visit: Visit) -> Dialog[Any, Any]:
+def open_dialog(visit: Visit) -> ReporterDialog[Any, Any]:
     """The dialog that takes the next message: the one beside the report, else the report."""
     aside = visit.talk.aside
     return DIALOGS[aside.about] if aside else REPORT
 
 
-def tapped(visit: Visit, tap: Tap) -> Say | Refusal | None:
+def tapped(visit: Visit, tap: Tap) -> Text | Refusal | None:
     """Take a tap on a screen of a dialog; a press on an old screen is answered, and the living one shown again."""
     place, talk = visit.tx.installation, visit.talk
     if talk.report is None and talk.aside is None:
         if tap.word == Word.SEND:
             return refuse("refusal-nothing-to-file")
         visit.show(start_card(place.catalogue, place.policy))
-        return Say("refusal-old-screen")
+        return Text("refusal-old-screen")
     dialog = open_dialog(visit)
     if tap.version != visit.version:
         dialog.show(visit)
-        return Say("refusal-old-screen")
+        return Text("refusal-old-screen")
     return dialog.take(visit, tap)
 
 

@@ -4,21 +4,21 @@ from dataclasses import replace
 
 from cases import lists
 from cases.parties import sides
-from cases.parties.sides import Standing
+from cases.parties.sides import PartyRole
 from cases.record import rule_versions
 from cases.triage.close import agree
 from cases.triage.withdraw import withdraw
 from cases.views.lookup import lookup
 from cases.views.views import ReporterView
 from cases.workflow import transitions
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from dialogs.entry import menu
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from dialogs.views import case_status
 from dialogs.views.case_status import ListedCase
 from handlers.reporter import appealing, contacting, notices, parties
 from handlers.reporter.visit import Visit
-from rules.refusals import ByLang, Refusal, Say, refuse
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.tickets import Number, Slip
 from rules.vocabulary import Act, Role
 from store.record.cases import CaseRow
@@ -39,7 +39,7 @@ _FINAL = ("sure", "agree")
 
 def ask_number(visit: Visit) -> None:
     """Which case? The next message is expected to name it."""
-    visit.step_aside(replace(visit.talk, aside=Aside(About.NUMBER)))
+    visit.step_aside(replace(visit.talk, aside=SideConversation(About.NUMBER)))
     visit.show(menu.number_card())
 
 
@@ -68,7 +68,7 @@ def listed(visit: Visit, page: int) -> None:
     visit.show(case_status.cases_card(lines, mine.total, page))
 
 
-def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusal | None:
+def pressed(visit: Visit, word: str, case_id: int, version: int) -> Text | Refusal | None:
     """A press on a card of a case that one reported or holds a code of; what to answer it with."""
     stands = sides.of(visit.tx, visit.person, case_id)
     if isinstance(stands, Refusal):
@@ -91,32 +91,32 @@ def pressed(visit: Visit, word: str, case_id: int, version: int) -> Say | Refusa
     return _act(visit, word, stands)
 
 
-def _result(visit: Visit, case: CaseRow) -> Say | None:
+def _result(visit: Visit, case: CaseRow) -> Text | None:
     told = notices.status(visit.tx, case)
     if told.result is None:
-        return Say("refusal-old-screen")
+        return Text("refusal-old-screen")
     visit.show(case_status.result_card(told, told.result))
     return None
 
 
-def _show(visit: Visit, stands: Standing) -> None:
+def _show(visit: Visit, stands: PartyRole) -> None:
     if stands.role is Role.REPORTER:
         visit.show_case(stands.case.id)
     else:
         parties.show(visit, stands.case.id)
 
 
-def _act(visit: Visit, word: str, stands: Standing) -> Refusal | None:
+def _act(visit: Visit, word: str, stands: PartyRole) -> Refusal | None:
     case = stands.case
     match word:
         case "add":
-            visit.step_aside(replace(visit.talk, aside=Aside(About.ADD, case.id)))
+            visit.step_aside(replace(visit.talk, aside=SideConversation(About.ADD, case.id)))
             visit.show(menu.add_card(case.number, 0))
         case "talk":
-            visit.step_aside(replace(visit.talk, aside=Aside(About.TALK, case.id)))
+            visit.step_aside(replace(visit.talk, aside=SideConversation(About.TALK, case.id)))
             visit.show(menu.talk_card(case.number, 0))
         case "answer":
-            visit.step_aside(replace(visit.talk, aside=Aside(About.ANSWER, case.id)))
+            visit.step_aside(replace(visit.talk, aside=SideConversation(About.ANSWER, case.id)))
             visit.show(menu.answer_card(case.number))
         case "appeal":
             appealing.begin(visit, stands)
@@ -130,5 +130,5 @@ def _act(visit: Visit, word: str, stands: Standing) -> Refusal | None:
     return None
 
 
-def _refusal(taken: Taken | Refusal) -> Refusal | None:
+def _refusal(taken: Transition | Refusal) -> Refusal | None:
     return taken if isinstance(taken, Refusal) else None

@@ -7,10 +7,10 @@ from dialogs.engine.cards import MENU, Card, button
 from dialogs.engine.input import Said
 from dialogs.engine.script import Took
 from dialogs.entry.menu import HOME
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from handlers.reporter.dialog import aside, over, refused, sent
 from handlers.reporter.visit import Visit
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 
 
 def opened(visit: Visit, case_id: int) -> None:
@@ -19,12 +19,12 @@ def opened(visit: Visit, case_id: int) -> None:
     if isinstance(found, Refusal):
         visit.show(_gone(found))
         return
-    draft = Aside(About.STATEMENT, case_id)
+    draft = SideConversation(About.STATEMENT, case_id)
     visit.step_aside(replace(visit.talk, aside=draft))
     visit.show(_asking(draft, visit))
 
 
-def _state(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+def _state(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
     """A part of their answer: only their words and the file itself."""
     file = sent(said.file) if said.file else None
     kept = hearing.state(visit.tx, visit.person, draft.case_id, said.text, file, said.pointed)
@@ -34,14 +34,14 @@ def _state(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
     return refused(draft, kept) if isinstance(kept, Refusal) else Took(replace(draft, kept=draft.kept + 1), stay=True)
 
 
-def _asking(draft: Aside, visit: Visit) -> Card:
+def _asking(draft: SideConversation, visit: Visit) -> Card:
     asked = hearing.asked(visit.tx, visit.person, draft.case_id)
     if isinstance(asked, Refusal):
         return _gone(asked)
-    lines = [Say("hearing-asked", {"number": asked.number, "question": asked.question})]
+    lines = [Text("hearing-asked", {"number": asked.number, "question": asked.question})]
     if draft.kept:
-        lines.append(Say("hearing-kept", {"count": draft.kept}))
-    return Card(tuple(lines), ((button(Say("hearing-done"), MENU, "home"),),))
+        lines.append(Text("hearing-kept", {"count": draft.kept}))
+    return Card(tuple(lines), ((button(Text("hearing-done"), MENU, "home"),),))
 
 
 def _gone(why: Refusal) -> Card:

@@ -5,12 +5,12 @@ from datetime import timedelta
 from cases.conversation import meeting
 from dialogs.conversation.meetings import meeting_card
 from dialogs.engine.cards import Card
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from handlers.presenting import presents
 from handlers.reporter.visit import Visit
 from handlers.windows import window
 from rules.facts.notices import MeetingNotice
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from store.conversation import meetings
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -19,7 +19,7 @@ _JUST_NOW = timedelta(minutes=1)
 """Whoever has done something so short a time ago is in the middle of it."""
 
 
-def pressed(visit: Visit, word: str, case_id: int, meeting_id: int, place: int) -> Say | Refusal | None:
+def pressed(visit: Visit, word: str, case_id: int, meeting_id: int, place: int) -> Text | Refusal | None:
     """`w.pick.<case>.<window>.<place>`, `w.none.…` or `w.off.…`; the answer is the window's own message."""
     tx, person = visit.tx, visit.person
     match word:
@@ -34,14 +34,14 @@ def pressed(visit: Visit, word: str, case_id: int, meeting_id: int, place: int) 
     return said if isinstance(said, Refusal) else None
 
 
-def talking(visit: Visit) -> Aside | None:
+def talking(visit: Visit) -> SideConversation | None:
     """The talk to which what they send now belongs, because a window is open; what they are just doing goes on."""
     if visit.talk.aside and visit.talk.aside.until:
         return visit.talk.aside
     if visit.row and visit.row.updated_at + _JUST_NOW > visit.tx.now:
         return None
     row = meetings.open_of_person(visit.tx, visit.person.id)
-    return Aside(About.TALK, row.case_id, until=row.ends_at.isoformat()) if row and row.ends_at else None
+    return SideConversation(About.TALK, row.case_id, until=row.ends_at.isoformat()) if row and row.ends_at else None
 
 
 @presents(MeetingNotice)

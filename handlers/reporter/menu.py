@@ -12,7 +12,7 @@ from handlers.reporter.dialogs import cancelled
 from handlers.reporter.visit import Visit
 from handlers.reporter.writing import REPORT
 from rules.people.codes import read_code
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.text.text_limits import words
 from rules.tickets import read_number
 from rules.vocabulary import LANGS
@@ -24,12 +24,12 @@ COMMANDS = ("start", "report", "status", "cases", "rules", "opinions", "language
 _PAGE = re.compile(r"\d{1,6}", re.ASCII)
 
 
-def commands() -> tuple[tuple[str, Say], ...]:
+def commands() -> tuple[tuple[str, Text], ...]:
     """The bot's menu as data: each command with what it is for (Bot API "setMyCommands")."""
-    return tuple((command, Say(f"command-{command}")) for command in COMMANDS)
+    return tuple((command, Text(f"command-{command}")) for command in COMMANDS)
 
 
-def go(visit: Visit, where: str, argument: str) -> Say | None:
+def go(visit: Visit, where: str, argument: str) -> Text | None:
     """Go where a command or a tap leads; an unknown place is the start."""
     place = visit.tx.installation
     match where:
@@ -58,14 +58,14 @@ def go(visit: Visit, where: str, argument: str) -> Say | None:
             visit.person = drafting.agree(visit.tx, visit.person)
             parties.by_code(visit, read_code(argument))
         case "decline":
-            writing.drop(visit, Say("consent-declined"))
+            writing.drop(visit, Text("consent-declined"))
         case "discard" if visit.talk.report:
             writing.drop(visit)
         case "cancel" if cancelled(visit):
             pass
         case "cancel" | "discard":
             visit.no_aside()
-            visit.show(start(visit).with_line(Say("nothing-to-cancel"), first=True))
+            visit.show(start(visit).with_line(Text("nothing-to-cancel"), first=True))
         case _:
             visit.no_aside()
             visit.show(start(visit))
@@ -108,4 +108,4 @@ def _decoded(value: str) -> str:
 def _speak(visit: Visit, choice: str) -> None:
     lang = next((lang for lang in LANGS if lang == choice), visit.person.lang)
     visit.person = people.speak(visit.tx, visit.person, lang)
-    visit.show(start(visit).with_line(Say("language-set"), first=True))
+    visit.show(start(visit).with_line(Text("language-set"), first=True))

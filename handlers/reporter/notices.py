@@ -21,7 +21,7 @@ from rules.facts import notices as kinds
 from rules.facts.acts import RectificationChecked, ReplyRelayed
 from rules.facts.events import PromiseLate
 from rules.facts.registry import Notice
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 from rules.vocabulary import Host, Role
 from rules.workflow.life import LEADS
 from store.conversation import meetings
@@ -142,14 +142,14 @@ def _draft_reminder(tx: Tx, notice: kinds.DraftReminderNotice) -> Card:
 
 @presents_alone(kinds.ContactCodeUndeliveredNotice)
 def _code_undelivered(tx: Tx, notice: kinds.ContactCodeUndeliveredNotice) -> Card:
-    return Card((Say("contact-code-undelivered", {"address": notice.address}),))
+    return Card((Text("contact-code-undelivered", {"address": notice.address}),))
 
 
 @presents_alone(kinds.FileRefusedNotice)
 def _file_refused(tx: Tx, notice: kinds.FileRefusedNotice) -> Card:
-    return Card((Say(notice.refusal),))
+    return Card((Text(notice.refusal),))
 
 
 @presents_alone(kinds.FileUnshownNotice)
 def _file_unshown(tx: Tx, notice: kinds.FileUnshownNotice) -> Card:
-    return Card((Say("file-unshown-told", {"why": Say(notice.why)}),))
+    return Card((Text("file-unshown-told", {"why": Text(notice.why)}),))

@@ -8,7 +8,7 @@ from dialogs.engine.input import Said
 from dialogs.engine.script import Took
 from dialogs.entry.menu import HOME
 from dialogs.oversight.opinions import (
-    Called,
+    OpinionCallView,
     answered_card,
     declined_card,
     invited_card,
@@ -19,7 +19,7 @@ from dialogs.oversight.opinions import (
     writing_card,
 )
 from dialogs.oversight.opinions import asking as question_of
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from handlers.presenting import presents_alone
 from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.visit import Visit
@@ -95,13 +95,13 @@ def _write(visit: Visit, id: int) -> Refusal | None:
     found = asking.asked(visit.tx, visit.person, id)
     if isinstance(found, Refusal):
         return found
-    draft = Aside(About.OPINION, call=id)
+    draft = SideConversation(About.OPINION, call=id)
     visit.step_aside(replace(visit.talk, aside=draft))
     visit.show(_asking(draft, visit))
     return None
 
 
-def _give(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+def _give(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
     """Their opinion in words."""
     found = asking.asked(visit.tx, visit.person, draft.call)
     if isinstance(found, Refusal):
@@ -111,13 +111,13 @@ def _give(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
     return refused(draft, kept) if isinstance(kept, Refusal) else over(draft, kept_card(kept.id))
 
 
-def _asking(draft: Aside, visit: Visit) -> Card:
+def _asking(draft: SideConversation, visit: Visit) -> Card:
     found = asking.asked(visit.tx, visit.person, draft.call)
     return Card((found.say,), (HOME,)) if isinstance(found, Refusal) else writing_card(_called(found))
 
 
-def _called(row: CallRow) -> Called:
-    return Called(row.id, question_of(row.question), row.until, row.answer or "")
+def _called(row: CallRow) -> OpinionCallView:
+    return OpinionCallView(row.id, question_of(row.question), row.until, row.answer or "")
 
 
 DIALOGS = {About.OPINION: aside(About.OPINION, _asking, _give, _give)}

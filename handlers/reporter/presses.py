@@ -15,12 +15,12 @@ from handlers.reporter import contacting, following, meeting, menu, opinions, su
 from handlers.reporter.dialogs import tapped
 from handlers.reporter.visit import Visit
 from rules.operator.budgets import Counted
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 
-Answer = Say | Refusal | None
+PressAnswer = Text | Refusal | None
 """What answers a press: a word in passing, a refusal as an alert, or nothing."""
 
-OnPress = Callable[[Visit, ButtonData], Answer]
+ReporterPress = Callable[[Visit, ButtonData], PressAnswer]
 
 _NOT_THEIRS = ("refusal-not-found", "refusal-no-such-code")
 
@@ -37,20 +37,20 @@ def _numbers(data: ButtonData) -> tuple[int, int]:
     return first, second
 
 
-def _menu(visit: Visit, data: ButtonData) -> Answer:
+def _menu(visit: Visit, data: ButtonData) -> PressAnswer:
     return menu.go(visit, *_words(data))
 
 
-def _dialog(visit: Visit, data: ButtonData) -> Answer:
+def _dialog(visit: Visit, data: ButtonData) -> PressAnswer:
     return tapped(visit, Tap(*_words(data), data.version))
 
 
-def _opinion(visit: Visit, data: ButtonData) -> Answer:
+def _opinion(visit: Visit, data: ButtonData) -> PressAnswer:
     word, _ = _words(data)
     return opinions.pressed(visit, word, _numbers(data)[0])
 
 
-def _on_a_case(visit: Visit, data: ButtonData) -> Answer:
+def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
     """Do an act on a case. A refusal is on record, and names nobody; a press on a case of somebody else counts as a
     look-up."""
     said = _ON_A_CASE[data.act](visit, data)
@@ -61,7 +61,7 @@ def _on_a_case(visit: Visit, data: ButtonData) -> Answer:
     return on_record(visit.tx, data.act, said, case_id=data.id)
 
 
-_ON_A_CASE: Mapping[str, Callable[[Visit, ButtonData], Answer]] = registry(
+_ON_A_CASE: Mapping[str, Callable[[Visit, ButtonData], PressAnswer]] = registry(
     (
         lambda visit, data: following.pressed(visit, data.act, data.id, data.version),
         (*following.ACTS, "status", "result", *contacting.WORDS),
@@ -70,7 +70,7 @@ _ON_A_CASE: Mapping[str, Callable[[Visit, ButtonData], Answer]] = registry(
     (lambda visit, data: meeting.pressed(visit, data.act, data.id, *_numbers(data)), (PICK, NONE, CALL_OFF)),
 )
 
-PRESSES: Mapping[str, OnPress] = registry(
+PRESSES: Mapping[str, ReporterPress] = registry(
     (_menu, (MENU,)), (_dialog, (REPORT,)), (_opinion, (OPINIONS,)), (_on_a_case, _ON_A_CASE)
 )
 """The unit of each act that a button of the reporter bot asks for."""

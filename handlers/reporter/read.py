@@ -42,16 +42,16 @@ _SENT = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class ReporterAccount:
     """A person: the private chat, and the language of their app (Bot API "User.language_code")."""
 
     address: Address
     language: str | None
 
 
-def who(chat: Chat, user: User | None) -> Who:
+def who(chat: Chat, user: User | None) -> ReporterAccount:
     """The person whose private chat this is."""
-    return Who(address(chat.id), user.language_code if user else None)
+    return ReporterAccount(address(chat.id), user.language_code if user else None)
 
 
 def sent(message: Message) -> bool:

@@ -4,22 +4,22 @@ from dataclasses import replace
 
 from cases.oversight import survey
 from cases.parties import sides
-from cases.parties.sides import Standing
+from cases.parties.sides import PartyRole
 from cases.workflow import transitions
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Said
 from dialogs.engine.script import Took
 from dialogs.oversight.survey import RATINGS, UNSOLVED, commented_card, rated_card, too_late_card
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from handlers.reporter import appealing, opinions
 from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.visit import Visit
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Act
 from store.oversight import surveys
 
 
-def pressed(visit: Visit, word: str, case_id: int, rating: int) -> Say | Refusal | None:
+def pressed(visit: Visit, word: str, case_id: int, rating: int) -> Text | Refusal | None:
     """`v.rate.<case>.<1 to 5>`, or `v.unsolved.<case>.0`."""
     if word == UNSOLVED:
         return _unsolved(visit, case_id)
@@ -28,21 +28,21 @@ def pressed(visit: Visit, word: str, case_id: int, rating: int) -> Say | Refusal
     rated = survey.rate(visit.tx, visit.person, case_id, rating)
     if isinstance(rated, Refusal):
         return rated
-    draft = Aside(About.COMMENT, case_id)
+    draft = SideConversation(About.COMMENT, case_id)
     visit.step_aside(replace(visit.talk, aside=draft))
     visit.show(_asking(draft, visit))
     return None
 
 
-def _comment(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+def _comment(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
     """Words with the rating; a file alone is no comment."""
     if not said.text:
-        return Took(draft, word=Say("refusal-survey-words"), stay=True)
+        return Took(draft, word=Text("refusal-survey-words"), stay=True)
     kept = survey.comment(visit.tx, visit.person, draft.case_id, said.text, said.pointed)
     return refused(draft, kept) if isinstance(kept, Refusal) else over(draft, opinions.offer(visit, commented_card()))
 
 
-def _asking(draft: Aside, visit: Visit) -> Card:
+def _asking(draft: SideConversation, visit: Visit) -> Card:
     asked = surveys.of_case(visit.tx, draft.case_id)
     return opinions.offer(visit, rated_card(asked.rating if asked and asked.rating else 0))
 
@@ -52,7 +52,7 @@ def _unsolved(visit: Visit, case_id: int) -> Refusal | None:
     if isinstance(case, Refusal):
         return case
     stands = sides.of(visit.tx, visit.person, case.id)
-    if not isinstance(stands, Standing):
+    if not isinstance(stands, PartyRole):
         return stands
     allowed = transitions.by_rule(visit.tx, case, Act.APPEAL, stands.role)
     if isinstance(allowed, Refusal):

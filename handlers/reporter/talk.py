@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from dialogs.engine.input import Said
 from dialogs.engine.script import Search
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from handlers.reporter import following, meeting, menu, parties, telling
 from handlers.reporter.dialogs import open_dialog
 from handlers.reporter.read import said, sent, shows_nothing, who
@@ -16,7 +16,7 @@ from handlers.reporter.visit import Visit, enter
 from handlers.telegram_ids import message_ref
 from rules.message_routing import REPORTER, Destination, ReporterMessage, destination
 from rules.people.codes import lone_code
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.tickets import lone_number, read_number
 from store.unit import Tx
 
@@ -68,7 +68,7 @@ def hear(visit: Visit, now: Said, facts: ReporterMessage, command: CommandObject
         case Destination.COMMAND if command:
             menu.go(visit, command.command.lower(), command.args or "")
         case Destination.BLANK:
-            _refuse(visit, Say("refusal-blank"))
+            _refuse(visit, Text("refusal-blank"))
         case Destination.UNREADABLE:
             unreadable(visit)
         case Destination.NUMBER:
@@ -78,9 +78,9 @@ def hear(visit: Visit, now: Said, facts: ReporterMessage, command: CommandObject
         case Destination.WINDOW if talk := window():
             _take(visit, now, talk)
         case Destination.QUESTION if case := question():
-            _take(visit, now, Aside(About.ANSWER, case.id))
+            _take(visit, now, SideConversation(About.ANSWER, case.id))
         case Destination.HANDLER if case := handler():
-            _take(visit, now, Aside(About.TALK, case.id))
+            _take(visit, now, SideConversation(About.TALK, case.id))
         case Destination.DIALOG | Destination.REPORT:
             _take(visit, now, aside)
         case Destination.APPEAL_CORRECTED | Destination.DIALOG_CORRECTED | Destination.REPORT_CORRECTED:
@@ -89,16 +89,16 @@ def hear(visit: Visit, now: Said, facts: ReporterMessage, command: CommandObject
 
 def unreadable(visit: Visit) -> None:
     """Refuse a message that holds nothing that can be taken, such as one forwarded from a new kind of place."""
-    _refuse(visit, Say("refusal-unreadable"))
+    _refuse(visit, Text("refusal-unreadable"))
 
 
-def _take(visit: Visit, now: Said, aside: Aside | None) -> None:
+def _take(visit: Visit, now: Said, aside: SideConversation | None) -> None:
     """Hand the message to the dialog beside the report, or to the report."""
     visit.talk = replace(visit.talk, aside=aside)
     open_dialog(visit).take(visit, now)
 
 
-def _refuse(visit: Visit, why: Say) -> None:
+def _refuse(visit: Visit, why: Text) -> None:
     if visit.talk.report or visit.talk.aside:
         open_dialog(visit).show(visit, why)
     else:

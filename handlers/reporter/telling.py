@@ -13,11 +13,11 @@ from dialogs.engine.cards import Card
 from dialogs.engine.input import Said
 from dialogs.engine.script import Took
 from dialogs.entry import menu
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from handlers.reporter import following
 from handlers.reporter.dialog import aside, over, sent
 from handlers.reporter.visit import Visit
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.tickets import read_number
 from rules.vocabulary import State
 from store.record import cases
@@ -46,7 +46,7 @@ def handler_waiting(visit: Visit) -> CaseRow | None:
     return cases.get(visit.tx, word.case_id) if word else None
 
 
-def _named(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+def _named(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
     """The status of the case whose number it is."""
     found = following.found(visit, read_number(said.text))
     if isinstance(found, Refusal):
@@ -57,10 +57,10 @@ def _named(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
 
 def _about_case(
     take: Callable[[Visit, CaseRow, Said], Taken],
-) -> Callable[[Aside, Said, Visit], Took[Aside]]:
+) -> Callable[[SideConversation, Said, Visit], Took[SideConversation]]:
     """A step that takes messages about a case of theirs, and counts what was taken."""
 
-    def taken(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+    def taken(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
         stands = sides.of(visit.tx, visit.person, draft.case_id)
         if isinstance(stands, Refusal):
             return over(draft, Card((stands.say,), (menu.HOME,)))
@@ -86,17 +86,17 @@ def _talked(visit: Visit, case: CaseRow, said: Said) -> Taken:
     return [from_reporter(visit.tx, visit.person, case.id, said.text, file, said.pointed)]
 
 
-def _answered(draft: Aside, said: Said, visit: Visit) -> Took[Aside]:
+def _answered(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
     """Words answer the question; a file is added to the case."""
     stands = sides.of(visit.tx, visit.person, draft.case_id)
     if isinstance(stands, Refusal) or not said.text or said.file:
         return _about_case(_added)(draft, said, visit)
     taken = answering.answer(visit.tx, visit.person, draft.case_id, said.text, said.pointed)
-    word = taken.say if isinstance(taken, Refusal) else Say("answer-kept")
+    word = taken.say if isinstance(taken, Refusal) else Text("answer-kept")
     return over(draft, Card((word,), (menu.HOME,)))
 
 
-def _corrected(draft: Aside, now: Said, visit: Visit) -> Took[Aside] | None:
+def _corrected(draft: SideConversation, now: Said, visit: Visit) -> Took[SideConversation] | None:
     """The former words stay on record, with the correction beside them."""
     stands = sides.of(visit.tx, visit.person, draft.case_id)
     if isinstance(stands, Refusal) or not now.text:
@@ -107,10 +107,10 @@ def _corrected(draft: Aside, now: Said, visit: Visit) -> Took[Aside] | None:
         if draft.about is About.TALK
         else add_words(visit.tx, person, case_id, now.text, corrects=True, pointed=now.pointed)
     )
-    return Took(draft, word=done.say if isinstance(done, Refusal) else Say("correction-kept"), stay=True)
+    return Took(draft, word=done.say if isinstance(done, Refusal) else Text("correction-kept"), stay=True)
 
 
-def _asking(draft: Aside, visit: Visit) -> Card:
+def _asking(draft: SideConversation, visit: Visit) -> Card:
     case = cases.get(visit.tx, draft.case_id)
     if case is None:
         return Card((refuse("refusal-not-found").say,), (menu.HOME,))

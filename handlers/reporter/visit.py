@@ -7,14 +7,14 @@ from cases.conversation.redelivery import returned
 from cases.intake import drafting
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.codec import to_json
-from dialogs.engine.input import Piece
+from dialogs.engine.input import DraftFile
 from dialogs.engine.script import Screen, Search, finds_nothing
 from dialogs.session import Conversation, conversation_of
 from handlers.language import language
-from handlers.reporter.read import Who
+from handlers.reporter.read import ReporterAccount
 from rules.addresses import MessageRef
 from rules.facts.notices import StatusNotice
-from rules.refusals import Say
+from rules.refusals import Text
 from store import outbox
 from store.entry import entry
 from store.entry.people import PersonRow
@@ -39,13 +39,13 @@ class Visit:
     """
 
     tx: Tx
-    who: Who
+    who: ReporterAccount
     pressed: MessageRef | None
     person: PersonRow
     row: DraftRow | None
     talk: Conversation
     living: MessageRef | None
-    pieces: tuple[Piece, ...] | None = None
+    pieces: tuple[DraftFile, ...] | None = None
     search: Search = finds_nothing
     _together: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -59,7 +59,7 @@ class Visit:
         """The version of the conversation, which the buttons of its screens carry."""
         return self.row.version if self.row else 0
 
-    def button(self, label: Say, word: str, arg: str = "") -> Button:
+    def button(self, label: Text, word: str, arg: str = "") -> Button:
         """A button of the screen about to be shown."""
         return Screen(version=self.version).button(label, word, arg)
 
@@ -123,7 +123,7 @@ class Visit:
             self.step_aside(replace(self.talk, aside=None))
 
 
-def enter(tx: Tx, who: Who, pressed: MessageRef | None = None, search: Search = finds_nothing) -> Visit:
+def enter(tx: Tx, who: ReporterAccount, pressed: MessageRef | None = None, search: Search = finds_nothing) -> Visit:
     """The visit of the person whose private chat this is; a new person is stored, in the language of their app."""
     known = entry.known(tx, who.address, SCREEN)
     if known is None:

@@ -6,31 +6,31 @@ from zoneinfo import ZoneInfo
 from cases.intake import drafting
 from cases.intake.file import Filing, file
 from dialogs.drafts.draft import Agree, Remove, Report, Want
-from dialogs.engine.input import File, Input, Piece
+from dialogs.engine.input import DraftFile, File, Input
 from dialogs.engine.script import Context, Took
 from dialogs.entry.menu import start_card
 from dialogs.intake import report
 from dialogs.session import Conversation
-from handlers.reporter.dialog import Dialog
+from handlers.reporter.dialog import ReporterDialog
 from handlers.reporter.visit import Visit
-from rules.refusals import Refusal, Say
+from rules.refusals import Refusal, Text
 from store import evidence
 from store.tables import FileState
 
 
 def begin(visit: Visit) -> None:
     """Begin a report, or go on with the one that was left unfinished."""
-    word = Say("report-resumed") if visit.talk.report else None
+    word = Text("report-resumed") if visit.talk.report else None
     _keep(visit, Took(_draft(visit)))
     REPORT.show(visit, word)
 
 
-def drop(visit: Visit, word: Say | None = None) -> None:
+def drop(visit: Visit, word: Text | None = None) -> None:
     """Erase the report, and show the start."""
     drafting.drop(visit.tx, visit.person)
     visit.row, visit.talk = None, Conversation()
     place = visit.tx.installation
-    visit.show(start_card(place.catalogue, place.policy).with_line(word or Say("draft-erased"), first=True))
+    visit.show(start_card(place.catalogue, place.policy).with_line(word or Text("draft-erased"), first=True))
 
 
 def _draft(visit: Visit) -> Report:
@@ -58,10 +58,10 @@ def _context(visit: Visit) -> Context:
     )
 
 
-def _pieces(visit: Visit) -> tuple[Piece, ...]:
+def _pieces(visit: Visit) -> tuple[DraftFile, ...]:
     held = evidence.of_draft(visit.tx, visit.row.id) if visit.row and visit.talk.report else []
     return tuple(
-        Piece(piece.id, piece.kind, piece.name or "", piece.size or 0, piece.album or "")
+        DraftFile(piece.id, piece.kind, piece.name or "", piece.size or 0, piece.album or "")
         for piece in held
         if piece.state is not FileState.REFUSED
     )
@@ -123,4 +123,6 @@ def _submit(visit: Visit, took: Took[Report]) -> None:
         visit.leave_screen()
 
 
-REPORT: Dialog[Report, Context] = Dialog(report.SCRIPT, _draft, _context, _keep, _submit, drop, walk=_walk)
+REPORT: ReporterDialog[Report, Context] = ReporterDialog(
+    report.SCRIPT, _draft, _context, _keep, _submit, drop, walk=_walk
+)

@@ -7,14 +7,14 @@ from enum import StrEnum
 
 from rules.vocabulary import Lang, Severity
 
-Names = Mapping[str, str]
+LocalNames = Mapping[str, str]
 """One text in every language; none is missing."""
 
-Words = Mapping[str, tuple[str, ...]]
+LocalTexts = Mapping[str, tuple[str, ...]]
 """Any number of texts in every language, possibly none."""
 
 
-class Kind(StrEnum):
+class ContentKind(StrEnum):
     """What a category is about; user content and news must be judged and dealt with within 24 h of receipt (row D1)."""
 
     USER = "user"
@@ -22,7 +22,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-class Answer(StrEnum):
+class AnswerKind(StrEnum):
     """The kind of answer to a category's own question."""
 
     TEXT = "text"
@@ -39,11 +39,11 @@ class From(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class QuestionChoice:
     """One answer offered by a question of kind choice."""
 
     id: str
-    names: Names
+    names: LocalNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ class Question:
     """A category's own question; `choices` is empty unless kind is choice."""
 
     id: str
-    kind: Answer
+    kind: AnswerKind
     optional: bool
-    prompt: Names
-    choices: tuple[Choice, ...]
+    prompt: LocalNames
+    choices: tuple[QuestionChoice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,14 @@ class Leaf:
     clause: str
     severity: Severity
     team: str
-    kind: Kind
+    kind: ContentKind
     questions: tuple[Question, ...]
     no_questions_because: str
     deadlines: Promise
-    names: Names
-    labels: Names
-    synonyms: Words
-    examples: Words
+    names: LocalNames
+    labels: LocalNames
+    synonyms: LocalTexts
+    examples: LocalTexts
     restricted: bool
     law: str = ""
     review: date | None = None
@@ -107,9 +107,9 @@ class Branch:
     """A node of the tree above the categories; its `synonyms` hold for every category below it."""
 
     id: str
-    names: Names
-    labels: Names
-    synonyms: Words
+    names: LocalNames
+    labels: LocalNames
+    synonyms: LocalTexts
     children: tuple[str, ...]
 
     def name(self, lang: Lang) -> str:
@@ -126,7 +126,7 @@ class Team:
     """The members who take the cases of a category."""
 
     id: str
-    names: Names
+    names: LocalNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Platform:
     """One of the operator's platforms; `hosts` are the web hosts that identify it."""
 
     id: str
-    names: Names
+    names: LocalNames
     hosts: tuple[str, ...]
 
 

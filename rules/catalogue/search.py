@@ -1,11 +1,11 @@
-"""Search the catalogue by a sentence in the reporter's own words."""
+"""CategorySearch the catalogue by a sentence in the reporter's own words."""
 
 import math
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from rules.catalogue.categories import Catalogue, Leaf, Words
+from rules.catalogue.categories import Catalogue, Leaf, LocalTexts
 from rules.catalogue.search_features import Features, Romanise, features, initials, slips
 
 # The weight of each part of the catalogue.
@@ -16,7 +16,7 @@ _MISSPELT = 0.6
 _LONGEST_PHRASE = 400
 
 
-class Search:
+class CategorySearch:
     """An index of a catalogue, built once: about 0.1 s to build, less than 1 ms a question.
 
     A feature counts for more the fewer leaves have it; how often a leaf has it does not count.
@@ -77,5 +77,5 @@ def _may_be_misspelt(feature: str) -> bool:
     return feature.startswith("=") and _SHORTEST_MISSPELT < len(feature) <= _LONGEST_MISSPELT
 
 
-def _all(words: Words) -> Iterator[str]:
+def _all(words: LocalTexts) -> Iterator[str]:
     return chain.from_iterable(words.values())

@@ -10,7 +10,7 @@ from rules.vocabulary import Act, CodeKind, Host, Matter, Outcome, Severity, Sou
 from rules.wording import Wording
 
 
-class Words(CaseEvent):
+class SpokenWords(CaseEvent):
     """What somebody wrote."""
 
     text: str = ""
@@ -73,14 +73,14 @@ class Decision(CaseEvent):
 
 ReportFiled = like(CaseEvent, Act.FILE)
 CaseWithdrawn = like(CaseEvent, Act.WITHDRAW, beside=True)
-QuestionAnswered = like(Words, Act.ANSWER, beside=True)
+QuestionAnswered = like(SpokenWords, Act.ANSWER, beside=True)
 Recategorised = like(Moved, Act.RECATEGORISE)
 SeveritySet = like(Moved, Act.SET_SEVERITY)
 PublicationSet = like(Moved, Act.SET_PUBLISHED)
 CaseDecided = like(Decision, Act.DECIDE)
-ProposalSentBack = like(Words, Act.SEND_BACK, beside=True)
-LiftOrdered = like(Words, Act.LIFT)
-NoteWritten = like(Words, Act.NOTE)
+ProposalSentBack = like(SpokenWords, Act.SEND_BACK, beside=True)
+LiftOrdered = like(SpokenWords, Act.LIFT)
+NoteWritten = like(SpokenWords, Act.NOTE)
 AppealUpheld = like(AppealEnded, Act.UPHOLD)
 AppealOverturned = like(AppealEnded, Act.OVERTURN)
 

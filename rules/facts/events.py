@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from rules.facts.registry import CaseEvent, like
-from rules.sanctions.enforcement import Deed, Found
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import CodeKind, DeadlineKind
 
 ResultDelivered = like(CaseEvent, "delivered")
@@ -61,9 +61,9 @@ class SanctionLifted(CaseEvent, kind="lifted", beside=True):
 class DeedFound(CaseEvent, kind="enforced"):
     """What the enforcer found of a deed in a group, named by its title."""
 
-    deed: Deed
+    deed: GroupMeasure
     state: str
-    found: Found
+    found: GroupStatus
     group: str
 
 

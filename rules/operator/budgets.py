@@ -63,7 +63,7 @@ class Holder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class BudgetLimit:
     """At most `most` for one holder within a window, which begins with its first use."""
 
     counted: Counted
@@ -85,7 +85,7 @@ class Budgets:
     """The operator's numbers, by the keys of `[budgets]`; the limits that follow from them, by what is counted."""
 
     numbers: Mapping[str, int]
-    limits: Mapping[Counted, tuple[Limit, ...]]
+    limits: Mapping[Counted, tuple[BudgetLimit, ...]]
 
     @property
     def held(self) -> tuple[int, int]:
@@ -123,30 +123,30 @@ def read(number: Callable[[str], int]) -> Budgets:
     n = {key: number(key) for key in BOUNDS}
     person, address, house, all_day = Holder.PERSON, Holder.ADDRESS, Holder.HOUSE, DAY
     limits = (
-        Limit(Counted.CASES, person, HOUR, n["cases_hour"]),
-        Limit(Counted.CASES, person, all_day, n["cases_day"]),
-        Limit(Counted.NOTES, person, HOUR, n["notes_hour"]),
-        Limit(Counted.NOTES, person, all_day, n["notes_day"]),
-        Limit(Counted.BYTES, person, all_day, n["megabytes_day"] * MEGABYTE),
-        Limit(Counted.BYTES, house, all_day, n["house_megabytes_day"] * MEGABYTE),
-        Limit(Counted.LOOKUPS, person, HOUR, n["lookups_hour"]),
-        Limit(Counted.CONTACTS, person, all_day, n["contacts_day"]),
-        Limit(Counted.CODES, person, all_day, n["codes_day"]),
-        Limit(Counted.CODES, address, all_day, n["codes_day_address"]),
-        Limit(Counted.CODES, house, all_day, n["codes_day_house"]),
-        Limit(Counted.MAILS, person, all_day, n["mails_day"]),
-        Limit(Counted.MAILS, address, all_day, n["mails_day"]),
-        Limit(Counted.MAILS, house, all_day, n["mails_day_house"]),
-        Limit(Counted.TEXTS, person, all_day, n["texts_day"]),
-        Limit(Counted.TEXTS, address, all_day, n["texts_day"]),
-        Limit(Counted.TEXTS, house, all_day, n["texts_day_house"]),
-        Limit(Counted.OPENED, house, n["flood_minutes"] * MINUTE, n["flood_cases"]),
+        BudgetLimit(Counted.CASES, person, HOUR, n["cases_hour"]),
+        BudgetLimit(Counted.CASES, person, all_day, n["cases_day"]),
+        BudgetLimit(Counted.NOTES, person, HOUR, n["notes_hour"]),
+        BudgetLimit(Counted.NOTES, person, all_day, n["notes_day"]),
+        BudgetLimit(Counted.BYTES, person, all_day, n["megabytes_day"] * MEGABYTE),
+        BudgetLimit(Counted.BYTES, house, all_day, n["house_megabytes_day"] * MEGABYTE),
+        BudgetLimit(Counted.LOOKUPS, person, HOUR, n["lookups_hour"]),
+        BudgetLimit(Counted.CONTACTS, person, all_day, n["contacts_day"]),
+        BudgetLimit(Counted.CODES, person, all_day, n["codes_day"]),
+        BudgetLimit(Counted.CODES, address, all_day, n["codes_day_address"]),
+        BudgetLimit(Counted.CODES, house, all_day, n["codes_day_house"]),
+        BudgetLimit(Counted.MAILS, person, all_day, n["mails_day"]),
+        BudgetLimit(Counted.MAILS, address, all_day, n["mails_day"]),
+        BudgetLimit(Counted.MAILS, house, all_day, n["mails_day_house"]),
+        BudgetLimit(Counted.TEXTS, person, all_day, n["texts_day"]),
+        BudgetLimit(Counted.TEXTS, address, all_day, n["texts_day"]),
+        BudgetLimit(Counted.TEXTS, house, all_day, n["texts_day_house"]),
+        BudgetLimit(Counted.OPENED, house, n["flood_minutes"] * MINUTE, n["flood_cases"]),
     )
     by_kind = {kind: tuple(limit for limit in limits if limit.counted is kind) for kind in Counted}
     return Budgets(n, by_kind)
 
 
-def opens_at(limit: Limit, used: Used | None, amount: int, now: datetime) -> datetime | None:
+def opens_at(limit: BudgetLimit, used: Used | None, amount: int, now: datetime) -> datetime | None:
     """Return when the window opens again if `amount` more does not fit now; None if it fits."""
     if used is None or used.begun_at + limit.window <= now:
         return None if amount <= limit.most else now + limit.window

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rules.catalogue.categories import Names
+from rules.catalogue.categories import LocalNames
 
 
 @dataclass(frozen=True, slots=True)
 class TestQuestion:
     """A question with ready answers; `right` is the place of the right one, from 0."""
 
-    prompt: Names
-    choices: tuple[Names, ...]
+    prompt: LocalNames
+    choices: tuple[LocalNames, ...]
     right: int
 
 
@@ -26,8 +26,8 @@ class Course:
 
     id: str
     version: int
-    names: Names
-    pages: tuple[Names, ...]
+    names: LocalNames
+    pages: tuple[LocalNames, ...]
     questions: tuple[TestQuestion, ...]
     pass_mark: int
 

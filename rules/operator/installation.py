@@ -9,7 +9,7 @@ from rules.operator.courses import Courses
 from rules.operator.partners import NONE, Partners
 from rules.operator.policy import Policy
 from rules.operator.templates import Templates
-from rules.vocabulary import Channel, Lang
+from rules.vocabulary import ContactChannel, Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Installation:
     administrators: frozenset[Address]
     reporter_bot: str
     desk_bot: str
-    channels: frozenset[Channel] = frozenset()
+    channels: frozenset[ContactChannel] = frozenset()
     disk_low: bool = False
     partners: Partners = NONE
     shared_accounts: frozenset[Address] = frozenset()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rules.addresses import Address
-from rules.subject.mentions import Known
+from rules.subject.mentions import KnownPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Partner:
     contact: str = ""
 
     @property
-    def known(self) -> Known:
+    def known(self) -> KnownPerson:
         """How reports are searched for them."""
-        return Known(self.id, self.names, self.handles, self.accounts)
+        return KnownPerson(self.id, self.names, self.handles, self.accounts)
 
 
 @dataclass(frozen=True, slots=True)

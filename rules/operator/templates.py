@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rules.catalogue.categories import Names
+from rules.catalogue.categories import LocalNames
 from rules.refusals import Refusal, refuse
 from rules.text.text_limits import units
 
@@ -44,8 +44,8 @@ class Template:
 
     id: str
     use: Use
-    labels: Names
-    texts: Names
+    labels: LocalNames
+    texts: LocalNames
 
 
 @dataclass(frozen=True, slots=True, eq=False)

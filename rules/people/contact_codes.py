@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from rules.people.contacts import Contact
 from rules.text.text_limits import folded
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 
 DIGITS = 6
 _LONGEST = 24
@@ -45,7 +45,7 @@ def read_code(text: str) -> str | None:
 
 def masked(contact: Contact) -> str:
     """Return the address mostly hidden, so that only its owner recognises it: a…@b.cn, +86…00."""
-    if contact.channel is Channel.MAIL:
+    if contact.channel is ContactChannel.MAIL:
         name, _, host = contact.address.partition("@")
         return f"{name[:1]}…@{host}"
     return f"{contact.address[:3]}…{contact.address[-2:]}"
@@ -53,7 +53,7 @@ def masked(contact: Contact) -> str:
 
 def counted_as(contact: Contact) -> str:
     """Return the address as budgets count it: one mailbox in any case, with or without a +tag."""
-    if contact.channel is Channel.MAIL:
+    if contact.channel is ContactChannel.MAIL:
         name, _, host = contact.address.partition("@")
         return f"{name.partition('+')[0]}@{host}".lower()
     return contact.address

@@ -9,7 +9,7 @@ a different address.
 import re
 from dataclasses import dataclass
 
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 
 _LOCAL = re.compile(r"[A-Za-z0-9#$&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9#$&'*+/=?^_`{|}~-]+)*")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
@@ -25,7 +25,7 @@ _CHINESE = re.compile(r"1[3-9][0-9]{9}")
 class Contact:
     """An address on a channel, normalised."""
 
-    channel: Channel
+    channel: ContactChannel
     address: str
 
 
@@ -40,8 +40,8 @@ def read_contact(text: str) -> Contact | None:
         return None
     digits = re.sub(r"[^0-9]", "", words)
     if words.startswith("+") and 8 <= len(digits) <= 15:
-        return Contact(Channel.SMS, f"+{digits}")
-    return Contact(Channel.SMS, f"+86{digits}") if _CHINESE.fullmatch(digits) else None
+        return Contact(ContactChannel.SMS, f"+{digits}")
+    return Contact(ContactChannel.SMS, f"+86{digits}") if _CHINESE.fullmatch(digits) else None
 
 
 def _mail(words: str) -> Contact | None:
@@ -50,7 +50,7 @@ def _mail(words: str) -> Contact | None:
     if host is None or not _LOCAL.fullmatch(local) or len(local) > _LONGEST_LOCAL or _ENCODED_WORD in local:
         return None
     address = f"{local}@{host}"
-    return Contact(Channel.MAIL, address) if len(address) <= _LONGEST else None
+    return Contact(ContactChannel.MAIL, address) if len(address) <= _LONGEST else None
 
 
 def _host(written: str) -> str | None:

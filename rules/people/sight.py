@@ -9,7 +9,7 @@ from rules.workflow.life import LEADS, STAFF
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class CaseReader:
     """A member of staff who wants to see a case.
 
     Attributes:
@@ -27,7 +27,7 @@ def at_work(roles: frozenset[Role]) -> bool:
     return bool(roles & STAFF)
 
 
-def may_see(reader: Reader, *, team: Team, restricted: bool, own_team_only: bool) -> Refusal | None:
+def may_see(reader: CaseReader, *, team: Team, restricted: bool, own_team_only: bool) -> Refusal | None:
     """Return None if the case may be shown, otherwise why not. A restricted case is refused as one that does not exist.
 
     Args:

@@ -104,7 +104,7 @@ def grant_of(role: Role) -> Grant | None:
     return Grant(role) if role in (Role.LEAD, Role.ADMINISTRATOR) else None
 
 
-class Outcome(StrEnum):
+class ProposalOutcome(StrEnum):
     """The outcome of a proposal; void if it could no longer be carried out."""
 
     APPROVED = "approved"
@@ -113,7 +113,7 @@ class Outcome(StrEnum):
     VOID = "void"
 
 
-class Errand(StrEnum):
+class StaffChatTask(StrEnum):
     """A task in the staff chat: remove somebody, or list who is there."""
 
     EXPEL = "expel"

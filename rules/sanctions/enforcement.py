@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Deed(StrEnum):
+class GroupMeasure(StrEnum):
     """A measure that is carried out in a group."""
 
     DELETE = "delete"
@@ -11,7 +11,7 @@ class Deed(StrEnum):
     BAN = "ban"
 
 
-class Found(StrEnum):
+class GroupStatus(StrEnum):
     """What Telegram reported after the measure, or instead of it."""
 
     DELETED = "deleted"
@@ -34,10 +34,20 @@ class Found(StrEnum):
     FAILED = "failed"
 
 
-CARRIED_OUT = frozenset({Found.DELETED, Found.GONE, Found.MUTED, Found.BANNED, Found.FREE, Found.ANOTHER, Found.OVER})
+CARRIED_OUT = frozenset(
+    {
+        GroupStatus.DELETED,
+        GroupStatus.GONE,
+        GroupStatus.MUTED,
+        GroupStatus.BANNED,
+        GroupStatus.FREE,
+        GroupStatus.ANOTHER,
+        GroupStatus.OVER,
+    }
+)
 """Nothing is left to do: also where the message is gone, the mute is over, or a measure is lifted while another
 decision on the same member stands."""
 
-LACKING = frozenset({Found.CANNOT_DELETE, Found.CANNOT_RESTRICT, Found.AWAY, Found.PLAIN})
+LACKING = frozenset({GroupStatus.CANNOT_DELETE, GroupStatus.CANNOT_RESTRICT, GroupStatus.AWAY, GroupStatus.PLAIN})
 """What the group's administrators can mend; the measure waits for them. The bot lacks a right or is not in the group,
 or the group is a plain one, in which Telegram restricts nobody."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from rules.catalogue.categories import Kind
+from rules.catalogue.categories import ContentKind
 from rules.sanctions.measures import Measure
 from rules.sanctions.months import months_later
 from rules.vocabulary import Sanction, Severity
@@ -75,7 +75,7 @@ class Earlier:
 class AtHand:
     """The violation to be decided; `deleted_at` is None if the content is not deleted."""
 
-    kind: Kind
+    kind: ContentKind
     severity: Severity
     published: Published | None
     reported_at: datetime
@@ -107,9 +107,9 @@ def advise(history: Sequence[Earlier], at_hand: AtHand, ladder: Ladder, zone: Zo
     for the earliest and the latest possible instant; otherwise it is undecided.
     """
     match at_hand.kind:
-        case Kind.OTHER:
+        case ContentKind.OTHER:
             return None
-        case Kind.NEWS:
+        case ContentKind.NEWS:
             return Advice(Rule.E7, options=(Measure(Sanction.REFERRAL),))
     if at_hand.published is None:
         return Advice(Rule.E6, undecided=True)

@@ -35,7 +35,7 @@ _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
 }
 
 
-class Mark(StrEnum):
+class DeadlineStep(StrEnum):
     """What the clock does at an instant."""
 
     SHARE = "share"
@@ -48,7 +48,7 @@ class Mark(StrEnum):
 class Look:
     """When the clock must look at a deadline, and why."""
 
-    mark: Mark
+    mark: DeadlineStep
     at: datetime
 
 
@@ -122,8 +122,12 @@ def next_look(
     A reminder that can wait is moved to the end of the quiet hours, in the operator's `zone`.
     """
     if kind not in STAFFS:
-        return Look(Mark.NOW, due)
-    looks = [*_before(begun, due, policy), Look(Mark.NOW, due), Look(Mark.AGAIN, _again(due, after, policy))]
+        return Look(DeadlineStep.NOW, due)
+    looks = [
+        *_before(begun, due, policy),
+        Look(DeadlineStep.NOW, due),
+        Look(DeadlineStep.AGAIN, _again(due, after, policy)),
+    ]
     ahead = [_outside_quiet(look, policy, zone) for look in looks if look.at > after]
     return min(ahead, key=lambda look: look.at)
 
@@ -132,7 +136,7 @@ def passed(kind: DeadlineKind, begun: datetime, due: datetime, now: datetime, po
     """Return the newest mark passed by `now`; after a stop only this one is told, once (row D3)."""
     if now >= due:
         again = _again(due, now, policy) - policy.again
-        return Look(Mark.NOW, due) if again <= due else Look(Mark.AGAIN, again)
+        return Look(DeadlineStep.NOW, due) if again <= due else Look(DeadlineStep.AGAIN, again)
     if kind not in STAFFS:
         return None
     return max((look for look in _before(begun, due, policy) if look.at <= now), key=lambda look: look.at, default=None)
@@ -140,9 +144,9 @@ def passed(kind: DeadlineKind, begun: datetime, due: datetime, now: datetime, po
 
 def _before(begun: datetime, due: datetime, policy: Policy) -> list[Look]:
     """Return the marks before the deadline that apply (row D2)."""
-    looks = [Look(Mark.SHARE, begun + (due - begun) * share) for share in policy.shares]
+    looks = [Look(DeadlineStep.SHARE, begun + (due - begun) * share) for share in policy.shares]
     soon = due - policy.before
-    return [*looks, Look(Mark.SOON, soon)] if soon > begun else looks
+    return [*looks, Look(DeadlineStep.SOON, soon)] if soon > begun else looks
 
 
 def _again(due: datetime, after: datetime, policy: Policy) -> datetime:
@@ -152,5 +156,5 @@ def _again(due: datetime, after: datetime, policy: Policy) -> datetime:
 
 
 def _outside_quiet(look: Look, policy: Policy, zone: ZoneInfo) -> Look:
-    can_wait = look.mark is Mark.SHARE
+    can_wait = look.mark is DeadlineStep.SHARE
     return Look(look.mark, after_quiet(look.at, policy.quiet, zone)) if can_wait else look

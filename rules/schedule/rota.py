@@ -34,7 +34,7 @@ _LINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RotaLine:
     """One line as it was written: when, and who is on duty."""
 
     when: str
@@ -49,7 +49,7 @@ class Shift:
     hours: tuple[tuple[int, int], ...]
 
 
-def read(text: str) -> list[Line] | Refusal:
+def read(text: str) -> list[RotaLine] | Refusal:
     """Read the lines of a rota such as "周一至周五 08:00-16:00 阿明、阿梅"; refuse the first that cannot be read."""
     lines = []
     for n, raw in enumerate(filter(None, map(_single_spaced, text.splitlines())), 1):
@@ -57,7 +57,7 @@ def read(text: str) -> list[Line] | Refusal:
         when = f"{found['days']} {found['begin']}-{found['end']}" if found else ""
         if found is None or hours(when) is None:
             return refuse("refusal-rota-line", n=n, text=raw)
-        lines.append(Line(when, tuple(name.strip() for name in _AND.split(found["who"]) if name.strip())))
+        lines.append(RotaLine(when, tuple(name.strip() for name in _AND.split(found["who"]) if name.strip())))
     return lines
 
 

@@ -36,7 +36,7 @@ _WORDS = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownPerson:
     """A member of staff or a partner to look for.
 
     Attributes:
@@ -53,7 +53,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReportText:
     """The words of a report, folded once.
 
     Attributes:
@@ -68,37 +68,37 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Mentions:
     """The keys of those named certainly and of those named likely; no key is in both."""
 
     certain: frozenset[str]
     likely: frozenset[str]
 
 
-def told(words: Iterable[str], subjects: Iterable[str] = (), accounts: Iterable[Address] = ()) -> Told:
+def told(words: Iterable[str], subjects: Iterable[str] = (), accounts: Iterable[Address] = ()) -> ReportText:
     """Fold the words of a report for `find`; at most `CAP` characters."""
     about = tuple(fold(subject) for subject in subjects if subject)
     # The end of a line keeps what was told apart from being read together.
-    return Told(about, "\n".join((*about, fold("\n".join(words)[:CAP]))), frozenset(accounts))
+    return ReportText(about, "\n".join((*about, fold("\n".join(words)[:CAP]))), frozenset(accounts))
 
 
-def handles(told: Told) -> set[str]:
+def handles(told: ReportText) -> set[str]:
     """Return the handles named certainly: with @, in a link, or as the subject."""
     return {*_HANDLE.findall(told.text), *(word for about in told.subjects for word in _WORD.findall(about))}
 
 
-def bare_handles(told: Told) -> set[str]:
+def bare_handles(told: ReportText) -> set[str]:
     """Return the first `_WORDS` words that may be a handle; common words are not."""
     words = (found[0] for _, found in zip(range(_WORDS), _WORD.finditer(told.text), strict=False))
     return {word for word in words if word not in COMMON}
 
 
-def accounts(told: Told) -> set[Address]:
+def accounts(told: ReportText) -> set[Address]:
     """Return the accounts in the words, and those that the message points at."""
     return {*told.accounts, *map(telegram_account, _ACCOUNT.findall(told.text))}
 
 
-def find(known: tuple[Known, ...], told: Told) -> Found:
+def find(known: tuple[KnownPerson, ...], told: ReportText) -> Mentions:
     """Return which of the `known` are named."""
     named, numbered = handles(told), accounts(told)
     wholes = {_joined(about) for about in told.subjects}
@@ -109,7 +109,7 @@ def find(known: tuple[Known, ...], told: Told) -> Found:
             certain.add(one.key)
         elif any(phrases.hold(name) for name in one.within):
             likely.add(one.key)
-    return Found(frozenset(certain), frozenset(likely))
+    return Mentions(frozenset(certain), frozenset(likely))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class _Patterns:
 
 
 @lru_cache(maxsize=1024)
-def _patterns(known: Known) -> _Patterns:
+def _patterns(known: KnownPerson) -> _Patterns:
     """Return the patterns of one of the known."""
     given = frozenset(fold(handle.removeprefix("@")) for handle in known.handles)
     wholes = frozenset(spelling for name in known.names for spelling in _spellings(name))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import State
 
 
@@ -202,4 +202,4 @@ def sanctioned(facts: Facts) -> Refusal | None:
 
 def not_from_here(facts: Facts) -> Refusal:
     """Refuse an act that no edge allows from this state: another was faster, or the button is old."""
-    return refuse("refusal-not-from-here", state=Say(f"state-{facts.state}"))
+    return refuse("refusal-not-from-here", state=Text(f"state-{facts.state}"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rules.refusals import Refusal, Say, refuse
+from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Act, Role, State
 from rules.workflow.conditions import (
     Condition,
@@ -284,7 +284,7 @@ def step(facts: Facts, act: Act, roles: frozenset[Role]) -> LifeStep | Refusal:
             return LifeStep(edge.to, role, edge)
         refusals.append(failed)
     if not refusals:
-        return refuse("refusal-not-your-role", role=Say(f"role-{_humblest(edges)}"))
+        return refuse("refusal-not-your-role", role=Text(f"role-{_humblest(edges)}"))
     # The edge whose conditions held longest is the one that was meant.
     return max(refusals, key=lambda failed: failed[0])[1]
 

@@ -18,7 +18,7 @@ _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class CollectiveComplaint:
     """A collective complaint: the case that leads, and how many people there were when its leads were told last."""
 
     id: int
@@ -120,12 +120,12 @@ _ALL_FOLLOWED = (
 )
 
 
-def of_case(tx: Tx, case_id: int) -> Group | None:
+def of_case(tx: Tx, case_id: int) -> CollectiveComplaint | None:
     """The collective complaint that a case belongs to, leading it or not."""
     return tx.once((_OF_CASE, case_id), lambda: _group(tx.conn.execute(_OF_CASE, {"case_id": case_id}).one_or_none()))
 
 
-def led_by(tx: Tx, case_id: int) -> Group | None:
+def led_by(tx: Tx, case_id: int) -> CollectiveComplaint | None:
     """The collective complaint that a case leads."""
     return _group(tx.conn.execute(_LED_BY, {"case_id": case_id}).one_or_none())
 
@@ -138,7 +138,7 @@ def leader_of(tx: Tx, row: CaseRow) -> int | None:
     return group.case_id if group and group.case_id != row.id else None
 
 
-def of_subject(tx: Tx, subject: bytes) -> Group | None:
+def of_subject(tx: Tx, subject: bytes) -> CollectiveComplaint | None:
     """The collective complaint about a subject that is not decided yet."""
     return _group(tx.conn.execute(_OF_SUBJECT, {"subject": subject}).one_or_none())
 
@@ -148,15 +148,15 @@ def candidates(tx: Tx, subject: bytes, since: datetime) -> list[CaseRow]:
     return rows(tx.conn.execute(_CANDIDATES, {"subject": subject, "since": since}))
 
 
-def begin(tx: Tx, case_id: int) -> Group:
+def begin(tx: Tx, case_id: int) -> CollectiveComplaint:
     """A collective complaint that this case leads."""
     id = tx.conn.execute(_BEGIN, {"case_id": case_id, "begun_at": tx.now, "told": 0}).inserted_primary_key[0]
-    group = Group(id, case_id, tx.now, 0)
+    group = CollectiveComplaint(id, case_id, tx.now, 0)
     join(tx, group, case_id)
     return group
 
 
-def join(tx: Tx, group: Group, case_id: int) -> None:
+def join(tx: Tx, group: CollectiveComplaint, case_id: int) -> None:
     """One more case belongs to it."""
     _change(tx, _JOIN, {"collective_id": group.id, "case_id": case_id, "joined_at": tx.now, "followed": 0})
 
@@ -166,23 +166,23 @@ def leave(tx: Tx, case_id: int) -> None:
     _change(tx, _LEAVE, {"left": case_id})
 
 
-def end(tx: Tx, group: Group) -> None:
+def end(tx: Tx, group: CollectiveComplaint) -> None:
     """Nobody is left in it."""
     _change(tx, _END, {"group": group.id})
 
 
-def told(tx: Tx, group: Group, people: int) -> None:
+def told(tx: Tx, group: CollectiveComplaint, people: int) -> None:
     """The leads were told of so many people."""
     _change(tx, _TOLD, {"group": group.id, "people": people})
 
 
-def count(tx: Tx, group: Group) -> Count:
+def count(tx: Tx, group: CollectiveComplaint) -> Count:
     """How large it is now."""
     since = {"hour": tx.now - _HOUR, "day": tx.now - _DAY}
     return Count(*tx.conn.execute(_COUNT, {"group": group.id, **since}).one())
 
 
-def behind(tx: Tx, group: Group, event_id: int, limit: int) -> list[tuple[int, int]]:
+def behind(tx: Tx, group: CollectiveComplaint, event_id: int, limit: int) -> list[tuple[int, int]]:
     """Members that have not followed up to this event of the leading case, longest there first, each with the last
     event that it has followed."""
     wanted = {"group": group.id, "leader": group.case_id, "event": event_id, "most": limit}
@@ -194,18 +194,18 @@ def followed(tx: Tx, case_id: int, event_id: int) -> None:
     tx.conn.execute(_FOLLOWED, {"follower": case_id, "event": event_id})
 
 
-def next_in_line(tx: Tx, group: Group) -> tuple[int, int] | None:
+def next_in_line(tx: Tx, group: CollectiveComplaint) -> tuple[int, int] | None:
     """The member that has been there longest, and the last event that it has followed."""
     row = tx.conn.execute(_NEXT, {"group": group.id}).one_or_none()
     return None if row is None else (row.case_id, row.followed)
 
 
-def disputed(tx: Tx, group: Group, *, but: int) -> bool:
+def disputed(tx: Tx, group: CollectiveComplaint, *, but: int) -> bool:
     """Whether an appeal of one of its cases, but of this one, waits for its review."""
     return bool(tx.conn.execute(_DISPUTED, {"group": group.id, "but_case": but}).scalar_one())
 
 
-def hand_over(tx: Tx, group: Group, case_id: int, former: int, event_id: int) -> None:
+def hand_over(tx: Tx, group: CollectiveComplaint, case_id: int, former: int, event_id: int) -> None:
     """Another case leads from now on.
 
     Args:
@@ -221,5 +221,5 @@ def _change(tx: Tx, statement: Any, values: dict[str, Any]) -> None:
     tx.ask_again()
 
 
-def _group(row: Any) -> Group | None:
-    return None if row is None else Group(*row)
+def _group(row: Any) -> CollectiveComplaint | None:
+    return None if row is None else CollectiveComplaint(*row)

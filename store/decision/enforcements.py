@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
-from rules.sanctions.enforcement import LACKING, Deed, Found
+from rules.sanctions.enforcement import LACKING, GroupMeasure, GroupStatus
 from store.attempts.readable import Unreadable, readable
 from store.decision import groups
 from store.decision.groups import GroupRow
@@ -29,10 +29,10 @@ class EnforcementRow:
     id: int
     case_id: int
     group_id: int
-    deed: Deed
+    deed: GroupMeasure
     state: DeedState
     until: datetime | None
-    found: Found | None
+    found: GroupStatus | None
     tries: int
     next_at: datetime | None
 
@@ -42,7 +42,7 @@ class Stands:
     """How a member is to stand in a group, by all that was decided about them and not lifted: banned, muted `until`
     (None: without end), or free, where `deed` is None."""
 
-    deed: Deed | None = None
+    deed: GroupMeasure | None = None
     until: datetime | None = None
 
 
@@ -76,7 +76,7 @@ _DUE = (
 _EARLIEST = select(func.min(_E.next_at)).where(_E.next_at.is_not(None))
 _IN_FORCE = select(_E.deed, _E.until).where(
     _E.target == bindparam("of_target"),
-    _E.deed != Deed.DELETE,
+    _E.deed != GroupMeasure.DELETE,
     one_of(_E.state, DeedState.WANTED, DeedState.DONE),
     or_(_E.until.is_(None), _E.until > bindparam("after")),
 )
@@ -103,17 +103,17 @@ _LIFT = (
     update(ENFORCEMENT)
     .where(
         _E.case_id == bindparam("of_case"),
-        _E.deed != Deed.DELETE,
+        _E.deed != GroupMeasure.DELETE,
         one_of(_E.state, DeedState.WANTED, DeedState.DONE),
     )
     .values(state=DeedState.LIFTING, next_at=bindparam("look"), found=None, tries=0)
 )
 
 
-def want(tx: Tx, case: CaseRow, group_id: int, deed: Deed, subject: str, until: datetime | None = None) -> int:
+def want(tx: Tx, case: CaseRow, group_id: int, deed: GroupMeasure, subject: str, until: datetime | None = None) -> int:
     """The id of a deed to be carried out now, on a message or a member; a mute ends at `until`."""
     tx.wakes.add("enforcer")
-    kind = "message" if deed is Deed.DELETE else "member"
+    kind = "message" if deed is GroupMeasure.DELETE else "member"
     values = {
         "case_id": case.id,
         "group_id": group_id,
@@ -176,7 +176,7 @@ def earliest(tx: Tx) -> datetime | None:
     return instant
 
 
-def found(tx: Tx, row: EnforcementRow, what: Found, state: DeedState, next_at: datetime | None) -> bool:
+def found(tx: Tx, row: EnforcementRow, what: GroupStatus, state: DeedState, next_at: datetime | None) -> bool:
     """The deed stands like this now; False where it was to be undone meanwhile, and nothing is changed."""
     values = {"row": row.id, "was": row.state, "is_now": state, "what": what, "look": next_at, "at": tx.now}
     return tx.conn.execute(_FOUND, values).rowcount == 1
@@ -203,7 +203,9 @@ def _order(tx: Tx, row: EnforcementRow, target: bytes, sealed_target: bytes) -> 
 def _stands(tx: Tx, target: bytes) -> Stands:
     """The heaviest of what is in force, the longest of mutes."""
     rows = [Stands(*row) for row in tx.conn.execute(_IN_FORCE, {"of_target": target, "after": tx.now + SHORTEST})]
-    return max(rows, key=lambda it: (it.deed is Deed.BAN, it.until is None, it.until or tx.now), default=Stands())
+    return max(
+        rows, key=lambda it: (it.deed is GroupMeasure.BAN, it.until is None, it.until or tx.now), default=Stands()
+    )
 
 
 def _changed(tx: Tx, statement: Any, values: dict[str, Any]) -> int:

@@ -15,7 +15,7 @@ _LABEL = b"group.about"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class GroupRights:
     """A group or channel, and how the desk bot stands in it (Bot API "ChatMemberAdministrator").
 
     Attributes:
@@ -66,7 +66,7 @@ _FORGET = delete(GROUP).where(GROUP.c.id == bindparam("row"))
 _MOVE_DEEDS = update(ENFORCEMENT).where(ENFORCEMENT.c.group_id == bindparam("old")).values(group_id=bindparam("new"))
 
 
-def stands(tx: Tx, how: Standing) -> int:
+def stands(tx: Tx, how: GroupRights) -> int:
     """The id of the group, where the desk bot stands like this from now on."""
     values = {name: getattr(how, name) for name in _BOOLS}
     row = {

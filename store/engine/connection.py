@@ -15,7 +15,7 @@ from store.engine.gathering import SHAPES, Shape, Waiting, confirm_of
 from store.engine.prepared import Answer, Parameters, Prepared
 
 
-class Result:
+class StatementResult:
     """What a statement gave: its rows, read to the end, by the names that SQLAlchemy gives them."""
 
     def __init__(self, answer: Answer | Callable[[], Answer]) -> None:
@@ -88,7 +88,7 @@ class Connection:
         """Which database it is."""
         return self._plain.dialect
 
-    def execute(self, statement: Any, parameters: Parameters | Sequence[Parameters] | None = None) -> Result:
+    def execute(self, statement: Any, parameters: Parameters | Sequence[Parameters] | None = None) -> StatementResult:
         """Execute a statement of SQLAlchemy Core, once or for each of several rows; `flush` is its latest time.
 
         Raises:
@@ -97,7 +97,7 @@ class Connection:
         several = not isinstance(parameters, Mapping | None)
         rows: Sequence[Parameters] = parameters if several else [parameters or {}]  # type: ignore[assignment,list-item]
         if not rows:
-            return Result(Answer([], 0, None))
+            return StatementResult(Answer([], 0, None))
         shape = self._shape(statement)
         if shape and shape.waits and (made := self._prepared(statement, shape, rows[0], many=True)):
             return self._wait(statement, shape, made, rows)
@@ -105,8 +105,8 @@ class Connection:
             looks = shape or Shape(statement)
             self._before(looks, {} if several else looks.finds(rows[0]))
         if shape and (made := self._prepared(statement, shape, rows[0], many=several)):
-            return Result(self._done(made, shape, [made.values(row) for row in rows], many=several))
-        return Result(self._by_sqlalchemy(statement, rows, many=several))
+            return StatementResult(self._done(made, shape, [made.values(row) for row in rows], many=several))
+        return StatementResult(self._by_sqlalchemy(statement, rows, many=several))
 
     def flush(self) -> None:
         """Write what waits.
@@ -118,7 +118,7 @@ class Connection:
         while self._waiting:
             self._write(next(iter(self._waiting)))
 
-    def _wait(self, statement: Any, shape: Shape, made: Prepared, rows: Sequence[Parameters]) -> Result:
+    def _wait(self, statement: Any, shape: Shape, made: Prepared, rows: Sequence[Parameters]) -> StatementResult:
         """Have the rows wait. Where their outcome is asked for, they are written at once."""
         if len(self._waiting) > (made in self._waiting):
             self._before(shape, {} if len(rows) > 1 else shape.finds(rows[0]), but=made)
@@ -137,7 +137,7 @@ class Connection:
             assert alone is not None
             return self._done(alone, shape, values, many=not single)
 
-        return Result(at_once)
+        return StatementResult(at_once)
 
     def _before(self, shape: Shape, finds: Mapping[str, Any], but: Prepared | None = None) -> None:
         """Write what a statement may find."""

@@ -20,14 +20,14 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Work that returns its value and the names to wake after the commit."""
+    """UnitWork that returns its value and the names to wake after the commit."""
 
     work: Callable[[Connection], tuple[Any, set[str]]]
     future: "asyncio.Future[Any]"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class UnitResult:
     """The result of a job: its committed value, or the exception that rolled it back."""
 
     job: Job
@@ -36,7 +36,7 @@ class Outcome:
     error: Exception | None = None
 
 
-Work = Callable[[Connection], list[Outcome]]
+UnitWork = Callable[[Connection], list[UnitResult]]
 
 
 class Writer:
@@ -47,7 +47,9 @@ class Writer:
         wake: takes the names of those that have work after a commit.
     """
 
-    def __init__(self, write: Callable[[Work], Awaitable[list[Outcome]]], wake: Callable[[set[str]], None]) -> None:
+    def __init__(
+        self, write: Callable[[UnitWork], Awaitable[list[UnitResult]]], wake: Callable[[set[str]], None]
+    ) -> None:
         self._write = write
         self._wake = wake
         self._jobs: deque[Job] = deque()
@@ -74,25 +76,25 @@ class Writer:
         finally:
             self._writing = None
 
-    async def _done(self, group: Sequence[Job]) -> list[Outcome]:
+    async def _done(self, group: Sequence[Job]) -> list[UnitResult]:
         try:
             return await self._committed(group)
         except Exception as error:
             if len(group) == 1 and not outages.passes(error):
-                return [Outcome(group[0], error=error)]
+                return [UnitResult(group[0], error=error)]
             return [await self._alone(job) for job in group]
 
-    async def _committed(self, group: Sequence[Job]) -> list[Outcome]:
+    async def _committed(self, group: Sequence[Job]) -> list[UnitResult]:
         return await self._write(lambda conn: [_outcome(job, *job.work(conn)) for job in group])
 
-    async def _alone(self, job: Job) -> Outcome:
+    async def _alone(self, job: Job) -> UnitResult:
         waiting = False
         while True:
             try:
                 [outcome] = await self._committed([job])
             except Exception as error:
                 if not outages.passes(error) or self._stopping.is_set():
-                    return Outcome(job, error=error)
+                    return UnitResult(job, error=error)
                 if not waiting:
                     waiting = True
                     why = outages.in_words(error)
@@ -104,7 +106,7 @@ class Writer:
                     log.info("the database takes writes again")
                 return outcome
 
-    def _settle(self, outcomes: Sequence[Outcome]) -> None:
+    def _settle(self, outcomes: Sequence[UnitResult]) -> None:
         for outcome in outcomes:
             tell(outcome.job.future, outcome.value, outcome.error)
         if wakes := {name for outcome in outcomes for name in outcome.wakes}:
@@ -121,5 +123,5 @@ def tell(future: "asyncio.Future[Any]", value: Any = None, error: Exception | No
         future.set_exception(error)
 
 
-def _outcome(job: Job, value: Any, wakes: set[str]) -> Outcome:
-    return Outcome(job, value, frozenset(wakes))
+def _outcome(job: Job, value: Any, wakes: set[str]) -> UnitResult:
+    return UnitResult(job, value, frozenset(wakes))

@@ -1,8 +1,8 @@
 """Evidence: wanted with its file id, fetched into the vault under its own key, held with its hash, or refused."""
 
 from store.evidence.fetching import (
-    Copied,
-    Wanted,
+    CopyResult,
+    FileRequest,
     copied,
     dropped,
     earliest_later,
@@ -30,9 +30,9 @@ from store.evidence.pieces import (
 from store.evidence.wanting import drop_of_draft, remove, to_case, want
 
 __all__ = [
-    "Copied",
+    "CopyResult",
+    "FileRequest",
     "Piece",
-    "Wanted",
     "among",
     "bytes_of_case",
     "copied",

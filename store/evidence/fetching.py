@@ -18,7 +18,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class FileRequest:
     """A file to fetch, or to make a copy of: whose file id (Bot API "getFile"; None where the vault holds the file),
     and what is declared or known of it.
 
@@ -39,7 +39,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class CopyResult:
     """What came of making a copy that staff may be shown.
 
     Attributes:
@@ -111,12 +111,12 @@ _LATER = THIS.where(one_of(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIE
 _GONE = THIS.values(state=FileState.GONE)
 
 
-def wanted(tx: Tx, limit: int, unreadable: Unreadable | None = None) -> list[Wanted]:
+def wanted(tx: Tx, limit: int, unreadable: Unreadable | None = None) -> list[FileRequest]:
     """What the fetcher has to do: of each person the oldest file, so that nobody's many files hide another's."""
 
-    def read(row: Any) -> Wanted:
+    def read(row: Any) -> FileRequest:
         ref = None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE).decode()
-        return Wanted(row.id, row.line, row.bot, row.kind, row.source, ref, row.mime, row.size, row.tries)
+        return FileRequest(row.id, row.line, row.bot, row.kind, row.source, ref, row.mime, row.size, row.tries)
 
     return readable(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), read, unreadable)
 
@@ -139,7 +139,7 @@ def earliest_later(tx: Tx) -> datetime | None:
     return instant
 
 
-def held(tx: Tx, evidence_id: int, copied: Copied, *, sha256: bytes, size: int, wrapped_key: bytes) -> bool:
+def held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, size: int, wrapped_key: bytes) -> bool:
     """The vault holds it and its copy, sealed under a key of `tx.keys.new_key()`; False where meanwhile it was dropped,
     or its case's key destroyed."""
     row = tx.conn.execute(keys.HOLDER, {"row": evidence_id}).one()
@@ -153,7 +153,7 @@ def held(tx: Tx, evidence_id: int, copied: Copied, *, sha256: bytes, size: int, 
     return tx.conn.execute(_HELD, {"row": evidence_id, **values, **_of_copy(copied)}).rowcount == 1
 
 
-def copied(tx: Tx, evidence_id: int, made: Copied) -> bool:
+def copied(tx: Tx, evidence_id: int, made: CopyResult) -> bool:
     """The vault holds the copy of what it held already; False where that was dropped meanwhile."""
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     return tx.conn.execute(_COPY_MADE, {"row": evidence_id, **_of_copy(made)}).rowcount == 1
@@ -181,7 +181,7 @@ def gone(tx: Tx, evidence_ids: Sequence[int]) -> None:
         tx.conn.execute(_GONE, [{"row": evidence_id} for evidence_id in evidence_ids])
 
 
-def _of_copy(made: Copied) -> dict[str, Any]:
+def _of_copy(made: CopyResult) -> dict[str, Any]:
     return {
         "found_mime": made.mime,
         "found_ending": made.ending,

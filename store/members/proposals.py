@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from rules.people.staffing import Grant, Outcome
+from rules.people.staffing import Grant, ProposalOutcome
 from store.tables import STAFF_PROPOSAL
 from store.unit import Tx
 
@@ -29,7 +29,7 @@ class ProposalRow:
     at: datetime
     ends_at: datetime
     operator_at: datetime | None
-    outcome: Outcome | None
+    outcome: ProposalOutcome | None
     second_id: int | None
 
 
@@ -70,7 +70,7 @@ def approved_by_operator(tx: Tx, proposal_id: int) -> bool:
     return _changed(tx, proposal_id, operator_at=tx.now)
 
 
-def decide(tx: Tx, proposal_id: int, outcome: Outcome, second_id: int | None) -> bool:
+def decide(tx: Tx, proposal_id: int, outcome: ProposalOutcome, second_id: int | None) -> bool:
     """What became of it; False where somebody was first."""
     return _changed(tx, proposal_id, outcome=outcome, second_id=second_id, decided_at=tx.now)
 

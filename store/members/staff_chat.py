@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from rules.addresses import Address
-from rules.people.staffing import Errand, InGroup
+from rules.people.staffing import InGroup, StaffChatTask
 from store.tables import STAFF_CHAT_ERRAND, STAFF_CHAT_PRESENCE
 from store.unit import Tx
 
@@ -26,7 +26,7 @@ class ErrandRow:
     """
 
     id: int
-    kind: Errand
+    kind: StaffChatTask
     staff_id: int | None
     begun: bool
     found: InGroup | None
@@ -50,11 +50,11 @@ _EARLIEST = select(func.min(_E.next_at))
 _THIS = update(STAFF_CHAT_ERRAND).where(_E.id == bindparam("row"))
 _MENDED = (
     update(STAFF_CHAT_ERRAND)
-    .where(_E.kind == Errand.EXPEL, _E.next_at.is_(None), _E.found != InGroup.GONE)
+    .where(_E.kind == StaffChatTask.EXPEL, _E.next_at.is_(None), _E.found != InGroup.GONE)
     .values(next_at=bindparam("look"), tries=0)
 )
 _OFF = delete(STAFF_CHAT_ERRAND).where(_E.staff_id == bindparam("of_member"))
-_ROLL_DONE = delete(STAFF_CHAT_ERRAND).where(_E.kind == Errand.ROLL)
+_ROLL_DONE = delete(STAFF_CHAT_ERRAND).where(_E.kind == StaffChatTask.ROLL)
 
 
 _NEW = insert(STAFF_CHAT_PRESENCE)
@@ -65,9 +65,9 @@ _PRESENT = select(STAFF_CHAT_PRESENCE.c.sealed_about).order_by(STAFF_CHAT_PRESEN
 _LEFT = delete(STAFF_CHAT_PRESENCE).where(STAFF_CHAT_PRESENCE.c.account == bindparam("hashed"))
 
 
-def want(tx: Tx, kind: Errand, staff_id: int | None = None) -> None:
+def want(tx: Tx, kind: StaffChatTask, staff_id: int | None = None) -> None:
     """This is to be done, now; a count that waits already is not wanted twice."""
-    if kind is Errand.ROLL:
+    if kind is StaffChatTask.ROLL:
         tx.conn.execute(_ROLL_DONE)
     tx.wakes.add(_WAKES)
     values = {"kind": kind, "staff_id": staff_id, "begun": False, "tries": 0, "next_at": tx.now, "wanted_at": tx.now}

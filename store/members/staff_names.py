@@ -21,7 +21,7 @@ _FORGET = _THIS.values(names=None, sealed_names=None)
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class StaffName:
     """A live member of staff as people may call them; `handle` is without @, None where none is known."""
 
     id: int
@@ -41,10 +41,10 @@ def forget(tx: Tx, member_id: int) -> None:
     tx.conn.execute(_FORGET, {"row": member_id})
 
 
-def all_called(tx: Tx) -> list[Called]:
+def all_called(tx: Tx) -> list[StaffName]:
     """How each live member may be called."""
     found = []
     for id, alias, sealed in tx.conn.execute(_LIVE):
         name, handle = tx.keys.open_json(sealed, _LABEL) if sealed else ("", None)
-        found.append(Called(id, tuple(dict.fromkeys(filter(None, (alias, name)))), handle))
+        found.append(StaffName(id, tuple(dict.fromkeys(filter(None, (alias, name)))), handle))
     return found

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from rules.people.contact_codes import code_from
 from rules.people.contacts import Contact
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 from store.notify.contacts import label
 from store.tables import CONTACT_CODE, PERSON
 from store.unit import Tx
@@ -24,7 +24,7 @@ FORGOTTEN_AFTER = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Pending:
+class UnconfirmedContact:
     """An address that waits for its code.
 
     Attributes:
@@ -70,7 +70,7 @@ _FORGET_ALL = delete(CONTACT_CODE).where(_OF)
 _PRUNE = delete(CONTACT_CODE).where(CONTACT_CODE.c.until <= bindparam("before"))
 
 
-def of_person(tx: Tx, person_id: int) -> list[Pending]:
+def of_person(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
     """The addresses of a person that wait, one a channel at most; none where the person is erased."""
     rows = tx.conn.execute(_OF_PERSON, {"person_id": person_id}).all()
     wrapped = tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one() if rows else None
@@ -80,7 +80,7 @@ def of_person(tx: Tx, person_id: int) -> list[Pending]:
     return [_pending(tx, person_id, row, key.open(row.sealed_address, label(row.channel)).decode()) for row in rows]
 
 
-def put(tx: Tx, person_id: int, contact: Contact, until: datetime) -> Pending:
+def put(tx: Tx, person_id: int, contact: Contact, until: datetime) -> UnconfirmedContact:
     """The address, with a new code, in place of a former one on this channel."""
     key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
     nonce = secrets.token_bytes(_NONCE)
@@ -93,7 +93,7 @@ def put(tx: Tx, person_id: int, contact: Contact, until: datetime) -> Pending:
         "until": until,
     }
     tx.conn.execute(_PUT, row)
-    return Pending(contact, _code(tx, person_id, contact, nonce), until, 0)
+    return UnconfirmedContact(contact, _code(tx, person_id, contact, nonce), until, 0)
 
 
 def wrong(tx: Tx, person_id: int) -> None:
@@ -101,7 +101,7 @@ def wrong(tx: Tx, person_id: int) -> None:
     tx.conn.execute(_WRONG, {"of_person": person_id})
 
 
-def forget(tx: Tx, person_id: int, channel: Channel | None = None) -> None:
+def forget(tx: Tx, person_id: int, channel: ContactChannel | None = None) -> None:
     """The address on a channel, or on every channel, waits no more."""
     if channel:
         tx.conn.execute(_FORGET, {"of_person": person_id, "of_channel": channel})
@@ -114,10 +114,10 @@ def prune(tx: Tx) -> None:
     tx.conn.execute(_PRUNE, {"before": tx.now - FORGOTTEN_AFTER})
 
 
-def _pending(tx: Tx, person_id: int, row: Any, address: str) -> Pending:
+def _pending(tx: Tx, person_id: int, row: Any, address: str) -> UnconfirmedContact:
     contact = Contact(row.channel, address)
     code = None if row.nonce is None else _code(tx, person_id, contact, bytes(row.nonce))
-    return Pending(contact, code, row.until, row.tries)
+    return UnconfirmedContact(contact, code, row.until, row.tries)
 
 
 def _code(tx: Tx, person_id: int, contact: Contact, nonce: bytes) -> str:

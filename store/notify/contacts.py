@@ -3,11 +3,11 @@
 from sqlalchemy import bindparam, select, update
 
 from rules.addresses import Address, address, local_id
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 from store.tables import PERSON
 from store.unit import Tx
 
-_COLUMN = {Channel.MAIL: PERSON.c.sealed_mail, Channel.SMS: PERSON.c.sealed_sms}
+_COLUMN = {ContactChannel.MAIL: PERSON.c.sealed_mail, ContactChannel.SMS: PERSON.c.sealed_sms}
 _KEY = select(PERSON.c.wrapped_key).where(PERSON.c.id == bindparam("person_id"))
 _GET = {
     channel: select(PERSON.c.wrapped_key, column).where(PERSON.c.id == bindparam("person_id"))
@@ -19,13 +19,13 @@ _KEEP = {
 }
 
 
-def get(tx: Tx, person_id: int, channel: Channel) -> str | None:
+def get(tx: Tx, person_id: int, channel: ContactChannel) -> str | None:
     """The address the person has left; None where they have not, or are erased."""
     wrapped, sealed = tx.conn.execute(_GET[channel], {"person_id": person_id}).one()
     return None if wrapped is None or sealed is None else tx.keys.unwrap(wrapped).open(sealed, label(channel)).decode()
 
 
-def keep(tx: Tx, person_id: int, channel: Channel, address: str) -> None:
+def keep(tx: Tx, person_id: int, channel: ContactChannel, address: str) -> None:
     """The address, in place of a former one."""
     key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
     tx.conn.execute(_KEEP[channel], {"of_person": person_id, "sealed": key.seal(address.encode(), label(channel))})
@@ -47,6 +47,6 @@ def person_of(address: Address) -> int:
     return int(local_id(address))
 
 
-def label(channel: Channel) -> bytes:
+def label(channel: ContactChannel) -> bytes:
     """Under what label an address on a channel is sealed."""
     return f"person.{channel}".encode()

@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, func, literal, select
 
-from rules.vocabulary import Channel, DeadlineKind
+from rules.vocabulary import ContactChannel, DeadlineKind
 from store.notify import addresses
 from store.notify.addresses import To
 from store.tables import CASE, DEADLINE, OUTBOX, PERSON, OutboxState
 from store.tables.columns import one_of
 from store.unit import Tx
 
-WAYS = ("reporter", *Channel)
+WAYS = ("reporter", *ContactChannel)
 """The reporter bot, and the ways beside the chat."""
 
 
@@ -59,7 +59,7 @@ _BLOCKED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class UndeliveredMessage:
     """A message to a reporter that Telegram would not take: of which case, in which slot, with which file."""
 
     case_id: int
@@ -86,10 +86,10 @@ _OF_CHAT = (
 )
 
 
-def of_chat(tx: Tx, to: To, form: str) -> list[Refused]:
+def of_chat(tx: Tx, to: To, form: str) -> list[UndeliveredMessage]:
     """What of this kind was refused in a chat and has not been put there anew, oldest first."""
     there = {"of_bot": to.bot, "in_chat": addresses.chat(tx, to.bot, to.address), "of_form": form}
-    return [Refused(*row) for row in tx.conn.execute(_OF_CHAT, there)]
+    return [UndeliveredMessage(*row) for row in tx.conn.execute(_OF_CHAT, there)]
 
 
 def newest(tx: Tx, limit: int) -> list[Undelivered]:

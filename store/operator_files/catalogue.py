@@ -7,16 +7,16 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from rules.catalogue.categories import (
-    Answer,
+    AnswerKind,
     Branch,
     Catalogue,
-    Choice,
+    ContentKind,
     From,
-    Kind,
     Leaf,
     Platform,
     Promise,
     Question,
+    QuestionChoice,
     Team,
 )
 from rules.vocabulary import Severity
@@ -30,7 +30,7 @@ from store.operator_files.fields import (
     Id,
     Names,
     OptionalText,
-    Text,
+    TextField,
     Texts,
     Words,
     fault,
@@ -39,12 +39,12 @@ from store.operator_files.fields import (
 )
 from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import ID, Entries, Entry, Sections, made, section
-from store.operator_files.toml_lines import Place
+from store.operator_files.toml_lines import FilePlace
 
 DEALT_WITH_WITHIN = 24
 """Hours from receipt for user content and for news content; an operator may tighten, never loosen them (row D1)."""
 
-_CLAUSE_KINDS = {"三.": Kind.USER, "四.": Kind.NEWS}
+_CLAUSE_KINDS = {"三.": ContentKind.USER, "四.": ContentKind.NEWS}
 """The report rules' clauses on user content and on news content, and the kind of all that stands under them."""
 
 _INHERITED = (
@@ -71,18 +71,18 @@ def _stands(levels: int) -> AfterValidator:
 
 
 def _choices(choices: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
-    if "kind" in info.data and (info.data["kind"] is Answer.CHOICE) != bool(choices):
+    if "kind" in info.data and (info.data["kind"] is AnswerKind.CHOICE) != bool(choices):
         raise fault("needs choices where its kind is choice, and only there")
     return choices
 
 
-def _kind(kind: Kind, info: ValidationInfo) -> Kind:
+def _kind(kind: ContentKind, info: ValidationInfo) -> ContentKind:
     if kind is not (ruled := _ruled(info, kind)):
         raise fault(f"has kind {kind}, but clause {info.data['clause']} makes it {ruled}")
     return kind
 
 
-def _ruled(info: ValidationInfo, kind: Kind) -> Kind:
+def _ruled(info: ValidationInfo, kind: ContentKind) -> ContentKind:
     return _CLAUSE_KINDS.get(info.data.get("clause", "")[:2], kind)
 
 
@@ -114,8 +114,8 @@ def _law(law: str, info: ValidationInfo) -> str:
 
 
 def _in_time(hours: int, info: ValidationInfo) -> int:
-    kind = _ruled(info, info.data.get("kind", Kind.OTHER))
-    if kind is not Kind.OTHER and hours > DEALT_WITH_WITHIN:
+    kind = _ruled(info, info.data.get("kind", ContentKind.OTHER))
+    if kind is not ContentKind.OTHER and hours > DEALT_WITH_WITHIN:
         limit = f"{DEALT_WITH_WITHIN} h of receipt, which cannot be loosened"
         raise fault(f"gives {KEY} = {hours}, but {kind} content is judged and dealt with within {limit}")
     return hours
@@ -144,7 +144,7 @@ class _Platform(Entry):
 
 
 class _Question(Entry):
-    kind: Answer
+    kind: AnswerKind
     optional: Flag = False
     prompt: Names
     choices: Annotated[dict[str, Names], AfterValidator(_choices)] = Field({})
@@ -162,10 +162,10 @@ class _Branch(Entry):
 
 class _Leaf(Entry):
     in_: Annotated[OptionalText, _stands(LEVELS)] = Field(ABSENT, alias="in")
-    clause: Text
+    clause: TextField
     severity: Severity
-    kind: Annotated[Kind, AfterValidator(_kind)]
-    team: Annotated[Text, AfterValidator(_team)]
+    kind: Annotated[ContentKind, AfterValidator(_kind)]
+    team: Annotated[TextField, AfterValidator(_team)]
     names: Names
     labels: Annotated[Names | None, AfterValidator(_label)] = Field(None, alias="label")
     synonyms: Words = Field({})
@@ -203,7 +203,7 @@ class _File(Entries):
         return file | {name: file[name] | it for name, it in (("branch", own), ("leaf", heirs)) if it}
 
 
-def _owner(sections: Sections, place: Place) -> Place:
+def _owner(sections: Sections, place: FilePlace) -> FilePlace:
     """Return the place of an inherited value in the branch that says it."""
     leaf = sections["leaf"].get(place[1], {}) if place[0] == "leaf" and len(place) > 2 else {}
     if leaf and place[2] in _INHERITED and place[2] not in leaf:
@@ -218,14 +218,14 @@ def _promise(leaf: _Leaf) -> Promise:
         review=timedelta(hours=leaf.review_hours),
         investigation=timedelta(hours=leaf.investigation_hours),
         decision=timedelta(hours=leaf.decision_hours),
-        decision_from=From.INVESTIGATION if leaf.kind is Kind.OTHER else From.RECEIPT,
+        decision_from=From.INVESTIGATION if leaf.kind is ContentKind.OTHER else From.RECEIPT,
     )
 
 
 def _catalogue(file: _File) -> Catalogue:
     tree = {id: {"in": it.in_} for id, it in file.branch.items()}
     entries = tree | {id: {"in": it.in_} for id, it in file.leaf.items()}
-    questions = made(Question, file.question, choices=lambda it: tuple(starmap(Choice, it.choices.items())))
+    questions = made(Question, file.question, choices=lambda it: tuple(starmap(QuestionChoice, it.choices.items())))
 
     def below(branch: str) -> tuple[str, ...]:
         return tuple(id for id, entry in entries.items() if entry["in"] == branch)

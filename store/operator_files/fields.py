@@ -111,7 +111,7 @@ Id = Annotated[str, id_of(12, "-")]
 Version = Annotated[int, PlainValidator(_version)]
 """The version of a file as a whole."""
 
-Text = Annotated[str, Field(pattern=r"\S"), needs("a text")]
+TextField = Annotated[str, Field(pattern=r"\S"), needs("a text")]
 """A text that is not blank."""
 
 OptionalText = Annotated[str, Field(pattern=r"\S"), needs("a text", absent="")]

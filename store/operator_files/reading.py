@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 import rules
 from store.operator_files.fields import KEY
 from store.operator_files.tables import ID, Sections, Table, is_table, tables
-from store.operator_files.toml_lines import Lines, Place
+from store.operator_files.toml_lines import FilePlace, Lines
 
 V = TypeVar("V")
 
@@ -58,7 +58,7 @@ class OperatorFile(Generic[V]):
         model: type[Table],
         value: Callable[[Any], V],
         depth: int = 2,
-        owner: Callable[[Sections, Place], Place] = lambda _, place: place,
+        owner: Callable[[Sections, FilePlace], FilePlace] = lambda _, place: place,
     ) -> None:
         self.name = name
         self.path = Path(rules.__path__[0]) / f"{name}.toml"
@@ -117,7 +117,7 @@ class OperatorFile(Generic[V]):
                 return f"'{key}' needs to be an entry such as [{place[0]}{'.name' * (self._depth - 1)}]"
         return f"needs a table as {key}, not {value!r}"
 
-    def _table(self, place: Place) -> type[Table]:
+    def _table(self, place: FilePlace) -> type[Table]:
         """Return the model of the table at a place."""
         model: Any = self._model
         for step in place:

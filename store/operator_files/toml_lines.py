@@ -5,7 +5,7 @@ import tomllib
 from collections import Counter
 from typing import Any
 
-Place = tuple[str | int, ...]
+FilePlace = tuple[str | int, ...]
 """The keys that lead to a value; a number counts the tables under a head such as `[[course.a.page]]`, from 0."""
 
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*(?:\.\s*[A-Za-z0-9_-]+\s*)*=")
@@ -15,9 +15,9 @@ class Lines:
     """Line numbers, from 1, of the tables of a file and of the keys directly in them."""
 
     def __init__(self, text: str) -> None:
-        self._numbers: dict[Place, int] = {}
-        table: Place = ()
-        seen: Counter[Place] = Counter()
+        self._numbers: dict[FilePlace, int] = {}
+        table: FilePlace = ()
+        seen: Counter[FilePlace] = Counter()
         for number, line in enumerate(text.split("\n"), start=1):
             if header := _header(line):
                 names, repeated = header
@@ -28,14 +28,14 @@ class Lines:
             elif key := _KEY.match(line):
                 self._numbers.setdefault((*table, key[1]), number)
 
-    def of(self, place: Place) -> int:
+    def of(self, place: FilePlace) -> int:
         """Return the line of an entry, or of the nearest entry around it that has a line of its own."""
         while place and place not in self._numbers:
             place = place[:-1]
         return self._numbers.get(place, 1)
 
 
-def _header(line: str) -> tuple[Place, bool] | None:
+def _header(line: str) -> tuple[FilePlace, bool] | None:
     """Return the names in `[a.b]` or `[[a.b]]`, and whether it is the second form; None where the line is no header."""
     if not line.lstrip().startswith("["):
         return None

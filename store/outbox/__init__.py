@@ -6,7 +6,7 @@ from store.notify.slots import get as slot
 from store.outbox.putting import UNSENT, put, waiting_cases, withdraw, withdraw_all, withdraw_with
 from store.outbox.sending import (
     Arrived,
-    Row,
+    OutboxRow,
     all_sent,
     earliest_later,
     heads,
@@ -24,7 +24,7 @@ __all__ = [
     "UNSENT",
     "Arrived",
     "Manner",
-    "Row",
+    "OutboxRow",
     "To",
     "all_sent",
     "earliest_later",

@@ -24,7 +24,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OutboxRow:
     """A message to be sent now.
 
     Attributes:
@@ -51,7 +51,7 @@ class Row:
 class Arrived:
     """A message that has arrived; `message` is None where nothing new was sent, or it is deleted."""
 
-    row: Row
+    row: OutboxRow
     message: MessageRef | None
 
 
@@ -147,7 +147,7 @@ _MOVE_CHAT = (
 
 def ready(
     tx: Tx, bot: str, limit: int, under_way: Collection[int] = (), unreadable: Unreadable | None = None
-) -> list[Row]:
+) -> list[OutboxRow]:
     """The first message of each chat that can go now, oldest first; those `under_way` with the courier are left out,
     and so are their chats."""
     parameters = {"bot": bot, "now": tx.now, "most": limit, "under_way": list(under_way)}
@@ -166,9 +166,9 @@ def spoilt(tx: Tx, row_id: int, error: str) -> Spoilt | None:
     return Spoilt(*row) if row else None
 
 
-def _row(tx: Tx, bot: str, row: Any) -> Row:
+def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
     notice = codec.from_json(NOTICES[row.form], tx.keys.open_json(row.sealed_content, CONTENT))
-    return Row(
+    return OutboxRow(
         id=row.id,
         to=To(bot, Address(tx.keys.open(row.sealed_to, TO).decode()), row.lang, row.tz),
         manner=row.manner,
@@ -190,7 +190,7 @@ def earliest_later(tx: Tx, bot: str) -> datetime | None:
     return instant
 
 
-def sent(tx: Tx, row: Row, message: MessageRef | None) -> None:
+def sent(tx: Tx, row: OutboxRow, message: MessageRef | None) -> None:
     """The message has arrived; its slot remembers `message` (None: nothing new was sent, or it is deleted)."""
     all_sent(tx, [Arrived(row, message)])
 
@@ -218,12 +218,12 @@ def all_sent(tx: Tx, arrived: Sequence[Arrived]) -> None:
         take_away(tx, former)
 
 
-def refused(tx: Tx, row: Row, error: str) -> None:
+def refused(tx: Tx, row: OutboxRow, error: str) -> None:
     """Telegram will never take this message; the next one of its chat may go."""
     tx.conn.execute(_REFUSED, {"row": row.id, "because": error})
 
 
-def later(tx: Tx, row: Row, not_before: datetime, error: str, *, counts: bool = True) -> None:
+def later(tx: Tx, row: OutboxRow, not_before: datetime, error: str, *, counts: bool = True) -> None:
     """The message did not go this time; it holds its place in its chat until it is tried again.
 
     Args:
@@ -234,7 +234,7 @@ def later(tx: Tx, row: Row, not_before: datetime, error: str, *, counts: bool = 
     tx.conn.execute(_LATER, {"row": row.id, "tried": tried, "until": not_before, "because": error})
 
 
-def wait(tx: Tx, row: Row, not_before: datetime) -> None:
+def wait(tx: Tx, row: OutboxRow, not_before: datetime) -> None:
     """The message may not go before this instant; that it waits is no failed try."""
     tx.conn.execute(_WAIT, {"row": row.id, "until": not_before})
 

@@ -23,7 +23,7 @@ REPEATED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class StaffAct:
     """An act of a member of staff on a case of a team."""
 
     case_id: int
@@ -135,9 +135,9 @@ _FILED = (
 )
 
 
-def deeds(tx: Tx, since: datetime, until: datetime) -> list[Deed]:
+def deeds(tx: Tx, since: datetime, until: datetime) -> list[StaffAct]:
     """What staff did from `since` until before `until`, in order."""
-    return [Deed(*row) for row in tx.conn.execute(_DEEDS, {"since": since, "until": until})]
+    return [StaffAct(*row) for row in tx.conn.execute(_DEEDS, {"since": since, "until": until})]
 
 
 def promises(tx: Tx, since: datetime, until: datetime) -> list[Kept]:

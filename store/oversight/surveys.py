@@ -26,7 +26,7 @@ class SurveyRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class SurveyComment:
     """What was said with a rating, on which case."""
 
     number: str
@@ -109,12 +109,12 @@ def comment(tx: Tx, case: CaseRow, text: str) -> bool:
     return tx.conn.execute(_COMMENT, {"of_case": case.id, "words": words}).rowcount == 1
 
 
-def words(tx: Tx, since: datetime, until: datetime, place: int, most: int) -> list[Word]:
+def words(tx: Tx, since: datetime, until: datetime, place: int, most: int) -> list[SurveyComment]:
     """What was said with ratings from `since` until before `until`, oldest first; restricted cases stay among those
     cleared for them, and what is erased is not there."""
     rows = tx.conn.execute(_WORDS.limit(most).offset(place), {"since": since, "until": until})
     return [
-        Word(number, leaf, rating, tx.keys.unwrap(key).open(text, _LABEL).decode())
+        SurveyComment(number, leaf, rating, tx.keys.unwrap(key).open(text, _LABEL).decode())
         for number, leaf, rating, key, text in rows
     ]
 

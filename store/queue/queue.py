@@ -27,7 +27,7 @@ OPEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class QueueFilter:
     """Which cases: in these states, of one team, only those late, only those of one handler.
 
     Attributes:
@@ -56,7 +56,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class QueueEntry:
     """A case in the list; `due` is the earliest promise of staff's that runs, None where none does; `leads` where it
     leads a collective complaint."""
 
@@ -98,12 +98,12 @@ def about(tx: Tx, subject: bytes, *, but: int) -> tuple[int, int]:
     return every, running
 
 
-def count(tx: Tx, wanted: Wanted) -> int:
+def count(tx: Tx, wanted: QueueFilter) -> int:
     """How many there are."""
     return int(tx.conn.execute(select(func.count()).select_from(_FROM).where(_those(tx, wanted))).scalar_one())
 
 
-def page(tx: Tx, wanted: Wanted, offset: int, limit: int) -> list[Waiting]:
+def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntry]:
     """Some of them: collective complaints before all others, then earliest deadline first, those without one last."""
     columns = (CASE.c.id, CASE.c.number, CASE.c.leaf, CASE.c.state, _DUE.c.due_at, _LEADS)
     found: Select[Any] = (
@@ -114,10 +114,10 @@ def page(tx: Tx, wanted: Wanted, offset: int, limit: int) -> list[Waiting]:
         .offset(offset)
         .limit(limit)
     )
-    return [Waiting(*row) for row in tx.conn.execute(found)]
+    return [QueueEntry(*row) for row in tx.conn.execute(found)]
 
 
-def newest_about(tx: Tx, wanted: Wanted, limit: int) -> list[int]:
+def newest_about(tx: Tx, wanted: QueueFilter, limit: int) -> list[int]:
     """The newest case about each of the wanted subjects, the newest of all first."""
     newest = func.max(CASE.c.id)
     found = select(newest).select_from(_FROM).where(_those(tx, wanted)).group_by(CASE.c.subject)
@@ -129,7 +129,7 @@ def restricted(tx: Tx, states: Collection[State]) -> list[int]:
     return list(tx.conn.execute(_RESTRICTED, {"states": list(states)}).scalars())
 
 
-def _those(tx: Tx, wanted: Wanted) -> ColumnElement[bool]:
+def _those(tx: Tx, wanted: QueueFilter) -> ColumnElement[bool]:
     conditions = [
         one_of(CASE.c.state, *wanted.states),
         or_(CASE.c.restricted.is_(False), CASE.c.id.in_(wanted.restricted)),

@@ -5,9 +5,9 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 from store.tables.columns import Id, hashed, instant, sealed
-from store.types import Word
+from store.types import EnumByValue
 
 
 class BudgetUse(SQLModel, table=True):
@@ -32,7 +32,7 @@ class ContactCode(SQLModel, table=True):
     __tablename__ = "contact_code"
 
     person_id: int = Field(sa_column=Column(Id, primary_key=True, autoincrement=False))
-    channel: Channel = Field(sa_column=Column(Word(Channel), primary_key=True))
+    channel: ContactChannel = Field(sa_column=Column(EnumByValue(ContactChannel), primary_key=True))
     sealed_address: bytes = sealed()  # person
     nonce: bytes | None = hashed(null=True)  # what the code is made from, with the installation's key; none: none sent
     tries: int = 0  # wrong codes typed

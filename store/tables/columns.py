@@ -20,7 +20,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.sql.operators import OperatorType
 from sqlmodel import Field
 
-from store.types import Instant, Numbers, Word
+from store.types import EnumByValue, Instant, Numbers
 
 # SQLite counts up by itself only on its own INTEGER key; PostgreSQL gets room for more than two thousand million.
 Id = BigInteger().with_variant(Integer, "sqlite")
@@ -53,7 +53,7 @@ def hashed(*, null: bool = False, unique: bool = False, index: bool = False) -> 
 
 def word(vocabulary: type[StrEnum], *, null: bool = False) -> Any:
     """A word of a vocabulary, stored by its value."""
-    return Field(default=None, sa_column=Column(Word(vocabulary), nullable=null))
+    return Field(default=None, sa_column=Column(EnumByValue(vocabulary), nullable=null))
 
 
 def one_of(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import Index, text
 from sqlmodel import SQLModel
 
-from rules.sanctions.enforcement import Deed, Found
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from store.tables.columns import hashed, id_, instant, ref, sealed, word
 
 
@@ -22,7 +22,7 @@ class DeedState(StrEnum):
 _STILL_TO_DO = text("next_at IS NOT NULL")
 
 
-class Group(SQLModel, table=True):
+class GroupTable(SQLModel, table=True):
     """A group or channel where the desk bot is or was, and what it may do there."""
 
     __tablename__ = "desk_group"
@@ -44,12 +44,12 @@ class Enforcement(SQLModel, table=True):
     id: int | None = id_()
     case_id: int = ref("cases.id", index=True)
     group_id: int = ref("desk_group.id", index=True)
-    deed: Deed = word(Deed)
+    deed: GroupMeasure = word(GroupMeasure)
     state: DeedState = word(DeedState)
     target: bytes = hashed(index=True)  # of group and member, or of group and message: one after the other on each
     sealed_target: bytes = sealed()  # case: the member's account, or the message's reference
     until: datetime | None = instant()  # of a mute; null: without end
-    found: Found | None = word(Found, null=True)
+    found: GroupStatus | None = word(GroupStatus, null=True)
     tries: int = 0
     next_at: datetime | None = instant()  # null: nothing to do, or it waits for somebody to mend what was found
     wanted_at: datetime = instant(null=False)

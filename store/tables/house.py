@@ -35,7 +35,7 @@ class Training(SQLModel, table=True):
     done_at: datetime | None = instant()
 
 
-class Told(SQLModel, table=True):
+class ToldTable(SQLModel, table=True):
     """What the house's calendar has told already, by name, so that it is told once."""
 
     name: str = Field(primary_key=True)

@@ -47,7 +47,7 @@ class Staff(SQLModel, table=True):
     created_at: datetime = instant(null=False)
 
 
-class Draft(SQLModel, table=True):
+class DraftTable(SQLModel, table=True):
     """A report being written: one a person, kept over restarts; emptied when filed or dropped, the row stays."""
 
     id: int | None = id_()

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 from store.tables.columns import Id, id_, instant, sealed
 
 
-class Lease(SQLModel, table=True):
+class LeaseTable(SQLModel, table=True):
     """Who serves a bot now; `fence` grows with each holder, so that a stale one cannot write."""
 
     name: str = Field(primary_key=True)
@@ -19,7 +19,7 @@ class Lease(SQLModel, table=True):
     failure: str | None = None  # exception class and place
 
 
-class Attempt(SQLModel, table=True):
+class AttemptTable(SQLModel, table=True):
     """What is known of a row that failed, or that was in hand when a process ended uncleanly (law 14).
 
     A row without an attempt here has never given cause for one.
@@ -42,7 +42,7 @@ class Setting(SQLModel, table=True):
     sealed_value: bytes = sealed()  # installation
 
 
-class Edition(SQLModel, table=True):
+class RuleVersionTable(SQLModel, table=True):
     """What the operator's catalogue, policy or notice said under a version; never changed."""
 
     id: int | None = id_()

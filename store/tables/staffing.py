@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlmodel import SQLModel
 
-from rules.people.staffing import Errand, Grant, HouseEvent, InGroup, Outcome
+from rules.people.staffing import Grant, HouseEvent, InGroup, ProposalOutcome, StaffChatTask
 from store.tables.columns import hashed, id_, instant, ref, sealed, word
 
 
-class HouseEventRow(SQLModel, table=True):
+class HouseEventTable(SQLModel, table=True):
     """Something that happened to a member of staff: appended, never changed."""
 
     __tablename__ = "house_event"
@@ -50,7 +50,7 @@ class StaffProposal(SQLModel, table=True):
     at: datetime = instant(null=False)
     ends_at: datetime = instant(null=False)
     operator_at: datetime | None = instant()  # when the operator approved it; carried out when the clock looks next
-    outcome: Outcome | None = word(Outcome, null=True)
+    outcome: ProposalOutcome | None = word(ProposalOutcome, null=True)
     second_id: int | None = ref("staff.id", null=True)  # who approved or ended it; none: the operator, or the clock
     decided_at: datetime | None = instant()
 
@@ -61,7 +61,7 @@ class StaffChatErrand(SQLModel, table=True):
     __tablename__ = "staff_chat_errand"
 
     id: int | None = id_()
-    kind: Errand = word(Errand)
+    kind: StaffChatTask = word(StaffChatTask)
     staff_id: int | None = ref("staff.id", null=True)  # whom it is about
     begun: bool = False  # the ban that removes them may have been made, and is to be lifted again
     found: InGroup | None = word(InGroup, null=True)

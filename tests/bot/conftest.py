@@ -11,13 +11,13 @@ import pytest
 
 from bot.processes import roles
 from bot.processes.resources import Parts, opened
-from bot.processes.roles import Role
+from bot.processes.roles import Service
 from bot.receiving.intake import Intake
 from bot.receiving.receive import Update
 from bot.settings import Settings
 from dialogs.engine.cards import Card
 from handlers.turn import Turn
-from rules.refusals import Say
+from rules.refusals import Text
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from store import outbox
@@ -44,10 +44,10 @@ class House:
     desk: Bot
     staff: Chat
     wei: Person
-    roles: list[Role] = field(default_factory=list)
+    roles: list[Service] = field(default_factory=list)
     tasks: list["asyncio.Task[None]"] = field(default_factory=list)
 
-    def start(self, role: Role) -> None:
+    def start(self, role: Service) -> None:
         """Let a role serve until the test ends."""
         self.roles.append(role)
         self.tasks.append(asyncio.create_task(role.run()))
@@ -102,7 +102,7 @@ class Desk:
 
 def card(words: str) -> Card:
     """One line with these words."""
-    return Card((Say("evidence-note", {"n": 1, "text": words}),))
+    return Card((Text("evidence-note", {"n": 1, "text": words}),))
 
 
 def shown(person: Person) -> list[str]:

@@ -9,13 +9,13 @@ from sqlalchemy import func, select
 from bot.processes import roles
 from cases.decision import enforcement
 from rules.facts.events import DeedFound
-from rules.sanctions.enforcement import Deed, Found
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import Identity, Severity, State
 from sandbox import Person
 from sandbox.state.world import Chat, Message
 from store.decision import enforcements, groups
 from store.decision.enforcements import EnforcementRow
-from store.decision.groups import Standing
+from store.decision.groups import GroupRights
 from store.entry import people
 from store.record import cases, events
 from store.record.cases import CaseRow, CaseText
@@ -45,7 +45,7 @@ class Street:
             "deletes": own.may("can_delete_messages"),
             "restricts": own.may("can_restrict_members"),
         }
-        how = Standing(at(self.chat.id), "街道", "street", self.chat.kind == "group", **{**values, **different})
+        how = GroupRights(at(self.chat.id), "街道", "street", self.chat.kind == "group", **{**values, **different})
         await self.unit(lambda tx: enforcement.stands(tx, how))
         known = await self.unit(lambda tx: groups.by_chat(tx, at(self.chat.id)))
         self.group_id = known.id
@@ -81,7 +81,7 @@ class Street:
         case: CaseRow = await self.unit(work)
         return case
 
-    async def wants(self, case: CaseRow, deed: Deed, until: datetime | None = None) -> int:
+    async def wants(self, case: CaseRow, deed: GroupMeasure, until: datetime | None = None) -> int:
         wanted: int = await self.unit(lambda tx: enforcement.wanted(tx, case, deed, until))
         await self.house.settle()
         return wanted
@@ -94,7 +94,7 @@ class Street:
         rows: list[EnforcementRow] = await self.unit(lambda tx: enforcements.of_case(tx, case.id))
         return rows
 
-    async def found(self, case: CaseRow) -> list[Found | None]:
+    async def found(self, case: CaseRow) -> list[GroupStatus | None]:
         return [row.found for row in await self.rows(case)]
 
     async def on_record(self, case: CaseRow) -> list[str]:

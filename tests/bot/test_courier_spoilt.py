@@ -35,7 +35,7 @@ async def test_a_message_that_cannot_be_marked_goes_once_and_does_not_hold_up_th
 ) -> None:
     sent = outbox.sent
 
-    def spoilt(tx: Any, row: outbox.Row, message_id: int | None) -> None:
+    def spoilt(tx: Any, row: outbox.OutboxRow, message_id: int | None) -> None:
         if row.id == first:
             raise LookupError("its case is gone")
         sent(tx, row, message_id)

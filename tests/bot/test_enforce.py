@@ -9,7 +9,7 @@ import pytest
 
 from bot.processes import roles
 from cases.decision import enforcement
-from rules.sanctions.enforcement import Deed, Found
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from store.attempts import attempts
 from store.record import cases
 from store.tables import DeedState
@@ -28,82 +28,82 @@ async def street(house: House) -> Street:
 async def test_a_message_is_deleted(street: Street) -> None:
     [message] = await street.rude.says("滚", to=street.chat)
     case = await street.case(message)
-    assert await street.wants(case, Deed.DELETE) == 1
+    assert await street.wants(case, GroupMeasure.DELETE) == 1
     assert message.id not in street.chat.messages
-    assert await street.on_record(case) == [Found.DELETED]
+    assert await street.on_record(case) == [GroupStatus.DELETED]
 
 
 async def test_a_message_that_is_gone_already_is_as_good_as_deleted(street: Street) -> None:
     [message] = await street.rude.says("滚", to=street.chat)
     await street.rude.deletes(message)
     case = await street.case(message)
-    await street.wants(case, Deed.DELETE)
-    assert [(row.state, row.found) for row in await street.rows(case)] == [(DeedState.DONE, Found.GONE)]
+    await street.wants(case, GroupMeasure.DELETE)
+    assert [(row.state, row.found) for row in await street.rows(case)] == [(DeedState.DONE, GroupStatus.GONE)]
 
 
 async def test_a_mute_is_set_until_its_end_verified_and_found_ended(street: Street, house: House) -> None:
     case, until = await street.case(), house.clock.now() + DAY
-    assert await street.wants(case, Deed.MUTE, until) == 1
+    assert await street.wants(case, GroupMeasure.MUTE, until) == 1
     assert (street.member.status, street.member.until) == ("restricted", int(until.timestamp()))
-    assert await street.found(case) == [Found.MUTED]
+    assert await street.found(case) == [GroupStatus.MUTED]
     asked = len(house.calls("getChatMember"))
     await street.later(days=1)
     assert len(house.calls("getChatMember")) > asked, "whether it has ended is asked, not assumed"
     assert street.member.status == "member"
-    assert [(row.state, row.found) for row in await street.rows(case)] == [(DeedState.LIFTED, Found.FREE)]
-    assert await street.on_record(case) == [Found.MUTED, Found.FREE]
+    assert [(row.state, row.found) for row in await street.rows(case)] == [(DeedState.LIFTED, GroupStatus.FREE)]
+    assert await street.on_record(case) == [GroupStatus.MUTED, GroupStatus.FREE]
 
 
 async def test_a_mute_longer_than_telegram_counts_is_lifted_by_us(street: Street, house: House) -> None:
     case, until = await street.case(), house.clock.now() + 400 * DAY
-    await street.wants(case, Deed.MUTE, until)
+    await street.wants(case, GroupMeasure.MUTE, until)
     assert (street.member.status, street.member.until) == ("restricted", 0)
-    assert await street.found(case) == [Found.MUTED]
+    assert await street.found(case) == [GroupStatus.MUTED]
     await street.later(days=400)
     assert street.member.status == "member"
-    assert await street.found(case) == [Found.FREE]
+    assert await street.found(case) == [GroupStatus.FREE]
 
 
 async def test_a_mute_that_is_nearly_over_is_not_set_for_ever(street: Street, house: House) -> None:
     case = await street.case()
-    await street.wants(case, Deed.MUTE, house.clock.now() + timedelta(seconds=20))
+    await street.wants(case, GroupMeasure.MUTE, house.clock.now() + timedelta(seconds=20))
     assert street.member.status == "member"
-    assert await street.found(case) == [Found.OVER]
+    assert await street.found(case) == [GroupStatus.OVER]
 
 
 async def test_a_ban_is_set_and_lifted_again(street: Street) -> None:
     case = await street.case()
-    await street.wants(case, Deed.BAN)
+    await street.wants(case, GroupMeasure.BAN)
     assert street.member.status == "kicked"
-    assert await street.found(case) == [Found.BANNED]
+    assert await street.found(case) == [GroupStatus.BANNED]
     await street.lifts(case)
     assert street.member.status == "left", "they may come back, and are not brought back"
-    assert await street.found(case) == [Found.FREE]
+    assert await street.found(case) == [GroupStatus.FREE]
 
 
 async def test_a_mute_is_lifted_before_its_end(street: Street, house: House) -> None:
     case = await street.case()
-    await street.wants(case, Deed.MUTE, house.clock.now() + 7 * DAY)
+    await street.wants(case, GroupMeasure.MUTE, house.clock.now() + 7 * DAY)
     await street.lifts(case)
     assert street.member.status == "member"
-    assert await street.found(case) == [Found.FREE]
+    assert await street.found(case) == [GroupStatus.FREE]
     await street.later(days=7)
-    assert await street.on_record(case) == [Found.MUTED, Found.FREE], "its end has nothing left to do"
+    assert await street.on_record(case) == [GroupStatus.MUTED, GroupStatus.FREE], "its end has nothing left to do"
 
 
 async def test_what_another_case_decided_on_the_same_member_stands(street: Street, house: House) -> None:
     one, other = await street.case(), await street.case()
     week, month = house.clock.now() + 7 * DAY, house.clock.now() + 30 * DAY
-    await street.wants(one, Deed.MUTE, month)
-    await street.wants(other, Deed.MUTE, week)
+    await street.wants(one, GroupMeasure.MUTE, month)
+    await street.wants(other, GroupMeasure.MUTE, week)
     assert street.member.until == int(month.timestamp()), "the longer one"
     await street.lifts(one)
     assert street.member.until == int(week.timestamp()), "and the other one, once that is lifted"
-    assert await street.found(one) == [Found.ANOTHER]
-    await street.wants(one, Deed.BAN)
+    assert await street.found(one) == [GroupStatus.ANOTHER]
+    await street.wants(one, GroupMeasure.BAN)
     await street.later(days=7)
     assert street.member.status == "kicked", "the end of a mute lifts no ban"
-    assert await street.found(other) == [Found.ANOTHER]
+    assert await street.found(other) == [GroupStatus.ANOTHER]
 
 
 async def test_what_was_decided_first_and_what_last_never_race(street: Street, house: House) -> None:
@@ -120,11 +120,11 @@ async def test_what_was_decided_first_and_what_last_never_race(street: Street, h
     api = house.parts.apis["desk"]
     call, api.call = api.call, lifted_on_the_way  # type: ignore[method-assign]
     case = await street.case()
-    await street.wants(case, Deed.MUTE, house.clock.now() + DAY)
+    await street.wants(case, GroupMeasure.MUTE, house.clock.now() + DAY)
     await muted.wait()
     await house.settle()
     assert street.member.status == "member"
-    assert await street.found(case) == [Found.FREE]
+    assert await street.found(case) == [GroupStatus.FREE]
 
 
 @pytest.mark.parametrize(
@@ -141,10 +141,10 @@ async def test_a_bad_moment_of_telegram_only_delays(
 ) -> None:
     plan(house)
     case = await street.case()
-    await street.wants(case, Deed.BAN)
+    await street.wants(case, GroupMeasure.BAN)
     for _ in range(4):
         await street.later(seconds=10)
-    assert await street.found(case) == [Found.BANNED]
+    assert await street.found(case) == [GroupStatus.BANNED]
     assert await street.unit(lambda tx: attempts.of_role(tx, "enforcer")) == {}, "it counts against no deed"
 
 
@@ -155,17 +155,17 @@ async def test_what_telegram_says_it_did_and_did_not_is_found_out(street: Street
     api = house.parts.apis["desk"]
     call, api.call = api.call, banned_they_say  # type: ignore[method-assign]
     case = await street.case()
-    await street.wants(case, Deed.BAN)
+    await street.wants(case, GroupMeasure.BAN)
     for _ in range(15):
         await street.later(minutes=6)
-    assert await street.found(case) == [Found.OTHERWISE]
+    assert await street.found(case) == [GroupStatus.OTHERWISE]
 
 
 async def test_what_a_crash_left_wanted_is_carried_out_at_the_next_start(house: House, street: Street) -> None:
     await house.stop()
     [message] = await street.rude.says("滚", to=street.chat)
     case = await street.case(message)
-    await street.unit(lambda tx: enforcement.wanted(tx, case, Deed.BAN))
+    await street.unit(lambda tx: enforcement.wanted(tx, case, GroupMeasure.BAN))
     house.sandbox.faults.add("drop", "banChatMember")  # done, and never heard of
     house.start(roles.enforcer(house.parts))
     await house.settle()
@@ -174,7 +174,7 @@ async def test_what_a_crash_left_wanted_is_carried_out_at_the_next_start(house: 
     house.start(roles.enforcer(house.parts))
     await street.later(minutes=1)
     await until(lambda: street.on_record(case))
-    assert await street.on_record(case) == [Found.BANNED], "found once, whatever was repeated"
+    assert await street.on_record(case) == [GroupStatus.BANNED], "found once, whatever was repeated"
 
 
 async def test_a_group_that_has_become_a_supergroup_is_followed(house: House, street: Street) -> None:
@@ -185,14 +185,14 @@ async def test_a_group_that_has_become_a_supergroup_is_followed(house: House, st
     case = await street.case()
     upgraded = house.sandbox.upgrade_to_supergroup(plain)
     house.sandbox.set_rights(upgraded, street.rude.user, status="member")
-    await street.wants(case, Deed.BAN)
+    await street.wants(case, GroupMeasure.BAN)
     await street.later(seconds=5)
     assert upgraded.members[street.rude.user.id].status == "kicked"
 
 
 async def test_once_the_cases_key_is_destroyed_nothing_is_left_to_do(house: House, street: Street) -> None:
     case = await street.case()
-    await street.wants(case, Deed.MUTE, house.clock.now() + DAY)
+    await street.wants(case, GroupMeasure.MUTE, house.clock.now() + DAY)
     await street.unit(lambda tx: cases.save(tx, case, wrapped_key=None, sealed_body=None))
     await street.later(days=1)
     assert [row.next_at for row in await street.rows(case)] == [None]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rules.sanctions.enforcement import Deed, Found
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from store.tables import DeedState
 from tests.bot.conftest import House
 from tests.bot.street import Street, on_the_street
@@ -25,22 +25,22 @@ async def lose(street: Street, **rights: bool) -> None:
 
 Prepare = Callable[[Street], Awaitable[object]]
 
-STUCK: list[tuple[Deed, Prepare, Found]] = [
+STUCK: list[tuple[GroupMeasure, Prepare, GroupStatus]] = [
     # what is wanted, what was done to the group between decision and enforcement, what is found
-    (Deed.DELETE, lambda street: lose(street, can_delete_messages=False), Found.CANNOT_DELETE),
-    (Deed.MUTE, lambda street: lose(street, can_restrict_members=False), Found.CANNOT_RESTRICT),
-    (Deed.BAN, lambda street: lose(street, can_restrict_members=False), Found.CANNOT_RESTRICT),
+    (GroupMeasure.DELETE, lambda street: lose(street, can_delete_messages=False), GroupStatus.CANNOT_DELETE),
+    (GroupMeasure.MUTE, lambda street: lose(street, can_restrict_members=False), GroupStatus.CANNOT_RESTRICT),
+    (GroupMeasure.BAN, lambda street: lose(street, can_restrict_members=False), GroupStatus.CANNOT_RESTRICT),
 ]
 
 
 @pytest.mark.parametrize(("deed", "prepare", "found"), STUCK)
 async def test_a_right_that_was_lost_is_named_and_its_return_heard(
-    deed: Deed, prepare: Prepare, found: Found, street: Street, house: House
+    deed: GroupMeasure, prepare: Prepare, found: GroupStatus, street: Street, house: House
 ) -> None:
     [message] = await street.rude.says("滚", to=street.chat)
     case = await street.case(message)
     await prepare(street)
-    await street.wants(case, deed, house.clock.now() + DAY if deed is Deed.MUTE else None)
+    await street.wants(case, deed, house.clock.now() + DAY if deed is GroupMeasure.MUTE else None)
     assert await street.found(case) == [found]
     calls = len(house.sandbox.calls)
     await street.later(hours=2)
@@ -48,7 +48,7 @@ async def test_a_right_that_was_lost_is_named_and_its_return_heard(
     await lose(street, can_delete_messages=True, can_restrict_members=True)
     await street.stands()
     await house.settle()
-    assert (await street.found(case))[0] in (Found.DELETED, Found.MUTED, Found.BANNED)
+    assert (await street.found(case))[0] in (GroupStatus.DELETED, GroupStatus.MUTED, GroupStatus.BANNED)
 
 
 async def test_a_right_given_while_the_refusal_is_on_its_way_is_not_missed(street: Street, house: House) -> None:
@@ -64,8 +64,8 @@ async def test_a_right_given_while_the_refusal_is_on_its_way_is_not_missed(stree
     call, api.call = api.call, given_meanwhile  # type: ignore[method-assign]
     case = await street.case()
     await lose(street, can_restrict_members=False)
-    await street.wants(case, Deed.BAN)
-    assert await street.found(case) == [Found.BANNED]
+    await street.wants(case, GroupMeasure.BAN)
+    assert await street.found(case) == [GroupStatus.BANNED]
 
 
 async def away(street: Street) -> None:
@@ -98,33 +98,33 @@ async def plain(street: Street) -> None:
     await street.stands()
 
 
-NOT_DONE: list[tuple[Deed, Prepare, Found]] = [
-    (Deed.DELETE, away, Found.AWAY),
-    (Deed.BAN, away, Found.AWAY),
-    (Deed.MUTE, left, Found.LEFT),
-    (Deed.MUTE, admin, Found.ADMINISTRATOR),
-    (Deed.BAN, admin, Found.ADMINISTRATOR),
-    (Deed.MUTE, owner, Found.OWNER),
-    (Deed.BAN, owner, Found.OWNER),
-    (Deed.DELETE, old, Found.TOO_OLD),
-    (Deed.BAN, odd, Found.REFUSED),
-    (Deed.MUTE, plain, Found.PLAIN),
+NOT_DONE: list[tuple[GroupMeasure, Prepare, GroupStatus]] = [
+    (GroupMeasure.DELETE, away, GroupStatus.AWAY),
+    (GroupMeasure.BAN, away, GroupStatus.AWAY),
+    (GroupMeasure.MUTE, left, GroupStatus.LEFT),
+    (GroupMeasure.MUTE, admin, GroupStatus.ADMINISTRATOR),
+    (GroupMeasure.BAN, admin, GroupStatus.ADMINISTRATOR),
+    (GroupMeasure.MUTE, owner, GroupStatus.OWNER),
+    (GroupMeasure.BAN, owner, GroupStatus.OWNER),
+    (GroupMeasure.DELETE, old, GroupStatus.TOO_OLD),
+    (GroupMeasure.BAN, odd, GroupStatus.REFUSED),
+    (GroupMeasure.MUTE, plain, GroupStatus.PLAIN),
 ]
 
 
 @pytest.mark.parametrize(("deed", "prepare", "found"), NOT_DONE)
 async def test_what_stands_in_the_way_is_found_and_waits(
-    deed: Deed, prepare: Prepare, found: Found, street: Street, house: House
+    deed: GroupMeasure, prepare: Prepare, found: GroupStatus, street: Street, house: House
 ) -> None:
     [message] = await street.rude.says("滚", to=street.chat)
     case = await street.case(message)
     await prepare(street)
-    await street.wants(case, deed, house.clock.now() + DAY if deed is Deed.MUTE else None)
+    await street.wants(case, deed, house.clock.now() + DAY if deed is GroupMeasure.MUTE else None)
     assert [(row.state, row.found, row.next_at) for row in await street.rows(case)] == [(DeedState.WANTED, found, None)]
 
 
 async def test_who_has_left_can_still_be_banned(street: Street) -> None:
     await left(street)
     case = await street.case()
-    await street.wants(case, Deed.BAN)
+    await street.wants(case, GroupMeasure.BAN)
     assert street.member.status == "kicked"

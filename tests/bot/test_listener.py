@@ -16,7 +16,7 @@ from bot.runtime import listener
 from bot.runtime.listener import listening
 from bot.settings import Door
 from store import inbox
-from store.inbox import Waiting
+from store.inbox import InboxRow
 from tests.bot.conftest import House
 from tests.settling import until
 
@@ -87,7 +87,7 @@ async def _closed(writer: asyncio.StreamWriter) -> None:
     await asyncio.sleep(0)
 
 
-def _nothing(waiting: Sequence[Waiting]) -> None:
+def _nothing(waiting: Sequence[InboxRow]) -> None:
     """No worker is at work."""
 
 

@@ -15,7 +15,7 @@ from bot.processes import roles
 from bot.processes.wiring import Lian
 from bot.settings import Settings
 from bot.telegram.api import DOWNLOAD
-from rules.sanctions.enforcement import Deed, Found
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from sandbox import Person, Sandbox
 from sandbox.checks.limits import QUERY_SECONDS
 from store.outbox import Manner
@@ -224,10 +224,10 @@ async def test_deeds_in_groups_wait_and_no_429_counts_as_a_try(method: str, hous
     street = await on_the_street(house)
     house.sandbox.faults.add("flood", method, times=14, retry_after=4)
     case = await street.case()
-    await street.wants(case, Deed.BAN)
+    await street.wants(case, GroupMeasure.BAN)
     await passes(house, 60)
     assert early(house, method, street.chat.id) == []
-    assert await street.found(case) == [Found.BANNED]
+    assert await street.found(case) == [GroupStatus.BANNED]
 
 
 # ---- an outage

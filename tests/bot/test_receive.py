@@ -13,7 +13,7 @@ from bot.receiving.webhook import SECRET_HEADER, Webhooks
 from bot.runtime.listener import listening
 from bot.settings import Door, StartRefusedError
 from store import inbox
-from store.inbox import Waiting
+from store.inbox import InboxRow
 from tests.bot.conftest import House
 from tests.settling import until
 
@@ -23,14 +23,14 @@ class Ear:
 
     def __init__(self, house: House) -> None:
         parts = house.parts
-        self.heard: list[Waiting] = []
+        self.heard: list[InboxRow] = []
         self.receiver = Receiver("reporter", parts.apis["reporter"], parts.store, parts.keys, parts.clock, self.hear)
         self.house = house
 
-    def hear(self, waiting: Sequence[Waiting]) -> None:
+    def hear(self, waiting: Sequence[InboxRow]) -> None:
         self.heard += waiting
 
-    async def stored(self) -> list[Waiting]:
+    async def stored(self) -> list[InboxRow]:
         return await self.house.parts.store.read(lambda tx: inbox.waiting(tx, "reporter"))
 
     async def hears(self, number: int) -> None:
@@ -49,7 +49,7 @@ async def polling(ear: Ear) -> "asyncio.Task[None]":
 async def test_an_update_is_acknowledged_only_once_it_is_stored(ear: Ear, house: House) -> None:
     seen: list[tuple[int, int]] = []
 
-    def hear(waiting: Sequence[Waiting]) -> None:
+    def hear(waiting: Sequence[InboxRow]) -> None:
         seen.append((len(waiting), house.sandbox.pending(house.reporter)))
         ear.heard.extend(waiting)
 

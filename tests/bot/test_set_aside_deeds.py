@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from bot.processes import roles
 from cases import dead_letters
-from rules.sanctions.enforcement import Deed, Found
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import Role
 from sandbox import Person
 from store.decision import enforcements
@@ -28,27 +28,27 @@ async def test_a_deed_that_raises_three_times_waits_for_a_press_and_another_is_d
     street = await on_the_street(house)
     carry_out, broken = house.roles[0]._hand.carry_out, True  # type: ignore[attr-defined]
 
-    async def spoilt(order: Any, subject: int) -> Found:
-        if broken and order.row.deed is Deed.BAN:
+    async def spoilt(order: Any, subject: int) -> GroupStatus:
+        if broken and order.row.deed is GroupMeasure.BAN:
             raise KeyError("status")
-        found: Found = await carry_out(order, subject)
+        found: GroupStatus = await carry_out(order, subject)
         return found
 
     monkeypatch.setattr(house.roles[0]._hand, "carry_out", spoilt)  # type: ignore[attr-defined]
     case = await street.case()
-    await street.wants(case, Deed.BAN)
+    await street.wants(case, GroupMeasure.BAN)
     [message] = await street.rude.says("滚", to=street.chat)
     other = await street.case(message)
-    await street.wants(other, Deed.DELETE)
+    await street.wants(other, GroupMeasure.DELETE)
     assert message.id not in street.chat.messages
     await settle(house, minutes=1)
-    assert await street.found(case) == [Found.FAILED]
+    assert await street.found(case) == [GroupStatus.FAILED]
     [(role, _)] = await aside(house)
     assert role == "enforcer"
     broken = False
     await street.unit(lambda tx: enforcements.again(tx, case.id))
     await house.settle()
-    assert await street.found(case) == [Found.BANNED]
+    assert await street.found(case) == [GroupStatus.BANNED]
     assert await aside(house) == [], "wanted anew, it begins anew"
 
 
@@ -56,13 +56,13 @@ async def test_a_deed_that_was_alone_at_two_unclean_ends_waits_for_a_press(house
     street = await on_the_street(house)
     await house.stop()
     case = await street.case()
-    await street.wants(case, Deed.BAN)
+    await street.wants(case, GroupMeasure.BAN)
     [row] = await street.rows(case)
     await was_alone(house, "enforcer", row.id, ends=2)
     house.start(roles.enforcer(house.parts))
     await until(lambda: aside(house))
     await house.settle()
-    assert await street.found(case) == [Found.FAILED]
+    assert await street.found(case) == [GroupStatus.FAILED]
     assert street.member.status == "member"
 
 
@@ -70,16 +70,16 @@ async def test_a_deed_that_cannot_be_read_stops_no_other(house: House) -> None:
     street = await on_the_street(house)
     await house.stop()
     case, other = await street.case(), await street.case()
-    await street.wants(case, Deed.BAN)
+    await street.wants(case, GroupMeasure.BAN)
     await house.parts.store.commit(lambda tx: tx.conn.execute(update(ENFORCEMENT).values(sealed_target=b"damaged")))
     [message] = await street.rude.says("滚", to=street.chat)
     other = await street.case(message)
-    await street.wants(other, Deed.DELETE)
+    await street.wants(other, GroupMeasure.DELETE)
     house.start(roles.enforcer(house.parts))
     await until(lambda: aside(house))
     await house.settle()
     assert message.id not in street.chat.messages
-    assert await street.found(case) == [Found.FAILED]
+    assert await street.found(case) == [GroupStatus.FAILED]
 
 
 async def test_administrators_are_told_at_most_once_an_hour_and_of_all_that_was_set_aside(house: House) -> None:

@@ -11,7 +11,7 @@ from bot.mail_sms.channels import Dispatch, NotNowError
 from bot.processes import roles
 from bot.sending.mail_sms_sender import Postman
 from rules.facts.notices import ReceivedNotice
-from rules.vocabulary import Channel, Identity, Severity, State
+from rules.vocabulary import ContactChannel, Identity, Severity, State
 from store import outbox
 from store.entry import people
 from store.notify import contacts
@@ -34,7 +34,7 @@ async def test_a_message_that_cannot_be_put_into_words_is_set_aside_after_three_
 
     render = sender.letter_at_once
 
-    def spoilt(row: outbox.Row, *rest: Any) -> Any:
+    def spoilt(row: outbox.OutboxRow, *rest: Any) -> Any:
         if row.id == first:
             tries.append(row.id)
             raise LookupError("what somebody wrote")
@@ -133,10 +133,10 @@ async def letters(house: House) -> tuple[Box, Postman, list[int]]:
         for chat_id in (501, 502):
             case = a_case(tx, chat_id)
             assert case.person_id
-            contacts.keep(tx, case.person_id, Channel.SMS, f"+86138{chat_id}")
+            contacts.keep(tx, case.person_id, ContactChannel.SMS, f"+86138{chat_id}")
             outbox.put(
                 tx,
-                To(Channel.SMS, contacts.of_person(case.person_id), "zh-Hans", "Asia/Shanghai"),
+                To(ContactChannel.SMS, contacts.of_person(case.person_id), "zh-Hans", "Asia/Shanghai"),
                 ReceivedNotice(),
                 case_id=case.id,
             )
@@ -144,8 +144,8 @@ async def letters(house: House) -> tuple[Box, Postman, list[int]]:
     await house.parts.store.commit(unit)
     parts, box = house.parts, Box()
     wake, lease = parts.wakeups.signal("outbox.sms"), parts.lease("postman.sms")
-    postman = Postman(Channel.SMS, box, parts.store, parts.words, parts.clock, wake, lease)
-    return box, postman, await parts.store.read(lambda tx: outbox.heads(tx, Channel.SMS, 9))
+    postman = Postman(ContactChannel.SMS, box, parts.store, parts.words, parts.clock, wake, lease)
+    return box, postman, await parts.store.read(lambda tx: outbox.heads(tx, ContactChannel.SMS, 9))
 
 
 async def test_a_letter_that_raises_three_times_is_set_aside_and_told_beside_the_card(house: House) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot.commands.demo import TOKENS, Stage, hired, staged
+from bot.commands.demo import TOKENS, DemoStage, hired, staged
 from bot.runtime.clock import RealClock
 from sandbox import Person, Sandbox
 from tests.crash.killer import environment_of
@@ -25,14 +25,14 @@ LONGEST_SECONDS = 120.0
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(tmp_path: Path) -> AsyncIterator[DemoStage]:
     stage = staged(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
     async with stage.sandbox:
         yield stage
 
 
 @asynccontextmanager
-async def running(stage: Stage, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running(stage: DemoStage, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
     """The parent of a Lian whose log goes to `folder`; both are gone afterwards."""
     settings = await hired(stage, RealClock())
     opened = [call for call in stage.sandbox.calls if call["method"] == "deleteWebhook"]
@@ -68,7 +68,7 @@ def alive(process: int) -> bool:
         return False
 
 
-async def at_the_category_step(stage: Stage, name: str) -> Patient:
+async def at_the_category_step(stage: DemoStage, name: str) -> Patient:
     bot = stage.sandbox.world.bots[TOKENS["reporter"]]
     person = Person.join(stage.sandbox, name, after=nothing, language_code="zh-hans")
     patient = Patient(person, bot, stage.sandbox, asyncio.Event())
@@ -79,7 +79,7 @@ async def at_the_category_step(stage: Stage, name: str) -> Patient:
     return patient
 
 
-def set_aside(stage: Stage) -> list[str]:
+def set_aside(stage: DemoStage) -> list[str]:
     engine = create_engine(stage.settings.database_url)
     with engine.connect() as conn:
         found = list(conn.execute(text("SELECT error FROM inbox WHERE state = 'set_aside'")).scalars())
@@ -88,7 +88,7 @@ def set_aside(stage: Stage) -> list[str]:
 
 
 async def test_a_word_that_stops_the_loop_is_set_aside_after_two_ends_alone_and_others_are_answered(
-    stage: Stage, tmp_path: Path
+    stage: DemoStage, tmp_path: Path
 ) -> None:
     async with asyncio.timeout(LONGEST_SECONDS), running(stage, tmp_path) as parent:
         wei = await at_the_category_step(stage, "Wei")

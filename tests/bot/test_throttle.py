@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.receiving.counts import MemoryCounts
-from bot.receiving.throttle import Limit, Throttle, Verdict
+from bot.receiving.throttle import RequestLimit, Throttle, ThrottleVerdict
 from tests.clock import ManualClock
 
 MINUTE = timedelta(minutes=1)
@@ -11,24 +11,24 @@ WEI, MALLORY = b"wei", b"mallory"
 
 
 def throttle(clock: ManualClock) -> Throttle:
-    return Throttle(MemoryCounts(clock), {"updates": Limit(3, MINUTE), "presses": Limit(2, MINUTE)})
+    return Throttle(MemoryCounts(clock), {"updates": RequestLimit(3, MINUTE), "presses": RequestLimit(2, MINUTE)})
 
 
 async def test_who_is_too_fast_is_told_once_in_a_window_and_then_hushed() -> None:
     clock = ManualClock()
     limits = throttle(clock)
     verdicts = [await limits.weigh("updates", MALLORY) for _ in range(6)]
-    assert verdicts == [Verdict.PASS] * 3 + [Verdict.TELL] + [Verdict.HUSH] * 2
+    assert verdicts == [ThrottleVerdict.PASS] * 3 + [ThrottleVerdict.TELL] + [ThrottleVerdict.HUSH] * 2
     clock.advance(MINUTE)
-    assert await limits.weigh("updates", MALLORY) is Verdict.PASS
+    assert await limits.weigh("updates", MALLORY) is ThrottleVerdict.PASS
 
 
 async def test_others_and_other_things_are_counted_apart() -> None:
     limits = throttle(ManualClock())
     for _ in range(6):
         await limits.weigh("updates", MALLORY)
-    assert await limits.weigh("updates", WEI) is Verdict.PASS
-    assert await limits.weigh("presses", MALLORY) is Verdict.PASS
+    assert await limits.weigh("updates", WEI) is ThrottleVerdict.PASS
+    assert await limits.weigh("presses", MALLORY) is ThrottleVerdict.PASS
 
 
 async def test_what_is_remembered_of_people_does_not_grow_for_ever() -> None:

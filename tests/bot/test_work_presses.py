@@ -4,7 +4,7 @@ import asyncio
 
 from bot.receiving.receive import Update
 from handlers.turn import Turn
-from rules.refusals import Say
+from rules.refusals import Text
 from tests.bot.conftest import Desk, House
 
 
@@ -14,7 +14,7 @@ async def raises(update: Update, turn: Turn) -> None:
 
 async def test_words_that_cannot_be_found_for_a_press_hold_up_nobody(intake: House, desk: Desk) -> None:
     async def speechless(update: Update, turn: Turn) -> None:
-        turn.answer = Say("no-such-words")
+        turn.answer = Text("no-such-words")
         await turn.commit(lambda tx: None)
 
     desk.otherwise["press"] = speechless
@@ -31,7 +31,7 @@ async def test_words_that_cannot_be_found_for_a_press_hold_up_nobody(intake: Hou
 async def test_a_press_is_answered_once_after_its_commit_with_the_units_words(intake: House, desk: Desk) -> None:
     async def refuses(update: Update, turn: Turn) -> None:
         await turn.commit(lambda tx: None)
-        turn.answer, turn.alert = Say("refusal-old-screen"), True
+        turn.answer, turn.alert = Text("refusal-old-screen"), True
 
     desk.otherwise["press"] = refuses
     await intake.put("一屏")
@@ -48,7 +48,7 @@ async def test_a_press_whose_unit_takes_long_is_answered_without_words_and_once(
 
     async def slow(update: Update, turn: Turn) -> None:
         await released.wait()
-        turn.answer = Say("refusal-old-screen")
+        turn.answer = Text("refusal-old-screen")
         await turn.commit(lambda tx: None)
 
     desk.otherwise["press"] = slow

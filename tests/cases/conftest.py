@@ -15,7 +15,7 @@ from cases.intake.file import Filing, file
 from cases.triage.accept import accept
 from cases.triage.begin import begin
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.notices import EventNotice
 from rules.operator.installation import Installation
 from rules.refusals import Refusal
@@ -28,7 +28,7 @@ from store.entry import people
 from store.entry.people import PersonRow
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Row
+from store.outbox import OutboxRow
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -41,7 +41,7 @@ HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
 ABUSE = Filing("abuse", subject="@someone", description="他在评论里骂人")
 
 T = TypeVar("T")
-Act_ = Callable[..., Taken | Refusal]
+Act_ = Callable[..., Transition | Refusal]
 
 
 class House:
@@ -100,13 +100,13 @@ class House:
     ) -> CaseRow | Refusal:
         """The case after a press on the card as it was for `case`; the member's roles are those of now."""
 
-        def work(tx: Tx) -> Taken | Refusal:
+        def work(tx: Tx) -> Transition | Refusal:
             member = staff.get(tx, (by or self.mod).id)
             assert member
             return act(tx, Press(case.id, case.version, word, member, at(chat)), *given)
 
         taken = self.unit(work)
-        return taken.case if isinstance(taken, Taken) else taken
+        return taken.case if isinstance(taken, Transition) else taken
 
     def accepts(self, case: CaseRow, **how: Any) -> CaseRow:
         return done(self.presses(accept, Act.ACCEPT, case, **how))
@@ -124,7 +124,7 @@ class House:
     def answers(self, case: CaseRow, text: str = "昨天晚上") -> CaseRow:
         person = self.meet()
         taken = self.unit(lambda tx: answer(tx, person, case.id, text))
-        assert isinstance(taken, Taken), taken
+        assert isinstance(taken, Transition), taken
         return taken.case
 
     def sweeps(self) -> int:
@@ -138,9 +138,9 @@ class House:
             self.sweeps()
         self.now = until
 
-    def sent(self, bot: str) -> list[Row]:
+    def sent(self, bot: str) -> list[OutboxRow]:
         """Everything that waits for `bot`, sent now."""
-        gone: list[Row] = []
+        gone: list[OutboxRow] = []
         while rows := self.unit(lambda tx: outbox.ready(tx, bot, 100)):
             for row in rows:
                 self._messages += 1
@@ -152,7 +152,7 @@ class House:
         """The kinds of everything that waits for `bot`, sent now."""
         return [self.form(row) for row in self.sent(bot)]
 
-    def form(self, row: Row) -> str:
+    def form(self, row: OutboxRow) -> str:
         """The kind of a message; beside a card that of the event which it tells."""
         if type(row.notice) is not EventNotice:
             return row.notice.KIND

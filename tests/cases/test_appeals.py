@@ -9,16 +9,16 @@ from cases.appeal.review import change, overturn, uphold
 from cases.conversation.add import add_file
 from cases.conversation.redelivery import returned
 from cases.decision.decide import Verdict
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.parties import codes as giving
-from cases.parties.codes import Made
+from cases.parties.codes import IssuedCode
 from cases.staffing import reviewers
 from cases.triage.close import agree
 from cases.triage.reject import reject
 from cases.triage.withdraw import withdraw
 from cases.workflow import transitions
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.notices import ReviewersLeft
 from rules.people.codes import Code, read_code
 from rules.refusals import Refusal
@@ -48,7 +48,7 @@ def case(house: House) -> CaseRow:
 
 def appealed(house: House, person: PersonRow, case: CaseRow, grounds: Grounds = GROUNDS) -> CaseRow | Refusal:
     taken = house.unit(lambda tx: appeal(tx, person, case.id, grounds))
-    return taken.case if isinstance(taken, Taken) else taken
+    return taken.case if isinstance(taken, Transition) else taken
 
 
 def punished(house: House, case: CaseRow, chat_id: int = LIN) -> PersonRow:
@@ -58,7 +58,7 @@ def punished(house: House, case: CaseRow, chat_id: int = LIN) -> PersonRow:
 
     def work(tx: Tx) -> None:
         made = giving.give(tx, press, CodeKind.PUNISHED)
-        assert isinstance(made, Made)
+        assert isinstance(made, IssuedCode)
         read = read_code(made.code)
         assert isinstance(read, Code)
         assert isinstance(giving.redeem(tx, person, read), CodeRow)
@@ -98,7 +98,7 @@ def test_the_second_appeal_moves_no_promise(house: House, case: CaseRow) -> None
     both = done(appealed(house, han, case))
     assert house.due(both)[DeadlineKind.APPEAL_REVIEW] == due
     taken = house.unit(lambda tx: withdraw(tx, wei, case.id))
-    assert isinstance(taken, Taken)
+    assert isinstance(taken, Transition)
     assert (taken.case.state, house.due(taken.case)[DeadlineKind.APPEAL_REVIEW]) == (State.APPEALED, due)
     rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
     assert sum(row.kind is DeadlineKind.APPEAL_REVIEW for row in rows) == 1
@@ -112,14 +112,14 @@ def test_an_appeal_needs_words_and_has_the_room_of_a_description(house: House, c
 
 def test_the_evidence_is_the_cases_and_its_sender_is_who_appealed(house: House, case: CaseRow) -> None:
     han = punished(house, case)
-    done(appealed(house, han, case, Grounds(Matter.HANDLING, "没有听我说", (Sent("f", "photo", size=10),))))
+    done(appealed(house, han, case, Grounds(Matter.HANDLING, "没有听我说", (SentFile("f", "photo", size=10),))))
     [piece] = house.unit(lambda tx: evidence.of_case(tx, case.id))
     assert house.unit(lambda tx: evidence.sender(tx, piece.id)) == han.id
-    house.unit(lambda tx: add_file(tx, han, case.id, Sent("g", "photo", size=10)))
+    house.unit(lambda tx: add_file(tx, han, case.id, SentFile("g", "photo", size=10)))
     added = house.unit(lambda tx: evidence.of_case(tx, case.id))[-1]
     assert house.unit(lambda tx: evidence.sender(tx, added.id)) == han.id
     wei = house.meet()
-    house.unit(lambda tx: add_file(tx, wei, case.id, Sent("h", "photo", size=10)))
+    house.unit(lambda tx: add_file(tx, wei, case.id, SentFile("h", "photo", size=10)))
     own = house.unit(lambda tx: evidence.of_case(tx, case.id))[-1]
     assert house.unit(lambda tx: evidence.sender(tx, own.id)) == case.person_id
 
@@ -138,7 +138,7 @@ def test_who_took_part_is_refused_by_the_store_itself(house: House, case: CaseRo
     after = done(appealed(house, house.meet(), case))
     assert refused(house.presses(uphold, Act.UPHOLD, after, "理由")) == "refusal-took-part"
 
-    def forged(tx: Tx) -> Taken | Refusal:
+    def forged(tx: Tx) -> Transition | Refusal:
         """As if the check had been passed by somebody else a moment ago."""
         facts = transitions.facts(tx, after, actor=house.lead.id)
         allowed = step(facts, Act.UPHOLD, frozenset({Role.MODERATOR}))

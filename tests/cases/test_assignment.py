@@ -14,7 +14,7 @@ from rules.facts.events import CaseAssigned
 from rules.vocabulary import Act, Role
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Row
+from store.outbox import OutboxRow
 from store.record import events
 from store.record.cases import CaseRow
 from tests.addresses import id_at
@@ -33,7 +33,7 @@ def on_duty(house: House, *members: Member) -> None:
         house.unit(lambda tx, member=member: duty.switch(tx, staff.get(tx, member.id) or member, on=True))  # type: ignore[misc]
 
 
-def assigned(house: House) -> list[Row]:
+def assigned(house: House) -> list[OutboxRow]:
     return [row for row in house.sent("desk") if row.notice.KIND == "assigned"]
 
 

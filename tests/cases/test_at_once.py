@@ -15,7 +15,7 @@ from cases.decision.decide import Verdict, decide, propose
 from cases.staffing.claim import claim
 from cases.triage.accept import accept
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.refusals import Refusal
 from rules.sanctions.measures import Measure
 from rules.vocabulary import Act, Outcome, Role, Sanction, State
@@ -37,7 +37,7 @@ AS_FAR = {"sqlite": 0.2, "postgresql": 5.0}
 DELETED = Verdict(Outcome.CONTENT_DELETED, Wording(text="查明属实"), why="首次")
 BANNED = replace(DELETED, measure=Measure(Sanction.BAN), why="屡教不改")
 
-Act_ = Callable[..., Taken | Refusal]
+Act_ = Callable[..., Transition | Refusal]
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ async def test_of_two_at_the_same_instant_one_wins_and_the_other_is_told_who(
         *(store.commit(press(act, word, case, given, by)) for store, by in zip(processes, two, strict=True))
     )
     assert barrier.broken is database_url.startswith("sqlite")
-    [taken] = [one for one in said if isinstance(one, Taken)]
+    [taken] = [one for one in said if isinstance(one, Transition)]
     [refused] = [one for one in said if isinstance(one, Refusal)]
     winner = next(member for member in two if member.id == taken.event.staff_id)
     assert (refused.say.id, refused.say.args["alias"]) == ("refusal-somebody-was-first", winner.alias)
@@ -148,7 +148,7 @@ async def test_whoever_is_demoted_while_they_press_is_refused_or_was_in_time_and
     demoted = processes[1].commit(lambda tx: staff.change(tx, one.id, roles=frozenset()))
     said, _ = await asyncio.gather(processes[0].commit(press(accept, Act.ACCEPT, case, (), one)), demoted)
     accepted = house.case(case.id).state is State.ACCEPTED
-    assert accepted is isinstance(said, Taken)
+    assert accepted is isinstance(said, Transition)
     late = await processes[0].commit(press(accept, Act.ACCEPT, house.files(chat_id=1002), (), one))
     assert isinstance(late, Refusal)
     assert late.say.id == "refusal-no-role"

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from cases import budgets
 from cases.conversation.add import add_file, add_words
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.intake.file import file
 from cases.oversight import calendar
 from cases.parties import codes
@@ -66,7 +66,7 @@ def adding(house: House, case: CaseRow, text: str, **how: Any) -> Any:
 
 def sending(house: House, case: CaseRow, size: int = 1) -> Any:
     person = house.meet()
-    return house.unit(lambda tx: add_file(tx, person, case.id, Sent("f", "photo", size=size)))
+    return house.unit(lambda tx: add_file(tx, person, case.id, SentFile("f", "photo", size=size)))
 
 
 def test_a_third_report_within_the_hour_waits_with_its_draft_and_a_fourth_for_the_day(small: House) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from cases.parties import codes as giving
-from cases.parties.codes import Made
+from cases.parties.codes import IssuedCode
 from cases.record import access
 from cases.workflow.press import Press
 from rules.facts.acts import CodeGiven
@@ -32,14 +32,14 @@ def case(house: House) -> CaseRow:
     return house.decides(house.begins(house.accepts(house.files())))
 
 
-def given(house: House, case: CaseRow) -> Made | Refusal:
+def given(house: House, case: CaseRow) -> IssuedCode | Refusal:
     press = Press(case.id, house.case(case.id).version, Act.GIVE_CODE, house.mod, at(STAFF_CHAT))
     return house.unit(lambda tx: giving.give(tx, press, CodeKind.PUNISHED))
 
 
 def made(house: House, case: CaseRow) -> Code:
     code = given(house, case)
-    assert isinstance(code, Made)
+    assert isinstance(code, IssuedCode)
     assert code.link == f"https://t.me/lian_reporter_bot?start=code_{code.code}"
     return Code(code.code)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cases.conversation.add import add_file, add_words
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.evidence.original import may_open
 from cases.intake import held
 from cases.record import access, concern
@@ -152,7 +152,7 @@ def test_what_was_let_go_holds_no_more_and_what_is_certain_does(house: House, zh
 
 def test_the_name_of_a_file_that_comes_later_holds_it(house: House, zhou: Member, wang: Member) -> None:
     case, person = house.files(), house.meet()
-    house.unit(lambda tx: add_file(tx, person, case.id, Sent("f", "document", "小周聊天.pdf")))
+    house.unit(lambda tx: add_file(tx, person, case.id, SentFile("f", "document", "小周聊天.pdf")))
     assert house.case(case.id).restricted
     assert "held" in acts(house, case)
 

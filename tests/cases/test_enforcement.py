@@ -6,11 +6,11 @@ import pytest
 
 from cases.decision import enforcement, sanctions
 from rules.facts.events import Lifted
-from rules.sanctions.enforcement import Deed
+from rules.sanctions.enforcement import GroupMeasure
 from rules.sanctions.measures import Measure
 from rules.vocabulary import Sanction
 from store.decision import enforcements
-from store.decision.groups import Standing
+from store.decision.groups import GroupRights
 from store.record.cases import CaseRow
 from store.tables import DeedState
 from tests.addresses import at, id_at
@@ -24,11 +24,11 @@ FORWARDED = replace(ABUSE, subject="@rude", account=at(RUDE))
 @pytest.fixture
 def street(house: House) -> None:
     for chat, handle in ((STREET, "street"), (ALLEY, "")):
-        how = Standing(at(chat), "街道", handle, plain=False, present=True, deletes=True, restricts=True)
+        how = GroupRights(at(chat), "街道", handle, plain=False, present=True, deletes=True, restricts=True)
         house.unit(lambda tx, how=how: enforcement.stands(tx, how))  # type: ignore[misc]
 
 
-def wanted(house: House, case: CaseRow) -> list[tuple[Deed, DeedState]]:
+def wanted(house: House, case: CaseRow) -> list[tuple[GroupMeasure, DeedState]]:
     rows = house.unit(lambda tx: enforcements.of_case(tx, case.id))
     return [(row.deed, row.state) for row in rows]
 
@@ -36,9 +36,9 @@ def wanted(house: House, case: CaseRow) -> list[tuple[Deed, DeedState]]:
 IMPOSED = [
     # what is imposed, what is done in each of the two groups
     (Measure(Sanction.WARNING), []),
-    (Measure(Sanction.MUTE, 7), [(Deed.MUTE, DeedState.WANTED)] * 2),
-    (Measure(Sanction.BAN), [(Deed.BAN, DeedState.WANTED)] * 2),
-    (Measure(Sanction.DEREGISTRATION), [(Deed.BAN, DeedState.WANTED)] * 2),
+    (Measure(Sanction.MUTE, 7), [(GroupMeasure.MUTE, DeedState.WANTED)] * 2),
+    (Measure(Sanction.BAN), [(GroupMeasure.BAN, DeedState.WANTED)] * 2),
+    (Measure(Sanction.DEREGISTRATION), [(GroupMeasure.BAN, DeedState.WANTED)] * 2),
     (Measure(Sanction.REFERRAL), []),
 ]
 
@@ -46,7 +46,7 @@ IMPOSED = [
 @pytest.mark.usefixtures("street")
 @pytest.mark.parametrize(("measure", "deeds"), IMPOSED)
 def test_a_sanction_is_carried_out_wherever_its_subject_may_be(
-    house: House, measure: Measure, deeds: list[tuple[Deed, DeedState]]
+    house: House, measure: Measure, deeds: list[tuple[GroupMeasure, DeedState]]
 ) -> None:
     case = house.files(FORWARDED)
     house.unit(lambda tx: sanctions.impose(tx, case, measure))
@@ -66,16 +66,16 @@ def test_a_mute_in_a_group_ends_when_the_sanction_does(house: House) -> None:
 def test_what_is_lifted_is_undone_and_what_was_deleted_stays_so(house: House) -> None:
     case = house.files(replace(ABUSE, subject="https://t.me/street/12", account=at(RUDE)))
     house.unit(lambda tx: sanctions.impose(tx, case, Measure(Sanction.BAN)))
-    house.unit(lambda tx: enforcement.wanted(tx, case, Deed.DELETE))
+    house.unit(lambda tx: enforcement.wanted(tx, case, GroupMeasure.DELETE))
     house.unit(lambda tx: sanctions.lift(tx, case, why=Lifted.LEAD))
-    assert wanted(house, case) == [(Deed.BAN, DeedState.LIFTING), (Deed.DELETE, DeedState.WANTED)]
+    assert wanted(house, case) == [(GroupMeasure.BAN, DeedState.LIFTING), (GroupMeasure.DELETE, DeedState.WANTED)]
 
 
 @pytest.mark.usefixtures("street")
 def test_a_decision_to_delete_wants_the_message_deleted(house: House) -> None:
     case = house.files(replace(ABUSE, subject="https://t.me/street/12"))
     house.decides(house.begins(house.accepts(case)))
-    assert wanted(house, case) == [(Deed.DELETE, DeedState.WANTED)]
+    assert wanted(house, case) == [(GroupMeasure.DELETE, DeedState.WANTED)]
 
 
 @pytest.mark.usefixtures("street")

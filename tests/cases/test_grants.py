@@ -10,7 +10,7 @@ from cases.appeal.approve import approve
 from cases.decision.decide import Verdict, propose
 from cases.members import grants, members
 from cases.members import house_events as happenings
-from rules.people.staffing import Grant, HouseDetails, HouseEvent, Outcome
+from rules.people.staffing import Grant, HouseDetails, HouseEvent, ProposalOutcome
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Role
 from rules.vocabulary import Outcome as Result
@@ -53,7 +53,7 @@ def has(house: House, one: Member, gives: Grant) -> bool:
     return now.cleared if gives is Grant.CLEARANCE else Role(gives) in now.roles
 
 
-def outcome(house: House, proposal: int) -> Outcome | None:
+def outcome(house: House, proposal: int) -> ProposalOutcome | None:
     row = house.unit(lambda tx: proposals.get(tx, proposal))
     assert row
     return row.outcome
@@ -69,7 +69,7 @@ def test_it_is_theirs_once_another_administrator_has_approved(house: House, seco
     house.sent("desk")
     assert isinstance(house.unit(lambda tx: grants.approve(tx, second, proposal)), ProposalRow)
     assert has(house, house.mod, gives)
-    assert outcome(house, proposal) is Outcome.APPROVED
+    assert outcome(house, proposal) is ProposalOutcome.APPROVED
     assert refused(house.unit(lambda tx: grants.approve(tx, second, proposal))) == "refusal-proposal-over"
     told = {id_at(row.to.address) for row in house.sent("desk") if row.notice.KIND == "house_event"}
     assert {2002, 2020} <= told, "the lead and the other administrator"
@@ -111,7 +111,7 @@ def test_who_is_administrator_no_more_neither_proposes_nor_approves(house: House
     assert refused(house.unit(lambda tx: grants.approve(tx, third, proposal))) == "refusal-proposer-left"
     house.unit(lambda tx: grants.approve_as_operator(tx, proposal))
     house.sweeps()
-    assert outcome(house, proposal) is Outcome.VOID
+    assert outcome(house, proposal) is ProposalOutcome.VOID
     assert not has(house, house.mod, Grant.LEAD)
 
 
@@ -133,7 +133,7 @@ def test_it_expires_and_can_be_withdrawn(house: House, second: Member) -> None:
     house.passes(7 * DAY - timedelta(minutes=1))
     assert outcome(house, late) is None
     house.passes(timedelta(minutes=1))
-    assert (outcome(house, late), outcome(house, taken_back)) == (Outcome.EXPIRED, Outcome.WITHDRAWN)
+    assert (outcome(house, late), outcome(house, taken_back)) == (ProposalOutcome.EXPIRED, ProposalOutcome.WITHDRAWN)
     assert refused(house.unit(lambda tx: grants.approve(tx, second, late))) == "refusal-proposal-over"
     assert member(house, house.mod) == house.mod
 
@@ -148,7 +148,7 @@ def test_what_cannot_be_carried_out_any_more_is_void(house: House, second: Membe
     proposal = proposed(house)
     house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
     house.unit(lambda tx: grants.approve(tx, second, proposal))
-    assert outcome(house, proposal) is Outcome.VOID
+    assert outcome(house, proposal) is ProposalOutcome.VOID
     assert Role.LEAD not in member(house, house.mod).roles
 
 

@@ -12,15 +12,15 @@ from cases.staffing import duty
 from cases.staffing.claim import claim
 from cases.staffing.reassign import choices, reassign
 from cases.staffing.transfer import transfer
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from handlers.notices import present
-from rules.catalogue.categories import Kind
+from rules.catalogue.categories import ContentKind
 from rules.facts.acts import CaseReassigned, CaseTransferred
 from rules.facts.notices import DigestNotice
 from rules.vocabulary import Act, Matter, Role
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Row
+from store.outbox import OutboxRow
 from store.record import events
 from store.record.cases import CaseRow, held_by
 from tests.addresses import id_at
@@ -33,7 +33,7 @@ def on_duty(house: House, *members: Member) -> None:
         house.unit(lambda tx, member=member: duty.switch(tx, member, on=True))  # type: ignore[misc]
 
 
-def private(house: House) -> list[Row]:
+def private(house: House) -> list[OutboxRow]:
     return [row for row in house.sent("desk") if row.notice.KIND in ("assigned", "digest")]
 
 
@@ -198,7 +198,7 @@ def test_a_role_taken_away_hands_over_all_forty_at_once_and_reviews_of_appeals_w
     cases = forty(house)
     wei = house.meet()
     review = house.unit(lambda tx: appeal(tx, wei, appealed.id, Grounds(Matter.RESULT, "太轻了")))
-    assert isinstance(review, Taken)
+    assert isinstance(review, Transition)
     assert house.case(appealed.id).staff_id == house.mod.id, "it has the review, as the lead decided it"
     mei, zhao = house.hire(2003, "阿梅", Role.MODERATOR), house.hire(2004, "小赵", Role.MODERATOR)
     on_duty(house, mei, zhao)
@@ -216,7 +216,7 @@ def test_a_role_taken_away_hands_over_all_forty_at_once_and_reviews_of_appeals_w
 
 def test_who_is_demoted_keeps_what_the_other_role_may_still_do(house: House) -> None:
     both = house.hire(2003, "阿梅", Role.MODERATOR, Role.DUTY_EDITOR)
-    leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind is Kind.NEWS)
+    leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind is ContentKind.NEWS)
     on_duty(house, both)
     news, abuse = house.files(Filing(leaf, subject="头条")), house.files()
     assert {house.case(case.id).staff_id for case in (news, abuse)} == {both.id}

@@ -8,7 +8,7 @@ from cases.record import rule_versions
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE, former
 from store.record import rule_versions as editions
-from store.record.rule_versions import CATALOGUE, POLICY, Edition
+from store.record.rule_versions import CATALOGUE, POLICY, RuleVersion
 from tests.cases.conftest import House
 
 TEXT = POLICY_FILE.path.read_text(encoding="utf-8")
@@ -28,7 +28,7 @@ def test_a_version_that_was_never_kept_is_read_as_it_is_now(house: House) -> Non
 
 
 def test_a_category_that_is_gone_keeps_its_name(house: House) -> None:
-    kept = Edition(CATALOGUE, "1", LEAVES)
+    kept = RuleVersion(CATALOGUE, "1", LEAVES)
     assert house.unit(lambda tx: editions.keep(tx, kept))
     gone = {id: leaf for id, leaf in house.place.catalogue.leaves.items() if id != "abuse"}
     house.place = replace(house.place, catalogue=replace(house.place.catalogue, version=2, leaves=gone))
@@ -38,6 +38,6 @@ def test_a_category_that_is_gone_keeps_its_name(house: House) -> None:
 
 
 def test_a_version_says_one_thing_only(house: House) -> None:
-    first, other = Edition(POLICY, "1", TEXT), Edition(POLICY, "1", TEXT + "#")
+    first, other = RuleVersion(POLICY, "1", TEXT), RuleVersion(POLICY, "1", TEXT + "#")
     assert [house.unit(lambda tx, it=it: editions.keep(tx, it)) for it in (first, first, other)] == [True, True, False]
     assert house.unit(lambda tx: editions.text(tx, POLICY, "1")) == TEXT

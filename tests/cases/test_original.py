@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cases.conversation.add import add_file
 from cases.decision.decide import Verdict, propose
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.evidence.original import Openable, may_open
 from rules.facts.acts import Decision
 from rules.operator.partners import Partner, Partners
@@ -12,7 +12,7 @@ from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, Role
 from rules.wording import Wording
 from store import evidence
-from store.evidence import Copied
+from store.evidence import CopyResult
 from store.members import staff
 from store.record import events
 from store.record.cases import CaseRow
@@ -25,13 +25,13 @@ SHOP = Partner("shop", ("牛奶小铺",), ("milk_shop",), contract=True)
 FINE = Verdict(Outcome.TAKEN_DOWN, Wording(text="查证属实"), measure=measure("fine"), why="签约商家", fine="500 元")
 
 
-PDF = Copied("application/pdf", ".pdf")
+PDF = CopyResult("application/pdf", ".pdf")
 
 
 def with_file(house: House) -> tuple[CaseRow, int]:
     """A case with a document that is still wanted."""
     case, person = house.files(), house.meet()
-    house.unit(lambda tx: add_file(tx, person, case.id, Sent("f", "document", "a.pdf")))
+    house.unit(lambda tx: add_file(tx, person, case.id, SentFile("f", "document", "a.pdf")))
     return case, house.unit(lambda tx: evidence.of_case(tx, case.id))[0].id
 
 

@@ -7,14 +7,14 @@ import pytest
 from cases.conversation.add import add_file, add_words
 from cases.conversation.answer import answer
 from cases.conversation.ask import ask
-from cases.evidence.files import Sent
+from cases.evidence.files import SentFile
 from cases.intake import drafting
 from cases.intake.file import Filing
 from cases.notify import upload_failed
 from cases.triage.close import agree
 from cases.triage.withdraw import withdraw
 from cases.views import show
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import MaterialAdded
 from rules.facts.notices import FileRefusedNotice
 from rules.vocabulary import Act, DeadlineKind, Role, State
@@ -25,7 +25,7 @@ from store.unit import Tx
 from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, HOUR, LIN, House, refused
 
-PHOTO = Sent("file-id", "photo", size=1000)
+PHOTO = SentFile("file-id", "photo", size=1000)
 
 
 def test_added_words_are_on_record_beside_the_card_and_make_no_button_old(house: House) -> None:
@@ -48,14 +48,14 @@ def test_an_added_album_is_told_once(house: House) -> None:
 
 
 UNFIT = [
-    (Sent("f", "video", size=34 * 1024 * 1024), "refusal-too-large"),
-    (Sent("f", "document", name="setup.EXE"), "refusal-forbidden-kind"),
-    (Sent("f", "document", mime="application/x-sh"), "refusal-forbidden-kind"),
+    (SentFile("f", "video", size=34 * 1024 * 1024), "refusal-too-large"),
+    (SentFile("f", "document", name="setup.EXE"), "refusal-forbidden-kind"),
+    (SentFile("f", "document", mime="application/x-sh"), "refusal-forbidden-kind"),
 ]
 
 
 @pytest.mark.parametrize(("file", "said"), UNFIT)
-def test_what_cannot_be_evidence_is_refused_and_what_was_there_stays(house: House, file: Sent, said: str) -> None:
+def test_what_cannot_be_evidence_is_refused_and_what_was_there_stays(house: House, file: SentFile, said: str) -> None:
     case, wei = house.files(), house.meet()
     house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
     assert refused(house.unit(lambda tx: add_file(tx, wei, case.id, file))) == said
@@ -121,7 +121,7 @@ def test_a_question_answered_twice_is_answered_once(house: House) -> None:
 def test_a_withdrawn_case_rests_with_words_to_both_sides_and_nothing_left_to_keep(house: House) -> None:
     case, wei = house.begins(house.accepts(house.files())), house.meet()
     house.sent("desk")
-    assert isinstance(house.unit(lambda tx: withdraw(tx, wei, case.id)), Taken)
+    assert isinstance(house.unit(lambda tx: withdraw(tx, wei, case.id)), Transition)
     assert house.case(case.id).state is State.WITHDRAWN
     assert house.due(case) == {}
     assert "withdrawn" in house.forms("reporter")

@@ -8,14 +8,14 @@ import pytest
 
 from dialogs.engine.cards import Card
 from dialogs.engine.input import File, Said, Tap
-from dialogs.session import About, Aside
+from dialogs.session import About, SideConversation
 from handlers.reporter.dialogs import DIALOGS, cancelled, tapped
-from handlers.reporter.read import Who
+from handlers.reporter.read import ReporterAccount
 from handlers.reporter.talk import hear
 from handlers.reporter.visit import Visit, enter
 from rules.addresses import MessageRef
 from rules.message_routing import ReporterMessage
-from rules.refusals import Say
+from rules.refusals import Text
 from store.record.cases import CaseRow
 from tests.addresses import at
 from tests.cases.conftest import WEI, House
@@ -37,7 +37,7 @@ def case(house: House) -> CaseRow:
 
 
 def visits(house: House, act: Callable[[Visit], Any]) -> Any:
-    return house.unit(lambda tx: act(enter(tx, Who(at(WEI), "zh-hans"))))
+    return house.unit(lambda tx: act(enter(tx, ReporterAccount(at(WEI), "zh-hans"))))
 
 
 def says(visit: Visit, now: Said, *, edited: bool = False) -> None:
@@ -45,7 +45,7 @@ def says(visit: Visit, now: Said, *, edited: bool = False) -> None:
 
 
 def opens(house: House, about: About, case: CaseRow) -> None:
-    visits(house, lambda visit: visit.step_aside(replace(visit.talk, aside=Aside(about, case.id))))
+    visits(house, lambda visit: visit.step_aside(replace(visit.talk, aside=SideConversation(about, case.id))))
 
 
 @pytest.mark.parametrize("about", sorted({*About} - {About.CONTACT}))  # which needs an operator with channels
@@ -53,7 +53,7 @@ def test_an_old_screen_is_answered_and_the_living_one_shown(
     house: House, case: CaseRow, shown: Shown, about: About
 ) -> None:
     opens(house, about, case)
-    assert visits(house, lambda visit: tapped(visit, Tap("send", version=0))) == Say("refusal-old-screen")
+    assert visits(house, lambda visit: tapped(visit, Tap("send", version=0))) == Text("refusal-old-screen")
     assert len(shown) == 1
 
 
@@ -85,7 +85,7 @@ def test_an_edit_corrects_what_was_taken(house: House, case: CaseRow, shown: Sho
     visits(house, lambda visit: says(visit, Said("他叫李武", id=MessageRef("7")), edited=True))
     [_, (card, follows)] = shown
     assert follows
-    assert card.lines[0] == Say("correction-kept")
+    assert card.lines[0] == Text("correction-kept")
 
 
 def test_no_dialog_is_left_out() -> None:

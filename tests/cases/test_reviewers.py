@@ -16,9 +16,9 @@ from cases.staffing.transfer import transfer
 from cases.triage.reject import reject
 from cases.triage.withdraw import withdraw
 from cases.workflow import transitions
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from handlers.notices import present
-from rules.catalogue.categories import Kind
+from rules.catalogue.categories import ContentKind
 from rules.facts.events import CaseAssigned
 from rules.refusals import Refusal
 from rules.sanctions.measures import measure
@@ -52,7 +52,7 @@ def decided(house: House, by: Member | None = None, filing: Filing = ABUSE) -> C
 def appealed(house: House, case: CaseRow, grounds: Grounds = GROUNDS) -> CaseRow:
     person = house.meet()
     taken = house.unit(lambda tx: appeal(tx, person, case.id, grounds))
-    assert isinstance(taken, Taken), taken
+    assert isinstance(taken, Transition), taken
     return taken.case
 
 
@@ -93,7 +93,7 @@ def test_nobody_on_duty_has_a_lead_stand_in_until_somebody_who_took_no_part_clai
 
 
 def test_news_goes_to_the_editor_on_duty_and_past_an_editor_who_decided_it(house: House) -> None:
-    leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind is Kind.NEWS)
+    leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind is ContentKind.NEWS)
     wang, li = house.hire(2020, "王编", Role.DUTY_EDITOR), house.hire(2021, "李编", Role.DUTY_EDITOR)
     two_more(house)
     on_duty(house, wang)
@@ -176,7 +176,7 @@ def test_an_appeal_taken_back_leaves_the_case_to_whose_it_was(house: House) -> N
     on_duty(house, mei)
     after, wei = appealed(house, case), house.meet()
     taken = house.unit(lambda tx: withdraw(tx, wei, after.id))
-    assert isinstance(taken, Taken)
+    assert isinstance(taken, Transition)
     assert whose(house, after) == (house.mod.id, False)
 
 
@@ -260,7 +260,7 @@ def test_a_lead_who_took_part_or_proposed_it_does_not_approve_it_and_the_store_r
     assert refused(house.presses(send_back, Act.SEND_BACK, after, "不够", by=house.lead)) == "refusal-took-part"
     assert refused(house.presses(approve, Act.APPROVE, after, by=boss)) == "refusal-own-proposal"
 
-    def forged(tx: Tx) -> Taken | Refusal:
+    def forged(tx: Tx) -> Transition | Refusal:
         """As if the check had been passed by somebody else a moment ago."""
         allowed = step(transitions.facts(tx, after, actor=mei.id), Act.APPROVE, frozenset({Role.LEAD}))
         assert isinstance(allowed, LifeStep)
@@ -288,7 +288,7 @@ def test_an_appeal_taken_back_takes_what_was_proposed_with_it(house: House) -> N
     waiting = proposed(house, appealed(house, decided(house)), mei)
     wei = house.meet()
     taken = house.unit(lambda tx: withdraw(tx, wei, waiting.id))
-    assert isinstance(taken, Taken)
+    assert isinstance(taken, Transition)
     assert refused(house.presses(approve, Act.APPROVE, waiting, by=house.lead)) == "refusal-not-from-here"
     assert house.unit(lambda tx: violations.running(tx, waiting.id)) == []
 

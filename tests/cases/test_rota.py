@@ -15,7 +15,7 @@ from rules.vocabulary import Act, Outcome, Role, State
 from rules.wording import Wording
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Row
+from store.outbox import OutboxRow
 from tests.addresses import id_at
 from tests.cases.conftest import ABUSE, DAY, HOUR, MINUTE, House, done, refused
 
@@ -31,7 +31,7 @@ def there(house: House) -> set[str]:
     return {member.alias for member in house.unit(duty.on_duty)}
 
 
-def told(house: House, form: str) -> list[Row]:
+def told(house: House, form: str) -> list[OutboxRow]:
     return [row for row in house.sent("desk") if form == row.notice.KIND]
 
 

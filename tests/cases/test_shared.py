@@ -9,12 +9,12 @@ from cases.conversation.answer import answer
 from cases.decision.decide import Referral, Verdict, decide, propose
 from cases.decision.follow_ups import check, relay
 from cases.parties import codes as giving
-from cases.parties.codes import Made
+from cases.parties.codes import IssuedCode
 from cases.triage.close import agree
 from cases.triage.reject import reject
 from cases.triage.withdraw import withdraw
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.facts.acts import AgencyReply
 from rules.people.codes import Code, read_code
 from rules.refusals import Refusal
@@ -51,7 +51,7 @@ def now(house: House, filed: list[CaseRow]) -> list[CaseRow]:
 
 def appeals(house: House, who: PersonRow, case: CaseRow) -> CaseRow:
     taken = house.unit(lambda tx: appeal(tx, who, case.id, Grounds(Matter.RESULT, "不同意")))
-    assert isinstance(taken, Taken), taken
+    assert isinstance(taken, Transition), taken
     return taken.case
 
 
@@ -66,7 +66,7 @@ def punished(house: House, case: CaseRow) -> PersonRow:
 
     def work(tx: Tx) -> None:
         made = giving.give(tx, press, CodeKind.PUNISHED)
-        assert isinstance(made, Made)
+        assert isinstance(made, IssuedCode)
         read = read_code(made.code)
         assert isinstance(read, Code)
         giving.redeem(tx, person, read)
@@ -196,7 +196,7 @@ def test_grounds_that_name_a_colleague_are_kept_from_the_group_and_the_sanction_
     filed = decided(house)
     third = reporter(house, 2)
     taken = house.unit(lambda tx: appeal(tx, third, filed[2].id, Grounds(Matter.HANDLING, "@aqiang 偏袒")))
-    assert isinstance(taken, Taken)
+    assert isinstance(taken, Transition)
     assert taken.case.restricted
     done(house.presses(overturn, Act.OVERTURN, taken.case, "证据不足", by=judge, chat=2012))
     settle(house)

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 
 from cases import lists
-from cases.lists import View
+from cases.lists import ListQuery
 from cases.members import members
 from cases.staffing.claim import claim
 from cases.views import show
@@ -75,7 +75,7 @@ def test_the_queue_counts_and_lists_by_state_and_hour_and_handler_earliest_deadl
     house.presses(claim, Act.CLAIM, urgent)
 
     def listed(**which: object) -> list[int]:
-        view = View(**which)  # type: ignore[arg-type]
+        view = ListQuery(**which)  # type: ignore[arg-type]
         found = house.unit(lambda tx: lists.waiting(tx, house.mod, view, page=0, size=5))
         assert house.unit(lambda tx: lists.count(tx, house.mod, view)) == len(found)
         return [case.id for case in found]
@@ -91,8 +91,8 @@ def test_the_queue_counts_and_lists_by_state_and_hour_and_handler_earliest_deadl
 def test_a_moderators_list_holds_the_teams_cases_a_leads_all_of_them(house: House) -> None:
     privacy = house.hire(2004, "小赵", Role.MODERATOR, team="privacy")
     house.files()
-    assert house.unit(lambda tx: lists.count(tx, privacy, View())) == 0
-    assert house.unit(lambda tx: lists.count(tx, house.lead, View())) == 1
+    assert house.unit(lambda tx: lists.count(tx, privacy, ListQuery())) == 0
+    assert house.unit(lambda tx: lists.count(tx, house.lead, ListQuery())) == 1
 
 
 def test_a_restricted_case_is_in_no_list_but_the_private_one_of_who_is_cleared(house: House) -> None:
@@ -100,13 +100,13 @@ def test_a_restricted_case_is_in_no_list_but_the_private_one_of_who_is_cleared(h
     named = house.hire(2009, "小林二", Role.LEAD, username="xiao_lin", cleared=True)
     house.files(replace(ABUSE, subject="@xiao_lin"))
 
-    def count(member: Member, view: View) -> int:
+    def count(member: Member, view: ListQuery) -> int:
         return house.unit(lambda tx: lists.count(tx, member, view))
 
-    assert count(cleared, View()) == 0
-    assert count(cleared, View(in_private=True)) == 1
-    assert count(named, View(in_private=True)) == 0
-    assert count(house.lead, View(in_private=True)) == 0
+    assert count(cleared, ListQuery()) == 0
+    assert count(cleared, ListQuery(in_private=True)) == 1
+    assert count(named, ListQuery(in_private=True)) == 0
+    assert count(house.lead, ListQuery(in_private=True)) == 0
 
 
 def test_by_its_type_a_staff_view_holds_no_reporter(house: House) -> None:

@@ -8,11 +8,11 @@ from dialogs.drafts.draft import Agree, Remove, Report, Want
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
-from dialogs.engine.input import File, Input, Opened, Origin, Piece, Said, Tap
+from dialogs.engine.input import DraftFile, File, Input, Opened, Origin, Said, Tap
 from dialogs.engine.script import Context, Drop
 from dialogs.engine.words import Words
 from dialogs.intake import report
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.vocabulary import Lang
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
@@ -29,9 +29,9 @@ class Front:
     lang: Lang = "zh-Hans"
     draft: Report = field(default_factory=Report)
     consented: bool = False
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[DraftFile, ...] = ()
     found: tuple[str, ...] = ()
-    word: Say | None = None
+    word: Text | None = None
     filed: bool = False
     dropped: bool = False
     taps: int = 0
@@ -91,7 +91,7 @@ class Front:
         for effect in took.effects:
             match effect:
                 case Want(file):
-                    piece = Piece(len(self.pieces) + 1, file.kind, file.name, file.size, file.album)
+                    piece = DraftFile(len(self.pieces) + 1, file.kind, file.name, file.size, file.album)
                     self.pieces = (*self.pieces, piece)
                 case Remove(gone):
                     self.pieces = tuple(piece for piece in self.pieces if piece.id not in gone)

@@ -22,9 +22,9 @@ from dialogs.queue.hits import (
     hits_card,
     leaf_buttons,
 )
-from dialogs.queue.queue import PAGE, QueueLine, View, queue_card
+from dialogs.queue.queue import PAGE, QueueLine, QueueTab, queue_card
 from dialogs.views.desk_case import DeskCase, case_card, topic_name
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 from rules.vocabulary import LANGS, Act, Identity, Lang, Role, Severity, State
 from rules.workflow.life import STAFF, open_acts
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -117,12 +117,12 @@ def test_a_press_carries_act_case_and_version() -> None:
         ({"found_before": (2, 1), "related": (3, 1)}, "此前违规 2 次(3 个月内禁言 1 次) · 相关案件 3 件(办理中 1)"),
         ({"platform": ByLang(CATALOGUE.platforms["weibo"].names)}, "对象 @loud_account · 微博"),
         ({"published": NOW}, "发布于 周二 14:05"),
-        ({"published": Say("day-alone", {"at": NOW})}, "发布于 12月1日"),
+        ({"published": Text("day-alone", {"at": NOW})}, "发布于 12月1日"),
         ({"restricted": True}, "🔒 涉及工作人员或合作方,不进工作群"),
         ({"handler": "Lin", "stand_in": True}, "⚠️ 内容组无人值班,先由 Lin 接;谁有空请认领"),
         ({"handler": "Lin", "stand_in": True, "state": State.DECIDED}, "经办 Lin"),
         ({"answers": ((ByLang(dict.fromkeys(LANGS, "哪个账户?")), "user-9"),)}, "哪个账户? user-9"),
-        ({"said": (Say("desk-card-asked", {"question": "哪一条?"}),)}, "已问举报人:<blockquote>哪一条?</blockquote>"),
+        ({"said": (Text("desk-card-asked", {"question": "哪一条?"}),)}, "已问举报人:<blockquote>哪一条?</blockquote>"),
     ],
 )
 def test_the_card_follows_the_case(change: dict[str, object], line: str) -> None:
@@ -165,12 +165,12 @@ def _facts(state: State):  # type: ignore[no-untyped-def]
 
 
 def test_the_queue_shows_counts_five_cases_a_page_and_the_way_on() -> None:
-    counts = dict.fromkeys(View, 0) | {View.RECEIVED: 12, View.MINE: 3}
+    counts = dict.fromkeys(QueueTab, 0) | {QueueTab.RECEIVED: 12, QueueTab.MINE: 3}
     lines = [
         QueueLine(n, f"LA-7K3M9-Q2XT{n}-4", CASE.leaf, State.RECEIVED, NOW + timedelta(hours=n), late=False)
         for n in range(1, PAGE + 1)
     ]
-    card = queue_card(counts, View.RECEIVED, 1, lines)
+    card = queue_card(counts, QueueTab.RECEIVED, 1, lines)
     assert text(card).splitlines() == ["<b>🟡 待初审</b> · 12 件", "第 2/3 页 · 最早到期的在前"]
     assert labels(card) == [
         ["🟡 Q2XT1 · 谩骂 · 还有 1 小时"],
@@ -186,9 +186,9 @@ def test_the_queue_shows_counts_five_cases_a_page_and_the_way_on() -> None:
 
 
 def test_a_late_case_stands_out_in_the_queue() -> None:
-    counts = dict.fromkeys(View, 1)
+    counts = dict.fromkeys(QueueTab, 1)
     late = QueueLine(1, CASE.number, CASE.leaf, State.RECEIVED, NOW - timedelta(minutes=10), late=True)
-    assert labels(queue_card(counts, View.OVERDUE, 0, [late]))[0] == ["⚠️ Q2XTD · 谩骂 · 已过 10 分钟"]
+    assert labels(queue_card(counts, QueueTab.OVERDUE, 0, [late]))[0] == ["⚠️ Q2XTD · 谩骂 · 已过 10 分钟"]
 
 
 def test_a_member_is_shown_with_switches_for_roles_team_and_clearance() -> None:
@@ -257,8 +257,8 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         hits_card((LEAF, "abuse"), "leaf", {"leaf": CASE.leaf}, 1, 0, []),
         hits_card((OF, 42), "related", {"number": CASE.number}, 1, 0, []),
         moved_card(),
-        queue_card(dict.fromkeys(View, 0)),
-        queue_card(dict.fromkeys(View, 0), View.MINE),
+        queue_card(dict.fromkeys(QueueTab, 0)),
+        queue_card(dict.fromkeys(QueueTab, 0), QueueTab.MINE),
         *(rights_card(rights) for rights in Rights),
     ):
         assert text(card, lang)

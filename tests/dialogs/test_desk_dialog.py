@@ -15,13 +15,13 @@ from dialogs.engine.questions import DeskScreen, Pending
 from dialogs.engine.script import Took, Word
 from dialogs.queue.hits import SEARCH
 from dialogs.templates.templates import TEMPLATE_ADD
-from rules.refusals import Say
+from rules.refusals import Text
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.templates import TEMPLATES_FILE
 
 NOW = datetime(2026, 12, 1, 14, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 CATALOGUE, READY = CATALOGUE_FILE.shipped, TEMPLATES_FILE.shipped
-HEAD = Say("desk-about-search", {"alias": "Lin"})
+HEAD = Text("desk-about-search", {"alias": "Lin"})
 FOUND = ("abuse",)
 SCREEN = DeskScreen(id=7, version=1, catalogue=CATALOGUE, ready=READY, search=lambda words: FOUND, now=NOW, head=HEAD)
 
@@ -181,4 +181,4 @@ def test_the_tree_leads_down_to_every_leaf_and_back() -> None:
 def test_no_button_is_longer_than_telegram_takes() -> None:
     screen = replace(SCREEN, id=10**12 - 1, version=10**6 - 1)
     for leaf in CATALOGUE.leaves:
-        assert screen.button(Say("name"), Word.PICK, leaf).data
+        assert screen.button(Text("name"), Word.PICK, leaf).data

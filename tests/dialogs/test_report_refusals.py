@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.drafts.draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, SUBJECT
-from dialogs.engine.input import File, Piece
+from dialogs.engine.input import DraftFile, File
 from dialogs.intake.correction import corrected
 from store.operator_files.policy import POLICY_FILE
 from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
@@ -95,7 +95,7 @@ PASSED = frozenset({CONSENT, CATEGORY, SUBJECT, DESCRIPTION})
 def test_the_files_of_a_report_have_so_many_bytes_altogether() -> None:
     limit = POLICY_FILE.shipped.budgets.draft_files
     big = File("f", "video", size=POLICY_FILE.shipped.max_bytes)
-    front = Front(consented=True, pieces=tuple(Piece(n, "video", size=big.size) for n in range(limit // big.size)))
+    front = Front(consented=True, pieces=tuple(DraftFile(n, "video", size=big.size) for n in range(limit // big.size)))
     front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED)
     front.sends(big)
     assert front.word
@@ -105,7 +105,7 @@ def test_the_files_of_a_report_have_so_many_bytes_altogether() -> None:
 
 def test_the_caption_of_the_last_file_that_fits_is_no_piece_too_many() -> None:
     limit = POLICY_FILE.shipped.max_items
-    front = Front(consented=True, pieces=tuple(Piece(n, "photo") for n in range(limit - 1)))
+    front = Front(consented=True, pieces=tuple(DraftFile(n, "photo") for n in range(limit - 1)))
     front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED, description="很" * 4096)
     front.sends(File("f", "photo"), caption="说明")
     assert front.word

@@ -9,7 +9,7 @@ import pytest
 from dialogs.engine.cards import MENU, Button, Card, button
 from dialogs.engine.terms import kept_for
 from dialogs.engine.words import TEXT_LIMIT, Words, WordsMissingError, plain
-from rules.refusals import ByLang, Say
+from rules.refusals import ByLang, Text
 from rules.text.text_limits import cropped
 from rules.vocabulary import LANGS, Lang
 from tests.dialogs.front import NOW, WORDS, ZONE
@@ -34,7 +34,7 @@ HOUR = timedelta(hours=1)
     ],
 )
 def test_an_instant_tells_day_hour_and_how_far_off_it_is(lang: Lang, ahead: timedelta, words: str) -> None:
-    assert WORDS.text(Say("due-review", {"due": NOW + ahead}), lang, ZONE, NOW) == words
+    assert WORDS.text(Text("due-review", {"due": NOW + ahead}), lang, ZONE, NOW) == words
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_what_is_kept_for_years_is_said_in_years(days: int, lang: Lang, words: s
 
 def test_an_instant_is_told_in_the_readers_zone() -> None:
     due = datetime(2026, 11, 24, 6, 5, tzinfo=UTC)
-    assert "01:05" in WORDS.text(Say("due-review", {"due": due}), "en", ZoneInfo("America/New_York"), NOW)
+    assert "01:05" in WORDS.text(Text("due-review", {"due": due}), "en", ZoneInfo("America/New_York"), NOW)
 
 
 @pytest.mark.parametrize(
@@ -61,11 +61,11 @@ def test_an_instant_is_told_in_the_readers_zone() -> None:
     [(1, "1 KB"), (225_280, "220 KB"), (1_468_006, "1.4 MB"), (20 * 1024 * 1024, "20 MB")],
 )
 def test_sizes_are_those_that_phones_show(size: int, words: str) -> None:
-    assert WORDS.text(Say("evidence-photo", {"n": 1, "size": size}), "zh-Hans", ZONE, NOW) == f"1 📷 照片 · {words}"
+    assert WORDS.text(Text("evidence-photo", {"n": 1, "size": size}), "zh-Hans", ZONE, NOW) == f"1 📷 照片 · {words}"
 
 
 def test_what_people_wrote_is_escaped_and_read_back_as_they_wrote_it() -> None:
-    say = Say("evidence-note", {"n": 1, "text": "<b>a & b</b>"})
+    say = Text("evidence-note", {"n": 1, "text": "<b>a & b</b>"})
     card = WORDS.render(Card((say,)), "en", ZONE, NOW)
     assert "&lt;b&gt;a &amp; b&lt;/b&gt;" in card.text
     assert "<b>a & b</b>" in WORDS.text(say, "en", ZONE, NOW)
@@ -74,14 +74,14 @@ def test_what_people_wrote_is_escaped_and_read_back_as_they_wrote_it() -> None:
 def test_a_sentence_within_a_sentence_keeps_its_formatting_and_a_name_has_its_language() -> None:
     names = ByLang({lang: f"<{lang}>" for lang in LANGS})
     card = WORDS.render(
-        Card((Say("status-head", {"number": Say("received-who"), "leaf": names}),)), "zh-Hant", ZONE, NOW
+        Card((Text("status-head", {"number": Text("received-who"), "leaf": names}),)), "zh-Hant", ZONE, NOW
     )
     assert "&lt;zh-Hant&gt;" in card.text
 
 
 @pytest.mark.parametrize("text", ["很" * 20_000, "🙂" * 20_000, "&<" * 20_000])
 def test_a_card_is_never_longer_than_telegram_takes(text: str) -> None:
-    card = Card((Say("review-ask"), *[Say("review-description", {"text": text})] * 3))
+    card = Card((Text("review-ask"), *[Text("review-description", {"text": text})] * 3))
     shown = plain(WORDS.render(card, "zh-Hans", ZONE, NOW).text)
     assert len(shown.encode("utf-16-le")) // 2 <= TEXT_LIMIT
     assert "…" in shown
@@ -97,18 +97,18 @@ def test_every_message_takes_long_words(lang: Lang) -> None:
     """A person's words never stand inside a choice of words, where Fluent refuses long ones."""
     for id, names in messages(lang).items():
         if not names & {"due", "at", "until", "size", "limit"}:
-            assert WORDS.text(Say(id, dict.fromkeys(names, "&" * 9_000)), lang, ZONE, NOW)
+            assert WORDS.text(Text(id, dict.fromkeys(names, "&" * 9_000)), lang, ZONE, NOW)
 
 
 @pytest.mark.parametrize(
     "say",
     [
-        Say("no-such-message"),
-        Say("due-review"),
-        Say("name", {"name": ByLang({"en": "only English"})}),
+        Text("no-such-message"),
+        Text("due-review"),
+        Text("name", {"name": ByLang({"en": "only English"})}),
     ],
 )
-def test_nothing_falls_back(say: Say) -> None:
+def test_nothing_falls_back(say: Text) -> None:
     with pytest.raises((WordsMissingError, KeyError)):
         WORDS.text(say, "zh-Hant", ZONE, NOW)
 
@@ -123,7 +123,7 @@ def test_a_broken_file_and_a_message_given_twice_are_refused(tmp_path: Path) -> 
 
 
 def test_buttons_are_data_or_links() -> None:
-    row = (button(Say("menu-home"), MENU, "home"), Button(Say("menu-home"), url="https://example.com"))
-    assert WORDS.render(Card((Say("review-ask"),), (row,)), "en", ZONE, NOW).keyboard == [
+    row = (button(Text("menu-home"), MENU, "home"), Button(Text("menu-home"), url="https://example.com"))
+    assert WORDS.render(Card((Text("review-ask"),), (row,)), "en", ZONE, NOW).keyboard == [
         [{"text": "‹ Home", "callback_data": "m.home"}, {"text": "‹ Home", "url": "https://example.com"}]
     ]

@@ -22,7 +22,7 @@ from dialogs.decision import decision
 from dialogs.drafts.draft import Report
 from dialogs.engine import amounts, dates, times, words
 from dialogs.engine.input import Opened, Said
-from dialogs.engine.questions import DeskScreen, Given, Pending
+from dialogs.engine.questions import Answer, DeskScreen, Pending
 from dialogs.intake import correction, keeping, questions, report
 from dialogs.queue.hits import SEARCH
 from dialogs.templates.templates import TEMPLATE
@@ -31,15 +31,15 @@ from handlers.desk import incoming
 from handlers.reporter import menu, read
 from rules import evidence, tickets
 from rules.catalogue import search_features
-from rules.catalogue.categories import Answer
+from rules.catalogue.categories import AnswerKind
 from rules.operator import templates
 from rules.operator.partners import NONE
 from rules.people import codes, contact_codes, contacts
-from rules.refusals import Say
+from rules.refusals import Text
 from rules.schedule import rota
 from rules.subject import ids, links, mentions, reach, subject
 from rules.text import name_folding, original_name, text_limits, visible_text
-from store.members.staff_names import Called
+from store.members.staff_names import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.templates import TEMPLATES_FILE
@@ -49,12 +49,12 @@ Reader = Callable[[str], object]
 
 _TODAY, _NOW = date(2026, 11, 23), datetime(2026, 11, 23, 6, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 _CONTEXT = agreed().context
-_KNOWN = (mentions.Known("1", ("阿明", "Ming"), ("aming",)),)
+_KNOWN = (mentions.KnownPerson("1", ("阿明", "Ming"), ("aming",)),)
 _SEARCH = search(CATALOGUE_FILE.shipped)
 _DRAFT = Report(step="description", leaf="abuse", subject="@a", description="words")
 _WORDS = words.Words.load()
 _SCREEN = DeskScreen(
-    catalogue=CATALOGUE_FILE.shipped, ready=TEMPLATES_FILE.shipped, search=lambda text: (), now=_NOW, head=Say("name")
+    catalogue=CATALOGUE_FILE.shipped, ready=TEMPLATES_FILE.shipped, search=lambda text: (), now=_NOW, head=Text("name")
 )
 _QUESTIONS = {question.kind: question for leaf in CATALOGUE_FILE.shipped.leaves.values() for question in leaf.questions}
 
@@ -72,7 +72,7 @@ def _mentioned(text: str) -> object:
 
 
 def _named(text: str) -> object:
-    colleagues = [Called(1, ("阿明", "Ming"), None)]
+    colleagues = [StaffName(1, ("阿明", "Ming"), None)]
     tx = SimpleNamespace(installation=SimpleNamespace(partners=NONE))
     with (
         patch.object(conflict_of_interest.staff, "among", lambda tx, handles, accounts: set()),
@@ -81,7 +81,7 @@ def _named(text: str) -> object:
         return conflict_of_interest.named(tx, [text], [text])  # type: ignore[arg-type]
 
 
-def _answered(kind: Answer, text: str) -> object:
+def _answered(kind: AnswerKind, text: str) -> object:
     return questions.told(_QUESTIONS[kind], _DRAFT, text, _CONTEXT)
 
 
@@ -98,7 +98,7 @@ def _walked(text: str) -> object:
 
 
 def _typed(text: str) -> object:
-    last = {desk_meetings.LAST: Given("2026-12-01T00:00:00+00:00")}
+    last = {desk_meetings.LAST: Answer("2026-12-01T00:00:00+00:00")}
     screen = replace(_SCREEN, search=_SEARCH)
     scripts = (desk_notes.NOTE, decision.SET_PUBLISHED, desk_meetings.MEET, TEMPLATE, SEARCH)
     return [script.walk(Pending("any", given=last), Said(text), screen) for script in scripts]
@@ -106,7 +106,7 @@ def _typed(text: str) -> object:
 
 def _rendered(text: str) -> object:
     zone = ZoneInfo("Asia/Shanghai")
-    return [_WORDS.text(Say("subject-so-far", {"subject": text}), lang, zone, _NOW) for lang in ("zh-Hans", "en")]
+    return [_WORDS.text(Text("subject-so-far", {"subject": text}), lang, zone, _NOW) for lang in ("zh-Hans", "en")]
 
 
 def _mailed(text: str) -> object:

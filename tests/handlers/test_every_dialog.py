@@ -14,12 +14,12 @@ from dialogs.conversation.desk_meetings import LAST, PROPOSED
 from dialogs.drafts.draft import Report
 from dialogs.engine.desk_script import begun
 from dialogs.engine.input import Input, Said, Tap
-from dialogs.engine.questions import DeskScreen, Given, Pending
+from dialogs.engine.questions import Answer, DeskScreen, Pending
 from dialogs.engine.script import Context, Drop, Script, Word
 from dialogs.intake.report import SCRIPT as REPORT
 from handlers.desk.dialogs import DIALOGS
 from rules.addresses import MessageRef
-from rules.refusals import Say
+from rules.refusals import Text
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.templates import TEMPLATES_FILE
@@ -32,7 +32,7 @@ DESK = DeskScreen(
     ready=TEMPLATES_FILE.shipped,
     search=lambda words: ("abuse",),
     now=NOW.astimezone(ZONE),
-    head=Say("name"),
+    head=Text("name"),
 )
 COUNTER = Context(CATALOGUE_FILE.shipped, POLICY_FILE.shipped, lambda words: (), NOW, ZONE)
 APPEALING = AppealScreen(policy=POLICY_FILE.shipped, number="LA-1", rejected=False)
@@ -108,7 +108,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "opinions": ("哪里可以更好?",),
     "opinions-answer": ("谢谢大家",),
 }
-KNOWN = {PROPOSED: Given(choice=TIMES), LAST: Given(choice="2026-12-20T00:00:00+00:00")}
+KNOWN = {PROPOSED: Answer(choice=TIMES), LAST: Answer(choice="2026-12-20T00:00:00+00:00")}
 
 
 def rows() -> list[Row]:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from handlers.reporter.read import Who
+from handlers.reporter.read import ReporterAccount
 from handlers.reporter.visit import SCREEN, enter
 from handlers.reporter.writing import drop
 from store import outbox
@@ -20,7 +20,7 @@ def test_who_declines_and_comes_back_before_the_screen_went_out_gets_one(sqlite_
     def twice(conn: Connection) -> int:
         tx = Tx(conn, KEYS, START, installation())
         for _ in range(2):
-            drop(enter(tx, Who(at(5), "zh-hans")))
+            drop(enter(tx, ReporterAccount(at(5), "zh-hans")))
         on_its_way = select(func.count()).where(OUTBOX.c.slot == SCREEN, outbox.UNSENT)
         return int(conn.execute(on_its_way).scalar_one())
 

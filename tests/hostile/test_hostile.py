@@ -17,7 +17,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from pydantic import SecretStr
 
-from bot.commands.demo import TOKENS, Stage, hired, staged
+from bot.commands.demo import TOKENS, DemoStage, hired, staged
 from bot.runtime.clock import RealClock
 from sandbox import Sandbox
 from sandbox.state.updates import UpdateQueue
@@ -61,7 +61,7 @@ def mail_port() -> Iterator[int]:
 
 
 @pytest.fixture
-def stage(tmp_path: Path, mail_port: int) -> Stage:
+def stage(tmp_path: Path, mail_port: int) -> DemoStage:
     """The sandbox does not slow anybody down: what is measured is Lian, not Telegram's limits."""
     stage = staged(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
     different = {
@@ -113,7 +113,7 @@ def test_an_injected_update_is_numbered_and_handed_over_like_any_other() -> None
     assert second.body == {"message": [], "update_id": first.id + 1}
 
 
-async def test_nothing_a_stranger_sends_stops_it(stage: Stage, tmp_path: Path) -> None:
+async def test_nothing_a_stranger_sends_stops_it(stage: DemoStage, tmp_path: Path) -> None:
     figures, peak, begun = Figures(), Peak(), time.monotonic()
     async with stage.sandbox as sandbox:
         settings = await hired(stage, RealClock())

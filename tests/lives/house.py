@@ -8,7 +8,7 @@ from hypothesis.stateful import invariant, precondition, rule
 from cases.collective.duplicates import duplicate
 from cases.decision import lift as lifting
 from cases.decision.follow_ups import check, relay
-from cases.parties.codes import Made, give, redeem
+from cases.parties.codes import IssuedCode, give, redeem
 from cases.staffing.claim import claim
 from cases.staffing.reassign import reassign
 from cases.staffing.release import release
@@ -99,7 +99,7 @@ class HouseLife(WindowLife):
             made = give(
                 tx, Press(case.id, case.version, Act.GIVE_CODE, self.home.staff[who], at(STAFF_CHAT)), CodeKind.PUNISHED
             )
-            if not isinstance(made, Made):
+            if not isinstance(made, IssuedCode):
                 return made
             read = read_code(made.code)
             assert isinstance(read, Code)

@@ -8,8 +8,8 @@ from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
 from cases.triage.close import agree
 from cases.triage.withdraw import withdraw
-from cases.workflow.transitions import Taken
-from rules.catalogue.categories import Kind
+from cases.workflow.transitions import Transition
+from rules.catalogue.categories import ContentKind
 from rules.people.staffing import HouseDetails, HouseEvent
 from rules.refusals import Refusal
 from rules.sanctions.measures import measure
@@ -44,7 +44,7 @@ def decided(cast: Cast) -> CaseRow:
 
 
 def news(cast: Cast) -> CaseRow:
-    leaf = next(leaf.id for leaf in cast.place.catalogue.leaves.values() if leaf.kind is Kind.NEWS)
+    leaf = next(leaf.id for leaf in cast.place.catalogue.leaves.values() if leaf.kind is ContentKind.NEWS)
     return cast.begins(cast.accepts(cast.files(Filing(leaf)), by=cast.hand), by=cast.hand)
 
 
@@ -132,9 +132,9 @@ def appealed(lived: Callable[[Cast], CaseRow], *, by: frozenset[Role]) -> Callab
     return disputed
 
 
-def _done(cast: Cast, person: PersonRow, act: Callable[[Tx, PersonRow], Taken | Refusal]) -> CaseRow:
+def _done(cast: Cast, person: PersonRow, act: Callable[[Tx, PersonRow], Transition | Refusal]) -> CaseRow:
     taken = cast.unit(lambda tx: act(tx, person))
-    assert isinstance(taken, Taken), taken
+    assert isinstance(taken, Transition), taken
     return taken.case
 
 

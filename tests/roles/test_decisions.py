@@ -6,7 +6,7 @@ import pytest
 
 from cases.decision.decide import Referral, Verdict, decide, propose
 from cases.workflow.press import Press
-from cases.workflow.transitions import Taken
+from cases.workflow.transitions import Transition
 from rules.refusals import Refusal
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, State
@@ -38,7 +38,7 @@ def test_what_weighs_heavily_is_proposed_by_whom_the_page_says_and_decided_by_no
         with undone(cast) as tx:
             return _state(_pressed(tx, player, act, verdict))
 
-    def _pressed(tx: Tx, player: Player, act: Act, verdict: Verdict) -> Taken | Refusal:
+    def _pressed(tx: Tx, player: Player, act: Act, verdict: Verdict) -> Transition | Refusal:
         member = staff.find(tx, at(player.chat_id))
         assert member
         press = Press(case.id, case.version, act, member, at(STAFF_CHAT))
@@ -60,5 +60,5 @@ def test_what_weighs_heavily_is_proposed_by_whom_the_page_says_and_decided_by_no
         assert taken(player, Act.DECIDE, HEAVY) is None, player.name
 
 
-def _state(said: Taken | Refusal) -> State | None:
-    return said.case.state if isinstance(said, Taken) else None
+def _state(said: Transition | Refusal) -> State | None:
+    return said.case.state if isinstance(said, Transition) else None

@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.operator.budgets import DAY, HOUR, Counted, Holder, Limit, Used, opens_at
+from rules.operator.budgets import DAY, HOUR, BudgetLimit, Counted, Holder, Used, opens_at
 from store.operator_files.policy import POLICY_FILE, former
 from store.operator_files.reading import FileRefusedError
 
 NOW = datetime(2026, 11, 23, 6, 5, tzinfo=UTC)
-TEN = Limit(Counted.CASES, Holder.PERSON, HOUR, 10)
+TEN = BudgetLimit(Counted.CASES, Holder.PERSON, HOUR, 10)
 TEXT = POLICY_FILE.path.read_text(encoding="utf-8")
 
 

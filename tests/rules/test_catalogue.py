@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rules.catalogue.categories import From, Kind, Leaf
+from rules.catalogue.categories import ContentKind, From, Leaf
 from rules.vocabulary import LANGS, Severity
 from store.operator_files.catalogue import CATALOGUE_FILE
 
@@ -84,12 +84,12 @@ def test_each_leaf_bears_the_clause_of_its_place_in_its_class(name: str) -> None
 
 
 def test_news_has_nine_leaves_under_one_clause_and_three_under_the_next() -> None:
-    clauses = [leaf.clause for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.kind is Kind.NEWS]
+    clauses = [leaf.clause for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.kind is ContentKind.NEWS]
     assert clauses == [f"四.1({n})" for n in range(1, 10)] + [f"四.2({n})" for n in range(1, 4)]
 
 
 def test_user_content_and_news_are_dealt_with_within_a_day_of_receipt() -> None:
-    bound = [leaf for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.kind is not Kind.OTHER]
+    bound = [leaf for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.kind is not ContentKind.OTHER]
     assert len(bound) == 42
     for leaf in bound:
         assert leaf.deadlines.decision_from is From.RECEIPT, leaf.id
@@ -98,7 +98,7 @@ def test_user_content_and_news_are_dealt_with_within_a_day_of_receipt() -> None:
 
 def test_other_leaves_are_decided_three_days_after_the_investigation_began() -> None:
     for leaf in CATALOGUE_FILE.shipped.leaves.values():
-        if leaf.kind is Kind.OTHER:
+        if leaf.kind is ContentKind.OTHER:
             promise = leaf.deadlines
             assert (promise.review, promise.investigation, promise.decision) == (DAY, 2 * DAY, 3 * DAY), leaf.id
             assert promise.decision_from is From.INVESTIGATION, leaf.id

@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 from pypinyin import lazy_pinyin
 
-from rules.catalogue.search import Search
+from rules.catalogue.search import CategorySearch
 from store.operator_files.catalogue import CATALOGUE_FILE
 
 with Path(__file__).with_name("phrases.csv").open(encoding="utf-8", newline="") as file:
@@ -15,8 +15,8 @@ with Path(__file__).with_name("phrases.csv").open(encoding="utf-8", newline="") 
 
 
 @pytest.fixture(scope="module")
-def search() -> Search:
-    return Search(CATALOGUE_FILE.shipped, lazy_pinyin)
+def search() -> CategorySearch:
+    return CategorySearch(CATALOGUE_FILE.shipped, lazy_pinyin)
 
 
 def test_there_are_a_hundred_phrases_and_none_is_a_word_of_the_catalogue() -> None:
@@ -28,20 +28,20 @@ def test_there_are_a_hundred_phrases_and_none_is_a_word_of_the_catalogue() -> No
 
 
 @pytest.mark.parametrize(("phrase", "leaf"), PHRASES)
-def test_a_phrase_finds_its_leaf_among_the_first_three(search: Search, phrase: str, leaf: str) -> None:
+def test_a_phrase_finds_its_leaf_among_the_first_three(search: CategorySearch, phrase: str, leaf: str) -> None:
     assert leaf in [found.id for found in search(phrase)]
 
 
 @pytest.mark.parametrize("phrase", ["", "   ", "12345", "🙂🙂", "的了我"])
-def test_what_says_nothing_finds_nothing(search: Search, phrase: str) -> None:
+def test_what_says_nothing_finds_nothing(search: CategorySearch, phrase: str) -> None:
     assert search(phrase) == []
 
 
-def test_as_many_are_found_as_asked_for(search: Search) -> None:
+def test_as_many_are_found_as_asked_for(search: CategorySearch) -> None:
     assert len(search("有人在评论区骂我", limit=5)) == 5
 
 
-def test_a_question_takes_a_few_milliseconds_even_where_the_text_is_long(search: Search) -> None:
+def test_a_question_takes_a_few_milliseconds_even_where_the_text_is_long(search: CategorySearch) -> None:
     begun = perf_counter()
     search("他一直骂我, he keeps cursing, " * 200)
     assert perf_counter() - begun < 0.1

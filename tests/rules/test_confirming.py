@@ -4,7 +4,7 @@ import pytest
 
 from rules.people.contact_codes import code_from, counted_as, masked, read_code
 from rules.people.contacts import Contact
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,6 @@ def test_a_code_has_six_digits_whatever_the_hash() -> None:
 
 
 def test_an_address_is_masked_and_counted_in_one_form() -> None:
-    mail, phone = Contact(Channel.MAIL, "Wei.W+lian@b.cn"), Contact(Channel.SMS, "+8613800000012")
+    mail, phone = Contact(ContactChannel.MAIL, "Wei.W+lian@b.cn"), Contact(ContactChannel.SMS, "+8613800000012")
     assert (masked(mail), masked(phone)) == ("W…@b.cn", "+86…12")
     assert (counted_as(mail), counted_as(phone)) == ("wei.w@b.cn", "+8613800000012")

@@ -3,14 +3,14 @@
 import pytest
 
 from rules.people.contacts import Contact, read_contact
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 
 TABLE = [
-    ("wei@example.com", Contact(Channel.MAIL, "wei@example.com")),
-    (" wei.w+lian@mail.example.co.uk ", Contact(Channel.MAIL, "wei.w+lian@mail.example.co.uk")),
-    ("13800000000", Contact(Channel.SMS, "+8613800000000")),
-    ("138 0000-0000", Contact(Channel.SMS, "+8613800000000")),
-    ("+44 7700 900123", Contact(Channel.SMS, "+447700900123")),
+    ("wei@example.com", Contact(ContactChannel.MAIL, "wei@example.com")),
+    (" wei.w+lian@mail.example.co.uk ", Contact(ContactChannel.MAIL, "wei.w+lian@mail.example.co.uk")),
+    ("13800000000", Contact(ContactChannel.SMS, "+8613800000000")),
+    ("138 0000-0000", Contact(ContactChannel.SMS, "+8613800000000")),
+    ("+44 7700 900123", Contact(ContactChannel.SMS, "+447700900123")),
     ("wei@example", None),
     ("wei@@example.com", None),
     ("wei..w@example.com", None),
@@ -20,11 +20,11 @@ TABLE = [
     ("wei@example.com\nBcc: all@example.com", None),  # nothing slips into a mail's head
     ("写信到 wei@example.com", None),
     ("a" * 65 + "@example.com", None),
-    ("a" * 64 + "@example.com", Contact(Channel.MAIL, "a" * 64 + "@example.com")),
-    ("o'brien/x=y#$&*^`{|}~-_@example.ie", Contact(Channel.MAIL, "o'brien/x=y#$&*^`{|}~-_@example.ie")),
-    ("wei@例子.cn", Contact(Channel.MAIL, "wei@xn--fsqu00a.cn")),
-    ("wei@例子.中国", Contact(Channel.MAIL, "wei@xn--fsqu00a.xn--fiqs8s")),
-    ("wei@xn--fsqu00a.xn--fiqs8s", Contact(Channel.MAIL, "wei@xn--fsqu00a.xn--fiqs8s")),
+    ("a" * 64 + "@example.com", Contact(ContactChannel.MAIL, "a" * 64 + "@example.com")),
+    ("o'brien/x=y#$&*^`{|}~-_@example.ie", Contact(ContactChannel.MAIL, "o'brien/x=y#$&*^`{|}~-_@example.ie")),
+    ("wei@例子.cn", Contact(ContactChannel.MAIL, "wei@xn--fsqu00a.cn")),
+    ("wei@例子.中国", Contact(ContactChannel.MAIL, "wei@xn--fsqu00a.xn--fiqs8s")),
+    ("wei@xn--fsqu00a.xn--fiqs8s", Contact(ContactChannel.MAIL, "wei@xn--fsqu00a.xn--fiqs8s")),
     ("wei@straße.de", None),  # would be written to strasse.de
     ("wei@ｅxample.com", None),
     ("=?utf-8?b??=@b.cn", None),  # what a mail library takes for an encoded word

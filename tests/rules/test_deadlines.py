@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rules.catalogue.categories import From, Promise
-from rules.schedule.deadlines import STAFFS, Instants, Look, Mark, called_for, next_look, passed, span, waited
+from rules.schedule.deadlines import STAFFS, DeadlineStep, Instants, Look, called_for, next_look, passed, span, waited
 from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, State
 from store.operator_files.policy import POLICY_FILE
@@ -49,16 +49,20 @@ def test_each_promise_is_due_when_the_table_says(
 
 SPOKEN = [
     # a deadline of 24 h: at this hour after its begin (and second) -> the newest mark passed, the next to come
-    (0 * H, None, Look(Mark.SHARE, FILED + 12 * H)),
-    (12 * H - S, None, Look(Mark.SHARE, FILED + 12 * H)),
-    (12 * H, Look(Mark.SHARE, FILED + 12 * H), Look(Mark.SHARE, FILED + 19.2 * H)),
-    (19.2 * H, Look(Mark.SHARE, FILED + 19.2 * H), Look(Mark.SOON, FILED + 22 * H)),
-    (22 * H, Look(Mark.SOON, FILED + 22 * H), Look(Mark.NOW, FILED + 24 * H)),
-    (24 * H - S, Look(Mark.SOON, FILED + 22 * H), Look(Mark.NOW, FILED + 24 * H)),
-    (24 * H, Look(Mark.NOW, FILED + 24 * H), Look(Mark.AGAIN, FILED + 48 * H)),  # at the hour
-    (48 * H - S, Look(Mark.NOW, FILED + 24 * H), Look(Mark.AGAIN, FILED + 48 * H)),
-    (48 * H, Look(Mark.AGAIN, FILED + 48 * H), Look(Mark.AGAIN, FILED + 72 * H)),  # daily after
-    (500 * H, Look(Mark.AGAIN, FILED + 480 * H), Look(Mark.AGAIN, FILED + 504 * H)),  # back after three weeks
+    (0 * H, None, Look(DeadlineStep.SHARE, FILED + 12 * H)),
+    (12 * H - S, None, Look(DeadlineStep.SHARE, FILED + 12 * H)),
+    (12 * H, Look(DeadlineStep.SHARE, FILED + 12 * H), Look(DeadlineStep.SHARE, FILED + 19.2 * H)),
+    (19.2 * H, Look(DeadlineStep.SHARE, FILED + 19.2 * H), Look(DeadlineStep.SOON, FILED + 22 * H)),
+    (22 * H, Look(DeadlineStep.SOON, FILED + 22 * H), Look(DeadlineStep.NOW, FILED + 24 * H)),
+    (24 * H - S, Look(DeadlineStep.SOON, FILED + 22 * H), Look(DeadlineStep.NOW, FILED + 24 * H)),
+    (24 * H, Look(DeadlineStep.NOW, FILED + 24 * H), Look(DeadlineStep.AGAIN, FILED + 48 * H)),  # at the hour
+    (48 * H - S, Look(DeadlineStep.NOW, FILED + 24 * H), Look(DeadlineStep.AGAIN, FILED + 48 * H)),
+    (48 * H, Look(DeadlineStep.AGAIN, FILED + 48 * H), Look(DeadlineStep.AGAIN, FILED + 72 * H)),  # daily after
+    (
+        500 * H,
+        Look(DeadlineStep.AGAIN, FILED + 480 * H),
+        Look(DeadlineStep.AGAIN, FILED + 504 * H),
+    ),  # back after three weeks
 ]
 
 
@@ -87,7 +91,7 @@ def test_of_the_reminders_those_apply_that_lie_within(length: timedelta, marks: 
 
 def test_what_is_nobodys_work_is_looked_at_only_when_it_is_due() -> None:
     for kind in set(K) - STAFFS:
-        assert next_look(kind, FILED, FILED + 24 * H, FILED, POLICY, UTC_ZONE) == Look(Mark.NOW, FILED + 24 * H)
+        assert next_look(kind, FILED, FILED + 24 * H, FILED, POLICY, UTC_ZONE) == Look(DeadlineStep.NOW, FILED + 24 * H)
         assert passed(kind, FILED, FILED + 24 * H, FILED + 23 * H, POLICY) is None
 
 
@@ -142,12 +146,12 @@ def test_a_share_waits_for_the_morning_but_the_last_two_hours_do_not() -> None:
     policy = replace(POLICY, quiet=QUIET)
     begun = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)  # 11:00 in Shanghai: half at 23:00, 80 % at 06:12, soon at 09:00
     first = next_look(K.REVIEW, begun, begun + 24 * H, begun, policy, SHANGHAI)
-    assert first == Look(Mark.SHARE, datetime(2026, 3, 3, 0, 0, tzinfo=UTC))
+    assert first == Look(DeadlineStep.SHARE, datetime(2026, 3, 3, 0, 0, tzinfo=UTC))
     told = passed(K.REVIEW, begun, begun + 24 * H, first.at, policy)
-    assert told == Look(Mark.SHARE, begun + 19.2 * H)  # the newest of the two, once
-    assert next_look(K.REVIEW, begun, begun + 24 * H, first.at, policy, SHANGHAI).mark is Mark.SOON
+    assert told == Look(DeadlineStep.SHARE, begun + 19.2 * H)  # the newest of the two, once
+    assert next_look(K.REVIEW, begun, begun + 24 * H, first.at, policy, SHANGHAI).mark is DeadlineStep.SOON
     short = next_look(K.REVIEW, begun + 11 * H, begun + 15 * H, begun + 12 * H, policy, SHANGHAI)
-    assert short == Look(Mark.SOON, begun + 13 * H)  # at midnight, because it cannot wait
+    assert short == Look(DeadlineStep.SOON, begun + 13 * H)  # at midnight, because it cannot wait
 
 
 def test_every_state_but_rest_has_a_promise_running() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.catalogue.categories import Kind
+from rules.catalogue.categories import ContentKind
 from rules.sanctions.ladder import Advice, AtHand, Earlier, Published, Rule, advise
 from rules.sanctions.ladder_cells import CELLS
 from rules.sanctions.measures import MEASURES, Measure, measure
@@ -42,7 +42,7 @@ LATELY = at(NOW - HOUR)
 
 
 def hand(severity: Severity = SERIOUS, published: Published | None = LATELY, **how: object) -> AtHand:
-    values = {"kind": Kind.USER, "reported_at": NOW, "deleted_at": NOW, **how}
+    values = {"kind": ContentKind.USER, "reported_at": NOW, "deleted_at": NOW, **how}
     return AtHand(severity=severity, published=published, **values)  # type: ignore[arg-type]
 
 
@@ -69,9 +69,9 @@ EDGE = within(local(2025, 9, 2))
 TABLE = [
     # what comes before, the violation at hand -> rule, what is recommended, which earlier ones were counted
     # E7 first: account sanctions do not apply to news, whatever came before and whenever it was published
-    ([], hand(kind=Kind.NEWS), "E7", "", ()),
-    (TWO_MUTES, hand(GRAVE, kind=Kind.NEWS), "E7", "", ()),
-    ([], hand(published=UNKNOWN, kind=Kind.NEWS), "E7", "", ()),
+    ([], hand(kind=ContentKind.NEWS), "E7", "", ()),
+    (TWO_MUTES, hand(GRAVE, kind=ContentKind.NEWS), "E7", "", ()),
+    ([], hand(published=UNKNOWN, kind=ContentKind.NEWS), "E7", "", ()),
     # E6: more than six months before the report, to the second; exactly six is not more
     ([], hand(published=at(local(2025, 9, 2, 12))), "E2", "mute_1", ()),
     ([], hand(published=at(local(2025, 9, 2, 11, 59, 59))), "E6", "", ()),
@@ -174,11 +174,13 @@ def test_the_answer_of_the_requirements_in_full() -> None:
 
 
 def test_for_illegal_news_referral_stays_open_and_nothing_else() -> None:
-    assert advise([], hand(kind=Kind.NEWS), LADDER, ZONE) == Advice(Rule.E7, options=(Measure(Sanction.REFERRAL),))
+    assert advise([], hand(kind=ContentKind.NEWS), LADDER, ZONE) == Advice(
+        Rule.E7, options=(Measure(Sanction.REFERRAL),)
+    )
 
 
 def test_of_what_is_neither_user_content_nor_news_the_ladder_says_nothing() -> None:
-    assert advise([], hand(kind=Kind.OTHER), LADDER, ZONE) is None
+    assert advise([], hand(kind=ContentKind.OTHER), LADDER, ZONE) is None
 
 
 def test_a_month_is_the_operators_over_a_change_of_clocks_too() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.subject.mentions import CAP, Known, bare_handles, find, told
+from rules.subject.mentions import CAP, KnownPerson, bare_handles, find, told
 from rules.text.name_folding import fold
 from tests.addresses import at
 
@@ -32,7 +32,7 @@ def found(known_as: str, says: str) -> str:
     accounts = tuple(at(int(word[1:])) for word in known_as.split() if word[0] == "#")
     subject = says.removeprefix("subject: ") if says.startswith("subject: ") else ""
     words = told([] if subject else [says], [subject])
-    hit = find((Known("1", (names,), handles, accounts),), words)
+    hit = find((KnownPerson("1", (names,), handles, accounts),), words)
     return "certain" if hit.certain else "likely" if hit.likely else "no"
 
 
@@ -55,7 +55,7 @@ def test_the_page_promises_at_least_forty_of_each() -> None:
 
 
 def test_whom_a_message_points_at_is_certain() -> None:
-    assert find((Known("1", accounts=(at(42),)),), told(["他"], accounts=[at(42)])).certain == {"1"}
+    assert find((KnownPerson("1", accounts=(at(42),)),), told(["他"], accounts=[at(42)])).certain == {"1"}
 
 
 def test_a_bare_word_may_be_a_handle_unless_it_is_a_common_one() -> None:
@@ -80,7 +80,7 @@ NASTY = {
     "many handles": "@aming ",
 }
 WHO = tuple(
-    Known(str(n), (f"阿明{n}", "aaaaaaaaaaaaaaab", "7777777777777778"), ("aming_x",), (at(n + 10**9),))
+    KnownPerson(str(n), (f"阿明{n}", "aaaaaaaaaaaaaaab", "7777777777777778"), ("aming_x",), (at(n + 10**9),))
     for n in range(20)
 )
 

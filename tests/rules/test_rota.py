@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rules.refusals import Refusal
-from rules.schedule.rota import DAY, WEEK, Line, Shift, holes, hours, next_of_week, on_duty, read, twice
+from rules.schedule.rota import DAY, WEEK, RotaLine, Shift, holes, hours, next_of_week, on_duty, read, twice
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NEVER = (time(), time())
@@ -26,7 +26,7 @@ NIGHT = (time(22), time(8))
     ],
 )  # fmt: skip
 def test_a_line_is_read_as_people_write_it(text: str, when: str, names: tuple[str, ...]) -> None:
-    assert read(text) == [Line(when, names)]
+    assert read(text) == [RotaLine(when, names)]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.people.sight import Reader, may_see
+from rules.people.sight import CaseReader, may_see
 from rules.refusals import Refusal
 from rules.vocabulary import Role
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -32,5 +32,5 @@ MOD, LEAD, NONE = frozenset({Role.MODERATOR}), frozenset({Role.LEAD}), frozenset
 def test_a_case_is_shown_to_whom_it_may(
     roles: frozenset[Role], team: str | None, cleared: bool, restricted: bool, own_team_only: bool, why_not: str
 ) -> None:
-    said = may_see(Reader(roles, team, cleared), team=CONTENT, restricted=restricted, own_team_only=own_team_only)
+    said = may_see(CaseReader(roles, team, cleared), team=CONTENT, restricted=restricted, own_team_only=own_team_only)
     assert (said.say.id if isinstance(said, Refusal) else "") == why_not

@@ -12,10 +12,10 @@ from dialogs.engine.codec import to_json
 from dialogs.engine.input import File, Origin, Said
 from dialogs.session import Conversation
 from rules.facts.notices import ReceivedNotice
-from rules.operator.budgets import Counted, Holder, Limit
-from rules.people.staffing import Errand
-from rules.refusals import Say
-from rules.sanctions.enforcement import Deed
+from rules.operator.budgets import BudgetLimit, Counted, Holder
+from rules.people.staffing import StaffChatTask
+from rules.refusals import Text
+from rules.sanctions.enforcement import GroupMeasure
 from rules.vocabulary import Role
 from store import budgets, migrate, outbox
 from store.decision import enforcements, groups
@@ -36,7 +36,7 @@ from tests.store.conftest import a_case
 
 WEI, LIN, XIN, STRANGER, STREET, MOVED = 1001, 2001, 3001, 4001, -1005, -100777
 BOTS = ("reporter", "mail")
-DAY = Limit(Counted.CASES, Holder.PERSON, timedelta(days=1), 3)
+DAY = BudgetLimit(Counted.CASES, Holder.PERSON, timedelta(days=1), 3)
 """What a person may use in a day."""
 
 
@@ -57,10 +57,10 @@ def a_life(tx: Tx) -> None:
     assert token
     joins.ask(tx, token, joins.Request(at(XIN), "新", None, "en"))
     staff_chat.seen(tx, staff_chat.Present(at(STRANGER), "陌生人", None))
-    staff_chat.want(tx, Errand.ROLL)
-    street = groups.stands(tx, groups.Standing(at(STREET), "街", "street", False, True, True, True))
-    enforcements.want(tx, case, street, Deed.BAN, at(STRANGER))
-    enforcements.want(tx, case, street, Deed.DELETE, "12")
+    staff_chat.want(tx, StaffChatTask.ROLL)
+    street = groups.stands(tx, groups.GroupRights(at(STREET), "街", "street", False, True, True, True))
+    enforcements.want(tx, case, street, GroupMeasure.BAN, at(STRANGER))
+    enforcements.want(tx, case, street, GroupMeasure.DELETE, "12")
     wei = people.to(tx, case.person_id)
     assert wei
     outbox.migrated(tx, "desk", at(STAFF_CHAT), at(MOVED))
@@ -68,7 +68,7 @@ def a_life(tx: Tx) -> None:
     tx.conn.flush()
     outbox.refused(tx, outbox.ready(tx, "reporter", 1)[0], "blocked")
     for message in ("41", "42"):
-        outbox.put(tx, wei, Card((Say(message),)), slot="screen", manner=Manner.MOVE)
+        outbox.put(tx, wei, Card((Text(message),)), slot="screen", manner=Manner.MOVE)
         tx.conn.flush()
         outbox.sent(tx, outbox.ready(tx, "reporter", 1)[0], message)
     outbox.put(tx, To("mail", contacts.of_person(case.person_id), "en", "UTC"), ReceivedNotice(), case_id=case.id)

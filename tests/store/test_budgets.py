@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from rules.operator.budgets import DAY, HOUR, Counted, Holder, Limit, Used
+from rules.operator.budgets import DAY, HOUR, BudgetLimit, Counted, Holder, Used
 from store import budgets
 from store.entry import people
 from store.unit import Tx
@@ -12,8 +12,8 @@ from tests.addresses import at
 from tests.clock import START
 from tests.store.conftest import REPORTER_CHAT
 
-PER_HOUR = Limit(Counted.CASES, Holder.PERSON, HOUR, 10)
-PER_DAY = Limit(Counted.CASES, Holder.PERSON, DAY, 30)
+PER_HOUR = BudgetLimit(Counted.CASES, Holder.PERSON, HOUR, 10)
+PER_DAY = BudgetLimit(Counted.CASES, Holder.PERSON, DAY, 30)
 
 
 def test_a_window_begins_with_its_first_use_and_ends_by_itself(tx: Tx) -> None:
@@ -66,7 +66,7 @@ def test_neither_account_nor_address_stands_in_a_row_and_no_row_outlives_its_win
 
 def test_many_bytes_fit_into_a_count(tx: Tx) -> None:
     house = budgets.house(tx)
-    limit = Limit(Counted.BYTES, Holder.HOUSE, DAY, 10**15)
+    limit = BudgetLimit(Counted.BYTES, Holder.HOUSE, DAY, 10**15)
     for _ in range(3):
         budgets.add(tx, [(house, limit)], 10**12)
     assert budgets.used(tx, Counted.BYTES, [house])[house, DAY].amount == 3 * 10**12

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from rules.people.contacts import Contact
-from rules.vocabulary import Channel
+from rules.vocabulary import ContactChannel
 from store.entry import people
 from store.entry.people import PersonRow
 from store.notify import contact_codes
@@ -13,7 +13,7 @@ from store.unit import Tx
 from tests.addresses import at
 from tests.clock import START
 
-MAIL, PHONE = Contact(Channel.MAIL, "wei@b.cn"), Contact(Channel.SMS, "+8613800000000")
+MAIL, PHONE = Contact(ContactChannel.MAIL, "wei@b.cn"), Contact(ContactChannel.SMS, "+8613800000000")
 UNTIL = START + timedelta(minutes=30)
 
 
@@ -28,7 +28,7 @@ def test_one_waits_on_each_channel_and_a_new_code_makes_the_former_void(tx: Tx) 
     assert [it.contact for it in contact_codes.of_person(tx, wei.id)] == [MAIL, PHONE]
     codes = {first.code, *(contact_codes.put(tx, wei.id, MAIL, UNTIL).code for _ in range(5))}
     assert len(codes) > 3
-    contact_codes.forget(tx, wei.id, Channel.MAIL)
+    contact_codes.forget(tx, wei.id, ContactChannel.MAIL)
     assert [it.contact for it in contact_codes.of_person(tx, wei.id)] == [PHONE]
     contact_codes.forget(tx, wei.id)
     assert contact_codes.of_person(tx, wei.id) == []

@@ -8,7 +8,7 @@ from sqlalchemy import update
 from rules.vocabulary import Source
 from store import evidence
 from store.entry import people
-from store.evidence import Copied, Piece
+from store.evidence import CopyResult, Piece
 from store.intake import drafts
 from store.record import cases
 from store.tables import EVIDENCE, FileState
@@ -17,7 +17,7 @@ from tests.addresses import at
 from tests.store.conftest import REPORTER_CHAT, a_case
 
 DIGEST = bytes(32)
-COPIED = Copied("application/pdf", ".pdf", ".pdf", 9, "copy-first-pages")
+COPIED = CopyResult("application/pdf", ".pdf", ".pdf", 9, "copy-first-pages")
 
 
 @pytest.fixture
@@ -173,7 +173,7 @@ def test_what_was_held_before_copies_were_made_wants_one(tx: Tx, draft_id: int):
     assert (each.id, each.ref) == (piece, None)
     evidence.later(tx, piece, tx.now + timedelta(minutes=1))
     assert evidence.wanted(tx, 10) == []
-    assert evidence.copied(tx, piece, Copied("application/pdf", ".pdf", None, None, "copy-none-damaged"))
+    assert evidence.copied(tx, piece, CopyResult("application/pdf", ".pdf", None, None, "copy-none-damaged"))
     [row] = evidence.of_draft(tx, draft_id)
     assert (row.state, row.copy_ending, row.copy_note) == (FileState.HELD, None, "copy-none-damaged")
     evidence.remove(tx, piece)

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from rules.sanctions.enforcement import Deed, Found
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from store.decision import enforcements, groups
-from store.decision.groups import Standing
+from store.decision.groups import GroupRights
 from store.tables import DeedState
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import a_case
 
-STREET = Standing(at(-1001000000077), "街道", "Street", plain=False, present=True, deletes=True, restricts=True)
+STREET = GroupRights(at(-1001000000077), "街道", "Street", plain=False, present=True, deletes=True, restricts=True)
 
 
 def test_a_group_is_known_once_by_id_and_by_name_as_it_stands_now(tx: Tx) -> None:
@@ -31,7 +31,7 @@ def test_a_group_is_known_once_by_id_and_by_name_as_it_stands_now(tx: Tx) -> Non
 def test_a_group_that_has_moved_keeps_its_deeds(tx: Tx) -> None:
     plain = replace(STREET, address=at(-77), plain=True)
     case, group = a_case(tx), groups.stands(tx, plain)
-    enforcements.want(tx, case, group, Deed.BAN, at(5))
+    enforcements.want(tx, case, group, GroupMeasure.BAN, at(5))
     assert groups.moved(tx, at(-77), STREET.address) == group
     [order] = enforcements.due(tx, 9)
     assert (order.group.address, order.group.plain) == (STREET.address, False)
@@ -40,7 +40,7 @@ def test_a_group_that_has_moved_keeps_its_deeds(tx: Tx) -> None:
 
 def test_a_group_that_was_known_by_its_new_id_already_takes_the_deeds_over(tx: Tx) -> None:
     case, old, new = a_case(tx), groups.stands(tx, replace(STREET, address=at(-77))), groups.stands(tx, STREET)
-    enforcements.want(tx, case, old, Deed.BAN, at(5))
+    enforcements.want(tx, case, old, GroupMeasure.BAN, at(5))
     assert groups.moved(tx, at(-77), STREET.address) == new
     assert [row.group_id for row in enforcements.of_case(tx, case.id)] == [new]
     assert groups.by_chat(tx, at(-77)) is None
@@ -48,10 +48,10 @@ def test_a_group_that_was_known_by_its_new_id_already_takes_the_deeds_over(tx: T
 
 def test_what_was_found_yields_to_who_lifted_it_meanwhile(tx: Tx) -> None:
     case, group = a_case(tx), groups.stands(tx, STREET)
-    enforcements.want(tx, case, group, Deed.BAN, at(5))
+    enforcements.want(tx, case, group, GroupMeasure.BAN, at(5))
     [order] = enforcements.due(tx, 9)
     enforcements.lift(tx, case.id)
-    assert not enforcements.found(tx, order.row, Found.BANNED, DeedState.DONE, None)
+    assert not enforcements.found(tx, order.row, GroupStatus.BANNED, DeedState.DONE, None)
     [order] = enforcements.due(tx, 9)
     assert order.row.state is DeedState.LIFTING
     assert order.stands == enforcements.Stands()
@@ -63,10 +63,10 @@ def test_the_heaviest_of_what_is_in_force_stands(tx: Tx) -> None:
     def stands() -> enforcements.Stands:
         return enforcements.due(tx, 9)[0].stands
 
-    enforcements.want(tx, case, group, Deed.MUTE, at(5), tx.now + day)
-    assert stands() == enforcements.Stands(Deed.MUTE, tx.now + day)
-    enforcements.want(tx, case, group, Deed.MUTE, at(5), tx.now + 7 * day)
-    enforcements.want(tx, case, group, Deed.MUTE, at(6), tx.now + 30 * day)  # somebody else
-    assert stands() == enforcements.Stands(Deed.MUTE, tx.now + 7 * day)
-    enforcements.want(tx, case, group, Deed.BAN, at(5))
-    assert stands() == enforcements.Stands(Deed.BAN)
+    enforcements.want(tx, case, group, GroupMeasure.MUTE, at(5), tx.now + day)
+    assert stands() == enforcements.Stands(GroupMeasure.MUTE, tx.now + day)
+    enforcements.want(tx, case, group, GroupMeasure.MUTE, at(5), tx.now + 7 * day)
+    enforcements.want(tx, case, group, GroupMeasure.MUTE, at(6), tx.now + 30 * day)  # somebody else
+    assert stands() == enforcements.Stands(GroupMeasure.MUTE, tx.now + 7 * day)
+    enforcements.want(tx, case, group, GroupMeasure.BAN, at(5))
+    assert stands() == enforcements.Stands(GroupMeasure.BAN)

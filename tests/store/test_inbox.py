@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from store import inbox
-from store.inbox import AlreadyDoneError, Incoming, Waiting
+from store.inbox import AlreadyDoneError, InboxRow, Incoming
 from store.tables import INBOX
 from store.unit import Tx
 
@@ -15,7 +15,7 @@ def arriving(*update_ids: int) -> list[Incoming]:
     return [Incoming(update_id, b"conversation", f"update {update_id}".encode()) for update_id in update_ids]
 
 
-def bodies(waiting: list[Waiting]) -> list[bytes]:
+def bodies(waiting: list[InboxRow]) -> list[bytes]:
     return [each.body for each in waiting]
 
 

@@ -24,7 +24,7 @@ WEI = To("reporter", at(1), "en", "UTC")
 
 
 def _sent(tx: Tx) -> None:
-    row = outbox.Row(1, WEI, Manner.NEW, None, None, TakenAway(), None, None, None, 0, None, None)
+    row = outbox.OutboxRow(1, WEI, Manner.NEW, None, None, TakenAway(), None, None, None, 0, None, None)
     outbox.all_sent(tx, [Arrived(row, 1)])
 
 

@@ -11,7 +11,7 @@ from rules.facts.notices import FileRefusedNotice, TakenAway
 from rules.vocabulary import DeadlineKind
 from store import evidence, outbox
 from store.notify import addresses
-from store.outbox import Manner, Row, To
+from store.outbox import Manner, OutboxRow, To
 from store.outbox.putting import CONTENT
 from store.record import deadlines, events
 from store.tables import EVIDENCE, OUTBOX, FileState, OutboxState
@@ -34,11 +34,11 @@ def ready(tx: Tx, bot: str = "reporter", limit: int = 10, under_way=()) -> list[
     return [getattr(row.notice, "refusal", row.notice.KIND) for row in outbox.ready(tx, bot, limit, under_way)]
 
 
-def head(tx: Tx, bot: str = "reporter") -> Row:
+def head(tx: Tx, bot: str = "reporter") -> OutboxRow:
     return outbox.ready(tx, bot, 1)[0]
 
 
-def send(tx: Tx, message: str | None = None) -> Row:
+def send(tx: Tx, message: str | None = None) -> OutboxRow:
     """The courier sends the first message."""
     row = head(tx)
     outbox.sent(tx, row, message)
@@ -51,7 +51,7 @@ def states(tx: Tx) -> list[OutboxState]:
 
 def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
     say(tx, "hello", slot="screen", manner=Manner.EDIT)
-    assert head(tx) == Row(
+    assert head(tx) == OutboxRow(
         id=head(tx).id,
         to=WEI,
         manner=Manner.EDIT,

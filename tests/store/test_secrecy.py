@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from rules.facts.acts import CaseRejected
 from rules.facts.notices import FileRefusedNotice
 from rules.people.staffing import HouseDetails, HouseEvent
-from rules.sanctions.enforcement import Deed
+from rules.sanctions.enforcement import GroupMeasure
 from rules.vocabulary import CodeKind, Role
 from rules.wording import Wording
 from store import evidence, inbox, outbox, settings
@@ -71,9 +71,9 @@ def a_life(tx: Tx) -> None:
     outbox.migrated(tx, "desk", tx.installation.staff_chat, at(GROUP))
     settings.put(tx, "note", "lin_the_moderator")
     group = groups.stands(
-        tx, groups.Standing(at(GROUP), "他在评论里骂人", "lin_the_moderator", False, True, True, True)
+        tx, groups.GroupRights(at(GROUP), "他在评论里骂人", "lin_the_moderator", False, True, True, True)
     )
-    enforcements.want(tx, case, group, Deed.BAN, at(STAFF_ACCOUNT))
+    enforcements.want(tx, case, group, GroupMeasure.BAN, at(STAFF_ACCOUNT))
     codes.make(tx, case.id, CodeKind.PUNISHED, CODE, until=tx.now, staff_id=member.id)
     row = joins.find(tx, TOKEN) if joins.make(tx, member.id, TOKEN, tx.now, at(GROUP), "5") else None
     assert row

@@ -4,7 +4,7 @@ from sqlalchemy import text
 
 from rules.vocabulary import Role
 from store.members import staff, staff_names
-from store.members.staff_names import Called
+from store.members.staff_names import StaffName
 from store.unit import Tx
 from tests.addresses import at
 
@@ -13,11 +13,11 @@ MODERATOR = frozenset({Role.MODERATOR})
 
 def test_a_member_is_known_by_alias_at_first_and_then_by_what_they_show(tx: Tx) -> None:
     lin = staff.add(tx, at(42), alias="小林", roles=MODERATOR, lang="zh-Hans", username="linlin")
-    assert staff_names.all_called(tx) == [Called(lin.id, ("小林",), None)]
+    assert staff_names.all_called(tx) == [StaffName(lin.id, ("小林",), None)]
     staff_names.learn(tx, lin.id, "林美玲", "lin_lin")
-    assert staff_names.all_called(tx) == [Called(lin.id, ("小林", "林美玲"), "lin_lin")]
+    assert staff_names.all_called(tx) == [StaffName(lin.id, ("小林", "林美玲"), "lin_lin")]
     staff_names.learn(tx, lin.id, "小林", None)
-    assert staff_names.all_called(tx) == [Called(lin.id, ("小林",), None)]
+    assert staff_names.all_called(tx) == [StaffName(lin.id, ("小林",), None)]
 
 
 def test_what_they_show_stands_nowhere_in_clear_and_is_written_only_when_it_changes(tx: Tx) -> None:
@@ -42,4 +42,4 @@ def test_who_has_left_is_known_no_more(tx: Tx) -> None:
     staff_names.forget(tx, lin.id)
     assert staff_names.all_called(tx) == []
     staff.add(tx, at(42), alias="小林", roles=MODERATOR, lang="zh-Hans")
-    assert staff_names.all_called(tx) == [Called(lin.id, ("小林",), None)]
+    assert staff_names.all_called(tx) == [StaffName(lin.id, ("小林",), None)]

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from rules.people.staffing import Errand, Grant, HouseDetails, HouseEvent, InGroup, Outcome
+from rules.people.staffing import Grant, HouseDetails, HouseEvent, InGroup, ProposalOutcome, StaffChatTask
 from rules.vocabulary import Role
 from store import migrate
 from store.engine import engines
@@ -65,19 +65,19 @@ def test_a_proposal_is_decided_once(tx: Tx, lin: Member, mei: Member):
     assert proposals.earliest(tx) == START + HOURS
     assert proposals.approved_by_operator(tx, proposal)
     assert [row.operator_at for row in proposals.waiting(tx)] == [START]
-    assert proposals.decide(tx, proposal, Outcome.APPROVED, None)
-    assert not proposals.decide(tx, proposal, Outcome.WITHDRAWN, lin.id)
+    assert proposals.decide(tx, proposal, ProposalOutcome.APPROVED, None)
+    assert not proposals.decide(tx, proposal, ProposalOutcome.WITHDRAWN, lin.id)
     assert not proposals.approved_by_operator(tx, proposal)
     assert proposals.waiting(tx) == []
     assert proposals.earliest(tx) is None
 
 
 def test_an_errand_waits_is_put_off_and_is_tried_again_once_a_right_is_there(tx: Tx, mei: Member):
-    staff_chat.want(tx, Errand.ROLL)
-    staff_chat.want(tx, Errand.ROLL)
-    staff_chat.want(tx, Errand.EXPEL, mei.id)
+    staff_chat.want(tx, StaffChatTask.ROLL)
+    staff_chat.want(tx, StaffChatTask.ROLL)
+    staff_chat.want(tx, StaffChatTask.EXPEL, mei.id)
     roll, expel = staff_chat.due(tx)
-    assert (roll.kind, expel.kind, expel.staff_id) == (Errand.ROLL, Errand.EXPEL, mei.id)
+    assert (roll.kind, expel.kind, expel.staff_id) == (StaffChatTask.ROLL, StaffChatTask.EXPEL, mei.id)
     staff_chat.later(tx, expel.id, tx.now + HOURS)
     staff_chat.rolled(tx)
     assert staff_chat.due(tx) == []

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from dialogs.entry.desk_help import COMMANDS
-from dialogs.queue.queue import View
+from dialogs.queue.queue import QueueTab
 from handlers.desk import acts, collective
 from rules.operator.periods import Stretch
 from sandbox import Person
@@ -70,7 +70,7 @@ def every_press(case: int, version: int) -> list[str]:
     on_a_case = [f"{word}.{case}.{version}" for word in (*acts.WORDS, *collective.WORDS, "again", "give")]
     lists = ["f.leaf.abuse.0", f"f.like.{case}.0", f"f.of.{case}.0", f"f.with.{case}.0"]
     stretches = [f"st.{Stretch.THIRTY}.{of}" for of in ("me", "all", "all.csv")]
-    queues = [f"q.{view}.0" for view in View]
+    queues = [f"q.{view}.0" for view in QueueTab]
     others = ["lb.pack.1", "op.1", "q.search", "t.list", "d.list"]
     return [f"show.{case}", *on_a_case, *lists, *queues, *stretches, *others]
 
