@@ -12,14 +12,14 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot.runtime.parent import REFUSED, STOP_SECONDS, Lifeline
-from bot.settings import NotYetError, StartRefusedError, load
+from bot.runtime.parent import EXIT_BAD_SETTINGS, STOP_TIMEOUT, Lifeline
+from bot.settings import StartPostponedError, StartRefusedError, load
 
 ENV = Path(".env")
 EXAMPLE = Path(__file__).resolve().parents[1] / ".env.example"
-NOT_YET = 75
+EXIT_TEMPORARY_FAILURE = 75
 """The exit code where what is missing may well be there a little later (EX_TEMPFAIL)."""
-COLLECT_AFTER = 20_000
+GC_THRESHOLD = 20_000
 """New objects after which the collector looks for circles among them; one update makes more than Python's own 700."""
 
 app = typer.Typer(
@@ -76,9 +76,9 @@ def check() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the form that this version needs; `lian run` does it too."""
-    from bot.operator_config import migrated
+    from bot.operator_config import migrate_database
 
-    migrated(load(ENV))
+    migrate_database(load(ENV))
     say.print("The database has the form that this version needs.")
 
 
@@ -179,7 +179,7 @@ async def _serve(lifeline: Lifeline | None) -> None:
         async with Lian(settings, RealClock()) as lian:
 
             def stop() -> None:
-                watchdog.ending(STOP_SECONDS)
+                watchdog.ending(STOP_TIMEOUT)
                 lian.stop()
 
             if lifeline is None:
@@ -194,7 +194,7 @@ def _settle_memory() -> None:
     """What is here after the start stays, so the collector need not walk through it again (decision 8)."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(COLLECT_AFTER, 10, 10)
+    gc.set_threshold(GC_THRESHOLD, 10, 10)
 
 
 def main(command: Callable[[], object] = app) -> None:
@@ -205,7 +205,7 @@ def main(command: Callable[[], object] = app) -> None:
         command()
     except StartRefusedError as refused:
         warn.print(str(refused))
-        sys.exit(REFUSED)
-    except NotYetError as away:
+        sys.exit(EXIT_BAD_SETTINGS)
+    except StartPostponedError as away:
         warn.print(str(away))
-        sys.exit(NOT_YET)
+        sys.exit(EXIT_TEMPORARY_FAILURE)

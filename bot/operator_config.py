@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.settings import Settings, StartRefusedError
-from bot.telegram.bot_identity import Introduction
+from bot.telegram.bot_identity import BotIdentity
 from dialogs.entry.notice_text import notice_text
 from handlers.telegram_ids import SHARED_ACCOUNTS, address
 from rules.catalogue.categories import Catalogue
@@ -40,7 +40,7 @@ _RAISE = {
 }
 
 
-class Rulebooks(NamedTuple):
+class OperatorFiles(NamedTuple):
     """What the operator's files say."""
 
     catalogue: Catalogue
@@ -50,14 +50,14 @@ class Rulebooks(NamedTuple):
     partners: Partners
 
 
-def rulebooks(settings: Settings) -> Rulebooks:
+def load_operator_files(settings: Settings) -> OperatorFiles:
     """Read the operator's own files, or the shipped ones.
 
     Raises:
         StartRefusedError: one of them is broken; each fault with its file, line and entry.
     """
     try:
-        return Rulebooks(
+        return OperatorFiles(
             catalogue=CATALOGUE_FILE.load(settings.catalogue) if settings.catalogue else CATALOGUE_FILE.shipped,
             policy=POLICY_FILE.load(settings.policy) if settings.policy else POLICY_FILE.shipped,
             templates=TEMPLATES_FILE.load(settings.templates) if settings.templates else TEMPLATES_FILE.shipped,
@@ -68,7 +68,7 @@ def rulebooks(settings: Settings) -> Rulebooks:
         raise StartRefusedError(str(error)) from None
 
 
-def editions(settings: Settings, place: Installation) -> tuple[RuleVersion, ...]:
+def rule_versions_in_force(settings: Settings, place: Installation) -> tuple[RuleVersion, ...]:
     """Return what is in force from this start on, each text under its version."""
     partners = (
         (RuleVersion(PARTNERS, str(place.partners.version), _text(settings.partners)),) if settings.partners else ()
@@ -81,19 +81,19 @@ def editions(settings: Settings, place: Installation) -> tuple[RuleVersion, ...]
     )
 
 
-def keep(tx: Tx, in_force: tuple[RuleVersion, ...]) -> None:
+def store_rule_versions(tx: Tx, in_force: tuple[RuleVersion, ...]) -> None:
     """Keep the texts in force, so that a case filed now is always judged by them (row F8).
 
     Raises:
         StartRefusedError: something else was in force under the same version.
     """
-    changed = [edition for edition in in_force if not kept.keep(tx, edition)]
+    changed = [edition for edition in in_force if not kept.put(tx, edition)]
     if changed:
         told = (f"The {it.kind} is not what it was under version {it.version}. {_RAISE[it.kind]}" for it in changed)
         raise StartRefusedError("\n".join(told))
 
 
-def migrated(settings: Settings) -> None:
+def migrate_database(settings: Settings) -> None:
     """Bring the database to the form that this version needs.
 
     Raises:
@@ -104,7 +104,7 @@ def migrated(settings: Settings) -> None:
         migrate.upgrade(settings.database_url, keys=keys, staff_chat=address(settings.staff_chat_id))
 
 
-def opens(tx: Tx) -> None:
+def check_key(tx: Tx) -> None:
     """Check that the operator's key is the one that this database is sealed with.
 
     Under another key nothing opens, and every waiting row would be set aside as damaged.
@@ -131,14 +131,14 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def installation(settings: Settings, known: Introduction) -> Installation:
+def installation(settings: Settings, known: BotIdentity) -> Installation:
     """Return the plain values that rules and use cases read.
 
     Raises:
         StartRefusedError: a file is broken.
     """
     return Installation(
-        **rulebooks(settings)._asdict(),
+        **load_operator_files(settings)._asdict(),
         timezone=ZoneInfo(settings.timezone),
         language=settings.language,
         staff_chat=address(settings.staff_chat_id),

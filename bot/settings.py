@@ -9,8 +9,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.exc import ArgumentError
 
-from bot.web_addresses import is_safe
-from bot.web_addresses import read as web_address
+from bot.web_addresses import is_confidential
+from bot.web_addresses import parse_url as web_address
 from handlers.telegram_ids import SHARED_ACCOUNTS
 from rules.people.contacts import read_contact
 from rules.vocabulary import LANGS, ContactChannel, Lang
@@ -29,7 +29,7 @@ class StartRefusedError(Exception):
     """Lian cannot start, or go on; the message is for the operator: what is wrong, a sentence a line, never a value."""
 
 
-class NotYetError(Exception):
+class StartPostponedError(Exception):
     """Lian cannot start now, and may well a little later; the message is for the operator."""
 
 
@@ -127,7 +127,11 @@ class Settings(BaseSettings):
     @classmethod
     def _vault(cls, place: str) -> str:
         scheme, url, _ = place.partition("://")
-        if url and not (scheme in ("http", "https") and is_safe(place)) and not web_address(place, *_OBJECT_STORES):
+        if (
+            url
+            and not (scheme in ("http", "https") and is_confidential(place))
+            and not web_address(place, *_OBJECT_STORES)
+        ):
             raise ValueError("is neither a folder nor an address such as s3://bucket/folder")
         return place
 
@@ -195,7 +199,7 @@ class Settings(BaseSettings):
     @field_validator("sms_url")
     @classmethod
     def _hook(cls, url: str | None) -> str | None:
-        if url is not None and not is_safe(url):
+        if url is not None and not is_confidential(url):
             raise ValueError("is not an https address")
         return url
 
@@ -236,14 +240,14 @@ class Settings(BaseSettings):
         host, _, port = self.listen.rpartition(":")
         return host or "127.0.0.1", int(port)
 
-    def door(self) -> "Door | None":
+    def door(self) -> "WebhookEndpoint | None":
         """Where Telegram brings updates; None where they are asked for."""
         if self.webhook_url is None or self.webhook_secret is None:
             return None
-        return Door(self.webhook_url, self.webhook_secret.get_secret_value())
+        return WebhookEndpoint(self.webhook_url, self.webhook_secret.get_secret_value())
 
 
-class Door(NamedTuple):
+class WebhookEndpoint(NamedTuple):
     """A webhook's public address, and the secret that Telegram must say there."""
 
     url: str

@@ -4,7 +4,7 @@ from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 
-def read(url: str, *schemes: str) -> SplitResult | None:
+def parse_url(url: str, *schemes: str) -> SplitResult | None:
     """The parts of an address with one of these schemes and a host; None where it is none.
 
     A backslash, a space or a control character is none: some readers take what follows for the path, others for the
@@ -20,7 +20,7 @@ def read(url: str, *schemes: str) -> SplitResult | None:
     return parts if fits else None
 
 
-def is_here(host: str | None) -> bool:
+def is_loopback(host: str | None) -> bool:
     """Whether a host is this machine: a loopback address, or the very name localhost."""
     if host is None:
         return False
@@ -30,7 +30,7 @@ def is_here(host: str | None) -> bool:
         return host.lower() == "localhost"
 
 
-def is_safe(url: str) -> bool:
+def is_confidential(url: str) -> bool:
     """Whether what is sent to the address is read by nobody on the way: https, or http on this machine."""
-    parts = read(url, "https", "http")
-    return parts is not None and (parts.scheme == "https" or is_here(parts.hostname))
+    parts = parse_url(url, "https", "http")
+    return parts is not None and (parts.scheme == "https" or is_loopback(parts.hostname))

@@ -8,19 +8,19 @@ from typing import Generic, TypeVar
 
 import structlog
 
-from bot.failures import rows_own
-from bot.runtime.clock import Clock, signal_or
+from bot.failures import is_row_fault
+from bot.runtime.clock import Clock, wait_for_signal_or_time
 from bot.runtime.lease import Lease, LeaseLostError
-from bot.runtime.log import failure
+from bot.runtime.log import describe_exception
 from cases import dead_letters
-from store.attempts.readable import Unreadable
+from store.attempts.readable import UnreadableRows
 from store.attempts.trials import UNCLEAN_END
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
 
-SIDE_BY_SIDE = 4
-"""Errands at once, each of another target."""
+MAX_CONCURRENT_TASKS = 4
+"""WorkerPool at once, each of another target."""
 
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=1)
@@ -30,7 +30,7 @@ Target = TypeVar("Target")
 Errand = TypeVar("Errand")
 
 
-class Errands(ABC, Generic[Target, Errand]):
+class WorkerPool(ABC, Generic[Target, Errand]):
     """Looks when it is woken or an instant has come; a crash does again what its row still says is wanted (law 3).
 
     Args:
@@ -90,14 +90,14 @@ class Errands(ABC, Generic[Target, Errand]):
 
     def _give(self, target: Target, errand: Errand) -> bool:
         """Have it done, unless something is done to the same target or no hand is free: then it is wanted still."""
-        if target in self._under_way or len(self._under_way) >= SIDE_BY_SIDE:
+        if target in self._under_way or len(self._under_way) >= MAX_CONCURRENT_TASKS:
             return False
         self._under_way[target] = asyncio.create_task(self._do(target, errand))
         return True
 
     async def _serve(self) -> None:
         for row in await self._trials.begin(self._in_hand):
-            await self._trials.set_aside(row, UNCLEAN_END, dead_letters.set_aside)
+            await self._trials.set_aside(row, UNCLEAN_END, dead_letters.set_aside_row)
         while True:
             self._wake.clear()
             self._looking = True
@@ -106,7 +106,9 @@ class Errands(ABC, Generic[Target, Errand]):
             finally:
                 self._looking = False
             # What is due by now has no hand free, and wakes us when it has.
-            await signal_or(self._wake, self._clock, again if again and again > self._clock.now() else None)
+            await wait_for_signal_or_time(
+                self._wake, self._clock, again if again and again > self._clock.now() else None
+            )
 
     async def _do(self, target: Target, errand: Errand) -> None:
         """One errand to its end; whatever it raises is its own affair."""
@@ -130,18 +132,23 @@ class Errands(ABC, Generic[Target, Errand]):
         """Write down that it failed: set aside, where it did so too often; False where that cannot be written."""
         row = self._row(errand)
         try:
-            if rows_own(error):
-                log.error("a row failed", role=self._trials.role, row=row, error=failure(error))
-                if await self._trials.raised(row, failure(error)):
-                    await self._trials.set_aside(row, failure(error), dead_letters.set_aside)
+            if is_row_fault(error):
+                log.error("a row failed", role=self._trials.role, row=row, error=describe_exception(error))
+                if await self._trials.raised(row, describe_exception(error)):
+                    await self._trials.set_aside(row, describe_exception(error), dead_letters.set_aside_row)
                     return True
             await self._put_off(errand, error)
         except Exception as another:
-            log.error("what became of a row could not be kept", role=self._trials.role, row=row, error=failure(another))
+            log.error(
+                "what became of a row could not be kept",
+                role=self._trials.role,
+                row=row,
+                error=describe_exception(another),
+            )
             return isinstance(another, LeaseLostError)
         return True
 
-    async def _aside(self, unreadable: Unreadable) -> None:
+    async def _aside(self, unreadable: UnreadableRows) -> None:
         """Set aside what cannot even be read: the same bytes are read the same way again."""
         for row, error in unreadable.items():
-            await self._trials.set_aside(row, failure(error), dead_letters.set_aside)
+            await self._trials.set_aside(row, describe_exception(error), dead_letters.set_aside_row)

@@ -34,14 +34,14 @@ def spend_bytes(tx: Tx, person: PersonRow, size: int) -> Refusal | None:
     return spend(tx, person, Counted.BYTES, size)
 
 
-def fetched(tx: Tx, evidence_id: int, declared: int | None, size: int) -> None:
+def count_excess_bytes(tx: Tx, evidence_id: int, declared: int | None, size: int) -> None:
     """Count what a file turned out to have beyond the bytes that were declared of it."""
     sender = evidence.sender(tx, evidence_id)
     if sender is not None and size > (declared or 0):
         add(tx, sender, Counted.BYTES, size - (declared or 0))
 
 
-def opens(tx: Tx, person_id: int, counted: Counted, *, address: str = "") -> datetime | None:
+def next_opening(tx: Tx, person_id: int, counted: Counted, *, address: str = "") -> datetime | None:
     """When one more fits, where none does now."""
     full = _full(tx, counted, _uses(tx, person_id, counted, address), 1)
     return full[1] if full else None
@@ -52,19 +52,19 @@ def add(tx: Tx, person_id: int, counted: Counted, amount: int = 1, *, address: s
     budgets.add(tx, _uses(tx, person_id, counted, address), amount)
 
 
-def crowded(tx: Tx, counted: Counted) -> bool:
+def count_and_check_flood(tx: Tx, counted: Counted) -> bool:
     """Count one more for the house, and whether that is more than its limit."""
     [limit] = tx.installation.policy.budgets.limits[counted]
-    holder = budgets.house(tx)
+    holder = budgets.installation_holder(tx)
     budgets.add(tx, [(holder, limit)], 1)
     return budgets.used(tx, counted, [holder])[holder, limit.window].amount > limit.most
 
 
 def _uses(tx: Tx, person_id: int, counted: Counted, address: str) -> _Uses:
     limits = tx.installation.policy.budgets.limits[counted]
-    holders = {Holder.PERSON: budgets.person(tx, person_id), Holder.HOUSE: budgets.house(tx)}
+    holders = {Holder.PERSON: budgets.person_holder(tx, person_id), Holder.HOUSE: budgets.installation_holder(tx)}
     if address:
-        holders[Holder.ADDRESS] = budgets.address(tx, address)
+        holders[Holder.ADDRESS] = budgets.address_holder(tx, address)
     return [(holders[limit.holder], limit) for limit in limits if limit.holder in holders]
 
 

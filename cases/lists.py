@@ -17,10 +17,10 @@ from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-RUNNING = queue.OPEN
+OPEN_STATES = queue.OPEN_STATES
 """The states of cases that somebody still has something to do with."""
 
-FOUND = tuple(State)
+SEARCH_STATES = tuple(State)
 """The states of cases that a search finds: all."""
 
 _SUBJECTS = 4
@@ -28,15 +28,15 @@ _SUBJECTS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ReporterListPage:
     """Some of a reporter's cases, newest first, and how many there are in all."""
 
-    cases: tuple["Mine", ...]
+    cases: tuple["ReporterListEntry", ...]
     total: int
 
 
 @dataclass(frozen=True, slots=True)
-class Mine:
+class ReporterListEntry:
     """A case in its reporter's list."""
 
     id: int
@@ -61,7 +61,7 @@ class ListQuery:
         together: only those of the collective complaint that this case belongs to.
     """
 
-    states: tuple[State, ...] = RUNNING
+    states: tuple[State, ...] = OPEN_STATES
     own: bool = False
     overdue: bool = False
     due_before: datetime | None = None
@@ -73,46 +73,46 @@ class ListQuery:
     together: int | None = None
 
 
-def mine(tx: Tx, person: PersonRow, *, page: int, size: int) -> Page:
+def reporter_cases(tx: Tx, person: PersonRow, *, page: int, size: int) -> ReporterListPage:
     """A page of the person's own cases, the first page being 0."""
     found = cases.of_person(tx, person.id, page * size, size)
-    lines = tuple(Mine(case.id, case.number, case.leaf, case.state, case.filed_at) for case in found)
-    return Page(lines, cases.count_of_person(tx, person.id))
+    lines = tuple(ReporterListEntry(case.id, case.number, case.leaf, case.state, case.filed_at) for case in found)
+    return ReporterListPage(lines, cases.count_of_person(tx, person.id))
 
 
-def count(tx: Tx, member: Member, view: ListQuery) -> int:
+def count_cases(tx: Tx, member: Member, view: ListQuery) -> int:
     """How many cases of a view the member may see."""
     return queue.count(tx, _wanted(tx, member, view))
 
 
-def waiting(tx: Tx, member: Member, view: ListQuery, *, page: int, size: int) -> list[QueueEntry]:
+def queue_page(tx: Tx, member: Member, view: ListQuery, *, page: int, size: int) -> list[QueueEntry]:
     """A page of a view, earliest deadline first, the first page being 0."""
     return queue.page(tx, _wanted(tx, member, view), page * size, size)
 
 
-def about(tx: Tx, member: Member, text: str, *, in_private: bool) -> tuple[int, ...]:
+def newest_by_subject(tx: Tx, member: Member, text: str, *, in_private: bool) -> tuple[int, ...]:
     """The newest case about each subject that these words may name, on whichever platform."""
     platforms = tx.installation.catalogue.platforms
     read = (read_subject(text, platforms, platform) for platform in ("", *platforms))
     subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
-    wanted = replace(_wanted(tx, member, ListQuery(FOUND, in_private=in_private)), subjects=subjects)
+    wanted = replace(_wanted(tx, member, ListQuery(SEARCH_STATES, in_private=in_private)), subjects=subjects)
     return tuple(queue.newest_about(tx, wanted, _SUBJECTS)) if subjects else ()
 
 
-def related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, int]:
+def count_related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, int]:
     """How many other cases are about what this one is about, and how many of them run: those that the group may see,
     or that `reader` may in private."""
     if case.subject is None:
         return 0, 0
     if reader is None:
-        return queue.about(tx, case.subject, but=case.id)
-    every = _wanted(tx, reader, ListQuery(FOUND, like=(case.id,), but=case.id, in_private=True))
-    return queue.count(tx, every), queue.count(tx, replace(every, states=RUNNING))
+        return queue.count_about_subject(tx, case.subject, but=case.id)
+    every = _wanted(tx, reader, ListQuery(SEARCH_STATES, like=(case.id,), but=case.id, in_private=True))
+    return queue.count(tx, every), queue.count(tx, replace(every, states=OPEN_STATES))
 
 
 def _wanted(tx: Tx, member: Member, view: ListQuery) -> QueueFilter:
     # In the group everybody may look at what was found; in private a member gets what they may see.
-    to_find = view.states == FOUND
+    to_find = view.states == SEARCH_STATES
     everybodys = to_find and not (view.in_private and tx.installation.policy.staff.own_team_only)
     own_team = None if everybodys else member.team
     return QueueFilter(
@@ -126,7 +126,7 @@ def _wanted(tx: Tx, member: Member, view: ListQuery) -> QueueFilter:
         subjects=None if view.like is None else _subjects(tx, member, view),
         but=view.but,
         together=_group(tx, view.together),
-        folded=view.states == FOUND,
+        folded=view.states == SEARCH_STATES,
         restricted=_cleared(tx, member, view.states) if view.in_private else (),
     )
 

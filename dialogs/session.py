@@ -6,29 +6,29 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from dialogs.appeal.appeal import GROUNDS, MATTER, Objection
+from dialogs.appeal.appeal import GROUNDS, MATTER, AppealDraft
 from dialogs.drafts.draft import Report
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json
-from dialogs.engine.input import Said
+from dialogs.engine.input import IncomingMessage
 from rules.addresses import MessageRef
 from rules.refusals import Text
 from rules.saying import say_from_json, say_to_json
 
-TOGETHER = timedelta(seconds=15)
+BURST_GAP = timedelta(seconds=15)
 """Messages that come no further apart were sent in one go, and their sender has not read the screens between."""
 
 
-SAID_ONCE = timedelta(minutes=1)
+REFUSAL_INTERVAL = timedelta(minutes=1)
 """That a budget is used up is said once in this time."""
 
 _OF_BUDGETS = ("refusal-budget-", "refusal-too-many-items")
 
-REMEMBERED = 30
+REMEMBERED_MESSAGES = 30
 """Messages of which an edit is understood."""
 
 
-class About(StrEnum):
+class SideDialogKind(StrEnum):
     """The dialogs that may stand beside a report."""
 
     NUMBER = "number"
@@ -43,11 +43,11 @@ class About(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SideConversation:
+class SideDialog:
     """The draft of a dialog of one step, in which the messages go to a case, or to the `call` for opinions; `kept`
     counts what was taken, `until` ends it by itself."""
 
-    about: About
+    about: SideDialogKind
     case_id: int = 0
     kept: int = 0
     until: str = ""
@@ -85,26 +85,26 @@ class Conversation:
     """
 
     report: Report | None = None
-    aside: SideConversation | None = None
-    appeal: Objection | None = None
+    aside: SideDialog | None = None
+    appeal: AppealDraft | None = None
     refused: RefusedInput | None = None
     heard: tuple[tuple[MessageRef | None, str], ...] = ()
     album: str = ""
 
-    def hearing(self, said: Said) -> "Conversation":
+    def hearing(self, said: IncomingMessage) -> "Conversation":
         """With the words of one more message, or the new ones of an edited message."""
         others = tuple(known for known in self.heard if known[0] != said.id)
-        return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED:]) if said.text else self
+        return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED_MESSAGES:]) if said.text else self
 
     def says_already(self, word: Text | None, now: datetime) -> bool:
         """Whether a budget was refused with the same word a moment ago: saying it again at each message of a flood
         would be a flood too."""
-        known = self.refused.words if self.refused and now - self.refused.at <= SAID_ONCE else ()
+        known = self.refused.words if self.refused and now - self.refused.at <= REFUSAL_INTERVAL else ()
         return word is not None and word.id.startswith(_OF_BUDGETS) and word.id in {one[0] for one in known}
 
     def refusing(self, word: Text | None, now: datetime) -> RefusedInput | None:
         """The refusals on the next screen: `word`, and those of the messages just before."""
-        words = self.refused.words if self.refused and now - self.refused.at <= TOGETHER else ()
+        words = self.refused.words if self.refused and now - self.refused.at <= BURST_GAP else ()
         said = say_to_json(word) if word else None
         if said is None or said in words:
             return RefusedInput(words, self.refused.at) if self.refused and words else None

@@ -1,13 +1,13 @@
 """The questions before an act of triage at the desk."""
 
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import DeskScreen, Pending, StaffQuestion
+from dialogs.engine.questions import StaffContext, StaffDraft, StaffQuestion
 from rules.operator.templates import ELSEWHERE, Use
 from rules.refusals import ByLang, Text
 from rules.vocabulary import Severity
 
 
-def _conditions(pending: Pending, screen: DeskScreen) -> tuple[tuple[str, Text], ...]:
+def _conditions(pending: StaffDraft, screen: StaffContext) -> tuple[tuple[str, Text], ...]:
     """The filing conditions; the ticked ones are not met."""
     return tuple((it.id, Text("name", {"name": ByLang(it.labels)})) for it in screen.ready.of(Use.CONDITION))
 

@@ -11,14 +11,14 @@ from store.record import cases
 from store.unit import Tx
 
 
-def code_letter(tx: Tx, channel: ContactChannel, code: str) -> tuple[Text, Card]:
+def code_message(tx: Tx, channel: ContactChannel, code: str) -> tuple[Text, Card]:
     """The subject, and the message that carries a code: it names no case, and not what it is about."""
     minutes = tx.installation.policy.confirming.valid // timedelta(minutes=1)
     facts: dict[str, Arg] = {"code": code, "minutes": minutes, "bot": tx.installation.reporter_bot}
     return Text("mail-code-subject"), Card((Text(f"code-by-{channel}", facts),))
 
 
-def letter(tx: Tx, channel: ContactChannel, notice: Notice, case_id: int) -> tuple[Text, Card]:
+def external_message(tx: Tx, channel: ContactChannel, notice: Notice, case_id: int) -> tuple[Text, Card]:
     """The subject, and the message.
 
     Raises:

@@ -28,12 +28,12 @@ def file_of(message: Any) -> File | None:
     named = (("video", message.video or message.animation), ("audio", message.audio), ("document", message.document))
     for kind, it in named:
         if it:
-            name = nameless(file_name(it.file_name or ""), *sender)
+            name = anonymous_file_name(file_name(it.file_name or ""), *sender)
             return File(it.file_id, kind, name, it.mime_type or "", it.file_size or 0, album)
     return None
 
 
-def nameless(name: str, *people: str | int | None) -> str:
+def anonymous_file_name(name: str, *people: str | int | None) -> str:
     """The name of a file; only its ending where the name tells who sent it."""
     told = name.casefold()
     traces = (str(one).casefold() for one in people if one is not None)

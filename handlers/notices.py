@@ -21,18 +21,18 @@ from handlers.desk import (  # noqa: F401 - each fills the registry
     training,
     undelivered,
 )
-from handlers.presenting import ALONE, OF_CASE, OF_EVENT, event_of, presents
+from handlers.presenting import CASE_PRESENTERS, EVENT_PRESENTERS, GENERAL_PRESENTERS, event_of, presents
 from handlers.reporter import meeting as window  # noqa: F401
 from handlers.reporter import notices as reporter  # noqa: F401
 from handlers.reporter import opinions as calls  # noqa: F401
 from handlers.reporter import parties  # noqa: F401
-from rules.facts.notices import ContactCodeNotice, EventNotice, FormerMessage, TakenAway
+from rules.facts.notices import ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage, EventNotice
 from rules.facts.registry import EVENTS, NOTICES, Notice
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-_WITHOUT_CARD = {Card, ContactCodeNotice, FormerMessage, TakenAway}
+_WITHOUT_CARD = {Card, ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage}
 """Cards themselves, deletions, and the code that goes to an address alone."""
 
 
@@ -42,20 +42,22 @@ def present(tx: Tx, notice: Notice, case_id: int | None) -> Card:
     Raises:
         LookupError: what it tells of has been erased.
     """
-    if alone := ALONE.get(type(notice)):
+    if alone := GENERAL_PRESENTERS.get(type(notice)):
         return alone(tx, notice)
     case = cases.get(tx, case_id or 0)
     if case is None:
         raise LookupError(f"no case {case_id}")
-    return OF_CASE[type(notice)](tx, case, notice)
+    return CASE_PRESENTERS[type(notice)](tx, case, notice)
 
 
 @presents(EventNotice)
 def _event(tx: Tx, case: CaseRow, notice: EventNotice) -> Card:
     event = event_of(tx, notice)
-    return OF_EVENT[EVENTS[event.act]](tx, case, event)
+    return EVENT_PRESENTERS[EVENTS[event.act]](tx, case, event)
 
 
 _beside = {kind for kind in EVENTS.values() if kind.BESIDE}
-if unpresented := (set(NOTICES.values()) - _WITHOUT_CARD - {*ALONE, *OF_CASE}) | (_beside - OF_EVENT.keys()):
+if unpresented := (set(NOTICES.values()) - _WITHOUT_CARD - {*GENERAL_PRESENTERS, *CASE_PRESENTERS}) | (
+    _beside - EVENT_PRESENTERS.keys()
+):
     raise TypeError(f"kinds that nothing presents: {sorted(kind.KIND for kind in unpresented)}")

@@ -17,29 +17,29 @@ OfCase = Callable[[Tx, CaseRow, N], Card]
 Alone = Callable[[Tx, N], Card]
 OfEvent = Callable[[Tx, CaseRow, EventRow], Card]
 
-OF_CASE: dict[type[Fact], OfCase[Any]] = {}
+CASE_PRESENTERS: dict[type[Fact], OfCase[Any]] = {}
 """What is told about a case."""
 
-ALONE: dict[type[Fact], Alone[Any]] = {}
+GENERAL_PRESENTERS: dict[type[Fact], Alone[Any]] = {}
 """What is told about no one case."""
 
-OF_EVENT: dict[type[Fact], OfEvent] = {}
+EVENT_PRESENTERS: dict[type[Fact], OfEvent] = {}
 """What staff are told beside a case's card, by the kind of event."""
 
 
 def presents(*kinds: type[N]) -> Callable[[OfCase[N]], OfCase[N]]:
     """Register what presents notices of these kinds about a case."""
-    return _into(OF_CASE, kinds)
+    return _into(CASE_PRESENTERS, kinds)
 
 
-def presents_alone(*kinds: type[N]) -> Callable[[Alone[N]], Alone[N]]:
+def presents_general(*kinds: type[N]) -> Callable[[Alone[N]], Alone[N]]:
     """Register what presents notices of these kinds about no case."""
-    return _into(ALONE, kinds)
+    return _into(GENERAL_PRESENTERS, kinds)
 
 
 def presents_event(kind: type[CaseEvent]) -> Callable[[OfEvent], OfEvent]:
     """Register what presents events of a kind beside a case's card."""
-    return _into(OF_EVENT, (kind,))
+    return _into(EVENT_PRESENTERS, (kind,))
 
 
 def _into(registry: dict[type[Fact], P], kinds: tuple[type[Fact], ...]) -> Callable[[P], P]:

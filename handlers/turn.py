@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
-class Turn:
+class UpdateContext:
     """The update being handled.
 
     Attributes:
@@ -45,7 +45,7 @@ class Turn:
 
         def with_inbox(tx: Tx) -> Value:
             value = unit(tx)
-            inbox.done(tx, self.seq)
+            inbox.mark_done(tx, self.seq)
             return value
 
         value = await self.store.commit(with_inbox)

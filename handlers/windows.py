@@ -5,11 +5,11 @@ from store.conversation.meetings import MeetingRow
 from store.unit import Tx
 
 
-def minutes(tx: Tx) -> int:
+def window_minutes(tx: Tx) -> int:
     """How long one is."""
     return int(tx.installation.policy.meeting.length.total_seconds() // 60)
 
 
-def window(tx: Tx, row: MeetingRow) -> ExtraWindow:
+def window_view(tx: Tx, row: MeetingRow) -> ExtraWindow:
     """The window as dialogs know it."""
-    return ExtraWindow(row.id, row.host, row.state, row.times, row.begins_at, row.ends_at, minutes(tx))
+    return ExtraWindow(row.id, row.host, row.state, row.times, row.begins_at, row.ends_at, window_minutes(tx))

@@ -8,7 +8,7 @@ from typing import Self
 from apscheduler.executors.asyncio import AsyncIOExecutor
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-BEHIND = timedelta(minutes=1)
+SWEEP_INTERVAL = timedelta(minutes=1)
 """How long a deadline can be overlooked if the alarm for it is lost."""
 
 
@@ -19,7 +19,7 @@ class Alarm:
     late one is dropped. The timer of a machine that was suspended is late; the sweep behind notices.
     """
 
-    def __init__(self, ring: asyncio.Event, behind: timedelta = BEHIND) -> None:
+    def __init__(self, ring: asyncio.Event, behind: timedelta = SWEEP_INTERVAL) -> None:
         self._ring = ring
         self._behind = behind
         self._set_for: datetime | None = None

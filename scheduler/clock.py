@@ -13,7 +13,7 @@ from cases.notify import unreachable_restricted
 from scheduler.alarm import Alarm
 from store.attempts.trials import UNCLEAN_END, Trials
 from store.engine import outages
-from store.failures import failure
+from store.failures import describe_exception
 from store.record import deadlines
 from store.unit import Store
 
@@ -49,8 +49,8 @@ class DeadlineClock:
     async def run(self) -> None:
         """Serve until cancelled."""
         self._looked = False
-        for deadline_id in await self._trials.begin(deeds.due):
-            await self._trials.set_aside(deadline_id, UNCLEAN_END, dead_letters.set_aside)
+        for deadline_id in await self._trials.begin(deeds.due_ids):
+            await self._trials.set_aside(deadline_id, UNCLEAN_END, dead_letters.set_aside_row)
         with self._alarm(self._wake) as alarm:
             while True:
                 self._wake.clear()
@@ -70,7 +70,7 @@ class DeadlineClock:
 
     async def _look(self) -> bool:
         """Deal with what is due, and return whether something was; where nothing is due, nothing is written."""
-        self._earliest = await self._store.read(deadlines.earliest)
+        self._earliest = await self._store.read(deadlines.next_check_at)
         if self._earliest is None or self._earliest > self._now():
             return False
         looked = await self._sweep()
@@ -79,7 +79,7 @@ class DeadlineClock:
 
     async def _tell_operator(self) -> None:
         """Log each case that nobody may see, once a run."""
-        held = set(await self._store.read(unreachable_restricted.held))
+        held = set(await self._store.read(unreachable_restricted.unseen_cases))
         for case_id in sorted(held - self._held):
             log.error("nobody may see a restricted case: give somebody clearance with /staff", case=case_id)
         self._held = held
@@ -89,27 +89,27 @@ class DeadlineClock:
             return await self._one_by_one()
         try:
             async with self._trials.several():
-                return await self._store.commit(deeds.sweep)
+                return await self._store.commit(deeds.handle_due)
         except Exception as error:
             log.error("a deadline of these cannot be dealt with; each is looked at alone", error=type(error).__name__)
             return await self._one_by_one()
 
     async def _one_by_one(self) -> int:
-        due = await self._store.commit(deeds.due)
+        due = await self._store.commit(deeds.due_ids)
         for deadline_id in due:
             try:
                 async with self._trials.trying(deadline_id):
-                    await self._store.commit(partial(deeds.sweep, only=deadline_id))
+                    await self._store.commit(partial(deeds.handle_due, only=deadline_id))
             except Exception as error:
-                if outages.passes(error):
+                if outages.is_transient(error):
                     raise
-                await self._failed(deadline_id, failure(error))
+                await self._failed(deadline_id, describe_exception(error))
         return len(due)
 
     async def _failed(self, deadline_id: int, why: str) -> None:
         """Put the deadline off a little, or set it aside where it has failed too often."""
         if await self._trials.raised(deadline_id, why):
-            await self._trials.set_aside(deadline_id, why, dead_letters.set_aside)
+            await self._trials.set_aside(deadline_id, why, dead_letters.set_aside_row)
         else:
             log.error("a deadline is put off", deadline=deadline_id, error=why)
-            await self._store.commit(partial(deeds.try_again, deadline_id=deadline_id))
+            await self._store.commit(partial(deeds.retry_soon, deadline_id=deadline_id))

@@ -37,19 +37,19 @@ _ADD = _NEW.on_conflict_do_update(
 )
 
 
-def person(tx: Tx, person_id: int) -> bytes:
+def person_holder(tx: Tx, person_id: int) -> bytes:
     """The holder of a person's budgets: of their account, so that it is the same when they come back as somebody new;
     of their row where they are erased."""
     account: bytes | None = tx.conn.execute(_ACCOUNT, {"person_id": person_id}).scalar_one_or_none()
     return tx.keys.hash("budget.person", person_id if account is None else account.hex())
 
 
-def address(tx: Tx, words: str) -> bytes:
+def address_holder(tx: Tx, words: str) -> bytes:
     """The holder of an address's budgets, however many people leave it."""
     return tx.keys.hash("budget.address", words)
 
 
-def house(tx: Tx) -> bytes:
+def installation_holder(tx: Tx) -> bytes:
     """The holder of the budgets of everybody together."""
     return tx.keys.hash("budget.house", "")
 

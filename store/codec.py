@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from rules.facts.registry import SpokenNotice
+from rules.facts.registry import RenderedNotice
 from rules.wording import Wording
 from store.operator_files.templates import TEMPLATES_FILE
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 def to_json(value: Any) -> dict[str, Any]:
     """A dataclass as JSON values."""
-    if isinstance(value, SpokenNotice):
+    if isinstance(value, RenderedNotice):
         return value.to_json()
     defaults, *_ = _shape(value.__class__)
     return {name.rstrip("_"): it for name, it in msgspec.to_builtins(value).items() if it != defaults[name]}
@@ -33,7 +33,7 @@ def from_json(cls: type[T], body: Mapping[str, Any]) -> T:
     Raises:
         msgspec.ValidationError: it wrote no such thing.
     """
-    if issubclass(cls, SpokenNotice):
+    if issubclass(cls, RenderedNotice):
         return cls.from_json(body)
     known: Any = cls
     _, wordings, instants = _shape(known)

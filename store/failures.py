@@ -6,7 +6,7 @@ from pathlib import Path
 _HOME = Path(__file__).resolve().parents[1]
 
 
-def failure(error: BaseException) -> str:
+def describe_exception(error: BaseException) -> str:
     """The class of an exception and the innermost place of ours it went through; never its message."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _ours(frame.filename)]
     if not frames:

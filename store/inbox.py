@@ -9,20 +9,20 @@ import sqlalchemy
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from store.attempts.readable import Unreadable, readable
+from store.attempts.readable import UnreadableRows, read_rows
 from store.tables import INBOX, InboxState
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.unit import Tx
 
 _LABEL = b"inbox.body"
 
 
-class AlreadyDoneError(Exception):
+class UpdateAlreadyHandledError(Exception):
     """The update has been done or set aside before: this unit must not happen a second time."""
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class RawUpdate:
     """A raw update as it arrived: its JSON, and the keyed hash of the conversation it belongs to."""
 
     update_id: int
@@ -44,32 +44,32 @@ _NEW = insert(INBOX)
 _STORE = _NEW.on_conflict_do_update(
     index_elements=["bot", "update_id"],
     set_={"bot": _NEW.excluded.bot},
-    where=one_of(INBOX.c.state, InboxState.WAITING),
+    where=in_literals(INBOX.c.state, InboxState.WAITING),
 ).returning(INBOX.c.seq, INBOX.c.update_id)
 _WAITING = (
     select(INBOX.c.seq, INBOX.c.conversation, INBOX.c.sealed_body)
-    .where(INBOX.c.bot == bindparam("bot"), one_of(INBOX.c.state, InboxState.WAITING))
+    .where(INBOX.c.bot == bindparam("bot"), in_literals(INBOX.c.state, InboxState.WAITING))
     .order_by(INBOX.c.seq)
 )
 _HEADS = (
     select(func.min(INBOX.c.seq))
-    .where(INBOX.c.bot == bindparam("bot"), one_of(INBOX.c.state, InboxState.WAITING))
+    .where(INBOX.c.bot == bindparam("bot"), in_literals(INBOX.c.state, InboxState.WAITING))
     .group_by(INBOX.c.conversation)
     .order_by(func.min(INBOX.c.seq))
     .limit(bindparam("most"))
 )
 _THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.state == InboxState.WAITING)
 _DONE = _THIS_WAITING.values(state=InboxState.DONE, sealed_body=None, done_at=bindparam("at")).execution_options(
-    confirm=AlreadyDoneError
+    confirm=UpdateAlreadyHandledError
 )
 # What failed may keep its body, sealed: once the fault is mended it can be handled after all.
 _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("at"))
 _EMPTIED = _SET_ASIDE.values(sealed_body=None)
-_KEPT = one_of(INBOX.c.state, InboxState.SET_ASIDE) & INBOX.c.sealed_body.is_not(None)
+_KEPT = in_literals(INBOX.c.state, InboxState.SET_ASIDE) & INBOX.c.sealed_body.is_not(None)
 _SET_ASIDE_SINCE = (
     select(func.count())
     .select_from(INBOX)
-    .where(one_of(INBOX.c.state, InboxState.SET_ASIDE), INBOX.c.done_at > bindparam("then"))
+    .where(in_literals(INBOX.c.state, InboxState.SET_ASIDE), INBOX.c.done_at > bindparam("then"))
 )
 _OLDEST_KEPT = select(func.min(INBOX.c.done_at)).where(_KEPT)
 _COUNT_KEPT = select(func.count()).select_from(INBOX).where(_KEPT)
@@ -77,7 +77,7 @@ _EXPIRED = update(INBOX).where(_KEPT, INBOX.c.done_at <= bindparam("until")).val
 _AGAIN = update(INBOX).where(_KEPT).values(state=InboxState.WAITING, error=None, done_at=None)
 
 
-def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[InboxRow]:
+def store(tx: Tx, bot: str, incoming: Sequence[RawUpdate]) -> list[InboxRow]:
     """Store a batch, each `update_id` once; what is not handled yet comes back.
 
     That may be an update stored before: a commit of unknown outcome is repeated, and must not hide what it stored.
@@ -100,21 +100,21 @@ def store(tx: Tx, bot: str, incoming: Sequence[Incoming]) -> list[InboxRow]:
     return [InboxRow(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in sorted(found)]
 
 
-def waiting(tx: Tx, bot: str, unreadable: Unreadable | None = None) -> list[InboxRow]:
+def unhandled(tx: Tx, bot: str, unreadable: UnreadableRows | None = None) -> list[InboxRow]:
     """Everything not yet handled, in order of receipt; asked at start."""
 
     def read(row: Any) -> InboxRow:
         return InboxRow(row.seq, row.conversation, tx.keys.open(row.sealed_body, _LABEL))
 
-    return readable(tx.conn.execute(_WAITING, {"bot": bot}), read, unreadable)
+    return read_rows(tx.conn.execute(_WAITING, {"bot": bot}), read, unreadable)
 
 
-def heads(tx: Tx, bot: str, limit: int) -> list[int]:
+def first_unhandled_per_conversation(tx: Tx, bot: str, limit: int) -> list[int]:
     """The first update of each conversation that is not yet handled, oldest first."""
     return list(tx.conn.execute(_HEADS, {"bot": bot, "most": limit}).scalars())
 
 
-def done(tx: Tx, seq: int) -> None:
+def mark_done(tx: Tx, seq: int) -> None:
     """Tick an update off, in the transaction that holds its effects.
 
     Raises:
@@ -134,27 +134,27 @@ def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:
     return tx.conn.execute(put_away, {"row": seq, "at": tx.now, "because": error}).rowcount == 1
 
 
-def oldest_kept(tx: Tx) -> datetime | None:
+def oldest_dead_letter_at(tx: Tx) -> datetime | None:
     """When the oldest update that is set aside with its body failed."""
     instant: datetime | None = tx.conn.execute(_OLDEST_KEPT).scalar_one()
     return instant
 
 
-def set_aside_since(tx: Tx, then: datetime) -> int:
+def count_set_aside_since(tx: Tx, then: datetime) -> int:
     """How many updates were set aside after an instant."""
     return int(tx.conn.execute(_SET_ASIDE_SINCE, {"then": then}).scalar_one())
 
 
-def expire(tx: Tx, until: datetime) -> None:
+def empty_dead_letters(tx: Tx, until: datetime) -> None:
     """What failed by then is emptied; the row and its error stay."""
     tx.conn.execute(_EXPIRED, {"until": until})
 
 
-def kept(conn: sqlalchemy.Connection) -> int:
+def count_dead_letters(conn: sqlalchemy.Connection) -> int:
     """How many updates are set aside with their bodies; for whoever looks at a database that may not be running."""
     return int(conn.execute(_COUNT_KEPT).scalar_one())
 
 
-def again(conn: sqlalchemy.Connection) -> int:
+def requeue_dead_letters(conn: sqlalchemy.Connection) -> int:
     """How many updates that were set aside wait again, in their order of receipt, as if they had just come."""
     return conn.execute(_AGAIN).rowcount

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import insert
 from store.tables import LEASE
 from store.unit import Tx
 
-NOBODY = ""
+NO_HOLDER = ""
 """The holder of a lease that was let go."""
 
 
@@ -28,8 +28,8 @@ _TAKE = _NEW.on_conflict_do_update(
 _FENCE = select(LEASE.c.fence).where(LEASE.c.name == bindparam("name"))
 _OURS = update(LEASE).where(LEASE.c.name == bindparam("of"), LEASE.c.fence == bindparam("held"))
 _UNTIL = _OURS.values(until=bindparam("instant"))
-_LET_GO = _OURS.values(until=bindparam("instant"), holder=NOBODY, failed_at=None, failure=None)
-_NOT_LET_GO = select(LEASE.c.fence).where(LEASE.c.name == bindparam("name"), LEASE.c.holder != NOBODY)
+_LET_GO = _OURS.values(until=bindparam("instant"), holder=NO_HOLDER, failed_at=None, failure=None)
+_NOT_LET_GO = select(LEASE.c.fence).where(LEASE.c.name == bindparam("name"), LEASE.c.holder != NO_HOLDER)
 _FAILED = _OURS.values(failed_at=bindparam("instant"), failure=bindparam("because"))
 _DOWN = select(LEASE.c.name, LEASE.c.failed_at, LEASE.c.failure).where(LEASE.c.failed_at.is_not(None))
 
@@ -51,23 +51,23 @@ def release(tx: Tx, name: str, fence: int) -> None:
     tx.conn.execute(_LET_GO, {"of": name, "held": fence, "instant": tx.now})
 
 
-def not_let_go(tx: Tx, name: str) -> int | None:
+def unreleased_fence(tx: Tx, name: str) -> int | None:
     """The fence of a holder that has not let go of it, however long ago it was; None where nobody has it to let go."""
     fence: int | None = tx.conn.execute(_NOT_LET_GO, {"name": name}).scalar_one_or_none()
     return fence
 
 
-def failed(tx: Tx, name: str, fence: int, failure: str) -> None:
+def mark_failed(tx: Tx, name: str, fence: int, failure: str) -> None:
     """The role that is served under it failed, and is started again later; until then it is down."""
     tx.conn.execute(_FAILED, {"of": name, "held": fence, "instant": tx.now, "because": failure})
 
 
-def down(conn: Connection) -> list[tuple[str, datetime, str]]:
+def failed_roles(conn: Connection) -> list[tuple[str, datetime, str]]:
     """The roles that are down: since when, and why; for whoever looks at a database that may not be running."""
     return [(row.name, row.failed_at, row.failure or "") for row in conn.execute(_DOWN)]
 
 
-def fence(tx: Tx, name: str) -> int | None:
+def current_fence(tx: Tx, name: str) -> int | None:
     """The present holder's fence; a unit that finds another than its own must not write."""
     current: int | None = tx.conn.execute(_FENCE, {"name": name}).scalar_one_or_none()
     return current

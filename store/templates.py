@@ -18,7 +18,7 @@ _COUNT = select(func.count()).select_from(TEMPLATE)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TemplateChange:
     """The newest change of a template: `body` is what it says now, None where it is taken away or as shipped again."""
 
     name: str
@@ -28,7 +28,7 @@ class Change:
     body: Template | None
 
 
-def newest(tx: Tx) -> dict[str, Change]:
+def newest_changes(tx: Tx) -> dict[str, TemplateChange]:
     """The newest change of each template that was ever changed, by its id, longest unchanged first."""
     return {row.name: _change(tx, row) for row in tx.conn.execute(_IN_ORDER)}
 
@@ -45,13 +45,13 @@ def put(tx: Tx, name: str, staff_id: int, body: Template | None, *, removed: boo
     tx.conn.execute(insert(TEMPLATE), values)
 
 
-def count(tx: Tx) -> int:
+def count_changes(tx: Tx) -> int:
     """How many changes there have been: an id made of it was never given before."""
     return int(tx.conn.execute(_COUNT).scalar_one())
 
 
-def _change(tx: Tx, row: Any) -> Change:
+def _change(tx: Tx, row: Any) -> TemplateChange:
     if row.sealed_body is None:
-        return Change(row.name, row.removed, row.staff_id, row.at, None)
+        return TemplateChange(row.name, row.removed, row.staff_id, row.at, None)
     body = {"id": row.name, **tx.keys.open_json(row.sealed_body, _LABEL)}
-    return Change(row.name, row.removed, row.staff_id, row.at, codec.from_json(Template, body))
+    return TemplateChange(row.name, row.removed, row.staff_id, row.at, codec.from_json(Template, body))

@@ -11,7 +11,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class TryRow:
+class TestTryRow:
     """A try: `answers` holds the places of the answers given so far, one character each."""
 
     id: int
@@ -24,14 +24,14 @@ class TryRow:
     done_at: datetime | None
 
 
-_ROW = select(*(TRAINING.c[each.name] for each in fields(TryRow)))
+_ROW = select(*(TRAINING.c[each.name] for each in fields(TestTryRow)))
 _GET = _ROW.where(TRAINING.c.id == bindparam("row"))
 _PASSED = _ROW.where(TRAINING.c.passed.is_(True)).order_by(TRAINING.c.id)
 _THIS = update(TRAINING).where(TRAINING.c.id == bindparam("row"), TRAINING.c.answers == bindparam("seen"))
 _HERE_SINCE = select(STAFF.c.id, STAFF.c.created_at).where(STAFF.c.active.is_(True))
 
 
-def start(tx: Tx, staff_id: int, course: str, version: int) -> TryRow:
+def start(tx: Tx, staff_id: int, course: str, version: int) -> TestTryRow:
     """A new try."""
     values: dict[str, Any] = {
         "staff_id": staff_id,
@@ -42,26 +42,26 @@ def start(tx: Tx, staff_id: int, course: str, version: int) -> TryRow:
         "begun_at": tx.now,
         "done_at": None,
     }
-    return TryRow(id=tx.conn.execute(insert(TRAINING), values).inserted_primary_key[0], **values)
+    return TestTryRow(id=tx.conn.execute(insert(TRAINING), values).inserted_primary_key[0], **values)
 
 
-def get(tx: Tx, id: int) -> TryRow | None:
+def get(tx: Tx, id: int) -> TestTryRow | None:
     """The try of this number."""
     row = tx.conn.execute(_GET, {"row": id}).one_or_none()
-    return None if row is None else TryRow(*row)
+    return None if row is None else TestTryRow(*row)
 
 
-def answer(tx: Tx, row: TryRow, answers: str, *, done: bool, passed: bool) -> bool:
+def answer(tx: Tx, row: TestTryRow, answers: str, *, done: bool, passed: bool) -> bool:
     """One answer more; False where another press was first."""
     values = {"answers": answers, "passed": passed, "done_at": tx.now if done else None}
     return tx.conn.execute(_THIS.values(**values), {"row": row.id, "seen": row.answers}).rowcount == 1
 
 
-def passed(tx: Tx) -> dict[tuple[int, str], TryRow]:
+def passed(tx: Tx) -> dict[tuple[int, str], TestTryRow]:
     """The newest pass of each member and course."""
-    return {(row.staff_id, row.course): TryRow(*row) for row in tx.conn.execute(_PASSED)}
+    return {(row.staff_id, row.course): TestTryRow(*row) for row in tx.conn.execute(_PASSED)}
 
 
-def here_since(tx: Tx) -> dict[int, datetime]:
+def active_since(tx: Tx) -> dict[int, datetime]:
     """Since when each live member is here."""
     return {row.id: row.created_at for row in tx.conn.execute(_HERE_SINCE)}

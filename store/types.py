@@ -55,7 +55,7 @@ class EnumByValue(TypeDecorator[StrEnum]):
         return None if value is None else self.vocabulary(value)
 
 
-class Numbers(TypeDecorator[Sequence[int]]):
+class RowIds(TypeDecorator[Sequence[int]]):
     """A list of row numbers as one parameter: PostgreSQL's array, for SQLite as JSON."""
 
     impl = String

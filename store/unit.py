@@ -102,9 +102,9 @@ class Store:
             try:
                 return await self._runner.read(lambda conn: query(self._tx(conn)))
             except Exception as error:
-                if not outages.passes(error):
+                if not outages.is_transient(error):
                     raise
-            await asyncio.sleep(outages.PATIENCE)
+            await asyncio.sleep(outages.RETRY_SECONDS)
 
     def _tx(self, conn: Connection) -> Tx:
         return Tx(conn, self._keys, self._clock(), self.installation)

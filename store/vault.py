@@ -13,7 +13,7 @@ from store.engine import private_files
 from store.sealing import Key
 
 
-class VaultAwayError(Exception):
+class VaultUnavailableError(Exception):
     """The place of the vault does not answer now."""
 
 
@@ -44,7 +44,7 @@ class Vault:
             if self._folder:
                 await asyncio.to_thread(_keep, self._folder, self._folder / name)
         except (BaseError, OSError) as error:
-            raise VaultAwayError(type(error).__name__) from None
+            raise VaultUnavailableError(type(error).__name__) from None
 
     async def get(self, evidence_id: int, key: Key, *, copy: bool = False) -> bytes:
         """The piece's bytes, or those of its copy.
@@ -58,7 +58,7 @@ class Vault:
             found = await obstore.get_async(self._objects, _name(evidence_id, copy))
             sealed = bytes(await found.bytes_async())
         except BaseError as error:
-            raise VaultAwayError(type(error).__name__) from None
+            raise VaultUnavailableError(type(error).__name__) from None
         return await asyncio.to_thread(key.open, sealed, _label(evidence_id, copy))
 
     async def attempt(self) -> None:
@@ -72,7 +72,7 @@ class Vault:
             await obstore.put_async(self._objects, "attempt", b"")
             await obstore.delete_async(self._objects, "attempt")
         except BaseError as error:
-            raise VaultAwayError(type(error).__name__) from None
+            raise VaultUnavailableError(type(error).__name__) from None
 
     async def delete(self, evidence_id: int) -> None:
         """Let go of the piece and its copy; they may be gone already.
@@ -85,7 +85,7 @@ class Vault:
                 with suppress(FileNotFoundError):
                     await obstore.delete_async(self._objects, _name(evidence_id, copy))
         except (BaseError, OSError) as error:
-            raise VaultAwayError(type(error).__name__) from None
+            raise VaultUnavailableError(type(error).__name__) from None
 
 
 def _name(evidence_id: int, copy: bool) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from store.attempts.trials import Gate, Trials
+from store.attempts.trials import IsolationGate, Trials
 from store.unit import Store, Tx
 
 T = TypeVar("T")
@@ -13,8 +13,8 @@ def unfenced(unit: Callable[[Tx], T]) -> Callable[[Tx], T]:
     return unit
 
 
-def trials(role: str, store: Store, *, unclean: bool = False, gate: Gate | None = None) -> Trials:
+def trials(role: str, store: Store, *, unclean: bool = False, gate: IsolationGate | None = None) -> Trials:
     """Return the trials of a role; `unclean` tells how the process before ended."""
-    made = Trials(role, store, gate or Gate(), unfenced)
+    made = Trials(role, store, gate or IsolationGate(), unfenced)
     made.after_unclean_end = unclean
     return made

@@ -14,22 +14,22 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.commands import exposure
 from bot.file_worker import WorkersAwayError, isolation, soffice
-from bot.mail_sms.channels import NotNowError, Smtp
-from bot.operator_config import rulebooks
+from bot.mail_sms.channels import Smtp, TemporaryFailureError
+from bot.operator_config import load_operator_files
 from bot.runtime.clock import Clock, RealClock
-from bot.runtime.http_client import client
+from bot.runtime.http_client import http_client
 from bot.settings import Settings, StartRefusedError
-from bot.telegram.api import BOTS, Api, RefusedError, UnheardError
+from bot.telegram.api import BOTS, Api, NoAnswerError, RefusedError
 from store import inbox, leases
 from store.attempts import attempts
 from store.engine import engines, outages
 from store.record import deadlines
-from store.vault import Vault, VaultAwayError
+from store.vault import Vault, VaultUnavailableError
 
-PATIENCE = 10.0
+EVIDENCE_TIMEOUT = 10.0
 """Seconds that a place of evidence has to answer."""
 
-PAUSE = timedelta(seconds=30)
+MAX_PAUSE = timedelta(seconds=30)
 """The longest pause that is waited for when Telegram asks for one."""
 
 
@@ -68,7 +68,7 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
     clock = clock or RealClock()
     yield Finding(True, "The settings are whole.")
     try:
-        books = rulebooks(settings)
+        books = load_operator_files(settings)
     except StartRefusedError as refused:
         yield Finding(False, str(refused))
     else:
@@ -93,7 +93,7 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
     if settings.smtp_url and settings.smtp_from:
         yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
-    async with client() as calling:
+    async with http_client() as calling:
         for bot in BOTS:
             api = Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value(), clock)
             yield await _bot(bot, api, clock)
@@ -105,7 +105,7 @@ def _database(url: str) -> Finding:
     try:
         engines.attempt(url)
     except (OSError, DBAPIError) as error:
-        return Finding(False, f"DATABASE_URL cannot be used: {outages.in_words(error)}.")
+        return Finding(False, f"DATABASE_URL cannot be used: {outages.error_message(error)}.")
     return Finding(True, "The database answers.")
 
 
@@ -114,12 +114,12 @@ def _left_lying(url: str) -> Iterator[Finding]:
     engine = engines.reader(url, 1)
     with engine.connect() as conn:
         if inspect(conn).has_table("attempt"):
-            if failed := inbox.kept(conn):
+            if failed := inbox.count_dead_letters(conn):
                 yield Finding(False, f"{failed} updates failed and are set aside; `lian retry` has them handled again.")
-            for role, at, why in leases.down(conn):
+            for role, at, why in leases.failed_roles(conn):
                 yield Finding(False, f"The role {role} is down since {at:%Y-%m-%d %H:%M} UTC ({why}); see the log.")
             yield from _set_aside(conn)
-            if unseen := deadlines.unseen(conn):
+            if unseen := deadlines.count_cases_without_viewer(conn):
                 yield Finding(
                     False, f"{unseen} restricted cases wait, for nobody may see them: give somebody clearance (/staff)."
                 )
@@ -129,7 +129,7 @@ def _left_lying(url: str) -> Iterator[Finding]:
 def _set_aside(conn: Connection) -> Iterator[Finding]:
     """What roles other than the intakes have set aside: updates are counted where they lie."""
     found: dict[tuple[str, str], int] = Counter()
-    for role, _, why in attempts.aside(conn):
+    for role, _, why in attempts.dead_letters(conn):
         if (kind := attempts.kind(role)) in _ROWS:
             found[kind, why] += 1
     for (kind, why), count in found.items():
@@ -138,17 +138,17 @@ def _set_aside(conn: Connection) -> Iterator[Finding]:
 
 async def _evidence(place: str) -> Finding:
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(EVIDENCE_TIMEOUT):
             await Vault(place).attempt()
     except TimeoutError:
         return Finding(False, "EVIDENCE_URL cannot be used: the place does not answer.")
-    except (OSError, BaseError, VaultAwayError) as error:
+    except (OSError, BaseError, VaultUnavailableError) as error:
         return Finding(False, f"EVIDENCE_URL cannot be used: nothing can be written there ({type(error).__name__}).")
     return Finding(True, "Evidence can be written.")
 
 
 def _exposed(settings: Settings, env: Path) -> Iterator[Finding]:
-    found = [Finding(False, sentence) for sentence in exposure.sentences(settings, env)]
+    found = [Finding(False, sentence) for sentence in exposure.exposed_file_warnings(settings, env)]
     yield from found or [Finding(True, "Nobody else on this machine may read settings, database or evidence.")]
 
 
@@ -169,7 +169,7 @@ async def _file_workers() -> list[Finding]:
 async def _mail(server: Smtp) -> Finding:
     try:
         await server.greet()
-    except NotNowError as error:
+    except TemporaryFailureError as error:
         return Finding(False, f"SMTP_URL cannot be used: the server does not let us in ({error}).")
     return Finding(True, "The mail server lets us in.")
 
@@ -181,7 +181,7 @@ async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
         if refused.retry_after is not None:
             return _paused(refused.retry_after)
         return Finding(False, f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows.")
-    except UnheardError:
+    except NoAnswerError:
         return Finding(False, "Telegram is not heard at TELEGRAM_API_URL.")
     return Finding(True, f"The {bot} bot is @{me['username']}.")
 
@@ -191,7 +191,7 @@ async def _asked(api: Api, method: str, params: dict[str, Any], clock: Clock) ->
     try:
         return await api.call(method, params)
     except RefusedError as refused:
-        if refused.retry_after is None or refused.retry_after > PAUSE:
+        if refused.retry_after is None or refused.retry_after > MAX_PAUSE:
             raise
         await clock.sleep_until(clock.now() + refused.retry_after)
         return await api.call(method, params)
@@ -212,7 +212,7 @@ async def _staff_chat(desk: Api, settings: Settings, clock: Clock) -> Finding:
         if refused.retry_after is not None:
             return _paused(refused.retry_after)
         return Finding(False, f"The desk bot cannot see the chat of STAFF_CHAT_ID: {refused.description}.")
-    except UnheardError:
+    except NoAnswerError:
         return Finding(False, "The staff chat was not asked for: Telegram is not heard.")
     if member["status"] in ("left", "kicked") or member.get("can_send_messages") is False:
         return Finding(False, "The desk bot may not write in the staff chat: add it there again.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.processes.resources import opened
+from bot.processes.resources import open_resources
 from bot.processes.wiring import Lian
 from bot.runtime.clock import Clock, RealClock
 from bot.runtime.signals import on_signals
@@ -23,14 +23,14 @@ from store.members import staff
 from store.sealing import make_operator_key
 from store.unit import Tx
 
-CAST = Path(__file__).with_name("demo_story.toml")
+STORY_FILE = Path(__file__).with_name("demo_story.toml")
 FOLDER = Path("data/demo")
 
 TOKENS = {"reporter": "1001:sandbox-reporter", "desk": "1002:sandbox-desk"}
 
 
 @dataclass(frozen=True, slots=True)
-class DemoStage:
+class DemoSetup:
     """The sandbox with everybody in their place.
 
     Attributes:
@@ -51,13 +51,13 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
     """
     shutil.rmtree(FOLDER, ignore_errors=True)
     clock = RealClock()
-    stage = staged(Sandbox(now=clock.now, flood=False, port=port), FOLDER)
+    stage = set_up_sandbox(Sandbox(now=clock.now, flood=False, port=port), FOLDER)
     try:
         await stage.sandbox.start()
     except OSError:
         raise StartRefusedError(f"Port {port} is taken; `lian demo --port 0` takes any free one.") from None
     try:
-        settings = await hired(stage, clock)
+        settings = await register_staff(stage, clock)
         async with Lian(settings, clock) as lian:
             say(f"Lian is at {stage.sandbox.url} — Ctrl-C ends it.")
             if browser:
@@ -68,9 +68,9 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
         await stage.sandbox.stop()
 
 
-def staged(sandbox: Sandbox, folder: Path) -> DemoStage:
+def set_up_sandbox(sandbox: Sandbox, folder: Path) -> DemoSetup:
     """Put the cast into a sandbox that does not listen yet; its data will be in `folder`."""
-    cast = tomllib.loads(CAST.read_text(encoding="utf-8"))
+    cast = tomllib.loads(STORY_FILE.read_text(encoding="utf-8"))
     bots = {name: sandbox.add_bot(token, f"lian_{name}_bot", cast["bots"][name]) for name, token in TOKENS.items()}
     people = {
         name: sandbox.add_person(who["name"], who["language"], who["username"]) for name, who in cast["people"].items()
@@ -93,7 +93,7 @@ def staged(sandbox: Sandbox, folder: Path) -> DemoStage:
         send_per_chat_seconds=0,
         send_per_group_minute=200,
     )
-    return DemoStage(sandbox, people, roles, settings)
+    return DemoSetup(sandbox, people, roles, settings)
 
 
 def _story(told: dict[str, Any], people: Mapping[str, int], places: Mapping[str, int]) -> dict[str, Any]:
@@ -102,7 +102,7 @@ def _story(told: dict[str, Any], people: Mapping[str, int], places: Mapping[str,
     return told | {"left": people[told["left"]], "right": people[told["right"]], "steps": steps}
 
 
-async def hired(stage: DemoStage, clock: Clock) -> Settings:
+async def register_staff(stage: DemoSetup, clock: Clock) -> Settings:
     """Make the staff of the cast staff; the settings for Lian, now that the sandbox has an address."""
     settings = stage.settings.model_copy(update={"telegram_api_url": stage.sandbox.url})
 
@@ -115,6 +115,6 @@ async def hired(stage: DemoStage, clock: Clock) -> Settings:
             staff.change(tx, member.id, on_duty=Role.MODERATOR in roles)
 
     async with AsyncExitStack() as stack:
-        parts = await opened(settings, clock, stack)
+        parts = await open_resources(settings, clock, stack)
         await parts.store.commit(unit)
     return settings

@@ -6,19 +6,19 @@ from pathlib import Path
 
 from bot.settings import Settings
 from store.engine import engines
-from store.engine.private_files import exposed
+from store.engine.private_files import accessible_to_others
 
 _BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
 _MOST = 10_000
 """Pieces of evidence that are looked at."""
 
 
-def sentences(settings: Settings, env: Path) -> Iterator[str]:
+def exposed_file_warnings(settings: Settings, env: Path) -> Iterator[str]:
     """A sentence for each file or folder that others may read, with what to do; one for all pieces of evidence."""
-    for path, mode in exposed(_places(settings, env)):
+    for path, mode in accessible_to_others(_places(settings, env)):
         yield f"{path} is readable by others: chmod {mode} {path}"
     folder = _evidence(settings)
-    if folder and folder.is_dir() and next(exposed(islice(folder.iterdir(), _MOST)), None):
+    if folder and folder.is_dir() and next(accessible_to_others(islice(folder.iterdir(), _MOST)), None):
         yield f"Files in {folder} are readable by others: chmod 600 {folder}/*"
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.runtime.single_instance import only_one
+from bot.runtime.single_instance import sqlite_process_lock
 from bot.settings import StartRefusedError
 from store import inbox
 from store.attempts import attempts
@@ -13,25 +13,25 @@ from store.engine import engines, outages
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
+class RetryCounts:
     """How much is tried again when Lian starts next."""
 
     updates: int
     others: int
 
 
-def retry(database_url: str, now: datetime) -> Again:
+def retry(database_url: str, now: datetime) -> RetryCounts:
     """How much waits again: updates, and others, which are deadlines and measures in groups.
 
     Raises:
         StartRefusedError: Lian runs on this database, or it cannot be used.
     """
-    with only_one(database_url):
+    with sqlite_process_lock(database_url):
         engine = engines.writer(database_url)
         try:
             with engine.begin() as conn:
-                return Again(inbox.again(conn), attempts.again(conn, now))
+                return RetryCounts(inbox.requeue_dead_letters(conn), attempts.retry_dead_letters(conn, now))
         except DBAPIError as error:
-            raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.in_words(error)}.") from None
+            raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.error_message(error)}.") from None
         finally:
             engine.dispose()

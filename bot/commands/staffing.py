@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.operator_config import installation
 from bot.runtime.clock import Clock
 from bot.settings import Settings, StartRefusedError
-from bot.telegram.bot_identity import Introduction
+from bot.telegram.bot_identity import BotIdentity
 from cases.members import grants
 from rules.refusals import Refusal
 from store.engine import engines, outages
@@ -42,7 +42,7 @@ def waiting(settings: Settings, clock: Clock) -> list[WaitingProposal]:
     Raises:
         StartRefusedError: the database cannot be used.
     """
-    return _unit(settings, clock, lambda tx: [_waits(tx, row) for row in proposals.waiting(tx)])
+    return _unit(settings, clock, lambda tx: [_waits(tx, row) for row in proposals.pending(tx)])
 
 
 def approve(settings: Settings, clock: Clock, number: int) -> WaitingProposal:
@@ -77,12 +77,12 @@ def _unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:
     """One short transaction beside a Lian that may be running: on SQLite too, which lets a second writer wait."""
     keys = Keyring.from_text(settings.lian_key.get_secret_value())
     # Neither bot is asked who it is: nothing is sent from here.
-    place = installation(settings, Introduction(_NOBODY, _NOBODY, None))
+    place = installation(settings, BotIdentity(_NOBODY, _NOBODY, None))
     engine = engines.writer(settings.database_url)
     try:
         with engine.begin() as conn:
             return worked(conn, lambda conn: work(Tx(conn, keys, clock.now(), place)))
     except DBAPIError as error:
-        raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.in_words(error)}.") from None
+        raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.error_message(error)}.") from None
     finally:
         engine.dispose()

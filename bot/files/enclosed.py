@@ -9,7 +9,7 @@ from rules.refusals import Text
 from rules.text.original_name import given_name
 from rules.vocabulary import Source
 from store import evidence
-from store.evidence import Piece
+from store.evidence import EvidenceFile
 from store.outbox import OutboxRow
 from store.sealing import Key
 from store.tables import FileState
@@ -28,7 +28,7 @@ _SHOWN_AS = {
 
 
 @dataclass(frozen=True, slots=True)
-class EnclosedFile:
+class AttachedFile:
     """A copy to be shown: which piece's, how, and under what name in the reader's language; or the original itself,
     under the name that its sender gave it."""
 
@@ -42,50 +42,50 @@ class EnclosedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class EnclosedFiles:
+class AttachedFiles:
     """The copies of a card's pieces, and lines about them and about those that have none."""
 
-    shown: tuple[EnclosedFile, ...] = ()
+    shown: tuple[AttachedFile, ...] = ()
     lines: tuple[Text, ...] = ()
 
 
-def files_of(tx: Tx, row: OutboxRow, card: Card) -> EnclosedFiles:
+def attached_files(tx: Tx, row: OutboxRow, card: Card) -> AttachedFiles:
     """What goes along with the card now; what is refused, dropped or destroyed is left out."""
     if card.media is None or row.case_id is None:
-        return EnclosedFiles()
+        return AttachedFiles()
     if card.media.original:
-        return EnclosedFiles(_originals(tx, row.case_id, card.media.evidence))
-    numbers = _numbers(evidence.every(tx, row.case_id))
-    shown: list[EnclosedFile] = []
+        return AttachedFiles(_originals(tx, row.case_id, card.media.evidence))
+    numbers = _numbers(evidence.all_of_case(tx, row.case_id))
+    shown: list[AttachedFile] = []
     lines: list[Text] = []
     for piece, number in numbers:
         if piece.id not in card.media.evidence or piece.state is not FileState.HELD:
             continue
-        key = evidence.key(tx, piece.id)
+        key = evidence.file_key(tx, piece.id)
         if key is None:
             continue
         name = Text("file-name-staff" if piece.source is Source.STAFF else "file-name", {"n": number})
         if piece.copy_ending in ENDINGS:
             ending = piece.copy_ending
-            shown.append(EnclosedFile(piece.id, _kind(piece, ending), name, ending, ENDINGS[ending], key))
+            shown.append(AttachedFile(piece.id, _kind(piece, ending), name, ending, ENDINGS[ending], key))
             if piece.copy_note:
                 lines.append(Text("file-noted", {"file": name, "note": Text(piece.copy_note)}))
         else:
             lines.append(_unshown(piece, name))
-    return EnclosedFiles(tuple(shown), tuple(lines))
+    return AttachedFiles(tuple(shown), tuple(lines))
 
 
-def _originals(tx: Tx, case_id: int, wanted: Collection[int]) -> tuple[EnclosedFile, ...]:
+def _originals(tx: Tx, case_id: int, wanted: Collection[int]) -> tuple[AttachedFile, ...]:
     return tuple(
-        EnclosedFile(
+        AttachedFile(
             piece.id, "document", given_name(piece.name, piece.kind, piece.mime), "", _BYTES, key, original=True
         )
-        for piece in evidence.among(tx, case_id, wanted)
-        if (key := evidence.key(tx, piece.id)) is not None
+        for piece in evidence.by_ids(tx, case_id, wanted)
+        if (key := evidence.file_key(tx, piece.id)) is not None
     )
 
 
-def _numbers(pieces: list[Piece]) -> list[tuple[Piece, int]]:
+def _numbers(pieces: list[EvidenceFile]) -> list[tuple[EvidenceFile, int]]:
     """Each piece with its place among the case's evidence; staff's files to the reporter are counted apart."""
     places = {True: 0, False: 0}
     numbered = []
@@ -96,11 +96,11 @@ def _numbers(pieces: list[Piece]) -> list[tuple[Piece, int]]:
     return numbered
 
 
-def _kind(piece: Piece, ending: str) -> str:
+def _kind(piece: EvidenceFile, ending: str) -> str:
     return piece.kind if ending in _SHOWN_AS.get(piece.kind, ()) else "document"
 
 
-def _unshown(piece: Piece, name: Text) -> Text:
+def _unshown(piece: EvidenceFile, name: Text) -> Text:
     kind = (piece.ending or "").removeprefix(".").upper() or Text("file-type-unknown")
     why = Text(piece.copy_note or "copy-none")
     return Text("file-unshown", {"file": name, "type": kind, "size": piece.size or 0, "why": why})

@@ -8,19 +8,19 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.failures import rows_own
+from bot.failures import is_row_fault
 from bot.file_worker import UNKNOWN, Examined, FileWorkers
 from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease
-from bot.runtime.log import failure
+from bot.runtime.log import describe_exception
 from bot.telegram.api import Api, BotName, RefusedError, TooLargeError
-from bot.worker_pool import SIDE_BY_SIDE, Errands
+from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases import budgets, dead_letters
 from cases.notify import upload_failed
 from rules.operator.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
-from store.attempts.readable import Unreadable
+from store.attempts.readable import UnreadableRows
 from store.evidence import CopyResult, FileRequest
 from store.sealing import Keyring, SealError
 from store.unit import Store, Tx
@@ -28,15 +28,15 @@ from store.vault import Vault
 
 log = structlog.get_logger()
 
-LINES = 16 * SIDE_BY_SIDE
+READ_LIMIT = 16 * MAX_CONCURRENT_TASKS
 """People whose files are looked at in one go."""
 
 LONGEST_PAUSE = timedelta(minutes=1)
-TRIES = 8
+MAX_TRIES = 8
 """How often Telegram may refuse a file before it counts as gone (a file may be "temporarily unavailable")."""
 
 
-class Fetcher(Errands[int, FileRequest]):
+class Fetcher(WorkerPool[int, FileRequest]):
     """Fetches both bots' files, each of which is in memory on its way.
 
     A file may keep its worker for as long as a worker may live. The files of one person are therefore fetched one
@@ -72,7 +72,7 @@ class Fetcher(Errands[int, FileRequest]):
         return self._store.installation.policy
 
     async def _serve(self) -> None:
-        self._again = await self._store.read(evidence.earliest_later)
+        self._again = await self._store.read(evidence.next_retry)
         await super()._serve()
 
     async def finish(self) -> None:
@@ -83,11 +83,11 @@ class Fetcher(Errands[int, FileRequest]):
     async def _look(self) -> datetime | None:
         if self._again is not None and self._again <= self._clock.now():
             self._again = None
-        unreadable: Unreadable = {}
+        unreadable: UnreadableRows = {}
         wanted, dropped = await self._store.read(
             lambda tx: (
-                evidence.wanted(tx, LINES, unreadable),
-                evidence.dropped(tx, 100, but=self._trials.aside),
+                evidence.pending_fetches(tx, READ_LIMIT, unreadable),
+                evidence.pending_deletions(tx, 100, but=self._trials.aside),
             )
         )
         await self._aside(unreadable)
@@ -109,18 +109,18 @@ class Fetcher(Errands[int, FileRequest]):
         try:
             async with self._trials.trying(evidence_id):
                 await self._vault.delete(evidence_id)
-                await self._store.commit(lambda tx: evidence.gone(tx, [evidence_id]))
+                await self._store.commit(lambda tx: evidence.mark_deleted(tx, [evidence_id]))
         except Exception as error:
-            log.warning("the vault does not let go of a file", evidence=evidence_id, error=failure(error))
-            if rows_own(error) and await self._trials.raised(evidence_id, failure(error)):
-                await self._trials.set_aside(evidence_id, failure(error), dead_letters.set_aside)
+            log.warning("the vault does not let go of a file", evidence=evidence_id, error=describe_exception(error))
+            if is_row_fault(error) and await self._trials.raised(evidence_id, describe_exception(error)):
+                await self._trials.set_aside(evidence_id, describe_exception(error), dead_letters.set_aside_row)
             self._look_again(self._clock.now() + LONGEST_PAUSE)
 
     def _row(self, file: FileRequest) -> int:
         return file.id
 
     def _in_hand(self, tx: Tx) -> Collection[int]:
-        return evidence.to_do(tx, LINES)
+        return evidence.pending_ids(tx, READ_LIMIT)
 
     async def _carry_out(self, file: FileRequest) -> None:
         refusal = await (self._copy(file.id) if file.ref is None else self._take(file, file.ref))
@@ -129,7 +129,7 @@ class Fetcher(Errands[int, FileRequest]):
 
     async def _refuse(self, file: FileRequest, refusal: str) -> None:
         log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
-        await self._store.commit(lambda tx: upload_failed.refuse(tx, file.id, refusal))
+        await self._store.commit(lambda tx: upload_failed.refuse_file(tx, file.id, refusal))
 
     async def _take(self, file: FileRequest, file_id: str) -> str | None:
         """Hold the file; or the message id of why it is refused."""
@@ -163,10 +163,10 @@ class Fetcher(Errands[int, FileRequest]):
         digest, size, copied = hashlib.sha256(content).digest(), len(content), _copied(examined)
 
         def unit(tx: Tx) -> bool:
-            budgets.fetched(tx, evidence_id, file.size, size)
-            held = evidence.held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped)
+            budgets.count_excess_bytes(tx, evidence_id, file.size, size)
+            held = evidence.mark_held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped)
             if held and examined.missing:
-                upload_failed.unshown(tx, evidence_id, examined.missing)
+                upload_failed.notify_no_preview(tx, evidence_id, examined.missing)
             return held
 
         if not await self._store.commit(self._lease.fenced(unit)):
@@ -174,9 +174,9 @@ class Fetcher(Errands[int, FileRequest]):
 
     async def _copy(self, evidence_id: int) -> None:
         """Make the copy of what was held before copies were made; none is made of what is gone or was altered."""
-        key = await self._store.read(lambda tx: evidence.key(tx, evidence_id))
+        key = await self._store.read(lambda tx: evidence.file_key(tx, evidence_id))
         if key is None:
-            await self._store.commit(lambda tx: evidence.remove(tx, evidence_id))
+            await self._store.commit(lambda tx: evidence.drop(tx, evidence_id))
             return
         try:
             content = await self._vault.get(evidence_id, key)
@@ -187,18 +187,20 @@ class Fetcher(Errands[int, FileRequest]):
             copied = _copied(examined)
             if examined.copy:
                 await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
-        if not await self._store.commit(self._lease.fenced(lambda tx: evidence.copied(tx, evidence_id, copied))):
+        if not await self._store.commit(self._lease.fenced(lambda tx: evidence.mark_copied(tx, evidence_id, copied))):
             await self._vault.delete(evidence_id)
 
     async def _put_off(self, file: FileRequest, error: Exception) -> None:
         """Try again later; a file that Telegram goes on refusing is gone."""
         refused = error.description if isinstance(error, RefusedError) else None
-        log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=refused or failure(error))
+        log.warning(
+            "a file could not be fetched", bot=file.bot, evidence=file.id, why=refused or describe_exception(error)
+        )
         again = self._apis[file.bot].next_try(error, file.tries, LONGEST_PAUSE)
-        if refused is not None and again.counts and file.tries + 1 >= TRIES:
+        if refused is not None and again.counts and file.tries + 1 >= MAX_TRIES:
             await self._refuse(file, "refusal-fetched-gone")
             return
-        await self._store.commit(lambda tx: evidence.later(tx, file.id, again.at, counts=again.counts))
+        await self._store.commit(lambda tx: evidence.postpone(tx, file.id, again.at, counts=again.counts))
         self._look_again(again.at)
 
     def _look_again(self, at: datetime) -> None:

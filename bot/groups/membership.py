@@ -10,16 +10,16 @@ import structlog
 from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease
 from bot.telegram.api import Api, RefusedError
-from bot.telegram.telegram_errors import NO_SUCH_MEMBER, Trouble, trouble
-from bot.worker_pool import Errands
+from bot.telegram.telegram_errors import NOT_A_MEMBER_TEXTS, RefusalKind, refusal_kind
+from bot.worker_pool import WorkerPool
 from cases.members import staff_chat as doings
-from cases.members.staff_chat import Roll
+from cases.members.staff_chat import Headcount
 from handlers.telegram_ids import address, chat_id
 from rules.addresses import Address
 from rules.people.staffing import InGroup, StaffChatTask
 from store import outbox
 from store.members import staff, staff_chat
-from store.members.staff_chat import ErrandRow, Present
+from store.members.staff_chat import PresentPerson, StaffChatTaskRow
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
@@ -29,7 +29,7 @@ LONGEST_PAUSE = timedelta(minutes=5)
 _IN_CHARGE = {"creator": InGroup.OWNER, "administrator": InGroup.ADMINISTRATOR}
 
 
-class Doorkeeper(Errands[int, ErrandRow]):
+class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
     """Carries out errands in the staff chat, each of which may be repeated.
 
     Args:
@@ -42,26 +42,26 @@ class Doorkeeper(Errands[int, ErrandRow]):
         self._bot_id = bot_id
 
     async def _look(self) -> datetime | None:
-        for errand in await self._store.read(staff_chat.due):
+        for errand in await self._store.read(staff_chat.due_tasks):
             self._give(errand.id, errand)
-        return await self._store.read(staff_chat.earliest)
+        return await self._store.read(staff_chat.next_due)
 
-    def _row(self, errand: ErrandRow) -> int:
+    def _row(self, errand: StaffChatTaskRow) -> int:
         return errand.id
 
     def _in_hand(self, tx: Tx) -> Collection[int]:
-        return [errand.id for errand in staff_chat.due(tx)]
+        return [errand.id for errand in staff_chat.due_tasks(tx)]
 
-    async def _carry_out(self, errand: ErrandRow) -> None:
+    async def _carry_out(self, errand: StaffChatTaskRow) -> None:
         await (self._count() if errand.kind is StaffChatTask.ROLL else self._expel(errand))
 
-    async def _expel(self, errand: ErrandRow) -> None:
-        who = await self._store.read(lambda tx: doings.whom(tx, errand))
+    async def _expel(self, errand: StaffChatTaskRow) -> None:
+        who = await self._store.read(lambda tx: doings.removal_target(tx, errand))
         how = InGroup.GONE if who is None else await self._removed(errand, chat_id(who.address))
         log.info("somebody who left the staff", errand=errand.id, found=how)
-        await self._store.commit(self._lease.fenced(lambda tx: doings.tried(tx, errand, who, how)))
+        await self._store.commit(self._lease.fenced(lambda tx: doings.record_removal(tx, errand, who, how)))
 
-    async def _removed(self, errand: ErrandRow, account: int) -> InGroup:
+    async def _removed(self, errand: StaffChatTaskRow, account: int) -> InGroup:
         """Remove them and ask what came of it (https://core.telegram.org/bots/api#banchatmember)."""
         whom = {"chat_id": await self._chat(), "user_id": account}
         try:
@@ -69,7 +69,7 @@ class Doorkeeper(Errands[int, ErrandRow]):
             if how := _IN_CHARGE.get(before["status"]):
                 return how
             if _there(before):
-                await self._store.commit(lambda tx: staff_chat.begun(tx, errand.id))
+                await self._store.commit(lambda tx: staff_chat.mark_ban_started(tx, errand.id))
                 await self._api.call("banChatMember", whom)
             elif before["status"] != "kicked" or not errand.begun:
                 return InGroup.GONE  # whoever was banned by hand stays so
@@ -98,12 +98,12 @@ class Doorkeeper(Errands[int, ErrandRow]):
                 raise
             # Administrators hear by another way that the bot is not there; tomorrow it is tried again.
             log.warning("the staff chat does not say who is in it", said=refused.description)
-            await self._store.commit(staff_chat.rolled)
+            await self._store.commit(staff_chat.finish_roll_call)
             return
         there = [account for account in members if await self._is_there(chat, account)]
         left = [account for account in known if not await self._is_there(chat, account)]
         others = [
-            Present(
+            PresentPerson(
                 address(user["id"]),
                 " ".join(filter(None, (user["first_name"], user.get("last_name")))),
                 user.get("username"),
@@ -111,8 +111,8 @@ class Doorkeeper(Errands[int, ErrandRow]):
             for user in (member["user"] for member in administrators)
             if user["id"] != self._bot_id
         ]
-        roll = Roll(others, there, left, count)
-        await self._store.commit(self._lease.fenced(lambda tx: doings.counted(tx, roll)))
+        roll = Headcount(others, there, left, count)
+        await self._store.commit(self._lease.fenced(lambda tx: doings.report_headcount(tx, roll)))
 
     async def _is_there(self, chat: int, account: Address) -> bool:
         try:
@@ -125,10 +125,10 @@ class Doorkeeper(Errands[int, ErrandRow]):
     async def _chat(self) -> int:
         return await self._store.read(lambda tx: chat_id(outbox.staff_chat(tx).address))
 
-    async def _put_off(self, errand: ErrandRow, error: Exception) -> None:
+    async def _put_off(self, errand: StaffChatTaskRow, error: Exception) -> None:
         again = self._api.next_try(error, errand.tries, LONGEST_PAUSE)
         log.info("an errand in the staff chat is put off", errand=errand.id, tries=errand.tries + 1)
-        await self._store.commit(lambda tx: staff_chat.later(tx, errand.id, again.at))
+        await self._store.commit(lambda tx: staff_chat.postpone(tx, errand.id, again.at))
 
 
 def _there(member: Mapping[str, Any]) -> bool:
@@ -142,19 +142,19 @@ def _why(refused: RefusedError) -> InGroup:
     Raises:
         RefusedError: patience is asked for, or the chat has moved: it is tried again.
     """
-    said, kind = refused.description.lower(), trouble(refused)
-    if kind in (Trouble.FLOOD, Trouble.MIGRATED, Trouble.UNAUTHORIZED):
+    said, kind = refused.description.lower(), refusal_kind(refused)
+    if kind in (RefusalKind.FLOOD, RefusalKind.MIGRATED, RefusalKind.UNAUTHORIZED):
         raise refused
-    if any(words in said for words in NO_SUCH_MEMBER):
+    if any(words in said for words in NOT_A_MEMBER_TEXTS):
         return InGroup.GONE
     if "owner" in said:
         return InGroup.OWNER
     if "user is an administrator" in said:
         return InGroup.ADMINISTRATOR
-    return InGroup.AWAY if kind is Trouble.CHAT_GONE or refused.code == 403 else InGroup.CANNOT_RESTRICT
+    return InGroup.AWAY if kind is RefusalKind.CHAT_GONE or refused.code == 403 else InGroup.CANNOT_RESTRICT
 
 
 def _to_ask_for(tx: Tx) -> tuple[list[Address], list[Address]]:
     """The accounts of the staff, and of everybody else who was seen in the chat."""
-    members = [staff.account(tx, member.id) for member in staff.everyone(tx)]
-    return [one for one in members if one is not None], [who.address for who in staff_chat.present(tx)]
+    members = [staff.account(tx, member.id) for member in staff.list_active(tx)]
+    return [one for one in members if one is not None], [who.address for who in staff_chat.list_present(tx)]

@@ -8,17 +8,17 @@ import structlog
 
 from bot.telegram.api import Api, RefusedError
 from bot.telegram.pauses import NextTry
-from bot.telegram.telegram_errors import NO_SUCH_MEMBER, Trouble, trouble
+from bot.telegram.telegram_errors import NOT_A_MEMBER_TEXTS, RefusalKind, refusal_kind
 from handlers.telegram_ids import chat_id, message_id
 from rules.addresses import Address, MessageRef
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
-from store.decision.enforcements import Order, Stands
+from store.decision.enforcements import EnforcementOrder, TargetStatus
 from store.decision.groups import GroupRow
-from store.tables import DeedState
+from store.tables import EnforcementState
 
 log = structlog.get_logger()
 
-MUTED = dict.fromkeys(
+MUTE_PERMISSIONS = dict.fromkeys(
     [
         *("can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos"),
         *("can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages"),
@@ -26,10 +26,10 @@ MUTED = dict.fromkeys(
     False,
 )
 _REST = ("can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users")
-EVERYTHING = dict.fromkeys([*MUTED, *_REST, "can_pin_messages", "can_manage_topics"], True)
+ALL_PERMISSIONS = dict.fromkeys([*MUTE_PERMISSIONS, *_REST, "can_pin_messages", "can_manage_topics"], True)
 """Whoever may do everything may do what the group lets its members do (Bot API "restrictChatMember")."""
 
-TRIES = 12
+MAX_TRIES = 12
 """How often a deed may end otherwise than Telegram promised before staff are told; silence is waited out."""
 
 _IN_CHARGE = {"creator": GroupStatus.OWNER, "administrator": GroupStatus.ADMINISTRATOR}
@@ -37,7 +37,7 @@ _IN_CHARGE = {"creator": GroupStatus.OWNER, "administrator": GroupStatus.ADMINIS
 GroupMember = Mapping[str, Any]
 
 
-class Hand:
+class GroupModerator:
     """Carries out one deed at a time; whatever it does may be done twice.
 
     Every call may raise UnheardError, and RefusedError where patience is asked for or the group has moved.
@@ -51,7 +51,7 @@ class Hand:
         """When a deed that failed with this error is tried again."""
         return self._api.next_try(error, tries, longest)
 
-    async def carry_out(self, order: Order, subject: str) -> GroupStatus:
+    async def carry_out(self, order: EnforcementOrder, subject: str) -> GroupStatus:
         """Do what the order says, and say what is found."""
         try:
             if order.row.deed is GroupMeasure.DELETE:
@@ -63,8 +63,8 @@ class Hand:
         except RefusedError as refused:
             return await self._why(order, refused)
 
-    async def _restrict(self, order: Order, whom: dict[str, Any]) -> GroupStatus:
-        stands, undoing = order.stands, order.row.state is not DeedState.WANTED
+    async def _restrict(self, order: EnforcementOrder, whom: dict[str, Any]) -> GroupStatus:
+        stands, undoing = order.stands, order.row.state is not EnforcementState.WANTED
         if not undoing and stands.deed is None:
             return GroupStatus.OVER
         before = await self._api.call("getChatMember", whom)
@@ -79,7 +79,7 @@ class Hand:
                 return GroupStatus.LEFT
             case GroupMeasure.MUTE:
                 end = {"until_date": int(stands.until.timestamp())} if stands.until else {}
-                await self._api.call("restrictChatMember", {**whom, "permissions": MUTED, **end})
+                await self._api.call("restrictChatMember", {**whom, "permissions": MUTE_PERMISSIONS, **end})
             case _:
                 await self._free(before, whom)
         return _verified(order, await self._api.call("getChatMember", whom))
@@ -88,24 +88,24 @@ class Hand:
         if before["status"] == "kicked":
             await self._api.call("unbanChatMember", {**whom, "only_if_banned": True})
         elif before["status"] == "restricted":
-            await self._api.call("restrictChatMember", {**whom, "permissions": EVERYTHING})
+            await self._api.call("restrictChatMember", {**whom, "permissions": ALL_PERMISSIONS})
 
-    async def _why(self, order: Order, refused: RefusedError) -> GroupStatus:
+    async def _why(self, order: EnforcementOrder, refused: RefusedError) -> GroupStatus:
         """What a refusal means; where the words alone do not tell, the bot's own rights do."""
-        said, kind = refused.description.lower(), trouble(refused)
-        if kind in (Trouble.FLOOD, Trouble.MIGRATED, Trouble.UNAUTHORIZED):
+        said, kind = refused.description.lower(), refusal_kind(refused)
+        if kind in (RefusalKind.FLOOD, RefusalKind.MIGRATED, RefusalKind.UNAUTHORIZED):
             raise refused
-        if kind is Trouble.CHAT_GONE or refused.code == 403:
+        if kind is RefusalKind.CHAT_GONE or refused.code == 403:
             return GroupStatus.AWAY
         if ("not found" in said and "message" in said) or "message_id_invalid" in said:
             return GroupStatus.GONE
-        if any(words in said for words in NO_SUCH_MEMBER):
+        if any(words in said for words in NOT_A_MEMBER_TEXTS):
             return GroupStatus.LEFT
         if "supergroup" in said:
             return GroupStatus.PLAIN
         if lacking := await self._lacking(order.group, order.row.deed):
             return lacking
-        if kind is Trouble.NO_RIGHTS and order.row.tries < TRIES:
+        if kind is RefusalKind.NO_RIGHTS and order.row.tries < MAX_TRIES:
             raise refused  # it has them by now
         if "for everyone" in said:
             return GroupStatus.TOO_OLD
@@ -116,7 +116,7 @@ class Hand:
         try:
             own = await self._api.call("getChatMember", {"chat_id": chat_id(group.address), "user_id": self._bot_id})
         except RefusedError as refused:
-            if trouble(refused) is Trouble.FLOOD:
+            if refusal_kind(refused) is RefusalKind.FLOOD:
                 raise
             return GroupStatus.AWAY
         if own["status"] in ("left", "kicked"):
@@ -126,16 +126,16 @@ class Hand:
         return None if own.get("can_restrict_members") else GroupStatus.CANNOT_RESTRICT
 
 
-def _verified(order: Order, member: GroupMember) -> GroupStatus:
+def _verified(order: EnforcementOrder, member: GroupMember) -> GroupStatus:
     """What Telegram says of the member now, against how they are to stand."""
     if not _as_wanted(order.stands, member):
         return GroupStatus.OTHERWISE
-    if order.row.state is not DeedState.WANTED:
+    if order.row.state is not EnforcementState.WANTED:
         return GroupStatus.FREE if order.stands.deed is None else GroupStatus.ANOTHER
     return GroupStatus.BANNED if order.stands.deed is GroupMeasure.BAN else GroupStatus.MUTED
 
 
-def _as_wanted(stands: Stands, member: GroupMember) -> bool:
+def _as_wanted(stands: TargetStatus, member: GroupMember) -> bool:
     status = member["status"]
     match stands.deed:
         case GroupMeasure.BAN:

@@ -15,25 +15,25 @@ from aiosmtplib import SMTP, SMTPException, SMTPRecipientsRefused, SMTPResponseE
 from pyreqwest.client import Client
 from pyreqwest.exceptions import PyreqwestError
 
-from bot.mail_sms.mail import MailRefusedError, mail
-from bot.runtime.http_client import called
-from bot.web_addresses import is_here
+from bot.mail_sms.mail import MailRefusedError, build_mail
+from bot.runtime.http_client import await_cancellable
+from bot.web_addresses import is_loopback
 
 SECONDS = 20.0
 """How long a server may take for an answer."""
 _PORTS = {"smtp": 587, "smtps": 465}
 
 
-class TurnedAwayError(Exception):
+class PermanentRefusalError(Exception):
     """The message is refused for good, or there is no such address; the error holds neither address nor text."""
 
 
-class NotNowError(Exception):
+class TemporaryFailureError(Exception):
     """The message was not taken this time, or it is unknown whether it was."""
 
 
 @dataclass(frozen=True, slots=True)
-class Dispatch:
+class ContactMessage:
     """A message to an address, in a language; `reference` is the same when it is sent again."""
 
     address: str
@@ -43,10 +43,10 @@ class Dispatch:
     reference: str
 
 
-class LetterChannel(Protocol):
+class ContactTransport(Protocol):
     """A way to send a message to an address."""
 
-    async def send(self, dispatch: Dispatch) -> None:
+    async def send(self, dispatch: ContactMessage) -> None:
         """Send it.
 
         Raises:
@@ -67,12 +67,12 @@ class Smtp:
         self._url = urlsplit(url)
         self._sender = sender
 
-    async def send(self, dispatch: Dispatch) -> None:
+    async def send(self, dispatch: ContactMessage) -> None:
         """Send it to the server."""
         try:
-            letter = mail(self._sender, dispatch.address, dispatch.subject, dispatch.text, dispatch.reference)
+            letter = build_mail(self._sender, dispatch.address, dispatch.subject, dispatch.text, dispatch.reference)
         except MailRefusedError as refused:
-            raise TurnedAwayError(str(refused)) from None
+            raise PermanentRefusalError(str(refused)) from None
         async with self._connected() as server:
             await server.send_message(letter, sender=self._sender, recipients=[dispatch.address])
 
@@ -90,7 +90,7 @@ class Smtp:
         url, host, sealed = self._url, self._url.hostname or "", self._url.scheme == "smtps"
         user, password = (unquote(it) if it else None for it in (url.username, url.password))
         # A password never goes in clear to another machine; without one, STARTTLS is used where the server has it.
-        must_seal = user is not None and not sealed and not is_here(host)
+        must_seal = user is not None and not sealed and not is_loopback(host)
         server = SMTP(
             hostname=host,
             port=url.port or _PORTS[url.scheme],
@@ -109,15 +109,15 @@ class Smtp:
                     raise
         except SMTPRecipientsRefused as refused:
             code = min(one.code for one in refused.recipients)
-            raise (TurnedAwayError if code >= 500 else NotNowError)(f"SMTP {code}") from None
+            raise (PermanentRefusalError if code >= 500 else TemporaryFailureError)(f"SMTP {code}") from None
         except SMTPResponseException as refused:
             # Who we are, and what we say, is for the operator to mend; only the address is for good.
-            raise NotNowError(f"SMTP {refused.code}") from None
+            raise TemporaryFailureError(f"SMTP {refused.code}") from None
         except (SMTPException, OSError, UnicodeError) as error:
-            raise NotNowError(type(error).__name__) from None
+            raise TemporaryFailureError(type(error).__name__) from None
 
 
-class SmsHook:
+class SmsWebhook:
     """The operator's own address for text messages, called by POST and signed."""
 
     def __init__(self, client: Client, url: str, secret: str) -> None:
@@ -125,7 +125,7 @@ class SmsHook:
         self._url = url
         self._secret = secret.encode()
 
-    async def send(self, dispatch: Dispatch) -> None:
+    async def send(self, dispatch: ContactMessage) -> None:
         """Call it. 2xx means taken; 4xx means refused for good, except 408 and 429."""
         told = {
             "number": dispatch.address,
@@ -138,10 +138,10 @@ class SmsHook:
         headers = {"Content-Type": "application/json", "X-Lian-Signature": f"sha256={signature}"}
         request = self._client.post(self._url).body_bytes(body).headers(headers).timeout(timedelta(seconds=SECONDS))
         try:
-            status = (await called(request.build().send())).status
+            status = (await await_cancellable(request.build().send())).status
         except PyreqwestError as error:
-            raise NotNowError(type(error).__name__) from None
+            raise TemporaryFailureError(type(error).__name__) from None
         if 400 <= status < 500 and status not in (408, 429):
-            raise TurnedAwayError(f"HTTP {status}")
+            raise PermanentRefusalError(f"HTTP {status}")
         if not 200 <= status < 300:
-            raise NotNowError(f"HTTP {status}")
+            raise TemporaryFailureError(f"HTTP {status}")

@@ -20,7 +20,7 @@ class MailRefusedError(Exception):
     """No mail can be made to this address; the message holds neither address nor text."""
 
 
-def mail(sender: str, address: str, subject: str, text: str, reference: str) -> EmailMessage:
+def build_mail(sender: str, address: str, subject: str, text: str, reference: str) -> EmailMessage:
     """Return the mail.
 
     `EmailMessage` decodes encoded words within an address, so that a mail to one address would go to another. The mail

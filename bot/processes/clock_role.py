@@ -4,7 +4,7 @@ from bot.runtime.lease import Lease
 from scheduler.clock import DeadlineClock
 
 
-class Clockwork:
+class ClockRole:
     """Keeps the deadlines while the lease is held."""
 
     def __init__(self, clock: DeadlineClock, lease: Lease) -> None:

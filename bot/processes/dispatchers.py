@@ -1,14 +1,14 @@
 """Both bots' handlers, each opened with what Telegram says of its bot."""
 
-from bot.processes.resources import Parts
-from bot.receiving.workers import Feed
+from bot.processes.resources import Resources
+from bot.receiving.workers import UpdateHandler
 from bot.search import search
 from bot.telegram.api import BotName
 from handlers.desk import DeskBot
 from handlers.reporter.counter import Counter
 
 
-async def feeds(parts: Parts) -> dict[BotName, Feed]:
+async def update_handlers(parts: Resources) -> dict[BotName, UpdateHandler]:
     """What each bot's updates are fed to."""
     settings, find = parts.settings, search(parts.store.installation.catalogue)
     reporter = Counter(settings.reporter_bot_token.get_secret_value(), find)

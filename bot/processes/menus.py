@@ -6,9 +6,9 @@ from typing import Any
 
 import structlog
 
-from bot.processes.resources import Parts
-from bot.telegram.api import Api, RefusedError, UnheardError
-from bot.telegram.bot_identity import AGAIN
+from bot.processes.resources import Resources
+from bot.telegram.api import Api, NoAnswerError, RefusedError
+from bot.telegram.bot_identity import RETRY_DELAY
 from handlers.desk.start import commands as desk_commands
 from handlers.reporter.menu import commands as reporter_commands
 from rules.refusals import Text
@@ -21,14 +21,14 @@ _GROUPS = {"type": "all_group_chats"}
 """Bot API "BotCommandScope"."""
 
 
-class Menus:
+class CommandMenus:
     """Tells Telegram both bots' commands (Bot API "setMyCommands") once, beside everything else.
 
     In a group everybody reads the operator's language. A menu that Telegram refuses is logged and left out; for one
     that it is not heard about, or for which it asks for a pause, there is another try.
     """
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Resources) -> None:
         self._parts = parts
         self._shown = False
         self._waiting = False
@@ -57,8 +57,8 @@ class Menus:
             try:
                 await api.call("setMyCommands", params)
                 return
-            except UnheardError:
-                pause = AGAIN
+            except NoAnswerError:
+                pause = RETRY_DELAY
             except RefusedError as refused:
                 if refused.retry_after is None:
                     log.warning("a menu of commands is refused", language=params["language_code"], code=refused.code)

@@ -15,17 +15,17 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from sqlalchemy.exc import DBAPIError
 
-from bot.operator_config import editions, installation, keep, migrated, opens
+from bot.operator_config import check_key, installation, migrate_database, rule_versions_in_force, store_rule_versions
 from bot.runtime.clock import Clock
-from bot.runtime.http_client import client
-from bot.runtime.lease import ALONE, Lease
-from bot.runtime.single_instance import only_one
+from bot.runtime.http_client import http_client
+from bot.runtime.lease import SOLE_HOLDER, Lease
+from bot.runtime.single_instance import sqlite_process_lock
 from bot.runtime.wakeups import Wakeups
-from bot.settings import NotYetError, Settings, StartRefusedError
+from bot.settings import Settings, StartPostponedError, StartRefusedError
 from bot.telegram.api import Api, BotName
-from bot.telegram.bot_identity import Introduction, introduce
-from dialogs.engine.words import Words
-from store.attempts.trials import Gate
+from bot.telegram.bot_identity import BotIdentity, query_identity
+from dialogs.engine.words import Renderer
+from store.attempts.trials import IsolationGate
 from store.engine import outages
 from store.sealing import Keyring
 from store.unit import Store
@@ -36,7 +36,7 @@ REDIS_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Resources:
     """The parts, opened.
 
     Attributes:
@@ -51,18 +51,18 @@ class Parts:
     settings: Settings
     clock: Clock
     apis: Mapping[BotName, Api]
-    known: Introduction
+    known: BotIdentity
     keys: Keyring
     store: Store
     vault: Vault
-    words: Words
+    words: Renderer
     wakeups: Wakeups
     counting: Redis | None
     listening: Redis | None
     client: Client
     holder: str
     leases: dict[str, Lease] = field(default_factory=dict)
-    gate: Gate = field(default_factory=Gate)
+    gate: IsolationGate = field(default_factory=IsolationGate)
 
     def lease(self, name: str) -> Lease:
         """The lease of a role, not taken yet."""
@@ -71,35 +71,35 @@ class Parts:
         return lease
 
 
-async def opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Parts:
+async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Resources:
     """Open everything; what must be closed again is on the stack.
 
     Raises:
         StartRefusedError: the settings are wrong, or another process runs on this database.
         NotYetError: the database does not answer.
     """
-    stack.enter_context(only_one(settings.database_url))
-    words = Words.load()
-    calling = await stack.enter_async_context(client())
+    stack.enter_context(sqlite_process_lock(settings.database_url))
+    words = Renderer.load()
+    calling = await stack.enter_async_context(http_client())
     apis: dict[BotName, Api] = {
         "reporter": Api(calling, settings.telegram_api_url, settings.reporter_bot_token.get_secret_value(), clock),
         "desk": Api(calling, settings.telegram_api_url, settings.desk_bot_token.get_secret_value(), clock),
     }
-    known = await introduce(apis["reporter"], apis["desk"], settings.staff_chat_id, clock)
+    known = await query_identity(apis["reporter"], apis["desk"], settings.staff_chat_id, clock)
     place = installation(settings, known)
     try:
-        await asyncio.to_thread(migrated, settings)
+        await asyncio.to_thread(migrate_database, settings)
     except DBAPIError as error:
-        sentence = f"DATABASE_URL cannot be used: {outages.in_words(error)}."
-        raise (NotYetError(sentence) if outages.passes(error) else StartRefusedError(sentence)) from None
+        sentence = f"DATABASE_URL cannot be used: {outages.error_message(error)}."
+        raise (StartPostponedError(sentence) if outages.is_transient(error) else StartRefusedError(sentence)) from None
     keys, wakeups = Keyring.from_text(settings.lian_key.get_secret_value()), Wakeups()
     store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
     store.open()
     stack.push_async_callback(store.close)
-    await store.commit(opens)
-    in_force = editions(settings, place)
-    await store.commit(lambda tx: keep(tx, in_force))
-    return Parts(
+    await store.commit(check_key)
+    in_force = rule_versions_in_force(settings, place)
+    await store.commit(lambda tx: store_rule_versions(tx, in_force))
+    return Resources(
         settings,
         clock,
         apis,
@@ -139,5 +139,5 @@ def _redis(url: str | None, seconds: float | None, stack: AsyncExitStack) -> Red
 def _holder(database_url: str) -> str:
     """On SQLite whoever runs is the only one, so that a restart need not wait for a lease to end."""
     if database_url.startswith("sqlite:"):
-        return ALONE
+        return SOLE_HOLDER
     return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"

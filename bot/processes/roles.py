@@ -7,25 +7,25 @@ from typing import Protocol
 from bot.file_worker import FileWorkers, soffice
 from bot.files.fetch import Fetcher
 from bot.groups.enforcement import Enforcer
-from bot.groups.membership import Doorkeeper
-from bot.groups.moderation import Hand
+from bot.groups.membership import StaffChatMembership
+from bot.groups.moderation import GroupModerator
 from bot.mail_sms import channels
-from bot.processes.clock_role import Clockwork
-from bot.processes.resources import Parts
+from bot.processes.clock_role import ClockRole
+from bot.processes.resources import Resources
 from bot.receiving import webhook
-from bot.receiving.counts import Counts, MemoryCounts, RedisCounts
+from bot.receiving.counts import MemoryCounts, RateCounter, RedisCounts
 from bot.receiving.intake import Intake
 from bot.receiving.receive import Receiver
-from bot.receiving.throttle import RequestLimit, Throttle
-from bot.receiving.workers import Feed, Workers
+from bot.receiving.throttle import RateLimiter, RequestLimit
+from bot.receiving.workers import UpdateHandler, Workers
 from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
-from bot.sending.mail_sms_sender import Postman
-from bot.sending.sender import Courier
+from bot.sending.mail_sms_sender import ContactSender
+from bot.sending.sender import OutboxSender
 from bot.telegram.api import BotName
 from bot.telegram_transport.delivery import Delivery
-from bot.telegram_transport.rate_limit import Pace, SendLimits
-from bot.telegram_transport.send_errors import Treatment
+from bot.telegram_transport.rate_limit import SendLimits, SendRateLimiter
+from bot.telegram_transport.send_errors import RefusalHandler
 from bot.telegram_transport.transport import TelegramTransport
 from rules.vocabulary import ContactChannel
 from scheduler.clock import DeadlineClock
@@ -51,41 +51,41 @@ class Service(Protocol):
         ...
 
 
-def intake(parts: Parts, bot: BotName, feed: Feed) -> Intake:
+def intake(parts: Resources, bot: BotName, feed: UpdateHandler) -> Intake:
     """Receives and handles one bot's updates."""
     api = parts.apis[bot]
     lease = parts.lease(f"intake.{bot}")
     workers = Workers(bot, feed, api, parts.store, parts.clock, parts.words, _throttle(parts), lease.trials)
     receiver = Receiver(bot, api, parts.store, parts.keys, parts.clock, workers.deliver)
     door = parts.settings.door()
-    arrange = partial(webhook.arrange, api, bot, door, parts.clock)
+    arrange = partial(webhook.configure_webhook, api, bot, door, parts.clock)
     return Intake(receiver, workers, lease, arrange, polls=door is None)
 
 
-def courier(parts: Parts, bot: BotName) -> Courier:
+def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
     """Sends one bot's messages."""
     settings = parts.settings
     limits = SendLimits(
         settings.send_per_second, timedelta(seconds=settings.send_per_chat_seconds), settings.send_per_group_minute
     )
     pauses, delivery = parts.apis[bot].pauses, Delivery(parts.apis[bot], parts.vault, parts.words)
-    treatment = Treatment(bot, delivery, parts.store, parts.clock, pauses)
-    transport = TelegramTransport(delivery, treatment, Pace(limits), pauses)
+    treatment = RefusalHandler(bot, delivery, parts.store, parts.clock, pauses)
+    transport = TelegramTransport(delivery, treatment, SendRateLimiter(limits), pauses)
     wake, lease = parts.wakeups.signal(f"outbox.{bot}"), parts.lease(f"courier.{bot}")
-    return Courier(bot, transport, parts.store, parts.words, parts.clock, wake, lease)
+    return OutboxSender(bot, transport, parts.store, parts.words, parts.clock, wake, lease)
 
 
-def postmen(parts: Parts) -> dict[str, Service]:
+def contact_senders(parts: Resources) -> dict[str, Service]:
     """Carry what goes beside the chat, one for each way the operator has set."""
-    settings, there = parts.settings, dict[ContactChannel, channels.LetterChannel]()
+    settings, there = parts.settings, dict[ContactChannel, channels.ContactTransport]()
     if settings.smtp_url and settings.smtp_from:
         there[ContactChannel.MAIL] = channels.Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from)
     if settings.sms_url and settings.sms_secret:
-        there[ContactChannel.SMS] = channels.SmsHook(
+        there[ContactChannel.SMS] = channels.SmsWebhook(
             parts.client, settings.sms_url, settings.sms_secret.get_secret_value()
         )
     return {
-        f"postman.{name}": Postman(
+        f"postman.{name}": ContactSender(
             name,
             channel,
             parts.store,
@@ -98,40 +98,40 @@ def postmen(parts: Parts) -> dict[str, Service]:
     }
 
 
-def fetcher(parts: Parts) -> Fetcher:
+def fetcher(parts: Resources) -> Fetcher:
     """Fetches both bots' files."""
     wake, lease = parts.wakeups.signal("files"), parts.lease("fetcher")
     workers = FileWorkers(soffice=soffice())
     return Fetcher(parts.apis, parts.vault, workers, parts.store, parts.keys, parts.clock, wake, lease)
 
 
-def disk(parts: Parts) -> DiskWatch:
+def disk(parts: Resources) -> DiskWatch:
     """Looks how much room there is for files."""
     settings = parts.settings
-    return DiskWatch(parts.store, disks.places(settings.database_url, settings.evidence_url))
+    return DiskWatch(parts.store, disks.local_folders(settings.database_url, settings.evidence_url))
 
 
-def enforcer(parts: Parts) -> Enforcer:
+def enforcer(parts: Resources) -> Enforcer:
     """Carries out in groups what was decided."""
-    hand = Hand(parts.apis["desk"], parts.known.desk["id"])
+    hand = GroupModerator(parts.apis["desk"], parts.known.desk["id"])
     wake, lease = parts.wakeups.signal("enforcer"), parts.lease("enforcer")
     return Enforcer(hand, parts.store, parts.clock, wake, lease)
 
 
-def doorkeeper(parts: Parts) -> Doorkeeper:
+def staff_chat_membership(parts: Resources) -> StaffChatMembership:
     """Sees to who is in the staff chat."""
     wake, lease = parts.wakeups.signal("doorkeeper"), parts.lease("doorkeeper")
-    return Doorkeeper(parts.apis["desk"], parts.known.desk["id"], parts.store, parts.clock, wake, lease)
+    return StaffChatMembership(parts.apis["desk"], parts.known.desk["id"], parts.store, parts.clock, wake, lease)
 
 
-def clock(parts: Parts) -> Clockwork:
+def clock(parts: Resources) -> ClockRole:
     """Keeps the deadlines."""
     lease = parts.lease("clock")
     clock, wake = parts.clock, parts.wakeups.signal("clock")
-    return Clockwork(DeadlineClock(parts.store, clock.now, clock.alarm, wake, lease.trials), lease)
+    return ClockRole(DeadlineClock(parts.store, clock.now, clock.alarm, wake, lease.trials), lease)
 
 
-def _throttle(parts: Parts) -> Throttle:
+def _throttle(parts: Resources) -> RateLimiter:
     policy = parts.store.installation.policy
-    counts: Counts = RedisCounts(parts.counting, parts.clock) if parts.counting else MemoryCounts(parts.clock)
-    return Throttle(counts, {"updates": RequestLimit(policy.messages_per_minute, timedelta(minutes=1))})
+    counts: RateCounter = RedisCounts(parts.counting, parts.clock) if parts.counting else MemoryCounts(parts.clock)
+    return RateLimiter(counts, {"updates": RequestLimit(policy.messages_per_minute, timedelta(minutes=1))})

@@ -8,26 +8,26 @@ from typing import Self
 import structlog
 
 from bot.processes import roles
-from bot.processes.dispatchers import feeds
-from bot.processes.menus import Menus
-from bot.processes.resources import Parts, opened
+from bot.processes.dispatchers import update_handlers
+from bot.processes.menus import CommandMenus
+from bot.processes.resources import Resources, open_resources
 from bot.processes.roles import Service
 from bot.receiving.receive import Receiver
 from bot.receiving.webhook import Webhooks
 from bot.runtime.clock import Clock
 from bot.runtime.health import Health
 from bot.runtime.lease import Lease
-from bot.runtime.listener import listening
-from bot.runtime.log import failure
+from bot.runtime.listener import serve_http
+from bot.runtime.log import describe_exception
 from bot.runtime.supervision import Supervisor
-from bot.runtime.wakeups import Relay
+from bot.runtime.wakeups import WakeupRelay
 from bot.settings import Settings
 from bot.telegram.api import BotName
 from cases.oversight import calendar
 
 log = structlog.get_logger()
 
-PATIENCE = 20.0
+STOP_TIMEOUT = 20.0
 """Seconds for which a stop waits for the work in hand; what does not end by then is found again at the next start."""
 
 RELEASE_SECONDS = 2.0
@@ -54,7 +54,7 @@ class Lian:
 
     async def __aenter__(self) -> Self:
         try:
-            await self._start(await opened(self._settings, self._clock, self._stack))
+            await self._start(await open_resources(self._settings, self._clock, self._stack))
         except BaseException:
             await self._finish()
             raise
@@ -90,31 +90,31 @@ class Lian:
         """Whatever still waits, waits for an instant."""
         return not any(role.busy() for name, role in self._roles.items() if name not in self._supervisor.down)
 
-    async def _start(self, parts: Parts) -> None:
+    async def _start(self, parts: Resources) -> None:
         self._leases = parts.leases
-        by_bot = await feeds(parts)
+        by_bot = await update_handlers(parts)
         await parts.store.commit(calendar.begin)
         intakes = {bot: roles.intake(parts, bot, feed) for bot, feed in by_bot.items()}
         # In the order in which they end: what comes in first, what goes out last.
         self._roles = {
             **{f"intake.{bot}": intake for bot, intake in intakes.items()},
-            "menus": Menus(parts),
+            "menus": CommandMenus(parts),
             "clock": roles.clock(parts),
             "fetcher": roles.fetcher(parts),
             "disk": roles.disk(parts),
             "enforcer": roles.enforcer(parts),
-            "doorkeeper": roles.doorkeeper(parts),
-            **roles.postmen(parts),
-            **{f"courier.{bot}": roles.courier(parts, bot) for bot in by_bot},
+            "doorkeeper": roles.staff_chat_membership(parts),
+            **roles.contact_senders(parts),
+            **{f"courier.{bot}": roles.outbox_sender(parts, bot) for bot in by_bot},
         }
         await self._listen(parts, {bot: intake.receiver for bot, intake in intakes.items()})
         runs = {name: role.run for name, role in self._roles.items()}
         if parts.listening is not None:
-            runs["relay"] = Relay(parts.wakeups, parts.listening).run
+            runs["relay"] = WakeupRelay(parts.wakeups, parts.listening).run
         self._tasks = [asyncio.create_task(self._supervisor.keep(name, run), name=name) for name, run in runs.items()]
         log.info("Lian serves", reporter=parts.known.reporter["username"], desk=parts.known.desk["username"])
 
-    async def _listen(self, parts: Parts, receivers: Mapping[BotName, Receiver]) -> None:
+    async def _listen(self, parts: Resources, receivers: Mapping[BotName, Receiver]) -> None:
         address, door = self._settings.address(), self._settings.door()
         if address is None:
             return
@@ -125,7 +125,7 @@ class Lian:
         routes = Health(lambda: list(self._supervisor.down), database).routes()
         if door is not None:
             routes += Webhooks(receivers, door).routes()
-        self.port = await self._stack.enter_async_context(listening(address, routes))
+        self.port = await self._stack.enter_async_context(serve_http(address, routes))
 
     async def _on_record(self, role: str, why: str) -> None:
         if role in self._leases:
@@ -137,7 +137,7 @@ class Lian:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(STOP_TIMEOUT):
                 for name, role in self._roles.items():
                     await self._ended(name, role.finish)
         except TimeoutError:
@@ -153,4 +153,4 @@ class Lian:
         try:
             await end()
         except Exception as error:
-            log.error("a role could not end as it should", role=name, error=failure(error))
+            log.error("a role could not end as it should", role=name, error=describe_exception(error))

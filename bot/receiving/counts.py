@@ -12,8 +12,8 @@ from bot.runtime.clock import Clock
 log = structlog.get_logger()
 
 
-class Counts(Protocol):
-    """Counts within windows of time; what they hold may be lost (law 1)."""
+class RateCounter(Protocol):
+    """RateCounter within windows of time; what they hold may be lost (law 1)."""
 
     async def add(self, key: str, window: timedelta) -> int:
         """One more; how many in the present window, this one included."""
@@ -43,7 +43,7 @@ class MemoryCounts:
 
 
 class RedisCounts:
-    """Counts that all processes share; while Redis is away the twin counts, and Redis is tried again now and then."""
+    """RateCounter that all processes share; while Redis is away the twin counts, and Redis is tried again now and then."""
 
     RETRY = timedelta(seconds=5)
 

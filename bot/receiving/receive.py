@@ -8,13 +8,13 @@ import orjson
 import structlog
 
 from bot.runtime.clock import Clock
-from bot.runtime.log import failure
+from bot.runtime.log import describe_exception
 from bot.settings import StartRefusedError
-from bot.telegram.api import Api, BotName, RefusedError, UnheardError
+from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import unknown_token
 from bot.telegram.pauses import backoff
 from store import inbox
-from store.inbox import InboxRow, Incoming
+from store.inbox import InboxRow, RawUpdate
 from store.sealing import Keyring
 from store.unit import Store
 
@@ -23,7 +23,7 @@ log = structlog.get_logger()
 Update = dict[str, Any]
 
 _KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
-ALLOWED: Mapping[BotName, tuple[str, ...]] = {
+ALLOWED_UPDATES: Mapping[BotName, tuple[str, ...]] = {
     "reporter": tuple(kind for kind in _KINDS if kind != "chat_member"),
     "desk": _KINDS,
 }
@@ -32,11 +32,11 @@ goes; an edited message corrects an answer in an open dialog, and changes nothin
 
 _WHERE = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
 
-LARGEST_ID = 2**52
+ID_LIMIT = 2**52
 """Ids of chats and people have at most 52 bits (Bot API "Chat")."""
 
 POLL_SECONDS = 25
-BATCH = 100
+POLL_LIMIT = 100
 
 LONGEST_PAUSE = timedelta(seconds=2)
 """The longest pause after a poll that failed, so that people are answered soon once Telegram is back."""
@@ -106,8 +106,8 @@ class Receiver:
                 await self._clock.sleep_until(self._clock.now() + self._pause(error, failures))
 
     async def _updates(self, offset: int | None, probing: bool) -> list[Update]:
-        waits, limit = (0, 1) if probing else (POLL_SECONDS, BATCH)
-        params: dict[str, Any] = {"timeout": waits, "limit": limit, "allowed_updates": ALLOWED[self._bot]}
+        waits, limit = (0, 1) if probing else (POLL_SECONDS, POLL_LIMIT)
+        params: dict[str, Any] = {"timeout": waits, "limit": limit, "allowed_updates": ALLOWED_UPDATES[self._bot]}
         if offset is not None:
             params["offset"] = offset
         try:
@@ -125,12 +125,16 @@ class Receiver:
                 log.error("somebody else receives this bot's updates, or a webhook is set", bot=self._bot)
             case RefusedError():
                 log.warning("Telegram refused to give updates", bot=self._bot, said=error.description)
-            case UnheardError():
+            case NoAnswerError():
                 # One lost long poll is everyday life.
                 if failures > 1:
                     log.warning("Telegram is not heard", bot=self._bot, why=str(error), times=failures)
             case _:
-                log.error("updates could not be stored; they are asked for again", bot=self._bot, error=failure(error))
+                log.error(
+                    "updates could not be stored; they are asked for again",
+                    bot=self._bot,
+                    error=describe_exception(error),
+                )
 
     @staticmethod
     def _pause(error: Exception, failures: int) -> timedelta:
@@ -138,7 +142,7 @@ class Receiver:
             return error.retry_after
         return backoff(failures - 1, 2 * LONGEST_PAUSE) / 2
 
-    def _incoming(self, update: Update) -> Incoming | None:
+    def _incoming(self, update: Update) -> RawUpdate | None:
         """Return the update as it is stored; None for one without an id, which cannot be acknowledged either."""
         if not is_update(update):
             log.error("what came is no update that can be stored; it is left out", bot=self._bot)
@@ -151,10 +155,10 @@ class Receiver:
             log.error("an update cannot be read", bot=self._bot, kinds=[kind for kind in _KINDS if kind in update])
             update = {"update_id": update["update_id"]}
             body = orjson.dumps(update)
-        return Incoming(update["update_id"], self._conversation(update), body)
+        return RawUpdate(update["update_id"], self._conversation(update), body)
 
     def _conversation(self, update: Update) -> bytes:
-        chat, user = whence(update)
+        chat, user = origin_ids(update)
         where = f"{self._bot}:{chat}" if chat == user else f"{self._bot}:{chat}:{user}"
         return self._keys.hash("conversation", where)
 
@@ -168,7 +172,7 @@ def _read(update: Update) -> Update:
     return {**update, "callback_query": {**press, "message": message}}
 
 
-def whence(update: Update) -> tuple[int, int]:
+def origin_ids(update: Update) -> tuple[int, int]:
     """The chat and the person an update comes from; equal in a private chat, and where only one is known. Zero where
     neither is: anything may come."""
     body = next(filter(None, (_object(update.get(kind)) for kind in _KINDS)), {})
@@ -208,5 +212,5 @@ def _check_ids(update: Update) -> None:
     chats = [body, message] if isinstance(message, dict) else [body]
     for named in (body.get("from"), *(each.get("chat") for each in chats)):
         number = _id(_object(named))
-        if named is not None and (number is None or abs(number) >= LARGEST_ID):
+        if named is not None and (number is None or abs(number) >= ID_LIMIT):
             raise TypeError

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.receiving.counts import Counts
+from bot.receiving.counts import RateCounter
 
 
 class ThrottleVerdict(StrEnum):
@@ -24,10 +24,10 @@ class RequestLimit:
     within: timedelta
 
 
-class Throttle:
-    """Weighs what each person does against the limits; `Counts` remembers."""
+class RateLimiter:
+    """Weighs what each person does against the limits; `RateCounter` remembers."""
 
-    def __init__(self, counts: Counts, limits: Mapping[str, RequestLimit]) -> None:
+    def __init__(self, counts: RateCounter, limits: Mapping[str, RequestLimit]) -> None:
         self._counts = counts
         self._limits = limits
 

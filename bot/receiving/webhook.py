@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import web
 
-from bot.receiving.receive import ALLOWED, Receiver, is_update
+from bot.receiving.receive import ALLOWED_UPDATES, Receiver, is_update
 from bot.runtime.clock import Clock
-from bot.runtime.log import failure
-from bot.settings import Door, StartRefusedError
+from bot.runtime.log import describe_exception
+from bot.settings import StartRefusedError, WebhookEndpoint
 from bot.telegram.api import Api, BotName, RefusedError, read_json
-from bot.telegram.bot_identity import heard, unknown_token
+from bot.telegram.bot_identity import call_until_answered, unknown_token
 
 log = structlog.get_logger()
 
@@ -24,7 +24,7 @@ BODY_SECONDS = 10.0
 """How long the body of a call may take to come."""
 
 
-async def arrange(api: Api, bot: BotName, door: Door | None, clock: Clock) -> None:
+async def configure_webhook(api: Api, bot: BotName, door: WebhookEndpoint | None, clock: Clock) -> None:
     """Have Telegram bring updates to the door; without one, have it keep them until they are asked for.
 
     Raises:
@@ -32,14 +32,14 @@ async def arrange(api: Api, bot: BotName, door: Door | None, clock: Clock) -> No
     """
     try:
         if door is None:
-            await heard(api, "deleteWebhook", {}, clock)
+            await call_until_answered(api, "deleteWebhook", {}, clock)
         else:
             params = {
                 "url": door.url + PATH.format(bot=bot),
                 "secret_token": door.secret,
-                "allowed_updates": ALLOWED[bot],
+                "allowed_updates": ALLOWED_UPDATES[bot],
             }
-            await heard(api, "setWebhook", params, clock)
+            await call_until_answered(api, "setWebhook", params, clock)
     except RefusedError as refused:
         if refused.code in (401, 404):
             raise unknown_token(bot) from None
@@ -53,7 +53,7 @@ class Webhooks:
         door: the address Telegram was told, whose path is served, and the secret that each call must carry.
     """
 
-    def __init__(self, receivers: Mapping[BotName, Receiver], door: Door) -> None:
+    def __init__(self, receivers: Mapping[BotName, Receiver], door: WebhookEndpoint) -> None:
         self._receivers: dict[str, Receiver] = {str(bot): receiver for bot, receiver in receivers.items()}
         self._path = urlsplit(door.url).path + PATH
         self._secret = door.secret.encode()
@@ -85,6 +85,6 @@ class Webhooks:
         try:
             await receiver.take([update])
         except Exception as error:
-            log.error("an update could not be stored; Telegram will repeat it", error=failure(error))
+            log.error("an update could not be stored; Telegram will repeat it", error=describe_exception(error))
             return web.Response(status=503)
         return web.Response(status=200)

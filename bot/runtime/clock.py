@@ -47,7 +47,7 @@ class RealClock:
         return Alarm(ring)
 
 
-async def signal_or(signal: asyncio.Event, clock: Clock, at: datetime | None) -> None:
+async def wait_for_signal_or_time(signal: asyncio.Event, clock: Clock, at: datetime | None) -> None:
     """Wait until `signal` is set or `at` has come; with `at` None, for the signal alone."""
     waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(signal.wait())]
     if at is not None:

@@ -12,7 +12,7 @@ from store.unit import Store
 
 log = structlog.get_logger()
 
-SECONDS = 10.0
+CHECK_INTERVAL = 10.0
 """Between two looks: real time, as the disk fills by the machine's clock."""
 
 
@@ -31,7 +31,7 @@ class DiskWatch:
         """Look for ever."""
         while True:
             self.look()
-            await asyncio.sleep(SECONDS)
+            await asyncio.sleep(CHECK_INTERVAL)
 
     def look(self) -> None:
         """Look once."""
@@ -57,7 +57,7 @@ class DiskWatch:
         """Nothing is under way."""
 
 
-def places(database_url: str, evidence_url: str) -> list[Path]:
+def local_folders(database_url: str, evidence_url: str) -> list[Path]:
     """The folders on this machine that database and evidence are in."""
     found = [Path(evidence_url)] if "://" not in evidence_url else []
     if database_url.startswith("sqlite:///"):

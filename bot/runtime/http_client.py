@@ -17,13 +17,13 @@ _CONNECTING = timedelta(seconds=3)
 """How long a connection may take to be made: TCP asks again ever more seldom, so that a new try is heard sooner."""
 
 
-def client() -> Client:
+def http_client() -> Client:
     """The client; it neither follows addresses elsewhere nor keeps their cookies."""
     plain = ClientBuilder().no_proxy().http1_only().follow_redirects(enable=False)
     return plain.pool_idle_timeout(_IDLE).connect_timeout(_CONNECTING).build()
 
 
-async def called(call: Awaitable[T]) -> T:
+async def await_cancellable(call: Awaitable[T]) -> T:
     """What the call gives. The client loses a cancellation that comes together with the answer, so that whoever is to
     end would go on; a task of its own loses none."""
     task = asyncio.ensure_future(call)

@@ -8,20 +8,20 @@ from typing import TypeVar
 import structlog
 
 from bot.runtime.clock import Clock
-from bot.runtime.task_group import together
+from bot.runtime.task_group import run_until_first
 from store import leases
-from store.attempts.trials import Gate, Trials
+from store.attempts.trials import IsolationGate, Trials
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
 
-LENGTH = timedelta(seconds=15)
-RENEWED = timedelta(seconds=5)
+LEASE_DURATION = timedelta(seconds=15)
+RENEWAL_INTERVAL = timedelta(seconds=5)
 
 AWAY_SECONDS = 2.0
 """A look at the lease that takes longer has waited for the database."""
 
-ALONE = "the only process"
+SOLE_HOLDER = "the only process"
 """The holder where no other process can come (law 12): nobody waits for its lease to end, so it is not renewed."""
 
 Value = TypeVar("Value")
@@ -43,7 +43,7 @@ class Lease:
         stands_by: another process has the lease.
     """
 
-    def __init__(self, name: str, holder: str, store: Store, clock: Clock, gate: Gate) -> None:
+    def __init__(self, name: str, holder: str, store: Store, clock: Clock, gate: IsolationGate) -> None:
         self._name = name
         self._holder = holder
         self._store = store
@@ -57,7 +57,7 @@ class Lease:
         while True:
             await self._take()
             try:
-                await together(self._keep(), work())
+                await run_until_first(self._keep(), work())
             except LeaseLostError:
                 log.warning("another process serves now; this one stands by", lease=self._name)
 
@@ -70,7 +70,7 @@ class Lease:
         fence = self._fence
 
         def checked(tx: Tx) -> Value:
-            if leases.fence(tx, self._name) != fence:
+            if leases.current_fence(tx, self._name) != fence:
                 raise LeaseLostError(self._name)
             return unit(tx)
 
@@ -86,11 +86,11 @@ class Lease:
         """Have it on record that the role is down, until it takes its lease again."""
         if self._fence is not None:
             fence = self._fence
-            await self._store.commit(lambda tx: leases.failed(tx, self._name, fence, failure))
+            await self._store.commit(lambda tx: leases.mark_failed(tx, self._name, fence, failure))
 
     async def _take(self) -> None:
         def unit(tx: Tx) -> tuple[int | None, int | None]:
-            return leases.not_let_go(tx, self._name), leases.take(tx, self._name, self._holder, LENGTH)
+            return leases.unreleased_fence(tx, self._name), leases.take(tx, self._name, self._holder, LEASE_DURATION)
 
         loop = asyncio.get_running_loop()
         while True:
@@ -99,20 +99,20 @@ class Lease:
             if fence is not None:
                 break
             self.stands_by = True
-            await self._clock.sleep_until(self._clock.now() + RENEWED)
+            await self._clock.sleep_until(self._clock.now() + RENEWAL_INTERVAL)
         # Where the database was away, a lease ran out because nobody could renew it, and nobody need have ended.
-        away = self._holder != ALONE and loop.time() - asked > AWAY_SECONDS
+        away = self._holder != SOLE_HOLDER and loop.time() - asked > AWAY_SECONDS
         self.trials.after_unclean_end = former is not None and former != self._fence and not away
         self._fence = fence
         self.stands_by = False
 
     async def _keep(self) -> None:
-        if self._holder == ALONE:
+        if self._holder == SOLE_HOLDER:
             await asyncio.Event().wait()
         while True:
-            await self._clock.sleep_until(self._clock.now() + RENEWED)
+            await self._clock.sleep_until(self._clock.now() + RENEWAL_INTERVAL)
             if not await self._store.commit(self._renewed):
                 raise LeaseLostError(self._name)
 
     def _renewed(self, tx: Tx) -> bool:
-        return self._fence is not None and leases.renew(tx, self._name, self._fence, LENGTH)
+        return self._fence is not None and leases.renew(tx, self._name, self._fence, LEASE_DURATION)

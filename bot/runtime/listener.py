@@ -21,7 +21,7 @@ CONNECTIONS = 256
 
 
 @asynccontextmanager
-async def listening(address: tuple[str, int], routes: Iterable[web.RouteDef]) -> AsyncIterator[int]:
+async def serve_http(address: tuple[str, int], routes: Iterable[web.RouteDef]) -> AsyncIterator[int]:
     """Serve the routes; the port, which was free to choose where `address` said 0.
 
     Raises:

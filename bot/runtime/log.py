@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-from store.failures import failure as failure
+from store.failures import describe_exception as describe_exception
 
 _TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{8,}")
 
@@ -27,10 +27,10 @@ def configure() -> None:
         logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
         cache_logger_on_first_use=False,
     )
-    logging.basicConfig(level=logging.WARNING, handlers=[Libraries()], force=True)
+    logging.basicConfig(level=logging.WARNING, handlers=[LibraryLogHandler()], force=True)
 
 
-class Libraries(logging.Handler):
+class LibraryLogHandler(logging.Handler):
     """What a library says is not repeated, for it quotes tokens and whole updates: only who, how grave, and where."""
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -41,7 +41,7 @@ class Libraries(logging.Handler):
             "a library has something to say",
             library=record.name,
             place=f"{record.filename}:{record.lineno}",
-            error=failure(error) if error else None,
+            error=describe_exception(error) if error else None,
         )
 
 

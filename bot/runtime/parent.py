@@ -20,19 +20,19 @@ from types import FrameType
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 """Seconds before a child that failed is started again; doubled each time."""
 
-HEALTHY_SECONDS = 60.0
+BACKOFF_RESET_SECONDS = 60.0
 """After a child that has lived for so long the pauses begin anew."""
 
-HEARD_SECONDS = 3.0
+ACKNOWLEDGE_TIMEOUT = 3.0
 """A child that has not said by then that it has heard a signal will not hear it: its event loop stands still."""
 
-STOP_SECONDS = 30.0
+STOP_TIMEOUT = 30.0
 """How long a child that has heard may take to end its work; its own patience is shorter."""
 
-SWEEP_SECONDS = 2.0
+CLEANUP_TIMEOUT = 2.0
 """How long what a child has left running is waited for."""
 
-REFUSED = 2
+EXIT_BAD_SETTINGS = 2
 """The exit code of a child whose settings cannot work: it is not started again."""
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
@@ -67,7 +67,7 @@ class Parent:
         self,
         serve: Callable[[Lifeline], None],
         first_pause: float = FIRST_PAUSE,
-        heard_seconds: float = HEARD_SECONDS,
+        heard_seconds: float = ACKNOWLEDGE_TIMEOUT,
     ) -> None:
         self._serve = serve
         self._first_pause = first_pause
@@ -91,9 +91,9 @@ class Parent:
             begun = time.monotonic()
             self._start()
             code = self._ended()
-            if self._stopping or code in (0, REFUSED):
+            if self._stopping or code in (0, EXIT_BAD_SETTINGS):
                 return code if code >= 0 else 128 - code
-            if time.monotonic() - begun >= HEALTHY_SECONDS:
+            if time.monotonic() - begun >= BACKOFF_RESET_SECONDS:
                 pause = self._first_pause
             _say("Lian has ended and is started again", ended=_in_words(code), seconds=pause)
             self._wait(time.monotonic() + pause)
@@ -189,7 +189,7 @@ class Parent:
         if not said:
             self._hang_up()
         elif self._stopping:
-            self._kill_at = time.monotonic() + STOP_SECONDS
+            self._kill_at = time.monotonic() + STOP_TIMEOUT
 
     def _hang_up(self) -> None:
         if self._line:
@@ -228,7 +228,7 @@ def _die_with(parent: int) -> None:
 
 def _sweep(group: int) -> None:
     """End what a child that has ended has left running in its group, which may still hold the database."""
-    until = time.monotonic() + SWEEP_SECONDS
+    until = time.monotonic() + CLEANUP_TIMEOUT
     with suppress(ProcessLookupError, PermissionError):
         while time.monotonic() < until:
             os.killpg(group, signal.SIGKILL)

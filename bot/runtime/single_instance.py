@@ -11,12 +11,12 @@ from typing import TextIO
 from bot.settings import StartRefusedError
 from store.engine import private_files
 
-LETTING_GO_SECONDS = 1.0
+LOCK_TIMEOUT = 1.0
 """How long a process that was killed may take until the system has let go of its lock."""
 
 
 @contextmanager
-def only_one(database_url: str) -> Iterator[None]:
+def sqlite_process_lock(database_url: str) -> Iterator[None]:
     """Hold the lock that lies beside a SQLite file; for any other database there is nothing to hold.
 
     Raises:
@@ -27,7 +27,7 @@ def only_one(database_url: str) -> Iterator[None]:
         return
     file = Path(database_url.removeprefix("sqlite:///"))
     with _lock(file) as lock:
-        until = time.monotonic() + LETTING_GO_SECONDS
+        until = time.monotonic() + LOCK_TIMEOUT
         while not _locked(lock):
             if time.monotonic() >= until:
                 raise StartRefusedError(

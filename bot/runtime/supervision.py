@@ -7,7 +7,7 @@ from datetime import timedelta
 import structlog
 
 from bot.runtime.clock import Clock
-from bot.runtime.log import failure
+from bot.runtime.log import describe_exception
 from bot.settings import StartRefusedError
 
 log = structlog.get_logger()
@@ -15,7 +15,7 @@ log = structlog.get_logger()
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=1)
 """Before a role that failed is started again; doubled each time."""
 
-HEALTHY = timedelta(minutes=1)
+BACKOFF_RESET_AFTER = timedelta(minutes=1)
 """A role that has served for so long begins with the first pause again."""
 
 
@@ -53,8 +53,8 @@ class Supervisor:
                 self._down[name] = str(refused)
                 raise
             except Exception as error:
-                why = failure(error)
-            if self._clock.now() - begun >= HEALTHY:
+                why = describe_exception(error)
+            if self._clock.now() - begun >= BACKOFF_RESET_AFTER:
                 pause = FIRST_PAUSE
             self._down[name] = why
             log.error("a role has failed and is started again", role=name, error=why, seconds=pause.total_seconds())
@@ -73,4 +73,4 @@ class Supervisor:
         try:
             await self._on_record(name, why)
         except Exception as error:
-            log.warning("it could not be recorded that a role is down", role=name, error=failure(error))
+            log.warning("it could not be recorded that a role is down", role=name, error=describe_exception(error))

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 
 
-async def together(*works: Coroutine[None, None, None]) -> None:
+async def run_until_first(*works: Coroutine[None, None, None]) -> None:
     """Run side by side until the first ends; the others are cancelled, and what it raised is raised."""
     tasks = [asyncio.ensure_future(work) for work in works]
     try:

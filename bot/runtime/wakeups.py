@@ -8,8 +8,8 @@ import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from bot.runtime.log import failure
-from bot.runtime.task_group import together
+from bot.runtime.log import describe_exception
+from bot.runtime.task_group import run_until_first
 
 log = structlog.get_logger()
 
@@ -49,7 +49,7 @@ class Wakeups:
         return names
 
 
-class Relay:
+class WakeupRelay:
     """Carries wake-ups between processes over Redis; while Redis is away each process still wakes itself."""
 
     CHANNEL = "lian:wake"
@@ -65,10 +65,10 @@ class Relay:
         """Listen and tell, for ever; a broken line is mended by itself."""
         while True:
             try:
-                await together(self._listen(), self._tell())
+                await run_until_first(self._listen(), self._tell())
             except (RedisError, OSError) as error:
                 if not self._away:
-                    log.warning("Redis is away: wake-ups stay in this process", error=failure(error))
+                    log.warning("Redis is away: wake-ups stay in this process", error=describe_exception(error))
                 self._away = True
                 self.listening.clear()
             await asyncio.sleep(self.RETRY_SECONDS)

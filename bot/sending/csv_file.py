@@ -11,7 +11,7 @@ _FORMULA = "=+-@\t\r"
 """What a spreadsheet would take for the beginning of a formula."""
 
 
-def csv_of(sheet: Sheet, said: Callable[[Text], str]) -> bytes:
+def to_csv(sheet: Sheet, said: Callable[[Text], str]) -> bytes:
     """The table in UTF-8 with a byte order mark; a share is two columns, for 11/12 is a date to a spreadsheet."""
     file = io.StringIO()
     writer = csv.writer(file)

@@ -4,23 +4,23 @@ import asyncio
 from collections.abc import Sequence
 
 from bot.runtime.lease import Lease
-from bot.sending.transport import Became
+from bot.sending.transport import DeliveryResult
 from store import outbox
 from store.engine.writer import tell
-from store.outbox import Arrived
+from store.outbox import SentMessage
 from store.unit import Store, Tx
 
 
-class Marks:
+class ResultBatcher:
     """Writes the delivery results of one sender while its lease is held."""
 
     def __init__(self, store: Store, lease: Lease) -> None:
         self._store = store
         self._lease = lease
-        self._gathered: list[tuple[Became, asyncio.Future[None]]] = []
+        self._gathered: list[tuple[DeliveryResult, asyncio.Future[None]]] = []
         self._writing: asyncio.Task[None] | None = None
 
-    async def keep(self, became: Became) -> None:
+    async def keep(self, became: DeliveryResult) -> None:
         """Write a result, and return once it is durable.
 
         Raises:
@@ -47,7 +47,7 @@ class Marks:
                     tell(kept)
         self._writing = None
 
-    async def _alone(self, became: Became, kept: "asyncio.Future[None]") -> None:
+    async def _alone(self, became: DeliveryResult, kept: "asyncio.Future[None]") -> None:
         try:
             await self._commit([became])
         except Exception as error:
@@ -55,13 +55,13 @@ class Marks:
         else:
             tell(kept)
 
-    async def _commit(self, marks: Sequence[Became]) -> None:
-        arrived = [became for became in marks if isinstance(became, Arrived)]
-        others = [became for became in marks if not isinstance(became, Arrived)]
+    async def _commit(self, marks: Sequence[DeliveryResult]) -> None:
+        arrived = [became for became in marks if isinstance(became, SentMessage)]
+        others = [became for became in marks if not isinstance(became, SentMessage)]
 
         def unit(tx: Tx) -> None:
             if arrived:
-                outbox.all_sent(tx, arrived)
+                outbox.mark_all_sent(tx, arrived)
             for mark in others:
                 mark(tx)
 

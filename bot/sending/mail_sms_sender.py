@@ -6,23 +6,23 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.failures import rows_own
-from bot.mail_sms.channels import Dispatch, LetterChannel, NotNowError, TurnedAwayError
-from bot.runtime.clock import Clock, signal_or
+from bot.failures import is_row_fault
+from bot.mail_sms.channels import ContactMessage, ContactTransport, PermanentRefusalError, TemporaryFailureError
+from bot.runtime.clock import Clock, wait_for_signal_or_time
 from bot.runtime.lease import Lease, LeaseLostError
-from bot.runtime.log import failure
+from bot.runtime.log import describe_exception
 from cases import budgets, dead_letters
 from cases.notify import contact_codes, undelivered
 from dialogs.engine.cards import Card
-from dialogs.engine.words import Words, plain
-from handlers.elsewhere import code_letter, letter
+from dialogs.engine.words import Renderer, plain
+from handlers.elsewhere import code_message, external_message
 from rules import vocabulary
 from rules.facts.notices import ContactCodeNotice
 from rules.people.contact_codes import counted_as
 from rules.people.contacts import Contact
 from rules.refusals import Text
 from store import outbox
-from store.attempts.readable import Unreadable
+from store.attempts.readable import UnreadableRows
 from store.attempts.trials import UNCLEAN_END
 from store.notify import contacts
 from store.outbox import OutboxRow
@@ -30,16 +30,16 @@ from store.unit import Store, Tx
 
 log = structlog.get_logger()
 
-TRIES = 12
+MAX_TRIES = 12
 """With waits that double from a minute to six hours: about two days, as mail servers do."""
 
-AT_ONCE = 16
+READ_LIMIT = 16
 """Messages that are looked at in one go."""
 
 _FIRST, _LONGEST = timedelta(minutes=1), timedelta(hours=6)
 
 
-class Postman:
+class ContactSender:
     """Sends one channel's outbox. What may have arrived is sent again with the same reference (law 4).
 
     Args:
@@ -49,9 +49,9 @@ class Postman:
     def __init__(
         self,
         name: vocabulary.ContactChannel,
-        channel: LetterChannel,
+        channel: ContactTransport,
         store: Store,
-        words: Words,
+        words: Renderer,
         clock: Clock,
         wake: asyncio.Event,
         lease: Lease,
@@ -84,8 +84,8 @@ class Postman:
         await self._lease.release()
 
     async def _serve(self) -> None:
-        for row_id in await self._trials.begin(lambda tx: outbox.heads(tx, self._name, AT_ONCE)):
-            await self._trials.set_aside(row_id, UNCLEAN_END, dead_letters.set_aside)
+        for row_id in await self._trials.begin(lambda tx: outbox.ready_ids(tx, self._name, READ_LIMIT)):
+            await self._trials.set_aside(row_id, UNCLEAN_END, dead_letters.set_aside_row)
         while True:
             self._at_work = True
             self._wake.clear()
@@ -93,22 +93,22 @@ class Postman:
                 at = await self._send_what_is_ready()
             finally:
                 self._at_work = False
-            await signal_or(self._wake, self._clock, at)
+            await wait_for_signal_or_time(self._wake, self._clock, at)
 
     async def _send_what_is_ready(self) -> datetime | None:
         """Send until nothing can go; when to look again."""
         while True:
             rows, unreadable = await self._store.read(self._ready)
             if not rows and not unreadable:
-                return await self._store.read(lambda tx: outbox.earliest_later(tx, self._name))
+                return await self._store.read(lambda tx: outbox.next_scheduled_at(tx, self._name))
             for row_id, error in unreadable.items():
-                await self._trials.set_aside(row_id, failure(error), dead_letters.set_aside)
+                await self._trials.set_aside(row_id, describe_exception(error), dead_letters.set_aside_row)
             for row in rows:
                 await self._carry(row)
 
-    def _ready(self, tx: Tx) -> tuple[list[OutboxRow], Unreadable]:
-        unreadable: Unreadable = {}
-        return outbox.ready(tx, self._name, AT_ONCE, self._unkept, unreadable), unreadable
+    def _ready(self, tx: Tx) -> tuple[list[OutboxRow], UnreadableRows]:
+        unreadable: UnreadableRows = {}
+        return outbox.ready(tx, self._name, READ_LIMIT, self._unkept, unreadable), unreadable
 
     async def _carry(self, row: OutboxRow) -> None:
         """One message to its end; whatever it raises is its own affair."""
@@ -118,22 +118,28 @@ class Postman:
         except LeaseLostError:
             raise
         except Exception as error:
-            log.error("a message failed", channel=self._name, row=row.id, form=row.notice.KIND, error=failure(error))
+            log.error(
+                "a message failed",
+                channel=self._name,
+                row=row.id,
+                form=row.notice.KIND,
+                error=describe_exception(error),
+            )
             await self._kept(row, error)
 
     async def _kept(self, row: OutboxRow, error: Exception) -> None:
         """Write down that it failed; where that cannot be written, the message is left alone in this process."""
-        why = failure(error)
+        why = describe_exception(error)
         try:
-            if rows_own(error) and await self._trials.raised(row.id, why):
-                await self._trials.set_aside(row.id, why, dead_letters.set_aside)
+            if is_row_fault(error) and await self._trials.raised(row.id, why):
+                await self._trials.set_aside(row.id, why, dead_letters.set_aside_row)
             else:
                 until = self._clock.now() + _FIRST
-                await self._store.commit(self._lease.fenced(lambda tx: outbox.later(tx, row, until, why)))
+                await self._store.commit(self._lease.fenced(lambda tx: outbox.postpone(tx, row, until, why)))
         except LeaseLostError:
             raise
         except Exception as another:
-            log.error("what became of a message could not be kept", row=row.id, error=failure(another))
+            log.error("what became of a message could not be kept", row=row.id, error=describe_exception(another))
             self._unkept.add(row.id)
 
     async def _attempt(self, row: OutboxRow) -> None:
@@ -143,28 +149,28 @@ class Postman:
             return
         if opens := await self._store.read(lambda tx: self._opens(tx, row, dispatch)):
             log.info("a message waits for its budget", channel=self._name)
-            await self._store.commit(self._lease.fenced(lambda tx: outbox.wait(tx, row, opens)))
+            await self._store.commit(self._lease.fenced(lambda tx: outbox.hold_until(tx, row, opens)))
             return
         try:
             await self._channel.send(dispatch)
-        except TurnedAwayError as refused:
+        except PermanentRefusalError as refused:
             await self._refused(row, str(refused))
-        except NotNowError as later:
+        except TemporaryFailureError as later:
             await self._later(row, str(later))
         else:
             await self._store.commit(self._lease.fenced(lambda tx: self._sent(tx, row, dispatch)))
 
-    def _opens(self, tx: Tx, row: OutboxRow, dispatch: Dispatch) -> datetime | None:
+    def _opens(self, tx: Tx, row: OutboxRow, dispatch: ContactMessage) -> datetime | None:
         """When the day's budget of this channel has room again, where it has none."""
-        kind, address = contact_codes.counted(self._name), counted_as(Contact(self._name, dispatch.address))
-        return budgets.opens(tx, contacts.person_of(row.to.address), kind, address=address)
+        kind, address = contact_codes.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
+        return budgets.next_opening(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
-    def _sent(self, tx: Tx, row: OutboxRow, dispatch: Dispatch) -> None:
-        outbox.sent(tx, row, None)
-        kind, address = contact_codes.counted(self._name), counted_as(Contact(self._name, dispatch.address))
-        budgets.add(tx, contacts.person_of(row.to.address), kind, address=address)
+    def _sent(self, tx: Tx, row: OutboxRow, dispatch: ContactMessage) -> None:
+        outbox.mark_sent(tx, row, None)
+        kind, address = contact_codes.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
+        budgets.add(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
-    def _dispatch(self, tx: Tx, row: OutboxRow) -> Dispatch | None:
+    def _dispatch(self, tx: Tx, row: OutboxRow) -> ContactMessage | None:
         """The words as they are at this moment, to the address as it is."""
         told = self._told(tx, row)
         if told is None:
@@ -172,37 +178,37 @@ class Postman:
         address, (subject, card) = told
         zone = ZoneInfo(row.to.tz)
         text = plain(self._words.render(card, row.to.lang, zone, tx.now).text)
-        return Dispatch(
+        return ContactMessage(
             address, row.to.lang, self._words.text(subject, row.to.lang, zone, tx.now), text, f"lian-{row.id}"
         )
 
     def _told(self, tx: Tx, row: OutboxRow) -> tuple[str, tuple[Text, Card]] | None:
         """The address with what goes there; to one that is not confirmed goes its code, and nothing else."""
-        person_id = contacts.person_of(row.to.address)
+        person_id = contacts.person_id_of(row.to.address)
         if isinstance(row.notice, ContactCodeNotice):
-            waits = contact_codes.to_send(tx, person_id, self._name)
-            return (waits.contact.address, code_letter(tx, self._name, waits.code)) if waits and waits.code else None
+            waits = contact_codes.current_code(tx, person_id, self._name)
+            return (waits.contact.address, code_message(tx, self._name, waits.code)) if waits and waits.code else None
         address = contacts.get(tx, person_id, self._name)
         if address is None or row.case_id is None:
             return None
-        return address, letter(tx, self._name, row.notice, row.case_id)
+        return address, external_message(tx, self._name, row.notice, row.case_id)
 
     async def _refused(self, row: OutboxRow, why: str) -> None:
         log.warning("a message will never arrive", channel=self._name, why=why)
 
         def mark(tx: Tx) -> None:
-            outbox.refused(tx, row, why)
+            outbox.mark_refused(tx, row, why)
             if isinstance(row.notice, ContactCodeNotice):
-                contact_codes.undelivered(tx, contacts.person_of(row.to.address), self._name)
+                contact_codes.notify_undelivered(tx, contacts.person_id_of(row.to.address), self._name)
             else:
-                undelivered.tell(tx, row.case_id, self._name)
+                undelivered.notify_undelivered(tx, row.case_id, self._name)
 
         await self._store.commit(self._lease.fenced(mark))
 
     async def _later(self, row: OutboxRow, why: str) -> None:
-        if row.tries + 1 >= TRIES:
+        if row.tries + 1 >= MAX_TRIES:
             await self._refused(row, why)
             return
         log.info("a message did not go this time", channel=self._name, why=why, tries=row.tries + 1)
         until = self._clock.now() + min(_FIRST * 2**row.tries, _LONGEST)
-        await self._store.commit(self._lease.fenced(lambda tx: outbox.later(tx, row, until, why)))
+        await self._store.commit(self._lease.fenced(lambda tx: outbox.postpone(tx, row, until, why)))

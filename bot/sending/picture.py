@@ -23,7 +23,7 @@ _TRACK, _BLUE, _GREEN, _AMBER, _RED = (226, 230, 234), (77, 134, 199), (64, 160,
 _GOOD, _FAIR = 0.95, 0.8
 
 
-def drawn(sheet: Sheet, said: Callable[[Text], str], lang: Lang) -> bytes:
+def draw_png(sheet: Sheet, said: Callable[[Text], str], lang: Lang) -> bytes:
     """The table as PNG."""
     return _Drawing(sheet, said, lang).png()
 

@@ -5,44 +5,44 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.files.enclosed import EnclosedFiles, files_of
-from bot.sending.csv_file import csv_of
-from bot.sending.transport import Enclosure, Letter
-from cases.record.access import may_be_sent
+from bot.files.enclosed import AttachedFiles, attached_files
+from bot.sending.csv_file import to_csv
+from bot.sending.transport import Attachment, OutgoingMessage
+from cases.record.access import may_send
 from dialogs.engine.cards import Card
 from dialogs.engine.sheets import Sheet, SheetForm
-from dialogs.engine.terms import is_entry
-from dialogs.engine.words import Words
+from dialogs.engine.terms import is_evidence_line
+from dialogs.engine.words import Renderer
 from handlers.notices import present
 from rules.facts.notices import TopicNameNotice
 from rules.refusals import Text
-from store.outbox import Manner, OutboxRow
+from store.outbox import OutboxRow, SendMode
 from store.unit import Tx
 
 
-def letter_at_once(row: OutboxRow, now: datetime) -> Letter | None:
+def message_from_row(row: OutboxRow, now: datetime) -> OutgoingMessage | None:
     """The row's letter, where it holds all that is shown; None where the database must be asked."""
-    if row.manner in (Manner.DELETE, Manner.REMOVE):
-        return Letter(row, None, now)
+    if row.manner in (SendMode.DELETE, SendMode.REMOVE):
+        return OutgoingMessage(row, None, now)
     if row.case_id is not None and row.to.bot == "desk":
         return None
     card = row.notice
-    return Letter(row, card, now) if isinstance(card, Card) and not card.media else None
+    return OutgoingMessage(row, card, now) if isinstance(card, Card) and not card.media else None
 
 
-def letter_of(tx: Tx, row: OutboxRow, words: Words) -> Letter | None:
+def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessage | None:
     """The row's letter as of now, from what the database holds of its case; None where whoever it goes to may not see
     it any more."""
-    if not may_be_sent(tx, row.to, row.case_id, ready=isinstance(row.notice, Card)):
+    if not may_send(tx, row.to, row.case_id, ready=isinstance(row.notice, Card)):
         return None
     card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
     if card.sheet:
-        return Letter(row, card, tx.now, _sheet(row, card.sheet, words, tx.now))
+        return OutgoingMessage(row, card, tx.now, _sheet(row, card.sheet, words, tx.now))
     zone = ZoneInfo(row.to.tz)
-    files = files_of(tx, row, card)
+    files = attached_files(tx, row, card)
     card = replace(card, lines=_with_files(card.lines, files), media=card.media if files.shown else None)
     enclosures = tuple(
-        Enclosure(
+        Attachment(
             file.id,
             file.kind,
             file.name if isinstance(file.name, str) else words.text(file.name, row.to.lang, zone, tx.now) + file.ending,
@@ -52,7 +52,7 @@ def letter_of(tx: Tx, row: OutboxRow, words: Words) -> Letter | None:
         )
         for file in files.shown
     )
-    return Letter(row, card, tx.now, enclosures)
+    return OutgoingMessage(row, card, tx.now, enclosures)
 
 
 def topic_name(tx: Tx, row: OutboxRow) -> Card:
@@ -60,15 +60,15 @@ def topic_name(tx: Tx, row: OutboxRow) -> Card:
     return present(tx, TopicNameNotice(), row.case_id)
 
 
-def _with_files(lines: tuple[Text, ...], files: EnclosedFiles) -> tuple[Text, ...]:
+def _with_files(lines: tuple[Text, ...], files: AttachedFiles) -> tuple[Text, ...]:
     """The lines about files behind the others; of files without a copy in place of their entry, which says less."""
-    at = next((at for at, line in enumerate(lines) if is_entry(line)), None)
+    at = next((at for at, line in enumerate(lines) if is_evidence_line(line)), None)
     if at is None or files.shown or not files.lines:
         return (*lines, *files.lines)
     return (*lines[:at], *files.lines, *lines[at + 1 :])
 
 
-def _sheet(row: OutboxRow, sheet: Sheet, words: Words, now: datetime) -> tuple[Enclosure, ...]:
+def _sheet(row: OutboxRow, sheet: Sheet, words: Renderer, now: datetime) -> tuple[Attachment, ...]:
     """The table to be drawn, or written as a file, in the reader's language."""
     zone = ZoneInfo(row.to.tz)
 
@@ -76,8 +76,8 @@ def _sheet(row: OutboxRow, sheet: Sheet, words: Words, now: datetime) -> tuple[E
         return words.text(say, row.to.lang, zone, now)
 
     if sheet.form is SheetForm.CSV:
-        return (Enclosure(0, "document", f"{sheet.name}.csv", "text/csv", made=partial(csv_of, sheet, said)),)
+        return (Attachment(0, "document", f"{sheet.name}.csv", "text/csv", made=partial(to_csv, sheet, said)),)
     # Imported here, because few processes ever draw (law 12).
-    from bot.sending.picture import drawn
+    from bot.sending.picture import draw_png
 
-    return (Enclosure(0, "photo", f"{sheet.name}.png", "image/png", made=partial(drawn, sheet, said, row.to.lang)),)
+    return (Attachment(0, "photo", f"{sheet.name}.png", "image/png", made=partial(draw_png, sheet, said, row.to.lang)),)

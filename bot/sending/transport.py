@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Protocol
 
 from dialogs.engine.cards import Card
-from store.outbox import Arrived, Manner, OutboxRow
+from store.outbox import OutboxRow, SendMode, SentMessage
 from store.sealing import Key
 from store.unit import Tx
 
-Mark = Callable[[Tx], None]
+ResultWriter = Callable[[Tx], None]
 """What is written of a message once its call has ended."""
 
-Became = Arrived | Mark
+DeliveryResult = SentMessage | ResultWriter
 """What became of a message: it has arrived, or something else is written of it."""
 
 
@@ -39,7 +39,7 @@ class Capabilities:
 
 
 @dataclass(frozen=True, slots=True)
-class Enclosure:
+class Attachment:
     """What goes along: the copy of a piece of evidence by the piece's place in the vault and the key to it, or what
     `made` makes; of an `original` the piece itself, byte for byte, as a file whose type nobody shows or guesses."""
 
@@ -53,7 +53,7 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class OutgoingMessage:
     """A message ready to go: its row, which says where and how, and its card as it is at this instant.
 
     Attributes:
@@ -63,12 +63,12 @@ class Letter:
     row: OutboxRow
     card: Card | None
     at: datetime
-    enclosures: tuple[Enclosure, ...] = ()
+    enclosures: tuple[Attachment, ...] = ()
 
     @property
     def weight(self) -> int:
         """How many messages it counts as; deletions are not counted."""
-        return 0 if self.row.manner is Manner.DELETE else max(1, len(self.enclosures))
+        return 0 if self.row.manner is SendMode.DELETE else max(1, len(self.enclosures))
 
 
 class Transport(Protocol):
@@ -91,11 +91,11 @@ class Transport(Protocol):
         """The row is about to go."""
         ...
 
-    def has_room(self, letter: Letter, now: datetime) -> bool:
+    def has_room(self, letter: OutgoingMessage, now: datetime) -> bool:
         """Whether the whole letter may go, where one message was counted so far; if not, its row becomes free later."""
         ...
 
-    async def send(self, letter: Letter) -> Became:
+    async def send(self, letter: OutgoingMessage) -> DeliveryResult:
         """Do what the row's manner says, as far as the channel can, and tell what became of it; refusals and a silent
         server are told in the same way."""
         ...

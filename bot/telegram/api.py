@@ -13,20 +13,20 @@ from pyreqwest.multipart import FormBuilder, PartBuilder
 from pyreqwest.request import ConsumedRequest, StreamRequest
 
 from bot.runtime.clock import Clock
-from bot.runtime.http_client import called
-from bot.telegram.pauses import NextTry, Pauses, retry_after, scope
-from bot.telegram.results import fits
+from bot.runtime.http_client import await_cancellable
+from bot.telegram.pauses import ApiPauses, NextTry, retry_after, scope
+from bot.telegram.results import has_expected_form
 
 T = TypeVar("T")
 
 BotName = Literal["reporter", "desk"]
 BOTS: tuple[BotName, ...] = ("reporter", "desk")
 
-SECONDS = 20.0
+CALL_TIMEOUT = 20.0
 """How long an ordinary call may take."""
-UPLOAD_SECONDS = 120.0
+UPLOAD_TIMEOUT = 120.0
 
-DOWNLOAD = "download"
+DOWNLOAD_SCOPE = "download"
 """The scope of a pause that the download of a file's bytes was answered with."""
 
 _TELLS_NOTHING = frozenset({"getUpdates", "answerCallbackQuery"})
@@ -63,7 +63,7 @@ class RefusedError(Exception):
         super().__init__(f"{code} {self.description}")
 
 
-class UnheardError(Exception):
+class NoAnswerError(Exception):
     """No answer, or Telegram's own failure (5xx): whether the call was carried out is unknown."""
 
 
@@ -96,7 +96,7 @@ class Api:
     """
 
     def __init__(self, client: Client, base_url: str, token: str, clock: Clock) -> None:
-        self.pauses = Pauses()
+        self.pauses = ApiPauses()
         self._clock = clock
         self._client = client
         self._methods = f"{base_url}/bot{token}/"
@@ -107,7 +107,7 @@ class Api:
         method: str,
         params: Mapping[str, Any] | None = None,
         uploads: Mapping[str, Upload] | None = None,
-        seconds: float = SECONDS,
+        seconds: float = CALL_TIMEOUT,
     ) -> Any:
         """The `result` of the method.
 
@@ -119,7 +119,7 @@ class Api:
         self._check_pause(where)
         request = self._client.post(self._methods + method)
         if uploads:
-            request = request.multipart(_form(params or {}, uploads)).timeout(timedelta(seconds=UPLOAD_SECONDS))
+            request = request.multipart(_form(params or {}, uploads)).timeout(timedelta(seconds=UPLOAD_TIMEOUT))
         else:
             request = request.body_bytes(orjson.dumps(params or {})).header("Content-Type", "application/json")
             request = request.timeout(timedelta(seconds=seconds))
@@ -133,14 +133,14 @@ class Api:
             RefusedError: the path is known no longer, or a pause is not over (429).
             UnheardError: the download broke off.
         """
-        self._check_pause(DOWNLOAD)
-        request = self._client.get(self._files + path).timeout(timedelta(seconds=UPLOAD_SECONDS))
-        return await self._noted(DOWNLOAD, _content(request.build_streamed(), limit))
+        self._check_pause(DOWNLOAD_SCOPE)
+        request = self._client.get(self._files + path).timeout(timedelta(seconds=UPLOAD_TIMEOUT))
+        return await self._noted(DOWNLOAD_SCOPE, _content(request.build_streamed(), limit))
 
     def next_try(self, error: Exception, tries: int, longest: timedelta) -> NextTry:
-        """When what failed with this error is tried again; see `Pauses.next_try`."""
+        """When what failed with this error is tried again; see `ApiPauses.next_try`."""
         asked = error.retry_after if isinstance(error, RefusedError) else None
-        unheard = isinstance(error, UnheardError)
+        unheard = isinstance(error, NoAnswerError)
         return self.pauses.next_try(asked, unheard, tries, longest, self._clock.now())
 
     def _check_pause(self, where: str) -> None:
@@ -150,17 +150,17 @@ class Api:
     async def _noted(self, where: str, call: Awaitable[T], tells: bool = True) -> T:
         """What the call gives; what it says of pauses and of Telegram's being there is noted."""
         try:
-            result = await called(call)
+            result = await await_cancellable(call)
         except RefusedError as refused:
             if refused.retry_after is not None:
                 self.pauses.hold(where, refused.retry_after, self._clock.now())
             if tells:
                 self.pauses.heard()
             raise
-        except (PyreqwestError, UnheardError) as error:
+        except (PyreqwestError, NoAnswerError) as error:
             if tells:
                 self.pauses.unheard(self._clock.now())
-            raise error if isinstance(error, UnheardError) else UnheardError(type(error).__name__) from None
+            raise error if isinstance(error, NoAnswerError) else NoAnswerError(type(error).__name__) from None
         if tells:
             self.pauses.heard()
         return result
@@ -184,8 +184,8 @@ def _whole_character(escape: re.Match[bytes]) -> bytes:
 
 async def _result_of(method: str, request: ConsumedRequest) -> Any:
     result = await _answer(request)
-    if not fits(method, result):
-        raise UnheardError(f"a result that is none of {method}")
+    if not has_expected_form(method, result):
+        raise NoAnswerError(f"a result that is none of {method}")
     return result
 
 
@@ -217,9 +217,9 @@ def _result(status: int, body: memoryview) -> Any:
         # What stands before Telegram answers in its own form.
         if status == 429:
             raise RefusedError(429, "Too Many Requests", retry_after(None)) from None
-        raise UnheardError(f"HTTP {status}") from None
+        raise NoAnswerError(f"HTTP {status}") from None
     if code >= 500:
-        raise UnheardError(f"HTTP {code}")
+        raise NoAnswerError(f"HTTP {code}")
     told = parameters if isinstance(parameters, dict) else {}
     pause = retry_after(told.get("retry_after"), description) if code == 429 else None
     raise RefusedError(code, description, pause, _number(told.get("migrate_to_chat_id"), -(2**63), 2**63 - 1))

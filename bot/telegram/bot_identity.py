@@ -8,15 +8,15 @@ import structlog
 
 from bot.runtime.clock import Clock
 from bot.settings import StartRefusedError
-from bot.telegram.api import Api, BotName, RefusedError, UnheardError
+from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
 
 log = structlog.get_logger()
 
-AGAIN = timedelta(seconds=2)
+RETRY_DELAY = timedelta(seconds=2)
 
 
 @dataclass(frozen=True, slots=True)
-class Introduction:
+class BotIdentity:
     """What Telegram says of the two bots (Bot API "User") and of the staff chat.
 
     Attributes:
@@ -33,13 +33,13 @@ class Introduction:
         return bool(self.staff_chat and self.staff_chat.get("is_forum"))
 
 
-async def introduce(reporter: Api, desk: Api, staff_chat: int, clock: Clock) -> Introduction:
+async def query_identity(reporter: Api, desk: Api, staff_chat: int, clock: Clock) -> BotIdentity:
     """Ask; while Telegram is not heard, ask again.
 
     Raises:
         StartRefusedError: a token is wrong.
     """
-    return Introduction(
+    return BotIdentity(
         reporter=await _me("reporter", reporter, clock),
         desk=await _me("desk", desk, clock),
         staff_chat=await _chat(desk, staff_chat, clock),
@@ -48,7 +48,7 @@ async def introduce(reporter: Api, desk: Api, staff_chat: int, clock: Clock) -> 
 
 async def _me(bot: BotName, api: Api, clock: Clock) -> dict[str, Any]:
     try:
-        me: dict[str, Any] = await heard(api, "getMe", {}, clock)
+        me: dict[str, Any] = await call_until_answered(api, "getMe", {}, clock)
     except RefusedError:
         raise unknown_token(bot) from None
     return me
@@ -62,7 +62,7 @@ def unknown_token(bot: BotName) -> StartRefusedError:
 async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
     """A chat that cannot be seen now is no reason not to start: reports are taken, and wait for it."""
     try:
-        chat: dict[str, Any] = await heard(desk, "getChat", {"chat_id": chat_id}, clock)
+        chat: dict[str, Any] = await call_until_answered(desk, "getChat", {"chat_id": chat_id}, clock)
     except RefusedError as refused:
         if refused.migrated_to is not None:
             return await _chat(desk, refused.migrated_to, clock)
@@ -71,7 +71,7 @@ async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
     return chat
 
 
-async def heard(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
+async def call_until_answered(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
     """The method's result, asked for until Telegram is heard; where it asks for a pause, after that.
 
     Raises:
@@ -80,9 +80,9 @@ async def heard(api: Api, method: str, params: dict[str, Any], clock: Clock) -> 
     while True:
         try:
             return await api.call(method, params)
-        except UnheardError as unheard:
+        except NoAnswerError as unheard:
             log.warning("Telegram is not heard; asked again soon", method=method, why=str(unheard))
-            pause = AGAIN
+            pause = RETRY_DELAY
         except RefusedError as refused:
             if refused.retry_after is None:
                 raise

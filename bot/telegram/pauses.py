@@ -13,19 +13,19 @@ from typing import Any
 from handlers.telegram_ids import chat_id
 from rules.addresses import Address
 
-SHORTEST = timedelta(seconds=1)
+MIN_PAUSE = timedelta(seconds=1)
 """The pause after a 429 that names no length, or none above zero."""
 
-LONGEST = timedelta(hours=1)
+MAX_PAUSE = timedelta(hours=1)
 """No longer pause is kept on one answer's word; whatever is longer is told anew by the next 429."""
 
-AWAY_AFTER = timedelta(seconds=3)
+UNREACHABLE_AFTER = timedelta(seconds=3)
 """Telegram counts as away when calls have failed for so long and none was heard."""
 
-AWAY_PAUSE = timedelta(seconds=1)
+PROBE_INTERVAL = timedelta(seconds=1)
 """While Telegram is away, one row at a time is tried, with such a pause after each."""
 
-ROW_PAUSE = timedelta(seconds=2)
+ROW_RETRY_PAUSE = timedelta(seconds=2)
 """While Telegram is away, the pause of a row that was tried, so that the next try is another row's."""
 
 _IN_WORDS = re.compile(r"retry after (\d{1,9})", re.IGNORECASE)
@@ -45,8 +45,8 @@ def retry_after(told: object, description: str = "") -> timedelta:
     except (ValueError, OverflowError):
         seconds = 0.0
     if math.isnan(seconds):
-        return SHORTEST
-    return timedelta(seconds=min(max(seconds, SHORTEST.total_seconds()), LONGEST.total_seconds()))
+        return MIN_PAUSE
+    return timedelta(seconds=min(max(seconds, MIN_PAUSE.total_seconds()), MAX_PAUSE.total_seconds()))
 
 
 def scope(method: str, params: Mapping[str, Any]) -> str:
@@ -73,7 +73,7 @@ class NextTry:
     counts: bool
 
 
-class Pauses:
+class ApiPauses:
     """The pauses of one bot."""
 
     def __init__(self) -> None:
@@ -95,7 +95,7 @@ class Pauses:
         pause between tries."""
         free = now + self.left(chat_scope(chat_id(chat)), now)
         if self.away(now) and self._unheard_last is not None:
-            free = max(free, self._unheard_last + AWAY_PAUSE)
+            free = max(free, self._unheard_last + PROBE_INTERVAL)
         return free
 
     def heard(self) -> None:
@@ -109,7 +109,7 @@ class Pauses:
 
     def away(self, now: datetime) -> bool:
         """Whether Telegram has not been heard for a while, so that a failed call says nothing about its row."""
-        return self._unheard_since is not None and now - self._unheard_since >= AWAY_AFTER
+        return self._unheard_since is not None and now - self._unheard_since >= UNREACHABLE_AFTER
 
     def next_try(
         self, asked: timedelta | None, unheard: bool, tries: int, longest: timedelta, now: datetime
@@ -125,5 +125,5 @@ class Pauses:
         if asked is not None:
             return NextTry(now + asked, counts=False)
         if unheard and self.away(now):
-            return NextTry(now + ROW_PAUSE, counts=False)
+            return NextTry(now + ROW_RETRY_PAUSE, counts=False)
         return NextTry(now + backoff(tries, longest), counts=True)

@@ -6,14 +6,14 @@ from typing import Any
 
 import structlog
 
-from bot.runtime.clock import Clock, signal_or
-from bot.runtime.log import failure
-from bot.telegram.api import Api, BotName, RefusedError, UnheardError
+from bot.runtime.clock import Clock, wait_for_signal_or_time
+from bot.runtime.log import describe_exception
+from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
 from bot.telegram.pauses import backoff
 
 log = structlog.get_logger()
 
-EXPIRES = timedelta(minutes=1)
+ANSWER_EXPIRY = timedelta(minutes=1)
 """After this nobody waits for a button any more, whether or not Telegram still takes the answer."""
 
 LONGEST_PAUSE = timedelta(seconds=2)
@@ -51,13 +51,13 @@ class PressAnswers:
             await asyncio.wait(self._tasks)
 
     async def _give(self, params: dict[str, Any]) -> None:
-        until = self._clock.now() + EXPIRES
+        until = self._clock.now() + ANSWER_EXPIRY
         tries = 0
         while True:
             try:
                 await self._api.call("answerCallbackQuery", params)
                 return
-            except UnheardError as unheard:
+            except NoAnswerError as unheard:
                 why, pause = str(unheard), backoff(tries, LONGEST_PAUSE)
             except RefusedError as refused:
                 if refused.retry_after is None:
@@ -65,7 +65,7 @@ class PressAnswers:
                     return
                 why, pause = refused.description, refused.retry_after
             except Exception as error:
-                log.error("a press could not be answered", bot=self._bot, error=failure(error))
+                log.error("a press could not be answered", bot=self._bot, error=describe_exception(error))
                 return
             tries += 1
             at = self._clock.now() + pause
@@ -77,7 +77,7 @@ class PressAnswers:
         """Wait for the instant; False where there is a stop before."""
         self._waiting += 1
         try:
-            await signal_or(self._stopping, self._clock, at)
+            await wait_for_signal_or_time(self._stopping, self._clock, at)
         finally:
             self._waiting -= 1
         return not self._stopping.is_set()

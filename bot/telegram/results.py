@@ -38,7 +38,7 @@ _FORMS: Mapping[str, Callable[[Any], bool]] = {
 }
 
 
-def fits(method: str, result: object) -> bool:
+def has_expected_form(method: str, result: object) -> bool:
     """Whether the result of a method (Bot API) has the form in which it is read here."""
     form = _FORMS.get(method)
     return form is None or form(result)

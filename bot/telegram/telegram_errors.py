@@ -5,7 +5,7 @@ from enum import StrEnum
 from bot.telegram.api import RefusedError
 
 
-class Trouble(StrEnum):
+class RefusalKind(StrEnum):
     """A refusal of a send, for what it is."""
 
     FLOOD = "flood"
@@ -24,47 +24,47 @@ class Trouble(StrEnum):
     OTHER = "other"
 
 
-_WORDS: tuple[tuple[str, Trouble], ...] = (
-    ("message is not modified", Trouble.NOT_MODIFIED),
-    ("topic_not_modified", Trouble.NOT_MODIFIED),
-    ("message to edit not found", Trouble.NOTHING_TO_EDIT),
-    ("message can't be edited", Trouble.NOTHING_TO_EDIT),
-    ("message_id_invalid", Trouble.NOTHING_TO_EDIT),
-    ("there is no text in the message to edit", Trouble.NOTHING_TO_EDIT),
-    ("message to delete not found", Trouble.NOTHING_TO_DELETE),
-    ("message can't be deleted", Trouble.CANNOT_DELETE),
-    ("can't parse entities", Trouble.BAD_MARKUP),
-    ("message thread not found", Trouble.TOPIC_GONE),
-    ("topic_deleted", Trouble.TOPIC_GONE),
-    ("topic_id_invalid", Trouble.TOPIC_GONE),
-    ("topic_closed", Trouble.TOPIC_GONE),
-    ("query is too old", Trouble.QUERY_TOO_OLD),
-    ("bot was blocked by the user", Trouble.BLOCKED),
-    ("user is deactivated", Trouble.BLOCKED),
-    ("bot can't initiate conversation", Trouble.BLOCKED),
-    ("bot was kicked", Trouble.CHAT_GONE),
-    ("bot is not a member", Trouble.CHAT_GONE),
-    ("chat not found", Trouble.CHAT_GONE),
-    ("group chat was deactivated", Trouble.CHAT_GONE),
-    ("not enough rights", Trouble.NO_RIGHTS),
-    ("have no rights", Trouble.NO_RIGHTS),
-    ("need administrator rights", Trouble.NO_RIGHTS),
-    ("chat_admin_required", Trouble.NO_RIGHTS),
-    ("the chat is not a forum", Trouble.NO_RIGHTS),
-    ("chat_write_forbidden", Trouble.NO_RIGHTS),
+_WORDS: tuple[tuple[str, RefusalKind], ...] = (
+    ("message is not modified", RefusalKind.NOT_MODIFIED),
+    ("topic_not_modified", RefusalKind.NOT_MODIFIED),
+    ("message to edit not found", RefusalKind.NOTHING_TO_EDIT),
+    ("message can't be edited", RefusalKind.NOTHING_TO_EDIT),
+    ("message_id_invalid", RefusalKind.NOTHING_TO_EDIT),
+    ("there is no text in the message to edit", RefusalKind.NOTHING_TO_EDIT),
+    ("message to delete not found", RefusalKind.NOTHING_TO_DELETE),
+    ("message can't be deleted", RefusalKind.CANNOT_DELETE),
+    ("can't parse entities", RefusalKind.BAD_MARKUP),
+    ("message thread not found", RefusalKind.TOPIC_GONE),
+    ("topic_deleted", RefusalKind.TOPIC_GONE),
+    ("topic_id_invalid", RefusalKind.TOPIC_GONE),
+    ("topic_closed", RefusalKind.TOPIC_GONE),
+    ("query is too old", RefusalKind.QUERY_TOO_OLD),
+    ("bot was blocked by the user", RefusalKind.BLOCKED),
+    ("user is deactivated", RefusalKind.BLOCKED),
+    ("bot can't initiate conversation", RefusalKind.BLOCKED),
+    ("bot was kicked", RefusalKind.CHAT_GONE),
+    ("bot is not a member", RefusalKind.CHAT_GONE),
+    ("chat not found", RefusalKind.CHAT_GONE),
+    ("group chat was deactivated", RefusalKind.CHAT_GONE),
+    ("not enough rights", RefusalKind.NO_RIGHTS),
+    ("have no rights", RefusalKind.NO_RIGHTS),
+    ("need administrator rights", RefusalKind.NO_RIGHTS),
+    ("chat_admin_required", RefusalKind.NO_RIGHTS),
+    ("the chat is not a forum", RefusalKind.NO_RIGHTS),
+    ("chat_write_forbidden", RefusalKind.NO_RIGHTS),
 )
 
-NO_SUCH_MEMBER = ("participant_id_invalid", "user_not_participant", "user not found", "user_id_invalid")
+NOT_A_MEMBER_TEXTS = ("participant_id_invalid", "user_not_participant", "user not found", "user_id_invalid")
 """Words of a refusal that concerns somebody who is not in the group."""
 
 
-def trouble(refused: RefusedError) -> Trouble:
+def refusal_kind(refused: RefusedError) -> RefusalKind:
     """Which known trouble it is; OTHER where it is none."""
     if refused.migrated_to is not None:
-        return Trouble.MIGRATED
+        return RefusalKind.MIGRATED
     if refused.code == 429:
-        return Trouble.FLOOD
+        return RefusalKind.FLOOD
     if refused.code == 401:
-        return Trouble.UNAUTHORIZED
+        return RefusalKind.UNAUTHORIZED
     said = refused.description.lower()
-    return next((meaning for words, meaning in _WORDS if words in said), Trouble.OTHER)
+    return next((meaning for words, meaning in _WORDS if words in said), RefusalKind.OTHER)

@@ -6,15 +6,15 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.sending.transport import Enclosure, Letter
+from bot.sending.transport import Attachment, OutgoingMessage
 from bot.telegram.api import Api, RefusedError, Upload
-from bot.telegram.telegram_errors import Trouble, trouble
+from bot.telegram.telegram_errors import RefusalKind, refusal_kind
 from dialogs.engine.cards import Card
-from dialogs.engine.words import Rendered, Words, plain
+from dialogs.engine.words import Rendered, Renderer, plain
 from handlers.telegram_ids import chat_id, message_id, message_ref
 from rules.addresses import Address, MessageRef
 from rules.text.original_name import is_shown
-from store.outbox import Manner, OutboxRow
+from store.outbox import OutboxRow, SendMode
 from store.vault import Vault
 
 Params = dict[str, Any]
@@ -32,12 +32,12 @@ class Delivery:
     Every call may raise what `Api.call` raises.
     """
 
-    def __init__(self, api: Api, vault: Vault, words: Words) -> None:
+    def __init__(self, api: Api, vault: Vault, words: Renderer) -> None:
         self._api = api
         self._vault = vault
         self._words = words
 
-    async def deliver(self, letter: Letter, *, unformatted: bool = False) -> MessageRef | None:
+    async def deliver(self, letter: OutgoingMessage, *, unformatted: bool = False) -> MessageRef | None:
         """Do what the row's manner says.
 
         Args:
@@ -45,18 +45,18 @@ class Delivery:
         """
         row, words = letter.row, self.rendered(letter.row, letter.card, letter.at)
         match row.manner:
-            case Manner.DELETE:
+            case SendMode.DELETE:
                 await self._delete(row)
                 return None
-            case Manner.TOPIC:
+            case SendMode.TOPIC:
                 return row.message or await self.make_topic(row.to.address, words)
-            case Manner.RENAME:
+            case SendMode.RENAME:
                 await self._rename(row, words)
                 return row.message
-            case Manner.REMOVE:
+            case SendMode.REMOVE:
                 await self._remove_topic(row)
                 return None
-            case Manner.EDIT if row.message is not None:
+            case SendMode.EDIT if row.message is not None:
                 await self._api.call("editMessageText", _message(row) | _text(words, unformatted))
                 return row.message
             case _:
@@ -80,7 +80,7 @@ class Delivery:
         try:
             await self._api.call("editMessageText", place | _text(words, False))
         except RefusedError as refused:
-            if trouble(refused) is not Trouble.NOTHING_TO_EDIT:
+            if refusal_kind(refused) is not RefusalKind.NOTHING_TO_EDIT:
                 raise
             note = {"file": Upload("-.txt", plain(words.text).encode(), "text/plain")}
             media = {"type": "document", "media": "attach://file"}
@@ -98,7 +98,7 @@ class Delivery:
         if row.message is not None:
             await self._api.call("editForumTopic", _topic(row) | {"name": plain(name.text)})
 
-    async def _send(self, letter: Letter, words: Rendered, unformatted: bool) -> MessageRef:
+    async def _send(self, letter: OutgoingMessage, words: Rendered, unformatted: bool) -> MessageRef:
         place: Params = {"chat_id": chat_id(letter.row.to.address)}
         if letter.row.thread is not None:
             place["message_thread_id"] = message_id(letter.row.thread)
@@ -111,7 +111,7 @@ class Delivery:
                 sent = await self._send_album(place, enclosures, words, unformatted)
         return message_ref(sent["message_id"])
 
-    async def _send_one(self, place: Params, enclosure: Enclosure, words: Rendered, unformatted: bool) -> Any:
+    async def _send_one(self, place: Params, enclosure: Attachment, words: Rendered, unformatted: bool) -> Any:
         method = _METHODS.get(enclosure.kind, "sendDocument")
         field = method.removeprefix("send").lower()
         params = place | {field: "attach://file"} | _caption(words, unformatted) | _keyboard(words)
@@ -120,7 +120,7 @@ class Delivery:
         return await self._api.call(method, params, {"file": await self._upload(enclosure)})
 
     async def _send_album(
-        self, place: Params, enclosures: Sequence[Enclosure], words: Rendered, unformatted: bool
+        self, place: Params, enclosures: Sequence[Attachment], words: Rendered, unformatted: bool
     ) -> Any:
         """An album carries no keyboard; its words stand under the first picture, or under the last document."""
         shown = all(enclosure.kind in _IN_ALBUM for enclosure in enclosures)
@@ -133,7 +133,7 @@ class Delivery:
         sent = await self._api.call("sendMediaGroup", place | {"media": media}, uploads)
         return sent[0]
 
-    async def _upload(self, enclosure: Enclosure) -> Upload:
+    async def _upload(self, enclosure: Attachment) -> Upload:
         if enclosure.made is not None:
             # Drawing may not hold up the loop.
             return Upload(enclosure.name, await asyncio.to_thread(enclosure.made), enclosure.mime)

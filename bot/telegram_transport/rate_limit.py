@@ -38,7 +38,7 @@ class SlidingWindow:
         self._begun.extend([now] * messages)
 
 
-class Pace:
+class SendRateLimiter:
     """The rate limits of one bot."""
 
     def __init__(self, limits: SendLimits) -> None:

@@ -6,125 +6,125 @@ import structlog
 
 from bot.runtime.clock import Clock
 from bot.sending.rendering import topic_name
-from bot.sending.transport import Mark
-from bot.telegram.api import BotName, RefusedError, UnheardError
-from bot.telegram.pauses import Pauses
-from bot.telegram.telegram_errors import Trouble, trouble
+from bot.sending.transport import ResultWriter
+from bot.telegram.api import BotName, NoAnswerError, RefusedError
+from bot.telegram.pauses import ApiPauses
+from bot.telegram.telegram_errors import RefusalKind, refusal_kind
 from bot.telegram_transport.delivery import Delivery
 from cases.notify import undelivered
 from dialogs.entry.desk_help import Rights
-from dialogs.notify.case_messages import taken_away
+from dialogs.notify.case_messages import removed_message
 from handlers.desk.chat import follow, tell_administrators
 from handlers.telegram_ids import address, is_group
 from rules.addresses import MessageRef
-from rules.facts.notices import FormerMessage, TakenAway
+from rules.facts.notices import DeleteFormerMessage, DeleteRevokedMessage
 from store import outbox
 from store.entry import people
 from store.members import staff
 from store.notify import slots
-from store.outbox import Manner, OutboxRow
+from store.outbox import OutboxRow, SendMode
 from store.unit import Store, Tx
-from store.vault import VaultAwayError
+from store.vault import VaultUnavailableError
 
 log = structlog.get_logger()
 
 LONGEST_PAUSE = timedelta(minutes=5)
 
-_TOPICS = (Manner.TOPIC, Manner.RENAME, Manner.REMOVE)
+_TOPICS = (SendMode.TOPIC, SendMode.RENAME, SendMode.REMOVE)
 
 
-class Treatment:
+class RefusalHandler:
     """Decides what becomes of one bot's messages that Telegram did not take."""
 
-    def __init__(self, bot: BotName, delivery: Delivery, store: Store, clock: Clock, pauses: Pauses) -> None:
+    def __init__(self, bot: BotName, delivery: Delivery, store: Store, clock: Clock, pauses: ApiPauses) -> None:
         self._bot = bot
         self._delivery = delivery
         self._store = store
         self._clock = clock
         self._pauses = pauses
 
-    def unheard(self, row: OutboxRow, unheard: UnheardError) -> Mark:
+    def unheard(self, row: OutboxRow, unheard: NoAnswerError) -> ResultWriter:
         """The outcome is unknown: tried again, later each time, with the same words to know it by (law 4)."""
         log.info("Telegram was not heard", bot=self._bot, why=str(unheard), tries=row.tries + 1)
         return self._later(row, str(unheard), unheard=True)
 
-    def away(self, row: OutboxRow, away: VaultAwayError) -> Mark:
+    def away(self, row: OutboxRow, away: VaultUnavailableError) -> ResultWriter:
         """Put the message off: its file cannot be read now."""
         log.warning("the vault does not answer", why=str(away), tries=row.tries + 1)
         return self._later(row, str(away))
 
-    async def of(self, row: OutboxRow, refused: RefusedError) -> Mark:
+    async def of(self, row: OutboxRow, refused: RefusedError) -> ResultWriter:
         """Return what is written of `row` after this refusal."""
-        kind = trouble(refused)
+        kind = refusal_kind(refused)
         said = refused.description
         match kind:
-            case Trouble.FLOOD:
+            case RefusalKind.FLOOD:
                 return self._paused(refused)
-            case Trouble.CANNOT_DELETE if _holds_a_case(row):
+            case RefusalKind.CANNOT_DELETE if _holds_a_case(row):
                 return await self._emptied(row)
-            case Trouble.NOT_MODIFIED | Trouble.NOTHING_TO_DELETE | Trouble.CANNOT_DELETE:
-                return lambda tx: outbox.sent(tx, row, row.message)
-            case Trouble.NOTHING_TO_EDIT if row.manner is Manner.DELETE:
-                return lambda tx: outbox.sent(tx, row, None)
-            case Trouble.NOTHING_TO_EDIT if row.manner is Manner.EDIT:
+            case RefusalKind.NOT_MODIFIED | RefusalKind.NOTHING_TO_DELETE | RefusalKind.CANNOT_DELETE:
+                return lambda tx: outbox.mark_sent(tx, row, row.message)
+            case RefusalKind.NOTHING_TO_EDIT if row.manner is SendMode.DELETE:
+                return lambda tx: outbox.mark_sent(tx, row, None)
+            case RefusalKind.NOTHING_TO_EDIT if row.manner is SendMode.EDIT:
                 return lambda tx: outbox.forget_slot(tx, self._bot, row.to.address, row.slot or "")
-            case Trouble.TOPIC_GONE if row.manner is Manner.REMOVE:
-                return lambda tx: outbox.sent(tx, row, None)
-            case Trouble.TOPIC_GONE if row.thread is not None or row.manner is Manner.RENAME:
+            case RefusalKind.TOPIC_GONE if row.manner is SendMode.REMOVE:
+                return lambda tx: outbox.mark_sent(tx, row, None)
+            case RefusalKind.TOPIC_GONE if row.thread is not None or row.manner is SendMode.RENAME:
                 return await self._topic_gone(row, said)
-            case Trouble.MIGRATED if refused.migrated_to is not None:
+            case RefusalKind.MIGRATED if refused.migrated_to is not None:
                 log.warning("a group has become a supergroup", bot=self._bot)
                 new = address(refused.migrated_to)
                 return lambda tx: follow(tx, row.to.address, new)
-            case Trouble.BLOCKED:
+            case RefusalKind.BLOCKED:
                 return self._blocked(row, said)
-            case Trouble.NO_RIGHTS | Trouble.CHAT_GONE if is_group(row.to.address):
+            case RefusalKind.NO_RIGHTS | RefusalKind.CHAT_GONE if is_group(row.to.address):
                 return self._staff_trouble(row, kind, said)
-            case Trouble.CHAT_GONE:
+            case RefusalKind.CHAT_GONE:
                 return self._blocked(row, said)
-            case Trouble.UNAUTHORIZED:
+            case RefusalKind.UNAUTHORIZED:
                 log.error("Telegram knows this bot's token no longer", bot=self._bot)
                 return self._later(row, said)
             case _:
                 log.error("Telegram will not take a message", bot=self._bot, form=row.notice.KIND, said=said)
                 return _refused(row, said)
 
-    def _later(self, row: OutboxRow, why: str, unheard: bool = False) -> Mark:
+    def _later(self, row: OutboxRow, why: str, unheard: bool = False) -> ResultWriter:
         again = self._pauses.next_try(None, unheard, row.tries, LONGEST_PAUSE, self._clock.now())
-        return lambda tx: outbox.later(tx, row, again.at, why, counts=again.counts)
+        return lambda tx: outbox.postpone(tx, row, again.at, why, counts=again.counts)
 
-    def _paused(self, refused: RefusedError) -> Mark:
+    def _paused(self, refused: RefusedError) -> ResultWriter:
         """Leave the row waiting: the pause is kept for the whole chat (`Api.pauses`)."""
         log.warning("Telegram asks for a pause", bot=self._bot, pause=str(refused.retry_after))
         return lambda tx: None
 
-    def _blocked(self, row: OutboxRow, said: str) -> Mark:
+    def _blocked(self, row: OutboxRow, said: str) -> ResultWriter:
         """Note that the person has blocked the bot; nothing is sent to them until they unblock it."""
 
         def mark(tx: Tx) -> None:
-            outbox.refused(tx, row, said)
+            outbox.mark_refused(tx, row, said)
             if self._bot == "reporter":
-                undelivered.tell(tx, row.case_id, self._bot)
-                people.blocked(tx, row.to.address)
+                undelivered.notify_undelivered(tx, row.case_id, self._bot)
+                people.mark_blocked(tx, row.to.address)
             else:
-                staff.reachable(tx, row.to.address, now=False)
+                staff.set_reachable(tx, row.to.address, now=False)
 
         return mark
 
-    async def _emptied(self, row: OutboxRow) -> Mark:
+    async def _emptied(self, row: OutboxRow) -> ResultWriter:
         """Telegram deletes nothing older than two days; what stood there is made a line that tells nothing."""
-        words = self._delivery.rendered(row, taken_away(), self._clock.now())
+        words = self._delivery.rendered(row, removed_message(), self._clock.now())
         try:
             await self._delivery.emptied(row, words)
-        except UnheardError as unheard:
+        except NoAnswerError as unheard:
             return self.unheard(row, unheard)
         except RefusedError as refused:
-            if trouble(refused) is Trouble.FLOOD:
+            if refusal_kind(refused) is RefusalKind.FLOOD:
                 return self._paused(refused)
             log.warning("what somebody may see no longer could not be taken away", bot=self._bot)
-        return lambda tx: outbox.sent(tx, row, None)
+        return lambda tx: outbox.mark_sent(tx, row, None)
 
-    async def _topic_gone(self, row: OutboxRow, said: str) -> Mark:
+    async def _topic_gone(self, row: OutboxRow, said: str) -> ResultWriter:
         """Somebody deleted the case's topic: it is made anew, and the row, still waiting, goes there."""
         name = row.topic or row.slot or ""
         thread: MessageRef | None = None
@@ -133,10 +133,10 @@ class Treatment:
             words = self._delivery.rendered(row, card, self._clock.now())
             try:
                 thread = await self._delivery.make_topic(row.to.address, words)
-            except UnheardError as unheard:
+            except NoAnswerError as unheard:
                 return self.unheard(row, unheard)
             except RefusedError as refused:
-                if trouble(refused) is Trouble.FLOOD:
+                if refusal_kind(refused) is RefusalKind.FLOOD:
                     return self._paused(refused)
                 log.warning("a topic that was deleted could not be made anew", bot=self._bot, said=said)
 
@@ -148,13 +148,13 @@ class Treatment:
 
         return mark
 
-    def _staff_trouble(self, row: OutboxRow, kind: Trouble, said: str) -> Mark:
+    def _staff_trouble(self, row: OutboxRow, kind: RefusalKind, said: str) -> ResultWriter:
         """The staff chat cannot be used as it should: what is said there waits, and administrators learn of it.
 
         In any other group, to which anybody may add the bot and remove it again, what was to be said is left unsaid.
         """
         log.error("a group refuses the bot", bot=self._bot, said=said)
-        if kind is Trouble.CHAT_GONE:
+        if kind is RefusalKind.CHAT_GONE:
             rights = Rights.GONE
         else:
             rights = Rights.CANNOT_TOPICS if row.manner in _TOPICS else Rights.CANNOT_POST
@@ -163,7 +163,7 @@ class Treatment:
 
         def mark(tx: Tx) -> None:
             if (self._bot, row.to.address) != ("desk", outbox.staff_chat(tx).address):
-                outbox.refused(tx, row, said)
+                outbox.mark_refused(tx, row, said)
                 return
             keep(tx)
             tell_administrators(tx, rights)
@@ -173,9 +173,11 @@ class Treatment:
 
 def _holds_a_case(row: OutboxRow) -> bool:
     """Whether what could not be deleted is of a case, and stands where somebody may see it no longer."""
-    former = isinstance(row.notice, FormerMessage)
-    return isinstance(row.notice, TakenAway) or (former and row.to.bot == "desk" and not is_group(row.to.address))
+    former = isinstance(row.notice, DeleteFormerMessage)
+    return isinstance(row.notice, DeleteRevokedMessage) or (
+        former and row.to.bot == "desk" and not is_group(row.to.address)
+    )
 
 
-def _refused(row: OutboxRow, said: str) -> Mark:
-    return lambda tx: outbox.refused(tx, row, said)
+def _refused(row: OutboxRow, said: str) -> ResultWriter:
+    return lambda tx: outbox.mark_refused(tx, row, said)

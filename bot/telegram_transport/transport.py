@@ -4,16 +4,16 @@ from datetime import datetime
 
 import structlog
 
-from bot.sending.transport import Became, Capabilities, Letter
-from bot.telegram.api import RefusedError, UnheardError
-from bot.telegram.pauses import Pauses
-from bot.telegram.telegram_errors import Trouble, trouble
+from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage
+from bot.telegram.api import NoAnswerError, RefusedError
+from bot.telegram.pauses import ApiPauses
+from bot.telegram.telegram_errors import RefusalKind, refusal_kind
 from bot.telegram_transport.delivery import Delivery
-from bot.telegram_transport.rate_limit import Pace
-from bot.telegram_transport.send_errors import Treatment
+from bot.telegram_transport.rate_limit import SendRateLimiter
+from bot.telegram_transport.send_errors import RefusalHandler
 from rules.addresses import MessageRef
-from store.outbox import Arrived, Manner, OutboxRow
-from store.vault import VaultAwayError
+from store.outbox import OutboxRow, SendMode, SentMessage
+from store.vault import VaultUnavailableError
 
 log = structlog.get_logger()
 
@@ -23,7 +23,7 @@ class TelegramTransport:
 
     capabilities = Capabilities(edits=True, deletes=True, buttons=True, threads=True, idempotent=False, longest=4096)
 
-    def __init__(self, delivery: Delivery, treatment: Treatment, pace: Pace, pauses: Pauses) -> None:
+    def __init__(self, delivery: Delivery, treatment: RefusalHandler, pace: SendRateLimiter, pauses: ApiPauses) -> None:
         self._delivery = delivery
         self._treatment = treatment
         self._pace = pace
@@ -43,7 +43,7 @@ class TelegramTransport:
         if _counts(row):
             self._pace.begin(row.to.address, now)
 
-    def has_room(self, letter: Letter, now: datetime) -> bool:
+    def has_room(self, letter: OutgoingMessage, now: datetime) -> bool:
         """Whether all of an album may go, where so far one message was counted; if not, its chat waits for that."""
         if letter.weight <= 1:
             return True
@@ -55,16 +55,16 @@ class TelegramTransport:
         self._pace.hold(chat, self._pace.free_at(chat, now, letter.weight + 1))
         return False
 
-    async def send(self, letter: Letter) -> Became:
+    async def send(self, letter: OutgoingMessage) -> DeliveryResult:
         """Make the calls, and tell what became of them."""
         row = letter.row
         try:
-            return Arrived(row, await self._deliver(letter))
+            return SentMessage(row, await self._deliver(letter))
         except RefusedError as refused:
             return await self._treatment.of(row, refused)
-        except UnheardError as unheard:
+        except NoAnswerError as unheard:
             return self._treatment.unheard(row, unheard)
-        except VaultAwayError as away:
+        except VaultUnavailableError as away:
             return self._treatment.away(row, away)
 
     def end(self, row: OutboxRow, now: datetime) -> None:
@@ -72,11 +72,11 @@ class TelegramTransport:
         if _counts(row):
             self._pace.end(row.to.address, now)
 
-    async def _deliver(self, letter: Letter) -> MessageRef | None:
+    async def _deliver(self, letter: OutgoingMessage) -> MessageRef | None:
         try:
             return await self._delivery.deliver(letter)
         except RefusedError as refused:
-            if trouble(refused) is not Trouble.BAD_MARKUP:
+            if refusal_kind(refused) is not RefusalKind.BAD_MARKUP:
                 raise
             log.error(
                 "Telegram cannot read our markup; sent without it", bot=letter.row.to.bot, form=letter.row.notice.KIND
@@ -85,4 +85,4 @@ class TelegramTransport:
 
 
 def _counts(row: OutboxRow) -> bool:
-    return row.manner is not Manner.DELETE
+    return row.manner is not SendMode.DELETE

@@ -23,7 +23,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Grounds:
+class AppealGrounds:
     """What an appeal says: against what, why, the files that came with it, and accounts whom it points at."""
 
     matter: Matter
@@ -32,22 +32,22 @@ class Grounds:
     pointed: tuple[Address, ...] = ()
 
 
-def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Transition | Refusal:
+def file_appeal(tx: Tx, person: PersonRow, case_id: int, grounds: AppealGrounds) -> Transition | Refusal:
     """The appeal on record and beside the card, both parties told; it is given to somebody who took no part."""
-    stands = sides.of(tx, person, case_id)
+    stands = sides.party_role_of(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
     role = stands.role
-    step = _unfit(tx, grounds) or transitions.by_rule(tx, stands.case, Act.APPEAL, role)
+    step = _unfit(tx, grounds) or transitions.step_for_role(tx, stands.case, Act.APPEAL, role)
     if isinstance(step, Refusal):
         return step
-    case = conflict_of_interest.heard(
+    case = conflict_of_interest.check_added_text(
         tx, stands.case, grounds.text, *(file.name for file in grounds.files), pointed=grounds.pointed
     )
     if isinstance(case, Refusal):
         return case
     wanted = [
-        files.wanted(tx, case, file, bot="reporter", source=stands.source, sender_id=stands.sender_id)
+        files.add_checked_file(tx, case, file, bot="reporter", source=stands.source, sender_id=stands.sender_id)
         for file in grounds.files
     ]
     said = AppealFiled(grounds.matter, grounds.text, tuple(wanted))
@@ -60,23 +60,27 @@ def appeal(tx: Tx, person: PersonRow, case_id: int, grounds: Grounds) -> Transit
 
 def _begun(tx: Tx, case: CaseRow, step: LifeStep, said: AppealFiled) -> Transition | Refusal:
     """The first appeal against this result: somebody has its review from now on, until it is over (decision 18)."""
-    to = assignment.reviewer(tx, case)
+    to = assignment.choose_reviewer(tx, case)
     said = replace(said, handler=case.staff_id)
     taken = transitions.take(tx, case, step, said, closed_at=None, **assignment.columns(to))
     if isinstance(taken, Transition):
-        assignment.given(tx, taken.case, to)
+        assignment.announce_by_rule(tx, taken.case, to)
     return taken
 
 
-def _unfit(tx: Tx, grounds: Grounds) -> Refusal | None:
-    return ownership.too_long(tx, grounds.text) if grounds.text.strip() else refuse("refusal-appeal-without-grounds")
+def _unfit(tx: Tx, grounds: AppealGrounds) -> Refusal | None:
+    return (
+        ownership.refuse_too_long(tx, grounds.text)
+        if grounds.text.strip()
+        else refuse("refusal-appeal-without-grounds")
+    )
 
 
 def _told(tx: Tx, taken: Transition, role: Role) -> None:
     case = taken.case
-    notices.desk(tx, case, taken.event)
+    notices.notify_staff(tx, case, taken.event)
     to_reporter, to_punished = (AppealKeptNotice, PartyAppealOfOtherNotice)
     if role is not Role.REPORTER:
         to_reporter, to_punished = (AppealOfOtherNotice, PartyAppealKeptNotice)
-    notices.reporter(tx, case, to_reporter(taken.event.id))
-    notices.punished(tx, case, to_punished(taken.event.id))
+    notices.notify_reporter(tx, case, to_reporter(taken.event.id))
+    notices.notify_punished(tx, case, to_punished(taken.event.id))

@@ -7,7 +7,7 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.acts import Decision, ProposalSentBack
-from rules.facts.registry import as_kind
+from rules.facts.registry import convert_kind
 from rules.refusals import Refusal
 from rules.vocabulary import Act, State
 from store.record import events
@@ -15,31 +15,33 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def approve(tx: Tx, pressed: Press) -> Transition | Refusal:
+def approve_proposal(tx: Tx, pressed: Press) -> Transition | Refusal:
     """What was proposed is decided, in the words of the proposal; its reporter is told only now."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     if allowed.case.state is State.APPEALED:
-        return review.approved(tx, pressed, allowed, proposed(tx, allowed.case))
-    taken = press.take(tx, pressed, allowed, as_kind(proposed(tx, allowed.case), Act.APPROVE), decided_at=tx.now)
+        return review.apply_approved_change(tx, pressed, allowed, newest_proposal(tx, allowed.case))
+    taken = press.take(
+        tx, pressed, allowed, convert_kind(newest_proposal(tx, allowed.case), Act.APPROVE), decided_at=tx.now
+    )
     if isinstance(taken, Transition):
-        decision_effects.settle(tx, taken.case, taken.event)
+        decision_effects.announce_and_carry_out(tx, taken.case, taken.event)
     return taken
 
 
-def send_back(tx: Tx, pressed: Press, word: str) -> Transition | Refusal:
+def send_back_proposal(tx: Tx, pressed: Press, word: str) -> Transition | Refusal:
     """Not convinced: the case is investigated, or its appeal reviewed further, and `word` says why beside its card."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     taken = press.take(tx, pressed, allowed, ProposalSentBack(word))
     if isinstance(taken, Transition):
-        notices.desk(tx, taken.case, taken.event)
+        notices.notify_staff(tx, taken.case, taken.event)
     return taken
 
 
-def proposed(tx: Tx, case: CaseRow) -> Decision:
+def newest_proposal(tx: Tx, case: CaseRow) -> Decision:
     """What the newest proposal says, whether or not it waits still.
 
     Raises:

@@ -4,14 +4,14 @@ from cases.collective import result
 from cases.decision import decide, decision_effects, follow_ups, sanctions
 from cases.decision.decide import Verdict
 from cases.notify import notices, staff_notices
-from cases.record.disputes import dispute
+from cases.record.disputes import appeal_status
 from cases.staffing import assignment, reviewers
 from cases.workflow import press
-from cases.workflow.press import Allowed, Press
+from cases.workflow.press import AllowedPress, Press
 from cases.workflow.transitions import Transition
 from rules.facts.acts import AppealOverturned, AppealUpheld, Decision
 from rules.facts.notices import PartyReviewedNotice, ReviewedNotice
-from rules.facts.registry import CaseEvent, as_kind
+from rules.facts.registry import CaseEvent, convert_kind
 from rules.refusals import Refusal
 from rules.vocabulary import Act, State
 from store.record import events
@@ -25,27 +25,27 @@ def uphold(tx: Tx, pressed: Press, reasons: str) -> Transition | Refusal:
     return allowed if isinstance(allowed, Refusal) else _reviewed(tx, pressed, allowed, AppealUpheld(reasons))
 
 
-def change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Transition | Refusal:
+def change_decision(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Transition | Refusal:
     """Another decision takes the former's place, with what it imposed, and is final."""
-    found = decide.checked(tx, pressed, verdict, reasons)
+    found = decide.check_verdict(tx, pressed, verdict, reasons)
     return found if isinstance(found, Refusal) else _changed(tx, pressed, *found)
 
 
-def propose(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Transition | Refusal:
+def propose_change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Transition | Refusal:
     """What weighs heavily waits for a lead who took no part either; neither party is told before (row C7)."""
-    found = decide.checked(tx, pressed, verdict, reasons)
+    found = decide.check_verdict(tx, pressed, verdict, reasons)
     if isinstance(found, Refusal):
         return found
     taken = press.take(tx, pressed, *found)
     if isinstance(taken, Transition):
-        able = staff_notices.able_to_approve(tx, reviewers.free(tx, taken.case), pressed.member.id)
-        staff_notices.second_person(tx, taken.case, able, taken.event.id)
+        able = staff_notices.eligible_approvers(tx, reviewers.all_eligible(tx, taken.case), pressed.member.id)
+        staff_notices.request_approval(tx, taken.case, able, taken.event.id)
     return taken
 
 
-def approved(tx: Tx, pressed: Press, allowed: Allowed, proposed: Decision) -> Transition | Refusal:
+def apply_approved_change(tx: Tx, pressed: Press, allowed: AllowedPress, proposed: Decision) -> Transition | Refusal:
     """What a reviewer has proposed takes the former decision's place, in the words of the proposal."""
-    return _changed(tx, pressed, allowed, as_kind(proposed, Act.APPROVE))
+    return _changed(tx, pressed, allowed, convert_kind(proposed, Act.APPROVE))
 
 
 def overturn(tx: Tx, pressed: Press, reasons: str) -> Transition | Refusal:
@@ -55,16 +55,16 @@ def overturn(tx: Tx, pressed: Press, reasons: str) -> Transition | Refusal:
         return allowed
     taken = _reviewed(tx, pressed, allowed, AppealOverturned(reasons))
     if isinstance(taken, Transition):
-        holds = result.brought_home(tx, taken)
+        holds = result.apply_review_to_leader(tx, taken)
         if holds.case.state is State.CLOSED:
             _undo(tx, holds.case, pressed)
     return taken
 
 
-def _changed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Transition | Refusal:
+def _changed(tx: Tx, pressed: Press, allowed: AllowedPress, said: CaseEvent) -> Transition | Refusal:
     taken = _reviewed(tx, pressed, allowed, said)
     if isinstance(taken, Transition):
-        holds = result.brought_home(tx, taken)
+        holds = result.apply_review_to_leader(tx, taken)
         _undo(tx, holds.case, pressed)
         decision_effects.carry_out(tx, holds.case, holds.event)
     return taken
@@ -72,31 +72,31 @@ def _changed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Trans
 
 def _undo(tx: Tx, case: CaseRow, pressed: Press) -> None:
     """What the decision imposed is lifted and counts for nothing later, what it waited for is waited for no more."""
-    sanctions.annul(tx, case, by=pressed.member.id)
-    follow_ups.end(tx, case)
+    sanctions.annul_violation(tx, case, by=pressed.member.id)
+    follow_ups.end_follow_ups(tx, case)
 
 
-def _reviewed(tx: Tx, pressed: Press, allowed: Allowed, said: CaseEvent) -> Transition | Refusal:
+def _reviewed(tx: Tx, pressed: Press, allowed: AllowedPress, said: CaseEvent) -> Transition | Refusal:
     """Every party is told once, with reasons; their delivery is promised as that of a decision is."""
     case, to = allowed.case, None
     if allowed.step.to is State.ACCEPTED:
         # A member of a collective complaint is worked with the others again.
-        to = None if result.home(tx, case) else assignment.opened(tx, case, pressed.member.id)
+        to = None if result.leading_case(tx, case) else assignment.choose_after_review(tx, case, pressed.member.id)
         changes = {"accepted_at": tx.now, "begun_at": None, **assignment.columns(to)}
     else:
         whose = _whose(tx, case, allowed.step.edge.act, pressed.member.id)
         changes = {"decided_at": tx.now, "closed_at": tx.now, "staff_id": whose, "stand_in": False}
     taken = press.take(tx, pressed, allowed, said, **changes)
     if isinstance(taken, Transition):
-        assignment.given(tx, taken.case, to)
-        notices.result(tx, taken.case, ReviewedNotice(taken.event.id))
-        notices.punished(tx, taken.case, PartyReviewedNotice(taken.event.id))
+        assignment.announce_by_rule(tx, taken.case, to)
+        notices.send_result(tx, taken.case, ReviewedNotice(taken.event.id))
+        notices.notify_punished(tx, taken.case, PartyReviewedNotice(taken.event.id))
     return taken
 
 
 def _whose(tx: Tx, case: CaseRow, act: Act, by: int) -> int | None:
     """What stands is theirs again whose it was; another result is theirs who gave it, or proposed it."""
-    disputed = dispute(events.of_case(tx, case.id))
+    disputed = appeal_status(events.of_case(tx, case.id))
     if act is Act.UPHOLD:
         return disputed.handler
     return disputed.proposal.staff_id if disputed.proposal else by

@@ -19,26 +19,26 @@ from store.unit import Tx
 _OFFERED = 6
 
 
-def duplicate(tx: Tx, pressed: Press, of: str) -> Transition | Refusal:
+def mark_duplicate(tx: Tx, pressed: Press, of: str) -> Transition | Refusal:
     """The case worked with the one of this number from now on: decided once, each reporter told under their own."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     first = _first(tx, pressed, allowed.case, of)
     if isinstance(first, Refusal):
-        return press.refused(tx, pressed, first)
+        return press.record_press_refusal(tx, pressed, first)
     taken = press.take(tx, pressed, allowed, DuplicateMarked(first.number))
     if isinstance(taken, Transition):
-        joining.fold(tx, taken.case, first)
+        joining.join_duplicate(tx, taken.case, first)
     return taken
 
 
-def likely(tx: Tx, case: CaseRow, member: Member) -> list[str]:
+def likely_originals(tx: Tx, case: CaseRow, member: Member) -> list[str]:
     """The numbers of those about the same subject that it may be a duplicate of."""
     if case.subject is None or case.restricted:
         return []
     view = ListQuery(tuple(UNDECIDED), like=(case.id,), but=case.id)
-    found = [cases.get(tx, one.id) for one in lists.waiting(tx, member, view, page=0, size=_OFFERED)]
+    found = [cases.get(tx, one.id) for one in lists.queue_page(tx, member, view, page=0, size=_OFFERED)]
     return [one.number for one in found if one and not _hindered(tx, case, one)]
 
 
@@ -50,7 +50,7 @@ def _first(tx: Tx, pressed: Press, case: CaseRow, of: str) -> CaseRow | Refusal:
             return refuse("refusal-slip")
         case None:
             return refuse("refusal-duplicate-no-number")
-    first = press.seen(tx, named.id, pressed.member, pressed.address) if named else refuse("refusal-no-case")
+    first = press.visible_case(tx, named.id, pressed.member, pressed.address) if named else refuse("refusal-no-case")
     return first if isinstance(first, Refusal) else _hindered(tx, case, first) or first
 
 

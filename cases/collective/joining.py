@@ -8,8 +8,8 @@ from cases.staffing import assignment
 from cases.workflow import press, transitions
 from rules.addresses import Address
 from rules.facts.acts import Decision
-from rules.facts.events import CaseApart, CollectiveBegun, CollectiveJoined
-from rules.facts.notices import LeadNotice, LeadWhy
+from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
+from rules.facts.notices import LeadNotice, LeadNoticeReason
 from rules.refusals import Refusal, Text, refuse
 from rules.subject.subject import read_subject
 from rules.vocabulary import Act, Role, State
@@ -35,7 +35,7 @@ _FURTHEST = (
 """Who is furthest leads: nothing that staff have done is done again."""
 
 
-def enter(tx: Tx, case: CaseRow) -> bool:
+def join_on_filing(tx: Tx, case: CaseRow) -> bool:
     """Whether a case filed just now is worked together with others on its subject: it joins their complaint, or is the
     one with which there are enough to make one. What some staff may not see never becomes part of it."""
     if case.restricted or case.subject is None:
@@ -44,38 +44,38 @@ def enter(tx: Tx, case: CaseRow) -> bool:
     if group is None:
         return _begin(tx, case.subject)
     _join(tx, group, case)
-    grown(tx, group)
+    announce_growth(tx, group)
     return True
 
 
-def fold(tx: Tx, case: CaseRow, first: CaseRow) -> None:
+def join_duplicate(tx: Tx, case: CaseRow, first: CaseRow) -> None:
     """A duplicate goes with the first case, or with the one that leads that; nobody need be told how many they are."""
     group = collectives.of_case(tx, first.id)
     if group is None:
-        group = collectives.begin(tx, first.id)
+        group = collectives.create(tx, first.id)
         events.append(tx, first, CollectiveBegun(1), Role.CLOCK)
     _join(tx, group, case)
-    collectives.told(tx, group, max(group.told, collectives.count(tx, group).people))
+    collectives.set_notified_people(tx, group, max(group.told, collectives.size(tx, group).people))
     if leader := cases.get(tx, group.case_id):
-        notices.refresh_desk(tx, leader, renamed=True)
+        notices.refresh_card(tx, leader, renamed=True)
 
 
-def stay_apart(tx: Tx, case: CaseRow) -> None:
+def opt_out(tx: Tx, case: CaseRow) -> None:
     """Its reporter wants it worked by itself."""
-    events.append(tx, case, CaseApart(), Role.REPORTER)
+    events.append(tx, case, CaseSeparated(), Role.REPORTER)
 
 
-def joined_by(tx: Tx, subject: str, platform: str) -> int:
+def people_in_complaint(tx: Tx, subject: str, platform: str) -> int:
     """How many people there are in the collective complaint about a subject as it was written; 0 where there is none
     to join."""
     read = read_subject(subject, tx.installation.catalogue.platforms, platform)
     group = collectives.of_subject(tx, cases.subject_hash(tx, read.key)) if read else None
-    return collectives.count(tx, group).people if group else 0
+    return collectives.size(tx, group).people if group else 0
 
 
-def take_out(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> Refusal | None:
+def remove_by_staff(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> Refusal | None:
     """A case of a collective complaint is another matter after all, and is worked by itself from now on."""
-    case = press.seen(tx, case_id, member, address)
+    case = press.visible_case(tx, case_id, member, address)
     if isinstance(case, Refusal):
         return case
     if refusal := press.other_team(tx, case, member) or _no_member(tx, case):
@@ -83,34 +83,34 @@ def take_out(tx: Tx, member: Member, address: Address, case_id: int, version: in
     role = next((role for role in Role if role in member.roles & STAFF), None)
     if role is None:
         return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
-    to = assignment.anew(tx, case)
+    to = assignment.choose_new_assignee(tx, case)
     saved = cases.save(tx, case, **assignment.columns(to)) if case.version == version else None
     if saved is None:
         return refuse("refusal-case-moved-on")
-    events.append(tx, saved, CaseApart(), role, member.id)
-    left(tx, saved)
-    assignment.given(tx, saved, to)
-    notices.stands_alone(tx, saved)
+    events.append(tx, saved, CaseSeparated(), role, member.id)
+    leave(tx, saved)
+    assignment.announce_by_rule(tx, saved, to)
+    notices.show_unfolded(tx, saved)
     return None
 
 
-def answered(tx: Tx, case: CaseRow) -> None:
+def resume_after_answer(tx: Tx, case: CaseRow) -> None:
     """One of those who were asked has answered: the case that leads waits no longer, and neither do the others."""
     leader = cases.get(tx, collectives.leader_of(tx, case) or 0)
     if leader is None or leader.state not in PAUSED:
         return
-    step = transitions.by_rule(tx, leader, Act.RESUME, Role.CLOCK)
+    step = transitions.step_for_role(tx, leader, Act.RESUME, Role.CLOCK)
     if not isinstance(step, Refusal):
         transitions.take(tx, leader, step, paused_at=None)
 
 
-def few(tx: Tx, group: CollectiveComplaint) -> bool:
+def is_only_duplicates(tx: Tx, group: CollectiveComplaint) -> bool:
     """Whether these are duplicates that staff have put together, and never were enough people for a collective
     complaint."""
-    return max(group.told, collectives.count(tx, group).people) < tx.installation.policy.collective_people
+    return max(group.told, collectives.size(tx, group).people) < tx.installation.policy.collective_people
 
 
-def left(tx: Tx, case: CaseRow) -> None:
+def leave(tx: Tx, case: CaseRow) -> None:
     """A case that belonged to a collective complaint does so no more; where it led, who is there longest leads now.
     A decision that was made together stays shared: what it imposed is held by the case that led."""
     group = collectives.of_case(tx, case.id)
@@ -120,19 +120,19 @@ def left(tx: Tx, case: CaseRow) -> None:
     if group.case_id == case.id:
         _hand_over(tx, group)
     elif leader := cases.get(tx, group.case_id):
-        notices.refresh_desk(tx, leader)
+        notices.refresh_card(tx, leader)
 
 
-def grown(tx: Tx, group: CollectiveComplaint) -> None:
+def announce_growth(tx: Tx, group: CollectiveComplaint) -> None:
     """The card says so; the leads hear of it when it begins, and each time it has doubled."""
     leader = cases.get(tx, group.case_id)
     if leader is None:
         return
-    people = collectives.count(tx, group).people
+    people = collectives.size(tx, group).people
     if people >= max(2 * group.told, tx.installation.policy.collective_people):
-        collectives.told(tx, group, people)
-        staff_notices.leads(tx, leader, LeadNotice(LeadWhy.COLLECTIVE, people=people))
-    notices.refresh_desk(tx, leader)
+        collectives.set_notified_people(tx, group, people)
+        staff_notices.notify_leads(tx, leader, LeadNotice(LeadNoticeReason.COLLECTIVE, people=people))
+    notices.refresh_card(tx, leader)
 
 
 def _begin(tx: Tx, subject: bytes) -> bool:
@@ -142,17 +142,17 @@ def _begin(tx: Tx, subject: bytes) -> bool:
     if len(people) < policy.collective_people:
         for other in found[:-1][-_CARDS:]:
             # Their cards tell how many cases there are on the subject.
-            notices.refresh_desk(tx, other)
+            notices.refresh_card(tx, other)
         return False
     leader = min(found, key=lambda case: (_FURTHEST.index(case.state), case.id))
-    group = collectives.begin(tx, leader.id)
+    group = collectives.create(tx, leader.id)
     event = events.append(tx, leader, CollectiveBegun(len(people)), Role.CLOCK)
     for case in found:
         if case.id != leader.id:
             _join(tx, group, case)
-    notices.refresh_desk(tx, leader, renamed=True)
-    notices.desk(tx, leader, event)
-    grown(tx, group)
+    notices.refresh_card(tx, leader, renamed=True)
+    notices.notify_staff(tx, leader, event)
+    announce_growth(tx, group)
     return True
 
 
@@ -163,12 +163,12 @@ def _join(tx: Tx, group: CollectiveComplaint, case: CaseRow) -> None:
         raise LookupError(f"case {case.id} moved while it was held")
     events.append(tx, joined, CollectiveJoined(), Role.CLOCK)
     collectives.join(tx, group, joined.id)
-    sla.follow(tx, group.case_id)
-    notices.folded(tx, joined)
+    sla.schedule_member_sync(tx, group.case_id)
+    notices.show_folded(tx, joined)
 
 
 def _decided(tx: Tx, case: CaseRow) -> bool:
-    result = timeline.result(events.of_case(tx, case.id)) if case.state not in UNDECIDED else None
+    result = timeline.newest_result(events.of_case(tx, case.id)) if case.state not in UNDECIDED else None
     return isinstance(result, Decision)
 
 
@@ -177,16 +177,16 @@ def _no_member(tx: Tx, case: CaseRow) -> Refusal | None:
 
 
 def _hand_over(tx: Tx, group: CollectiveComplaint) -> None:
-    heir = collectives.next_in_line(tx, group)
+    heir = collectives.oldest_member(tx, group)
     if heir is None:
-        collectives.end(tx, group)
+        collectives.dissolve(tx, group)
         return
-    former, followed = cases.get(tx, group.case_id), sync.last(tx, group.case_id)
-    case = sync.catch_up(tx, group, *heir)
+    former, followed = cases.get(tx, group.case_id), sync.last_followed_event(tx, group.case_id)
+    case = sync.sync_member(tx, group, *heir)
     if former and (kept := cases.save(tx, case, staff_id=former.staff_id, stand_in=former.stand_in)):
         case = kept
-    collectives.hand_over(tx, group, case.id, followed, sync.last(tx, case.id))
-    event = events.append(tx, case, CollectiveBegun(collectives.count(tx, group).people), Role.CLOCK)
-    sla.follow(tx, case.id)
-    notices.stands_alone(tx, case)
-    notices.desk(tx, case, event)
+    collectives.change_leader(tx, group, case.id, followed, sync.last_followed_event(tx, case.id))
+    event = events.append(tx, case, CollectiveBegun(collectives.size(tx, group).people), Role.CLOCK)
+    sla.schedule_member_sync(tx, case.id)
+    notices.show_unfolded(tx, case)
+    notices.notify_staff(tx, case, event)

@@ -6,14 +6,14 @@ from typing import Any
 
 from cases.notify import access_revocation, notices
 from cases.record import sla
-from cases.record.disputes import REVIEWED_BY
+from cases.record.disputes import REVIEW_ACTS
 from cases.record.sla import PAUSED
-from cases.record.timeline import RESULTS
+from cases.record.timeline import RESULT_ACTS
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from rules.facts import notices as kinds
-from rules.facts.acts import AgencyReply, AppealEnded, Decision, Moved, ReplyRelayed
-from rules.facts.registry import as_kind
+from rules.facts.acts import AgencyReply, AppealEnded, Decision, ReplyRelayed, ValueChanged
+from rules.facts.registry import convert_kind
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
 from rules.workflow.life import step
@@ -24,10 +24,10 @@ from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
 
-BATCH = 50
+MEMBERS_PER_UNIT = 50
 """Members to a unit, so that a decision on a thousand of them does not become one long transaction."""
 
-FOLLOWED = (
+FOLLOWED_ACTS = (
     Act.ACCEPT,
     Act.REJECT,
     Act.ASK,
@@ -54,47 +54,49 @@ _NOBODYS = {"staff_id": None, "stand_in": False}
 _ENDS_WAITING = (Act.ANSWER, Act.RESUME)
 
 
-def follow(tx: Tx, leader: CaseRow) -> None:
-    """Those that are behind brought along, `BATCH` at a time: the clock comes again until none is."""
+def sync_members(tx: Tx, leader: CaseRow) -> None:
+    """Those that are behind brought along, `MEMBERS_PER_UNIT` at a time: the clock comes again until none is."""
     group = collectives.led_by(tx, leader.id)
-    behind = collectives.behind(tx, group, last(tx, leader.id), BATCH) if group else []
+    behind = (
+        collectives.lagging_members(tx, group, last_followed_event(tx, leader.id), MEMBERS_PER_UNIT) if group else []
+    )
     if group is None or not behind:
         deadlines.meet(tx, leader.id, DeadlineKind.FOLLOW)
         return
     for case_id, followed in behind:
-        catch_up(tx, group, case_id, followed)
+        sync_member(tx, group, case_id, followed)
 
 
-def last(tx: Tx, case_id: int) -> int:
+def last_followed_event(tx: Tx, case_id: int) -> int:
     """The newest event of a case that others follow."""
-    return max((event.id for event in events.of_case(tx, case_id) if act_of(event)), default=0)
+    return max((event.id for event in events.of_case(tx, case_id) if followed_act(event)), default=0)
 
 
-def catch_up(tx: Tx, group: CollectiveComplaint, case_id: int, followed: int) -> CaseRow:
+def sync_member(tx: Tx, group: CollectiveComplaint, case_id: int, followed: int) -> CaseRow:
     """The member as it is once it has followed everything that it has not; what its own state no longer allows is
     passed over."""
     case, leader = _known(tx, case_id), _known(tx, group.case_id)
     for event in _pending(events.of_case(tx, leader.id), group.begun_at, followed):
         if not (isinstance(event.fact, Decision | AppealEnded) and event.fact.from_ == case_id):
             case = _step(tx, case, leader, event)
-    collectives.followed(tx, case_id, last(tx, leader.id))
+    collectives.set_followed(tx, case_id, last_followed_event(tx, leader.id))
     return case
 
 
-def reviewed(tx: Tx, leader: CaseRow, event: EventRow, **changes: Any) -> Transition | None:
+def review_leading_case(tx: Tx, leader: CaseRow, event: EventRow, **changes: Any) -> Transition | None:
     """The leading case as a review of a member's result, told by `event`, leaves it, its parties told; None where it
     has no such result any more."""
-    act, said = act_of(event) or Act(event.act), event.fact
+    act, said = followed_act(event) or Act(event.act), event.fact
     brought = replace(
         event, fact=replace(said, from_=event.case_id) if isinstance(said, Decision | AppealEnded) else said
     )
     return _taken(tx, leader, act, Role.CLOCK, brought, **{**_changes(tx, leader, leader, act, brought), **changes})
 
 
-def act_of(event: EventRow) -> Act | None:
+def followed_act(event: EventRow) -> Act | None:
     """What the members follow by it; None where it is only about the case that leads. What was approved on appeal has
     changed the former decision."""
-    if event.act not in FOLLOWED:
+    if event.act not in FOLLOWED_ACTS:
         return None
     if event.act in (Act.PROPOSE, Act.SEND_BACK, Act.TRANSFER) and event.state is State.APPEALED:
         return None
@@ -106,13 +108,13 @@ def _pending(told: list[EventRow], begun_at: datetime, followed: int) -> list[Ev
     rejection that was overturned before anybody told of it."""
     ended = max((event.id for event in told if event.act in _ENDS_WAITING), default=0)
     opened = max((event.id for event in told if event.act == Act.OVERTURN and event.state is State.ACCEPTED), default=0)
-    pending = [event for event in told if act_of(event) and event.id > followed]
+    pending = [event for event in told if followed_act(event) and event.id > followed]
     pending = [event for event in pending if event.act != Act.REJECT or event.id > opened]
     return [event for event in pending if event.act != Act.ASK or (event.id > ended and event.at >= begun_at)]
 
 
 def _step(tx: Tx, case: CaseRow, leader: CaseRow, event: EventRow) -> CaseRow:
-    act, role = act_of(event) or Act(event.act), event.role
+    act, role = followed_act(event) or Act(event.act), event.role
     if act in _ENDS_WAITING:
         act, role = Act.RESUME, Role.CLOCK
     if act is Act.OVERTURN and case.state is State.RECEIVED:
@@ -131,11 +133,11 @@ def _take(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, *
 
 
 def _taken(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, **changes: Any) -> Transition | None:
-    leads_to = step(transitions.facts(tx, case), act, frozenset({role}))
+    leads_to = step(transitions.rule_facts(tx, case), act, frozenset({role}))
     if isinstance(leads_to, Refusal):
         return None
     by, said = (event.staff_id, event.fact) if event else (None, None)
-    taken = transitions.take(tx, case, leads_to, said and as_kind(said, act), by=by, **changes)
+    taken = transitions.take(tx, case, leads_to, said and convert_kind(said, act), by=by, **changes)
     if not isinstance(taken, Transition):
         return None
     _told(tx, case, taken, act)
@@ -145,30 +147,32 @@ def _taken(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, 
 def _told(tx: Tx, before: CaseRow, taken: Transition, act: Act) -> None:
     """Its reporter, under its own number; whoever holds a code of the person punished."""
     case, event = taken.case, taken.event
-    if act in REVIEWED_BY:
+    if act in REVIEW_ACTS:
         # Who had agreed waits for the end of the window no more.
         deadlines.meet(tx, case.id, DeadlineKind.FINAL)
-        notices.result(tx, case, kinds.ReviewedNotice(event.id))
-        notices.punished(tx, case, kinds.PartyReviewedNotice(event.id))
-    elif act in RESULTS:
-        notices.result(tx, case, kinds.RejectedNotice(event.id) if act is Act.REJECT else kinds.DecidedNotice(event.id))
+        notices.send_result(tx, case, kinds.ReviewedNotice(event.id))
+        notices.notify_punished(tx, case, kinds.PartyReviewedNotice(event.id))
+    elif act in RESULT_ACTS:
+        notices.send_result(
+            tx, case, kinds.RejectedNotice(event.id) if act is Act.REJECT else kinds.DecidedNotice(event.id)
+        )
     elif act is Act.ASK:
-        notices.reporter(tx, case, kinds.AskedNotice(event.id))
+        notices.notify_reporter(tx, case, kinds.AskedNotice(event.id))
     elif act is Act.CHECK:
-        notices.reporter(tx, case, kinds.CheckedNotice(event.id))
+        notices.notify_reporter(tx, case, kinds.CheckedNotice(event.id))
     elif isinstance(event.fact, ReplyRelayed) and event.fact.heard is AgencyReply.ANSWERED:
-        notices.reporter(tx, case, kinds.RelayedNotice(event.id))
+        notices.notify_reporter(tx, case, kinds.RelayedNotice(event.id))
     elif act is Act.RECATEGORISE:
-        sla.recompute(tx, case)
+        sla.recompute_for_category(tx, case)
     if case.restricted and not before.restricted:
-        access_revocation.moved_out(tx, case)
+        access_revocation.remove_restricted_case(tx, case)
     elif case.team != before.team:
-        access_revocation.from_others(tx, case)
+        access_revocation.remove_from_unauthorized(tx, case)
 
 
 def _changes(tx: Tx, case: CaseRow, leader: CaseRow, act: Act, event: EventRow) -> dict[str, Any]:
     """What changes in the member's row by the act, as it did in the leading one's."""
-    to = event.fact.to if isinstance(event.fact, Moved) else ""
+    to = event.fact.to if isinstance(event.fact, ValueChanged) else ""
     match act:
         case Act.ASK:
             return {"pauses": case.pauses + 1, "paused_at": event.at}

@@ -35,9 +35,9 @@ def add_words(
     stands = _running(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
-    if refusal := ownership.too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
+    if refusal := ownership.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
         return refusal
-    case = conflict_of_interest.heard(tx, stands.case, text, pointed=pointed)
+    case = conflict_of_interest.check_added_text(tx, stands.case, text, pointed=pointed)
     if isinstance(case, Refusal):
         return case
     return _added(tx, case, stands.role, MaterialAdded(text, corrects))
@@ -50,19 +50,19 @@ def add_file(tx: Tx, person: PersonRow, case_id: int, file: SentFile) -> EventRo
         return stands
     if full := budgets.spend(tx, person, Counted.NOTES):
         return full
-    case = conflict_of_interest.heard(tx, stands.case, file.name) if file.name else stands.case
+    case = conflict_of_interest.check_added_text(tx, stands.case, file.name) if file.name else stands.case
     if isinstance(case, Refusal):
         return case
     source, sender = stands.source, stands.sender_id
-    wanted = files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender)
+    wanted = files.add_file(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender)
     return wanted if isinstance(wanted, Refusal) else _added(tx, case, stands.role, MaterialAdded(evidence=wanted))
 
 
 def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
-    stands = sides.of(tx, person, case_id)
+    stands = sides.party_role_of(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
-    step = transitions.by_rule(tx, stands.case, Act.ADD, stands.role)
+    step = transitions.step_for_role(tx, stands.case, Act.ADD, stands.role)
     return step if isinstance(step, Refusal) else stands
 
 
@@ -70,8 +70,8 @@ def _added(tx: Tx, case: CaseRow, role: Role, said: MaterialAdded) -> EventRow:
     """On record without a new version: nobody's button becomes old by it."""
     event = events.append(tx, case, said, role)
     if said.evidence:
-        notices.more_evidence(tx, case, event)
+        notices.notify_more_evidence(tx, case, event)
     else:
-        notices.desk(tx, case, event)
-    notices.refresh_desk(tx, case)
+        notices.notify_staff(tx, case, event)
+    notices.refresh_card(tx, case)
     return event

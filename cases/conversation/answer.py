@@ -19,25 +19,27 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def answer(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()) -> Transition | Refusal:
+def answer_question(
+    tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()
+) -> Transition | Refusal:
     """The question answered in words, which may point at accounts; staff's clock runs on."""
-    case = ownership.case(tx, person, case_id)
+    case = ownership.own_case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    step = ownership.too_long(tx, text) or transitions.by_rule(tx, case, Act.ANSWER, Role.REPORTER)
+    step = ownership.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.ANSWER, Role.REPORTER)
     if isinstance(step, Refusal):
         return step
-    case = conflict_of_interest.heard(tx, case, text, pointed=pointed)
+    case = conflict_of_interest.check_added_text(tx, case, text, pointed=pointed)
     if isinstance(case, Refusal):
         return case
     taken = transitions.take(tx, case, step, QuestionAnswered(text), paused_at=None)
     if isinstance(taken, Transition):
-        notices.desk(tx, taken.case, taken.event)
-        joining.answered(tx, taken.case)
+        notices.notify_staff(tx, taken.case, taken.event)
+        joining.resume_after_answer(tx, taken.case)
     return taken
 
 
-def resume(tx: Tx, pressed: Press) -> Transition | Refusal:
+def end_wait(tx: Tx, pressed: Press) -> Transition | Refusal:
     """Staff need not wait any longer: what was asked for came another way."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -45,12 +47,12 @@ def resume(tx: Tx, pressed: Press) -> Transition | Refusal:
     return press.take(tx, pressed, allowed, paused_at=None)
 
 
-def unanswered(tx: Tx, case: CaseRow) -> Transition | Refusal:
+def expire_question(tx: Tx, case: CaseRow) -> Transition | Refusal:
     """The time for an answer is over: the case is decided on what is there, and the reporter is told so."""
-    step = transitions.by_rule(tx, case, Act.RESUME, Role.CLOCK)
+    step = transitions.step_for_role(tx, case, Act.RESUME, Role.CLOCK)
     if isinstance(step, Refusal):
         return step
     taken = transitions.take(tx, case, step, paused_at=None)
     if isinstance(taken, Transition):
-        notices.reporter(tx, taken.case, UnansweredNotice())
+        notices.notify_reporter(tx, taken.case, UnansweredNotice())
     return taken

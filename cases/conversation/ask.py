@@ -8,26 +8,26 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.acts import QuestionAsked
-from rules.facts.notices import AskedNotice, LeadNotice, LeadWhy
+from rules.facts.notices import AskedNotice, LeadNotice, LeadNoticeReason
 from rules.refusals import Refusal
 from rules.wording import Wording
 from store.unit import Tx
 
-LAST_HOUR = timedelta(hours=1)
+LATE_QUESTION = timedelta(hours=1)
 """Row D1: who asks this late may be buying time, so the lead is told."""
 
 
-def ask(tx: Tx, pressed: Press, question: Wording) -> Transition | Refusal:
+def ask_reporter(tx: Tx, pressed: Press, question: Wording) -> Transition | Refusal:
     """The question asked, the clock stopped."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     case = allowed.case
-    left = sla.left(tx, case)
+    left = sla.time_left(tx, case)
     said = QuestionAsked(question)
     taken = press.take(tx, pressed, allowed, said, pauses=case.pauses + 1, paused_at=tx.now)
     if isinstance(taken, Transition):
-        notices.reporter(tx, taken.case, AskedNotice(taken.event.id))
-        if left is not None and left < LAST_HOUR:
-            staff_notices.leads(tx, taken.case, LeadNotice(LeadWhy.ASKED_LATE, taken.event.id))
+        notices.notify_reporter(tx, taken.case, AskedNotice(taken.event.id))
+        if left is not None and left < LATE_QUESTION:
+            staff_notices.notify_leads(tx, taken.case, LeadNotice(LeadNoticeReason.ASKED_LATE, taken.event.id))
     return taken

@@ -14,22 +14,24 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 
-def attach(tx: Tx, pressed: Press, source: Source, text: str, file: SentFile | None = None) -> EventRow | Refusal:
+def attach_evidence(
+    tx: Tx, pressed: Press, source: Source, text: str, file: SentFile | None = None
+) -> EventRow | Refusal:
     """The file or the words kept as evidence of the case; its reporter sees that there is more, and not what."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     case = allowed.case
-    wanted = files.want(tx, case, file, bot="desk", source=source) if file else None
+    wanted = files.add_file(tx, case, file, bot="desk", source=source) if file else None
     if isinstance(wanted, Refusal):
-        return press.refused(tx, pressed, wanted)
+        return press.record_press_refusal(tx, pressed, wanted)
     said = EvidenceAttached(source, text, wanted or 0)
     event = events.append(tx, case, said, allowed.step.role, pressed.member.id)
-    notices.refresh_desk(tx, case)
+    notices.refresh_card(tx, case)
     return event
 
 
-def in_words(tx: Tx, case: CaseRow) -> list[tuple[Source, str]]:
+def text_evidence(tx: Tx, case: CaseRow) -> list[tuple[Source, str]]:
     """What was added in words, such as a link, oldest first."""
     told = [event.fact for event in events.of_case(tx, case.id)]
     return [(it.source, it.text) for it in told if isinstance(it, EvidenceAttached) and it.text]

@@ -27,7 +27,7 @@ from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
 
-HEARD = (CodeKind.REPORTED, CodeKind.WITNESS)
+HEARING_CODE_KINDS = (CodeKind.REPORTED, CodeKind.WITNESS)
 
 _SOURCE = {CodeKind.REPORTED: Source.REPORTED, CodeKind.WITNESS: Source.WITNESS}
 
@@ -41,45 +41,45 @@ class HearingRequest:
     question: str
 
 
-def hear(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> IssuedCode | Refusal:
+def request_statement(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> IssuedCode | Refusal:
     """The question on record, and a code that opens it, for staff to hand on."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    to = staff_notices.own_chat(tx, pressed.member)
+    to = staff_notices.private_chat(tx, pressed.member)
     if isinstance(to, Refusal):
-        return press.refused(tx, pressed, to)
+        return press.record_press_refusal(tx, pressed, to)
     made = giving.make(tx, allowed.case, kind, pressed.member.id)
     said = StatementAsked(kind, question, made.id)
     events.append(tx, allowed.case, said, allowed.step.role, pressed.member.id)
     return made
 
 
-def asked(tx: Tx, person: PersonRow, case_id: int) -> HearingRequest | Refusal:
+def open_question(tx: Tx, person: PersonRow, case_id: int) -> HearingRequest | Refusal:
     """The newest question to this person on this case."""
-    case = giving.held(tx, person, case_id, *HEARD)
+    case = giving.case_held_by(tx, person, case_id, *HEARING_CODE_KINDS)
     question = _question(tx, person, case) if case else None
     if case is None or question is None:
         return refuse("refusal-no-such-code")
-    open_still = transitions.by_rule(tx, case, Act.TALK, Role.REPORTER)
+    open_still = transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER)
     return open_still if isinstance(open_still, Refusal) else HearingRequest(case.id, case.number, question.question)
 
 
-def state(
+def record_statement(
     tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """Their words, or a file, as evidence of the case with its source named, beside the card; `pointed` are accounts
     whom they point at."""
-    found = asked(tx, person, case_id)
+    found = open_question(tx, person, case_id)
     if isinstance(found, Refusal):
         return found
     case = cases.get(tx, case_id)
     question = _question(tx, person, case) if case else None
     if case is None or question is None:
         return refuse("refusal-no-such-code")
-    if refusal := ownership.too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
+    if refusal := ownership.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
         return refusal
-    heard = conflict_of_interest.heard(tx, case, text, file.name if file else "", pointed=pointed)
+    heard = conflict_of_interest.check_added_text(tx, case, text, file.name if file else "", pointed=pointed)
     if isinstance(heard, Refusal):
         return heard
     wanted = _wanted(tx, heard, file, _SOURCE[question.kind], person) if file else None
@@ -87,17 +87,17 @@ def state(
         return wanted
     said = StatementGiven(question.kind, text, wanted or 0, file.album if file else "")
     event = events.append(tx, heard, said, Role.REPORTER)
-    notices.beside(tx, heard, EventNotice(event.id), slot=notices.slot_of(event), evidence_id=wanted)
-    notices.refresh_desk(tx, heard)
+    notices.put_beside_card(tx, heard, EventNotice(event.id), slot=notices.event_slot(event), evidence_id=wanted)
+    notices.refresh_card(tx, heard)
     return event
 
 
 def _wanted(tx: Tx, case: CaseRow, file: SentFile, source: Source, person: PersonRow) -> int | Refusal:
-    return files.want(tx, case, file, bot="reporter", source=source, person=person, sender_id=person.id)
+    return files.add_file(tx, case, file, bot="reporter", source=source, person=person, sender_id=person.id)
 
 
 def _question(tx: Tx, person: PersonRow, case: CaseRow) -> StatementAsked | None:
     """The newest question whose code this person holds."""
-    held = {row.id for row in codes.held(tx, case.id, person.id)}
+    held = {row.id for row in codes.held_by(tx, case.id, person.id)}
     told = [event.fact for event in events.of_case(tx, case.id)]
     return next((it for it in reversed(told) if isinstance(it, StatementAsked) and it.code in held), None)

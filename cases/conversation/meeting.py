@@ -23,33 +23,33 @@ from store.unit import Tx
 _S = MeetingState
 
 
-def may_offer(tx: Tx, case: CaseRow) -> Refusal | None:
+def offer_refusal(tx: Tx, case: CaseRow) -> Refusal | None:
     """Why nothing can be offered now: one is under way, or the reporter cannot be written to."""
-    if row := meetings.running(tx, case.id):
+    if row := meetings.active_of_case(tx, case.id):
         return refuse("refusal-meeting-there") if row.begins_at is None else _agreed(row.begins_at)
-    return talk.unreachable(tx, case)
+    return talk.refuse_unreachable(tx, case)
 
 
-def offer(tx: Tx, pressed: Press, host: Host, times: Sequence[datetime]) -> MeetingRow | Refusal:
+def offer_times(tx: Tx, pressed: Press, host: Host, times: Sequence[datetime]) -> MeetingRow | Refusal:
     """Times offered to the reporter, for a talk with the handler or with a lead."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     case, last = allowed.case, rule.until(tx.now, tx.installation.policy.meeting)
-    if refusal := rule.unfit(times, tx.now, last) or may_offer(tx, case):
-        return press.refused(tx, pressed, refusal)
-    row = meetings.offer(tx, case.id, pressed.member.id, host, times)
+    if refusal := rule.unfit(times, tx.now, last) or offer_refusal(tx, case):
+        return press.record_press_refusal(tx, pressed, refusal)
+    row = meetings.create(tx, case.id, pressed.member.id, host, times)
     if row is None:
-        return press.refused(tx, pressed, refuse("refusal-meeting-there"))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-meeting-there"))
     lapses = max(times)
-    deadlines.begin(tx, DeadlineKind.MEETING, case_id=case.id, begun_at=tx.now, due_at=lapses, next_at=lapses)
+    deadlines.create(tx, DeadlineKind.MEETING, case_id=case.id, begun_at=tx.now, due_at=lapses, next_at=lapses)
     said = MeetingOffered(row.id, host, tuple(times))
     events.append(tx, case, said, allowed.step.role, pressed.member.id)
-    meeting_notices.both(tx, case, row, "offered")
+    meeting_notices.notify_parties(tx, case, row, "offered")
     return row
 
 
-def pick(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: int) -> MeetingRow | Refusal:
+def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: int) -> MeetingRow | Refusal:
     """The time at this place of the offer is agreed; the first tap counts."""
     found = _offered(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal):
@@ -66,14 +66,14 @@ def pick(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: int) -
     look = rule.next_look(begins, ends, tx.now, numbers)
     for promise in deadlines.of_case(tx, case.id):
         if promise.kind is DeadlineKind.MEETING and promise.met_at is None:
-            deadlines.move(tx, promise.id, begun_at=begins, due_at=ends, next_at=look)
+            deadlines.reschedule(tx, promise.id, begun_at=begins, due_at=ends, next_at=look)
     events.append(tx, case, MeetingAgreed(row.id, begins), Role.REPORTER)
-    meeting_notices.both(tx, case, row, "agreed")
-    meeting_notices.host(tx, case, row, "agreed")
+    meeting_notices.notify_parties(tx, case, row, "agreed")
+    meeting_notices.notify_host(tx, case, row, "agreed")
     return row
 
 
-def decline(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
+def decline_times(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
     """None of the times suits; staff may offer others."""
     found = _offered(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal):
@@ -81,11 +81,11 @@ def decline(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> Meeting
     case, row = found
     _end(tx, case, row, _S.DECLINED)
     events.append(tx, case, MeetingDeclined(row.id), Role.REPORTER)
-    meeting_notices.both(tx, case, row, "declined")
+    meeting_notices.notify_parties(tx, case, row, "declined")
     return row
 
 
-def take_back(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
+def call_off_by_reporter(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
     """The reporter calls off what was agreed, before it begins."""
     found = _own(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal):
@@ -94,16 +94,16 @@ def take_back(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> Meeti
     return _call_off(tx, case, row, Role.REPORTER)
 
 
-def call_off(tx: Tx, pressed: Press, meeting_id: int) -> MeetingRow | Refusal:
+def call_off_by_staff(tx: Tx, pressed: Press, meeting_id: int) -> MeetingRow | Refusal:
     """Staff call off what was offered or agreed, before it begins."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     row = meetings.get(tx, meeting_id)
     if row is None or row.case_id != allowed.case.id:
-        return press.refused(tx, pressed, refuse("refusal-desk-old-screen"))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-desk-old-screen"))
     said = _call_off(tx, allowed.case, row, allowed.step.role, pressed.member.id)
-    return press.refused(tx, pressed, said) if isinstance(said, Refusal) else said
+    return press.record_press_refusal(tx, pressed, said) if isinstance(said, Refusal) else said
 
 
 def _call_off(tx: Tx, case: CaseRow, row: MeetingRow, role: Role, by: int | None = None) -> MeetingRow | Refusal:
@@ -114,14 +114,14 @@ def _call_off(tx: Tx, case: CaseRow, row: MeetingRow, role: Role, by: int | None
     _end(tx, case, row, _S.CALLED_OFF)
     events.append(tx, case, MeetingCalledOff(row.id), role, by)
     word = "off-by-reporter" if by is None else "off-by-staff"
-    meeting_notices.both(tx, case, row, word)
+    meeting_notices.notify_parties(tx, case, row, word)
     if row.state is _S.AGREED and by is None:
-        meeting_notices.host(tx, case, row, word)
+        meeting_notices.notify_host(tx, case, row, word)
     return row
 
 
 def _end(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState) -> None:
-    meetings.turn(tx, row.id, (row.state,), state)
+    meetings.change_state(tx, row.id, (row.state,), state)
     deadlines.meet(tx, case.id, DeadlineKind.MEETING)
 
 
@@ -136,7 +136,7 @@ def _offered(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[
 
 
 def _own(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, MeetingRow] | Refusal:
-    case = ownership.mine(cases.get(tx, case_id), person)
+    case = ownership.require_owner(cases.get(tx, case_id), person)
     if isinstance(case, Refusal):
         return case
     row = meetings.get(tx, meeting_id)

@@ -15,9 +15,9 @@ from store.unit import Tx
 _S = MeetingState
 
 
-def look(tx: Tx, case: CaseRow) -> None:
+def advance(tx: Tx, case: CaseRow) -> None:
     """What its instant calls for; of what was missed while nothing ran only the newest is told."""
-    promise, row = sla.open_of(tx, case, DeadlineKind.MEETING), meetings.running(tx, case.id)
+    promise, row = sla.open_deadline(tx, case, DeadlineKind.MEETING), meetings.active_of_case(tx, case.id)
     if promise is None or row is None:
         deadlines.meet(tx, case.id, DeadlineKind.MEETING)
         return
@@ -30,14 +30,14 @@ def look(tx: Tx, case: CaseRow) -> None:
         if tx.now >= begins:
             _turn(tx, case, row, _S.OPEN, MeetingOpened(row.id), "open")
         else:
-            meeting_notices.both(tx, case, row, "soon")
-            meeting_notices.host(tx, case, row, "soon")
-        deadlines.next(tx, promise.id, rule.next_look(begins, ends, tx.now, tx.installation.policy.meeting))
+            meeting_notices.notify_parties(tx, case, row, "soon")
+            meeting_notices.notify_host(tx, case, row, "soon")
+        deadlines.set_next_check(tx, promise.id, rule.next_look(begins, ends, tx.now, tx.installation.policy.meeting))
 
 
 def _turn(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState, fact: CaseEvent, word: str) -> None:
-    meetings.turn(tx, row.id, (row.state,), state)
+    meetings.change_state(tx, row.id, (row.state,), state)
     if state is not _S.OPEN:
         deadlines.meet(tx, case.id, DeadlineKind.MEETING)
     events.append(tx, case, fact, Role.CLOCK)
-    meeting_notices.both(tx, case, row, word)
+    meeting_notices.notify_parties(tx, case, row, word)

@@ -18,7 +18,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class NoteEntry:
     """What was written down, and by whom; `text` is None where the evidence was opened."""
 
     at: datetime
@@ -26,7 +26,7 @@ class Noted:
     text: str | None
 
 
-def note(tx: Tx, pressed: Press, text: str) -> EventRow | Refusal:
+def write_note(tx: Tx, pressed: Press, text: str) -> EventRow | Refusal:
     """The words on record for colleagues."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -34,11 +34,11 @@ def note(tx: Tx, pressed: Press, text: str) -> EventRow | Refusal:
     return events.append(tx, allowed.case, NoteWritten(text), allowed.step.role, pressed.member.id)
 
 
-def noted(tx: Tx, case: CaseRow) -> Sequence[Noted]:
+def notes_of_case(tx: Tx, case: CaseRow) -> Sequence[NoteEntry]:
     """What staff have written down of a case, and who has opened its evidence, oldest first."""
     told = [event for event in events.of_case(tx, case.id) if event.act in (Act.NOTE, EvidenceOpened.KIND)]
     return [
-        Noted(event.at, _alias(tx, event), event.fact.text if isinstance(event.fact, SpokenWords) else None)
+        NoteEntry(event.at, _alias(tx, event), event.fact.text if isinstance(event.fact, SpokenWords) else None)
         for event in told
     ]
 

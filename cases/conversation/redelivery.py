@@ -6,7 +6,7 @@ from cases.conversation import talk
 from cases.notify import notices
 from cases.record import sla
 from cases.record.disputes import is_review
-from cases.record.timeline import RESULTS
+from cases.record.timeline import RESULT_ACTS
 from rules.facts.notices import AskedNotice, DecidedNotice, RejectedNotice, ReviewedNotice, TalkNotice
 from rules.vocabulary import Act, DeadlineKind
 from store.entry import people
@@ -20,9 +20,9 @@ _LATELY = 20
 """Cases of a person that are looked through."""
 
 
-def returned(tx: Tx, person: PersonRow) -> PersonRow:
+def redeliver_after_unblock(tx: Tx, person: PersonRow) -> PersonRow:
     """The door is open again, and nobody's case ends without words to them (row B6)."""
-    people.unblocked(tx, person.id)
+    people.mark_unblocked(tx, person.id)
     for case in reversed(cases.of_person(tx, person.id, 0, _LATELY)):
         _tell(tx, case)
     _say_again(tx, person)
@@ -31,18 +31,18 @@ def returned(tx: Tx, person: PersonRow) -> PersonRow:
 
 def _say_again(tx: Tx, person: PersonRow) -> None:
     """What staff wrote when the door was shut already, and nobody knew: in the slot it had, so that it goes once."""
-    to = people.to(tx, person.id)
-    for lost in undelivered.of_chat(tx, to, TalkNotice.KIND) if to else ():
+    to = people.destination(tx, person.id)
+    for lost in undelivered.refused_in_chat(tx, to, TalkNotice.KIND) if to else ():
         case = cases.get(tx, lost.case_id)
         if case and case.wrapped_key is not None:
-            talk.again(tx, case, lost.slot, lost.evidence_id)
+            talk.resend(tx, case, lost.slot, lost.evidence_id)
 
 
 def _tell(tx: Tx, case: CaseRow) -> None:
     told = events.of_case(tx, case.id)
-    if sla.open_of(tx, case, DeadlineKind.DELIVERY):
-        result = [event for event in told if event.act in RESULTS or is_review(event)][-1]
+    if sla.open_deadline(tx, case, DeadlineKind.DELIVERY):
+        result = [event for event in told if event.act in RESULT_ACTS or is_review(event)][-1]
         kind = ReviewedNotice if is_review(result) else RejectedNotice if result.act == Act.REJECT else DecidedNotice
-        notices.result(tx, case, kind(result.id))
+        notices.send_result(tx, case, kind(result.id))
     elif case.state in sla.PAUSED:
-        notices.reporter(tx, case, AskedNotice([event for event in told if event.act == Act.ASK][-1].id))
+        notices.notify_reporter(tx, case, AskedNotice([event for event in told if event.act == Act.ASK][-1].id))

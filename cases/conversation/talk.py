@@ -12,7 +12,7 @@ from cases.record import ownership
 from cases.workflow import press, transitions
 from cases.workflow.press import Press
 from rules.addresses import Address
-from rules.facts.acts import WordSpoken
+from rules.facts.acts import MessageExchanged
 from rules.facts.notices import EventNotice, TalkNotice
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
@@ -32,7 +32,7 @@ none is lost."""
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class TalkContent:
     """What was said at once: words, the files that can be shown, and whether one of them was refused."""
 
     text: str
@@ -44,15 +44,15 @@ def from_reporter(
     tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """The reporter's words, and their file as evidence, beside the card; `pointed` are accounts whom they point at."""
-    case = ownership.case(tx, person, case_id)
+    case = ownership.own_case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    step = ownership.too_long(tx, text) or transitions.by_rule(tx, case, Act.TALK, Role.REPORTER)
+    step = ownership.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER)
     if isinstance(step, Refusal):
         return step
     if full := budgets.spend(tx, person, Counted.NOTES):
         return full
-    case = conflict_of_interest.heard(tx, case, text, file.name if file else "", pointed=pointed)
+    case = conflict_of_interest.check_added_text(tx, case, text, file.name if file else "", pointed=pointed)
     if isinstance(case, Refusal):
         return case
     said = _said(tx, case, text, file, Role.REPORTER, bot="reporter", source=Source.REPORTER, person=person)
@@ -61,7 +61,7 @@ def from_reporter(
     for event in said:
         _pass_on(tx, case, event)
     if file:
-        notices.refresh_desk(tx, case)
+        notices.refresh_card(tx, case)
     return said[-1]
 
 
@@ -71,49 +71,49 @@ def from_staff(tx: Tx, pressed: Press, text: str, file: SentFile | None = None) 
     if isinstance(allowed, Refusal):
         return allowed
     case = allowed.case
-    if refusal := unreachable(tx, case):
-        return press.refused(tx, pressed, refusal)
+    if refusal := refuse_unreachable(tx, case):
+        return press.record_press_refusal(tx, pressed, refusal)
     role = allowed.step.role
     said = _said(tx, case, text, file, role, by=pressed.member.id, bot="desk", source=Source.STAFF)
     if isinstance(said, Refusal):
-        return press.refused(tx, pressed, said)
+        return press.record_press_refusal(tx, pressed, said)
     for event in said:
         _pass_on(tx, case, event)
     return said[-1]
 
 
-def spoken(tx: Tx, event: EventRow) -> Spoken:
+def talk_content(tx: Tx, event: EventRow) -> TalkContent:
     """What a TALK said, with all that was sent as one album with it.
 
     Raises:
         LookupError: nothing of it is left that can be shown.
     """
-    pieces = evidence.sent_with(tx, event.case_id, album=_word(event).album, only=_word(event).evidence)
+    pieces = evidence.album_of(tx, event.case_id, album=_word(event).album, only=_word(event).evidence)
     texts = [_word(one).text for one in _together(tx, event) if _word(one).text]
     there = tuple(piece.id for piece in pieces if piece.state is not FileState.REFUSED)
-    told = Spoken("\n".join(texts), there, refused=len(there) < len(pieces))
+    told = TalkContent("\n".join(texts), there, refused=len(there) < len(pieces))
     if not (told.text or pieces):
         raise LookupError(f"nothing of what event {event.id} said is left")
     return told
 
 
-def again(tx: Tx, case: CaseRow, slot: str, evidence_id: int | None) -> None:
+def resend(tx: Tx, case: CaseRow, slot: str, evidence_id: int | None) -> None:
     """What was to be passed on in this slot and could not be is passed on now."""
-    notices.reporter(tx, case, TalkNotice(int(slot.partition(":")[2])), slot=slot, evidence_id=evidence_id)
+    notices.notify_reporter(tx, case, TalkNotice(int(slot.partition(":")[2])), slot=slot, evidence_id=evidence_id)
 
 
-def last_word(tx: Tx, person: PersonRow) -> EventRow | None:
+def last_unanswered_staff_talk(tx: Tx, person: PersonRow) -> EventRow | None:
     """What staff have said to this person and nothing was answered to, where it may still be answered."""
     event = events.newest_of_person(tx, person.id, Act.TALK)
     case = cases.get(tx, event.case_id) if event and event.role is not Role.REPORTER else None
-    if case is None or isinstance(transitions.by_rule(tx, case, Act.TALK, Role.REPORTER), Refusal):
+    if case is None or isinstance(transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER), Refusal):
         return None
     return event
 
 
-def unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
+def refuse_unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
     """Why its reporter cannot be written to."""
-    if case.person_id and people.to(tx, case.person_id):
+    if case.person_id and people.destination(tx, case.person_id):
         return None
     person = people.get(tx, case.person_id) if case.person_id else None
     return refuse("refusal-reporter-blocked" if person and person.blocked else "refusal-reporter-gone")
@@ -132,15 +132,15 @@ def _said(
     person: PersonRow | None = None,
 ) -> list[EventRow] | Refusal:
     """On record without a new version: nobody's button becomes old by a word."""
-    wanted = files.want(tx, case, file, bot=bot, source=source, person=person) if file else None
+    wanted = files.add_file(tx, case, file, bot=bot, source=source, person=person) if file else None
     if isinstance(wanted, Refusal):
         return wanted
-    words: list[WordSpoken] = []
+    words: list[MessageExchanged] = []
     if wanted is None or len(text) > _CAPTION:
-        words.append(WordSpoken(text))
+        words.append(MessageExchanged(text))
         text = ""
     if wanted is not None:
-        words.append(WordSpoken(text, wanted, file.album if file else ""))
+        words.append(MessageExchanged(text, wanted, file.album if file else ""))
     return [events.append(tx, case, word, role, by) for word in words]
 
 
@@ -148,9 +148,9 @@ def _pass_on(tx: Tx, case: CaseRow, event: EventRow) -> None:
     """Each file of an album takes the place of what was to be sent of it, so that it is one message."""
     first, waits_for = _together(tx, event)[0], _word(event).evidence or None
     if event.role is Role.REPORTER:
-        notices.beside(tx, case, EventNotice(first.id), slot=notices.slot_of(first), evidence_id=waits_for)
+        notices.put_beside_card(tx, case, EventNotice(first.id), slot=notices.event_slot(first), evidence_id=waits_for)
     else:
-        notices.reporter(tx, case, TalkNotice(first.id), slot=notices.slot_of(first), evidence_id=waits_for)
+        notices.notify_reporter(tx, case, TalkNotice(first.id), slot=notices.event_slot(first), evidence_id=waits_for)
 
 
 def _together(tx: Tx, event: EventRow) -> list[EventRow]:
@@ -162,6 +162,6 @@ def _together(tx: Tx, event: EventRow) -> list[EventRow]:
     return [one for one in told if _word(one).album == album and one.staff_id == event.staff_id]
 
 
-def _word(event: EventRow) -> WordSpoken:
+def _word(event: EventRow) -> MessageExchanged:
     """What was said; nothing once it is erased."""
-    return event.fact if isinstance(event.fact, WordSpoken) else WordSpoken("")
+    return event.fact if isinstance(event.fact, MessageExchanged) else MessageExchanged("")

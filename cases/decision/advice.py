@@ -11,7 +11,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def advice(tx: Tx, case: CaseRow, *, deletes: bool = True) -> Advice | None:
+def recommended_sanction(tx: Tx, case: CaseRow, *, deletes: bool = True) -> Advice | None:
     """What the rules call for if `case` is decided now; None where they say nothing.
 
     Args:
@@ -20,23 +20,23 @@ def advice(tx: Tx, case: CaseRow, *, deletes: bool = True) -> Advice | None:
     Raises:
         ErasedError: the case's key has been destroyed.
     """
-    place = rule_versions.of(tx, case)
+    place = rule_versions.installation_at_filing(tx, case)
     at_hand = AtHand(
         kind=place.catalogue.leaf(case.leaf).kind,
         severity=case.severity,
-        published=published(tx, case),
+        published=publication_time(tx, case),
         reported_at=case.filed_at,
         deleted_at=tx.now if deletes else None,
     )
     return advise(violations.history(tx, case), at_hand, place.policy.ladder, place.timezone)
 
 
-def published(tx: Tx, case: CaseRow) -> Published | None:
+def publication_time(tx: Tx, case: CaseRow) -> Published | None:
     """When it was published: at an instant, within a day by the operator's calendar, or nobody has told."""
-    return span(cases.text(tx, case).subject["published"], case.filed_at, tx.installation.timezone)
+    return publication_span(cases.text(tx, case).subject["published"], case.filed_at, tx.installation.timezone)
 
 
-def span(told: str, reported_at: datetime, zone: ZoneInfo) -> Published | None:
+def publication_span(told: str, reported_at: datetime, zone: ZoneInfo) -> Published | None:
     """What an ISO instant or day tells; nothing is published after it was reported."""
     if not told:
         return None

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cases.decision import decision_effects
-from cases.decision.advice import advice
+from cases.decision.advice import recommended_sanction
 from cases.notify import staff_notices
 from cases.record import access, rule_versions
-from cases.record.partners import under_contract
+from cases.record.partners import reported_contract_partner
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
@@ -64,29 +64,29 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
 
     The statement keeps the leaf and severity it was decided under, whatever becomes of the case.
     """
-    found = checked(tx, pressed, verdict)
+    found = check_verdict(tx, pressed, verdict)
     if isinstance(found, Refusal):
         return found
     taken = press.take(tx, pressed, *found, decided_at=tx.now)
     if isinstance(taken, Transition):
-        decision_effects.settle(tx, taken.case, taken.event)
+        decision_effects.announce_and_carry_out(tx, taken.case, taken.event)
     return taken
 
 
 def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
     """The decision waits for a lead who did not propose it; its reporter is told nothing before."""
-    found = checked(tx, pressed, verdict)
+    found = check_verdict(tx, pressed, verdict)
     if isinstance(found, Refusal):
         return found
     taken = press.take(tx, pressed, *found)
     if isinstance(taken, Transition):
-        may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, taken.case)]
-        able = staff_notices.able_to_approve(tx, may_see, pressed.member.id)
-        staff_notices.second_person(tx, taken.case, able, taken.event.id)
+        may_see = [member for member in staff.list_active(tx) if access.may_see(tx, member, taken.case)]
+        able = staff_notices.eligible_approvers(tx, may_see, pressed.member.id)
+        staff_notices.request_approval(tx, taken.case, able, taken.event.id)
     return taken
 
 
-def stated(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
+def statement_of_reasons(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
     """The verdict as the statement of reasons that the event of an act holds."""
     referral = verdict.referral or Referral("")
     decision: Decision = EVENTS[act](
@@ -107,7 +107,9 @@ def stated(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
     return decision
 
 
-def checked(tx: Tx, pressed: Press, verdict: Verdict, reasons: str = "") -> tuple[press.Allowed, Decision] | Refusal:
+def check_verdict(
+    tx: Tx, pressed: Press, verdict: Verdict, reasons: str = ""
+) -> tuple[press.AllowedPress, Decision] | Refusal:
     """The press allowed, and what its event says: the verdict, and by which rule it was called for or departed from.
 
     Args:
@@ -117,18 +119,18 @@ def checked(tx: Tx, pressed: Press, verdict: Verdict, reasons: str = "") -> tupl
     if isinstance(allowed, Refusal):
         return allowed
     case = allowed.case
-    called_for = advice(tx, case, deletes=verdict.outcome is Outcome.CONTENT_DELETED)
-    kind = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind
+    called_for = recommended_sanction(tx, case, deletes=verdict.outcome is Outcome.CONTENT_DELETED)
+    kind = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).kind
     if verdict.measure and kind is ContentKind.NEWS and verdict.measure.kind is not Sanction.REFERRAL:
-        return press.refused(tx, pressed, refuse("refusal-no-sanction-for-news"))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-no-sanction-for-news"))
     if verdict.measure and verdict.outcome in NOTHING_FOUND:
-        return press.refused(tx, pressed, refuse("refusal-nothing-to-sanction"))
-    fined = under_contract(tx, case) if verdict.measure and verdict.measure.kind is Sanction.FINE else None
+        return press.record_press_refusal(tx, pressed, refuse("refusal-nothing-to-sanction"))
+    fined = reported_contract_partner(tx, case) if verdict.measure and verdict.measure.kind is Sanction.FINE else None
     if verdict.measure and verdict.measure.kind is Sanction.FINE and fined is None:
-        return press.refused(tx, pressed, refuse("refusal-no-contract"))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-no-contract"))
     if kind is ContentKind.USER and not verdict.why and _departs(verdict, called_for.measure if called_for else None):
-        return press.refused(tx, pressed, refuse("refusal-say-why"))
-    said = replace(stated(case, allowed.step.edge.act, verdict), reasons=reasons)
+        return press.record_press_refusal(tx, pressed, refuse("refusal-say-why"))
+    said = replace(statement_of_reasons(case, allowed.step.edge.act, verdict), reasons=reasons)
     if fined:
         said = replace(said, partner=fined.id, partners_version=tx.installation.partners.version)
     if called_for and not called_for.undecided:

@@ -1,7 +1,7 @@
 """What a decision sets in motion once it stands: the violation and the sanction recorded, its reporter told."""
 
 from cases.decision import enforcement, follow_ups, sanctions
-from cases.decision.advice import published
+from cases.decision.advice import publication_time
 from cases.notify import notices
 from cases.record import rule_versions
 from rules.catalogue.categories import ContentKind
@@ -18,9 +18,9 @@ _SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAK
 """Outcomes after which the message is to be seen no more."""
 
 
-def settle(tx: Tx, case: CaseRow, event: EventRow) -> None:
+def announce_and_carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
     """`event` has decided `case`, or approved what was proposed."""
-    notices.result(tx, case, DecidedNotice(event.id))
+    notices.send_result(tx, case, DecidedNotice(event.id))
     carry_out(tx, case, event)
 
 
@@ -29,15 +29,15 @@ def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
     decision = event.told(Decision)
     if _violates(tx, case, decision):
         deleted = decision.outcome is Outcome.CONTENT_DELETED
-        sanctions.found(tx, case, published=published(tx, case), deleted=deleted)
+        sanctions.record_violation(tx, case, published=publication_time(tx, case), deleted=deleted)
     if decision.sanction:
-        sanctions.impose(tx, case, decision.sanction)
-    follow_ups.begin(tx, case, decision)
+        sanctions.impose_sanction(tx, case, decision.sanction)
+    follow_ups.begin_follow_ups(tx, case, decision)
     if decision.outcome in _SEEN_NO_MORE:
-        enforcement.wanted(tx, case, GroupMeasure.DELETE)
+        enforcement.order_enforcement(tx, case, GroupMeasure.DELETE)
 
 
 def _violates(tx: Tx, case: CaseRow, decision: Decision) -> bool:
     """The ladder counts what was found of user content."""
-    user = rule_versions.of(tx, case).catalogue.leaf(case.leaf).kind is ContentKind.USER
+    user = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).kind is ContentKind.USER
     return user and decision.outcome not in NOTHING_FOUND

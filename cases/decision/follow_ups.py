@@ -19,22 +19,27 @@ from store.unit import Tx
 K = DeadlineKind
 
 
-def begin(tx: Tx, case: CaseRow, decision: Decision) -> None:
+def begin_follow_ups(tx: Tx, case: CaseRow, decision: Decision) -> None:
     """The days that the decision names are kept by the clock; a reply nobody has named a day for is asked about after
     the policy's own."""
     if decision.by:
         _promise(tx, case, K.RECTIFICATION, decision.by)
     if decision.sanction and decision.sanction.kind is Sanction.REFERRAL:
-        _promise(tx, case, K.REFERRAL, decision.reply_by or tx.now + rule_versions.of(tx, case).policy.referral_reply)
+        _promise(
+            tx,
+            case,
+            K.REFERRAL,
+            decision.reply_by or tx.now + rule_versions.installation_at_filing(tx, case).policy.referral_reply,
+        )
 
 
-def end(tx: Tx, case: CaseRow) -> None:
+def end_follow_ups(tx: Tx, case: CaseRow) -> None:
     """The decision was overturned or changed on appeal: nothing of it is waited for any more."""
     for kind in (K.RECTIFICATION, K.REFERRAL):
         _move(tx, case, kind, None)
 
 
-def check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Transition | Refusal:
+def record_rectification_check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Transition | Refusal:
     """What was to be put right is checked: it is, or it has until another day. The reporter is told either way.
 
     Args:
@@ -47,11 +52,13 @@ def check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Tr
     if isinstance(taken, Transition):
         _move(tx, taken.case, K.RECTIFICATION, again_by)
         notices.refresh(tx, taken.case)
-        notices.reporter(tx, taken.case, CheckedNotice(taken.event.id))
+        notices.notify_reporter(tx, taken.case, CheckedNotice(taken.event.id))
     return taken
 
 
-def relay(tx: Tx, pressed: Press, heard: AgencyReply, text: str, reply_by: datetime | None) -> Transition | Refusal:
+def record_agency_reply(
+    tx: Tx, pressed: Press, heard: AgencyReply, text: str, reply_by: datetime | None
+) -> Transition | Refusal:
     """Their number or another day is put on record; what they answered goes to the reporter, and ends the waiting."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -62,18 +69,18 @@ def relay(tx: Tx, pressed: Press, heard: AgencyReply, text: str, reply_by: datet
             _move(tx, taken.case, K.REFERRAL, reply_by)
             notices.refresh(tx, taken.case)
         if heard is AgencyReply.ANSWERED:
-            notices.reporter(tx, taken.case, RelayedNotice(taken.event.id))
+            notices.notify_reporter(tx, taken.case, RelayedNotice(taken.event.id))
     return taken
 
 
 def _promise(tx: Tx, case: CaseRow, kind: DeadlineKind, due: datetime) -> None:
     look = next_look(kind, tx.now, due, tx.now, tx.installation.policy, tx.installation.timezone)
-    deadlines.begin(tx, kind, case_id=case.id, begun_at=tx.now, due_at=due, next_at=look.at)
+    deadlines.create(tx, kind, case_id=case.id, begun_at=tx.now, due_at=due, next_at=look.at)
 
 
 def _move(tx: Tx, case: CaseRow, kind: DeadlineKind, due: datetime | None) -> None:
     """The promise has another day, or is kept where there is none."""
-    if row := sla.open_of(tx, case, kind):
-        deadlines.met(tx, row.id)
+    if row := sla.open_deadline(tx, case, kind):
+        deadlines.mark_met(tx, row.id)
     if due:
         _promise(tx, case, kind, due)

@@ -5,17 +5,17 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.acts import LiftOrdered
-from rules.facts.events import Lifted
+from rules.facts.events import LiftReason
 from rules.refusals import Refusal
 from store.unit import Tx
 
 
-def lift(tx: Tx, pressed: Press, why: str) -> Transition | Refusal:
+def lift_sanction(tx: Tx, pressed: Press, why: str) -> Transition | Refusal:
     """The case's mute or ban lifted, with the lead's reason on record; it still counts later, as it was imposed."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
     taken = press.take(tx, pressed, allowed, LiftOrdered(why))
     if isinstance(taken, Transition):
-        sanctions.lift(tx, taken.case, why=Lifted.LEAD, by=pressed.member.id)
+        sanctions.lift_sanctions(tx, taken.case, why=LiftReason.LEAD, by=pressed.member.id)
     return taken

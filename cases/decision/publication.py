@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cases.decision.advice import span
+from cases.decision.advice import publication_span
 from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
@@ -22,10 +22,10 @@ def set_published(tx: Tx, pressed: Press, told: str) -> Transition | Refusal:
     if isinstance(allowed, Refusal):
         return allowed
     case = allowed.case
-    when = span(told, case.filed_at, tx.installation.timezone)
+    when = publication_span(told, case.filed_at, tx.installation.timezone)
     if when is None or when.earliest > case.filed_at:
-        return press.refused(tx, pressed, refuse("refusal-published-after-report"))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-published-after-report"))
     text = cases.text(tx, case)
     said = PublicationSet(text.subject["published"], told)
-    written = cases.sealed(tx, case, replace(text, subject={**text.subject, "published": told}))
+    written = cases.seal_text(tx, case, replace(text, subject={**text.subject, "published": told}))
     return press.take(tx, pressed, allowed, said, sealed_body=written)

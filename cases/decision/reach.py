@@ -12,7 +12,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class GroupTargets:
     """What is known of the subject, and the groups it leads to.
 
     Attributes:
@@ -39,7 +39,7 @@ class Reached:
         return (self.named,) if self.named else self.others
 
 
-def reached(tx: Tx, case: CaseRow) -> Reached:
+def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
     """Where the case's subject can be reached.
 
     Raises:
@@ -54,5 +54,5 @@ def reached(tx: Tx, case: CaseRow) -> Reached:
         named = groups.by_handle(tx, told.handle)
     # A message elsewhere says where its author is, and that is not here.
     elsewhere = named is None and told.message is not None
-    there = tuple(groups.present(tx))
-    return Reached(told, named, () if elsewhere else there, bool(named or there))
+    there = tuple(groups.list_present(tx))
+    return GroupTargets(told, named, () if elsewhere else there, bool(named or there))

@@ -25,7 +25,7 @@ class SentFile:
     album: str = ""
 
 
-def want(
+def add_file(
     tx: Tx,
     case: CaseRow,
     file: SentFile,
@@ -41,23 +41,25 @@ def want(
         person: who sent it to the reporter bot, whose budget of bytes it takes; staff have none.
         sender_id: the same, where that was not whoever reported.
     """
-    kept, weight = (0, 0) if source is Source.STAFF else (pieces(tx, case), evidence.bytes_of_case(tx, case.id))
+    kept, weight = (0, 0) if source is Source.STAFF else (count_evidence(tx, case), evidence.bytes_of_case(tx, case.id))
     policy = tx.installation.policy
     if refusal := unfit(policy, kept, weight, kind=file.kind, name=file.name, mime=file.mime, size=file.size):
         return refusal
     if person and (full := budgets.spend_bytes(tx, person, file.size)):
         return full
-    return wanted(tx, case, file, bot=bot, source=source, sender_id=sender_id)
+    return add_checked_file(tx, case, file, bot=bot, source=source, sender_id=sender_id)
 
 
-def pieces(tx: Tx, case: CaseRow) -> int:
+def count_evidence(tx: Tx, case: CaseRow) -> int:
     """How many pieces of evidence a case has: files, and notes that were written into the report."""
     return evidence.count_of_case(tx, case.id) + len(cases.text(tx, case).subject.get("notes", ()))
 
 
-def wanted(tx: Tx, case: CaseRow, file: SentFile, *, bot: str, source: Source, sender_id: int | None = None) -> int:
+def add_checked_file(
+    tx: Tx, case: CaseRow, file: SentFile, *, bot: str, source: Source, sender_id: int | None = None
+) -> int:
     """The same where it has been found fit already."""
-    return evidence.want(
+    return evidence.request(
         tx,
         case_id=case.id,
         sender_id=sender_id,

@@ -6,13 +6,13 @@ from cases.notify import notices, staff_notices
 from cases.workflow import press
 from rules.addresses import Address
 from rules.facts.events import OriginalOpened
-from rules.facts.notices import EventNotice, TakenAway
+from rules.facts.notices import DeleteRevokedMessage, EventNotice
 from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Role
 from store import evidence, outbox
-from store.evidence import Piece
+from store.evidence import EvidenceFile
 from store.members.staff import Member
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.record import events
 from store.record.cases import CaseRow
 from store.tables import FileState
@@ -20,18 +20,18 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Openable:
+class OpenableOriginal:
     """An original that this member may open: it goes to their private chat, and nowhere else."""
 
     case: CaseRow
-    piece: Piece
+    piece: EvidenceFile
     role: Role
-    to: To
+    to: Destination
 
 
-def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: int) -> Openable | Refusal:
+def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: int) -> OpenableOriginal | Refusal:
     """The same that seeing evidence asks, and a private chat to send it to."""
-    case = press.seen(tx, case_id, member, address)
+    case = press.visible_case(tx, case_id, member, address)
     if isinstance(case, Refusal):
         return case
     role = next((role for role in Role if role in member.roles), None)
@@ -40,27 +40,29 @@ def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: i
     piece = next((it for it in evidence.of_case(tx, case.id) if it.id == piece_id), None)
     if piece is None or piece.state is not FileState.HELD:
         return refuse("refusal-original-not-held")
-    to = staff_notices.own_chat(tx, member)
-    return to if isinstance(to, Refusal) else Openable(case, piece, role, to)
+    to = staff_notices.private_chat(tx, member)
+    return to if isinstance(to, Refusal) else OpenableOriginal(case, piece, role, to)
 
 
-def opened(tx: Tx, found: Openable, member: Member, choice: str, text: str) -> None:
+def record_opening(tx: Tx, found: OpenableOriginal, member: Member, choice: str, text: str) -> None:
     """It is on record, and told beside the card, that they have opened it, and why.
 
     Args:
         choice: a ready reason, or empty; then `text` is the reason in their own words.
     """
     event = events.append(tx, found.case, OriginalOpened(found.piece.id, choice, text), found.role, member.id)
-    notices.beside(tx, found.case, EventNotice(event.id), slot=notices.slot_of(event))
+    notices.put_beside_card(tx, found.case, EventNotice(event.id), slot=notices.event_slot(event))
 
 
-def taken_away_later(tx: Tx, found: Openable) -> None:
+def schedule_deletion(tx: Tx, found: OpenableOriginal) -> None:
     """The message in their private chat is deleted once the policy's time is over."""
     until = tx.now + tx.installation.policy.original
     slot, case_id = slot_of(found), found.case.id
-    outbox.put(tx, found.to, TakenAway(), manner=Manner.DELETE, slot=slot, case_id=case_id, not_before=until)
+    outbox.put(
+        tx, found.to, DeleteRevokedMessage(), manner=SendMode.DELETE, slot=slot, case_id=case_id, not_before=until
+    )
 
 
-def slot_of(found: Openable) -> str:
+def slot_of(found: OpenableOriginal) -> str:
     """The slot of the original in the private chat."""
     return f"original:{found.case.id}.{found.piece.id}"

@@ -6,10 +6,10 @@ from dataclasses import replace
 from cases.collective import joining
 from cases.notify import access_revocation, notices, unreachable_restricted
 from cases.record import access, concern
-from cases.record.concern import Concern
+from cases.record.concern import ConflictOfInterest
 from cases.staffing import assignment
 from rules.addresses import Address
-from rules.facts.events import CaseHeld, CaseRestricted
+from rules.facts.events import CaseProvisionallyRestricted, CaseRestricted
 from rules.refusals import Refusal, refuse
 from rules.subject import mentions
 from rules.subject.mentions import KnownPerson
@@ -22,15 +22,15 @@ from store.unit import Tx
 _OVER = (State.WITHDRAWN, State.CLOSED)
 
 
-def named(
+def find_conflicts(
     tx: Tx,
     words: Iterable[str],
     subjects: Iterable[str] = (),
     accounts: Iterable[Address] = (),
     *,
-    former: Concern | None = None,
+    former: ConflictOfInterest | None = None,
     restricted: bool = False,
-) -> Concern:
+) -> ConflictOfInterest:
     """Whom these words name.
 
     Args:
@@ -41,21 +41,21 @@ def named(
     """
     told = mentions.told(words, subjects, accounts)
     certain = {
-        concern.member(id) for id in staff.among(tx, mentions.handles(told), mentions.accounts(told))
+        concern.member_key(id) for id in staff.ids_matching(tx, mentions.handles(told), mentions.accounts(told))
     }  # before reading who there is: an administrator who never came becomes known by it
-    likely = {concern.member(id) for id in staff.among(tx, mentions.bare_handles(told), ())}
+    likely = {concern.member_key(id) for id in staff.ids_matching(tx, mentions.bare_handles(told), ())}
     known = [
         *(
-            KnownPerson(concern.member(it.id), it.names, (it.handle,) if it.handle else ())
-            for it in staff_names.all_called(tx)
+            KnownPerson(concern.member_key(it.id), it.names, (it.handle,) if it.handle else ())
+            for it in staff_names.all_names(tx)
         ),
-        *(replace(it.known, key=concern.partner(it.id)) for it in tx.installation.partners.by_id.values()),
+        *(replace(it.known, key=concern.partner_key(it.id)) for it in tx.installation.partners.by_id.values()),
     ]
     found = mentions.find(tuple(known), told)
-    return (former or Concern()).told(certain | found.certain, likely | found.likely, restricted=restricted)
+    return (former or ConflictOfInterest()).told(certain | found.certain, likely | found.likely, restricted=restricted)
 
 
-def heard(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
+def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
     """The case once somebody has added `words`: where these name somebody new, it leaves the staff chat and the sight
     of whom they name before the words are shown to anyone.
 
@@ -64,26 +64,28 @@ def heard(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Address] = ()) -
         pointed: accounts whom the message points at.
     """
     told = cases.text(tx, case)
-    before = concern.of(told)
-    now = named(tx, words, accounts=pointed, former=before, restricted=case.restricted)
+    before = concern.from_case_text(told)
+    now = find_conflicts(tx, words, accounts=pointed, former=before, restricted=case.restricted)
     if now == before:
         return case
-    text = replace(told, subject=concern.into(told.subject, now))
-    kept_from_staff = replace(case, restricted=True, sealed_body=cases.sealed(tx, case, text))
-    anew = assignment.anew(tx, kept_from_staff)
-    may_see = [one.id for one in access.allowed(tx, restricted=True, concerned=now.members)]
+    text = replace(told, subject=concern.write_to_subject(told.subject, now))
+    kept_from_staff = replace(case, restricted=True, sealed_body=cases.seal_text(tx, case, text))
+    anew = assignment.choose_new_assignee(tx, kept_from_staff)
+    may_see = [one.id for one in access.members_allowed(tx, restricted=True, concerned=now.members)]
     # Nobody is given what is over: whose it was stays on record.
     keeps = case.state in _OVER or case.staff_id in may_see
     holder = {} if keeps else assignment.columns(anew)
-    restricted = cases.rewrite(tx, case, text, restricted=True, **holder)
+    restricted = cases.save_text(tx, case, text, restricted=True, **holder)
     if restricted is None:
         return refuse("refusal-case-moved-on")
     named_for_certain = now.certain != before.certain
-    events.append(tx, restricted, CaseRestricted() if named_for_certain else CaseHeld(), Role.REPORTER)
-    joining.left(tx, restricted)
-    access_revocation.moved_out(tx, restricted)
+    events.append(
+        tx, restricted, CaseRestricted() if named_for_certain else CaseProvisionallyRestricted(), Role.REPORTER
+    )
+    joining.leave(tx, restricted)
+    access_revocation.remove_restricted_case(tx, restricted)
     unreachable_restricted.watch(tx, restricted)
     if not keeps:
-        assignment.given(tx, restricted, anew)
-    notices.refresh_desk(tx, restricted)
+        assignment.announce_by_rule(tx, restricted, anew)
+    notices.refresh_card(tx, restricted)
     return restricted

@@ -20,7 +20,7 @@ from store.unit import Tx
 K = DeadlineKind
 
 
-def arrive(tx: Tx, address: Address, lang: Lang) -> PersonRow:
+def create_person(tx: Tx, address: Address, lang: Lang) -> PersonRow:
     """Somebody new comes to this private chat; they are forgotten again unless they agree to the notice in time."""
     newcomer = people.new(tx, address, lang)
     _begin(tx, newcomer, {K.CONSENT_ERASURE})
@@ -35,7 +35,7 @@ def begin(tx: Tx, person: PersonRow, body: Mapping[str, Any]) -> DraftRow:
 
 def agree(tx: Tx, person: PersonRow) -> PersonRow:
     """The notice in force agreed to: from now on the draft is kept as drafts are."""
-    agreed = people.consent(tx, person, tx.installation.policy.consent_version)
+    agreed = people.record_consent(tx, person, tx.installation.policy.consent_version)
     deadlines.meet_of_person(tx, person.id, K.CONSENT_ERASURE)
     _begin_missing(tx, agreed)
     return agreed
@@ -52,13 +52,13 @@ def drop(tx: Tx, person: PersonRow) -> None:
         people.erase(tx, person.id)
 
 
-def filed(tx: Tx, person: PersonRow) -> None:
+def empty_filed_draft(tx: Tx, person: PersonRow) -> None:
     """Empty the draft whose evidence is a case's by now, and end its deadlines."""
-    drafts.filed(tx, person.id)
+    drafts.empty_after_filing(tx, person.id)
     deadlines.meet_all_of_person(tx, person.id)
 
 
-def passed(tx: Tx, row: DeadlineRow) -> None:
+def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """The instant of a draft's deadline has come: reminded, erased, or put off because somebody has written since."""
     person = people.get(tx, row.person_id or 0)
     draft = drafts.load(tx, person.id) if person else None
@@ -68,19 +68,19 @@ def passed(tx: Tx, row: DeadlineRow) -> None:
     elif person and draft:
         _untouched(tx, row, person, draft)
     else:
-        deadlines.met(tx, row.id)
+        deadlines.mark_met(tx, row.id)
 
 
 def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> None:
     due = _due(tx, row.kind, draft)
     if due > tx.now:
-        deadlines.move(tx, row.id, begun_at=draft.updated_at, due_at=due, next_at=due)
+        deadlines.reschedule(tx, row.id, begun_at=draft.updated_at, due_at=due, next_at=due)
     elif _due(tx, K.DRAFT_ERASURE, draft) <= tx.now:
         # After a long stop the reminder is due as well, and nobody is reminded of what is gone.
         drop(tx, person)
     else:
-        deadlines.met(tx, row.id)
-        if to := people.to(tx, person.id):
+        deadlines.mark_met(tx, row.id)
+        if to := people.destination(tx, person.id):
             outbox.put(tx, to, DraftReminderNotice(_appealed(draft)))
 
 
@@ -109,7 +109,7 @@ def _begin_missing(tx: Tx, person: PersonRow) -> None:
 
 def _begin(tx: Tx, person: PersonRow, kinds: Collection[DeadlineKind]) -> None:
     dues = {kind: tx.now + _after(tx, kind) for kind in sorted(kinds)}
-    deadlines.begin_all(tx, [NewDeadline(kind, tx.now, due, due, person_id=person.id) for kind, due in dues.items()])
+    deadlines.create_all(tx, [NewDeadline(kind, tx.now, due, due, person_id=person.id) for kind, due in dues.items()])
 
 
 def _after(tx: Tx, kind: DeadlineKind) -> timedelta:

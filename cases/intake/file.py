@@ -8,7 +8,7 @@ from cases.collective import joining
 from cases.intake import conflict_of_interest, drafting, resubmission
 from cases.notify import flood, notices, unreachable_restricted
 from cases.record import concern, sla
-from cases.record.concern import Concern
+from cases.record.concern import ConflictOfInterest
 from cases.staffing import assignment
 from rules import tickets
 from rules.addresses import Address
@@ -23,7 +23,7 @@ from store import evidence
 from store.entry import people
 from store.entry.people import PersonRow
 from store.intake.drafts import DraftRow
-from store.outbox import To
+from store.outbox import Destination
 from store.record import cases, events
 from store.record.cases import CaseRow, CaseText
 from store.unit import Tx
@@ -77,7 +77,7 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
         return refuse("refusal-no-such-leaf")
     subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
     hashed = cases.subject_hash(tx, subject.key) if subject else None
-    first = resubmission.first(tx, person, leaf.id, hashed)
+    first = resubmission.original_case(tx, person, leaf.id, hashed)
     if first and (crammed := resubmission.too_many(tx, first, draft.id)):
         return crammed
     if full := budgets.spend(tx, person, Counted.CASES):
@@ -89,18 +89,18 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
     else:
         case = _new(tx, person, draft, filing, leaf, subject)
         if draft.files:
-            evidence.to_case(tx, draft.id, case.id)
-    drafting.filed(tx, person)
+            evidence.move_to_case(tx, draft.id, case.id)
+    drafting.empty_filed_draft(tx, person)
     return case
 
 
 def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf, subject: Subject | None) -> CaseRow:
     """A case of its own, worked by whom it is given to, or together with those of others."""
-    filer = people.to(tx, person.id)
+    filer = people.destination(tx, person.id)
     about = _concerned(tx, filer, draft, filing, leaf)
     restricted = leaf.restricted or bool(about.certain or about.likely)
-    to = assignment.to_whom(tx, leaf=leaf.id, team=leaf.team, restricted=restricted, concerned=about.members)
-    case = cases.new(
+    to = assignment.choose_assignee(tx, leaf=leaf.id, team=leaf.team, restricted=restricted, concerned=about.members)
+    case = cases.create(
         tx,
         number=tickets.new_number(),
         person_id=person.id,
@@ -116,15 +116,15 @@ def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf,
         **assignment.columns(to),
     )
     events.append(tx, case, ReportFiled(), Role.REPORTER)
-    sla.keep(tx, case, new=True)
-    notices.reporter(tx, case, ReceivedNotice(), to=filer)
+    sla.sync_deadlines(tx, case, new=True)
+    notices.notify_reporter(tx, case, ReceivedNotice(), to=filer)
     if filing.apart:
-        joining.stay_apart(tx, case)
-    if filing.apart or not joining.enter(tx, case):
-        held = flood.hold(tx, case)
-        assignment.given(tx, case, to)
+        joining.opt_out(tx, case)
+    if filing.apart or not joining.join_on_filing(tx, case):
+        held = flood.hold_card(tx, case)
+        assignment.announce_by_rule(tx, case, to)
         if not held:
-            notices.opened(tx, case)
+            notices.show_card(tx, case)
     unreachable_restricted.watch(tx, case)
     return case
 
@@ -136,10 +136,10 @@ def _words(filing: Filing, leaf: Leaf) -> str:
     return "\n".join(filter(None, (filing.description, *answers, *filing.notes)))
 
 
-def _concerned(tx: Tx, filer: To | None, draft: DraftRow, filing: Filing, leaf: Leaf) -> Concern:
+def _concerned(tx: Tx, filer: Destination | None, draft: DraftRow, filing: Filing, leaf: Leaf) -> ConflictOfInterest:
     """Whom of staff and partners the report names, or who of them filed it."""
     files = evidence.of_draft(tx, draft.id) if draft.files else ()
-    return conflict_of_interest.named(
+    return conflict_of_interest.find_conflicts(
         tx,
         (filing.description, *filing.answers.values(), *filing.notes, *(piece.name or "" for piece in files)),
         (filing.subject, filing.author),
@@ -148,7 +148,7 @@ def _concerned(tx: Tx, filer: To | None, draft: DraftRow, filing: Filing, leaf: 
     )
 
 
-def _text(filing: Filing, platform: str, about: Concern) -> CaseText:
+def _text(filing: Filing, platform: str, about: ConflictOfInterest) -> CaseText:
     subject = {
         "text": filing.subject,
         "author": filing.author,
@@ -157,4 +157,4 @@ def _text(filing: Filing, platform: str, about: Concern) -> CaseText:
         "published": filing.published,
         "notes": list(filing.notes),
     }
-    return CaseText(concern.into(subject, about), filing.description, dict(filing.answers))
+    return CaseText(concern.write_to_subject(subject, about), filing.description, dict(filing.answers))

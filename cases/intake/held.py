@@ -6,11 +6,11 @@ from typing import Any
 from cases.collective import joining
 from cases.notify import access_revocation, notices
 from cases.record import concern, rule_versions
-from cases.record.concern import Concern
+from cases.record.concern import ConflictOfInterest
 from cases.staffing import assignment
 from cases.workflow import press
 from rules.addresses import Address
-from rules.facts.events import CaseApart, CaseKept, CaseLetGo
+from rules.facts.events import CaseSeparated, ConflictConfirmed, ConflictDismissed
 from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import DeadlineKind, Role, State
 from store.members import staff
@@ -23,9 +23,9 @@ _OVER = (State.WITHDRAWN, State.CLOSED)
 """States in which nobody in the staff chat has anything to do with the case any more."""
 
 
-def likely(tx: Tx, case: CaseRow) -> tuple[str, ...]:
+def likely_names(tx: Tx, case: CaseRow) -> tuple[str, ...]:
     """The names of those who are likely meant, while somebody has to look."""
-    now = concern.of(cases.text(tx, case))
+    now = concern.from_case_text(cases.text(tx, case))
     return _names(tx, now) if case.restricted and case.state not in _OVER else ()
 
 
@@ -35,42 +35,42 @@ def release(tx: Tx, member: Member, address: Address, case_id: int, version: int
     if isinstance(found, Refusal):
         return found
     case, now = found
-    if not now.held or rule_versions.of(tx, case).catalogue.leaf(case.leaf).restricted:
-        return _settled(tx, case, now, now.released(), CaseLetGo, member, {})
+    if not now.held or rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).restricted:
+        return _settled(tx, case, now, now.released(), ConflictDismissed, member, {})
     # Whoever has begun to work on it goes on; who had it only because few may see it need not.
     given_anew = case.state is State.RECEIVED or case.staff_id is None
-    anew = assignment.anew(tx, replace(case, restricted=False)) if given_anew else None
+    anew = assignment.choose_new_assignee(tx, replace(case, restricted=False)) if given_anew else None
     holder = assignment.columns(anew) if given_anew else {}
-    saved = _settled(tx, case, now, now.released(), CaseLetGo, member, {"restricted": False, **holder})
+    saved = _settled(tx, case, now, now.released(), ConflictDismissed, member, {"restricted": False, **holder})
     if isinstance(saved, CaseRow):
         deadlines.meet(tx, saved.id, DeadlineKind.UNSEEN)
-        access_revocation.moved_back(tx, case)
+        access_revocation.remove_from_private_chats(tx, case)
         if saved.state not in _OVER and not _joins_others(tx, saved):
             if given_anew:
-                assignment.given(tx, saved, anew)
-            notices.opened(tx, saved)
+                assignment.announce_by_rule(tx, saved, anew)
+            notices.show_card(tx, saved)
     return saved
 
 
-def keep(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
+def keep_restricted(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
     """They are meant: the case stays in the private chats, and they never see it."""
     found = _looked_at(tx, member, address, case_id, version)
     if isinstance(found, Refusal):
         return found
     case, now = found
-    return _settled(tx, case, now, now.kept(), CaseKept, member, {})
+    return _settled(tx, case, now, now.kept(), ConflictConfirmed, member, {})
 
 
 def _looked_at(
     tx: Tx, member: Member, address: Address, case_id: int, version: int
-) -> tuple[CaseRow, Concern] | Refusal:
+) -> tuple[CaseRow, ConflictOfInterest] | Refusal:
     """The case as this member saw it when they pressed, with whom it likely names."""
-    case = press.seen(tx, case_id, member, address)
+    case = press.visible_case(tx, case_id, member, address)
     if isinstance(case, Refusal):
         return case
     if not member.roles:
         return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
-    now = concern.of(cases.text(tx, case))
+    now = concern.from_case_text(cases.text(tx, case))
     if not now.likely:
         return refuse("refusal-nothing-held")
     # Words that came after what they have read may name somebody else.
@@ -78,27 +78,33 @@ def _looked_at(
 
 
 def _settled(
-    tx: Tx, case: CaseRow, now: Concern, then: Concern, fact: type[CaseLetGo], member: Member, changes: dict[str, Any]
+    tx: Tx,
+    case: CaseRow,
+    now: ConflictOfInterest,
+    then: ConflictOfInterest,
+    fact: type[ConflictDismissed],
+    member: Member,
+    changes: dict[str, Any],
 ) -> CaseRow | Refusal:
     text = cases.text(tx, case)
-    saved = cases.rewrite(tx, case, replace(text, subject=concern.into(text.subject, then)), **changes)
+    saved = cases.save_text(tx, case, replace(text, subject=concern.write_to_subject(text.subject, then)), **changes)
     if saved is None:
         return refuse("refusal-case-moved-on")
     role = next(role for role in Role if role in member.roles)
     events.append(tx, saved, fact(tuple(sorted(now.likely))), role, member.id)
     if saved.restricted:
-        notices.refresh_desk(tx, saved)
+        notices.refresh_card(tx, saved)
     return saved
 
 
 def _joins_others(tx: Tx, case: CaseRow) -> bool:
     """Whether it is worked together with others on its subject, as it would have been had nobody held it."""
-    apart = any(event.act == CaseApart.KIND for event in events.of_case(tx, case.id))
-    return case.state is State.RECEIVED and not apart and joining.enter(tx, case)
+    apart = any(event.act == CaseSeparated.KIND for event in events.of_case(tx, case.id))
+    return case.state is State.RECEIVED and not apart and joining.join_on_filing(tx, case)
 
 
-def _names(tx: Tx, now: Concern) -> tuple[str, ...]:
+def _names(tx: Tx, now: ConflictOfInterest) -> tuple[str, ...]:
     partners = tx.installation.partners.by_id
-    people = {concern.member(it.id): it.alias for it in staff.everyone(tx)}
-    firms = {concern.partner(id): it.names[0] for id, it in partners.items()}
+    people = {concern.member_key(it.id): it.alias for it in staff.list_active(tx)}
+    firms = {concern.partner_key(id): it.names[0] for id, it in partners.items()}
     return tuple({**people, **firms}.get(key, "?") for key in sorted(now.likely))

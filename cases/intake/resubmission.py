@@ -21,7 +21,7 @@ _LATELY = 50
 """Cases of a person that are looked through."""
 
 
-def first(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRow | None:
+def original_case(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRow | None:
     """The person's case on the same subject under the same leaf that is not decided yet; a subject that nobody could
     name is never the same."""
     if subject is None:
@@ -34,7 +34,7 @@ def first(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRo
 def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
     """Why the second report's evidence does not fit beside what the first case has."""
     limit, more = tx.installation.policy.max_items, len(evidence.of_draft(tx, draft_id))
-    if more == 0 or (there := files.pieces(tx, case)) + more <= limit:
+    if more == 0 or (there := files.count_evidence(tx, case)) + more <= limit:
         return None
     return refuse("refusal-join-too-many", number=case.number, there=there, more=more, limit=limit)
 
@@ -43,16 +43,18 @@ def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Add
     """What the second report says, and its evidence, are the first case's; `pointed` are accounts it points at."""
     sent = evidence.of_draft(tx, draft_id)
     pieces = len(sent)
-    heard = conflict_of_interest.heard(tx, case, words, *(piece.name or "" for piece in sent), pointed=pointed)
+    heard = conflict_of_interest.check_added_text(
+        tx, case, words, *(piece.name or "" for piece in sent), pointed=pointed
+    )
     if isinstance(heard, Refusal):
         return heard
-    evidence.to_case(tx, draft_id, heard.id)
+    evidence.move_to_case(tx, draft_id, heard.id)
     if words:
         event = events.append(tx, heard, MaterialAdded(words), Role.REPORTER)
-        notices.desk(tx, heard, event)
+        notices.notify_staff(tx, heard, event)
     if pieces:
         event = events.append(tx, heard, MaterialAdded(pieces=pieces), Role.REPORTER)
-        notices.more_evidence(tx, heard, event)
-    notices.refresh_desk(tx, heard)
-    notices.reporter(tx, heard, JoinedFirstNotice())
+        notices.notify_more_evidence(tx, heard, event)
+    notices.refresh_card(tx, heard)
+    notices.notify_reporter(tx, heard, JoinedFirstNotice())
     return heard

@@ -11,7 +11,7 @@ from store import outbox
 from store.members import house_events, proposals, staff
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
@@ -19,15 +19,15 @@ from store.unit import Tx
 
 def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | Refusal:
     """The grant waits for a second person; the other administrators are asked in private."""
-    if any((row.gives, row.subject_id) == (gives, subject.id) for row in proposals.waiting(tx)):
+    if any((row.gives, row.subject_id) == (gives, subject.id) for row in proposals.pending(tx)):
         return refuse("refusal-proposed-already", alias=subject.alias)
     ends_at = tx.now + tx.installation.policy.staff.proposal
-    proposal_id = proposals.make(tx, gives, subject.id, by.id, ends_at)
+    proposal_id = proposals.create(tx, gives, subject.id, by.id, ends_at)
     house.record(tx, HouseEvent.PROPOSED, by=by.id, subject=subject.id, gives=gives, proposal=proposal_id)
     for member in house.administrators(tx):
-        if member.id != by.id and (to := staff.to(tx, member.id)):
-            outbox.put(tx, to, ProposalNotice(proposal_id), manner=Manner.MOVE, slot=slot(proposal_id))
-    house.watch(tx)
+        if member.id != by.id and (to := staff.private_chat(tx, member.id)):
+            outbox.put(tx, to, ProposalNotice(proposal_id), manner=SendMode.MOVE, slot=slot(proposal_id))
+    house.schedule_expiry(tx)
     return _known(tx, proposal_id)
 
 
@@ -57,29 +57,29 @@ def approve_as_operator(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
     row = _waiting(tx, proposal_id)
     if isinstance(row, Refusal):
         return row
-    proposals.approved_by_operator(tx, row.id)
-    deadlines.hurry(tx, DeadlineKind.STAFFING)
+    proposals.approve_as_operator(tx, row.id)
+    deadlines.check_now(tx, DeadlineKind.STAFFING)
     return _known(tx, row.id)
 
 
-def seconds(tx: Tx, row: ProposalRow) -> list[Member]:
+def eligible_approvers(tx: Tx, row: ProposalRow) -> list[Member]:
     """The administrators who may approve it; where there are none the operator does."""
     return [member for member in house.administrators(tx) if _may(tx, member, row) is None]
 
 
-def look(tx: Tx, deadline: DeadlineRow) -> None:
+def handle_deadline(tx: Tx, deadline: DeadlineRow) -> None:
     """What the operator has approved is carried out; what nobody answered in time is over, links among it."""
-    for row in proposals.waiting(tx):
+    for row in proposals.pending(tx):
         if row.operator_at:
             _carry_out(tx, row, None)
         elif row.ends_at <= tx.now:
             _end(tx, row, ProposalOutcome.EXPIRED, None)
     joining.expire(tx)
-    coming = house.earliest(tx)
+    coming = house.next_expiry(tx)
     if coming is None:
-        deadlines.met(tx, deadline.id)
+        deadlines.mark_met(tx, deadline.id)
     else:
-        deadlines.next(tx, deadline.id, coming)
+        deadlines.set_next_check(tx, deadline.id, coming)
 
 
 def slot(proposal_id: int) -> str:
@@ -88,7 +88,7 @@ def slot(proposal_id: int) -> str:
 
 
 def _may(tx: Tx, by: Member, row: ProposalRow) -> Refusal | None:
-    second = Second(by.id, by.roles, house_events.raised_by(tx, by.id))
+    second = Second(by.id, by.roles, house_events.promoters_of(tx, by.id))
     proposer = _live(tx, row.staff_id)
     roles = proposer.roles if proposer else frozenset()
     return may_approve(second, proposer=row.staff_id, proposer_roles=roles, subject=row.subject_id)
@@ -106,8 +106,8 @@ def _carry_out(tx: Tx, row: ProposalRow, second_id: int | None) -> ProposalRow:
         role = Role(row.gives)
         changed = staff.change(tx, subject.id, roles=subject.roles | {role})
         house.record(tx, HouseEvent.ROLE_GIVEN, by=row.staff_id, subject=subject.id, role=role, second=second_id)
-    house.promoted(tx, subject, changed)
-    house.take_effect(tx, changed)
+    house.notify_promotion(tx, subject, changed)
+    house.apply_changed_rights(tx, changed)
     return _end(tx, row, ProposalOutcome.APPROVED, second_id)
 
 
@@ -117,10 +117,10 @@ def _end(tx: Tx, row: ProposalRow, outcome: ProposalOutcome, second_id: int | No
         kind = HouseEvent.EXPIRED if outcome is ProposalOutcome.EXPIRED else HouseEvent.WITHDRAWN
         house.record(tx, kind, by=second_id, subject=row.subject_id, gives=row.gives, proposal=row.id)
     name = slot(row.id)
-    chats = [to for member in house.administrators(tx) if (to := staff.to(tx, member.id))]
+    chats = [to for member in house.administrators(tx) if (to := staff.private_chat(tx, member.id))]
     for to in (outbox.staff_chat(tx), *chats):
         if outbox.slot(tx, to.bot, to.address, name) is not None:
-            outbox.put(tx, to, ProposalNotice(row.id), manner=Manner.EDIT, slot=name)
+            outbox.put(tx, to, ProposalNotice(row.id), manner=SendMode.EDIT, slot=name)
     return _known(tx, row.id)
 
 
@@ -136,7 +136,7 @@ def _has(member: Member, gives: Grant) -> bool:
 
 
 def _live(tx: Tx, member_id: int) -> Member | None:
-    return next((one for one in staff.everyone(tx) if one.id == member_id), None)
+    return next((one for one in staff.list_active(tx) if one.id == member_id), None)
 
 
 def _known(tx: Tx, proposal_id: int) -> ProposalRow:

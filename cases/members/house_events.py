@@ -6,7 +6,7 @@ from typing import Any
 from cases.notify import access_revocation, unreachable_restricted
 from cases.staffing import handover
 from rules.addresses import Address
-from rules.facts.notices import HouseEventNotice, PromotedNotice
+from rules.facts.notices import PromotedNotice, StaffEventNotice
 from rules.people.staffing import HouseDetails, HouseEvent
 from rules.vocabulary import DeadlineKind, Lang, Role
 from rules.workflow.life import LEADS
@@ -38,54 +38,54 @@ def record(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, **d
     event_id = house_events.append(tx, kind, by=by, subject=subject, details=HouseDetails(**details))
     if kind not in _TOLD:
         return
-    for member in staff.everyone(tx):
-        if member.roles & LEADS and member.id != by and (to := staff.to(tx, member.id)):
-            outbox.put(tx, to, HouseEventNotice(event_id, member.id))
+    for member in staff.list_active(tx):
+        if member.roles & LEADS and member.id != by and (to := staff.private_chat(tx, member.id)):
+            outbox.put(tx, to, StaffEventNotice(event_id, member.id))
 
 
-def known(tx: Tx, address: Address, *, alias: str, lang: Lang) -> Member | None:
+def find_member(tx: Tx, address: Address, *, alias: str, lang: Lang) -> Member | None:
     """The live member of this account. That the operator has made them an administrator is on record, and told like any
     other grant, when they first come: told when a report first names them, it would tell of the report.
 
     Args:
         alias, lang: of an administrator of whom nothing was known yet.
     """
-    member = staff.find(tx, address, alias=alias, lang=lang)
-    if member and address in tx.installation.administrators and not house_events.operators(tx, member.id):
+    member = staff.find_or_add_administrator(tx, address, alias=alias, lang=lang)
+    if member and address in tx.installation.administrators and not house_events.promoted_by_operator(tx, member.id):
         record(tx, HouseEvent.ROLE_GIVEN, by=None, subject=member.id, role=Role.ADMINISTRATOR)
     return member
 
 
-def take_effect(tx: Tx, changed: Member) -> Member:
+def apply_changed_rights(tx: Tx, changed: Member) -> Member:
     """What they may no longer work on or see is taken from them; what nobody could see, perhaps they can."""
-    handover.unfit(tx, changed)
-    access_revocation.lost(tx, changed)
-    unreachable_restricted.look_again(tx)
+    handover.reassign_unfit(tx, changed)
+    access_revocation.revoke_for_member(tx, changed)
+    unreachable_restricted.check_all_now(tx)
     return changed
 
 
-def promoted(tx: Tx, before: Member, after: Member) -> None:
+def notify_promotion(tx: Tx, before: Member, after: Member) -> None:
     """They learn what they may do now, where they can be written to."""
-    if after.roles - before.roles and (to := staff.to(tx, after.id)):
+    if after.roles - before.roles and (to := staff.private_chat(tx, after.id)):
         outbox.put(tx, to, PromotedNotice(after.id))
 
 
-def watch(tx: Tx) -> None:
+def schedule_expiry(tx: Tx) -> None:
     """The clock looks when the next proposal or link is over."""
-    coming = earliest(tx)
+    coming = next_expiry(tx)
     if coming is None:
         return
     if running := deadlines.of_kind(tx, DeadlineKind.STAFFING):
-        deadlines.next(tx, running[0].id, min(coming, running[0].next_at or coming))
+        deadlines.set_next_check(tx, running[0].id, min(coming, running[0].next_at or coming))
     else:
-        deadlines.begin(tx, DeadlineKind.STAFFING, begun_at=tx.now, due_at=coming, next_at=coming)
+        deadlines.create(tx, DeadlineKind.STAFFING, begun_at=tx.now, due_at=coming, next_at=coming)
 
 
-def earliest(tx: Tx) -> datetime | None:
+def next_expiry(tx: Tx) -> datetime | None:
     """When the next proposal or link is over."""
-    return min(filter(None, (proposals.earliest(tx), joins.earliest(tx))), default=None)
+    return min(filter(None, (proposals.next_expiry(tx), joins.next_expiry(tx))), default=None)
 
 
 def administrators(tx: Tx) -> list[Member]:
     """The live administrators."""
-    return [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]
+    return [member for member in staff.list_active(tx) if Role.ADMINISTRATOR in member.roles]

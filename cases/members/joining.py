@@ -12,9 +12,9 @@ from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
 from store import outbox
 from store.members import joins, staff, staff_chat
-from store.members.joins import JoinRow, Request
+from store.members.joins import JoinRequest, JoinRow
 from store.members.staff import Member
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.unit import Tx
 
 PREFIX = "join-"
@@ -22,7 +22,7 @@ PREFIX = "join-"
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class InvitationLink:
     """A link to be handed to one person."""
 
     id: int
@@ -30,27 +30,27 @@ class Link:
     until: datetime
 
 
-def make(tx: Tx, by: Member, address: Address, thread: MessageRef | None) -> Link | Refusal:
+def make_link(tx: Tx, by: Member, address: Address, thread: MessageRef | None) -> InvitationLink | Refusal:
     """A new link, made in this chat; only the hash of its token is kept, so it is shown once."""
     if Role.ADMINISTRATOR not in by.roles:
         return refuse("refusal-administrators-only")
     token, until = secrets.token_urlsafe(16), tx.now + tx.installation.policy.staff.link
-    join_id = joins.make(tx, by.id, token, until, address, thread)
+    join_id = joins.create(tx, by.id, token, until, address, thread)
     house_events.record(tx, HouseEvent.LINK_MADE, by=by.id, subject=None)
-    house_events.watch(tx)
-    return Link(join_id, f"https://t.me/{tx.installation.desk_bot}?start={PREFIX}{token}", until)
+    house_events.schedule_expiry(tx)
+    return InvitationLink(join_id, f"https://t.me/{tx.installation.desk_bot}?start={PREFIX}{token}", until)
 
 
-def press(tx: Tx, token: str, who: Request) -> JoinRow | Refusal:
+def claim_link(tx: Tx, token: str, who: JoinRequest) -> JoinRow | Refusal:
     """The request of whoever pressed the link, which nobody else can use any more. Nothing is said of who made it."""
-    row = joins.find(tx, token) if who.address not in tx.installation.shared_accounts else None
+    row = joins.by_token(tx, token) if who.address not in tx.installation.shared_accounts else None
     if row is None or row.ends_at <= tx.now or not _administrator(tx, row.staff_id):
         return refuse("refusal-join-over")
     if row.request:
         return row if row.request.address == who.address else refuse("refusal-join-over")
-    if staff.find(tx, who.address):
+    if staff.find_or_add_administrator(tx, who.address):
         return refuse("refusal-staff-already", alias=who.name)
-    if not joins.ask(tx, row, who):
+    if not joins.store_request(tx, row, who):
         return refuse("refusal-join-over")
     return joins.get(tx, row.id) or row
 
@@ -63,15 +63,15 @@ def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
     who = row.request
     if who is None:
         return refuse("refusal-join-unpressed")
-    joins.erase(tx, row.id)
-    if staff.find(tx, who.address):
+    joins.remove(tx, row.id)
+    if staff.find_or_add_administrator(tx, who.address):
         return refuse("refusal-staff-already", alias=who.name)
     added = staff.add(tx, who.address, alias=who.name, roles=frozenset(), lang=who.lang, username=who.username)
-    staff.reachable(tx, who.address, now=True)
-    staff_chat.called_off(tx, added.id)
-    staff_chat.left(tx, who.address)
+    staff.set_reachable(tx, who.address, now=True)
+    staff_chat.cancel_tasks_for(tx, added.id)
+    staff_chat.remove_present(tx, who.address)
     house_events.record(tx, HouseEvent.ADDED, by=by.id, subject=added.id)
-    newcomer.joins_staff(tx, who.address, who.username)
+    newcomer.restrict_conflicting_cases(tx, who.address, who.username)
     return added
 
 
@@ -79,26 +79,26 @@ def decline(tx: Tx, by: Member, join_id: int) -> JoinRow | Refusal:
     """Somebody else pressed it, or it is not wanted any more: nothing of it stays but that it was so."""
     row = _open(tx, by, join_id)
     if isinstance(row, JoinRow):
-        joins.erase(tx, row.id)
+        joins.remove(tx, row.id)
         house_events.record(tx, HouseEvent.JOIN_DECLINED, by=by.id, subject=None)
     return row
 
 
 def expire(tx: Tx) -> None:
     """Links and requests whose time has passed are erased, and their cards say so."""
-    for row in joins.over(tx):
-        joins.erase(tx, row.id)
-        to = where(tx, row)
+    for row in joins.expired(tx):
+        joins.remove(tx, row.id)
+        to = request_chat(tx, row)
         if outbox.slot(tx, to.bot, to.address, slot(row.id)) is not None:
-            outbox.put(tx, to, JoinNotice(row.id), manner=Manner.EDIT, slot=slot(row.id))
+            outbox.put(tx, to, JoinNotice(row.id), manner=SendMode.EDIT, slot=slot(row.id))
 
 
-def where(tx: Tx, row: JoinRow) -> To:
+def request_chat(tx: Tx, row: JoinRow) -> Destination:
     """The chat in which the link was made and the request is answered; the staff chat may have moved meanwhile."""
     maker = staff.get(tx, row.staff_id)
     if maker is None or row.address != staff.account(tx, maker.id):
         return outbox.staff_chat(tx)
-    return To("desk", row.address, maker.lang, tx.installation.timezone.key)
+    return Destination("desk", row.address, maker.lang, tx.installation.timezone.key)
 
 
 def slot(join_id: int) -> str:

@@ -30,8 +30,8 @@ def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> M
     changed = staff.change(tx, member.id, roles=roles, **({} if roles else {"on_duty": False}))
     kind = HouseEvent.ROLE_GIVEN if held else HouseEvent.ROLE_TAKEN
     house_events.record(tx, kind, by=by.id, subject=member.id, role=role)
-    house_events.promoted(tx, member, changed)
-    return house_events.take_effect(tx, changed)
+    house_events.notify_promotion(tx, member, changed)
+    return house_events.apply_changed_rights(tx, changed)
 
 
 def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | Refusal:
@@ -43,7 +43,7 @@ def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | R
         return member
     changed = staff.change(tx, member.id, team=team)
     house_events.record(tx, HouseEvent.TEAM_SET, by=by.id, subject=member.id, team=team)
-    return house_events.take_effect(tx, changed)
+    return house_events.apply_changed_rights(tx, changed)
 
 
 def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | ProposalRow | Refusal:
@@ -55,7 +55,7 @@ def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Membe
         return grants.propose(tx, by, member, Grant.CLEARANCE)
     changed = staff.change(tx, member.id, cleared=False)
     house_events.record(tx, HouseEvent.CLEARANCE_TAKEN, by=by.id, subject=member.id)
-    return house_events.take_effect(tx, changed)
+    return house_events.apply_changed_rights(tx, changed)
 
 
 def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
@@ -66,12 +66,12 @@ def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
         return member
     if refusal := _stays_administrator(tx, member):
         return refusal
-    staff.remove(tx, member.id)
-    staff_names.forget(tx, member.id)
+    staff.deactivate(tx, member.id)
+    staff_names.clear_names(tx, member.id)
     house_events.record(tx, HouseEvent.REMOVED, by=by.id, subject=member.id)
-    handover.everything(tx, member)
-    access_revocation.lost(tx, replace(member, roles=frozenset(), cleared=False))
-    staff_chat.expel(tx, member)
+    handover.reassign_all(tx, member)
+    access_revocation.revoke_for_member(tx, replace(member, roles=frozenset(), cleared=False))
+    staff_chat.queue_removal(tx, member)
     return member
 
 
@@ -81,13 +81,13 @@ def hand_over(tx: Tx, by: Member, member_id: int) -> int | Refusal:
     if isinstance(member, Refusal):
         return member
     staff.change(tx, member.id, on_duty=False)
-    return handover.everything(tx, member).total() or refuse("refusal-nothing-in-hand", alias=member.alias)
+    return handover.reassign_all(tx, member).total() or refuse("refusal-nothing-in-hand", alias=member.alias)
 
 
 def _changing(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
     if Role.ADMINISTRATOR not in by.roles:
         return refuse("refusal-administrators-only")
-    member = next((one for one in staff.everyone(tx) if one.id == member_id), None)
+    member = next((one for one in staff.list_active(tx) if one.id == member_id), None)
     return member or refuse("refusal-no-such-member")
 
 
@@ -95,4 +95,4 @@ def _stays_administrator(tx: Tx, member: Member) -> Refusal | None:
     """The last administrator, and whom the operator has named in the settings."""
     if [one.id for one in house_events.administrators(tx)] == [member.id]:
         return refuse("refusal-last-administrator")
-    return refuse("refusal-desk-fixed-administrator") if staff.is_fixed(tx, member.id) else None
+    return refuse("refusal-desk-fixed-administrator") if staff.is_configured_administrator(tx, member.id) else None

@@ -17,7 +17,7 @@ _MOST = 10_000
 """Cases of one person, or on one subject, that are looked at."""
 
 
-def joins_staff(tx: Tx, account: Address, handle: str | None) -> None:
+def restrict_conflicting_cases(tx: Tx, account: Address, handle: str | None) -> None:
     """The cases that this account has filed, holds a code to, or is the subject of concern one of the staff now.
 
     Names are not looked for: several people share one, and what names somebody for certain is never let go.
@@ -29,7 +29,7 @@ def joins_staff(tx: Tx, account: Address, handle: str | None) -> None:
     for case_id in sorted({*_of_person(tx, account), *_about(tx, account, handle)}):
         case = cases.get(tx, case_id)
         if case and case.wrapped_key:
-            conflict_of_interest.heard(tx, case, pointed=[account])
+            conflict_of_interest.check_added_text(tx, case, pointed=[account])
 
 
 def _of_person(tx: Tx, account: Address) -> Iterable[int]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from cases.members import house_events
 from rules.addresses import Address
-from rules.facts.notices import OthersInGroupNotice, StaysInGroupNotice
+from rules.facts.notices import NonStaffInChatNotice, RemovalFailedNotice
 from rules.facts.registry import Notice
 from rules.people.staffing import HouseEvent, InGroup, StaffChatTask
 from rules.text.text_limits import called
 from store import outbox, settings
 from store.members import staff, staff_chat
 from store.members.staff import Member
-from store.members.staff_chat import ErrandRow, Present
+from store.members.staff_chat import PresentPerson, StaffChatTaskRow
 from store.unit import Tx
 
 _NAMED = 30
@@ -22,7 +22,7 @@ _TOLD = "staff_chat_others"
 
 
 @dataclass(frozen=True, slots=True)
-class Roll:
+class Headcount:
     """Who is in the staff chat, as its channel answered.
 
     Attributes:
@@ -32,83 +32,83 @@ class Roll:
         count: of everybody, bots among them.
     """
 
-    administrators: Collection[Present]
+    administrators: Collection[PresentPerson]
     staff: Collection[Address]
     left: Collection[Address]
     count: int
 
 
-def expel(tx: Tx, member: Member) -> None:
+def queue_removal(tx: Tx, member: Member) -> None:
     """They are removed from the staff chat as soon as Telegram is heard."""
-    staff_chat.want(tx, StaffChatTask.EXPEL, member.id)
+    staff_chat.add_task(tx, StaffChatTask.EXPEL, member.id)
 
 
-def whom(tx: Tx, errand: ErrandRow) -> Present | None:
+def removal_target(tx: Tx, errand: StaffChatTaskRow) -> PresentPerson | None:
     """Whom an errand removes; None where they are on the staff again."""
     member = staff.get(tx, errand.staff_id or 0)
     address = staff.account(tx, errand.staff_id or 0)
-    if member is None or address is None or staff.of_account(tx, address):
+    if member is None or address is None or staff.by_account(tx, address):
         return None
-    return Present(address, member.alias, None)
+    return PresentPerson(address, member.alias, None)
 
 
-def tried(tx: Tx, errand: ErrandRow, who: Present | None, how: InGroup) -> None:
+def record_removal(tx: Tx, errand: StaffChatTaskRow, who: PresentPerson | None, how: InGroup) -> None:
     """How it stands now: on record, and told to the administrators where it is theirs to do."""
-    staff_chat.found(tx, errand.id, how)
+    staff_chat.set_result(tx, errand.id, how)
     if who is None:
         return
     kind = HouseEvent.LEFT_GROUP if how is InGroup.GONE else HouseEvent.STAYS_IN_GROUP
     house_events.record(tx, kind, by=None, subject=errand.staff_id, how=how)
     if how is InGroup.GONE:
-        staff_chat.left(tx, who.address)
+        staff_chat.remove_present(tx, who.address)
         return
-    staff_chat.seen(tx, who)
+    staff_chat.add_present(tx, who)
     if how is not errand.found:
-        _tell(tx, StaysInGroupNotice(errand.staff_id or 0, how))
+        _tell(tx, RemovalFailedNotice(errand.staff_id or 0, how))
 
 
-def seen(tx: Tx, who: Present) -> None:
+def record_seen(tx: Tx, who: PresentPerson) -> None:
     """Somebody was seen in the staff chat: they joined, or wrote. The staff are known; others are kept in mind."""
     if who.address not in tx.installation.shared_accounts and not _ours(tx, who.address):
         # Nobody has read what they call themselves before it comes here.
-        staff_chat.seen(tx, replace(who, name=called(who.address, who.name, who.username)))
+        staff_chat.add_present(tx, replace(who, name=called(who.address, who.name, who.username)))
 
 
-def left(tx: Tx, address: Address) -> None:
+def record_left(tx: Tx, address: Address) -> None:
     """Somebody has left the staff chat."""
-    staff_chat.left(tx, address)
+    staff_chat.remove_present(tx, address)
 
 
-def others(tx: Tx) -> list[Present]:
+def non_staff(tx: Tx) -> list[PresentPerson]:
     """Who is in the staff chat and not on the staff, as far as Telegram tells."""
-    return [who for who in staff_chat.present(tx) if not _ours(tx, who.address)]
+    return [who for who in staff_chat.list_present(tx) if not _ours(tx, who.address)]
 
 
-def count(tx: Tx) -> None:
+def queue_headcount(tx: Tx) -> None:
     """Telegram is asked who is there, and the administrators are told; once a day, by the calendar."""
-    staff_chat.want(tx, StaffChatTask.ROLL)
+    staff_chat.add_task(tx, StaffChatTask.ROLL)
 
 
-def counted(tx: Tx, roll: Roll) -> None:
+def report_headcount(tx: Tx, roll: Headcount) -> None:
     """Administrators are told of others, daily as long as there are any, and once that there are none any more."""
     for who in roll.administrators:
-        seen(tx, who)
+        record_seen(tx, who)
     for address in roll.left:
-        staff_chat.left(tx, address)
-    staff_chat.rolled(tx)
-    there = others(tx)
+        staff_chat.remove_present(tx, address)
+    staff_chat.finish_roll_call(tx)
+    there = non_staff(tx)
     unknown = max(0, roll.count - len(roll.staff) - len(there) - 1)  # the desk bot itself
     if there or unknown or settings.get(tx, _TOLD):
         names = tuple((who.name, who.username or "") for who in there[:_NAMED])
-        _tell(tx, OthersInGroupNotice(names, len(there) - len(names), unknown))
+        _tell(tx, NonStaffInChatNotice(names, len(there) - len(names), unknown))
     settings.put(tx, _TOLD, "1" if there or unknown else "")
 
 
 def _ours(tx: Tx, address: Address) -> bool:
-    return address in tx.installation.administrators or staff.of_account(tx, address) is not None
+    return address in tx.installation.administrators or staff.by_account(tx, address) is not None
 
 
 def _tell(tx: Tx, notice: Notice) -> None:
     for member in house_events.administrators(tx):
-        if to := staff.to(tx, member.id):
+        if to := staff.private_chat(tx, member.id):
             outbox.put(tx, to, notice)

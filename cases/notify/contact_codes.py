@@ -4,7 +4,7 @@ import hmac
 
 from cases import budgets
 from cases.notify import contacts as contact
-from cases.notify.telephones import texted
+from cases.notify.telephones import textable_number
 from rules.facts.notices import ContactCodeNotice, ContactCodeUndeliveredNotice
 from rules.operator.budgets import Counted
 from rules.people.contact_codes import counted_as, masked, read_code
@@ -16,30 +16,30 @@ from store.entry import people
 from store.entry.people import PersonRow
 from store.notify import contact_codes, contacts
 from store.notify.contact_codes import UnconfirmedContact
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
 
 _SLOT = "contact-code"
 
 
-def leave(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | Refusal:
+def request_code(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | Refusal:
     """The address in `text` noted, and a code on its way there; a confirmed one stays in use until then."""
     found = read_contact(text)
     if found is None or found.channel not in tx.installation.channels:
         return refuse(_no_address(tx))
     if found.channel is ContactChannel.SMS:
-        number = texted(found.address, tx.installation.policy.confirming.countries)
+        number = textable_number(found.address, tx.installation.policy.confirming.countries)
         if number is None:
             return refuse("refusal-contact-country")
         found = Contact(found.channel, number)
     return budgets.spend(tx, person, Counted.CONTACTS) or _send(tx, person, found)
 
 
-def again(tx: Tx, person: PersonRow) -> list[UnconfirmedContact] | Refusal:
+def resend_codes(tx: Tx, person: PersonRow) -> list[UnconfirmedContact] | Refusal:
     """A new code on its way to each address that waits for one; the former codes are void."""
     sent = []
-    for pending in waiting(tx, person.id):
+    for pending in unconfirmed(tx, person.id):
         now = _send(tx, person, pending.contact)
         if isinstance(now, Refusal):
             return now
@@ -50,7 +50,7 @@ def again(tx: Tx, person: PersonRow) -> list[UnconfirmedContact] | Refusal:
 def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Refusal | None:
     """The address that the code in `text` confirms, told of the case from now on; None where it holds no code, or no
     code is waited for."""
-    typed, live = read_code(text), [it for it in waiting(tx, person.id) if it.code is not None]
+    typed, live = read_code(text), [it for it in unconfirmed(tx, person.id) if it.code is not None]
     if typed is None or not live:
         return None
     tries = tx.installation.policy.confirming.tries
@@ -60,15 +60,15 @@ def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Re
     for pending in open_ones:
         if pending.code is not None and hmac.compare_digest(typed, pending.code):
             contact_codes.forget(tx, person.id, pending.contact.channel)
-            contacts.keep(tx, person.id, pending.contact.channel, pending.contact.address)
-            contact.confirmed(tx, person, case, pending.contact.channel)
+            contacts.put(tx, person.id, pending.contact.channel, pending.contact.address)
+            contact.send_number(tx, person, case, pending.contact.channel)
             return pending.contact
-    contact_codes.wrong(tx, person.id)
+    contact_codes.count_wrong_code(tx, person.id)
     left = tries - 1 - min(it.tries for it in open_ones)
     return refuse("refusal-code-wrong", left=left) if left else refuse("refusal-code-void")
 
 
-def waiting(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
+def unconfirmed(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
     """The addresses of a person that wait for their code, on the channels that there are."""
     return [it for it in contact_codes.of_person(tx, person_id) if it.contact.channel in tx.installation.channels]
 
@@ -79,36 +79,38 @@ def forget(tx: Tx, person: PersonRow) -> None:
     contacts.forget(tx, person.id)
 
 
-def to_send(tx: Tx, person_id: int, channel: ContactChannel) -> UnconfirmedContact | None:
+def current_code(tx: Tx, person_id: int, channel: ContactChannel) -> UnconfirmedContact | None:
     """What the code of a channel goes to, as it stands when it is sent; None where its time is over."""
     waits = (it for it in contact_codes.of_person(tx, person_id) if it.contact.channel is channel)
     return next((it for it in waits if it.code and it.until and tx.now < it.until), None)
 
 
-def undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
+def notify_undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
     """The person learns in the chat that a code did not arrive."""
-    to = people.to(tx, person_id)
+    to = people.destination(tx, person_id)
     for pending in contact_codes.of_person(tx, person_id) if to else ():
         if to and pending.contact.channel is channel:
             outbox.put(tx, to, ContactCodeUndeliveredNotice(masked(pending.contact)))
 
 
-def counted(channel: ContactChannel) -> Counted:
+def budget_kind(channel: ContactChannel) -> Counted:
     """As what messages of a channel are counted."""
     return Counted.MAILS if channel is ContactChannel.MAIL else Counted.TEXTS
 
 
 def _send(tx: Tx, person: PersonRow, to: Contact) -> UnconfirmedContact | Refusal:
     """A new code on its way, where the budgets of codes, and of the channel's messages, have room for it."""
-    address, kind = counted_as(to), counted(to.channel)
-    if opens := budgets.opens(tx, person.id, kind, address=address):
+    address, kind = counted_as(to), budget_kind(to.channel)
+    if opens := budgets.next_opening(tx, person.id, kind, address=address):
         return refuse(f"refusal-budget-{kind}", until=opens)
     if full := budgets.spend(tx, person, Counted.CODES, address=address):
         return full
     pending = contact_codes.put(tx, person.id, to, tx.now + tx.installation.policy.confirming.valid)
     # The row knows the person and not the address, so that who is erased meanwhile is not written to.
-    there = To(to.channel, contacts.of_person(person.id), person.lang, person.tz or tx.installation.timezone.key)
-    outbox.put(tx, there, ContactCodeNotice(), slot=_SLOT, manner=Manner.MOVE)
+    there = Destination(
+        to.channel, contacts.placeholder_address(person.id), person.lang, person.tz or tx.installation.timezone.key
+    )
+    outbox.put(tx, there, ContactCodeNotice(), slot=_SLOT, manner=SendMode.MOVE)
     return pending
 
 

@@ -7,23 +7,23 @@ from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.notify import contacts
-from store.outbox import To
+from store.outbox import Destination
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-TOLD = (ReceivedNotice, DecidedNotice, RejectedNotice, ReviewedNotice, ClosedNotice, FinalNotice)
+FORWARDED_NOTICES = (ReceivedNotice, DecidedNotice, RejectedNotice, ReviewedNotice, ClosedNotice, FinalNotice)
 """What is told there: number and result, and that it is final."""
 
 _OVER = (State.CLOSED, State.WITHDRAWN)
 
 
-def confirmed(tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel) -> None:
+def send_number(tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel) -> None:
     """The number of the case is sent to the address that was confirmed just now."""
     if case.state not in _OVER:
         _put(tx, person, case, channel, ReceivedNotice())
 
 
-def left(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
+def confirmed_channels(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
     """The channels on which the person is told too: those with an address that they have confirmed."""
     return tuple(
         channel
@@ -32,15 +32,15 @@ def left(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
     )
 
 
-def tell(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | None) -> None:
+def forward_notice(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | None) -> None:
     """The same news where the reporter wants it too; where the chat is shut, its arrival there keeps the promise."""
-    if not isinstance(notice, TOLD) or case.person_id is None or not tx.installation.channels:
+    if not isinstance(notice, FORWARDED_NOTICES) or case.person_id is None or not tx.installation.channels:
         return
     person = people.get(tx, case.person_id)
     if person is None:
         return
-    only_way = people.to(tx, person.id) is None
-    for channel in left(tx, person.id):
+    only_way = people.destination(tx, person.id) is None
+    for channel in confirmed_channels(tx, person.id):
         _put(tx, person, case, channel, notice, deadline_id if only_way else None)
 
 
@@ -48,5 +48,7 @@ def _put(
     tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel, notice: Notice, deadline_id: int | None = None
 ) -> None:
     # The row knows the person and not the address, so that who is erased meanwhile is not written to.
-    to = To(channel, contacts.of_person(person.id), person.lang, person.tz or tx.installation.timezone.key)
+    to = Destination(
+        channel, contacts.placeholder_address(person.id), person.lang, person.tz or tx.installation.timezone.key
+    )
     outbox.put(tx, to, notice, case_id=case.id, deadline_id=deadline_id)

@@ -15,7 +15,7 @@ from rules.vocabulary import DeadlineKind, Severity, State
 from store import outbox
 from store.collective import collectives
 from store.notify import held_cards
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.record import cases, deadlines
 from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
@@ -24,48 +24,48 @@ from store.unit import Tx
 SLOT = "flood"
 """Of the one living message in the staff chat that tells of the flood."""
 
-LOOKED_AFTER = timedelta(minutes=1)
+CHECK_INTERVAL = timedelta(minutes=1)
 
 _OVER = (State.WITHDRAWN, State.CLOSED)
 
 
-def hold(tx: Tx, case: CaseRow) -> bool:
+def hold_card(tx: Tx, case: CaseRow) -> bool:
     """Hold the card of a new case back, where too many came; whether it is held. What is grave, and what never enters
     the staff chat, is shown at once."""
-    crowded = budgets.crowded(tx, Counted.OPENED)
-    if case.restricted or case.severity is Severity.GRAVE or not (crowded or held_cards.some(tx)):
+    crowded = budgets.count_and_check_flood(tx, Counted.OPENED)
+    if case.restricted or case.severity is Severity.GRAVE or not (crowded or held_cards.any_held(tx)):
         return False
     held_cards.hold(tx, case.id)
     if not deadlines.of_kind(tx, DeadlineKind.FLOOD):
-        at = tx.now + LOOKED_AFTER
-        deadlines.begin(tx, DeadlineKind.FLOOD, begun_at=tx.now, due_at=at, next_at=at)
-        _digest(tx, Manner.MOVE)
+        at = tx.now + CHECK_INTERVAL
+        deadlines.create(tx, DeadlineKind.FLOOD, begun_at=tx.now, due_at=at, next_at=at)
+        _digest(tx, SendMode.MOVE)
     return True
 
 
-def look(tx: Tx, row: DeadlineRow) -> None:
+def check(tx: Tx, row: DeadlineRow) -> None:
     """Bring the digest up to date; show some of the cards that wait, once no more come than are too many."""
     most, window = tx.installation.policy.budgets.flood
-    new = held_cards.since(tx, row.begun_at)
-    if calm := held_cards.since(tx, tx.now - window) <= most:
-        for case_id in held_cards.oldest(tx, max(1, int(most * (LOOKED_AFTER / window)))):
+    new = held_cards.count_since(tx, row.begun_at)
+    if calm := held_cards.count_since(tx, tx.now - window) <= most:
+        for case_id in held_cards.oldest(tx, max(1, int(most * (CHECK_INTERVAL / window)))):
             _show(tx, case_id)
     if new or calm:
-        _digest(tx, Manner.EDIT)
-    if held_cards.some(tx):
-        at = tx.now + LOOKED_AFTER
-        deadlines.move(tx, row.id, begun_at=tx.now, due_at=at, next_at=at)
+        _digest(tx, SendMode.EDIT)
+    if held_cards.any_held(tx):
+        at = tx.now + CHECK_INTERVAL
+        deadlines.reschedule(tx, row.id, begun_at=tx.now, due_at=at, next_at=at)
     else:
-        deadlines.met(tx, row.id)
+        deadlines.mark_met(tx, row.id)
 
 
 def _show(tx: Tx, case_id: int) -> None:
-    held_cards.drop(tx, case_id)
+    held_cards.release(tx, case_id)
     case = cases.get(tx, case_id)
     # What is over, or has been put together with others meanwhile, needs no card any more.
     if case and case.state not in _OVER and not collectives.leader_of(tx, case):
-        notices.opened(tx, case)
+        notices.show_card(tx, case)
 
 
-def _digest(tx: Tx, manner: Manner) -> None:
+def _digest(tx: Tx, manner: SendMode) -> None:
     outbox.put(tx, outbox.staff_chat(tx), FloodNotice(), manner=manner, slot=SLOT)

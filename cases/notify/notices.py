@@ -9,7 +9,7 @@ from store import outbox
 from store.collective import collectives
 from store.entry import people
 from store.notify import held_cards
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.parties import codes
 from store.record import cases
 from store.record.cases import CaseRow
@@ -19,7 +19,7 @@ from store.unit import Tx
 _DECIDED = (State.DECIDED, State.APPEALED, State.CLOSED)
 
 
-def reporter(
+def notify_reporter(
     tx: Tx,
     case: CaseRow,
     notice: Notice,
@@ -27,7 +27,7 @@ def reporter(
     deadline_id: int | None = None,
     slot: str | None = None,
     evidence_id: int | None = None,
-    to: To | None = None,
+    to: Destination | None = None,
 ) -> None:
     """Send the reporter of the case a new message, where they can be written to.
 
@@ -42,73 +42,73 @@ def reporter(
             tx,
             to,
             notice,
-            manner=Manner.MOVE if slot else Manner.NEW,
+            manner=SendMode.MOVE if slot else SendMode.NEW,
             slot=slot,
             case_id=case.id,
             evidence_id=evidence_id,
             deadline_id=deadline_id,
         )
     elif case.person_id is not None and (person := people.get(tx, case.person_id)) and person.blocked:
-        beside(tx, case, kinds.UndeliveredNotice("reporter"), slot=f"undelivered:{case.id}.reporter")
-    contacts.tell(tx, case, notice, deadline_id)
+        put_beside_card(tx, case, kinds.UndeliveredNotice("reporter"), slot=f"undelivered:{case.id}.reporter")
+    contacts.forward_notice(tx, case, notice, deadline_id)
 
 
-def result(tx: Tx, case: CaseRow, notice: Notice) -> None:
+def send_result(tx: Tx, case: CaseRow, notice: Notice) -> None:
     """Send the reporter the result; its arrival is the delivery that was promised."""
-    delivery = sla.open_of(tx, case, DeadlineKind.DELIVERY)
-    reporter(tx, case, notice, deadline_id=delivery.id if delivery else None)
+    delivery = sla.open_deadline(tx, case, DeadlineKind.DELIVERY)
+    notify_reporter(tx, case, notice, deadline_id=delivery.id if delivery else None)
 
 
-def desk(tx: Tx, case: CaseRow, event: EventRow) -> None:
+def notify_staff(tx: Tx, case: CaseRow, event: EventRow) -> None:
     """Tell beside the case's card what has happened; of the members of a collective complaint one message tells all."""
     if not _of_a_member(tx, case):
-        beside(tx, case, kinds.EventNotice(event.id), slot=slot_of(event))
+        put_beside_card(tx, case, kinds.EventNotice(event.id), slot=event_slot(event))
 
 
-def more_evidence(tx: Tx, case: CaseRow, event: EventRow) -> None:
+def notify_more_evidence(tx: Tx, case: CaseRow, event: EventRow) -> None:
     """Tell that the reporter has sent more evidence; of the photos of an album only the last is told."""
     if not _of_a_member(tx, case):
-        beside(tx, case, kinds.EventNotice(event.id), slot=f"added:{case.id}")
+        put_beside_card(tx, case, kinds.EventNotice(event.id), slot=f"added:{case.id}")
 
 
 def remind(tx: Tx, case: CaseRow, notice: Notice) -> None:
     """Remind beside the case's card, in place of the reminder before; the case that leads others speaks for them."""
     if not collectives.leader_of(tx, case):
-        beside(tx, case, notice, slot=f"reminder:{case.id}")
+        put_beside_card(tx, case, notice, slot=f"reminder:{case.id}")
 
 
-def beside(tx: Tx, case: CaseRow, notice: Notice, *, slot: str, evidence_id: int | None = None) -> None:
+def put_beside_card(tx: Tx, case: CaseRow, notice: Notice, *, slot: str, evidence_id: int | None = None) -> None:
     """Put a message beside the case's card, in place of the former one of its slot.
 
     Args:
         evidence_id: the file that must be held or refused before it goes.
     """
-    show_held(tx, case)
+    show_held_card(tx, case)
     _put_beside(tx, case, notice, slot, evidence_id=evidence_id)
 
 
-def enforcement(tx: Tx, case: CaseRow) -> None:
+def show_enforcement(tx: Tx, case: CaseRow) -> None:
     """Tell beside the card how far what was decided is carried out in groups; the newest in place of the former."""
     _put_beside(tx, case, kinds.EnforcementNotice(), f"enforced:{case.id}")
 
 
-def punished(tx: Tx, case: CaseRow, notice: Notice) -> None:
+def notify_punished(tx: Tx, case: CaseRow, notice: Notice) -> None:
     """Send a new message to each holder of the code of the person punished, where they can be written to."""
     for to in _punished(tx, case):
         outbox.put(tx, to, notice, case_id=case.id)
 
 
-def reaches_anybody(tx: Tx, case: CaseRow) -> bool:
+def has_audience(tx: Tx, case: CaseRow) -> bool:
     """Whether there is a place where the case's card can stand."""
     return not case.restricted or bool(_places(tx, case))
 
 
-def opened(tx: Tx, case: CaseRow) -> None:
+def show_card(tx: Tx, case: CaseRow) -> None:
     """The case's card, for the first time: in a topic of its own where the staff chat has topics."""
     _record_sent(tx, case)
     for to, topic in _places(tx, case):
         if topic:
-            outbox.put(tx, to, kinds.TopicNameNotice(), manner=Manner.TOPIC, slot=topic, case_id=case.id)
+            outbox.put(tx, to, kinds.TopicNameNotice(), manner=SendMode.TOPIC, slot=topic, case_id=case.id)
         outbox.put(tx, to, kinds.CaseCardNotice(), slot=f"card:{case.id}", topic=topic, case_id=case.id)
 
 
@@ -119,46 +119,46 @@ def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
         renamed: the topic's name tells something that has changed too.
     """
     if to := _reporter(tx, case):
-        outbox.put(tx, to, kinds.StatusNotice(), manner=Manner.EDIT, slot=f"status:{case.id}", case_id=case.id)
+        outbox.put(tx, to, kinds.StatusNotice(), manner=SendMode.EDIT, slot=f"status:{case.id}", case_id=case.id)
     for to in _punished(tx, case):
-        outbox.put(tx, to, kinds.PartyNotice(), manner=Manner.EDIT, slot=f"party:{case.id}", case_id=case.id)
-    refresh_desk(tx, case, renamed=renamed)
+        outbox.put(tx, to, kinds.PartyNotice(), manner=SendMode.EDIT, slot=f"party:{case.id}", case_id=case.id)
+    refresh_card(tx, case, renamed=renamed)
 
 
-def refresh_desk(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
+def refresh_card(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
     """The card, and the topic's name where it is `renamed`, tell how the case stands now. A member of a collective
     complaint that has no card of its own gets one only once it is appealed; a card that is held back tells it when it
     comes, and comes now where the case has moved on."""
     if not _folded(tx, case):
-        if renamed and show_held(tx, case):
+        if renamed and show_held_card(tx, case):
             return
-        if not held_cards.there(tx, case.id):
+        if not held_cards.is_held(tx, case.id):
             _card(tx, case, renamed=renamed)
     elif case.state is State.APPEALED:
-        stands_alone(tx, case)
+        show_unfolded(tx, case)
 
 
-def show_held(tx: Tx, case: CaseRow) -> bool:
+def show_held_card(tx: Tx, case: CaseRow) -> bool:
     """Show the card of a case that was held back in a flood, where it was; whether it was."""
-    held = held_cards.there(tx, case.id)
+    held = held_cards.is_held(tx, case.id)
     if held:
-        held_cards.drop(tx, case.id)
-        opened(tx, case)
+        held_cards.release(tx, case.id)
+        show_card(tx, case)
     return held
 
 
-def stands_alone(tx: Tx, case: CaseRow) -> None:
+def show_unfolded(tx: Tx, case: CaseRow) -> None:
     """The card of a case that so far had none, or one that said whom it followed: it is worked by itself now."""
-    if show_held(tx, case):
+    if show_held_card(tx, case):
         return
     topic = topic_of(tx, case)
     if topic and not case.restricted and not _has(tx, topic):
         to = outbox.staff_chat(tx)
-        outbox.put(tx, to, kinds.TopicNameNotice(), manner=Manner.TOPIC, slot=topic, case_id=case.id)
+        outbox.put(tx, to, kinds.TopicNameNotice(), manner=SendMode.TOPIC, slot=topic, case_id=case.id)
     _card(tx, case, renamed=True)
 
 
-def folded(tx: Tx, case: CaseRow) -> None:
+def show_folded(tx: Tx, case: CaseRow) -> None:
     """The case follows another from now on: its card and topic say so, and what was on its way does not arrive."""
     if _has(tx, f"card:{case.id}") or _has(tx, f"topic:{case.id}"):
         _card(tx, case, renamed=True)
@@ -170,16 +170,16 @@ def _card(tx: Tx, case: CaseRow, *, renamed: bool) -> None:
     _record_sent(tx, case)
     for to, topic in _places(tx, case):
         slot = f"card:{case.id}"
-        outbox.put(tx, to, kinds.CaseCardNotice(), manner=Manner.EDIT, slot=slot, topic=topic, case_id=case.id)
+        outbox.put(tx, to, kinds.CaseCardNotice(), manner=SendMode.EDIT, slot=slot, topic=topic, case_id=case.id)
         if topic and renamed:
-            outbox.put(tx, to, kinds.TopicNameNotice(), manner=Manner.RENAME, slot=topic, case_id=case.id)
+            outbox.put(tx, to, kinds.TopicNameNotice(), manner=SendMode.RENAME, slot=topic, case_id=case.id)
 
 
 def _record_sent(tx: Tx, case: CaseRow) -> None:
     """A restricted case's card goes to private chats without being asked for; that is on record as a showing."""
     if case.restricted:
-        reached = [member for member in access.cleared_for(tx, case) if member.reachable]
-        openings.sent(tx, case, reached)
+        reached = [member for member in access.members_cleared_for(tx, case) if member.reachable]
+        openings.record_cards_sent(tx, case, reached)
 
 
 def topic_of(tx: Tx, case: CaseRow) -> str | None:
@@ -206,7 +206,7 @@ def _put_beside(tx: Tx, case: CaseRow, notice: Notice, slot: str, *, evidence_id
             tx,
             to,
             notice,
-            manner=Manner.MOVE,
+            manner=SendMode.MOVE,
             slot=slot,
             topic=topic,
             case_id=case.id,
@@ -225,25 +225,25 @@ def _has(tx: Tx, slot: str) -> bool:
     return outbox.slot(tx, "desk", outbox.staff_chat(tx).address, slot) is not None
 
 
-def slot_of(event: EventRow) -> str:
+def event_slot(event: EventRow) -> str:
     """The slot of what somebody has said beside the card."""
     return f"event:{event.id}"
 
 
-def _reporter(tx: Tx, case: CaseRow) -> To | None:
-    return None if case.person_id is None else people.to(tx, case.person_id)
+def _reporter(tx: Tx, case: CaseRow) -> Destination | None:
+    return None if case.person_id is None else people.destination(tx, case.person_id)
 
 
-def _punished(tx: Tx, case: CaseRow) -> list[To]:
+def _punished(tx: Tx, case: CaseRow) -> list[Destination]:
     """Only of what has been decided there is somebody punished."""
     if case.state not in _DECIDED:
         return []
     holders = codes.holders(tx, case.id, CodeKind.PUNISHED)
-    return [to for person_id in holders if (to := people.to(tx, person_id))]
+    return [to for person_id in holders if (to := people.destination(tx, person_id))]
 
 
-def _places(tx: Tx, case: CaseRow) -> list[tuple[To, str | None]]:
+def _places(tx: Tx, case: CaseRow) -> list[tuple[Destination, str | None]]:
     """Where the case's card lives: the staff chat, or the private chats of those cleared for a restricted case."""
     if not case.restricted:
         return [(outbox.staff_chat(tx), topic_of(tx, case))]
-    return [(to, None) for to in staff_notices.reached(tx, access.cleared_for(tx, case))]
+    return [(to, None) for to in staff_notices.reachable_chats(tx, access.members_cleared_for(tx, case))]

@@ -4,7 +4,7 @@ from dataclasses import astuple
 from datetime import datetime
 
 from cases.record import access
-from rules.facts.notices import AssignedNotice, DigestNotice, LeadNotice, LeadWhy
+from rules.facts.notices import AssignedNotice, DigestNotice, LeadNotice, LeadNoticeReason
 from rules.facts.registry import Notice
 from rules.refusals import Refusal, refuse
 from rules.schedule.quiet_hours import after_quiet
@@ -15,91 +15,95 @@ from store.collective import collectives
 from store.members import house_events, staff
 from store.members.staff import Member
 from store.notify import held_cards
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def in_charge(tx: Tx, team: str) -> list[To]:
+def lead_chats(tx: Tx, team: str) -> list[Destination]:
     """Where a team's leads are written to, or the administrators where the desk bot reaches none."""
-    everyone = staff.everyone(tx)
+    everyone = staff.list_active(tx)
     leading = [member for member in everyone if Role.LEAD in member.roles and member.team in (None, team)]
-    return reached(tx, leading) or reached(tx, [one for one in everyone if Role.ADMINISTRATOR in one.roles])
+    return reachable_chats(tx, leading) or reachable_chats(
+        tx, [one for one in everyone if Role.ADMINISTRATOR in one.roles]
+    )
 
 
-def leads(tx: Tx, case: CaseRow, notice: Notice) -> None:
+def notify_leads(tx: Tx, case: CaseRow, notice: Notice) -> None:
     """Send a private message to each lead of the case's team, or to the administrators where the desk bot reaches no
     lead; of a case that follows another nothing is told."""
     if not collectives.leader_of(tx, case):
-        members(tx, case, leading(tx, case), notice)
+        notify_members(tx, case, responsible_leads(tx, case), notice)
 
 
-def second_person(tx: Tx, case: CaseRow, able: list[Member], event_id: int) -> None:
+def request_approval(tx: Tx, case: CaseRow, able: list[Member], event_id: int) -> None:
     """A decision waits for a second person: those `able` to approve it are told, of the case's own team where there are
     any; where nobody is, the administrators."""
     own = [member for member in able if member.team in (None, case.team)]
-    if told := (reached(tx, own) and own) or (reached(tx, able) and able):
-        members(tx, case, told, LeadNotice(LeadWhy.PROPOSED, event_id))
+    if told := (reachable_chats(tx, own) and own) or (reachable_chats(tx, able) and able):
+        notify_members(tx, case, told, LeadNotice(LeadNoticeReason.PROPOSED, event_id))
     else:
-        administrators(tx, case, LeadNotice(LeadWhy.PROPOSED if able else LeadWhy.NOBODY_APPROVES, event_id))
+        notify_administrators(
+            tx, case, LeadNotice(LeadNoticeReason.PROPOSED if able else LeadNoticeReason.NOBODY_APPROVES, event_id)
+        )
 
 
-def able_to_approve(tx: Tx, members: list[Member], proposer: int) -> list[Member]:
+def eligible_approvers(tx: Tx, members: list[Member], proposer: int) -> list[Member]:
     """The leads among these who neither proposed it nor were made leads by who did."""
     leads = [member for member in members if Role.LEAD in member.roles and member.id != proposer]
-    return [member for member in leads if proposer not in house_events.raised_by(tx, member.id)]
+    return [member for member in leads if proposer not in house_events.promoters_of(tx, member.id)]
 
 
-def leading(tx: Tx, case: CaseRow) -> list[Member]:
+def responsible_leads(tx: Tx, case: CaseRow) -> list[Member]:
     """The leads of the case's team who may see it, or the administrators where the desk bot reaches none."""
-    may_see = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
+    may_see = [member for member in staff.list_active(tx) if access.may_see(tx, member, case)]
     in_charge = [member for member in may_see if Role.LEAD in member.roles and member.team in (None, case.team)]
     administrators = [member for member in may_see if Role.ADMINISTRATOR in member.roles]
-    return in_charge if reached(tx, in_charge) else administrators
+    return in_charge if reachable_chats(tx, in_charge) else administrators
 
 
-def administrators(tx: Tx, case: CaseRow, notice: Notice) -> None:
+def notify_administrators(tx: Tx, case: CaseRow, notice: Notice) -> None:
     """A private message to each administrator who may see the case."""
-    everyone = [member for member in staff.everyone(tx) if Role.ADMINISTRATOR in member.roles]
-    members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], notice)
+    everyone = [member for member in staff.list_active(tx) if Role.ADMINISTRATOR in member.roles]
+    notify_members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], notice)
 
 
-def members(tx: Tx, case: CaseRow, told: list[Member], notice: Notice) -> None:
+def notify_members(tx: Tx, case: CaseRow, told: list[Member], notice: Notice) -> None:
     """A private message to each of these members whom the desk bot may write to."""
     # A slot of its own for each message, so that it can be taken away from a member who may no longer see the case.
     slot = ".".join(map(str, (f"told:{case.id}", notice.KIND, *astuple(notice))))
-    for to in reached(tx, told):
+    for to in reachable_chats(tx, told):
         outbox.put(tx, to, notice, slot=slot, case_id=case.id)
 
 
-def assigned(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
+def notify_assignee(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
     """A private message to whoever has the case now, and `by` whom; who is not on duty is not woken for it, and has
     one message in the morning, however many cases the night has brought. In a flood one message tells of all."""
-    member, to = staff.get(tx, given.id), staff.to(tx, given.id)
+    member, to = staff.get(tx, given.id), staff.private_chat(tx, given.id)
     if member is None or to is None:
         return
     morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
     if morning > tx.now and not member.on_duty:
-        digest(tx, DigestNotice(member.id, "night"), not_before=morning)
+        send_digest(tx, DigestNotice(member.id, "night"), not_before=morning)
         return
-    if by is None and held_cards.there(tx, case.id):
-        digest(tx, DigestNotice(member.id, "flood"))
+    if by is None and held_cards.is_held(tx, case.id):
+        send_digest(tx, DigestNotice(member.id, "flood"))
         return
     notice = AssignedNotice(member.id, by.alias if by else None)
-    outbox.put(tx, to, notice, manner=Manner.MOVE, slot=f"assigned:{case.id}", case_id=case.id)
+    outbox.put(tx, to, notice, manner=SendMode.MOVE, slot=f"assigned:{case.id}", case_id=case.id)
 
 
-def digest(tx: Tx, notice: DigestNotice, *, not_before: datetime | None = None) -> None:
+def send_digest(tx: Tx, notice: DigestNotice, *, not_before: datetime | None = None) -> None:
     """Send a member what is theirs, counted when it is sent; one of the same kind that still waits is replaced."""
-    if to := staff.to(tx, notice.member):
-        outbox.put(tx, to, notice, manner=Manner.MOVE, slot=f"digest:{notice.why}", not_before=not_before)
+    if to := staff.private_chat(tx, notice.member):
+        outbox.put(tx, to, notice, manner=SendMode.MOVE, slot=f"digest:{notice.why}", not_before=not_before)
 
 
-def own_chat(tx: Tx, member: Member) -> To | Refusal:
+def private_chat(tx: Tx, member: Member) -> Destination | Refusal:
     """The member's private chat, for what must not stand in a group; refused while the desk bot may not write there."""
-    return staff.to(tx, member.id) or refuse("refusal-desk-start-first", bot=tx.installation.desk_bot)
+    return staff.private_chat(tx, member.id) or refuse("refusal-desk-start-first", bot=tx.installation.desk_bot)
 
 
-def reached(tx: Tx, members: list[Member]) -> list[To]:
+def reachable_chats(tx: Tx, members: list[Member]) -> list[Destination]:
     """The private chats of those whom the desk bot may write to."""
-    return [to for member in members if (to := staff.to(tx, member.id))]
+    return [to for member in members if (to := staff.private_chat(tx, member.id))]

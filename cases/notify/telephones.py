@@ -9,7 +9,7 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberTyp
 _TEXTED = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
 
 
-def texted(number: str, countries: Collection[str]) -> str | None:
+def textable_number(number: str, countries: Collection[str]) -> str | None:
     """The number in the one form of E.164, where it is a mobile one of these countries (ISO 3166 codes); None where no
     text message may go there.
 

@@ -9,19 +9,19 @@ from store.notify.undelivered import Undelivered
 from store.record import cases
 from store.unit import Tx
 
-SHOWN = 20
+LIST_LIMIT = 20
 
 
-def tell(tx: Tx, case_id: int | None, channel: str) -> None:
+def notify_undelivered(tx: Tx, case_id: int | None, channel: str) -> None:
     """Staff learn beside the card that something did not arrive."""
     case = cases.get(tx, case_id) if case_id else None
     if case:
-        telling.beside(tx, case, UndeliveredNotice(channel), slot=f"undelivered:{case.id}.{channel}")
+        telling.put_beside_card(tx, case, UndeliveredNotice(channel), slot=f"undelivered:{case.id}.{channel}")
 
 
-def listed(tx: Tx, member: Member, *, in_private: bool) -> list[Undelivered]:
+def list_undelivered(tx: Tx, member: Member, *, in_private: bool) -> list[Undelivered]:
     """What did not arrive and nothing later did on the same way, newest first; of what the member may see here."""
-    return [row for row in undelivered.newest(tx, SHOWN) if _may_see(tx, member, row.case_id, in_private)]
+    return [row for row in undelivered.newest(tx, LIST_LIMIT) if _may_see(tx, member, row.case_id, in_private)]
 
 
 def _may_see(tx: Tx, member: Member, case_id: int, in_private: bool) -> bool:

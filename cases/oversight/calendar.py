@@ -19,17 +19,17 @@ from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
-BEGUN = "calendar"
+STARTED = "calendar"
 
 
 def begin(tx: Tx) -> None:
     """The calendar is kept from now on; once for an installation, whoever starts first."""
-    if reminders.first(tx, BEGUN):
+    if reminders.record_once(tx, STARTED):
         at = _next(tx)
-        deadlines.begin(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)
+        deadlines.create(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)
 
 
-def look(tx: Tx, row: DeadlineRow) -> None:
+def run_due(tx: Tx, row: DeadlineRow) -> None:
     """What is due by now, and when to look again."""
     _trainings(tx)
     _laws(tx)
@@ -37,20 +37,20 @@ def look(tx: Tx, row: DeadlineRow) -> None:
     _actions(tx)
     budgets.prune(tx)
     contact_codes.prune(tx)
-    staff_chat.count(tx)
-    deadlines.next(tx, row.id, _next(tx))
+    staff_chat.queue_headcount(tx)
+    deadlines.set_next_check(tx, row.id, _next(tx))
 
 
-def leads(tx: Tx, team: str | None = None) -> list[Member]:
+def responsible_leads(tx: Tx, team: str | None = None) -> list[Member]:
     """Who is in charge: the leads of a team and of all teams, the administrators where there is none."""
-    everyone = staff.everyone(tx)
+    everyone = staff.list_active(tx)
     in_charge = [one for one in everyone if Role.LEAD in one.roles and (team is None or one.team in (None, team))]
     return in_charge or [one for one in everyone if Role.ADMINISTRATOR in one.roles]
 
 
-def tell(tx: Tx, member: Member, notice: Notice) -> None:
+def notify_member(tx: Tx, member: Member, notice: Notice) -> None:
     """A private message, where the desk bot may write to them."""
-    if to := staff.to(tx, member.id):
+    if to := staff.private_chat(tx, member.id):
         outbox.put(tx, to, notice)
 
 
@@ -60,71 +60,79 @@ def _next(tx: Tx) -> datetime:
 
 def _trainings(tx: Tx) -> None:
     """A changed course is announced, any is reminded of before its day, and after it the lead is told who lacks it."""
-    new = [it for it in tx.installation.courses.by_id.values() if reminders.first(tx, training.seen_name(it))]
+    new = [
+        it
+        for it in tx.installation.courses.by_id.values()
+        if reminders.record_once(tx, training.course_version_key(it))
+    ]
     house = tx.installation.policy.house
-    members = [one for one in staff.everyone(tx) if one.roles]
+    members = [one for one in staff.list_active(tx) if one.roles]
     for member in members:
-        for standing in training.standings_of(tx, [member])[member.id]:
+        for standing in training.course_statuses_of_members(tx, [member])[member.id]:
             if standing.due is None:
                 continue
             if standing.older and standing.course in new:
-                tell(tx, member, kinds.TrainingDueNotice(standing.course.id, member.id, changed=1))
-            name = f"{training.seen_name(standing.course)}:{member.id}"
+                notify_member(tx, member, kinds.TrainingDueNotice(standing.course.id, member.id, changed=1))
+            name = f"{training.course_version_key(standing.course)}:{member.id}"
             due = kinds.TrainingDueNotice(standing.course.id, member.id)
-            if standing.due <= tx.now and reminders.first(tx, f"{name}:due"):
-                tell(tx, member, due)
-                for lead in leads(tx, member.team):
+            if standing.due <= tx.now and reminders.record_once(tx, f"{name}:due"):
+                notify_member(tx, member, due)
+                for lead in responsible_leads(tx, member.team):
                     if lead.id != member.id:
-                        tell(tx, lead, kinds.TrainingOverdueNotice(standing.course.id, member.id))
-            elif standing.due - house.ahead <= tx.now < standing.due and reminders.first(tx, f"{name}:soon"):
-                tell(tx, member, due)
+                        notify_member(tx, lead, kinds.TrainingOverdueNotice(standing.course.id, member.id))
+            elif standing.due - house.ahead <= tx.now < standing.due and reminders.record_once(tx, f"{name}:soon"):
+                notify_member(tx, member, due)
 
 
 def _laws(tx: Tx) -> None:
     """Rules whose day of review has come, to the leads, in one message (row F8)."""
     today = _today(tx)
     new = [
-        it for it in due_by(tx.installation.catalogue, tx.installation.policy, today) if reminders.first(tx, it.name)
+        it
+        for it in due_by(tx.installation.catalogue, tx.installation.policy, today)
+        if reminders.record_once(tx, it.name)
     ]
     if new:
         laws = tuple((it.law, it.rules, it.review.isoformat()) for it in new)
-        for lead in leads(tx):
-            tell(tx, lead, kinds.LawsNotice(laws))
+        for lead in responsible_leads(tx):
+            notify_member(tx, lead, kinds.LegalReviewDueNotice(laws))
 
 
 def _look_backs(tx: Tx) -> None:
     """What the house looks back at, a pack for the leads; days before the beginning are not made up for."""
-    house, begun = tx.installation.policy.house, reminders.at(tx, BEGUN)
+    house, begun = tx.installation.policy.house, reminders.sent_at(tx, STARTED)
     for kind in LookBack:
         day = last_day(house, kind, _today(tx))
         until = _midnight(tx, day)
-        if begun is None or until <= begun or not reminders.first(tx, f"look:{kind}:{day}"):
+        if begun is None or until <= begun or not reminders.record_once(tx, f"look:{kind}:{day}"):
             continue
         row = review_cycle.begin(tx, kind, _midnight(tx, day_before(house, kind, day)), until)
-        for lead in leads(tx):
-            tell(tx, lead, kinds.LookBackNotice(row.id))
+        for lead in responsible_leads(tx):
+            notify_member(tx, lead, kinds.PeriodicReviewNotice(row.id))
             if kind is LookBack.REVIEW:
-                tell(tx, lead, kinds.LookPictureNotice(row.id, lead.id))
+                notify_member(tx, lead, kinds.PeriodicReviewChartNotice(row.id, lead.id))
 
 
 def _actions(tx: Tx) -> None:
     """Each is reminded of before its day and once it has passed, then to the leads too, who also hear of an owner who
     has left."""
-    here = {one.id: one for one in staff.everyone(tx)}
+    here = {one.id: one for one in staff.list_active(tx)}
     for it in lookbacks.actions(tx):
         owner = here.get(it.owner_id)
         if it.done_at:
             continue
         if owner is None:
-            if reminders.first(tx, f"action:{it.id}:left:{it.owner_id}"):
-                for lead in leads(tx):
-                    tell(tx, lead, kinds.ActionNotice(it.id, "left"))
+            if reminders.record_once(tx, f"action:{it.id}:left:{it.owner_id}"):
+                for lead in responsible_leads(tx):
+                    notify_member(tx, lead, kinds.ActionNotice(it.id, "left"))
         elif it.due_at <= tx.now:
-            if reminders.first(tx, f"action:{it.id}:late"):
-                for one in {owner.id: owner, **{lead.id: lead for lead in leads(tx)}}.values():
-                    tell(tx, one, kinds.ActionNotice(it.id, "late"))
-        elif it.due_at - tx.installation.policy.house.ahead <= tx.now and reminders.first(tx, f"action:{it.id}:soon"):
-            tell(tx, owner, kinds.ActionNotice(it.id, "soon"))
+            if reminders.record_once(tx, f"action:{it.id}:late"):
+                for one in {owner.id: owner, **{lead.id: lead for lead in responsible_leads(tx)}}.values():
+                    notify_member(tx, one, kinds.ActionNotice(it.id, "late"))
+        elif it.due_at - tx.installation.policy.house.ahead <= tx.now and reminders.record_once(
+            tx, f"action:{it.id}:soon"
+        ):
+            notify_member(tx, owner, kinds.ActionNotice(it.id, "soon"))
 
 
 def _today(tx: Tx) -> date:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from cases.collective.sync import FOLLOWED
+from cases.collective.sync import FOLLOWED_ACTS
 from rules.vocabulary import Act, DeadlineKind, State
 from store.oversight import figures, surveys
-from store.oversight.figures import Kept, StaffAct
-from store.oversight.surveys import Rated
+from store.oversight.figures import DeadlineOutcome, StaffAct
+from store.oversight.surveys import SurveyRating
 from store.unit import Tx
 
-STAGES = (
+STAFF_DEADLINES = (
     DeadlineKind.REVIEW,
     DeadlineKind.INVESTIGATION,
     DeadlineKind.DECISION,
@@ -74,11 +74,11 @@ class Period:
 
     def __init__(self, tx: Tx, since: datetime, until: datetime) -> None:
         self.since, self.until = since, until
-        self._followed = figures.followed(tx)
-        self._deeds = [deed for deed in figures.deeds(tx, since, until) if self._own(deed)]
-        self._kept = [kept for kept in figures.promises(tx, since, until) if self._owed(kept)]
-        self._open = figures.open_now(tx)
-        self._rated = surveys.rated(tx, since, until)
+        self._followed = figures.followers(tx)
+        self._deeds = [deed for deed in figures.staff_acts(tx, since, until) if self._own(deed)]
+        self._kept = [kept for kept in figures.deadline_outcomes(tx, since, until) if self._owed(kept)]
+        self._open = figures.open_counts(tx)
+        self._rated = surveys.ratings(tx, since, until)
         overturned = [deed for deed in self._deeds if deed.act == Act.OVERTURN]
         delivered = [it.case_id for it in self._kept if it.kind is DeadlineKind.DELIVERY]
         self._results = figures.results_of(tx, [*delivered, *(deed.case_id for deed in overturned)])
@@ -139,10 +139,10 @@ class Period:
     def _figures(
         self,
         did: Callable[[StaffAct], bool],
-        kept: Callable[[Kept], bool],
+        kept: Callable[[DeadlineOutcome], bool],
         overturned: Callable[[StaffAct, int | None], bool],
         open_now: int,
-        rated: Callable[[Rated], bool],
+        rated: Callable[[SurveyRating], bool],
     ) -> Figures:
         ratings = [it.rating for it in self._rated if rated(it)]
         deeds = [deed for deed in self._deeds if did(deed)]
@@ -161,19 +161,19 @@ class Period:
         case that leads. Its own appeal, and what was done before it joined, is work."""
         since, _ = self._followed.get(deed.case_id, (deed.event_id, None))
         on_appeal = deed.act == Act.OVERTURN or deed.state in (State.APPEALED, State.CLOSED)
-        return deed.event_id <= since or on_appeal or deed.act not in FOLLOWED
+        return deed.event_id <= since or on_appeal or deed.act not in FOLLOWED_ACTS
 
-    def _owed(self, kept: Kept) -> bool:
+    def _owed(self, kept: DeadlineOutcome) -> bool:
         """Whether it was a promise of its own, in the same way."""
         _, since = self._followed.get(kept.case_id, (0, None))
         own = kept.kind is DeadlineKind.APPEAL_REVIEW or since is None
         return own or (kept.met_at is not None and since is not None and kept.met_at < since)
 
-    def _counts(self, kept: Kept) -> bool:
+    def _counts(self, kept: DeadlineOutcome) -> bool:
         """Whether staff kept or missed it: what ended because its reporter withdrew is neither."""
         return kept.met_at is None or kept.met_at > kept.due_at or self._keeper(kept) is not None
 
-    def _keeper(self, kept: Kept) -> int | None:
+    def _keeper(self, kept: DeadlineOutcome) -> int | None:
         """Who met it: whoever did the act, of a delivery whoever gave the result; of what still runs, its holder."""
         if kept.met_at is None:
             return kept.holder
@@ -187,8 +187,8 @@ class Period:
         return given[-1] if given else None
 
 
-def _stages(kept: Iterable[Kept]) -> dict[DeadlineKind, Share]:
-    stages = dict.fromkeys(STAGES, Share())
+def _stages(kept: Iterable[DeadlineOutcome]) -> dict[DeadlineKind, Share]:
+    stages = dict.fromkeys(STAFF_DEADLINES, Share())
     for it in kept:
         if it.kind in stages:
             stages[it.kind] += Share(int(it.in_time), 1)

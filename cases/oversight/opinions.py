@@ -28,11 +28,11 @@ PAUSE = timedelta(seconds=3)
 _KIND = DeadlineKind.OPINIONS
 
 
-def willing(tx: Tx, person: PersonRow, *, now: bool) -> Refusal | None:
+def set_willing(tx: Tx, person: PersonRow, *, now: bool) -> Refusal | None:
     """They want to be asked, or no more; whoever has not agreed to the notice leaves nothing here."""
     if now and person.consent_version is None:
         return refuse("refusal-opinions-consent")
-    opinions.be_willing(tx, person.id, now=now)
+    opinions.set_willing(tx, person.id, now=now)
     return None
 
 
@@ -46,7 +46,7 @@ def may_call(tx: Tx, by: Member, look_back_id: int) -> Refusal | None:
         return refuse("refusal-opinions-unanswered")
     if opinions.of_look_back(tx, look_back_id):
         return refuse("refusal-opinions-called")
-    return None if opinions.willing(tx) else refuse("refusal-opinions-nobody")
+    return None if opinions.count_willing(tx) else refuse("refusal-opinions-nobody")
 
 
 def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> CallRow | Refusal:
@@ -54,35 +54,35 @@ def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> CallRow
     if refusal := may_call(tx, by, look_back_id):
         return refusal
     until = tx.now + tx.installation.policy.house.opinions
-    made = opinions.call(tx, look_back_id, by.id, question, until)
+    made = opinions.create_call(tx, look_back_id, by.id, question, until)
     if made is None:
         return refuse("refusal-opinions-called")
     _invite(tx, made)
-    deadlines.begin(tx, _KIND, begun_at=tx.now, due_at=until, next_at=tx.now + PAUSE)
+    deadlines.create(tx, _KIND, begun_at=tx.now, due_at=until, next_at=tx.now + PAUSE)
     return made
 
 
 def give(tx: Tx, person: PersonRow, call_id: int, text: str) -> CallRow | Refusal:
     """Their opinion, in place of what they said before; sealed under their own key."""
-    found = asked(tx, person, call_id)
+    found = open_call_for(tx, person, call_id)
     if isinstance(found, Refusal):
         return found
     limit = tx.installation.policy.house.opinion_limit
     if len(text) > limit:
         return refuse("refusal-too-long", length=len(text), limit=limit)
-    opinions.give(tx, found.id, person.id, text)
+    opinions.store_opinion(tx, found.id, person.id, text)
     return found
 
 
 def decline(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
     """Not this time."""
-    found = asked(tx, person, call_id)
+    found = open_call_for(tx, person, call_id)
     if isinstance(found, Refusal):
         return found
     return found if opinions.decline(tx, found.id, person.id) else refuse("refusal-opinion-given")
 
 
-def asked(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
+def open_call_for(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
     """The call in which they were asked, while opinions are taken."""
     call = opinions.get(tx, call_id)
     if call is None or opinions.of_person(tx, call_id, person.id) is None:
@@ -98,45 +98,45 @@ def answer(tx: Tx, by: Member, call_id: int, text: str) -> CallRow | Refusal:
         return refuse("refusal-lookback-gone")
     if not opinions.answer(tx, call_id, by.id, text):
         return refuse("refusal-opinions-answered")
-    deadlines.begin(tx, _KIND, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
+    deadlines.create(tx, _KIND, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
     return opinions.get(tx, call_id) or refuse("refusal-lookback-gone")
 
 
-def look(tx: Tx, row: DeadlineRow) -> None:
+def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """Ask who was not asked yet, tell who was not told yet, `BATCH` of each; when the time is over tell the leads."""
     running = opinions.unanswered(tx)
     going_on = running if running and running.open(tx.now) else None
     if _invite(tx, going_on) + _publish(tx):
-        deadlines.next(tx, row.id, tx.now + PAUSE)
+        deadlines.set_next_check(tx, row.id, tx.now + PAUSE)
     elif going_on:
-        deadlines.next(tx, row.id, going_on.until)
+        deadlines.set_next_check(tx, row.id, going_on.until)
     else:
-        deadlines.met(tx, row.id)
-        if running and reminders.first(tx, f"opinions:{running.id}:over"):
-            for lead in calendar.leads(tx):
-                calendar.tell(tx, lead, OpinionsOverNotice(running.id))
+        deadlines.mark_met(tx, row.id)
+        if running and reminders.record_once(tx, f"opinions:{running.id}:over"):
+            for lead in calendar.responsible_leads(tx):
+                calendar.notify_member(tx, lead, OpinionsOverNotice(running.id))
 
 
 def _invite(tx: Tx, call: CallRow | None) -> int:
-    found = opinions.to_ask(tx, call.id, BATCH) if call else []
+    found = opinions.persons_to_ask(tx, call.id, BATCH) if call else []
     for person_id in found:
         if call:
-            opinions.ask(tx, call.id, person_id)
+            opinions.mark_asked(tx, call.id, person_id)
             _write(tx, person_id, OpinionInvitedNotice(call.id))
     return len(found)
 
 
 def _publish(tx: Tx) -> int:
-    found = opinions.to_tell(tx, BATCH)
+    found = opinions.pending_answers(tx, BATCH)
     for call_id, person_id in found:
-        opinions.told(tx, call_id, person_id)
+        opinions.mark_answer_sent(tx, call_id, person_id)
         _write(tx, person_id, OpinionAnsweredNotice(call_id))
     return len(found)
 
 
 def _write(tx: Tx, person_id: int, notice: Notice) -> None:
     """By day: it can wait."""
-    if to := people.to(tx, person_id):
+    if to := people.destination(tx, person_id):
         place = tx.installation
         by_day = after_quiet(tx.now, place.policy.quiet, place.timezone)
         outbox.put(tx, to, notice, not_before=by_day if by_day > tx.now else None)

@@ -13,14 +13,14 @@ from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
 from store.oversight import figures, lookbacks
-from store.oversight.lookbacks import ActionRow, LookBackRow
+from store.oversight.lookbacks import ActionRow, PeriodicReviewRow
 from store.unit import Tx
 
-HOT = 5
+TOP_CATEGORIES = 5
 """Categories in a pack, those with most cases first."""
 
 
-class Measured(StrEnum):
+class Metric(StrEnum):
     """The figures that an action may be meant to move."""
 
     ON_TIME = "on_time"
@@ -32,7 +32,7 @@ class Measured(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class HotSpot:
+class CategoryCount:
     """A category with the cases that came in, now and in the time of the same length before."""
 
     leaf: str
@@ -41,7 +41,7 @@ class HotSpot:
 
 
 @dataclass(frozen=True, slots=True)
-class Pack:
+class ReviewPack:
     """What leads are given to look at.
 
     Attributes:
@@ -49,16 +49,16 @@ class Pack:
         actions: those of earlier times, each with its figure before and after.
     """
 
-    row: LookBackRow
+    row: PeriodicReviewRow
     figures: Figures
     before: Figures
-    hot: tuple[HotSpot, ...]
-    classes: tuple[HotSpot, ...]
+    hot: tuple[CategoryCount, ...]
+    classes: tuple[CategoryCount, ...]
     repeated: int
     actions: tuple[ActionRow, ...]
 
 
-def pack(tx: Tx, row: LookBackRow) -> Pack:
+def pack(tx: Tx, row: PeriodicReviewRow) -> ReviewPack:
     """The pack of a look back, read anew whenever it is shown; its time is over, so it tells the same each time."""
     length = row.until - row.since
     now, before = Period(tx, row.since, row.until), Period(tx, row.since - length, row.since)
@@ -68,27 +68,27 @@ def pack(tx: Tx, row: LookBackRow) -> Pack:
         came[it.leaf] += it.count
     for it in figures.filed(tx, row.since - length, row.since):
         earlier[it.leaf] += it.count
-    hot = tuple(HotSpot(leaf, n, earlier[leaf]) for leaf, n in came.most_common(HOT))
+    hot = tuple(CategoryCount(leaf, n, earlier[leaf]) for leaf, n in came.most_common(TOP_CATEGORIES))
     by_class, class_before = _by_class(tx, came), _by_class(tx, earlier)
-    classes = tuple(HotSpot(id, n, class_before[id]) for id, n in by_class.most_common(HOT))
+    classes = tuple(CategoryCount(id, n, class_before[id]) for id, n in by_class.most_common(TOP_CATEGORIES))
     actions = tuple(it for it in lookbacks.actions(tx) if it.look_back_id < row.id)
     repeated = figures.repeated(tx, row.since, row.until)
-    return Pack(row, now.of_house(), before.of_house(), hot, classes, repeated, actions)
+    return ReviewPack(row, now.of_house(), before.of_house(), hot, classes, repeated, actions)
 
 
-def begin(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> LookBackRow:
+def begin(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> PeriodicReviewRow:
     """A look back begun; what earlier actions were to move is measured again."""
-    row = lookbacks.open(tx, kind, since, until)
+    row = lookbacks.create(tx, kind, since, until)
     if kind is LookBack.REVIEW:
         house = Period(tx, since, until).of_house()
         for it in lookbacks.actions(tx):
             if it.figure and it.after is None and it.look_back_id != row.id:
-                now = measured(house, Measured(it.figure))
-                lookbacks.measured(tx, it.id, row.id, (now.part, now.of))
+                now = metric_value(house, Metric(it.figure))
+                lookbacks.set_after(tx, it.id, row.id, (now.part, now.of))
     return row
 
 
-def conclude(tx: Tx, by: Member, id: int, outcome: str) -> LookBackRow | Refusal:
+def conclude(tx: Tx, by: Member, id: int, outcome: str) -> PeriodicReviewRow | Refusal:
     """What came of it, on record."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
@@ -99,8 +99,8 @@ def conclude(tx: Tx, by: Member, id: int, outcome: str) -> LookBackRow | Refusal
     return lookbacks.get(tx, id) or refuse("refusal-lookback-gone")
 
 
-def act(
-    tx: Tx, by: Member, look_back_id: int, owner_id: int, due: datetime, text: str, figure: Measured | None
+def add_action(
+    tx: Tx, by: Member, look_back_id: int, owner_id: int, due: datetime, text: str, figure: Metric | None
 ) -> ActionRow | Refusal:
     """An action with its owner and day, and the figure it is to move as it is now."""
     if not by.roles & LEADS:
@@ -110,50 +110,50 @@ def act(
         return refuse("refusal-lookback-gone")
     if due <= tx.now:
         return refuse("refusal-desk-no-coming-day")
-    if owner_id not in {one.id for one in staff.everyone(tx)}:
+    if owner_id not in {one.id for one in staff.list_active(tx)}:
         return refuse("refusal-owner-left")
-    before = measured(Period(tx, row.since, row.until).of_house(), figure) if figure else None
+    before = metric_value(Period(tx, row.since, row.until).of_house(), figure) if figure else None
     told = (before.part, before.of) if before else None
-    return lookbacks.act(tx, row.id, owner_id, due, text, figure, told)
+    return lookbacks.add_action(tx, row.id, owner_id, due, text, figure, told)
 
 
-def done(tx: Tx, by: Member, action_id: int) -> ActionRow | Refusal:
+def complete_action(tx: Tx, by: Member, action_id: int) -> ActionRow | Refusal:
     """Done, by its owner or a lead."""
     action = lookbacks.action(tx, action_id)
     if action is None:
         return refuse("refusal-action-gone")
     if by.id != action.owner_id and not by.roles & LEADS:
         return refuse("refusal-action-another")
-    return action if lookbacks.done(tx, action.id) else refuse("refusal-action-done")
+    return action if lookbacks.complete_action(tx, action.id) else refuse("refusal-action-done")
 
 
-def give(tx: Tx, by: Member, action_id: int, owner_id: int) -> ActionRow | Refusal:
+def reassign_action(tx: Tx, by: Member, action_id: int, owner_id: int) -> ActionRow | Refusal:
     """Somebody else's from now on, as when its owner has left."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
     action = lookbacks.action(tx, action_id)
     if action is None or action.done_at:
         return refuse("refusal-action-gone")
-    if owner_id not in {one.id for one in staff.everyone(tx)}:
+    if owner_id not in {one.id for one in staff.list_active(tx)}:
         return refuse("refusal-owner-left")
-    lookbacks.given(tx, action.id, owner_id)
+    lookbacks.set_owner(tx, action.id, owner_id)
     return lookbacks.action(tx, action.id) or refuse("refusal-action-gone")
 
 
-def measured(house: Figures, figure: Measured) -> Share:
+def metric_value(house: Figures, figure: Metric) -> Share:
     """The figure, in these figures of the house."""
     match figure:
-        case Measured.ON_TIME:
+        case Metric.ON_TIME:
             return house.on_time
-        case Measured.OVERTURNED:
+        case Metric.OVERTURNED:
             return house.overturned
-        case Measured.SATISFACTION:
+        case Metric.SATISFACTION:
             return house.satisfaction
         case _:
             return house.stages[DeadlineKind(figure)]
 
 
-def end_of(tx: Tx, day: str) -> datetime:
+def end_of_day(tx: Tx, day: str) -> datetime:
     """The last minute of a day as ISO, where the operator is."""
     return datetime.combine(datetime.fromisoformat(day).date(), time(23, 59), tx.installation.timezone)
 

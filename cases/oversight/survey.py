@@ -20,14 +20,14 @@ from store.unit import Tx
 
 def ask(tx: Tx, case: CaseRow) -> None:
     """Its reporter is asked once, by day; a case closed again after an appeal is not asked about again."""
-    row, place = sla.open_of(tx, case, DeadlineKind.SURVEY), tx.installation
+    row, place = sla.open_deadline(tx, case, DeadlineKind.SURVEY), tx.installation
     morning = after_quiet(tx.now, place.policy.quiet, place.timezone)
     if row and morning > tx.now:
-        deadlines.next(tx, row.id, morning)
+        deadlines.set_next_check(tx, row.id, morning)
         return
     deadlines.meet(tx, case.id, DeadlineKind.SURVEY)
-    if surveys.ask(tx, case.id):
-        notices.reporter(tx, case, SurveyNotice())
+    if surveys.create(tx, case.id):
+        notices.notify_reporter(tx, case, SurveyNotice())
 
 
 def rate(tx: Tx, person: PersonRow, case_id: int, rating: int) -> CaseRow | Refusal:
@@ -41,11 +41,11 @@ def rate(tx: Tx, person: PersonRow, case_id: int, rating: int) -> CaseRow | Refu
     return refuse("refusal-survey-rated", rating=given.rating if given and given.rating else 0)
 
 
-def unsolved(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
+def mark_unsolved(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
     """What it was about is not solved; that it was said is kept, whatever comes of it."""
     case = _answering(tx, person, case_id)
     if not isinstance(case, Refusal):
-        surveys.unsolved(tx, case.id)
+        surveys.mark_unsolved(tx, case.id)
     return case
 
 
@@ -55,15 +55,15 @@ def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterabl
     case = _answering(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    if refusal := ownership.too_long(tx, text):
+    if refusal := ownership.refuse_too_long(tx, text):
         return refusal
     if not surveys.comment(tx, case, text):
         return refuse("refusal-survey-commented")
-    return conflict_of_interest.heard(tx, case, text, pointed=pointed)
+    return conflict_of_interest.check_added_text(tx, case, text, pointed=pointed)
 
 
 def _answering(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
-    case = ownership.case(tx, person, case_id)
+    case = ownership.own_case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
     asked = surveys.of_case(tx, case.id)

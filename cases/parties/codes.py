@@ -10,7 +10,7 @@ from cases.workflow import press
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.acts import CodeGiven
-from rules.facts.notices import TakenAway
+from rules.facts.notices import DeleteRevokedMessage
 from rules.operator.budgets import Counted
 from rules.people.codes import Code, new_code
 from rules.refusals import Refusal, refuse
@@ -20,7 +20,7 @@ from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.members import staff
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.parties import codes
 from store.parties.codes import CodeRow
 from store.record import cases, events
@@ -46,9 +46,9 @@ def give(tx: Tx, pressed: Press, kind: CodeKind) -> IssuedCode | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    to = staff_notices.own_chat(tx, pressed.member)
+    to = staff_notices.private_chat(tx, pressed.member)
     if isinstance(to, Refusal):
-        return press.refused(tx, pressed, to)
+        return press.record_press_refusal(tx, pressed, to)
     taken = press.take(tx, pressed, allowed, CodeGiven(kind))
     return make(tx, taken.case, kind, pressed.member.id) if isinstance(taken, Transition) else taken
 
@@ -56,7 +56,7 @@ def give(tx: Tx, pressed: Press, kind: CodeKind) -> IssuedCode | Refusal:
 def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> IssuedCode:
     """A new code of the case."""
     code, until = new_code(), tx.now + tx.installation.policy.code
-    made = codes.make(tx, case.id, kind, code, until=until, staff_id=staff_id)
+    made = codes.create(tx, case.id, kind, code, until=until, staff_id=staff_id)
     return IssuedCode(made, code, f"https://t.me/{tx.installation.reporter_bot}?start=code_{code}", until)
 
 
@@ -78,12 +78,12 @@ def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
     if redeemed is None:
         return _unknown(tx)
     _taken_away(tx, redeemed)
-    to = people.to(tx, person.id)
-    told = conflict_of_interest.heard(tx, case, pointed=[to.address]) if to and case.wrapped_key else case
+    to = people.destination(tx, person.id)
+    told = conflict_of_interest.check_added_text(tx, case, pointed=[to.address]) if to and case.wrapped_key else case
     return told if isinstance(told, Refusal) else redeemed
 
 
-def taken_away_later(tx: Tx, row: CodeRow) -> None:
+def schedule_deletion(tx: Tx, row: CodeRow) -> None:
     """Once the code's time is over, what it reads leaves the chat of who made it, unless it was redeemed before."""
     _taken_away(tx, row, at=row.until)
 
@@ -93,24 +93,26 @@ def slot_of(row: CodeRow) -> str:
     return f"code:{row.case_id}.{row.id}"
 
 
-def held(tx: Tx, person: PersonRow, case_id: int, *kinds: CodeKind) -> CaseRow | None:
+def case_held_by(tx: Tx, person: PersonRow, case_id: int, *kinds: CodeKind) -> CaseRow | None:
     """The case, where this person holds a code of these kinds to it."""
-    return cases.get(tx, case_id) if any(row.kind in kinds for row in codes.held(tx, case_id, person.id)) else None
+    return cases.get(tx, case_id) if any(row.kind in kinds for row in codes.held_by(tx, case_id, person.id)) else None
 
 
 def _taken_away(tx: Tx, row: CodeRow, at: datetime | None = None) -> None:
     """What the code reads leaves the chat of who made it, now or at an instant; a second time there is nothing left."""
-    to = staff.to(tx, row.staff_id) if row.staff_id else None
+    to = staff.private_chat(tx, row.staff_id) if row.staff_id else None
     if to:
         slot = slot_of(row)
-        outbox.put(tx, to, TakenAway(), manner=Manner.DELETE, slot=slot, case_id=row.case_id, not_before=at)
+        outbox.put(
+            tx, to, DeleteRevokedMessage(), manner=SendMode.DELETE, slot=slot, case_id=row.case_id, not_before=at
+        )
 
 
 def _unknown(tx: Tx) -> Refusal:
-    return press.on_record(tx, REDEEM, refuse("refusal-no-such-code"))
+    return press.record_refusal(tx, REDEEM, refuse("refusal-no-such-code"))
 
 
 def _worked_on_it(tx: Tx, person: PersonRow, case: CaseRow) -> bool:
-    to = people.to(tx, person.id)
-    members = staff.among(tx, (), (to.address,)) if to else set()
+    to = people.destination(tx, person.id)
+    members = staff.ids_matching(tx, (), (to.address,)) if to else set()
     return any(event.staff_id in members and event.act in set(Act) for event in events.of_case(tx, case.id))

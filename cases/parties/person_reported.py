@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.record import sla, timeline
-from cases.record.disputes import dispute
+from cases.record.disputes import appeal_status
 from cases.workflow import transitions
-from rules.facts.acts import Result, Review
+from rules.facts.acts import AppealOutcome, Result
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from rules.workflow.life import open_acts
 from store.record import events
@@ -24,29 +24,29 @@ class PartyView:
     state: State
     leaf: str
     result: Result | None
-    review: Review | None
+    review: AppealOutcome | None
     window_ends: datetime | None
     review_due: datetime | None
     final: bool
     acts: tuple[Act, ...]
 
 
-def view(tx: Tx, case: CaseRow) -> PartyView:
+def party_view(tx: Tx, case: CaseRow) -> PartyView:
     """The case for who holds a code of the person punished.
 
     Raises:
         ErasedError: its key has been destroyed.
     """
-    facts, told = transitions.facts(tx, case, party=Role.PUNISHED), events.of_case(tx, case.id)
-    review = sla.open_of(tx, case, DeadlineKind.APPEAL_REVIEW)
+    facts, told = transitions.rule_facts(tx, case, party=Role.PUNISHED), events.of_case(tx, case.id)
+    review = sla.open_deadline(tx, case, DeadlineKind.APPEAL_REVIEW)
     return PartyView(
         id=case.id,
         version=case.version,
         number=case.number,
         state=case.state,
         leaf=case.leaf,
-        result=timeline.result(told),
-        review=dispute(told).review,
+        result=timeline.newest_result(told),
+        review=appeal_status(told).review,
         window_ends=None if case.state is State.APPEALED else facts.window_ends,
         review_due=review.due_at if review else None,
         final=sla.is_final(tx, case),

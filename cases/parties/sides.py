@@ -26,10 +26,10 @@ class PartyRole:
     sender_id: int | None = None
 
 
-def of(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
+def party_role_of(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
     """Where this person stands; to everybody else it is as if there were no such case (row B1)."""
     case = cases.get(tx, case_id)
     if case and case.person_id == person.id:
         return PartyRole(case, Role.REPORTER, Source.REPORTER)
-    held = codes.held(tx, person, case_id, CodeKind.PUNISHED)
+    held = codes.case_held_by(tx, person, case_id, CodeKind.PUNISHED)
     return PartyRole(held, Role.PUNISHED, Source.REPORTED, person.id) if held else refuse("refusal-not-found")

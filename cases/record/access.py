@@ -10,26 +10,26 @@ from rules.vocabulary import Role
 from store.members import staff
 from store.members.staff import Member
 from store.notify import addresses
-from store.notify.addresses import To
+from store.notify.addresses import Destination
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
+def members_cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
     """Those with clearance, else the administrators; whom the case names or likely names, and who
     filed it, is left out."""
-    return _cleared(tx, concern.of(cases.text(tx, case)).members)
+    return _cleared(tx, concern.from_case_text(cases.text(tx, case)).members)
 
 
-def allowed(tx: Tx, *, restricted: bool, concerned: Collection[int]) -> list[Member]:
+def members_allowed(tx: Tx, *, restricted: bool, concerned: Collection[int]) -> list[Member]:
     """Who may see a case that is `restricted` or not, and concerns these."""
-    return _cleared(tx, concerned) if restricted else staff.everyone(tx)
+    return _cleared(tx, concerned) if restricted else staff.list_active(tx)
 
 
-def why_not(tx: Tx, member: Member, case: CaseRow) -> Refusal | None:
+def visibility_refusal(tx: Tx, member: Member, case: CaseRow) -> Refusal | None:
     """None where the case may be shown to this member; otherwise why not."""
-    cleared = case.restricted and any(member.id == one.id for one in cleared_for(tx, case))
+    cleared = case.restricted and any(member.id == one.id for one in members_cleared_for(tx, case))
     own_team_only = tx.installation.policy.staff.own_team_only
     reader = CaseReader(member.roles, member.team, cleared)
     team = tx.installation.catalogue.teams[case.team]
@@ -38,10 +38,10 @@ def why_not(tx: Tx, member: Member, case: CaseRow) -> Refusal | None:
 
 def may_see(tx: Tx, member: Member, case: CaseRow) -> bool:
     """Whether the case may be shown to this member at all."""
-    return why_not(tx, member, case) is None
+    return visibility_refusal(tx, member, case) is None
 
 
-def may_be_sent(tx: Tx, to: To, case_id: int | None, *, ready: bool) -> bool:
+def may_send(tx: Tx, to: Destination, case_id: int | None, *, ready: bool) -> bool:
     """Whether a message may still go, looked at the moment it goes: what was written for a member of staff in private
     is not sent once they may not see it any more.
 
@@ -50,7 +50,7 @@ def may_be_sent(tx: Tx, to: To, case_id: int | None, *, ready: bool) -> bool:
     """
     if to.bot != "desk" or (ready and case_id is None) or to.address == addresses.staff_chat(tx).address:
         return True
-    reader = staff.of_account(tx, to.address)
+    reader = staff.by_account(tx, to.address)
     if reader is None or not sight.at_work(reader.roles):
         return False
     case = cases.get(tx, case_id) if case_id is not None else None
@@ -58,6 +58,6 @@ def may_be_sent(tx: Tx, to: To, case_id: int | None, *, ready: bool) -> bool:
 
 
 def _cleared(tx: Tx, concerned: Collection[int]) -> list[Member]:
-    members = [member for member in staff.everyone(tx) if member.id not in concerned]
+    members = [member for member in staff.list_active(tx) if member.id not in concerned]
     cleared = [member for member in members if member.cleared and member.roles]
     return cleared or [member for member in members if Role.ADMINISTRATOR in member.roles]

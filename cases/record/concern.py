@@ -10,8 +10,8 @@ _STAFF, _PARTNER = "staff:", "partner:"
 
 
 @dataclass(frozen=True, slots=True)
-class Concern:
-    """Keys of those a case concerns; `member` and `partner` make them.
+class ConflictOfInterest:
+    """Keys of those a case concerns; `member_key` and `partner_key` make them.
 
     Attributes:
         certain: they are named, or filed it: the case never enters the staff chat.
@@ -36,41 +36,41 @@ class Concern:
         found = self.certain | self.likely
         return frozenset(it.removeprefix(_PARTNER) for it in found if it.startswith(_PARTNER))
 
-    def told(self, certain: Iterable[str], likely: Iterable[str], *, restricted: bool) -> "Concern":
+    def told(self, certain: Iterable[str], likely: Iterable[str], *, restricted: bool) -> "ConflictOfInterest":
         """The same once these are named too; `restricted` is whether the case was kept out of the staff chat before."""
         sure = self.certain | frozenset(certain)
         perhaps = (self.likely | frozenset(likely) - self.let_go) - sure
         held = bool(perhaps) and not sure and (self.held or not restricted)
-        return Concern(sure, perhaps, self.let_go, held)
+        return ConflictOfInterest(sure, perhaps, self.let_go, held)
 
-    def released(self) -> "Concern":
+    def released(self) -> "ConflictOfInterest":
         """Those who were likely are not meant."""
         return replace(self, likely=frozenset(), let_go=self.let_go | self.likely, held=False)
 
-    def kept(self) -> "Concern":
+    def kept(self) -> "ConflictOfInterest":
         """Those who were likely are meant."""
         return replace(self, certain=self.certain | self.likely, likely=frozenset(), held=False)
 
 
-def member(id: int) -> str:
+def member_key(id: int) -> str:
     """The key of a member of staff."""
     return f"{_STAFF}{id}"
 
 
-def partner(id: str) -> str:
+def partner_key(id: str) -> str:
     """The key of a partner."""
     return f"{_PARTNER}{id}"
 
 
-def of(text: CaseText) -> Concern:
+def from_case_text(text: CaseText) -> ConflictOfInterest:
     """What the text of a case keeps of it."""
     said = text.subject
-    certain = {*map(member, said.get("staff", ())), *map(partner, said.get("partners", ()))}
+    certain = {*map(member_key, said.get("staff", ())), *map(partner_key, said.get("partners", ()))}
     likely, let_go = (frozenset(said.get(name, ())) for name in ("likely", "let_go"))
-    return Concern(frozenset(certain), likely, let_go, bool(said.get("held")))
+    return ConflictOfInterest(frozenset(certain), likely, let_go, bool(said.get("held")))
 
 
-def into(subject: dict[str, Any], concern: Concern) -> dict[str, Any]:
+def write_to_subject(subject: dict[str, Any], concern: ConflictOfInterest) -> dict[str, Any]:
     """The subject of a case's text with it."""
     sure = sorted(concern.certain)
     return {

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from rules.facts.acts import AppealEnded, AppealFiled, Decision, Review
+from rules.facts.acts import AppealEnded, AppealFiled, AppealOutcome, Decision
 from rules.vocabulary import Act, Role, State
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 
-DECIDED_BY = (Act.REJECT, Act.DECIDE, Act.APPROVE)
+APPEALABLE_ACTS = (Act.REJECT, Act.DECIDE, Act.APPROVE)
 """What gives a case a result that can be appealed against."""
-REVIEWED_BY = (Act.UPHOLD, Act.CHANGE, Act.OVERTURN)
+REVIEW_ACTS = (Act.UPHOLD, Act.CHANGE, Act.OVERTURN)
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute:
+class AppealStatus:
     """The appeals against the newest result.
 
     Attributes:
@@ -30,19 +30,19 @@ class Dispute:
     of_rejection: bool = False
     by: frozenset[Role] = frozenset()
     running: tuple[tuple[Role, AppealFiled], ...] = ()
-    review: Review | None = None
+    review: AppealOutcome | None = None
     handler: int | None = None
     proposal: EventRow | None = None
 
 
-def dispute(told: Sequence[EventRow]) -> Dispute:
+def appeal_status(told: Sequence[EventRow]) -> AppealStatus:
     """The dispute as it stands after these events of a case."""
-    now = Dispute()
+    now = AppealStatus()
     for event in told:
         if is_review(event):
             now = replace(now, running=(), review=review_of(event), proposal=None)
-        elif event.act in DECIDED_BY:
-            now = Dispute(of_rejection=event.act == Act.REJECT)
+        elif event.act in APPEALABLE_ACTS:
+            now = AppealStatus(of_rejection=event.act == Act.REJECT)
         elif event.act == Act.APPEAL:
             appeal = event.fact if isinstance(event.fact, AppealFiled) else AppealFiled()
             # Whose the case was is what the first of the appeals that are reviewed together says.
@@ -59,20 +59,20 @@ def dispute(told: Sequence[EventRow]) -> Dispute:
 
 def is_review(event: EventRow) -> bool:
     """Whether it ends the review of an appeal; of what weighs heavily, by a lead's approval."""
-    return event.act in REVIEWED_BY or (event.act == Act.APPROVE and event.state is State.CLOSED)
+    return event.act in REVIEW_ACTS or (event.act == Act.APPROVE and event.state is State.CLOSED)
 
 
-def waiting(case: CaseRow, told: Sequence[EventRow]) -> EventRow | None:
+def pending_proposal(case: CaseRow, told: Sequence[EventRow]) -> EventRow | None:
     """The proposal that waits for a second person, in the first instance or on appeal."""
     match case.state:
         case State.PROPOSED:
             return [event for event in told if event.act == Act.PROPOSE][-1]
         case State.APPEALED:
-            return dispute(told).proposal
+            return appeal_status(told).proposal
     return None
 
 
-def appealed_at(told: Sequence[EventRow]) -> datetime | None:
+def review_started_at(told: Sequence[EventRow]) -> datetime | None:
     """When the review began to be due: with the first of the appeals that are reviewed together."""
     began, before = None, None
     for event in told:
@@ -82,9 +82,9 @@ def appealed_at(told: Sequence[EventRow]) -> datetime | None:
     return began
 
 
-def review_of(event: EventRow) -> Review:
+def review_of(event: EventRow) -> AppealOutcome:
     """What an UPHOLD, a CHANGE or an OVERTURN said; approved on appeal, it is a change. Nothing, once it is erased."""
     act = Act.CHANGE if event.act == Act.APPROVE else Act(event.act)
     said = event.fact if isinstance(event.fact, Decision | AppealEnded) else AppealEnded()
     changed = said if isinstance(said, Decision) else None
-    return Review(act, said.reasons, changed, event.state is State.ACCEPTED)
+    return AppealOutcome(act, said.reasons, changed, event.state is State.ACCEPTED)

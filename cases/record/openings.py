@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from rules.facts.events import CaseOpened, CaseShown, EvidenceOpened
+from rules.facts.events import CaseOpened, CaseViewKind, EvidenceOpened
 from rules.vocabulary import Role
 from store.members import staff
 from store.members.staff import Member
@@ -13,54 +13,54 @@ from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
 
-SAME_LOOK = timedelta(minutes=15)
+REPEAT_VIEW_INTERVAL = timedelta(minutes=15)
 """What somebody opens again so soon is the same showing; a card that is only edited in place is none."""
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class CaseView:
     """Who was shown what of a case, and when; `what` is None for the evidence."""
 
     at: datetime
     alias: str
-    what: CaseShown | None
+    what: CaseViewKind | None
 
 
-def evidence(tx: Tx, case: CaseRow, member: Member) -> None:
+def record_evidence_view(tx: Tx, case: CaseRow, member: Member) -> None:
     """The member was shown the evidence."""
     events.append(tx, case, EvidenceOpened(), _role(member), member.id)
 
 
-def in_private(tx: Tx, case: CaseRow, member: Member, what: CaseShown) -> None:
+def record_private_view(tx: Tx, case: CaseRow, member: Member, what: CaseViewKind) -> None:
     """The member was shown this in private; recorded once a showing."""
     told = events.of_case(tx, case.id)
-    if not any(_same(event, member, what) and event.at > tx.now - SAME_LOOK for event in told):
+    if not any(_same(event, member, what) and event.at > tx.now - REPEAT_VIEW_INTERVAL for event in told):
         events.append(tx, case, CaseOpened(what), _role(member), member.id)
 
 
-def sent(tx: Tx, case: CaseRow, members: Sequence[Member]) -> None:
+def record_cards_sent(tx: Tx, case: CaseRow, members: Sequence[Member]) -> None:
     """The card goes to these members without being asked for; recorded once for each of them."""
-    had = {event.staff_id for event in events.of_case(tx, case.id) if _what(event) is CaseShown.SENT}
+    had = {event.staff_id for event in events.of_case(tx, case.id) if _what(event) is CaseViewKind.SENT}
     for member in members:
         if member.id not in had:
-            events.append(tx, case, CaseOpened(CaseShown.SENT), Role.CLOCK, member.id)
+            events.append(tx, case, CaseOpened(CaseViewKind.SENT), Role.CLOCK, member.id)
 
 
-def of_case(tx: Tx, case: CaseRow) -> Sequence[Opening]:
+def views_of_case(tx: Tx, case: CaseRow) -> Sequence[CaseView]:
     """Every showing on record, oldest first."""
     found = [event for event in events.of_case(tx, case.id) if event.act in (CaseOpened.KIND, EvidenceOpened.KIND)]
-    return [Opening(event.at, _alias(tx, event), _what(event)) for event in found]
+    return [CaseView(event.at, _alias(tx, event), _what(event)) for event in found]
 
 
-def _same(event: EventRow, member: Member, what: CaseShown) -> bool:
+def _same(event: EventRow, member: Member, what: CaseViewKind) -> bool:
     return event.staff_id == member.id and _what(event) is what
 
 
-def _what(event: EventRow) -> CaseShown | None:
+def _what(event: EventRow) -> CaseViewKind | None:
     """What of the case was shown; of an erased case the events say no more than that it was."""
     if event.act != CaseOpened.KIND:
         return None
-    return event.fact.what if isinstance(event.fact, CaseOpened) else CaseShown.CARD
+    return event.fact.what if isinstance(event.fact, CaseOpened) else CaseViewKind.CARD
 
 
 def _role(member: Member) -> Role:

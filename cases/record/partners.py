@@ -7,7 +7,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def under_contract(tx: Tx, case: CaseRow) -> Partner | None:
+def reported_contract_partner(tx: Tx, case: CaseRow) -> Partner | None:
     """The partner that is reported and is under contract by the list in force now: only they can be fined (section E).
 
     What the report merely mentions beside its subject is no ground for a fine.

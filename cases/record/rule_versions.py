@@ -14,7 +14,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def of(tx: Tx, case: CaseRow) -> Installation:
+def installation_at_filing(tx: Tx, case: CaseRow) -> Installation:
     """The installation as it was when `case` was filed.
 
     A leaf that came later, by recategorising, brings its own catalogue with it; what a newer Lian cannot read any
@@ -31,13 +31,13 @@ def of(tx: Tx, case: CaseRow) -> Installation:
     return place
 
 
-def catalogue(tx: Tx, case_id: int) -> Catalogue:
+def catalogue_of_case(tx: Tx, case_id: int) -> Catalogue:
     """The catalogue by which the case of this id is read."""
     case = cases.get(tx, case_id)
-    return tx.installation.catalogue if case is None else of(tx, case).catalogue
+    return tx.installation.catalogue if case is None else installation_at_filing(tx, case).catalogue
 
 
-def leaf(tx: Tx, id: str) -> Leaf:
+def category(tx: Tx, id: str) -> Leaf:
     """The category of this id as it is now, or as it last was.
 
     Raises:

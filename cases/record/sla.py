@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from cases.record import rule_versions
-from cases.record.disputes import appealed_at, dispute
+from cases.record.disputes import appeal_status, review_started_at
 from rules.schedule.deadlines import STAFFS, STANDING, Instants, called_for, next_look, span, waited
 from rules.vocabulary import Act, DeadlineKind, State
 from store.record import deadlines, events
@@ -17,7 +17,7 @@ PRELIMINARY = (State.REJECTED, State.DECIDED)
 _WITH_RESULT = (*PRELIMINARY, State.APPEALED, State.CLOSED)
 
 
-def keep(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
+def sync_deadlines(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
     """Bring the case's deadlines into step with its state; a new one has none yet.
 
     What its state no longer calls for is met. While the reporter is waited for, staff's clock stands still; then it
@@ -28,16 +28,16 @@ def keep(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
     wanted = called_for(case.state)
     for row in newest.values():
         if row.met_at is None and row.kind not in wanted | STANDING:
-            deadlines.met(tx, row.id)
+            deadlines.mark_met(tx, row.id)
     if case.state in PAUSED:
         deadlines.stop(tx, case.id, STAFFS)
     else:
         _run_on(tx, case, rows)
     promised = (_begin(tx, case, kind, newest.get(kind)) for kind in _in_order(wanted))
-    deadlines.begin_all(tx, [promise for promise in promised if promise])
+    deadlines.create_all(tx, [promise for promise in promised if promise])
 
 
-def recompute(tx: Tx, case: CaseRow) -> None:
+def recompute_for_category(tx: Tx, case: CaseRow) -> None:
     """After another leaf: what staff promised is due by its hours, later by what the reporter was waited for."""
     open_rows = {row.kind: row for row in deadlines.of_case(tx, case.id) if row.met_at is None}
     waits = _waits(tx, case)
@@ -46,22 +46,22 @@ def recompute(tx: Tx, case: CaseRow) -> None:
         if ran:
             moved = waited(waits, ran[0])
             if promise := _promise(tx, case, kind, ran[0] + moved, ran[1] + moved, row):
-                deadlines.begin_all(tx, [promise])
+                deadlines.create_all(tx, [promise])
         elif row:
-            deadlines.met(tx, row.id)
+            deadlines.mark_met(tx, row.id)
 
 
-def follow(tx: Tx, leader_id: int) -> None:
+def schedule_member_sync(tx: Tx, leader_id: int) -> None:
     """The clock is to bring the members of a collective complaint along, now."""
     kind = DeadlineKind.FOLLOW
     waiting = [row for row in deadlines.of_case(tx, leader_id) if row.kind is kind and row.met_at is None]
     for row in waiting:
-        deadlines.next(tx, row.id, tx.now)
+        deadlines.set_next_check(tx, row.id, tx.now)
     if not waiting:
-        deadlines.begin(tx, kind, case_id=leader_id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
+        deadlines.create(tx, kind, case_id=leader_id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
 
 
-def left(tx: Tx, case: CaseRow) -> timedelta | None:
+def time_left(tx: Tx, case: CaseRow) -> timedelta | None:
     """How long staff still have until their next promise is due; None where none runs."""
     due = next_due(deadlines.of_case(tx, case.id))
     return None if due is None else due.due_at - tx.now
@@ -73,13 +73,13 @@ def next_due(rows: list[DeadlineRow]) -> DeadlineRow | None:
     return min(running, key=lambda row: row.due_at, default=None)
 
 
-def due_together(tx: Tx, row: DeadlineRow) -> list[DeadlineRow]:
+def deadlines_due_with(tx: Tx, row: DeadlineRow) -> list[DeadlineRow]:
     """The running promises of staff's that are due when `row` is, itself among them, in the order they were made."""
     rows = deadlines.of_case(tx, row.case_id or 0)
     return [one for one in rows if one.met_at is None and one.kind in STAFFS and one.due_at == row.due_at]
 
 
-def window_ends(tx: Tx, case: CaseRow) -> datetime | None:
+def appeal_window_end(tx: Tx, case: CaseRow) -> datetime | None:
     """Until when the newest result may be appealed: as it was promised, whatever the policy says by now."""
     if case.state not in _WITH_RESULT:
         return None
@@ -89,10 +89,10 @@ def window_ends(tx: Tx, case: CaseRow) -> datetime | None:
 
 def is_final(tx: Tx, case: CaseRow) -> bool:
     """Whether nothing can change its result any more."""
-    return case.state is State.CLOSED and open_of(tx, case, DeadlineKind.FINAL) is None
+    return case.state is State.CLOSED and open_deadline(tx, case, DeadlineKind.FINAL) is None
 
 
-def open_of(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:
+def open_deadline(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:
     """The case's promise of this kind, while it runs."""
     rows = (row for row in deadlines.of_case(tx, case.id) if row.kind is kind and row.met_at is None)
     return next(rows, None)
@@ -107,7 +107,7 @@ def _run_on(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> None:
     stopped = [row.stopped_at for row in rows if row.stopped_at and row.met_at is None]
     if stopped:
         for row in deadlines.resume(tx, case.id, tx.now - stopped[0]):
-            deadlines.next(tx, row.id, _look(tx, row.kind, row.begun_at, row.due_at))
+            deadlines.set_next_check(tx, row.id, _look(tx, row.kind, row.begun_at, row.due_at))
 
 
 def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None) -> NewDeadline | None:
@@ -117,10 +117,10 @@ def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None
         return None
     if former is not None and former.met_at is None:
         if kind is not DeadlineKind.DELIVERY:
-            # It runs still: other hours, as of another leaf, are for `recompute`.
+            # It runs still: other hours, as of another leaf, are for `recompute_for_category`.
             return None
         # A result that never arrived is not waited for any more: a newer one takes its place.
-        deadlines.met(tx, former.id)
+        deadlines.mark_met(tx, former.id)
     return _promise(tx, case, kind, *ran, None)
 
 
@@ -131,7 +131,7 @@ def _promise(
     late = due <= tx.now and not (row and row.late_at)
     look = tx.now if late else _look(tx, kind, begun, due)
     if row:
-        deadlines.move(tx, row.id, begun_at=begun, due_at=due, next_at=look)
+        deadlines.reschedule(tx, row.id, begun_at=begun, due_at=due, next_at=look)
         return None
     return NewDeadline(kind, begun, due, look, case_id=case.id)
 
@@ -146,11 +146,11 @@ def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime
         begun_at=case.begun_at,
         decided_at=case.decided_at,
         asked_at=case.paused_at,
-        appealed_at=appealed_at(events.of_case(tx, case.id)) if kind is DeadlineKind.APPEAL_REVIEW else None,
+        appealed_at=review_started_at(events.of_case(tx, case.id)) if kind is DeadlineKind.APPEAL_REVIEW else None,
         closed_at=case.closed_at,
         preliminary=_preliminary(tx, case) if kind is DeadlineKind.FINAL else None,
     )
-    place = rule_versions.of(tx, case)
+    place = rule_versions.installation_at_filing(tx, case)
     return span(kind, place.catalogue.leaf(case.leaf).deadlines, place.policy, when)
 
 
@@ -162,8 +162,8 @@ def _opened_at(case: CaseRow) -> datetime:
 
 def _preliminary(tx: Tx, case: CaseRow) -> tuple[datetime, datetime] | None:
     """Closed before its window was over, a result is preliminary until then, unless a review has made it final."""
-    closed, ends = case.closed_at, window_ends(tx, case)
-    early = closed and ends and closed < ends and dispute(events.of_case(tx, case.id)).review is None
+    closed, ends = case.closed_at, appeal_window_end(tx, case)
+    early = closed and ends and closed < ends and appeal_status(events.of_case(tx, case.id)).review is None
     return (closed, ends) if closed and ends and early else None
 
 

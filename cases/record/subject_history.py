@@ -7,7 +7,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def before(tx: Tx, case: CaseRow) -> tuple[int, int]:
+def count_earlier_violations(tx: Tx, case: CaseRow) -> tuple[int, int]:
     """How many violations of the same subject's other cases have found, and how many mutes begun within the months of
     rule E5; neither what an appeal has overturned nor what it has lifted."""
     policy, zone = tx.installation.policy, tx.installation.timezone

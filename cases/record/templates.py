@@ -13,24 +13,24 @@ from store import templates
 from store.members.staff import Member
 from store.record import cases, deadlines
 from store.record.cases import CaseRow
-from store.templates import Change
+from store.templates import TemplateChange
 from store.unit import Tx
 
-OWN = "own"
+CHAT_TEMPLATE_PREFIX = "own"
 """Begins the id of a template that was added in chat."""
 
 
-def live(tx: Tx) -> Templates:
+def current_templates(tx: Tx) -> Templates:
     """The templates in force: those of the file as changed in chat, then those added in chat."""
-    shipped, changes = tx.installation.templates, templates.newest(tx)
+    shipped, changes = tx.installation.templates, templates.newest_changes(tx)
     named = {**shipped.by_id, **{name: None for name in changes if name not in shipped.by_id}}
     found = {id: _now(template, changes.get(id)) for id, template in named.items()}
     return Templates(shipped.version, {id: template for id, template in found.items() if template})
 
 
-def ready(tx: Tx, case: CaseRow, member: Member, use: str, choice: str, text: str) -> Wording:
+def wording_for(tx: Tx, case: CaseRow, member: Member, use: str, choice: str, text: str) -> Wording:
     """What a member says: the template chosen, filled for this case, or their own `text`."""
-    template = live(tx).by_id.get(choice) if choice else None
+    template = current_templates(tx).by_id.get(choice) if choice else None
     if template is None:
         return Wording(choice, text)
     return Wording.filled(choice, template.texts, _gaps(tx, case, member, use))
@@ -58,12 +58,12 @@ def add(tx: Tx, by: Member, use: Use, words: Mapping[str, str]) -> Template | Re
     for lang in LANGS:
         if wrong := fault(words[lang]):
             return wrong
-    if len(live(tx).of(use)) >= MOST:
+    if len(current_templates(tx).of(use)) >= MOST:
         return refuse("refusal-template-many", limit=MOST)
     told = {lang: label_and_text(words[lang]) for lang in LANGS}
     labels: dict[str, str] = {lang: label for lang, (label, _) in told.items()}
     texts: dict[str, str] = {lang: text for lang, (_, text) in told.items()}
-    return _put(tx, by, Template(f"{OWN}{templates.count(tx) + 1}", use, labels, texts))
+    return _put(tx, by, Template(f"{CHAT_TEMPLATE_PREFIX}{templates.count_changes(tx) + 1}", use, labels, texts))
 
 
 def remove(tx: Tx, by: Member, id: str) -> Template | Refusal:
@@ -85,19 +85,19 @@ def restore(tx: Tx, by: Member, id: str) -> Template | Refusal:
     return shipped
 
 
-def removed(tx: Tx, use: Use) -> tuple[Template, ...]:
+def removed_templates(tx: Tx, use: Use) -> tuple[Template, ...]:
     """Those of the file that a lead has taken away: they can be had again."""
-    gone = {name for name, change in templates.newest(tx).items() if change.removed}
+    gone = {name for name, change in templates.newest_changes(tx).items() if change.removed}
     return tuple(it for it in tx.installation.templates.of(use) if it.id in gone)
 
 
-def last_change(tx: Tx, id: str) -> Change | None:
+def last_change(tx: Tx, id: str) -> TemplateChange | None:
     """Who changed a template last, and when; None where it is as shipped."""
-    change = templates.newest(tx).get(id)
+    change = templates.newest_changes(tx).get(id)
     return change if change and change.body is not None else None
 
 
-def _now(shipped: Template | None, change: Change | None) -> Template | None:
+def _now(shipped: Template | None, change: TemplateChange | None) -> Template | None:
     if change is None or (change.body is None and not change.removed):
         return shipped
     if change.body is None:
@@ -111,7 +111,7 @@ def _put(tx: Tx, by: Member, template: Template) -> Template:
 
 
 def _mine(tx: Tx, by: Member, id: str) -> Template | Refusal:
-    return _may(by) or live(tx).by_id.get(id) or refuse("refusal-template-gone")
+    return _may(by) or current_templates(tx).by_id.get(id) or refuse("refusal-template-gone")
 
 
 def _may(by: Member) -> Refusal | None:
@@ -124,7 +124,7 @@ def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
         "number": case.number,
         "subject": subject["text"] or subject["author"] or Text("template-no-subject"),
         "due": _due(tx, case, use) or Text("template-no-due"),
-        "leaf": ByLang(rule_versions.of(tx, case).catalogue.leaf(case.leaf).names),
+        "leaf": ByLang(rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).names),
         "handler": member.alias,
     }
 

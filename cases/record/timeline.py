@@ -21,14 +21,14 @@ from rules.wording import Wording
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 
-RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT, Act.CHANGE)
+RESULT_ACTS = (Act.DECIDE, Act.APPROVE, Act.REJECT, Act.CHANGE)
 """What gives a case its result."""
 _STEPS = (Act.FILE, Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.ASK, Act.ANSWER, Act.RESUME, Act.DECIDE, Act.APPROVE)
 _ENDS = (Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE)
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
+class TimelineStep:
     """A step of a case as a reporter may see it; `state` is the state after it, `word` names it for them."""
 
     act: Act
@@ -37,10 +37,10 @@ class Happened:
     word: str
 
 
-def steps(told: Sequence[EventRow]) -> tuple[Happened, ...]:
+def steps(told: Sequence[EventRow]) -> tuple[TimelineStep, ...]:
     """The steps of the life of a case, without what staff do among themselves."""
     seen = [event for event in told if event.act in (*_STEPS, *_ENDS)]
-    return tuple(Happened(_act(event), event.at, event.state, _word(event)) for event in seen)
+    return tuple(TimelineStep(_act(event), event.at, event.state, _word(event)) for event in seen)
 
 
 def _act(event: EventRow) -> Act:
@@ -55,21 +55,21 @@ def _word(event: EventRow) -> str:
     return "withdraw-appeal" if event.act == Act.WITHDRAW and event.state is not State.WITHDRAWN else _act(event)
 
 
-def added(told: Sequence[EventRow]) -> tuple[str, ...]:
+def reporter_texts(told: Sequence[EventRow]) -> tuple[str, ...]:
     """What the reporter has added or answered in words."""
     facts = [event.fact for event in told]
     return tuple(it.text for it in facts if isinstance(it, (MaterialAdded, QuestionAnswered)) and it.text)
 
 
-def question(case: CaseRow, told: Sequence[EventRow]) -> Wording | None:
+def open_question(case: CaseRow, told: Sequence[EventRow]) -> Wording | None:
     """What the reporter has been asked and has not answered."""
     asked = [event for event in told if event.act == Act.ASK] if case.state in PAUSED else []
     return asked[-1].told(QuestionAsked).question if asked else None
 
 
-def result(told: Sequence[EventRow]) -> Result | None:
+def newest_result(told: Sequence[EventRow]) -> Result | None:
     """The newest decision or rejection."""
-    found = [event for event in told if event.act in RESULTS]
+    found = [event for event in told if event.act in RESULT_ACTS]
     return result_of(found[-1]) if found else None
 
 
@@ -78,7 +78,7 @@ def result_of(event: EventRow) -> Result:
     return event.told(CaseRejected) if event.act == Act.REJECT else event.told(Decision)
 
 
-def reference(told: Sequence[EventRow]) -> str:
+def agency_reference(told: Sequence[EventRow]) -> str:
     """The newest number that an agency has given for what was referred to it; empty while unknown."""
     numbers = (_number(event.fact) for event in reversed(told))
     return next(filter(None, numbers), "")
@@ -88,6 +88,6 @@ def _number(fact: CaseEvent | None) -> str:
     match fact:
         case ReplyRelayed(heard=AgencyReply.NUMBER, text=number):
             return number
-        case Decision() if fact.KIND in RESULTS:
+        case Decision() if fact.KIND in RESULT_ACTS:
             return fact.reference
     return ""

@@ -21,31 +21,39 @@ from store.staffing import workload
 from store.unit import Tx
 
 
-def to_whom(
+def choose_assignee(
     tx: Tx, *, leaf: str, team: str, restricted: bool, concerned: Collection[int], without: Collection[int] = ()
 ) -> Assignee | None:
     """Whose a case like this becomes now; never theirs whom it concerns, nor of those it is taken from."""
-    could = [one for one in access.allowed(tx, restricted=restricted, concerned=concerned) if one.id not in without]
+    could = [
+        one for one in access.members_allowed(tx, restricted=restricted, concerned=concerned) if one.id not in without
+    ]
     news = tx.installation.catalogue.leaf(leaf).kind is ContentKind.NEWS
     return assignee(_colleagues(tx, could), team=team, news=news)
 
 
-def anew(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | None:
+def choose_new_assignee(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | None:
     """Whose `case` becomes, as it is or is going to be, taken from those `without` it; of an appeal only somebody who
     took no part in the case."""
     if case.state is State.APPEALED:
-        return reviewer(tx, case, without=without)
-    concerned = concern.of(cases.text(tx, case)).members if case.restricted else ()
-    return to_whom(tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=concerned, without=without)
+        return choose_reviewer(tx, case, without=without)
+    concerned = concern.from_case_text(cases.text(tx, case)).members if case.restricted else ()
+    return choose_assignee(
+        tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=concerned, without=without
+    )
 
 
-def reviewer(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | None:
+def choose_reviewer(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | None:
     """Whose the review of an appeal becomes: by the same rule as a case, among those who took no part in it (row C8).
     Where only leads, or only administrators are left, the freest of them; None where nobody is."""
-    left = reviewers.reviewers(tx, case, without=without)
+    left = reviewers.eligible_reviewers(tx, case, without=without)
     if left.asked is ReviewersLeft.COLLEAGUES:
-        out = [one.id for one in staff.everyone(tx) if one.id not in {free.id for free in reviewers.free(tx, case)}]
-        by_rule = to_whom(
+        out = [
+            one.id
+            for one in staff.list_active(tx)
+            if one.id not in {free.id for free in reviewers.all_eligible(tx, case)}
+        ]
+        by_rule = choose_assignee(
             tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=(), without={*out, *without}
         )
         if by_rule:
@@ -53,11 +61,11 @@ def reviewer(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assigne
     return freest(_colleagues(tx, left.members))
 
 
-def opened(tx: Tx, case: CaseRow, by: int) -> Assignee | None:
+def choose_after_review(tx: Tx, case: CaseRow, by: int) -> Assignee | None:
     """Whose a rejected report becomes that a review has accepted after all: neither theirs who rejected it, nor the
     reviewer's while there is anybody else."""
-    part, then = transitions.took_part(events.of_case(tx, case.id)), replace(case, state=State.ACCEPTED)
-    return anew(tx, then, without=part | {by}) or anew(tx, then, without=part - {by})
+    part, then = transitions.participants(events.of_case(tx, case.id)), replace(case, state=State.ACCEPTED)
+    return choose_new_assignee(tx, then, without=part | {by}) or choose_new_assignee(tx, then, without=part - {by})
 
 
 def columns(given: Assignee | None) -> dict[str, Any]:
@@ -65,31 +73,31 @@ def columns(given: Assignee | None) -> dict[str, Any]:
     return {"staff_id": given.id if given else None, "stand_in": bool(given and given.stand_in)}
 
 
-def given(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
+def announce_by_rule(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
     """It is on record that the case is theirs now by rule, and they are told; the case's row says so already. Of an
     appeal that nobody can review the administrators are told."""
     if to:
-        on_record(tx, case, to)
-    if case.state is State.APPEALED and reviewers.asked(tx, case, to.id if to else None):
+        record_assignment(tx, case, to)
+    if case.state is State.APPEALED and reviewers.notify_escalated_reviewer(tx, case, to.id if to else None):
         if to:
-            workload.given(tx, to.id)
+            workload.mark_assigned(tx, to.id)
     elif to:
-        handed(tx, case, to)
+        announce(tx, case, to)
 
 
-def on_record(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
+def record_assignment(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
     """The rule has given the case to them, or found nobody."""
     events.append(tx, case, CaseAssigned(to.id if to else None, bool(to and to.stand_in)), Role.CLOCK)
 
 
-def handed(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> None:
+def announce(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> None:
     """They have a new case, and are told; `by` whom, unless by rule."""
-    workload.given(tx, to.id)
-    staff_notices.assigned(tx, case, to, by)
+    workload.mark_assigned(tx, to.id)
+    staff_notices.notify_assignee(tx, case, to, by)
 
 
 def _colleagues(tx: Tx, members: Iterable[Member]) -> list[Colleague]:
-    work = workload.of_each(tx)
+    work = workload.by_member(tx)
     return [
         Colleague(one.id, one.roles, one.team, one.on_duty, work[one.id].open, work[one.id].since) for one in members
     ]

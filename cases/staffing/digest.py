@@ -27,19 +27,19 @@ class Digest:
     first: tuple[QueueEntry, ...]
 
 
-def of(tx: Tx, member: Member) -> Digest:
+def digest_of(tx: Tx, member: Member) -> Digest:
     """As it stands now."""
     own, unclaimed = ListQuery(own=True, in_private=True), ListQuery(unclaimed=True, in_private=True)
-    first = lists.waiting(tx, member, own, page=0, size=_SHOWN)
-    others = [case for case in lists.waiting(tx, member, unclaimed, page=0, size=_SHOWN) if case not in first]
-    late = lists.count(tx, member, ListQuery(own=True, overdue=True, in_private=True))
-    lent = lists.count(tx, member, ListQuery(own=True, unclaimed=True, in_private=True))
+    first = lists.queue_page(tx, member, own, page=0, size=_SHOWN)
+    others = [case for case in lists.queue_page(tx, member, unclaimed, page=0, size=_SHOWN) if case not in first]
+    late = lists.count_cases(tx, member, ListQuery(own=True, overdue=True, in_private=True))
+    lent = lists.count_cases(tx, member, ListQuery(own=True, unclaimed=True, in_private=True))
     until = ListQuery(own=True, in_private=True, due_before=_midnight(tx))
     return Digest(
-        own=lists.count(tx, member, own),
+        own=lists.count_cases(tx, member, own),
         late=late,
-        today=lists.count(tx, member, until) - late,
-        unclaimed=lists.count(tx, member, unclaimed) - lent,
+        today=lists.count_cases(tx, member, until) - late,
+        unclaimed=lists.count_cases(tx, member, unclaimed) - lent,
         first=tuple([*first, *others][:_SHOWN]),
     )
 

@@ -14,18 +14,18 @@ def switch(tx: Tx, member: Member, *, on: bool) -> Member | Refusal:
         return refuse("refusal-no-role-no-duty")
     if member.on_duty == on:
         return refuse("refusal-on-duty-already" if on else "refusal-off-duty-already")
-    return turn(tx, member, on=on)
+    return set_duty(tx, member, on=on)
 
 
-def turn(tx: Tx, member: Member, *, on: bool) -> Member:
+def set_duty(tx: Tx, member: Member, *, on: bool) -> Member:
     """The same by hand or by the clock: whoever comes on duty is told once what they have in hand (row D4)."""
     if member.on_duty == on:
         return member
     if on:
-        staff_notices.digest(tx, DigestNotice(member.id, "shift"))
+        staff_notices.send_digest(tx, DigestNotice(member.id, "shift"))
     return staff.change(tx, member.id, on_duty=on)
 
 
-def on_duty(tx: Tx) -> list[Member]:
+def members_on_duty(tx: Tx) -> list[Member]:
     """Who is on duty now."""
-    return [member for member in staff.everyone(tx) if member.on_duty]
+    return [member for member in staff.list_active(tx) if member.on_duty]

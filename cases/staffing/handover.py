@@ -18,18 +18,20 @@ from store.record.cases import CaseRow
 from store.staffing import workload
 from store.unit import Tx
 
-NOBODY = 0
+UNASSIGNED = 0
 """Counted for cases that nobody else may have."""
 
 
-def everything(tx: Tx, leaver: Member) -> Counter[int]:
+def reassign_all(tx: Tx, leaver: Member) -> Counter[int]:
     """All that is theirs given to others by rule; how many whose is now."""
-    return _all(tx, leaver, cases.held_by(tx, leaver.id))
+    return _all(tx, leaver, cases.open_cases_of_handler(tx, leaver.id))
 
 
-def unfit(tx: Tx, member: Member) -> Counter[int]:
+def reassign_unfit(tx: Tx, member: Member) -> Counter[int]:
     """The same with what is theirs and they may not go on with by now: their role, team or clearance is another."""
-    return _all(tx, member, [case for case in cases.held_by(tx, member.id) if not _goes_on(tx, member, case)])
+    return _all(
+        tx, member, [case for case in cases.open_cases_of_handler(tx, member.id) if not _goes_on(tx, member, case)]
+    )
 
 
 def _all(tx: Tx, leaver: Member, held: Collection[CaseRow]) -> Counter[int]:
@@ -44,8 +46,8 @@ def _all(tx: Tx, leaver: Member, held: Collection[CaseRow]) -> Counter[int]:
         got[to] += 1
         open_to_all[to] += not case.restricted
     for member_id, count in got.items():
-        if member_id != NOBODY:
-            staff_notices.digest(tx, DigestNotice(member_id, "handover", leaver.alias, count))
+        if member_id != UNASSIGNED:
+            staff_notices.send_digest(tx, DigestNotice(member_id, "handover", leaver.alias, count))
     if open_to_all.total():
         _tell(tx, leaver, open_to_all, {case.team for case in held if not case.restricted})
     return got
@@ -56,35 +58,35 @@ def _goes_on(tx: Tx, member: Member, case: CaseRow) -> bool:
     if not access.may_see(tx, member, case):
         return False
     if case.state is State.APPEALED:
-        return any(member.id == one.id for one in reviewers.free(tx, case))
-    news = rule_versions.leaf(tx, case.leaf).kind is ContentKind.NEWS
+        return any(member.id == one.id for one in reviewers.all_eligible(tx, case))
+    news = rule_versions.category(tx, case.leaf).kind is ContentKind.NEWS
     return may_keep(member.roles, member.team, team=case.team, news=news)
 
 
 def _given(tx: Tx, case: CaseRow, leaver: Member) -> int:
-    to = assignment.anew(tx, case, without={leaver.id})
+    to = assignment.choose_new_assignee(tx, case, without={leaver.id})
     saved = cases.save(tx, case, **assignment.columns(to))
     if saved is None:
         raise LookupError(f"case {case.id} moved while it was handed over")
-    assignment.on_record(tx, saved, to)
+    assignment.record_assignment(tx, saved, to)
     if to:
-        workload.given(tx, to.id)
+        workload.mark_assigned(tx, to.id)
     elif saved.state is State.APPEALED:
-        reviewers.asked(tx, saved, None)
-    notices.refresh_desk(tx, saved)
-    return to.id if to else NOBODY
+        reviewers.notify_escalated_reviewer(tx, saved, None)
+    notices.refresh_card(tx, saved)
+    return to.id if to else UNASSIGNED
 
 
 def _tell(tx: Tx, leaver: Member, counts: Counter[int], teams: Iterable[str]) -> None:
     named = tuple((_alias(tx, member_id), n) for member_id, n in counts.items() if n)
     # Who has all of it now has been told so.
-    leading = [it for it in staff.everyone(tx) if Role.LEAD in it.roles and counts.keys() - {it.id}]
+    leading = [it for it in staff.list_active(tx) if Role.LEAD in it.roles and counts.keys() - {it.id}]
     of_teams = [it for it in leading if it.id != leaver.id and any(it.team in (None, team) for team in teams)]
-    leads = [to for it in of_teams if (to := staff.to(tx, it.id))]
+    leads = [to for it in of_teams if (to := staff.private_chat(tx, it.id))]
     for to in (outbox.staff_chat(tx), *leads):
         outbox.put(tx, to, HandedOverNotice(leaver.alias, named))
 
 
 def _alias(tx: Tx, member_id: int) -> str:
-    member = staff.get(tx, member_id) if member_id != NOBODY else None
+    member = staff.get(tx, member_id) if member_id != UNASSIGNED else None
     return member.alias if member else ""

@@ -27,14 +27,14 @@ class Candidate:
     work: int
 
 
-def choices(tx: Tx, case: CaseRow) -> list[Candidate]:
+def candidates(tx: Tx, case: CaseRow) -> list[Candidate]:
     """Who may have the case and has it not, those on duty and with the least work first; nobody whom it concerns, of an
     appeal nobody who took part."""
-    work, news = workload.of_each(tx), rule_versions.leaf(tx, case.leaf).kind is ContentKind.NEWS
-    members = access.cleared_for(tx, case) if case.restricted else staff.everyone(tx)
+    work, news = workload.by_member(tx), rule_versions.category(tx, case.leaf).kind is ContentKind.NEWS
+    members = access.members_cleared_for(tx, case) if case.restricted else staff.list_active(tx)
     fit = [one for one in members if may_handle(one.roles, one.team, team=case.team, news=news)]
     if case.state is State.APPEALED:
-        fit = reviewers.free(tx, case)
+        fit = reviewers.all_eligible(tx, case)
     there = [Candidate(one, work[one.id].open) for one in fit if one.id != case.staff_id or case.stand_in]
     return sorted(there, key=lambda it: (not it.member.on_duty, it.work, it.member.id))
 
@@ -44,10 +44,10 @@ def reassign(tx: Tx, pressed: Press, member_id: int) -> Transition | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    if member_id not in [one.member.id for one in choices(tx, allowed.case)]:
-        return press.refused(tx, pressed, refuse("refusal-cannot-have-it"))
+    if member_id not in [one.member.id for one in candidates(tx, allowed.case)]:
+        return press.record_press_refusal(tx, pressed, refuse("refusal-cannot-have-it"))
     to = Assignee(member_id, stand_in=False)
     taken = press.take(tx, pressed, allowed, CaseReassigned(member_id), **assignment.columns(to))
     if isinstance(taken, Transition):
-        assignment.handed(tx, taken.case, to, by=pressed.member)
+        assignment.announce(tx, taken.case, to, by=pressed.member)
     return taken

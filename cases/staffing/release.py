@@ -16,10 +16,10 @@ def release(tx: Tx, pressed: Press) -> Transition | Refusal:
     if isinstance(allowed, Refusal):
         return allowed
     case = allowed.case
-    to = assignment.anew(tx, case, without={case.staff_id} if case.staff_id else ())
+    to = assignment.choose_new_assignee(tx, case, without={case.staff_id} if case.staff_id else ())
     if to is None and case.state is State.APPEALED:
-        return press.refused(tx, pressed, refuse("refusal-no-other-reviewer"))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-no-other-reviewer"))
     taken = press.take(tx, pressed, allowed, **assignment.columns(to))
     if isinstance(taken, Transition):
-        assignment.given(tx, taken.case, to)
+        assignment.announce_by_rule(tx, taken.case, to)
     return taken

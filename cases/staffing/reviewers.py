@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cases.notify import staff_notices
 from cases.record import access, concern
-from cases.workflow.transitions import took_part
+from cases.workflow.transitions import participants
 from rules.facts.notices import ReviewersLeft, ReviewWantedNotice
 from rules.vocabulary import Role
 from rules.workflow.life import LEADS, STAFF
@@ -31,9 +31,9 @@ _TIERS = (
 )
 
 
-def reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Reviewers:
+def eligible_reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Reviewers:
     """The humblest who are free to review, but those `without` it; of several roles a member's humblest counts."""
-    there = [member for member in free(tx, case) if member.id not in without]
+    there = [member for member in all_eligible(tx, case) if member.id not in without]
     for asked, roles in _TIERS:
         members = tuple(member for member in there if member.roles & roles)
         if members:
@@ -41,28 +41,28 @@ def reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Review
     return Reviewers(ReviewersLeft.NOBODY)
 
 
-def asked(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
+def notify_escalated_reviewer(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
     """Whether whoever has the review had to be asked in private, as nobody humbler is left; where nobody has it, the
     administrators are told that somebody is needed."""
-    left = reviewers(tx, case)
+    left = eligible_reviewers(tx, case)
     if member_id is None:
-        everyone = [member for member in staff.everyone(tx) if access.may_see(tx, member, case)]
+        everyone = [member for member in staff.list_active(tx) if access.may_see(tx, member, case)]
         members = [member for member in everyone if Role.ADMINISTRATOR in member.roles]
-        staff_notices.members(tx, case, members, ReviewWantedNotice(ReviewersLeft.NOBODY))
+        staff_notices.notify_members(tx, case, members, ReviewWantedNotice(ReviewersLeft.NOBODY))
     elif left.asked in (ReviewersLeft.LEAD, ReviewersLeft.ADMINISTRATOR):
         members = [member for member in left.members if member.id == member_id]
-        staff_notices.members(tx, case, members, ReviewWantedNotice(left.asked))
+        staff_notices.notify_members(tx, case, members, ReviewWantedNotice(left.asked))
     else:
         return False
     return True
 
 
-def free(tx: Tx, case: CaseRow) -> list[Member]:
+def all_eligible(tx: Tx, case: CaseRow) -> list[Member]:
     """Everyone who may review: they took no part, it does not concern them, and they may see it."""
-    out = took_part(events.of_case(tx, case.id)) | concern.of(cases.text(tx, case)).members
+    out = participants(events.of_case(tx, case.id)) | concern.from_case_text(cases.text(tx, case)).members
     return [
         member
-        for member in staff.everyone(tx)
+        for member in staff.list_active(tx)
         if member.roles & STAFF
         and (member.team in (None, case.team) or member.roles & LEADS)
         and member.id not in out

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from cases.notify import staff_notices
 from cases.staffing import duty
-from rules.facts.notices import RotaHoleNotice
+from rules.facts.notices import RotaGapNotice
 from rules.refusals import ByLang, Refusal, refuse
 from rules.schedule import rota
 from rules.schedule.quiet_hours import after_quiet
@@ -23,29 +23,29 @@ from store.unit import Tx
 def lines(tx: Tx, team: str) -> list[RotaLine]:
     """The team's rota as it was written, with the names of now."""
     written: dict[str, list[str]] = {}
-    for row in rotas.all_of(tx):
+    for row in rotas.list_active(tx):
         member = staff.get(tx, row.staff_id)
         if row.team == team and member:
             written.setdefault(row.hours, []).append(member.alias)
     return [RotaLine(when, tuple(names)) for when, names in written.items()]
 
 
-def holes(tx: Tx, team: str) -> list[tuple[int, int]]:
+def gaps(tx: Tx, team: str) -> list[tuple[int, int]]:
     """When nobody of the team is on duty, in minutes of the week; a team without a rota has none."""
     shifts = _shifts(tx, team)
     return rota.holes(shifts, tx.installation.policy.quiet) if shifts else []
 
 
-def may_keep(member: Member, team: str) -> bool:
+def may_edit(member: Member, team: str) -> bool:
     """Whether the member keeps this team's rota: its leads do, and the administrators."""
     return Role.ADMINISTRATOR in member.roles or (bool(member.roles & LEADS) and member.team in (None, team))
 
 
-def keep(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
+def replace_rota(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
     """The team's rota from now on; whose shift it is at this moment is on duty. Nothing is kept of what has a fault."""
     if team not in tx.installation.catalogue.teams:
         return refuse("refusal-no-such-team")
-    if not may_keep(by, team):
+    if not may_edit(by, team):
         return refuse("refusal-rota-leads-only")
     read = rota.read(text)
     if isinstance(read, Refusal):
@@ -61,13 +61,13 @@ def keep(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
         who = staff.get(tx, double)
         return refuse("refusal-rota-twice", alias=who.alias if who else "")
     before = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
-    rotas.write(tx, team, written)
+    rotas.replace(tx, team, written)
     _turn(tx, before)
     _next(tx)
     return None
 
 
-def passed(tx: Tx, row: DeadlineRow) -> None:
+def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """A shift begins or ends, or a hole comes near: what was missed while nothing ran is made good at once."""
     _turn(tx, rota.on_duty(_shifts(tx), row.begun_at, tx.installation.timezone))
     _warn(tx, row.begun_at)
@@ -78,22 +78,22 @@ def _turn(tx: Tx, before: set[int]) -> None:
     """Those whose hours have begun since are on duty, those whose have ended are off; whoever came or went by hand in
     between stays as they are until their next hour."""
     now = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
-    for member in staff.everyone(tx):
+    for member in staff.list_active(tx):
         if member.id in now - before:
-            duty.turn(tx, member, on=True)
+            duty.set_duty(tx, member, on=True)
         elif member.id in before - now:
-            duty.turn(tx, member, on=False)
+            duty.set_duty(tx, member, on=False)
 
 
 def _warn(tx: Tx, since: datetime) -> None:
     """The leads of a team are told of a hole that comes within the hours of the policy, once."""
-    for team in {row.team for row in rotas.all_of(tx)}:
-        for begin, end in holes(tx, team):
+    for team in {row.team for row in rotas.list_active(tx)}:
+        for begin, end in gaps(tx, team):
             at = rota.next_of_week([begin], since + _ahead(tx), tx.installation.timezone)
             if at and at - _ahead(tx) <= tx.now:
-                hole = RotaHoleNotice(team, at, at + timedelta(minutes=end - begin))
+                hole = RotaGapNotice(team, at, at + timedelta(minutes=end - begin))
                 morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
-                for to in staff_notices.in_charge(tx, team):
+                for to in staff_notices.lead_chats(tx, team):
                     outbox.put(tx, to, hole, not_before=morning if tx.now < morning < at else None)
 
 
@@ -101,18 +101,18 @@ def _next(tx: Tx) -> None:
     """The clock looks again when the next shift begins or ends, or the next hole is to be told of."""
     zone, shifts = tx.installation.timezone, _shifts(tx)
     edges = [edge for shift in shifts for span in shift.hours for edge in span]
-    gaps = [begin for team in {row.team for row in rotas.all_of(tx)} for begin, _ in holes(tx, team)]
+    gaps = [begin for team in {row.team for row in rotas.list_active(tx)} for begin, _ in gaps(tx, team)]
     hole = rota.next_of_week(gaps, tx.now + _ahead(tx), zone)
     coming = [at for at in (rota.next_of_week(edges, tx.now, zone), hole and hole - _ahead(tx)) if at]
     row = next(iter(deadlines.of_kind(tx, DeadlineKind.SHIFT)), None)
     if not coming:
         if row:
-            deadlines.met(tx, row.id)
+            deadlines.mark_met(tx, row.id)
     elif row:
-        deadlines.move(tx, row.id, begun_at=tx.now, due_at=min(coming), next_at=min(coming))
+        deadlines.reschedule(tx, row.id, begun_at=tx.now, due_at=min(coming), next_at=min(coming))
     else:
         at = min(coming)
-        deadlines.begin(tx, DeadlineKind.SHIFT, begun_at=tx.now, due_at=at, next_at=at)
+        deadlines.create(tx, DeadlineKind.SHIFT, begun_at=tx.now, due_at=at, next_at=at)
 
 
 def _ahead(tx: Tx) -> timedelta:
@@ -120,7 +120,7 @@ def _ahead(tx: Tx) -> timedelta:
 
 
 def _shifts(tx: Tx, team: str | None = None) -> list[Shift]:
-    return _of([(row.hours, row.staff_id) for row in rotas.all_of(tx) if team in (None, row.team)])
+    return _of([(row.hours, row.staff_id) for row in rotas.list_active(tx) if team in (None, row.team)])
 
 
 def _of(written: list[tuple[str, int]]) -> list[Shift]:
@@ -132,8 +132,8 @@ def _of(written: list[tuple[str, int]]) -> list[Shift]:
 
 def _called(tx: Tx, name: str, team: str) -> Member | Refusal:
     """Who is meant, by alias or @handle."""
-    by_handle = staff.among(tx, {name}, ()) if name.startswith("@") else set()
-    found = [one for one in staff.everyone(tx) if one.id in by_handle or one.alias == name]
+    by_handle = staff.ids_matching(tx, {name}, ()) if name.startswith("@") else set()
+    found = [one for one in staff.list_active(tx) if one.id in by_handle or one.alias == name]
     if len(found) != 1:
         return refuse("refusal-rota-two" if found else "refusal-rota-nobody", name=name)
     if not found[0].roles or found[0].team not in (None, team):

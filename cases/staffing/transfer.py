@@ -22,14 +22,14 @@ def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Transition | 
         return allowed
     case = allowed.case
     if team not in tx.installation.catalogue.teams:
-        return press.refused(tx, pressed, refuse("refusal-no-such-team"))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-no-such-team"))
     if team == case.team:
-        return press.refused(tx, pressed, refuse("refusal-same-team"))
-    to = assignment.anew(tx, replace(case, team=team))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-same-team"))
+    to = assignment.choose_new_assignee(tx, replace(case, team=team))
     said = CaseTransferred(case.team, team, word)
     taken = press.take(tx, pressed, allowed, said, team=team, **assignment.columns(to))
     if isinstance(taken, Transition):
-        access_revocation.from_others(tx, taken.case, by=pressed.member.id)
-        notices.desk(tx, taken.case, taken.event)
-        assignment.given(tx, taken.case, to)
+        access_revocation.remove_from_unauthorized(tx, taken.case, by=pressed.member.id)
+        notices.notify_staff(tx, taken.case, taken.event)
+        assignment.announce_by_rule(tx, taken.case, to)
     return taken

@@ -16,5 +16,5 @@ def accept(tx: Tx, pressed: Press) -> Transition | Refusal:
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
-    met = tuple(condition.id for condition in templates.live(tx).of(Use.CONDITION))
+    met = tuple(condition.id for condition in templates.current_templates(tx).of(Use.CONDITION))
     return press.take(tx, pressed, allowed, CaseAccepted(met), accepted_at=tx.now)

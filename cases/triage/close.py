@@ -16,21 +16,21 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def agree(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
+def agree_with_result(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
     """The reporter agrees with the result; until its window is over they, or the other party, may think again."""
-    case = ownership.case(tx, person, case_id)
+    case = ownership.own_case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
     taken = _close(tx, case, Act.AGREE, Role.REPORTER)
     if isinstance(taken, Transition):
-        notices.reporter(tx, taken.case, AgreedNotice())
+        notices.notify_reporter(tx, taken.case, AgreedNotice())
     return taken
 
 
-def close(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
+def close_unappealed(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     """Nobody appealed in time: preliminary becomes final, and both parties are told. A result that others share is not
     final while an appeal of theirs is reviewed."""
-    if result.held_off(tx, case, sla.open_of(tx, case, DeadlineKind.APPEAL_WINDOW)):
+    if result.postpone_final(tx, case, sla.open_deadline(tx, case, DeadlineKind.APPEAL_WINDOW)):
         return None
     taken = _close(tx, case, Act.CLOSE, Role.CLOCK)
     if isinstance(taken, Transition):
@@ -38,9 +38,9 @@ def close(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     return taken
 
 
-def final(tx: Tx, case: CaseRow) -> None:
+def finalise_result(tx: Tx, case: CaseRow) -> None:
     """The window of a case that was closed early is over: both parties are told, once."""
-    if result.held_off(tx, case, sla.open_of(tx, case, DeadlineKind.FINAL)):
+    if result.postpone_final(tx, case, sla.open_deadline(tx, case, DeadlineKind.FINAL)):
         return
     deadlines.meet(tx, case.id, DeadlineKind.FINAL)
     events.append(tx, case, ResultFinal(), Role.CLOCK)
@@ -49,10 +49,10 @@ def final(tx: Tx, case: CaseRow) -> None:
 
 
 def _close(tx: Tx, case: CaseRow, act: Act, role: Role) -> Transition | Refusal:
-    step = transitions.by_rule(tx, case, act, role)
+    step = transitions.step_for_role(tx, case, act, role)
     return step if isinstance(step, Refusal) else transitions.take(tx, case, step, closed_at=tx.now)
 
 
 def _final(tx: Tx, case: CaseRow, told: Notice) -> None:
-    notices.reporter(tx, case, told)
-    notices.punished(tx, case, PartyFinalNotice())
+    notices.notify_reporter(tx, case, told)
+    notices.notify_punished(tx, case, PartyFinalNotice())

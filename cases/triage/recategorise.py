@@ -24,17 +24,17 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Transition | Refusal:
         return allowed
     case, entry = allowed.case, tx.installation.catalogue.leaves.get(leaf)
     if entry is None:
-        return press.refused(tx, pressed, refuse("refusal-no-such-leaf"))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-no-such-leaf"))
     if case.leaf == leaf:
-        return press.refused(tx, pressed, refuse("refusal-same-leaf"))
+        return press.record_press_refusal(tx, pressed, refuse("refusal-same-leaf"))
     restricted = case.restricted or entry.restricted
     stays = (entry.team, entry.kind, restricted) == (
         case.team,
-        rule_versions.leaf(tx, case.leaf).kind,
+        rule_versions.category(tx, case.leaf).kind,
         case.restricted,
     )
     then = replace(case, leaf=leaf, team=entry.team, restricted=restricted)
-    to = None if stays else assignment.anew(tx, then)
+    to = None if stays else assignment.choose_new_assignee(tx, then)
     taken = press.take(
         tx,
         pressed,
@@ -47,10 +47,10 @@ def recategorise(tx: Tx, pressed: Press, leaf: str) -> Transition | Refusal:
         **({} if stays else assignment.columns(to)),
     )
     if isinstance(taken, Transition):
-        sla.recompute(tx, taken.case)
+        sla.recompute_for_category(tx, taken.case)
         if taken.case.restricted and not case.restricted:
-            access_revocation.moved_out(tx, taken.case)
+            access_revocation.remove_restricted_case(tx, taken.case)
         elif taken.case.team != case.team:
-            access_revocation.from_others(tx, taken.case, by=pressed.member.id)
-        assignment.given(tx, taken.case, to)
+            access_revocation.remove_from_unauthorized(tx, taken.case, by=pressed.member.id)
+        assignment.announce_by_rule(tx, taken.case, to)
     return taken

@@ -26,5 +26,5 @@ def reject(
         return allowed
     taken = press.take(tx, pressed, allowed, CaseRejected(reason, tuple(unmet), place), decided_at=tx.now)
     if isinstance(taken, Transition):
-        notices.result(tx, taken.case, RejectedNotice(taken.event.id))
+        notices.send_result(tx, taken.case, RejectedNotice(taken.event.id))
     return taken

@@ -5,7 +5,7 @@ from typing import Any
 from cases.collective import joining
 from cases.notify import notices
 from cases.parties import sides
-from cases.record.disputes import dispute
+from cases.record.disputes import appeal_status
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from rules.facts.notices import AppealWithdrawnNotice, PartyAppealWithdrawnNotice, WithdrawnNotice
@@ -20,18 +20,18 @@ from store.unit import Tx
 def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
     """The report withdrawn and at rest, or the appeal taken back: what was decided stands, unless the other party's
     appeal goes on. Staff are told beside the card, of a collective complaint by its count."""
-    stands = sides.of(tx, person, case_id)
+    stands = sides.party_role_of(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
     case = stands.case
-    step = transitions.by_rule(tx, case, Act.WITHDRAW, stands.role)
+    step = transitions.step_for_role(tx, case, Act.WITHDRAW, stands.role)
     if isinstance(step, Refusal):
         return step
     followed = collectives.leader_of(tx, case) is not None
     changes: dict[str, Any] = {"paused_at": None, "closed_at": None if step.to is State.APPEALED else tx.now}
     if step.to is State.CLOSED:
         # What was decided stands, and is again theirs whose it was.
-        changes |= {"staff_id": dispute(events.of_case(tx, case.id)).handler, "stand_in": False}
+        changes |= {"staff_id": appeal_status(events.of_case(tx, case.id)).handler, "stand_in": False}
     taken = transitions.take(tx, case, step, **changes)
     if isinstance(taken, Transition):
         _told(tx, taken, followed=followed)
@@ -41,11 +41,11 @@ def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
 def _told(tx: Tx, taken: Transition, *, followed: bool) -> None:
     case, event = taken.case, taken.event
     if case.state is State.WITHDRAWN:
-        notices.reporter(tx, case, WithdrawnNotice())
+        notices.notify_reporter(tx, case, WithdrawnNotice())
     else:
-        notices.reporter(tx, case, AppealWithdrawnNotice(event.id))
-        notices.punished(tx, case, PartyAppealWithdrawnNotice(event.id))
+        notices.notify_reporter(tx, case, AppealWithdrawnNotice(event.id))
+        notices.notify_punished(tx, case, PartyAppealWithdrawnNotice(event.id))
     if not followed:
-        notices.desk(tx, case, event)
+        notices.notify_staff(tx, case, event)
     if case.state is State.WITHDRAWN:
-        joining.left(tx, case)
+        joining.leave(tx, case)

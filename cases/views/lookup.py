@@ -25,7 +25,7 @@ def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Ref
         return refuse("refusal-slip")
     if full := budgets.spend(tx, person, Counted.LOOKUPS):
         return full
-    case = ownership.mine(cases.by_number(tx, read.value), person)
+    case = ownership.require_owner(cases.by_number(tx, read.value), person)
     if isinstance(case, Refusal):
-        return press.on_record(tx, LOOKUP, case)
-    return show.for_reporter(tx, case)
+        return press.record_refusal(tx, LOOKUP, case)
+    return show.reporter_view(tx, case)

@@ -4,16 +4,16 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from cases import lists
-from cases.collective.joining import few as few_of
-from cases.decision.advice import advice
+from cases.collective.joining import is_only_duplicates as few_of
+from cases.decision.advice import recommended_sanction
 from cases.record import sla, subject_history, timeline
-from cases.record.disputes import dispute, waiting
+from cases.record.disputes import appeal_status, pending_proposal
 from cases.record.sla import PAUSED
-from cases.staffing.reviewers import reviewers
-from cases.views.views import ReporterView, StaffView, Together
+from cases.staffing.reviewers import eligible_reviewers
+from cases.views.views import CollectiveView, ReporterView, StaffView
 from cases.workflow import transitions
 from rules.facts.acts import Decision
-from rules.facts.events import PromiseLate
+from rules.facts.events import DeadlineMissed
 from rules.vocabulary import DeadlineKind, Role, State
 from rules.workflow.life import STAFF, UNDECIDED, open_acts
 from store import evidence
@@ -28,7 +28,7 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 
-def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: int | None = None) -> StaffView:
+def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: int | None = None) -> StaffView:
     """The case for the desk: with what anyone there may see and press, or what one member may.
 
     Raises:
@@ -37,8 +37,8 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
     text = cases.text(tx, case)
     handler = staff.get(tx, case.staff_id) if case.staff_id else None
-    due, disputed = _due(case, rows), dispute(told)
-    proposal = waiting(case, told)
+    due, disputed = _due(case, rows), appeal_status(told)
+    proposal = pending_proposal(case, told)
     proposer = staff.get(tx, proposal.staff_id) if proposal and proposal.staff_id else None
     together = _together(tx, case, told)
     return StaffView(
@@ -65,28 +65,28 @@ def for_staff(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: i
         due_kind=due.kind if due else None,
         late=due is not None and due.due_at <= tx.now,
         waits_until=_open(rows, DeadlineKind.ANSWER),
-        question=timeline.question(case, told),
-        result=timeline.result(told),
+        question=timeline.open_question(case, told),
+        result=timeline.newest_result(told),
         window_ends=_open(rows, DeadlineKind.APPEAL_WINDOW),
         final=sla.is_final(tx, case),
         appeals=disputed.running,
-        reviewers=reviewers(tx, case) if case.state is State.APPEALED else None,
+        reviewers=eligible_reviewers(tx, case) if case.state is State.APPEALED else None,
         review=disputed.review,
-        advice=advice(tx, case) if case.state is State.INVESTIGATING else None,
+        advice=recommended_sanction(tx, case) if case.state is State.INVESTIGATING else None,
         proposal=proposal.told(Decision) if proposal else None,
         proposer=proposer.alias if proposer else None,
         rectify_by=_open(rows, DeadlineKind.RECTIFICATION),
         reply_by=_open(rows, DeadlineKind.REFERRAL),
-        reference=timeline.reference(told),
-        acts=() if together and together.leader else open_acts(transitions.facts(tx, case, actor=actor), roles),
-        related=lists.related(tx, case, staff.get(tx, actor) if actor else None),
+        reference=timeline.agency_reference(told),
+        acts=() if together and together.leader else open_acts(transitions.rule_facts(tx, case, actor=actor), roles),
+        related=lists.count_related(tx, case, staff.get(tx, actor) if actor else None),
         together=together,
-        found_before=subject_history.before(tx, case),
+        found_before=subject_history.count_earlier_violations(tx, case),
         meeting=_meeting(tx, case, rows),
     )
 
 
-def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
+def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:
     """The case for whoever filed it.
 
     Raises:
@@ -94,8 +94,8 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
     """
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
     due = _due(case, [row for row in rows if row.kind is not DeadlineKind.DELIVERY])
-    late = [event.fact for event in told if isinstance(event.fact, PromiseLate)]
-    facts = transitions.facts(tx, case)
+    late = [event.fact for event in told if isinstance(event.fact, DeadlineMissed)]
+    facts = transitions.rule_facts(tx, case)
     running = [row for row in rows if row.met_at is None]
     return ReporterView(
         id=case.id,
@@ -112,10 +112,10 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
         due_kind=due.kind if due else None,
         late=due is not None and due.due_at <= tx.now,
         new_word=late[-1].by if late else None,
-        question=timeline.question(case, told),
+        question=timeline.open_question(case, told),
         answer_until=_open(rows, DeadlineKind.ANSWER),
-        result=timeline.result(told),
-        review=dispute(told).review,
+        result=timeline.newest_result(told),
+        review=appeal_status(told).review,
         window_ends=None if case.state is State.APPEALED else facts.window_ends,
         final=sla.is_final(tx, case),
         pieces=evidence.count_of_case(tx, case.id),
@@ -125,25 +125,25 @@ def for_reporter(tx: Tx, case: CaseRow) -> ReporterView:
     )
 
 
-def _together(tx: Tx, case: CaseRow, told: list[EventRow]) -> Together | None:
+def _together(tx: Tx, case: CaseRow, told: list[EventRow]) -> CollectiveView | None:
     group = collectives.of_case(tx, case.id)
     if group is None:
         return None
-    count, leader_id = collectives.count(tx, group), collectives.leader_of(tx, case)
+    count, leader_id = collectives.size(tx, group), collectives.leader_of(tx, case)
     leader, few = cases.get(tx, leader_id) if leader_id else None, few_of(tx, group)
     if leader is None:
-        return Together(None, case.number, count, few=few) if group.case_id == case.id else None
-    return Together(leader.id, leader.number, count, timeline.added(told), few)
+        return CollectiveView(None, case.number, count, few=few) if group.case_id == case.id else None
+    return CollectiveView(leader.id, leader.number, count, timeline.reporter_texts(told), few)
 
 
 def _people(tx: Tx, case: CaseRow) -> int:
     """With how many people's reports it is worked, itself among them."""
     group = collectives.of_case(tx, case.id) if case.state in UNDECIDED else None
-    return collectives.count(tx, group).people if group else 0
+    return collectives.size(tx, group).people if group else 0
 
 
 def _meeting(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> MeetingRow | None:
-    return meetings.running(tx, case.id) if _open(rows, DeadlineKind.MEETING) else None
+    return meetings.active_of_case(tx, case.id) if _open(rows, DeadlineKind.MEETING) else None
 
 
 def _due(case: CaseRow, rows: list[DeadlineRow]) -> DeadlineRow | None:

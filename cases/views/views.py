@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases.record.timeline import Happened
+from cases.record.timeline import TimelineStep
 from cases.staffing.reviewers import Reviewers
-from rules.facts.acts import AppealFiled, Decision, Result, Review
+from rules.facts.acts import AppealFiled, AppealOutcome, Decision, Result
 from rules.sanctions.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, Role, Severity, State
 from rules.wording import Wording
-from store.collective.collectives import Count
+from store.collective.collectives import CollectiveSize
 from store.conversation.meetings import MeetingRow
 
 
 @dataclass(frozen=True, slots=True)
-class Together:
+class CollectiveView:
     """What staff see of the collective complaint that a case belongs to.
 
     Attributes:
@@ -26,7 +26,7 @@ class Together:
 
     leader: int | None
     number: str
-    count: Count
+    count: CollectiveSize
     added: tuple[str, ...] = ()
     few: bool = False
 
@@ -87,7 +87,7 @@ class StaffView:
     final: bool
     appeals: tuple[tuple[Role, AppealFiled], ...]
     reviewers: Reviewers | None
-    review: Review | None
+    review: AppealOutcome | None
     acts: tuple[Act, ...]
     advice: Advice | None
     proposal: Decision | None
@@ -96,7 +96,7 @@ class StaffView:
     reply_by: datetime | None
     reference: str
     related: tuple[int, int]
-    together: Together | None
+    together: CollectiveView | None
     found_before: tuple[int, int]
     meeting: MeetingRow | None = None
 
@@ -126,7 +126,7 @@ class ReporterView:
     identity: Identity
     restricted: bool
     filed_at: datetime
-    steps: tuple[Happened, ...]
+    steps: tuple[TimelineStep, ...]
     promised: tuple[tuple[DeadlineKind, datetime], ...]
     due: datetime | None
     due_kind: DeadlineKind | None
@@ -135,7 +135,7 @@ class ReporterView:
     question: Wording | None
     answer_until: datetime | None
     result: Result | None
-    review: Review | None
+    review: AppealOutcome | None
     window_ends: datetime | None
     final: bool
     pieces: int

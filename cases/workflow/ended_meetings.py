@@ -12,12 +12,12 @@ _S = MeetingState
 _OVER = (State.REJECTED, State.DECIDED, State.WITHDRAWN, State.CLOSED)
 
 
-def keep(tx: Tx, case: CaseRow) -> None:
+def end_if_case_over(tx: Tx, case: CaseRow) -> None:
     """Bring the case's window into step with its state, after every act."""
-    row = meetings.running(tx, case.id) if case.state in _OVER else None
+    row = meetings.active_of_case(tx, case.id) if case.state in _OVER else None
     if row is None:
         return
-    meetings.turn(tx, row.id, (row.state,), _S.OVER if row.state is _S.OPEN else _S.CALLED_OFF)
+    meetings.change_state(tx, row.id, (row.state,), _S.OVER if row.state is _S.OPEN else _S.CALLED_OFF)
     deadlines.meet(tx, case.id, DeadlineKind.MEETING)
     events.append(tx, case, MeetingCalledOff(row.id), Role.CLOCK)
-    meeting_notices.both(tx, case, row, "case-over")
+    meeting_notices.notify_parties(tx, case, row, "case-over")

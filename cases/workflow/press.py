@@ -20,7 +20,7 @@ from store.record import cases, events, refused_presses
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-BESIDE = frozenset({Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET})
+UNVERSIONED_ACTS = frozenset({Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET})
 """What is said beside the course of a case is no question of the past, and its button does not grow old."""
 
 
@@ -39,47 +39,51 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
+class AllowedPress:
     """A press that passed: the case as it stands, and the step the act leads to."""
 
     case: CaseRow
     step: LifeStep
 
 
-def check(tx: Tx, press: Press, *, heavy: bool = False) -> Allowed | Refusal:
+def check(tx: Tx, press: Press, *, heavy: bool = False) -> AllowedPress | Refusal:
     """The press allowed, or refused and on record; `heavy` is what it decides."""
     checked = _checked(tx, press, heavy)
-    return refused(tx, press, checked) if isinstance(checked, Refusal) else checked
+    return record_press_refusal(tx, press, checked) if isinstance(checked, Refusal) else checked
 
 
-def take(tx: Tx, press: Press, allowed: Allowed, said: CaseEvent | None = None, **changes: Any) -> Transition | Refusal:
+def take(
+    tx: Tx, press: Press, allowed: AllowedPress, said: CaseEvent | None = None, **changes: Any
+) -> Transition | Refusal:
     """Take the step as `transitions.take` does; refused and on record where another process was first after all."""
     taken = transitions.take(tx, allowed.case, allowed.step, said, by=press.member.id, **changes)
-    return refused(tx, press, _somebody_was_first(tx, press, taken)) if isinstance(taken, Refusal) else taken
+    return (
+        record_press_refusal(tx, press, _somebody_was_first(tx, press, taken)) if isinstance(taken, Refusal) else taken
+    )
 
 
-def refused(tx: Tx, press: Press, refusal: Refusal) -> Refusal:
+def record_press_refusal(tx: Tx, press: Press, refusal: Refusal) -> Refusal:
     """The refusal of an act, on record."""
-    return on_record(tx, press.act, refusal, case_id=press.case_id, staff_id=press.member.id)
+    return record_refusal(tx, press.act, refusal, case_id=press.case_id, staff_id=press.member.id)
 
 
-def on_record(
+def record_refusal(
     tx: Tx, word: str, refusal: Refusal, *, case_id: int | None = None, staff_id: int | None = None
 ) -> Refusal:
     """The refusal of whatever was pressed or tried, on record; `case_id` may be of a case that never was."""
     known = case_id if case_id is not None and cases.get(tx, case_id) else None
-    refused_presses.refused(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
+    refused_presses.record_refusal(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
     return replace(refusal, recorded=True)
 
 
-def seen(tx: Tx, case_id: int, member: Member, address: Address) -> CaseRow | Refusal:
+def visible_case(tx: Tx, case_id: int, member: Member, address: Address) -> CaseRow | Refusal:
     """The case, where this member may see it in this chat."""
     case = cases.get(tx, case_id)
     if case is None:
         return refuse("refusal-no-case")
-    if not_theirs := access.why_not(tx, member, case):
+    if not_theirs := access.visibility_refusal(tx, member, case):
         return not_theirs
-    own = staff.to(tx, member.id)
+    own = staff.private_chat(tx, member.id)
     if own and own.address == address:
         return case
     if case.restricted or address != outbox.staff_chat(tx).address:
@@ -92,22 +96,22 @@ def other_team(tx: Tx, case: CaseRow, member: Member) -> Refusal | None:
     return sight.other_team(member.roles, member.team, tx.installation.catalogue.teams[case.team])
 
 
-def _checked(tx: Tx, press: Press, heavy: bool) -> Allowed | Refusal:
-    case = seen(tx, press.case_id, press.member, press.address)
+def _checked(tx: Tx, press: Press, heavy: bool) -> AllowedPress | Refusal:
+    case = visible_case(tx, press.case_id, press.member, press.address)
     if isinstance(case, Refusal):
         return case
     member = press.member
     if refusal := other_team(tx, case, member):
         return refusal
-    if untrained := training.needed(tx, member, press.act):
+    if untrained := training.training_refusal(tx, member, press.act):
         return untrained
     if (leader_id := collectives.leader_of(tx, case)) and (leader := cases.get(tx, leader_id)):
         return refuse("refusal-in-a-collective", number=leader.number)
-    taken = step(transitions.facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)
-    if press.version != case.version and press.act not in BESIDE:
+    taken = step(transitions.rule_facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)
+    if press.version != case.version and press.act not in UNVERSIONED_ACTS:
         by_state = taken if isinstance(taken, Refusal) else refuse("refusal-case-moved-on")
         return _somebody_was_first(tx, press, by_state)
-    return taken if isinstance(taken, Refusal) else Allowed(case, taken)
+    return taken if isinstance(taken, Refusal) else AllowedPress(case, taken)
 
 
 def _somebody_was_first(tx: Tx, press: Press, otherwise: Refusal) -> Refusal:

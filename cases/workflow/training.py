@@ -9,10 +9,10 @@ from rules.vocabulary import Act
 from store import training
 from store.members.staff import Member
 from store.oversight import reminders
-from store.training import TryRow
+from store.training import TestTryRow
 from store.unit import Tx
 
-DECISIONS = frozenset({Act.DECIDE, Act.PROPOSE, Act.APPROVE, Act.UPHOLD, Act.CHANGE, Act.OVERTURN})
+ACTS_REQUIRING_TRAINING = frozenset({Act.DECIDE, Act.PROPOSE, Act.APPROVE, Act.UPHOLD, Act.CHANGE, Act.OVERTURN})
 """What nobody does before they have passed, where the operator wants it so."""
 
 
@@ -27,10 +27,10 @@ class TrainingStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class TestProgress:
     """A test after an answer: how many are right so far; `done` and `passed` once it is over."""
 
-    row: TryRow
+    row: TestTryRow
     course: Course
     answered: int
     right: int
@@ -38,14 +38,14 @@ class Answered:
     passed: bool
 
 
-def standings(tx: Tx, member: Member) -> list[TrainingStatus]:
+def course_statuses(tx: Tx, member: Member) -> list[TrainingStatus]:
     """How a member stands with every course."""
-    return standings_of(tx, [member])[member.id]
+    return course_statuses_of_members(tx, [member])[member.id]
 
 
-def standings_of(tx: Tx, members: list[Member]) -> dict[int, list[TrainingStatus]]:
+def course_statuses_of_members(tx: Tx, members: list[Member]) -> dict[int, list[TrainingStatus]]:
     """The same for several."""
-    passes, since = training.passed(tx), training.here_since(tx)
+    passes, since = training.passed(tx), training.active_since(tx)
     return {
         member.id: [
             _standing(tx, course, passes.get((member.id, course.id)), since.get(member.id))
@@ -55,28 +55,30 @@ def standings_of(tx: Tx, members: list[Member]) -> dict[int, list[TrainingStatus
     }
 
 
-def missing(tx: Tx, member: Member) -> list[Course]:
+def missing_courses(tx: Tx, member: Member) -> list[Course]:
     """The courses whose version in force this member has not passed."""
-    return [it.course for it in standings(tx, member) if it.passed_at is None]
+    return [it.course for it in course_statuses(tx, member) if it.passed_at is None]
 
 
-def needed(tx: Tx, member: Member, act: Act) -> Refusal | None:
+def training_refusal(tx: Tx, member: Member, act: Act) -> Refusal | None:
     """Why a member may not decide yet: live, so that a course that changed a moment ago counts."""
-    if act not in DECISIONS or not tx.installation.policy.house.training_required:
+    if act not in ACTS_REQUIRING_TRAINING or not tx.installation.policy.house.training_required:
         return None
-    first = next(iter(missing(tx, member)), None)
+    first = next(iter(missing_courses(tx, member)), None)
     return refuse("refusal-training", course=ByLang(first.names)) if first else None
 
 
-def begin(tx: Tx, member: Member, course_id: str) -> Answered | Refusal:
+def start_test(tx: Tx, member: Member, course_id: str) -> TestProgress | Refusal:
     """A test begun, from its first question."""
     course = tx.installation.courses.by_id.get(course_id)
     if course is None:
         return refuse("refusal-training-gone")
-    return Answered(training.start(tx, member.id, course.id, course.version), course, 0, 0, done=False, passed=False)
+    return TestProgress(
+        training.start(tx, member.id, course.id, course.version), course, 0, 0, done=False, passed=False
+    )
 
 
-def answer(tx: Tx, member: Member, try_id: int, question: int, choice: int) -> Answered | Refusal:
+def answer_question(tx: Tx, member: Member, try_id: int, question: int, choice: int) -> TestProgress | Refusal:
     """The next question answered; each once, by whoever began, while the course is as it was."""
     row = training.get(tx, try_id)
     if row is None or row.staff_id != member.id:
@@ -94,17 +96,17 @@ def answer(tx: Tx, member: Member, try_id: int, question: int, choice: int) -> A
     passed = done and right >= course.pass_mark
     if not training.answer(tx, row, answers, done=done, passed=passed):
         return refuse("refusal-training-answered")
-    return Answered(row, course, len(answers), right, done, passed)
+    return TestProgress(row, course, len(answers), right, done, passed)
 
 
-def _standing(tx: Tx, course: Course, row: TryRow | None, here_since: datetime | None) -> TrainingStatus:
+def _standing(tx: Tx, course: Course, row: TestTryRow | None, here_since: datetime | None) -> TrainingStatus:
     current = row is not None and row.version >= course.version
-    known = reminders.at(tx, seen_name(course))
+    known = reminders.sent_at(tx, course_version_key(course))
     begun = max(filter(None, (known, here_since)), default=None)
     due = begun + tx.installation.policy.house.training if known and begun and not current else None
     return TrainingStatus(course, row.done_at if row and current else None, row is not None and not current, due)
 
 
-def seen_name(course: Course) -> str:
+def course_version_key(course: Course) -> str:
     """What the calendar keeps to know since when a version of a course is in force."""
     return f"course:{course.id}:{course.version}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from cases.notify import notices
 from cases.record import access, rule_versions, sla
-from cases.record.disputes import dispute, waiting
+from cases.record.disputes import appeal_status, pending_proposal
 from cases.workflow import ended_meetings
 from rules.catalogue.categories import ContentKind
 from rules.facts.registry import EVENTS, CaseEvent
@@ -26,7 +26,7 @@ _COURSE = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.H
 """Having looked at the evidence is on record too, and is no part of the course of a case; nor is handing on a code, or
 a word beside."""
 
-PARTS = _COURSE - {Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER}
+PARTICIPATION_ACTS = _COURSE - {Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER}
 """What makes somebody a part of the case; whose it is, and who has moved it, says nothing of what was judged in it
 (decision 18)."""
 _CARDS = 10
@@ -45,23 +45,23 @@ class Transition:
     event: EventRow
 
 
-def facts(
+def rule_facts(
     tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = False, party: Role = Role.REPORTER
 ) -> Facts:
     """What the rules must know; `actor` is the member of staff who wants to act, `heavy` what they decide, `party` on
     whose side anybody else stands."""
-    place = rule_versions.of(tx, case)
+    place = rule_versions.installation_at_filing(tx, case)
     policy = place.policy
     told = events.of_case(tx, case.id) if case.state in _JUDGED_BY_WHAT_WAS else []
-    proposal = waiting(case, told)
+    proposal = pending_proposal(case, told)
     after = case.state in (State.DECIDED, State.CLOSED)
-    disputed = dispute(told)
+    disputed = appeal_status(told)
     return Facts(
         state=case.state,
         now=tx.now,
         max_pauses=policy.max_pauses,
         pauses=case.pauses,
-        window_ends=sla.window_ends(tx, case),
+        window_ends=sla.appeal_window_end(tx, case),
         news=place.catalogue.leaf(case.leaf).kind is ContentKind.NEWS,
         heavy=heavy,
         of_rejection=case.state is State.REJECTED or disputed.of_rejection,
@@ -71,11 +71,11 @@ def facts(
         stand_in=case.stand_in,
         proposer=proposal.staff_id if proposal else None,
         proposed=proposal is not None and case.state is State.APPEALED,
-        raised_by=house_events.raised_by(tx, actor) if proposal and actor is not None else frozenset(),
-        rectifying=after and sla.open_of(tx, case, DeadlineKind.RECTIFICATION) is not None,
-        referred=after and sla.open_of(tx, case, DeadlineKind.REFERRAL) is not None,
-        sanctioned=after and any(row.kind in _LASTING for row in violations.running(tx, case.id)),
-        took_part=actor in took_part(told),
+        raised_by=house_events.promoters_of(tx, actor) if proposal and actor is not None else frozenset(),
+        rectifying=after and sla.open_deadline(tx, case, DeadlineKind.RECTIFICATION) is not None,
+        referred=after and sla.open_deadline(tx, case, DeadlineKind.REFERRAL) is not None,
+        sanctioned=after and any(row.kind in _LASTING for row in violations.in_force(tx, case.id)),
+        took_part=actor in participants(told),
         appealed=party in disputed.by,
         appealing=any(role is party for role, _ in disputed.running),
         opposed=any(role is not party for role, _ in disputed.running),
@@ -83,22 +83,22 @@ def facts(
     )
 
 
-def took_part(told: Iterable[EventRow]) -> frozenset[int]:
+def participants(told: Iterable[EventRow]) -> frozenset[int]:
     """Who of the staff had a part in a case of which these are the events; what is only proposed on an appeal, or sent
     back, is part of its review."""
-    acts = [event for event in told if event.act in PARTS and event.state is not State.APPEALED]
+    acts = [event for event in told if event.act in PARTICIPATION_ACTS and event.state is not State.APPEALED]
     return frozenset(event.staff_id for event in acts if event.staff_id is not None)
 
 
 def _editors(tx: Tx, case: CaseRow) -> frozenset[int]:
     """The duty editors on duty who may see the case and work on its team's."""
-    there = [one for one in staff.everyone(tx) if one.on_duty and Role.DUTY_EDITOR in one.roles]
+    there = [one for one in staff.list_active(tx) if one.on_duty and Role.DUTY_EDITOR in one.roles]
     return frozenset(one.id for one in there if one.team in (None, case.team) and access.may_see(tx, one, case))
 
 
-def by_rule(tx: Tx, case: CaseRow, act: Act, role: Role) -> LifeStep | Refusal:
+def step_for_role(tx: Tx, case: CaseRow, act: Act, role: Role) -> LifeStep | Refusal:
     """What `act` leads to for the reporter, the person punished, or the clock."""
-    return step(facts(tx, case, party=role), act, frozenset({role}))
+    return step(rule_facts(tx, case, party=role), act, frozenset({role}))
 
 
 def take(
@@ -118,16 +118,18 @@ def take(
     """
     # Whoever has a hand in the case may have got it while this was being decided: the statement itself asks again.
     unless = (
-        events.part_of(by, PARTS, but_in=State.APPEALED) if by is not None and took_no_part in step.edge.when else None
+        events.took_part(by, PARTICIPATION_ACTS, but_in=State.APPEALED)
+        if by is not None and took_no_part in step.edge.when
+        else None
     )
     saved = cases.save(tx, case, unless=unless, state=step.to, **changes)
     if saved is None:
         return refuse("refusal-case-moved-on")
     event = events.append(tx, saved, said or EVENTS[step.edge.act](), step.role, by)
-    sla.keep(tx, saved)
-    ended_meetings.keep(tx, saved)
+    sla.sync_deadlines(tx, saved)
+    ended_meetings.end_if_case_over(tx, saved)
     if collectives.led_by(tx, saved.id):
-        sla.follow(tx, saved.id)
+        sla.schedule_member_sync(tx, saved.id)
     if case.state in UNDECIDED and saved.state not in UNDECIDED:
         _one_less(tx, saved)
     notices.refresh(tx, saved, renamed=(saved.state, saved.leaf) != (case.state, case.leaf))
@@ -138,8 +140,8 @@ def _one_less(tx: Tx, case: CaseRow) -> None:
     """The cards of other cases on its subject tell how many of them run; members of a complaint tell of none."""
     if case.subject is None or case.restricted or _follows(tx, case):
         return
-    for other in cases.running_about(tx, case.subject, _CARDS):
-        notices.refresh_desk(tx, other)
+    for other in cases.undecided_about_subject(tx, case.subject, _CARDS):
+        notices.refresh_card(tx, other)
 
 
 def _follows(tx: Tx, case: CaseRow) -> bool:
@@ -147,6 +149,6 @@ def _follows(tx: Tx, case: CaseRow) -> bool:
     return group is not None and group.case_id != case.id
 
 
-def moved_on(tx: Tx, case: CaseRow, version: int) -> bool:
+def changed_since(tx: Tx, case: CaseRow, version: int) -> bool:
     """Whether anything has happened since `version` that a person should have seen before they go on."""
     return any(event.version > version and event.act in _COURSE for event in events.of_case(tx, case.id))

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from dialogs.drafts.draft import POINTED, Want
+from dialogs.drafts.draft import MAX_REFERRED_ACCOUNTS, AddEvidence
 from dialogs.engine.cards import Card
-from dialogs.engine.input import File, Input, Said, Tap
-from dialogs.engine.script import Screen, Script, Step, Took, Word
+from dialogs.engine.input import File, IncomingMessage, Input, Press
+from dialogs.engine.script import ButtonAction, Screen, Script, Step, StepResult
 from rules.addresses import Address
 from rules.evidence import unfit
 from rules.operator.policy import Policy
@@ -16,11 +16,11 @@ MATTER, GROUNDS, REVIEW = "matter", "grounds", "review"
 
 
 @dataclass(frozen=True, slots=True)
-class Objection:
+class AppealDraft:
     """The draft of an appeal; its files are fetched, as evidence of the case, once it is sent.
 
     Attributes:
-        pointed: accounts that its messages point at, `POINTED` at most.
+        pointed: accounts that its messages point at, `MAX_REFERRED_ACCOUNTS` at most.
     """
 
     case_id: int
@@ -41,61 +41,61 @@ class AppealScreen(Screen):
     rejected: bool
 
 
-def _path(draft: Objection, screen: AppealScreen) -> tuple[Step[Objection, AppealScreen], ...]:
+def _path(draft: AppealDraft, screen: AppealScreen) -> tuple[Step[AppealDraft, AppealScreen], ...]:
     return _STEPS
 
 
-def _show_matter(draft: Objection, screen: AppealScreen) -> Card:
+def _show_matter(draft: AppealDraft, screen: AppealScreen) -> Card:
     wrong = Text("appeal-matter-rejection" if screen.rejected else "appeal-matter-result")
-    result = screen.button(wrong, Word.PICK, Matter.RESULT)
-    handling = screen.button(Text("appeal-matter-handling"), Word.PICK, Matter.HANDLING)
+    result = screen.button(wrong, ButtonAction.PICK, Matter.RESULT)
+    handling = screen.button(Text("appeal-matter-handling"), ButtonAction.PICK, Matter.HANDLING)
     return Card((Text("appeal-ask-matter", {"number": screen.number}), *_kept(draft)), ((result,), (handling,)))
 
 
-def _take_matter(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
+def _take_matter(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[AppealDraft] | None:
     match input:
-        case Tap(Word.PICK, matter) if matter in list(Matter):
-            return Took(replace(draft, matter=Matter(matter)))
+        case Press(ButtonAction.PICK, matter) if matter in list(Matter):
+            return StepResult(replace(draft, matter=Matter(matter)))
         case _:
             return None
 
 
-def _show_grounds(draft: Objection, screen: AppealScreen) -> Card:
+def _show_grounds(draft: AppealDraft, screen: AppealScreen) -> Card:
     return Card((Text("appeal-ask-grounds", {"number": screen.number}), *_kept(draft)))
 
 
-def _take_grounds(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
+def _take_grounds(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[AppealDraft] | None:
     took = _told(draft, input, screen)
     return replace(took, stay=took.draft.text == draft.text) if took else None
 
 
-def _show_review(draft: Objection, screen: AppealScreen) -> Card:
+def _show_review(draft: AppealDraft, screen: AppealScreen) -> Card:
     facts: dict[str, Arg] = {"number": screen.number, "matter": Text(f"matter-{draft.matter}")}
-    rewrite = screen.button(Text("appeal-change-grounds"), Word.EDIT)
-    drop = (screen.button(Text("appeal-drop-files"), Word.REMOVE),) if draft.files else ()
-    send = screen.button(Text("appeal-send"), Word.SEND)
+    rewrite = screen.button(Text("appeal-change-grounds"), ButtonAction.EDIT)
+    drop = (screen.button(Text("appeal-drop-files"), ButtonAction.REMOVE),) if draft.files else ()
+    send = screen.button(Text("appeal-send"), ButtonAction.SEND)
     return Card((Text("appeal-check", facts), *_kept(draft), Text("appeal-more")), ((send,), (rewrite, *drop)))
 
 
-def _take_review(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
+def _take_review(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[AppealDraft] | None:
     match input:
-        case Tap(Word.SEND):
-            return Took(draft, done=True)
-        case Tap(Word.EDIT):
-            return Took(replace(draft, text="", step=GROUNDS, passed=draft.passed - {GROUNDS}), stay=True)
-        case Tap(Word.REMOVE):
-            return Took(replace(draft, files=()), stay=True)
+        case Press(ButtonAction.SEND):
+            return StepResult(draft, done=True)
+        case Press(ButtonAction.EDIT):
+            return StepResult(replace(draft, text="", step=GROUNDS, passed=draft.passed - {GROUNDS}), stay=True)
+        case Press(ButtonAction.REMOVE):
+            return StepResult(replace(draft, files=()), stay=True)
         case _:
             return None
 
 
-def _told(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objection] | None:
+def _told(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[AppealDraft] | None:
     """Words are grounds and files are evidence, at every step."""
-    if not isinstance(input, Said):
+    if not isinstance(input, IncomingMessage):
         return None
     policy = screen.policy
     refusal: Text | None = None
-    effects: tuple[Want, ...] = ()
+    effects: tuple[AddEvidence, ...] = ()
     words = input.origin.saying(input.text) if input.origin and input.text else input.text
     text = "\n".join(filter(None, (draft.text, words)))
     if words and len(text) > policy.description_limit:
@@ -103,27 +103,29 @@ def _told(draft: Objection, input: Input, screen: AppealScreen) -> Took[Objectio
     if file := input.file:
         weight = sum(it.size for it in draft.files)
         bad = unfit(policy, len(draft.files), weight, kind=file.kind, name=file.name, mime=file.mime, size=file.size)
-        refusal, effects = (bad.say, ()) if bad else (refusal, (Want(file),))
-    pointed = tuple(dict.fromkeys((*draft.pointed, *input.pointed)))[:POINTED]
+        refusal, effects = (bad.say, ()) if bad else (refusal, (AddEvidence(file),))
+    pointed = tuple(dict.fromkeys((*draft.pointed, *input.pointed)))[:MAX_REFERRED_ACCOUNTS]
     passed = draft.passed | {GROUNDS} if text else draft.passed
-    return Took(replace(draft, text=text, pointed=pointed, passed=passed), effects, refusal, stay=True)
+    return StepResult(replace(draft, text=text, pointed=pointed, passed=passed), effects, refusal, stay=True)
 
 
-def _correct(draft: Objection, was: str, now: Said, screen: AppealScreen) -> Took[Objection] | None:
+def _correct(
+    draft: AppealDraft, was: str, now: IncomingMessage, screen: AppealScreen
+) -> StepResult[AppealDraft] | None:
     """The new words of an edited message in the place of the former ones."""
     if not was or not now.text or was not in draft.text:
         return None
     text, limit = draft.text.replace(was, now.text, 1), screen.policy.description_limit
     if len(text) > limit:
-        return Took(draft, word=_too_long(len(now.text), limit - len(draft.text) + len(was)), stay=True)
-    return Took(replace(draft, text=text), stay=True)
+        return StepResult(draft, word=_too_long(len(now.text), limit - len(draft.text) + len(was)), stay=True)
+    return StepResult(replace(draft, text=text), stay=True)
 
 
 def _too_long(length: int, room: int) -> Text:
     return Text("refusal-too-long", {"length": length, "limit": max(0, room)})
 
 
-def _kept(draft: Objection) -> tuple[Text, ...]:
+def _kept(draft: AppealDraft) -> tuple[Text, ...]:
     grounds = (Text("appeal-grounds", {"text": draft.text}),) if draft.text else ()
     return (*grounds, Text("appeal-files", {"count": len(draft.files)})) if draft.files else grounds
 
@@ -133,4 +135,4 @@ _STEPS = (
     Step(GROUNDS, _show_grounds, _take_grounds),
     Step(REVIEW, _show_review, _take_review),
 )
-SCRIPT: Script[Objection, AppealScreen] = Script(_path, anywhere=_told, correct=_correct)
+SCRIPT: Script[AppealDraft, AppealScreen] = Script(_path, anywhere=_told, correct=_correct)

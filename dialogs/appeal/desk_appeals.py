@@ -25,7 +25,7 @@ def appeal_line(by: Role, matter: Matter, text: str) -> Text:
 
 def reviewers_line(asked: str, aliases: Sequence[str]) -> Text:
     """Who may review it: those who took no part, and who that is when few are left."""
-    facts: dict[str, Arg] = {"aliases": terms.listed(aliases)} if aliases else {}
+    facts: dict[str, Arg] = {"aliases": terms.join_items(aliases)} if aliases else {}
     return Text(f"desk-review-{asked}", facts)
 
 
@@ -34,7 +34,7 @@ def review_line(act: Act, reasons: str) -> Text:
     return Text("desk-card-review", {"outcome": Text(f"desk-press-{act}"), "reasons": reasons})
 
 
-def review_wanted(case_id: int, number: str, leaf: ByLang, asked: str) -> Card:
+def reviewer_needed(case_id: int, number: str, leaf: ByLang, asked: str) -> Card:
     """In private: an appeal waits, and no other reviewer is left."""
     said = Text(f"desk-review-wanted-{asked}", {"number": number, "leaf": leaf})
     return Card((said,), way_to(case_id))

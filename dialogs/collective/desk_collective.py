@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Known, StaffQuestion
+from dialogs.engine.questions import KnownAnswers, StaffQuestion
 from dialogs.queue.queue import SHOW, way_to
 from rules.refusals import ByLang, Text
 
@@ -13,10 +13,10 @@ MEMBERS, APART = "members", "apart"
 
 
 RELATED = "related"
-"""Known before the dialog begins: the numbers of the cases about the same subject, with spaces between."""
+"""KnownAnswers before the dialog begins: the numbers of the cases about the same subject, with spaces between."""
 
 
-def _related(known: Known) -> tuple[str, ...]:
+def _related(known: KnownAnswers) -> tuple[str, ...]:
     return tuple(known.get(RELATED, "").split())
 
 
@@ -28,7 +28,7 @@ DUPLICATE = script(StaffQuestion("first", typed=True, limit=300, among=_related,
 
 
 @dataclass(frozen=True, slots=True)
-class Crowd:
+class CollectiveCardView:
     """The collective complaint that a case belongs to.
 
     Attributes:
@@ -48,7 +48,7 @@ class Crowd:
     few: bool = False
 
 
-def crowd_lines(crowd: Crowd | None) -> tuple[Text, ...]:
+def complaint_lines(crowd: CollectiveCardView | None) -> tuple[Text, ...]:
     """Below the head of the card."""
     if crowd is None:
         return ()
@@ -64,7 +64,7 @@ def crowd_lines(crowd: Crowd | None) -> tuple[Text, ...]:
     return (size, grows)
 
 
-def crowd_buttons(crowd: Crowd | None, case_id: int, version: int) -> tuple[Button, ...]:
+def complaint_buttons(crowd: CollectiveCardView | None, case_id: int, version: int) -> tuple[Button, ...]:
     """The ways to the members, or to the case that is followed and out of the complaint."""
     if crowd is None:
         return ()
@@ -76,12 +76,12 @@ def crowd_buttons(crowd: Crowd | None, case_id: int, version: int) -> tuple[Butt
     )
 
 
-def begun(number: str, people: int) -> Card:
+def complaint_started(number: str, people: int) -> Card:
     """Beside the card of the case that leads from now on."""
     return Card((Text("desk-crowd-begun", {"number": number, "people": people}),))
 
 
-def heard(case_id: int, version: int, number: str, reports: int, *, few: bool) -> Card:
+def members_replied(case_id: int, version: int, number: str, reports: int, *, few: bool) -> Card:
     """Beside the card: members have added something or answered; what, their own cards tell."""
     rows = (button(Text("desk-press-members", {"n": reports}), MEMBERS, id=case_id, version=version),)
     return Card((Text("desk-few-heard" if few else "desk-crowd-heard", {"number": number}),), (rows,))

@@ -2,51 +2,51 @@
 
 from datetime import datetime
 
-from dialogs.conversation.meetings import CALL_OFF, ExtraWindow, facts
+from dialogs.conversation.meetings import CALL_OFF, ExtraWindow, sentence_args
 from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.desk_script import script, ticked
-from dialogs.engine.questions import DeskScreen, Known, Pending, StaffQuestion
-from dialogs.engine.times import read_times
+from dialogs.engine.questions import KnownAnswers, StaffContext, StaffDraft, StaffQuestion
+from dialogs.engine.times import parse_future_times
 from rules.meetings import unfit
 from rules.refusals import Refusal, Text
 from rules.vocabulary import Act, Host
 
 PROPOSED, LAST = "proposed", "last"
-"""Known before the dialog begins: the proposed times, and the last that may be offered; in ISO form."""
+"""KnownAnswers before the dialog begins: the proposed times, and the last that may be offered; in ISO form."""
 
 
-def proposed(known: Known) -> tuple[str, ...]:
+def proposed(known: KnownAnswers) -> tuple[str, ...]:
     """The times that are a tap away."""
     return tuple(known.get(PROPOSED, "").split())
 
 
-def timed(choice: str) -> Text:
+def time_label(choice: str) -> Text:
     """A time as a button says it."""
     return Text("meeting-time", {"at": datetime.fromisoformat(choice)})
 
 
-def times(pending: Pending) -> tuple[datetime, ...]:
+def times(pending: StaffDraft) -> tuple[datetime, ...]:
     """The times that are offered, those ticked in the preview among them, earliest first."""
     return tuple(sorted({datetime.fromisoformat(it) for it in (*_given(pending), *ticked(pending))}))
 
 
-def _given(pending: Pending) -> list[str]:
+def _given(pending: StaffDraft) -> list[str]:
     return (pending.choice("times") or pending.text("times")).split()
 
 
-def _further(pending: Pending, screen: DeskScreen) -> tuple[tuple[str, Text], ...]:
+def _further(pending: StaffDraft, screen: StaffContext) -> tuple[tuple[str, Text], ...]:
     """The other proposed times; the ticked ones are offered too."""
-    return tuple((it, timed(it)) for it in proposed(pending.known) if it not in _given(pending))
+    return tuple((it, time_label(it)) for it in proposed(pending.known) if it not in _given(pending))
 
 
-def _as_times(words: str, now: datetime, known: Known) -> str | Refusal:
+def _as_times(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
     """One or several hours of days in the future, in ISO form."""
-    found = read_times(words, now)
+    found = parse_future_times(words, now)
     return unfit(found, now, datetime.fromisoformat(known[LAST])) or " ".join(at.isoformat() for at in found)
 
 
 MEET = script(
-    StaffQuestion("times", typed=True, limit=300, reads=_as_times, among=proposed, label=timed),
+    StaffQuestion("times", typed=True, limit=300, reads=_as_times, among=proposed, label=time_label),
     StaffQuestion("host", tuple(Host), spared=lambda known: True),
     previewed=True,
     ticks=_further,
@@ -56,7 +56,7 @@ MEET = script(
 
 def desk_meeting(case_id: int, version: int, number: str, window: ExtraWindow, word: str) -> Card:
     """The window's message beside the card, after `word` has happened to it."""
-    lines = [Text(f"desk-meeting-{word}", facts(number, window))]
+    lines = [Text(f"desk-meeting-{word}", sentence_args(number, window))]
     match word:
         case "offered":
             lines += [Text("meeting-time-line", {"at": at}) for at in window.times]

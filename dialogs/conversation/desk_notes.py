@@ -29,7 +29,7 @@ def notes(noted: Sequence[tuple[datetime, str, str | None]]) -> tuple[Text, ...]
     return (*head, *(_line(*one) for one in noted[-_SHOWN:]))
 
 
-def shown_to(openings: Sequence[tuple[datetime, str, str]]) -> tuple[Text, ...]:
+def evidence_openings(openings: Sequence[tuple[datetime, str, str]]) -> tuple[Text, ...]:
     """A line for each of the newest showings in private: when, to whom, and what."""
     return tuple(
         Text(f"desk-opened-{what}", {"at": at, "alias": alias}) for at, alias, what in openings[-_OPENINGS_SHOWN:]

@@ -17,7 +17,9 @@ HEAR = script(
 )
 
 
-def talked(case_id: int, number: str, version: int, spoken: tuple[str, tuple[int, ...]], *, refused: bool) -> Card:
+def reporter_message_card(
+    case_id: int, number: str, version: int, spoken: tuple[str, tuple[int, ...]], *, refused: bool
+) -> Card:
     """The reporter's word or file, with the way to answer it."""
     text, files = spoken
     lines = [

@@ -36,7 +36,7 @@ def meeting_card(case_id: int, version: int, number: str, window: ExtraWindow, w
     """The window's message in the reporter's chat, after `word` has happened to it."""
     if word == "offered":
         return _offered(case_id, number, window)
-    lines = (Text(f"meeting-{word}", facts(number, window)),)
+    lines = (Text(f"meeting-{word}", sentence_args(number, window)),)
     match word:
         case "agreed" | "soon":
             return Card(lines, ((_press(CALL_OFF, "meeting-call-off", case_id, window),),))
@@ -50,7 +50,7 @@ def kept_card(kept: int, until: datetime) -> Card:
     return Card((Text("meeting-kept", {"count": kept, "until": until}),), ((button(Text("talk-done"), MENU, "home"),),))
 
 
-def standing_line(window: ExtraWindow) -> Text | None:
+def status_line(window: ExtraWindow) -> Text | None:
     """A line on both sides' cards while it is under way."""
     match window:
         case ExtraWindow(state=_S.AGREED, begins=datetime() as begins, ends=datetime() as ends):
@@ -62,7 +62,7 @@ def standing_line(window: ExtraWindow) -> Text | None:
     return None
 
 
-def facts(number: str, window: ExtraWindow) -> dict[str, Arg]:
+def sentence_args(number: str, window: ExtraWindow) -> dict[str, Arg]:
     """What the sentences about it may name."""
     told: dict[str, Arg] = {"number": number, "host": _host(window.host), "minutes": window.minutes}
     if window.begins and window.ends:

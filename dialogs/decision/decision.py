@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 from dialogs.engine import terms
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Known, StaffQuestion, as_amount, as_coming, as_past
+from dialogs.engine.questions import (
+    KnownAnswers,
+    StaffQuestion,
+    parse_amount_answer,
+    parse_future_answer,
+    parse_past_answer,
+)
 from rules.catalogue.categories import ContentKind
 from rules.operator.templates import Use
 from rules.refusals import Text
@@ -29,7 +35,7 @@ _NEWS = (
 _MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
 
 
-def about(
+def decision_facts(
     kind: ContentKind, deleted: Advice | None, otherwise: Advice | None, *, may_be_fined: bool = False
 ) -> Mapping[str, str]:
     """What is known when a decision's dialog begins.
@@ -42,12 +48,12 @@ def about(
     return {_KIND: kind, _DELETED: _recommended(deleted), _OTHERWISE: _recommended(otherwise), _CONTRACT: contract}
 
 
-def called_for(about: Known) -> str:
+def recommended_sanction(about: KnownAnswers) -> str:
     """The ladder's recommendation where the content is deleted; empty where it is undecided or has none."""
     return about.get(_DELETED, "")
 
 
-def is_heavy(known: Known) -> bool:
+def needs_approval(known: KnownAnswers) -> bool:
     """Whether the chosen sanction needs a second person."""
     found = measure(known.get("sanction", "")) if _to_sanction(known) else None
     return found is not None and found.heavy
@@ -59,12 +65,12 @@ def _recommended(advice: Advice | None) -> str:
     return str(advice.measure) if advice.measure else NONE
 
 
-def _outcomes(known: Known) -> tuple[str, ...]:
+def _outcomes(known: KnownAnswers) -> tuple[str, ...]:
     """News is supplemented, corrected, deleted or retracted (E7)."""
     return _NEWS if known.get(_KIND) == ContentKind.NEWS else tuple(Outcome)
 
 
-def _sanctions(known: Known) -> tuple[str, ...]:
+def _sanctions(known: KnownAnswers) -> tuple[str, ...]:
     """Account sanctions do not apply to news, referral stays open (E7); only a party under contract is fined."""
     every = tuple(str(it) for it in MEASURES if it.kind is not Sanction.FINE or known.get(_CONTRACT))
     return (NONE, Sanction.REFERRAL) if known.get(_KIND) == ContentKind.NEWS else (NONE, *every)
@@ -75,41 +81,41 @@ def _sanction(choice: str) -> Text:
     return terms.measure(found) if found else Text("sanction-none")
 
 
-def _ladder_says(known: Known) -> str:
+def _ladder_says(known: KnownAnswers) -> str:
     return known.get(_DELETED if known.get("outcome") == Outcome.CONTENT_DELETED else _OTHERWISE, "")
 
 
-def _to_sanction(known: Known) -> bool:
+def _to_sanction(known: KnownAnswers) -> bool:
     return known.get("outcome") not in NOTHING_FOUND
 
 
-def _left_to_staff(known: Known) -> bool:
+def _left_to_staff(known: KnownAnswers) -> bool:
     """Where the ladder recommends nothing, a sanction is the exception, and is not asked about each time."""
     return known.get(_KIND) != ContentKind.USER or not _ladder_says(known)
 
 
-def _departs(known: Known) -> bool:
+def _departs(known: KnownAnswers) -> bool:
     """Another sanction than is recommended; by hand where the ladder is undecided."""
     given = known.get("sanction")
     return known.get(_KIND) == ContentKind.USER and bool(given) and given != (_ladder_says(known) or NONE)
 
 
-def _paid(known: Known) -> bool:
+def _paid(known: KnownAnswers) -> bool:
     return known.get("outcome") in _MONEY
 
 
-def _sanctioned(known: Known, kind: Sanction) -> bool:
+def _sanctioned(known: KnownAnswers, kind: Sanction) -> bool:
     return _to_sanction(known) and known.get("sanction") == kind
 
 
-def _referred(known: Known) -> bool:
+def _referred(known: KnownAnswers) -> bool:
     return _sanctioned(known, Sanction.REFERRAL)
 
 
 QUESTIONS = (
     StaffQuestion("outcome", tuple(Outcome), among=_outcomes),
-    StaffQuestion("by", reads=as_coming, typed=True, limit=100, only_for=("outcome", Outcome.RECTIFICATION)),
-    StaffQuestion("amount", reads=as_amount, typed=True, limit=100, when=_paid),
+    StaffQuestion("by", reads=parse_future_answer, typed=True, limit=100, only_for=("outcome", Outcome.RECTIFICATION)),
+    StaffQuestion("amount", reads=parse_amount_answer, typed=True, limit=100, when=_paid),
     StaffQuestion(
         "sanction",
         (NONE, *(str(measure) for measure in MEASURES)),
@@ -119,20 +125,22 @@ QUESTIONS = (
         spared=_left_to_staff,
     ),
     StaffQuestion("why", typed=True, limit=500, when=lambda known: _to_sanction(known) and _departs(known)),
-    StaffQuestion("fine", reads=as_amount, typed=True, limit=100, when=lambda known: _sanctioned(known, Sanction.FINE)),
+    StaffQuestion(
+        "fine", reads=parse_amount_answer, typed=True, limit=100, when=lambda known: _sanctioned(known, Sanction.FINE)
+    ),
     StaffQuestion("agency", typed=True, limit=200, when=_referred),
     StaffQuestion("reference", typed=True, limit=100, optional=True, when=_referred),
-    StaffQuestion("reply_by", reads=as_coming, typed=True, limit=100, optional=True, when=_referred),
+    StaffQuestion("reply_by", reads=parse_future_answer, typed=True, limit=100, optional=True, when=_referred),
     StaffQuestion("facts", use=Use.FACTS, typed=True),
     StaffQuestion("follows", use=Use.FOLLOWS, typed=True, optional=True),
 )
 
 REASONS = StaffQuestion("reasons", typed=True)
 
-DECIDE = script(*QUESTIONS, previewed=True, proposed=is_heavy)
-CHANGE = script(REASONS, *QUESTIONS, previewed=True, proposed=is_heavy)
+DECIDE = script(*QUESTIONS, previewed=True, proposed=needs_approval)
+CHANGE = script(REASONS, *QUESTIONS, previewed=True, proposed=needs_approval)
 UPHOLD = OVERTURN = script(REASONS, previewed=True)
 APPROVE = script(previewed=True)
 SEND_BACK = script(StaffQuestion("word", typed=True, limit=500))
 LIFT = script(StaffQuestion("lift", typed=True, limit=500))
-SET_PUBLISHED = script(StaffQuestion("published", typed=True, limit=100, reads=as_past))
+SET_PUBLISHED = script(StaffQuestion("published", typed=True, limit=100, reads=parse_past_answer))

@@ -13,7 +13,7 @@ AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class EnforcementStatus:
     """A deed in a group, and what was found of it; `found` None: it is being done, or undone where `lifting`."""
 
     deed: GroupMeasure
@@ -34,7 +34,7 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
-class InReach:
+class Reach:
     """What of the subject can be reached.
 
     Attributes:
@@ -51,7 +51,7 @@ class InReach:
     handle: bool
 
 
-def enforcement_card(case_id: int, number: str, deeds: Sequence[Carried]) -> Card:
+def enforcement_card(case_id: int, number: str, deeds: Sequence[EnforcementStatus]) -> Card:
     """A line for each deed; with a button where one could not be done."""
     lines = (Text("enforcement", {"number": number}), *map(_carried, deeds))
     stuck = any(it.found is not None and it.found not in CARRIED_OUT for it in deeds)
@@ -59,30 +59,30 @@ def enforcement_card(case_id: int, number: str, deeds: Sequence[Carried]) -> Car
     return Card(lines, again if stuck else ())
 
 
-def reach_lines(reach: InReach) -> tuple[Text, ...]:
+def reach_lines(reach: Reach) -> tuple[Text, ...]:
     """What can be done in a group and what only recorded, and why; nothing where the subject is not in Telegram."""
     place = reach.place
     match reach:
-        case InReach(place=GroupView(group=group), message=True, account=True):
+        case Reach(place=GroupView(group=group), message=True, account=True):
             said = Text("reach-both", {"group": group})
-        case InReach(place=GroupView(group=group), message=True):
+        case Reach(place=GroupView(group=group), message=True):
             said = Text("reach-message", {"group": group})
-        case InReach(place=GroupView(group=group), account=True):
+        case Reach(place=GroupView(group=group), account=True):
             said = Text("reach-member", {"group": group})
-        case InReach(place=GroupView(group=group)):
+        case Reach(place=GroupView(group=group)):
             said = Text("reach-group", {"group": group})
-        case InReach(message=True):
+        case Reach(message=True):
             said = Text("reach-elsewhere")
-        case InReach(account=True, anywhere=n) if n:
+        case Reach(account=True, anywhere=n) if n:
             said = Text("reach-member-anywhere", {"n": n})
-        case InReach(handle=True, account=False):
+        case Reach(handle=True, account=False):
             said = Text("reach-handle")
         case _:
             return ()
     return (said, *(_lacking(place, reach) if place else ()))
 
 
-def _lacking(place: GroupView, reach: InReach) -> tuple[Text, ...]:
+def _lacking(place: GroupView, reach: Reach) -> tuple[Text, ...]:
     group: dict[str, Arg] = {"group": place.group}
     if not place.present:
         return (Text("reach-away", group),)
@@ -93,7 +93,7 @@ def _lacking(place: GroupView, reach: InReach) -> tuple[Text, ...]:
     return tuple(Text(id, group) for id, so in lacks if so)
 
 
-def _carried(it: Carried) -> Text:
+def _carried(it: EnforcementStatus) -> Text:
     facts: dict[str, Arg] = {"group": it.group}
     match it.found:
         case None:

@@ -3,19 +3,19 @@
 from datetime import datetime
 
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Known, StaffQuestion, as_coming
+from dialogs.engine.questions import KnownAnswers, StaffQuestion, parse_future_answer
 from rules.refusals import Text
 
 CHECK = script(
     StaffQuestion("checked", ("done", "not_yet"), label=lambda choice: Text(f"desk-checked-{choice}")),
-    StaffQuestion("again_by", reads=as_coming, typed=True, limit=100, only_for=("checked", "not_yet")),
+    StaffQuestion("again_by", reads=parse_future_answer, typed=True, limit=100, only_for=("checked", "not_yet")),
     StaffQuestion("note", typed=True, limit=1000, optional=True),
     previewed=True,
 )
 """Whether what was wrong is right by now."""
 
 
-def answered(known: Known) -> bool:
+def goes_to_reporter(known: KnownAnswers) -> bool:
     """Whether it goes to the reporter: an answer does, a reference number or another day does not."""
     return known.get("heard") == "answered"
 
@@ -24,8 +24,8 @@ RELAY = script(
     StaffQuestion("heard", ("answered", "number", "later"), label=lambda choice: Text(f"desk-heard-{choice}")),
     StaffQuestion("reply", typed=True, only_for=("heard", "answered")),
     StaffQuestion("reference", typed=True, limit=100, only_for=("heard", "number")),
-    StaffQuestion("reply_by", reads=as_coming, typed=True, limit=100, only_for=("heard", "later")),
-    previewed=answered,
+    StaffQuestion("reply_by", reads=parse_future_answer, typed=True, limit=100, only_for=("heard", "later")),
+    previewed=goes_to_reporter,
 )
 """What is heard of an agency."""
 
@@ -40,6 +40,6 @@ def checked(number: str, note: str, again_by: datetime | None) -> tuple[Text, ..
     return (said, Text("checked-note", {"text": note})) if note else (said,)
 
 
-def relayed(number: str, text: str) -> tuple[Text, ...]:
+def agency_reply_lines(number: str, text: str) -> tuple[Text, ...]:
     """What the reporter reads of an agency's answer."""
     return (Text("relayed", {"number": number}), Text("relayed-text", {"text": text}))

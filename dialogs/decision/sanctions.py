@@ -44,7 +44,9 @@ def sent_back(number: str, alias: str, word: str) -> Card:
     return Card((Text("desk-sent-back", {"number": number, "alias": alias, "word": word}),))
 
 
-def afterwards(rectify_by: datetime | None, agency: str, reference: str, reply_by: datetime | None) -> tuple[Text, ...]:
+def follow_up_lines(
+    rectify_by: datetime | None, agency: str, reference: str, reply_by: datetime | None
+) -> tuple[Text, ...]:
     """What still follows a decision: a day for putting it right, a reply that is waited for."""
     lines = [Text("desk-card-rectifying", {"due": rectify_by})] if rectify_by else []
     if reply_by:
@@ -53,12 +55,12 @@ def afterwards(rectify_by: datetime | None, agency: str, reference: str, reply_b
     return tuple(lines)
 
 
-def waits_for_a_lead(case_id: int, number: str, leaf: ByLang) -> Card:
+def approval_needed(case_id: int, number: str, leaf: ByLang) -> Card:
     """For the lead, in private: something that weighs heavily is proposed."""
     return Card((Text("desk-waits-for-a-lead", {"number": number, "leaf": leaf}),), way_to(case_id))
 
 
-def nobody_approves(case_id: int, number: str, leaf: ByLang) -> Card:
+def no_approver(case_id: int, number: str, leaf: ByLang) -> Card:
     """For the administrators, in private: what a reviewer has proposed waits for a lead, and none is left."""
     return Card((Text("desk-nobody-approves", {"number": number, "leaf": leaf}),), way_to(case_id))
 
@@ -73,5 +75,5 @@ def _options(advice: Advice) -> Arg:
     days = [option.days for option in advice.options if option.kind is Sanction.MUTE]
     alike = len(days) == len(advice.options) and advice.measure and advice.measure.kind is Sanction.MUTE
     if alike:
-        return Text("ladder-days", {"days": terms.listed(days)})
-    return terms.listed([terms.measure(option) for option in advice.options])
+        return Text("ladder-days", {"days": terms.join_items(days)})
+    return terms.join_items([terms.measure(option) for option in advice.options])

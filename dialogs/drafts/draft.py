@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from dialogs.engine.input import File, Input, Opened, Said
+from dialogs.engine.input import DeepLink, File, IncomingMessage, Input
 from rules.addresses import Address
 
 CONSENT, CATEGORY, SUBJECT, PLATFORM, PUBLISHED = "consent", "category", "subject", "platform", "published"
 DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence", "review"
 TOGETHER = "together"
 
-POINTED = 100
+MAX_REFERRED_ACCOUNTS = 100
 """The most accounts that are kept of those that a report points at; an album's forwards all have one author."""
 
 
@@ -25,7 +25,7 @@ class Report:
         answers: to the category's own questions, by question.
         notes: evidence in words: links, and forwarded messages.
         held: messages from before consent, as they came.
-        pointed: accounts that its messages point at, `POINTED` at most.
+        pointed: accounts that its messages point at, `MAX_REFERRED_ACCOUNTS` at most.
         apart: others report the same, and this report is not to be joined with theirs.
     """
 
@@ -42,15 +42,15 @@ class Report:
     description: str = ""
     answers: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
-    held: tuple[Said | Opened, ...] = ()
+    held: tuple[IncomingMessage | DeepLink, ...] = ()
     pointed: tuple[Address, ...] = ()
     apart: bool = False
 
     def pointing(self, said: Input) -> "Report":
         """With the accounts that a message, and those held until now, point at."""
-        messages = [it for it in (*self.held, said) if isinstance(it, Said)]
+        messages = [it for it in (*self.held, said) if isinstance(it, IncomingMessage)]
         found = (account for it in messages for account in it.pointed)
-        return replace(self, pointed=tuple(dict.fromkeys((*self.pointed, *found)))[:POINTED])
+        return replace(self, pointed=tuple(dict.fromkeys((*self.pointed, *found)))[:MAX_REFERRED_ACCOUNTS])
 
     def described(self, text: str) -> "Report":
         """With a text added to the description."""
@@ -62,21 +62,21 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Want:
+class AddEvidence:
     """Effect: this file becomes evidence of the draft."""
 
     file: File
 
 
 @dataclass(frozen=True, slots=True)
-class Remove:
+class RemoveEvidence:
     """Effect: these files are evidence no longer."""
 
     pieces: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Agree:
+class RecordConsent:
     """Effect: the notice of this version was agreed to."""
 
     version: int

@@ -5,12 +5,12 @@ from dialogs.engine.script import Context
 from rules.refusals import Text
 
 
-def count(draft: Report, context: Context) -> int:
+def evidence_count(draft: Report, context: Context) -> int:
     """Pieces of evidence so far: files, each photo of an album counted, and notes."""
     return len(context.pieces) + len(draft.notes)
 
 
-def weight(context: Context) -> int:
+def evidence_bytes(context: Context) -> int:
     """Bytes of the files so far, as far as they were declared."""
     return sum(piece.size for piece in context.pieces)
 
@@ -20,10 +20,10 @@ def byte_length(text: str) -> int:
     return len(text.encode(errors="replace"))
 
 
-def no_room_for_note(draft: Report, words: str, context: Context, *, instead_of: str | None = None) -> Text | None:
+def note_refusal(draft: Report, words: str, context: Context, *, instead_of: str | None = None) -> Text | None:
     """Why these words cannot be a note of the report, or take the place of one; None where they can."""
     limit, text = context.policy.max_items, context.policy.budgets.draft_text
-    if instead_of is None and count(draft, context) >= limit:
+    if instead_of is None and evidence_count(draft, context) >= limit:
         return Text("refusal-too-many-items", {"limit": limit})
     told = (draft.description, *dict(draft.answers).values(), *draft.notes, words)
     if sum(map(byte_length, told)) - byte_length(instead_of or "") > text:

@@ -8,7 +8,7 @@ import msgspec
 
 from dialogs.engine.buttons import ButtonData, Part
 from dialogs.engine.sheets import Sheet
-from rules.facts.registry import SpokenNotice
+from rules.facts.registry import RenderedNotice
 from rules.refusals import Text
 from rules.saying import Sentence, say_from_json, say_to_json
 
@@ -59,7 +59,7 @@ class Media:
     original: bool = False
 
 
-class Card(SpokenNotice, kind="card"):
+class Card(RenderedNotice, kind="card"):
     """One message: a sentence a line, buttons a row; with `media`, or a `sheet`, the lines are its caption."""
 
     lines: tuple[Text, ...]

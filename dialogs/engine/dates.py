@@ -22,7 +22,7 @@ _TOMORROW = ("明天", "明日", "tomorrow")
 _AGO = re.compile(r"(\d{1,3})\s*(?:天前|days? ago)", re.I)
 
 
-def read_date(text: str, today: date) -> date | None:
+def parse_past_date(text: str, today: date) -> date | None:
     """The first day named in a text, None where there is none; without a year, the last such day."""
     for pattern, read in _READINGS:
         found = pattern.search(text)
@@ -33,18 +33,18 @@ def read_date(text: str, today: date) -> date | None:
     return next((today - timedelta(days=ago) for word, ago in _DAYS_AGO.items() if word in words), None)
 
 
-def read_moment(text: str, now: datetime) -> str | None:
+def parse_past_instant(text: str, now: datetime) -> str | None:
     """The day that has been as an ISO day, with its hour an ISO instant in the zone of `now`; None where a text names
     none, or one that is still to come."""
     hour = _HOUR.search(text)
-    day = read_date(_HOUR.sub(" ", text), now.date())
+    day = parse_past_date(_HOUR.sub(" ", text), now.date())
     if day is None or hour is None:
         return day.isoformat() if day else None
     at = datetime.combine(day, time(int(hour[1]), int(hour[2]), int(hour[3] or 0)), now.tzinfo)
     return at.isoformat() if at <= now else None
 
 
-def read_coming(text: str, today: date) -> date | None:
+def parse_future_date(text: str, today: date) -> date | None:
     """The first day after today that a text names, None where there is none; without a year, the next such day."""
     if ahead := _AHEAD.search(text):
         days = int(ahead[1])

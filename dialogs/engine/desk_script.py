@@ -4,9 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dialogs.engine.cards import Card, Rows, in_rows
-from dialogs.engine.input import Input, Said, Tap
-from dialogs.engine.questions import TAP_PLEASE, Answer, DeskScreen, Known, Pending, StaffQuestion, When
-from dialogs.engine.script import Script, Step, Took, Word
+from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.questions import (
+    PRESS_REQUIRED,
+    Answer,
+    Condition,
+    KnownAnswers,
+    StaffContext,
+    StaffDraft,
+    StaffQuestion,
+)
+from dialogs.engine.script import ButtonAction, Script, Step, StepResult
 from dialogs.engine.terms import switch
 from rules.refusals import Text
 
@@ -16,18 +24,18 @@ PREVIEW = "preview"
 TICKED = "unmet"
 """The key of what is ticked in a preview, such as filing conditions that are not met."""
 
-Ticks = Callable[[Pending, DeskScreen], tuple[tuple[str, Text], ...]]
+Ticks = Callable[[StaffDraft, StaffContext], tuple[tuple[str, Text], ...]]
 """What may be ticked in a preview, with its labels."""
 
-DeskScript = Script[Pending, DeskScreen]
+DeskScript = Script[StaffDraft, StaffContext]
 
 _CHANGES = 3
 
 
 def script(
     *questions: StaffQuestion,
-    previewed: bool | When = False,
-    proposed: When = lambda known: False,
+    previewed: bool | Condition = False,
+    proposed: Condition = lambda known: False,
     ticks: Ticks = lambda pending, screen: (),
 ) -> DeskScript:
     """The script of these questions.
@@ -41,12 +49,12 @@ def script(
     return Script(walk.path, walk.anywhere, walk.correct)
 
 
-def ticked(pending: Pending) -> tuple[str, ...]:
+def ticked(pending: StaffDraft) -> tuple[str, ...]:
     """What is ticked in the preview, in the order of the taps."""
     return tuple(pending.choice(TICKED).split())
 
 
-def begun(script: DeskScript, pending: Pending, screen: DeskScreen) -> Pending:
+def resume_draft(script: DeskScript, pending: StaffDraft, screen: StaffContext) -> StaffDraft:
     """A draft whose answers are known before its first question, or one of an older form: these steps are done."""
     answered = replace(pending, passed=frozenset(pending.given))
     names = {step.name for step in script.path(answered, screen)}
@@ -57,20 +65,22 @@ def begun(script: DeskScript, pending: Pending, screen: DeskScreen) -> Pending:
 @dataclass(frozen=True, slots=True)
 class _Questions:
     questions: tuple[StaffQuestion, ...]
-    previewed: Callable[[Known], bool]
-    proposed: When
+    previewed: Callable[[KnownAnswers], bool]
+    proposed: Condition
     ticks: Ticks
 
-    def path(self, pending: Pending, screen: DeskScreen) -> tuple[Step[Pending, DeskScreen], ...]:
+    def path(self, pending: StaffDraft, screen: StaffContext) -> tuple[Step[StaffDraft, StaffContext], ...]:
         steps = tuple(it.step for it in self._asked(pending) if not it.is_spared(pending))
         preview = Step(PREVIEW, self._show, self._take)
         return (*steps, preview) if self.previewed(pending.known) else steps
 
-    def anywhere(self, pending: Pending, input: Input, screen: DeskScreen) -> Took[Pending] | None:
+    def anywhere(self, pending: StaffDraft, input: Input, screen: StaffContext) -> StepResult[StaffDraft] | None:
         """Words where only a tap is an answer."""
-        return Took(pending, word=Text(TAP_PLEASE), stay=True) if isinstance(input, Said) else None
+        return StepResult(pending, word=Text(PRESS_REQUIRED), stay=True) if isinstance(input, IncomingMessage) else None
 
-    def correct(self, pending: Pending, was: str, now: Said, screen: DeskScreen) -> Took[Pending] | None:
+    def correct(
+        self, pending: StaffDraft, was: str, now: IncomingMessage, screen: StaffContext
+    ) -> StepResult[StaffDraft] | None:
         """An edited message answers again what it answered before."""
         asked = [it for it in self.questions if it.name in pending.given and pending.given[it.name].said == now.id]
         asked += [it for it in self.questions if it.tree and pending.found and pending.searched == now.id]
@@ -78,36 +88,40 @@ class _Questions:
             return None
         return replace(asked[0].typed_in(pending, now, screen), stay=True)
 
-    def _asked(self, pending: Pending) -> list[StaffQuestion]:
+    def _asked(self, pending: StaffDraft) -> list[StaffQuestion]:
         known = pending.known
         return [it for it in self.questions if it.asked(known)]
 
-    def _show(self, pending: Pending, screen: DeskScreen) -> Card:
+    def _show(self, pending: StaffDraft, screen: StaffContext) -> Card:
         asked = self._asked(pending)
         added = [it for it in asked if it.is_spared(pending)]
         changes = [(it.name, Text(f"desk-change-{it.name}")) for it in asked if it not in added]
         changes += [(it.name, Text(f"desk-add-{it.name}")) for it in added]
-        buttons = [screen.button(label, Word.EDIT, name) for name, label in changes]
+        buttons = [screen.button(label, ButtonAction.EDIT, name) for name, label in changes]
         send = "desk-send-proposal" if self.proposed(pending.known) else "desk-send"
         # No change stands in a row alone, where that can be avoided.
         width = _CHANGES - 1 if len(buttons) % _CHANGES == 1 else _CHANGES
-        rows = [(screen.button(Text(send), Word.SEND),), *in_rows(buttons, width), *self._tick_rows(pending, screen)]
+        rows = [
+            (screen.button(Text(send), ButtonAction.SEND),),
+            *in_rows(buttons, width),
+            *self._tick_rows(pending, screen),
+        ]
         return Card((screen.head, Text("desk-preview"), *screen.told), tuple(rows))
 
-    def _take(self, pending: Pending, input: Input, screen: DeskScreen) -> Took[Pending] | None:
+    def _take(self, pending: StaffDraft, input: Input, screen: StaffContext) -> StepResult[StaffDraft] | None:
         match input:
-            case Tap(Word.SEND):
-                return Took(pending)
-            case Tap(Word.EDIT, name) if name in [it.name for it in self._asked(pending)]:
-                return Took(replace(pending, step=name), stay=True)
-            case Tap(Word.TICK, id) if id in dict(self.ticks(pending, screen)):
+            case Press(ButtonAction.SEND):
+                return StepResult(pending)
+            case Press(ButtonAction.EDIT, name) if name in [it.name for it in self._asked(pending)]:
+                return StepResult(replace(pending, step=name), stay=True)
+            case Press(ButtonAction.TICK, id) if id in dict(self.ticks(pending, screen)):
                 before = ticked(pending)
                 after = [it for it in before if it != id] if id in before else [*before, id]
-                return Took(replace(pending, given={**pending.given, TICKED: Answer(" ".join(after))}), stay=True)
+                return StepResult(replace(pending, given={**pending.given, TICKED: Answer(" ".join(after))}), stay=True)
             case _:
                 return None
 
-    def _tick_rows(self, pending: Pending, screen: DeskScreen) -> Rows:
+    def _tick_rows(self, pending: StaffDraft, screen: StaffContext) -> Rows:
         chosen = ticked(pending)
         offered = self.ticks(pending, screen)
-        return in_rows([screen.button(switch(it, on=id in chosen), Word.TICK, id) for id, it in offered])
+        return in_rows([screen.button(switch(it, on=id in chosen), ButtonAction.TICK, id) for id, it in offered])

@@ -50,7 +50,7 @@ class Origin:
         return f"{self.name}: {text}" if self.name else text
 
 
-class Said(msgspec.Struct, frozen=True, tag_field="kind", tag=True):
+class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said"):
     """A message: words, a file, or both; with `origin` it was forwarded. An edit of it has the same `id`; `pointed` are
     the accounts that it points at: its author where it was forwarded, people mentioned without a handle."""
 
@@ -62,7 +62,7 @@ class Said(msgspec.Struct, frozen=True, tag_field="kind", tag=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Tap:
+class Press:
     """A press on a screen's button; `version` is of the screen it was shown on."""
 
     word: str
@@ -70,14 +70,14 @@ class Tap:
     version: int = 0
 
 
-class Opened(msgspec.Struct, frozen=True, tag_field="kind", tag=True):
+class DeepLink(msgspec.Struct, frozen=True, tag_field="kind", tag="Opened"):
     """A deep link that leads in at a category or a subject (row A11)."""
 
     leaf: str = ""
     subject: str = ""
 
 
-Input = Said | Tap | Opened
+Input = IncomingMessage | Press | DeepLink
 """What a dialog takes. What no dialog can read, such as a sticker, is refused before it gets here."""
 
 

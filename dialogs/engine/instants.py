@@ -17,7 +17,7 @@ _WEEKDAY_TELLS = timedelta(days=6)
 _HOURS_TELL = timedelta(hours=48)
 
 
-class Moment(FluentType):
+class InstantArgument(FluentType):
     """An instant on its way into a sentence: alone it is written as `AT` writes it."""
 
     def __init__(self, at: datetime, tz: ZoneInfo, now: datetime) -> None:
@@ -39,7 +39,7 @@ class Moment(FluentType):
         return format_skeleton(skeleton, self.at, locale=locale)
 
 
-class MomentWriter:
+class InstantFormatter:
     """The functions by which a sentence writes instants, for one language."""
 
     def __init__(self, locale: Locale, phrase: Phrase) -> None:
@@ -50,16 +50,16 @@ class MomentWriter:
         """AT: 周二 14:05. UNTIL: 周二 14:05(还有 23 小时). LEFT: 还有 23 小时, or 已过 10 分钟. DAY: 11月22日."""
         return {"AT": self._at, "UNTIL": self._until, "LEFT": self._left, "DAY": self._day}
 
-    def _at(self, moment: Moment) -> str:
+    def _at(self, moment: InstantArgument) -> str:
         return moment.format(self._locale)
 
-    def _until(self, moment: Moment) -> str:
+    def _until(self, moment: InstantArgument) -> str:
         return self._phrase("instant-until", {"at": self._at(moment), "left": self._left(moment)})
 
-    def _day(self, moment: Moment) -> str:
+    def _day(self, moment: InstantArgument) -> str:
         return moment.date(self._locale)
 
-    def _left(self, moment: Moment) -> str:
+    def _left(self, moment: InstantArgument) -> str:
         left = moment.at.astimezone(UTC) - moment.now.astimezone(UTC)
         which = "instant-left" if left > timedelta(0) else "instant-past"
         return self._phrase(which, {"span": self._span(abs(left))})

@@ -8,9 +8,9 @@ import msgspec
 
 from dialogs.engine.amounts import read_amount
 from dialogs.engine.cards import Button, Card, Rows, in_rows
-from dialogs.engine.dates import read_coming, read_moment
-from dialogs.engine.input import Input, Said, Tap
-from dialogs.engine.script import Screen, Search, Step, Took, Word
+from dialogs.engine.dates import parse_future_date, parse_past_instant
+from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.script import ButtonAction, Screen, Search, Step, StepResult
 from dialogs.engine.tree import tree_buttons
 from rules.addresses import MessageRef
 from rules.catalogue.categories import Catalogue
@@ -21,14 +21,14 @@ from rules.text.text_limits import units
 DIALOG = "p"
 """The act of the buttons of a dialog at the desk; their id is the draft's."""
 
-Known = Mapping[str, str]
+KnownAnswers = Mapping[str, str]
 """What is known at a step: the ready answers given so far, by step, and what the dialog is about."""
 
-When = Callable[[Known], bool]
-Reader = Callable[[str, datetime, Known], str | Refusal]
+Condition = Callable[[KnownAnswers], bool]
+AnswerParser = Callable[[str, datetime, KnownAnswers], str | Refusal]
 """Reads typed words, at an instant in the operator's zone, as the answer that is kept."""
 
-TAP_PLEASE = "refusal-desk-tap-please"
+PRESS_REQUIRED = "refusal-desk-tap-please"
 
 _FOUND = 6
 
@@ -42,7 +42,7 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Pending:
+class StaffDraft:
     """The draft of a dialog at the desk.
 
     Attributes:
@@ -67,7 +67,7 @@ class Pending:
     siblings: str = ""
 
     @property
-    def known(self) -> Known:
+    def known(self) -> KnownAnswers:
         """What the steps may depend on."""
         return {name: answer.choice for name, answer in self.given.items()}
 
@@ -79,17 +79,17 @@ class Pending:
         """The ready answer that was chosen; empty where none was."""
         return self.given.get(name, Answer()).choice
 
-    def giving(self, name: str, answer: Answer) -> "Pending":
+    def giving(self, name: str, answer: Answer) -> "StaffDraft":
         """The draft with one more answer."""
         return replace(self, given={**self.given, name: answer}, branch="", found=())
 
-    def without(self, name: str) -> "Pending":
+    def without(self, name: str) -> "StaffDraft":
         """The draft without this answer."""
         return replace(self, given={other: answer for other, answer in self.given.items() if other != name})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeskScreen(Screen):
+class StaffContext(Screen):
     """What a step at the desk may know beside the draft.
 
     Attributes:
@@ -110,24 +110,24 @@ class DeskScreen(Screen):
     reader: tuple[Text, ...] = ()
 
 
-def as_words(words: str, now: datetime, known: Known) -> str | Refusal:
+def parse_text_answer(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
     """The words as they are."""
     return words
 
 
-def as_amount(words: str, now: datetime, known: Known) -> str | Refusal:
+def parse_amount_answer(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
     """One amount above nothing."""
     return read_amount(words) or refuse("refusal-desk-no-amount")
 
 
-def as_past(words: str, now: datetime, known: Known) -> str | Refusal:
+def parse_past_answer(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
     """A day in the past, perhaps with its hour, in ISO form."""
-    return read_moment(words, now) or refuse("refusal-desk-no-past-day")
+    return parse_past_instant(words, now) or refuse("refusal-desk-no-past-day")
 
 
-def as_coming(words: str, now: datetime, known: Known) -> str | Refusal:
+def parse_future_answer(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
     """A day in the future, in ISO form."""
-    day = read_coming(words, now.date())
+    day = parse_future_date(words, now.date())
     return day.isoformat() if day else refuse("refusal-desk-no-coming-day")
 
 
@@ -156,31 +156,31 @@ class StaffQuestion:
     use: Use | None = None
     typed: bool = False
     limit: int = 1500
-    reads: Reader = as_words
+    reads: AnswerParser = parse_text_answer
     optional: bool = False
     tree: bool = False
     teams: bool = False
     files: bool = False
     finds: bool = False
     only_for: tuple[str, str] | None = None
-    when: When | None = None
-    spared: When | None = None
-    among: Callable[[Known], tuple[str, ...]] | None = None
+    when: Condition | None = None
+    spared: Condition | None = None
+    among: Callable[[KnownAnswers], tuple[str, ...]] | None = None
     label: Callable[[str], Text] | None = None
 
-    def asked(self, known: Known) -> bool:
+    def asked(self, known: KnownAnswers) -> bool:
         """Whether the question applies after these answers."""
         if self.only_for is not None and known.get(self.only_for[0]) != self.only_for[1]:
             return False
         return self.when is None or self.when(known)
 
-    def is_spared(self, pending: Pending) -> bool:
+    def is_spared(self, pending: StaffDraft) -> bool:
         """Whether it is left out of the path: neither needed, nor answered, nor asked for."""
         open = self.name in pending.passed or self.name == pending.step
         return self.spared is not None and self.spared(pending.known) and not open
 
     @property
-    def step(self) -> Step[Pending, DeskScreen]:
+    def step(self) -> Step[StaffDraft, StaffContext]:
         """The step of a script that asks this question."""
         return Step(
             self.name,
@@ -194,16 +194,16 @@ class StaffQuestion:
         """The words of a ready answer."""
         return Text(f"{self.name}-{choice}") if self.label is None else self.label(choice)
 
-    def typed_in(self, pending: Pending, said: Said, screen: DeskScreen) -> Took[Pending]:
+    def typed_in(self, pending: StaffDraft, said: IncomingMessage, screen: StaffContext) -> StepResult[StaffDraft]:
         """The draft with these words as the answer; as it was, and a word why, where they are none."""
         words = said.text.strip()
         if not self.typed:
-            return _refused(pending, refuse(TAP_PLEASE))
+            return _refused(pending, refuse(PRESS_REQUIRED))
         if self.tree:
             found = screen.search(words)[:_FOUND]
             if not found:
                 return _refused(pending, refuse("refusal-desk-found-nothing"))
-            return Took(replace(pending, branch="", found=found, searched=said.id), stay=True)
+            return StepResult(replace(pending, branch="", found=found, searched=said.id), stay=True)
         if not words and not (said.file and self.files):
             return _refused(pending, refuse("refusal-desk-empty"))
         if units(words) > self.limit:
@@ -212,30 +212,30 @@ class StaffQuestion:
         if isinstance(read, Refusal):
             return _refused(pending, read)
         given = pending.giving(self.name, Answer(text=read, said=said.id))
-        return Took(replace(given, found=screen.search(words)[:_FOUND]) if self.finds else given)
+        return StepResult(replace(given, found=screen.search(words)[:_FOUND]) if self.finds else given)
 
-    def _take(self, pending: Pending, input: Input, screen: DeskScreen) -> Took[Pending] | None:
+    def _take(self, pending: StaffDraft, input: Input, screen: StaffContext) -> StepResult[StaffDraft] | None:
         match input:
-            case Tap(Word.PICK, choice) if choice in self._ready(pending.known, screen):
-                return Took(pending.giving(self.name, Answer(choice)))
-            case Tap(Word.OPEN, branch) if self.tree and branch in ("", *screen.catalogue.branches):
-                return Took(replace(pending, branch=branch, found=()), stay=True)
-            case Said():
+            case Press(ButtonAction.PICK, choice) if choice in self._ready(pending.known, screen):
+                return StepResult(pending.giving(self.name, Answer(choice)))
+            case Press(ButtonAction.OPEN, branch) if self.tree and branch in ("", *screen.catalogue.branches):
+                return StepResult(replace(pending, branch=branch, found=()), stay=True)
+            case IncomingMessage():
                 return self.typed_in(pending, input, screen)
             case _:
                 return None
 
-    def _show(self, pending: Pending, screen: DeskScreen) -> Card:
+    def _show(self, pending: StaffDraft, screen: StaffContext) -> Card:
         told = screen.told or (screen.reader if self.typed else ())
         rows = _tree_rows(pending, screen) if self.tree else in_rows(self._buttons(pending.known, screen))
         return Card((screen.head, Text(f"desk-ask-{self.name}"), *told), rows)
 
-    def _ready(self, known: Known, screen: DeskScreen) -> Collection[str]:
+    def _ready(self, known: KnownAnswers, screen: StaffContext) -> Collection[str]:
         if self.tree:
             return screen.catalogue.leaves
         return [choice for choice, _ in self._choices(known, screen)]
 
-    def _choices(self, known: Known, screen: DeskScreen) -> list[tuple[str, Text]]:
+    def _choices(self, known: KnownAnswers, screen: StaffContext) -> list[tuple[str, Text]]:
         """The ready answers with their labels: teams, or the choices that are offered, then templates."""
         if self.teams:
             return [(team.id, _named(team.names)) for team in screen.catalogue.teams.values()]
@@ -243,23 +243,23 @@ class StaffQuestion:
         templates = screen.ready.of(self.use) if self.use else ()
         return [(it, self.labelled(it)) for it in offered] + [(it.id, _named(it.labels)) for it in templates]
 
-    def _buttons(self, known: Known, screen: DeskScreen) -> list[Button]:
-        return [screen.button(label, Word.PICK, choice) for choice, label in self._choices(known, screen)]
+    def _buttons(self, known: KnownAnswers, screen: StaffContext) -> list[Button]:
+        return [screen.button(label, ButtonAction.PICK, choice) for choice, label in self._choices(known, screen)]
 
 
-def _refused(pending: Pending, why: Refusal) -> Took[Pending]:
-    return Took(pending, word=why.say, stay=True)
+def _refused(pending: StaffDraft, why: Refusal) -> StepResult[StaffDraft]:
+    return StepResult(pending, word=why.say, stay=True)
 
 
 def _named(names: Mapping[str, str]) -> Text:
     return Text("name", {"name": ByLang(names)})
 
 
-def _tree_rows(pending: Pending, screen: DeskScreen) -> Rows:
+def _tree_rows(pending: StaffDraft, screen: StaffContext) -> Rows:
     catalogue = screen.catalogue
     shown = pending.found or (catalogue.children(pending.branch) if pending.branch else catalogue.roots)
     trail = bool(pending.found)
     rows = in_rows(tree_buttons(shown, catalogue, screen.button, trail), 1 if trail else 2)
     if not (pending.found or pending.branch):
         return rows
-    return (*rows, (screen.button(Text("desk-back"), Word.OPEN, catalogue.above(pending.branch)),))
+    return (*rows, (screen.button(Text("desk-back"), ButtonAction.OPEN, catalogue.above(pending.branch)),))

@@ -12,7 +12,7 @@ from typing import Generic, Protocol, TypeVar, runtime_checkable
 from zoneinfo import ZoneInfo
 
 from dialogs.engine.cards import Button, Card, button
-from dialogs.engine.input import DraftFile, Input, Said, Tap
+from dialogs.engine.input import DraftFile, IncomingMessage, Input, Press
 from rules.catalogue.categories import Catalogue
 from rules.operator.policy import Policy
 from rules.refusals import Text
@@ -21,7 +21,7 @@ REPORT = "d"
 """The act of the buttons of the reporter's scripts."""
 
 
-class Word(StrEnum):
+class ButtonAction(StrEnum):
     """The words of the buttons of a script; short, because the button data carries them."""
 
     BACK = "back"
@@ -51,7 +51,7 @@ Search = Callable[[str], tuple[str, ...]]
 """The categories that words are most likely about, likeliest first."""
 
 
-def finds_nothing(words: str) -> tuple[str, ...]:
+def no_search(words: str) -> tuple[str, ...]:
     """The search of a dialog that needs none."""
     return ()
 
@@ -118,12 +118,12 @@ C = TypeVar("C", bound=Shows)
 
 
 @dataclass(frozen=True, slots=True)
-class Drop:
+class DiscardDraft:
     """Effect: the draft and everything in it is erased."""
 
 
 @dataclass(frozen=True, slots=True)
-class Took(Generic[D]):
+class StepResult(Generic[D]):
     """What became of an input.
 
     Attributes:
@@ -158,7 +158,7 @@ class Step(Generic[D, C]):
 
     name: str
     show: Callable[[D, C], Card]
-    take: Callable[[D, Input, C], Took[D] | None]
+    take: Callable[[D, Input, C], StepResult[D] | None]
     skip: Text | None = None
     clear: Callable[[D], D] = lambda draft: draft
     bare: bool = field(default=False)
@@ -176,18 +176,20 @@ class Script(Generic[D, C]):
     """
 
     path: Callable[[D, C], tuple[Step[D, C], ...]]
-    anywhere: Callable[[D, Input, C], Took[D] | None] = lambda draft, input, context: None
-    correct: Callable[[D, str, Said, C], Took[D] | None] = lambda draft, was, now, context: None
+    anywhere: Callable[[D, Input, C], StepResult[D] | None] = lambda draft, input, context: None
+    correct: Callable[[D, str, IncomingMessage, C], StepResult[D] | None] = lambda draft, was, now, context: None
 
-    def walk(self, draft: D, input: Input, context: C) -> Took[D]:
+    def walk(self, draft: D, input: Input, context: C) -> StepResult[D]:
         """The draft after the input; a tap that means nothing here leaves it as it was."""
         step = self.standing(draft, context)
-        if isinstance(input, Tap) and input.word == Word.CANCEL:
-            return Took(draft, (Drop(),), stay=True)
-        if isinstance(input, Tap) and input.word in (Word.BACK, Word.SKIP, Word.KEEP):
+        if isinstance(input, Press) and input.word == ButtonAction.CANCEL:
+            return StepResult(draft, (DiscardDraft(),), stay=True)
+        if isinstance(input, Press) and input.word in (ButtonAction.BACK, ButtonAction.SKIP, ButtonAction.KEEP):
             took = self._turned(draft, step, input.word, context)
         else:
-            took = step.take(draft, input, context) or self.anywhere(draft, input, context) or Took(draft, stay=True)
+            took = (
+                step.take(draft, input, context) or self.anywhere(draft, input, context) or StepResult(draft, stay=True)
+            )
         return took if took.stay or took.done else self._onward(took, step, context)
 
     def show(self, draft: D, context: C, word: Text | None = None) -> Card:
@@ -196,10 +198,10 @@ class Script(Generic[D, C]):
         card = step.show(draft, context)
         if not step.bare:
             done = step.name in draft.passed
-            keep = (context.button(Text("dialog-keep"), Word.KEEP),) if done else ()
-            skip = (context.button(step.skip, Word.SKIP),) if step.skip else ()
-            back = (context.button(Text("dialog-back"), Word.BACK),) if step.name != steps[0].name else ()
-            cancel = (context.button(Text("dialog-cancel"), Word.CANCEL),)
+            keep = (context.button(Text("dialog-keep"), ButtonAction.KEEP),) if done else ()
+            skip = (context.button(step.skip, ButtonAction.SKIP),) if step.skip else ()
+            back = (context.button(Text("dialog-back"), ButtonAction.BACK),) if step.name != steps[0].name else ()
+            cancel = (context.button(Text("dialog-cancel"), ButtonAction.CANCEL),)
             foot = ((*keep, *skip), (*back, *cancel)) if keep and skip else ((*back, *keep, *skip, *cancel),)
             card = replace(card, rows=(*card.rows, *foot))
         return card.with_line(word, first=True) if word else card
@@ -210,7 +212,7 @@ class Script(Generic[D, C]):
         named = next((step for step in steps if step.name == draft.step), None)
         return named or next((step for step in steps if step.name not in draft.passed), steps[-1])
 
-    def _onward(self, took: Took[D], done: Step[D, C], context: C) -> Took[D]:
+    def _onward(self, took: StepResult[D], done: Step[D, C], context: C) -> StepResult[D]:
         """The step done, and the first one that is not done comes next."""
         draft = _at(took.draft, "", took.draft.passed | {done.name})
         left = next((step for step in self.path(draft, context) if step.name not in draft.passed), None)
@@ -218,14 +220,14 @@ class Script(Generic[D, C]):
             return replace(took, draft=draft, done=True)
         return replace(took, draft=_at(draft, left.name, draft.passed))
 
-    def _turned(self, draft: D, step: Step[D, C], word: str, context: C) -> Took[D]:
-        if word == Word.BACK:
+    def _turned(self, draft: D, step: Step[D, C], word: str, context: C) -> StepResult[D]:
+        if word == ButtonAction.BACK:
             names = [it.name for it in self.path(draft, context)]
             before = names[max(0, names.index(step.name) - 1)]
-            return Took(_at(draft, before, draft.passed), stay=True)
-        if word == Word.SKIP:
-            return Took(step.clear(draft)) if step.skip else Took(draft, stay=True)
-        return Took(draft, stay=step.name not in draft.passed)
+            return StepResult(_at(draft, before, draft.passed), stay=True)
+        if word == ButtonAction.SKIP:
+            return StepResult(step.clear(draft)) if step.skip else StepResult(draft, stay=True)
+        return StepResult(draft, stay=step.name not in draft.passed)
 
 
 def _at(draft: D, step: str, passed: frozenset[str]) -> D:

@@ -10,7 +10,7 @@ from rules.sanctions.measures import Measure
 from rules.vocabulary import LANGS
 
 
-def trail(catalogue: Catalogue, leaf: str) -> ByLang:
+def category_path(catalogue: Catalogue, leaf: str) -> ByLang:
     """Where a leaf stands, in each language: 用户内容 · 不友善 · 谩骂."""
     return ByLang({lang: catalogue.trail(leaf, lang) for lang in LANGS})
 
@@ -31,7 +31,7 @@ def switch(what: Text, *, on: bool) -> Text:
     return Text("desk-switch-on" if on else "desk-switch-off", {"what": what})
 
 
-def listed(args: Sequence[Arg]) -> Arg:
+def join_items(args: Sequence[Arg]) -> Arg:
     """One or several, with the reader's comma between them."""
     *others, last = args
     said: Arg = last
@@ -40,13 +40,13 @@ def listed(args: Sequence[Arg]) -> Arg:
     return said
 
 
-def kept_for(time: timedelta) -> Text:
+def retention_period(time: timedelta) -> Text:
     """How long something is kept: whole years as years, leap days or not; anything else in days."""
     years, over = divmod(time.days, 365)
     return Text("span-years", {"n": years}) if years and over <= years else Text("span-days", {"n": time.days})
 
 
-def entry(n: int | str, pieces: tuple[DraftFile, ...]) -> Text:
+def evidence_line(n: int | str, pieces: tuple[DraftFile, ...]) -> Text:
     """An entry of a list of evidence: one file, or an album as one.
 
     Args:
@@ -62,12 +62,12 @@ def entry(n: int | str, pieces: tuple[DraftFile, ...]) -> Text:
     return Text(f"evidence-{piece.kind}", args)
 
 
-def is_entry(say: Text) -> bool:
+def is_evidence_line(say: Text) -> bool:
     """Whether this is an entry of a list of evidence."""
     return say.id.startswith("evidence-") and {"n", "size"} <= say.args.keys()
 
 
-def entries(pieces: tuple[DraftFile, ...]) -> list[tuple[DraftFile, ...]]:
+def group_by_album(pieces: tuple[DraftFile, ...]) -> list[tuple[DraftFile, ...]]:
     """Files in the order they came, those of an album together."""
     found: dict[str, list[DraftFile]] = {}
     for piece in pieces:

@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
-from dialogs.engine.dates import read_coming
+from dialogs.engine.dates import parse_future_date
 
 _HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:：]([0-5]\d)(?!\d)")
 _ENDS = re.compile(r"\s*(?:[-–—~～]|至|到|to)\s*", re.I)
@@ -16,7 +16,7 @@ _DAY = timedelta(days=1)
 _LONG = timedelta(days=300)
 
 
-def read_times(text: str, now: datetime) -> tuple[datetime, ...]:
+def parse_future_times(text: str, now: datetime) -> tuple[datetime, ...]:
     """The instants that a text names, in UTC, each once, earliest first; none where an hour stands without its day.
 
     An hour after the first of a day is on that day too; the end of a span, as in 15:00-15:30, is no time of its own.
@@ -42,8 +42,8 @@ def _day(text: str, today: date) -> date | None:
     for word, ahead in _NEAR:
         if word.search(text):
             return today + ahead * _DAY
-    coming = read_coming(text, today)
+    coming = parse_future_date(text, today)
     if coming is None or coming > today + _LONG:
         # Today by its own date is no coming day, or that of next year.
-        return read_coming(text, today - _DAY)
+        return parse_future_date(text, today - _DAY)
     return coming

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from dialogs.engine import terms
 from dialogs.engine.cards import Button
-from dialogs.engine.script import Word
+from dialogs.engine.script import ButtonAction
 from rules.catalogue.categories import Catalogue
 from rules.refusals import ByLang, Text
 
@@ -18,6 +18,6 @@ def tree_buttons(
 
 def _node(id: str, catalogue: Catalogue, trail: bool) -> tuple[Text, str]:
     if id in catalogue.branches:
-        return Text("category-open", {"name": ByLang(catalogue.branches[id].labels)}), Word.OPEN
-    name = terms.trail(catalogue, id) if trail else ByLang(catalogue.leaf(id).labels)
-    return Text("name", {"name": name}), Word.PICK
+        return Text("category-open", {"name": ByLang(catalogue.branches[id].labels)}), ButtonAction.OPEN
+    name = terms.category_path(catalogue, id) if trail else ByLang(catalogue.leaf(id).labels)
+    return Text("name", {"name": name}), ButtonAction.PICK

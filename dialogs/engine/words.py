@@ -1,4 +1,4 @@
-"""Words at the last moment: a card's sentences in the reader's language, as Telegram's HTML.
+"""Renderer at the last moment: a card's sentences in the reader's language, as Telegram's HTML.
 
 Nothing falls back to another language: a message or an argument that is missing is a fault, and raised.
 """
@@ -19,7 +19,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message
 
 from dialogs.engine.cards import Button, Card
-from dialogs.engine.instants import Moment, MomentWriter
+from dialogs.engine.instants import InstantArgument, InstantFormatter
 from rules.operator.templates import GAP
 from rules.refusals import Arg, ByLang, Filled, Text
 from rules.text.text_limits import cropped, units
@@ -39,7 +39,7 @@ _LONG = 200
 _MARK = re.compile("\ue000(\\d+)\ue001")
 
 
-class WordsMissingError(Exception):
+class MessageMissingError(Exception):
     """A sentence cannot be said: its message, an argument or a language is missing, or its file is broken."""
 
 
@@ -57,7 +57,7 @@ class _Tongue:
     def __init__(self, lang: Lang, folder: Path) -> None:
         self.lang = lang
         self._locale = Locale.parse(lang, sep="-")
-        moments = MomentWriter(self._locale, self._format)
+        moments = InstantFormatter(self._locale, self._format)
         functions: dict[str, Any] = {**moments.functions(), "SIZE": self._size}
         self._bundle = FluentBundle([lang], functions=functions, use_isolating=False)
         self._still: dict[str, str] = {}
@@ -66,9 +66,9 @@ class _Tongue:
             resource = FluentParser().parse(file.read_text(encoding="utf-8"))
             for entry in resource.body:
                 if isinstance(entry, Junk):
-                    raise WordsMissingError(f"{lang}/{file.name}: {entry.annotations[0].message}: {entry.content!r}")
+                    raise MessageMissingError(f"{lang}/{file.name}: {entry.annotations[0].message}: {entry.content!r}")
                 if isinstance(entry, Message) and entry.id.name in seen:
-                    raise WordsMissingError(f"{lang}/{file.name}: {entry.id.name} is given twice")
+                    raise MessageMissingError(f"{lang}/{file.name}: {entry.id.name} is given twice")
                 if isinstance(entry, Message):
                     seen.add(entry.id.name)
             self._bundle.add_resource(resource)
@@ -86,7 +86,7 @@ class _Tongue:
                 case int():
                     args[name] = arg
                 case datetime():
-                    args[name] = Moment(arg, tz, now)
+                    args[name] = InstantArgument(arg, tz, now)
                 case Text():
                     args[name] = _marked(self.html(arg, tz, now, cut), long)
                 case _:
@@ -103,7 +103,7 @@ class _Tongue:
             case ByLang(names):
                 return names[self.lang]
             case datetime():
-                return Moment(arg, tz, now).format(self._locale)
+                return InstantArgument(arg, tz, now).format(self._locale)
             case Text():
                 return plain(self.html(arg, tz, now, cut))
             case _:
@@ -112,13 +112,13 @@ class _Tongue:
 
     def _format(self, id: str, args: dict[str, Any]) -> str:
         if not self._bundle.has_message(id):
-            raise WordsMissingError(f"no message {id} in {self.lang}")
+            raise MessageMissingError(f"no message {id} in {self.lang}")
         pattern = self._bundle.get_message(id).value
         if pattern is None:
-            raise WordsMissingError(f"{id} says nothing in {self.lang}")
+            raise MessageMissingError(f"{id} says nothing in {self.lang}")
         words, errors = self._bundle.format_pattern(pattern, args)
         if errors:
-            raise WordsMissingError(f"{id} in {self.lang}: {errors[0]}") from errors[0]
+            raise MessageMissingError(f"{id} in {self.lang}: {errors[0]}") from errors[0]
         return str(words)
 
     def _size(self, bytes: int) -> str:
@@ -128,7 +128,7 @@ class _Tongue:
         return f"{format_decimal(round(bytes / _MEGABYTE, 1), '#,##0.#', locale=self._locale)} MB"
 
 
-class Words:
+class Renderer:
     """Every sentence Lian says, in every language; made once, at start."""
 
     def __init__(self, tongues: dict[Lang, _Tongue]) -> None:
@@ -136,7 +136,7 @@ class Words:
 
     @classmethod
     @cache
-    def load(cls, folder: Path = LOCALES) -> "Words":
+    def load(cls, folder: Path = LOCALES) -> "Renderer":
         """Read the languages' files, once a process.
 
         Raises:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogs.engine.cards import Card, button
-from dialogs.members.members import StaffLine, roles_held
+from dialogs.members.members import StaffLine, role_list
 from rules.refusals import Text
 from rules.vocabulary import LANGS, Role
 from rules.workflow.life import LEADS, STAFF
@@ -48,15 +48,15 @@ class Rights(StrEnum):
 
 def greeting(member: StaffLine) -> Card:
     """For a member who has started the bot in private."""
-    return Card((Text("desk-start", {"alias": member.alias, "roles": roles_held(member.roles)}),))
+    return Card((Text("desk-start", {"alias": member.alias, "roles": role_list(member.roles)}),))
 
 
-def promoted(roles: frozenset[Role]) -> Card:
+def role_given_card(roles: frozenset[Role]) -> Card:
     """For whoever was given a role."""
-    return Card((Text("desk-member-promoted", {"roles": roles_held(roles)}),))
+    return Card((Text("desk-member-promoted", {"roles": role_list(roles)}),))
 
 
-def stranger(reporter_bot: str) -> Card:
+def not_staff_card(reporter_bot: str) -> Card:
     """For anybody else: where to be added, and where to report."""
     return Card((Text("desk-start-stranger", {"bot": reporter_bot}),))
 
@@ -69,7 +69,7 @@ def help_card(roles: frozenset[Role], *, private: bool) -> Card:
         for command in COMMANDS
         if command.roles is STAFF or command.roles & roles
     ]
-    lines = (Text("desk-help"), Text("desk-help-roles", {"roles": roles_held(roles)}), *commands)
+    lines = (Text("desk-help"), Text("desk-help-roles", {"roles": role_list(roles)}), *commands)
     languages = tuple(button(Text(f"language-{lang}"), SPEAK, lang) for lang in LANGS)
     return Card(lines, (languages,) if private else ())
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from dialogs.engine.cards import MENU, Card, button
-from dialogs.engine.terms import kept_for
+from dialogs.engine.terms import retention_period
 from rules.catalogue.categories import Catalogue
 from rules.operator.policy import Policy
 from rules.refusals import Arg, ByLang, Text
@@ -49,7 +49,7 @@ def unfinished(catalogue: Catalogue, leaf: str, at: datetime) -> Text:
 
 def rules_card(policy: Policy) -> Card:
     """Rules and rights, short and true."""
-    args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": kept_for(policy.kept)}
+    args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)}
     return Card((Text("rules-page", args),), ((button(Text("menu-opinions"), MENU, "opinions"), *HOME),))
 
 

@@ -62,7 +62,7 @@ def opened_card(number: str, n: int, alias: str, why: Arg) -> Card:
     return Card((Text("desk-original-opened", {"number": number, "n": n, "alias": alias, "why": why}),))
 
 
-def why_said(choice: str, text: str) -> Arg:
+def reason_text(choice: str, text: str) -> Arg:
     """The reason as it is shown: a ready one, or own words."""
     return WHY.labelled(choice) if choice in WHY.choices else text
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.input import DraftFile
-from dialogs.engine.terms import entries
+from dialogs.engine.terms import group_by_album
 from rules.refusals import Text
 
 _NOTES_LENGTH = 3000
@@ -34,7 +34,7 @@ PagePart = PageEntry | Notes
 
 def parts(pieces: tuple[DraftFile, ...], notes: Sequence[str]) -> list[PagePart]:
     """Everything there is to show, in order."""
-    files = [PageEntry(n, together) for n, together in enumerate(entries(pieces), 1)]
+    files = [PageEntry(n, together) for n, together in enumerate(group_by_album(pieces), 1)]
     gathered: list[list[tuple[int, int]]] = []
     length = 0
     for at, note in enumerate(notes):

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from dialogs.drafts.draft import CATEGORY, DESCRIPTION, Report
 from dialogs.engine.cards import Card, Rows, in_rows
-from dialogs.engine.input import Input, Said, Tap
-from dialogs.engine.script import Context, Step, Took, Word
-from dialogs.engine.terms import trail
+from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.script import ButtonAction, Context, Step, StepResult
+from dialogs.engine.terms import category_path
 from dialogs.engine.tree import tree_buttons
-from dialogs.intake.keeping import described, is_sentence
-from dialogs.intake.where_and_when import asks_when, dated
+from dialogs.intake.keeping import add_description, is_sentence
+from dialogs.intake.where_and_when import needs_publication_day, with_day_from_text
 from rules.refusals import ByLang, Text
 
 _POPULAR_A_ROW, _BRANCHES_A_ROW, _LEAVES_A_ROW = 3, 3, 2
@@ -21,11 +21,11 @@ def _show(draft: Report, context: Context) -> Card:
         return in_rows(tree_buttons(ids, context.catalogue, context.button, trail), width)
 
     if draft.found:
-        none = context.button(Text("category-none"), Word.OPEN)
+        none = context.button(Text("category-none"), ButtonAction.OPEN)
         return Card((Text("category-found"),), (*rows(draft.found, 1, trail=True), (none,)))
     if draft.branch:
         branch = context.catalogue.branches[draft.branch]
-        up = (context.button(Text("category-up"), Word.OPEN, context.catalogue.above(draft.branch)),)
+        up = (context.button(Text("category-up"), ButtonAction.OPEN, context.catalogue.above(draft.branch)),)
         return Card(
             (Text("category-branch", {"name": ByLang(branch.names)}),), (*rows(branch.children, _LEAVES_A_ROW), up)
         )
@@ -33,16 +33,16 @@ def _show(draft: Report, context: Context) -> Card:
     shown = (*rows(catalogue.popular, _POPULAR_A_ROW), *rows(catalogue.roots, _BRANCHES_A_ROW))
     if not draft.leaf:
         return Card((Text("category-ask"),), shown)
-    return Card((Text("category-ask"), Text("category-so-far", {"leaf": trail(catalogue, draft.leaf)})), shown)
+    return Card((Text("category-ask"), Text("category-so-far", {"leaf": category_path(catalogue, draft.leaf)})), shown)
 
 
-def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     match input:
-        case Tap(Word.PICK, leaf) if leaf in context.catalogue.leaves:
-            return Took(_chosen(draft, leaf, context))
-        case Tap(Word.OPEN, branch) if not branch or branch in context.catalogue.branches:
-            return Took(replace(draft, branch=branch, found=()), stay=True)
-        case Said(text=text, file=None, origin=None):
+        case Press(ButtonAction.PICK, leaf) if leaf in context.catalogue.leaves:
+            return StepResult(_chosen(draft, leaf, context))
+        case Press(ButtonAction.OPEN, branch) if not branch or branch in context.catalogue.branches:
+            return StepResult(replace(draft, branch=branch, found=()), stay=True)
+        case IncomingMessage(text=text, file=None, origin=None):
             return _searched(draft, text, context)
         case _:
             return None
@@ -51,11 +51,13 @@ def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
 def _chosen(draft: Report, leaf: str, context: Context) -> Report:
     """The draft at the leaf; a story told before it may name the day."""
     at_leaf = replace(draft, leaf=leaf, branch="", found=())
-    return dated(at_leaf, draft.description, context) if asks_when(at_leaf, context) else at_leaf
+    return (
+        with_day_from_text(at_leaf, draft.description, context) if needs_publication_day(at_leaf, context) else at_leaf
+    )
 
 
-def _searched(draft: Report, text: str, context: Context) -> Took[Report]:
-    took = described(draft, text, context)
+def _searched(draft: Report, text: str, context: Context) -> StepResult[Report]:
+    took = add_description(draft, text, context)
     if took.draft is draft:
         return took
     found = context.search(text)

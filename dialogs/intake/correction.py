@@ -5,45 +5,45 @@ from dataclasses import replace
 from msgspec import structs
 
 from dialogs.drafts.draft import Report
-from dialogs.drafts.room import no_room_for_note
-from dialogs.engine.dates import read_date
-from dialogs.engine.input import Said
-from dialogs.engine.script import Context, Took
-from dialogs.intake.consent import no_room, room_for
-from dialogs.intake.keeping import too_long_a_subject
-from dialogs.intake.questions import told as told_in_answer
-from dialogs.intake.subject import named
-from dialogs.intake.where_and_when import dated
+from dialogs.drafts.room import note_refusal
+from dialogs.engine.dates import parse_past_date
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import Context, StepResult
+from dialogs.intake.consent import fits_held_limit, held_limit_refusal
+from dialogs.intake.keeping import subject_length_refusal
+from dialogs.intake.questions import parse_answer as told_in_answer
+from dialogs.intake.subject import with_subject
+from dialogs.intake.where_and_when import with_day_from_text
 from rules.refusals import Text
 
 
-def corrected(draft: Report, was: str, now: str, context: Context) -> Took[Report] | None:
+def corrected(draft: Report, was: str, now: str, context: Context) -> StepResult[Report] | None:
     """The report with `now` in the place of `was`; None where it holds nothing of that message any more."""
     if not was or not now or was == now:
         return None
     took = _subject(draft, was, now, context) or _answer(draft, was, now, context) or _words(draft, was, now, context)
     if took is not None and took.word is not None:
-        return Took(draft, word=took.word, stay=True)
+        return StepResult(draft, word=took.word, stay=True)
     corrected = _day(took.draft if took else draft, was, now, context)
-    return Took(corrected, word=Text("report-corrected"), stay=True) if corrected != draft else None
+    return StepResult(corrected, word=Text("report-corrected"), stay=True) if corrected != draft else None
 
 
 def _day(draft: Report, was: str, now: str, context: Context) -> Report:
     """The day of publication that the former words named is read from the new ones."""
-    day = read_date(was, context.today())
+    day = parse_past_date(was, context.today())
     if day is None or draft.published != day.isoformat():
         return draft
-    return dated(replace(draft, published=""), now, context)
+    return with_day_from_text(replace(draft, published=""), now, context)
 
 
-def _subject(draft: Report, was: str, now: str, context: Context) -> Took[Report] | None:
+def _subject(draft: Report, was: str, now: str, context: Context) -> StepResult[Report] | None:
     if draft.subject != was:
         return None
-    too_long = too_long_a_subject(now)
-    return Took(draft, word=too_long) if too_long else Took(named(draft, now, context))
+    too_long = subject_length_refusal(now)
+    return StepResult(draft, word=too_long) if too_long else StepResult(with_subject(draft, now, context))
 
 
-def _answer(draft: Report, was: str, now: str, context: Context) -> Took[Report] | None:
+def _answer(draft: Report, was: str, now: str, context: Context) -> StepResult[Report] | None:
     """An answer is kept as it was understood, so it is understood once more; what is none leaves the former one."""
     if draft.leaf not in context.catalogue.leaves:
         return None
@@ -54,24 +54,26 @@ def _answer(draft: Report, was: str, now: str, context: Context) -> Took[Report]
     return None
 
 
-def _words(draft: Report, was: str, now: str, context: Context) -> Took[Report] | None:
+def _words(draft: Report, was: str, now: str, context: Context) -> StepResult[Report] | None:
     """In the description, among the notes, or in what is held until consent."""
     if (description := _in_lines(draft.description, was, now)) is not None:
         limit = context.policy.description_limit
         if len(description) > limit:
             room = max(0, limit - len(draft.description) + len(was))
-            return Took(draft, word=Text("refusal-too-long", {"length": len(now), "limit": room}))
-        return Took(replace(draft, description=description))
+            return StepResult(draft, word=Text("refusal-too-long", {"length": len(now), "limit": room}))
+        return StepResult(replace(draft, description=description))
     if was in draft.notes:
-        if refusal := no_room_for_note(draft, now, context, instead_of=was):
-            return Took(draft, word=refusal)
-        return Took(replace(draft, notes=tuple(now if note == was else note for note in draft.notes)))
-    held = tuple(structs.replace(it, text=now) if isinstance(it, Said) and it.text == was else it for it in draft.held)
+        if refusal := note_refusal(draft, now, context, instead_of=was):
+            return StepResult(draft, word=refusal)
+        return StepResult(replace(draft, notes=tuple(now if note == was else note for note in draft.notes)))
+    held = tuple(
+        structs.replace(it, text=now) if isinstance(it, IncomingMessage) and it.text == was else it for it in draft.held
+    )
     if held == draft.held:
         return None
-    if not room_for(held, context):
-        return Took(draft, word=no_room(held))
-    return Took(replace(draft, held=held))
+    if not fits_held_limit(held, context):
+        return StepResult(draft, word=held_limit_refusal(held))
+    return StepResult(replace(draft, held=held))
 
 
 def _in_lines(text: str, was: str, now: str) -> str | None:

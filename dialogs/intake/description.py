@@ -4,11 +4,16 @@ from dataclasses import replace
 
 from dialogs.drafts.draft import DESCRIPTION, Report
 from dialogs.engine.cards import Card
-from dialogs.engine.input import Input, Said
-from dialogs.engine.script import Context, Step, Took
-from dialogs.engine.terms import trail
-from dialogs.intake.keeping import described
-from dialogs.intake.where_and_when import asks_when, dated, marked, offered
+from dialogs.engine.input import IncomingMessage, Input
+from dialogs.engine.script import Context, Step, StepResult
+from dialogs.engine.terms import category_path
+from dialogs.intake.keeping import add_description
+from dialogs.intake.where_and_when import (
+    needs_publication_day,
+    take_publication_press,
+    with_day_from_text,
+    with_publication_buttons,
+)
 from rules.refusals import Text
 
 
@@ -16,25 +21,27 @@ def _show(draft: Report, context: Context) -> Card:
     lines = [Text("description-ask")]
     if draft.description:
         lines.append(Text("description-so-far", {"text": draft.description}))
-    lines.append(Text("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
-    return offered(Card(tuple(lines)), draft, context)
+    lines.append(Text("chosen", {"leaf": category_path(context.catalogue, draft.leaf)}))
+    return with_publication_buttons(Card(tuple(lines)), draft, context)
 
 
-def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     match input:
-        case Said(text=text, file=None, origin=None) if text:
+        case IncomingMessage(text=text, file=None, origin=None) if text:
             return _told(draft, text, context)
         case _:
-            return marked(draft, input, context)
+            return take_publication_press(draft, input, context)
 
 
-def _told(draft: Report, text: str, context: Context) -> Took[Report]:
+def _told(draft: Report, text: str, context: Context) -> StepResult[Report]:
     # Whoever comes back to a description that was finished means to write it anew.
     before = replace(draft, description="") if DESCRIPTION in draft.passed else draft
-    took = described(before, text, context)
+    took = add_description(before, text, context)
     if took.draft is before:
         return replace(took, draft=draft)
-    return Took(dated(took.draft, text, context) if asks_when(draft, context) else took.draft)
+    return StepResult(
+        with_day_from_text(took.draft, text, context) if needs_publication_day(draft, context) else took.draft
+    )
 
 
 STEP = Step(DESCRIPTION, _show, _take)

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from dialogs.drafts.draft import DESCRIPTION, EVIDENCE, TOGETHER, Report
 from dialogs.engine.cards import Card
-from dialogs.engine.input import Input, Tap
-from dialogs.engine.script import Context, Step, Took, Word
+from dialogs.engine.input import Input, Press
+from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from rules.refusals import Text
 
 
-def offered(draft: Report, context: Context) -> bool:
+def is_offered(draft: Report, context: Context) -> bool:
     """Whether it is known what the report is about, and there is a collective complaint about just that to join."""
     return bool(draft.subject) and (draft.apart or context.together(draft.subject, draft.platform) > 0)
 
@@ -17,19 +17,19 @@ def offered(draft: Report, context: Context) -> bool:
 def _show(draft: Report, context: Context) -> Card:
     people = context.together(draft.subject, draft.platform)
     rows = (
-        (context.button(Text("together-join"), Word.JOIN),),
-        (context.button(Text("together-apart"), Word.APART),),
+        (context.button(Text("together-join"), ButtonAction.JOIN),),
+        (context.button(Text("together-apart"), ButtonAction.APART),),
     )
     return Card((Text("together-ask", {"people": people}), Text("together-what")), rows)
 
 
-def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     match input:
-        case Tap(Word.JOIN):
+        case Press(ButtonAction.JOIN):
             # What happened the others have told already; whoever has more to say changes it on the review page.
-            return Took(replace(draft, apart=False, passed=draft.passed | {DESCRIPTION, EVIDENCE}))
-        case Tap(Word.APART):
-            return Took(replace(draft, apart=True))
+            return StepResult(replace(draft, apart=False, passed=draft.passed | {DESCRIPTION, EVIDENCE}))
+        case Press(ButtonAction.APART):
+            return StepResult(replace(draft, apart=True))
         case _:
             return None
 

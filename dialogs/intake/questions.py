@@ -6,10 +6,10 @@ from functools import partial
 
 from dialogs.drafts.draft import QUESTION, Report
 from dialogs.engine.cards import Card
-from dialogs.engine.dates import read_date
-from dialogs.engine.input import Input, Said, Tap
-from dialogs.engine.script import Context, Step, Took, Word
-from dialogs.engine.terms import trail
+from dialogs.engine.dates import parse_past_date
+from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.script import ButtonAction, Context, Step, StepResult
+from dialogs.engine.terms import category_path
 from rules.catalogue.categories import AnswerKind, Question
 from rules.refusals import ByLang, Text
 
@@ -37,21 +37,21 @@ def _show(question: Question, draft: Report, context: Context) -> Card:
     if question.kind in (AnswerKind.DATE, AnswerKind.MONEY):
         lines.append(Text(f"own-{question.kind}"))
     if question.id in dict(draft.answers):
-        lines.append(Text("own-so-far", {"answer": shown(question, dict(draft.answers)[question.id])}))
-    lines.append(Text("chosen", {"leaf": trail(context.catalogue, draft.leaf)}))
+        lines.append(Text("own-so-far", {"answer": display_answer(question, dict(draft.answers)[question.id])}))
+    lines.append(Text("chosen", {"leaf": category_path(context.catalogue, draft.leaf)}))
     choices = [
-        (context.button(Text("name", {"name": ByLang(choice.names)}), Word.PICK, choice.id),)
+        (context.button(Text("name", {"name": ByLang(choice.names)}), ButtonAction.PICK, choice.id),)
         for choice in question.choices
     ]
     return Card(tuple(lines), tuple(choices))
 
 
-def _take(question: Question, draft: Report, input: Input, context: Context) -> Took[Report] | None:
+def _take(question: Question, draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     match input:
-        case Tap(Word.PICK, choice) if choice in {choice.id for choice in question.choices}:
-            return Took(draft.answered(question.id, choice))
-        case Said(text=text, file=None, origin=None) if text:
-            return told(question, draft, text, context)
+        case Press(ButtonAction.PICK, choice) if choice in {choice.id for choice in question.choices}:
+            return StepResult(draft.answered(question.id, choice))
+        case IncomingMessage(text=text, file=None, origin=None) if text:
+            return parse_answer(question, draft, text, context)
         case _:
             return None
 
@@ -60,14 +60,14 @@ def _cleared(question: Question, draft: Report) -> Report:
     return replace(draft, answers=tuple(told for told in draft.answers if told[0] != question.id))
 
 
-def told(question: Question, draft: Report, text: str, context: Context) -> Took[Report]:
+def parse_answer(question: Question, draft: Report, text: str, context: Context) -> StepResult[Report]:
     """The answer that typed words give; the draft as it was, with a word why, where they give none."""
     limit = context.policy.description_limit
     if len(text) > limit:
-        return Took(draft, word=Text("refusal-too-long", {"length": len(text), "limit": limit}), stay=True)
+        return StepResult(draft, word=Text("refusal-too-long", {"length": len(text), "limit": limit}), stay=True)
     match question.kind:
         case AnswerKind.DATE:
-            day = read_date(text, context.today())
+            day = parse_past_date(text, context.today())
             answer, refusal = day and day.isoformat(), "refusal-no-date"
         case AnswerKind.MONEY:
             answer, refusal = text if _AMOUNT.search(text) else None, "refusal-no-amount"
@@ -76,13 +76,15 @@ def told(question: Question, draft: Report, text: str, context: Context) -> Took
             answer, refusal = next(named, None), "refusal-tap-please"
         case AnswerKind.TEXT:
             answer, refusal = text, ""
-    return Took(draft.answered(question.id, answer)) if answer else Took(draft, word=Text(refusal), stay=True)
+    return (
+        StepResult(draft.answered(question.id, answer)) if answer else StepResult(draft, word=Text(refusal), stay=True)
+    )
 
 
 def _casefolded(names: object) -> set[str]:
     return {str(name).casefold() for name in names}  # type: ignore[attr-defined]
 
 
-def shown(question: Question, answer: str) -> str | ByLang:
+def display_answer(question: Question, answer: str) -> str | ByLang:
     """An answer as people read it: a choice by its name."""
     return next((ByLang(choice.names) for choice in question.choices if choice.id == answer), answer)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dialogs.drafts.draft import PUBLISHED, Agree, Report, Want
+from dialogs.drafts.draft import PUBLISHED, AddEvidence, RecordConsent, Report
 from dialogs.engine.input import DraftFile, Input
-from dialogs.engine.script import Context, Script, Step, Took
+from dialogs.engine.script import Context, Script, Step, StepResult
 from dialogs.intake import (
     category,
     consent,
@@ -17,7 +17,7 @@ from dialogs.intake import (
     where_and_when,
 )
 from dialogs.intake.correction import corrected
-from dialogs.intake.keeping import keep
+from dialogs.intake.keeping import keep_input
 from rules.refusals import Text
 
 
@@ -28,7 +28,7 @@ def _path(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
     return (
         category.STEP,
         subject.STEP,
-        *((joining.STEP,) if joining.offered(draft, context) else ()),
+        *((joining.STEP,) if joining.is_offered(draft, context) else ()),
         description.STEP,
         *aside,
         *questions.steps(draft, context),
@@ -38,21 +38,21 @@ def _path(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
 
 
 SCRIPT: Script[Report, Context] = Script(
-    _path, anywhere=keep, correct=lambda draft, was, now, context: corrected(draft, was, now.text, context)
+    _path, anywhere=keep_input, correct=lambda draft, was, now, context: corrected(draft, was, now.text, context)
 )
 
 
-def walk(draft: Report, input: Input, context: Context) -> Took[Report]:
+def walk(draft: Report, input: Input, context: Context) -> StepResult[Report]:
     """The draft after the input; at consent the messages from before it are taken."""
     took = SCRIPT.walk(draft, input, context)
-    if not any(isinstance(effect, Agree) for effect in took.effects):
+    if not any(isinstance(effect, RecordConsent) for effect in took.effects):
         return took
     context = replace(context, consented=True)
     held, took = took.draft.held, replace(took, draft=replace(took.draft, held=()))
     refused: Text | None = None
     for input in held:
         more = SCRIPT.walk(took.draft, input, context)
-        files = (effect.file for effect in more.effects if isinstance(effect, Want))
+        files = (effect.file for effect in more.effects if isinstance(effect, AddEvidence))
         wanted = tuple(DraftFile(0, file.kind, file.name, file.size, file.album) for file in files)
         context = replace(context, pieces=(*context.pieces, *wanted))
         took = replace(more, effects=(*took.effects, *more.effects))

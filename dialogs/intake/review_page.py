@@ -13,14 +13,14 @@ from dialogs.drafts.draft import (
     TOGETHER,
     Report,
 )
-from dialogs.drafts.room import count
+from dialogs.drafts.room import evidence_count
 from dialogs.engine.cards import Button, Card, in_rows
-from dialogs.engine.input import Input, Tap
-from dialogs.engine.script import Context, Step, Took, Word
-from dialogs.engine.terms import trail
+from dialogs.engine.input import Input, Press
+from dialogs.engine.script import ButtonAction, Context, Step, StepResult
+from dialogs.engine.terms import category_path
 from dialogs.intake import questions
-from dialogs.intake.joining import offered
-from dialogs.intake.where_and_when import asks_when
+from dialogs.intake.joining import is_offered
+from dialogs.intake.where_and_when import needs_publication_day
 from rules.refusals import Arg, ByLang, Text
 
 _A_ROW = 3
@@ -30,45 +30,45 @@ def _show(draft: Report, context: Context) -> Card:
     leaf = context.catalogue.leaf(draft.leaf)
     lines = [
         Text("review-ask"),
-        Text("review-category", {"leaf": trail(context.catalogue, draft.leaf)}),
+        Text("review-category", {"leaf": category_path(context.catalogue, draft.leaf)}),
         Text("review-subject", {"subject": draft.subject or draft.author or Text("review-not-told")}),
     ]
     if draft.platform:
         lines.append(Text("review-platform", {"platform": ByLang(context.catalogue.platforms[draft.platform].names)}))
-    if draft.published or asks_when(draft, context):
+    if draft.published or needs_publication_day(draft, context):
         lines.append(Text("review-published", {"day": _day(draft.published)}))
     lines.append(Text("review-description", {"text": draft.description or Text("review-not-told")}))
     answers = dict(draft.answers)
     lines += [
-        Text("review-answer", {"question": ByLang(question.prompt), "answer": questions.shown(question, told)})
+        Text("review-answer", {"question": ByLang(question.prompt), "answer": questions.display_answer(question, told)})
         for question in leaf.questions
         if (told := answers.get(question.id))
     ]
     if TOGETHER in draft.passed:
         lines.append(Text("review-apart" if draft.apart else "review-together"))
-    lines += [Text("review-evidence", {"count": count(draft, context)}), Text("review-identity")]
+    lines += [Text("review-evidence", {"count": evidence_count(draft, context)}), Text("review-identity")]
     edits = _edits(draft, context)
     rows = in_rows(edits, _A_ROW)
-    return Card(tuple(lines), (*rows, (context.button(Text("review-file"), Word.SEND),)))
+    return Card(tuple(lines), (*rows, (context.button(Text("review-file"), ButtonAction.SEND),)))
 
 
 def _edits(draft: Report, context: Context) -> list[Button]:
     steps = [CATEGORY, SUBJECT, DESCRIPTION, EVIDENCE]
-    if draft.published or asks_when(draft, context):
+    if draft.published or needs_publication_day(draft, context):
         steps.insert(2, PUBLISHED)
-    buttons = [context.button(Text(f"review-edit-{step}"), Word.EDIT, step) for step in steps]
-    if TOGETHER in draft.passed and offered(draft, context):
-        buttons.append(context.button(Text("review-edit-together"), Word.EDIT, TOGETHER))
+    buttons = [context.button(Text(f"review-edit-{step}"), ButtonAction.EDIT, step) for step in steps]
+    if TOGETHER in draft.passed and is_offered(draft, context):
+        buttons.append(context.button(Text("review-edit-together"), ButtonAction.EDIT, TOGETHER))
     first = next(iter(questions.steps(draft, context)), None)
-    return [*buttons, context.button(Text("review-edit-question"), Word.EDIT, first.name)] if first else buttons
+    return [*buttons, context.button(Text("review-edit-question"), ButtonAction.EDIT, first.name)] if first else buttons
 
 
-def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     match input:
-        case Tap(Word.SEND):
-            return Took(draft, done=True)
-        case Tap(Word.EDIT, step):
-            return Took(replace(draft, step=step), stay=True)
+        case Press(ButtonAction.SEND):
+            return StepResult(draft, done=True)
+        case Press(ButtonAction.EDIT, step):
+            return StepResult(replace(draft, step=step), stay=True)
         case _:
             return None
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from dialogs.drafts.draft import PUBLISHED, Report
 from dialogs.engine.cards import Button, Card, in_rows
-from dialogs.engine.dates import read_date
-from dialogs.engine.input import Input, Said, Tap
-from dialogs.engine.script import Context, Step, Took, Word
+from dialogs.engine.dates import parse_past_date
+from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from rules.catalogue.categories import Catalogue, ContentKind
 from rules.refusals import ByLang, Text
 from rules.subject.links import link_in
@@ -19,19 +19,19 @@ _DAYS = {"0": Text("day-today"), "1": Text("day-yesterday")}
 
 def day_buttons(context: Context) -> tuple[Button, ...]:
     """The likeliest days, each by one tap."""
-    return tuple(context.button(label, Word.DAY, ago) for ago, label in _DAYS.items())
+    return tuple(context.button(label, ButtonAction.DAY, ago) for ago, label in _DAYS.items())
 
 
-def on_day(draft: Report, ago: str, context: Context) -> Report:
+def with_day_button(draft: Report, ago: str, context: Context) -> Report:
     """The draft with the day of the button; as it was where there is no such button."""
     if ago not in _DAYS:
         return draft
     return replace(draft, published=(context.today() - timedelta(days=int(ago))).isoformat())
 
 
-def dated(draft: Report, text: str, context: Context) -> Report:
+def with_day_from_text(draft: Report, text: str, context: Context) -> Report:
     """The draft with the day a text names, where it has none yet."""
-    day = None if draft.published else read_date(text, context.today())
+    day = None if draft.published else parse_past_date(text, context.today())
     return replace(draft, published=day.isoformat()) if day else draft
 
 
@@ -39,42 +39,42 @@ def _show(draft: Report, context: Context) -> Card:
     return Card((Text("published-ask"),), (day_buttons(context),))
 
 
-def _take(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     match input:
-        case Tap(Word.DAY, ago):
-            return Took(on_day(draft, ago, context))
-        case Said(text=text, file=None, origin=None) if text:
-            told = dated(replace(draft, published=""), text, context)
-            return Took(told) if told.published else Took(draft, word=Text("refusal-no-date"), stay=True)
+        case Press(ButtonAction.DAY, ago):
+            return StepResult(with_day_button(draft, ago, context))
+        case IncomingMessage(text=text, file=None, origin=None) if text:
+            told = with_day_from_text(replace(draft, published=""), text, context)
+            return StepResult(told) if told.published else StepResult(draft, word=Text("refusal-no-date"), stay=True)
         case _:
             return None
 
 
-def offered(card: Card, draft: Report, context: Context) -> Card:
+def with_publication_buttons(card: Card, draft: Report, context: Context) -> Card:
     """The card of a step with what is not known yet to tap."""
     rows = (*_platform_rows(draft, context), *_day_rows(draft, context))
     return Card((*card.lines, Text("where-when")), (*card.rows, *rows)) if rows else card
 
 
-def marked(draft: Report, input: Input, context: Context) -> Took[Report] | None:
+def take_publication_press(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     """A tap on one of them: it marks a choice, and the step goes on."""
     match input:
-        case Tap(Word.ON, platform) if platform in context.catalogue.platforms:
-            return Took(replace(draft, platform=platform), stay=True)
-        case Tap(Word.DAY, ago):
-            return Took(on_day(draft, ago, context), stay=True)
-        case Tap(Word.EARLIER):
-            return Took(replace(draft, step=PUBLISHED), stay=True)
+        case Press(ButtonAction.ON, platform) if platform in context.catalogue.platforms:
+            return StepResult(replace(draft, platform=platform), stay=True)
+        case Press(ButtonAction.DAY, ago):
+            return StepResult(with_day_button(draft, ago, context), stay=True)
+        case Press(ButtonAction.EARLIER):
+            return StepResult(replace(draft, step=PUBLISHED), stay=True)
         case _:
             return None
 
 
-def asks_when(draft: Report, context: Context) -> bool:
+def needs_publication_day(draft: Report, context: Context) -> bool:
     """Whether the day of publication matters: something was published, and no message told when."""
     return context.catalogue.leaf(draft.leaf).kind is not ContentKind.OTHER and PUBLISHED not in draft.passed
 
 
-def platform_told(text: str, catalogue: Catalogue) -> str:
+def platform_of_link(text: str, catalogue: Catalogue) -> str:
     """The platform a link's host tells; empty where none does."""
     link = link_in(text)
     return platform_of(link, catalogue.platforms) if link else ""
@@ -82,21 +82,21 @@ def platform_told(text: str, catalogue: Catalogue) -> str:
 
 def _platform_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
     forwarded = PUBLISHED in draft.passed and draft.platform
-    if forwarded or platform_told(draft.subject, context.catalogue):
+    if forwarded or platform_of_link(draft.subject, context.catalogue):
         return ()
     buttons = [
-        context.button(_named(ByLang(platform.names), id == draft.platform), Word.ON, id)
+        context.button(_named(ByLang(platform.names), id == draft.platform), ButtonAction.ON, id)
         for id, platform in context.catalogue.platforms.items()
     ]
     return in_rows(buttons, _A_ROW)
 
 
 def _day_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
-    if not asks_when(draft, context):
+    if not needs_publication_day(draft, context):
         return ()
     if draft.published:
-        return ((context.button(Text("day-chosen", {"day": draft.published}), Word.EARLIER),),)
-    return ((*day_buttons(context), context.button(Text("day-earlier"), Word.EARLIER)),)
+        return ((context.button(Text("day-chosen", {"day": draft.published}), ButtonAction.EARLIER),),)
+    return ((*day_buttons(context), context.button(Text("day-earlier"), ButtonAction.EARLIER)),)
 
 
 def _named(name: ByLang, chosen: bool) -> Text:

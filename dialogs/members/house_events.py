@@ -13,7 +13,7 @@ PROPOSAL = "sp"
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class ProposalView:
     """A proposal as its card shows it.
 
     Attributes:
@@ -49,29 +49,29 @@ def changed_card(
     return Card(lines)
 
 
-def proposal_card(it: Proposed) -> Card:
+def proposal_card(it: ProposalView) -> Card:
     """For the administrators: what waits for a second person, or what became of it."""
-    lines = (Text("proposal", {"by": it.by, "alias": it.alias, "right": right_of(it.gives)}), _stands(it))
+    lines = (Text("proposal", {"by": it.by, "alias": it.alias, "right": grant_name(it.gives)}), _stands(it))
     if it.outcome is not None or it.by_operator:
         return Card(lines)
     approve = () if it.alone else (button(Text("proposal-approve"), PROPOSAL, "yes", id=it.id),)
     return Card(lines, ((*approve, button(Text("proposal-withdraw"), PROPOSAL, "no", id=it.id)),))
 
 
-def waiting_line(it: Proposed) -> Text:
+def waiting_line(it: ProposalView) -> Text:
     """On the card of the member whom it is about."""
-    right = right_of(it.gives)
+    right = grant_name(it.gives)
     if it.alone:
         return Text("proposal-waits-for-operator", {"right": right, "command": command(it.id), "until": it.until})
     return Text("proposal-waits", {"right": right, "until": it.until})
 
 
-def stays_card(alias: str, how: InGroup) -> Card:
+def manual_removal_card(alias: str, how: InGroup) -> Card:
     """Whom the administrators must remove from the staff chat by hand, and why."""
     return Card((Text(f"stays-in-group-{how}", {"alias": alias}),))
 
 
-def others_card(names: Sequence[tuple[str, str]], more: int, unknown: int) -> Card:
+def non_staff_card(names: Sequence[tuple[str, str]], more: int, unknown: int) -> Card:
     """Who is in the staff chat and not on the staff, named as Telegram gives it; of how many it does not tell."""
     if not (names or unknown):
         return Card((Text("others-nobody"),))
@@ -86,7 +86,7 @@ def others_card(names: Sequence[tuple[str, str]], more: int, unknown: int) -> Ca
     return Card(tuple(lines))
 
 
-def right_of(gives: Grant) -> Text:
+def grant_name(gives: Grant) -> Text:
     """The right by its name."""
     return Text("desk-clearance") if gives is Grant.CLEARANCE else Text(f"role-{gives}")
 
@@ -96,7 +96,7 @@ def command(proposal_id: int) -> str:
     return f"lian staff approve {proposal_id}"
 
 
-def _stands(it: Proposed) -> Text:
+def _stands(it: ProposalView) -> Text:
     match it.outcome:
         case None if it.by_operator:
             return Text("proposal-by-operator")

@@ -40,7 +40,7 @@ def staff_list(members: Sequence[StaffLine]) -> Card:
 
 def member_card(member: StaffLine, catalogue: Catalogue, waiting: Sequence[Text] = ()) -> Card:
     """One member: what they may do, what waits for a second person, and a button for each thing that can be changed."""
-    lines = [Text("desk-member", {"alias": member.alias, "roles": roles_held(member.roles)})]
+    lines = [Text("desk-member", {"alias": member.alias, "roles": role_list(member.roles)})]
     lines.append(Text("desk-member-team", {"team": member.team}) if member.team else Text("desk-member-no-team"))
     lines.append(Text("desk-member-cleared" if member.cleared else "desk-member-not-cleared"))
     if not member.reachable:
@@ -58,7 +58,7 @@ def removal_card(member: StaffLine) -> Card:
     return Card((Text("desk-member-remove-sure", {"alias": member.alias}),), (buttons,))
 
 
-def roles_held(roles: frozenset[Role]) -> Text:
+def role_list(roles: frozenset[Role]) -> Text:
     """The roles in words, in the order of `ROLES`."""
     held = [Text(f"role-{role}") for role in ROLES if role in roles]
     if not held:
@@ -70,7 +70,7 @@ def roles_held(roles: frozenset[Role]) -> Text:
 
 
 def _open(member: StaffLine) -> Button:
-    label = Text("desk-staff-open", {"alias": member.alias, "roles": roles_held(member.roles)})
+    label = Text("desk-staff-open", {"alias": member.alias, "roles": role_list(member.roles)})
     return button(label, STAFF, "show", id=member.id)
 
 

@@ -43,7 +43,7 @@ def overdue(number: str, promise: DeadlineKind, due: datetime, handler: str | No
     return _of_promise("desk-overdue", number, promise, due, handler)
 
 
-def lead_told(
+def lead_overdue_notice(
     case_id: int, number: str, leaf: ByLang, promise: DeadlineKind, due: datetime, handler: str | None
 ) -> Card:
     """For the lead, in private: what is late, with whom, and the way to it."""
@@ -59,7 +59,7 @@ def escalated(
     return Card(told.lines, way_to(case_id))
 
 
-def asked_late(case_id: int, number: str, leaf: ByLang, handler: str | None) -> Card:
+def late_question_notice(case_id: int, number: str, leaf: ByLang, handler: str | None) -> Card:
     """For the lead, in private: the reporter was asked when staff's time was nearly over (row D1)."""
     told = _with_handler("desk-asked-late", {"number": number, "leaf": leaf}, handler)
     return Card(told.lines, way_to(case_id))
@@ -78,6 +78,6 @@ def _with_handler(id: str, facts: dict[str, Arg], handler: str | None) -> Card:
     return Card((Text(id, {**facts, "alias": handler}),))
 
 
-def taken_away() -> Card:
+def removed_message() -> Card:
     """Instead of what somebody may see no longer."""
     return Card((Text("desk-taken-away"),))

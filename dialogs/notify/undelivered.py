@@ -22,7 +22,7 @@ def undelivered_card(rows: Sequence[tuple[int, str, str, datetime]]) -> Card:
     return Card((Text("undelivered", {"n": len(rows)}), *lines, *advice), in_rows(buttons))
 
 
-def told(number: str, way: str) -> Card:
+def undelivered_notice(number: str, way: str) -> Card:
     """Beside the card: one message did not arrive."""
     return Card(
         (Text("undelivered-told", {"number": number, "way": Text(f"way-{way}")}), Text(f"undelivered-do-{way}"))

@@ -7,7 +7,7 @@ from datetime import datetime
 from dialogs.engine.cards import Button, Card, button, page_buttons
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
-from dialogs.oversight.opinions import asking
+from dialogs.oversight.opinions import question_sentence
 from rules.refusals import Arg, ByLang, Text
 
 OPINIONS = "op"
@@ -55,7 +55,7 @@ def pack_rows(look_back_id: int, call: CallShown | None, *, may_call: bool) -> l
 
 def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
     """A page of what was said; nobody's name is there to be shown."""
-    lines = [Text("opinions-read-head", {"question": asking(call.question)}), _standing(call)]
+    lines = [Text("opinions-read-head", {"question": question_sentence(call.question)}), _standing(call)]
     lines += [Text("opinions-read-one", {"text": text}) for text in texts]
     if call.answer:
         lines.append(Text("opinion-answer", {"text": call.answer}))
@@ -65,12 +65,12 @@ def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
     return Card(tuple(lines), tuple(rows))
 
 
-def words_row(look_back_id: int, n: int) -> list[list[Button]]:
+def comments_row(look_back_id: int, n: int) -> list[list[Button]]:
     """The way to what was said with ratings."""
     return [[button(Text("survey-words", {"n": n}), OPINIONS, "words", look_back_id, 0)]] if n else []
 
 
-def words_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], page: int, total: int) -> Card:
+def comments_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], page: int, total: int) -> Card:
     """A page of what was said with ratings: of each the number, the category and the rating."""
     lines = [Text("survey-words-head", {"n": total})]
     for number, leaf, rating, text in said:
@@ -78,7 +78,7 @@ def words_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], 
     return Card(tuple(lines), page_buttons(page, -(-total // PAGE), OPINIONS, "words", look_back_id))
 
 
-def over_card(call: CallShown) -> Card:
+def call_closed_card(call: CallShown) -> Card:
     """The time is over: somebody has to answer."""
     rows = ((_read(call),),)
     return Card((Text("opinions-over", {"asked": call.asked, "given": call.given}),), rows)

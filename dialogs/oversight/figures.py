@@ -82,7 +82,7 @@ def figures_sheet(shown: FiguresPage, form: SheetForm) -> Sheet:
     return Sheet(form, f"lian-stats-{shown.scope}-{shown.stretch}", title, _span(shown), columns, lines)
 
 
-def figures_out(shown: FiguresPage, form: SheetForm) -> Card:
+def figures_file_card(shown: FiguresPage, form: SheetForm) -> Card:
     """The table on its way: a picture, or a file."""
     line = Text("stats-head", {"name": shown.name, "span": _span(shown)})
     return Card((line,), sheet=figures_sheet(shown, form))

@@ -21,7 +21,7 @@ class OpinionCallView:
     answer: str = ""
 
 
-def asking(question: str | None) -> Text:
+def question_sentence(question: str | None) -> Text:
     """What is asked, in the reader's language where it is the usual question."""
     return Text("opinion-question-default") if question is None else Text("name", {"name": question})
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import StaffQuestion, as_coming
-from dialogs.oversight.desk_opinions import CallShown, pack_lines, pack_rows, words_row
+from dialogs.engine.questions import StaffQuestion, parse_future_answer
+from dialogs.oversight.desk_opinions import CallShown, comments_row, pack_lines, pack_rows
 from rules.operator.housekeeping import LookBack
 from rules.refusals import Arg, ByLang, Text
 
@@ -18,14 +18,14 @@ FIGURES = ("on_time", "review", "decision", "delivery", "overturned", "satisfact
 
 ACTION = script(
     StaffQuestion("action", typed=True, limit=300),
-    StaffQuestion("due_day", typed=True, reads=as_coming, limit=100),
+    StaffQuestion("due_day", typed=True, reads=parse_future_answer, limit=100),
     StaffQuestion("figure", FIGURES, optional=True),
 )
 CONCLUSION = script(StaffQuestion("conclusion", typed=True))
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedFigure:
     """A figure of this time and of the time before; a share where it has an `of`."""
 
     name: Text
@@ -51,7 +51,7 @@ class ActionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PackShown:
+class ReviewPackView:
     """A look back as leads read it; `outcome` is what was concluded, by whom; `opinions` those that were called for, or
     are still owed an answer, `words` how many said something with their rating."""
 
@@ -59,7 +59,7 @@ class PackShown:
     kind: LookBack
     since: date
     until: date
-    figures: Sequence[Compared]
+    figures: Sequence[ComparedFigure]
     hot: Sequence[tuple[ByLang, int, int]]
     classes: Sequence[tuple[ByLang, int, int]]
     repeated: int
@@ -71,7 +71,7 @@ class PackShown:
     words: int = 0
 
 
-def pack_card(pack: PackShown) -> Card:
+def pack_card(pack: ReviewPackView) -> Card:
     """What there is to look at, and what can be made of it."""
     span = {"since": pack.since.isoformat(), "until": pack.until.isoformat()}
     lines = [Text(f"lookback-head-{pack.kind}", span)]
@@ -92,7 +92,7 @@ def pack_card(pack: PackShown) -> Card:
         rows[0].append(button(Text("lookback-conclude"), LOOKBACK, "conclude", pack.id))
     if pack.kind is LookBack.REVIEW:
         rows += pack_rows(pack.id, pack.opinions, may_call=pack.may_call)
-        rows += words_row(pack.id, pack.words)
+        rows += comments_row(pack.id, pack.words)
         rows.append([button(Text("stats-as-picture"), LOOKBACK, "picture", pack.id)])
     return Card(tuple(lines), tuple(map(tuple, rows)))
 
@@ -125,13 +125,13 @@ def action_card(action: ActionLine, word: str) -> Card:
     return Card(lines, ((button(Text("action-done"), LOOKBACK, "done", action.id),),))
 
 
-def givers_card(action: ActionLine, owners: Sequence[tuple[int, str]]) -> Card:
+def new_owner_card(action: ActionLine, owners: Sequence[tuple[int, str]]) -> Card:
     """Who is to do it instead."""
     buttons = [button(Text("name", {"name": alias}), LOOKBACK, "give", action.id, member) for member, alias in owners]
     return Card((Text("lookback-owners"), action_line(action)), in_rows(buttons))
 
 
-def laws_card(laws: Sequence[tuple[str, str, str]]) -> Card:
+def rules_review_card(laws: Sequence[tuple[str, str, str]]) -> Card:
     """Rules whose day of review has come: the law, which rules rest on it, and the day."""
     lines = [Text("laws-line", {"law": law, "rules": rules, "day": day}) for law, rules, day in laws]
     return Card((Text("laws-due"), *lines))
@@ -153,7 +153,7 @@ def _share(share: tuple[int, int]) -> str:
     return f"{share[0]}/{share[1]}"
 
 
-def _compared(it: Compared) -> Text:
+def _compared(it: ComparedFigure) -> Text:
     now = str(it.now) if it.now_of is None else f"{it.now}/{it.now_of}"
     before = str(it.before) if it.before_of is None else f"{it.before}/{it.before_of}"
     return Text("lookback-figure", {"name": it.name, "now": now, "before": before})

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from dialogs.engine.cards import MENU, Card, button
-from dialogs.engine.terms import kept_for
+from dialogs.engine.terms import retention_period
 from rules.operator.policy import Policy
 from rules.refusals import Arg, Text
 from rules.vocabulary import CodeKind
 
 
-def handed_card(kind: CodeKind, code: str, link: str, until: datetime) -> Card:
+def code_card(kind: CodeKind, code: str, link: str, until: datetime) -> Card:
     """The code and its link, with words on whom they are for."""
     facts: dict[str, Arg] = {"whom": Text(f"code-for-{kind}"), "code": code, "link": link, "until": until}
     return Card((Text("desk-code", facts),))
@@ -17,6 +17,6 @@ def handed_card(kind: CodeKind, code: str, link: str, until: datetime) -> Card:
 
 def consent_card(policy: Policy, code: str) -> Card:
     """The notice for a person who redeems a code (row A1)."""
-    args: dict[str, Arg] = {"version": policy.consent_version, "kept": kept_for(policy.kept)}
+    args: dict[str, Arg] = {"version": policy.consent_version, "kept": retention_period(policy.kept)}
     agree = button(Text("consent-agree"), MENU, "enter", code)
     return Card((Text("code-consent", args),), ((agree,), (button(Text("consent-decline"), MENU, "decline"),)))

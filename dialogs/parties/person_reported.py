@@ -5,10 +5,10 @@ from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, button
 from dialogs.entry.menu import HOME
-from dialogs.views.results import statement
-from dialogs.views.reviews import outcome, standing
+from dialogs.views.results import statement_of_reasons
+from dialogs.views.reviews import finality_lines, review_lines
 from rules.catalogue.categories import Catalogue
-from rules.facts.acts import Result, Review
+from rules.facts.acts import AppealOutcome, Result
 from rules.refusals import ByLang, Text
 from rules.vocabulary import Act, State
 
@@ -32,7 +32,7 @@ class PartyStatus:
     catalogue: Catalogue
     leaf: ByLang
     result: Result | None
-    reviewed: Review | None
+    reviewed: AppealOutcome | None
     window_ends: datetime | None
     review_due: datetime | None
     final: bool
@@ -44,9 +44,9 @@ def party_card(case: PartyStatus) -> Card:
     stage, stands = Text(f"state-{case.state}"), Text("result-is-final" if case.final else "result-is-preliminary")
     lines = [Text("party-head", {"number": case.number, "leaf": case.leaf, "stage": stage, "stands": stands})]
     if case.result:
-        lines += statement(case.catalogue, case.result)
+        lines += statement_of_reasons(case.catalogue, case.result)
     if case.reviewed and not case.reviewed.changed:
-        lines += outcome(case.catalogue, case.reviewed)
+        lines += review_lines(case.catalogue, case.reviewed)
     if case.review_due:
         lines.append(Text("party-review-due", {"due": case.review_due}))
     return Card((*lines, *_standing(case)), (*_rows(case), HOME))
@@ -64,9 +64,9 @@ def appealed_card(word: str, case: PartyStatus) -> Card:
     return Card((Text(word, {"number": case.number}), *due, *joining), (*_rows(case), _follow(case)))
 
 
-def reviewed_card(case: PartyStatus, reviewed: Review) -> Card:
+def reviewed_card(case: PartyStatus, reviewed: AppealOutcome) -> Card:
     """How the review ended, with its reasons; where what was done to them is lifted, with an apology."""
-    lines = [Text("party-reviewed-head", {"number": case.number}), *outcome(case.catalogue, reviewed)]
+    lines = [Text("party-reviewed-head", {"number": case.number}), *review_lines(case.catalogue, reviewed)]
     if reviewed.act is Act.OVERTURN and not reviewed.opened:
         lines.append(Text("review-apology"))
     return Card((*lines, *_standing(case)), (_follow(case),))
@@ -74,7 +74,9 @@ def reviewed_card(case: PartyStatus, reviewed: Review) -> Card:
 
 def _standing(case: PartyStatus) -> tuple[Text, ...]:
     appealed = case.state is State.APPEALED
-    return standing(final=case.final, appealed=appealed, open_to_appeal=Act.APPEAL in case.acts, ends=case.window_ends)
+    return finality_lines(
+        final=case.final, appealed=appealed, open_to_appeal=Act.APPEAL in case.acts, ends=case.window_ends
+    )
 
 
 def _rows(case: PartyStatus) -> tuple[tuple[Button, ...], ...]:

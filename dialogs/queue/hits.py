@@ -19,7 +19,7 @@ LEAF, LIKE, OF, WITH = "leaf", "like", "of", "with"
 SEARCH = script(StaffQuestion("what", typed=True, limit=300, finds=True))
 
 
-def hits_card(
+def results_card(
     of: tuple[Part, ...],
     title: str,
     facts: Mapping[str, Arg],

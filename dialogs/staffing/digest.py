@@ -9,7 +9,7 @@ from rules.refusals import Text
 
 
 @dataclass(frozen=True, slots=True)
-class InHand:
+class MemberWorkload:
     """How many cases are theirs, late, due today; how many of their team's wait to be claimed; which are due first."""
 
     own: int
@@ -19,7 +19,7 @@ class InHand:
     first: Sequence[QueueLine]
 
 
-def digest_card(head: Text, hand: InHand) -> Card:
+def digest_card(head: Text, hand: MemberWorkload) -> Card:
     """`head` says why it is told."""
     lines = [head, Text("desk-digest-own", {"n": hand.own}) if hand.own else Text("desk-digest-none")]
     if hand.today:

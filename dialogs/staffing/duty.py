@@ -20,7 +20,7 @@ GIVE = "give"
 
 
 @dataclass(frozen=True, slots=True)
-class OnDuty:
+class DutyMember:
     """Someone who is on duty; `team` is None where they work on every team's cases, `work` counts what is theirs."""
 
     alias: str
@@ -29,7 +29,7 @@ class OnDuty:
     reachable: bool
 
 
-def duty_card(on_duty: Sequence[OnDuty]) -> Card:
+def duty_card(on_duty: Sequence[DutyMember]) -> Card:
     """Those who get cases now. The card is the same for everyone; a press switches the duty of its presser."""
     head = Text("desk-duty", {"n": len(on_duty)}) if on_duty else Text("desk-duty-nobody")
     switches = (button(Text("desk-duty-on"), DUTY, ON), button(Text("desk-duty-off"), DUTY, OFF))
@@ -64,7 +64,7 @@ def assigned(
     return Card(tuple(lines), way_to(case_id))
 
 
-def assigned_no_longer(case_id: int, number: str, leaf: ByLang, handler: str | None) -> Card:
+def assignment_ended(case_id: int, number: str, leaf: ByLang, handler: str | None) -> Card:
     """For a member whose case became another's while this message waited."""
     facts: dict[str, Arg] = {"number": number, "leaf": leaf}
     return Card(
@@ -81,7 +81,7 @@ def transferred(number: str, frm: ByLang, to: ByLang, word: str, handler: str | 
 
 
 def choices_card(
-    case_id: int, version: int, number: str, alias: str, choices: Sequence[tuple[int, OnDuty, bool]]
+    case_id: int, version: int, number: str, alias: str, choices: Sequence[tuple[int, DutyMember, bool]]
 ) -> Card:
     """The members to whom a lead may give the case, each a button; `True` where the member is on duty."""
     if not choices:
@@ -94,7 +94,7 @@ def choices_card(
     return Card((Text("desk-reassign", {"number": number, "alias": alias}),), rows)
 
 
-def _line(one: OnDuty) -> Text:
+def _line(one: DutyMember) -> Text:
     team = one.team or Text("desk-every-team")
     return Text(
         "desk-duty-line" if one.reachable else "desk-duty-line-unreachable",

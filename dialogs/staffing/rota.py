@@ -33,7 +33,7 @@ def rota_card(team: str, name: ByLang, lines: Sequence[RotaLine], holes: Sequenc
     )
 
 
-def hole_card(team: ByLang, begin: datetime, end: datetime) -> Card:
+def duty_gap_card(team: ByLang, begin: datetime, end: datetime) -> Card:
     """For a lead, ahead: when nobody will be on duty."""
     return Card(
         (Text("rota-hole-ahead", {"team": team, "from": begin, "until": end}),),
@@ -41,7 +41,7 @@ def hole_card(team: ByLang, begin: datetime, end: datetime) -> Card:
     )
 
 
-def written(lines: Sequence[RotaLine]) -> str:
+def rota_text(lines: Sequence[RotaLine]) -> str:
     """The rota to be copied, changed and sent back."""
     return "\n".join(f"{line.when} {'、'.join(line.names)}" for line in lines)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import Known, StaffQuestion
+from dialogs.engine.questions import KnownAnswers, StaffQuestion
 from rules.operator.templates import GAPS, Template, Use, fault
 from rules.refusals import ByLang, Refusal, Text
 from rules.vocabulary import LANGS
@@ -17,7 +17,7 @@ _LIMIT = 4096
 """As much as one message holds; `fault` tells what is too long for a template."""
 
 
-def _as_template(words: str, now: datetime, known: Known) -> str | Refusal:
+def _as_template(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
     return fault(words) or words
 
 

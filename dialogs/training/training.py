@@ -12,7 +12,7 @@ TRAINING = "tr"
 
 
 @dataclass(frozen=True, slots=True)
-class CourseLine:
+class CourseProgress:
     """A course as a member stands with it."""
 
     course: Course
@@ -21,7 +21,7 @@ class CourseLine:
     due: datetime | None
 
 
-def courses_card(lines: Sequence[CourseLine], *, required: bool, lead: bool) -> Card:
+def courses_card(lines: Sequence[CourseProgress], *, required: bool, lead: bool) -> Card:
     """Every course, each a button; a lead also sees who has passed."""
     said = [Text("training-head"), *map(_line, lines)]
     if required:
@@ -78,7 +78,7 @@ def result_card(course: Course, right: int, *, passed: bool) -> Card:
     return Card((Text("training-failed", facts),), (again, _back()))
 
 
-def who_card(lines: Sequence[tuple[str, Sequence[CourseLine]]]) -> Card:
+def course_results_card(lines: Sequence[tuple[str, Sequence[CourseProgress]]]) -> Card:
     """Each member with the courses they have passed and lack."""
     said = [Text("training-who-head")]
     for alias, standings in lines:
@@ -102,7 +102,7 @@ def overdue_card(course: Course, alias: str) -> Card:
     return Card((Text("training-overdue", {"name": ByLang(course.names), "alias": alias}),))
 
 
-def _line(line: CourseLine) -> Text:
+def _line(line: CourseProgress) -> Text:
     names: dict[str, Arg] = {"name": ByLang(line.course.names)}
     if line.passed_at:
         return Text("training-line-passed", {**names, "at": line.passed_at})
@@ -111,7 +111,7 @@ def _line(line: CourseLine) -> Text:
     return Text("training-line-due", {**names, "due": line.due}) if line.due else Text("training-line-open", names)
 
 
-def _mark(line: CourseLine) -> str:
+def _mark(line: CourseProgress) -> str:
     return "training-has" if line.passed_at else "training-lacks"
 
 

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from dialogs.engine.cards import MENU, Button, Card, Media, button, page_buttons
 from dialogs.entry.menu import HOME
-from dialogs.views.results import outcome, statement
-from dialogs.views.reviews import outcome as review
-from dialogs.views.reviews import standing
+from dialogs.views.results import outcome, statement_of_reasons
+from dialogs.views.reviews import finality_lines
+from dialogs.views.reviews import review_lines as review
 from rules.catalogue.categories import Catalogue
-from rules.facts.acts import CaseRejected, Result, Review
+from rules.facts.acts import AppealOutcome, CaseRejected, Result
 from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import Act, DeadlineKind, State
 
@@ -69,7 +69,7 @@ class CaseStatus:
     question: Arg | None
     answer_until: datetime | None
     result: Result | None
-    reviewed: Review | None
+    reviewed: AppealOutcome | None
     window_ends: datetime | None
     final: bool
     acts: tuple[Act, ...]
@@ -131,7 +131,7 @@ def asked_card(case: CaseStatus) -> Card:
     return Card((Text("asked-head", {"number": case.number}), *_question(case)), (_buttons(case),))
 
 
-def late_card(case: CaseStatus, until: datetime) -> Card:
+def overdue_card(case: CaseStatus, until: datetime) -> Card:
     """Later than promised, with a new word."""
     return Card((Text("late-told", {"number": case.number, "due": until}),), (_follow(case),))
 
@@ -140,13 +140,13 @@ def result_card(case: CaseStatus, result: Result) -> Card:
     """What came out, with its reasons, until when it is preliminary, and what a review made of it."""
     head = "rejected-head" if isinstance(result, CaseRejected) else "decided-head"
     stands = Text("result-is-final") if case.final else Text("result-is-preliminary")
-    lines = [Text(head, {"number": case.number, "stands": stands}), *statement(case.catalogue, result)]
+    lines = [Text(head, {"number": case.number, "stands": stands}), *statement_of_reasons(case.catalogue, result)]
     if case.reviewed and not case.reviewed.changed:
         lines += review(case.catalogue, case.reviewed)
     return Card((*lines, *_standing(case)), _row(_buttons(case)))
 
 
-def reviewed_card(case: CaseStatus, reviewed: Review, *, shared: bool = False) -> Card:
+def reviewed_card(case: CaseStatus, reviewed: AppealOutcome, *, shared: bool = False) -> Card:
     """How the review of an appeal ended, with its reasons; a report that is accepted after all goes on.
 
     Args:
@@ -173,7 +173,7 @@ def ended_card(word: str, case: CaseStatus) -> Card:
     return Card((Text(word, {"number": case.number}), *_standing(case)), (_follow(case),))
 
 
-def told_card(case: CaseStatus, lines: tuple[Text, ...]) -> Card:
+def notice_card(case: CaseStatus, lines: tuple[Text, ...]) -> Card:
     """What was said about the case, and the way to it."""
     return Card(lines, (_follow(case),))
 
@@ -187,7 +187,7 @@ def talk_card(case: CaseStatus, text: str, files: tuple[int, ...], *, lead: bool
     return Card(tuple(lines), ((*answer, *_follow(case)),), Media(files) if files else None)
 
 
-def word_card(word: str, case: CaseStatus) -> Card:
+def sentence_card(word: str, case: CaseStatus) -> Card:
     """A single sentence about the case: nothing was answered, withdrawn, closed."""
     return Card((Text(word, {"number": case.number}),), (_follow(case),))
 
@@ -250,4 +250,6 @@ def _question(case: CaseStatus) -> list[Text]:
 
 def _standing(case: CaseStatus) -> tuple[Text, ...]:
     appealed = case.state is State.APPEALED
-    return standing(final=case.final, appealed=appealed, open_to_appeal=Act.APPEAL in case.acts, ends=case.window_ends)
+    return finality_lines(
+        final=case.final, appealed=appealed, open_to_appeal=Act.APPEAL in case.acts, ends=case.window_ends
+    )

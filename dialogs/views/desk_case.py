@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.collective.desk_collective import Crowd, crowd_buttons, crowd_lines
+from dialogs.collective.desk_collective import CollectiveCardView, complaint_buttons, complaint_lines
 from dialogs.decision.decision import LADDER
 from dialogs.decision.sanctions import advice_line
 from dialogs.engine.cards import Button, Card, Rows, button, in_rows
@@ -87,7 +87,7 @@ class DeskCase:
     advice: Advice | None = None
     related: tuple[int, int] = (0, 0)
     reach: tuple[Text, ...] = ()
-    crowd: Crowd | None = None
+    crowd: CollectiveCardView | None = None
     found_before: tuple[int, int] = (0, 0)
     months: int = 3
     restricted: bool = False
@@ -100,7 +100,7 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
     lines = [
         _head(case),
         *held_lines(case.held, restricted=case.restricted),
-        *crowd_lines(case.crowd),
+        *complaint_lines(case.crowd),
         Text(
             "desk-card-category",
             {"trail": case.trail, "severity": Text(f"severity-{case.severity}"), "team": case.team},
@@ -194,7 +194,7 @@ def _rows(case: DeskCase) -> Rows:
 
 def _ways(case: DeskCase) -> tuple[Button, ...]:
     """The ways to what belongs to the case and stands elsewhere."""
-    crowd = crowd_buttons(case.crowd, case.id, case.version)
+    crowd = complaint_buttons(case.crowd, case.id, case.version)
     if not case.related[0]:
         return crowd
     return (*crowd, _press(Text("desk-press-related", {"n": case.related[0]}), RELATED, case))

@@ -9,7 +9,7 @@ from rules.vocabulary import Sanction
 from rules.wording import Wording
 
 
-def statement(catalogue: Catalogue, result: Result) -> tuple[Text, ...]:
+def statement_of_reasons(catalogue: Catalogue, result: Result) -> tuple[Text, ...]:
     """The statement of reasons: what the desk previews is what the reporter gets."""
     match result:
         case Decision(facts=facts, leaf=leaf, follows=follows):
@@ -32,10 +32,10 @@ def _unmet(conditions: tuple[Wording, ...]) -> tuple[Text, ...]:
 
 def outcome(result: Result) -> tuple[Text, ...]:
     """What was done, in a word; nothing of a rejection, for the state of its case says it."""
-    return () if isinstance(result, CaseRejected) else (Text("result-outcome", {"outcome": done(result)}),)
+    return () if isinstance(result, CaseRejected) else (Text("result-outcome", {"outcome": outcome_sentence(result)}),)
 
 
-def done(result: Decision) -> Text:
+def outcome_sentence(result: Decision) -> Text:
     """The outcome with its amount or its last day, and the sanction: 删除内容;账号禁言 7 天."""
     said = Text(f"outcome-{result.outcome}")
     if result.amount:

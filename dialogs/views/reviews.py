@@ -2,20 +2,20 @@
 
 from datetime import datetime
 
-from dialogs.views.results import statement
+from dialogs.views.results import statement_of_reasons
 from rules.catalogue.categories import Catalogue
-from rules.facts.acts import Review
+from rules.facts.acts import AppealOutcome
 from rules.refusals import Text
 
 
-def outcome(catalogue: Catalogue, review: Review) -> tuple[Text, ...]:
+def review_lines(catalogue: Catalogue, review: AppealOutcome) -> tuple[Text, ...]:
     """What the desk previews is what both parties get."""
     word = "reopen" if review.opened else review.act
     lines = (Text(f"review-{word}"), Text("review-reasons", {"reasons": review.reasons}))
-    return (*lines, *statement(catalogue, review.changed)) if review.changed else lines
+    return (*lines, *statement_of_reasons(catalogue, review.changed)) if review.changed else lines
 
 
-def standing(*, final: bool, appealed: bool, open_to_appeal: bool, ends: datetime | None) -> tuple[Text, ...]:
+def finality_lines(*, final: bool, appealed: bool, open_to_appeal: bool, ends: datetime | None) -> tuple[Text, ...]:
     """Whether a result is final or until when it is preliminary, and what whoever disagrees can do."""
     if final:
         return (Text("result-final"),)

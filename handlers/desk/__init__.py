@@ -54,7 +54,7 @@ from handlers.desk.application import DeskApplication, DeskContext, application,
 from handlers.desk.finding import shown
 from handlers.desk.message_router import on_command, on_words
 from handlers.desk.walk import Callback, OnPress, on_press
-from handlers.turn import Turn
+from handlers.turn import UpdateContext
 
 ON_A_CASE: Mapping[str, OnPress] = registry(
     (acts.act, acts.WORDS),
@@ -129,7 +129,7 @@ class DeskBot:
         )
         return cls(built)
 
-    async def feed(self, update: dict[str, Any], turn: Turn) -> None:
+    async def feed(self, update: dict[str, Any], turn: UpdateContext) -> None:
         """Handle one raw update in `turn`; whatever fails is raised."""
         await process(self._application, update, turn)
 

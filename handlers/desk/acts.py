@@ -1,12 +1,12 @@
 """A press on the card of a case: an act is taken at once, or after its dialog."""
 
-from cases.conversation.answer import resume
+from cases.conversation.answer import end_wait
 from cases.notify import notices
 from cases.staffing.claim import claim
 from cases.staffing.release import release
 from cases.triage.accept import accept
 from cases.triage.begin import begin
-from cases.workflow.press import Press, check, seen
+from cases.workflow.press import Press, check, visible_case
 from dialogs.queue.hits import OF
 from dialogs.views.desk_case import BACK, EVIDENCE, MORE, RELATED
 from handlers.desk import giving, listing
@@ -19,12 +19,12 @@ from handlers.desk.incoming import Pressed
 from rules.refusals import Refusal, Text
 from rules.vocabulary import Act
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-_AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE: release, Act.RESUME: resume}
+_AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE: release, Act.RESUME: end_wait}
 _ASKED_FIRST = tuple(Act(kind) for kind in DIALOGS if kind in set(Act))
 
 WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, Act.REASSIGN, EVIDENCE, RELATED, MORE, BACK)
@@ -37,14 +37,14 @@ def act(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     if press.act == EVIDENCE:
         return show(tx, press.place, member, case_id, max(0, press.number))
     if press.act == RELATED:
-        return listing.show(tx, press.place, member, (OF, case_id), Manner.MOVE)
+        return listing.show(tx, press.place, member, (OF, case_id), SendMode.MOVE)
     if press.act in (MORE, BACK):
         return turn(tx, press.place, member, case_id, more=press.act == MORE)
     said = _act(tx, press, Press(case_id, version, Act(press.act), member, press.place.address))
     case = cases.get(tx, case_id)
     if isinstance(said, Refusal) and case and case.version != version:
-        notices.refresh_desk(tx, case)
-    now = seen(tx, case_id, member, press.place.address) if press.place.private else None
+        notices.refresh_card(tx, case)
+    now = visible_case(tx, case_id, member, press.place.address) if press.place.private else None
     if isinstance(now, CaseRow) and not now.restricted:
         show_again(tx, press.place, member, now)
     return said

@@ -1,6 +1,6 @@
 """Appeals as staff are told of them: beside the card, on it, and in private where somebody in particular is needed."""
 
-from cases.staffing.reviewers import Reviewers, reviewers
+from cases.staffing.reviewers import Reviewers, eligible_reviewers
 from cases.views.views import StaffView
 from dialogs.appeal import desk_appeals
 from dialogs.engine.cards import Card
@@ -23,14 +23,14 @@ def lines(view: StaffView) -> tuple[Text, ...]:
 
 @presents_event(AppealFiled)
 def _appealed(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    it, asked = event.told(AppealFiled), _asked(reviewers(tx, case))
+    it, asked = event.told(AppealFiled), _asked(eligible_reviewers(tx, case))
     return desk_appeals.appealed(case.number, event.role, it.matter, it.text, len(it.evidence), asked)
 
 
 @presents(ReviewWantedNotice)
 def _wanted(tx: Tx, case: CaseRow, notice: ReviewWantedNotice) -> Card:
     leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
-    return desk_appeals.review_wanted(case.id, case.number, leaf, notice.asked)
+    return desk_appeals.reviewer_needed(case.id, case.number, leaf, notice.asked)
 
 
 def _asked(left: Reviewers) -> Text:

@@ -8,9 +8,9 @@ from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, ContextTypes, ExtBot
 from telegram.request import BaseRequest, RequestData
 
-from handlers.turn import Turn
+from handlers.turn import UpdateContext
 
-_turn: ContextVar[Turn] = ContextVar("turn")
+_turn: ContextVar[UpdateContext] = ContextVar("turn")
 
 NoData = dict[Any, Any]
 
@@ -19,7 +19,7 @@ class DeskContext(CallbackContext[ExtBot[None], NoData, NoData, NoData]):
     """What a handler gets beside the update: the turn it must commit."""
 
     @property
-    def turn(self) -> Turn:
+    def turn(self) -> UpdateContext:
         """The turn of the update being processed."""
         return _turn.get()
 
@@ -88,7 +88,7 @@ async def application(token: str, me: dict[str, Any]) -> DeskApplication:
     return cast(DeskApplication, built)
 
 
-async def process(application: DeskApplication, update: dict[str, Any], turn: Turn) -> None:
+async def process(application: DeskApplication, update: dict[str, Any], turn: UpdateContext) -> None:
     """Route one raw update (Bot API "Update") to its handler, with `turn` at hand."""
     parsed = Update.de_json(update, application.bot)
     token = _turn.set(turn)

@@ -19,7 +19,7 @@ from rules.vocabulary import Role
 from store import outbox, settings
 from store.decision.groups import GroupRights
 from store.members import staff, staff_chat
-from store.members.staff_chat import Present
+from store.members.staff_chat import PresentPerson
 from store.unit import Tx
 
 _TOLD = "desk_rights"
@@ -61,7 +61,7 @@ async def came_or_left(update: Update, context: DeskContext) -> None:
     there = now.status not in (ChatMember.LEFT, ChatMember.BANNED)
     if isinstance(now, ChatMemberRestricted):
         there = now.is_member
-    who = Present(address(now.user.id), now.user.full_name, now.user.username)
+    who = PresentPerson(address(now.user.id), now.user.full_name, now.user.username)
     await context.turn.commit(lambda tx: _came_or_left(tx, chat, who, there=there))
 
 
@@ -78,8 +78,8 @@ async def moved(update: Update, context: DeskContext) -> None:
 def follow(tx: Tx, old: Address, new: Address) -> None:
     """The staff chat goes on where it is now, and is told so once, whether an update or a refused call tells first."""
     ours = old == outbox.staff_chat(tx).address
-    outbox.migrated(tx, "desk", old, new)
-    enforcement.moved(tx, old, new)
+    outbox.move_chat(tx, "desk", old, new)
+    enforcement.migrate_group(tx, old, new)
     if ours:
         reply(tx, Place(new, None, private=False), tx.installation.language, moved_card())
 
@@ -89,28 +89,28 @@ def tell_administrators(tx: Tx, rights: Rights) -> None:
     if settings.get(tx, _TOLD) == rights:
         return
     settings.put(tx, _TOLD, rights)
-    for member in staff.everyone(tx):
-        if Role.ADMINISTRATOR in member.roles and (to := staff.to(tx, member.id)):
+    for member in staff.list_active(tx):
+        if Role.ADMINISTRATOR in member.roles and (to := staff.private_chat(tx, member.id)):
             outbox.put(tx, to, rights_card(rights))
 
 
-def _came_or_left(tx: Tx, chat: Address, who: Present, *, there: bool) -> None:
+def _came_or_left(tx: Tx, chat: Address, who: PresentPerson, *, there: bool) -> None:
     if chat != outbox.staff_chat(tx).address:
         return
     if there:
-        presence.seen(tx, who)
+        presence.record_seen(tx, who)
     else:
-        presence.left(tx, who.address)
+        presence.record_left(tx, who.address)
 
 
 def _standing(tx: Tx, now: _Standing) -> None:
     if now.type == ChatType.PRIVATE:
-        staff.reachable(tx, now.chat, now=now.bot.status != ChatMember.BANNED)
+        staff.set_reachable(tx, now.chat, now=now.bot.status != ChatMember.BANNED)
     elif now.chat != outbox.staff_chat(tx).address:
-        enforcement.stands(tx, _in_group(now))
+        enforcement.update_bot_rights(tx, _in_group(now))
     else:
         if isinstance(now.bot, ChatMemberAdministrator) and now.bot.can_restrict_members:
-            staff_chat.mended(tx)
+            staff_chat.retry_failed(tx)
         rights = _rights(now)
         if rights is not Rights.FINE or settings.get(tx, _TOLD):
             tell_administrators(tx, rights)

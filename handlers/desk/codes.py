@@ -1,16 +1,16 @@
 """A code is made at a press and goes to the private chat of who made it: in the group nobody reads it."""
 
-from cases.parties.codes import IssuedCode, give, slot_of, taken_away_later
+from cases.parties.codes import IssuedCode, give, schedule_deletion, slot_of
 from cases.workflow.press import Press
 from dialogs.engine.cards import Card
-from dialogs.parties.codes import handed_card
+from dialogs.parties.codes import code_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Text
 from rules.vocabulary import CodeKind
 from store import outbox
 from store.members import staff
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.parties import codes
 from store.unit import Tx
 
@@ -30,9 +30,9 @@ def hand_on(tx: Tx, place: Place, pressed: Press) -> Text | Refusal:
 def send(tx: Tx, kind: CodeKind, made: IssuedCode) -> None:
     """What the code reads, shown to who made it until it is redeemed or its time is over."""
     row = codes.get(tx, made.id)
-    to = staff.to(tx, row.staff_id) if row and row.staff_id else None
+    to = staff.private_chat(tx, row.staff_id) if row and row.staff_id else None
     if row is None or to is None:
         raise LookupError(f"nobody to show code {made.id} to")
-    card = handed_card(kind, made.code, made.link, made.until)
-    outbox.put(tx, to, card, manner=Manner.MOVE, slot=slot_of(row), case_id=row.case_id)
-    taken_away_later(tx, row)
+    card = code_card(kind, made.code, made.link, made.until)
+    outbox.put(tx, to, card, manner=SendMode.MOVE, slot=slot_of(row), case_id=row.case_id)
+    schedule_deletion(tx, row)

@@ -1,6 +1,6 @@
 """The buttons of a collective complaint: list its cases, or take one of them out to be worked by itself."""
 
-from cases.collective.joining import take_out
+from cases.collective.joining import remove_by_staff
 from dialogs.collective.desk_collective import APART, MEMBERS
 from dialogs.queue.hits import WITH
 from handlers.desk import listing
@@ -8,7 +8,7 @@ from handlers.desk.finding import show_again
 from handlers.desk.incoming import Pressed
 from rules.refusals import Refusal, Text
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.record import cases
 from store.unit import Tx
 
@@ -19,8 +19,8 @@ WORDS = (MEMBERS, APART)
 def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     """List the members of the complaint, or take a case out of it."""
     if press.act == MEMBERS:
-        return listing.show(tx, press.place, member, (WITH, press.id), Manner.MOVE)
-    if refusal := take_out(tx, member, press.place.address, press.id, press.version):
+        return listing.show(tx, press.place, member, (WITH, press.id), SendMode.MOVE)
+    if refusal := remove_by_staff(tx, member, press.place.address, press.id, press.version):
         return refusal
     case = cases.get(tx, press.id)
     if case and press.place.private:

@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from cases.record import openings, templates
-from cases.workflow.press import Press, seen
+from cases.workflow.press import Press, visible_case
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
-from dialogs.engine.desk_script import PREVIEW, DeskScript, begun
+from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
 from dialogs.engine.input import File
-from dialogs.engine.questions import DIALOG, Answer, DeskScreen, Pending
-from dialogs.engine.script import Search, Took, finds_nothing
+from dialogs.engine.questions import DIALOG, Answer, StaffContext, StaffDraft
+from dialogs.engine.script import Search, StepResult, no_search
 from handlers.desk.incoming import Place
 from handlers.desk.replies import delete, reply
-from rules.facts.events import CaseShown
+from rules.facts.events import CaseViewKind
 from rules.operator.templates import Use
 from rules.refusals import Arg, Refusal, Text
 from rules.vocabulary import Act
@@ -22,7 +22,7 @@ from store.entry import people
 from store.intake import desk_drafts
 from store.intake.desk_drafts import DeskDraftRow
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -61,14 +61,14 @@ class OpenDialog:
         member: Member,
         dialog: DeskDialog,
         row: DeskDraftRow,
-        search: Search = finds_nothing,
+        search: Search = no_search,
     ) -> None:
         self.tx, self.place, self.member, self.dialog, self.row, self.search = tx, place, member, dialog, row, search
         self.about = cases.get(tx, row.case_id) if row.case_id else None
         self.file: File | None = None
-        pending = from_json(row.body, Pending)
+        pending = from_json(row.body, StaffDraft)
         # A new draft names no step, and neither does one that was stored before drafts did.
-        self.pending = pending if pending.step else begun(dialog.script, pending, self.screen)
+        self.pending = pending if pending.step else resume_draft(dialog.script, pending, self.screen)
 
     @property
     def case(self) -> CaseRow:
@@ -87,18 +87,18 @@ class OpenDialog:
         return Press(self.case.id, self.pending.seen, Act(self.dialog.kind), self.member, self.place.address)
 
     @property
-    def screen(self) -> DeskScreen:
+    def screen(self) -> StaffContext:
         """What the steps may know beside the draft."""
         head = Text(f"desk-about-{self.dialog.kind}", {"alias": self.member.alias})
         if self.about:
             act = Text(f"desk-press-{self.dialog.kind}")
             head = Text("desk-about", {"act": act, "number": self.about.number, "alias": self.member.alias})
-        return DeskScreen(
+        return StaffContext(
             act=DIALOG,
             id=self.row.id,
             version=self.row.version,
             catalogue=self.tx.installation.catalogue,
-            ready=templates.live(self.tx),
+            ready=templates.current_templates(self.tx),
             search=self.search,
             now=self.tx.now.astimezone(self.tx.installation.timezone),
             head=head,
@@ -123,14 +123,14 @@ class OpenDialog:
         given = self._given(name or use)
         if not (given.choice or given.text):
             return None
-        return templates.ready(self.tx, self.case, self.member, use, given.choice, given.text)
+        return templates.wording_for(self.tx, self.case, self.member, use, given.choice, given.text)
 
     def done(self, taken: object, act: str = "", **facts: Arg) -> Text | Refusal:
         """What is said after the act (that of the dialog, or `act`) was taken or refused."""
         said = Text(f"desk-done-{act or self.dialog.kind}", {"alias": self.member.alias, **facts})
         return taken if isinstance(taken, Refusal) else said
 
-    def show(self, manner: Manner) -> None:
+    def show(self, manner: SendMode) -> None:
         """The screen of the current step, in the dialog's message."""
         screen = self.screen
         if self.step != PREVIEW:
@@ -140,7 +140,7 @@ class OpenDialog:
             screen = replace(screen, told=self.dialog.preview(self))
         self._reply(self.dialog.script.show(self.pending, screen), manner)
 
-    def go_on(self, took: Took[Pending], manner: Manner, file: File | None = None) -> Refusal | None:
+    def go_on(self, took: StepResult[StaffDraft], manner: SendMode, file: File | None = None) -> Refusal | None:
         """Show the next step, or do what the dialog is for; where that is refused the dialog stays as it was, and shows
         the case as it is now."""
         if not took.done:
@@ -159,7 +159,7 @@ class OpenDialog:
             desk_drafts.start(self.tx, self.member.id, place.address, place.thread, waiting, about)
         return None
 
-    def close(self, said: Text, manner: Manner) -> None:
+    def close(self, said: Text, manner: SendMode) -> None:
         """The dialog is over; what is said takes the place of its screen."""
         desk_drafts.erase(self.tx, self.row)
         self._reply(Card((said,)), manner)
@@ -169,14 +169,14 @@ class OpenDialog:
         asked = name not in pending.passed or name in {step.name for step in script.path(pending, self.screen)}
         return pending.given.get(name, Answer()) if asked else Answer()
 
-    def _keep(self, pending: Pending, manner: Manner) -> None:
+    def _keep(self, pending: StaffDraft, manner: SendMode) -> None:
         self.pending, self.row = pending, desk_drafts.save(self.tx, self.row, to_json(pending))
         self.show(manner)
 
-    def _show_anew(self, manner: Manner) -> None:
+    def _show_anew(self, manner: SendMode) -> None:
         """The answers as they were, with the case and the recommendation as they are now; only where the case may still
         be seen here."""
-        case = seen(self.tx, self.row.case_id, self.member, self.place.address) if self.row.case_id else None
+        case = visible_case(self.tx, self.row.case_id, self.member, self.place.address) if self.row.case_id else None
         if not isinstance(case, CaseRow):
             return
         self.about, given = case, {**self.pending.given, **self.dialog.reopens(self.tx, case)}
@@ -185,7 +185,7 @@ class OpenDialog:
             first = self.dialog.script.standing(replace(pending, step=""), self.screen).name
             self._keep(replace(pending, step=first), manner)
 
-    def _reply(self, card: Card, manner: Manner) -> None:
+    def _reply(self, card: Card, manner: SendMode) -> None:
         case_id = self.row.case_id
         reply(self.tx, self.place, self.member.lang, card, manner=manner, slot=_slot(self.row), case_id=case_id)
 
@@ -206,15 +206,15 @@ def ask(
     if former := here(tx, place, member):
         drop(tx, place, former)
     if case and dialog.kind == Act.NOTE and place.private:
-        openings.in_private(tx, case, member, CaseShown.NOTES)
-    body = to_json(Pending(dialog.kind, seen=case.version if case else 0, given=given or {}))
+        openings.record_private_view(tx, case, member, CaseViewKind.NOTES)
+    body = to_json(StaffDraft(dialog.kind, seen=case.version if case else 0, given=given or {}))
     row = desk_drafts.start(tx, member.id, place.address, place.thread, body, case.id if case else None)
-    OpenDialog(tx, place, member, dialog, row).show(Manner.NEW)
+    OpenDialog(tx, place, member, dialog, row).show(SendMode.NEW)
 
 
 def here(tx: Tx, place: Place, member: Member) -> DeskDraftRow | None:
     """The member's open dialog in this place; one that has ended and only waits for the rest of an album is over."""
-    row = desk_drafts.here(tx, member.id, place.address, place.thread)
+    row = desk_drafts.at_place(tx, member.id, place.address, place.thread)
     if row and row.body["album"]:
         desk_drafts.erase(tx, row)
         return None

@@ -3,9 +3,9 @@
 from cases.staffing import digest
 from dialogs.engine.cards import Card
 from dialogs.notify.flood import flood_card
-from dialogs.staffing.digest import InHand, digest_card, handed_over_card
+from dialogs.staffing.digest import MemberWorkload, digest_card, handed_over_card
 from handlers.desk.listing import line
-from handlers.presenting import presents_alone
+from handlers.presenting import presents_general
 from rules.facts.notices import DigestNotice, FloodNotice, HandedOverNotice
 from rules.facts.registry import Notice
 from rules.refusals import Arg, ByLang, Text
@@ -14,24 +14,24 @@ from store.notify import held_cards
 from store.unit import Tx
 
 
-@presents_alone(DigestNotice)
+@presents_general(DigestNotice)
 def _digest(tx: Tx, notice: DigestNotice) -> Card:
     member = staff.get(tx, notice.member)
     if member is None:
         raise LookupError(f"no member {notice.member}")
-    hand = digest.of(tx, member)
-    shown = InHand(hand.own, hand.late, hand.today, hand.unclaimed, [line(tx, case) for case in hand.first])
+    hand = digest.digest_of(tx, member)
+    shown = MemberWorkload(hand.own, hand.late, hand.today, hand.unclaimed, [line(tx, case) for case in hand.first])
     facts: dict[str, Arg] = {"alias": notice.from_, "n": notice.n} if notice.why == "handover" else {}
     return digest_card(Text(f"desk-digest-{notice.why}", facts), shown)
 
 
-@presents_alone(HandedOverNotice)
+@presents_general(HandedOverNotice)
 def _handed_over(tx: Tx, notice: HandedOverNotice) -> Card:
     return handed_over_card(notice.from_, notice.to)
 
 
-@presents_alone(FloodNotice)
+@presents_general(FloodNotice)
 def _flood(tx: Tx, notice: Notice) -> Card:
     catalogue = tx.installation.catalogue
-    leaves = ((catalogue.leaves.get(leaf), n) for leaf, n in held_cards.by_leaf(tx).items())
+    leaves = ((catalogue.leaves.get(leaf), n) for leaf, n in held_cards.count_by_category(tx).items())
     return flood_card([(ByLang(leaf.labels) if leaf else Text("desk-flood-other"), n) for leaf, n in leaves])

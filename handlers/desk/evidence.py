@@ -1,13 +1,13 @@
 """The evidence of a case, shown where its card is; each opening is on record."""
 
-from cases.conversation.attach import in_words
+from cases.conversation.attach import text_evidence
 from cases.record import openings
-from cases.views.show import for_staff
-from cases.workflow.press import seen
+from cases.views.show import staff_view
+from cases.workflow.press import visible_case
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card, Media
 from dialogs.engine.input import DraftFile
-from dialogs.engine.terms import entry
+from dialogs.engine.terms import evidence_line
 from dialogs.evidence.original import original_rows, originals_card
 from dialogs.evidence.pages import Notes, more_card, page, parts
 from dialogs.views.desk_case import EVIDENCE
@@ -17,7 +17,7 @@ from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Source
 from store import evidence
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.tables import FileState
 from store.unit import Tx
 
@@ -25,14 +25,14 @@ from store.unit import Tx
 def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> Refusal | None:
     """A message for each file or album and for a few notes, from the part at `start` on, as many as one press sends;
     what is still being fetched follows when it is there."""
-    case = seen(tx, case_id, member, place.address)
+    case = visible_case(tx, case_id, member, place.address)
     if isinstance(case, Refusal):
         return case
     pieces = evidence.of_case(tx, case.id)
-    notes = [*((Source.REPORTER, note) for note in for_staff(tx, case).notes), *in_words(tx, case)]
+    notes = [*((Source.REPORTER, note) for note in staff_view(tx, case).notes), *text_evidence(tx, case)]
     if not pieces and not notes:
         return refuse("refusal-desk-no-evidence")
-    openings.evidence(tx, case, member)
+    openings.record_evidence_view(tx, case, member)
     sources = {piece.id: piece.source for piece in pieces}
     places = {piece.id: n for n, piece in enumerate(pieces, 1)}
     refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}
@@ -44,7 +44,7 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
     shown, following = page(every, min(start, len(every) - 1), tx.installation.policy.budgets.evidence_at_once)
 
     def say(card: Card, n: int, evidence_id: int | None = None) -> None:
-        slot, manner = (f"evidence:{case.id}.{n}", Manner.MOVE) if alone else (None, Manner.NEW)
+        slot, manner = (f"evidence:{case.id}.{n}", SendMode.MOVE) if alone else (None, SendMode.NEW)
         reply(tx, place, member.lang, card, manner=manner, slot=slot, case_id=case.id, evidence_id=evidence_id)
 
     for part in shown:
@@ -61,7 +61,7 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
         if there:
             keys = original_rows(case.id, there)
             place_of = f"{places[together[0].id]}–{places[together[-1].id]}" if together[1:] else places[together[0].id]
-            card = Card((entry(place_of, together), _from(sources[there[0]])), keys, media=Media(there))
+            card = Card((evidence_line(place_of, together), _from(sources[there[0]])), keys, media=Media(there))
         else:
             card = Card((Text("desk-evidence-refused", {"n": places[together[0].id]}),))
         say(card, n, there[-1] if there else None)

@@ -1,12 +1,12 @@
 """/stats: figures, read when they are asked for: a member's own, a lead's team's, all for an administrator."""
 
-from cases.oversight.figures import STAGES, Figures, Period
+from cases.oversight.figures import STAFF_DEADLINES, Figures, Period
 from dialogs.engine.cards import Card
 from dialogs.engine.sheets import Mean, SheetForm, SheetShare
-from dialogs.oversight.figures import ALL, ME, FiguresPage, WorkFigures, figures_card, figures_out, team_name
+from dialogs.oversight.figures import ALL, ME, FiguresPage, WorkFigures, figures_card, figures_file_card, team_name
 from handlers.desk.incoming import Place, Pressed, StaffMessage
 from handlers.desk.replies import delete, reply
-from handlers.presenting import presents_alone
+from handlers.presenting import presents_general
 from rules.facts.notices import StatsNotice
 from rules.operator.periods import Stretch, span_of
 from rules.refusals import ByLang, Refusal, Text, refuse
@@ -14,7 +14,7 @@ from rules.vocabulary import Role
 from store import outbox
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.unit import Tx
 
 SLOT = "stats"
@@ -27,7 +27,7 @@ def asked(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     if not message.place.private:
         return refuse("refusal-stats-private")
     scope = scopes(tx, member)[0][0]
-    _show(tx, message.place, member, shown(tx, member, scope, Stretch.THIRTY), Manner.MOVE)
+    _show(tx, message.place, member, shown(tx, member, scope, Stretch.THIRTY), SendMode.MOVE)
     return None
 
 
@@ -50,20 +50,20 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     if not _may(tx, member, scope):
         return refuse("refusal-stats-not-yours")
     if form:
-        to = To("desk", place.address, member.lang, tx.installation.timezone.key)
+        to = Destination("desk", place.address, member.lang, tx.installation.timezone.key)
         outbox.put(tx, to, StatsNotice(member.id, scope, Stretch(stretch), str(form[0])), slot=f"{SLOT}:sheet")
     else:
-        _show(tx, place, member, shown(tx, member, scope, Stretch(stretch)), Manner.EDIT)
+        _show(tx, place, member, shown(tx, member, scope, Stretch(stretch)), SendMode.EDIT)
     return None
 
 
-@presents_alone(StatsNotice)
+@presents_general(StatsNotice)
 def _present(tx: Tx, notice: StatsNotice) -> Card:
     """For the member who asked for it and may still see it."""
     member = staff.get(tx, notice.member)
     if member is None or not _may(tx, member, notice.scope):
         raise LookupError("figures nobody may see")
-    return figures_out(shown(tx, member, notice.scope, notice.stretch), SheetForm(notice.form))
+    return figures_file_card(shown(tx, member, notice.scope, notice.stretch), SheetForm(notice.form))
 
 
 def scopes(tx: Tx, member: Member) -> list[tuple[str, Text]]:
@@ -85,7 +85,9 @@ def shown(tx: Tx, member: Member, scope: str, stretch: Stretch) -> FiguresPage:
     since, until = span_of(stretch, tx.now, tx.installation.timezone)
     here = tx.installation.timezone
     days = since.astimezone(here).date(), until.astimezone(here).date()
-    return FiguresPage(scope, name, stretch, *days, STAGES, works(tx, Period(tx, since, until), scope, member), may)
+    return FiguresPage(
+        scope, name, stretch, *days, STAFF_DEADLINES, works(tx, Period(tx, since, until), scope, member), may
+    )
 
 
 def works(tx: Tx, period: Period, scope: str, member: Member) -> list[WorkFigures]:
@@ -111,7 +113,7 @@ def work(name: Text, figures: Figures, *, total: bool = False) -> WorkFigures:
     return WorkFigures(
         name=name,
         taken=figures.taken,
-        stages=tuple(SheetShare(it.part, it.of) for kind in STAGES for it in (figures.stages[kind],)),
+        stages=tuple(SheetShare(it.part, it.of) for kind in STAFF_DEADLINES for it in (figures.stages[kind],)),
         overturned=SheetShare(figures.overturned.part, figures.overturned.of, small=True),
         satisfaction=Mean(figures.satisfaction.part, figures.satisfaction.of),
         open=figures.open,
@@ -123,7 +125,7 @@ def _may(tx: Tx, member: Member, scope: str) -> bool:
     return scope in [it for it, _ in scopes(tx, member)]
 
 
-def _show(tx: Tx, place: Place, member: Member, figures: FiguresPage, manner: Manner) -> None:
+def _show(tx: Tx, place: Place, member: Member, figures: FiguresPage, manner: SendMode) -> None:
     reply(tx, place, member.lang, figures_card(figures), manner=manner, slot=SLOT)
 
 

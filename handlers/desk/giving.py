@@ -1,16 +1,16 @@
 """Reassign at the desk: a lead sees the members who may have the case, and gives it with a tap."""
 
-from cases.staffing.reassign import choices, reassign
+from cases.staffing.reassign import candidates, reassign
 from cases.workflow.press import Press, check
 from dialogs.engine.cards import Card
-from dialogs.staffing.duty import OnDuty, choices_card
+from dialogs.staffing.duty import DutyMember, choices_card
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Text
 from rules.vocabulary import Act
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -25,11 +25,11 @@ def offer(tx: Tx, place: Place, wanted: Press) -> Refusal | None:
         return allowed
     case = allowed.case
     there = [
-        (it.member.id, OnDuty(it.member.alias, None, it.work, it.member.reachable), it.member.on_duty)
-        for it in choices(tx, case)[:_MOST]
+        (it.member.id, DutyMember(it.member.alias, None, it.work, it.member.reachable), it.member.on_duty)
+        for it in candidates(tx, case)[:_MOST]
     ]
     card = choices_card(case.id, case.version, case.number, wanted.member.alias, there)
-    _say(tx, place, wanted.member, case, card, Manner.MOVE)
+    _say(tx, place, wanted.member, case, card, SendMode.MOVE)
     return None
 
 
@@ -41,9 +41,9 @@ def give(tx: Tx, press: Pressed, member: Member) -> Text | Refusal:
         return taken
     to = staff.get(tx, taken.case.staff_id or 0)
     done = Text("desk-done-reassign", {"alias": member.alias, "to": to.alias if to else ""})
-    _say(tx, press.place, member, taken.case, Card((done,)), Manner.EDIT)
+    _say(tx, press.place, member, taken.case, Card((done,)), SendMode.EDIT)
     return done
 
 
-def _say(tx: Tx, place: Place, member: Member, case: CaseRow, card: Card, manner: Manner) -> None:
+def _say(tx: Tx, place: Place, member: Member, case: CaseRow, card: Card, manner: SendMode) -> None:
     reply(tx, place, member.lang, card, manner=manner, slot=f"giving:{case.id}", case_id=case.id)

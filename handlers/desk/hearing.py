@@ -1,6 +1,6 @@
 """A question to the person reported or a witness, with the code to hand on, and what they answer."""
 
-from cases.conversation.hearing import hear
+from cases.conversation.hearing import request_statement
 from dialogs.conversation.desk_talk import HEAR
 from dialogs.engine.cards import Card, Media
 from handlers.desk.codes import send
@@ -19,7 +19,7 @@ from store.unit import Tx
 def _put(it: OpenDialog) -> Text | Refusal:
     """The code goes to the member's private chat; the place of the dialog only says that there is one."""
     kind = CodeKind(it.choice("whom"))
-    made = hear(it.tx, it.press, kind, it.text("put"))
+    made = request_statement(it.tx, it.press, kind, it.text("put"))
     if isinstance(made, Refusal):
         return made
     send(it.tx, kind, made)
@@ -32,7 +32,7 @@ DIALOGS = (DeskDialog(Act.HEAR, HEAR, end=_put),)
 @presents_event(StatementGiven)
 def _stated(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     it = event.told(StatementGiven)
-    pieces = evidence.among(tx, case.id, (it.evidence,))
+    pieces = evidence.by_ids(tx, case.id, (it.evidence,))
     there = tuple(piece.id for piece in pieces if piece.state is not FileState.REFUSED)
     lines = [Text("desk-stated", {"number": case.number, "whom": Text(f"source-{it.kind}"), "text": it.text})]
     if len(there) < len(pieces):

@@ -9,7 +9,7 @@ from store.members.staff import Member
 from store.record import cases
 from store.unit import Tx
 
-_WAYS = {RELEASE: held.release, KEEP: held.keep}
+_WAYS = {RELEASE: held.release, KEEP: held.keep_restricted}
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal:
@@ -22,5 +22,5 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal:
         stays = "-restricted" if way == RELEASE and settled.restricted else ""
         return Text(f"desk-held-done-{way}{stays}", {"alias": member.alias})
     if case := cases.get(tx, press.id):
-        notices.refresh_desk(tx, case)
+        notices.refresh_card(tx, case)
     return settled

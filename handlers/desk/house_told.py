@@ -2,12 +2,12 @@
 
 from cases.members import grants
 from dialogs.engine.cards import Card
-from dialogs.entry.desk_help import promoted
-from dialogs.members.house_events import changed_card, others_card, proposal_card, stays_card
+from dialogs.entry.desk_help import role_given_card
+from dialogs.members.house_events import changed_card, manual_removal_card, non_staff_card, proposal_card
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
 from handlers.desk.whom import alias, proposed
-from handlers.presenting import presents_alone
+from handlers.presenting import presents_general
 from rules.facts import notices as kinds
 from rules.people.staffing import ONE, HouseEvent
 from rules.refusals import ByLang, Refusal, Text, refuse
@@ -17,14 +17,14 @@ from store.members import house_events, proposals, staff
 from store.members.house_events import HouseEventRow
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.unit import Tx
 
 
 def offered(tx: Tx, place: Place, by: Member, row: ProposalRow) -> Text:
     """A proposal's card where it was made, for whichever administrator is there; what is said to who made it."""
     card = proposal_card(proposed(tx, row))
-    reply(tx, place, by.lang, card, manner=Manner.MOVE, slot=grants.slot(row.id))
+    reply(tx, place, by.lang, card, manner=SendMode.MOVE, slot=grants.slot(row.id))
     return Text("proposal-made")
 
 
@@ -37,12 +37,12 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     if isinstance(row, Refusal):
         return row
     card = proposal_card(proposed(tx, row))
-    reply(tx, press.place, member.lang, card, manner=Manner.EDIT, slot=grants.slot(row.id))
+    reply(tx, press.place, member.lang, card, manner=SendMode.EDIT, slot=grants.slot(row.id))
     return None
 
 
-@presents_alone(kinds.HouseEventNotice)
-def _event(tx: Tx, notice: kinds.HouseEventNotice) -> Card:
+@presents_general(kinds.StaffEventNotice)
+def _event(tx: Tx, notice: kinds.StaffEventNotice) -> Card:
     event, reader = house_events.get(tx, notice.event), staff.get(tx, notice.member)
     if event is None or reader is None or not reader.roles & LEADS:
         raise LookupError("nobody to be told")
@@ -65,7 +65,7 @@ def _right(tx: Tx, event: HouseEventRow) -> ByLang | Text | None:
     return ByLang(team.names) if team else Text("name", {"name": team_id}) if team_id else Text("desk-every-team")
 
 
-@presents_alone(kinds.ProposalNotice)
+@presents_general(kinds.ProposalNotice)
 def _proposal(tx: Tx, notice: kinds.ProposalNotice) -> Card:
     row = proposals.get(tx, notice.proposal)
     if row is None:
@@ -73,19 +73,19 @@ def _proposal(tx: Tx, notice: kinds.ProposalNotice) -> Card:
     return proposal_card(proposed(tx, row))
 
 
-@presents_alone(kinds.PromotedNotice)
+@presents_general(kinds.PromotedNotice)
 def _promoted(tx: Tx, notice: kinds.PromotedNotice) -> Card:
     member = staff.get(tx, notice.member)
     if member is None or not member.roles & set(Role):
         raise LookupError("no role any more")
-    return promoted(member.roles)
+    return role_given_card(member.roles)
 
 
-@presents_alone(kinds.StaysInGroupNotice)
-def _stays(tx: Tx, notice: kinds.StaysInGroupNotice) -> Card:
-    return stays_card(alias(tx, notice.member), notice.how)
+@presents_general(kinds.RemovalFailedNotice)
+def _stays(tx: Tx, notice: kinds.RemovalFailedNotice) -> Card:
+    return manual_removal_card(alias(tx, notice.member), notice.how)
 
 
-@presents_alone(kinds.OthersInGroupNotice)
-def _others(tx: Tx, notice: kinds.OthersInGroupNotice) -> Card:
-    return others_card(notice.names, notice.more, notice.unknown)
+@presents_general(kinds.NonStaffInChatNotice)
+def _others(tx: Tx, notice: kinds.NonStaffInChatNotice) -> Card:
+    return non_staff_card(notice.names, notice.more, notice.unknown)

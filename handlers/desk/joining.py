@@ -7,24 +7,24 @@ from handlers.desk.incoming import Place, Pressed, StaffMessage
 from handlers.desk.replies import reply
 from handlers.desk.whom import show_member
 from handlers.language import language
-from handlers.presenting import presents_alone
+from handlers.presenting import presents_general
 from rules.facts.notices import JoinNotice
 from rules.refusals import Refusal, Text, refuse
 from store import outbox
 from store.members import joins
-from store.members.joins import Request
+from store.members.joins import JoinRequest
 from store.members.staff import Member
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.unit import Tx
 
 
 def link(tx: Tx, place: Place, by: Member) -> Refusal | None:
     """Make a link, in a message of its own that the request will replace."""
-    made = joining.make(tx, by, place.address, place.thread)
+    made = joining.make_link(tx, by, place.address, place.thread)
     if isinstance(made, Refusal):
         return made
     card = link_card(made.id, made.url, made.until)
-    reply(tx, place, by.lang, card, manner=Manner.MOVE, slot=joining.slot(made.id))
+    reply(tx, place, by.lang, card, manner=SendMode.MOVE, slot=joining.slot(made.id))
     return None
 
 
@@ -32,16 +32,16 @@ def follow(tx: Tx, message: StaffMessage, token: str) -> None:
     """Take the request of a person who opened the bot by a link."""
     who = message.who
     lang = language(who.language, tx.installation.language)
-    asked = joining.press(tx, token, Request(who.address, who.name, who.username, lang))
+    asked = joining.claim_link(tx, token, JoinRequest(who.address, who.name, who.username, lang))
     if isinstance(asked, Refusal):
         reply(tx, message.place, lang, Card((asked.say,)))
         return
     reply(tx, message.place, lang, Card((Text("join-waits"),)))
     outbox.put(
         tx,
-        joining.where(tx, asked),
+        joining.request_chat(tx, asked),
         JoinNotice(asked.id),
-        manner=Manner.MOVE,
+        manner=SendMode.MOVE,
         slot=joining.slot(asked.id),
         topic=f"thread:{asked.thread}" if asked.thread else None,
     )
@@ -67,11 +67,11 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     _say(tx, press, member, said)
     if row and row.request:
         _tell(tx, row.request, Card((Text("join-added"),)))
-    show_member(tx, press.place, member, added, Manner.MOVE)
+    show_member(tx, press.place, member, added, SendMode.MOVE)
     return said
 
 
-@presents_alone(JoinNotice)
+@presents_general(JoinNotice)
 def _present(tx: Tx, notice: JoinNotice) -> Card:
     row = joins.get(tx, notice.join)
     if row is None or row.request is None or row.ends_at <= tx.now:
@@ -80,9 +80,9 @@ def _present(tx: Tx, notice: JoinNotice) -> Card:
 
 
 def _say(tx: Tx, press: Pressed, member: Member, said: Text) -> None:
-    reply(tx, press.place, member.lang, Card((said,)), manner=Manner.EDIT, slot=joining.slot(press.id))
+    reply(tx, press.place, member.lang, Card((said,)), manner=SendMode.EDIT, slot=joining.slot(press.id))
 
 
-def _tell(tx: Tx, who: Request, card: Card) -> None:
-    to = To("desk", who.address, who.lang, tx.installation.timezone.key)
+def _tell(tx: Tx, who: JoinRequest, card: Card) -> None:
+    to = Destination("desk", who.address, who.lang, tx.installation.timezone.key)
     outbox.put(tx, to, card)

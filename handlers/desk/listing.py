@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cases import lists
-from cases.collective.joining import few
-from cases.lists import FOUND, ListQuery
+from cases.collective.joining import is_only_duplicates
+from cases.lists import SEARCH_STATES, ListQuery
 from cases.record import rule_versions
 from cases.workflow import press
 from dialogs.engine.buttons import Part
@@ -21,7 +21,7 @@ from rules.refusals import Arg, ByLang, Refusal, Text, refuse
 from rules.tickets import read_number
 from store.collective import collectives
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.queue.queue import QueueEntry
 from store.record import cases
 from store.unit import Tx
@@ -29,7 +29,7 @@ from store.unit import Tx
 
 def line(tx: Tx, case: QueueEntry) -> QueueLine:
     """A case as the lists show it."""
-    leaf = ByLang(rule_versions.leaf(tx, case.leaf).labels)
+    leaf = ByLang(rule_versions.category(tx, case.leaf).labels)
     late = case.due is not None and case.due <= tx.now
     return QueueLine(case.id, case.number, leaf, case.state, case.due, late=late, leads=case.leads)
 
@@ -43,7 +43,7 @@ def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     """Show another page of a list."""
     match press.argument:
         case (str(kind), *of, int(page)):
-            return show(tx, press.place, member, (kind, *of), Manner.EDIT, page)
+            return show(tx, press.place, member, (kind, *of), SendMode.EDIT, page)
     return refuse("refusal-desk-old-screen")
 
 
@@ -55,15 +55,18 @@ def searched(tx: Tx, place: Place, member: Member, words: str, leaves: tuple[str
     """
     if read_number(words):
         return found(tx, place, member, words)
-    those = lists.about(tx, member, words, in_private=place.private)
-    counts = {leaf: lists.count(tx, member, ListQuery(FOUND, in_private=place.private, leaf=leaf)) for leaf in leaves}
+    those = lists.newest_by_subject(tx, member, words, in_private=place.private)
+    counts = {
+        leaf: lists.count_cases(tx, member, ListQuery(SEARCH_STATES, in_private=place.private, leaf=leaf))
+        for leaf in leaves
+    }
     under = {leaf: n for leaf, n in counts.items() if n}
     if not those and not under:
         return refuse("refusal-desk-nothing-found")
     first = next(iter(under), "")
     of: tuple[Part, ...] = (hits.LIKE, *those) if those else (hits.LEAF, first)
     others = leaf_buttons(tx.installation.catalogue, {leaf: n for leaf, n in under.items() if those or leaf != first})
-    return show(tx, place, member, of, Manner.MOVE, others=others) or Text("desk-found-below")
+    return show(tx, place, member, of, SendMode.MOVE, others=others) or Text("desk-found-below")
 
 
 def show(
@@ -71,7 +74,7 @@ def show(
     place: Place,
     member: Member,
     of: tuple[Part, ...],
-    manner: Manner,
+    manner: SendMode,
     page: int = 0,
     *,
     others: Sequence[Button] = (),
@@ -87,10 +90,10 @@ def show(
         return wanted
     view, title, facts = wanted
     view = replace(view, in_private=place.private)
-    total = lists.count(tx, member, view)
+    total = lists.count_cases(tx, member, view)
     page = min(page, max(0, total - 1) // PAGE)
-    lines = [line(tx, case) for case in lists.waiting(tx, member, view, page=page, size=PAGE)]
-    card = hits.hits_card(of, title, facts, total, page, lines, others)
+    lines = [line(tx, case) for case in lists.queue_page(tx, member, view, page=page, size=PAGE)]
+    card = hits.results_card(of, title, facts, total, page, lines, others)
     reply(tx, place, member.lang, card, manner=manner, slot=slot(place))
     return None
 
@@ -101,21 +104,29 @@ def _list(
     """The view of a list, and what its title names; who reported which case is told nowhere."""
     match of:
         case (hits.LEAF, str(leaf)) if leaf in tx.installation.catalogue.leaves:
-            return ListQuery(FOUND, leaf=leaf), "leaf", {"leaf": ByLang(tx.installation.catalogue.leaf(leaf).labels)}
+            return (
+                ListQuery(SEARCH_STATES, leaf=leaf),
+                "leaf",
+                {"leaf": ByLang(tx.installation.catalogue.leaf(leaf).labels)},
+            )
         case (hits.LIKE, int(first), *others):
             # The title names the subject as the first of the cases does.
-            case = press.seen(tx, first, member, place.address)
+            case = press.visible_case(tx, first, member, place.address)
             subject = "" if isinstance(case, Refusal) else cases.text(tx, case).subject["text"]
             like = (first, *(it for it in others if isinstance(it, int)))
-            return ListQuery(FOUND, like=like), "subject", {"subject": subject}
+            return ListQuery(SEARCH_STATES, like=like), "subject", {"subject": subject}
         case (hits.OF | hits.WITH as kind, int(id)):
-            case = press.seen(tx, id, member, place.address)
+            case = press.visible_case(tx, id, member, place.address)
             if isinstance(case, Refusal):
                 return case
             if kind == hits.OF:
-                return ListQuery(FOUND, like=(id,), but=id), "related", {"number": case.number}
+                return ListQuery(SEARCH_STATES, like=(id,), but=id), "related", {"number": case.number}
             if group := collectives.of_case(tx, id):
-                return ListQuery(FOUND, together=id), "few" if few(tx, group) else "together", {"number": case.number}
+                return (
+                    ListQuery(SEARCH_STATES, together=id),
+                    "few" if is_only_duplicates(tx, group) else "together",
+                    {"number": case.number},
+                )
             return refuse("refusal-not-in-a-collective")
     return refuse("refusal-desk-old-screen")
 

@@ -1,33 +1,33 @@
 """The review cycle at the desk, in private: packs and actions by buttons, conclusions in words."""
 
 from cases.oversight import review_cycle as looking
-from cases.oversight.calendar import tell
-from cases.oversight.figures import STAGES, Figures, Period, Share
-from cases.oversight.review_cycle import HotSpot, Measured
+from cases.oversight.calendar import notify_member
+from cases.oversight.figures import STAFF_DEADLINES, Figures, Period, Share
+from cases.oversight.review_cycle import CategoryCount, Metric
 from dialogs.engine.cards import Card
 from dialogs.engine.questions import Answer
 from dialogs.engine.sheets import SheetForm
 from dialogs.oversight import review_cycle
-from dialogs.oversight.figures import ALL, FiguresPage, figures_out
+from dialogs.oversight.figures import ALL, FiguresPage, figures_file_card
 from dialogs.oversight.review_cycle import (
     ActionLine,
-    Compared,
-    PackShown,
+    ComparedFigure,
+    ReviewPackView,
     action_card,
     action_line,
     actions_card,
-    givers_card,
-    laws_card,
+    new_owner_card,
     owners_card,
     pack_card,
+    rules_review_card,
 )
 from handlers.desk import opinions
 from handlers.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.desk.figures import works
 from handlers.desk.incoming import Pressed, StaffMessage
 from handlers.desk.replies import reply
-from handlers.presenting import presents_alone
-from rules.facts.notices import ActionNotice, LawsNotice, LookBackNotice, LookPictureNotice
+from handlers.presenting import presents_general
+from rules.facts.notices import ActionNotice, LegalReviewDueNotice, PeriodicReviewChartNotice, PeriodicReviewNotice
 from rules.operator.housekeeping import LookBack
 from rules.operator.periods import Stretch
 from rules.refusals import ByLang, Refusal, Text, refuse
@@ -35,7 +35,7 @@ from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.oversight import lookbacks, surveys
 from store.oversight.lookbacks import ActionRow
 from store.unit import Tx
@@ -46,11 +46,11 @@ def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     if not message.place.private:
         return refuse("refusal-lookback-private")
     for newest in lookbacks.newest(tx) if member.roles & LEADS else ():
-        reply(tx, message.place, member.lang, _pack(tx, newest), manner=Manner.MOVE, slot=f"lookback:{newest}")
+        reply(tx, message.place, member.lang, _pack(tx, newest), manner=SendMode.MOVE, slot=f"lookback:{newest}")
     lead = bool(member.roles & LEADS)
     open_ones = [it for it in lookbacks.actions(tx) if not it.done_at and (lead or it.owner_id == member.id)]
     shown = actions_card([line(tx, it) for it in open_ones])
-    reply(tx, message.place, member.lang, shown, manner=Manner.MOVE, slot="actions")
+    reply(tx, message.place, member.lang, shown, manner=SendMode.MOVE, slot="actions")
     return None
 
 
@@ -60,7 +60,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
         return refuse("refusal-lookback-private")
     match press.argument:
         case ("done", int(id)):
-            action = looking.done(tx, member, id)
+            action = looking.complete_action(tx, member, id)
             return action if isinstance(action, Refusal) else Text("action-is-done", {"text": action.text})
         case _ if not member.roles & LEADS:
             return refuse("refusal-leads-only")
@@ -72,13 +72,13 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     return refuse("refusal-lookback-gone")
 
 
-@presents_alone(LookBackNotice)
-def _present(tx: Tx, notice: LookBackNotice) -> Card:
+@presents_general(PeriodicReviewNotice)
+def _present(tx: Tx, notice: PeriodicReviewNotice) -> Card:
     return _pack(tx, notice.look_back)
 
 
-@presents_alone(LookPictureNotice)
-def _picture(tx: Tx, notice: LookPictureNotice) -> Card:
+@presents_general(PeriodicReviewChartNotice)
+def _picture(tx: Tx, notice: PeriodicReviewChartNotice) -> Card:
     """The figures of a pack, drawn."""
     row, member = lookbacks.get(tx, notice.look_back), staff.get(tx, notice.member)
     if row is None or member is None:
@@ -87,10 +87,12 @@ def _picture(tx: Tx, notice: LookPictureNotice) -> Card:
     here = tx.installation.timezone
     days = row.since.astimezone(here).date(), row.until.astimezone(here).date()
     lines = works(tx, period, ALL, member)
-    return figures_out(FiguresPage(ALL, Text("stats-all"), Stretch.MONTH, *days, STAGES, lines, []), SheetForm.PICTURE)
+    return figures_file_card(
+        FiguresPage(ALL, Text("stats-all"), Stretch.MONTH, *days, STAFF_DEADLINES, lines, []), SheetForm.PICTURE
+    )
 
 
-@presents_alone(ActionNotice)
+@presents_general(ActionNotice)
 def _action(tx: Tx, notice: ActionNotice) -> Card:
     row = lookbacks.action(tx, notice.action)
     if row is None or row.done_at:
@@ -98,16 +100,16 @@ def _action(tx: Tx, notice: ActionNotice) -> Card:
     return action_card(line(tx, row), notice.word)
 
 
-@presents_alone(LawsNotice)
-def _laws(tx: Tx, notice: LawsNotice) -> Card:
-    return laws_card(notice.laws)
+@presents_general(LegalReviewDueNotice)
+def _laws(tx: Tx, notice: LegalReviewDueNotice) -> Card:
+    return rules_review_card(notice.laws)
 
 
 def _of_pack(tx: Tx, press: Pressed, member: Member, id: int) -> Refusal | None:
-    look_back, members = {"look-back": Answer(choice=str(id))}, [(one.id, one.alias) for one in staff.everyone(tx)]
+    look_back, members = {"look-back": Answer(choice=str(id))}, [(one.id, one.alias) for one in staff.list_active(tx)]
     match press.argument:
         case ("owners", _):
-            reply(tx, press.place, member.lang, owners_card(id, members), manner=Manner.MOVE, slot="owners")
+            reply(tx, press.place, member.lang, owners_card(id, members), manner=SendMode.MOVE, slot="owners")
         case ("owner", _, owner):
             if owner not in dict(members):
                 return refuse("refusal-owner-left")
@@ -115,7 +117,7 @@ def _of_pack(tx: Tx, press: Pressed, member: Member, id: int) -> Refusal | None:
         case ("conclude", _):
             ask(tx, press.place, member, CONCLUSION, given=look_back)
         case ("picture", _):
-            tell(tx, member, LookPictureNotice(id, member.id))
+            notify_member(tx, member, PeriodicReviewChartNotice(id, member.id))
         case _:
             return refuse("refusal-desk-old-screen")
     return None
@@ -124,15 +126,15 @@ def _of_pack(tx: Tx, press: Pressed, member: Member, id: int) -> Refusal | None:
 def _given(tx: Tx, press: Pressed, member: Member, row: ActionRow) -> Text | Refusal | None:
     match press.argument:
         case ("give", _, int(owner)):
-            given = looking.give(tx, member, row.id, owner)
+            given = looking.reassign_action(tx, member, row.id, owner)
         case _:
-            card = givers_card(line(tx, row), [(one.id, one.alias) for one in staff.everyone(tx)])
-            reply(tx, press.place, member.lang, card, manner=Manner.MOVE, slot="owners")
+            card = new_owner_card(line(tx, row), [(one.id, one.alias) for one in staff.list_active(tx)])
+            reply(tx, press.place, member.lang, card, manner=SendMode.MOVE, slot="owners")
             return None
     if isinstance(given, Refusal):
         return given
     if to := staff.get(tx, given.owner_id):
-        tell(tx, to, ActionNotice(given.id, "new"))
+        notify_member(tx, to, ActionNotice(given.id, "new"))
     return Text("lookback-acted", {"line": action_line(line(tx, given))})
 
 
@@ -143,12 +145,15 @@ def _pack(tx: Tx, id: int) -> Card:
     it, here = looking.pack(tx, row), tx.installation.timezone
     by = staff.get(tx, row.staff_id) if row.staff_id else None
     filed = sum(spot.now for spot in it.classes), sum(spot.before for spot in it.classes)
-    shown = PackShown(
+    shown = ReviewPackView(
         id=row.id,
         kind=row.kind,
         since=row.since.astimezone(here).date(),
         until=row.until.astimezone(here).date(),
-        figures=[Compared(Text("lookback-filed"), filed[0], None, filed[1], None), *_figures(it.figures, it.before)],
+        figures=[
+            ComparedFigure(Text("lookback-filed"), filed[0], None, filed[1], None),
+            *_figures(it.figures, it.before),
+        ],
         hot=[_spot(tx, spot) for spot in it.hot],
         classes=[_spot(tx, spot) for spot in it.classes],
         repeated=it.repeated,
@@ -157,19 +162,19 @@ def _pack(tx: Tx, id: int) -> Card:
         by=by.alias if by else "",
         opinions=opinions.of_pack(tx, row.id) if row.kind is LookBack.REVIEW else None,
         may_call=opinions.may_call(tx, row.id),
-        words=surveys.words_count(tx, row.since, row.until),
+        words=surveys.count_comments(tx, row.since, row.until),
     )
     return pack_card(shown)
 
 
-def _figures(now: Figures, before: Figures) -> list[Compared]:
-    shares: list[tuple[Measured, Share, Share]] = [
-        (it, looking.measured(now, it), looking.measured(before, it)) for it in Measured
+def _figures(now: Figures, before: Figures) -> list[ComparedFigure]:
+    shares: list[tuple[Metric, Share, Share]] = [
+        (it, looking.metric_value(now, it), looking.metric_value(before, it)) for it in Metric
     ]
-    return [Compared(Text(f"figure-{it}"), a.part, a.of, b.part, b.of) for it, a, b in shares if a.of or b.of]
+    return [ComparedFigure(Text(f"figure-{it}"), a.part, a.of, b.part, b.of) for it, a, b in shares if a.of or b.of]
 
 
-def _spot(tx: Tx, spot: HotSpot) -> tuple[ByLang, int, int]:
+def _spot(tx: Tx, spot: CategoryCount) -> tuple[ByLang, int, int]:
     catalogue = tx.installation.catalogue
     entry = catalogue.leaves.get(spot.leaf) or catalogue.branches.get(spot.leaf)
     names = ByLang(entry.labels) if entry else ByLang(dict.fromkeys(LANGS, spot.leaf))
@@ -184,12 +189,12 @@ def _conclude(it: OpenDialog) -> Text | Refusal:
 def _take_on(it: OpenDialog) -> Text | Refusal:
     """The action kept, and its owner told."""
     tx, id, figure = it.tx, int(it.choice("look-back")), it.choice("figure")
-    due, owner = looking.end_of(tx, it.text("due_day")), int(it.choice("owner"))
-    action = looking.act(tx, it.member, id, owner, due, it.text("action"), Measured(figure) if figure else None)
+    due, owner = looking.end_of_day(tx, it.text("due_day")), int(it.choice("owner"))
+    action = looking.add_action(tx, it.member, id, owner, due, it.text("action"), Metric(figure) if figure else None)
     if isinstance(action, Refusal):
         return action
     if owner != it.member.id and (to := staff.get(tx, owner)):
-        tell(tx, to, ActionNotice(action.id, "new"))
+        notify_member(tx, to, ActionNotice(action.id, "new"))
     return Text("lookback-acted", {"line": action_line(line(tx, action))})
 
 
@@ -201,7 +206,7 @@ DIALOGS = (ACTION, CONCLUSION)
 def line(tx: Tx, row: ActionRow) -> ActionLine:
     """The action as its line shows it."""
     owner = staff.get(tx, row.owner_id)
-    here = {one.id for one in staff.everyone(tx)}
+    here = {one.id for one in staff.list_active(tx)}
     return ActionLine(
         id=row.id,
         text=row.text,

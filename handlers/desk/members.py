@@ -14,7 +14,7 @@ from rules.vocabulary import Role
 from store.members import staff
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.unit import Tx
 
 MemberChange = Member | ProposalRow | Refusal
@@ -25,7 +25,7 @@ def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """Show all members to an administrator."""
     if Role.ADMINISTRATOR not in member.roles:
         return refuse("refusal-administrators-only")
-    show(tx, message.place, member, _list(tx), Manner.MOVE)
+    show(tx, message.place, member, _list(tx), SendMode.MOVE)
     return None
 
 
@@ -48,7 +48,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
 def _one(tx: Tx, press: Pressed, by: Member) -> Text | Refusal | None:
     """Show a member after the change that was pressed."""
     word, argument, *_ = (*map(str, press.argument), "", "")
-    member = next((one for one in staff.everyone(tx) if one.id == press.id), None)
+    member = next((one for one in staff.list_active(tx) if one.id == press.id), None)
     if member is None:
         return refuse("refusal-no-such-member")
     if word == "remove":
@@ -101,4 +101,4 @@ _CHANGES: dict[str, Callable[[Tx, Member, Member, str], MemberChange]] = {
 
 
 def _list(tx: Tx) -> Card:
-    return staff_list([line(tx, member) for member in staff.everyone(tx)])
+    return staff_list([line(tx, member) for member in staff.list_active(tx)])

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from cases.collective.joining import few
+from cases.collective.joining import is_only_duplicates
 from cases.record import rule_versions
 from cases.views import show
 from dialogs.appeal import desk_appeals
@@ -11,17 +11,17 @@ from dialogs.decision import sanctions
 from dialogs.engine.cards import Card
 from dialogs.notify.case_messages import (
     answered,
-    asked_late,
     escalated,
     evidence_added,
-    lead_told,
+    late_question_notice,
+    lead_overdue_notice,
     overdue,
     reminder,
     withdrawn,
     words_added,
     words_corrected,
 )
-from dialogs.staffing.duty import assigned, assigned_no_longer, transferred
+from dialogs.staffing.duty import assigned, assignment_ended, transferred
 from handlers.presenting import presents, presents_event
 from rules.facts.acts import (
     CaseTransferred,
@@ -31,8 +31,15 @@ from rules.facts.acts import (
     QuestionAnswered,
     SpokenWords,
 )
-from rules.facts.events import CollectiveBegun, Lifted, MuteOver, SanctionLifted
-from rules.facts.notices import AssignedNotice, LeadNotice, LeadWhy, MembersHeardNotice, OverdueNotice, ReminderNotice
+from rules.facts.events import CollectiveBegun, LiftReason, MuteEnded, SanctionLifted
+from rules.facts.notices import (
+    AssignedNotice,
+    LeadNotice,
+    LeadNoticeReason,
+    MembersHeardNotice,
+    OverdueNotice,
+    ReminderNotice,
+)
 from rules.facts.registry import Notice
 from rules.refusals import ByLang
 from rules.sanctions.measures import Measure
@@ -69,15 +76,15 @@ def _withdrawn(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     return desk_appeals.appeal_withdrawn(case.number, event.role)
 
 
-@presents_event(MuteOver)
+@presents_event(MuteEnded)
 def _mute_over(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    return sanctions.mute_over(case.number, _imposed(tx, event.told(MuteOver).sanction))
+    return sanctions.mute_over(case.number, _imposed(tx, event.told(MuteEnded).sanction))
 
 
 @presents_event(SanctionLifted)
 def _lifted(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     it = event.told(SanctionLifted)
-    return sanctions.lifted(case.number, _imposed(tx, it.sanction), on_appeal=it.why is Lifted.APPEAL)
+    return sanctions.lifted(case.number, _imposed(tx, it.sanction), on_appeal=it.why is LiftReason.APPEAL)
 
 
 @presents_event(ProposalSentBack)
@@ -101,7 +108,7 @@ def _transferred(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 @presents_event(CollectiveBegun)
 def _collective_begun(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    return desk_collective.begun(case.number, event.told(CollectiveBegun).people)
+    return desk_collective.complaint_started(case.number, event.told(CollectiveBegun).people)
 
 
 @presents(ReminderNotice)
@@ -116,27 +123,27 @@ def _overdue(tx: Tx, case: CaseRow, notice: ReminderNotice) -> Card:
 
 @presents(LeadNotice)
 def _lead_told(tx: Tx, case: CaseRow, notice: LeadNotice) -> Card:
-    leaf = ByLang(rule_versions.leaf(tx, case.leaf).labels)
+    leaf = ByLang(rule_versions.category(tx, case.leaf).labels)
     match notice.why:
-        case LeadWhy.COLLECTIVE:
+        case LeadNoticeReason.COLLECTIVE:
             return desk_collective.lead_told(case.id, case.number, leaf, notice.people)
-        case LeadWhy.ASKED_LATE:
-            return asked_late(case.id, case.number, leaf, _handler(tx, case))
-        case LeadWhy.PROPOSED:
-            return sanctions.waits_for_a_lead(case.id, case.number, leaf)
-        case LeadWhy.NOBODY_APPROVES:
-            return sanctions.nobody_approves(case.id, case.number, leaf)
-    told = escalated if notice.why is LeadWhy.ESCALATED else lead_told
+        case LeadNoticeReason.ASKED_LATE:
+            return late_question_notice(case.id, case.number, leaf, _handler(tx, case))
+        case LeadNoticeReason.PROPOSED:
+            return sanctions.approval_needed(case.id, case.number, leaf)
+        case LeadNoticeReason.NOBODY_APPROVES:
+            return sanctions.no_approver(case.id, case.number, leaf)
+    told = escalated if notice.why is LeadNoticeReason.ESCALATED else lead_overdue_notice
     return told(case.id, case.number, leaf, *_promise(tx, case, notice.deadline), _handler(tx, case))
 
 
 @presents(AssignedNotice)
 def _assigned(tx: Tx, case: CaseRow, notice: AssignedNotice) -> Card:
-    view = show.for_staff(tx, case)
-    leaf = ByLang(rule_versions.leaf(tx, case.leaf).labels)
+    view = show.staff_view(tx, case)
+    leaf = ByLang(rule_versions.category(tx, case.leaf).labels)
     team = ByLang(tx.installation.catalogue.teams[case.team].names)
     if case.staff_id != notice.member:
-        return assigned_no_longer(case.id, case.number, leaf, view.handler)
+        return assignment_ended(case.id, case.number, leaf, view.handler)
     stands_in_for = team if case.stand_in else None
     review = case.state is State.APPEALED
     return assigned(case.id, case.number, leaf, view.due, by=notice.by, stands_in_for=stands_in_for, review=review)
@@ -145,8 +152,10 @@ def _assigned(tx: Tx, case: CaseRow, notice: AssignedNotice) -> Card:
 @presents(MembersHeardNotice)
 def _members_heard(tx: Tx, case: CaseRow, notice: Notice) -> Card:
     group = collectives.of_case(tx, case.id)
-    reports = collectives.count(tx, group).reports if group else 0
-    return desk_collective.heard(case.id, case.version, case.number, reports, few=bool(group and few(tx, group)))
+    reports = collectives.size(tx, group).reports if group else 0
+    return desk_collective.members_replied(
+        case.id, case.version, case.number, reports, few=bool(group and is_only_duplicates(tx, group))
+    )
 
 
 def _promise(tx: Tx, case: CaseRow, deadline_id: int) -> tuple[DeadlineKind, datetime]:

@@ -1,7 +1,7 @@
 """/note: words for colleagues, kept with the case in whose topic, or in reply to whose card, they are written."""
 
 from cases.conversation import note as keeping
-from cases.workflow.press import Press, seen
+from cases.workflow.press import Press, visible_case
 from dialogs.engine.cards import Card
 from handlers.desk.dialog import ask
 from handlers.desk.incoming import StaffMessage
@@ -22,14 +22,14 @@ def noted(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """`/note words` keeps them; `/note` alone shows what was noted, and asks for more."""
     place = message.place
     about = _about(tx, message)
-    case = seen(tx, about.id, member, place.address) if about else refuse("refusal-note-no-case")
+    case = visible_case(tx, about.id, member, place.address) if about else refuse("refusal-note-no-case")
     if isinstance(case, Refusal):
         return case
     _, _, words = message.text.partition(" ")
     if not words.strip():
         ask(tx, place, member, NOTE, case)
         return None
-    kept = keeping.note(tx, Press(case.id, case.version, Act.NOTE, member, place.address), words.strip())
+    kept = keeping.write_note(tx, Press(case.id, case.version, Act.NOTE, member, place.address), words.strip())
     if isinstance(kept, Refusal):
         return kept
     reply(tx, place, member.lang, Card((Text("desk-done-note", {"alias": member.alias}),)))

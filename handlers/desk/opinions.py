@@ -5,21 +5,21 @@ from cases.record import rule_versions
 from dialogs.engine.cards import Card
 from dialogs.engine.questions import Answer
 from dialogs.oversight import desk_opinions
-from dialogs.oversight.desk_opinions import PAGE, USUAL, CallShown, over_card, read_card, words_card
+from dialogs.oversight.desk_opinions import PAGE, USUAL, CallShown, call_closed_card, comments_card, read_card
 from dialogs.oversight.opinions import answered_lines, invited_lines
-from dialogs.oversight.opinions import asking as question_of
+from dialogs.oversight.opinions import question_sentence as question_of
 from handlers.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.desk.incoming import Place, Pressed
 from handlers.desk.replies import reply
-from handlers.presenting import presents_alone
+from handlers.presenting import presents_general
 from rules.facts.notices import OpinionInvitedNotice, OpinionsOverNotice
 from rules.operator.housekeeping import LookBack
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.workflow.life import LEADS
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.oversight import lookbacks, opinions, surveys
-from store.oversight.lookbacks import LookBackRow
+from store.oversight.lookbacks import PeriodicReviewRow
 from store.oversight.opinions import CallRow
 from store.unit import Tx
 
@@ -57,16 +57,16 @@ def shown(tx: Tx, row: CallRow) -> CallShown:
 
 def read(tx: Tx, place: Place, member: Member, row: CallRow, page: int = 0) -> None:
     """Show a page of the opinions, without their authors, in place of the page before."""
-    card = read_card(shown(tx, row), opinions.given(tx, row.id, page * PAGE, PAGE), page)
-    reply(tx, place, member.lang, card, manner=Manner.MOVE, slot=f"opinions:{row.id}")
+    card = read_card(shown(tx, row), opinions.list_opinions(tx, row.id, page * PAGE, PAGE), page)
+    reply(tx, place, member.lang, card, manner=SendMode.MOVE, slot=f"opinions:{row.id}")
 
 
-def words(tx: Tx, place: Place, member: Member, row: LookBackRow, page: int = 0) -> None:
+def words(tx: Tx, place: Place, member: Member, row: PeriodicReviewRow, page: int = 0) -> None:
     """Show a page of the words said with ratings in the time of a look back."""
-    found = surveys.words(tx, row.since, row.until, page * PAGE, PAGE)
-    said = [(it.number, ByLang(rule_versions.leaf(tx, it.leaf).labels), it.rating, it.text) for it in found]
-    card = words_card(row.id, said, page, surveys.words_count(tx, row.since, row.until))
-    reply(tx, place, member.lang, card, manner=Manner.MOVE, slot=f"words:{row.id}")
+    found = surveys.comments(tx, row.since, row.until, page * PAGE, PAGE)
+    said = [(it.number, ByLang(rule_versions.category(tx, it.leaf).labels), it.rating, it.text) for it in found]
+    card = comments_card(row.id, said, page, surveys.count_comments(tx, row.since, row.until))
+    reply(tx, place, member.lang, card, manner=SendMode.MOVE, slot=f"words:{row.id}")
 
 
 def of_pack(tx: Tx, look_back_id: int) -> CallShown | None:
@@ -80,12 +80,12 @@ def may_call(tx: Tx, look_back_id: int) -> bool:
     return look_back_id == lookbacks.newest_of(tx, LookBack.REVIEW)
 
 
-@presents_alone(OpinionsOverNotice)
+@presents_general(OpinionsOverNotice)
 def _over(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     row = opinions.get(tx, notice.call)
     if row is None or row.answer is not None:
         raise LookupError("nothing to answer any more")
-    return over_card(shown(tx, row))
+    return call_closed_card(shown(tx, row))
 
 
 def _call(it: OpenDialog) -> Text | Refusal:
@@ -94,13 +94,13 @@ def _call(it: OpenDialog) -> Text | Refusal:
     if isinstance(made, Refusal):
         return made
     read(it.tx, it.place, it.member, made)
-    n = opinions.willing(it.tx)
+    n = opinions.count_willing(it.tx)
     return Text("opinions-called", {"alias": it.member.alias, "n": n, "until": made.until})
 
 
 def _called(it: OpenDialog) -> tuple[Text, ...]:
     until = it.tx.now + it.tx.installation.policy.house.opinions
-    told = Text("opinions-goes-to", {"n": opinions.willing(it.tx)})
+    told = Text("opinions-goes-to", {"n": opinions.count_willing(it.tx)})
     return (*invited_lines(question_of(_question(it)), until), told)
 
 

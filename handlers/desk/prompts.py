@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from cases.workflow.press import on_record, seen
-from dialogs.engine.input import Said, Tap
-from dialogs.engine.questions import TAP_PLEASE, Answer, Pending
-from dialogs.engine.script import Search, Took, Word, finds_nothing
+from cases.workflow.press import record_refusal, visible_case
+from dialogs.engine.input import IncomingMessage, Press
+from dialogs.engine.questions import PRESS_REQUIRED, Answer, StaffDraft
+from dialogs.engine.script import ButtonAction, Search, StepResult, no_search
 from handlers.desk.dialog import OpenDialog, drop, here
 from handlers.desk.dialogs import DIALOGS
 from handlers.desk.incoming import Place, Pressed, StaffMessage
@@ -15,7 +15,7 @@ from store.intake import desk_drafts
 from store.intake.desk_drafts import DeskDraftRow
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -29,16 +29,16 @@ def tapped(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
         owner = staff.get(tx, row.staff_id)
         return refuse("refusal-desk-another", alias=owner.alias if owner else "")
     if unseen := _unseen(tx, press.place, member, row):
-        return on_record(tx, press.act, unseen, case_id=row.case_id, staff_id=member.id)
+        return record_refusal(tx, press.act, unseen, case_id=row.case_id, staff_id=member.id)
     it, (word, choice, *_) = _open(tx, press.place, member, row), (*map(str, press.argument), "", "")
-    if word == Word.CANCEL:
-        _cancel(it, Manner.EDIT)
+    if word == ButtonAction.CANCEL:
+        _cancel(it, SendMode.EDIT)
         return None
-    took = it.dialog.script.walk(it.pending, Tap(word, choice, row.version), it.screen)
+    took = it.dialog.script.walk(it.pending, Press(word, choice, row.version), it.screen)
     if press.version != row.version or (took.draft == it.pending and not took.done):
-        it.show(Manner.EDIT)
+        it.show(SendMode.EDIT)
         return refuse("refusal-desk-old-screen")
-    return it.go_on(took, Manner.EDIT)
+    return it.go_on(took, SendMode.EDIT)
 
 
 def cancelled(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
@@ -46,7 +46,7 @@ def cancelled(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     row = here(tx, message.place, member)
     if row is None:
         return refuse("refusal-desk-gone")
-    _cancel(_open(tx, message.place, member, row), Manner.MOVE)
+    _cancel(_open(tx, message.place, member, row), SendMode.MOVE)
     return None
 
 
@@ -61,7 +61,7 @@ def wants(tx: Tx, message: StaffMessage, member: Member) -> Destination | None:
         return Destination.CASE_GONE
     it = _open(tx, message.place, member, row)
     took = _walked(it, message)
-    needs_tap = took.refusal is not None and took.refusal.id == TAP_PLEASE
+    needs_tap = took.refusal is not None and took.refusal.id == PRESS_REQUIRED
     return Destination.TAP_PLEASE if needs_tap and not _sibling(it, message) else Destination.DIALOG
 
 
@@ -75,7 +75,7 @@ def answered(tx: Tx, message: StaffMessage, member: Member, search: Search) -> R
     it, album = _open(tx, message.place, member, row, search), message.file.album if message.file else ""
     took = _walked(it, message)
     if took.refusal is None:
-        return it.go_on(replace(took, draft=replace(took.draft, siblings=album)), Manner.MOVE, message.file)
+        return it.go_on(replace(took, draft=replace(took.draft, siblings=album)), SendMode.MOVE, message.file)
     # The first file of the album was the answer.
     return None if _sibling(it, message) else Refusal(took.refusal)
 
@@ -93,22 +93,22 @@ def followed(tx: Tx, message: StaffMessage, member: Member) -> Text | Refusal | 
 
 def corrected(tx: Tx, message: StaffMessage, member: Member, search: Search) -> Refusal | None:
     """Take an edited message for a correction of what it answered, as long as the dialog is open."""
-    row = desk_drafts.here(tx, member.id, message.place.address, message.place.thread)
+    row = desk_drafts.at_place(tx, member.id, message.place.address, message.place.thread)
     if row is None or row.body["album"] or _unseen(tx, message.place, member, row):
         return None
     it = _open(tx, message.place, member, row, search)
-    took = it.dialog.script.correct(it.pending, "", Said(message.text, id=message.id), it.screen)
+    took = it.dialog.script.correct(it.pending, "", IncomingMessage(message.text, id=message.id), it.screen)
     if took is None:
         return None
-    return Refusal(took.refusal) if took.refusal else it.go_on(took, Manner.EDIT)
+    return Refusal(took.refusal) if took.refusal else it.go_on(took, SendMode.EDIT)
 
 
-def _open(tx: Tx, place: Place, member: Member, row: DeskDraftRow, search: Search = finds_nothing) -> OpenDialog:
+def _open(tx: Tx, place: Place, member: Member, row: DeskDraftRow, search: Search = no_search) -> OpenDialog:
     return OpenDialog(tx, place, member, DIALOGS[row.body["kind"]], row, search)
 
 
-def _walked(it: OpenDialog, message: StaffMessage) -> Took[Pending]:
-    return it.dialog.script.walk(it.pending, Said(message.text, message.file, id=message.id), it.screen)
+def _walked(it: OpenDialog, message: StaffMessage) -> StepResult[StaffDraft]:
+    return it.dialog.script.walk(it.pending, IncomingMessage(message.text, message.file, id=message.id), it.screen)
 
 
 def _sibling(it: OpenDialog, message: StaffMessage) -> bool:
@@ -118,13 +118,13 @@ def _sibling(it: OpenDialog, message: StaffMessage) -> bool:
 
 def _ended(tx: Tx, message: StaffMessage, member: Member) -> DeskDraftRow | None:
     """The dialog that has ended with a file of the album to which this message belongs."""
-    row = desk_drafts.here(tx, member.id, message.place.address, message.place.thread)
+    row = desk_drafts.at_place(tx, member.id, message.place.address, message.place.thread)
     album = message.file.album if message.file else ""
     return row if row and album and album == row.body["album"] else None
 
 
 def _case(tx: Tx, place: Place, member: Member, row: DeskDraftRow) -> CaseRow | Refusal | None:
-    return seen(tx, row.case_id, member, place.address) if row.case_id is not None else None
+    return visible_case(tx, row.case_id, member, place.address) if row.case_id is not None else None
 
 
 def _unseen(tx: Tx, place: Place, member: Member, row: DeskDraftRow) -> Refusal | None:
@@ -136,5 +136,5 @@ def _unseen(tx: Tx, place: Place, member: Member, row: DeskDraftRow) -> Refusal 
     return case
 
 
-def _cancel(it: OpenDialog, manner: Manner) -> None:
+def _cancel(it: OpenDialog, manner: SendMode) -> None:
     it.close(Text("desk-cancelled" if it.row.case_id else "desk-dropped"), manner)

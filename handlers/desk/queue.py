@@ -12,14 +12,14 @@ from handlers.desk.message_router import OnMessage
 from handlers.desk.replies import reply
 from rules.refusals import Refusal, Text, refuse
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.unit import Tx
 
 
 def queued(tx: Tx, message: StaffMessage, member: Member) -> None:
     """Show the counts at the end of the place where they were asked for."""
     card = queue_card(_counts(tx, message.place, member))
-    reply(tx, message.place, member.lang, card, manner=Manner.MOVE, slot=listing.slot(message.place))
+    reply(tx, message.place, member.lang, card, manner=SendMode.MOVE, slot=listing.slot(message.place))
 
 
 def searching(search: Search) -> OnMessage:
@@ -47,19 +47,19 @@ def turned(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
             return refuse("refusal-desk-old-screen")
     counts = _counts(tx, press.place, member)
     page = min(page, max(0, counts[view] - 1) // PAGE)
-    found = lists.waiting(tx, member, _view(view, press.place), page=page, size=PAGE)
+    found = lists.queue_page(tx, member, _view(view, press.place), page=page, size=PAGE)
     card = queue_card(counts, view, page, [listing.line(tx, case) for case in found])
-    reply(tx, press.place, member.lang, card, manner=Manner.EDIT, slot=listing.slot(press.place))
+    reply(tx, press.place, member.lang, card, manner=SendMode.EDIT, slot=listing.slot(press.place))
     return None
 
 
 def _counts(tx: Tx, place: Place, member: Member) -> dict[QueueTab, int]:
-    return {view: lists.count(tx, member, _view(view, place)) for view in QueueTab}
+    return {view: lists.count_cases(tx, member, _view(view, place)) for view in QueueTab}
 
 
 def _view(view: QueueTab, place: Place) -> lists.ListQuery:
     return lists.ListQuery(
-        states=STATES.get(view, lists.RUNNING),
+        states=STATES.get(view, lists.OPEN_STATES),
         own=view is QueueTab.MINE,
         overdue=view is QueueTab.OVERDUE,
         in_private=place.private,

@@ -5,7 +5,7 @@ from handlers.desk.incoming import Place
 from rules.vocabulary import Lang
 from store import outbox
 from store.notify import slots
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.unit import Tx
 
 
@@ -15,7 +15,7 @@ def reply(
     lang: Lang,
     card: Card,
     *,
-    manner: Manner = Manner.NEW,
+    manner: SendMode = SendMode.NEW,
     slot: str | None = None,
     case_id: int | None = None,
     evidence_id: int | None = None,
@@ -29,7 +29,7 @@ def reply(
     spoken = lang if place.private else tx.installation.language
     outbox.put(
         tx,
-        To("desk", place.address, spoken, tx.installation.timezone.key),
+        Destination("desk", place.address, spoken, tx.installation.timezone.key),
         card,
         manner=manner,
         slot=slot,
@@ -41,8 +41,8 @@ def reply(
 
 def delete(tx: Tx, place: Place, slot: str) -> None:
     """Take the living message of `slot` away."""
-    to = To("desk", place.address, tx.installation.language, tx.installation.timezone.key)
-    outbox.put(tx, to, Card(()), manner=Manner.DELETE, slot=slot)
+    to = Destination("desk", place.address, tx.installation.language, tx.installation.timezone.key)
+    outbox.put(tx, to, Card(()), manner=SendMode.DELETE, slot=slot)
 
 
 def _topic(tx: Tx, place: Place) -> str | None:

@@ -7,13 +7,13 @@ from cases.intake import held
 from cases.record import rule_versions
 from cases.views import show
 from cases.views.views import StaffView
-from dialogs.collective.desk_collective import Crowd
+from dialogs.collective.desk_collective import CollectiveCardView
 from dialogs.decision import sanctions
 from dialogs.engine import terms
 from dialogs.engine.cards import Card
-from dialogs.intake.questions import shown
+from dialogs.intake.questions import display_answer
 from dialogs.views.desk_case import DeskCase, case_card, topic_name
-from dialogs.views.results import done
+from dialogs.views.results import outcome_sentence
 from handlers.desk import appeals, enforcing, meeting
 from handlers.presenting import presents
 from rules.facts.acts import CaseRejected, Decision
@@ -33,18 +33,18 @@ def _case_card(tx: Tx, case: CaseRow, notice: CaseCardNotice) -> Card:
     """For everyone in a group; for the one member whose private chat it stands in, their own acts."""
     member = staff.get(tx, notice.member) if notice.member else None
     roles = member.roles if member else STAFF
-    view = show.for_staff(tx, case, roles=roles, actor=member.id if member else None)
+    view = show.staff_view(tx, case, roles=roles, actor=member.id if member else None)
     reach = () if view.result else enforcing.in_reach(tx, case)
     return case_card(replace(_on_the_desk(tx, case, view), reach=reach), more=notice.more)
 
 
 @presents(TopicNameNotice)
 def _topic_name(tx: Tx, case: CaseRow, notice: Notice) -> Card:
-    return topic_name(_on_the_desk(tx, case, show.for_staff(tx, case)))
+    return topic_name(_on_the_desk(tx, case, show.staff_view(tx, case)))
 
 
 def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
-    catalogue = rule_versions.of(tx, case).catalogue
+    catalogue = rule_versions.installation_at_filing(tx, case).catalogue
     leaf = catalogue.leaf(view.leaf)
     platform = catalogue.platforms.get(view.platform)
     told = dict(view.answers)
@@ -55,7 +55,7 @@ def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
         version=view.version,
         number=view.number,
         state=view.state,
-        trail=terms.trail(catalogue, view.leaf),
+        trail=terms.category_path(catalogue, view.leaf),
         leaf=ByLang(leaf.labels),
         severity=view.severity,
         team=ByLang(catalogue.teams[view.team].names),
@@ -63,10 +63,10 @@ def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
         platform=ByLang(platform.names) if platform else None,
         published=_published(tx, view),
         restricted=view.restricted,
-        held=held.likely(tx, case),
+        held=held.likely_names(tx, case),
         identity=view.identity,
         description=view.description,
-        answers=tuple((ByLang(it.prompt), shown(it, told[it.id])) for it in leaf.questions if it.id in told),
+        answers=tuple((ByLang(it.prompt), display_answer(it, told[it.id])) for it in leaf.questions if it.id in told),
         pieces=view.pieces + len(view.notes),
         handler=view.handler,
         stand_in=view.stand_in,
@@ -83,11 +83,11 @@ def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
     )
 
 
-def _crowd(view: StaffView) -> Crowd | None:
+def _crowd(view: StaffView) -> CollectiveCardView | None:
     if view.together is None:
         return None
     together, count = view.together, view.together.count
-    return Crowd(
+    return CollectiveCardView(
         leader=together.leader,
         number=together.number,
         people=count.people,
@@ -112,7 +112,9 @@ def _said(view: StaffView) -> tuple[Text, ...]:
     match view:
         case StaffView(proposal=Decision() as it, proposer=alias):
             return (
-                Text("desk-card-proposed", {"done": done(it), "facts": it.facts.said, "alias": alias or ""}),
+                Text(
+                    "desk-card-proposed", {"done": outcome_sentence(it), "facts": it.facts.said, "alias": alias or ""}
+                ),
                 *((Text("desk-card-why", {"why": it.why}),) if it.why else ()),
             )
         case StaffView(question=Wording() as question):
@@ -120,8 +122,8 @@ def _said(view: StaffView) -> tuple[Text, ...]:
         case StaffView(result=CaseRejected(reason=reason)):
             return (Text("desk-card-rejected", {"reason": reason.said}),)
         case StaffView(result=Decision() as decision):
-            told = Text("desk-card-decided", {"outcome": done(decision), "facts": decision.facts.said})
-            return (told, *sanctions.afterwards(view.rectify_by, decision.agency, view.reference, view.reply_by))
+            told = Text("desk-card-decided", {"outcome": outcome_sentence(decision), "facts": decision.facts.said})
+            return (told, *sanctions.follow_up_lines(view.rectify_by, decision.agency, view.reference, view.reply_by))
     return ()
 
 

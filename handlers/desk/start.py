@@ -4,7 +4,7 @@ from telegram import Update
 
 from cases.members.joining import PREFIX
 from cases.notify import unreachable_restricted
-from dialogs.entry.desk_help import COMMANDS, greeting, help_card, stranger
+from dialogs.entry.desk_help import COMMANDS, greeting, help_card, not_staff_card
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Place, Pressed, StaffMessage, heard
 from handlers.desk.joining import follow
@@ -16,7 +16,7 @@ from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import LANGS
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.unit import Tx
 
 
@@ -33,7 +33,7 @@ async def start(update: Update, context: DeskContext) -> None:
 
 def helped(tx: Tx, message: StaffMessage, member: Member) -> None:
     """Show how the desk works."""
-    _help(tx, message.place, member, Manner.MOVE)
+    _help(tx, message.place, member, SendMode.MOVE)
 
 
 def spoken(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
@@ -41,11 +41,11 @@ def spoken(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     lang = next((lang for lang in LANGS if press.argument == (lang,)), None)
     if lang is None:
         return refuse("refusal-desk-old-screen")
-    _help(tx, press.place, staff.change(tx, member.id, lang=lang), Manner.EDIT)
+    _help(tx, press.place, staff.change(tx, member.id, lang=lang), SendMode.EDIT)
     return None
 
 
-def _help(tx: Tx, place: Place, member: Member, manner: Manner) -> None:
+def _help(tx: Tx, place: Place, member: Member, manner: SendMode) -> None:
     card = help_card(member.roles, private=place.private)
     reply(tx, place, member.lang, card, manner=manner, slot=f"help:{place.thread or 0}")
 
@@ -61,8 +61,8 @@ def _start(tx: Tx, message: StaffMessage) -> None:
     if known is None:
         # A person who came here by mistake is answered, and nothing of them is kept.
         lang = language(who.language, tx.installation.language)
-        reply(tx, message.place, lang, stranger(tx.installation.reporter_bot))
+        reply(tx, message.place, lang, not_staff_card(tx.installation.reporter_bot))
         return
-    staff.reachable(tx, who.address, now=True)
-    unreachable_restricted.look_again(tx)
+    staff.set_reachable(tx, who.address, now=True)
+    unreachable_restricted.check_all_now(tx)
     reply(tx, message.place, known.lang, greeting(line(tx, known)))

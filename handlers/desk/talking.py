@@ -1,20 +1,20 @@
-"""Words and files of staff for a case: to its reporter, or among themselves."""
+"""Renderer and files of staff for a case: to its reporter, or among themselves."""
 
 from zoneinfo import ZoneInfo
 
-from cases.conversation.attach import attach
-from cases.conversation.note import note, noted
-from cases.conversation.talk import from_staff, spoken
+from cases.conversation.attach import attach_evidence
+from cases.conversation.note import notes_of_case, write_note
+from cases.conversation.talk import from_staff, talk_content
 from cases.evidence.files import SentFile
 from cases.record import openings
 from dialogs.conversation import desk_notes, desk_talk
-from dialogs.conversation.desk_notes import notes, shown_to
-from dialogs.conversation.desk_talk import file_not_sent, talked
+from dialogs.conversation.desk_notes import evidence_openings, notes
+from dialogs.conversation.desk_talk import file_not_sent, reporter_message_card
 from dialogs.engine.cards import Card
-from dialogs.engine.words import Words
+from dialogs.engine.words import Renderer
 from handlers.desk.dialog import DeskDialog, OpenDialog
 from handlers.presenting import presents, presents_event
-from rules.facts.acts import WordSpoken
+from rules.facts.acts import MessageExchanged
 from rules.facts.notices import FileNotSentNotice, FileRefusedNotice
 from rules.operator.templates import Use
 from rules.refusals import Refusal, Text
@@ -31,7 +31,7 @@ def _talk(it: OpenDialog) -> Text | Refusal:
 
 
 def _attach(it: OpenDialog) -> Text | Refusal:
-    return it.done(attach(it.tx, it.press, Source(it.choice("source")), it.text("material"), _sent(it)))
+    return it.done(attach_evidence(it.tx, it.press, Source(it.choice("source")), it.text("material"), _sent(it)))
 
 
 def _words(it: OpenDialog) -> str:
@@ -42,7 +42,7 @@ def _words(it: OpenDialog) -> str:
     reader, house = people.get(it.tx, it.case.person_id), it.tx.installation
     lang = reader.lang if reader else house.language
     zone = ZoneInfo(reader.tz) if reader and reader.tz else house.timezone
-    return Words.load().text(Text("name", {"name": wording.said}), lang, zone, it.tx.now)
+    return Renderer.load().text(Text("name", {"name": wording.said}), lang, zone, it.tx.now)
 
 
 def _sent(it: OpenDialog) -> SentFile | None:
@@ -56,10 +56,10 @@ def _as_talked(it: OpenDialog) -> tuple[Text, ...]:
     return (Text("name", {"name": ready.said}),) if ready else ()
 
 
-@presents_event(WordSpoken)
+@presents_event(MessageExchanged)
 def _talked(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    told = spoken(tx, event)
-    return talked(case.id, case.number, case.version, (told.text, told.files), refused=told.refused)
+    told = talk_content(tx, event)
+    return reporter_message_card(case.id, case.number, case.version, (told.text, told.files), refused=told.refused)
 
 
 @presents(FileNotSentNotice)
@@ -69,16 +69,19 @@ def _file_not_sent(tx: Tx, case: CaseRow, notice: FileRefusedNotice) -> Card:
 
 def _noted_so_far(it: OpenDialog) -> tuple[Text, ...]:
     """The notes of staff until now; in private leads and administrators also read who was shown the case."""
-    written = notes([(note.at, note.alias, note.text) for note in noted(it.tx, it.case)])
+    written = notes([(note.at, note.alias, note.text) for note in notes_of_case(it.tx, it.case)])
     if not (it.place.private and it.member.roles & LEADS):
         return written
-    return (*written, *shown_to([(of.at, of.alias, of.what) for of in openings.of_case(it.tx, it.case) if of.what]))
+    return (
+        *written,
+        *evidence_openings([(of.at, of.alias, of.what) for of in openings.views_of_case(it.tx, it.case) if of.what]),
+    )
 
 
 NOTE = DeskDialog(
     Act.NOTE,
     desk_notes.NOTE,
-    end=lambda it: it.done(note(it.tx, it.press, it.text("remark"))),
+    end=lambda it: it.done(write_note(it.tx, it.press, it.text("remark"))),
     hint=_noted_so_far,
 )
 DIALOGS = (

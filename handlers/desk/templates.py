@@ -21,7 +21,7 @@ from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.unit import Tx
 
 SLOT = "templates"
@@ -32,7 +32,7 @@ def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """Show the uses of templates to a lead."""
     if not member.roles & LEADS:
         return refuse("refusal-leads-only")
-    show(tx, message.place, member, _uses(tx), Manner.MOVE)
+    show(tx, message.place, member, _uses(tx), SendMode.MOVE)
     return None
 
 
@@ -57,7 +57,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
             show(tx, place, member, card(tx, restored))
             return Text("template-restored", {"name": ByLang(restored.labels)})
         case ("open" | "edit" | "remove" | "removed", str(id), *_):
-            template = keeping.live(tx).by_id.get(id)
+            template = keeping.current_templates(tx).by_id.get(id)
             return _one(tx, press, member, template) if template else refuse("refusal-template-gone")
         case _:
             return refuse("refusal-desk-old-screen")
@@ -81,17 +81,17 @@ def _one(tx: Tx, press: Pressed, member: Member, template: Template) -> Text | R
 
 
 def _uses(tx: Tx) -> Card:
-    live = keeping.live(tx)
+    live = keeping.current_templates(tx)
     return uses_card({use: len(live.of(use)) for use in Use})
 
 
 def _use(tx: Tx, use: Use) -> Card:
-    return use_card(use, keeping.live(tx).of(use), keeping.removed(tx, use))
+    return use_card(use, keeping.current_templates(tx).of(use), keeping.removed_templates(tx, use))
 
 
 def _before(it: OpenDialog) -> tuple[Text, ...]:
     """What the template says now, to be copied."""
-    template = keeping.live(it.tx).by_id.get(it.choice("id"))
+    template = keeping.current_templates(it.tx).by_id.get(it.choice("id"))
     if template is None:
         return ()
     lang = it.choice("lang")
@@ -113,7 +113,7 @@ def _saved(it: OpenDialog, kept: Template | Refusal) -> Text | Refusal:
     """The template shown as it is now."""
     if isinstance(kept, Refusal):
         return kept
-    show(it.tx, it.place, it.member, card(it.tx, kept), Manner.MOVE)
+    show(it.tx, it.place, it.member, card(it.tx, kept), SendMode.MOVE)
     return Text("template-saved", {"name": ByLang(kept.labels), "alias": it.member.alias})
 
 
@@ -130,6 +130,6 @@ def card(tx: Tx, template: Template) -> Card:
     return template_card(template, LastChange(by.alias, change.at, shipped) if change and by else None)
 
 
-def show(tx: Tx, place: Place, member: Member, shown: Card, manner: Manner = Manner.EDIT) -> None:
+def show(tx: Tx, place: Place, member: Member, shown: Card, manner: SendMode = SendMode.EDIT) -> None:
     """The card in the living message."""
     reply(tx, place, member.lang, shown, manner=manner, slot=SLOT)

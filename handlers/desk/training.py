@@ -1,27 +1,27 @@
 """/training in private: courses are read by buttons and end in a test; a lead sees who has passed which."""
 
 from cases.workflow import training as learning
-from cases.workflow.training import Answered, TrainingStatus
+from cases.workflow.training import TestProgress, TrainingStatus
 from dialogs.engine.cards import Card
 from dialogs.training.training import (
-    CourseLine,
+    CourseProgress,
+    course_results_card,
     courses_card,
     due_card,
     overdue_card,
     page_card,
     question_card,
     result_card,
-    who_card,
 )
 from handlers.desk.incoming import Pressed, StaffMessage
 from handlers.desk.replies import delete, reply
-from handlers.presenting import presents_alone
+from handlers.presenting import presents_general
 from rules.facts.notices import TrainingDueNotice, TrainingOverdueNotice
 from rules.refusals import Refusal, refuse
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.unit import Tx
 
 SLOT = "training"
@@ -31,7 +31,7 @@ def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """Show the courses with this member's standing in each."""
     if not message.place.private:
         return refuse("refusal-training-private")
-    reply(tx, message.place, member.lang, _courses(tx, member), manner=Manner.MOVE, slot=SLOT)
+    reply(tx, message.place, member.lang, _courses(tx, member), manner=SendMode.MOVE, slot=SLOT)
     return None
 
 
@@ -46,12 +46,12 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     if isinstance(card, Refusal):
         return card
     # From a reminder the course comes down to where it was pressed.
-    manner = Manner.MOVE if "open" in press.argument[:1] else Manner.EDIT
+    manner = SendMode.MOVE if "open" in press.argument[:1] else SendMode.EDIT
     reply(tx, press.place, member.lang, card, manner=manner, slot=SLOT)
     return None
 
 
-@presents_alone(TrainingDueNotice)
+@presents_general(TrainingDueNotice)
 def _due(tx: Tx, notice: TrainingDueNotice) -> Card:
     member = staff.get(tx, notice.member)
     standing = next((it for it in _standings(tx, member) if it.course.id == notice.course), None)
@@ -60,7 +60,7 @@ def _due(tx: Tx, notice: TrainingDueNotice) -> Card:
     return due_card(standing.course, None if notice.changed else standing.due)
 
 
-@presents_alone(TrainingOverdueNotice)
+@presents_general(TrainingOverdueNotice)
 def _overdue(tx: Tx, notice: TrainingOverdueNotice) -> Card:
     member = staff.get(tx, notice.member)
     return overdue_card(tx.installation.courses.by_id[notice.course], member.alias if member else "")
@@ -77,9 +77,9 @@ def _card(tx: Tx, press: Pressed, member: Member) -> Card | Refusal:
         case ("page", str(id), int(page)):
             return _page(tx, id, page)
         case ("test", str(id)):
-            return _asked(learning.begin(tx, member, id))
+            return _asked(learning.start_test(tx, member, id))
         case ("answer", int(id), int(question), int(choice)):
-            return _asked(learning.answer(tx, member, id, question, choice))
+            return _asked(learning.answer_question(tx, member, id, question, choice))
     return refuse("refusal-desk-old-screen")
 
 
@@ -90,7 +90,7 @@ def _page(tx: Tx, course_id: str, page: int) -> Card | Refusal:
     return page_card(course, page)
 
 
-def _asked(now: Answered | Refusal) -> Card | Refusal:
+def _asked(now: TestProgress | Refusal) -> Card | Refusal:
     """The next question, or the result."""
     if isinstance(now, Refusal):
         return now
@@ -100,20 +100,20 @@ def _asked(now: Answered | Refusal) -> Card | Refusal:
 
 
 def _courses(tx: Tx, member: Member) -> Card:
-    lines = [_line(it) for it in learning.standings(tx, member)]
+    lines = [_line(it) for it in learning.course_statuses(tx, member)]
     required = tx.installation.policy.house.training_required
     return courses_card(lines, required=required, lead=bool(member.roles & LEADS))
 
 
 def _who(tx: Tx) -> Card:
-    members = [one for one in staff.everyone(tx) if one.roles]
-    standings = learning.standings_of(tx, members)
-    return who_card([(one.alias, [_line(it) for it in standings[one.id]]) for one in members])
+    members = [one for one in staff.list_active(tx) if one.roles]
+    standings = learning.course_statuses_of_members(tx, members)
+    return course_results_card([(one.alias, [_line(it) for it in standings[one.id]]) for one in members])
 
 
-def _line(standing: TrainingStatus) -> CourseLine:
-    return CourseLine(standing.course, standing.passed_at, standing.older, standing.due)
+def _line(standing: TrainingStatus) -> CourseProgress:
+    return CourseProgress(standing.course, standing.passed_at, standing.older, standing.due)
 
 
 def _standings(tx: Tx, member: Member | None) -> list[TrainingStatus]:
-    return learning.standings(tx, member) if member else []
+    return learning.course_statuses(tx, member) if member else []

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from cases.collective.duplicates import duplicate, likely
-from cases.conversation.ask import ask
+from cases.collective.duplicates import likely_originals, mark_duplicate
+from cases.conversation.ask import ask_reporter
 from cases.record import rule_versions, templates
 from cases.staffing.transfer import transfer
 from cases.triage.recategorise import recategorise
@@ -29,7 +29,7 @@ from store.unit import Tx
 
 def _unmet(it: OpenDialog) -> list[Wording]:
     """The filing conditions that are ticked as not met, in words."""
-    return [templates.ready(it.tx, it.case, it.member, Use.CONDITION, id, "") for id in ticked(it.pending)]
+    return [templates.wording_for(it.tx, it.case, it.member, Use.CONDITION, id, "") for id in ticked(it.pending)]
 
 
 def _reject(it: OpenDialog) -> Text | Refusal:
@@ -47,7 +47,7 @@ def _asked(it: OpenDialog) -> tuple[Text, ...]:
     return (
         Text("asked-head", {"number": it.case.number}),
         Text("asked-question", {"question": question.said if question else ""}),
-        Text("asked-until", {"due": it.tx.now + rule_versions.of(it.tx, it.case).policy.answer}),
+        Text("asked-until", {"due": it.tx.now + rule_versions.installation_at_filing(it.tx, it.case).policy.answer}),
     )
 
 
@@ -56,7 +56,7 @@ def _recategorise(it: OpenDialog) -> Text | Refusal:
     taken = recategorise(it.tx, it.press, leaf)
     if isinstance(taken, Refusal):
         return taken
-    return it.done(taken, trail=terms.trail(it.tx.installation.catalogue, leaf))
+    return it.done(taken, trail=terms.category_path(it.tx.installation.catalogue, leaf))
 
 
 def _set_severity(it: OpenDialog) -> Text | Refusal:
@@ -71,12 +71,12 @@ def _transfer(it: OpenDialog) -> Text | Refusal:
 
 
 def _duplicate(it: OpenDialog) -> Text | Refusal:
-    taken = duplicate(it.tx, it.press, it.choice("first") or it.text("first"))
+    taken = mark_duplicate(it.tx, it.press, it.choice("first") or it.text("first"))
     return taken if isinstance(taken, Refusal) else it.done(taken, number=taken.event.told(DuplicateMarked).of)
 
 
 def _likely(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Answer]:
-    return {RELATED: Answer(choice=" ".join(likely(tx, case, press.member)))}
+    return {RELATED: Answer(choice=" ".join(likely_originals(tx, case, press.member)))}
 
 
 DIALOGS = (
@@ -84,7 +84,7 @@ DIALOGS = (
     DeskDialog(
         Act.ASK,
         triage.ASK,
-        end=lambda it: it.done(ask(it.tx, it.press, it.worded(Use.QUESTION) or Wording())),
+        end=lambda it: it.done(ask_reporter(it.tx, it.press, it.worded(Use.QUESTION) or Wording())),
         preview=_asked,
     ),
     DeskDialog(Act.RECATEGORISE, triage.RECATEGORISE, end=_recategorise),

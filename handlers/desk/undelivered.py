@@ -2,13 +2,13 @@
 
 from cases.notify import undelivered
 from dialogs.engine.cards import Card
-from dialogs.notify.undelivered import told, undelivered_card
+from dialogs.notify.undelivered import undelivered_card, undelivered_notice
 from handlers.desk.incoming import StaffMessage
 from handlers.desk.replies import reply
 from handlers.presenting import presents
 from rules.facts.notices import UndeliveredNotice
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -18,11 +18,11 @@ SLOT = "unreached"
 
 def listed(tx: Tx, message: StaffMessage, member: Member) -> None:
     """The list, for whoever asks; in the group without cases that never enter it."""
-    found = undelivered.listed(tx, member, in_private=message.place.private)
+    found = undelivered.list_undelivered(tx, member, in_private=message.place.private)
     card = undelivered_card([(it.case_id, it.number, it.bot, it.at) for it in found])
-    reply(tx, message.place, member.lang, card, manner=Manner.MOVE, slot=SLOT)
+    reply(tx, message.place, member.lang, card, manner=SendMode.MOVE, slot=SLOT)
 
 
 @presents(UndeliveredNotice)
 def _told(tx: Tx, case: CaseRow, notice: UndeliveredNotice) -> Card:
-    return told(case.number, notice.channel)
+    return undelivered_notice(case.number, notice.channel)

@@ -6,7 +6,7 @@ from typing import Any
 from telegram import Update
 
 from cases.members import house_events, staff_chat
-from cases.workflow.press import on_record
+from cases.workflow.press import record_refusal
 from handlers.desk.application import DeskContext
 from handlers.desk.incoming import Place, Pressed, StaffAccount, pressed
 from handlers.language import language
@@ -16,7 +16,7 @@ from rules.vocabulary import Lang
 from store import outbox
 from store.members import staff, staff_names
 from store.members.staff import Member
-from store.members.staff_chat import Present
+from store.members.staff_chat import PresentPerson
 from store.unit import Tx
 
 Callback = Callable[[Update, DeskContext], Coroutine[Any, Any, None]]
@@ -43,7 +43,7 @@ def on_press(units: Mapping[str, OnPress], *, of_case: Container[str], without_r
             said = barred or (unit(tx, press, known) if unit and known else refuse("refusal-desk-old-screen"))
             if isinstance(said, Refusal) and not said.recorded:
                 case_id = press.id if barred is None and press.act in of_case else None
-                on_record(tx, press.act, said, case_id=case_id, staff_id=known.id if known else None)
+                record_refusal(tx, press.act, said, case_id=case_id, staff_id=known.id if known else None)
             return said, lang
 
         context.turn.say(*await context.turn.commit(whole))
@@ -53,10 +53,12 @@ def on_press(units: Mapping[str, OnPress], *, of_case: Container[str], without_r
 
 def member(tx: Tx, who: StaffAccount) -> Member | None:
     """The member of staff whose account this is, known by the handle they have now."""
-    found = house_events.known(tx, who.address, alias=who.name, lang=language(who.language, tx.installation.language))
+    found = house_events.find_member(
+        tx, who.address, alias=who.name, lang=language(who.language, tx.installation.language)
+    )
     if found:
-        staff.called(tx, found.id, who.username)
-        staff_names.learn(tx, found.id, who.name, who.username)
+        staff.set_username(tx, found.id, who.username)
+        staff_names.set_names(tx, found.id, who.name, who.username)
     return found
 
 
@@ -72,7 +74,7 @@ def _barred(tx: Tx, press: Pressed, known: Member | None, without_role: Containe
 def stranger_seen(tx: Tx, place: Place, who: StaffAccount) -> None:
     """Note who writes or presses in the staff chat without being staff; administrators are told of them daily."""
     if place.address == outbox.staff_chat(tx).address:
-        staff_chat.seen(tx, Present(who.address, who.name, who.username))
+        staff_chat.record_seen(tx, PresentPerson(who.address, who.name, who.username))
 
 
 def ours(tx: Tx, place: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from cases.members import grants
 from dialogs.engine.cards import Card
-from dialogs.members.house_events import Proposed, waiting_line
+from dialogs.members.house_events import ProposalView, waiting_line
 from dialogs.members.members import StaffLine, member_card
 from handlers.desk.incoming import Place
 from handlers.desk.replies import reply
@@ -10,7 +10,7 @@ from rules.refusals import ByLang
 from store.members import proposals, staff
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.unit import Tx
 
 SLOT = "staff"
@@ -24,20 +24,20 @@ def line(tx: Tx, member: Member) -> StaffLine:
     return StaffLine(member.id, member.alias, member.roles, named, member.cleared, member.reachable)
 
 
-def show(tx: Tx, place: Place, by: Member, card: Card, manner: Manner = Manner.EDIT) -> None:
+def show(tx: Tx, place: Place, by: Member, card: Card, manner: SendMode = SendMode.EDIT) -> None:
     """The card in the living message."""
     reply(tx, place, by.lang, card, manner=manner, slot=SLOT)
 
 
-def show_member(tx: Tx, place: Place, by: Member, member: Member, manner: Manner = Manner.EDIT) -> None:
+def show_member(tx: Tx, place: Place, by: Member, member: Member, manner: SendMode = SendMode.EDIT) -> None:
     """The member's card in the living message."""
-    waiting = [waiting_line(proposed(tx, row)) for row in proposals.waiting(tx) if row.subject_id == member.id]
+    waiting = [waiting_line(proposed(tx, row)) for row in proposals.pending(tx) if row.subject_id == member.id]
     show(tx, place, by, member_card(line(tx, member), tx.installation.catalogue, waiting), manner)
 
 
-def proposed(tx: Tx, row: ProposalRow) -> Proposed:
+def proposed(tx: Tx, row: ProposalRow) -> ProposalView:
     """A proposal as its card shows it."""
-    return Proposed(
+    return ProposalView(
         id=row.id,
         gives=row.gives,
         alias=alias(tx, row.subject_id),
@@ -45,7 +45,7 @@ def proposed(tx: Tx, row: ProposalRow) -> Proposed:
         until=row.ends_at,
         outcome=row.outcome,
         second=alias(tx, row.second_id),
-        alone=not grants.seconds(tx, row),
+        alone=not grants.eligible_approvers(tx, row),
         by_operator=row.operator_at is not None,
     )
 

@@ -7,11 +7,11 @@ from cases.notify import contact_codes
 from cases.notify import contacts as contact
 from cases.record import ownership
 from dialogs.engine.cards import Card
-from dialogs.engine.input import Said
-from dialogs.engine.script import Took
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import StepResult
 from dialogs.entry.menu import HOME
 from dialogs.notify import contacts
-from dialogs.session import About, SideConversation
+from dialogs.session import SideDialog, SideDialogKind
 from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.visit import Visit
 from rules.people.contact_codes import masked
@@ -30,23 +30,23 @@ def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
         contact_codes.forget(visit.tx, visit.person)
         visit.show(Card((Text("contact-forgotten"),), (HOME,)))
         return None
-    if word == "recode" and isinstance(sent := contact_codes.again(visit.tx, visit.person), Refusal):
+    if word == "recode" and isinstance(sent := contact_codes.resend_codes(visit.tx, visit.person), Refusal):
         return sent
-    draft = SideConversation(About.CONTACT, case.id)
+    draft = SideDialog(SideDialogKind.CONTACT, case.id)
     visit.step_aside(replace(visit.talk, aside=draft))
     visit.show(_asking(draft, visit))
     return None
 
 
-def _left(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
+def _left(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """A code, or the address, or neither."""
-    case = ownership.case(visit.tx, visit.person, draft.case_id)
+    case = ownership.own_case(visit.tx, visit.person, draft.case_id)
     if isinstance(case, Refusal):
         return over(draft, Card((case.say,), (HOME,)))
     done = contact_codes.confirm(visit.tx, visit.person, case, said.text)
     if done is None:
-        left = contact_codes.leave(visit.tx, visit.person, said.text)
-        return refused(draft, left) if isinstance(left, Refusal) else Took(draft, stay=True)
+        left = contact_codes.request_code(visit.tx, visit.person, said.text)
+        return refused(draft, left) if isinstance(left, Refusal) else StepResult(draft, stay=True)
     if isinstance(done, Refusal):
         return refused(draft, done)
     return over(draft, Card((Text("contact-kept", {"address": masked(done)}),), (HOME,)))
@@ -57,23 +57,23 @@ def stands(tx: Tx, person_id: int) -> str:
     used."""
     if not tx.installation.channels:
         return ""
-    if contact_codes.waiting(tx, person_id):
+    if contact_codes.unconfirmed(tx, person_id):
         return "confirm"
-    return "change" if contact.left(tx, person_id) else "leave"
+    return "change" if contact.confirmed_channels(tx, person_id) else "leave"
 
 
-def _asking(draft: SideConversation, visit: Visit) -> Card:
-    case = ownership.case(visit.tx, visit.person, draft.case_id)
+def _asking(draft: SideDialog, visit: Visit) -> Card:
+    case = ownership.own_case(visit.tx, visit.person, draft.case_id)
     if isinstance(case, Refusal):
         return Card((case.say,), (HOME,))
-    place, waiting = visit.tx.installation, contact_codes.waiting(visit.tx, visit.person.id)
+    place, waiting = visit.tx.installation, contact_codes.unconfirmed(visit.tx, visit.person.id)
     minutes = place.policy.confirming.valid // timedelta(minutes=1)
     waits = [
         contacts.UnconfirmedAddress(masked(it.contact), sent=it.until is not None and visit.tx.now < it.until)
         for it in waiting
     ]
-    there = bool(waits or contact.left(visit.tx, visit.person.id))
+    there = bool(waits or contact.confirmed_channels(visit.tx, visit.person.id))
     return contacts.contact_card(case.id, case.version, place.channels, waits, minutes, there=there)
 
 
-DIALOGS = {About.CONTACT: aside(About.CONTACT, _asking, _left, _left)}
+DIALOGS = {SideDialogKind.CONTACT: aside(SideDialogKind.CONTACT, _asking, _left, _left)}

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
-from cases.conversation.redelivery import returned
+from cases.conversation.redelivery import redeliver_after_unblock
 from dialogs.engine import buttons
 from dialogs.engine.script import Search
 from handlers.language import language
@@ -18,7 +18,7 @@ from handlers.reporter.presses import PRESSES, PressAnswer
 from handlers.reporter.read import COMMAND, ReporterAccount, who
 from handlers.reporter.visit import enter
 from handlers.telegram_ids import address, message_ref
-from handlers.turn import Turn
+from handlers.turn import UpdateContext
 from rules.refusals import refuse
 from rules.vocabulary import Lang
 from store.entry import people
@@ -41,7 +41,7 @@ class Counter:
             if kind not in ("error", "message", "edited_message", "callback_query", "my_chat_member"):
                 observer.register(_ignored)
 
-    async def feed(self, update: Mapping[str, Any], turn: Turn) -> None:
+    async def feed(self, update: Mapping[str, Any], turn: UpdateContext) -> None:
         """Route one raw update (Bot API "Update") to its handler.
 
         Raises:
@@ -63,17 +63,17 @@ class Counter:
         await self._router.propagate_event(kind, event, bot=self._bot, turn=turn, search=self._search)
 
 
-async def _said(message: Message, bot: Bot, turn: Turn, search: Search) -> None:
+async def _said(message: Message, bot: Bot, turn: UpdateContext, search: Search) -> None:
     parsed = await COMMAND(message, bot)
     command: CommandObject | None = parsed["command"] if isinstance(parsed, dict) else None
     await turn.commit(lambda tx: talk.heard(tx, message, search, command=command))
 
 
-async def _edited(message: Message, turn: Turn, search: Search) -> None:
+async def _edited(message: Message, turn: UpdateContext, search: Search) -> None:
     await turn.commit(lambda tx: talk.heard(tx, message, search, edited=True))
 
 
-async def _pressed(query: CallbackQuery, turn: Turn, search: Search) -> None:
+async def _pressed(query: CallbackQuery, turn: UpdateContext, search: Search) -> None:
     data, message = buttons.pressed(query.data or ""), query.message
     unit = PRESSES.get(data.act) if data else None
 
@@ -90,21 +90,21 @@ async def _pressed(query: CallbackQuery, turn: Turn, search: Search) -> None:
     turn.say(*await turn.commit(whole))
 
 
-async def _membership(event: ChatMemberUpdated, turn: Turn) -> None:
+async def _membership(event: ChatMemberUpdated, turn: UpdateContext) -> None:
     """A person blocks the bot, or lets it in again; its membership of groups is ignored (Bot API "my_chat_member")."""
 
     def unit(tx: Tx) -> None:
         chat = address(event.chat.id)
         person = people.find(tx, chat) if event.chat.type == "private" else None
         if person and event.new_chat_member.status == "kicked":
-            people.blocked(tx, chat)
+            people.mark_blocked(tx, chat)
         elif person and person.blocked:
-            returned(tx, person)
+            redeliver_after_unblock(tx, person)
 
     await turn.commit(unit)
 
 
-async def _ignored(event: object, turn: Turn) -> None:
+async def _ignored(event: object, turn: UpdateContext) -> None:
     await turn.commit(lambda tx: None)
 
 

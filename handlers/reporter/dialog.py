@@ -6,12 +6,12 @@ from typing import Generic, TypeVar
 
 from cases import budgets
 from cases.evidence.files import SentFile
-from dialogs.drafts.draft import Want
+from dialogs.drafts.draft import AddEvidence
 from dialogs.engine.cards import Card
-from dialogs.engine.input import File, Input, Opened, Said, Tap
-from dialogs.engine.script import Draft, Drop, Script, Shows, Step, Took
+from dialogs.engine.input import DeepLink, File, IncomingMessage, Input, Press
+from dialogs.engine.script import DiscardDraft, Draft, Script, Shows, Step, StepResult
 from dialogs.entry.menu import HOME
-from dialogs.session import About, SideConversation
+from dialogs.session import SideDialog, SideDialogKind
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Text
 
@@ -35,10 +35,10 @@ class ReporterDialog(Generic[D, C]):
     script: Script[D, C]
     draft: Callable[[Visit], D]
     context: Callable[[Visit], C | Refusal]
-    keep: Callable[[Visit, Took[D]], None]
-    end: Callable[[Visit, Took[D]], Refusal | None]
+    keep: Callable[[Visit, StepResult[D]], None]
+    end: Callable[[Visit, StepResult[D]], Refusal | None]
     drop: Callable[[Visit, Text | None], None]
-    walk: Callable[[D, Input, C], Took[D]] | None = None
+    walk: Callable[[D, Input, C], StepResult[D]] | None = None
 
     def show(self, visit: Visit, word: Text | None = None) -> None:
         """Show the screen of the current step."""
@@ -46,24 +46,24 @@ class ReporterDialog(Generic[D, C]):
         if context is not None:
             visit.show(self.script.show(self.draft(visit), context, word))
 
-    def take(self, visit: Visit, input: Said | Opened | Tap) -> Refusal | None:
+    def take(self, visit: Visit, input: IncomingMessage | DeepLink | Press) -> Refusal | None:
         """Take a message, a deep link, or a tap on the living screen."""
         context = self._context(visit)
         if context is None:
             return None
         took = (self.walk or self.script.walk)(self.draft(visit), input, context)
-        if any(isinstance(effect, Drop) for effect in took.effects):
+        if any(isinstance(effect, DiscardDraft) for effect in took.effects):
             self.drop(visit, took.word)
             return None
         if took.done:
             return self.end(visit, took)
-        album = input.file.album if isinstance(input, Said) and input.file else ""
+        album = input.file.album if isinstance(input, IncomingMessage) and input.file else ""
         follows = bool(album) and album == visit.talk.album
         visit.talk = replace(visit.talk, album=album)
-        self._answer(visit, took, tapped=isinstance(input, Tap), follows=follows)
+        self._answer(visit, took, tapped=isinstance(input, Press), follows=follows)
         return None
 
-    def correct(self, visit: Visit, was: str, now: Said) -> None:
+    def correct(self, visit: Visit, was: str, now: IncomingMessage) -> None:
         """Take an edited message for a correction of what it said, where the draft holds it."""
         context = self._context(visit)
         took = None if context is None else self.script.correct(self.draft(visit), was, now, context)
@@ -84,7 +84,7 @@ class ReporterDialog(Generic[D, C]):
         self.drop(visit, context.say)
         return None
 
-    def _answer(self, visit: Visit, took: Took[D], *, tapped: bool, follows: bool) -> None:
+    def _answer(self, visit: Visit, took: StepResult[D], *, tapped: bool, follows: bool) -> None:
         """Keep what was taken, and show the screen it leads to, with what was refused."""
         took, now = _afforded(visit, took), visit.tx.now
         unchanged = not took.effects and took.draft == self.draft(visit)
@@ -101,21 +101,23 @@ class ReporterDialog(Generic[D, C]):
 
 
 def aside(
-    about: About,
-    show: Callable[[SideConversation, Visit], Card],
-    take: Callable[[SideConversation, Said, Visit], Took[SideConversation]],
-    correct: Callable[[SideConversation, Said, Visit], Took[SideConversation] | None] = lambda draft, now, visit: None,
-) -> ReporterDialog[SideConversation, Visit]:
+    about: SideDialogKind,
+    show: Callable[[SideDialog, Visit], Card],
+    take: Callable[[SideDialog, IncomingMessage, Visit], StepResult[SideDialog]],
+    correct: Callable[[SideDialog, IncomingMessage, Visit], StepResult[SideDialog] | None] = lambda draft, now, visit: (
+        None
+    ),
+) -> ReporterDialog[SideDialog, Visit]:
     """A dialog of one step that takes messages until it is left, or until `take` says that it is done; the cards among
     its effects are shown then."""
 
-    def heard(draft: SideConversation, input: Input, visit: Visit) -> Took[SideConversation] | None:
-        return take(draft, input, visit) if isinstance(input, Said) else None
+    def heard(draft: SideDialog, input: Input, visit: Visit) -> StepResult[SideDialog] | None:
+        return take(draft, input, visit) if isinstance(input, IncomingMessage) else None
 
     step = Step(about, show, heard, bare=True)
     return ReporterDialog(
         Script(lambda draft, visit: (step,), correct=lambda draft, was, now, visit: correct(draft, now, visit)),
-        draft=lambda visit: visit.talk.aside or SideConversation(about),
+        draft=lambda visit: visit.talk.aside or SideDialog(about),
         context=lambda visit: visit,
         keep=lambda visit, took: visit.step_aside(replace(visit.talk, aside=took.draft)),
         end=_over,
@@ -128,17 +130,17 @@ def sent(file: File) -> SentFile:
     return SentFile(file.ref, file.kind, file.name, file.mime, file.size, file.album)
 
 
-def over(draft: SideConversation, *cards: Card) -> Took[SideConversation]:
+def over(draft: SideDialog, *cards: Card) -> StepResult[SideDialog]:
     """The dialog is over, with this card as its last."""
-    return Took(draft, cards, done=True)
+    return StepResult(draft, cards, done=True)
 
 
-def refused(draft: SideConversation, why: Refusal) -> Took[SideConversation]:
+def refused(draft: SideDialog, why: Refusal) -> StepResult[SideDialog]:
     """The message was not taken."""
-    return Took(draft, word=why.say, stay=True)
+    return StepResult(draft, word=why.say, stay=True)
 
 
-def _over(visit: Visit, took: Took[SideConversation]) -> None:
+def _over(visit: Visit, took: StepResult[SideDialog]) -> None:
     visit.no_aside()
     for card in took.effects:
         if isinstance(card, Card):
@@ -150,12 +152,14 @@ def _left(visit: Visit, word: Text | None = None) -> None:
     visit.show(Card((word or Text("dialog-left"),), (HOME,)))
 
 
-def _afforded(visit: Visit, took: Took[D]) -> Took[D]:
+def _afforded(visit: Visit, took: StepResult[D]) -> StepResult[D]:
     """The input without the files that exceed the person's budget of bytes, and a word why."""
     effects: list[object] = []
     refusal: Text | None = None
     for effect in took.effects:
-        full = budgets.spend_bytes(visit.tx, visit.person, effect.file.size) if isinstance(effect, Want) else None
+        full = (
+            budgets.spend_bytes(visit.tx, visit.person, effect.file.size) if isinstance(effect, AddEvidence) else None
+        )
         if full is None:
             effects.append(effect)
         else:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs.engine.input import Tap
-from dialogs.engine.script import Word
+from dialogs.engine.input import Press
+from dialogs.engine.script import ButtonAction
 from dialogs.entry.menu import start_card
-from dialogs.session import About
+from dialogs.session import SideDialogKind
 from handlers.reporter import contacting, hearing, opinions, surveying, telling
 from handlers.reporter.appealing import APPEAL
 from handlers.reporter.dialog import ReporterDialog
@@ -14,8 +14,8 @@ from handlers.reporter.visit import Visit
 from handlers.reporter.writing import REPORT
 from rules.refusals import Refusal, Text, refuse
 
-DIALOGS: Mapping[About, ReporterDialog[Any, Any]] = {
-    About.APPEAL: APPEAL,
+DIALOGS: Mapping[SideDialogKind, ReporterDialog[Any, Any]] = {
+    SideDialogKind.APPEAL: APPEAL,
     **contacting.DIALOGS,
     **hearing.DIALOGS,
     **opinions.DIALOGS,
@@ -30,11 +30,11 @@ def open_dialog(visit: Visit) -> ReporterDialog[Any, Any]:
     return DIALOGS[aside.about] if aside else REPORT
 
 
-def tapped(visit: Visit, tap: Tap) -> Text | Refusal | None:
+def tapped(visit: Visit, tap: Press) -> Text | Refusal | None:
     """Take a tap on a screen of a dialog; a press on an old screen is answered, and the living one shown again."""
     place, talk = visit.tx.installation, visit.talk
     if talk.report is None and talk.aside is None:
-        if tap.word == Word.SEND:
+        if tap.word == ButtonAction.SEND:
             return refuse("refusal-nothing-to-file")
         visit.show(start_card(place.catalogue, place.policy))
         return Text("refusal-old-screen")

@@ -6,14 +6,14 @@ from cases import lists
 from cases.parties import sides
 from cases.parties.sides import PartyRole
 from cases.record import rule_versions
-from cases.triage.close import agree
+from cases.triage.close import agree_with_result
 from cases.triage.withdraw import withdraw
 from cases.views.lookup import lookup
 from cases.views.views import ReporterView
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from dialogs.entry import menu
-from dialogs.session import About, SideConversation
+from dialogs.session import SideDialog, SideDialogKind
 from dialogs.views import case_status
 from dialogs.views.case_status import ListedCase
 from handlers.reporter import appealing, contacting, notices, parties
@@ -39,7 +39,7 @@ _FINAL = ("sure", "agree")
 
 def ask_number(visit: Visit) -> None:
     """Which case? The next message is expected to name it."""
-    visit.step_aside(replace(visit.talk, aside=SideConversation(About.NUMBER)))
+    visit.step_aside(replace(visit.talk, aside=SideDialog(SideDialogKind.NUMBER)))
     visit.show(menu.number_card())
 
 
@@ -60,9 +60,9 @@ def found(visit: Visit, read: Number | Slip | None) -> ReporterView | Refusal:
 
 def listed(visit: Visit, page: int) -> None:
     """A page of one's own cases."""
-    mine = lists.mine(visit.tx, visit.person, page=page, size=case_status.PAGE)
+    mine = lists.reporter_cases(visit.tx, visit.person, page=page, size=case_status.PAGE)
     lines = [
-        ListedCase(case.id, case.number, ByLang(rule_versions.leaf(visit.tx, case.leaf).labels), case.state)
+        ListedCase(case.id, case.number, ByLang(rule_versions.category(visit.tx, case.leaf).labels), case.state)
         for case in mine.cases
     ]
     visit.show(case_status.cases_card(lines, mine.total, page))
@@ -70,7 +70,7 @@ def listed(visit: Visit, page: int) -> None:
 
 def pressed(visit: Visit, word: str, case_id: int, version: int) -> Text | Refusal | None:
     """A press on a card of a case that one reported or holds a code of; what to answer it with."""
-    stands = sides.of(visit.tx, visit.person, case_id)
+    stands = sides.party_role_of(visit.tx, visit.person, case_id)
     if isinstance(stands, Refusal):
         return stands
     case = stands.case
@@ -83,10 +83,10 @@ def pressed(visit: Visit, word: str, case_id: int, version: int) -> Text | Refus
         return contacting.pressed(visit, word, case)
     if word not in ACTS:
         return refuse("refusal-old-screen")
-    allowed = transitions.by_rule(visit.tx, case, ACTS[word], stands.role)
+    allowed = transitions.step_for_role(visit.tx, case, ACTS[word], stands.role)
     if isinstance(allowed, Refusal):
         return allowed
-    if word in _FINAL and transitions.moved_on(visit.tx, case, version):
+    if word in _FINAL and transitions.changed_since(visit.tx, case, version):
         return refuse("refusal-case-moved-on")
     return _act(visit, word, stands)
 
@@ -110,13 +110,13 @@ def _act(visit: Visit, word: str, stands: PartyRole) -> Refusal | None:
     case = stands.case
     match word:
         case "add":
-            visit.step_aside(replace(visit.talk, aside=SideConversation(About.ADD, case.id)))
+            visit.step_aside(replace(visit.talk, aside=SideDialog(SideDialogKind.ADD, case.id)))
             visit.show(menu.add_card(case.number, 0))
         case "talk":
-            visit.step_aside(replace(visit.talk, aside=SideConversation(About.TALK, case.id)))
+            visit.step_aside(replace(visit.talk, aside=SideDialog(SideDialogKind.TALK, case.id)))
             visit.show(menu.talk_card(case.number, 0))
         case "answer":
-            visit.step_aside(replace(visit.talk, aside=SideConversation(About.ANSWER, case.id)))
+            visit.step_aside(replace(visit.talk, aside=SideDialog(SideDialogKind.ANSWER, case.id)))
             visit.show(menu.answer_card(case.number))
         case "appeal":
             appealing.begin(visit, stands)
@@ -126,7 +126,7 @@ def _act(visit: Visit, word: str, stands: PartyRole) -> Refusal | None:
             visit.leave_screen()
             return _refusal(withdraw(visit.tx, visit.person, case.id))
         case "agree":
-            return _refusal(agree(visit.tx, visit.person, case.id))
+            return _refusal(agree_with_result(visit.tx, visit.person, case.id))
     return None
 
 

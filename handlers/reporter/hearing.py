@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from cases.conversation import hearing
 from dialogs.engine.cards import MENU, Card, button
-from dialogs.engine.input import Said
-from dialogs.engine.script import Took
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import StepResult
 from dialogs.entry.menu import HOME
-from dialogs.session import About, SideConversation
+from dialogs.session import SideDialog, SideDialogKind
 from handlers.reporter.dialog import aside, over, refused, sent
 from handlers.reporter.visit import Visit
 from rules.refusals import Refusal, Text
@@ -15,27 +15,31 @@ from rules.refusals import Refusal, Text
 
 def opened(visit: Visit, case_id: int) -> None:
     """The question; the next messages answer it."""
-    found = hearing.asked(visit.tx, visit.person, case_id)
+    found = hearing.open_question(visit.tx, visit.person, case_id)
     if isinstance(found, Refusal):
         visit.show(_gone(found))
         return
-    draft = SideConversation(About.STATEMENT, case_id)
+    draft = SideDialog(SideDialogKind.STATEMENT, case_id)
     visit.step_aside(replace(visit.talk, aside=draft))
     visit.show(_asking(draft, visit))
 
 
-def _state(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
+def _state(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """A part of their answer: only their words and the file itself."""
     file = sent(said.file) if said.file else None
-    kept = hearing.state(visit.tx, visit.person, draft.case_id, said.text, file, said.pointed)
-    found = hearing.asked(visit.tx, visit.person, draft.case_id)
+    kept = hearing.record_statement(visit.tx, visit.person, draft.case_id, said.text, file, said.pointed)
+    found = hearing.open_question(visit.tx, visit.person, draft.case_id)
     if isinstance(found, Refusal):
         return over(draft, _gone(found))
-    return refused(draft, kept) if isinstance(kept, Refusal) else Took(replace(draft, kept=draft.kept + 1), stay=True)
+    return (
+        refused(draft, kept)
+        if isinstance(kept, Refusal)
+        else StepResult(replace(draft, kept=draft.kept + 1), stay=True)
+    )
 
 
-def _asking(draft: SideConversation, visit: Visit) -> Card:
-    asked = hearing.asked(visit.tx, visit.person, draft.case_id)
+def _asking(draft: SideDialog, visit: Visit) -> Card:
+    asked = hearing.open_question(visit.tx, visit.person, draft.case_id)
     if isinstance(asked, Refusal):
         return _gone(asked)
     lines = [Text("hearing-asked", {"number": asked.number, "question": asked.question})]
@@ -48,4 +52,4 @@ def _gone(why: Refusal) -> Card:
     return Card((why.say,), (HOME,))
 
 
-DIALOGS = {About.STATEMENT: aside(About.STATEMENT, _asking, _state, _state)}
+DIALOGS = {SideDialogKind.STATEMENT: aside(SideDialogKind.STATEMENT, _asking, _state, _state)}

@@ -5,10 +5,10 @@ from datetime import timedelta
 from cases.conversation import meeting
 from dialogs.conversation.meetings import meeting_card
 from dialogs.engine.cards import Card
-from dialogs.session import About, SideConversation
+from dialogs.session import SideDialog, SideDialogKind
 from handlers.presenting import presents
 from handlers.reporter.visit import Visit
-from handlers.windows import window
+from handlers.windows import window_view
 from rules.facts.notices import MeetingNotice
 from rules.refusals import Refusal, Text, refuse
 from store.conversation import meetings
@@ -24,24 +24,24 @@ def pressed(visit: Visit, word: str, case_id: int, meeting_id: int, place: int) 
     tx, person = visit.tx, visit.person
     match word:
         case "pick":
-            said = meeting.pick(tx, person, case_id, meeting_id, place)
+            said = meeting.pick_time(tx, person, case_id, meeting_id, place)
         case "none":
-            said = meeting.decline(tx, person, case_id, meeting_id)
+            said = meeting.decline_times(tx, person, case_id, meeting_id)
         case "off":
-            said = meeting.take_back(tx, person, case_id, meeting_id)
+            said = meeting.call_off_by_reporter(tx, person, case_id, meeting_id)
         case _:
             return refuse("refusal-old-screen")
     return said if isinstance(said, Refusal) else None
 
 
-def talking(visit: Visit) -> SideConversation | None:
+def talking(visit: Visit) -> SideDialog | None:
     """The talk to which what they send now belongs, because a window is open; what they are just doing goes on."""
     if visit.talk.aside and visit.talk.aside.until:
         return visit.talk.aside
     if visit.row and visit.row.updated_at + _JUST_NOW > visit.tx.now:
         return None
     row = meetings.open_of_person(visit.tx, visit.person.id)
-    return SideConversation(About.TALK, row.case_id, until=row.ends_at.isoformat()) if row and row.ends_at else None
+    return SideDialog(SideDialogKind.TALK, row.case_id, until=row.ends_at.isoformat()) if row and row.ends_at else None
 
 
 @presents(MeetingNotice)
@@ -49,4 +49,4 @@ def _told(tx: Tx, case: CaseRow, notice: MeetingNotice) -> Card:
     row = meetings.get(tx, notice.meeting)
     if row is None:
         raise LookupError("no such window")
-    return meeting_card(case.id, case.version, case.number, window(tx, row), notice.word)
+    return meeting_card(case.id, case.version, case.number, window_view(tx, row), notice.word)

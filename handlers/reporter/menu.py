@@ -5,7 +5,7 @@ import re
 
 from cases.intake import drafting
 from dialogs.engine.cards import Card
-from dialogs.engine.input import Opened
+from dialogs.engine.input import DeepLink
 from dialogs.entry import menu
 from handlers.reporter import following, opinions, parties, writing
 from handlers.reporter.dialogs import cancelled
@@ -86,9 +86,9 @@ def _opened(visit: Visit, payload: str) -> None:
     kind, _, value = payload.partition("_")
     match kind:
         case "leaf":
-            REPORT.take(visit, Opened(leaf=value))
+            REPORT.take(visit, DeepLink(leaf=value))
         case "subj":
-            REPORT.take(visit, Opened(subject=_decoded(value)))
+            REPORT.take(visit, DeepLink(subject=_decoded(value)))
         case "case":
             following.by_number(visit, read_number(value))
         case "code":
@@ -107,5 +107,5 @@ def _decoded(value: str) -> str:
 
 def _speak(visit: Visit, choice: str) -> None:
     lang = next((lang for lang in LANGS if lang == choice), visit.person.lang)
-    visit.person = people.speak(visit.tx, visit.person, lang)
+    visit.person = people.set_language(visit.tx, visit.person, lang)
     visit.show(start(visit).with_line(Text("language-set"), first=True))

@@ -6,20 +6,20 @@ from cases.conversation import talk
 from cases.record import rule_versions, timeline
 from cases.record.disputes import review_of
 from cases.views import show
-from dialogs.conversation.meetings import standing_line
+from dialogs.conversation.meetings import status_line
 from dialogs.decision import follow_ups
 from dialogs.engine.cards import Card
-from dialogs.engine.terms import trail
+from dialogs.engine.terms import category_path
 from dialogs.entry import menu
 from dialogs.oversight.survey import survey_card
 from dialogs.views import case_status
 from dialogs.views.case_status import CaseStatus
-from handlers.presenting import event_of, presents, presents_alone
+from handlers.presenting import event_of, presents, presents_general
 from handlers.reporter import contacting
-from handlers.windows import window
+from handlers.windows import window_view
 from rules.facts import notices as kinds
 from rules.facts.acts import RectificationChecked, ReplyRelayed
-from rules.facts.events import PromiseLate
+from rules.facts.events import DeadlineMissed
 from rules.facts.registry import Notice
 from rules.refusals import ByLang, Text
 from rules.vocabulary import Host, Role
@@ -33,7 +33,7 @@ from store.unit import Tx
 
 def status(tx: Tx, case: CaseRow) -> CaseStatus:
     """The case as its reporter's cards tell it."""
-    catalogue, view = rule_versions.of(tx, case).catalogue, show.for_reporter(tx, case)
+    catalogue, view = rule_versions.installation_at_filing(tx, case).catalogue, show.reporter_view(tx, case)
     leaf = catalogue.leaf(view.leaf)
     return CaseStatus(
         id=view.id,
@@ -41,7 +41,7 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         number=view.number,
         state=view.state,
         catalogue=catalogue,
-        trail=trail(catalogue, view.leaf),
+        trail=category_path(catalogue, view.leaf),
         leaf=ByLang(leaf.labels),
         steps=tuple((step.word, step.at) for step in view.steps),
         promised=dict(view.promised),
@@ -57,7 +57,7 @@ def status(tx: Tx, case: CaseRow) -> CaseStatus:
         acts=view.acts,
         people=view.people,
         contact=contacting.stands(tx, case.person_id) if case.person_id is not None else "",
-        meeting=standing_line(window(tx, view.meeting)) if view.meeting else None,
+        meeting=status_line(window_view(tx, view.meeting)) if view.meeting else None,
     )
 
 
@@ -81,25 +81,25 @@ def _appeal_withdrawn(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
 
 @presents(kinds.LateNotice)
 def _late(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
-    return case_status.late_card(status(tx, case), event_of(tx, notice).told(PromiseLate).by)
+    return case_status.overdue_card(status(tx, case), event_of(tx, notice).told(DeadlineMissed).by)
 
 
 @presents(kinds.CheckedNotice)
 def _checked(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
     it = event_of(tx, notice).told(RectificationChecked)
-    return case_status.told_card(status(tx, case), follow_ups.checked(case.number, it.text, it.by))
+    return case_status.notice_card(status(tx, case), follow_ups.checked(case.number, it.text, it.by))
 
 
 @presents(kinds.RelayedNotice)
 def _relayed(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
     it = event_of(tx, notice).told(ReplyRelayed)
-    return case_status.told_card(status(tx, case), follow_ups.relayed(case.number, it.text))
+    return case_status.notice_card(status(tx, case), follow_ups.agency_reply_lines(case.number, it.text))
 
 
 @presents(kinds.TalkNotice)
 def _talk(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
     event = event_of(tx, notice)
-    told = talk.spoken(tx, event)
+    told = talk.talk_content(tx, event)
     if not (told.text or told.files):
         raise LookupError("nothing of it could be taken")
     return case_status.talk_card(status(tx, case), told.text, told.files, lead=_of_a_lead(tx, event))
@@ -132,24 +132,24 @@ _WORDS = {
 
 @presents(*_WORDS)
 def _word(tx: Tx, case: CaseRow, notice: Notice) -> Card:
-    return case_status.word_card(_WORDS[type(notice)], status(tx, case))
+    return case_status.sentence_card(_WORDS[type(notice)], status(tx, case))
 
 
-@presents_alone(kinds.DraftReminderNotice)
+@presents_general(kinds.DraftReminderNotice)
 def _draft_reminder(tx: Tx, notice: kinds.DraftReminderNotice) -> Card:
     return menu.reminder_card(tx.installation.policy, notice.appeal)
 
 
-@presents_alone(kinds.ContactCodeUndeliveredNotice)
+@presents_general(kinds.ContactCodeUndeliveredNotice)
 def _code_undelivered(tx: Tx, notice: kinds.ContactCodeUndeliveredNotice) -> Card:
     return Card((Text("contact-code-undelivered", {"address": notice.address}),))
 
 
-@presents_alone(kinds.FileRefusedNotice)
+@presents_general(kinds.FileRefusedNotice)
 def _file_refused(tx: Tx, notice: kinds.FileRefusedNotice) -> Card:
     return Card((Text(notice.refusal),))
 
 
-@presents_alone(kinds.FileUnshownNotice)
-def _file_unshown(tx: Tx, notice: kinds.FileUnshownNotice) -> Card:
+@presents_general(kinds.FileNotPreviewableNotice)
+def _file_unshown(tx: Tx, notice: kinds.FileNotPreviewableNotice) -> Card:
     return Card((Text("file-unshown-told", {"why": Text(notice.why)}),))

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from cases.oversight import opinions as asking
 from dialogs.engine.cards import Card
-from dialogs.engine.input import Said
-from dialogs.engine.script import Took
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import StepResult
 from dialogs.entry.menu import HOME
 from dialogs.oversight.opinions import (
     OpinionCallView,
@@ -18,9 +18,9 @@ from dialogs.oversight.opinions import (
     willing_offer,
     writing_card,
 )
-from dialogs.oversight.opinions import asking as question_of
-from dialogs.session import About, SideConversation
-from handlers.presenting import presents_alone
+from dialogs.oversight.opinions import question_sentence as question_of
+from dialogs.session import SideDialog, SideDialogKind
+from handlers.presenting import presents_general
 from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.visit import Visit
 from rules.facts.notices import OpinionAnsweredNotice, OpinionInvitedNotice
@@ -46,7 +46,7 @@ def offer(visit: Visit, card: Card) -> Card:
     return Card(card.lines, (*card.rows, willing_offer()), card.media)
 
 
-@presents_alone(OpinionInvitedNotice)
+@presents_general(OpinionInvitedNotice)
 def _invited(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     row = opinions.get(tx, notice.call)
     if row is None or not row.open(tx.now):
@@ -54,7 +54,7 @@ def _invited(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     return invited_card(_called(row))
 
 
-@presents_alone(OpinionAnsweredNotice)
+@presents_general(OpinionAnsweredNotice)
 def _answered(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     row = opinions.get(tx, notice.call)
     if row is None or row.answer is None:
@@ -83,27 +83,27 @@ def pressed(visit: Visit, word: str, id: int) -> Refusal | None:
 
 
 def _willing(visit: Visit, *, now: bool) -> Refusal | None:
-    if refusal := asking.willing(visit.tx, visit.person, now=now):
+    if refusal := asking.set_willing(visit.tx, visit.person, now=now):
         return refusal
-    if visit.talk.aside and visit.talk.aside.about is About.OPINION:
+    if visit.talk.aside and visit.talk.aside.about is SideDialogKind.OPINION:
         visit.no_aside()
     visit.show(willing_card(now=now))
     return None
 
 
 def _write(visit: Visit, id: int) -> Refusal | None:
-    found = asking.asked(visit.tx, visit.person, id)
+    found = asking.open_call_for(visit.tx, visit.person, id)
     if isinstance(found, Refusal):
         return found
-    draft = SideConversation(About.OPINION, call=id)
+    draft = SideDialog(SideDialogKind.OPINION, call=id)
     visit.step_aside(replace(visit.talk, aside=draft))
     visit.show(_asking(draft, visit))
     return None
 
 
-def _give(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
+def _give(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """Their opinion in words."""
-    found = asking.asked(visit.tx, visit.person, draft.call)
+    found = asking.open_call_for(visit.tx, visit.person, draft.call)
     if isinstance(found, Refusal):
         return over(draft, Card((found.say,), (HOME,)))
     words = said.text.strip()
@@ -111,8 +111,8 @@ def _give(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConvers
     return refused(draft, kept) if isinstance(kept, Refusal) else over(draft, kept_card(kept.id))
 
 
-def _asking(draft: SideConversation, visit: Visit) -> Card:
-    found = asking.asked(visit.tx, visit.person, draft.call)
+def _asking(draft: SideDialog, visit: Visit) -> Card:
+    found = asking.open_call_for(visit.tx, visit.person, draft.call)
     return Card((found.say,), (HOME,)) if isinstance(found, Refusal) else writing_card(_called(found))
 
 
@@ -120,4 +120,4 @@ def _called(row: CallRow) -> OpinionCallView:
     return OpinionCallView(row.id, question_of(row.question), row.until, row.answer or "")
 
 
-DIALOGS = {About.OPINION: aside(About.OPINION, _asking, _give, _give)}
+DIALOGS = {SideDialogKind.OPINION: aside(SideDialogKind.OPINION, _asking, _give, _give)}

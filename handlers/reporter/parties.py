@@ -17,7 +17,7 @@ from rules.refusals import ByLang, Refusal, refuse
 from rules.tickets import Slip
 from rules.vocabulary import CodeKind, Role
 from store import outbox
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -38,12 +38,12 @@ def by_code(visit: Visit, read: Code | Slip | None) -> None:
 
 def show(visit: Visit, case_id: int) -> None:
     """The living message of a case for the person punished, moved to the bottom."""
-    outbox.put(visit.tx, visit.to, kinds.PartyNotice(), manner=Manner.MOVE, slot=f"party:{case_id}", case_id=case_id)
+    outbox.put(visit.tx, visit.to, kinds.PartyNotice(), manner=SendMode.MOVE, slot=f"party:{case_id}", case_id=case_id)
 
 
 def _status(tx: Tx, case: CaseRow) -> PartyStatus:
-    view = person_reported.view(tx, case)
-    catalogue = rule_versions.catalogue(tx, view.id)
+    view = person_reported.party_view(tx, case)
+    catalogue = rule_versions.catalogue_of_case(tx, view.id)
     return PartyStatus(
         id=view.id,
         version=view.version,

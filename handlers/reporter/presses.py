@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from cases import budgets
-from cases.workflow.press import on_record
+from cases.workflow.press import record_refusal
 from dialogs.conversation.meetings import CALL_OFF, NONE, PICK
 from dialogs.engine.buttons import ButtonData, registry
 from dialogs.engine.cards import MENU
-from dialogs.engine.input import Tap
+from dialogs.engine.input import Press
 from dialogs.engine.script import REPORT
 from dialogs.oversight.opinions import OPINIONS
 from dialogs.oversight.survey import RATE, UNSOLVED
@@ -42,7 +42,7 @@ def _menu(visit: Visit, data: ButtonData) -> PressAnswer:
 
 
 def _dialog(visit: Visit, data: ButtonData) -> PressAnswer:
-    return tapped(visit, Tap(*_words(data), data.version))
+    return tapped(visit, Press(*_words(data), data.version))
 
 
 def _opinion(visit: Visit, data: ButtonData) -> PressAnswer:
@@ -58,7 +58,7 @@ def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
         return said
     if said.say.id in _NOT_THEIRS and (full := budgets.spend(visit.tx, visit.person, Counted.LOOKUPS)):
         return full
-    return on_record(visit.tx, data.act, said, case_id=data.id)
+    return record_refusal(visit.tx, data.act, said, case_id=data.id)
 
 
 _ON_A_CASE: Mapping[str, Callable[[Visit, ButtonData], PressAnswer]] = registry(

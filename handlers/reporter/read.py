@@ -15,7 +15,7 @@ from aiogram.types import (
     User,
 )
 
-from dialogs.engine.input import Origin, Said
+from dialogs.engine.input import IncomingMessage, Origin
 from handlers.files import file_of
 from handlers.telegram_ids import address, message_link, message_ref
 from rules.addresses import Address
@@ -59,13 +59,13 @@ def sent(message: Message) -> bool:
     return message.content_type in _SENT
 
 
-def said(message: Message) -> Said | None:
+def said(message: Message) -> IncomingMessage | None:
     """The words and file of a message; None where nothing can be taken, as of a sticker or a place."""
     text, file = _text(message), file_of(message)
     if not text and not file:
         return None
     origin = None if _by_themselves(message) else _origin(message)
-    return Said(text, file, origin, message_ref(message.message_id), _pointed(message))
+    return IncomingMessage(text, file, origin, message_ref(message.message_id), _pointed(message))
 
 
 def _pointed(message: Message) -> tuple[Address, ...]:

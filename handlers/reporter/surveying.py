@@ -7,10 +7,10 @@ from cases.parties import sides
 from cases.parties.sides import PartyRole
 from cases.workflow import transitions
 from dialogs.engine.cards import Card
-from dialogs.engine.input import Said
-from dialogs.engine.script import Took
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import StepResult
 from dialogs.oversight.survey import RATINGS, UNSOLVED, commented_card, rated_card, too_late_card
-from dialogs.session import About, SideConversation
+from dialogs.session import SideDialog, SideDialogKind
 from handlers.reporter import appealing, opinions
 from handlers.reporter.dialog import aside, over, refused
 from handlers.reporter.visit import Visit
@@ -28,33 +28,33 @@ def pressed(visit: Visit, word: str, case_id: int, rating: int) -> Text | Refusa
     rated = survey.rate(visit.tx, visit.person, case_id, rating)
     if isinstance(rated, Refusal):
         return rated
-    draft = SideConversation(About.COMMENT, case_id)
+    draft = SideDialog(SideDialogKind.COMMENT, case_id)
     visit.step_aside(replace(visit.talk, aside=draft))
     visit.show(_asking(draft, visit))
     return None
 
 
-def _comment(draft: SideConversation, said: Said, visit: Visit) -> Took[SideConversation]:
+def _comment(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """Words with the rating; a file alone is no comment."""
     if not said.text:
-        return Took(draft, word=Text("refusal-survey-words"), stay=True)
+        return StepResult(draft, word=Text("refusal-survey-words"), stay=True)
     kept = survey.comment(visit.tx, visit.person, draft.case_id, said.text, said.pointed)
     return refused(draft, kept) if isinstance(kept, Refusal) else over(draft, opinions.offer(visit, commented_card()))
 
 
-def _asking(draft: SideConversation, visit: Visit) -> Card:
+def _asking(draft: SideDialog, visit: Visit) -> Card:
     asked = surveys.of_case(visit.tx, draft.case_id)
     return opinions.offer(visit, rated_card(asked.rating if asked and asked.rating else 0))
 
 
 def _unsolved(visit: Visit, case_id: int) -> Refusal | None:
-    case = survey.unsolved(visit.tx, visit.person, case_id)
+    case = survey.mark_unsolved(visit.tx, visit.person, case_id)
     if isinstance(case, Refusal):
         return case
-    stands = sides.of(visit.tx, visit.person, case.id)
+    stands = sides.party_role_of(visit.tx, visit.person, case.id)
     if not isinstance(stands, PartyRole):
         return stands
-    allowed = transitions.by_rule(visit.tx, case, Act.APPEAL, stands.role)
+    allowed = transitions.step_for_role(visit.tx, case, Act.APPEAL, stands.role)
     if isinstance(allowed, Refusal):
         visit.show(too_late_card(allowed))
     else:
@@ -62,4 +62,4 @@ def _unsolved(visit: Visit, case_id: int) -> Refusal | None:
     return None
 
 
-DIALOGS = {About.COMMENT: aside(About.COMMENT, _asking, _comment)}
+DIALOGS = {SideDialogKind.COMMENT: aside(SideDialogKind.COMMENT, _asking, _comment)}

@@ -6,9 +6,9 @@ from functools import cache
 from aiogram.filters import CommandObject
 from aiogram.types import Message
 
-from dialogs.engine.input import Said
+from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import Search
-from dialogs.session import About, SideConversation
+from dialogs.session import SideDialog, SideDialogKind
 from handlers.reporter import following, meeting, menu, parties, telling
 from handlers.reporter.dialogs import open_dialog
 from handlers.reporter.read import said, sent, shows_nothing, who
@@ -31,10 +31,10 @@ def heard(
     it, blank = said(message), shows_nothing(message)
     facts = replace(facts, edited=edited, command=command is not None, readable=it is not None, blank=blank)
     visit = enter(tx, who(message.chat, message.from_user), search=search)
-    hear(visit, it or Said(id=message_ref(message.message_id)), facts, command)
+    hear(visit, it or IncomingMessage(id=message_ref(message.message_id)), facts, command)
 
 
-def hear(visit: Visit, now: Said, facts: ReporterMessage, command: CommandObject | None = None) -> None:
+def hear(visit: Visit, now: IncomingMessage, facts: ReporterMessage, command: CommandObject | None = None) -> None:
     """Do with what was said in private what the table says.
 
     Args:
@@ -78,9 +78,9 @@ def hear(visit: Visit, now: Said, facts: ReporterMessage, command: CommandObject
         case Destination.WINDOW if talk := window():
             _take(visit, now, talk)
         case Destination.QUESTION if case := question():
-            _take(visit, now, SideConversation(About.ANSWER, case.id))
+            _take(visit, now, SideDialog(SideDialogKind.ANSWER, case.id))
         case Destination.HANDLER if case := handler():
-            _take(visit, now, SideConversation(About.TALK, case.id))
+            _take(visit, now, SideDialog(SideDialogKind.TALK, case.id))
         case Destination.DIALOG | Destination.REPORT:
             _take(visit, now, aside)
         case Destination.APPEAL_CORRECTED | Destination.DIALOG_CORRECTED | Destination.REPORT_CORRECTED:
@@ -92,7 +92,7 @@ def unreadable(visit: Visit) -> None:
     _refuse(visit, Text("refusal-unreadable"))
 
 
-def _take(visit: Visit, now: Said, aside: SideConversation | None) -> None:
+def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:
     """Hand the message to the dialog beside the report, or to the report."""
     visit.talk = replace(visit.talk, aside=aside)
     open_dialog(visit).take(visit, now)

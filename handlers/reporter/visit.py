@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
-from cases.collective.joining import joined_by
-from cases.conversation.redelivery import returned
+from cases.collective.joining import people_in_complaint
+from cases.conversation.redelivery import redeliver_after_unblock
 from cases.intake import drafting
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.codec import to_json
 from dialogs.engine.input import DraftFile
-from dialogs.engine.script import Screen, Search, finds_nothing
+from dialogs.engine.script import Screen, Search, no_search
 from dialogs.session import Conversation, conversation_of
 from handlers.language import language
 from handlers.reporter.read import ReporterAccount
@@ -20,7 +20,7 @@ from store.entry import entry
 from store.entry.people import PersonRow
 from store.intake import drafts
 from store.intake.drafts import DraftRow
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.unit import Tx
 
 SCREEN = "screen"
@@ -46,13 +46,15 @@ class Visit:
     talk: Conversation
     living: MessageRef | None
     pieces: tuple[DraftFile, ...] | None = None
-    search: Search = finds_nothing
+    search: Search = no_search
     _together: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @property
-    def to(self) -> To:
+    def to(self) -> Destination:
         """Where the person is written to."""
-        return To("reporter", self.who.address, self.person.lang, self.person.tz or self.tx.installation.timezone.key)
+        return Destination(
+            "reporter", self.who.address, self.person.lang, self.person.tz or self.tx.installation.timezone.key
+        )
 
     @property
     def version(self) -> int:
@@ -68,7 +70,7 @@ class Visit:
 
         `follows`: another photo of an album whose first has moved the screen already.
         """
-        manner = Manner.EDIT if follows or self.on_screen() else Manner.MOVE
+        manner = SendMode.EDIT if follows or self.on_screen() else SendMode.MOVE
         outbox.put(self.tx, self.to, card, manner=manner, slot=SCREEN)
 
     def on_screen(self) -> bool:
@@ -79,16 +81,16 @@ class Visit:
         """How many people there are in the collective complaint about a subject; asked of the store once a visit."""
         about = (subject, platform)
         if about not in self._together:
-            self._together[about] = joined_by(self.tx, subject, platform)
+            self._together[about] = people_in_complaint(self.tx, subject, platform)
         return self._together[about]
 
     def leave_screen(self) -> None:
         """Delete the living screen: what comes next is a message of its own."""
-        outbox.put(self.tx, self.to, Card(()), manner=Manner.DELETE, slot=SCREEN)
+        outbox.put(self.tx, self.to, Card(()), manner=SendMode.DELETE, slot=SCREEN)
 
     def show_case(self, case_id: int) -> None:
         """The living status message of a case, moved to the bottom."""
-        outbox.put(self.tx, self.to, StatusNotice(), manner=Manner.MOVE, slot=f"status:{case_id}", case_id=case_id)
+        outbox.put(self.tx, self.to, StatusNotice(), manner=SendMode.MOVE, slot=f"status:{case_id}", case_id=case_id)
 
     def step_aside(self, talk: Conversation) -> None:
         """Store the dialog that takes the next message, without touching the deadlines of the report."""
@@ -123,13 +125,13 @@ class Visit:
             self.step_aside(replace(self.talk, aside=None))
 
 
-def enter(tx: Tx, who: ReporterAccount, pressed: MessageRef | None = None, search: Search = finds_nothing) -> Visit:
+def enter(tx: Tx, who: ReporterAccount, pressed: MessageRef | None = None, search: Search = no_search) -> Visit:
     """The visit of the person whose private chat this is; a new person is stored, in the language of their app."""
-    known = entry.known(tx, who.address, SCREEN)
+    known = entry.load_known_person(tx, who.address, SCREEN)
     if known is None:
-        person = drafting.arrive(tx, who.address, language(who.language, tx.installation.language))
+        person = drafting.create_person(tx, who.address, language(who.language, tx.installation.language))
         return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=(), search=search)
-    person = returned(tx, known.person) if known.person.blocked else known.person
+    person = redeliver_after_unblock(tx, known.person) if known.person.blocked else known.person
     talk = conversation_of(known.draft.body) if known.draft else Conversation()
     pieces = None if known.draft and known.draft.files else ()
     return Visit(tx, who, pressed, person, known.draft, talk, known.living, pieces, search)

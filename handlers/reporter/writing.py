@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from cases.intake import drafting
 from cases.intake.file import Filing, file
-from dialogs.drafts.draft import Agree, Remove, Report, Want
+from dialogs.drafts.draft import AddEvidence, RecordConsent, RemoveEvidence, Report
 from dialogs.engine.input import DraftFile, File, Input
-from dialogs.engine.script import Context, Took
+from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import start_card
 from dialogs.intake import report
 from dialogs.session import Conversation
@@ -21,7 +21,7 @@ from store.tables import FileState
 def begin(visit: Visit) -> None:
     """Begin a report, or go on with the one that was left unfinished."""
     word = Text("report-resumed") if visit.talk.report else None
-    _keep(visit, Took(_draft(visit)))
+    _keep(visit, StepResult(_draft(visit)))
     REPORT.show(visit, word)
 
 
@@ -37,7 +37,7 @@ def _draft(visit: Visit) -> Report:
     return visit.talk.report or Report()
 
 
-def _walk(draft: Report, input: Input, context: Context) -> Took[Report]:
+def _walk(draft: Report, input: Input, context: Context) -> StepResult[Report]:
     return report.walk(draft.pointing(input), input, context)
 
 
@@ -67,23 +67,23 @@ def _pieces(visit: Visit) -> tuple[DraftFile, ...]:
     )
 
 
-def _keep(visit: Visit, took: Took[Report]) -> None:
-    if any(isinstance(effect, Agree) for effect in took.effects):
+def _keep(visit: Visit, took: StepResult[Report]) -> None:
+    if any(isinstance(effect, RecordConsent) for effect in took.effects):
         visit.person = drafting.agree(visit.tx, visit.person)
     row = visit.keep(replace(visit.talk, report=took.draft, aside=None), goes_on=visit.talk.report is not None)
     for effect in took.effects:
         match effect:
-            case Want(wanted):
+            case AddEvidence(wanted):
                 _want(visit, row.id, wanted)
                 visit.pieces = None
-            case Remove(pieces):
+            case RemoveEvidence(pieces):
                 for piece in pieces:
-                    evidence.remove(visit.tx, piece)
+                    evidence.drop(visit.tx, piece)
                 visit.pieces = None
 
 
 def _want(visit: Visit, draft_id: int, file: File) -> None:
-    evidence.want(
+    evidence.request(
         visit.tx,
         draft_id=draft_id,
         bot="reporter",
@@ -96,7 +96,7 @@ def _want(visit: Visit, draft_id: int, file: File) -> None:
     )
 
 
-def _submit(visit: Visit, took: Took[Report]) -> None:
+def _submit(visit: Visit, took: StepResult[Report]) -> None:
     draft = took.draft
     asked = {question.id for question in visit.tx.installation.catalogue.leaf(draft.leaf).questions}
     filed = file(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from rules.facts.registry import EVENTS, CaseEvent, like
+from rules.facts.registry import EVENTS, CaseEvent, derive_kind
 from rules.sanctions.measures import Measure, measure
 from rules.vocabulary import Act, CodeKind, Host, Matter, Outcome, Severity, Source
 from rules.wording import Wording
@@ -16,7 +16,7 @@ class SpokenWords(CaseEvent):
     text: str = ""
 
 
-class Moved(CaseEvent):
+class ValueChanged(CaseEvent):
     """From one to another: leaves, severities, teams by id, or ISO days or instants of publication."""
 
     from_: str
@@ -71,23 +71,23 @@ class Decision(CaseEvent):
         return measure(self.measure)
 
 
-ReportFiled = like(CaseEvent, Act.FILE)
-CaseWithdrawn = like(CaseEvent, Act.WITHDRAW, beside=True)
-QuestionAnswered = like(SpokenWords, Act.ANSWER, beside=True)
-Recategorised = like(Moved, Act.RECATEGORISE)
-SeveritySet = like(Moved, Act.SET_SEVERITY)
-PublicationSet = like(Moved, Act.SET_PUBLISHED)
-CaseDecided = like(Decision, Act.DECIDE)
-ProposalSentBack = like(SpokenWords, Act.SEND_BACK, beside=True)
-LiftOrdered = like(SpokenWords, Act.LIFT)
-NoteWritten = like(SpokenWords, Act.NOTE)
-AppealUpheld = like(AppealEnded, Act.UPHOLD)
-AppealOverturned = like(AppealEnded, Act.OVERTURN)
+ReportFiled = derive_kind(CaseEvent, Act.FILE)
+CaseWithdrawn = derive_kind(CaseEvent, Act.WITHDRAW, beside=True)
+QuestionAnswered = derive_kind(SpokenWords, Act.ANSWER, beside=True)
+Recategorised = derive_kind(ValueChanged, Act.RECATEGORISE)
+SeveritySet = derive_kind(ValueChanged, Act.SET_SEVERITY)
+PublicationSet = derive_kind(ValueChanged, Act.SET_PUBLISHED)
+CaseDecided = derive_kind(Decision, Act.DECIDE)
+ProposalSentBack = derive_kind(SpokenWords, Act.SEND_BACK, beside=True)
+LiftOrdered = derive_kind(SpokenWords, Act.LIFT)
+NoteWritten = derive_kind(SpokenWords, Act.NOTE)
+AppealUpheld = derive_kind(AppealEnded, Act.UPHOLD)
+AppealOverturned = derive_kind(AppealEnded, Act.OVERTURN)
 
 for _act in (Act.PROPOSE, Act.APPROVE, Act.CHANGE):
-    like(Decision, _act)
+    derive_kind(Decision, _act)
 for _act in (Act.CLAIM, Act.RELEASE, Act.RESUME, Act.BEGIN, Act.AGREE, Act.CLOSE):
-    like(CaseEvent, _act)
+    derive_kind(CaseEvent, _act)
 
 
 class MaterialAdded(CaseEvent, kind=Act.ADD, beside=True):
@@ -129,7 +129,7 @@ class CaseReassigned(CaseEvent, kind=Act.REASSIGN):
     to: int
 
 
-class CaseTransferred(Moved, kind=Act.TRANSFER, beside=True):
+class CaseTransferred(ValueChanged, kind=Act.TRANSFER, beside=True):
     """Another team's; `word` says why."""
 
     word: str
@@ -165,7 +165,7 @@ class ReplyRelayed(CaseEvent, kind=Act.RELAY):
     by: datetime | None = None
 
 
-class WordSpoken(CaseEvent, kind=Act.TALK, beside=True):
+class MessageExchanged(CaseEvent, kind=Act.TALK, beside=True):
     """A word between reporter and staff: text, a file, or one of the files of an album."""
 
     text: str
@@ -217,7 +217,7 @@ Result = Decision | CaseRejected
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class AppealOutcome:
     """What became of an appeal, and why.
 
     Attributes:

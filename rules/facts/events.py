@@ -3,33 +3,33 @@
 from datetime import datetime
 from enum import StrEnum
 
-from rules.facts.registry import CaseEvent, like
+from rules.facts.registry import CaseEvent, derive_kind
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import CodeKind, DeadlineKind
 
-ResultDelivered = like(CaseEvent, "delivered")
-ResultFinal = like(CaseEvent, "final")
-EnforcementRetried = like(CaseEvent, "enforcement_again")
-EvidenceOpened = like(CaseEvent, "evidence_opened")
-CaseApart = like(CaseEvent, "apart")
+ResultDelivered = derive_kind(CaseEvent, "delivered")
+ResultFinal = derive_kind(CaseEvent, "final")
+EnforcementRetried = derive_kind(CaseEvent, "enforcement_again")
+EvidenceOpened = derive_kind(CaseEvent, "evidence_opened")
+CaseSeparated = derive_kind(CaseEvent, "apart")
 """The case is worked by itself and not together with others on its subject."""
 
-CollectiveJoined = like(CaseEvent, "joined")
-CaseRestricted = like(CaseEvent, "restricted")
+CollectiveJoined = derive_kind(CaseEvent, "joined")
+CaseRestricted = derive_kind(CaseEvent, "restricted")
 """The case names staff or a partner for certain, and left the staff chat."""
 
-CaseHeld = like(CaseEvent, "held")
+CaseProvisionallyRestricted = derive_kind(CaseEvent, "held")
 """The case likely names staff or a partner, and left the staff chat until somebody cleared has looked."""
 
 
-class PromiseLate(CaseEvent, kind="late"):
+class DeadlineMissed(CaseEvent, kind="late"):
     """A promise was not kept in time; a new word was given until `by`."""
 
     deadline: DeadlineKind
     by: datetime
 
 
-class LatenessEscalated(CaseEvent, kind="escalated"):
+class MissedDeadlineEscalated(CaseEvent, kind="escalated"):
     """The administrators were told of a late promise."""
 
     deadline: DeadlineKind
@@ -42,11 +42,11 @@ class CaseAssigned(CaseEvent, kind="assigned"):
     stand_in: bool
 
 
-class MuteOver(CaseEvent, kind="mute_over", beside=True):
+class MuteEnded(CaseEvent, kind="mute_over", beside=True):
     sanction: int
 
 
-class Lifted(StrEnum):
+class LiftReason(StrEnum):
     """What ended a sanction before its time."""
 
     APPEAL = "appeal"
@@ -55,10 +55,10 @@ class Lifted(StrEnum):
 
 class SanctionLifted(CaseEvent, kind="lifted", beside=True):
     sanction: int
-    why: Lifted
+    why: LiftReason
 
 
-class DeedFound(CaseEvent, kind="enforced"):
+class EnforcementResult(CaseEvent, kind="enforced"):
     """What the enforcer found of a deed in a group, named by its title."""
 
     deed: GroupMeasure
@@ -67,7 +67,7 @@ class DeedFound(CaseEvent, kind="enforced"):
     group: str
 
 
-class CaseShown(StrEnum):
+class CaseViewKind(StrEnum):
     """What was shown in private: the card, staff's notes, or a card that was sent without being asked for."""
 
     CARD = "card"
@@ -78,7 +78,7 @@ class CaseShown(StrEnum):
 class CaseOpened(CaseEvent, kind="case_opened"):
     """A member of staff was shown the case in private."""
 
-    what: CaseShown = CaseShown.CARD
+    what: CaseViewKind = CaseViewKind.CARD
 
 
 class OriginalOpened(CaseEvent, kind="original_opened", beside=True):
@@ -98,13 +98,13 @@ class StatementGiven(CaseEvent, kind="stated", beside=True):
     album: str
 
 
-class CaseLetGo(CaseEvent, kind="let_go"):
+class ConflictDismissed(CaseEvent, kind="let_go"):
     """Those who were likely meant are not."""
 
     likely: tuple[str, ...]
 
 
-CaseKept = like(CaseLetGo, "kept")
+ConflictConfirmed = derive_kind(ConflictDismissed, "kept")
 """Those who were likely meant are."""
 
 
@@ -120,10 +120,10 @@ class MeetingDeclined(CaseEvent, kind="meeting_declined"):
     meeting: int
 
 
-MeetingCalledOff = like(MeetingDeclined, "meeting_off")
-MeetingOpened = like(MeetingDeclined, "meeting_opened")
-MeetingClosed = like(MeetingDeclined, "meeting_closed")
-MeetingLapsed = like(MeetingDeclined, "meeting_lapsed")
+MeetingCalledOff = derive_kind(MeetingDeclined, "meeting_off")
+MeetingOpened = derive_kind(MeetingDeclined, "meeting_opened")
+MeetingClosed = derive_kind(MeetingDeclined, "meeting_closed")
+MeetingLapsed = derive_kind(MeetingDeclined, "meeting_lapsed")
 
 
 class MeetingAgreed(MeetingDeclined, kind="meeting_agreed"):

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from rules.addresses import MessageRef
-from rules.facts.registry import Notice, like
+from rules.facts.registry import Notice, derive_kind
 from rules.operator.periods import Stretch
 from rules.people.staffing import InGroup
 
@@ -34,13 +34,13 @@ class FileRefusedNotice(Notice, kind="file_refused"):
 
 # About a case, to staff: beside its card, or in private.
 
-TopicNameNotice = like(Notice, "topic_name")
-OverdueNotice = like(ReminderNotice, "overdue")
-DeadlineSetAsideNotice = like(ReminderNotice, "deadline_set_aside")
-EnforcementNotice = like(Notice, "enforcement")
-MembersHeardNotice = like(Notice, "members_heard")
-DeskMeetingNotice = like(MeetingNotice, "meeting_desk")
-FileNotSentNotice = like(FileRefusedNotice, "file_not_sent")
+TopicNameNotice = derive_kind(Notice, "topic_name")
+OverdueNotice = derive_kind(ReminderNotice, "overdue")
+DeadlineDeadLetterNotice = derive_kind(ReminderNotice, "deadline_set_aside")
+EnforcementNotice = derive_kind(Notice, "enforcement")
+MembersHeardNotice = derive_kind(Notice, "members_heard")
+DeskMeetingNotice = derive_kind(MeetingNotice, "meeting_desk")
+FileNotSentNotice = derive_kind(FileRefusedNotice, "file_not_sent")
 
 
 class CaseCardNotice(Notice, kind="case_card"):
@@ -50,7 +50,7 @@ class CaseCardNotice(Notice, kind="case_card"):
     more: bool = False
 
 
-class LeadWhy(StrEnum):
+class LeadNoticeReason(StrEnum):
     """Why a lead, or an administrator, is told of a case."""
 
     OVERDUE = "overdue"
@@ -64,7 +64,7 @@ class LeadWhy(StrEnum):
 class LeadNotice(Notice, kind="lead_told"):
     """For leads or administrators: a deadline that has passed, an event, or a complaint of so many `people`."""
 
-    why: LeadWhy
+    why: LeadNoticeReason
     event: int = 0
     deadline: int = 0
     people: int = 0
@@ -98,7 +98,7 @@ class UndeliveredNotice(Notice, kind="undelivered"):
 
 # To members of staff, about no one case.
 
-FloodNotice = like(Notice, "flood_digest")
+FloodNotice = derive_kind(Notice, "flood_digest")
 
 
 class DigestNotice(Notice, kind="digest"):
@@ -117,7 +117,7 @@ class HandedOverNotice(Notice, kind="handed_over"):
     to: tuple[tuple[str, int], ...]
 
 
-class RotaHoleNotice(Notice, kind="rota_hole"):
+class RotaGapNotice(Notice, kind="rota_hole"):
     """Nobody of the team will be on duty between two instants."""
 
     team: str
@@ -125,7 +125,7 @@ class RotaHoleNotice(Notice, kind="rota_hole"):
     until: datetime
 
 
-class SetAsideNotice(Notice, kind="set_aside"):
+class DeadLettersNotice(Notice, kind="set_aside"):
     """Rows were set aside since this instant."""
 
     since: datetime
@@ -140,13 +140,13 @@ class StatsNotice(Notice, kind="stats"):
     form: str
 
 
-class LookBackNotice(Notice, kind="look_back"):
+class PeriodicReviewNotice(Notice, kind="look_back"):
     """The pack of a look back."""
 
     look_back: int
 
 
-class LookPictureNotice(LookBackNotice, kind="look_picture"):
+class PeriodicReviewChartNotice(PeriodicReviewNotice, kind="look_picture"):
     """Its figures, drawn for a member."""
 
     member: int
@@ -159,7 +159,7 @@ class ActionNotice(Notice, kind="action"):
     word: str
 
 
-class LawsNotice(Notice, kind="laws_due"):
+class LegalReviewDueNotice(Notice, kind="laws_due"):
     """Law, rules and ISO day of each review that is due."""
 
     laws: tuple[tuple[str, str, str], ...]
@@ -178,7 +178,7 @@ class TrainingDueNotice(TrainingOverdueNotice, kind="training_due"):
     changed: int = 0
 
 
-class HouseEventNotice(Notice, kind="house_event"):
+class StaffEventNotice(Notice, kind="house_event"):
     """Something happened to a member of staff; `member` is who reads it."""
 
     event: int
@@ -197,13 +197,13 @@ class JoinNotice(Notice, kind="staff_join"):
     join: int
 
 
-class StaysInGroupNotice(PromotedNotice, kind="stays_in_group"):
+class RemovalFailedNotice(PromotedNotice, kind="stays_in_group"):
     """A former member could not be removed from the staff chat."""
 
     how: InGroup
 
 
-class OthersInGroupNotice(Notice, kind="others_in_group"):
+class NonStaffInChatNotice(Notice, kind="others_in_group"):
     """Who is in the staff chat and not on the staff: names and handles, how many more, how many unknown."""
 
     names: tuple[tuple[str, str], ...]
@@ -213,39 +213,39 @@ class OthersInGroupNotice(Notice, kind="others_in_group"):
 
 # To a reporter, about their case.
 
-ReceivedNotice = like(Notice, "received")
-JoinedFirstNotice = like(Notice, "joined_first")
-StatusNotice = like(Notice, "status")
-AskedNotice = like(EventNotice, "asked")
-UnansweredNotice = like(Notice, "unanswered")
-LateNotice = like(EventNotice, "late")
-TalkNotice = like(EventNotice, "talk")
-RejectedNotice = like(EventNotice, "rejected")
-DecidedNotice = like(EventNotice, "decided")
-ReviewedNotice = like(EventNotice, "reviewed")
-CheckedNotice = like(EventNotice, "checked")
-RelayedNotice = like(EventNotice, "relayed")
-WithdrawnNotice = like(Notice, "withdrawn")
-AppealKeptNotice = like(EventNotice, "appeal_kept")
-AppealOfOtherNotice = like(EventNotice, "appeal_of_other")
-AppealWithdrawnNotice = like(EventNotice, "appeal_withdrawn")
-SurveyNotice = like(Notice, "survey")
-AgreedNotice = like(Notice, "agreed")
-FinalNotice = like(Notice, "final")
-ClosedNotice = like(Notice, "closed")
+ReceivedNotice = derive_kind(Notice, "received")
+JoinedFirstNotice = derive_kind(Notice, "joined_first")
+StatusNotice = derive_kind(Notice, "status")
+AskedNotice = derive_kind(EventNotice, "asked")
+UnansweredNotice = derive_kind(Notice, "unanswered")
+LateNotice = derive_kind(EventNotice, "late")
+TalkNotice = derive_kind(EventNotice, "talk")
+RejectedNotice = derive_kind(EventNotice, "rejected")
+DecidedNotice = derive_kind(EventNotice, "decided")
+ReviewedNotice = derive_kind(EventNotice, "reviewed")
+CheckedNotice = derive_kind(EventNotice, "checked")
+RelayedNotice = derive_kind(EventNotice, "relayed")
+WithdrawnNotice = derive_kind(Notice, "withdrawn")
+AppealKeptNotice = derive_kind(EventNotice, "appeal_kept")
+AppealOfOtherNotice = derive_kind(EventNotice, "appeal_of_other")
+AppealWithdrawnNotice = derive_kind(EventNotice, "appeal_withdrawn")
+SurveyNotice = derive_kind(Notice, "survey")
+AgreedNotice = derive_kind(Notice, "agreed")
+FinalNotice = derive_kind(Notice, "final")
+ClosedNotice = derive_kind(Notice, "closed")
 
 # To the person punished, who holds a code to the case.
 
-PartyNotice = like(Notice, "party")
-PartyAppealKeptNotice = like(EventNotice, "party_appeal_kept")
-PartyAppealOfOtherNotice = like(EventNotice, "party_appeal_of_other")
-PartyAppealWithdrawnNotice = like(EventNotice, "party_appeal_withdrawn")
-PartyReviewedNotice = like(EventNotice, "party_reviewed")
-PartyFinalNotice = like(Notice, "party_final")
+PartyNotice = derive_kind(Notice, "party")
+PartyAppealKeptNotice = derive_kind(EventNotice, "party_appeal_kept")
+PartyAppealOfOtherNotice = derive_kind(EventNotice, "party_appeal_of_other")
+PartyAppealWithdrawnNotice = derive_kind(EventNotice, "party_appeal_withdrawn")
+PartyReviewedNotice = derive_kind(EventNotice, "party_reviewed")
+PartyFinalNotice = derive_kind(Notice, "party_final")
 
 # To a person, about no case of theirs.
 
-ContactCodeNotice = like(Notice, "contact_code")
+ContactCodeNotice = derive_kind(Notice, "contact_code")
 
 
 class DraftReminderNotice(Notice, kind="draft_reminder"):
@@ -260,8 +260,8 @@ class OpinionInvitedNotice(Notice, kind="opinion_invited"):
     call: int
 
 
-OpinionAnsweredNotice = like(OpinionInvitedNotice, "opinion_answered")
-OpinionsOverNotice = like(OpinionInvitedNotice, "opinions_over")
+OpinionAnsweredNotice = derive_kind(OpinionInvitedNotice, "opinion_answered")
+OpinionsOverNotice = derive_kind(OpinionInvitedNotice, "opinions_over")
 """For leads: the call waits for its answer."""
 
 
@@ -271,7 +271,7 @@ class ContactCodeUndeliveredNotice(Notice, kind="contact_code_undelivered"):
     address: str
 
 
-class FileUnshownNotice(Notice, kind="file_unshown_told"):
+class FileNotPreviewableNotice(Notice, kind="file_unshown_told"):
     """A file is held, and staff see only its type and size; `why` is the id of the sentence that says why."""
 
     why: str
@@ -280,11 +280,11 @@ class FileUnshownNotice(Notice, kind="file_unshown_told"):
 # Deletions.
 
 
-class FormerMessage(Notice, kind="former"):
+class DeleteFormerMessage(Notice, kind="former"):
     """Delete a message that has left its slot already."""
 
     message: MessageRef
 
 
-TakenAway = like(Notice, "taken_away")
+DeleteRevokedMessage = derive_kind(Notice, "taken_away")
 """What somebody may see no longer is deleted; where it is too late for that, it is emptied."""

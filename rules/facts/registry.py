@@ -58,7 +58,7 @@ class Notice(Fact):
     KINDS = NOTICES
 
 
-class SpokenNotice(Notice):
+class RenderedNotice(Notice):
     """A notice that holds its sentences already, and writes itself."""
 
     def to_json(self) -> dict[str, Any]:
@@ -74,14 +74,14 @@ class SpokenNotice(Notice):
 F = TypeVar("F", bound=Fact)
 
 
-def like(base: type[F], kind: str, *, beside: bool = False) -> type[F]:
+def derive_kind(base: type[F], kind: str, *, beside: bool = False) -> type[F]:
     """Another kind with the fields of `base`."""
     named: Any = type(base)
     made: type[F] = named(kind.title().replace("_", ""), (base,), {}, kind=kind, beside=beside)
     return made
 
 
-def as_kind(said: CaseEvent, kind: str) -> CaseEvent:
+def convert_kind(said: CaseEvent, kind: str) -> CaseEvent:
     """The same as an event of another kind, as far as that has the fields."""
     cls = EVENTS[kind]
     told: CaseEvent = cls(**{it.name: getattr(said, it.name) for it in fields(cls) if hasattr(said, it.name)})

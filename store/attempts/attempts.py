@@ -22,17 +22,17 @@ from store.tables import (
     INBOX,
     OUTBOX,
     STAFF_CHAT_ERRAND,
-    DeedState,
+    EnforcementState,
     FileState,
     InboxState,
     OutboxState,
 )
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class TrialRecord:
     """What is known of a row.
 
     Attributes:
@@ -72,7 +72,7 @@ _SET_ASIDE = _upsert(
     failure=bindparam("because", type_=_A.failure.type),
     aside_at=bindparam("at", type_=_A.aside_at.type),
 )
-_ALL = select(*(_A[each.name] for each in fields(Attempt))).where(_OF_ROLE)
+_ALL = select(*(_A[each.name] for each in fields(TrialRecord))).where(_OF_ROLE)
 _ENDED = update(ATTEMPT).where(_OF_ROLE, _A.alone).values(ended=_A.ended + 1)
 _NONE_ALONE = update(ATTEMPT).where(_OF_ROLE, _A.alone).values(alone=False)
 _NO_LONGER_ALONE = update(ATTEMPT).where(*_THIS).values(alone=False)
@@ -81,11 +81,11 @@ _ASIDE_SINCE = select(_A.role, _A.failure).where(_A.aside_at > bindparam("since"
 _ASIDE = select(_A.role, _A.row_id, _A.failure).where(_A.aside_at.is_not(None)).order_by(_A.role, _A.row_id)
 
 _WAITS: Mapping[str, ColumnElement[bool]] = {
-    "intake": (INBOX.c.seq == _A.row_id) & one_of(INBOX.c.state, InboxState.WAITING),
-    "courier": (OUTBOX.c.id == _A.row_id) & one_of(OUTBOX.c.state, OutboxState.WAITING),
-    "postman": (OUTBOX.c.id == _A.row_id) & one_of(OUTBOX.c.state, OutboxState.WAITING),
+    "intake": (INBOX.c.seq == _A.row_id) & in_literals(INBOX.c.state, InboxState.WAITING),
+    "courier": (OUTBOX.c.id == _A.row_id) & in_literals(OUTBOX.c.state, OutboxState.WAITING),
+    "postman": (OUTBOX.c.id == _A.row_id) & in_literals(OUTBOX.c.state, OutboxState.WAITING),
     "fetcher": (EVIDENCE.c.id == _A.row_id)
-    & one_of(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED),
+    & in_literals(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED),
     "enforcer": (ENFORCEMENT.c.id == _A.row_id) & ENFORCEMENT.c.next_at.is_not(None),
     "clock": (DEADLINE.c.id == _A.row_id) & DEADLINE.c.next_at.is_not(None),
     "doorkeeper": (STAFF_CHAT_ERRAND.c.id == _A.row_id) & STAFF_CHAT_ERRAND.c.next_at.is_not(None),
@@ -104,7 +104,7 @@ _AGAIN = (
     .values(next_at=bindparam("now", type_=DEADLINE.c.next_at.type)),
     update(ENFORCEMENT)
     .where(
-        one_of(ENFORCEMENT.c.state, DeedState.WANTED, DeedState.LIFTING),
+        in_literals(ENFORCEMENT.c.state, EnforcementState.WANTED, EnforcementState.LIFTING),
         ENFORCEMENT.c.next_at.is_(None),
         ENFORCEMENT.c.id.in_(select(_A.row_id).where(_A.role == "enforcer", _A.aside_at.is_not(None))),
     )
@@ -123,7 +123,7 @@ def kind(role: str) -> str:
     return role.partition(".")[0]
 
 
-def begin(tx: Tx, role: str, *, unclean: bool) -> dict[int, Attempt]:
+def load_at_start(tx: Tx, role: str, *, unclean: bool) -> dict[int, TrialRecord]:
     """What is known of a role's rows as a process begins to serve it, by row, those set aside among them.
 
     Args:
@@ -137,22 +137,22 @@ def begin(tx: Tx, role: str, *, unclean: bool) -> dict[int, Attempt]:
     return of_role(tx, role)
 
 
-def of_role(tx: Tx, role: str) -> dict[int, Attempt]:
+def of_role(tx: Tx, role: str) -> dict[int, TrialRecord]:
     """What is known of a role's rows, by row."""
-    return {row.row_id: Attempt(*row) for row in tx.conn.execute(_ALL, {"of_role": role})}
+    return {row.row_id: TrialRecord(*row) for row in tx.conn.execute(_ALL, {"of_role": role})}
 
 
-def begin_alone(tx: Tx, role: str, row_id: int) -> None:
+def mark_alone(tx: Tx, role: str, row_id: int) -> None:
     """The row is about to be tried alone; to be committed before it is."""
     tx.conn.execute(_BEGIN_ALONE, {**_NEW, "role": role, "row_id": row_id, "alone": True, "lone_trials": 1})
 
 
-def no_longer_alone(tx: Tx, role: str, row_id: int) -> None:
+def unmark_alone(tx: Tx, role: str, row_id: int) -> None:
     """Others are tried beside the row from now on, or its trial was broken off."""
     tx.conn.execute(_NO_LONGER_ALONE, {"of_role": role, "row": row_id})
 
 
-def raised(tx: Tx, role: str, row_id: int, failure: str) -> int:
+def count_exception(tx: Tx, role: str, row_id: int, failure: str) -> int:
     """How many trials of the row have ended with an exception of its own by now, this one among them."""
     values = {**_NEW, "role": role, "row_id": row_id, "raised": 1, "failure": failure, "because": failure}
     return int(tx.conn.execute(_RAISED, values).scalar_one())
@@ -169,17 +169,17 @@ def set_aside(tx: Tx, role: str, row_id: int, failure: str) -> None:
     tx.conn.execute(_SET_ASIDE, {**values, "aside_at": tx.now, "at": tx.now})
 
 
-def aside_since(tx: Tx, since: datetime) -> Counter[str]:
+def count_dead_letters_since(tx: Tx, since: datetime) -> Counter[str]:
     """How many rows were set aside after `since`, by kind."""
     return Counter(kind(role) for role, _ in tx.conn.execute(_ASIDE_SINCE, {"since": since}))
 
 
-def aside(conn: sqlalchemy.Connection) -> list[tuple[str, int, str]]:
+def dead_letters(conn: sqlalchemy.Connection) -> list[tuple[str, int, str]]:
     """Role, row and failure of what is set aside; for whoever looks at a database that may not be running."""
     return [(role, row_id, failure or "") for role, row_id, failure in conn.execute(_ASIDE)]
 
 
-def again(conn: sqlalchemy.Connection, now: datetime) -> int:
+def retry_dead_letters(conn: sqlalchemy.Connection, now: datetime) -> int:
     """How many deadlines and deeds that were set aside are tried again; nothing is held against any row any more."""
     count = sum(conn.execute(statement, {"now": now}).rowcount for statement in _AGAIN)
     conn.execute(delete(ATTEMPT))

@@ -7,11 +7,11 @@ from store.engine import outages
 
 T = TypeVar("T")
 
-Unreadable = dict[int, Exception]
+UnreadableRows = dict[int, Exception]
 """Rows that cannot be read, by their number: their bytes are damaged, or what they refer to is gone."""
 
 
-def readable(rows: Iterable[Any], read: Callable[[Any], T], unreadable: Unreadable | None) -> list[T]:
+def read_rows(rows: Iterable[Any], read: Callable[[Any], T], unreadable: UnreadableRows | None) -> list[T]:
     """Every row as `read` has it; those for which it raises are put into `unreadable` instead.
 
     Args:
@@ -26,7 +26,7 @@ def readable(rows: Iterable[Any], read: Callable[[Any], T], unreadable: Unreadab
         try:
             found.append(read(row))
         except Exception as error:
-            if unreadable is None or outages.passes(error):
+            if unreadable is None or outages.is_transient(error):
                 raise
             unreadable[row[0]] = error
     return found

@@ -18,22 +18,22 @@ from store.unit import Store, Tx
 
 log = structlog.get_logger(__name__)
 
-RAISES = 3
+MAX_EXCEPTIONS = 3
 """A row is set aside when so many trials of it have ended with an exception of its own."""
 
-ENDS = 2
+MAX_UNCLEAN_ENDS = 2
 """A row is set aside when it was alone at so many unclean ends of the process."""
 
 UNCLEAN_END = "unclean end of the process"
 """The failure of a row that was set aside because of that."""
 
-ALONE_SECONDS = 0.5
+ISOLATION_SECONDS = 0.5
 """How long others wait for a row that is tried alone; twice as long at each further trial, a minute at most. It may
 wait for a slow server; what makes the loop stand still is alone for as long as that lasts."""
 
-LONGEST_ALONE_SECONDS = 60.0
+MAX_ISOLATION_SECONDS = 60.0
 
-ROOM_SECONDS = 0.5
+DRAIN_SECONDS = 0.5
 """How long a lone trial waits for what is under way to end."""
 
 T = TypeVar("T")
@@ -55,7 +55,7 @@ class SetAside(Protocol):
         ...
 
 
-class Gate:
+class IsolationGate:
     """Lets the trials of all roles of a process run side by side, or one of them alone."""
 
     def __init__(self) -> None:
@@ -89,7 +89,7 @@ class Gate:
             raise
         try:
             with suppress(TimeoutError):
-                async with asyncio.timeout(ROOM_SECONDS):
+                async with asyncio.timeout(DRAIN_SECONDS):
                     while self._beside:
                         self._emptied.clear()
                         await self._emptied.wait()
@@ -118,7 +118,7 @@ class Trials:
         after_unclean_end: the process that served before did not end cleanly; set by whoever takes the lease.
     """
 
-    def __init__(self, role: str, store: Store, gate: Gate, fenced: Fence) -> None:
+    def __init__(self, role: str, store: Store, gate: IsolationGate, fenced: Fence) -> None:
         self.role = role
         self.after_unclean_end = False
         self._store = store
@@ -148,8 +148,8 @@ class Trials:
         """
         unclean = self.after_unclean_end
 
-        def unit(tx: Tx) -> tuple[dict[int, attempts.Attempt], set[int]]:
-            return attempts.begin(tx, self.role, unclean=unclean), set(in_hand(tx)) if unclean else set()
+        def unit(tx: Tx) -> tuple[dict[int, attempts.TrialRecord], set[int]]:
+            return attempts.load_at_start(tx, self.role, unclean=unclean), set(in_hand(tx)) if unclean else set()
 
         known, in_hand_then = await self._store.commit(self._fenced(unit))
         self.after_unclean_end = False
@@ -157,7 +157,7 @@ class Trials:
         self._on_record = set(known) - self._aside
         self._lone_trials = {row: known[row].lone_trials for row in self._on_record}
         self._suspects = in_hand_then - self._aside | {row for row in self._on_record if known[row].ended}
-        return [row for row in self._on_record if known[row].ended >= ENDS]
+        return [row for row in self._on_record if known[row].ended >= MAX_UNCLEAN_ENDS]
 
     @asynccontextmanager
     async def trying(self, row_id: int) -> AsyncIterator[None]:
@@ -181,10 +181,10 @@ class Trials:
     async def raised(self, row_id: int, failure: str) -> bool:
         """Count an exception of the row's own; whether it was the last that is borne, so that the row must be set
         aside."""
-        unit = self._fenced(lambda tx: attempts.raised(tx, self.role, row_id, failure))
+        unit = self._fenced(lambda tx: attempts.count_exception(tx, self.role, row_id, failure))
         times = await self._store.commit(unit)
         self._on_record.add(row_id)
-        return times >= RAISES
+        return times >= MAX_EXCEPTIONS
 
     async def set_aside(self, row_id: int, failure: str, unit: SetAside) -> None:
         """Set the row aside and tell whom it concerns; where they cannot be told, without.
@@ -196,7 +196,7 @@ class Trials:
         try:
             await self._store.commit(self._fenced(lambda tx: unit(tx, self.role, row_id, failure, tell=True)))
         except Exception as error:
-            if outages.passes(error):
+            if outages.is_transient(error):
                 raise
             log.error(
                 "whom it concerns could not be told of a row that is set aside",
@@ -219,19 +219,19 @@ class Trials:
 
         async def share() -> None:
             nonlocal shared
-            await asyncio.sleep(min(ALONE_SECONDS * 2 ** self._lone_trials.get(row_id, 0), LONGEST_ALONE_SECONDS))
-            await self._write(attempts.no_longer_alone, row_id)
+            await asyncio.sleep(min(ISOLATION_SECONDS * 2 ** self._lone_trials.get(row_id, 0), MAX_ISOLATION_SECONDS))
+            await self._write(attempts.unmark_alone, row_id)
             shared = True
             self._gate.open()
 
         try:
-            await self._write(attempts.begin_alone, row_id)
+            await self._write(attempts.mark_alone, row_id)
             self._on_record.add(row_id)
             sharing = asyncio.create_task(share())
             try:
                 yield
             except BaseException as error:
-                await self._write(attempts.no_longer_alone, row_id)
+                await self._write(attempts.unmark_alone, row_id)
                 if isinstance(error, Exception):
                     self._suspects.discard(row_id)
                 raise

@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, case, delete, exists, func, insert, select, update
 
-from rules.facts.events import CaseApart
+from rules.facts.events import CaseSeparated
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
 from store.record.cases import ROW, CaseRow, rows
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.unit import Tx
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
@@ -28,7 +28,7 @@ class CollectiveComplaint:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class CollectiveSize:
     """Of how many reports it is made, by how many different people.
 
     Attributes:
@@ -49,7 +49,7 @@ _OF_SUBJECT = (
     _GROUP.join(CASE, CASE.c.id == COLLECTIVE.c.case_id)
     .where(
         CASE.c.subject == bindparam("subject"),
-        one_of(CASE.c.state, *sorted(UNDECIDED)),
+        in_literals(CASE.c.state, *sorted(UNDECIDED)),
         CASE.c.decided_at.is_(None),
         CASE.c.restricted.is_(False),
     )
@@ -57,10 +57,10 @@ _OF_SUBJECT = (
     .limit(1)
 )
 _IN_ONE = exists().where(COLLECTIVE_MEMBER.c.case_id == CASE.c.id)
-_WANTS_APART = exists().where(EVENT.c.case_id == CASE.c.id, EVENT.c.act == CaseApart.KIND)
+_WANTS_APART = exists().where(EVENT.c.case_id == CASE.c.id, EVENT.c.act == CaseSeparated.KIND)
 _CANDIDATES = ROW.where(
     CASE.c.subject == bindparam("subject"),
-    one_of(CASE.c.state, *sorted(UNDECIDED)),
+    in_literals(CASE.c.state, *sorted(UNDECIDED)),
     CASE.c.decided_at.is_(None),
     CASE.c.restricted.is_(False),
     CASE.c.filed_at >= bindparam("since"),
@@ -148,7 +148,7 @@ def candidates(tx: Tx, subject: bytes, since: datetime) -> list[CaseRow]:
     return rows(tx.conn.execute(_CANDIDATES, {"subject": subject, "since": since}))
 
 
-def begin(tx: Tx, case_id: int) -> CollectiveComplaint:
+def create(tx: Tx, case_id: int) -> CollectiveComplaint:
     """A collective complaint that this case leads."""
     id = tx.conn.execute(_BEGIN, {"case_id": case_id, "begun_at": tx.now, "told": 0}).inserted_primary_key[0]
     group = CollectiveComplaint(id, case_id, tx.now, 0)
@@ -166,46 +166,46 @@ def leave(tx: Tx, case_id: int) -> None:
     _change(tx, _LEAVE, {"left": case_id})
 
 
-def end(tx: Tx, group: CollectiveComplaint) -> None:
+def dissolve(tx: Tx, group: CollectiveComplaint) -> None:
     """Nobody is left in it."""
     _change(tx, _END, {"group": group.id})
 
 
-def told(tx: Tx, group: CollectiveComplaint, people: int) -> None:
+def set_notified_people(tx: Tx, group: CollectiveComplaint, people: int) -> None:
     """The leads were told of so many people."""
     _change(tx, _TOLD, {"group": group.id, "people": people})
 
 
-def count(tx: Tx, group: CollectiveComplaint) -> Count:
+def size(tx: Tx, group: CollectiveComplaint) -> CollectiveSize:
     """How large it is now."""
     since = {"hour": tx.now - _HOUR, "day": tx.now - _DAY}
-    return Count(*tx.conn.execute(_COUNT, {"group": group.id, **since}).one())
+    return CollectiveSize(*tx.conn.execute(_COUNT, {"group": group.id, **since}).one())
 
 
-def behind(tx: Tx, group: CollectiveComplaint, event_id: int, limit: int) -> list[tuple[int, int]]:
+def lagging_members(tx: Tx, group: CollectiveComplaint, event_id: int, limit: int) -> list[tuple[int, int]]:
     """Members that have not followed up to this event of the leading case, longest there first, each with the last
     event that it has followed."""
     wanted = {"group": group.id, "leader": group.case_id, "event": event_id, "most": limit}
     return [(row.case_id, row.followed) for row in tx.conn.execute(_BEHIND, wanted)]
 
 
-def followed(tx: Tx, case_id: int, event_id: int) -> None:
+def set_followed(tx: Tx, case_id: int, event_id: int) -> None:
     """The member has followed up to this event."""
     tx.conn.execute(_FOLLOWED, {"follower": case_id, "event": event_id})
 
 
-def next_in_line(tx: Tx, group: CollectiveComplaint) -> tuple[int, int] | None:
+def oldest_member(tx: Tx, group: CollectiveComplaint) -> tuple[int, int] | None:
     """The member that has been there longest, and the last event that it has followed."""
     row = tx.conn.execute(_NEXT, {"group": group.id}).one_or_none()
     return None if row is None else (row.case_id, row.followed)
 
 
-def disputed(tx: Tx, group: CollectiveComplaint, *, but: int) -> bool:
+def has_other_appeal(tx: Tx, group: CollectiveComplaint, *, but: int) -> bool:
     """Whether an appeal of one of its cases, but of this one, waits for its review."""
     return bool(tx.conn.execute(_DISPUTED, {"group": group.id, "but_case": but}).scalar_one())
 
 
-def hand_over(tx: Tx, group: CollectiveComplaint, case_id: int, former: int, event_id: int) -> None:
+def change_leader(tx: Tx, group: CollectiveComplaint, case_id: int, former: int, event_id: int) -> None:
     """Another case leads from now on.
 
     Args:

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from rules.vocabulary import Host, MeetingState
 from store.tables import CASE, MEETING
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.tables.meetings import RUNNING
 from store.unit import Tx
 
@@ -42,7 +42,7 @@ _OPEN = (
 )
 _AT = _ROW.where(
     MEETING.c.case_id == bindparam("of_case"),
-    one_of(MEETING.c.state, MeetingState.OPEN, MeetingState.OVER),
+    in_literals(MEETING.c.state, MeetingState.OPEN, MeetingState.OVER),
     MEETING.c.begins_at <= bindparam("instant"),
     MEETING.c.ends_at > bindparam("instant"),
 )
@@ -51,7 +51,7 @@ _AGREE = _THIS.values(state=MeetingState.AGREED, begins_at=bindparam("begins"), 
 _TURN = _THIS.values(state=bindparam("to"), over_at=bindparam("over"))
 
 
-def offer(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[datetime]) -> MeetingRow | None:
+def create(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[datetime]) -> MeetingRow | None:
     """A new one; None where one is offered, agreed or open."""
     row = {
         "case_id": case_id,
@@ -70,7 +70,7 @@ def get(tx: Tx, id: int) -> MeetingRow | None:
     return _row(tx.conn.execute(_GET, {"row": id}).one_or_none())
 
 
-def running(tx: Tx, case_id: int) -> MeetingRow | None:
+def active_of_case(tx: Tx, case_id: int) -> MeetingRow | None:
     """The one that is offered, agreed or open."""
     return _row(tx.conn.execute(_RUNNING, {"of_case": case_id}).one_or_none())
 
@@ -91,7 +91,7 @@ def agree(tx: Tx, id: int, begins: datetime, ends: datetime) -> bool:
     return tx.conn.execute(_AGREE, values).rowcount == 1
 
 
-def turn(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingState) -> bool:
+def change_state(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingState) -> bool:
     """Whether it has gone on to `to`; False where it was none of `frm` any more."""
     over = None if to is MeetingState.OPEN else tx.now
     values = {"row": id, "frm": [state.value for state in frm], "to": to, "over": over}

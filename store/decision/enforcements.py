@@ -7,18 +7,18 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from rules.sanctions.enforcement import LACKING, GroupMeasure, GroupStatus
-from store.attempts.readable import Unreadable, readable
+from store.attempts.readable import UnreadableRows, read_rows
 from store.decision import groups
 from store.decision.groups import GroupRow
 from store.record import cases
 from store.record.cases import CaseRow
-from store.tables import ENFORCEMENT, DeedState
-from store.tables.columns import one_of
+from store.tables import ENFORCEMENT, EnforcementState
+from store.tables.columns import in_literals
 from store.unit import Tx
 
 _LABEL = b"enforcement.target"
 
-SHORTEST = timedelta(minutes=1)
+MIN_MUTE = timedelta(minutes=1)
 """What is over sooner is over: Telegram takes a restriction of less than 30 seconds for one without end."""
 
 
@@ -30,7 +30,7 @@ class EnforcementRow:
     case_id: int
     group_id: int
     deed: GroupMeasure
-    state: DeedState
+    state: EnforcementState
     until: datetime | None
     found: GroupStatus | None
     tries: int
@@ -38,7 +38,7 @@ class EnforcementRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Stands:
+class TargetStatus:
     """How a member is to stand in a group, by all that was decided about them and not lifted: banned, muted `until`
     (None: without end), or free, where `deed` is None."""
 
@@ -47,7 +47,7 @@ class Stands:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class EnforcementOrder:
     """A deed for the enforcer: in which group, against which message or member.
 
     Attributes:
@@ -59,7 +59,7 @@ class Order:
     group: GroupRow
     target: bytes
     subject: str | None
-    stands: Stands
+    stands: TargetStatus
 
 
 _E = ENFORCEMENT.c
@@ -77,7 +77,7 @@ _EARLIEST = select(func.min(_E.next_at)).where(_E.next_at.is_not(None))
 _IN_FORCE = select(_E.deed, _E.until).where(
     _E.target == bindparam("of_target"),
     _E.deed != GroupMeasure.DELETE,
-    one_of(_E.state, DeedState.WANTED, DeedState.DONE),
+    in_literals(_E.state, EnforcementState.WANTED, EnforcementState.DONE),
     or_(_E.until.is_(None), _E.until > bindparam("after")),
 )
 _INSERT = insert(ENFORCEMENT)
@@ -88,7 +88,7 @@ _FOUND = _THIS.where(_E.state == bindparam("was")).values(
 )
 _LATER = _THIS.values(tries=_E.tries + bindparam("counted"), next_at=bindparam("look"))
 _REST = _THIS.values(next_at=None)
-_STUCK = _E.next_at.is_(None) & one_of(_E.state, DeedState.WANTED, DeedState.LIFTING)
+_STUCK = _E.next_at.is_(None) & in_literals(_E.state, EnforcementState.WANTED, EnforcementState.LIFTING)
 _AGAIN = (
     update(ENFORCEMENT)
     .where(_E.case_id == bindparam("of_case"), _STUCK)
@@ -96,7 +96,7 @@ _AGAIN = (
 )
 _MENDED = (
     update(ENFORCEMENT)
-    .where(_E.group_id == bindparam("of_group"), _STUCK, one_of(_E.found, *LACKING))
+    .where(_E.group_id == bindparam("of_group"), _STUCK, in_literals(_E.found, *LACKING))
     .values(next_at=bindparam("look"), tries=0)
 )
 _LIFT = (
@@ -104,13 +104,15 @@ _LIFT = (
     .where(
         _E.case_id == bindparam("of_case"),
         _E.deed != GroupMeasure.DELETE,
-        one_of(_E.state, DeedState.WANTED, DeedState.DONE),
+        in_literals(_E.state, EnforcementState.WANTED, EnforcementState.DONE),
     )
-    .values(state=DeedState.LIFTING, next_at=bindparam("look"), found=None, tries=0)
+    .values(state=EnforcementState.LIFTING, next_at=bindparam("look"), found=None, tries=0)
 )
 
 
-def want(tx: Tx, case: CaseRow, group_id: int, deed: GroupMeasure, subject: str, until: datetime | None = None) -> int:
+def request(
+    tx: Tx, case: CaseRow, group_id: int, deed: GroupMeasure, subject: str, until: datetime | None = None
+) -> int:
     """The id of a deed to be carried out now, on a message or a member; a mute ends at `until`."""
     tx.wakes.add("enforcer")
     kind = "message" if deed is GroupMeasure.DELETE else "member"
@@ -118,7 +120,7 @@ def want(tx: Tx, case: CaseRow, group_id: int, deed: GroupMeasure, subject: str,
         "case_id": case.id,
         "group_id": group_id,
         "deed": deed,
-        "state": DeedState.WANTED,
+        "state": EnforcementState.WANTED,
         "target": tx.keys.hash("enforcement", f"{group_id}:{kind}:{subject}"),
         "sealed_target": cases.key(tx, case).seal(subject.encode(), _LABEL),
         "until": until,
@@ -135,12 +137,12 @@ def lift(tx: Tx, case_id: int) -> int:
     return _changed(tx, _LIFT, {"of_case": case_id, "look": tx.now})
 
 
-def again(tx: Tx, case_id: int) -> int:
+def retry_case(tx: Tx, case_id: int) -> int:
     """How many of the case's deeds that could not be carried out are tried again."""
     return _changed(tx, _AGAIN, {"of_case": case_id, "look": tx.now})
 
 
-def mended(tx: Tx, group_id: int) -> int:
+def retry_group(tx: Tx, group_id: int) -> int:
     """How many deeds are tried again, now that the bot may do something else in the group than before."""
     return _changed(tx, _MENDED, {"of_group": group_id, "look": tx.now})
 
@@ -150,16 +152,16 @@ def of_case(tx: Tx, case_id: int) -> list[EnforcementRow]:
     return [EnforcementRow(*row) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
 
 
-def due(tx: Tx, limit: int, unreadable: Unreadable | None = None) -> list[Order]:
+def due(tx: Tx, limit: int, unreadable: UnreadableRows | None = None) -> list[EnforcementOrder]:
     """What the enforcer must look at now, what has waited longest first."""
 
-    def read(row: Any) -> Order:
+    def read(row: Any) -> EnforcementOrder:
         return _order(tx, EnforcementRow(*row[: len(_COLUMNS)]), row.target, row.sealed_target)
 
-    return readable(tx.conn.execute(_DUE, {"now": tx.now, "most": limit}).all(), read, unreadable)
+    return read_rows(tx.conn.execute(_DUE, {"now": tx.now, "most": limit}).all(), read, unreadable)
 
 
-def due_rows(tx: Tx, limit: int) -> list[int]:
+def due_ids(tx: Tx, limit: int) -> list[int]:
     """The same by their numbers alone."""
     return list(tx.conn.execute(_DUE, {"now": tx.now, "most": limit}).scalars())
 
@@ -170,41 +172,43 @@ def get(tx: Tx, row_id: int) -> EnforcementRow | None:
     return EnforcementRow(*row) if row else None
 
 
-def earliest(tx: Tx) -> datetime | None:
+def next_due(tx: Tx) -> datetime | None:
     """When the enforcer must look next."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
 
 
-def found(tx: Tx, row: EnforcementRow, what: GroupStatus, state: DeedState, next_at: datetime | None) -> bool:
+def set_result(
+    tx: Tx, row: EnforcementRow, what: GroupStatus, state: EnforcementState, next_at: datetime | None
+) -> bool:
     """The deed stands like this now; False where it was to be undone meanwhile, and nothing is changed."""
     values = {"row": row.id, "was": row.state, "is_now": state, "what": what, "look": next_at, "at": tx.now}
     return tx.conn.execute(_FOUND, values).rowcount == 1
 
 
-def later(tx: Tx, row_id: int, at: datetime, *, counts: bool = True) -> None:
+def postpone(tx: Tx, row_id: int, at: datetime, *, counts: bool = True) -> None:
     """It is tried again at `at`; `counts` says whether what happened is one of its tries."""
     tx.conn.execute(_LATER, {"row": row_id, "counted": int(counts), "look": at})
 
 
-def rest(tx: Tx, row_id: int) -> None:
+def stop(tx: Tx, row_id: int) -> None:
     """Nobody knows any more against whom it was."""
     tx.conn.execute(_REST, {"row": row_id})
 
 
-def _order(tx: Tx, row: EnforcementRow, target: bytes, sealed_target: bytes) -> Order:
+def _order(tx: Tx, row: EnforcementRow, target: bytes, sealed_target: bytes) -> EnforcementOrder:
     group, key = groups.get(tx, row.group_id), cases.key_of(tx, row.case_id)
     if group is None:
         raise LookupError(f"no group {row.group_id}")
     subject = key.open(sealed_target, _LABEL).decode() if key else None
-    return Order(row, group, target, subject, _stands(tx, target))
+    return EnforcementOrder(row, group, target, subject, _stands(tx, target))
 
 
-def _stands(tx: Tx, target: bytes) -> Stands:
+def _stands(tx: Tx, target: bytes) -> TargetStatus:
     """The heaviest of what is in force, the longest of mutes."""
-    rows = [Stands(*row) for row in tx.conn.execute(_IN_FORCE, {"of_target": target, "after": tx.now + SHORTEST})]
+    rows = [TargetStatus(*row) for row in tx.conn.execute(_IN_FORCE, {"of_target": target, "after": tx.now + MIN_MUTE})]
     return max(
-        rows, key=lambda it: (it.deed is GroupMeasure.BAN, it.until is None, it.until or tx.now), default=Stands()
+        rows, key=lambda it: (it.deed is GroupMeasure.BAN, it.until is None, it.until or tx.now), default=TargetStatus()
     )
 
 

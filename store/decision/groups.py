@@ -66,7 +66,7 @@ _FORGET = delete(GROUP).where(GROUP.c.id == bindparam("row"))
 _MOVE_DEEDS = update(ENFORCEMENT).where(ENFORCEMENT.c.group_id == bindparam("old")).values(group_id=bindparam("new"))
 
 
-def stands(tx: Tx, how: GroupRights) -> int:
+def upsert(tx: Tx, how: GroupRights) -> int:
     """The id of the group, where the desk bot stands like this from now on."""
     values = {name: getattr(how, name) for name in _BOOLS}
     row = {
@@ -79,7 +79,7 @@ def stands(tx: Tx, how: GroupRights) -> int:
     return int(tx.conn.execute(_STANDS, row).scalar_one())
 
 
-def moved(tx: Tx, old: Address, new: Address) -> int | None:
+def migrate(tx: Tx, old: Address, new: Address) -> int | None:
     """The id of a plain group that has become the supergroup `new` (Bot API "migrate_to_chat_id"); None where it
     is not one of those kept here."""
     former, known = by_chat(tx, old), by_chat(tx, new)
@@ -109,7 +109,7 @@ def by_handle(tx: Tx, handle: str) -> GroupRow | None:
     return _group(tx, tx.conn.execute(_BY_HANDLE, {"hashed": _handle(tx, handle)}).one_or_none())
 
 
-def present(tx: Tx) -> list[GroupRow]:
+def list_present(tx: Tx) -> list[GroupRow]:
     """Every group where the desk bot is."""
     return [group for row in tx.conn.execute(_PRESENT) if (group := _group(tx, row))]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from rules.facts.events import Lifted
+from rules.facts.events import LiftReason
 from rules.sanctions.ladder import Earlier, Published
 from rules.sanctions.measures import Measure
 from rules.vocabulary import Sanction
@@ -60,7 +60,7 @@ _LIFT = _THIS.where(SANCTION.c.lifted_at.is_(None)).values(lifted_at=bindparam("
 _ENDED = _THIS.values(ended_at=bindparam("at"))
 
 
-def find(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -> int:
+def record_violation(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -> int:
     """The id of the violation that the decision of `case` has found now; a former decision's is replaced."""
     tx.conn.execute(_FORGET, {"of_case": case.id})
     values = {
@@ -76,7 +76,7 @@ def find(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -
     return tx.conn.execute(_INSERT_VIOLATION, values).inserted_primary_key[0]
 
 
-def begin(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) -> SanctionRow:
+def impose(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) -> SanctionRow:
     """A sanction imposed now."""
     values: dict[str, Any] = {
         "case_id": case.id,
@@ -103,7 +103,7 @@ def get(tx: Tx, sanction_id: int) -> SanctionRow | None:
     return None if row is None else SanctionRow(*row)
 
 
-def running(tx: Tx, case_id: int) -> list[SanctionRow]:
+def in_force(tx: Tx, case_id: int) -> list[SanctionRow]:
     """What still holds of it: neither lifted nor over."""
     return [row for row in of_case(tx, case_id) if row.lifted_at is None and row.ended_at is None]
 
@@ -124,12 +124,12 @@ def annul(tx: Tx, case_id: int) -> None:
     tx.conn.execute(_ANNUL, {"of_case": case_id, "at": tx.now})
 
 
-def lift(tx: Tx, sanction_id: int, why: Lifted) -> None:
+def lift(tx: Tx, sanction_id: int, why: LiftReason) -> None:
     """It has ended before its time; what was lifted already stays as it was lifted first."""
     tx.conn.execute(_LIFT, {"row": sanction_id, "at": tx.now, "why": why})
 
 
-def ended(tx: Tx, sanction_id: int) -> None:
+def mark_end_announced(tx: Tx, sanction_id: int) -> None:
     """Its time is over."""
     tx.conn.execute(_ENDED, {"row": sanction_id, "at": tx.now})
 
@@ -144,6 +144,6 @@ def _earlier(row: Any, imposed: SanctionRow | None) -> Earlier:
         deleted_at=row.deleted_at,
         measure=imposed.measure if imposed else None,
         begun_at=imposed.begun_at if imposed else None,
-        lifted=imposed is not None and imposed.lifted == Lifted.APPEAL,
+        lifted=imposed is not None and imposed.lifted == LiftReason.APPEAL,
         annulled=row.annulled_at is not None,
     )

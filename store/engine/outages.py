@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError
 
-PATIENCE = 0.5
+RETRY_SECONDS = 0.5
 """Seconds between two tries while the database does not answer."""
 
 _SQLITE = {
@@ -19,7 +19,7 @@ _SQLSTATE_CLASSES = {"08", "40", "53", "55", "57"}
 """PostgreSQL, appendix A: connection lost, rolled back for another, out of resources, locked, told to shut down."""
 
 
-def passes(error: BaseException) -> bool:
+def is_transient(error: BaseException) -> bool:
     """Whether the same unit may well succeed a little later."""
     if not isinstance(error, DBAPIError):
         return False
@@ -33,7 +33,7 @@ def passes(error: BaseException) -> bool:
     return type(cause).__name__ == "OperationalError" if sqlstate is None else sqlstate[:2] in _SQLSTATE_CLASSES
 
 
-def in_words(error: BaseException) -> str:
+def error_message(error: BaseException) -> str:
     """The trouble as the database names it; never a statement's parameters."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     return str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__

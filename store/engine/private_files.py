@@ -33,7 +33,7 @@ def make_file(file: Path) -> None:
     os.close(open_file(file, os.O_WRONLY))
 
 
-def exposed(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+def accessible_to_others(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
     """Those of the paths that others than their owner may read or write, each with the mode it should have."""
     for path in paths:
         try:

@@ -80,7 +80,7 @@ class Writer:
         try:
             return await self._committed(group)
         except Exception as error:
-            if len(group) == 1 and not outages.passes(error):
+            if len(group) == 1 and not outages.is_transient(error):
                 return [UnitResult(group[0], error=error)]
             return [await self._alone(job) for job in group]
 
@@ -93,14 +93,14 @@ class Writer:
             try:
                 [outcome] = await self._committed([job])
             except Exception as error:
-                if not outages.passes(error) or self._stopping.is_set():
+                if not outages.is_transient(error) or self._stopping.is_set():
                     return UnitResult(job, error=error)
                 if not waiting:
                     waiting = True
-                    why = outages.in_words(error)
+                    why = outages.error_message(error)
                     log.warning("the database takes no writes; they wait, and nothing is lost", why=why)
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), outages.PATIENCE)
+                    await asyncio.wait_for(self._stopping.wait(), outages.RETRY_SECONDS)
             else:
                 if waiting:
                     log.info("the database takes writes again")

@@ -15,7 +15,7 @@ from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
+class KnownPerson:
     """A known person.
 
     Attributes:
@@ -40,11 +40,15 @@ _BY_ACCOUNT = (
 )
 
 
-def known(tx: Tx, address: Address, slot: str) -> Arrival | None:
+def load_known_person(tx: Tx, address: Address, slot: str) -> KnownPerson | None:
     """Return the person of this private chat; None where nobody is known."""
-    asked = {"account": people.account_hash(tx, address), "chat": addresses.chat(tx, "reporter", address), "slot": slot}
+    asked = {
+        "account": people.account_hash(tx, address),
+        "chat": addresses.chat_hash(tx, "reporter", address),
+        "slot": slot,
+    }
     row = tx.conn.execute(_BY_ACCOUNT, asked).one_or_none()
     if row is None:
         return None
     person, draft = row[: len(people.COLUMNS)], row[len(people.COLUMNS) : -1]
-    return Arrival(people.person_of(person), drafts.draft_of(tx, draft), row.message)
+    return KnownPerson(people.person_of(person), drafts.draft_of(tx, draft), row.message)

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from rules.addresses import Address
 from rules.vocabulary import Lang
-from store.notify.addresses import To
+from store.notify.addresses import Destination
 from store.tables import PERSON
 from store.unit import Tx
 
@@ -77,33 +77,33 @@ def get(tx: Tx, person_id: int) -> PersonRow | None:
     return row and person_of(row)
 
 
-def to(tx: Tx, person_id: int) -> To | None:
+def destination(tx: Tx, person_id: int) -> Destination | None:
     """Return where the person is written to; None where they are erased or have blocked the bot."""
     row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
     if row is None or row.wrapped_key is None or row.blocked_at is not None:
         return None
     address = Address(tx.keys.unwrap(row.wrapped_key).open(row.sealed_account, _LABEL).decode())
-    return To("reporter", address, row.lang, row.tz or tx.installation.timezone.key)
+    return Destination("reporter", address, row.lang, row.tz or tx.installation.timezone.key)
 
 
-def consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:
+def record_consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:
     """Note that they agreed to this version of the notice, now."""
     tx.conn.execute(_CONSENT, {"person_id": person.id, "version": version, "at": tx.now})
     return replace(person, consent_version=version)
 
 
-def speak(tx: Tx, person: PersonRow, lang: Lang, tz: str | None = None) -> PersonRow:
+def set_language(tx: Tx, person: PersonRow, lang: Lang, tz: str | None = None) -> PersonRow:
     """Set the language they read, and their time zone where one is given."""
     tx.conn.execute(_SPEAK, {"person_id": person.id, "tongue": lang, "zone": tz or person.tz})
     return replace(person, lang=lang, tz=tz or person.tz)
 
 
-def blocked(tx: Tx, address: Address) -> None:
+def mark_blocked(tx: Tx, address: Address) -> None:
     """Note that they have blocked the bot."""
     tx.conn.execute(_BLOCK, {"hashed": account_hash(tx, address), "at": tx.now})
 
 
-def unblocked(tx: Tx, person_id: int) -> None:
+def mark_unblocked(tx: Tx, person_id: int) -> None:
     """Note that they have unblocked the bot."""
     tx.conn.execute(_UNBLOCK, {"person_id": person_id})
 

@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import bindparam, case, func, or_, select
 
 from rules.vocabulary import Source
-from store.attempts.readable import Unreadable, readable
+from store.attempts.readable import UnreadableRows, read_rows
 from store.evidence import keys
-from store.evidence.pieces import HOLDERS, SENDER
-from store.evidence.wanting import FILE, THIS, remove
+from store.evidence.pieces import SENDER, WITH_OWNER
+from store.evidence.wanting import FILE_ID_LABEL, UPDATE_BY_ID, drop
 from store.tables import EVIDENCE, FileState
-from store.tables.columns import among, one_of
+from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
 
 
@@ -55,11 +55,11 @@ class CopyResult:
     note: str | None = None
 
 
-_TO_DO = one_of(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
+_TO_DO = in_literals(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
 _LINE = case((EVIDENCE.c.bot != "reporter", -EVIDENCE.c.id), else_=func.coalesce(SENDER, 0))
 _FIRST_OF_LINES = (
     select(func.min(EVIDENCE.c.id))
-    .select_from(HOLDERS)
+    .select_from(WITH_OWNER)
     .where(
         _TO_DO,
         EVIDENCE.c.state != FileState.DROPPED,
@@ -73,7 +73,7 @@ _WANTED = (
         _LINE.label("line"),
         *(EVIDENCE.c[name] for name in ("bot", "kind", "source", "sealed_file", "mime", "size", "tries")),
     )
-    .select_from(HOLDERS)
+    .select_from(WITH_OWNER)
     .where(EVIDENCE.c.id.in_(_FIRST_OF_LINES))
     .order_by(EVIDENCE.c.id)
     .limit(bindparam("most"))
@@ -81,12 +81,12 @@ _WANTED = (
 _EARLIEST_LATER = select(func.min(EVIDENCE.c.not_before)).where(_TO_DO, EVIDENCE.c.state != FileState.DROPPED)
 _DROPPED = (
     select(EVIDENCE.c.id)
-    .where(_TO_DO, EVIDENCE.c.state == FileState.DROPPED, ~among(EVIDENCE.c.id, "but"))
+    .where(_TO_DO, EVIDENCE.c.state == FileState.DROPPED, ~in_parameter(EVIDENCE.c.id, "but"))
     .order_by(EVIDENCE.c.id)
     .limit(bindparam("most"))
 )
 _STATE = select(EVIDENCE.c.state).where(EVIDENCE.c.id == bindparam("row"))
-_THIS_WANTED = THIS.where(EVIDENCE.c.state == FileState.WANTED)
+_THIS_WANTED = UPDATE_BY_ID.where(EVIDENCE.c.state == FileState.WANTED)
 _COPIED = {
     "state": FileState.HELD,
     "mime": bindparam("found_mime"),
@@ -103,22 +103,22 @@ _HELD = _THIS_WANTED.values(
     wrapped_key=bindparam("wrapped"),
     held_at=bindparam("at"),
 )
-_COPY_MADE = THIS.where(EVIDENCE.c.state == FileState.UNCOPIED).values(**_COPIED)
+_COPY_MADE = UPDATE_BY_ID.where(EVIDENCE.c.state == FileState.UNCOPIED).values(**_COPIED)
 _REFUSED = _THIS_WANTED.values(state=FileState.REFUSED, sealed_file=None, refusal=bindparam("because"))
-_LATER = THIS.where(one_of(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED)).values(
+_LATER = UPDATE_BY_ID.where(in_literals(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED)).values(
     tries=EVIDENCE.c.tries + bindparam("counted"), not_before=bindparam("until")
 )
-_GONE = THIS.values(state=FileState.GONE)
+_GONE = UPDATE_BY_ID.values(state=FileState.GONE)
 
 
-def wanted(tx: Tx, limit: int, unreadable: Unreadable | None = None) -> list[FileRequest]:
+def pending_fetches(tx: Tx, limit: int, unreadable: UnreadableRows | None = None) -> list[FileRequest]:
     """What the fetcher has to do: of each person the oldest file, so that nobody's many files hide another's."""
 
     def read(row: Any) -> FileRequest:
-        ref = None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE).decode()
+        ref = None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE_ID_LABEL).decode()
         return FileRequest(row.id, row.line, row.bot, row.kind, row.source, ref, row.mime, row.size, row.tries)
 
-    return readable(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), read, unreadable)
+    return read_rows(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), read, unreadable)
 
 
 def state(tx: Tx, evidence_id: int) -> FileState | None:
@@ -127,25 +127,25 @@ def state(tx: Tx, evidence_id: int) -> FileState | None:
     return found
 
 
-def to_do(tx: Tx, limit: int) -> list[int]:
+def pending_ids(tx: Tx, limit: int) -> list[int]:
     """What has to be fetched or deleted now, by its number alone."""
     fetched = tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}).scalars()
-    return [*fetched, *dropped(tx, limit)]
+    return [*fetched, *pending_deletions(tx, limit)]
 
 
-def earliest_later(tx: Tx) -> datetime | None:
+def next_retry(tx: Tx) -> datetime | None:
     """The earliest instant to which a wanted file was put off; it may have passed."""
     instant: datetime | None = tx.conn.execute(_EARLIEST_LATER).scalar_one()
     return instant
 
 
-def held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, size: int, wrapped_key: bytes) -> bool:
+def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, size: int, wrapped_key: bytes) -> bool:
     """The vault holds it and its copy, sealed under a key of `tx.keys.new_key()`; False where meanwhile it was dropped,
     or its case's key destroyed."""
-    row = tx.conn.execute(keys.HOLDER, {"row": evidence_id}).one()
-    holder = keys.holder(tx, row)
+    row = tx.conn.execute(keys.WRAPPED_KEYS, {"row": evidence_id}).one()
+    holder = keys.wrapping_key(tx, row)
     if holder is None:
-        remove(tx, evidence_id)
+        drop(tx, evidence_id)
         return False
     wrapped_key = tx.keys.rewrap(wrapped_key, holder)
     values = {"digest": sha256, "found_size": size, "wrapped": wrapped_key, "at": tx.now}
@@ -153,29 +153,29 @@ def held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, size: i
     return tx.conn.execute(_HELD, {"row": evidence_id, **values, **_of_copy(copied)}).rowcount == 1
 
 
-def copied(tx: Tx, evidence_id: int, made: CopyResult) -> bool:
+def mark_copied(tx: Tx, evidence_id: int, made: CopyResult) -> bool:
     """The vault holds the copy of what it held already; False where that was dropped meanwhile."""
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     return tx.conn.execute(_COPY_MADE, {"row": evidence_id, **_of_copy(made)}).rowcount == 1
 
 
-def refused(tx: Tx, evidence_id: int, why: str) -> None:
+def mark_refused(tx: Tx, evidence_id: int, why: str) -> None:
     """It cannot be taken; `why` says why, in words for the person."""
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     tx.conn.execute(_REFUSED, {"row": evidence_id, "because": why})
 
 
-def later(tx: Tx, evidence_id: int, not_before: datetime, *, counts: bool = True) -> None:
+def postpone(tx: Tx, evidence_id: int, not_before: datetime, *, counts: bool = True) -> None:
     """It could not be fetched this time; `counts` says whether that is one of its tries."""
     tx.conn.execute(_LATER, {"row": evidence_id, "counted": int(counts), "until": not_before})
 
 
-def dropped(tx: Tx, limit: int, but: Collection[int] = ()) -> list[int]:
+def pending_deletions(tx: Tx, limit: int, but: Collection[int] = ()) -> list[int]:
     """Ids whose objects the vault has to delete, `but` for those that are set aside."""
     return list(tx.conn.execute(_DROPPED, {"most": limit, "but": list(but)}).scalars())
 
 
-def gone(tx: Tx, evidence_ids: Sequence[int]) -> None:
+def mark_deleted(tx: Tx, evidence_ids: Sequence[int]) -> None:
     """The vault has deleted these objects."""
     if evidence_ids:
         tx.conn.execute(_GONE, [{"row": evidence_id} for evidence_id in evidence_ids])

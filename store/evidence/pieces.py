@@ -7,16 +7,16 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from rules.vocabulary import Source
-from store.evidence.keys import NAME
+from store.evidence.keys import NAME_LABEL
 from store.record import cases
 from store.sealing import Key
 from store.tables import CASE, DRAFT, EVIDENCE, FileState
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class EvidenceFile:
     """A file as lists show it; those of one `album` are one entry.
 
     Attributes:
@@ -44,57 +44,59 @@ class Piece:
     copy_note: str | None = None
 
 
-KEPT = ~one_of(EVIDENCE.c.state, FileState.DROPPED, FileState.GONE)
+NOT_DROPPED = ~in_literals(EVIDENCE.c.state, FileState.DROPPED, FileState.GONE)
 _COPY = ("ending", "copy_ending", "copy_size", "copy_note")
 _PIECE = [
     EVIDENCE.c[name]
     for name in ("id", "kind", "source", "album", "state", "mime", "size", "refusal", "sealed_name", *_COPY)
 ]
-_OF_DRAFT = select(*_PIECE).where(EVIDENCE.c.draft_id == bindparam("draft_id"), KEPT).order_by(EVIDENCE.c.id)
+_OF_DRAFT = select(*_PIECE).where(EVIDENCE.c.draft_id == bindparam("draft_id"), NOT_DROPPED).order_by(EVIDENCE.c.id)
 _EVIDENCE = EVIDENCE.c.source != Source.STAFF
-_ALL_OF_CASE = select(*_PIECE).where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT).order_by(EVIDENCE.c.id)
+_ALL_OF_CASE = select(*_PIECE).where(EVIDENCE.c.case_id == bindparam("case_id"), NOT_DROPPED).order_by(EVIDENCE.c.id)
 _OF_CASE = _ALL_OF_CASE.where(_EVIDENCE)
 _COUNT_OF_CASE = (
     select(func.count())
     .select_from(EVIDENCE)
-    .where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT, _EVIDENCE, EVIDENCE.c.state != FileState.REFUSED)
+    .where(EVIDENCE.c.case_id == bindparam("case_id"), NOT_DROPPED, _EVIDENCE, EVIDENCE.c.state != FileState.REFUSED)
 )
 _BYTES_OF_CASE = (
     select(func.coalesce(func.sum(EVIDENCE.c.size), 0))
     .select_from(EVIDENCE)
-    .where(EVIDENCE.c.case_id == bindparam("case_id"), KEPT, _EVIDENCE, EVIDENCE.c.state != FileState.REFUSED)
+    .where(EVIDENCE.c.case_id == bindparam("case_id"), NOT_DROPPED, _EVIDENCE, EVIDENCE.c.state != FileState.REFUSED)
 )
-HOLDERS = EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == EVIDENCE.c.draft_id).outerjoin(CASE, CASE.c.id == EVIDENCE.c.case_id)
+WITH_OWNER = EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == EVIDENCE.c.draft_id).outerjoin(
+    CASE, CASE.c.id == EVIDENCE.c.case_id
+)
 """Pieces with the draft or the case that each hangs on."""
 SENDER = func.coalesce(EVIDENCE.c.sender_id, DRAFT.c.person_id, CASE.c.person_id)
-"""Of `HOLDERS`: the person who sent a piece to the reporter bot."""
-_SENDER = select(SENDER).select_from(HOLDERS).where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "reporter")
+"""Of `WITH_OWNER`: the person who sent a piece to the reporter bot."""
+_SENDER = select(SENDER).select_from(WITH_OWNER).where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "reporter")
 _FROM_DESK = select(EVIDENCE.c.case_id).where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "desk")
 
 
-def of_draft(tx: Tx, draft_id: int) -> list[Piece]:
+def of_draft(tx: Tx, draft_id: int) -> list[EvidenceFile]:
     """The draft's pieces in the order in which they came."""
     return _pieces(tx.conn.execute(_OF_DRAFT, {"draft_id": draft_id}), tx.keys)
 
 
-def of_case(tx: Tx, case_id: int) -> list[Piece]:
+def of_case(tx: Tx, case_id: int) -> list[EvidenceFile]:
     """The case's pieces in the order in which they came."""
     return _pieces(tx.conn.execute(_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
 
 
-def every(tx: Tx, case_id: int) -> list[Piece]:
+def all_of_case(tx: Tx, case_id: int) -> list[EvidenceFile]:
     """The case's files in the order in which they came; staff's to the reporter too."""
     return _pieces(tx.conn.execute(_ALL_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
 
 
-def among(tx: Tx, case_id: int, ids: Collection[int]) -> list[Piece]:
+def by_ids(tx: Tx, case_id: int, ids: Collection[int]) -> list[EvidenceFile]:
     """The files of these ids, in the order in which they came; staff's to the reporter too."""
-    return [piece for piece in every(tx, case_id) if piece.id in ids]
+    return [piece for piece in all_of_case(tx, case_id) if piece.id in ids]
 
 
-def sent_with(tx: Tx, case_id: int, *, album: str, only: int) -> list[Piece]:
+def album_of(tx: Tx, case_id: int, *, album: str, only: int) -> list[EvidenceFile]:
     """What was sent together with the piece `only`: it alone, or all of its `album`; staff's to the reporter too."""
-    return [piece for piece in every(tx, case_id) if piece.id == only or (album and piece.album == album)]
+    return [piece for piece in all_of_case(tx, case_id) if piece.id == only or (album and piece.album == album)]
 
 
 def count_of_case(tx: Tx, case_id: int) -> int:
@@ -113,21 +115,21 @@ def sender(tx: Tx, evidence_id: int) -> int | None:
     return person_id
 
 
-def from_desk(tx: Tx, evidence_id: int) -> int | None:
+def case_of_desk_file(tx: Tx, evidence_id: int) -> int | None:
     """The case of a file that staff have sent to the desk bot; None where it came another way."""
     case_id: int | None = tx.conn.execute(_FROM_DESK, {"row": evidence_id}).scalar_one_or_none()
     return case_id
 
 
-def _pieces(found: Any, holder: Key | None) -> list[Piece]:
+def _pieces(found: Any, holder: Key | None) -> list[EvidenceFile]:
     return [
-        Piece(
+        EvidenceFile(
             row.id,
             row.kind,
             row.source,
             row.album,
             row.state,
-            holder.open(row.sealed_name, NAME).decode() if holder and row.sealed_name else None,
+            holder.open(row.sealed_name, NAME_LABEL).decode() if holder and row.sealed_name else None,
             row.mime,
             row.size,
             row.refusal,

@@ -6,15 +6,15 @@ from sqlalchemy import bindparam, insert, select, update
 
 from rules.vocabulary import Source
 from store.evidence import keys
-from store.evidence.pieces import KEPT
+from store.evidence.pieces import NOT_DROPPED
 from store.sealing import Key
 from store.tables import EVIDENCE, FileState
 from store.unit import Tx
 
-FILE = b"evidence.file"
+FILE_ID_LABEL = b"evidence.file"
 """Under what label a bot's file id is sealed."""
 
-THIS = update(EVIDENCE).where(EVIDENCE.c.id == bindparam("row"))
+UPDATE_BY_ID = update(EVIDENCE).where(EVIDENCE.c.id == bindparam("row"))
 _INSERT = insert(EVIDENCE)
 _DROP_VALUES: dict[str, Any] = {
     "state": FileState.DROPPED,
@@ -22,17 +22,17 @@ _DROP_VALUES: dict[str, Any] = {
     "sealed_name": None,
     "wrapped_key": None,
 }
-_DROP = THIS.values(_DROP_VALUES)
-_DROP_OF_DRAFT = update(EVIDENCE).where(EVIDENCE.c.draft_id == bindparam("of_draft"), KEPT).values(_DROP_VALUES)
+_DROP = UPDATE_BY_ID.values(_DROP_VALUES)
+_DROP_OF_DRAFT = update(EVIDENCE).where(EVIDENCE.c.draft_id == bindparam("of_draft"), NOT_DROPPED).values(_DROP_VALUES)
 _TO_FILE = select(EVIDENCE.c.id, EVIDENCE.c.wrapped_key, EVIDENCE.c.sealed_name).where(
-    EVIDENCE.c.draft_id == bindparam("draft_id"), KEPT
+    EVIDENCE.c.draft_id == bindparam("draft_id"), NOT_DROPPED
 )
-_FILED = THIS.values(
+_FILED = UPDATE_BY_ID.values(
     draft_id=None, case_id=bindparam("of_case"), wrapped_key=bindparam("wrapped"), sealed_name=bindparam("named")
 )
 
 
-def want(
+def request(
     tx: Tx,
     *,
     bot: str,
@@ -52,7 +52,7 @@ def want(
     Args:
         sender_id: the person who sent it, where that was not whoever reported.
     """
-    holder: Key = tx.keys if case_id is None else keys.of_case(tx, case_id)
+    holder: Key = tx.keys if case_id is None else keys.case_key(tx, case_id)
     tx.wakes.add("files")
     values = {
         "draft_id": draft_id,
@@ -63,8 +63,8 @@ def want(
         "source": source,
         "album": album,
         "state": FileState.WANTED,
-        "sealed_file": tx.keys.seal(ref.encode(), FILE),
-        "sealed_name": None if name is None else holder.seal(name.encode(), keys.NAME),
+        "sealed_file": tx.keys.seal(ref.encode(), FILE_ID_LABEL),
+        "sealed_name": None if name is None else holder.seal(name.encode(), keys.NAME_LABEL),
         "mime": mime,
         "size": size,
         "tries": 0,
@@ -73,12 +73,12 @@ def want(
     return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
 
 
-def to_case(tx: Tx, draft_id: int, case_id: int) -> None:
+def move_to_case(tx: Tx, draft_id: int, case_id: int) -> None:
     """The draft's pieces belong to the case from now on, under its key."""
     pieces = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
     if not pieces:
         return
-    case_key = keys.of_case(tx, case_id)
+    case_key = keys.case_key(tx, case_id)
     for evidence_id, wrapped, name in pieces:
         tx.conn.execute(
             _FILED,
@@ -86,12 +86,12 @@ def to_case(tx: Tx, draft_id: int, case_id: int) -> None:
                 "row": evidence_id,
                 "of_case": case_id,
                 "wrapped": wrapped and tx.keys.rewrap(wrapped, case_key),
-                "named": name and case_key.seal(tx.keys.open(name, keys.NAME), keys.NAME),
+                "named": name and case_key.seal(tx.keys.open(name, keys.NAME_LABEL), keys.NAME_LABEL),
             },
         )
 
 
-def remove(tx: Tx, evidence_id: int) -> None:
+def drop(tx: Tx, evidence_id: int) -> None:
     """Drop a piece: its key is destroyed now, its bytes are deleted soon."""
     tx.wakes.add("files")
     tx.conn.execute(_DROP, {"row": evidence_id})

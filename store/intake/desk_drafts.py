@@ -47,7 +47,7 @@ def start(
     return DeskDraftRow(tx.conn.execute(insert(DESK_DRAFT), values).inserted_primary_key[0], staff_id, case_id, 1, body)
 
 
-def here(tx: Tx, staff_id: int, address: Address, thread: MessageRef | None) -> DeskDraftRow | None:
+def at_place(tx: Tx, staff_id: int, address: Address, thread: MessageRef | None) -> DeskDraftRow | None:
     """What this member is preparing at this place (a chat, or a thread of it)."""
     return _row(tx, tx.conn.execute(_HERE, {"member": staff_id, "at_place": _place(tx, address, thread)}).one_or_none())
 

@@ -84,7 +84,7 @@ def save(tx: Tx, person_id: int, draft: DraftRow, body: Mapping[str, Any]) -> Dr
     return saved
 
 
-def filed(tx: Tx, person_id: int) -> None:
+def empty_after_filing(tx: Tx, person_id: int) -> None:
     """Empty the draft, which has become a case that has its evidence by now."""
     tx.conn.execute(_EMPTY, {"of": person_id})
 

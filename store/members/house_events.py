@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, insert, select
 from rules.people.staffing import HouseDetails, HouseEvent
 from rules.vocabulary import Role
 from store import codec
-from store.tables import HOUSE_EVENT
-from store.tables.columns import one_of
+from store.tables import STAFF_EVENT
+from store.tables.columns import in_literals
 from store.unit import Tx
 
 _LABEL = b"house_event.details"
@@ -33,12 +33,12 @@ class HouseEventRow:
     details: HouseDetails
 
 
-_COLUMNS = [HOUSE_EVENT.c[name] for name in ("id", "at", "kind", "staff_id", "subject_id", "sealed_details")]
-_GET = select(*_COLUMNS).where(HOUSE_EVENT.c.id == bindparam("event_id"))
-_ALL = select(*_COLUMNS).order_by(HOUSE_EVENT.c.id)
+_COLUMNS = [STAFF_EVENT.c[name] for name in ("id", "at", "kind", "staff_id", "subject_id", "sealed_details")]
+_GET = select(*_COLUMNS).where(STAFF_EVENT.c.id == bindparam("event_id"))
+_ALL = select(*_COLUMNS).order_by(STAFF_EVENT.c.id)
 _ROLES_OF = _ALL.where(
-    HOUSE_EVENT.c.subject_id == bindparam("of_member"),
-    one_of(HOUSE_EVENT.c.kind, HouseEvent.ROLE_GIVEN, HouseEvent.ADDED),
+    STAFF_EVENT.c.subject_id == bindparam("of_member"),
+    in_literals(STAFF_EVENT.c.kind, HouseEvent.ROLE_GIVEN, HouseEvent.ADDED),
 )
 
 
@@ -51,7 +51,7 @@ def append(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, det
         "subject_id": subject,
         "sealed_details": tx.keys.seal_json(codec.to_json(details), _LABEL),
     }
-    return tx.conn.execute(insert(HOUSE_EVENT), values).inserted_primary_key[0]
+    return tx.conn.execute(insert(STAFF_EVENT), values).inserted_primary_key[0]
 
 
 def get(tx: Tx, event_id: int) -> HouseEventRow | None:
@@ -60,12 +60,12 @@ def get(tx: Tx, event_id: int) -> HouseEventRow | None:
     return None if row is None else _event(tx, row)
 
 
-def all_of_them(tx: Tx) -> list[HouseEventRow]:
+def list_all(tx: Tx) -> list[HouseEventRow]:
     """Every event, oldest first."""
     return [_event(tx, row) for row in tx.conn.execute(_ALL)]
 
 
-def raised_by(tx: Tx, member_id: int) -> frozenset[int]:
+def promoters_of(tx: Tx, member_id: int) -> frozenset[int]:
     """The members who made this one a lead or an administrator: who proposed it, and who approved it. Roles given
     before somebody left and was added anew count no longer."""
     latest: dict[str, frozenset[int]] = {}
@@ -78,7 +78,7 @@ def raised_by(tx: Tx, member_id: int) -> frozenset[int]:
     return frozenset().union(*latest.values())
 
 
-def operators(tx: Tx, member_id: int) -> bool:
+def promoted_by_operator(tx: Tx, member_id: int) -> bool:
     """Whether it is on record that the operator made this member an administrator."""
     events = (_event(tx, row) for row in tx.conn.execute(_ROLES_OF, {"of_member": member_id}))
     return any(it.staff_id is None and it.details.role == Role.ADMINISTRATOR for it in events)

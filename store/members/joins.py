@@ -15,7 +15,7 @@ _REQUEST, _PLACE = b"staff_join.request", b"staff_join.place"
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class JoinRequest:
     """Who pressed a link, as Telegram told it then (Bot API "User"); whatever they are called later, it is this
     account that is added."""
 
@@ -39,7 +39,7 @@ class JoinRow:
     ends_at: datetime
     address: Address
     thread: MessageRef | None
-    request: Request | None
+    request: JoinRequest | None
 
 
 _J = STAFF_JOIN.c
@@ -52,7 +52,7 @@ _ASKED = update(STAFF_JOIN).where(_J.id == bindparam("row"), _J.account.is_(None
 _GONE = delete(STAFF_JOIN).where(_J.id == bindparam("row"))
 
 
-def make(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Address, thread: MessageRef | None) -> int:
+def create(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Address, thread: MessageRef | None) -> int:
     """A new link; only the hash of its token is kept."""
     values = {
         "token": _token(tx, token),
@@ -63,7 +63,7 @@ def make(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Address,
     return tx.conn.execute(insert(STAFF_JOIN), values).inserted_primary_key[0]
 
 
-def find(tx: Tx, token: str) -> JoinRow | None:
+def by_token(tx: Tx, token: str) -> JoinRow | None:
     """The link with this token, while it is there."""
     return _row(tx, tx.conn.execute(_BY_TOKEN, {"hashed": _token(tx, token)}).one_or_none())
 
@@ -73,7 +73,7 @@ def get(tx: Tx, join_id: int) -> JoinRow | None:
     return _row(tx, tx.conn.execute(_BY_ID, {"row": join_id}).one_or_none())
 
 
-def ask(tx: Tx, row: JoinRow, request: Request) -> bool:
+def store_request(tx: Tx, row: JoinRow, request: JoinRequest) -> bool:
     """The link is used by this account from now on; False where another was first."""
     body = [request.address, request.name, request.username, request.lang]
     values = {
@@ -83,17 +83,17 @@ def ask(tx: Tx, row: JoinRow, request: Request) -> bool:
     return tx.conn.execute(_ASKED.values(values), {"row": row.id}).rowcount == 1
 
 
-def erase(tx: Tx, join_id: int) -> None:
+def remove(tx: Tx, join_id: int) -> None:
     """It was answered, or is over: nothing of it stays."""
     tx.conn.execute(_GONE, {"row": join_id})
 
 
-def over(tx: Tx) -> list[JoinRow]:
+def expired(tx: Tx) -> list[JoinRow]:
     """Those whose time has passed."""
     return [row for found in tx.conn.execute(_OVER, {"now": tx.now}).all() if (row := _row(tx, found))]
 
 
-def earliest(tx: Tx) -> datetime | None:
+def next_expiry(tx: Tx) -> datetime | None:
     """When the next one is over."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
@@ -107,5 +107,5 @@ def _row(tx: Tx, found: Any) -> JoinRow | None:
     if found is None:
         return None
     address, thread = tx.keys.open_json(found.sealed_place, _PLACE)
-    request = Request(*tx.keys.open_json(found.sealed_request, _REQUEST)) if found.sealed_request else None
+    request = JoinRequest(*tx.keys.open_json(found.sealed_request, _REQUEST)) if found.sealed_request else None
     return JoinRow(found.id, found.staff_id, found.ends_at, address, thread, request)

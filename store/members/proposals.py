@@ -42,7 +42,7 @@ _EARLIEST = select(func.min(_P.ends_at)).where(_WAITS)
 _THIS = update(STAFF_PROPOSAL).where(_P.id == bindparam("row"), _WAITS)
 
 
-def make(tx: Tx, gives: Grant, subject_id: int, by: int, ends_at: datetime) -> int:
+def create(tx: Tx, gives: Grant, subject_id: int, by: int, ends_at: datetime) -> int:
     """A new proposal, from now on."""
     values = {"gives": gives, "subject_id": subject_id, "staff_id": by, "at": tx.now, "ends_at": ends_at}
     return tx.conn.execute(insert(STAFF_PROPOSAL), values).inserted_primary_key[0]
@@ -54,18 +54,18 @@ def get(tx: Tx, proposal_id: int) -> ProposalRow | None:
     return None if row is None else ProposalRow(*row)
 
 
-def waiting(tx: Tx) -> list[ProposalRow]:
+def pending(tx: Tx) -> list[ProposalRow]:
     """Those that wait, oldest first."""
     return [ProposalRow(*row) for row in tx.conn.execute(_WAITING)]
 
 
-def earliest(tx: Tx) -> datetime | None:
+def next_expiry(tx: Tx) -> datetime | None:
     """When the next of those that wait expires."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
 
 
-def approved_by_operator(tx: Tx, proposal_id: int) -> bool:
+def approve_as_operator(tx: Tx, proposal_id: int) -> bool:
     """The operator has approved it; False where it waits no longer."""
     return _changed(tx, proposal_id, operator_at=tx.now)
 

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from rules.addresses import Address
 from rules.vocabulary import Lang, Role
-from store.notify.addresses import To
+from store.notify.addresses import Destination
 from store.tables import STAFF
 from store.unit import Tx
 
@@ -49,7 +49,9 @@ _CALLED = _THIS.where(STAFF.c.username.is_distinct_from(bindparam("hashed"))).va
 _REACHABLE = update(STAFF).where(STAFF.c.account == bindparam("hashed")).values(reachable=bindparam("open"))
 
 
-def find(tx: Tx, address: Address, *, alias: str = "admin", lang: Lang | None = None) -> Member | None:
+def find_or_add_administrator(
+    tx: Tx, address: Address, *, alias: str = "admin", lang: Lang | None = None
+) -> Member | None:
     """The live member of this account; an administrator of the installation always is one, so this is for units.
 
     Args:
@@ -62,8 +64,8 @@ def find(tx: Tx, address: Address, *, alias: str = "admin", lang: Lang | None = 
     return None if row is None else _member(tx, row)
 
 
-def of_account(tx: Tx, address: Address) -> Member | None:
-    """The live member of this account, for queries: unlike `find` it adds nobody."""
+def by_account(tx: Tx, address: Address) -> Member | None:
+    """The live member of this account, for queries: unlike `find_or_add_administrator` it adds nobody."""
     row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, address)}).one_or_none()
     return None if row is None else _member(tx, row)
 
@@ -74,13 +76,13 @@ def get(tx: Tx, member_id: int) -> Member | None:
     return None if row is None else _member(tx, row)
 
 
-def among(tx: Tx, usernames: Iterable[str], accounts: Iterable[Address]) -> set[int]:
+def ids_matching(tx: Tx, usernames: Iterable[str], accounts: Iterable[Address]) -> set[int]:
     """The live members who are among these: whom a report may be about."""
     usernames, accounts = set(usernames), set(accounts)
     if not usernames and not accounts:
         return set()
     for administrator in accounts & tx.installation.administrators:
-        find(tx, administrator)
+        find_or_add_administrator(tx, administrator)
     by_account = {account_hash(tx, it) for it in accounts}
     by_name = {username_hash(tx, it) for it in usernames}
     # They are few: reading all of them costs less than a list written out anew.
@@ -94,12 +96,12 @@ def account(tx: Tx, member_id: int) -> Address | None:
     return None if row is None else Address(tx.keys.open(row.sealed_account, _LABEL).decode())
 
 
-def is_fixed(tx: Tx, member_id: int) -> bool:
+def is_configured_administrator(tx: Tx, member_id: int) -> bool:
     """Whether the operator has named them as an administrator in the settings."""
     return account(tx, member_id) in tx.installation.administrators
 
 
-def everyone(tx: Tx) -> list[Member]:
+def list_active(tx: Tx) -> list[Member]:
     """The live members, longest here first."""
     return [_member(tx, row) for row in tx.conn.execute(_ALL)]
 
@@ -145,28 +147,28 @@ def change(tx: Tx, member_id: int, **values: Any) -> Member:
     return _known(tx, member_id)
 
 
-def called(tx: Tx, member_id: int, username: str | None) -> None:
+def set_username(tx: Tx, member_id: int, username: str | None) -> None:
     """The member's handle, as it is now: a report that names them must be known to."""
     tx.conn.execute(_CALLED, {"row": member_id, "hashed": username and username_hash(tx, username)})
 
 
-def remove(tx: Tx, member_id: int) -> None:
+def deactivate(tx: Tx, member_id: int) -> None:
     """They are no longer staff; what they did keeps their alias."""
     tx.conn.execute(_THIS.values(active=False, on_duty=False), {"row": member_id})
 
 
-def reachable(tx: Tx, address: Address, *, now: bool) -> None:
+def set_reachable(tx: Tx, address: Address, *, now: bool) -> None:
     """They have opened the desk bot in private, or blocked it."""
     tx.conn.execute(_REACHABLE, {"hashed": account_hash(tx, address), "open": now})
 
 
-def to(tx: Tx, member_id: int) -> To | None:
+def private_chat(tx: Tx, member_id: int) -> Destination | None:
     """Where the member is written to in private; None where the desk bot may not."""
     row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
     if row is None or not row.reachable:
         return None
     address = Address(tx.keys.open(row.sealed_account, _LABEL).decode())
-    return To("desk", address, row.lang, tx.installation.timezone.key)
+    return Destination("desk", address, row.lang, tx.installation.timezone.key)
 
 
 def _known(tx: Tx, member_id: int) -> Member:

@@ -16,7 +16,7 @@ _WAKES = "doorkeeper"
 
 
 @dataclass(frozen=True, slots=True)
-class ErrandRow:
+class StaffChatTaskRow:
     """Something to be done in the staff chat.
 
     Attributes:
@@ -35,7 +35,7 @@ class ErrandRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Present:
+class PresentPerson:
     """Somebody who is in the staff chat (Bot API "User"), named as Telegram gives it."""
 
     address: Address
@@ -44,7 +44,7 @@ class Present:
 
 
 _E = STAFF_CHAT_ERRAND.c
-_ROW = select(*(_E[each.name] for each in fields(ErrandRow)))
+_ROW = select(*(_E[each.name] for each in fields(StaffChatTaskRow)))
 _DUE = _ROW.where(_E.next_at.is_not(None), _E.next_at <= bindparam("now")).order_by(_E.id)
 _EARLIEST = select(func.min(_E.next_at))
 _THIS = update(STAFF_CHAT_ERRAND).where(_E.id == bindparam("row"))
@@ -65,7 +65,7 @@ _PRESENT = select(STAFF_CHAT_PRESENCE.c.sealed_about).order_by(STAFF_CHAT_PRESEN
 _LEFT = delete(STAFF_CHAT_PRESENCE).where(STAFF_CHAT_PRESENCE.c.account == bindparam("hashed"))
 
 
-def want(tx: Tx, kind: StaffChatTask, staff_id: int | None = None) -> None:
+def add_task(tx: Tx, kind: StaffChatTask, staff_id: int | None = None) -> None:
     """This is to be done, now; a count that waits already is not wanted twice."""
     if kind is StaffChatTask.ROLL:
         tx.conn.execute(_ROLL_DONE)
@@ -74,54 +74,54 @@ def want(tx: Tx, kind: StaffChatTask, staff_id: int | None = None) -> None:
     tx.conn.execute(insert(STAFF_CHAT_ERRAND), values)
 
 
-def called_off(tx: Tx, staff_id: int) -> None:
+def cancel_tasks_for(tx: Tx, staff_id: int) -> None:
     """They are on the staff again, and nobody removes them from the chat."""
     tx.conn.execute(_OFF, {"of_member": staff_id})
 
 
-def due(tx: Tx) -> list[ErrandRow]:
+def due_tasks(tx: Tx) -> list[StaffChatTaskRow]:
     """What is to be done now, oldest first."""
-    return [ErrandRow(*row) for row in tx.conn.execute(_DUE, {"now": tx.now})]
+    return [StaffChatTaskRow(*row) for row in tx.conn.execute(_DUE, {"now": tx.now})]
 
 
-def earliest(tx: Tx) -> datetime | None:
+def next_due(tx: Tx) -> datetime | None:
     """When something is to be done next."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
 
 
-def begun(tx: Tx, errand_id: int) -> None:
+def mark_ban_started(tx: Tx, errand_id: int) -> None:
     """The ban is about to be made: after a crash it must be lifted, whoever made it."""
     tx.conn.execute(_THIS.values(begun=True), {"row": errand_id})
 
 
-def found(tx: Tx, errand_id: int, how: InGroup) -> None:
+def set_result(tx: Tx, errand_id: int, how: InGroup) -> None:
     """How it stands now that it was tried; nothing more is done by itself."""
     tx.conn.execute(_THIS.values(found=how, next_at=None, begun=False), {"row": errand_id})
 
 
-def rolled(tx: Tx) -> None:
+def finish_roll_call(tx: Tx) -> None:
     """The people were counted."""
     tx.conn.execute(_ROLL_DONE)
 
 
-def later(tx: Tx, errand_id: int, at: datetime) -> None:
+def postpone(tx: Tx, errand_id: int, at: datetime) -> None:
     """Telegram was not heard, or asks for patience."""
     tx.conn.execute(_THIS.values(tries=_E.tries + 1, next_at=at), {"row": errand_id})
 
 
-def rest(tx: Tx, errand_id: int) -> None:
+def stop(tx: Tx, errand_id: int) -> None:
     """It is not tried any more."""
     tx.conn.execute(_THIS.values(next_at=None), {"row": errand_id})
 
 
-def mended(tx: Tx) -> None:
+def retry_failed(tx: Tx) -> None:
     """The bot may do something else in the chat than before: what it could not do is tried again."""
     if tx.conn.execute(_MENDED, {"look": tx.now}).rowcount:
         tx.wakes.add(_WAKES)
 
 
-def seen(tx: Tx, who: Present) -> None:
+def add_present(tx: Tx, who: PresentPerson) -> None:
     """They are in the chat."""
     row = {
         "account": tx.keys.hash("staff", who.address),
@@ -131,11 +131,11 @@ def seen(tx: Tx, who: Present) -> None:
     tx.conn.execute(_SEEN, row)
 
 
-def left(tx: Tx, address: Address) -> None:
+def remove_present(tx: Tx, address: Address) -> None:
     """They are not in the chat any more."""
     tx.conn.execute(_LEFT, {"hashed": tx.keys.hash("staff", address)})
 
 
-def present(tx: Tx) -> list[Present]:
+def list_present(tx: Tx) -> list[PresentPerson]:
     """Everybody seen there and not seen to leave."""
-    return [Present(*tx.keys.open_json(sealed, _LABEL)) for sealed in tx.conn.execute(_PRESENT).scalars()]
+    return [PresentPerson(*tx.keys.open_json(sealed, _LABEL)) for sealed in tx.conn.execute(_PRESENT).scalars()]

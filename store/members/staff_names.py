@@ -29,19 +29,19 @@ class StaffName:
     handle: str | None
 
 
-def learn(tx: Tx, member_id: int, name: str, handle: str | None) -> None:
+def set_names(tx: Tx, member_id: int, name: str, handle: str | None) -> None:
     """The member shows themselves under this name and handle now (Bot API "User")."""
     shown = [name, handle]
     values = {"hashed": tx.keys.hash("staff.names", f"{name}\0{handle}"), "sealed": tx.keys.seal_json(shown, _LABEL)}
     tx.conn.execute(_LEARN, {"row": member_id, **values})
 
 
-def forget(tx: Tx, member_id: int) -> None:
+def clear_names(tx: Tx, member_id: int) -> None:
     """Nothing is kept of how a member who has left shows themselves."""
     tx.conn.execute(_FORGET, {"row": member_id})
 
 
-def all_called(tx: Tx) -> list[StaffName]:
+def all_names(tx: Tx) -> list[StaffName]:
     """How each live member may be called."""
     found = []
     for id, alias, sealed in tx.conn.execute(_LIVE):

@@ -11,7 +11,7 @@ _STAFF_CHAT = "staff_chat"
 
 
 @dataclass(frozen=True, slots=True)
-class To:
+class Destination:
     """Where a message goes, and the language and time zone in which it is shown there."""
 
     bot: str
@@ -20,18 +20,18 @@ class To:
     tz: str
 
 
-def chat(tx: Tx, bot: str, address: Address) -> bytes:
+def chat_hash(tx: Tx, bot: str, address: Address) -> bytes:
     """Return the keyed hash that rows carry instead of an address."""
     return tx.keys.hash("chat", f"{bot}:{address}")
 
 
-def staff_chat(tx: Tx) -> To:
+def staff_chat(tx: Tx) -> Destination:
     """Return the staff chat: the one in the settings, or the one it was moved to."""
     place = tx.installation
     moved = settings.get(tx, _STAFF_CHAT)
-    return To("desk", Address(moved) if moved else place.staff_chat, place.language, place.timezone.key)
+    return Destination("desk", Address(moved) if moved else place.staff_chat, place.language, place.timezone.key)
 
 
-def staff_chat_moved(tx: Tx, address: Address) -> None:
+def set_staff_chat(tx: Tx, address: Address) -> None:
     """Remember that the staff chat has another address now."""
     settings.put(tx, _STAFF_CHAT, address)

@@ -19,7 +19,7 @@ from store.notify.contacts import label
 from store.tables import CONTACT_CODE, PERSON
 from store.unit import Tx
 
-FORGOTTEN_AFTER = timedelta(days=1)
+UNCONFIRMED_RETENTION = timedelta(days=1)
 """An address that was not confirmed is forgotten so long after its code is void."""
 
 
@@ -96,7 +96,7 @@ def put(tx: Tx, person_id: int, contact: Contact, until: datetime) -> Unconfirme
     return UnconfirmedContact(contact, _code(tx, person_id, contact, nonce), until, 0)
 
 
-def wrong(tx: Tx, person_id: int) -> None:
+def count_wrong_code(tx: Tx, person_id: int) -> None:
     """A wrong code was typed; it counts against each that waits."""
     tx.conn.execute(_WRONG, {"of_person": person_id})
 
@@ -111,7 +111,7 @@ def forget(tx: Tx, person_id: int, channel: ContactChannel | None = None) -> Non
 
 def prune(tx: Tx) -> None:
     """Forget what nobody has confirmed."""
-    tx.conn.execute(_PRUNE, {"before": tx.now - FORGOTTEN_AFTER})
+    tx.conn.execute(_PRUNE, {"before": tx.now - UNCONFIRMED_RETENTION})
 
 
 def _pending(tx: Tx, person_id: int, row: Any, address: str) -> UnconfirmedContact:

@@ -25,7 +25,7 @@ def get(tx: Tx, person_id: int, channel: ContactChannel) -> str | None:
     return None if wrapped is None or sealed is None else tx.keys.unwrap(wrapped).open(sealed, label(channel)).decode()
 
 
-def keep(tx: Tx, person_id: int, channel: ContactChannel, address: str) -> None:
+def put(tx: Tx, person_id: int, channel: ContactChannel, address: str) -> None:
     """The address, in place of a former one."""
     key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
     tx.conn.execute(_KEEP[channel], {"of_person": person_id, "sealed": key.seal(address.encode(), label(channel))})
@@ -37,13 +37,13 @@ def forget(tx: Tx, person_id: int) -> None:
         tx.conn.execute(statement, {"of_person": person_id, "sealed": None})
 
 
-def of_person(person_id: int) -> Address:
+def placeholder_address(person_id: int) -> Address:
     """The address on an outbox row that goes to whatever address the person has left on the row's channel."""
     return address("person", person_id)
 
 
-def person_of(address: Address) -> int:
-    """The person whom `of_person` named."""
+def person_id_of(address: Address) -> int:
+    """The person whom `placeholder_address` named."""
     return int(local_id(address))
 
 

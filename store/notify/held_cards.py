@@ -28,12 +28,12 @@ def hold(tx: Tx, case_id: int) -> None:
     tx.conn.execute(_HOLD, {"case_id": case_id, "at": tx.now})
 
 
-def there(tx: Tx, case_id: int) -> bool:
+def is_held(tx: Tx, case_id: int) -> bool:
     """Whether the case's card waits."""
     return tx.conn.execute(_HELD, {"of_case": case_id}).first() is not None
 
 
-def some(tx: Tx) -> bool:
+def any_held(tx: Tx) -> bool:
     """Whether any card waits."""
     return tx.conn.execute(_ANY).first() is not None
 
@@ -43,17 +43,17 @@ def oldest(tx: Tx, limit: int) -> list[int]:
     return list(tx.conn.execute(_OLDEST, {"most": limit}).scalars())
 
 
-def since(tx: Tx, instant: datetime) -> int:
+def count_since(tx: Tx, instant: datetime) -> int:
     """How many of those that wait came after an instant."""
     return int(tx.conn.execute(_SINCE, {"instant": instant}).scalar_one())
 
 
-def by_leaf(tx: Tx) -> Mapping[str, int]:
+def count_by_category(tx: Tx) -> Mapping[str, int]:
     """How many wait under each leaf, most first."""
     found: Any = tx.conn.execute(_BY_LEAF)
     return {row.leaf: row.n for row in found}
 
 
-def drop(tx: Tx, case_id: int) -> None:
+def release(tx: Tx, case_id: int) -> None:
     """The case's card waits no more."""
     tx.conn.execute(_DROP, {"of_case": case_id})

@@ -23,20 +23,20 @@ _FORGET_ALL = delete(SLOT).where(_OF_CHAT)
 
 def get(tx: Tx, bot: str, address: Address, name: str) -> MessageRef | None:
     """Return the message or thread in the slot."""
-    key = {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name}
+    key = {"bot": bot, "chat": addresses.chat_hash(tx, bot, address), "name": name}
     message: MessageRef | None = tx.conn.execute(_GET, key).scalar_one_or_none()
     return message
 
 
 def names(tx: Tx, bot: str, address: Address, message: MessageRef) -> list[str]:
     """Return the slots in which this message or thread stands."""
-    key = {"bot": bot, "chat": addresses.chat(tx, bot, address), "message": message}
+    key = {"bot": bot, "chat": addresses.chat_hash(tx, bot, address), "message": message}
     return list(tx.conn.execute(_NAMES, key).scalars())
 
 
 def of_chat(tx: Tx, bot: str, address: Address) -> set[str]:
     """Return the slots of a conversation that are not empty."""
-    return set(tx.conn.execute(_OF_THIS, {"bot": bot, "chat": addresses.chat(tx, bot, address)}).scalars())
+    return set(tx.conn.execute(_OF_THIS, {"bot": bot, "chat": addresses.chat_hash(tx, bot, address)}).scalars())
 
 
 def remember(tx: Tx, bot: str, address: Address, name: str, message: MessageRef) -> None:
@@ -47,7 +47,7 @@ def remember(tx: Tx, bot: str, address: Address, name: str, message: MessageRef)
 def remember_all(tx: Tx, bot: str, living: Mapping[tuple[Address, str], MessageRef]) -> None:
     """Put messages into their slots, each given by address and name."""
     rows = [
-        {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name, "message": message}
+        {"bot": bot, "chat": addresses.chat_hash(tx, bot, address), "name": name, "message": message}
         for (address, name), message in living.items()
     ]
     tx.conn.execute(_REMEMBER, rows)
@@ -55,9 +55,9 @@ def remember_all(tx: Tx, bot: str, living: Mapping[tuple[Address, str], MessageR
 
 def forget(tx: Tx, bot: str, address: Address, name: str) -> None:
     """Empty the slot; the next message for it is sent anew."""
-    tx.conn.execute(_FORGET, {"bot": bot, "chat": addresses.chat(tx, bot, address), "name": name})
+    tx.conn.execute(_FORGET, {"bot": bot, "chat": addresses.chat_hash(tx, bot, address), "name": name})
 
 
 def forget_all(tx: Tx, bot: str, address: Address) -> None:
     """Empty all slots of a conversation."""
-    tx.conn.execute(_FORGET_ALL, {"bot": bot, "chat": addresses.chat(tx, bot, address)})
+    tx.conn.execute(_FORGET_ALL, {"bot": bot, "chat": addresses.chat_hash(tx, bot, address)})

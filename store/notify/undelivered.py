@@ -8,12 +8,12 @@ from sqlalchemy import bindparam, exists, func, literal, select
 
 from rules.vocabulary import ContactChannel, DeadlineKind
 from store.notify import addresses
-from store.notify.addresses import To
+from store.notify.addresses import Destination
 from store.tables import CASE, DEADLINE, OUTBOX, PERSON, OutboxState
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.unit import Tx
 
-WAYS = ("reporter", *ContactChannel)
+CHANNELS = ("reporter", *ContactChannel)
 """The reporter bot, and the ways beside the chat."""
 
 
@@ -37,7 +37,7 @@ _ARRIVED = exists().where(
 _NEWEST: Any = (
     select(OUTBOX.c.case_id, CASE.c.number, OUTBOX.c.bot, func.max(OUTBOX.c.created_at).label("at"))
     .select_from(OUTBOX.join(CASE, CASE.c.id == OUTBOX.c.case_id))
-    .where(OUTBOX.c.state == OutboxState.REFUSED, OUTBOX.c.bot.in_(WAYS), ~_ARRIVED)
+    .where(OUTBOX.c.state == OutboxState.REFUSED, OUTBOX.c.bot.in_(CHANNELS), ~_ARRIVED)
     .group_by(OUTBOX.c.case_id, CASE.c.number, OUTBOX.c.bot)
     .order_by(func.max(OUTBOX.c.id).desc())
     .limit(bindparam("most"))
@@ -47,7 +47,7 @@ _NEWEST: Any = (
 _WAITS_FOR_THEM = exists().where(
     DEADLINE.c.case_id == CASE.c.id,
     DEADLINE.c.met_at.is_(None),
-    one_of(DEADLINE.c.kind, DeadlineKind.DELIVERY, DeadlineKind.ANSWER),
+    in_literals(DEADLINE.c.kind, DeadlineKind.DELIVERY, DeadlineKind.ANSWER),
 )
 _BLOCKED = (
     select(CASE.c.id, CASE.c.number, literal("reporter"), PERSON.c.blocked_at)
@@ -86,9 +86,9 @@ _OF_CHAT = (
 )
 
 
-def of_chat(tx: Tx, to: To, form: str) -> list[UndeliveredMessage]:
+def refused_in_chat(tx: Tx, to: Destination, form: str) -> list[UndeliveredMessage]:
     """What of this kind was refused in a chat and has not been put there anew, oldest first."""
-    there = {"of_bot": to.bot, "in_chat": addresses.chat(tx, to.bot, to.address), "of_form": form}
+    there = {"of_bot": to.bot, "in_chat": addresses.chat_hash(tx, to.bot, to.address), "of_form": form}
     return [UndeliveredMessage(*row) for row in tx.conn.execute(_OF_CHAT, there)]
 
 

@@ -1,47 +1,47 @@
 """What goes out: committed with what caused it, sent by the courier in order of commit within a chat, then emptied."""
 
-from store.notify.addresses import To, staff_chat
+from store.notify.addresses import Destination, staff_chat
 from store.notify.slots import forget as forget_slot
 from store.notify.slots import get as slot
-from store.outbox.putting import UNSENT, put, waiting_cases, withdraw, withdraw_all, withdraw_with
+from store.outbox.putting import UNSENT, cases_with_unsent, put, withdraw, withdraw_all, withdraw_with_evidence
 from store.outbox.sending import (
-    Arrived,
     OutboxRow,
-    all_sent,
-    earliest_later,
-    heads,
-    later,
-    migrated,
+    SentMessage,
+    hold_until,
+    mark_all_sent,
+    mark_refused,
+    mark_sent,
+    move_chat,
+    next_scheduled_at,
+    postpone,
     ready,
-    refused,
-    sent,
-    spoilt,
-    wait,
+    ready_ids,
+    refuse_unsendable,
 )
-from store.tables import Manner
+from store.tables import SendMode
 
 __all__ = [
-    "UNSENT",
-    "Arrived",
-    "Manner",
+    "Destination",
     "OutboxRow",
-    "To",
-    "all_sent",
-    "earliest_later",
+    "SendMode",
+    "SentMessage",
+    "UNSENT",
+    "cases_with_unsent",
     "forget_slot",
-    "heads",
-    "later",
-    "migrated",
+    "hold_until",
+    "mark_all_sent",
+    "mark_refused",
+    "mark_sent",
+    "move_chat",
+    "next_scheduled_at",
+    "postpone",
     "put",
     "ready",
-    "refused",
-    "sent",
+    "ready_ids",
+    "refuse_unsendable",
     "slot",
-    "spoilt",
     "staff_chat",
-    "wait",
-    "waiting_cases",
     "withdraw",
     "withdraw_all",
-    "withdraw_with",
+    "withdraw_with_evidence",
 ]

@@ -7,21 +7,21 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select, update
 
 from rules.addresses import MessageRef
-from rules.facts.notices import FormerMessage
+from rules.facts.notices import DeleteFormerMessage
 from rules.facts.registry import Notice
 from store import codec
 from store.notify import addresses
-from store.notify.addresses import To
-from store.tables import OUTBOX, Manner, OutboxState
-from store.tables.columns import one_of
+from store.notify.addresses import Destination
+from store.tables import OUTBOX, OutboxState, SendMode
+from store.tables.columns import in_literals
 from store.unit import Tx
 
-TO = b"outbox.to"
-CONTENT = b"outbox.content"
+ADDRESS_LABEL = b"outbox.to"
+CONTENT_LABEL = b"outbox.content"
 
-UNSENT = one_of(OUTBOX.c.state, OutboxState.WAITING)
+UNSENT = in_literals(OUTBOX.c.state, OutboxState.WAITING)
 
-_LIVING = (Manner.EDIT, Manner.MOVE, Manner.RENAME)
+_LIVING = (SendMode.EDIT, SendMode.MOVE, SendMode.RENAME)
 """Manners that show the newest truth: of several unsent ones only the last need ever be sent."""
 
 _NOTHING = dict.fromkeys(("slot", "topic", "case_id", "evidence_id", "deadline_id", "not_before"))
@@ -33,7 +33,7 @@ _REPLACE = (
         OUTBOX.c.chat == bindparam("in_chat"),
         OUTBOX.c.slot == bindparam("for_slot"),
         UNSENT,
-        one_of(OUTBOX.c.manner, *_LIVING),
+        in_literals(OUTBOX.c.manner, *_LIVING),
     )
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
     .returning(OUTBOX.c.manner, OUTBOX.c.deadline_id)
@@ -45,7 +45,7 @@ _WITHDRAW_ALL = (
         OUTBOX.c.chat == bindparam("in_chat"),
         UNSENT,
         # Where a deletion is withdrawn, what it was to delete stays for ever.
-        ~one_of(OUTBOX.c.manner, Manner.DELETE, Manner.REMOVE),
+        ~in_literals(OUTBOX.c.manner, SendMode.DELETE, SendMode.REMOVE),
     )
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
     .returning(OUTBOX.c.manner, OUTBOX.c.slot)
@@ -70,10 +70,10 @@ _WITHDRAW_WITH = (
 
 def put(
     tx: Tx,
-    to: To,
+    to: Destination,
     notice: Notice,
     *,
-    manner: Manner = Manner.NEW,
+    manner: SendMode = SendMode.NEW,
     slot: str | None = None,
     topic: str | None = None,
     case_id: int | None = None,
@@ -90,12 +90,12 @@ def put(
         deadline_id: the promise that is kept when this has been sent.
         not_before: wait until then; later rows of the chat need not.
     """
-    chat = addresses.chat(tx, to.bot, to.address)
+    chat = addresses.chat_hash(tx, to.bot, to.address)
     if slot and manner in _LIVING:
         older = {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
         for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older):
             # The person has written since the screen they saw, so the newest screen still goes to the bottom.
-            manner = Manner.MOVE if replaced_manner is Manner.MOVE else manner
+            manner = SendMode.MOVE if replaced_manner is SendMode.MOVE else manner
             deadline_id = deadline_id or replaced_deadline
     _put(
         tx,
@@ -112,22 +112,22 @@ def put(
     )
 
 
-def take_away(tx: Tx, messages: Sequence[tuple[To, MessageRef]]) -> None:
+def put_deletions(tx: Tx, messages: Sequence[tuple[Destination, MessageRef]]) -> None:
     """Messages that have left their slots are deleted."""
     for to, message in messages:
-        _put(tx, to, addresses.chat(tx, to.bot, to.address), FormerMessage(message), manner=Manner.DELETE)
+        _put(tx, to, addresses.chat_hash(tx, to.bot, to.address), DeleteFormerMessage(message), manner=SendMode.DELETE)
 
 
-def _put(tx: Tx, to: To, chat: bytes, notice: Notice, **columns: Any) -> None:
+def _put(tx: Tx, to: Destination, chat: bytes, notice: Notice, **columns: Any) -> None:
     tx.wakes.add(f"outbox.{to.bot}")
     row = {
         **_NOTHING,
         **columns,
         "bot": to.bot,
         "chat": chat,
-        "sealed_to": tx.keys.seal(to.address.encode(), TO),
+        "sealed_to": tx.keys.seal(to.address.encode(), ADDRESS_LABEL),
         "form": notice.KIND,
-        "sealed_content": tx.keys.seal_json(codec.to_json(notice), CONTENT),
+        "sealed_content": tx.keys.seal_json(codec.to_json(notice), CONTENT_LABEL),
         "lang": to.lang,
         "tz": to.tz,
         "state": OutboxState.WAITING,
@@ -137,33 +137,33 @@ def _put(tx: Tx, to: To, chat: bytes, notice: Notice, **columns: Any) -> None:
     tx.conn.execute(_INSERT, row)
 
 
-def withdraw(tx: Tx, to: To, case_id: int) -> set[str]:
+def withdraw(tx: Tx, to: Destination, case_id: int) -> set[str]:
     """Nothing that tells of the case and has not gone to this chat yet goes there any more.
 
     Returns:
         The slots it was to stand in: what is being sent at this moment arrives in them all the same.
     """
-    chat = addresses.chat(tx, to.bot, to.address)
+    chat = addresses.chat_hash(tx, to.bot, to.address)
     return _message_slots(tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id}))
 
 
-def withdraw_all(tx: Tx, to: To) -> set[str]:
+def withdraw_all(tx: Tx, to: Destination) -> set[str]:
     """The same of everything that has not gone to this chat yet."""
-    chat = addresses.chat(tx, to.bot, to.address)
+    chat = addresses.chat_hash(tx, to.bot, to.address)
     return _message_slots(tx.conn.execute(_WITHDRAW_ALL, {"for_bot": to.bot, "in_chat": chat}))
 
 
 def _message_slots(rows: Iterable[Any]) -> set[str]:
     """The slots of messages among these; in the others a topic stands."""
-    return {row.slot for row in rows if row.slot and row.manner in (Manner.NEW, Manner.EDIT, Manner.MOVE)}
+    return {row.slot for row in rows if row.slot and row.manner in (SendMode.NEW, SendMode.EDIT, SendMode.MOVE)}
 
 
-def waiting_cases(tx: Tx, to: To) -> set[int]:
+def cases_with_unsent(tx: Tx, to: Destination) -> set[int]:
     """The cases of which something has still to go to this chat."""
-    chat = addresses.chat(tx, to.bot, to.address)
+    chat = addresses.chat_hash(tx, to.bot, to.address)
     return set(tx.conn.execute(_WAITING_CASES, {"for_bot": to.bot, "in_chat": chat}).scalars())
 
 
-def withdraw_with(tx: Tx, evidence_id: int) -> None:
+def withdraw_with_evidence(tx: Tx, evidence_id: int) -> None:
     """What was to go to a reporter with this file goes no more."""
     tx.conn.execute(_WITHDRAW_WITH, {"piece": evidence_id})

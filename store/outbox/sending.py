@@ -9,17 +9,17 @@ from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from rules.addresses import Address, MessageRef
 from rules.facts.events import ResultDelivered
-from rules.facts.notices import FormerMessage
+from rules.facts.notices import DeleteFormerMessage
 from rules.facts.registry import NOTICES, Notice
 from rules.vocabulary import Role
 from store import codec
-from store.attempts.readable import Unreadable, readable
+from store.attempts.readable import UnreadableRows, read_rows
 from store.notify import addresses, slots
-from store.notify.addresses import To
-from store.outbox.putting import CONTENT, TO, UNSENT, take_away
+from store.notify.addresses import Destination
+from store.outbox.putting import ADDRESS_LABEL, CONTENT_LABEL, UNSENT, put_deletions
 from store.record import cases, deadlines, events
-from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, Manner, OutboxState
-from store.tables.columns import among, one_of
+from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, OutboxState, SendMode
+from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
 
 
@@ -34,8 +34,8 @@ class OutboxRow:
     """
 
     id: int
-    to: To
-    manner: Manner
+    to: Destination
+    manner: SendMode
     slot: str | None
     topic: str | None
     notice: Notice
@@ -48,7 +48,7 @@ class OutboxRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrived:
+class SentMessage:
     """A message that has arrived; `message` is None where nothing new was sent, or it is deleted."""
 
     row: OutboxRow
@@ -56,7 +56,7 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoilt:
+class UnsendableMessage:
     """A message that cannot be sent: of which bot or other way, its form, and the case that it tells of."""
 
     bot: str
@@ -71,11 +71,11 @@ _OF_ALBUM = EVIDENCE.alias("of_album")
 _ALBUM_WANTED = exists().where(
     _OF_ALBUM.c.case_id == EVIDENCE.c.case_id,
     _OF_ALBUM.c.album == EVIDENCE.c.album,
-    one_of(_OF_ALBUM.c.state, *_TO_COME),
+    in_literals(_OF_ALBUM.c.state, *_TO_COME),
 )
 _FILES_THERE = or_(
     OUTBOX.c.evidence_id.is_(None),
-    ~one_of(EVIDENCE.c.state, *_TO_COME) & or_(EVIDENCE.c.album.is_(None), ~_ALBUM_WANTED),
+    ~in_literals(EVIDENCE.c.state, *_TO_COME) & or_(EVIDENCE.c.album.is_(None), ~_ALBUM_WANTED),
 )
 # What was meant for later, or waits for its file, lets the chat's other messages pass; what failed does not.
 _IN_LINE = (
@@ -116,7 +116,9 @@ _READY = (
             (_TOPIC.c.bot == OUTBOX.c.bot) & (_TOPIC.c.chat == OUTBOX.c.chat) & (_TOPIC.c.name == OUTBOX.c.topic),
         )
     )
-    .where(OUTBOX.c.id.in_(_HEADS), or_(OUTBOX.c.not_before.is_(None), ~_PUT_OFF), ~among(OUTBOX.c.id, "under_way"))
+    .where(
+        OUTBOX.c.id.in_(_HEADS), or_(OUTBOX.c.not_before.is_(None), ~_PUT_OFF), ~in_parameter(OUTBOX.c.id, "under_way")
+    )
     .order_by(OUTBOX.c.id)
     .limit(bindparam("most"))
 )
@@ -125,7 +127,7 @@ _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
 # A commit of unknown outcome is repeated, and then finds its mark there.
 _SENT = (
     update(OUTBOX)
-    .where(among(OUTBOX.c.id, "rows"), OUTBOX.c.state != OutboxState.SENT)
+    .where(in_parameter(OUTBOX.c.id, "rows"), OUTBOX.c.state != OutboxState.SENT)
     .values(state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None)
     .returning(OUTBOX.c.id)
 )
@@ -146,31 +148,31 @@ _MOVE_CHAT = (
 
 
 def ready(
-    tx: Tx, bot: str, limit: int, under_way: Collection[int] = (), unreadable: Unreadable | None = None
+    tx: Tx, bot: str, limit: int, under_way: Collection[int] = (), unreadable: UnreadableRows | None = None
 ) -> list[OutboxRow]:
     """The first message of each chat that can go now, oldest first; those `under_way` with the courier are left out,
     and so are their chats."""
     parameters = {"bot": bot, "now": tx.now, "most": limit, "under_way": list(under_way)}
-    return readable(tx.conn.execute(_READY, parameters), lambda row: _row(tx, bot, row), unreadable)
+    return read_rows(tx.conn.execute(_READY, parameters), lambda row: _row(tx, bot, row), unreadable)
 
 
-def heads(tx: Tx, bot: str, limit: int) -> list[int]:
+def ready_ids(tx: Tx, bot: str, limit: int) -> list[int]:
     """The first message of each chat that can go now, by its number alone, oldest first."""
     parameters = {"bot": bot, "now": tx.now, "most": limit, "under_way": []}
     return list(tx.conn.execute(_READY, parameters).scalars())
 
 
-def spoilt(tx: Tx, row_id: int, error: str) -> Spoilt | None:
+def refuse_unsendable(tx: Tx, row_id: int, error: str) -> UnsendableMessage | None:
     """The message cannot be sent, whatever is done; None where it has gone or was replaced meanwhile."""
     row = tx.conn.execute(_SPOILT, {"row": row_id, "because": error}).one_or_none()
-    return Spoilt(*row) if row else None
+    return UnsendableMessage(*row) if row else None
 
 
 def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
-    notice = codec.from_json(NOTICES[row.form], tx.keys.open_json(row.sealed_content, CONTENT))
+    notice = codec.from_json(NOTICES[row.form], tx.keys.open_json(row.sealed_content, CONTENT_LABEL))
     return OutboxRow(
         id=row.id,
-        to=To(bot, Address(tx.keys.open(row.sealed_to, TO).decode()), row.lang, row.tz),
+        to=Destination(bot, Address(tx.keys.open(row.sealed_to, ADDRESS_LABEL).decode()), row.lang, row.tz),
         manner=row.manner,
         slot=row.slot,
         topic=row.topic,
@@ -179,51 +181,51 @@ def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
         evidence_id=row.evidence_id,
         deadline_id=row.deadline_id,
         tries=row.tries,
-        message=notice.message if isinstance(notice, FormerMessage) else row.message,
+        message=notice.message if isinstance(notice, DeleteFormerMessage) else row.message,
         thread=row.thread,
     )
 
 
-def earliest_later(tx: Tx, bot: str) -> datetime | None:
+def next_scheduled_at(tx: Tx, bot: str) -> datetime | None:
     """When the next message that waits for its instant can go."""
     instant: datetime | None = tx.conn.execute(_EARLIEST_LATER, {"bot": bot, "now": tx.now}).scalar_one()
     return instant
 
 
-def sent(tx: Tx, row: OutboxRow, message: MessageRef | None) -> None:
+def mark_sent(tx: Tx, row: OutboxRow, message: MessageRef | None) -> None:
     """The message has arrived; its slot remembers `message` (None: nothing new was sent, or it is deleted)."""
-    all_sent(tx, [Arrived(row, message)])
+    mark_all_sent(tx, [SentMessage(row, message)])
 
 
-def all_sent(tx: Tx, arrived: Sequence[Arrived]) -> None:
+def mark_all_sent(tx: Tx, arrived: Sequence[SentMessage]) -> None:
     """Messages of one bot have arrived, each in another chat."""
     rows = [each.row.id for each in arrived]
     marked = set(tx.conn.execute(_SENT, {"rows": rows, "at": tx.now}).scalars())
     living: dict[tuple[Address, str], MessageRef] = {}
-    former: list[tuple[To, MessageRef]] = []
+    former: list[tuple[Destination, MessageRef]] = []
     for row, message in ((each.row, each.message) for each in arrived if each.row.id in marked):
-        if row.slot and row.manner in (Manner.DELETE, Manner.REMOVE):
+        if row.slot and row.manner in (SendMode.DELETE, SendMode.REMOVE):
             slots.forget(tx, row.to.bot, row.to.address, row.slot)
         elif row.slot and message is not None and message != row.message:
             living[row.to.address, row.slot] = message
-            if row.manner is Manner.MOVE and row.message:
+            if row.manner is SendMode.MOVE and row.message:
                 former.append((row.to, row.message))
         if row.deadline_id:
-            deadlines.met(tx, row.deadline_id)
+            deadlines.mark_met(tx, row.deadline_id)
             if row.case_id and (case := cases.get(tx, row.case_id)):
                 events.append(tx, case, ResultDelivered(), Role.CLOCK)
     if living:
         slots.remember_all(tx, arrived[0].row.to.bot, living)
     if former:
-        take_away(tx, former)
+        put_deletions(tx, former)
 
 
-def refused(tx: Tx, row: OutboxRow, error: str) -> None:
+def mark_refused(tx: Tx, row: OutboxRow, error: str) -> None:
     """Telegram will never take this message; the next one of its chat may go."""
     tx.conn.execute(_REFUSED, {"row": row.id, "because": error})
 
 
-def later(tx: Tx, row: OutboxRow, not_before: datetime, error: str, *, counts: bool = True) -> None:
+def postpone(tx: Tx, row: OutboxRow, not_before: datetime, error: str, *, counts: bool = True) -> None:
     """The message did not go this time; it holds its place in its chat until it is tried again.
 
     Args:
@@ -234,23 +236,23 @@ def later(tx: Tx, row: OutboxRow, not_before: datetime, error: str, *, counts: b
     tx.conn.execute(_LATER, {"row": row.id, "tried": tried, "until": not_before, "because": error})
 
 
-def wait(tx: Tx, row: OutboxRow, not_before: datetime) -> None:
+def hold_until(tx: Tx, row: OutboxRow, not_before: datetime) -> None:
     """The message may not go before this instant; that it waits is no failed try."""
     tx.conn.execute(_WAIT, {"row": row.id, "until": not_before})
 
 
-def migrated(tx: Tx, bot: str, old: Address, new: Address) -> None:
+def move_chat(tx: Tx, bot: str, old: Address, new: Address) -> None:
     """A group has become a supergroup (Bot API "migrate_to_chat_id"): what waits goes there, and nothing of the old
     chat can be edited any more."""
     tx.conn.execute(
         _MOVE_CHAT,
         {
             "for_bot": bot,
-            "from_chat": addresses.chat(tx, bot, old),
-            "to_chat": addresses.chat(tx, bot, new),
-            "to_address": tx.keys.seal(new.encode(), TO),
+            "from_chat": addresses.chat_hash(tx, bot, old),
+            "to_chat": addresses.chat_hash(tx, bot, new),
+            "to_address": tx.keys.seal(new.encode(), ADDRESS_LABEL),
         },
     )
     slots.forget_all(tx, bot, old)
     if bot == "desk" and addresses.staff_chat(tx).address == old:
-        addresses.staff_chat_moved(tx, new)
+        addresses.set_staff_chat(tx, new)

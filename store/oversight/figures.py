@@ -7,18 +7,18 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, func, literal_column, or_, select
 
-from rules.facts.events import CaseApart, CollectiveBegun, CollectiveJoined
+from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
 from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import Act, DeadlineKind, Role, State
-from store.queue.queue import FOLDED, OPEN
+from store.queue.queue import LED_BY_ANOTHER, OPEN_STATES
 from store.tables import CASE, DEADLINE, EVENT
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.unit import Tx
 
-RESULTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
+RESULT_ACTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
 """What gives a case its result."""
 
-REPEATED = 3
+REPEATED_FROM = 3
 """Reports on one subject that make it a repeated one."""
 
 
@@ -38,11 +38,11 @@ class StaffAct:
     @property
     def result(self) -> bool:
         """Whether it gave the case a result; approved on appeal, it is part of a review."""
-        return self.act in RESULTS and self.state is not State.CLOSED
+        return self.act in RESULT_ACTS and self.state is not State.CLOSED
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class DeadlineOutcome:
     """A promise that was kept or missed: of which case, team and holder, whether in time, and when it was met."""
 
     kind: DeadlineKind
@@ -60,7 +60,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FiledCount:
     """How many cases of a team and leaf were filed."""
 
     team: str
@@ -74,7 +74,7 @@ _DEEDS = (
         EVENT.c.case_id, CASE.c.team, CASE.c.leaf, EVENT.c.at, EVENT.c.act, EVENT.c.staff_id, EVENT.c.state, EVENT.c.id
     )
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
-    .where(_WITHIN, EVENT.c.staff_id.is_not(None), one_of(EVENT.c.act, *Act), EVENT.c.role != Role.CLOCK)
+    .where(_WITHIN, EVENT.c.staff_id.is_not(None), in_literals(EVENT.c.act, *Act), EVENT.c.role != Role.CLOCK)
     .order_by(EVENT.c.id)
 )
 _PROMISES = (
@@ -89,7 +89,7 @@ _PROMISES = (
     )
     .select_from(DEADLINE.join(CASE, CASE.c.id == DEADLINE.c.case_id))
     .where(
-        one_of(DEADLINE.c.kind, *sorted(STAFFS)),
+        in_literals(DEADLINE.c.kind, *sorted(STAFFS)),
         or_(
             and_(DEADLINE.c.met_at >= bindparam("since"), DEADLINE.c.met_at < bindparam("until")),
             and_(
@@ -106,26 +106,28 @@ _RESULTS_OF = (
     select(EVENT.c.case_id, EVENT.c.at, EVENT.c.staff_id)
     .where(
         EVENT.c.case_id.in_(bindparam("ids", expanding=True)),
-        one_of(EVENT.c.act, *RESULTS),
+        in_literals(EVENT.c.act, *RESULT_ACTS),
         EVENT.c.state != State.CLOSED,
     )
     .order_by(EVENT.c.id)
 )
 _TOGETHER = (
     select(EVENT.c.id, EVENT.c.case_id, EVENT.c.at, EVENT.c.act)
-    .where(EVENT.c.act.in_([literal_column(f"'{it.KIND}'") for it in (CaseApart, CollectiveBegun, CollectiveJoined)]))
+    .where(
+        EVENT.c.act.in_([literal_column(f"'{it.KIND}'") for it in (CaseSeparated, CollectiveBegun, CollectiveJoined)])
+    )
     .order_by(EVENT.c.id)
 )
 _OPEN_NOW = (
     select(CASE.c.staff_id, CASE.c.team, func.count())
-    .where(one_of(CASE.c.state, *OPEN), ~FOLDED)
+    .where(in_literals(CASE.c.state, *OPEN_STATES), ~LED_BY_ANOTHER)
     .group_by(CASE.c.staff_id, CASE.c.team)
 )
 _REPEATED = select(func.count()).select_from(
     select(CASE.c.subject)
     .where(CASE.c.subject.is_not(None), CASE.c.filed_at >= bindparam("since"), CASE.c.filed_at < bindparam("until"))
     .group_by(CASE.c.subject)
-    .having(func.count() >= REPEATED)
+    .having(func.count() >= REPEATED_FROM)
     .subquery()
 )
 _FILED = (
@@ -135,18 +137,18 @@ _FILED = (
 )
 
 
-def deeds(tx: Tx, since: datetime, until: datetime) -> list[StaffAct]:
+def staff_acts(tx: Tx, since: datetime, until: datetime) -> list[StaffAct]:
     """What staff did from `since` until before `until`, in order."""
     return [StaffAct(*row) for row in tx.conn.execute(_DEEDS, {"since": since, "until": until})]
 
 
-def promises(tx: Tx, since: datetime, until: datetime) -> list[Kept]:
+def deadline_outcomes(tx: Tx, since: datetime, until: datetime) -> list[DeadlineOutcome]:
     """Staff's promises that were met in this time, or whose hour passed in it and which still run."""
     rows = tx.conn.execute(_PROMISES, {"since": since, "until": until, "now": tx.now})
-    return [Kept(*row) for row in rows]
+    return [DeadlineOutcome(*row) for row in rows]
 
 
-def followed(tx: Tx) -> dict[int, tuple[int, datetime]]:
+def followers(tx: Tx) -> dict[int, tuple[int, datetime]]:
     """The cases that follow another as members of a collective complaint: since which event, and since when."""
     since: dict[int, tuple[int, datetime]] = {}
     for id, case_id, at, act in tx.conn.execute(_TOGETHER):
@@ -167,17 +169,17 @@ def results_of(tx: Tx, case_ids: Iterable[int]) -> dict[int, list[tuple[datetime
     return found
 
 
-def open_now(tx: Tx) -> list[tuple[int | None, str, int]]:
+def open_counts(tx: Tx) -> list[tuple[int | None, str, int]]:
     """How many open cases each holder has in each team; None: nobody holds them."""
     return [(row[0], row[1], row[2]) for row in tx.conn.execute(_OPEN_NOW)]
 
 
-def filed(tx: Tx, since: datetime, until: datetime) -> list[Filed]:
+def filed(tx: Tx, since: datetime, until: datetime) -> list[FiledCount]:
     """How many cases came in."""
     rows: Any = tx.conn.execute(_FILED, {"since": since, "until": until})
-    return [Filed(*row) for row in rows]
+    return [FiledCount(*row) for row in rows]
 
 
 def repeated(tx: Tx, since: datetime, until: datetime) -> int:
-    """How many subjects were reported `REPEATED` times or more."""
+    """How many subjects were reported `REPEATED_FROM` times or more."""
     return int(tx.conn.execute(_REPEATED, {"since": since, "until": until}).scalar_one())

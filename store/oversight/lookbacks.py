@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from rules.operator.housekeeping import LookBack
-from store.tables import ACTION, LOOK_BACK
+from store.tables import ACTION, PERIODIC_REVIEW
 from store.unit import Tx
 
 _OUTCOME = b"look_back.outcome"
@@ -16,7 +16,7 @@ _TEXT = b"action.text"
 
 
 @dataclass(frozen=True, slots=True)
-class LookBackRow:
+class PeriodicReviewRow:
     """A look back over the time from `since` until before `until`; `outcome` is what was concluded."""
 
     id: int
@@ -43,13 +43,13 @@ class ActionRow:
     text: str
 
 
-_GET = select(LOOK_BACK).where(LOOK_BACK.c.id == bindparam("row"))
-_LAST = select(func.max(LOOK_BACK.c.until)).scalar_subquery()
-_NEWEST = select(LOOK_BACK.c.id).where(LOOK_BACK.c.until == _LAST).order_by(LOOK_BACK.c.id)
-_NEWEST_OF = select(func.max(LOOK_BACK.c.id)).where(LOOK_BACK.c.kind == bindparam("of_kind"))
+_GET = select(PERIODIC_REVIEW).where(PERIODIC_REVIEW.c.id == bindparam("row"))
+_LAST = select(func.max(PERIODIC_REVIEW.c.until)).scalar_subquery()
+_NEWEST = select(PERIODIC_REVIEW.c.id).where(PERIODIC_REVIEW.c.until == _LAST).order_by(PERIODIC_REVIEW.c.id)
+_NEWEST_OF = select(func.max(PERIODIC_REVIEW.c.id)).where(PERIODIC_REVIEW.c.kind == bindparam("of_kind"))
 _CLOSE = (
-    update(LOOK_BACK)
-    .where(LOOK_BACK.c.id == bindparam("row"), LOOK_BACK.c.closed_at.is_(None))
+    update(PERIODIC_REVIEW)
+    .where(PERIODIC_REVIEW.c.id == bindparam("row"), PERIODIC_REVIEW.c.closed_at.is_(None))
     .values(closed_at=bindparam("now"), staff_id=bindparam("member"), sealed_outcome=bindparam("outcome"))
 )
 _ACTION = select(ACTION).where(ACTION.c.id == bindparam("row"))
@@ -65,11 +65,11 @@ _AFTER = (
 _OWNER = update(ACTION).where(ACTION.c.id == bindparam("row")).values(owner_id=bindparam("member"))
 
 
-def open(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> LookBackRow:
+def create(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> PeriodicReviewRow:
     """A new look back, still without an outcome."""
     values = {"kind": kind, "since": since, "until": until, "begun_at": tx.now}
-    id = tx.conn.execute(insert(LOOK_BACK), values).inserted_primary_key[0]
-    return LookBackRow(id, kind, since, until, None, None, None)
+    id = tx.conn.execute(insert(PERIODIC_REVIEW), values).inserted_primary_key[0]
+    return PeriodicReviewRow(id, kind, since, until, None, None, None)
 
 
 def newest(tx: Tx) -> list[int]:
@@ -83,13 +83,13 @@ def newest_of(tx: Tx, kind: LookBack) -> int | None:
     return id
 
 
-def get(tx: Tx, id: int) -> LookBackRow | None:
+def get(tx: Tx, id: int) -> PeriodicReviewRow | None:
     """The look back of this number."""
     row = tx.conn.execute(_GET, {"row": id}).one_or_none()
     if row is None:
         return None
     outcome = None if row.sealed_outcome is None else tx.keys.open(row.sealed_outcome, _OUTCOME).decode()
-    return LookBackRow(row.id, row.kind, row.since, row.until, row.closed_at, row.staff_id, outcome)
+    return PeriodicReviewRow(row.id, row.kind, row.since, row.until, row.closed_at, row.staff_id, outcome)
 
 
 def close(tx: Tx, id: int, member_id: int, outcome: str) -> bool:
@@ -99,7 +99,7 @@ def close(tx: Tx, id: int, member_id: int, outcome: str) -> bool:
     return tx.conn.execute(_CLOSE, values).rowcount == 1
 
 
-def act(
+def add_action(
     tx: Tx,
     look_back_id: int,
     owner_id: int,
@@ -135,17 +135,17 @@ def actions(tx: Tx) -> list[ActionRow]:
     return [_action(tx, row) for row in tx.conn.execute(_ACTIONS)]
 
 
-def done(tx: Tx, id: int) -> bool:
+def complete_action(tx: Tx, id: int) -> bool:
     """It is done; False where it was already."""
     return tx.conn.execute(_DONE, {"row": id, "now": tx.now}).rowcount == 1
 
 
-def measured(tx: Tx, id: int, look_back_id: int, after: tuple[int, int]) -> None:
+def set_after(tx: Tx, id: int, look_back_id: int, after: tuple[int, int]) -> None:
     """The figure as it is by now, in this look back."""
     tx.conn.execute(_AFTER, {"row": id, "part": after[0], "of": after[1], "look": look_back_id})
 
 
-def given(tx: Tx, id: int, owner_id: int) -> None:
+def set_owner(tx: Tx, id: int, owner_id: int) -> None:
     """Somebody else's from now on."""
     tx.conn.execute(_OWNER, {"row": id, "member": owner_id})
 

@@ -91,17 +91,17 @@ def is_willing(tx: Tx, person_id: int) -> bool:
     return tx.conn.execute(_IS_WILLING, {"person": person_id}).scalar_one_or_none() is not None
 
 
-def be_willing(tx: Tx, person_id: int, *, now: bool) -> None:
+def set_willing(tx: Tx, person_id: int, *, now: bool) -> None:
     """They are, or no more."""
     tx.conn.execute(_BE, {"person": person_id, "at": tx.now if now else None})
 
 
-def willing(tx: Tx) -> int:
+def count_willing(tx: Tx) -> int:
     """How many are willing and can be written to."""
     return int(tx.conn.execute(_COUNT_WILLING).scalar_one())
 
 
-def call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, until: datetime) -> CallRow | None:
+def create_call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, until: datetime) -> CallRow | None:
     """A new call; None where this look back has one."""
     row = {
         "look_back_id": look_back_id,
@@ -141,12 +141,12 @@ def answer(tx: Tx, id: int, member_id: int, text: str) -> bool:
     return tx.conn.execute(_ANSWER_IT, {"call": id, "words": words, "member": member_id, "at": tx.now}).rowcount == 1
 
 
-def to_ask(tx: Tx, id: int, most: int) -> list[int]:
+def persons_to_ask(tx: Tx, id: int, most: int) -> list[int]:
     """Persons who are willing, can be written to, and were not asked yet."""
     return list(tx.conn.execute(_TO_ASK, {"call": id, "most": most}).scalars())
 
 
-def ask(tx: Tx, id: int, person_id: int) -> None:
+def mark_asked(tx: Tx, id: int, person_id: int) -> None:
     """They are asked, now."""
     tx.conn.execute(_ASK, {"call_id": id, "person_id": person_id, "asked_at": tx.now})
 
@@ -162,7 +162,7 @@ def open_for(tx: Tx, person_id: int) -> CallRow | None:
     return _row(tx, tx.conn.execute(_OPEN_FOR, {"person": person_id, "now": tx.now}).one_or_none())
 
 
-def give(tx: Tx, id: int, person_id: int, text: str) -> None:
+def store_opinion(tx: Tx, id: int, person_id: int, text: str) -> None:
     """What they say, in place of what they said before."""
     key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person": person_id}).scalar_one())
     words = key.seal(text.encode(), _TEXT)
@@ -174,7 +174,7 @@ def decline(tx: Tx, id: int, person_id: int) -> bool:
     return tx.conn.execute(_DECLINE, {"call": id, "person": person_id, "at": tx.now}).rowcount == 1
 
 
-def given(tx: Tx, id: int, place: int, most: int) -> list[str]:
+def list_opinions(tx: Tx, id: int, place: int, most: int) -> list[str]:
     """What was said, without who said it, oldest first; what is erased is not there."""
     rows = tx.conn.execute(_GIVEN.limit(most).offset(place), {"call": id})
     return [tx.keys.unwrap(row.wrapped_key).open(row.sealed_text, _TEXT).decode() for row in rows]
@@ -186,12 +186,12 @@ def counts(tx: Tx, id: int) -> tuple[int, int]:
     return int(asked), int(said)
 
 
-def to_tell(tx: Tx, most: int) -> list[tuple[int, int]]:
+def pending_answers(tx: Tx, most: int) -> list[tuple[int, int]]:
     """Calls and persons who have still to read the answer: who said something, or was asked and has not declined."""
     return [(row.call_id, row.person_id) for row in tx.conn.execute(_TO_TELL, {"most": most})]
 
 
-def told(tx: Tx, id: int, person_id: int) -> None:
+def mark_answer_sent(tx: Tx, id: int, person_id: int) -> None:
     """The answer goes to them, now."""
     tx.conn.execute(_TOLD, {"call": id, "person": person_id, "at": tx.now})
 

@@ -36,7 +36,7 @@ class SurveyComment:
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
+class SurveyRating:
     """A rating, of which case, team, leaf and handler."""
 
     case_id: int
@@ -81,7 +81,7 @@ _RATED = (
 )
 
 
-def ask(tx: Tx, case_id: int) -> bool:
+def create(tx: Tx, case_id: int) -> bool:
     """Whether it is asked now; False where it was before."""
     row = {"case_id": case_id, "asked_at": tx.now, "unsolved": False}
     return tx.conn.execute(_ASK, row).one_or_none() is not None
@@ -98,7 +98,7 @@ def rate(tx: Tx, case_id: int, rating: int) -> bool:
     return tx.conn.execute(_RATE, {"of_case": case_id, "given": rating, "at": tx.now}).rowcount == 1
 
 
-def unsolved(tx: Tx, case_id: int) -> None:
+def mark_unsolved(tx: Tx, case_id: int) -> None:
     """What it was about is not solved, says who reported it."""
     tx.conn.execute(_UNSOLVED, {"of_case": case_id})
 
@@ -109,7 +109,7 @@ def comment(tx: Tx, case: CaseRow, text: str) -> bool:
     return tx.conn.execute(_COMMENT, {"of_case": case.id, "words": words}).rowcount == 1
 
 
-def words(tx: Tx, since: datetime, until: datetime, place: int, most: int) -> list[SurveyComment]:
+def comments(tx: Tx, since: datetime, until: datetime, place: int, most: int) -> list[SurveyComment]:
     """What was said with ratings from `since` until before `until`, oldest first; restricted cases stay among those
     cleared for them, and what is erased is not there."""
     rows = tx.conn.execute(_WORDS.limit(most).offset(place), {"since": since, "until": until})
@@ -119,11 +119,11 @@ def words(tx: Tx, since: datetime, until: datetime, place: int, most: int) -> li
     ]
 
 
-def words_count(tx: Tx, since: datetime, until: datetime) -> int:
+def count_comments(tx: Tx, since: datetime, until: datetime) -> int:
     """How many there are."""
     return int(tx.conn.execute(_WORDS_COUNT, {"since": since, "until": until}).scalar_one())
 
 
-def rated(tx: Tx, since: datetime, until: datetime) -> list[Rated]:
+def ratings(tx: Tx, since: datetime, until: datetime) -> list[SurveyRating]:
     """What was given from `since` until before `until`."""
-    return [Rated(*row) for row in tx.conn.execute(_RATED, {"since": since, "until": until})]
+    return [SurveyRating(*row) for row in tx.conn.execute(_RATED, {"since": since, "until": until})]

@@ -49,7 +49,7 @@ _REDEEM = (
 )
 
 
-def make(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, staff_id: int | None = None) -> int:
+def create(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, staff_id: int | None = None) -> int:
     """The id of a new code; of `code` itself, as `rules.people.codes.new_code` gave it, only the hash is kept."""
     values = {
         "case_id": case_id,
@@ -78,7 +78,7 @@ def redeem(tx: Tx, code: str, person_id: int) -> CodeRow | None:
     return _row(tx.conn.execute(_REDEEM, values).one_or_none())
 
 
-def held(tx: Tx, case_id: int, person_id: int) -> list[CodeRow]:
+def held_by(tx: Tx, case_id: int, person_id: int) -> list[CodeRow]:
     """The codes of a case that this person holds, oldest first."""
     return [CodeRow(*row) for row in tx.conn.execute(_HELD, {"case_id": case_id, "person": person_id})]
 

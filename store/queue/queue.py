@@ -11,10 +11,10 @@ from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.unit import Tx
 
-OPEN = (
+OPEN_STATES = (
     State.RECEIVED,
     State.REVIEW_PAUSED,
     State.ACCEPTED,
@@ -41,7 +41,7 @@ class QueueFilter:
         restricted: of the cases that never enter the staff chat, those that may be listed here.
     """
 
-    states: tuple[State, ...] = OPEN
+    states: tuple[State, ...] = OPEN_STATES
     team: str | None = None
     late: bool = False
     due_before: datetime | None = None
@@ -70,7 +70,7 @@ class QueueEntry:
 
 _DUE = (
     select(DEADLINE.c.case_id, func.min(DEADLINE.c.due_at).label("due_at"))
-    .where(DEADLINE.c.met_at.is_(None), DEADLINE.c.stopped_at.is_(None), one_of(DEADLINE.c.kind, *sorted(STAFFS)))
+    .where(DEADLINE.c.met_at.is_(None), DEADLINE.c.stopped_at.is_(None), in_literals(DEADLINE.c.kind, *sorted(STAFFS)))
     .group_by(DEADLINE.c.case_id)
     .subquery()
 )
@@ -79,20 +79,20 @@ _LEADS = exists().where(COLLECTIVE.c.case_id == CASE.c.id)
 _TOGETHER = select(COLLECTIVE_MEMBER.c.case_id).where(
     COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id, COLLECTIVE_MEMBER.c.case_id != COLLECTIVE.c.case_id
 )
-FOLDED = CASE.c.id.in_(_TOGETHER) & one_of(CASE.c.state, *sorted(UNDECIDED))
+LED_BY_ANOTHER = CASE.c.id.in_(_TOGETHER) & in_literals(CASE.c.state, *sorted(UNDECIDED))
 """A case that another leads, and that nobody works by itself."""
 _RESTRICTED = select(CASE.c.id).where(
     CASE.c.restricted.is_(True), CASE.c.state.in_(bindparam("states", expanding=True))
 )
 
-_ABOUT = select(func.count(), func.count(case((one_of(CASE.c.state, *OPEN), CASE.c.id)))).where(
+_ABOUT = select(func.count(), func.count(case((in_literals(CASE.c.state, *OPEN_STATES), CASE.c.id)))).where(
     CASE.c.subject == bindparam("subject"),
     CASE.c.id != bindparam("but"),
     CASE.c.restricted.is_(False),
 )
 
 
-def about(tx: Tx, subject: bytes, *, but: int) -> tuple[int, int]:
+def count_about_subject(tx: Tx, subject: bytes, *, but: int) -> tuple[int, int]:
     """How many other cases that the staff chat may see are about a subject, and how many of them run."""
     every, running = tx.conn.execute(_ABOUT, {"subject": subject, "but": but}).one()
     return every, running
@@ -131,7 +131,7 @@ def restricted(tx: Tx, states: Collection[State]) -> list[int]:
 
 def _those(tx: Tx, wanted: QueueFilter) -> ColumnElement[bool]:
     conditions = [
-        one_of(CASE.c.state, *wanted.states),
+        in_literals(CASE.c.state, *wanted.states),
         or_(CASE.c.restricted.is_(False), CASE.c.id.in_(wanted.restricted)),
     ]
     if wanted.team is not None:
@@ -154,5 +154,5 @@ def _those(tx: Tx, wanted: QueueFilter) -> ColumnElement[bool]:
         those = select(COLLECTIVE_MEMBER.c.case_id).where(COLLECTIVE_MEMBER.c.collective_id == wanted.together)
         conditions.append(CASE.c.id.in_(those))
     if not wanted.folded:
-        conditions.append(~FOLDED)
+        conditions.append(~LED_BY_ANOTHER)
     return and_(*conditions)

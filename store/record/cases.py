@@ -11,7 +11,7 @@ from rules.vocabulary import Identity, Severity, State
 from rules.workflow.life import UNDECIDED
 from store.sealing import Key
 from store.tables import CASE
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.unit import Tx
 
 _LABEL = b"case.body"
@@ -74,7 +74,7 @@ _OF_PERSON = (
     .limit(bindparam("most"))
 )
 _RUNNING_ABOUT = (
-    ROW.where(CASE.c.subject == bindparam("subject"), one_of(CASE.c.state, *sorted(UNDECIDED)))
+    ROW.where(CASE.c.subject == bindparam("subject"), in_literals(CASE.c.state, *sorted(UNDECIDED)))
     .where(CASE.c.restricted.is_(False))
     .order_by(CASE.c.id.desc())
     .limit(bindparam("most"))
@@ -90,7 +90,7 @@ _SAVE = (
 )
 
 
-def new(
+def create(
     tx: Tx,
     *,
     number: str,
@@ -166,12 +166,12 @@ def of_person(tx: Tx, person_id: int, offset: int, limit: int) -> list[CaseRow]:
     return rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}))
 
 
-def running_about(tx: Tx, subject: bytes, limit: int) -> list[CaseRow]:
+def undecided_about_subject(tx: Tx, subject: bytes, limit: int) -> list[CaseRow]:
     """The newest cases about a subject that have no result yet and that everybody at the desk may see."""
     return rows(tx.conn.execute(_RUNNING_ABOUT, {"subject": subject, "most": limit}))
 
 
-def held_by(tx: Tx, member_id: int) -> list[CaseRow]:
+def open_cases_of_handler(tx: Tx, member_id: int) -> list[CaseRow]:
     """The cases this member of staff has claimed that are not closed, oldest first."""
     return rows(tx.conn.execute(_HELD_BY, {"member": member_id}))
 
@@ -223,12 +223,12 @@ def text(tx: Tx, row: CaseRow) -> CaseText:
     return CaseText(**key(tx, row).open_json(row.sealed_body, _LABEL))
 
 
-def rewrite(tx: Tx, row: CaseRow, text: CaseText, **values: Any) -> CaseRow | None:
+def save_text(tx: Tx, row: CaseRow, text: CaseText, **values: Any) -> CaseRow | None:
     """The case with another text, these columns changed, and one version on; None where somebody was first."""
-    return save(tx, row, sealed_body=sealed(tx, row, text), **values)
+    return save(tx, row, sealed_body=seal_text(tx, row, text), **values)
 
 
-def sealed(tx: Tx, row: CaseRow, text: CaseText) -> bytes:
+def seal_text(tx: Tx, row: CaseRow, text: CaseText) -> bytes:
     """Another text of the case, sealed under its key, for the column `sealed_body`."""
     return _sealed(key(tx, row), text)
 

@@ -97,7 +97,7 @@ _MOVE = _THIS.where(_OPEN).values(begun_at=bindparam("begun"), due_at=bindparam(
 _RESUME = _THIS.values(begun_at=bindparam("begun"), due_at=bindparam("due"), next_at=bindparam("due"), stopped_at=None)
 
 
-def begin(
+def create(
     tx: Tx,
     kind: DeadlineKind,
     *,
@@ -113,7 +113,7 @@ def begin(
     return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
 
 
-def begin_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
+def create_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
     """Promises that are made at once, in their order."""
     if new:
         tx.wakes.add("clock")
@@ -139,12 +139,12 @@ def of_kind(tx: Tx, kind: DeadlineKind) -> list[DeadlineRow]:
     return _rows(tx.conn.execute(_OF_KIND, {"of_kind": kind}))
 
 
-def unseen(conn: Connection) -> int:
+def count_cases_without_viewer(conn: Connection) -> int:
     """How many cases nobody can be shown; for whoever looks at a database that may not be running."""
     return len(conn.execute(_OF_KIND, {"of_kind": DeadlineKind.UNSEEN}).all())
 
 
-def hurry(tx: Tx, kind: DeadlineKind) -> None:
+def check_now(tx: Tx, kind: DeadlineKind) -> None:
     """The clock looks at all of this kind now."""
     if tx.conn.execute(_HURRY, {"of_kind": kind, "instant": tx.now}).rowcount:
         tx.wakes.add("clock")
@@ -165,7 +165,7 @@ def meet_all_of_person(tx: Tx, person_id: int) -> None:
     tx.conn.execute(_ALL_MET_BY_PERSON, {"of_person": person_id, "at": tx.now})
 
 
-def met(tx: Tx, deadline_id: int) -> None:
+def mark_met(tx: Tx, deadline_id: int) -> None:
     """This promise is kept, now."""
     tx.conn.execute(_THIS_MET, {"row": deadline_id, "at": tx.now})
 
@@ -177,7 +177,7 @@ def stop(tx: Tx, case_id: int, kinds: Collection[DeadlineKind]) -> None:
 
 def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
     """Every stopped promise runs on, moved later `by` the length of the pause, begin and end alike, so that its half
-    is where it would have been; `next_at` is its end until `next` says otherwise."""
+    is where it would have been; `next_at` is its end until `set_next_check` says otherwise."""
     stopped = _rows(tx.conn.execute(_STOPPED, {"case_id": case_id}))
     if stopped:
         tx.wakes.add("clock")
@@ -187,13 +187,13 @@ def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
     return [row for row in of_case(tx, case_id) if row.id in {each.id for each in stopped}]
 
 
-def move(tx: Tx, deadline_id: int, *, begun_at: datetime, due_at: datetime, next_at: datetime) -> None:
+def reschedule(tx: Tx, deadline_id: int, *, begun_at: datetime, due_at: datetime, next_at: datetime) -> None:
     """The promise has other hours from now on."""
     tx.wakes.add("clock")
     tx.conn.execute(_MOVE, {"row": deadline_id, "begun": begun_at, "due": due_at, "instant": next_at})
 
 
-def earliest(tx: Tx) -> datetime | None:
+def next_check_at(tx: Tx) -> datetime | None:
     """When the clock must look next."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
@@ -210,13 +210,13 @@ def due(tx: Tx, limit: int) -> list[DeadlineRow]:
     return _rows(tx.conn.execute(_DUE, {"now": tx.now, "most": limit}))
 
 
-def next(tx: Tx, deadline_id: int, next_at: datetime | None) -> None:
+def set_next_check(tx: Tx, deadline_id: int, next_at: datetime | None) -> None:
     """When to look at it again; None: there is nothing more to say."""
     tx.wakes.add("clock")
     tx.conn.execute(_NEXT, {"row": deadline_id, "instant": next_at})
 
 
-def told_late(tx: Tx, deadline_id: int) -> None:
+def mark_delay_notified(tx: Tx, deadline_id: int) -> None:
     """The reporter has been told that it is late, now."""
     tx.conn.execute(_LATE, {"row": deadline_id, "at": tx.now})
 

@@ -99,7 +99,7 @@ def of_case(tx: Tx, case_id: int) -> list[EventRow]:
     return [_event(row, key) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
 
 
-def part_of(staff_id: int, acts: Collection[str], *, but_in: State) -> ColumnElement[bool]:
+def took_part(staff_id: int, acts: Collection[str], *, but_in: State) -> ColumnElement[bool]:
     """Whether this member of staff has done one of these acts on the case that a statement is about; what left it in
     the state `but_in` is not counted."""
     mine = (EVENT.c.case_id == CASE.c.id) & (EVENT.c.staff_id == staff_id) & EVENT.c.act.in_(sorted(acts))

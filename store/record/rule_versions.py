@@ -24,7 +24,7 @@ _TEXT = select(EDITION.c.text).where(EDITION.c.kind == bindparam("kind"), EDITIO
 _TEXTS = select(EDITION.c.text).where(EDITION.c.kind == bindparam("kind")).order_by(EDITION.c.id.desc())
 
 
-def keep(tx: Tx, edition: RuleVersion) -> bool:
+def put(tx: Tx, edition: RuleVersion) -> bool:
     """Whether the text is kept under its version; not where another text was in force under the same one."""
     former = text(tx, edition.kind, edition.version)
     if former is None:

@@ -28,12 +28,12 @@ _GONE = delete(ROTA).where(ROTA.c.team == bindparam("of_team"))
 _INSERT = insert(ROTA)
 
 
-def all_of(tx: Tx) -> list[RotaRow]:
+def list_active(tx: Tx) -> list[RotaRow]:
     """The lines of every team, of those who are still here, in the order in which they were written."""
     return [RotaRow(*row) for row in tx.conn.execute(_LIVE)]
 
 
-def write(tx: Tx, team: str, lines: Iterable[tuple[str, int]]) -> None:
+def replace(tx: Tx, team: str, lines: Iterable[tuple[str, int]]) -> None:
     """The team's rota from now on: hours and who."""
     tx.conn.execute(_GONE, {"of_team": team})
     if rows := [{"team": team, "staff_id": member, "hours": hours} for hours, member in lines]:

@@ -7,14 +7,14 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
 
-from store.queue.queue import FOLDED, OPEN
+from store.queue.queue import LED_BY_ANOTHER, OPEN_STATES
 from store.tables import CASE, STAFF
-from store.tables.columns import one_of
+from store.tables.columns import in_literals
 from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class Workload:
     """How many open cases are somebody's, a collective complaint being one, and when they were last given a case;
     None: never."""
 
@@ -22,17 +22,19 @@ class Load:
     since: datetime | None
 
 
-_THEIRS = select(func.count()).where(CASE.c.staff_id == STAFF.c.id, one_of(CASE.c.state, *OPEN), ~FOLDED)
+_THEIRS = select(func.count()).where(
+    CASE.c.staff_id == STAFF.c.id, in_literals(CASE.c.state, *OPEN_STATES), ~LED_BY_ANOTHER
+)
 _OF_EACH = select(STAFF.c.id, _THEIRS.scalar_subquery(), STAFF.c.assigned_at).where(STAFF.c.active.is_(True))
 _GIVEN = update(STAFF).where(STAFF.c.id == bindparam("member")).values(assigned_at=bindparam("at"))
 
 
-def of_each(tx: Tx) -> Mapping[int, Load]:
+def by_member(tx: Tx) -> Mapping[int, Workload]:
     """Of each live member; whoever has come since they were counted has none."""
-    counted = {member: Load(open, since) for member, open, since in tx.conn.execute(_OF_EACH)}
-    return defaultdict(lambda: Load(0, None), counted)
+    counted = {member: Workload(open, since) for member, open, since in tx.conn.execute(_OF_EACH)}
+    return defaultdict(lambda: Workload(0, None), counted)
 
 
-def given(tx: Tx, member_id: int) -> None:
+def mark_assigned(tx: Tx, member_id: int) -> None:
     """They have a new case, now."""
     tx.conn.execute(_GIVEN, {"member": member_id, "at": tx.now})

@@ -9,10 +9,10 @@ from sqlmodel import SQLModel
 # Each module declares its tables.
 from store.tables import budgets, collectives, house, meetings, oversight, people, running, sanctions, staffing  # noqa: F401
 from store.tables.cases import FileState as FileState
-from store.tables.groups import DeedState as DeedState
+from store.tables.groups import EnforcementState as EnforcementState
 from store.tables.traffic import InboxState as InboxState
-from store.tables.traffic import Manner as Manner
 from store.tables.traffic import OutboxState as OutboxState
+from store.tables.traffic import SendMode as SendMode
 
 _TABLES = SQLModel.metadata.tables
 
@@ -33,10 +33,10 @@ EVENT = _TABLES["event"]
 EVIDENCE = _TABLES["evidence"]
 GROUP = _TABLES["desk_group"]
 HELD_CARD = _TABLES["held_card"]
-HOUSE_EVENT = _TABLES["house_event"]
+STAFF_EVENT = _TABLES["house_event"]
 INBOX = _TABLES["inbox"]
 LEASE = _TABLES["lease"]
-LOOK_BACK = _TABLES["look_back"]
+PERIODIC_REVIEW = _TABLES["look_back"]
 MEETING = _TABLES["meeting"]
 OPINION = _TABLES["opinion"]
 OPINION_CALL = _TABLES["opinion_call"]
@@ -54,6 +54,6 @@ STAFF_JOIN = _TABLES["staff_join"]
 STAFF_PROPOSAL = _TABLES["staff_proposal"]
 SURVEY = _TABLES["survey"]
 TEMPLATE = _TABLES["template"]
-TOLD = _TABLES["told"]
+SENT_CALENDAR_NOTICE = _TABLES["told"]
 TRAINING = _TABLES["training"]
 VIOLATION = _TABLES["violation"]

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import CodeKind, DeadlineKind, Identity, Role, Severity, Source, State
-from store.tables.columns import Id, hashed, id_, instant, ref, sealed, word
+from store.tables.columns import Id, enum_column, foreign_key, hashed, instant, primary_key, sealed
 
 
 class FileState(StrEnum):
@@ -31,23 +31,23 @@ class Case(SQLModel, table=True):
 
     __tablename__ = "cases"
 
-    id: int | None = id_()
+    id: int | None = primary_key()
     number: str = Field(sa_column_kwargs={"unique": True})
-    person_id: int | None = ref("person.id", null=True, index=True)
-    state: State = word(State)
+    person_id: int | None = foreign_key("person.id", null=True, index=True)
+    state: State = enum_column(State)
     version: int = 1
     leaf: str
     catalogue_version: str
     policy_version: str
-    severity: Severity = word(Severity)
+    severity: Severity = enum_column(Severity)
     team: str
     restricted: bool = False  # names or comes from staff: never in the staff chat
-    identity: Identity = word(Identity)
+    identity: Identity = enum_column(Identity)
     source: str = "telegram"
     subject: bytes | None = hashed(null=True, index=True)  # of the subject's key: who is reported, the same for all
     wrapped_key: bytes | None = sealed(null=True)  # installation
     sealed_body: bytes | None = sealed(null=True)  # case: subject, description, answers as JSON
-    staff_id: int | None = ref("staff.id", null=True)  # whose it is: assigned, or claimed
+    staff_id: int | None = foreign_key("staff.id", null=True)  # whose it is: assigned, or claimed
     stand_in: bool = False  # theirs only because nobody was on duty: anyone of the team may claim it
     filed_at: datetime = instant(null=False)
     accepted_at: datetime | None = instant()
@@ -63,13 +63,13 @@ class Case(SQLModel, table=True):
 class Event(SQLModel, table=True):
     """Something that happened to a case: appended, never changed."""
 
-    id: int | None = id_()
-    case_id: int = ref("cases.id", index=True)
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", index=True)
     at: datetime = instant(null=False)
     act: str  # a kind of event (rules.facts)
-    role: Role = word(Role)  # as whom
-    staff_id: int | None = ref("staff.id", null=True)
-    state: State = word(State)  # the state after it
+    role: Role = enum_column(Role)  # as whom
+    staff_id: int | None = foreign_key("staff.id", null=True)
+    state: State = enum_column(State)  # the state after it
     version: int = 0  # the case's version after it
     sealed_body: bytes | None = sealed(null=True)  # case: reason, question, statement, as JSON
 
@@ -79,9 +79,9 @@ class RefusedPress(SQLModel, table=True):
 
     __tablename__ = "refused_press"
 
-    id: int | None = id_()
-    case_id: int | None = ref("cases.id", null=True)
-    staff_id: int | None = ref("staff.id", null=True)
+    id: int | None = primary_key()
+    case_id: int | None = foreign_key("cases.id", null=True)
+    staff_id: int | None = foreign_key("staff.id", null=True)
     act: str
     refusal: str
     at: datetime = instant(null=False)
@@ -90,16 +90,16 @@ class RefusedPress(SQLModel, table=True):
 class Evidence(SQLModel, table=True):
     """A piece of evidence: wanted, then held under its id in the vault, or refused."""
 
-    id: int | None = id_()
-    draft_id: int | None = ref("draft.id", null=True, index=True)
-    case_id: int | None = ref("cases.id", null=True, index=True)
+    id: int | None = primary_key()
+    draft_id: int | None = foreign_key("draft.id", null=True, index=True)
+    case_id: int | None = foreign_key("cases.id", null=True, index=True)
     # The person who sent it, where that was not whoever reported; SQLite adds no reference to a table that is there.
     sender_id: int | None = Field(default=None, sa_type=Id)
     bot: str  # whose file id it is
     kind: str  # photo, video, voice, audio, document
-    source: Source = word(Source)
+    source: Source = enum_column(Source)
     album: str | None = None
-    state: FileState = word(FileState)
+    state: FileState = enum_column(FileState)
     sealed_file: bytes | None = sealed(null=True)  # installation: file id; emptied when held or refused
     sealed_name: bytes | None = sealed(null=True)  # installation, then case: the file's name
     wrapped_key: bytes | None = sealed(null=True)  # the object's own key, by the installation's, then by the case's
@@ -124,10 +124,10 @@ class Evidence(SQLModel, table=True):
 class Deadline(SQLModel, table=True):
     """A promise with an instant; `next_at` is when the clock must look at it again."""
 
-    id: int | None = id_()
-    kind: DeadlineKind = word(DeadlineKind)
-    case_id: int | None = ref("cases.id", null=True, index=True)
-    person_id: int | None = ref("person.id", null=True, index=True)  # of a draft or an unanswered consent
+    id: int | None = primary_key()
+    kind: DeadlineKind = enum_column(DeadlineKind)
+    case_id: int | None = foreign_key("cases.id", null=True, index=True)
+    person_id: int | None = foreign_key("person.id", null=True, index=True)  # of a draft or an unanswered consent
     begun_at: datetime = instant(null=False)
     due_at: datetime = instant(null=False)
     next_at: datetime | None = instant()  # null: stopped, met, or nothing more to say
@@ -143,12 +143,12 @@ class CaseCode(SQLModel, table=True):
 
     __tablename__ = "case_code"
 
-    id: int | None = id_()
-    case_id: int = ref("cases.id", index=True)
-    kind: CodeKind = word(CodeKind)
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", index=True)
+    kind: CodeKind = enum_column(CodeKind)
     code: bytes = hashed(unique=True)
-    staff_id: int | None = ref("staff.id", null=True)  # who made it
+    staff_id: int | None = foreign_key("staff.id", null=True)  # who made it
     made_at: datetime = instant(null=False)
     until: datetime = instant(null=False)  # to be redeemed before
-    person_id: int | None = ref("person.id", null=True, index=True)  # who redeemed it
+    person_id: int | None = foreign_key("person.id", null=True, index=True)  # who redeemed it
     redeemed_at: datetime | None = instant()

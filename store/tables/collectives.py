@@ -5,14 +5,14 @@ from datetime import datetime
 from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import id_, instant, ref
+from store.tables.columns import foreign_key, instant, primary_key
 
 
 class Collective(SQLModel, table=True):
     """A collective complaint: its leading case is worked, and its members follow it."""
 
-    id: int | None = id_()
-    case_id: int = ref("cases.id", unique=True)  # which leads
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", unique=True)  # which leads
     begun_at: datetime = instant(null=False)
     told: int = 0  # people there were when the leads were told last
 
@@ -22,8 +22,8 @@ class CollectiveMember(SQLModel, table=True):
 
     __tablename__ = "collective_member"
 
-    id: int | None = id_()
-    collective_id: int = ref("collective.id", index=True)
-    case_id: int = ref("cases.id", unique=True)
+    id: int | None = primary_key()
+    collective_id: int = foreign_key("collective.id", index=True)
+    case_id: int = foreign_key("cases.id", unique=True)
     joined_at: datetime = instant(null=False)
     followed: int = Field(default=0, sa_type=BigInteger)  # the last event of the leading case that it has followed

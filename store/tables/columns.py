@@ -20,18 +20,18 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.sql.operators import OperatorType
 from sqlmodel import Field
 
-from store.types import EnumByValue, Instant, Numbers
+from store.types import EnumByValue, Instant, RowIds
 
 # SQLite counts up by itself only on its own INTEGER key; PostgreSQL gets room for more than two thousand million.
 Id = BigInteger().with_variant(Integer, "sqlite")
 
 
-def id_() -> Any:
+def primary_key() -> Any:
     """The row's own number, counting up."""
     return Field(default=None, sa_column=Column(Id, primary_key=True, autoincrement=True))
 
 
-def ref(target: str, *, null: bool = False, index: bool = False, unique: bool = False) -> Any:
+def foreign_key(target: str, *, null: bool = False, index: bool = False, unique: bool = False) -> Any:
     """Another row's number."""
     return Field(default=None, sa_column=Column(Id, ForeignKey(target), nullable=null, index=index, unique=unique))
 
@@ -51,12 +51,12 @@ def hashed(*, null: bool = False, unique: bool = False, index: bool = False) -> 
     return Field(default=None, sa_column=Column(LargeBinary, nullable=null, unique=unique, index=index))
 
 
-def word(vocabulary: type[StrEnum], *, null: bool = False) -> Any:
+def enum_column(vocabulary: type[StrEnum], *, null: bool = False) -> Any:
     """A word of a vocabulary, stored by its value."""
     return Field(default=None, sa_column=Column(EnumByValue(vocabulary), nullable=null))
 
 
-def one_of(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:
+def in_literals(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:
     """The words stand in the statement itself: only there can a database read that a partial index will do, and
     SQLAlchemy need not write the list anew for each execution."""
     return column.in_([literal_column(f"'{word.value}'") for word in words])
@@ -71,9 +71,9 @@ class _Among(FunctionElement[bool]):
         return self
 
 
-def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+def in_parameter(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Rows whose number is in the list that is given by this name: however long it is, the statement is the same."""
-    return _Among(column, bindparam(name, type_=Numbers()))
+    return _Among(column, bindparam(name, type_=RowIds()))
 
 
 @compiles(_Among, "postgresql")

@@ -7,10 +7,10 @@ from sqlalchemy import Index, text
 from sqlmodel import SQLModel
 
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
-from store.tables.columns import hashed, id_, instant, ref, sealed, word
+from store.tables.columns import enum_column, foreign_key, hashed, instant, primary_key, sealed
 
 
-class DeedState(StrEnum):
+class EnforcementState(StrEnum):
     """A deed is wanted and then done; what ends, or is lifted on appeal, is to be undone and then lifted."""
 
     WANTED = "wanted"
@@ -27,7 +27,7 @@ class GroupTable(SQLModel, table=True):
 
     __tablename__ = "desk_group"
 
-    id: int | None = id_()
+    id: int | None = primary_key()
     chat: bytes = hashed(unique=True)  # of its address
     handle: bytes | None = hashed(null=True, index=True)  # of its public name
     sealed_about: bytes = sealed()  # installation: address and title as JSON
@@ -41,15 +41,15 @@ class GroupTable(SQLModel, table=True):
 class Enforcement(SQLModel, table=True):
     """A deed in a group; `next_at` is when the enforcer must look at it, `found` what it found last."""
 
-    id: int | None = id_()
-    case_id: int = ref("cases.id", index=True)
-    group_id: int = ref("desk_group.id", index=True)
-    deed: GroupMeasure = word(GroupMeasure)
-    state: DeedState = word(DeedState)
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", index=True)
+    group_id: int = foreign_key("desk_group.id", index=True)
+    deed: GroupMeasure = enum_column(GroupMeasure)
+    state: EnforcementState = enum_column(EnforcementState)
     target: bytes = hashed(index=True)  # of group and member, or of group and message: one after the other on each
     sealed_target: bytes = sealed()  # case: the member's account, or the message's reference
     until: datetime | None = instant()  # of a mute; null: without end
-    found: GroupStatus | None = word(GroupStatus, null=True)
+    found: GroupStatus | None = enum_column(GroupStatus, null=True)
     tries: int = 0
     next_at: datetime | None = instant()  # null: nothing to do, or it waits for somebody to mend what was found
     wanted_at: datetime = instant(null=False)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel
 
 from rules.operator.housekeeping import LookBack
-from store.tables.columns import id_, instant, ref, sealed, word
+from store.tables.columns import enum_column, foreign_key, instant, primary_key, sealed
 
 
 class TemplateChange(SQLModel, table=True):
@@ -14,10 +14,10 @@ class TemplateChange(SQLModel, table=True):
 
     __tablename__ = "template"
 
-    id: int | None = id_()
+    id: int | None = primary_key()
     name: str = Field(index=True)
     removed: bool = False
-    staff_id: int = ref("staff.id")
+    staff_id: int = foreign_key("staff.id")
     at: datetime = instant(null=False)
     sealed_body: bytes | None = sealed(null=True)  # installation: use, labels, texts as JSON; none: as shipped
 
@@ -25,8 +25,8 @@ class TemplateChange(SQLModel, table=True):
 class Training(SQLModel, table=True):
     """A member of staff at the test of a course's version; one row a try."""
 
-    id: int | None = id_()
-    staff_id: int = ref("staff.id", index=True)
+    id: int | None = primary_key()
+    staff_id: int = foreign_key("staff.id", index=True)
     course: str
     version: int
     answers: str = ""  # the places of the answers given so far, one character each
@@ -38,6 +38,8 @@ class Training(SQLModel, table=True):
 class ToldTable(SQLModel, table=True):
     """What the house's calendar has told already, by name, so that it is told once."""
 
+    __tablename__ = "told"
+
     name: str = Field(primary_key=True)
     at: datetime = instant(null=False)
 
@@ -47,29 +49,29 @@ class LookBackOf(SQLModel, table=True):
 
     __tablename__ = "look_back"
 
-    id: int | None = id_()
-    kind: LookBack = word(LookBack)
+    id: int | None = primary_key()
+    kind: LookBack = enum_column(LookBack)
     since: datetime = instant(null=False)
     until: datetime = instant(null=False)
     begun_at: datetime = instant(null=False)
     closed_at: datetime | None = instant()
-    staff_id: int | None = ref("staff.id", null=True)  # who concluded
+    staff_id: int | None = foreign_key("staff.id", null=True)  # who concluded
     sealed_outcome: bytes | None = sealed(null=True)  # installation
 
 
 class Action(SQLModel, table=True):
     """What came of looking back: who does what by when, and the figure it is to move, before and after."""
 
-    id: int | None = id_()
-    look_back_id: int = ref("look_back.id")
-    owner_id: int = ref("staff.id")
+    id: int | None = primary_key()
+    look_back_id: int = foreign_key("look_back.id")
+    owner_id: int = foreign_key("staff.id")
     due_at: datetime = instant(null=False)
     figure: str | None = None  # a word of cases.lookback.Measured
     before_part: int | None = None
     before_of: int | None = None
     after_part: int | None = None
     after_of: int | None = None
-    measured_in: int | None = ref("look_back.id", null=True)
+    measured_in: int | None = foreign_key("look_back.id", null=True)
     begun_at: datetime = instant(null=False)
     done_at: datetime | None = instant()
     sealed_text: bytes = sealed()  # installation

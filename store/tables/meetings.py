@@ -6,7 +6,7 @@ from sqlalchemy import Index, text
 from sqlmodel import SQLModel
 
 from rules.vocabulary import Host, MeetingState
-from store.tables.columns import id_, instant, ref, word
+from store.tables.columns import enum_column, foreign_key, instant, primary_key
 
 RUNNING = text("state IN ('offered', 'agreed', 'open')")
 
@@ -14,11 +14,11 @@ RUNNING = text("state IN ('offered', 'agreed', 'open')")
 class Meeting(SQLModel, table=True):
     """An extra window; of a case one at a time is offered, agreed or open."""
 
-    id: int | None = id_()
-    case_id: int = ref("cases.id", index=True)
-    staff_id: int = ref("staff.id")  # who offered it
-    host: Host = word(Host)
-    state: MeetingState = word(MeetingState)
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", index=True)
+    staff_id: int = foreign_key("staff.id")  # who offered it
+    host: Host = enum_column(Host)
+    state: MeetingState = enum_column(MeetingState)
     times: str  # instants as ISO, a blank between: what the reporter may choose from
     offered_at: datetime = instant(null=False)
     begins_at: datetime | None = instant()

@@ -5,14 +5,14 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
-from store.tables.columns import id_, instant, ref, sealed
+from store.tables.columns import foreign_key, instant, primary_key, sealed
 
 
 class Survey(SQLModel, table=True):
     """One survey a case: asked once, rated once, perhaps with a word."""
 
-    id: int | None = id_()
-    case_id: int = ref("cases.id", unique=True)
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", unique=True)
     asked_at: datetime = instant(null=False)
     rating: int | None = None  # 1 to 5
     rated_at: datetime | None = instant()
@@ -25,23 +25,23 @@ class OpinionCall(SQLModel, table=True):
 
     __tablename__ = "opinion_call"
 
-    id: int | None = id_()
-    look_back_id: int = ref("look_back.id", unique=True)
-    staff_id: int = ref("staff.id")  # who asks
+    id: int | None = primary_key()
+    look_back_id: int = foreign_key("look_back.id", unique=True)
+    staff_id: int = foreign_key("staff.id")  # who asks
     begun_at: datetime = instant(null=False)
     until: datetime = instant(null=False)
     sealed_question: bytes | None = sealed(null=True)  # installation; none: the usual question, in each language
     sealed_answer: bytes | None = sealed(null=True)  # installation
-    answered_by: int | None = ref("staff.id", null=True)
+    answered_by: int | None = foreign_key("staff.id", null=True)
     answered_at: datetime | None = instant()
 
 
 class Opinion(SQLModel, table=True):
     """A reporter who was asked, and what they said."""
 
-    id: int | None = id_()
-    call_id: int = ref("opinion_call.id")
-    person_id: int = ref("person.id", index=True)
+    id: int | None = primary_key()
+    call_id: int = foreign_key("opinion_call.id")
+    person_id: int = foreign_key("person.id", index=True)
     asked_at: datetime = instant(null=False)
     declined_at: datetime | None = instant()
     given_at: datetime | None = instant()

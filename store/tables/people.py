@@ -5,13 +5,13 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
-from store.tables.columns import hashed, id_, instant, ref, sealed
+from store.tables.columns import foreign_key, hashed, instant, primary_key, sealed
 
 
 class Person(SQLModel, table=True):
     """Somebody who files; destroying `wrapped_key` erases who they are."""
 
-    id: int | None = id_()
+    id: int | None = primary_key()
     account: bytes | None = hashed(null=True, unique=True)  # of the chat account
     wrapped_key: bytes | None = sealed(null=True)  # installation
     sealed_account: bytes | None = sealed(null=True)  # person: address
@@ -29,7 +29,7 @@ class Person(SQLModel, table=True):
 class Staff(SQLModel, table=True):
     """A member of staff: alias, roles, team."""
 
-    id: int | None = id_()
+    id: int | None = primary_key()
     account: bytes = hashed(unique=True)  # of the chat account
     username: bytes | None = hashed(null=True, index=True)  # of the handle, to see a case that names staff
     names: bytes | None = hashed(null=True)  # of what `sealed_names` holds, to see whether it is still so
@@ -50,8 +50,10 @@ class Staff(SQLModel, table=True):
 class DraftTable(SQLModel, table=True):
     """A report being written: one a person, kept over restarts; emptied when filed or dropped, the row stays."""
 
-    id: int | None = id_()
-    person_id: int = ref("person.id", unique=True)
+    __tablename__ = "draft"
+
+    id: int | None = primary_key()
+    person_id: int = foreign_key("person.id", unique=True)
     version: int = 0  # of the screen shown: an older screen's press is a question about the past
     sealed_body: bytes | None = sealed(null=True)  # installation: dialogs' draft as JSON
     updated_at: datetime = instant(null=False)
@@ -62,10 +64,10 @@ class DeskDraft(SQLModel, table=True):
 
     __tablename__ = "desk_draft"
 
-    id: int | None = id_()
-    staff_id: int = ref("staff.id")
+    id: int | None = primary_key()
+    staff_id: int = foreign_key("staff.id")
     place: bytes = hashed()  # of address and thread
-    case_id: int | None = ref("cases.id", null=True)
+    case_id: int | None = foreign_key("cases.id", null=True)
     version: int = 1  # of the screen shown: an older screen's press is a question about the past
     sealed_body: bytes = sealed()  # installation: dialogs' pending dialog as JSON
     updated_at: datetime = instant(null=False)

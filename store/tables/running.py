@@ -5,11 +5,13 @@ from datetime import datetime
 from sqlalchemy import Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import Id, id_, instant, sealed
+from store.tables.columns import Id, instant, primary_key, sealed
 
 
 class LeaseTable(SQLModel, table=True):
     """Who serves a bot now; `fence` grows with each holder, so that a stale one cannot write."""
+
+    __tablename__ = "lease"
 
     name: str = Field(primary_key=True)
     holder: str
@@ -24,6 +26,8 @@ class AttemptTable(SQLModel, table=True):
 
     A row without an attempt here has never given cause for one.
     """
+
+    __tablename__ = "attempt"
 
     role: str = Field(primary_key=True)  # the lease under which the row is tried
     row_id: int = Field(sa_column=Column(Id, primary_key=True, autoincrement=False))
@@ -45,7 +49,9 @@ class Setting(SQLModel, table=True):
 class RuleVersionTable(SQLModel, table=True):
     """What the operator's catalogue, policy or notice said under a version; never changed."""
 
-    id: int | None = id_()
+    __tablename__ = "edition"
+
+    id: int | None = primary_key()
     kind: str  # catalogue, policy, notice
     version: str
     text: str

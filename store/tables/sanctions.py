@@ -5,16 +5,16 @@ from datetime import datetime
 from sqlmodel import SQLModel
 
 from rules.vocabulary import Sanction, Severity
-from store.tables.columns import hashed, id_, instant, ref, word
+from store.tables.columns import enum_column, foreign_key, hashed, instant, primary_key
 
 
 class Violation(SQLModel, table=True):
     """A violation found by a decision; one a case, replaced where the case is decided anew."""
 
-    id: int | None = id_()
-    case_id: int = ref("cases.id", unique=True)
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", unique=True)
     subject: bytes | None = hashed(null=True, index=True)  # as on the case; none where nobody could say who
-    severity: Severity = word(Severity)
+    severity: Severity = enum_column(Severity)
     published_from: datetime | None = instant()  # between these, both empty where nobody knows
     published_until: datetime | None = instant()
     reported_at: datetime = instant(null=False)
@@ -28,10 +28,10 @@ class Sanctioned(SQLModel, table=True):
 
     __tablename__ = "sanction"
 
-    id: int | None = id_()
-    case_id: int = ref("cases.id", index=True)
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", index=True)
     subject: bytes | None = hashed(null=True, index=True)
-    kind: Sanction = word(Sanction)
+    kind: Sanction = enum_column(Sanction)
     days: int = 0  # of a mute
     begun_at: datetime = instant(null=False)
     ends_at: datetime | None = instant()  # of a mute; empty: without end, or nothing that lasts

@@ -5,30 +5,30 @@ from datetime import datetime
 from sqlmodel import SQLModel
 
 from rules.people.staffing import Grant, HouseEvent, InGroup, ProposalOutcome, StaffChatTask
-from store.tables.columns import hashed, id_, instant, ref, sealed, word
+from store.tables.columns import enum_column, foreign_key, hashed, instant, primary_key, sealed
 
 
-class HouseEventTable(SQLModel, table=True):
+class StaffEventTable(SQLModel, table=True):
     """Something that happened to a member of staff: appended, never changed."""
 
     __tablename__ = "house_event"
 
-    id: int | None = id_()
+    id: int | None = primary_key()
     at: datetime = instant(null=False)
-    kind: HouseEvent = word(HouseEvent)
-    staff_id: int | None = ref("staff.id", null=True)  # who did it; none: the operator, or Lian itself
-    subject_id: int | None = ref("staff.id", null=True, index=True)  # to whom
+    kind: HouseEvent = enum_column(HouseEvent)
+    staff_id: int | None = foreign_key("staff.id", null=True)  # who did it; none: the operator, or Lian itself
+    subject_id: int | None = foreign_key("staff.id", null=True, index=True)  # to whom
     sealed_details: bytes = sealed()  # installation: JSON
 
 
-class StaffJoin(SQLModel, table=True):
+class StaffInvitation(SQLModel, table=True):
     """A link that adds one colleague, then the request of who pressed it; deleted once it is answered or over."""
 
     __tablename__ = "staff_join"
 
-    id: int | None = id_()
+    id: int | None = primary_key()
     token: bytes = hashed(unique=True)
-    staff_id: int = ref("staff.id")  # who made the link
+    staff_id: int = foreign_key("staff.id")  # who made the link
     ends_at: datetime = instant(null=False)
     sealed_place: bytes = sealed()  # installation: address and thread where it was made
     account: bytes | None = hashed(null=True)  # of whoever pressed it
@@ -43,28 +43,30 @@ class StaffProposal(SQLModel, table=True):
 
     __tablename__ = "staff_proposal"
 
-    id: int | None = id_()
-    gives: Grant = word(Grant)
-    subject_id: int = ref("staff.id")
-    staff_id: int = ref("staff.id")  # who proposed it
+    id: int | None = primary_key()
+    gives: Grant = enum_column(Grant)
+    subject_id: int = foreign_key("staff.id")
+    staff_id: int = foreign_key("staff.id")  # who proposed it
     at: datetime = instant(null=False)
     ends_at: datetime = instant(null=False)
     operator_at: datetime | None = instant()  # when the operator approved it; carried out when the clock looks next
-    outcome: ProposalOutcome | None = word(ProposalOutcome, null=True)
-    second_id: int | None = ref("staff.id", null=True)  # who approved or ended it; none: the operator, or the clock
+    outcome: ProposalOutcome | None = enum_column(ProposalOutcome, null=True)
+    second_id: int | None = foreign_key(
+        "staff.id", null=True
+    )  # who approved or ended it; none: the operator, or the clock
     decided_at: datetime | None = instant()
 
 
-class StaffChatErrand(SQLModel, table=True):
+class StaffChatTaskTable(SQLModel, table=True):
     """Something to be done in the staff chat by calls to Telegram; `next_at` is when it must be tried next."""
 
     __tablename__ = "staff_chat_errand"
 
-    id: int | None = id_()
-    kind: StaffChatTask = word(StaffChatTask)
-    staff_id: int | None = ref("staff.id", null=True)  # whom it is about
+    id: int | None = primary_key()
+    kind: StaffChatTask = enum_column(StaffChatTask)
+    staff_id: int | None = foreign_key("staff.id", null=True)  # whom it is about
     begun: bool = False  # the ban that removes them may have been made, and is to be lifted again
-    found: InGroup | None = word(InGroup, null=True)
+    found: InGroup | None = enum_column(InGroup, null=True)
     tries: int = 0
     next_at: datetime | None = instant()  # null: done, or it waits for a right
     wanted_at: datetime = instant(null=False)
@@ -75,7 +77,7 @@ class StaffChatPresence(SQLModel, table=True):
 
     __tablename__ = "staff_chat_presence"
 
-    id: int | None = id_()
+    id: int | None = primary_key()
     account: bytes = hashed(unique=True)  # of the chat account
     sealed_about: bytes = sealed()  # installation: name and handle as JSON
     seen_at: datetime = instant(null=False)
@@ -84,7 +86,7 @@ class StaffChatPresence(SQLModel, table=True):
 class Rota(SQLModel, table=True):
     """One line of a team's rota for one member, in the order in which it was written."""
 
-    id: int | None = id_()
+    id: int | None = primary_key()
     team: str
-    staff_id: int = ref("staff.id")
+    staff_id: int = foreign_key("staff.id")
     hours: str  # as it was written and read, such as "周一至周五 08:00-16:00"

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import hashed, id_, instant, ref, sealed, word
+from store.tables.columns import enum_column, foreign_key, hashed, instant, primary_key, sealed
 
 
 class InboxState(StrEnum):
@@ -26,7 +26,7 @@ class OutboxState(StrEnum):
     REFUSED = "refused"
 
 
-class Manner(StrEnum):
+class SendMode(StrEnum):
     """How a message is sent.
 
     NEW sends, and remembers the message in the row's slot where it has one. EDIT edits the slot's message, or
@@ -52,13 +52,13 @@ _MESSAGE_WAITS = text("state IN ('waiting')")
 class Inbox(SQLModel, table=True):
     """A raw update, stored before it is acknowledged; emptied when done, the row stays."""
 
-    seq: int | None = id_()  # order of receipt
+    seq: int | None = primary_key()  # order of receipt
     bot: str
     update_id: int = Field(sa_type=BigInteger)
     conversation: bytes = hashed()  # in order within it
     sealed_body: bytes | None = sealed(null=True)  # installation
     received_at: datetime = instant(null=False)
-    state: InboxState = word(InboxState)
+    state: InboxState = enum_column(InboxState)
     error: str | None = None  # exception class and place; never what people wrote
     done_at: datetime | None = instant()
 
@@ -72,21 +72,21 @@ class Inbox(SQLModel, table=True):
 class Outbox(SQLModel, table=True):
     """A message to be sent: to whom, into which slot, what; emptied when sent, the row stays."""
 
-    id: int | None = id_()  # order of commit
+    id: int | None = primary_key()  # order of commit
     bot: str
     chat: bytes = hashed()  # in order within it
     sealed_to: bytes | None = sealed(null=True)  # installation: address
     slot: str | None = None  # the living message it edits or makes
     topic: str | None = None  # the slot of the forum topic it goes into
-    manner: Manner = word(Manner)
+    manner: SendMode = enum_column(SendMode)
     form: str  # a kind of notice (rules.facts)
     sealed_content: bytes | None = sealed(null=True)  # installation: JSON
     lang: str
     tz: str
-    case_id: int | None = ref("cases.id", null=True, index=True)
-    evidence_id: int | None = ref("evidence.id", null=True)  # wait until it is held or refused
-    deadline_id: int | None = ref("deadline.id", null=True)  # met when this is sent
-    state: OutboxState = word(OutboxState)
+    case_id: int | None = foreign_key("cases.id", null=True, index=True)
+    evidence_id: int | None = foreign_key("evidence.id", null=True)  # wait until it is held or refused
+    deadline_id: int | None = foreign_key("deadline.id", null=True)  # met when this is sent
+    state: OutboxState = enum_column(OutboxState)
     tries: int = 0
     not_before: datetime | None = instant()
     created_at: datetime = instant(null=False)

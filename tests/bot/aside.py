@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.runtime.lease import ALONE, LENGTH
+from bot.runtime.lease import LEASE_DURATION, SOLE_HOLDER
 from store import leases
 from store.attempts import attempts
 from store.unit import Tx
@@ -32,10 +32,10 @@ async def was_alone(house: House, role: str, row: int, ends: int) -> None:
 
     def unit(tx: Tx) -> None:
         for _ in range(ends - 1):
-            attempts.begin_alone(tx, role, row)
-            attempts.begin(tx, role, unclean=True)
-        attempts.begin_alone(tx, role, row)
-        leases.take(tx, role, ALONE, LENGTH)
+            attempts.mark_alone(tx, role, row)
+            attempts.load_at_start(tx, role, unclean=True)
+        attempts.mark_alone(tx, role, row)
+        leases.take(tx, role, SOLE_HOLDER, LEASE_DURATION)
 
     await house.parts.store.commit(unit)
 

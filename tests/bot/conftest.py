@@ -10,18 +10,18 @@ from typing import Any
 import pytest
 
 from bot.processes import roles
-from bot.processes.resources import Parts, opened
+from bot.processes.resources import Resources, open_resources
 from bot.processes.roles import Service
 from bot.receiving.intake import Intake
 from bot.receiving.receive import Update
 from bot.settings import Settings
 from dialogs.engine.cards import Card
-from handlers.turn import Turn
+from handlers.turn import UpdateContext
 from rules.refusals import Text
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from store import outbox
-from store.outbox import To
+from store.outbox import Destination
 from store.sealing import make_operator_key
 from tests import botapi
 from tests.addresses import at
@@ -30,7 +30,7 @@ from tests.settling import settle
 
 KEY = make_operator_key()
 
-Handler = Callable[[Update, Turn], Awaitable[None]]
+Handler = Callable[[Update, UpdateContext], Awaitable[None]]
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class House:
 
     sandbox: Sandbox
     clock: ManualClock
-    parts: Parts
+    parts: Resources
     reporter: Bot
     desk: Bot
     staff: Chat
@@ -76,7 +76,7 @@ class House:
     async def put(self, words: str, to: int | None = None, **how: Any) -> int:
         """A card with these words into the outbox, for Wei or for another chat."""
         chat = to or self.wei.user.id
-        where = To("desk" if chat < 0 else "reporter", at(chat), "zh-Hans", "Asia/Shanghai")
+        where = Destination("desk" if chat < 0 else "reporter", at(chat), "zh-Hans", "Asia/Shanghai")
         return await self.parts.store.commit(lambda tx: outbox.put(tx, where, card(words), **how))
 
     def calls(self, method: str) -> list[dict[str, Any]]:
@@ -91,12 +91,12 @@ class Desk:
         self.seen: list[str] = []
         self.otherwise: dict[str, Handler] = {}
 
-    async def feed(self, update: Update, turn: Turn) -> None:
+    async def feed(self, update: Update, turn: UpdateContext) -> None:
         words = update["message"]["text"] if "message" in update else update["callback_query"]["data"]
         self.seen.append(words)
         await self.otherwise.get(words, self.commits)(update, turn)
 
-    async def commits(self, update: Update, turn: Turn) -> None:
+    async def commits(self, update: Update, turn: UpdateContext) -> None:
         await turn.commit(lambda tx: None)
 
 
@@ -141,7 +141,7 @@ async def house(sandbox: Sandbox, clock: ManualClock, sqlite_url: str, tmp_path:
         telegram_api_url=sandbox.url,
     )
     async with AsyncExitStack() as stack:
-        house = House(sandbox, clock, await opened(settings, clock, stack), reporter, desk, staff, wei)
+        house = House(sandbox, clock, await open_resources(settings, clock, stack), reporter, desk, staff, wei)
         await wei.starts(reporter)
         yield house
         await house.stop()
@@ -151,7 +151,7 @@ async def house(sandbox: Sandbox, clock: ManualClock, sqlite_url: str, tmp_path:
 async def courier(house: House) -> House:
     """The house with its couriers at work."""
     for bot in ("reporter", "desk"):
-        house.start(roles.courier(house.parts, bot))
+        house.start(roles.outbox_sender(house.parts, bot))
     return house
 
 
@@ -164,7 +164,7 @@ def desk() -> Desk:
 async def intake(house: House, desk: Desk) -> House:
     """The house with the reporter's intake and courier at work."""
     house.start(roles.intake(house.parts, "reporter", desk.feed))
-    house.start(roles.courier(house.parts, "reporter"))
+    house.start(roles.outbox_sender(house.parts, "reporter"))
     await house.settle()
     desk.seen.clear()
     return house

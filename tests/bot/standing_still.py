@@ -10,7 +10,7 @@ import sys
 import uvloop
 
 import bot.processes.dispatchers
-from bot.operator_config import rulebooks
+from bot.operator_config import load_operator_files
 from bot.processes.wiring import Lian
 from bot.runtime import log
 from bot.runtime.clock import RealClock
@@ -19,7 +19,7 @@ from bot.runtime.signals import on_lifeline
 from bot.runtime.watchdog import Watchdog
 from bot.search import search
 from bot.settings import StartRefusedError, load
-from dialogs.engine.words import Words
+from dialogs.engine.words import Renderer
 from store import migrate
 
 WATCHDOG_SECONDS = 1.0
@@ -33,9 +33,9 @@ _PINYIN = re.compile(rf"(?:{_SYLLABLE})+")
 
 
 def read_everything_once() -> None:
-    words = Words.load()
-    Words.load = lambda: words  # type: ignore[method-assign, misc]
-    search(rulebooks(load(None)).catalogue)
+    words = Renderer.load()
+    Renderer.load = lambda: words  # type: ignore[method-assign, misc]
+    search(load_operator_files(load(None)).catalogue)
     migrate.upgrade(load(None).database_url)
 
 

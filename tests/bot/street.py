@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from bot.processes import roles
 from cases.decision import enforcement
-from rules.facts.events import DeedFound
+from rules.facts.events import EnforcementResult
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import Identity, Severity, State
 from sandbox import Person
@@ -46,7 +46,7 @@ class Street:
             "restricts": own.may("can_restrict_members"),
         }
         how = GroupRights(at(self.chat.id), "街道", "street", self.chat.kind == "group", **{**values, **different})
-        await self.unit(lambda tx: enforcement.stands(tx, how))
+        await self.unit(lambda tx: enforcement.update_bot_rights(tx, how))
         known = await self.unit(lambda tx: groups.by_chat(tx, at(self.chat.id)))
         self.group_id = known.id
 
@@ -64,7 +64,7 @@ class Street:
                 "platform": "",
                 "published": "",
             }
-            return cases.new(
+            return cases.create(
                 tx,
                 number=f"LA-0000{tx.conn.execute(select(func.count()).select_from(CASE)).scalar_one()}",
                 person_id=(people.find(tx, at(wei)) or people.new(tx, at(wei), "zh-Hans")).id,
@@ -82,12 +82,12 @@ class Street:
         return case
 
     async def wants(self, case: CaseRow, deed: GroupMeasure, until: datetime | None = None) -> int:
-        wanted: int = await self.unit(lambda tx: enforcement.wanted(tx, case, deed, until))
+        wanted: int = await self.unit(lambda tx: enforcement.order_enforcement(tx, case, deed, until))
         await self.house.settle()
         return wanted
 
     async def lifts(self, case: CaseRow) -> None:
-        await self.unit(lambda tx: enforcement.lift(tx, case))
+        await self.unit(lambda tx: enforcement.lift_enforcement(tx, case))
         await self.house.settle()
 
     async def rows(self, case: CaseRow) -> list[EnforcementRow]:
@@ -99,7 +99,7 @@ class Street:
 
     async def on_record(self, case: CaseRow) -> list[str]:
         told = await self.unit(lambda tx: events.of_case(tx, case.id))
-        return [event.fact.found for event in told if isinstance(event.fact, DeedFound)]
+        return [event.fact.found for event in told if isinstance(event.fact, EnforcementResult)]
 
     @property
     def member(self) -> Any:

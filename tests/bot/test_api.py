@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from aiohttp import web
 
-from bot.runtime.http_client import client
-from bot.runtime.listener import listening
+from bot.runtime.http_client import http_client
+from bot.runtime.listener import serve_http
 from bot.telegram.api import Api, RefusedError, Upload, read_json
 from tests.clock import ManualClock
 
@@ -51,7 +51,7 @@ async def test_a_file_goes_by_its_own_name(name: str, sent: str) -> None:
         return web.json_response({"ok": True, "result": {"message_id": 1}})
 
     routes = [web.post("/botT/sendDocument", taken)]
-    async with listening(("127.0.0.1", 0), routes) as port, client() as calling:
+    async with serve_http(("127.0.0.1", 0), routes) as port, http_client() as calling:
         upload = {"document": Upload(name, b"bytes", "image/png")}
         await Api(calling, f"http://127.0.0.1:{port}", "T", ManualClock()).call("sendDocument", {"chat_id": 1}, upload)
     assert f'name="document"; filename="{sent}"\r\n'.encode() in bodies[0]
@@ -68,7 +68,7 @@ async def test_a_call_can_be_given_up_at_the_very_moment_of_its_answer() -> None
         await api.call("getUpdates")
         await asyncio.Event().wait()
 
-    async with listening(("127.0.0.1", 0), [web.post("/{call:.*}", answer)]) as port, client() as calling:
+    async with serve_http(("127.0.0.1", 0), [web.post("/{call:.*}", answer)]) as port, http_client() as calling:
         api, loop = Api(calling, f"http://127.0.0.1:{port}", "token", ManualClock()), asyncio.get_running_loop()
         for number in range(300):
             begun = asyncio.Event()

@@ -9,7 +9,7 @@ import pytest
 from sandbox import Person
 from store import outbox
 from store.notify import slots
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from tests.addresses import at
 from tests.bot.conftest import House, card, shown
 from tests.settling import until
@@ -42,7 +42,7 @@ async def test_forty_chats_at_once_stay_within_thirty_a_second(courier: House) -
 async def test_a_group_gets_twenty_a_minute_edits_counted(courier: House) -> None:
     begun = courier.clock.now()
     for number in range(24):
-        await courier.put(f"{number}", courier.staff.id, manner=Manner.EDIT, slot="card:1")
+        await courier.put(f"{number}", courier.staff.id, manner=SendMode.EDIT, slot="card:1")
         await courier.settle()
     assert len(courier.calls("editMessageText")) == 23
     assert all(call["ok"] for call in courier.calls("sendMessage") + courier.calls("editMessageText"))
@@ -52,32 +52,32 @@ async def test_a_group_gets_twenty_a_minute_edits_counted(courier: House) -> Non
 async def test_a_living_message_is_edited_in_place_and_an_unsent_edit_is_replaced_by_a_newer_one(
     courier: House,
 ) -> None:
-    await courier.put("第一屏", manner=Manner.EDIT, slot="screen")
+    await courier.put("第一屏", manner=SendMode.EDIT, slot="screen")
     await courier.settle()
     for words in ("第二屏", "第三屏"):
-        await courier.put(words, manner=Manner.EDIT, slot="screen")
+        await courier.put(words, manner=SendMode.EDIT, slot="screen")
     await courier.settle()
     assert shown(courier.wei) == ["第三屏"]
     assert len(courier.calls("editMessageText")) == 1
 
 
 async def test_a_screen_moves_to_the_bottom_and_the_former_one_goes(courier: House) -> None:
-    await courier.put("第一屏", manner=Manner.EDIT, slot="screen")
+    await courier.put("第一屏", manner=SendMode.EDIT, slot="screen")
     await courier.settle()
     await courier.wei.says("我的话")
-    await courier.put("第二屏", manner=Manner.MOVE, slot="screen")
+    await courier.put("第二屏", manner=SendMode.MOVE, slot="screen")
     await courier.settle()
     assert shown(courier.wei) == ["第二屏"]
-    await courier.put("第三屏", manner=Manner.EDIT, slot="screen")
+    await courier.put("第三屏", manner=SendMode.EDIT, slot="screen")
     await courier.settle()
     assert shown(courier.wei) == ["第三屏"]
 
 
 async def test_a_screen_that_is_replaced_while_under_way_is_still_followed_by_the_newer_one(courier: House) -> None:
     courier.sandbox.faults.add("slow", "sendMessage", seconds=0.2)
-    await courier.put("第一屏", manner=Manner.EDIT, slot="screen")
+    await courier.put("第一屏", manner=SendMode.EDIT, slot="screen")
     await until(lambda: not courier.sandbox.faults.planned)
-    await courier.put("第二屏", manner=Manner.EDIT, slot="screen")
+    await courier.put("第二屏", manner=SendMode.EDIT, slot="screen")
     await courier.settle()
     assert shown(courier.wei) == ["第二屏"]
     assert len(courier.calls("sendMessage")) == 1, "the newer one was not sent beside the other"
@@ -97,14 +97,14 @@ async def test_what_is_meant_for_later_is_not_late_because_another_call_takes_lo
 
 
 async def test_what_is_there_already_counts_as_sent_and_what_is_gone_is_sent_anew(courier: House) -> None:
-    await courier.put("同样的话", manner=Manner.EDIT, slot="screen")
+    await courier.put("同样的话", manner=SendMode.EDIT, slot="screen")
     await courier.settle()
-    await courier.put("同样的话", manner=Manner.EDIT, slot="screen")
+    await courier.put("同样的话", manner=SendMode.EDIT, slot="screen")
     await courier.settle()
     assert courier.calls("editMessageText")[-1]["description"].startswith("Bad Request: message is not modified")
     await courier.wei.deletes(courier.wei.last_message)
-    await courier.put("新的话", manner=Manner.EDIT, slot="screen")
-    await courier.put("再来", manner=Manner.EDIT, slot="screen")
+    await courier.put("新的话", manner=SendMode.EDIT, slot="screen")
+    await courier.put("再来", manner=SendMode.EDIT, slot="screen")
     await courier.settle()
     assert shown(courier.wei) == ["再来"]
 
@@ -155,11 +155,11 @@ async def test_who_has_blocked_the_bot_is_marked_and_the_next_chat_is_served(cou
     person = await store.read(lambda tx: people.find(tx, at(courier.wei.user.id)))
     assert person is not None
     assert person.blocked
-    assert await store.read(lambda tx: people.to(tx, person.id)) is None, "nothing more is put out to them"
+    assert await store.read(lambda tx: people.destination(tx, person.id)) is None, "nothing more is put out to them"
 
 
 async def test_a_refused_message_does_not_hold_up_the_next(courier: House) -> None:
-    await courier.put("x" * 5, manner=Manner.RENAME, slot="none")
+    await courier.put("x" * 5, manner=SendMode.RENAME, slot="none")
     await courier.put("一")
     courier.sandbox.faults.add("error", "sendMessage", code=400)
     await courier.put("二")
@@ -168,7 +168,7 @@ async def test_a_refused_message_does_not_hold_up_the_next(courier: House) -> No
 
 
 async def test_each_case_has_its_topic_and_one_that_somebody_deleted_is_forgotten(courier: House) -> None:
-    await courier.put("案件一", courier.staff.id, manner=Manner.TOPIC, slot="topic:1")
+    await courier.put("案件一", courier.staff.id, manner=SendMode.TOPIC, slot="topic:1")
     await courier.put("卡片", courier.staff.id, topic="topic:1")
     await courier.settle()
     [thread] = courier.staff.topics
@@ -184,14 +184,14 @@ async def test_each_case_has_its_topic_and_one_that_somebody_deleted_is_forgotte
 async def test_a_topic_is_removed_with_all_that_stands_in_it_and_one_that_is_gone_counts_as_removed(
     courier: House,
 ) -> None:
-    await courier.put("案件一", courier.staff.id, manner=Manner.TOPIC, slot="topic:1")
+    await courier.put("案件一", courier.staff.id, manner=SendMode.TOPIC, slot="topic:1")
     await courier.put("卡片", courier.staff.id, topic="topic:1")
-    await courier.put("案件二", courier.staff.id, manner=Manner.TOPIC, slot="topic:2")
+    await courier.put("案件二", courier.staff.id, manner=SendMode.TOPIC, slot="topic:2")
     await courier.settle()
     gone = list(courier.staff.topics)[1]
     del courier.staff.topics[gone]
     for slot in ("topic:1", "topic:2"):
-        await courier.put("", courier.staff.id, manner=Manner.REMOVE, slot=slot)
+        await courier.put("", courier.staff.id, manner=SendMode.REMOVE, slot=slot)
     await courier.settle()
     assert courier.staff.topics == {}
 
@@ -224,7 +224,7 @@ async def test_a_group_that_throws_the_bot_out_is_not_taken_for_the_staff_chat(b
     own = {"reporter": courier.reporter, "desk": courier.desk}[bot]
     street = courier.sandbox.add_group("Street", members=[courier.wei.user, own])
     courier.sandbox.remove_from_group(street, own, by=courier.wei.user)
-    where = To(bot, at(street.id), "zh-Hans", "Asia/Shanghai")
+    where = Destination(bot, at(street.id), "zh-Hans", "Asia/Shanghai")
     await store.commit(lambda tx: outbox.put(tx, where, card("好")))
     await courier.settle()
     assert shown(lead) == []
@@ -234,18 +234,18 @@ async def test_a_group_that_throws_the_bot_out_is_not_taken_for_the_staff_chat(b
 def _reachable(tx: Any, admin: int) -> None:
     from store.members import staff
 
-    staff.find(tx, at(admin))
-    staff.reachable(tx, at(admin), now=True)
+    staff.find_or_add_administrator(tx, at(admin))
+    staff.set_reachable(tx, at(admin), now=True)
 
 
 async def test_a_staff_chat_that_becomes_a_supergroup_is_followed(courier: House) -> None:
     old = courier.sandbox.add_group(
         "Old", supergroup=False, members=[courier.wei.user, courier.desk], admins=[courier.desk]
     )
-    await courier.put("之前", old.id, manner=Manner.EDIT, slot="card:1")
+    await courier.put("之前", old.id, manner=SendMode.EDIT, slot="card:1")
     await courier.settle()
     new = courier.sandbox.upgrade_to_supergroup(old)
-    await courier.put("之后", old.id, manner=Manner.EDIT, slot="card:1")
+    await courier.put("之后", old.id, manner=SendMode.EDIT, slot="card:1")
     await courier.settle()
     last = courier.calls("sendMessage")[-1]
     assert (last["ok"], last["params"]["chat_id"]) == (True, new.id)

@@ -7,20 +7,22 @@ from structlog.testing import capture_logs
 
 from sandbox import Person
 from store import outbox
-from store.outbox import Manner
+from store.outbox import SendMode
 from tests.bot.conftest import House, shown
 from tests.settling import until
 
 NEVER = [
     # A refusal that no second try can mend ends the message, whatever words Telegram finds for it.
-    (Manner.NEW, "sendMessage", "Bad Request: TOPIC_CLOSED"),
-    (Manner.NEW, "sendMessage", "Bad Request: MESSAGE_ID_INVALID"),
-    (Manner.MOVE, "deleteMessage", "Bad Request: MESSAGE_ID_INVALID"),
+    (SendMode.NEW, "sendMessage", "Bad Request: TOPIC_CLOSED"),
+    (SendMode.NEW, "sendMessage", "Bad Request: MESSAGE_ID_INVALID"),
+    (SendMode.MOVE, "deleteMessage", "Bad Request: MESSAGE_ID_INVALID"),
 ]
 
 
 @pytest.mark.parametrize(("manner", "method", "said"), NEVER)
-async def test_what_cannot_be_mended_is_not_tried_again(manner: Manner, method: str, said: str, courier: House) -> None:
+async def test_what_cannot_be_mended_is_not_tried_again(
+    manner: SendMode, method: str, said: str, courier: House
+) -> None:
     await courier.put("一", slot="screen")
     await courier.settle()
     courier.sandbox.faults.add("error", method, code=400, words=said, times=9)
@@ -33,7 +35,7 @@ async def test_what_cannot_be_mended_is_not_tried_again(manner: Manner, method: 
 async def test_a_message_that_cannot_be_marked_goes_once_and_does_not_hold_up_the_next(
     courier: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent = outbox.sent
+    sent = outbox.mark_sent
 
     def spoilt(tx: Any, row: outbox.OutboxRow, message_id: int | None) -> None:
         if row.id == first:
@@ -53,7 +55,7 @@ async def test_a_refusal_that_cannot_be_treated_does_not_hold_up_the_next(
     async def untreated(*_: object) -> None:
         raise LookupError("its case is gone")
 
-    monkeypatch.setattr("bot.telegram_transport.send_errors.Treatment.of", untreated)
+    monkeypatch.setattr("bot.telegram_transport.send_errors.RefusalHandler.of", untreated)
     courier.sandbox.faults.add("error", "sendMessage", code=400, times=3)
     await courier.put("一")
     await courier.put("二")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from bot.commands.demo import hired, staged
+from bot.commands.demo import register_staff, set_up_sandbox
 from bot.processes.wiring import Lian
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
@@ -13,9 +13,9 @@ from tests.settling import settle
 
 async def test_the_golden_story_plays_to_its_end(tmp_path: Path) -> None:
     clock = ManualClock()
-    stage = staged(Sandbox(now=clock.now, flood=False), tmp_path)
+    stage = set_up_sandbox(Sandbox(now=clock.now, flood=False), tmp_path)
     async with stage.sandbox as sandbox:
-        settings = await hired(stage, clock)
+        settings = await register_staff(stage, clock)
         async with Lian(settings, clock) as lian:
             bots = list(sandbox.world.bots.values())
 
@@ -53,7 +53,7 @@ async def take(sandbox: Sandbox, person: Person, step: dict[str, Any]) -> None:
 
 
 def test_the_story_is_told_in_both_languages() -> None:
-    story = staged(Sandbox(now=ManualClock().now), Path("unused")).sandbox.story
+    story = set_up_sandbox(Sandbox(now=ManualClock().now), Path("unused")).sandbox.story
     assert len(story["tips"]["zh"]) == len(story["tips"]["en"]) == 3
     told = [story["title"], *(step["caption"] for step in story["steps"] if "caption" in step)]
     assert all(words["zh"] and words["en"] for words in told)

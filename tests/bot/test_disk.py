@@ -37,8 +37,8 @@ async def test_a_place_that_cannot_be_looked_at_stops_nothing(house: House, tmp_
 
 
 def test_only_folders_of_this_machine_are_looked_at() -> None:
-    assert disk.places("sqlite:///data/lian.db", "data/evidence") == [Path("data/evidence"), Path("data")]
-    assert disk.places("postgresql://db/lian", "s3://bucket/evidence") == []
+    assert disk.local_folders("sqlite:///data/lian.db", "data/evidence") == [Path("data/evidence"), Path("data")]
+    assert disk.local_folders("postgresql://db/lian", "s3://bucket/evidence") == []
 
 
 async def test_what_is_wanted_waits_while_the_disk_is_low_and_is_fetched_after(house: House) -> None:

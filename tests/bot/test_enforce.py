@@ -12,7 +12,7 @@ from cases.decision import enforcement
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from store.attempts import attempts
 from store.record import cases
-from store.tables import DeedState
+from store.tables import EnforcementState
 from tests.bot.conftest import House
 from tests.bot.street import Street, on_the_street
 from tests.settling import until
@@ -38,7 +38,7 @@ async def test_a_message_that_is_gone_already_is_as_good_as_deleted(street: Stre
     await street.rude.deletes(message)
     case = await street.case(message)
     await street.wants(case, GroupMeasure.DELETE)
-    assert [(row.state, row.found) for row in await street.rows(case)] == [(DeedState.DONE, GroupStatus.GONE)]
+    assert [(row.state, row.found) for row in await street.rows(case)] == [(EnforcementState.DONE, GroupStatus.GONE)]
 
 
 async def test_a_mute_is_set_until_its_end_verified_and_found_ended(street: Street, house: House) -> None:
@@ -50,7 +50,7 @@ async def test_a_mute_is_set_until_its_end_verified_and_found_ended(street: Stre
     await street.later(days=1)
     assert len(house.calls("getChatMember")) > asked, "whether it has ended is asked, not assumed"
     assert street.member.status == "member"
-    assert [(row.state, row.found) for row in await street.rows(case)] == [(DeedState.LIFTED, GroupStatus.FREE)]
+    assert [(row.state, row.found) for row in await street.rows(case)] == [(EnforcementState.LIFTED, GroupStatus.FREE)]
     assert await street.on_record(case) == [GroupStatus.MUTED, GroupStatus.FREE]
 
 
@@ -109,7 +109,7 @@ async def test_what_another_case_decided_on_the_same_member_stands(street: Stree
 async def test_what_was_decided_first_and_what_last_never_race(street: Street, house: House) -> None:
     async def lifted_on_the_way(method: str, params: Any = None, **how: Any) -> Any:
         if method == "restrictChatMember" and not any(params["permissions"].values()):
-            await street.unit(lambda tx: enforcement.lift(tx, case))
+            await street.unit(lambda tx: enforcement.lift_enforcement(tx, case))
             await asyncio.sleep(0.1)  # long enough for the lifting to go first, if it could
             done = await call(method, params, **how)
             muted.set()
@@ -165,7 +165,7 @@ async def test_what_a_crash_left_wanted_is_carried_out_at_the_next_start(house: 
     await house.stop()
     [message] = await street.rude.says("滚", to=street.chat)
     case = await street.case(message)
-    await street.unit(lambda tx: enforcement.wanted(tx, case, GroupMeasure.BAN))
+    await street.unit(lambda tx: enforcement.order_enforcement(tx, case, GroupMeasure.BAN))
     house.sandbox.faults.add("drop", "banChatMember")  # done, and never heard of
     house.start(roles.enforcer(house.parts))
     await house.settle()

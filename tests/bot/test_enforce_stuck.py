@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
-from store.tables import DeedState
+from store.tables import EnforcementState
 from tests.bot.conftest import House
 from tests.bot.street import Street, on_the_street
 
@@ -120,7 +120,9 @@ async def test_what_stands_in_the_way_is_found_and_waits(
     case = await street.case(message)
     await prepare(street)
     await street.wants(case, deed, house.clock.now() + DAY if deed is GroupMeasure.MUTE else None)
-    assert [(row.state, row.found, row.next_at) for row in await street.rows(case)] == [(DeedState.WANTED, found, None)]
+    assert [(row.state, row.found, row.next_at) for row in await street.rows(case)] == [
+        (EnforcementState.WANTED, found, None)
+    ]
 
 
 async def test_who_has_left_can_still_be_banned(street: Street) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.exposure import sentences
-from bot.runtime.single_instance import only_one
+from bot.commands.exposure import exposed_file_warnings
+from bot.runtime.single_instance import sqlite_process_lock
 from bot.settings import Settings
 from store import migrate
 from store.engine import engines
@@ -40,7 +40,7 @@ def settings(tmp_path: Path) -> Settings:
 
 async def used(settings: Settings) -> None:
     """As a run leaves them: locked, migrated, written, with a piece of evidence."""
-    with only_one(settings.database_url):
+    with sqlite_process_lock(settings.database_url):
         migrate.upgrade(settings.database_url)
         engine = engines.writer(settings.database_url)
         with engine.begin() as connection:
@@ -59,7 +59,7 @@ async def test_whatever_the_umask_nobody_else_reads_what_is_made(
     for path in (tmp_path / "in").rglob("*"):
         assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
     assert stat.S_IMODE((tmp_path / "in").stat().st_mode) == 0o700
-    assert list(sentences(settings, tmp_path / ".env")) == []
+    assert list(exposed_file_warnings(settings, tmp_path / ".env")) == []
 
 
 async def test_what_others_may_read_is_said_with_what_to_do(settings: Settings, tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ async def test_what_others_may_read_is_said_with_what_to_do(settings: Settings, 
     env.touch()
     for path, mode in ((env, 0o644), (data, 0o755), (data / "lian.db", 0o640), (evidence / "1.sealed", 0o604)):
         path.chmod(mode)
-    said = list(sentences(settings, env))
+    said = list(exposed_file_warnings(settings, env))
     assert said == [
         f"{env} is readable by others: chmod 600 {env}",
         f"{data} is readable by others: chmod 700 {data}",
@@ -77,7 +77,7 @@ async def test_what_others_may_read_is_said_with_what_to_do(settings: Settings, 
     ]
     for path, mode in ((env, 0o600), (data, 0o700), (data / "lian.db", 0o600), (evidence / "1.sealed", 0o600)):
         path.chmod(mode)
-    assert list(sentences(settings, env)) == []
+    assert list(exposed_file_warnings(settings, env)) == []
 
 
 def test_the_folder_that_lian_is_started_in_is_the_operators_own(
@@ -87,4 +87,4 @@ def test_the_folder_that_lian_is_started_in_is_the_operators_own(
     monkeypatch.chdir(tmp_path)
     here = settings.model_copy(update={"database_url": "sqlite:///lian.db", "evidence_url": "s3://bucket/x"})
     engines.make_place(here.database_url)
-    assert list(sentences(here, Path(".env"))) == []
+    assert list(exposed_file_warnings(here, Path(".env"))) == []

@@ -15,7 +15,7 @@ from sandbox.people.samples import sample
 from store import evidence
 from store.attempts import attempts
 from store.entry import people
-from store.evidence import Piece
+from store.evidence import EvidenceFile
 from store.intake import drafts
 from store.tables import FileState
 from tests import marked
@@ -36,13 +36,13 @@ class Case:
         def unit(tx: Any) -> int:
             person = people.new(tx, at(self.house.wei.user.id), "zh-Hans")
             self.draft_id = drafts.begin(tx, person.id, {}).id
-            return evidence.want(
+            return evidence.request(
                 tx, draft_id=self.draft_id, bot="reporter", kind=kind, ref=file_id, name="n", mime=None, size=size
             )
 
         return await self.house.parts.store.commit(unit)
 
-    async def piece(self) -> Piece:
+    async def piece(self) -> EvidenceFile:
         [piece] = await self.house.parts.store.read(lambda tx: evidence.of_draft(tx, self.draft_id))
         return piece
 
@@ -50,7 +50,7 @@ class Case:
 @pytest.fixture
 async def case(house: House) -> Case:
     house.start(roles.fetcher(house.parts))
-    house.start(roles.courier(house.parts, "reporter"))
+    house.start(roles.outbox_sender(house.parts, "reporter"))
     return Case(house)
 
 
@@ -67,7 +67,7 @@ async def test_a_file_is_held_sealed_with_the_hash_and_type_of_its_bytes(house: 
     piece = await case.piece()
     assert (piece.state, piece.mime, piece.size) == (FileState.HELD, "image/jpeg", len(content)), "by its bytes"
     store, vault = house.parts.store, house.parts.vault
-    key = await store.read(lambda tx: evidence.key(tx, evidence_id))
+    key = await store.read(lambda tx: evidence.file_key(tx, evidence_id))
     assert key is not None
     assert await vault.get(evidence_id, key) == content
     query = text("SELECT sha256 FROM evidence")
@@ -80,12 +80,12 @@ async def test_the_copy_is_made_at_once_sealed_beside_the_original_and_goes_with
     piece = await case.piece()
     assert (piece.ending, piece.copy_ending, piece.copy_note) == (".jpg", ".jpg", None)
     store, vault = house.parts.store, house.parts.vault
-    key = await store.read(lambda tx: evidence.key(tx, evidence_id))
+    key = await store.read(lambda tx: evidence.file_key(tx, evidence_id))
     assert key is not None
     copy = await vault.get(evidence_id, key, copy=True)
     assert len(copy) == piece.copy_size
     assert b"Wang" not in copy
-    await store.commit(lambda tx: evidence.remove(tx, evidence_id))
+    await store.commit(lambda tx: evidence.drop(tx, evidence_id))
     await house.settle()
     for which in (True, False):
         with pytest.raises(FileNotFoundError):
@@ -98,7 +98,7 @@ async def test_what_no_copy_can_be_made_of_is_held_and_its_sender_is_told(house:
     await house.settle()
     piece = await case.piece()
     assert (piece.state, piece.copy_ending, piece.copy_note) == (FileState.HELD, None, "copy-none-archive")
-    key = await house.parts.store.read(lambda tx: evidence.key(tx, evidence_id))
+    key = await house.parts.store.read(lambda tx: evidence.file_key(tx, evidence_id))
     assert key is not None
     assert await house.parts.vault.get(evidence_id, key) == content
     assert "只能看到它的类型和大小" in house.wei.last
@@ -141,7 +141,7 @@ async def test_many_slow_files_of_some_people_do_not_hold_up_another_persons(
         def unit(tx: Any, account: int = account, file_id: str = file_id, many: int = many) -> None:
             draft = drafts.begin(tx, people.new(tx, at(account), "zh-Hans").id, {})
             for _ in range(many):
-                evidence.want(
+                evidence.request(
                     tx, draft_id=draft.id, bot="reporter", kind="document", ref=file_id, name="n", mime=None, size=5
                 )
 
@@ -152,7 +152,7 @@ async def test_many_slow_files_of_some_people_do_not_hold_up_another_persons(
     places = [at for at, content in enumerate(order) if content == b"honest"]
     assert places[0] < 7, "after one file of each who came before"
     assert places[1] < 14
-    assert await store.read(lambda tx: evidence.wanted(tx, 9)) == []
+    assert await store.read(lambda tx: evidence.pending_fetches(tx, 9)) == []
 
 
 REFUSED: list[tuple[str, bytes, int | None, str]] = [
@@ -221,7 +221,7 @@ async def test_a_file_that_a_crash_left_wanted_is_fetched_at_the_next_start(hous
     house.start(roles.fetcher(house.parts))
     await house.settle()
     assert (await case.piece()).state is FileState.HELD
-    held = await house.parts.store.read(lambda tx: evidence.key(tx, evidence_id))
+    held = await house.parts.store.read(lambda tx: evidence.file_key(tx, evidence_id))
     assert held is not None
     assert await house.parts.vault.get(evidence_id, held) == b"hello"
 
@@ -229,8 +229,8 @@ async def test_a_file_that_a_crash_left_wanted_is_fetched_at_the_next_start(hous
 async def test_what_was_removed_leaves_the_vault(house: House, case: Case) -> None:
     evidence_id = await case.wants(await sent(house, "a.txt", b"hello"))
     await house.settle()
-    key = await house.parts.store.read(lambda tx: evidence.key(tx, evidence_id))
-    await house.parts.store.commit(lambda tx: evidence.remove(tx, evidence_id))
+    key = await house.parts.store.read(lambda tx: evidence.file_key(tx, evidence_id))
+    await house.parts.store.commit(lambda tx: evidence.drop(tx, evidence_id))
     await house.settle()
     assert key is not None
     with pytest.raises(FileNotFoundError):
@@ -244,12 +244,12 @@ async def test_a_vault_that_does_not_let_go_is_asked_again_and_stops_nobody(
     await house.settle()
     with monkeypatch.context() as away:
         away.setattr(house.parts.vault, "delete", _away)
-        await house.parts.store.commit(lambda tx: evidence.remove(tx, evidence_id))
+        await house.parts.store.commit(lambda tx: evidence.drop(tx, evidence_id))
         await house.settle()
-    assert await house.parts.store.read(lambda tx: evidence.dropped(tx, 9)) == [evidence_id]
+    assert await house.parts.store.read(lambda tx: evidence.pending_deletions(tx, 9)) == [evidence_id]
     house.clock.advance(timedelta(minutes=1))
     await house.settle()
-    assert await house.parts.store.read(lambda tx: evidence.dropped(tx, 9)) == []
+    assert await house.parts.store.read(lambda tx: evidence.pending_deletions(tx, 9)) == []
 
 
 async def _away(_: int) -> None:

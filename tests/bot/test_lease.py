@@ -7,13 +7,13 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.runtime import lease as leases
-from bot.runtime.lease import ALONE, LENGTH, Lease
-from store.attempts.trials import Gate
+from bot.runtime.lease import LEASE_DURATION, SOLE_HOLDER, Lease
+from store.attempts.trials import IsolationGate
 from tests.bot.conftest import House
 
 
 def lease(house: House, holder: str) -> Lease:
-    return Lease("fetcher", holder, house.parts.store, house.clock, Gate())
+    return Lease("fetcher", holder, house.parts.store, house.clock, IsolationGate())
 
 
 @asynccontextmanager
@@ -38,12 +38,12 @@ async def test_the_first_holder_suspects_nothing(house: House) -> None:
         assert not first.trials.after_unclean_end
 
 
-@pytest.mark.parametrize("holders", [("a", "b"), (ALONE, ALONE)])
+@pytest.mark.parametrize("holders", [("a", "b"), (SOLE_HOLDER, SOLE_HOLDER)])
 async def test_a_holder_that_did_not_let_go_has_ended_uncleanly(house: House, holders: tuple[str, str]) -> None:
     first, second = (lease(house, holder) for holder in holders)
     async with held(first):
         pass
-    house.clock.advance(LENGTH)
+    house.clock.advance(LEASE_DURATION)
     async with held(second):
         assert second.trials.after_unclean_end
 
@@ -58,7 +58,7 @@ async def test_a_holder_that_let_go_has_ended_cleanly(house: House) -> None:
 
 
 async def test_a_role_that_is_started_again_in_the_same_process_is_no_unclean_end(house: House) -> None:
-    first = lease(house, ALONE)
+    first = lease(house, SOLE_HOLDER)
     for _ in range(2):
         async with held(first):
             assert not first.trials.after_unclean_end
@@ -71,7 +71,7 @@ async def test_a_lease_that_ran_out_while_the_database_was_away_says_nothing(
     first, second = lease(house, "a"), lease(house, "b")
     async with held(first):
         pass
-    house.clock.advance(LENGTH)
+    house.clock.advance(LEASE_DURATION)
     async with held(second):
         assert not second.trials.after_unclean_end
 

@@ -13,8 +13,8 @@ from bot.receiving import webhook
 from bot.receiving.receive import Receiver
 from bot.receiving.webhook import SECRET_HEADER, Webhooks
 from bot.runtime import listener
-from bot.runtime.listener import listening
-from bot.settings import Door
+from bot.runtime.listener import serve_http
+from bot.settings import WebhookEndpoint
 from store import inbox
 from store.inbox import InboxRow
 from tests.bot.conftest import House
@@ -73,10 +73,10 @@ async def door(house: House, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[O
     parts = house.parts
     receiver = Receiver("reporter", parts.apis["reporter"], parts.store, parts.keys, parts.clock, _nothing)
     receiver.open = True
-    routes = Webhooks({"reporter": receiver}, Door("https://lian.example.org", "hush")).routes()
+    routes = Webhooks({"reporter": receiver}, WebhookEndpoint("https://lian.example.org", "hush")).routes()
     routes += [web.get("/health", _fine)]
     async with AsyncExitStack() as stack:
-        yield Open(await stack.enter_async_context(listening(("127.0.0.1", 0), routes)), stack, house)
+        yield Open(await stack.enter_async_context(serve_http(("127.0.0.1", 0), routes)), stack, house)
 
 
 async def _closed(writer: asyncio.StreamWriter) -> None:
@@ -243,4 +243,4 @@ ODD: list[dict[str, object]] = [
 async def test_an_update_of_odd_shape_is_stored_and_holds_up_nobody(odd: dict[str, object], door: Open) -> None:
     content = json.dumps({"update_id": 1} | odd).encode()
     assert await door.answer(HEAD + SECRET + b"Content-Length: %d\r\n\r\n" % len(content) + content) == 200
-    assert len(await door.house.parts.store.read(lambda tx: inbox.waiting(tx, "reporter"))) == 1
+    assert len(await door.house.parts.store.read(lambda tx: inbox.unhandled(tx, "reporter"))) == 1

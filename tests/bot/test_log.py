@@ -63,7 +63,7 @@ def test_a_token_is_blotted_out_wherever_it_slips_in(written: io.StringIO) -> No
 def test_a_failure_is_told_by_class_and_place_without_its_words() -> None:
     with pytest.raises(KeyError) as failed:
         _fail()
-    told = log.failure(failed.value)
+    told = log.describe_exception(failed.value)
     assert told.startswith("KeyError at tests/bot/test_log.py:")
     assert WORDS not in told
 

@@ -20,8 +20,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from bot.mail_sms import channels
-from bot.mail_sms.channels import Dispatch, NotNowError, Smtp, TurnedAwayError
-from bot.mail_sms.mail import MailRefusedError, mail
+from bot.mail_sms.channels import ContactMessage, PermanentRefusalError, Smtp, TemporaryFailureError
+from bot.mail_sms.mail import MailRefusedError, build_mail
 from tests.ports import free_port
 
 SENDER = "lian@example.org"
@@ -58,7 +58,7 @@ ODD_WORDS = [
 
 @pytest.mark.parametrize("address", PLAIN)
 def test_a_mail_is_to_the_address_that_was_given(address: str) -> None:
-    made = mail(SENDER, address, "LA-1", "words", "lian-1")
+    made = build_mail(SENDER, address, "LA-1", "words", "lian-1")
     written = message_from_bytes(made.as_bytes(), policy=default)
     assert [one.addr_spec for one in written["To"].addresses] == [address]
 
@@ -66,13 +66,13 @@ def test_a_mail_is_to_the_address_that_was_given(address: str) -> None:
 @pytest.mark.parametrize("address", TAKEN_FOR_ANOTHER)
 def test_an_address_that_would_be_read_as_another_is_refused(address: str) -> None:
     with pytest.raises(MailRefusedError) as refused:
-        mail(SENDER, address, "LA-1", "words", "lian-1")
+        build_mail(SENDER, address, "LA-1", "words", "lian-1")
     assert address == "" or address not in str(refused.value)
 
 
 @pytest.mark.parametrize("words", ODD_WORDS)
 def test_no_letter_in_subject_or_text_stops_a_mail(words: str) -> None:
-    written = message_from_bytes(mail(SENDER, PLAIN[0], words, words, "lian-1").as_bytes(), policy=default)
+    written = message_from_bytes(build_mail(SENDER, PLAIN[0], words, words, "lian-1").as_bytes(), policy=default)
     assert isinstance(written, EmailMessage)
     assert written["Bcc"] is None
     assert ("x" * 5000 in written.get_content()) == ("x" * 5000 in words)
@@ -102,14 +102,14 @@ async def test_the_envelope_names_the_address_as_well_and_a_refused_one_is_turne
     box, url = mailbox
     server = Smtp(url, SENDER)
     for address in PLAIN:
-        await server.send(Dispatch(address, "en", "LA-1", "words", "lian-1"))
+        await server.send(ContactMessage(address, "en", "LA-1", "words", "lian-1"))
     for address in TAKEN_FOR_ANOTHER:
-        with pytest.raises(TurnedAwayError):
-            await asyncio.wait_for(server.send(Dispatch(address, "en", "LA-1", "words", "lian-1")), 5)
+        with pytest.raises(PermanentRefusalError):
+            await asyncio.wait_for(server.send(ContactMessage(address, "en", "LA-1", "words", "lian-1")), 5)
     assert box.to == [[address] for address in PLAIN]
 
 
-LETTER = Dispatch(PLAIN[0], "en", "LA-1", "words", "lian-1")
+LETTER = ContactMessage(PLAIN[0], "en", "LA-1", "words", "lian-1")
 
 
 class Doorman:
@@ -154,7 +154,7 @@ async def test_a_password_is_said_only_on_a_sealed_line_to_a_server_that_is_know
         if trusted:
             await server.send(LETTER)
         else:
-            with pytest.raises(NotNowError):
+            with pytest.raises(TemporaryFailureError):
                 await server.send(LETTER)
     finally:
         controller.stop()
@@ -171,9 +171,9 @@ async def test_a_password_never_goes_in_clear_to_another_machine(monkeypatch: py
     try:
         await server.send(LETTER)
         monkeypatch.setattr(channels, "is_here", lambda host: False)
-        with pytest.raises(NotNowError):
+        with pytest.raises(TemporaryFailureError):
             await server.send(LETTER)
-        with pytest.raises(NotNowError):
+        with pytest.raises(TemporaryFailureError):
             await server.greet()
     finally:
         controller.stop()

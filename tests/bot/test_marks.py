@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.runtime.lease import Lease
-from bot.sending.delivery_results import Marks
+from bot.sending.delivery_results import ResultBatcher
 from store import settings
 from store.unit import Tx
 from tests.bot.conftest import House
@@ -33,7 +33,7 @@ def spoilt(tx: Tx) -> None:
 
 async def test_marks_that_come_while_one_is_written_share_a_unit(house: House) -> None:
     lease = Counted()
-    marks = Marks(house.parts.store, lease)
+    marks = ResultBatcher(house.parts.store, lease)
     await asyncio.gather(*(marks.keep(written(f"n{number}")) for number in range(5)))
     assert lease.units == 1
     found = await house.parts.store.read(lambda tx: [settings.get(tx, f"n{number}") for number in range(5)])
@@ -41,7 +41,7 @@ async def test_marks_that_come_while_one_is_written_share_a_unit(house: House) -
 
 
 async def test_one_that_cannot_be_written_takes_no_other_with_it(house: House) -> None:
-    marks = Marks(house.parts.store, Counted())
+    marks = ResultBatcher(house.parts.store, Counted())
     kept = [marks.keep(mark) for mark in (written("before"), spoilt, written("after"))]
     results = await asyncio.gather(*kept, return_exceptions=True)
     assert [type(result) for result in results] == [type(None), LookupError, type(None)]
@@ -52,7 +52,7 @@ async def test_one_that_cannot_be_written_takes_no_other_with_it(house: House) -
 
 
 async def test_one_who_no_longer_waits_holds_up_nobody(house: House) -> None:
-    marks = Marks(house.parts.store, Counted())
+    marks = ResultBatcher(house.parts.store, Counted())
     gone = asyncio.create_task(marks.keep(written("gone")))
     stays = asyncio.create_task(marks.keep(written("stays")))
     await asyncio.sleep(0)

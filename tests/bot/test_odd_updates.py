@@ -11,14 +11,14 @@ from sqlalchemy import text
 from structlog.testing import capture_logs
 
 from bot.processes import roles
-from bot.processes.dispatchers import feeds
+from bot.processes.dispatchers import update_handlers
 from bot.receiving.intake import Intake
-from bot.receiving.receive import Receiver, is_update, whence
-from bot.receiving.throttle import Throttle
+from bot.receiving.receive import Receiver, is_update, origin_ids
+from bot.receiving.throttle import RateLimiter
 from bot.receiving.webhook import SECRET_HEADER, Webhooks
-from bot.runtime.listener import listening
-from bot.settings import Door
-from bot.telegram.api import RefusedError, UnheardError, _result, read_json
+from bot.runtime.listener import serve_http
+from bot.settings import WebhookEndpoint
+from bot.telegram.api import NoAnswerError, RefusedError, _result, read_json
 from store import inbox
 from tests.bot.conftest import Desk, House
 
@@ -79,7 +79,9 @@ ODD_UPDATES: list[dict[str, Any]] = [
 @pytest.fixture
 async def whole(house: House, request: pytest.FixtureRequest) -> tuple[House, Receiver]:
     """One bot's intake with its real handlers."""
-    started = {name: roles.intake(house.parts, name, feed) for name, feed in (await feeds(house.parts)).items()}
+    started = {
+        name: roles.intake(house.parts, name, feed) for name, feed in (await update_handlers(house.parts)).items()
+    }
     for role in started.values():
         house.start(role)
     await house.settle()
@@ -149,7 +151,7 @@ def test_where_an_update_comes_from_is_told_of_anything() -> None:
     for _ in range(3000):
         inner = {key: rng.choice(values) for key in ("from", "chat", "message", "id")}
         update = {kind: rng.choice([inner, *values]) for kind in ("message", "edited_message", "callback_query")}
-        chat, user = whence(update)
+        chat, user = origin_ids(update)
         assert type(chat) is int
         assert type(user) is int
         assert max(abs(chat), abs(user)) < 2**63
@@ -180,8 +182,8 @@ BODIES = [
 @pytest.mark.parametrize("whole", ["reporter"], indirect=True)
 async def test_a_webhook_answers_any_body(whole: tuple[House, Receiver], body: bytes, status: int) -> None:
     _, receiver = whole
-    routes = Webhooks({"reporter": receiver}, Door("https://lian.example.org", "hush")).routes()
-    async with listening(("127.0.0.1", 0), routes) as port, ClientSession() as session:
+    routes = Webhooks({"reporter": receiver}, WebhookEndpoint("https://lian.example.org", "hush")).routes()
+    async with serve_http(("127.0.0.1", 0), routes) as port, ClientSession() as session:
         address = f"http://127.0.0.1:{port}/telegram/reporter"
         async with session.post(address, data=body, headers={SECRET_HEADER: "hush"}) as answer:
             assert answer.status == status
@@ -206,7 +208,7 @@ ODD_ANSWERS: list[Any] = [
 
 @pytest.mark.parametrize("answer", ODD_ANSWERS, ids=range(len(ODD_ANSWERS)))
 def test_an_answer_of_any_form_is_unheard(answer: Any) -> None:
-    with pytest.raises(UnheardError):
+    with pytest.raises(NoAnswerError):
         _result(200, memoryview(answer if isinstance(answer, bytes) else orjson.dumps(answer)))
 
 
@@ -220,15 +222,15 @@ def test_a_new_chat_that_is_no_number_is_none() -> None:
 async def test_the_throttles_own_failure_is_the_updates(
     intake: House, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    weigh, weighed = Throttle.weigh, list[bytes]()
+    weigh, weighed = RateLimiter.weigh, list[bytes]()
 
-    async def broken(self: Throttle, what: str, who: bytes) -> Any:
+    async def broken(self: RateLimiter, what: str, who: bytes) -> Any:
         weighed.append(who)
         if len(weighed) <= 3:
             raise ZeroDivisionError
         return await weigh(self, what, who)
 
-    monkeypatch.setattr(Throttle, "weigh", broken)
+    monkeypatch.setattr(RateLimiter, "weigh", broken)
     await intake.wei.says("早")
     await intake.wei.says("好")
     await intake.settle()
@@ -240,7 +242,11 @@ async def test_the_throttles_own_failure_is_the_updates(
 
 
 async def test_what_is_stored_and_is_no_update_is_set_aside(intake: House, desk: Desk) -> None:
-    rows = [inbox.Incoming(9001, b"a", b"no json"), inbox.Incoming(9002, b"b", b"[]"), inbox.Incoming(9003, b"c", b"5")]
+    rows = [
+        inbox.RawUpdate(9001, b"a", b"no json"),
+        inbox.RawUpdate(9002, b"b", b"[]"),
+        inbox.RawUpdate(9003, b"c", b"5"),
+    ]
     await intake.parts.store.commit(lambda tx: inbox.store(tx, "reporter", rows))
     await intake.stop()
     intake.start(roles.intake(intake.parts, "reporter", desk.feed))

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.telegram_transport.rate_limit import MARGIN, Pace, SendLimits
+from bot.telegram_transport.rate_limit import MARGIN, SendLimits, SendRateLimiter
 from tests.addresses import at
 from tests.clock import START, ManualClock
 
@@ -11,7 +11,7 @@ GROUP = at(-100)
 
 
 def test_one_chat_gets_a_message_a_second() -> None:
-    pace = Pace(SendLimits())
+    pace = SendRateLimiter(SendLimits())
     pace.begin(at(7), START)
     pace.end(at(7), START + 0.2 * SECOND)
     assert pace.free_at(at(7), START + 0.3 * SECOND) == START + 1.2 * SECOND, "it counts from when it took the first"
@@ -19,7 +19,7 @@ def test_one_chat_gets_a_message_a_second() -> None:
 
 
 def test_the_bot_sends_thirty_in_any_second() -> None:
-    pace = Pace(SendLimits())
+    pace = SendRateLimiter(SendLimits())
     for chat in range(1, 31):
         assert pace.free_at(at(chat), START) == START
         pace.begin(at(chat), START)
@@ -27,7 +27,7 @@ def test_the_bot_sends_thirty_in_any_second() -> None:
 
 
 def test_a_group_gets_twenty_in_any_minute_and_an_album_counts_each_of_its_photos() -> None:
-    pace, clock = Pace(SendLimits()), ManualClock()
+    pace, clock = SendRateLimiter(SendLimits()), ManualClock()
     for _ in range(10):
         pace.begin(GROUP, clock.now())
         pace.end(GROUP, clock.now())
@@ -38,7 +38,7 @@ def test_a_group_gets_twenty_in_any_minute_and_an_album_counts_each_of_its_photo
 
 
 def test_an_album_waits_until_there_is_room_for_all_of_it() -> None:
-    pace = Pace(SendLimits())
+    pace = SendRateLimiter(SendLimits())
     for n in range(15):
         pace.begin(GROUP, START + n * SECOND)
         pace.end(GROUP, START + n * SECOND)
@@ -49,7 +49,7 @@ def test_an_album_waits_until_there_is_room_for_all_of_it() -> None:
 
 
 def test_a_chat_that_is_held_waits_and_the_others_do_not() -> None:
-    pace = Pace(SendLimits())
+    pace = SendRateLimiter(SendLimits())
     pace.hold(at(7), START + 37 * SECOND)
     pace.end(at(7), START)
     assert pace.free_at(at(7), START) == START + 37 * SECOND
@@ -57,7 +57,7 @@ def test_a_chat_that_is_held_waits_and_the_others_do_not() -> None:
 
 
 def test_what_is_remembered_of_chats_does_not_grow() -> None:
-    pace, clock = Pace(SendLimits()), ManualClock()
+    pace, clock = SendRateLimiter(SendLimits()), ManualClock()
     for chat in range(10_000):
         pace.begin(at(chat), clock.now())
         pace.end(at(chat), clock.now())

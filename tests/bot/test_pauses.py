@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.api import DOWNLOAD, Api, RefusedError, UnheardError
-from bot.telegram.pauses import LONGEST, ROW_PAUSE, SHORTEST, Pauses, backoff, retry_after
+from bot.telegram.api import DOWNLOAD_SCOPE, Api, NoAnswerError, RefusedError
+from bot.telegram.pauses import MAX_PAUSE, MIN_PAUSE, ROW_RETRY_PAUSE, ApiPauses, backoff, retry_after
 from tests.bot.conftest import House
 from tests.clock import START
 
@@ -58,7 +58,7 @@ METHODS: dict[str, dict[str, Any]] = {
 
 async def called(api: Api, method: str, params: dict[str, Any]) -> None:
     """Call it, or fetch bytes."""
-    await (api.download("x", 100) if method == DOWNLOAD else api.call(method, params))
+    await (api.download("x", 100) if method == DOWNLOAD_SCOPE else api.call(method, params))
 
 
 async def refusal(api: Api, method: str, params: dict[str, Any]) -> RefusedError:
@@ -81,7 +81,7 @@ def count(house: House) -> int:
     return len(house.sandbox.calls)
 
 
-@pytest.mark.parametrize("method", [*METHODS, DOWNLOAD])
+@pytest.mark.parametrize("method", [*METHODS, DOWNLOAD_SCOPE])
 async def test_after_one_429_no_call_leaves_before_its_time_and_other_chats_go_on(method: str, house: House) -> None:
     api, params = house.parts.apis["desk"], METHODS.get(method, {})
     house.sandbox.faults.add("flood", method, retry_after=PAUSE)
@@ -134,19 +134,19 @@ TOLD: list[tuple[object, str, timedelta]] = [
     (2.5, "", timedelta(seconds=2.5)),
     ("4", "", timedelta(seconds=4)),
     (None, "Too Many Requests: retry after 9", timedelta(seconds=9)),
-    (None, "Too Many Requests", SHORTEST),
-    (0, "", SHORTEST),
-    (-5, "", SHORTEST),
-    ("soon", "", SHORTEST),
-    ([], "", SHORTEST),
-    ({"seconds": 4}, "", SHORTEST),
-    (True, "", SHORTEST),
-    (float("nan"), "", SHORTEST),
-    (float("inf"), "", LONGEST),
-    (float("-inf"), "", SHORTEST),
-    (10**12, "", LONGEST),
-    (10**400, "", SHORTEST),
-    ("9" * 5000, "", LONGEST),
+    (None, "Too Many Requests", MIN_PAUSE),
+    (0, "", MIN_PAUSE),
+    (-5, "", MIN_PAUSE),
+    ("soon", "", MIN_PAUSE),
+    ([], "", MIN_PAUSE),
+    ({"seconds": 4}, "", MIN_PAUSE),
+    (True, "", MIN_PAUSE),
+    (float("nan"), "", MIN_PAUSE),
+    (float("inf"), "", MAX_PAUSE),
+    (float("-inf"), "", MIN_PAUSE),
+    (10**12, "", MAX_PAUSE),
+    (10**400, "", MIN_PAUSE),
+    ("9" * 5000, "", MAX_PAUSE),
 ]
 
 
@@ -156,7 +156,7 @@ def test_a_pause_is_bounded_whatever_telegram_tells(told: object, said: str, pau
 
 
 def test_a_longer_pause_is_not_cut_short_by_a_later_one() -> None:
-    pauses = Pauses()
+    pauses = ApiPauses()
     pauses.hold("chat 1", timedelta(seconds=30), START)
     pauses.hold("chat 1", timedelta(seconds=1), START)
     assert pauses.left("chat 1", START) == timedelta(seconds=30)
@@ -175,13 +175,13 @@ def after(seconds: float) -> datetime:
 
 
 def test_while_telegram_is_away_no_failure_counts_and_no_pause_grows() -> None:
-    pauses, five = Pauses(), timedelta(minutes=5)
+    pauses, five = ApiPauses(), timedelta(minutes=5)
     pauses.unheard(after(0))
     own = pauses.next_try(None, True, 6, five, after(1))
     assert (own.at, own.counts) == (after(65), True), "one failure may be the row's own"
     pauses.unheard(after(120))
     again = pauses.next_try(None, True, 6, five, after(120))
-    assert (again.at, again.counts) == (after(120) + ROW_PAUSE, False)
+    assert (again.at, again.counts) == (after(120) + ROW_RETRY_PAUSE, False)
     assert pauses.next_try(None, False, 6, five, after(120)).counts, "what Telegram refuses it has heard"
     pauses.heard()
     assert pauses.next_try(None, True, 6, five, after(121)).counts
@@ -190,15 +190,15 @@ def test_while_telegram_is_away_no_failure_counts_and_no_pause_grows() -> None:
 async def test_what_stands_before_telegram_may_ask_for_a_pause_too(house: House) -> None:
     from aiohttp import web
 
-    from bot.runtime.http_client import client
-    from bot.runtime.listener import listening
+    from bot.runtime.http_client import http_client
+    from bot.runtime.listener import serve_http
 
     async def answer(request: web.Request) -> web.Response:
         status = int(request.match_info["call"][-3:])
         return web.Response(status=status, text="<html>")
 
-    async with listening(("127.0.0.1", 0), [web.post("/{call:.*}", answer)]) as port, client() as calling:
+    async with serve_http(("127.0.0.1", 0), [web.post("/{call:.*}", answer)]) as port, http_client() as calling:
         api = Api(calling, f"http://127.0.0.1:{port}", "token", house.clock)
-        assert (await refusal(api, "x429", {})).retry_after == SHORTEST
-        with pytest.raises(UnheardError):
+        assert (await refusal(api, "x429", {})).retry_after == MIN_PAUSE
+        with pytest.raises(NoAnswerError):
             await api.call("x404")

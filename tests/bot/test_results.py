@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.telegram import api
-from bot.telegram.results import fits
+from bot.telegram.results import has_expected_form
 from store.attempts import attempts
 from tests.bot.conftest import House, shown
 
@@ -66,14 +66,14 @@ async def test_a_poll_that_brings_no_updates_but_something_else_pauses(
 
 
 def test_what_telegram_answers_fits() -> None:
-    assert fits("getUpdates", [])
-    assert fits("getUpdates", [{"update_id": 5}, {}])
-    assert fits("sendMediaGroup", [{"message_id": 1}, {"message_id": 2}])
-    assert fits("sendDocument", {"message_id": 0}), "one that is scheduled"
-    assert fits("getChatMember", {"status": "left"})
-    assert fits("getChatMemberCount", 7)
-    assert fits("deleteMessage", True)
-    assert not fits("sendMediaGroup", [])
-    assert not fits("getChatMember", {"status": None})
-    assert not fits("getChatAdministrators", [{"user": 7}])
-    assert not fits("getChatMemberCount", True)
+    assert has_expected_form("getUpdates", [])
+    assert has_expected_form("getUpdates", [{"update_id": 5}, {}])
+    assert has_expected_form("sendMediaGroup", [{"message_id": 1}, {"message_id": 2}])
+    assert has_expected_form("sendDocument", {"message_id": 0}), "one that is scheduled"
+    assert has_expected_form("getChatMember", {"status": "left"})
+    assert has_expected_form("getChatMemberCount", 7)
+    assert has_expected_form("deleteMessage", True)
+    assert not has_expected_form("sendMediaGroup", [])
+    assert not has_expected_form("getChatMember", {"status": None})
+    assert not has_expected_form("getChatAdministrators", [{"user": 7}])
+    assert not has_expected_form("getChatMemberCount", True)

@@ -46,7 +46,7 @@ async def test_a_deed_that_raises_three_times_waits_for_a_press_and_another_is_d
     [(role, _)] = await aside(house)
     assert role == "enforcer"
     broken = False
-    await street.unit(lambda tx: enforcements.again(tx, case.id))
+    await street.unit(lambda tx: enforcements.retry_case(tx, case.id))
     await house.settle()
     assert await street.found(case) == [GroupStatus.BANNED]
     assert await aside(house) == [], "wanted anew, it begins anew"
@@ -91,14 +91,14 @@ async def test_administrators_are_told_at_most_once_an_hour_and_of_all_that_was_
         staff.add(
             tx, at(chief.user.id), alias="chief", roles=frozenset({Role.ADMINISTRATOR}), lang="zh-Hans", username="c"
         )
-        staff.reachable(tx, at(chief.user.id), now=True)
+        staff.set_reachable(tx, at(chief.user.id), now=True)
 
     store = house.parts.store
     await store.commit(unit)
-    house.start(roles.courier(house.parts, "desk"))
+    house.start(roles.outbox_sender(house.parts, "desk"))
 
     async def sets_aside(row: int) -> None:
-        await store.commit(lambda tx: dead_letters.set_aside(tx, "clock", row, "KeyError", tell=True))
+        await store.commit(lambda tx: dead_letters.set_aside_row(tx, "clock", row, "KeyError", tell=True))
         await house.settle()
 
     await sets_aside(1)

@@ -28,7 +28,7 @@ async def wanted(house: House) -> list[int]:
         person = people.new(tx, at(house.wei.user.id), "zh-Hans")
         draft = drafts.begin(tx, person.id, {}).id
         how = {"draft_id": draft, "bot": "reporter", "kind": "document", "name": "n", "mime": None, "size": None}
-        return [evidence.want(tx, ref=file_id, **how) for file_id in ids]
+        return [evidence.request(tx, ref=file_id, **how) for file_id in ids]
 
     return await house.parts.store.commit(unit)
 
@@ -50,7 +50,7 @@ async def test_a_file_that_raises_three_times_is_refused_and_its_sender_told(
 
     monkeypatch.setattr(house.parts.vault, "put", spoilt)
     house.start(roles.fetcher(house.parts))
-    house.start(roles.courier(house.parts, "reporter"))
+    house.start(roles.outbox_sender(house.parts, "reporter"))
     await house.settle()
     assert await states(house, [first, second]) == [FileState.WANTED, FileState.HELD]
     await settle(house, minutes=1)
@@ -80,7 +80,7 @@ async def test_a_file_that_cannot_be_deleted_stops_no_other(house: House, monkey
         await delete(evidence_id)
 
     monkeypatch.setattr(house.parts.vault, "delete", spoilt)
-    await house.parts.store.commit(lambda tx: [evidence.remove(tx, row) for row in (first, second)])
+    await house.parts.store.commit(lambda tx: [evidence.drop(tx, row) for row in (first, second)])
     await house.settle()
     assert await states(house, [first, second]) == [FileState.DROPPED, FileState.GONE]
     await settle(house, minutes=1)

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from bot.mail_sms.channels import Dispatch, NotNowError
+from bot.mail_sms.channels import ContactMessage, TemporaryFailureError
 from bot.processes import roles
-from bot.sending.mail_sms_sender import Postman
+from bot.sending.mail_sms_sender import ContactSender
 from rules.facts.notices import ReceivedNotice
 from rules.vocabulary import ContactChannel, Identity, Severity, State
 from store import outbox
 from store.entry import people
 from store.notify import contacts
-from store.outbox import To
+from store.outbox import Destination
 from store.record import cases
 from store.record.cases import CaseRow, CaseText
 from store.tables import OUTBOX
@@ -32,7 +32,7 @@ async def test_a_message_that_cannot_be_put_into_words_is_set_aside_after_three_
     tries: list[int] = []
     from bot.sending import sender
 
-    render = sender.letter_at_once
+    render = sender.message_from_row
 
     def spoilt(row: outbox.OutboxRow, *rest: Any) -> Any:
         if row.id == first:
@@ -43,7 +43,7 @@ async def test_a_message_that_cannot_be_put_into_words_is_set_aside_after_three_
     monkeypatch.setattr(sender, "letter_at_once", spoilt)
     first = await numbered(house, "一")
     await house.put("二")
-    house.start(roles.courier(house.parts, "reporter"))
+    house.start(roles.outbox_sender(house.parts, "reporter"))
     await house.settle()
     assert len(tries) == 3
     assert shown(house.wei) == ["二"]
@@ -56,7 +56,7 @@ async def test_a_message_that_was_alone_at_two_unclean_ends_is_set_aside(house: 
     first = await numbered(house, "一")
     await house.put("二")
     await was_alone(house, "courier.reporter", first, ends=2)
-    house.start(roles.courier(house.parts, "reporter"))
+    house.start(roles.outbox_sender(house.parts, "reporter"))
     await until(lambda: aside(house))
     await house.settle()
     assert shown(house.wei) == ["二"]
@@ -67,7 +67,7 @@ async def test_a_message_that_cannot_be_opened_is_set_aside(house: House) -> Non
     first = await numbered(house, "一")
     await house.parts.store.commit(lambda tx: tx.conn.execute(update(OUTBOX).values(sealed_content=b"damaged")))
     await house.put("二")
-    house.start(roles.courier(house.parts, "reporter"))
+    house.start(roles.outbox_sender(house.parts, "reporter"))
     await until(lambda: aside(house))
     await house.settle()
     assert shown(house.wei) == ["二"]
@@ -93,7 +93,7 @@ async def test_what_telegram_does_counts_against_no_message(fault: Callable[[Hou
 async def numbered(house: House, words: str) -> int:
     """A message to Wei put into the outbox; its row."""
     await house.put(words)
-    [row] = await house.parts.store.read(lambda tx: outbox.heads(tx, "reporter", 9))
+    [row] = await house.parts.store.read(lambda tx: outbox.ready_ids(tx, "reporter", 9))
     return row
 
 
@@ -104,14 +104,14 @@ class Box:
         self.given: list[str] = []
         self.raises: list[Exception] = []
 
-    async def send(self, dispatch: Dispatch) -> None:
+    async def send(self, dispatch: ContactMessage) -> None:
         self.given.append(dispatch.reference)
         if self.raises:
             raise self.raises.pop(0)
 
 
 def a_case(tx: Tx, chat_id: int) -> CaseRow:
-    return cases.new(
+    return cases.create(
         tx,
         number=f"LA-{chat_id}",
         person_id=people.new(tx, at(chat_id), "zh-Hans").id,
@@ -126,17 +126,19 @@ def a_case(tx: Tx, chat_id: int) -> CaseRow:
     )
 
 
-async def letters(house: House) -> tuple[Box, Postman, list[int]]:
+async def letters(house: House) -> tuple[Box, ContactSender, list[int]]:
     """Two letters that wait, to two people; who carries them; and their rows."""
 
     def unit(tx: Tx) -> None:
         for chat_id in (501, 502):
             case = a_case(tx, chat_id)
             assert case.person_id
-            contacts.keep(tx, case.person_id, ContactChannel.SMS, f"+86138{chat_id}")
+            contacts.put(tx, case.person_id, ContactChannel.SMS, f"+86138{chat_id}")
             outbox.put(
                 tx,
-                To(ContactChannel.SMS, contacts.of_person(case.person_id), "zh-Hans", "Asia/Shanghai"),
+                Destination(
+                    ContactChannel.SMS, contacts.placeholder_address(case.person_id), "zh-Hans", "Asia/Shanghai"
+                ),
                 ReceivedNotice(),
                 case_id=case.id,
             )
@@ -144,8 +146,8 @@ async def letters(house: House) -> tuple[Box, Postman, list[int]]:
     await house.parts.store.commit(unit)
     parts, box = house.parts, Box()
     wake, lease = parts.wakeups.signal("outbox.sms"), parts.lease("postman.sms")
-    postman = Postman(ContactChannel.SMS, box, parts.store, parts.words, parts.clock, wake, lease)
-    return box, postman, await parts.store.read(lambda tx: outbox.heads(tx, ContactChannel.SMS, 9))
+    postman = ContactSender(ContactChannel.SMS, box, parts.store, parts.words, parts.clock, wake, lease)
+    return box, postman, await parts.store.read(lambda tx: outbox.ready_ids(tx, ContactChannel.SMS, 9))
 
 
 async def test_a_letter_that_raises_three_times_is_set_aside_and_told_beside_the_card(house: House) -> None:
@@ -174,7 +176,7 @@ async def test_a_letter_that_was_alone_at_two_unclean_ends_is_set_aside(house: H
 
 async def test_what_a_server_does_counts_against_no_letter(house: House) -> None:
     box, postman, rows = await letters(house)
-    box.raises = [*(NotNowError("451") for _ in range(4)), ConnectionResetError(), TimeoutError()]
+    box.raises = [*(TemporaryFailureError("451") for _ in range(4)), ConnectionResetError(), TimeoutError()]
     house.start(postman)
     for _ in range(8):
         await house.settle()

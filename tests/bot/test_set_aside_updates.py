@@ -17,7 +17,7 @@ from tests.settling import until
 async def test_an_update_that_was_alone_at_two_unclean_ends_is_set_aside_and_its_person_told(
     house: House, desk: Desk
 ) -> None:
-    house.start(roles.courier(house.parts, "reporter"))
+    house.start(roles.outbox_sender(house.parts, "reporter"))
     intake = roles.intake(house.parts, "reporter", desk.feed)
     task = asyncio.create_task(intake.run())
     await house.settle()
@@ -31,7 +31,7 @@ async def test_an_update_that_was_alone_at_two_unclean_ends_is_set_aside_and_its
     await house.wei.says("好")
 
     await until(lambda: "坏" in desk.seen)
-    [row] = await house.parts.store.read(lambda tx: inbox.heads(tx, "reporter", 9))
+    [row] = await house.parts.store.read(lambda tx: inbox.first_unhandled_per_conversation(tx, "reporter", 9))
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     await was_alone(house, "intake.reporter", row, ends=2)
@@ -49,7 +49,7 @@ async def test_an_update_that_was_alone_at_two_unclean_ends_is_set_aside_and_its
 async def test_an_update_that_was_alone_at_one_end_only_is_tried_again(house: House, desk: Desk) -> None:
     body = b'{"update_id": 7, "message": {"text": "a", "chat": {"id": 5}, "from": {"id": 5}}}'
     [row] = await house.parts.store.commit(
-        lambda tx: inbox.store(tx, "reporter", [inbox.Incoming(7, b"conversation", body)])
+        lambda tx: inbox.store(tx, "reporter", [inbox.RawUpdate(7, b"conversation", body)])
     )
     await was_alone(house, "intake.reporter", row.seq, ends=1)
     house.start(roles.intake(house.parts, "reporter", desk.feed))
@@ -78,7 +78,7 @@ async def test_an_update_of_no_known_form_is_set_aside_and_the_next_is_handled(i
 
 async def test_an_update_that_cannot_be_opened_is_set_aside(house: House, desk: Desk) -> None:
     def damaged(tx: Tx) -> None:
-        inbox.store(tx, "reporter", [inbox.Incoming(7, b"conversation", b"{}")])
+        inbox.store(tx, "reporter", [inbox.RawUpdate(7, b"conversation", b"{}")])
         tx.conn.execute(update(INBOX).values(sealed_body=b"damaged"))
 
     await house.parts.store.commit(damaged)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot.commands.demo import TOKENS, DemoStage, hired, staged
+from bot.commands.demo import TOKENS, DemoSetup, register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
 from sandbox import Person, Sandbox
 from tests.crash.killer import environment_of
@@ -25,16 +25,16 @@ LONGEST_SECONDS = 120.0
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[DemoStage]:
-    stage = staged(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
+async def stage(tmp_path: Path) -> AsyncIterator[DemoSetup]:
+    stage = set_up_sandbox(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
     async with stage.sandbox:
         yield stage
 
 
 @asynccontextmanager
-async def running(stage: DemoStage, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running(stage: DemoSetup, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
     """The parent of a Lian whose log goes to `folder`; both are gone afterwards."""
-    settings = await hired(stage, RealClock())
+    settings = await register_staff(stage, RealClock())
     opened = [call for call in stage.sandbox.calls if call["method"] == "deleteWebhook"]
     with (folder / "lian.log").open("wb") as said:
         parent = await asyncio.create_subprocess_exec(
@@ -68,7 +68,7 @@ def alive(process: int) -> bool:
         return False
 
 
-async def at_the_category_step(stage: DemoStage, name: str) -> Patient:
+async def at_the_category_step(stage: DemoSetup, name: str) -> Patient:
     bot = stage.sandbox.world.bots[TOKENS["reporter"]]
     person = Person.join(stage.sandbox, name, after=nothing, language_code="zh-hans")
     patient = Patient(person, bot, stage.sandbox, asyncio.Event())
@@ -79,7 +79,7 @@ async def at_the_category_step(stage: DemoStage, name: str) -> Patient:
     return patient
 
 
-def set_aside(stage: DemoStage) -> list[str]:
+def set_aside(stage: DemoSetup) -> list[str]:
     engine = create_engine(stage.settings.database_url)
     with engine.connect() as conn:
         found = list(conn.execute(text("SELECT error FROM inbox WHERE state = 'set_aside'")).scalars())
@@ -88,7 +88,7 @@ def set_aside(stage: DemoStage) -> list[str]:
 
 
 async def test_a_word_that_stops_the_loop_is_set_aside_after_two_ends_alone_and_others_are_answered(
-    stage: DemoStage, tmp_path: Path
+    stage: DemoSetup, tmp_path: Path
 ) -> None:
     async with asyncio.timeout(LONGEST_SECONDS), running(stage, tmp_path) as parent:
         wei = await at_the_category_step(stage, "Wei")

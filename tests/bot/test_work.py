@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from bot.processes import roles
 from bot.receiving.receive import Update
-from handlers.turn import Turn
+from handlers.turn import UpdateContext
 from sandbox import Person
 from store import inbox
 from store.attempts import attempts
@@ -24,7 +24,7 @@ from tests.settling import until
 
 
 async def waiting(house: House) -> int:
-    return len(await house.parts.store.read(lambda tx: inbox.waiting(tx, "reporter")))
+    return len(await house.parts.store.read(lambda tx: inbox.unhandled(tx, "reporter")))
 
 
 async def two_wait(house: House) -> bool:
@@ -43,7 +43,7 @@ async def errors(house: House) -> list[str]:
 async def test_a_persons_updates_are_handled_in_order_and_others_do_not_wait(intake: House, desk: Desk) -> None:
     released = asyncio.Event()
 
-    async def slow(update: Update, turn: Turn) -> None:
+    async def slow(update: Update, turn: UpdateContext) -> None:
         await released.wait()
         await desk.commits(update, turn)
 
@@ -60,11 +60,11 @@ async def test_a_persons_updates_are_handled_in_order_and_others_do_not_wait(int
     assert await waiting(intake) == 0
 
 
-async def raises(update: Update, turn: Turn) -> None:
+async def raises(update: Update, turn: UpdateContext) -> None:
     raise KeyError("秘密的话")
 
 
-async def commits_nothing(update: Update, turn: Turn) -> None:
+async def commits_nothing(update: Update, turn: UpdateContext) -> None:
     return
 
 
@@ -92,7 +92,7 @@ async def test_an_update_that_fails_three_times_is_set_aside_and_its_person_is_t
 
 
 async def test_an_update_that_fails_once_is_done_at_its_next_try_and_nothing_is_said(intake: House, desk: Desk) -> None:
-    async def fails_once(update: Update, turn: Turn) -> None:
+    async def fails_once(update: Update, turn: UpdateContext) -> None:
         desk.otherwise.clear()
         raise KeyError
 
@@ -112,7 +112,7 @@ async def test_what_failed_is_kept_only_of_whoever_has_agreed_to_the_notice(
     def meet(tx: Tx) -> None:
         person = people.new(tx, at(intake.wei.user.id), "zh-Hans")
         if agreed is not None:
-            people.consent(tx, person, agreed)
+            people.record_consent(tx, person, agreed)
 
     await intake.parts.store.commit(meet)
     desk.otherwise["坏"] = raises
@@ -125,8 +125,8 @@ async def test_what_failed_is_kept_only_of_whoever_has_agreed_to_the_notice(
 async def test_an_update_that_was_done_before_is_over_without_a_word(intake: House, desk: Desk) -> None:
     """As after a commit whose answer was lost, and which is therefore repeated."""
 
-    async def twice(update: Update, turn: Turn) -> None:
-        await intake.parts.store.commit(lambda tx: inbox.done(tx, turn.seq))
+    async def twice(update: Update, turn: UpdateContext) -> None:
+        await intake.parts.store.commit(lambda tx: inbox.mark_done(tx, turn.seq))
         await turn.commit(lambda tx: None)
 
     desk.otherwise["一"] = twice
@@ -141,7 +141,7 @@ async def test_an_update_that_was_done_before_is_over_without_a_word(intake: Hou
 async def test_what_an_earlier_run_left_in_the_inbox_comes_first(house: House, desk: Desk) -> None:
     stuck = asyncio.Event()
 
-    async def never(update: Update, turn: Turn) -> None:
+    async def never(update: Update, turn: UpdateContext) -> None:
         await stuck.wait()
 
     desk.otherwise["/start"] = never
@@ -183,7 +183,7 @@ async def test_stopping_ends_the_update_in_hand_and_leaves_the_next_for_the_next
 ) -> None:
     begun, released = asyncio.Event(), asyncio.Event()
 
-    async def slow(update: Update, turn: Turn) -> None:
+    async def slow(update: Update, turn: UpdateContext) -> None:
         begun.set()
         await released.wait()
         await desk.commits(update, turn)

@@ -3,17 +3,17 @@
 import asyncio
 
 from bot.receiving.receive import Update
-from handlers.turn import Turn
+from handlers.turn import UpdateContext
 from rules.refusals import Text
 from tests.bot.conftest import Desk, House
 
 
-async def raises(update: Update, turn: Turn) -> None:
+async def raises(update: Update, turn: UpdateContext) -> None:
     raise KeyError("秘密的话")
 
 
 async def test_words_that_cannot_be_found_for_a_press_hold_up_nobody(intake: House, desk: Desk) -> None:
-    async def speechless(update: Update, turn: Turn) -> None:
+    async def speechless(update: Update, turn: UpdateContext) -> None:
         turn.answer = Text("no-such-words")
         await turn.commit(lambda tx: None)
 
@@ -29,7 +29,7 @@ async def test_words_that_cannot_be_found_for_a_press_hold_up_nobody(intake: Hou
 
 
 async def test_a_press_is_answered_once_after_its_commit_with_the_units_words(intake: House, desk: Desk) -> None:
-    async def refuses(update: Update, turn: Turn) -> None:
+    async def refuses(update: Update, turn: UpdateContext) -> None:
         await turn.commit(lambda tx: None)
         turn.answer, turn.alert = Text("refusal-old-screen"), True
 
@@ -46,7 +46,7 @@ async def test_a_press_is_answered_once_after_its_commit_with_the_units_words(in
 async def test_a_press_whose_unit_takes_long_is_answered_without_words_and_once(intake: House, desk: Desk) -> None:
     released = asyncio.Event()
 
-    async def slow(update: Update, turn: Turn) -> None:
+    async def slow(update: Update, turn: UpdateContext) -> None:
         await released.wait()
         turn.answer = Text("refusal-old-screen")
         await turn.commit(lambda tx: None)

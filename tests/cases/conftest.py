@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 import pytest
 
 from cases import clock
-from cases.conversation.answer import answer
-from cases.conversation.ask import ask
+from cases.conversation.answer import answer_question
+from cases.conversation.ask import ask_reporter
 from cases.decision.decide import Verdict, decide
 from cases.intake import drafting
 from cases.intake.file import Filing, file
@@ -63,8 +63,8 @@ class House:
     def hire(self, chat_id: int, alias: str, *roles: Role, **known: Any) -> Member:
         def work(tx: Tx) -> Member:
             staff.add(tx, at(chat_id), alias=alias, roles=frozenset(roles), lang="zh-Hans", **known)
-            staff.reachable(tx, at(chat_id), now=True)
-            member = staff.find(tx, at(chat_id))
+            staff.set_reachable(tx, at(chat_id), now=True)
+            member = staff.find_or_add_administrator(tx, at(chat_id))
             assert member
             return member
 
@@ -115,7 +115,7 @@ class House:
         return done(self.presses(begin, Act.BEGIN, case, **how))
 
     def asks(self, case: CaseRow, **how: Any) -> CaseRow:
-        return done(self.presses(ask, Act.ASK, case, Wording(choice="when"), **how))
+        return done(self.presses(ask_reporter, Act.ASK, case, Wording(choice="when"), **how))
 
     def decides(self, case: CaseRow, **how: Any) -> CaseRow:
         verdict = Verdict(Outcome.CONTENT_DELETED, Wording(text="查明属实"), Wording(text="持续关注"))
@@ -123,17 +123,17 @@ class House:
 
     def answers(self, case: CaseRow, text: str = "昨天晚上") -> CaseRow:
         person = self.meet()
-        taken = self.unit(lambda tx: answer(tx, person, case.id, text))
+        taken = self.unit(lambda tx: answer_question(tx, person, case.id, text))
         assert isinstance(taken, Transition), taken
         return taken.case
 
     def sweeps(self) -> int:
-        return self.unit(clock.sweep)
+        return self.unit(clock.handle_due)
 
     def passes(self, time: timedelta) -> None:
         """Time passes, the clock looking whenever a deadline calls for it; messages are sent as they come."""
         until = self.now + time
-        while (at := self.unit(deadlines.earliest)) is not None and at <= until:
+        while (at := self.unit(deadlines.next_check_at)) is not None and at <= until:
             self.now = max(self.now, at)
             self.sweeps()
         self.now = until
@@ -144,7 +144,7 @@ class House:
         while rows := self.unit(lambda tx: outbox.ready(tx, bot, 100)):
             for row in rows:
                 self._messages += 1
-                self.unit(lambda tx, row=row: outbox.sent(tx, row, str(self._messages)))  # type: ignore[misc]
+                self.unit(lambda tx, row=row: outbox.mark_sent(tx, row, str(self._messages)))  # type: ignore[misc]
             gone += rows
         return gone
 

@@ -4,16 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from cases.appeal.appeal import Grounds, appeal
-from cases.appeal.review import change, overturn, uphold
+from cases.appeal.appeal import AppealGrounds, file_appeal
+from cases.appeal.review import change_decision, overturn, uphold
 from cases.conversation.add import add_file
-from cases.conversation.redelivery import returned
+from cases.conversation.redelivery import redeliver_after_unblock
 from cases.decision.decide import Verdict
 from cases.evidence.files import SentFile
 from cases.parties import codes as giving
 from cases.parties.codes import IssuedCode
 from cases.staffing import reviewers
-from cases.triage.close import agree
+from cases.triage.close import agree_with_result
 from cases.triage.reject import reject
 from cases.triage.withdraw import withdraw
 from cases.workflow import transitions
@@ -37,7 +37,7 @@ from tests.cases.conftest import DAY, HOUR, LIN, House, done, refused
 from tests.installation import STAFF_CHAT
 
 SECOND = timedelta(seconds=1)
-GROUNDS = Grounds(Matter.RESULT, "处理太轻了")
+GROUNDS = AppealGrounds(Matter.RESULT, "处理太轻了")
 ANN = 2003
 
 
@@ -46,8 +46,8 @@ def case(house: House) -> CaseRow:
     return house.decides(house.begins(house.accepts(house.files())))
 
 
-def appealed(house: House, person: PersonRow, case: CaseRow, grounds: Grounds = GROUNDS) -> CaseRow | Refusal:
-    taken = house.unit(lambda tx: appeal(tx, person, case.id, grounds))
+def appealed(house: House, person: PersonRow, case: CaseRow, grounds: AppealGrounds = GROUNDS) -> CaseRow | Refusal:
+    taken = house.unit(lambda tx: file_appeal(tx, person, case.id, grounds))
     return taken.case if isinstance(taken, Transition) else taken
 
 
@@ -106,13 +106,13 @@ def test_the_second_appeal_moves_no_promise(house: House, case: CaseRow) -> None
 
 def test_an_appeal_needs_words_and_has_the_room_of_a_description(house: House, case: CaseRow) -> None:
     wei = house.meet()
-    assert refused(appealed(house, wei, case, Grounds(Matter.RESULT, "  "))) == "refusal-appeal-without-grounds"
-    assert refused(appealed(house, wei, case, Grounds(Matter.RESULT, "长" * 5000))) == "refusal-too-long"
+    assert refused(appealed(house, wei, case, AppealGrounds(Matter.RESULT, "  "))) == "refusal-appeal-without-grounds"
+    assert refused(appealed(house, wei, case, AppealGrounds(Matter.RESULT, "长" * 5000))) == "refusal-too-long"
 
 
 def test_the_evidence_is_the_cases_and_its_sender_is_who_appealed(house: House, case: CaseRow) -> None:
     han = punished(house, case)
-    done(appealed(house, han, case, Grounds(Matter.HANDLING, "没有听我说", (SentFile("f", "photo", size=10),))))
+    done(appealed(house, han, case, AppealGrounds(Matter.HANDLING, "没有听我说", (SentFile("f", "photo", size=10),))))
     [piece] = house.unit(lambda tx: evidence.of_case(tx, case.id))
     assert house.unit(lambda tx: evidence.sender(tx, piece.id)) == han.id
     house.unit(lambda tx: add_file(tx, han, case.id, SentFile("g", "photo", size=10)))
@@ -128,7 +128,7 @@ def test_grounds_that_name_staff_take_the_case_out_of_the_staff_chat(house: Hous
     house.hire(2011, "小林二", Role.LEAD, username="xiao_lin")
     house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     house.sent("desk")
-    done(appealed(house, house.meet(), case, Grounds(Matter.HANDLING, "@xiao_lin 偏袒他")))
+    done(appealed(house, house.meet(), case, AppealGrounds(Matter.HANDLING, "@xiao_lin 偏袒他")))
     assert house.case(case.id).restricted
     rows = [row for row in house.sent("desk") if house.form(row) == "appeal"]
     assert {id_at(row.to.address) for row in rows} == {2010}
@@ -140,7 +140,7 @@ def test_who_took_part_is_refused_by_the_store_itself(house: House, case: CaseRo
 
     def forged(tx: Tx) -> Transition | Refusal:
         """As if the check had been passed by somebody else a moment ago."""
-        facts = transitions.facts(tx, after, actor=house.lead.id)
+        facts = transitions.rule_facts(tx, after, actor=house.lead.id)
         allowed = step(facts, Act.UPHOLD, frozenset({Role.MODERATOR}))
         assert isinstance(allowed, LifeStep)
         return transitions.take(tx, after, allowed, by=house.mod.id)
@@ -168,7 +168,7 @@ def test_handing_on_a_code_is_no_part_taken(house: House, case: CaseRow) -> None
 
 def left(house: House, case: CaseRow) -> tuple[ReviewersLeft, set[str]]:
     now = house.case(case.id)
-    found = house.unit(lambda tx: reviewers.reviewers(tx, now))
+    found = house.unit(lambda tx: reviewers.eligible_reviewers(tx, now))
     return found.asked, {member.alias for member in found.members}
 
 
@@ -229,7 +229,7 @@ def test_an_overturned_rejection_is_accepted_and_promised_anew(house: House) -> 
     house.now += 5 * DAY
     after = done(appealed(house, house.meet(), case))
     other = Verdict(Outcome.TAKEN_DOWN, Wording(text="属实"))
-    changed = house.presses(change, Act.CHANGE, after, "理由", other, by=house.lead)
+    changed = house.presses(change_decision, Act.CHANGE, after, "理由", other, by=house.lead)
     assert refused(changed) == "refusal-not-of-a-decision"
     opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=house.lead))
     assert (opened.staff_id, opened.stand_in) == (house.admin.id, True), "neither who rejected it nor who reviewed it"
@@ -248,7 +248,7 @@ def test_agreeing_is_preliminary_until_the_window_is_over_and_then_told_once(hou
     punished(house, case)
     wei = house.meet()
     house.now += DAY
-    house.unit(lambda tx: agree(tx, wei, case.id))
+    house.unit(lambda tx: agree_with_result(tx, wei, case.id))
     closed = house.case(case.id)
     assert house.due(closed)[DeadlineKind.FINAL] == house.now + 14 * DAY
     house.sent("reporter")
@@ -260,7 +260,7 @@ def test_agreeing_is_preliminary_until_the_window_is_over_and_then_told_once(hou
 
 def test_a_case_appealed_again_after_agreeing_is_open_again(house: House, case: CaseRow) -> None:
     wei = house.meet()
-    house.unit(lambda tx: agree(tx, wei, case.id))
+    house.unit(lambda tx: agree_with_result(tx, wei, case.id))
     after = done(appealed(house, wei, case))
     assert (after.state, after.closed_at) == (State.APPEALED, None)
     assert house.due(after).keys() == {DeadlineKind.APPEAL_REVIEW, DeadlineKind.DELIVERY}
@@ -275,11 +275,11 @@ def test_to_a_stranger_appealing_and_withdrawing_say_that_there_is_no_such_case(
 def test_whoever_had_blocked_the_bot_is_told_of_the_review_when_they_come_back(house: House, case: CaseRow) -> None:
     after = done(appealed(house, house.meet(), case))
     house.sent("reporter")
-    house.unit(lambda tx: people.blocked(tx, at(1001)))
+    house.unit(lambda tx: people.mark_blocked(tx, at(1001)))
     house.now += HOUR
     done(house.presses(uphold, Act.UPHOLD, after, "理由", by=house.lead))
     assert "reviewed" not in house.forms("reporter")
     wei = house.meet()
-    house.unit(lambda tx: returned(tx, wei))
+    house.unit(lambda tx: redeliver_after_unblock(tx, wei))
     assert house.forms("reporter").count("reviewed") == 1
     assert house.unit(lambda tx: cases.get(tx, case.id)) is not None

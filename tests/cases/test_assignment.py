@@ -64,7 +64,7 @@ def test_nobody_on_duty_makes_the_lead_stand_in_and_whoever_has_time_claims_it(h
 
 
 def test_without_a_lead_an_administrator_stands_in(house: House) -> None:
-    house.unit(lambda tx: staff.remove(tx, house.lead.id))
+    house.unit(lambda tx: staff.deactivate(tx, house.lead.id))
     assert whose(house, report(house)) == (house.admin.id, True)
 
 
@@ -160,8 +160,8 @@ def test_the_switch_says_so_where_it_changes_nothing_and_is_nobodys_without_a_ro
 
 def test_who_is_removed_is_off_duty_also_when_they_come_back(house: House) -> None:
     on_duty(house, house.mod)
-    house.unit(lambda tx: staff.remove(tx, house.mod.id))
-    assert house.unit(duty.on_duty) == []
+    house.unit(lambda tx: staff.deactivate(tx, house.mod.id))
+    assert house.unit(duty.members_on_duty) == []
     back = house.hire(2001, "小林", Role.MODERATOR)
     assert not back.on_duty
     assert whose(house, house.files(Filing("abuse"))) == (house.lead.id, True)

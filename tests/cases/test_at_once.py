@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from cases.appeal.approve import approve
+from cases.appeal.approve import approve_proposal
 from cases.decision.decide import Verdict, decide, propose
 from cases.staffing.claim import claim
 from cases.triage.accept import accept
@@ -93,7 +93,7 @@ TWO: list[tuple[Act_, Act, tuple[object, ...], Callable[[House], CaseRow], Role,
     (accept, Act.ACCEPT, (), _received, Role.MODERATOR, State.ACCEPTED),
     (claim, Act.CLAIM, (), _received, Role.MODERATOR, State.RECEIVED),
     (decide, Act.DECIDE, (DELETED,), _investigated, Role.MODERATOR, State.DECIDED),
-    (approve, Act.APPROVE, (), _proposed, Role.LEAD, State.DECIDED),
+    (approve_proposal, Act.APPROVE, (), _proposed, Role.LEAD, State.DECIDED),
 ]
 
 

@@ -117,10 +117,10 @@ def test_what_a_file_has_beyond_what_was_declared_counts_once_it_is_fetched(smal
 
     def fetched(tx: Tx) -> None:
         draft = drafts.begin(tx, person.id, {})
-        wanted = evidence.want(
+        wanted = evidence.request(
             tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None
         )
-        budgets.fetched(tx, wanted, None, 45 * MEGABYTE)
+        budgets.count_excess_bytes(tx, wanted, None, 45 * MEGABYTE)
 
     small.unit(fetched)
     assert refused(small.unit(lambda tx: budgets.spend_bytes(tx, person, 10 * MEGABYTE))) == "refusal-budget-bytes"
@@ -157,7 +157,7 @@ def test_a_second_report_may_not_cram_more_evidence_into_the_first(house: House)
         def work(tx: Tx) -> CaseRow | Refusal:
             draft = drafts.load(tx, person.id) or drafts.begin(tx, person.id, {})
             for _ in range(n):
-                evidence.want(
+                evidence.request(
                     tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=1
                 )
             return file(tx, person, draft, ABUSE)
@@ -170,7 +170,7 @@ def test_a_second_report_may_not_cram_more_evidence_into_the_first(house: House)
     assert house.unit(lambda tx: evidence.count_of_case(tx, first.id)) == 12
     person = house.meet()
     [piece] = house.unit(lambda tx: evidence.of_draft(tx, _draft(tx, person))[:1])
-    house.unit(lambda tx: evidence.remove(tx, piece.id))
+    house.unit(lambda tx: evidence.drop(tx, piece.id))
     assert isinstance(with_pieces(0), CaseRow)
     assert house.unit(lambda tx: evidence.count_of_case(tx, first.id)) == 20
 
@@ -208,7 +208,7 @@ def test_in_a_flood_one_digest_stands_for_the_cards_and_each_comes_when_it_is_ca
     told = [row.notice.why for row in rows if row.notice.KIND == "digest"]
     assert told == ["flood"], "whose they are is told of all in one message"
     assert sum(row.notice.KIND == "assigned" for row in rows) == 4
-    assert flooded.unit(held_cards.by_leaf) == {"abuse": 4}
+    assert flooded.unit(held_cards.count_by_category) == {"abuse": 4}
     assert all(DeadlineKind.REVIEW in flooded.due(case) for case in filed)
     flooded.passes(timedelta(minutes=9))
     assert "case_card" not in flooded.forms("desk")
@@ -239,7 +239,7 @@ def test_a_card_that_is_held_comes_at_once_when_something_is_to_be_said_beside_i
 def test_what_was_withdrawn_meanwhile_gets_no_card_when_it_is_calm(flooded: House) -> None:
     filed = [flooded.files(replace(ABUSE, subject=f"@account_{n}"), chat_id=5001 + n) for n in range(5)]
     flooded.sent("desk")
-    flooded.unit(lambda tx: held_cards.drop(tx, filed[3].id))
+    flooded.unit(lambda tx: held_cards.release(tx, filed[3].id))
     flooded.unit(lambda tx: held_cards.hold(tx, 10**6))  # a case that is no more
     flooded.passes(timedelta(minutes=30))
     assert [row.case_id for row in flooded.sent("desk") if row.notice.KIND == "case_card"] == [filed[4].id]
@@ -260,5 +260,7 @@ def _draft(tx: Tx, person: PersonRow) -> int:
 
 
 def test_the_house_is_crowded_after_its_number(flooded: House) -> None:
-    assert [flooded.unit(lambda tx: budgets.crowded(tx, Counted.OPENED)) for _ in range(4)] == [False] * 3 + [True]
+    assert [flooded.unit(lambda tx: budgets.count_and_check_flood(tx, Counted.OPENED)) for _ in range(4)] == [
+        False
+    ] * 3 + [True]
     assert flooded.unit(lambda tx: cases.get(tx, 1)) is None

@@ -8,7 +8,7 @@ import pytest
 from cases.intake.file import Filing
 from cases.triage.recategorise import recategorise
 from rules.facts.acts import MaterialAdded
-from rules.facts.events import PromiseLate
+from rules.facts.events import DeadlineMissed
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store.members import staff
 from store.record import deadlines, events
@@ -77,7 +77,7 @@ def test_the_reporter_is_told_once_that_it_is_late_with_a_new_word(house: House)
     assert len(late) == 1
     event = house.unit(lambda tx: events.get(tx, late[0].notice.event))
     assert event
-    assert event.told(PromiseLate).by == case.filed_at + 48 * HOUR  # a day after it was due
+    assert event.told(DeadlineMissed).by == case.filed_at + 48 * HOUR  # a day after it was due
 
 
 def test_promises_due_at_one_instant_are_spoken_of_once_and_stay_told_when_one_is_met(house: House) -> None:
@@ -100,7 +100,7 @@ def test_of_promises_due_at_one_instant_the_reminder_names_the_first(house: Hous
 
 
 def test_where_no_lead_can_be_reached_the_administrators_are_told(house: House) -> None:
-    house.unit(lambda tx: staff.reachable(tx, at(2002), now=False))
+    house.unit(lambda tx: staff.set_reachable(tx, at(2002), now=False))
     house.files()
     house.passes(24 * HOUR)
     assert {id_at(row.to.address) for row in house.sent("desk") if row.notice.KIND == "lead_told"} == {9001}

@@ -79,7 +79,7 @@ def test_a_code_holds_to_its_last_second(house: House, case: CaseRow) -> None:
 def test_neither_who_reported_nor_staff_who_worked_on_it_stand_on_the_other_side(house: House, case: CaseRow) -> None:
     code = made(house, case)
     assert refused(redeemed(house, house.meet(), code)) == "refusal-no-such-code"
-    moderator = house.unit(lambda tx: staff.to(tx, house.mod.id))
+    moderator = house.unit(lambda tx: staff.private_chat(tx, house.mod.id))
     assert moderator
     assert refused(redeemed(house, house.meet(id_at(moderator.address)), code)) == "refusal-no-such-code"
     assert isinstance(redeemed(house, house.meet(LIN), code), CodeRow), "it is still free"

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from cases.collective import joining
-from cases.collective.joining import take_out
+from cases.collective.joining import remove_by_staff
 from cases.conversation.add import add_words
-from cases.conversation.answer import answer
-from cases.conversation.ask import ask
-from cases.conversation.redelivery import returned
+from cases.conversation.answer import answer_question
+from cases.conversation.ask import ask_reporter
+from cases.conversation.redelivery import redeliver_after_unblock
 from cases.staffing.transfer import transfer
 from cases.triage.recategorise import recategorise
 from cases.triage.severity import set_severity
@@ -20,7 +20,7 @@ from rules.refusals import Refusal
 from rules.vocabulary import Act, Severity, State
 from rules.wording import Wording
 from store.collective import collectives
-from store.collective.collectives import Count
+from store.collective.collectives import CollectiveSize
 from store.entry import people
 from store.record import cases, events
 from store.record.cases import CaseRow
@@ -46,10 +46,10 @@ def leader_of(house: House, case: CaseRow) -> int | None:
     return house.unit(lambda tx: collectives.leader_of(tx, now))
 
 
-def count(house: House, case: CaseRow) -> Count | None:
-    def work(tx: Any) -> Count | None:
+def count(house: House, case: CaseRow) -> CollectiveSize | None:
+    def work(tx: Any) -> CollectiveSize | None:
         group = collectives.of_case(tx, case.id)
-        return collectives.count(tx, group) if group else None
+        return collectives.size(tx, group) if group else None
 
     return house.unit(work)
 
@@ -65,7 +65,7 @@ def states(house: House, found: list[CaseRow]) -> set[State]:
 
 def test_five_different_people_on_one_subject_are_one_complaint_led_by_the_first(house: House) -> None:
     first, *rest = crowd(house)
-    assert count(house, first) == Count(reports=5, people=5, hour=5, day=5)
+    assert count(house, first) == CollectiveSize(reports=5, people=5, hour=5, day=5)
     assert leader_of(house, first) is None
     assert {leader_of(house, case) for case in rest} == {first.id}
 
@@ -157,13 +157,13 @@ def test_a_member_cannot_be_worked_past_the_complaint(house: House) -> None:
 def test_a_question_goes_to_all_and_the_first_answer_ends_the_waiting(house: House) -> None:
     filed = crowd(house)
     house.sent("reporter")
-    asked = house.presses(ask, Act.ASK, filed[0], Wording(choice="when"))
+    asked = house.presses(ask_reporter, Act.ASK, filed[0], Wording(choice="when"))
     assert isinstance(asked, CaseRow)
     settle(house)
     assert house.forms("reporter").count("asked") == 5
     assert states(house, filed) == {State.REVIEW_PAUSED}
     person = house.meet(5004)
-    house.unit(lambda tx: answer(tx, person, filed[3].id, "昨天晚上"))
+    house.unit(lambda tx: answer_question(tx, person, filed[3].id, "昨天晚上"))
     settle(house)
     assert states(house, filed) == {State.RECEIVED}
     late = house.files(ABUSE, chat_id=6001)
@@ -173,7 +173,7 @@ def test_a_question_goes_to_all_and_the_first_answer_ends_the_waiting(house: Hou
 
 def test_nobody_answers_and_the_complaint_goes_on(house: House) -> None:
     filed = crowd(house)
-    house.presses(ask, Act.ASK, filed[0], Wording(choice="when"))
+    house.presses(ask_reporter, Act.ASK, filed[0], Wording(choice="when"))
     house.passes(8 * DAY)
     assert states(house, filed) == {State.RECEIVED}
 
@@ -182,7 +182,7 @@ def test_a_member_withdraws_and_the_count_falls_but_nothing_falls_apart(house: H
     filed = crowd(house)
     person = house.meet(5003)
     house.unit(lambda tx: withdraw(tx, person, filed[2].id))
-    assert count(house, filed[0]) == Count(reports=4, people=4, hour=4, day=4)
+    assert count(house, filed[0]) == CollectiveSize(reports=4, people=4, hour=4, day=4)
     house.accepts(house.case(filed[0].id))
     settle(house)
     assert states(house, [filed[0], filed[1], filed[3], filed[4]]) == {State.ACCEPTED}
@@ -221,7 +221,7 @@ def test_who_names_a_colleague_leaves_the_complaint_and_the_group(house: House, 
     assert house.case(filed[which].id).restricted
     assert count(house, filed[which]) is None
     others = [case for case in filed if case.id != filed[which].id]
-    assert count(house, others[0]) == Count(reports=4, people=4, hour=4, day=4)
+    assert count(house, others[0]) == CollectiveSize(reports=4, people=4, hour=4, day=4)
     assert {leader_of(house, case) for case in others} == {others[0].id, None}
 
 
@@ -253,14 +253,14 @@ def test_a_member_that_is_another_matter_is_taken_out_and_categorised_by_itself(
     filed = crowd(house)
     house.sent("desk")
     case = house.case(filed[4].id)
-    refusal = house.unit(lambda tx: take_out(tx, house.mod, at(STAFF_CHAT), case.id, case.version))
+    refusal = house.unit(lambda tx: remove_by_staff(tx, house.mod, at(STAFF_CHAT), case.id, case.version))
     assert refusal is None
     assert count(house, case) is None
     house.presses(recategorise, Act.RECATEGORISE, house.case(case.id), "spam-ads")
     settle(house)
     assert house.case(filed[1].id).leaf == "abuse"
     again = house.case(case.id)
-    said = house.unit(lambda tx: take_out(tx, house.mod, at(STAFF_CHAT), again.id, again.version))
+    said = house.unit(lambda tx: remove_by_staff(tx, house.mod, at(STAFF_CHAT), again.id, again.version))
     assert refused(said) == "refusal-not-in-a-collective"
 
 
@@ -270,7 +270,7 @@ def test_only_the_handlers_of_its_team_take_a_case_out(house: House) -> None:
     other = house.hire(2005, "别组", *house.mod.roles, team="accounts")
 
     def tried(member: Any, version: int = case.version) -> Refusal | None:
-        return house.unit(lambda tx: take_out(tx, member, at(STAFF_CHAT), case.id, version))
+        return house.unit(lambda tx: remove_by_staff(tx, member, at(STAFF_CHAT), case.id, version))
 
     assert refused(tried(nobody)) == "refusal-no-role"
     assert refused(tried(other)) == "refusal-other-team"
@@ -314,12 +314,12 @@ def test_what_members_add_is_one_message_beside_the_card_however_many_write(hous
 def test_a_member_who_has_blocked_the_bot_is_told_the_result_on_return(house: House) -> None:
     filed = crowd(house)
     person = house.meet(5002)
-    house.unit(lambda tx: people.blocked(tx, at(5002)))
+    house.unit(lambda tx: people.mark_blocked(tx, at(5002)))
     house.decides(house.begins(house.accepts(filed[0])))
     settle(house)
     decided = [row.case_id for row in house.sent("reporter") if row.notice.KIND == "decided"]
     assert filed[1].id not in decided
-    house.unit(lambda tx: returned(tx, person))
+    house.unit(lambda tx: redeliver_after_unblock(tx, person))
     assert [row.case_id for row in house.sent("reporter") if row.notice.KIND == "decided"] == [filed[1].id]
 
 
@@ -366,6 +366,6 @@ def test_once_it_is_decided_the_same_again_is_a_new_report(house: House) -> None
 
 def test_the_dialog_offers_what_there_is_to_join(house: House) -> None:
     crowd(house, 6)
-    assert house.unit(lambda tx: joining.joined_by(tx, "@Someone", "")) == 6
-    assert house.unit(lambda tx: joining.joined_by(tx, "@another", "")) == 0
-    assert house.unit(lambda tx: joining.joined_by(tx, "…", "")) == 0
+    assert house.unit(lambda tx: joining.people_in_complaint(tx, "@Someone", "")) == 6
+    assert house.unit(lambda tx: joining.people_in_complaint(tx, "@another", "")) == 0
+    assert house.unit(lambda tx: joining.people_in_complaint(tx, "…", "")) == 0

@@ -9,8 +9,8 @@ from cases.evidence.files import SentFile
 from cases.evidence.original import may_open
 from cases.intake import held
 from cases.record import access, concern
-from cases.record.concern import Concern
-from cases.record.partners import under_contract
+from cases.record.concern import ConflictOfInterest
+from cases.record.partners import reported_contract_partner
 from rules.operator.partners import Partner, Partners
 from rules.vocabulary import Act, DeadlineKind, Role
 from store.members import staff, staff_names
@@ -28,7 +28,7 @@ BOOKS = Partner("books", ("老友书店",))
 def zhou(house: House) -> Member:
     """Whom reports are about: known by alias, name and handle."""
     member = house.hire(2009, "小周", Role.MODERATOR, username="xiao_zhou")
-    house.unit(lambda tx: staff_names.learn(tx, member.id, "周大伟", "xiao_zhou"))
+    house.unit(lambda tx: staff_names.set_names(tx, member.id, "周大伟", "xiao_zhou"))
     return member
 
 
@@ -38,9 +38,9 @@ def wang(house: House) -> Member:
     return house.hire(2010, "王姐姐们", Role.MODERATOR, cleared=True)
 
 
-def of(house: House, case: CaseRow) -> Concern:
+def of(house: House, case: CaseRow) -> ConflictOfInterest:
     now = house.case(case.id)
-    return house.unit(lambda tx: concern.of(cases.text(tx, now)))
+    return house.unit(lambda tx: concern.from_case_text(cases.text(tx, now)))
 
 
 def acts(house: House, case: CaseRow) -> list[str]:
@@ -64,7 +64,7 @@ def test_a_name_within_the_words_holds_the_case(house: House, zhou: Member, wang
     assert (case.restricted, found.held, found.likely, found.certain) == (
         True,
         True,
-        {concern.member(zhou.id)},
+        {concern.member_key(zhou.id)},
         frozenset(),
     )
     assert case.staff_id == wang.id
@@ -85,8 +85,8 @@ def test_what_is_certain_restricts_it_without_asking(house: House, zhou: Member,
     case = house.files(said)  # type: ignore[arg-type]
     found = of(house, case)
     assert (case.restricted, found.held, found.likely) == (True, False, frozenset())
-    assert found.certain == {concern.member(zhou.id)}
-    assert house.unit(lambda tx: held.likely(tx, case)) == ()
+    assert found.certain == {concern.member_key(zhou.id)}
+    assert house.unit(lambda tx: held.likely_names(tx, case)) == ()
 
 
 def test_whoever_is_likely_meant_may_not_see_it_though_cleared(house: House, wang: Member) -> None:
@@ -109,7 +109,7 @@ def test_released_it_is_given_to_somebody_by_the_ordinary_rule(house: House, zho
     sent = house.sent("desk")
     assert [id_at(row.to.address) for row in sent if row.notice.KIND == "case_card"] == [STAFF_CHAT]
     assert {id_at(row.to.address) for row in sent if row.notice.KIND == "taken_away"} == {2010}
-    assert of(house, case).let_go == {concern.member(zhou.id)}
+    assert of(house, case).let_go == {concern.member_key(zhou.id)}
 
 
 def test_deadlines_run_while_it_is_held(house: House, zhou: Member, wang: Member) -> None:
@@ -160,13 +160,16 @@ def test_the_name_of_a_file_that_comes_later_holds_it(house: House, zhou: Member
 def test_whom_a_later_message_points_at_is_certain(house: House, zhou: Member, wang: Member) -> None:
     case, person = house.files(), house.meet()
     house.unit(lambda tx: add_words(tx, person, case.id, "是他", pointed=(at(2009),)))
-    assert of(house, case).certain == {concern.member(zhou.id)}
+    assert of(house, case).certain == {concern.member_key(zhou.id)}
 
 
 def test_kept_it_stays_for_good(house: House, zhou: Member, wang: Member) -> None:
     case = house.files(replace(ABUSE, description="小周收了钱"))
-    kept = done(house.unit(lambda tx: held.keep(tx, wang, at(2010), case.id, case.version)))
-    assert (kept.restricted, of(house, case)) == (True, Concern(certain=frozenset({concern.member(zhou.id)})))
+    kept = done(house.unit(lambda tx: held.keep_restricted(tx, wang, at(2010), case.id, case.version)))
+    assert (kept.restricted, of(house, case)) == (
+        True,
+        ConflictOfInterest(certain=frozenset({concern.member_key(zhou.id)})),
+    )
     said = house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, kept.version))
     assert refused(said) == "refusal-nothing-held"
 
@@ -184,7 +187,7 @@ def test_under_a_restricted_category_it_stays_restricted_and_who_is_not_meant_ma
 
 
 def test_nobody_who_can_look_leaves_it_watched_as_other_restricted_cases(house: House, zhou: Member) -> None:
-    house.unit(lambda tx: staff.reachable(tx, at(9001), now=False))
+    house.unit(lambda tx: staff.set_reachable(tx, at(9001), now=False))
     case = house.files(replace(ABUSE, description="小周收了钱"))
     rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
     assert DeadlineKind.UNSEEN in [row.kind for row in rows]
@@ -213,7 +216,7 @@ def test_released_a_case_joins_the_others_on_its_subject(house: House, zhou: Mem
 def test_a_partner_is_found_as_staff_are(house: House, wang: Member, said: object, kind: str) -> None:
     house.place = replace(house.place, partners=Partners(1, {it.id: it for it in (SHOP, BOOKS)}))
     found = of(house, house.files(said))  # type: ignore[arg-type]
-    shop = frozenset({concern.partner("shop")})
+    shop = frozenset({concern.partner_key("shop")})
     assert (found.certain, found.likely) == {
         "certain": (shop, frozenset()),
         "likely": (frozenset(), shop),
@@ -233,13 +236,13 @@ def test_what_a_partner_files_is_restricted(house: House, wang: Member) -> None:
 def test_only_who_is_reported_and_under_contract_may_be_fined(house: House, subject: str, contract: bool) -> None:
     house.place = replace(house.place, partners=Partners(1, {it.id: it for it in (SHOP, BOOKS)}))
     case = house.files(replace(ABUSE, subject=subject, description="牛奶小铺 也在"))
-    assert (house.unit(lambda tx: under_contract(tx, case)) is not None) is contract
+    assert (house.unit(lambda tx: reported_contract_partner(tx, case)) is not None) is contract
 
 
 def test_text_of_before_knows_of_nobody_likely() -> None:
     text = cases.CaseText({"staff": [3]}, "")
-    assert concern.of(text) == Concern(certain=frozenset({"staff:3"}))
-    assert concern.of(cases.CaseText({"name": "x"}, "")) == Concern()
+    assert concern.from_case_text(text) == ConflictOfInterest(certain=frozenset({"staff:3"}))
+    assert concern.from_case_text(cases.CaseText({"name": "x"}, "")) == ConflictOfInterest()
 
 
 def test_an_act_is_open_to_who_is_cleared_while_it_is_held(house: House, zhou: Member, wang: Member) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from cases.appeal.approve import approve, send_back
+from cases.appeal.approve import approve_proposal, send_back_proposal
 from cases.decision import advice
 from cases.decision.decide import Verdict, decide, propose
 from cases.decision.publication import set_published
@@ -62,14 +62,14 @@ def test_what_weighs_heavily_is_not_decided_by_one_even_by_forged_data(house: Ho
     assert case.state is State.PROPOSED
     assert house.unit(lambda tx: violations.of_case(tx, case.id)) == []  # nothing holds before it is approved
     assert "decided" not in house.forms("reporter")
-    assert done(house.presses(approve, Act.APPROVE, case, by=house.lead)).state is State.DECIDED
+    assert done(house.presses(approve_proposal, Act.APPROVE, case, by=house.lead)).state is State.DECIDED
     assert [row.kind for row in house.unit(lambda tx: violations.of_case(tx, case.id))] == ["ban"]
     assert "decided" in house.forms("reporter")
 
 
 def test_sent_back_nothing_was_imposed(house: House) -> None:
     case = done(deciding(house, investigated(house), "ban", why="屡教不改"))
-    case = done(house.presses(send_back, Act.SEND_BACK, case, "再查", by=house.lead))
+    case = done(house.presses(send_back_proposal, Act.SEND_BACK, case, "再查", by=house.lead))
     assert case.state is State.INVESTIGATING
     assert house.unit(lambda tx: violations.of_case(tx, case.id)) == []
 
@@ -92,12 +92,12 @@ def test_where_nothing_was_found_nothing_is_imposed_and_nothing_counts(house: Ho
 
 def test_a_day_without_its_hour_is_undecided_only_where_the_hour_matters(house: House) -> None:
     case = investigated(house)
-    told = house.unit(lambda tx: advice.advice(tx, case))
+    told = house.unit(lambda tx: advice.recommended_sanction(tx, case))
     assert told
     assert told.rule is Rule.E1
     six_months_and_a_day_ago = (house.now - timedelta(days=184)).date()
     edge = investigated(house, replace(ABUSE, subject="@another", published=six_months_and_a_day_ago.isoformat()))
-    told = house.unit(lambda tx: advice.advice(tx, edge))
+    told = house.unit(lambda tx: advice.recommended_sanction(tx, edge))
     assert told
     assert told.undecided
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from cases.conversation.add import add_words
-from cases.conversation.answer import resume
+from cases.conversation.answer import end_wait
 from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
 from cases.record.timeline import result_of
@@ -208,7 +208,7 @@ def test_who_asks_in_the_last_hour_has_it_told_to_the_lead(house: House) -> None
 def test_staff_need_not_wait_for_what_came_another_way(house: House) -> None:
     case = house.asks(house.files())
     house.now += HOUR
-    case = done(house.presses(resume, Act.RESUME, case))
+    case = done(house.presses(end_wait, Act.RESUME, case))
     assert (case.state, case.pauses) == (State.RECEIVED, 1)
     assert house.due(case)[K.REVIEW] == case.filed_at + 25 * HOUR
 

@@ -76,7 +76,7 @@ def test_a_dropped_draft_leaves_nothing_to_wait_for(house: House) -> None:
 
 def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: House) -> None:
     def arrives(tx: Tx) -> PersonRow:
-        person = drafting.arrive(tx, at(WEI), "zh-Hans")
+        person = drafting.create_person(tx, at(WEI), "zh-Hans")
         drafting.begin(tx, person, {"held": ["words"]})
         return person
 
@@ -90,7 +90,7 @@ def test_an_unanswered_consent_is_erased_after_an_hour_with_the_person(house: Ho
 
 def test_what_is_held_before_consent_is_held_for_an_hour_whatever_else_is_tapped(house: House) -> None:
     def taps(tx: Tx) -> PersonRow:
-        person = people.find(tx, at(WEI)) or drafting.arrive(tx, at(WEI), "zh-Hans")
+        person = people.find(tx, at(WEI)) or drafting.create_person(tx, at(WEI), "zh-Hans")
         drafting.begin(tx, person, {})
         return person
 
@@ -103,7 +103,7 @@ def test_what_is_held_before_consent_is_held_for_an_hour_whatever_else_is_tapped
 
 def test_who_agrees_in_time_keeps_the_draft_for_weeks(house: House) -> None:
     def arrives(tx: Tx) -> PersonRow:
-        person = drafting.arrive(tx, at(WEI), "zh-Hans")
+        person = drafting.create_person(tx, at(WEI), "zh-Hans")
         drafting.begin(tx, person, {})
         return person
 
@@ -118,7 +118,7 @@ def test_who_agrees_in_time_keeps_the_draft_for_weeks(house: House) -> None:
 
 
 def test_who_only_looked_in_is_forgotten_after_an_hour(house: House) -> None:
-    house.unit(lambda tx: drafting.arrive(tx, at(WEI), "zh-Hans"))
+    house.unit(lambda tx: drafting.create_person(tx, at(WEI), "zh-Hans"))
     house.passes(HOUR - MINUTE)
     assert house.unit(lambda tx: people.find(tx, at(WEI))) is not None
     house.passes(MINUTE)
@@ -127,13 +127,13 @@ def test_who_only_looked_in_is_forgotten_after_an_hour(house: House) -> None:
 
 def test_who_declines_is_forgotten_at_once(house: House) -> None:
     def declines(tx: Tx) -> None:
-        person = drafting.arrive(tx, at(WEI), "zh-Hans")
+        person = drafting.create_person(tx, at(WEI), "zh-Hans")
         drafting.begin(tx, person, {"held": ["words"]})
         drafting.drop(tx, person)
 
     house.unit(declines)
     assert house.unit(lambda tx: people.find(tx, at(WEI))) is None
-    assert house.unit(deadlines.earliest) is None
+    assert house.unit(deadlines.next_check_at) is None
 
 
 def test_who_has_a_case_stays_known_when_they_decline_a_new_notice(house: House) -> None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from cases.collective.duplicates import duplicate, likely
-from cases.collective.joining import take_out
+from cases.collective.duplicates import likely_originals, mark_duplicate
+from cases.collective.joining import remove_by_staff
 from cases.triage.reject import reject
 from rules.vocabulary import Act, Role, State
 from rules.wording import Wording
@@ -21,7 +21,7 @@ def pair(house: House) -> tuple[CaseRow, CaseRow]:
 
 
 def marks(house: House, case: CaseRow, of: str, **how: object) -> object:
-    return house.presses(duplicate, Act.DUPLICATE, house.case(case.id), of, **how)  # type: ignore[arg-type]
+    return house.presses(mark_duplicate, Act.DUPLICATE, house.case(case.id), of, **how)  # type: ignore[arg-type]
 
 
 def test_both_reporters_are_told_the_one_result_once_each_under_their_own_number(house: House) -> None:
@@ -46,7 +46,7 @@ def test_a_rejection_is_carried_along_too(house: House) -> None:
 def test_those_on_the_same_subject_are_offered(house: House) -> None:
     first, second = pair(house)
     house.files(replace(ABUSE, subject="@somebody_else"))
-    assert house.unit(lambda tx: likely(tx, second, house.mod)) == [first.number]
+    assert house.unit(lambda tx: likely_originals(tx, second, house.mod)) == [first.number]
 
 
 def test_a_duplicate_of_a_duplicate_goes_with_the_first(house: House) -> None:
@@ -63,7 +63,7 @@ def test_marked_by_mistake_it_is_taken_out_again(house: House) -> None:
     first, second = pair(house)
     marks(house, second, first.number)
     now = house.case(second.id)
-    assert house.unit(lambda tx: take_out(tx, house.mod, at(STAFF_CHAT), now.id, now.version)) is None
+    assert house.unit(lambda tx: remove_by_staff(tx, house.mod, at(STAFF_CHAT), now.id, now.version)) is None
     assert house.accepts(house.case(second.id)).state is State.ACCEPTED
 
 
@@ -109,8 +109,8 @@ def test_with_what_is_decided_or_less_far_it_does_not_go(house: House) -> None:
 
 def test_of_two_who_mark_at_once_one_wins(house: House) -> None:
     first, second = pair(house)
-    done(house.presses(duplicate, Act.DUPLICATE, second, first.number))
-    said = house.presses(duplicate, Act.DUPLICATE, second, first.number, by=house.lead)
+    done(house.presses(mark_duplicate, Act.DUPLICATE, second, first.number))
+    said = house.presses(mark_duplicate, Act.DUPLICATE, second, first.number, by=house.lead)
     assert refused(said) == "refusal-in-a-collective"
 
 

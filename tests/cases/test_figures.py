@@ -1,8 +1,8 @@
 """Work figures (row C15) are read from what happened: who did it, whether in time, and what became of it."""
 
-from cases.appeal.appeal import Grounds, appeal
+from cases.appeal.appeal import AppealGrounds, file_appeal
 from cases.appeal.review import overturn
-from cases.oversight.figures import STAGES, Figures, Period, Share
+from cases.oversight.figures import STAFF_DEADLINES, Figures, Period, Share
 from cases.triage.withdraw import withdraw
 from rules.vocabulary import Act, DeadlineKind, Matter, Role
 from store.members.staff import Member
@@ -62,13 +62,13 @@ def test_a_decision_on_five_is_one_piece_of_work_and_one_promise_kept(house: Hou
     case = house.begins(house.accepts(filed[0]))
     settle(house)
     assert of(house, house.mod).open == period(house).of_house().open == 1
-    assert house.unit(workload.of_each)[house.mod.id].open == 1
+    assert house.unit(workload.by_member)[house.mod.id].open == 1
     house.decides(case)
     settle(house)
     house.sent("reporter")
     mine = of(house, house.mod)
     assert (mine.taken, mine.overturned) == (1, Share(0, 1))
-    assert mine.stages == dict.fromkeys(STAGES[:4], Share(1, 1)) | {K.APPEAL_REVIEW: Share()}
+    assert mine.stages == dict.fromkeys(STAFF_DEADLINES[:4], Share(1, 1)) | {K.APPEAL_REVIEW: Share()}
     assert period(house).of_house().on_time == Share(4, 4)
 
 
@@ -77,7 +77,7 @@ def test_the_appeal_of_one_of_five_is_work_and_the_result_of_theirs_is_overturne
     house.decides(house.begins(house.accepts(filed[0])))
     settle(house)
     person = house.meet(5003)
-    house.unit(lambda tx: appeal(tx, person, filed[2].id, Grounds(Matter.RESULT, "不同意")))
+    house.unit(lambda tx: file_appeal(tx, person, filed[2].id, AppealGrounds(Matter.RESULT, "不同意")))
     house.presses(overturn, Act.OVERTURN, house.case(filed[2].id), "证据不足", by=house.lead)
     settle(house)
     assert of(house, house.mod).overturned == Share(1, 1)

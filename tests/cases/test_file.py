@@ -94,7 +94,7 @@ def test_the_drafts_evidence_becomes_the_cases_and_the_draft_is_gone(house: Hous
 
     def work(tx: Tx) -> CaseRow:
         draft = drafting.begin(tx, person, {})
-        evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="a.jpg", mime=None, size=9)
+        evidence.request(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="a.jpg", mime=None, size=9)
         case = file(tx, person, draft, ABUSE)
         assert isinstance(case, CaseRow)
         return case
@@ -149,7 +149,7 @@ def test_a_case_filed_by_staff_or_of_a_restricted_leaf_goes_to_the_administrator
 
 def test_the_receipt_waits_for_nobody_who_has_blocked_the_bot(house: House) -> None:
     house.meet()
-    house.unit(lambda tx: people.blocked(tx, at(WEI)))
+    house.unit(lambda tx: people.mark_blocked(tx, at(WEI)))
     case = house.files()
     assert house.unit(lambda tx: outbox.ready(tx, "reporter", 10)) == []
     assert case.state is State.RECEIVED

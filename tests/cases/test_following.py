@@ -37,8 +37,8 @@ def test_ones_own_cases_come_newest_first_by_pages(house: House) -> None:
     numbers = [house.files(Filing("abuse", subject=f"@someone{n}")).number for n in range(7)]
     house.files(chat_id=LIN)
     wei = house.meet()
-    first = house.unit(lambda tx: lists.mine(tx, wei, page=0, size=5))
-    second = house.unit(lambda tx: lists.mine(tx, wei, page=1, size=5))
+    first = house.unit(lambda tx: lists.reporter_cases(tx, wei, page=0, size=5))
+    second = house.unit(lambda tx: lists.reporter_cases(tx, wei, page=1, size=5))
     assert [case.number for case in (*first.cases, *second.cases)] == numbers[::-1]
     assert first.total == 7
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cases.appeal.approve import approve
+from cases.appeal.approve import approve_proposal
 from cases.decision.decide import Verdict, propose
 from cases.members import grants, members
 from cases.members import house_events as happenings
@@ -119,7 +119,7 @@ def test_the_operator_is_the_second_where_there_is_one_administrator(house: Hous
     proposal = proposed(house)
     row = house.unit(lambda tx: proposals.get(tx, proposal))
     assert row
-    assert house.unit(lambda tx: grants.seconds(tx, row)) == []
+    assert house.unit(lambda tx: grants.eligible_approvers(tx, row)) == []
     house.unit(lambda tx: grants.approve_as_operator(tx, proposal))
     assert not has(house, house.mod, Grant.LEAD), "the process that serves carries it out"
     house.sweeps()
@@ -158,7 +158,7 @@ def test_everything_is_on_record_for_ever_by_whom_and_to_whom(house: House, seco
     house.unit(lambda tx: members.set_team(tx, house.admin, house.mod.id, "privacy"))
     house.unit(lambda tx: members.set_role(tx, second, house.mod.id, Role.MODERATOR, held=False))
     house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
-    told = house.unit(house_events.all_of_them)
+    told = house.unit(house_events.list_all)
     assert [(event.kind, event.staff_id, event.subject_id) for event in told] == [
         (HouseEvent.PROPOSED, house.admin.id, house.mod.id),
         (HouseEvent.ROLE_GIVEN, house.admin.id, house.mod.id),
@@ -180,7 +180,7 @@ def test_who_was_made_a_lead_by_somebody_approves_no_decision_that_they_propose(
     boss = house.hire(2022, "陈主任", Role.ADMINISTRATOR, Role.MODERATOR)
     proposal = proposed(house, by=boss, one=house.hire(2023, "新负责人", Role.MODERATOR))
     house.unit(lambda tx: grants.approve(tx, second, proposal))
-    made = house.unit(lambda tx: stored.find(tx, at(2023)))
+    made = house.unit(lambda tx: stored.find_or_add_administrator(tx, at(2023)))
     house.sent("desk")
     case = heavy(house, by=boss)
     told = {
@@ -189,21 +189,21 @@ def test_who_was_made_a_lead_by_somebody_approves_no_decision_that_they_propose(
         if row.notice.KIND == "lead_told" and row.notice.why == "proposed"
     }
     assert told == {2002}, "only who may approve it is asked"
-    assert refused(house.presses(approve, Act.APPROVE, case, by=made)) == "refusal-made-by-proposer"
-    assert isinstance(house.presses(approve, Act.APPROVE, case, by=house.lead), CaseRow)
-    assert isinstance(house.presses(approve, Act.APPROVE, heavy(house, by=house.mod), by=made), CaseRow)
+    assert refused(house.presses(approve_proposal, Act.APPROVE, case, by=made)) == "refusal-made-by-proposer"
+    assert isinstance(house.presses(approve_proposal, Act.APPROVE, case, by=house.lead), CaseRow)
+    assert isinstance(house.presses(approve_proposal, Act.APPROVE, heavy(house, by=house.mod), by=made), CaseRow)
 
 
 def test_where_nobody_may_approve_the_administrators_are_told(house: House) -> None:
     case = heavy(house, by=house.lead)
     told = [(id_at(row.to.address), row.notice.why) for row in house.sent("desk") if row.notice.KIND == "lead_told"]
     assert (9001, "nobody-approves") in told
-    assert refused(house.presses(approve, Act.APPROVE, case, by=house.lead)) == "refusal-own-proposal"
+    assert refused(house.presses(approve_proposal, Act.APPROVE, case, by=house.lead)) == "refusal-own-proposal"
 
 
 def test_who_left_and_was_added_anew_was_made_by_nobody_until_made_again(house: House, second: Member) -> None:
     proposal = proposed(house)
     house.unit(lambda tx: grants.approve(tx, second, proposal))
-    assert house.unit(lambda tx: house_events.raised_by(tx, house.mod.id)) == {house.admin.id, second.id}
+    assert house.unit(lambda tx: house_events.promoters_of(tx, house.mod.id)) == {house.admin.id, second.id}
     house.unit(lambda tx: happenings.record(tx, HouseEvent.ADDED, by=house.admin.id, subject=house.mod.id))
-    assert house.unit(lambda tx: house_events.raised_by(tx, house.mod.id)) == frozenset()
+    assert house.unit(lambda tx: house_events.promoters_of(tx, house.mod.id)) == frozenset()

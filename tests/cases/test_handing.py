@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from cases.appeal.appeal import Grounds, appeal
+from cases.appeal.appeal import AppealGrounds, file_appeal
 from cases.intake.file import Filing
 from cases.members import members as keeping
 from cases.staffing import duty
 from cases.staffing.claim import claim
-from cases.staffing.reassign import choices, reassign
+from cases.staffing.reassign import candidates, reassign
 from cases.staffing.transfer import transfer
 from cases.workflow.transitions import Transition
 from handlers.notices import present
@@ -22,7 +22,7 @@ from store.members import staff
 from store.members.staff import Member
 from store.outbox import OutboxRow
 from store.record import events
-from store.record.cases import CaseRow, held_by
+from store.record.cases import CaseRow, open_cases_of_handler
 from tests.addresses import id_at
 from tests.cases.conftest import ABUSE, HOUR, House, done, refused
 from tests.installation import STAFF_CHAT
@@ -56,7 +56,7 @@ def test_on_duty_and_with_the_least_work_are_offered_first_and_who_has_it_is_not
     on_duty(house, zhao)
     house.files(replace(ABUSE, subject="@another"))
     case = done(house.presses(claim, Act.CLAIM, house.files(), by=house.lead))
-    there = house.unit(lambda tx: choices(tx, case))
+    there = house.unit(lambda tx: candidates(tx, case))
     assert [(it.member.id, it.work) for it in there][:2] == [(zhao.id, 1), (house.admin.id, 0)]
     assert {it.member.id for it in there} == {zhao.id, house.admin.id, house.mod.id, mei.id}
 
@@ -66,7 +66,7 @@ def test_nobody_whom_the_case_concerns_is_offered_or_given_it(house: House) -> N
     wang = house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     chief = house.hire(2012, "周主任", Role.LEAD, cleared=True)
     case = house.files(replace(ABUSE, subject="@xiao_lin"))
-    assert [it.member.id for it in house.unit(lambda tx: choices(tx, case))] == [wang.id, chief.id]
+    assert [it.member.id for it in house.unit(lambda tx: candidates(tx, case))] == [wang.id, chief.id]
     for member in (named, house.mod, house.unit(lambda tx: staff.get(tx, 1))):
         assert member
         said = house.presses(reassign, Act.REASSIGN, case, member.id, by=chief, chat=2012)
@@ -177,7 +177,7 @@ def test_who_is_ill_hands_over_and_stays_off_duty_and_with_nothing_in_hand_it_is
     cases = forty(house)
     assert house.unit(lambda tx: keeping.hand_over(tx, house.admin, house.mod.id)) == 40
     assert {(house.case(case.id).staff_id, house.case(case.id).stand_in) for case in cases} == {(house.lead.id, True)}
-    assert house.unit(duty.on_duty) == []
+    assert house.unit(duty.members_on_duty) == []
     again = house.unit(lambda tx: keeping.hand_over(tx, house.admin, house.mod.id))
     assert refused(again) == "refusal-nothing-in-hand"
     assert (
@@ -197,7 +197,7 @@ def test_a_role_taken_away_hands_over_all_forty_at_once_and_reviews_of_appeals_w
     appealed = decided(house)
     cases = forty(house)
     wei = house.meet()
-    review = house.unit(lambda tx: appeal(tx, wei, appealed.id, Grounds(Matter.RESULT, "太轻了")))
+    review = house.unit(lambda tx: file_appeal(tx, wei, appealed.id, AppealGrounds(Matter.RESULT, "太轻了")))
     assert isinstance(review, Transition)
     assert house.case(appealed.id).staff_id == house.mod.id, "it has the review, as the lead decided it"
     mei, zhao = house.hire(2003, "阿梅", Role.MODERATOR), house.hire(2004, "小赵", Role.MODERATOR)
@@ -206,8 +206,8 @@ def test_a_role_taken_away_hands_over_all_forty_at_once_and_reviews_of_appeals_w
     house.unit(lambda tx: keeping.set_role(tx, house.admin, house.mod.id, Role.MODERATOR, held=False))
     holders = Counter(house.case(case.id).staff_id for case in (*cases, appealed))
     assert sorted(holders.items()) in ([(mei.id, 20), (zhao.id, 21)], [(mei.id, 21), (zhao.id, 20)])
-    assert house.unit(lambda tx: held_by(tx, house.mod.id)) == []
-    assert house.unit(duty.on_duty) == house.unit(lambda tx: [staff.get(tx, mei.id), staff.get(tx, zhao.id)])
+    assert house.unit(lambda tx: open_cases_of_handler(tx, house.mod.id)) == []
+    assert house.unit(duty.members_on_duty) == house.unit(lambda tx: [staff.get(tx, mei.id), staff.get(tx, zhao.id)])
     rows = house.sent("desk")
     assert Counter(id_at(row.to.address) for row in rows if row.notice.KIND == "digest") == {2003: 1, 2004: 1}
     assert [row for row in rows if row.notice.KIND == "assigned"] == []
@@ -239,7 +239,7 @@ def test_what_nobody_else_may_have_is_nobodys_and_it_is_said(house: House) -> No
     house.unit(lambda tx: keeping.remove(tx, house.admin, house.lead.id))
     case = decided(house, by=house.admin)
     wei = house.meet()
-    house.unit(lambda tx: appeal(tx, wei, case.id, Grounds(Matter.RESULT, "太轻了")))
+    house.unit(lambda tx: file_appeal(tx, wei, case.id, AppealGrounds(Matter.RESULT, "太轻了")))
     assert house.case(case.id).staff_id == house.mod.id
     house.sent("desk")
     house.unit(lambda tx: keeping.remove(tx, house.admin, house.mod.id))

@@ -24,20 +24,20 @@ def test_what_an_older_file_knew_nothing_of_is_as_it_is_shipped_now() -> None:
 
 def test_a_version_that_was_never_kept_is_read_as_it_is_now(house: House) -> None:
     case = replace(house.files(), policy_version="0", catalogue_version="0")
-    assert house.unit(lambda tx: rule_versions.of(tx, case)) == house.place
+    assert house.unit(lambda tx: rule_versions.installation_at_filing(tx, case)) == house.place
 
 
 def test_a_category_that_is_gone_keeps_its_name(house: House) -> None:
     kept = RuleVersion(CATALOGUE, "1", LEAVES)
-    assert house.unit(lambda tx: editions.keep(tx, kept))
+    assert house.unit(lambda tx: editions.put(tx, kept))
     gone = {id: leaf for id, leaf in house.place.catalogue.leaves.items() if id != "abuse"}
     house.place = replace(house.place, catalogue=replace(house.place.catalogue, version=2, leaves=gone))
-    assert house.unit(lambda tx: rule_versions.leaf(tx, "abuse")).names["zh-Hans"] == "谩骂"
+    assert house.unit(lambda tx: rule_versions.category(tx, "abuse")).names["zh-Hans"] == "谩骂"
     with pytest.raises(KeyError):
-        house.unit(lambda tx: rule_versions.leaf(tx, "no-such"))
+        house.unit(lambda tx: rule_versions.category(tx, "no-such"))
 
 
 def test_a_version_says_one_thing_only(house: House) -> None:
     first, other = RuleVersion(POLICY, "1", TEXT), RuleVersion(POLICY, "1", TEXT + "#")
-    assert [house.unit(lambda tx, it=it: editions.keep(tx, it)) for it in (first, first, other)] == [True, True, False]
+    assert [house.unit(lambda tx, it=it: editions.put(tx, it)) for it in (first, first, other)] == [True, True, False]
     assert house.unit(lambda tx: editions.text(tx, POLICY, "1")) == TEXT

@@ -28,7 +28,7 @@ def offers(
         member = staff.get(tx, (by or house.mod).id)
         assert member
         press = Press(case.id, case.version, Act.MEET, member, at(STAFF_CHAT))
-        return meeting.offer(tx, press, host, times or (house.now + DAY, house.now + 2 * DAY))
+        return meeting.offer_times(tx, press, host, times or (house.now + DAY, house.now + 2 * DAY))
 
     return house.unit(work)
 
@@ -41,7 +41,7 @@ def offered(house: House, case: CaseRow, *times: datetime) -> MeetingRow:
 
 def agreed(house: House, case: CaseRow) -> MeetingRow:
     row, wei = offered(house, case), house.meet()
-    assert isinstance(house.unit(lambda tx: meeting.pick(tx, wei, case.id, row.id, 0)), MeetingRow)
+    assert isinstance(house.unit(lambda tx: meeting.pick_time(tx, wei, case.id, row.id, 0)), MeetingRow)
     return row
 
 
@@ -86,7 +86,7 @@ def test_one_at_a_time(house: House) -> None:
     row = offered(house, case)
     assert refused(offers(house, case)) == "refusal-meeting-there"
     wei = house.meet()
-    house.unit(lambda tx: meeting.decline(tx, wei, case.id, row.id))
+    house.unit(lambda tx: meeting.decline_times(tx, wei, case.id, row.id))
     assert K not in house.due(case)
     agreed(house, case)
     assert refused(offers(house, case)) == "refusal-meeting-agreed"
@@ -103,10 +103,10 @@ def test_only_its_own_reporter_answers_an_offer(house: House) -> None:
     case, other = house.files(), house.files(chat_id=LIN)
     row, lin, wei = offered(house, case), house.meet(LIN), house.meet()
     for case_id in (case.id, other.id):
-        said = house.unit(lambda tx, id=case_id: meeting.pick(tx, lin, id, row.id, 0))  # type: ignore[misc]
+        said = house.unit(lambda tx, id=case_id: meeting.pick_time(tx, lin, id, row.id, 0))  # type: ignore[misc]
         assert refused(said) in ("refusal-not-found", "refusal-old-screen")
-    assert refused(house.unit(lambda tx: meeting.pick(tx, wei, case.id, row.id, 2))) == "refusal-old-screen"
-    assert refused(house.unit(lambda tx: meeting.pick(tx, wei, case.id, row.id + 9, 0))) == "refusal-old-screen"
+    assert refused(house.unit(lambda tx: meeting.pick_time(tx, wei, case.id, row.id, 2))) == "refusal-old-screen"
+    assert refused(house.unit(lambda tx: meeting.pick_time(tx, wei, case.id, row.id + 9, 0))) == "refusal-old-screen"
     assert now(house, row) is MeetingState.OFFERED
 
 
@@ -114,16 +114,18 @@ def test_begun_it_is_called_off_by_nobody(house: House) -> None:
     case = house.files()
     row, wei = agreed(house, case), house.meet()
     house.passes(row.times[0] - house.now)
-    assert refused(house.unit(lambda tx: meeting.take_back(tx, wei, case.id, row.id))) == "refusal-meeting-open"
+    assert (
+        refused(house.unit(lambda tx: meeting.call_off_by_reporter(tx, wei, case.id, row.id))) == "refusal-meeting-open"
+    )
     press = Press(case.id, case.version, Act.MEET, house.mod, at(STAFF_CHAT))
-    assert refused(house.unit(lambda tx: meeting.call_off(tx, press, row.id))) == "refusal-meeting-open"
+    assert refused(house.unit(lambda tx: meeting.call_off_by_staff(tx, press, row.id))) == "refusal-meeting-open"
 
 
 def test_another_cases_window_is_not_called_off_by_its_number(house: House) -> None:
     case, other = house.files(), house.files(chat_id=LIN)
     row = offered(house, case)
     press = Press(other.id, other.version, Act.MEET, house.mod, at(STAFF_CHAT))
-    assert refused(house.unit(lambda tx: meeting.call_off(tx, press, row.id))) == "refusal-desk-old-screen"
+    assert refused(house.unit(lambda tx: meeting.call_off_by_staff(tx, press, row.id))) == "refusal-desk-old-screen"
 
 
 def test_waiting_for_the_reporter_does_not_move_it_and_an_act_does_not_wipe_it(house: House) -> None:
@@ -155,7 +157,7 @@ def test_a_case_with_its_result_or_withdrawn_has_none_and_none_can_be_offered(ho
 
 def test_nobody_can_be_asked_who_is_not_there(house: House) -> None:
     case = house.files()
-    house.unit(lambda tx: people.blocked(tx, at(WEI)))
+    house.unit(lambda tx: people.mark_blocked(tx, at(WEI)))
     assert refused(offers(house, case)) == "refusal-reporter-blocked"
 
 

@@ -19,13 +19,13 @@ from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
 
 @pytest.fixture
 def look_back(house: House) -> int:
-    return house.unit(lambda tx: lookbacks.open(tx, LookBack.REVIEW, house.now - 90 * DAY, house.now)).id
+    return house.unit(lambda tx: lookbacks.create(tx, LookBack.REVIEW, house.now - 90 * DAY, house.now)).id
 
 
 def willing(house: House, *chats: int) -> None:
     for chat in chats:
         person = house.meet(chat)
-        assert house.unit(lambda tx, who=person: asking.willing(tx, who, now=True)) is None  # type: ignore[misc]
+        assert house.unit(lambda tx, who=person: asking.set_willing(tx, who, now=True)) is None  # type: ignore[misc]
 
 
 def called(house: House, look_back: int, question: str | None = None) -> CallRow:
@@ -90,16 +90,16 @@ def test_words_are_sealed_under_the_persons_key_and_gone_with_it(house: House, l
     stored = house.unit(lambda tx: [tuple(row) for row in tx.conn.execute(select(OPINION))])
     stored += house.unit(lambda tx: [tuple(row) for row in tx.conn.execute(select(OPINION_CALL))])
     assert not any(word.encode() in repr(stored).encode() for word in ("方便", "申诉"))
-    assert house.unit(lambda tx: opinions.given(tx, call.id, 0, 9)) == ["不太方便", "很方便"]
+    assert house.unit(lambda tx: opinions.list_opinions(tx, call.id, 0, 9)) == ["不太方便", "很方便"]
     wei = house.meet(WEI)
     house.unit(lambda tx: people.erase(tx, wei.id))
-    assert house.unit(lambda tx: opinions.given(tx, call.id, 0, 9)) == ["很方便"]
+    assert house.unit(lambda tx: opinions.list_opinions(tx, call.id, 0, 9)) == ["很方便"]
     assert house.unit(lambda tx: opinions.counts(tx, call.id)) == (2, 1)
     answers(house, call)
     house.sent("reporter")
     house.passes(HOUR)
     assert house.forms("reporter") == ["opinion_answered"]
-    assert house.unit(opinions.willing) == 1
+    assert house.unit(opinions.count_willing) == 1
 
 
 def test_what_is_said_again_takes_the_place_and_too_long_or_too_late_is_refused(house: House, look_back: int) -> None:
@@ -108,7 +108,7 @@ def test_what_is_said_again_takes_the_place_and_too_long_or_too_late_is_refused(
     gives(house, call, "第一次")
     gives(house, call, "第二次")
     assert refused(gives(house, call, "长" * 801)) == "refusal-too-long"
-    assert house.unit(lambda tx: opinions.given(tx, call.id, 0, 9)) == ["第二次"]
+    assert house.unit(lambda tx: opinions.list_opinions(tx, call.id, 0, 9)) == ["第二次"]
     assert refused(gives(house, call, "没有被问到", LIN)) == "refusal-old-screen"
     wei = house.meet()
     assert refused(house.unit(lambda tx: asking.decline(tx, wei, call.id))) == "refusal-opinion-given"
@@ -137,7 +137,7 @@ def test_who_declined_or_took_it_back_reads_no_answer_and_who_spoke_does(house: 
     gives(house, call, "有话要说", speaking)
     for chat in (speaking, gone):
         person = house.meet(chat)
-        house.unit(lambda tx, who=person: asking.willing(tx, who, now=False))  # type: ignore[misc]
+        house.unit(lambda tx, who=person: asking.set_willing(tx, who, now=False))  # type: ignore[misc]
     answers(house, call)
     house.passes(HOUR)
     [row] = house.sent("reporter")
@@ -155,6 +155,6 @@ def test_at_night_it_waits_for_the_morning(house: House, look_back: int) -> None
 
 def test_whoever_blocked_the_bot_is_not_asked(house: House, look_back: int) -> None:
     willing(house, WEI, LIN)
-    house.unit(lambda tx: people.blocked(tx, at(WEI)))
+    house.unit(lambda tx: people.mark_blocked(tx, at(WEI)))
     call = called(house, look_back)
     assert house.unit(lambda tx: opinions.counts(tx, call.id)) == (1, 0)

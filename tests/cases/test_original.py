@@ -5,7 +5,7 @@ from dataclasses import replace
 from cases.conversation.add import add_file
 from cases.decision.decide import Verdict, propose
 from cases.evidence.files import SentFile
-from cases.evidence.original import Openable, may_open
+from cases.evidence.original import OpenableOriginal, may_open
 from rules.facts.acts import Decision
 from rules.operator.partners import Partner, Partners
 from rules.sanctions.measures import measure
@@ -40,22 +40,22 @@ def test_what_is_not_held_yet_cannot_be_opened_and_neither_can_what_was_refused(
     for _ in range(2):
         said = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
         assert refused(said) == "refusal-original-not-held"
-        house.unit(lambda tx: evidence.refused(tx, piece, "refusal-too-large"))
+        house.unit(lambda tx: evidence.mark_refused(tx, piece, "refusal-too-large"))
 
 
 def test_what_is_held_can_by_who_has_a_role_and_a_private_chat(house: House) -> None:
     case, piece = with_file(house)
     digest, (_, wrapped) = b"x" * 32, KEYS.new_key()
-    house.unit(lambda tx: evidence.held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped))
+    house.unit(lambda tx: evidence.mark_held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped))
     found = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
-    assert isinstance(found, Openable)
+    assert isinstance(found, OpenableOriginal)
     assert (found.role, id_at(found.to.address), found.piece.state) == (Role.MODERATOR, 2001, FileState.HELD)
     assert (
         refused(house.unit(lambda tx: may_open(tx, house.mod, at(-77), case.id, piece))) == "refusal-not-in-this-chat"
     )
     none = house.hire(2008, "无职")
     assert refused(house.unit(lambda tx: may_open(tx, none, at(STAFF_CHAT), case.id, piece))) == "refusal-no-role"
-    house.unit(lambda tx: staff.reachable(tx, at(2001), now=False))
+    house.unit(lambda tx: staff.set_reachable(tx, at(2001), now=False))
     said = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
     assert refused(said) == "refusal-desk-start-first"
 

@@ -10,7 +10,7 @@ from cases.triage.accept import accept
 from cases.triage.recategorise import recategorise
 from cases.triage.reject import reject
 from cases.workflow import press
-from cases.workflow.press import Allowed, Press
+from cases.workflow.press import AllowedPress, Press
 from cases.workflow.transitions import Transition
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Role, State
@@ -109,7 +109,7 @@ def test_of_two_processes_the_second_is_told_who_was_first_and_it_is_on_record(h
     def work(tx: Tx) -> object:
         mine = Press(case.id, case.version, Act.ACCEPT, house.mod, at(STAFF_CHAT))
         allowed = press.check(tx, mine)
-        assert isinstance(allowed, Allowed)
+        assert isinstance(allowed, AllowedPress)
         assert isinstance(accept(tx, replace(mine, member=other)), Transition)
         return press.take(tx, mine, allowed)
 

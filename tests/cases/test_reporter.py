@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from cases.conversation.add import add_file, add_words
-from cases.conversation.answer import answer
-from cases.conversation.ask import ask
+from cases.conversation.answer import answer_question
+from cases.conversation.ask import ask_reporter
 from cases.evidence.files import SentFile
 from cases.intake import drafting
 from cases.intake.file import Filing
 from cases.notify import upload_failed
-from cases.triage.close import agree
+from cases.triage.close import agree_with_result
 from cases.triage.withdraw import withdraw
 from cases.views import show
 from cases.workflow.transitions import Transition
@@ -68,10 +68,10 @@ def test_a_file_that_turns_out_unfit_is_told_to_its_sender_and_makes_room_again(
     assert isinstance(added, EventRow)
     piece = added.told(MaterialAdded).evidence
     house.sent("reporter")
-    house.unit(lambda tx: upload_failed.refuse(tx, piece, "refusal-fetched-forbidden"))
+    house.unit(lambda tx: upload_failed.refuse_file(tx, piece, "refusal-fetched-forbidden"))
     [told] = house.sent("reporter")
     assert told.notice == FileRefusedNotice("refusal-fetched-forbidden")
-    assert house.unit(lambda tx: show.for_reporter(tx, case)).pieces == 0
+    assert house.unit(lambda tx: show.reporter_view(tx, case)).pieces == 0
 
 
 def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: House) -> None:
@@ -79,10 +79,10 @@ def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: H
 
     def work(tx: Tx) -> None:
         draft = drafting.begin(tx, wei, {})
-        piece = evidence.want(
+        piece = evidence.request(
             tx, draft_id=draft.id, bot="reporter", kind="video", ref="f", name=None, mime=None, size=None
         )
-        upload_failed.refuse(tx, piece, "refusal-fetched-too-large")
+        upload_failed.refuse_file(tx, piece, "refusal-fetched-too-large")
 
     house.unit(work)
     assert house.forms("reporter") == ["file_refused"]
@@ -106,7 +106,7 @@ def test_an_answer_ends_the_wait_and_the_question_comes_at_most_twice(house: Hou
     case = house.answers(house.asks(house.files()))
     assert (case.state, case.paused_at) == (State.RECEIVED, None)
     case = house.answers(house.asks(case))
-    assert refused(house.presses(ask, Act.ASK, case, Wording(text="?"))) == "refusal-asked-enough"
+    assert refused(house.presses(ask_reporter, Act.ASK, case, Wording(text="?"))) == "refusal-asked-enough"
     assert "answer" in house.forms("desk")
     assert DeadlineKind.ANSWER not in house.due(case)
 
@@ -115,7 +115,7 @@ def test_a_question_answered_twice_is_answered_once(house: House) -> None:
     case = house.asks(house.files())
     house.answers(case)
     wei = house.meet()
-    assert refused(house.unit(lambda tx: answer(tx, wei, case.id, "again"))) == "refusal-not-from-here"
+    assert refused(house.unit(lambda tx: answer_question(tx, wei, case.id, "again"))) == "refusal-not-from-here"
 
 
 def test_a_withdrawn_case_rests_with_words_to_both_sides_and_nothing_left_to_keep(house: House) -> None:
@@ -131,7 +131,7 @@ def test_a_withdrawn_case_rests_with_words_to_both_sides_and_nothing_left_to_kee
 def test_whoever_agrees_closes_the_case_at_once(house: House) -> None:
     case, wei = house.decides(house.begins(house.accepts(house.files()))), house.meet()
     house.sent("reporter")
-    house.unit(lambda tx: agree(tx, wei, case.id))
+    house.unit(lambda tx: agree_with_result(tx, wei, case.id))
     assert house.case(case.id).state is State.CLOSED
     assert house.due(case).keys() == {DeadlineKind.FINAL, DeadlineKind.SURVEY}, "they may think again in time"
     assert house.forms("reporter") == ["status", "agreed"]
@@ -158,8 +158,8 @@ def test_to_another_account_every_act_says_what_a_number_that_does_not_exist_say
     case, lin = house.files(), house.meet(LIN)
     acts = [
         house.unit(lambda tx: withdraw(tx, lin, case.id)),
-        house.unit(lambda tx: agree(tx, lin, case.id)),
-        house.unit(lambda tx: answer(tx, lin, case.id, "?")),
+        house.unit(lambda tx: agree_with_result(tx, lin, case.id)),
+        house.unit(lambda tx: answer_question(tx, lin, case.id, "?")),
         house.unit(lambda tx: add_words(tx, lin, case.id, "?")),
         house.unit(lambda tx: add_file(tx, lin, case.id, PHOTO)),
         house.unit(lambda tx: withdraw(tx, lin, 999)),

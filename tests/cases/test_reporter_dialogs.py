@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from dialogs.engine.cards import Card
-from dialogs.engine.input import File, Said, Tap
-from dialogs.session import About, SideConversation
+from dialogs.engine.input import File, IncomingMessage, Press
+from dialogs.session import SideDialog, SideDialogKind
 from handlers.reporter.dialogs import DIALOGS, cancelled, tapped
 from handlers.reporter.read import ReporterAccount
 from handlers.reporter.talk import hear
@@ -40,25 +40,27 @@ def visits(house: House, act: Callable[[Visit], Any]) -> Any:
     return house.unit(lambda tx: act(enter(tx, ReporterAccount(at(WEI), "zh-hans"))))
 
 
-def says(visit: Visit, now: Said, *, edited: bool = False) -> None:
+def says(visit: Visit, now: IncomingMessage, *, edited: bool = False) -> None:
     hear(visit, now, ReporterMessage(edited=edited))
 
 
-def opens(house: House, about: About, case: CaseRow) -> None:
-    visits(house, lambda visit: visit.step_aside(replace(visit.talk, aside=SideConversation(about, case.id))))
+def opens(house: House, about: SideDialogKind, case: CaseRow) -> None:
+    visits(house, lambda visit: visit.step_aside(replace(visit.talk, aside=SideDialog(about, case.id))))
 
 
-@pytest.mark.parametrize("about", sorted({*About} - {About.CONTACT}))  # which needs an operator with channels
+@pytest.mark.parametrize(
+    "about", sorted({*SideDialogKind} - {SideDialogKind.CONTACT})
+)  # which needs an operator with channels
 def test_an_old_screen_is_answered_and_the_living_one_shown(
-    house: House, case: CaseRow, shown: Shown, about: About
+    house: House, case: CaseRow, shown: Shown, about: SideDialogKind
 ) -> None:
     opens(house, about, case)
-    assert visits(house, lambda visit: tapped(visit, Tap("send", version=0))) == Text("refusal-old-screen")
+    assert visits(house, lambda visit: tapped(visit, Press("send", version=0))) == Text("refusal-old-screen")
     assert len(shown) == 1
 
 
-@pytest.mark.parametrize("about", About)
-def test_cancel_ends_it(house: House, case: CaseRow, shown: Shown, about: About) -> None:
+@pytest.mark.parametrize("about", SideDialogKind)
+def test_cancel_ends_it(house: House, case: CaseRow, shown: Shown, about: SideDialogKind) -> None:
     opens(house, about, case)
     assert visits(house, cancelled)
     assert visits(house, lambda visit: visit.talk.aside) is None
@@ -66,27 +68,29 @@ def test_cancel_ends_it(house: House, case: CaseRow, shown: Shown, about: About)
     assert not visits(house, cancelled)
 
 
-@pytest.mark.parametrize("about", sorted({*About} - {About.STATEMENT, About.OPINION, About.CONTACT}))
+@pytest.mark.parametrize(
+    "about", sorted({*SideDialogKind} - {SideDialogKind.STATEMENT, SideDialogKind.OPINION, SideDialogKind.CONTACT})
+)
 def test_the_other_files_of_an_album_change_the_screen_in_place(
-    house: House, case: CaseRow, shown: Shown, about: About
+    house: House, case: CaseRow, shown: Shown, about: SideDialogKind
 ) -> None:
     opens(house, about, case)
     for id in map(MessageRef, "789"):
         photo = File(f"photo-{id}", "photo", mime="image/jpeg", size=1000, album="a1")
-        visits(house, lambda visit, photo=photo, id=id: says(visit, Said("", photo, id=id)))
+        visits(house, lambda visit, photo=photo, id=id: says(visit, IncomingMessage("", photo, id=id)))
     assert [follows for _, follows in shown] == [False, True, True]
 
 
-@pytest.mark.parametrize("about", [About.ADD, About.TALK])
-def test_an_edit_corrects_what_was_taken(house: House, case: CaseRow, shown: Shown, about: About) -> None:
+@pytest.mark.parametrize("about", [SideDialogKind.ADD, SideDialogKind.TALK])
+def test_an_edit_corrects_what_was_taken(house: House, case: CaseRow, shown: Shown, about: SideDialogKind) -> None:
     case = house.begins(house.accepts(case))
     opens(house, about, case)
-    visits(house, lambda visit: says(visit, Said("他叫李四", id=MessageRef("7"))))
-    visits(house, lambda visit: says(visit, Said("他叫李武", id=MessageRef("7")), edited=True))
+    visits(house, lambda visit: says(visit, IncomingMessage("他叫李四", id=MessageRef("7"))))
+    visits(house, lambda visit: says(visit, IncomingMessage("他叫李武", id=MessageRef("7")), edited=True))
     [_, (card, follows)] = shown
     assert follows
     assert card.lines[0] == Text("correction-kept")
 
 
 def test_no_dialog_is_left_out() -> None:
-    assert set(DIALOGS) == set(About)
+    assert set(DIALOGS) == set(SideDialogKind)

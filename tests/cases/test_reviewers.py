@@ -1,16 +1,16 @@
 """Whose an appeal's review is (row C8): given by rule to somebody who took no part, moved only among those."""
 
-from cases.appeal.appeal import Grounds, appeal
-from cases.appeal.approve import approve, send_back
-from cases.appeal.review import change, overturn, propose, uphold
+from cases.appeal.appeal import AppealGrounds, file_appeal
+from cases.appeal.approve import approve_proposal, send_back_proposal
+from cases.appeal.review import change_decision, overturn, propose_change, uphold
 from cases.conversation.add import add_words
-from cases.conversation.redelivery import returned
+from cases.conversation.redelivery import redeliver_after_unblock
 from cases.decision.decide import Verdict
 from cases.intake.file import Filing
-from cases.record.disputes import dispute
+from cases.record.disputes import appeal_status
 from cases.staffing import duty, reviewers
 from cases.staffing.claim import claim
-from cases.staffing.reassign import choices, reassign
+from cases.staffing.reassign import candidates, reassign
 from cases.staffing.release import release
 from cases.staffing.transfer import transfer
 from cases.triage.reject import reject
@@ -35,12 +35,12 @@ from store.unit import Tx
 from tests.addresses import at, id_at
 from tests.cases.conftest import ABUSE, MINUTE, House, done, refused
 
-GROUNDS = Grounds(Matter.RESULT, "处理太轻了")
+GROUNDS = AppealGrounds(Matter.RESULT, "处理太轻了")
 
 
 def on_duty(house: House, *members: Member) -> None:
     for member in members:
-        house.unit(lambda tx, member=member: duty.turn(tx, member, on=True))  # type: ignore[misc]
+        house.unit(lambda tx, member=member: duty.set_duty(tx, member, on=True))  # type: ignore[misc]
 
 
 def decided(house: House, by: Member | None = None, filing: Filing = ABUSE) -> CaseRow:
@@ -49,9 +49,9 @@ def decided(house: House, by: Member | None = None, filing: Filing = ABUSE) -> C
     return house.decides(house.begins(case, by=by), by=by)
 
 
-def appealed(house: House, case: CaseRow, grounds: Grounds = GROUNDS) -> CaseRow:
+def appealed(house: House, case: CaseRow, grounds: AppealGrounds = GROUNDS) -> CaseRow:
     person = house.meet()
-    taken = house.unit(lambda tx: appeal(tx, person, case.id, grounds))
+    taken = house.unit(lambda tx: file_appeal(tx, person, case.id, grounds))
     assert isinstance(taken, Transition), taken
     return taken.case
 
@@ -79,7 +79,7 @@ def test_it_goes_to_the_one_on_duty_with_the_least_work_who_took_no_part_and_the
     assert [line.id for line in card.lines] == ["desk-assigned-due", "desk-assigned-review"]
     told = house.unit(lambda tx: events.of_case(tx, case.id))
     assert told[-1].fact == CaseAssigned(zhao.id, stand_in=False)
-    assert house.unit(workload.of_each)[zhao.id].open == 1, "a review is work as a case is"
+    assert house.unit(workload.by_member)[zhao.id].open == 1, "a review is work as a case is"
 
 
 def test_nobody_on_duty_has_a_lead_stand_in_until_somebody_who_took_no_part_claims_it(house: House) -> None:
@@ -111,7 +111,7 @@ def test_moving_a_case_is_no_part_in_it(house: House) -> None:
     case = done(house.presses(release, Act.RELEASE, case, by=house.lead))
     case = house.decides(house.begins(house.accepts(case)))
     after = appealed(house, case)
-    free = house.unit(lambda tx: reviewers.free(tx, after))
+    free = house.unit(lambda tx: reviewers.all_eligible(tx, after))
     assert {one.id for one in free} == {house.lead.id, house.admin.id, mei.id, zhao.id}
     assert done(house.presses(uphold, Act.UPHOLD, after, "理由", by=house.lead)).state is State.CLOSED
 
@@ -138,7 +138,7 @@ def test_a_lead_gives_it_only_to_somebody_who_took_no_part(house: House) -> None
     mei, zhao = two_more(house)
     case = house.accepts(house.files(), by=mei)
     after = appealed(house, house.decides(house.begins(case)))
-    there = house.unit(lambda tx: choices(tx, after))
+    there = house.unit(lambda tx: candidates(tx, after))
     assert {it.member.id for it in there} == {house.lead.id, house.admin.id, zhao.id}
     for member in (house.mod, mei):
         said = house.presses(reassign, Act.REASSIGN, after, member.id, by=house.lead)
@@ -186,7 +186,7 @@ def test_what_is_upheld_is_theirs_again_and_what_is_changed_is_the_reviewers(hou
     assert whose(house, upheld) == (house.mod.id, False)
     verdict = Verdict(Outcome.TAKEN_DOWN, Wording(text="属实"), why="情节如此")
     case = appealed(house, decided(house, filing=Filing("abuse", subject="@another")))
-    changed = done(house.presses(change, Act.CHANGE, case, "理由", verdict, by=mei))
+    changed = done(house.presses(change_decision, Act.CHANGE, case, "理由", verdict, by=mei))
     assert whose(house, changed) == (mei.id, False)
 
 
@@ -209,7 +209,7 @@ def test_a_report_accepted_after_all_goes_to_neither_who_rejected_nor_who_review
 def test_where_everybody_took_part_the_reviewer_goes_on_with_what_they_opened(house: House) -> None:
     case = done(house.presses(reject, Act.REJECT, house.files(), Wording(text="不在受理范围"), by=house.admin))
     after = appealed(house, case)
-    house.unit(lambda tx: duty.turn(tx, house.lead, on=True))
+    house.unit(lambda tx: duty.set_duty(tx, house.lead, on=True))
     opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=house.lead))
     assert whose(house, opened) == (house.mod.id, True), "of two who are free the one who has not reviewed it"
 
@@ -218,7 +218,7 @@ BAN = Verdict(Outcome.CONTENT_DELETED, Wording(text="查明属实"), measure=mea
 
 
 def proposed(house: House, case: CaseRow, by: Member) -> CaseRow:
-    return done(house.presses(propose, Act.PROPOSE, case, "处理太轻", BAN, by=by))
+    return done(house.presses(propose_change, Act.PROPOSE, case, "处理太轻", BAN, by=by))
 
 
 def test_what_weighs_heavily_waits_on_appeal_for_a_lead_who_took_no_part_and_nobody_is_told_before(
@@ -229,7 +229,7 @@ def test_what_weighs_heavily_waits_on_appeal_for_a_lead_who_took_no_part_and_nob
     after = appealed(house, case)
     house.sent("reporter")
     house.sent("desk")
-    assert refused(house.presses(change, Act.CHANGE, after, "处理太轻", BAN, by=mei)) == "refusal-needs-a-lead"
+    assert refused(house.presses(change_decision, Act.CHANGE, after, "处理太轻", BAN, by=mei)) == "refusal-needs-a-lead"
     waiting = proposed(house, after, mei)
     assert (waiting.state, house.forms("reporter").count("reviewed")) == (State.APPEALED, 0)
     assert [
@@ -238,31 +238,33 @@ def test_what_weighs_heavily_waits_on_appeal_for_a_lead_who_took_no_part_and_nob
     assert DeadlineKind.APPEAL_REVIEW in house.due(waiting), "the parties were promised hours"
     for act, word in ((uphold, Act.UPHOLD), (overturn, Act.OVERTURN)):
         assert refused(house.presses(act, word, waiting, "理由", by=house.lead)) == "refusal-change-waits"
-    assert refused(house.presses(approve, Act.APPROVE, waiting, by=mei)) == "refusal-not-your-role"
+    assert refused(house.presses(approve_proposal, Act.APPROVE, waiting, by=mei)) == "refusal-not-your-role"
     house.now += MINUTE
-    closed = done(house.presses(approve, Act.APPROVE, waiting, by=house.lead))
+    closed = done(house.presses(approve_proposal, Act.APPROVE, waiting, by=house.lead))
     assert (closed.state, *whose(house, closed)) == (State.CLOSED, mei.id, False)
     assert house.forms("reporter").count("reviewed") == 1
     told = house.unit(lambda tx: events.of_case(tx, case.id))
-    found = dispute(told)
+    found = appeal_status(told)
     assert found.review is not None
     assert (found.review.act, found.review.reasons, found.proposal) == (Act.CHANGE, "处理太轻", None)
-    assert [row.kind for row in house.unit(lambda tx: violations.running(tx, case.id))] == [Sanction.BAN]
+    assert [row.kind for row in house.unit(lambda tx: violations.in_force(tx, case.id))] == [Sanction.BAN]
     wei = house.meet()
-    assert refused(house.unit(lambda tx: appeal(tx, wei, case.id, GROUNDS))) == "refusal-reviewed-already"
+    assert refused(house.unit(lambda tx: file_appeal(tx, wei, case.id, GROUNDS))) == "refusal-reviewed-already"
 
 
 def test_a_lead_who_took_part_or_proposed_it_does_not_approve_it_and_the_store_refuses_too(house: House) -> None:
     boss = house.hire(2005, "老周", Role.LEAD)
     mei, _ = two_more(house)
     after = proposed(house, appealed(house, decided(house, by=house.lead)), boss)
-    assert refused(house.presses(approve, Act.APPROVE, after, by=house.lead)) == "refusal-took-part"
-    assert refused(house.presses(send_back, Act.SEND_BACK, after, "不够", by=house.lead)) == "refusal-took-part"
-    assert refused(house.presses(approve, Act.APPROVE, after, by=boss)) == "refusal-own-proposal"
+    assert refused(house.presses(approve_proposal, Act.APPROVE, after, by=house.lead)) == "refusal-took-part"
+    assert (
+        refused(house.presses(send_back_proposal, Act.SEND_BACK, after, "不够", by=house.lead)) == "refusal-took-part"
+    )
+    assert refused(house.presses(approve_proposal, Act.APPROVE, after, by=boss)) == "refusal-own-proposal"
 
     def forged(tx: Tx) -> Transition | Refusal:
         """As if the check had been passed by somebody else a moment ago."""
-        allowed = step(transitions.facts(tx, after, actor=mei.id), Act.APPROVE, frozenset({Role.LEAD}))
+        allowed = step(transitions.rule_facts(tx, after, actor=mei.id), Act.APPROVE, frozenset({Role.LEAD}))
         assert isinstance(allowed, LifeStep)
         return transitions.take(tx, after, allowed, by=house.lead.id)
 
@@ -272,15 +274,15 @@ def test_a_lead_who_took_part_or_proposed_it_does_not_approve_it_and_the_store_r
 def test_sent_back_it_is_reviewed_further_and_neither_of_the_two_has_become_a_part_of_the_case(house: House) -> None:
     mei, zhao = two_more(house)
     after = proposed(house, appealed(house, decided(house)), mei)
-    said = house.presses(send_back, Act.SEND_BACK, after, "再想想", by=zhao)
+    said = house.presses(send_back_proposal, Act.SEND_BACK, after, "再想想", by=zhao)
     assert refused(said) == "refusal-not-your-proposal"
-    after = done(house.presses(send_back, Act.SEND_BACK, after, "证据不够", by=house.lead))
+    after = done(house.presses(send_back_proposal, Act.SEND_BACK, after, "证据不够", by=house.lead))
     assert after.state is State.APPEALED
-    assert refused(house.presses(approve, Act.APPROVE, after, by=house.lead)) == "refusal-nothing-proposed"
+    assert refused(house.presses(approve_proposal, Act.APPROVE, after, by=house.lead)) == "refusal-nothing-proposed"
     again = proposed(house, after, mei)
-    thought_again = done(house.presses(send_back, Act.SEND_BACK, again, "我再看看", by=mei))
+    thought_again = done(house.presses(send_back_proposal, Act.SEND_BACK, again, "我再看看", by=mei))
     waiting = proposed(house, thought_again, mei)
-    assert done(house.presses(approve, Act.APPROVE, waiting, by=house.lead)).state is State.CLOSED
+    assert done(house.presses(approve_proposal, Act.APPROVE, waiting, by=house.lead)).state is State.CLOSED
 
 
 def test_an_appeal_taken_back_takes_what_was_proposed_with_it(house: House) -> None:
@@ -289,8 +291,8 @@ def test_an_appeal_taken_back_takes_what_was_proposed_with_it(house: House) -> N
     wei = house.meet()
     taken = house.unit(lambda tx: withdraw(tx, wei, waiting.id))
     assert isinstance(taken, Transition)
-    assert refused(house.presses(approve, Act.APPROVE, waiting, by=house.lead)) == "refusal-not-from-here"
-    assert house.unit(lambda tx: violations.running(tx, waiting.id)) == []
+    assert refused(house.presses(approve_proposal, Act.APPROVE, waiting, by=house.lead)) == "refusal-not-from-here"
+    assert house.unit(lambda tx: violations.in_force(tx, waiting.id)) == []
 
 
 def test_where_no_lead_is_left_to_approve_it_the_administrators_are_told(house: House) -> None:
@@ -308,9 +310,9 @@ def test_who_had_blocked_the_bot_is_told_of_an_approved_change_as_of_a_review(ho
     mei, _ = two_more(house)
     waiting = proposed(house, appealed(house, decided(house)), mei)
     house.sent("reporter")
-    house.unit(lambda tx: people.blocked(tx, at(1001)))
+    house.unit(lambda tx: people.mark_blocked(tx, at(1001)))
     house.now += MINUTE
-    done(house.presses(approve, Act.APPROVE, waiting, by=house.lead))
+    done(house.presses(approve_proposal, Act.APPROVE, waiting, by=house.lead))
     wei = house.meet()
-    house.unit(lambda tx: returned(tx, wei))
+    house.unit(lambda tx: redeliver_after_unblock(tx, wei))
     assert house.forms("reporter").count("reviewed") == 1

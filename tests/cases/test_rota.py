@@ -24,11 +24,11 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def keeps(house: House, text: str, team: str = "content", by: Member | None = None) -> object:
-    return house.unit(lambda tx: rota.keep(tx, by or house.lead, team, text))
+    return house.unit(lambda tx: rota.replace_rota(tx, by or house.lead, team, text))
 
 
 def there(house: House) -> set[str]:
-    return {member.alias for member in house.unit(duty.on_duty)}
+    return {member.alias for member in house.unit(duty.members_on_duty)}
 
 
 def told(house: House, form: str) -> list[OutboxRow]:
@@ -84,7 +84,7 @@ def test_what_was_missed_while_nothing_ran_is_made_good_on_return(house: House) 
 
 def test_a_hole_is_told_to_the_lead_ahead_once_and_the_lead_stands_in(house: House) -> None:
     keeps(house, "周一至周五 08:00-22:00 小林")
-    assert house.unit(lambda tx: rota.holes(tx, "content")) == [
+    assert house.unit(lambda tx: rota.gaps(tx, "content")) == [
         (5 * 1440 + 480, 5 * 1440 + 1320),
         (6 * 1440 + 480, 6 * 1440 + 1320),
     ]
@@ -105,8 +105,8 @@ def test_a_hole_is_told_to_the_lead_ahead_once_and_the_lead_stands_in(house: Hou
 def test_a_hole_that_opens_because_somebody_leaves_is_told_as_well(house: House) -> None:
     house.hire(2003, "阿梅", Role.MODERATOR)
     keeps(house, "周一至周五 08:00-22:00 小林\n周末 08:00-22:00 阿梅")
-    assert house.unit(lambda tx: rota.holes(tx, "content")) == []
-    mei = next(one for one in house.unit(staff.everyone) if one.alias == "阿梅")
+    assert house.unit(lambda tx: rota.gaps(tx, "content")) == []
+    mei = next(one for one in house.unit(staff.list_active) if one.alias == "阿梅")
     house.unit(lambda tx: keeping.remove(tx, house.admin, mei.id))
     house.passes(4 * DAY + 7 * HOUR)
     assert len(told(house, "rota_hole")) == 1

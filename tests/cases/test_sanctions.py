@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from cases.decision import sanctions
-from cases.record.subject_history import before
-from rules.facts.events import Lifted
+from cases.record.subject_history import count_earlier_violations
+from rules.facts.events import LiftReason
 from rules.sanctions.ladder import Earlier, Published
 from rules.sanctions.measures import Measure
 from rules.vocabulary import DeadlineKind, Sanction
@@ -25,8 +25,8 @@ def imposed(house: House, case: CaseRow, measure: Measure = MUTE) -> SanctionRow
     span = Published(house.now - DAY, house.now - DAY)
 
     def work(tx):  # type: ignore[no-untyped-def]
-        sanctions.found(tx, case, published=span, deleted=True)
-        return sanctions.impose(tx, case, measure)
+        sanctions.record_violation(tx, case, published=span, deleted=True)
+        return sanctions.impose_sanction(tx, case, measure)
 
     return house.unit(work)  # type: ignore[no-any-return]
 
@@ -62,9 +62,9 @@ def test_a_ban_has_no_end(house: House) -> None:
 def test_what_is_lifted_is_told_beside_the_card_and_its_end_is_not_announced(house: House) -> None:
     case = decided(house)
     imposed(house, case)
-    assert house.unit(lambda tx: sanctions.lift(tx, case, why=Lifted.LEAD, by=house.lead.id))
-    assert house.unit(lambda tx: sanctions.lift(tx, case, why=Lifted.APPEAL)) == []  # once
-    assert standing(house, case).lifted == Lifted.LEAD
+    assert house.unit(lambda tx: sanctions.lift_sanctions(tx, case, why=LiftReason.LEAD, by=house.lead.id))
+    assert house.unit(lambda tx: sanctions.lift_sanctions(tx, case, why=LiftReason.APPEAL)) == []  # once
+    assert standing(house, case).lifted == LiftReason.LEAD
     house.passes(10 * DAY)
     assert [form for form in house.forms("desk") if form in ("mute_over", "lifted")] == ["lifted"]
 
@@ -83,22 +83,22 @@ def test_another_case_on_the_subject_counts_what_was_found_before(house: House) 
 def test_the_card_counts_earlier_violations_and_the_mutes_of_the_last_three_months(house: House) -> None:
     case, later = decided(house), house.files()
     imposed(house, case)
-    assert house.unit(lambda tx: before(tx, later)) == (1, 1)
+    assert house.unit(lambda tx: count_earlier_violations(tx, later)) == (1, 1)
     house.now = datetime(2027, 2, 23, 6, 0, tzinfo=UTC)  # three calendar months later to the second
-    assert house.unit(lambda tx: before(tx, later)) == (1, 1)
+    assert house.unit(lambda tx: count_earlier_violations(tx, later)) == (1, 1)
     house.now += timedelta(seconds=1)
-    assert house.unit(lambda tx: before(tx, later)) == (1, 0)
+    assert house.unit(lambda tx: count_earlier_violations(tx, later)) == (1, 0)
     house.unit(lambda tx: violations.annul(tx, case.id))
-    assert house.unit(lambda tx: before(tx, later)) == (0, 0)
+    assert house.unit(lambda tx: count_earlier_violations(tx, later)) == (0, 0)
 
 
 def test_lifted_on_appeal_a_mute_counts_no_more_and_annulled_the_violation_neither(house: House) -> None:
     case, later = decided(house), house.files()
     imposed(house, case)
-    house.unit(lambda tx: sanctions.lift(tx, case, why=Lifted.APPEAL))
+    house.unit(lambda tx: sanctions.lift_sanctions(tx, case, why=LiftReason.APPEAL))
     [earlier] = history(house, later)
     assert (earlier.lifted, earlier.annulled) == (True, False)
-    house.unit(lambda tx: sanctions.annul(tx, case))
+    house.unit(lambda tx: sanctions.annul_violation(tx, case))
     [earlier] = history(house, later)
     assert earlier.annulled
 

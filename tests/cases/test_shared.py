@@ -2,15 +2,15 @@
 
 import pytest
 
-from cases.appeal.appeal import Grounds, appeal
-from cases.appeal.approve import approve
-from cases.appeal.review import change, overturn, uphold
-from cases.conversation.answer import answer
+from cases.appeal.appeal import AppealGrounds, file_appeal
+from cases.appeal.approve import approve_proposal
+from cases.appeal.review import change_decision, overturn, uphold
+from cases.conversation.answer import answer_question
 from cases.decision.decide import Referral, Verdict, decide, propose
-from cases.decision.follow_ups import check, relay
+from cases.decision.follow_ups import record_agency_reply, record_rectification_check
 from cases.parties import codes as giving
 from cases.parties.codes import IssuedCode
-from cases.triage.close import agree
+from cases.triage.close import agree_with_result
 from cases.triage.reject import reject
 from cases.triage.withdraw import withdraw
 from cases.workflow.press import Press
@@ -50,7 +50,7 @@ def now(house: House, filed: list[CaseRow]) -> list[CaseRow]:
 
 
 def appeals(house: House, who: PersonRow, case: CaseRow) -> CaseRow:
-    taken = house.unit(lambda tx: appeal(tx, who, case.id, Grounds(Matter.RESULT, "不同意")))
+    taken = house.unit(lambda tx: file_appeal(tx, who, case.id, AppealGrounds(Matter.RESULT, "不同意")))
     assert isinstance(taken, Transition), taken
     return taken.case
 
@@ -111,12 +111,12 @@ def test_a_members_appeal_changes_the_decision_for_all_and_what_it_imposes_is_im
     filed = decided(house)
     punished(house, filed[0])
     second, fourth = reporter(house, 1), reporter(house, 3)
-    house.unit(lambda tx: agree(tx, second, filed[1].id))
+    house.unit(lambda tx: agree_with_result(tx, second, filed[1].id))
     after = appeals(house, fourth, filed[3])
     house.sent("reporter")
     house.now += HOUR
     light = Verdict(Outcome.CONTENT_DELETED, Wording(text="只有一条"), measure=Measure(Sanction.WARNING), why="较轻")
-    done(house.presses(change, Act.CHANGE, after, "处罚过重", light, by=house.lead))
+    done(house.presses(change_decision, Act.CHANGE, after, "处罚过重", light, by=house.lead))
     settle(house)
     sent = house.sent("reporter")
     assert sorted(row.case_id or 0 for row in sent if row.notice.KIND == "reviewed") == ids(filed)
@@ -131,7 +131,7 @@ def test_a_members_appeal_changes_the_decision_for_all_and_what_it_imposes_is_im
     house.passes(30 * DAY)
     assert not {"final", "closed", "party_final"} & set(house.forms("reporter")), "reviewed is final"
     fifth = reporter(house, 4)
-    again = house.unit(lambda tx: appeal(tx, fifth, filed[4].id, Grounds(Matter.RESULT, "不")))
+    again = house.unit(lambda tx: file_appeal(tx, fifth, filed[4].id, AppealGrounds(Matter.RESULT, "不")))
     assert isinstance(again, Refusal)
 
 
@@ -156,14 +156,14 @@ def test_what_a_review_upholds_stays_as_it_was_for_the_others_and_each_may_appea
     after = appeals(house, reporter(house, 2), filed[2])
     assert after.state is State.APPEALED
     own = reporter(house, 1)
-    again = house.unit(lambda tx: appeal(tx, own, filed[1].id, Grounds(Matter.RESULT, "再次")))
+    again = house.unit(lambda tx: file_appeal(tx, own, filed[1].id, AppealGrounds(Matter.RESULT, "再次")))
     assert refused(again) == "refusal-reviewed-already"
 
 
 def test_nothing_is_final_for_anybody_while_one_appeal_is_reviewed(house: House) -> None:
     filed = decided(house)
     second = reporter(house, 1)
-    house.unit(lambda tx: agree(tx, second, filed[1].id))
+    house.unit(lambda tx: agree_with_result(tx, second, filed[1].id))
     house.now += 15 * DAY - HOUR
     after = appeals(house, reporter(house, 2), filed[2])
     house.sent("reporter")
@@ -195,7 +195,7 @@ def test_grounds_that_name_a_colleague_are_kept_from_the_group_and_the_sanction_
     judge = house.hire(2012, "老王", *house.lead.roles, cleared=True)
     filed = decided(house)
     third = reporter(house, 2)
-    taken = house.unit(lambda tx: appeal(tx, third, filed[2].id, Grounds(Matter.HANDLING, "@aqiang 偏袒")))
+    taken = house.unit(lambda tx: file_appeal(tx, third, filed[2].id, AppealGrounds(Matter.HANDLING, "@aqiang 偏袒")))
     assert isinstance(taken, Transition)
     assert taken.case.restricted
     done(house.presses(overturn, Act.OVERTURN, taken.case, "证据不足", by=judge, chat=2012))
@@ -212,7 +212,7 @@ def test_a_rejection_overturned_for_one_opens_the_complaint_for_all_and_it_is_de
     done(house.presses(reject, Act.REJECT, filed[0], Wording(choice="no_violation")))
     settle(house)
     second = reporter(house, 1)
-    house.unit(lambda tx: agree(tx, second, filed[1].id))
+    house.unit(lambda tx: agree_with_result(tx, second, filed[1].id))
     after = appeals(house, reporter(house, which), filed[which])
     house.sent("reporter")
     house.now += HOUR
@@ -240,10 +240,10 @@ def test_what_was_put_right_and_what_an_agency_answers_reach_each_reporter_once(
         referral=Referral("网信办", "", house.now + 5 * DAY),
     )
     proposed = done(house.presses(propose, Act.PROPOSE, house.begins(house.accepts(filed[0])), referral))
-    done(house.presses(approve, Act.APPROVE, proposed, by=house.lead))
+    done(house.presses(approve_proposal, Act.APPROVE, proposed, by=house.lead))
     settle(house)
     third = reporter(house, 2)
-    house.unit(lambda tx: agree(tx, third, filed[2].id))
+    house.unit(lambda tx: agree_with_result(tx, third, filed[2].id))
     house.sent("reporter")
 
     def press(act: object, word: Act, *given: object, **named: object) -> None:
@@ -251,13 +251,13 @@ def test_what_was_put_right_and_what_an_agency_answers_reach_each_reporter_once(
         done(house.presses(lambda tx, pressed: act(tx, pressed, *given, **named), word, leader))  # type: ignore[operator]
         settle(house)
 
-    press(check, Act.CHECK, note="还差一条", again_by=by + DAY)
+    press(record_rectification_check, Act.CHECK, note="还差一条", again_by=by + DAY)
     assert told(house, "checked") == ids(filed)
-    press(relay, Act.RELAY, AgencyReply.NUMBER, "网信 1 号", None)
+    press(record_agency_reply, Act.RELAY, AgencyReply.NUMBER, "网信 1 号", None)
     assert told(house, "relayed") == []
-    press(relay, Act.RELAY, AgencyReply.ANSWERED, "已受理", None)
+    press(record_agency_reply, Act.RELAY, AgencyReply.ANSWERED, "已受理", None)
     assert told(house, "relayed") == ids(filed)
-    press(check, Act.CHECK, note="都改了", again_by=None)
+    press(record_rectification_check, Act.CHECK, note="都改了", again_by=None)
     assert told(house, "checked") == ids(filed)
     assert states(house, filed) == {State.DECIDED, State.CLOSED}
 
@@ -265,7 +265,7 @@ def test_what_was_put_right_and_what_an_agency_answers_reach_each_reporter_once(
 def test_each_is_told_when_it_is_final_and_asked_afterwards_once(house: House) -> None:
     filed = decided(house)
     second = reporter(house, 1)
-    house.unit(lambda tx: agree(tx, second, filed[1].id))
+    house.unit(lambda tx: agree_with_result(tx, second, filed[1].id))
     house.sent("reporter")
     house.passes(40 * DAY)
     sent = house.sent("reporter")
@@ -281,7 +281,7 @@ def test_the_lead_withdrawn_while_a_question_waits_hands_the_question_on(house: 
     house.unit(lambda tx: withdraw(tx, first, filed[0].id))
     settle(house)
     assert states(house, filed[1:]) == {State.REVIEW_PAUSED}
-    house.unit(lambda tx: answer(tx, third, filed[2].id, "昨天"))
+    house.unit(lambda tx: answer_question(tx, third, filed[2].id, "昨天"))
     settle(house)
     assert states(house, filed[1:]) == {State.RECEIVED}
     house.sent("reporter")

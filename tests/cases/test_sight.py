@@ -19,8 +19,8 @@ from store.intake import desk_drafts
 from store.members import staff
 from store.members.staff import Member
 from store.notify import slots
-from store.notify.addresses import To
-from store.outbox import Manner
+from store.notify.addresses import Destination
+from store.outbox import SendMode
 from store.record import deadlines
 from store.record.cases import CaseRow
 from tests.addresses import at, id_at
@@ -82,14 +82,14 @@ def test_what_everybody_may_see_stays(house: House, wang: Member) -> None:
 
 def test_where_nobody_is_left_who_could_be_shown_it_it_is_watched_once(house: House, wang: Member) -> None:
     case = restricted(house)
-    house.unit(lambda tx: staff.reachable(tx, at(9001), now=False))
+    house.unit(lambda tx: staff.set_reachable(tx, at(9001), now=False))
     house.sent("desk")
     for _ in range(2):
         house.unit(lambda tx: keeping.set_clearance(tx, house.admin, wang.id, cleared=False))
     rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
     assert [row.kind for row in rows].count(DeadlineKind.UNSEEN) == 1
     house.unit(lambda tx: staff.change(tx, wang.id, cleared=True))
-    house.unit(lambda tx: unreachable_restricted.look_again(tx))
+    house.unit(lambda tx: unreachable_restricted.check_all_now(tx))
     house.sweeps()
     assert f"card:{case.id}" in {row.slot for row in house.sent("desk") if id_at(row.to.address) == 2010}
 
@@ -98,7 +98,7 @@ def test_a_case_that_becomes_another_teams_leaves_the_private_chats_of_the_forme
     wang = house.hire(2010, "老王", Role.MODERATOR, team="content")
     case = house.files()
     house.sent("desk")
-    house.unit(lambda tx: staff.reachable(tx, at(2010), now=True))
+    house.unit(lambda tx: staff.set_reachable(tx, at(2010), now=True))
     house.unit(lambda tx: slots.remember(tx, "desk", at(2010), f"card:{case.id}", 7))
     house.unit(lambda tx: desk_drafts.start(tx, wang.id, at(2010), None, {"kind": "note"}, case.id))
     done(house.presses(transfer, Act.TRANSFER, case, "privacy"))
@@ -111,7 +111,7 @@ def test_whoever_has_no_role_any_more_loses_every_message_and_nothing_that_waite
     house: House, wang: Member
 ) -> None:
     house.unit(lambda tx: slots.remember(tx, "desk", at(2010), "queue:0", 8))
-    house.unit(lambda tx: outbox.put(tx, To("desk", at(2010), "zh-Hans", "UTC"), DigestNotice(wang.id, "x")))
+    house.unit(lambda tx: outbox.put(tx, Destination("desk", at(2010), "zh-Hans", "UTC"), DigestNotice(wang.id, "x")))
     house.unit(lambda tx: keeping.remove(tx, house.admin, wang.id))
     assert [(row.notice.KIND, row.slot) for row in house.sent("desk") if id_at(row.to.address) == 2010] == [
         ("taken_away", "queue:0")
@@ -120,11 +120,11 @@ def test_whoever_has_no_role_any_more_loses_every_message_and_nothing_that_waite
 
 @pytest.mark.parametrize("lost", ["role", "place", "clearance"])
 def test_what_was_on_its_way_is_looked_at_again_the_moment_it_goes(house: House, wang: Member, lost: str) -> None:
-    case, to = restricted(house), To("desk", at(2010), "zh-Hans", "UTC")
+    case, to = restricted(house), Destination("desk", at(2010), "zh-Hans", "UTC")
     ordinary = house.files()
 
     def may(case_id: int | None, *, ready: bool = False) -> bool:
-        return house.unit(lambda tx: access.may_be_sent(tx, to, case_id, ready=ready))
+        return house.unit(lambda tx: access.may_send(tx, to, case_id, ready=ready))
 
     assert may(case.id)
     assert may(ordinary.id)
@@ -135,7 +135,9 @@ def test_what_was_on_its_way_is_looked_at_again_the_moment_it_goes(house: House,
     assert may(ordinary.id) is (lost == "clearance")
     assert may(None) is (lost == "clearance"), "figures, lists and reminders of several cases"
     assert may(None, ready=True), "an answer to who asks, such as that they are not on the staff"
-    assert house.unit(lambda tx: access.may_be_sent(tx, To("desk", at(STAFF_CHAT), "en", "UTC"), case.id, ready=False))
+    assert house.unit(
+        lambda tx: access.may_send(tx, Destination("desk", at(STAFF_CHAT), "en", "UTC"), case.id, ready=False)
+    )
 
 
 @pytest.mark.parametrize(
@@ -149,23 +151,23 @@ def test_what_was_on_its_way_is_looked_at_again_the_moment_it_goes(house: House,
 def test_what_is_being_sent_while_the_right_is_lost_is_deleted_once_it_has_arrived(
     house: House, wang: Member, loses: Any
 ) -> None:
-    case, to = restricted(house), To("desk", at(2010), "zh-Hans", "UTC")
+    case, to = restricted(house), Destination("desk", at(2010), "zh-Hans", "UTC")
     house.sent("desk")
     slot = f"original:{case.id}.1"
-    house.unit(lambda tx: outbox.put(tx, to, Card(()), manner=Manner.MOVE, slot=slot, case_id=case.id))
+    house.unit(lambda tx: outbox.put(tx, to, Card(()), manner=SendMode.MOVE, slot=slot, case_id=case.id))
     (under_way,) = house.unit(lambda tx: outbox.ready(tx, "desk", 9))
     house.unit(lambda tx: loses(tx, house.admin, wang))
-    house.unit(lambda tx: outbox.sent(tx, under_way, "4711"))
+    house.unit(lambda tx: outbox.mark_sent(tx, under_way, "4711"))
     deleted = [row.message for row in house.sent("desk") if id_at(row.to.address) == 2010 and row.slot == slot]
     assert deleted == ["4711"]
 
 
 def test_what_was_about_to_be_deleted_still_is_when_every_role_is_lost(house: House, wang: Member) -> None:
-    to = To("desk", at(2010), "zh-Hans", "UTC")
+    to = Destination("desk", at(2010), "zh-Hans", "UTC")
     for n in (1, 2):
-        house.unit(lambda tx: outbox.put(tx, to, Card(()), manner=Manner.MOVE, slot="card:1"))
+        house.unit(lambda tx: outbox.put(tx, to, Card(()), manner=SendMode.MOVE, slot="card:1"))
         (row,) = house.unit(lambda tx: outbox.ready(tx, "desk", 9))
-        house.unit(lambda tx, n=n, row=row: outbox.sent(tx, row, str(n)))  # type: ignore[misc]
+        house.unit(lambda tx, n=n, row=row: outbox.mark_sent(tx, row, str(n)))  # type: ignore[misc]
     house.unit(lambda tx: keeping.set_role(tx, house.admin, wang.id, Role.MODERATOR, held=False))
     assert {row.message for row in house.sent("desk") if id_at(row.to.address) == 2010} == {"1", "2"}
 

@@ -34,7 +34,7 @@ def test_the_last_administrator_can_neither_be_removed_nor_lose_the_role(house: 
 
 def test_who_is_removed_is_staff_no_more_and_unknown_to_the_next_change(house: House) -> None:
     house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
-    assert house.unit(lambda tx: stored.find(tx, 2001)) is None
+    assert house.unit(lambda tx: stored.find_or_add_administrator(tx, 2001)) is None
     said = house.unit(lambda tx: members.set_clearance(tx, house.admin, house.mod.id, cleared=True))
     assert refused(said) == "refusal-no-such-member"
 
@@ -76,8 +76,8 @@ def test_the_queue_counts_and_lists_by_state_and_hour_and_handler_earliest_deadl
 
     def listed(**which: object) -> list[int]:
         view = ListQuery(**which)  # type: ignore[arg-type]
-        found = house.unit(lambda tx: lists.waiting(tx, house.mod, view, page=0, size=5))
-        assert house.unit(lambda tx: lists.count(tx, house.mod, view)) == len(found)
+        found = house.unit(lambda tx: lists.queue_page(tx, house.mod, view, page=0, size=5))
+        assert house.unit(lambda tx: lists.count_cases(tx, house.mod, view)) == len(found)
         return [case.id for case in found]
 
     assert listed() == [urgent.id, later.id]
@@ -91,8 +91,8 @@ def test_the_queue_counts_and_lists_by_state_and_hour_and_handler_earliest_deadl
 def test_a_moderators_list_holds_the_teams_cases_a_leads_all_of_them(house: House) -> None:
     privacy = house.hire(2004, "小赵", Role.MODERATOR, team="privacy")
     house.files()
-    assert house.unit(lambda tx: lists.count(tx, privacy, ListQuery())) == 0
-    assert house.unit(lambda tx: lists.count(tx, house.lead, ListQuery())) == 1
+    assert house.unit(lambda tx: lists.count_cases(tx, privacy, ListQuery())) == 0
+    assert house.unit(lambda tx: lists.count_cases(tx, house.lead, ListQuery())) == 1
 
 
 def test_a_restricted_case_is_in_no_list_but_the_private_one_of_who_is_cleared(house: House) -> None:
@@ -101,7 +101,7 @@ def test_a_restricted_case_is_in_no_list_but_the_private_one_of_who_is_cleared(h
     house.files(replace(ABUSE, subject="@xiao_lin"))
 
     def count(member: Member, view: ListQuery) -> int:
-        return house.unit(lambda tx: lists.count(tx, member, view))
+        return house.unit(lambda tx: lists.count_cases(tx, member, view))
 
     assert count(cleared, ListQuery()) == 0
     assert count(cleared, ListQuery(in_private=True)) == 1
@@ -117,7 +117,7 @@ def test_by_its_type_a_staff_view_holds_no_reporter(house: House) -> None:
 def test_a_staff_view_tells_what_was_reported_how_it_stands_and_what_may_be_pressed(house: House) -> None:
     filing = replace(ABUSE, published="2026-11-20", platform="weibo", answers={"since": "昨天"}, notes=("t.me/x",))
     case = house.files(filing)
-    seen = house.unit(lambda tx: show.for_staff(tx, case))
+    seen = house.unit(lambda tx: show.staff_view(tx, case))
     assert (seen.subject, seen.description, seen.platform) == ("@someone", "他在评论里骂人", "weibo")
     assert (seen.answers, seen.notes) == ((("since", "昨天"),), ("t.me/x",))
     assert seen.published
@@ -127,12 +127,12 @@ def test_a_staff_view_tells_what_was_reported_how_it_stands_and_what_may_be_pres
     assert Act.ACCEPT in seen.acts
     assert Act.WITHDRAW not in seen.acts
     house.now += 24 * HOUR
-    assert house.unit(lambda tx: show.for_staff(tx, case)).late
+    assert house.unit(lambda tx: show.staff_view(tx, case)).late
 
 
 def test_while_it_waits_for_the_reporter_nothing_is_due_for_staff(house: House) -> None:
     case = house.asks(house.files())
-    seen = house.unit(lambda tx: show.for_staff(tx, case))
+    seen = house.unit(lambda tx: show.staff_view(tx, case))
     assert seen.due is None
     assert seen.waits_until == house.now + 7 * 24 * HOUR
     assert seen.question
@@ -142,7 +142,7 @@ def test_while_it_waits_for_the_reporter_nothing_is_due_for_staff(house: House) 
 def test_in_a_private_chat_the_card_shows_only_that_members_acts(house: House) -> None:
     case = house.files()
     roles = frozenset({Role.MODERATOR})
-    seen = house.unit(lambda tx: show.for_staff(tx, case, roles=roles, actor=house.mod.id))
+    seen = house.unit(lambda tx: show.staff_view(tx, case, roles=roles, actor=house.mod.id))
     handy, handed = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.SET_PUBLISHED), (Act.TRANSFER, Act.DUPLICATE)
     beside = (Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET)
     assert seen.acts == (Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, *handy, *handed, *beside)

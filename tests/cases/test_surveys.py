@@ -7,7 +7,7 @@ import pytest
 from cases.oversight import survey
 from cases.oversight.figures import Period, Share
 from cases.record import access
-from cases.triage.close import agree
+from cases.triage.close import agree_with_result
 from rules.vocabulary import DeadlineKind, Role
 from store.oversight import surveys
 from store.record.cases import CaseRow
@@ -18,7 +18,7 @@ from tests.cases.conftest import DAY, HOUR, LIN, House, refused
 def case(house: House) -> CaseRow:
     """A case that was closed a day ago, at two in the afternoon."""
     case, wei = house.decides(house.begins(house.accepts(house.files()))), house.meet()
-    house.unit(lambda tx: agree(tx, wei, case.id))
+    house.unit(lambda tx: agree_with_result(tx, wei, case.id))
     house.sent("reporter")
     house.passes(DAY)
     return house.case(case.id)
@@ -32,7 +32,7 @@ def test_it_is_asked_once_and_the_first_rating_counts(house: House, case: CaseRo
     assert refused(house.unit(lambda tx: survey.rate(tx, wei, case.id, 1))) == "refusal-survey-rated"
     assert isinstance(house.unit(lambda tx: survey.comment(tx, wei, case.id, "很快")), CaseRow)
     assert refused(house.unit(lambda tx: survey.comment(tx, wei, case.id, "慢"))) == "refusal-survey-commented"
-    [said] = house.unit(lambda tx: surveys.words(tx, case.filed_at, house.now + HOUR, 0, 9))
+    [said] = house.unit(lambda tx: surveys.comments(tx, case.filed_at, house.now + HOUR, 0, 9))
     assert (said.number, said.rating, said.text) == (case.number, 4, "很快")
 
 
@@ -62,4 +62,4 @@ def test_words_that_name_staff_are_not_read_by_them(house: House, case: CaseRow)
     assert now.staff_id == case.staff_id, "whose work was rated stays so"
     assert house.unit(lambda tx: access.may_see(tx, wang, now))
     assert not house.unit(lambda tx: access.may_see(tx, house.mod, now))
-    assert house.unit(lambda tx: surveys.words(tx, case.filed_at, house.now + HOUR, 0, 9)) == []
+    assert house.unit(lambda tx: surveys.comments(tx, case.filed_at, house.now + HOUR, 0, 9)) == []

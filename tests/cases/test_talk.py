@@ -1,8 +1,8 @@
 """Words to a reporter whose door was shut when they were sent: they go once, when it opens (row B5)."""
 
 from cases.conversation import talk
-from cases.conversation.redelivery import returned
-from cases.notify.undelivered import listed
+from cases.conversation.redelivery import redeliver_after_unblock
+from cases.notify.undelivered import list_undelivered
 from cases.workflow.press import Press
 from rules.vocabulary import Act
 from store import outbox
@@ -28,8 +28,8 @@ def finds_the_door_shut(house: House) -> None:
     def tried(tx: Tx) -> bool:
         rows = outbox.ready(tx, "reporter", 100)
         for row in rows:
-            outbox.refused(tx, row, "Forbidden: bot was blocked by the user")
-            people.blocked(tx, row.to.address)
+            outbox.mark_refused(tx, row, "Forbidden: bot was blocked by the user")
+            people.mark_blocked(tx, row.to.address)
         return bool(rows)
 
     while house.unit(tried):
@@ -39,7 +39,7 @@ def finds_the_door_shut(house: House) -> None:
 def comes_back(house: House) -> list[int]:
     """The words that reach them when they let the bot in again."""
     wei = house.meet(WEI)
-    house.unit(lambda tx: returned(tx, wei))
+    house.unit(lambda tx: redeliver_after_unblock(tx, wei))
     return [row.notice.event for row in house.sent("reporter") if row.notice.KIND == "talk"]
 
 
@@ -48,10 +48,12 @@ def test_words_that_met_a_shut_door_go_once_when_it_opens_in_their_order(house: 
     house.sent("reporter")
     first, second = says(house, case, "您好"), says(house, case, "能再发一张截图吗?")
     finds_the_door_shut(house)
-    assert [row.number for row in house.unit(lambda tx: listed(tx, house.mod, in_private=False))] == [case.number]
+    assert [row.number for row in house.unit(lambda tx: list_undelivered(tx, house.mod, in_private=False))] == [
+        case.number
+    ]
     assert comes_back(house) == [first, second]
-    assert house.unit(lambda tx: listed(tx, house.mod, in_private=False)) == []
-    house.unit(lambda tx: people.blocked(tx, at(WEI)))
+    assert house.unit(lambda tx: list_undelivered(tx, house.mod, in_private=False)) == []
+    house.unit(lambda tx: people.mark_blocked(tx, at(WEI)))
     assert comes_back(house) == [], "once"
 
 
@@ -61,7 +63,7 @@ def test_shut_again_before_they_went_they_go_when_it_opens_again(house: House) -
     said = says(house, case, "您好")
     finds_the_door_shut(house)
     wei = house.meet(WEI)
-    house.unit(lambda tx: returned(tx, wei))
+    house.unit(lambda tx: redeliver_after_unblock(tx, wei))
     finds_the_door_shut(house)
     assert comes_back(house) == [said]
 

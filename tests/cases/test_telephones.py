@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.notify.telephones import texted
+from cases.notify.telephones import textable_number
 
 COUNTRIES = frozenset({"CN", "HK", "MO", "TW"})
 
@@ -28,9 +28,9 @@ NONE = (
 
 @pytest.mark.parametrize(("written", "number"), FORMS)
 def test_a_telephone_has_one_number_however_it_is_written(written: str, number: str) -> None:
-    assert texted(written, COUNTRIES) == number
+    assert textable_number(written, COUNTRIES) == number
 
 
 @pytest.mark.parametrize("written", NONE)
 def test_no_text_message_goes_anywhere_else(written: str) -> None:
-    assert texted(written, COUNTRIES) is None
+    assert textable_number(written, COUNTRIES) is None

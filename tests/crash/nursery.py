@@ -42,7 +42,7 @@ def acknowledge_first() -> None:
     async def taken(self: receive.Receiver, updates: list[Update]) -> None:
         offset = max(update["update_id"] for update in updates) + 1
         await self._api.call(
-            "getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": receive.ALLOWED[self._bot]}
+            "getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": receive.ALLOWED_UPDATES[self._bot]}
         )
         await asyncio.sleep(0.3)
         await take(self, updates)
@@ -54,7 +54,7 @@ def main() -> None:
     if ACKNOWLEDGES_FIRST in sys.argv:
         acknowledge_first()
     # On PostgreSQL nobody knows that the holder of a lease was killed; whoever comes next waits until it ends.
-    lease.LENGTH, lease.RENEWED = timedelta(seconds=1), timedelta(seconds=0.2)
+    lease.LEASE_DURATION, lease.RENEWAL_INTERVAL = timedelta(seconds=1), timedelta(seconds=0.2)
     log.configure()
     child = 0
     for _ in sys.stdin:

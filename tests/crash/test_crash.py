@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.demo import TOKENS, DemoStage, hired, staged
+from bot.commands.demo import TOKENS, DemoSetup, register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
 from sandbox import Person, Sandbox
 from sandbox.state.updates import UpdateQueue
@@ -70,14 +70,14 @@ def abused(sandbox: Sandbox, desk: Bot) -> tuple[Chat, Person]:
     return street, rude
 
 
-async def lives(stage: DemoStage, folder: Path, ways: Sequence[Way], given: dict[str, Given], *arguments: str) -> None:
+async def lives(stage: DemoSetup, folder: Path, ways: Sequence[Way], given: dict[str, Given], *arguments: str) -> None:
     """Stories, one after the other, for as long as Lian is being killed; at least one whole one, and then the books.
 
     Args:
         given: filled with the updates that each bot's queue is given.
     """
     sandbox = stage.sandbox
-    settings = await hired(stage, RealClock())
+    settings = await register_staff(stage, RealClock())
     bots = {name: sandbox.world.bots[token] for name, token in TOKENS.items()}
     given |= {name: Given(bot.updates) for name, bot in bots.items()}
     staff = sandbox.world.groups[settings.staff_chat_id]
@@ -116,14 +116,14 @@ async def lives(stage: DemoStage, folder: Path, ways: Sequence[Way], given: dict
 
 
 @pytest.fixture
-def stage(empty_database_url: str, tmp_path: Path) -> DemoStage:
-    stage = staged(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
+def stage(empty_database_url: str, tmp_path: Path) -> DemoSetup:
+    stage = set_up_sandbox(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
     settings = stage.settings.model_copy(update={"database_url": empty_database_url})
     return dataclasses.replace(stage, settings=settings)
 
 
 async def test_killed_at_random_moments_nothing_is_lost_and_nothing_happens_twice(
-    stage: DemoStage, tmp_path: Path
+    stage: DemoSetup, tmp_path: Path
 ) -> None:
     print(f"LIAN_SEED={SEED}")  # noqa: T201 - shown with a failure, so that it can be repeated
     async with stage.sandbox:
@@ -132,7 +132,7 @@ async def test_killed_at_random_moments_nothing_is_lost_and_nothing_happens_twic
 
 @pytest.mark.parametrize("empty_database_url", ["sqlite"], indirect=True)
 async def test_this_test_finds_the_mistake_of_acknowledging_before_storing(
-    stage: DemoStage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    stage: DemoSetup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(patient, "PATIENCE", 4.0)
     async with stage.sandbox:

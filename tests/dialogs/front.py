@@ -4,20 +4,20 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from dialogs.drafts.draft import Agree, Remove, Report, Want
+from dialogs.drafts.draft import AddEvidence, RecordConsent, RemoveEvidence, Report
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
-from dialogs.engine.input import DraftFile, File, Input, Opened, Origin, Said, Tap
-from dialogs.engine.script import Context, Drop
-from dialogs.engine.words import Words
+from dialogs.engine.input import DeepLink, DraftFile, File, IncomingMessage, Input, Origin, Press
+from dialogs.engine.script import Context, DiscardDraft
+from dialogs.engine.words import Renderer
 from dialogs.intake import report
 from rules.refusals import Text
 from rules.vocabulary import Lang
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
 
-WORDS = Words.load()
+WORDS = Renderer.load()
 NOW = datetime(2026, 11, 23, 6, 5, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -44,19 +44,19 @@ class Front:
 
     def says(self, text: str) -> "Front":
         self.messages += 1
-        return self._does(Said(text))
+        return self._does(IncomingMessage(text))
 
     def forwards(self, text: str = "", *, file: File | None = None, hidden: bool = False) -> "Front":
         address = "" if hidden else "https://t.me/shouters/17"
         self.messages += 1
-        return self._does(Said(text, file=file, origin=Origin("Shouters", address, hidden, NOW, "telegram")))
+        return self._does(IncomingMessage(text, file=file, origin=Origin("Shouters", address, hidden, NOW, "telegram")))
 
     def sends(self, file: File, caption: str = "") -> "Front":
         self.messages += 1
-        return self._does(Said(caption, file=file))
+        return self._does(IncomingMessage(caption, file=file))
 
     def opens(self, *, leaf: str = "", subject: str = "") -> "Front":
-        return self._does(Opened(leaf, subject))
+        return self._does(DeepLink(leaf, subject))
 
     def taps_on(self, label: str) -> "Front":
         buttons = {button["text"]: button["callback_data"] for row in self._keyboard() for button in row}
@@ -68,7 +68,7 @@ class Front:
         pressed = ButtonData.decode(data)
         assert pressed
         word, arg, *_ = (*map(str, pressed.argument), "")
-        return self._does(Tap(word, arg, pressed.version))
+        return self._does(Press(word, arg, pressed.version))
 
     @property
     def labels(self) -> list[str]:
@@ -90,14 +90,14 @@ class Front:
         self.filed = self.filed or took.done
         for effect in took.effects:
             match effect:
-                case Want(file):
+                case AddEvidence(file):
                     piece = DraftFile(len(self.pieces) + 1, file.kind, file.name, file.size, file.album)
                     self.pieces = (*self.pieces, piece)
-                case Remove(gone):
+                case RemoveEvidence(gone):
                     self.pieces = tuple(piece for piece in self.pieces if piece.id not in gone)
-                case Agree():
+                case RecordConsent():
                     self.consented = True
-                case Drop():
+                case DiscardDraft():
                     self.dropped, self.draft = True, Report()
         return self
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dialogs.engine.buttons import ButtonData
-from dialogs.engine.terms import trail
+from dialogs.engine.terms import category_path
 from dialogs.engine.words import Rendered
 from dialogs.views import case_status
 from dialogs.views.case_status import CaseStatus, ListedCase
@@ -37,7 +37,7 @@ CASE = CaseStatus(
     number="LA-7K3M9-Q2XTD-4",
     state=State.INVESTIGATING,
     catalogue=LEAVES,
-    trail=trail(LEAVES, "abuse"),
+    trail=category_path(LEAVES, "abuse"),
     leaf=ByLang(LEAVES.leaf("abuse").labels),
     steps=((Act.FILE, NOW - DAY), (Act.ACCEPT, NOW)),
     promised={DeadlineKind.DECISION: NOW + DAY},
@@ -144,7 +144,7 @@ def test_a_question_and_lateness_say_until_when() -> None:
     waiting = case(question="几点?", answer_until=NOW + 7 * DAY, acts=(Act.ANSWER, Act.ADD, Act.WITHDRAW))
     assert "还有 7 天" in shown(case_status.asked_card(waiting)).text
     assert labels(case_status.asked_card(waiting))[0] == "💬 回答"
-    assert "周二 14:05" in shown(case_status.late_card(CASE, NOW + DAY)).text
+    assert "周二 14:05" in shown(case_status.overdue_card(CASE, NOW + DAY)).text
 
 
 @pytest.mark.parametrize(("page", "turns"), [(0, ["下一页 ›"]), (1, ["‹ 上一页", "下一页 ›"]), (2, ["‹ 上一页"])])

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.engine.dates import read_coming, read_date
+from dialogs.engine.dates import parse_future_date, parse_past_date
 
 TODAY = date(2026, 11, 23)
 
@@ -42,11 +42,11 @@ TODAY = date(2026, 11, 23)
     ],
 )
 def test_a_day_is_read_or_asked_again(text: str, day: date | None) -> None:
-    assert read_date(text, TODAY) == day
+    assert parse_past_date(text, TODAY) == day
 
 
 @pytest.mark.parametrize(
     ("text", "day"), [("2199-12-31", date(2199, 12, 31)), ("9999-12-31", None), ("2200-01-01", None)]
 )
 def test_a_day_to_come_is_one_that_has_an_instant_everywhere(text: str, day: date | None) -> None:
-    assert read_coming(text, TODAY) == day
+    assert parse_future_date(text, TODAY) == day

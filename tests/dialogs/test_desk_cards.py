@@ -7,20 +7,20 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.collective import desk_collective
-from dialogs.collective.desk_collective import Crowd, begun, heard
+from dialogs.collective.desk_collective import CollectiveCardView, complaint_started, members_replied
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
-from dialogs.engine.terms import trail
-from dialogs.engine.words import Words
-from dialogs.entry.desk_help import Rights, greeting, help_card, moved_card, rights_card, stranger
+from dialogs.engine.terms import category_path
+from dialogs.engine.words import Renderer
+from dialogs.entry.desk_help import Rights, greeting, help_card, moved_card, not_staff_card, rights_card
 from dialogs.members.members import StaffLine, member_card, removal_card, staff_list
 from dialogs.queue.hits import (
     LEAF,
     LIKE,
     OF,
     WITH,
-    hits_card,
     leaf_buttons,
+    results_card,
 )
 from dialogs.queue.queue import PAGE, QueueLine, QueueTab, queue_card
 from dialogs.views.desk_case import DeskCase, case_card, topic_name
@@ -30,7 +30,7 @@ from rules.workflow.life import STAFF, open_acts
 from store.operator_files.catalogue import CATALOGUE_FILE
 
 CATALOGUE = CATALOGUE_FILE.shipped
-WORDS = Words.load()
+WORDS = Renderer.load()
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 12, 1, 6, 5, tzinfo=UTC)
 
@@ -39,7 +39,7 @@ CASE = DeskCase(
     version=3,
     number="LA-7K3M9-Q2XTD-4",
     state=State.RECEIVED,
-    trail=trail(CATALOGUE, "abuse"),
+    trail=category_path(CATALOGUE, "abuse"),
     leaf=ByLang(CATALOGUE.leaf("abuse").labels),
     severity=Severity.MINOR,
     team=ByLang(CATALOGUE.teams["content"].names),
@@ -60,10 +60,10 @@ CASE = DeskCase(
 )
 
 CROWDS = (
-    Crowd(None, CASE.number, people=5, reports=7, hour=3, day=7),
-    Crowd(41, "LA-00000-00000-0", people=5, reports=5, hour=0, day=0, added=("And again.",)),
-    Crowd(None, CASE.number, people=2, reports=2, hour=0, day=0, few=True),
-    Crowd(41, "LA-00000-00000-0", people=2, reports=2, hour=0, day=0, few=True),
+    CollectiveCardView(None, CASE.number, people=5, reports=7, hour=3, day=7),
+    CollectiveCardView(41, "LA-00000-00000-0", people=5, reports=5, hour=0, day=0, added=("And again.",)),
+    CollectiveCardView(None, CASE.number, people=2, reports=2, hour=0, day=0, few=True),
+    CollectiveCardView(41, "LA-00000-00000-0", people=2, reports=2, hour=0, day=0, few=True),
 )
 
 LIN = StaffLine(7, "Lin", frozenset({Role.MODERATOR, Role.LEAD}), CASE.team, cleared=True, reachable=False)
@@ -241,21 +241,21 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         member_card(nobody, CATALOGUE),
         removal_card(LIN),
         greeting(LIN),
-        stranger("lian_bot"),
+        not_staff_card("lian_bot"),
         help_card(frozenset({Role.ADMINISTRATOR}), private=True),
         case_card(replace(CASE, related=(3, 1), found_before=(2, 1))),
         case_card(replace(CASE, found_before=(1, 0))),
         *(case_card(replace(CASE, crowd=crowd)) for crowd in CROWDS),
         *(topic_name(replace(CASE, crowd=crowd)) for crowd in CROWDS),
-        begun(CASE.number, 5),
-        heard(42, 3, CASE.number, 6, few=False),
-        heard(42, 3, CASE.number, 2, few=True),
-        hits_card((WITH, 42), "few", {"number": CASE.number}, 2, 0, []),
-        hits_card((WITH, 42), "together", {"number": CASE.number}, 2, 0, []),
+        complaint_started(CASE.number, 5),
+        members_replied(42, 3, CASE.number, 6, few=False),
+        members_replied(42, 3, CASE.number, 2, few=True),
+        results_card((WITH, 42), "few", {"number": CASE.number}, 2, 0, []),
+        results_card((WITH, 42), "together", {"number": CASE.number}, 2, 0, []),
         desk_collective.lead_told(42, CASE.number, CASE.leaf, 10),
-        hits_card((LIKE, 1, 2), "subject", {"subject": "@x"}, 2, 0, [], leaf_buttons(CATALOGUE, {"abuse": 1})),
-        hits_card((LEAF, "abuse"), "leaf", {"leaf": CASE.leaf}, 1, 0, []),
-        hits_card((OF, 42), "related", {"number": CASE.number}, 1, 0, []),
+        results_card((LIKE, 1, 2), "subject", {"subject": "@x"}, 2, 0, [], leaf_buttons(CATALOGUE, {"abuse": 1})),
+        results_card((LEAF, "abuse"), "leaf", {"leaf": CASE.leaf}, 1, 0, []),
+        results_card((OF, 42), "related", {"number": CASE.number}, 1, 0, []),
         moved_card(),
         queue_card(dict.fromkeys(QueueTab, 0)),
         queue_card(dict.fromkeys(QueueTab, 0), QueueTab.MINE),

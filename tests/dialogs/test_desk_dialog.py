@@ -9,10 +9,10 @@ import pytest
 from dialogs import triage
 from dialogs.decision import decision
 from dialogs.engine.codec import from_json, to_json
-from dialogs.engine.desk_script import DeskScript, begun
-from dialogs.engine.input import Said, Tap
-from dialogs.engine.questions import DeskScreen, Pending
-from dialogs.engine.script import Took, Word
+from dialogs.engine.desk_script import DeskScript, resume_draft
+from dialogs.engine.input import IncomingMessage, Press
+from dialogs.engine.questions import StaffContext, StaffDraft
+from dialogs.engine.script import ButtonAction, StepResult
 from dialogs.queue.hits import SEARCH
 from dialogs.templates.templates import TEMPLATE_ADD
 from rules.refusals import Text
@@ -23,24 +23,24 @@ NOW = datetime(2026, 12, 1, 14, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 CATALOGUE, READY = CATALOGUE_FILE.shipped, TEMPLATES_FILE.shipped
 HEAD = Text("desk-about-search", {"alias": "Lin"})
 FOUND = ("abuse",)
-SCREEN = DeskScreen(id=7, version=1, catalogue=CATALOGUE, ready=READY, search=lambda words: FOUND, now=NOW, head=HEAD)
+SCREEN = StaffContext(id=7, version=1, catalogue=CATALOGUE, ready=READY, search=lambda words: FOUND, now=NOW, head=HEAD)
 
 
-def walked(script: DeskScript, *inputs: str) -> Took[Pending]:
+def walked(script: DeskScript, *inputs: str) -> StepResult[StaffDraft]:
     """Presses are written `word:argument`, own words as they are; each input is taken."""
-    took = Took(begun(script, Pending("any"), SCREEN))
+    took = StepResult(resume_draft(script, StaffDraft("any"), SCREEN))
     for each in inputs:
         word, colon, argument = each.partition(":")
-        took = script.walk(took.draft, Tap(word, argument, 1) if colon else Said(each), SCREEN)
+        took = script.walk(took.draft, Press(word, argument, 1) if colon else IncomingMessage(each), SCREEN)
         assert took.word is None, took.word
     return took
 
 
-def step(script: DeskScript, pending: Pending) -> str:
+def step(script: DeskScript, pending: StaffDraft) -> str:
     return script.standing(pending, SCREEN).name
 
 
-def card(script: DeskScript, pending: Pending) -> list[str]:
+def card(script: DeskScript, pending: StaffDraft) -> list[str]:
     """Callback data of every button, as shown."""
     shown = script.show(pending, SCREEN)
     return [button.data.encode() for row in shown.rows for button in row if button.data]
@@ -100,13 +100,13 @@ def test_an_answer_that_was_given_can_be_left_out_after_all() -> None:
 
 def test_a_dialog_survives_being_put_away() -> None:
     pending = walked(decision.DECIDE, "pick:refund", "199 CNY", "Paid twice.").draft
-    assert from_json(to_json(pending), Pending) == pending
+    assert from_json(to_json(pending), StaffDraft) == pending
 
 
 def test_a_draft_that_was_stored_before_it_named_its_steps_goes_on_where_it_was() -> None:
     given = {"kind": ["user", ""], "outcome": ["refund", ""], "amount": ["", "199 CNY"], "facts": ["", "Paid twice."]}
     body = {"kind": "decide", "seen": 3, "given": given, "branch": "", "found": [], "opened": [], "album": ""}
-    pending = begun(decision.DECIDE, from_json(body, Pending), SCREEN)
+    pending = resume_draft(decision.DECIDE, from_json(body, StaffDraft), SCREEN)
     assert step(decision.DECIDE, pending) == "follows"
     assert pending.passed == {"outcome", "amount", "facts"}
 
@@ -122,10 +122,10 @@ def test_a_draft_that_was_stored_before_it_named_its_steps_goes_on_where_it_was(
     ],
 )
 def test_words_that_are_no_answer_are_refused_in_words(script: DeskScript, words: str, refusal: str) -> None:
-    took = script.walk(Pending("any"), Said(words), SCREEN)
+    took = script.walk(StaffDraft("any"), IncomingMessage(words), SCREEN)
     assert took.refusal
     assert took.refusal.id == refusal
-    assert took.draft == Pending("any")
+    assert took.draft == StaffDraft("any")
 
 
 @pytest.mark.parametrize(
@@ -145,8 +145,8 @@ def test_words_that_are_no_answer_are_refused_in_words(script: DeskScript, words
 )
 def test_a_press_that_does_not_fit_the_step_changes_nothing(script: DeskScript, press: str) -> None:
     word, _, argument = press.partition(":")
-    begin = begun(script, Pending("any"), SCREEN)
-    assert script.walk(begin, Tap(word, argument, 1), SCREEN) == Took(begin, stay=True)
+    begin = resume_draft(script, StaffDraft("any"), SCREEN)
+    assert script.walk(begin, Press(word, argument, 1), SCREEN) == StepResult(begin, stay=True)
 
 
 def test_the_preview_offers_to_send_to_change_each_part_to_go_back_and_to_cancel() -> None:
@@ -181,4 +181,4 @@ def test_the_tree_leads_down_to_every_leaf_and_back() -> None:
 def test_no_button_is_longer_than_telegram_takes() -> None:
     screen = replace(SCREEN, id=10**12 - 1, version=10**6 - 1)
     for leaf in CATALOGUE.leaves:
-        assert screen.button(Text("name"), Word.PICK, leaf).data
+        assert screen.button(Text("name"), ButtonAction.PICK, leaf).data

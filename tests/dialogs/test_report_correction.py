@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.drafts.draft import Report
-from dialogs.engine.input import Said
+from dialogs.engine.input import IncomingMessage
 from dialogs.intake.correction import corrected
 from rules.addresses import Address
 from tests.dialogs.front import agreed
@@ -17,7 +17,7 @@ DRAFT = Report(
     description="第一句\n第二句\n第一句",
     answers=(("order", "A-12"), ("amount", "共 30 元"), ("since", "2026-11-20")),
     notes=("第三句",),
-    held=(Said("等同意"),),
+    held=(IncomingMessage("等同意"),),
     published="2026-11-22",
 )
 
@@ -29,7 +29,7 @@ CORRECTIONS = [
     ("第一句\n第二句", "改过的", {"description": "改过的\n第一句"}),
     ("第二", "改过的", None),  # a part of a line is another message's
     ("第三句", "改过的", {"notes": ("改过的",)}),
-    ("等同意", "改过的", {"held": (Said("改过的"),)}),
+    ("等同意", "改过的", {"held": (IncomingMessage("改过的"),)}),
     ("昨天", "前天", {"published": "2026-11-21"}),
     ("A-12", "A-13", {"answers": (("order", "A-13"), *DRAFT.answers[1:])}),
     ("11月20日", "11月19日", {"answers": (*DRAFT.answers[:2], ("since", "2026-11-19"))}),

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.engine.times import read_times
+from dialogs.engine.times import parse_future_times
 
 NOW = datetime(2026, 11, 23, 14, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -35,10 +35,10 @@ WRITTEN = [
 
 @pytest.mark.parametrize(("text", "times"), WRITTEN)
 def test_times_are_read_with_their_days(text: str, times: list[str]) -> None:
-    read = [at.astimezone(NOW.tzinfo) for at in read_times(text, NOW)]
+    read = [at.astimezone(NOW.tzinfo) for at in parse_future_times(text, NOW)]
     assert [at.strftime("%m-%d %H:%M") for at in read] == times
 
 
 def test_a_day_that_is_over_is_next_years() -> None:
-    [read] = read_times("11-20 10:00", NOW)
+    [read] = parse_future_times("11-20 10:00", NOW)
     assert read.year == 2027

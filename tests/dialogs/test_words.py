@@ -1,4 +1,4 @@
-"""Words at the last moment: the reader's language, hour and manner, and never more than fits."""
+"""Renderer at the last moment: the reader's language, hour and manner, and never more than fits."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.engine.cards import MENU, Button, Card, button
-from dialogs.engine.terms import kept_for
-from dialogs.engine.words import TEXT_LIMIT, Words, WordsMissingError, plain
+from dialogs.engine.terms import retention_period
+from dialogs.engine.words import TEXT_LIMIT, MessageMissingError, Renderer, plain
 from rules.refusals import ByLang, Text
 from rules.text.text_limits import cropped
 from rules.vocabulary import LANGS, Lang
@@ -48,7 +48,7 @@ def test_an_instant_tells_day_hour_and_how_far_off_it_is(lang: Lang, ahead: time
     ],
 )
 def test_what_is_kept_for_years_is_said_in_years(days: int, lang: Lang, words: str) -> None:
-    assert WORDS.text(kept_for(timedelta(days=days)), lang, ZONE, NOW) == words
+    assert WORDS.text(retention_period(timedelta(days=days)), lang, ZONE, NOW) == words
 
 
 def test_an_instant_is_told_in_the_readers_zone() -> None:
@@ -109,7 +109,7 @@ def test_every_message_takes_long_words(lang: Lang) -> None:
     ],
 )
 def test_nothing_falls_back(say: Text) -> None:
-    with pytest.raises((WordsMissingError, KeyError)):
+    with pytest.raises((MessageMissingError, KeyError)):
         WORDS.text(say, "zh-Hant", ZONE, NOW)
 
 
@@ -118,8 +118,8 @@ def test_a_broken_file_and_a_message_given_twice_are_refused(tmp_path: Path) -> 
         for lang in LANGS:
             (tmp_path / lang).mkdir(exist_ok=True)
             (tmp_path / lang / "some.ftl").write_text(content, encoding="utf-8")
-        with pytest.raises(WordsMissingError):
-            Words.load(tmp_path)
+        with pytest.raises(MessageMissingError):
+            Renderer.load(tmp_path)
 
 
 def test_buttons_are_data_or_links() -> None:

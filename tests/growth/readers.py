@@ -21,8 +21,8 @@ from dialogs.conversation import desk_meetings, desk_notes
 from dialogs.decision import decision
 from dialogs.drafts.draft import Report
 from dialogs.engine import amounts, dates, times, words
-from dialogs.engine.input import Opened, Said
-from dialogs.engine.questions import Answer, DeskScreen, Pending
+from dialogs.engine.input import DeepLink, IncomingMessage
+from dialogs.engine.questions import Answer, StaffContext, StaffDraft
 from dialogs.intake import correction, keeping, questions, report
 from dialogs.queue.hits import SEARCH
 from dialogs.templates.templates import TEMPLATE
@@ -52,8 +52,8 @@ _CONTEXT = agreed().context
 _KNOWN = (mentions.KnownPerson("1", ("阿明", "Ming"), ("aming",)),)
 _SEARCH = search(CATALOGUE_FILE.shipped)
 _DRAFT = Report(step="description", leaf="abuse", subject="@a", description="words")
-_WORDS = words.Words.load()
-_SCREEN = DeskScreen(
+_WORDS = words.Renderer.load()
+_SCREEN = StaffContext(
     catalogue=CATALOGUE_FILE.shipped, ready=TEMPLATES_FILE.shipped, search=lambda text: (), now=_NOW, head=Text("name")
 )
 _QUESTIONS = {question.kind: question for leaf in CATALOGUE_FILE.shipped.leaves.values() for question in leaf.questions}
@@ -78,11 +78,11 @@ def _named(text: str) -> object:
         patch.object(conflict_of_interest.staff, "among", lambda tx, handles, accounts: set()),
         patch.object(conflict_of_interest.staff_names, "all_called", lambda tx: colleagues),
     ):
-        return conflict_of_interest.named(tx, [text], [text])  # type: ignore[arg-type]
+        return conflict_of_interest.find_conflicts(tx, [text], [text])  # type: ignore[arg-type]
 
 
 def _answered(kind: AnswerKind, text: str) -> object:
-    return questions.told(_QUESTIONS[kind], _DRAFT, text, _CONTEXT)
+    return questions.parse_answer(_QUESTIONS[kind], _DRAFT, text, _CONTEXT)
 
 
 def _corrected(text: str) -> object:
@@ -94,14 +94,14 @@ def _corrected(text: str) -> object:
 
 def _walked(text: str) -> object:
     steps = ("category", "subject", "description", "published", "evidence")
-    return [report.walk(replace(_DRAFT, step=step), Said(text), _CONTEXT) for step in steps]
+    return [report.walk(replace(_DRAFT, step=step), IncomingMessage(text), _CONTEXT) for step in steps]
 
 
 def _typed(text: str) -> object:
     last = {desk_meetings.LAST: Answer("2026-12-01T00:00:00+00:00")}
     screen = replace(_SCREEN, search=_SEARCH)
     scripts = (desk_notes.NOTE, decision.SET_PUBLISHED, desk_meetings.MEET, TEMPLATE, SEARCH)
-    return [script.walk(Pending("any", given=last), Said(text), screen) for script in scripts]
+    return [script.walk(StaffDraft("any", given=last), IncomingMessage(text), screen) for script in scripts]
 
 
 def _rendered(text: str) -> object:
@@ -110,7 +110,7 @@ def _rendered(text: str) -> object:
 
 
 def _mailed(text: str) -> object:
-    return mail.mail("a@b.cn", "c@d.cn", text, text, "lian-1")
+    return mail.build_mail("a@b.cn", "c@d.cn", text, text, "lian-1")
 
 
 def _json(text: str) -> object:
@@ -175,20 +175,20 @@ READERS: dict[str, Reader] = {
     "rules.catalogue.search_features.stem": search_features.stem,
     "rules.catalogue.search": _SEARCH,
     "dialogs.engine.amounts.read_amount": amounts.read_amount,
-    "dialogs.engine.dates.read_date": lambda text: dates.read_date(text, _TODAY),
-    "dialogs.engine.dates.read_moment": lambda text: dates.read_moment(text, _NOW),
-    "dialogs.engine.dates.read_coming": lambda text: dates.read_coming(text, _TODAY),
-    "dialogs.engine.times.read_times": lambda text: times.read_times(text, _NOW),
-    "dialogs.intake.questions.told": lambda text: [_answered(kind, text) for kind in _QUESTIONS],
+    "dialogs.engine.dates.parse_past_date": lambda text: dates.parse_past_date(text, _TODAY),
+    "dialogs.engine.dates.parse_past_instant": lambda text: dates.parse_past_instant(text, _NOW),
+    "dialogs.engine.dates.parse_future_date": lambda text: dates.parse_future_date(text, _TODAY),
+    "dialogs.engine.times.parse_future_times": lambda text: times.parse_future_times(text, _NOW),
+    "dialogs.intake.questions.parse_answer": lambda text: [_answered(kind, text) for kind in _QUESTIONS],
     "dialogs.intake.correction.corrected": _corrected,
-    "dialogs.intake.keeping.described": lambda text: keeping.described(_DRAFT, text, _CONTEXT),
-    "dialogs.intake.keeping.keep": lambda text: keeping.keep(_DRAFT, Opened(subject=text), _CONTEXT),
+    "dialogs.intake.keeping.add_description": lambda text: keeping.add_description(_DRAFT, text, _CONTEXT),
+    "dialogs.intake.keeping.keep_input": lambda text: keeping.keep_input(_DRAFT, DeepLink(subject=text), _CONTEXT),
     "dialogs.intake.report.walk": _walked,
-    "dialogs.engine.questions.Question.typed_in": _typed,
+    "dialogs.engine.questions.StaffQuestion.typed_in": _typed,
     "dialogs.engine.words.text": _rendered,
     "dialogs.engine.words.plain": words.plain,
-    "cases.intake.conflict_of_interest.named": _named,
-    "handlers.files.nameless": lambda text: files.nameless(text, 1, "Wei", text),
+    "cases.intake.conflict_of_interest.find_conflicts": _named,
+    "handlers.files.anonymous_file_name": lambda text: files.anonymous_file_name(text, 1, "Wei", text),
     "handlers.language.language": lambda text: language.language(text, "en"),
     "handlers.reporter.read.said": lambda text: read.said(_message(text=text)),
     "handlers.reporter.menu._decoded": menu._decoded,
@@ -196,7 +196,7 @@ READERS: dict[str, Reader] = {
     "bot.telegram.api.RefusedError": lambda text: api.RefusedError(400, text),
     "bot.telegram.api.read_json": _json,
     "bot.runtime.log._mask": lambda text: log._mask(None, "", {"event": text}),
-    "bot.mail_sms.mail.mail": _mailed,
+    "bot.mail_sms.mail.build_mail": _mailed,
 }
 
 ELSEWHERE = {

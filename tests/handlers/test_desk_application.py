@@ -8,7 +8,7 @@ from telegram.ext import TypeHandler
 
 from handlers.desk import DeskBot
 from handlers.desk.application import DeskContext, application, process
-from handlers.turn import Turn
+from handlers.turn import UpdateContext
 from tests.clock import START
 
 ME = {"id": 1002, "is_bot": True, "first_name": "Desk", "username": "lian_desk_bot"}
@@ -23,8 +23,8 @@ class Commits:
     async def commit(self, unit: Any) -> None:
         self.count += 1
 
-    def turn(self) -> Turn:
-        return Turn("desk", 1, START, self)  # type: ignore[arg-type]
+    def turn(self) -> UpdateContext:
+        return UpdateContext("desk", 1, START, self)  # type: ignore[arg-type]
 
 
 def message(**fields: Any) -> dict[str, Any]:

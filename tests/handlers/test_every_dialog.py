@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.appeal.appeal import SCRIPT as APPEAL
-from dialogs.appeal.appeal import AppealScreen, Objection
+from dialogs.appeal.appeal import AppealDraft, AppealScreen
 from dialogs.conversation.desk_meetings import LAST, PROPOSED
 from dialogs.drafts.draft import Report
-from dialogs.engine.desk_script import begun
-from dialogs.engine.input import Input, Said, Tap
-from dialogs.engine.questions import Answer, DeskScreen, Pending
-from dialogs.engine.script import Context, Drop, Script, Word
+from dialogs.engine.desk_script import resume_draft
+from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.questions import Answer, StaffContext, StaffDraft
+from dialogs.engine.script import ButtonAction, Context, DiscardDraft, Script
 from dialogs.intake.report import SCRIPT as REPORT
 from handlers.desk.dialogs import DIALOGS
 from rules.addresses import MessageRef
@@ -27,7 +27,7 @@ from store.operator_files.templates import TEMPLATES_FILE
 NOW = datetime(2026, 12, 1, 6, 5, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")
 TIMES = "2026-12-02T02:00:00+00:00 2026-12-03T02:00:00+00:00"
-DESK = DeskScreen(
+DESK = StaffContext(
     catalogue=CATALOGUE_FILE.shipped,
     ready=TEMPLATES_FILE.shipped,
     search=lambda words: ("abuse",),
@@ -53,7 +53,7 @@ class Row:
         steps, draft = [], self.draft
         for id, each in enumerate(self.inputs, 1):
             word, colon, argument = each.partition(":")
-            input: Input = Tap(word, argument) if colon else Said(each, id=MessageRef(str(id)))
+            input: Input = Press(word, argument) if colon else IncomingMessage(each, id=MessageRef(str(id)))
             took = self.script.walk(draft, input, self.screen)
             assert took.word is None, (each, took.word)
             if took.done:
@@ -72,7 +72,7 @@ class Row:
         return self.script.standing(draft, self.screen).name
 
     def taps(self, draft: Any, word: str) -> Any:
-        return self.script.walk(draft, Tap(word), self.screen)
+        return self.script.walk(draft, Press(word), self.screen)
 
 
 REFERRED = ("pick:no_violation", "核实无误", "skip:")
@@ -115,9 +115,9 @@ def rows() -> list[Row]:
     desk = []
     for kind, inputs in GIVEN.items():
         script = DIALOGS[kind].script
-        desk.append(Row(kind, script, DESK, begun(script, Pending(kind, given=KNOWN), DESK), inputs))
+        desk.append(Row(kind, script, DESK, resume_draft(script, StaffDraft(kind, given=KNOWN), DESK), inputs))
     report = Row("report", REPORT, COUNTER, Report(step=""), ("pick:abuse", "@loud", "他昨天一直在骂人", "done:"))
-    appeal = Row("appeal", APPEAL, APPEALING, Objection(1), ("pick:result", "处理得太轻了"))
+    appeal = Row("appeal", APPEAL, APPEALING, AppealDraft(1), ("pick:result", "处理得太轻了"))
     return [report, appeal, *desk]
 
 
@@ -127,54 +127,56 @@ def back(row: Row) -> None:
     for before, _, after in row.walk():
         here = row.at(after)
         if here not in (first, row.at(before)):
-            assert Word.BACK in row.offered(after)
-            assert row.at(row.taps(after, Word.BACK).draft) == row.at(before)
-    assert Word.BACK not in row.offered(row.draft)
+            assert ButtonAction.BACK in row.offered(after)
+            assert row.at(row.taps(after, ButtonAction.BACK).draft) == row.at(before)
+    assert ButtonAction.BACK not in row.offered(row.draft)
 
 
 def keep(row: Row) -> None:
     """A step that is done can be left as it is, and nothing that was given is lost."""
     for before, _, after in row.walk():
-        again = row.taps(after, Word.BACK).draft
+        again = row.taps(after, ButtonAction.BACK).draft
         if row.at(again) == row.at(before) and row.at(after) != row.at(before):
-            assert Word.KEEP in row.offered(again)
-            assert row.at(row.taps(again, Word.KEEP).draft) == row.at(after)
-        assert Word.KEEP not in row.offered(before)
+            assert ButtonAction.KEEP in row.offered(again)
+            assert row.at(row.taps(again, ButtonAction.KEEP).draft) == row.at(after)
+        assert ButtonAction.KEEP not in row.offered(before)
 
 
 def skip(row: Row) -> None:
     """A step can be skipped where its screen says so, also after it was answered, and in no other place."""
     for before, _, after in row.walk():
         step = row.script.standing(before, row.screen)
-        assert (Word.SKIP in row.offered(before)) is (step.skip is not None)
-        took = row.taps(before, Word.SKIP)
+        assert (ButtonAction.SKIP in row.offered(before)) is (step.skip is not None)
+        took = row.taps(before, ButtonAction.SKIP)
         assert (took.draft != before or took.done) is (step.skip is not None)
         if step.skip is not None and row.at(after) != row.at(before):
-            again = row.taps(after, Word.BACK).draft
-            assert Word.SKIP in row.offered(again)
-            emptied = row.taps(again, Word.SKIP).draft
+            again = row.taps(after, ButtonAction.BACK).draft
+            assert ButtonAction.SKIP in row.offered(again)
+            emptied = row.taps(again, ButtonAction.SKIP).draft
             assert step.clear(emptied) == emptied
 
 
 def cancel(row: Row) -> None:
     """Every screen can be cancelled, and the draft is dropped."""
     for draft in (row.draft, *(after for *_, after in row.walk())):
-        assert Word.CANCEL in row.offered(draft)
-        assert row.taps(draft, Word.CANCEL).effects == (Drop(),)
+        assert ButtonAction.CANCEL in row.offered(draft)
+        assert row.taps(draft, ButtonAction.CANCEL).effects == (DiscardDraft(),)
 
 
 def correct(row: Row) -> None:
     """An edited message corrects what it answered, as long as the dialog is open."""
     steps = row.walk()
     for before, input, after in steps:
-        if isinstance(input, Said):
-            now = Said(input.text.replace("5日", "6日").replace("8日", "9日") + "。", id=input.id)
+        if isinstance(input, IncomingMessage):
+            now = IncomingMessage(input.text.replace("5日", "6日").replace("8日", "9日") + "。", id=input.id)
             took = row.script.correct(steps[-1][2], input.text, now, row.screen)
             assert took is not None, (row.at(before), input)
             assert took.stay
             assert took.refusal is None
             assert took.draft != steps[-1][2]
-            assert row.script.correct(after, "没有说过", Said("别的", id=MessageRef("99")), row.screen) is None
+            assert (
+                row.script.correct(after, "没有说过", IncomingMessage("别的", id=MessageRef("99")), row.screen) is None
+            )
 
 
 def nothing(row: Row) -> None:

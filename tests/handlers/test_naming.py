@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.files import nameless
+from handlers.files import anonymous_file_name
 
 PEOPLE = (7331, "Wei Wang", "Wei", None, "xiaowei_wang")
 
@@ -19,8 +19,8 @@ PEOPLE = (7331, "Wei Wang", "Wei", None, "xiaowei_wang")
     ],
 )
 def test_a_name_that_tells_is_left_out(name: str, kept: str) -> None:
-    assert nameless(name, *PEOPLE) == kept
+    assert anonymous_file_name(name, *PEOPLE) == kept
 
 
 def test_a_name_of_one_sign_is_in_every_other() -> None:
-    assert nameless("文件.pdf", "文", 5) == "文件.pdf"
+    assert anonymous_file_name("文件.pdf", "文", 5) == "文件.pdf"

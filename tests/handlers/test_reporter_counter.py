@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from handlers.reporter.counter import Counter
 from handlers.reporter.read import sent as sent_by_a_person
-from handlers.turn import Turn
+from handlers.turn import UpdateContext
 
 TOKEN = "1001:reporter-token"
 WEI = {"id": 5, "is_bot": False, "first_name": "小伟", "language_code": "zh-hans"}
@@ -42,8 +42,8 @@ def press(chat: dict[str, Any], data: str) -> dict[str, Any]:
     return {"id": "1", "from": WEI, "chat_instance": "1", "message": message(chat, text="x"), "data": data}
 
 
-async def feed(store: Recording, **update: Any) -> Turn:
-    turn = Turn("reporter", 1, datetime(2026, 11, 23, tzinfo=UTC), store)  # type: ignore[arg-type]
+async def feed(store: Recording, **update: Any) -> UpdateContext:
+    turn = UpdateContext("reporter", 1, datetime(2026, 11, 23, tzinfo=UTC), store)  # type: ignore[arg-type]
     await Counter(TOKEN, lambda _: ()).feed({"update_id": 1, **update}, turn)
     return turn
 

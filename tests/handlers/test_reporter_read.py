@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from aiogram.types import Message
 
-from dialogs.drafts.draft import POINTED, Report
+from dialogs.drafts.draft import MAX_REFERRED_ACCOUNTS, Report
 from dialogs.engine.codec import from_json, to_json
-from dialogs.engine.input import Said
+from dialogs.engine.input import IncomingMessage
 from handlers.reporter.read import said
 from rules.addresses import Address
 from tests.addresses import at
@@ -17,7 +17,7 @@ MING = {"id": 7, "is_bot": False, "first_name": "阿明"}
 CHANNEL = {"id": -1005, "type": "channel", "title": "频道"}
 
 
-def read(**more: Any) -> Said:
+def read(**more: Any) -> IncomingMessage:
     body = {"message_id": 5, "date": 0, "chat": {"id": 1, "type": "private"}, "from": WEI, "text": "是 阿明", **more}
     found = said(Message.model_validate(body))
     assert found
@@ -47,14 +47,14 @@ def test_whom_it_points_at(more: dict[str, Any], pointed: tuple[Address, ...]) -
 
 def test_it_lasts_with_the_message_and_with_the_draft() -> None:
     heard = read(**mention(MING))
-    assert from_json(to_json(heard), Said) == heard
-    draft = Report(held=(heard,)).pointing(Said("x", pointed=(at(8),)))
+    assert from_json(to_json(heard), IncomingMessage) == heard
+    draft = Report(held=(heard,)).pointing(IncomingMessage("x", pointed=(at(8),)))
     assert draft.pointed == (at(7), at(8))
     assert from_json(to_json(draft), Report).pointed == (at(7), at(8))
 
 
 def test_a_draft_keeps_no_more_of_them_than_it_needs() -> None:
     draft = Report()
-    for n in range(3 * POINTED):
-        draft = draft.pointing(Said("x", pointed=(at(n),)))
-    assert len(draft.pointed) == POINTED
+    for n in range(3 * MAX_REFERRED_ACCOUNTS):
+        draft = draft.pointing(IncomingMessage("x", pointed=(at(n),)))
+    assert len(draft.pointed) == MAX_REFERRED_ACCOUNTS

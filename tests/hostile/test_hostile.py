@@ -17,7 +17,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from pydantic import SecretStr
 
-from bot.commands.demo import TOKENS, DemoStage, hired, staged
+from bot.commands.demo import TOKENS, DemoSetup, register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
 from sandbox import Sandbox
 from sandbox.state.updates import UpdateQueue
@@ -61,9 +61,9 @@ def mail_port() -> Iterator[int]:
 
 
 @pytest.fixture
-def stage(tmp_path: Path, mail_port: int) -> DemoStage:
+def stage(tmp_path: Path, mail_port: int) -> DemoSetup:
     """The sandbox does not slow anybody down: what is measured is Lian, not Telegram's limits."""
-    stage = staged(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
+    stage = set_up_sandbox(Sandbox(now=lambda: datetime.now(UTC), flood=False), tmp_path)
     different = {
         "listen": f"127.0.0.1:{free_port()}",
         "send_per_second": 1000,
@@ -113,10 +113,10 @@ def test_an_injected_update_is_numbered_and_handed_over_like_any_other() -> None
     assert second.body == {"message": [], "update_id": first.id + 1}
 
 
-async def test_nothing_a_stranger_sends_stops_it(stage: DemoStage, tmp_path: Path) -> None:
+async def test_nothing_a_stranger_sends_stops_it(stage: DemoSetup, tmp_path: Path) -> None:
     figures, peak, begun = Figures(), Peak(), time.monotonic()
     async with stage.sandbox as sandbox:
-        settings = await hired(stage, RealClock())
+        settings = await register_staff(stage, RealClock())
         reporter, desk = (sandbox.world.bots[TOKENS[name]] for name in ("reporter", "desk"))
         lian, honest = Running(settings, tmp_path), Honest(sandbox, reporter)
         street = Street(sandbox, reporter, desk, lian, PATIENCE)

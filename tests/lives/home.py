@@ -16,7 +16,7 @@ from store.decision.violations import SanctionRow
 from store.engine import engines
 from store.entry import people
 from store.members.staff import Member
-from store.outbox.putting import CONTENT, TO
+from store.outbox.putting import ADDRESS_LABEL, CONTENT_LABEL
 from store.oversight import surveys
 from store.parties import codes
 from store.record import cases, deadlines, events
@@ -105,12 +105,12 @@ class Home(House):
                 case=case,
                 told=events.of_case(tx, case_id),
                 deadlines=rows,
-                sanctions=violations.running(tx, case_id),
+                sanctions=violations.in_force(tx, case_id),
                 delivered=frozenset(tx.conn.execute(sent).scalars()),
                 leader=collectives.leader_of(tx, case),
                 leads=collectives.led_by(tx, case_id) is not None,
                 asked=surveys.of_case(tx, case_id) is not None,
-                window=meetings.running(tx, case_id),
+                window=meetings.active_of_case(tx, case_id),
             )
 
         return self.unit(work)
@@ -133,12 +133,12 @@ class Home(House):
         for row in self.unit(lambda tx: tx.conn.execute(new.order_by(OUTBOX.c.id)).all()):
             self._read = row.id
             if row.sealed_to is not None:
-                content = KEYS.open_json(row.sealed_content, CONTENT)
-                chat = id_at(Address(KEYS.open(row.sealed_to, TO).decode()))
+                content = KEYS.open_json(row.sealed_content, CONTENT_LABEL)
+                chat = id_at(Address(KEYS.open(row.sealed_to, ADDRESS_LABEL).decode()))
                 self.messages.append(Message(row.form, chat, row.case_id, content.get("event")))
 
     def chat_of(self, case: CaseRow) -> int:
         """Where its reporter is written to."""
-        to = self.unit(lambda tx: people.to(tx, case.person_id or 0))
+        to = self.unit(lambda tx: people.destination(tx, case.person_id or 0))
         assert to
         return id_at(to.address)

@@ -5,9 +5,9 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
-from cases.collective.duplicates import duplicate
+from cases.collective.duplicates import mark_duplicate
 from cases.decision import lift as lifting
-from cases.decision.follow_ups import check, relay
+from cases.decision.follow_ups import record_agency_reply, record_rectification_check
 from cases.parties.codes import IssuedCode, give, redeem
 from cases.staffing.claim import claim
 from cases.staffing.reassign import reassign
@@ -66,7 +66,7 @@ class HouseLife(WindowLife):
     @rule(which=A_CASE, who=A_MEMBER, of=A_CASE)
     def marks_a_duplicate(self, which: int, who: int, of: int) -> None:
         first = self.home.case(self.cases[of % len(self.cases)])
-        self.press(duplicate, Act.DUPLICATE, which, who, OPEN, first.number)
+        self.press(mark_duplicate, Act.DUPLICATE, which, who, OPEN, first.number)
 
     @precondition(lambda self: self.among(*AFTER))
     @rule(which=A_CASE, who=A_MEMBER, later=st.booleans())
@@ -74,7 +74,7 @@ class HouseLife(WindowLife):
         again = self.home.now + 3 * DAY if later else None
 
         def act(tx: Tx, press: Press) -> object:
-            return check(tx, press, note="看过了", again_by=again)
+            return record_rectification_check(tx, press, note="看过了", again_by=again)
 
         self.press(act, Act.CHECK, which, who, AFTER)
 
@@ -82,12 +82,12 @@ class HouseLife(WindowLife):
     @rule(which=A_CASE, who=A_MEMBER, heard=st.sampled_from(AgencyReply))
     def relays(self, which: int, who: int, heard: AgencyReply) -> None:
         by = self.home.now + 3 * DAY if heard is AgencyReply.LATER else None
-        self.press(relay, Act.RELAY, which, who, AFTER, heard, "已受理", by)
+        self.press(record_agency_reply, Act.RELAY, which, who, AFTER, heard, "已受理", by)
 
     @precondition(lambda self: self.among(*AFTER))
     @rule(which=A_CASE, who=A_MEMBER)
     def lifts(self, which: int, who: int) -> None:
-        self.press(lifting.lift, Act.LIFT, which, who, AFTER, "改过了")
+        self.press(lifting.lift_sanction, Act.LIFT, which, who, AFTER, "改过了")
 
     @precondition(lambda self: self.among(S.DECIDED, S.APPEALED, S.CLOSED))
     @rule(which=A_CASE, who=A_MEMBER)

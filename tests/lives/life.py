@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from cases.appeal import approve
-from cases.appeal.appeal import Grounds, appeal
-from cases.appeal.review import change, overturn, uphold
-from cases.appeal.review import propose as propose_change
+from cases.appeal.appeal import AppealGrounds, file_appeal
+from cases.appeal.review import change_decision, overturn, uphold
+from cases.appeal.review import propose_change as propose_change
 from cases.conversation.add import add_words
-from cases.conversation.answer import answer, resume
-from cases.conversation.ask import ask
+from cases.conversation.answer import answer_question, end_wait
+from cases.conversation.ask import ask_reporter
 from cases.decision import decide
 from cases.record.sla import PAUSED
 from cases.triage import reject
 from cases.triage.accept import accept
 from cases.triage.begin import begin
-from cases.triage.close import agree
+from cases.triage.close import agree_with_result
 from cases.triage.withdraw import withdraw
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Matter, State
@@ -125,7 +125,7 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.among(*PAUSED))
     @rule(which=A_CASE)
     def answers(self, which: int) -> None:
-        self.person(lambda tx, who, id_: answer(tx, who, id_, "昨天"), which, 0, PAUSED)
+        self.person(lambda tx, who, id_: answer_question(tx, who, id_, "昨天"), which, 0, PAUSED)
 
     @precondition(lambda self: self.among(*UNDECIDED, S.APPEALED))
     @rule(which=A_CASE, who=st.integers(0, 1))
@@ -142,14 +142,14 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.among(S.REJECTED, S.DECIDED))
     @rule(which=A_CASE)
     def agrees(self, which: int) -> None:
-        self.person(agree, which, 0, (S.REJECTED, S.DECIDED))
+        self.person(agree_with_result, which, 0, (S.REJECTED, S.DECIDED))
 
     @precondition(lambda self: self.among(S.REJECTED, S.DECIDED, S.CLOSED, S.APPEALED))
     @rule(which=A_CASE, who=st.integers(0, 1))
     def appeals(self, which: int, who: int) -> None:
-        grounds = Grounds(Matter.RESULT, "处理太轻了")
+        grounds = AppealGrounds(Matter.RESULT, "处理太轻了")
         there = (S.REJECTED, S.DECIDED, S.CLOSED, S.APPEALED)
-        self.person(lambda tx, one, id_: appeal(tx, one, id_, grounds), which, who, there)
+        self.person(lambda tx, one, id_: file_appeal(tx, one, id_, grounds), which, who, there)
 
     # Staff
 
@@ -171,12 +171,12 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.among(S.RECEIVED, S.INVESTIGATING))
     @rule(which=A_CASE, who=A_MEMBER)
     def asks(self, which: int, who: int) -> None:
-        self.press(ask, Act.ASK, which, who, (S.RECEIVED, S.INVESTIGATING), WORDS)
+        self.press(ask_reporter, Act.ASK, which, who, (S.RECEIVED, S.INVESTIGATING), WORDS)
 
     @precondition(lambda self: self.among(*PAUSED))
     @rule(which=A_CASE, who=A_MEMBER)
     def resumes(self, which: int, who: int) -> None:
-        self.press(resume, Act.RESUME, which, who, PAUSED)
+        self.press(end_wait, Act.RESUME, which, who, PAUSED)
 
     @precondition(lambda self: self.among(S.INVESTIGATING))
     @rule(which=A_CASE, who=A_MEMBER, what=st.sampled_from((*LIGHT, "banned")))
@@ -193,12 +193,12 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.among(S.PROPOSED, S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER)
     def approves(self, which: int, who: int) -> None:
-        self.press(approve.approve, Act.APPROVE, which, who, (S.PROPOSED, S.APPEALED))
+        self.press(approve.approve_proposal, Act.APPROVE, which, who, (S.PROPOSED, S.APPEALED))
 
     @precondition(lambda self: self.among(S.PROPOSED, S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER)
     def sends_back(self, which: int, who: int) -> None:
-        self.press(approve.send_back, Act.SEND_BACK, which, who, (S.PROPOSED, S.APPEALED), "不够")
+        self.press(approve.send_back_proposal, Act.SEND_BACK, which, who, (S.PROPOSED, S.APPEALED), "不够")
 
     @precondition(lambda self: self.among(S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER, how=st.sampled_from((Act.UPHOLD, Act.OVERTURN)))
@@ -209,7 +209,7 @@ class Life(RuleBasedStateMachine):
     @rule(which=A_CASE, who=A_MEMBER, what=st.sampled_from((*LIGHT, "banned")))
     def changes(self, which: int, who: int, what: str) -> None:
         verdict = VERDICTS[what](self.home.now)
-        self.press(change, Act.CHANGE, which, who, (S.APPEALED,), "理由", verdict)
+        self.press(change_decision, Act.CHANGE, which, who, (S.APPEALED,), "理由", verdict)
 
     @precondition(lambda self: self.among(S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER, what=st.sampled_from((*HEAVY, "warned")))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cases.record.disputes import DECIDED_BY, REVIEWED_BY
+from cases.record.disputes import APPEALABLE_ACTS, REVIEW_ACTS
 from rules.facts.acts import Decision
 from rules.sanctions.measures import HEAVY, measure
 from rules.vocabulary import Act, Role, State
@@ -63,7 +63,7 @@ def _people(it: Record) -> Iterator[str]:
     for event in it.told:
         measured = event.fact.measure if isinstance(event.fact, Decision) else ""
         on_appeal = state is State.APPEALED
-        judges = event.act in REVIEWED_BY or (on_appeal and event.act in (Act.PROPOSE, Act.APPROVE))
+        judges = event.act in REVIEW_ACTS or (on_appeal and event.act in (Act.PROPOSE, Act.APPROVE))
         if judges and event.staff_id in part:
             yield f"{event.act} by {event.staff_id}, who took part"
         state = event.state
@@ -79,7 +79,7 @@ def _people(it: Record) -> Iterator[str]:
             yield "a rejection was changed into a decision"
         if event.act == Act.GIVE_CODE and of_rejection:
             yield "a code was given to somebody punished by a rejection"
-        if event.act in DECIDED_BY and not on_appeal:
+        if event.act in APPEALABLE_ACTS and not on_appeal:
             of_rejection = event.act == Act.REJECT
         if event.act in ACTS - NO_PART and event.staff_id is not None and event.state is not State.APPEALED:
             part.add(event.staff_id)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from cases.record.disputes import DECIDED_BY, REVIEWED_BY
+from cases.record.disputes import APPEALABLE_ACTS, REVIEW_ACTS
 from rules.catalogue.categories import From
 from rules.operator.installation import Installation
 from rules.schedule.deadlines import STAFFS, STANDING, called_for
@@ -43,9 +43,9 @@ def _runs(it: Record, kind: DeadlineKind, place: Installation) -> bool:
             promised = [row for row in it.deadlines if row.kind is kind and row.begun_at == it.case.decided_at]
             return not promised or promised[-1].id not in it.delivered
         case K.FINAL:
-            closed, results = it.case.closed_at, [e for e in it.told if e.act in (*DECIDED_BY, *REVIEWED_BY)]
+            closed, results = it.case.closed_at, [e for e in it.told if e.act in (*APPEALABLE_ACTS, *REVIEW_ACTS)]
             ends = (_decided_at(it, results[-1])) + place.policy.appeal_window
-            reviewed = results[-1].act not in DECIDED_BY or results[-1].state is S.CLOSED
+            reviewed = results[-1].act not in APPEALABLE_ACTS or results[-1].state is S.CLOSED
             early = not reviewed and closed is not None and closed < ends
             return early and not _over(it, kind)
         case K.SURVEY:
@@ -55,7 +55,7 @@ def _runs(it: Record, kind: DeadlineKind, place: Installation) -> bool:
 
 def _decided_at(it: Record, result: EventRow) -> datetime:
     """A member of a collective complaint was decided when its leader was."""
-    return it.case.decided_at if it.case.decided_at and result.act in DECIDED_BY else result.at
+    return it.case.decided_at if it.case.decided_at and result.act in APPEALABLE_ACTS else result.at
 
 
 def _over(it: Record, kind: DeadlineKind) -> bool:

@@ -32,7 +32,7 @@ class WindowLife(Life):
         times = (self.home.now + later, self.home.now + 2 * later)
 
         def act(tx: Tx, press: Press) -> object:
-            return meeting.offer(tx, press, host, times)
+            return meeting.offer_times(tx, press, host, times)
 
         self.press(act, Act.MEET, which, who, THERE)
 
@@ -42,8 +42,8 @@ class WindowLife(Life):
         def act(tx: Tx, person: PersonRow, case_id: int) -> object:
             newest = self.home.newest_window(tx, case_id)
             if place == 2:
-                return meeting.decline(tx, person, case_id, newest)
-            return meeting.pick(tx, person, case_id, newest, place)
+                return meeting.decline_times(tx, person, case_id, newest)
+            return meeting.pick_time(tx, person, case_id, newest, place)
 
         self.person(act, which, 0, THERE)
 
@@ -51,10 +51,10 @@ class WindowLife(Life):
     @rule(which=A_CASE, who=st.one_of(st.none(), A_MEMBER))
     def calls_off_the_window(self, which: int, who: int | None) -> None:
         def theirs(tx: Tx, person: PersonRow, case_id: int) -> object:
-            return meeting.take_back(tx, person, case_id, self.home.newest_window(tx, case_id))
+            return meeting.call_off_by_reporter(tx, person, case_id, self.home.newest_window(tx, case_id))
 
         def act(tx: Tx, press: Press) -> object:
-            return meeting.call_off(tx, press, self.home.newest_window(tx, press.case_id))
+            return meeting.call_off_by_staff(tx, press, self.home.newest_window(tx, press.case_id))
 
         if who is None:
             self.person(theirs, which, 0, THERE)

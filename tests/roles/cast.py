@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cases.appeal.approve import approve
+from cases.appeal.approve import approve_proposal
 from cases.decision.decide import Verdict, propose
 from cases.parties import codes
 from cases.staffing.claim import claim
@@ -75,7 +75,7 @@ class Cast(House):
         self.hand = self._joins("hand", 2010, Role.MODERATOR)
         self.boss = self._joins("boss", 2011, Role.LEAD)
         self._joins("other editor", 2012, Role.DUTY_EDITOR)
-        self.unit(lambda tx: staff.remove(tx, gone.id))
+        self.unit(lambda tx: staff.deactivate(tx, gone.id))
         self.people = {player.chat_id: self.meet(player.chat_id) for player in COUNTER}
 
     def _joins(self, name: str, chat_id: int, *roles: Role, **known: Any) -> Member:
@@ -97,7 +97,7 @@ class Cast(House):
         return done(self.presses(propose, Act.PROPOSE, case, verdict, by=by or self.hand))
 
     def approved(self, case: CaseRow) -> CaseRow:
-        return done(self.presses(approve, Act.APPROVE, case, by=self.boss))
+        return done(self.presses(approve_proposal, Act.APPROVE, case, by=self.boss))
 
     def holds_a_code(self, case: CaseRow) -> PersonRow:
         """Somebody holds a code of the case, whether or not one could have been given where it stands."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from cases.appeal.appeal import Grounds, appeal
-from cases.appeal.review import overturn, propose, uphold
+from cases.appeal.appeal import AppealGrounds, file_appeal
+from cases.appeal.review import overturn, propose_change, uphold
 from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
-from cases.triage.close import agree
+from cases.triage.close import agree_with_result
 from cases.triage.withdraw import withdraw
 from cases.workflow.transitions import Transition
 from rules.catalogue.categories import ContentKind
@@ -24,7 +24,7 @@ from tests.cases.conftest import DAY, WEI, done
 from tests.roles.cast import Cast
 
 REPORTER, PUNISHED = frozenset({Role.REPORTER}), frozenset({Role.PUNISHED})
-_GROUNDS = Grounds(Matter.RESULT, "处理太轻了")
+_GROUNDS = AppealGrounds(Matter.RESULT, "处理太轻了")
 
 
 def filed(cast: Cast) -> CaseRow:
@@ -126,7 +126,7 @@ def appealed(lived: Callable[[Cast], CaseRow], *, by: frozenset[Role]) -> Callab
         case = lived(cast)
         for role in sorted(by):
             person = cast.people[WEI] if role is Role.REPORTER else cast.holds_a_code(case)
-            _done(cast, person, lambda tx, person: appeal(tx, person, case.id, _GROUNDS))
+            _done(cast, person, lambda tx, person: file_appeal(tx, person, case.id, _GROUNDS))
         return cast.case(case.id)
 
     return disputed
@@ -155,7 +155,7 @@ def withdrawn(lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
 def agreed(lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
     def content(cast: Cast) -> CaseRow:
         case = lived(cast)
-        return _done(cast, cast.people[WEI], lambda tx, person: agree(tx, person, case.id))
+        return _done(cast, cast.people[WEI], lambda tx, person: agree_with_result(tx, person, case.id))
 
     return content
 
@@ -175,7 +175,7 @@ def changed_by(name: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], 
     def proposed(cast: Cast) -> CaseRow:
         facts = Wording(text="查明属实")
         verdict = Verdict(Outcome.CONTENT_DELETED, facts, measure=measure("ban"), why="屡教不改")
-        return done(cast.presses(propose, Act.PROPOSE, lived(cast), "理由", verdict, by=cast.members[name]))
+        return done(cast.presses(propose_change, Act.PROPOSE, lived(cast), "理由", verdict, by=cast.members[name]))
 
     return proposed
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from cases.workflow.press import BESIDE
+from cases.workflow.press import UNVERSIONED_ACTS
 from handlers.desk import acts
 from handlers.reporter import following
 from rules.vocabulary import Act, Role
@@ -90,7 +90,7 @@ class Sweep:
         if case.version:
             forgeries.append((case.id, case.version - 1))
         for case_id, version in forgeries:
-            stays_young = act in BESIDE and case_id == case.id
+            stays_young = act in UNVERSIONED_ACTS and case_id == case.id
             tried = await self._stage.at_the_desk(player, f"{act}.{case_id}.{version}")
             self._forged(f"{player.name} forges {act}.{case_id}.{version}", tried, taken=stays_young)
 

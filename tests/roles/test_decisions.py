@@ -39,7 +39,7 @@ def test_what_weighs_heavily_is_proposed_by_whom_the_page_says_and_decided_by_no
             return _state(_pressed(tx, player, act, verdict))
 
     def _pressed(tx: Tx, player: Player, act: Act, verdict: Verdict) -> Transition | Refusal:
-        member = staff.find(tx, at(player.chat_id))
+        member = staff.find_or_add_administrator(tx, at(player.chat_id))
         assert member
         press = Press(case.id, case.version, act, member, at(STAFF_CHAT))
         return propose(tx, press, verdict) if act is Act.PROPOSE else decide(tx, press, verdict)

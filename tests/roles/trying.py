@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 
 from handlers.desk import DeskBot
 from handlers.reporter.counter import Counter
-from handlers.turn import Turn
+from handlers.turn import UpdateContext
 from store import inbox
 from store.engine.connection import Connection
-from store.inbox import Incoming
+from store.inbox import RawUpdate
 from store.intake import desk_drafts, drafts
 from store.record import cases, events
 from store.record.cases import CaseRow
@@ -108,7 +108,7 @@ class Stage:
         self._desk = desk
         self._counter = Counter("1001:reporter-token", lambda text: ())
         stored = {
-            bot: cast.unit(lambda tx, bot=bot: inbox.store(tx, bot, [Incoming(1, b"c", b"{}")]))  # type: ignore[misc]
+            bot: cast.unit(lambda tx, bot=bot: inbox.store(tx, bot, [RawUpdate(1, b"c", b"{}")]))  # type: ignore[misc]
             for bot in ("desk", "reporter")
         }
         self._seq = {bot: waiting[0].seq for bot, waiting in stored.items()}
@@ -120,7 +120,7 @@ class Stage:
         message = {"message_thread_id": TOPIC, "is_topic_message": True, "chat": chat}
 
         def draft(tx: Tx) -> dict[str, Any] | None:
-            row = desk_drafts.here(tx, member.id, at(STAFF_CHAT), str(TOPIC)) if member else None
+            row = desk_drafts.at_place(tx, member.id, at(STAFF_CHAT), str(TOPIC)) if member else None
             return row and {**row.body, "case": row.case_id}
 
         return await self._pressed("desk", player, message, data, draft)
@@ -148,7 +148,7 @@ class Stage:
         shown = {"message_id": 5, "date": 1, "text": "x", "from": ME, **message}
         query = {"id": "1", "from": user, "chat_instance": "1", "message": shown, "data": data}
         store = Rehearsal(self.cast, lambda tx: self._look(tx, draft))
-        turn = Turn(bot, self._seq[bot], self.cast.now, store)  # type: ignore[arg-type]
+        turn = UpdateContext(bot, self._seq[bot], self.cast.now, store)  # type: ignore[arg-type]
         fed = self._desk if bot == "desk" else self._counter
         await fed.feed({"update_id": 1, "callback_query": query}, turn)
         assert store.before

@@ -120,7 +120,7 @@ async def test_however_many_instances_run_each_deadline_is_told_once(house_anywh
 
 def a_case_without_its_key(tx: Tx) -> int:
     """The id of a deadline that is due in a day, and at which the clock fails whenever it looks."""
-    case = cases.new(
+    case = cases.create(
         tx,
         number="LA-00000-00000-0",
         person_id=None,
@@ -135,7 +135,7 @@ def a_case_without_its_key(tx: Tx) -> int:
     )
     tx.conn.execute(update(CASE).values(wrapped_key=None))
     at = tx.now + DAY
-    return deadlines.begin(tx, DeadlineKind.REVIEW, case_id=case.id, begun_at=tx.now, due_at=at, next_at=at)
+    return deadlines.create(tx, DeadlineKind.REVIEW, case_id=case.id, begun_at=tx.now, due_at=at, next_at=at)
 
 
 async def test_a_deadline_that_cannot_be_dealt_with_blocks_nobody_and_is_tried_again(house: House) -> None:
@@ -146,13 +146,13 @@ async def test_a_deadline_that_cannot_be_dealt_with_blocks_nobody_and_is_tried_a
     async with house.serving(keeper):
         await house.settled(keeper)
     assert await house.told() == 2
-    assert await house.store.read(deadlines.earliest) == house.clock.now() + timedelta(minutes=1)
+    assert await house.store.read(deadlines.next_check_at) == house.clock.now() + timedelta(minutes=1)
 
 
 async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administrators_are_told(house: House) -> None:
     def chief(tx: Tx) -> None:
         staff.add(tx, at(9001), alias="chief", roles=frozenset({Role.ADMINISTRATOR}), lang="en", username=None)
-        staff.reachable(tx, at(9001), now=True)
+        staff.set_reachable(tx, at(9001), now=True)
 
     await house.store.commit(chief)
     broken = await house.store.commit(a_case_without_its_key)
@@ -161,13 +161,13 @@ async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administra
     async with house.serving(keeper):
         for _ in range(2):
             await house.settled(keeper)
-            assert await house.store.read(deadlines.earliest) == house.clock.now() + timedelta(minutes=1)
+            assert await house.store.read(deadlines.next_check_at) == house.clock.now() + timedelta(minutes=1)
             house.clock.advance(timedelta(minutes=1))
         await house.settled(keeper)
-    assert await house.store.read(deadlines.earliest) is None
+    assert await house.store.read(deadlines.next_check_at) is None
     rows = await house.store.read(lambda tx: outbox.ready(tx, "desk", 9))
     assert [(row.notice.KIND, id_at(row.to.address)) for row in rows] == [("set_aside", 9001)]
-    assert await house.store.read(lambda tx: dead_letters.since(tx, START)) == {"clock": 1}
+    assert await house.store.read(lambda tx: dead_letters.counts_since(tx, START)) == {"clock": 1}
     house.clock.advance(DAY)
     again = house.keeper()
     async with house.serving(again):
@@ -180,11 +180,11 @@ async def test_a_deadline_that_was_alone_at_two_unclean_ends_is_set_aside_unlook
     await house.drafts(range(1, 2))
     house.clock.advance(7 * DAY)
     for _ in range(2):
-        await house.store.commit(lambda tx: attempts.begin_alone(tx, "clock", broken))
-        await house.store.commit(lambda tx: attempts.begin(tx, "clock", unclean=True))
+        await house.store.commit(lambda tx: attempts.mark_alone(tx, "clock", broken))
+        await house.store.commit(lambda tx: attempts.load_at_start(tx, "clock", unclean=True))
     keeper = house.keeper()
     async with house.serving(keeper):
         await house.settled(keeper)
-    assert await house.store.read(lambda tx: dead_letters.since(tx, START)) == {"clock": 1}
+    assert await house.store.read(lambda tx: dead_letters.counts_since(tx, START)) == {"clock": 1}
     assert (await house.store.read(lambda tx: deadlines.get(tx, broken))).next_at is None
     assert await house.told() == 1, "the other one goes on, and no administrator can be written to"

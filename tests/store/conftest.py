@@ -49,7 +49,7 @@ def tx(database_url: str) -> Iterator[Tx]:
 
 def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHAT) -> CaseRow:
     """A case just received."""
-    return cases.new(
+    return cases.create(
         tx,
         number=number,
         person_id=(people.find(tx, at(chat_id)) or people.new(tx, at(chat_id), "zh-Hans")).id,

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from dialogs.drafts.draft import Report
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import to_json
-from dialogs.engine.input import File, Origin, Said
+from dialogs.engine.input import File, IncomingMessage, Origin
 from dialogs.session import Conversation
 from rules.facts.notices import ReceivedNotice
 from rules.operator.budgets import BudgetLimit, Counted, Holder
@@ -25,7 +25,7 @@ from store.entry import people
 from store.intake import desk_drafts, drafts
 from store.members import joins, staff, staff_chat
 from store.notify import contacts, slots, undelivered
-from store.outbox import Manner, To
+from store.outbox import Destination, SendMode
 from store.record import cases
 from store.sealing import Keyring, SealError
 from store.unit import Tx
@@ -44,60 +44,69 @@ def a_life(tx: Tx) -> None:
     """An address or a reference in every place that holds one."""
     case = a_case(tx, "LA-1", WEI)
     body = cases.text(tx, case)
-    cases.rewrite(tx, case, type(body)({"text": "@x", "account": at(STRANGER)}, body.description, body.answers))
-    budgets.add(tx, [(budgets.person(tx, case.person_id), DAY)], 2)
-    said = Said("x", File("f1", "photo"), Origin("阿明", "@a", False, START, account=at(STRANGER)), "9", (at(XIN),))
+    cases.save_text(tx, case, type(body)({"text": "@x", "account": at(STRANGER)}, body.description, body.answers))
+    budgets.add(tx, [(budgets.person_holder(tx, case.person_id), DAY)], 2)
+    said = IncomingMessage(
+        "x", File("f1", "photo"), Origin("阿明", "@a", False, START, account=at(STRANGER)), "9", (at(XIN),)
+    )
     report = Report(account=at(STRANGER), pointed=(at(XIN),), held=(said,))
     drafts.begin(tx, case.person_id, to_json(Conversation(report, heard=(("9", "x"),))))
     lin = staff.add(tx, at(LIN), alias="林", roles=frozenset({Role.LEAD}), lang="en")
-    staff.reachable(tx, at(LIN), now=True)
+    staff.set_reachable(tx, at(LIN), now=True)
     desk_drafts.start(tx, lin.id, at(MOVED), "1305", {"kind": "topic"})
     desk_drafts.start(tx, lin.id, at(LIN), None, {"kind": "private"})
-    token = joins.make(tx, lin.id, "token", START, at(MOVED), "1305") and joins.find(tx, "token")
+    token = joins.create(tx, lin.id, "token", START, at(MOVED), "1305") and joins.by_token(tx, "token")
     assert token
-    joins.ask(tx, token, joins.Request(at(XIN), "新", None, "en"))
-    staff_chat.seen(tx, staff_chat.Present(at(STRANGER), "陌生人", None))
-    staff_chat.want(tx, StaffChatTask.ROLL)
-    street = groups.stands(tx, groups.GroupRights(at(STREET), "街", "street", False, True, True, True))
-    enforcements.want(tx, case, street, GroupMeasure.BAN, at(STRANGER))
-    enforcements.want(tx, case, street, GroupMeasure.DELETE, "12")
-    wei = people.to(tx, case.person_id)
+    joins.store_request(tx, token, joins.JoinRequest(at(XIN), "新", None, "en"))
+    staff_chat.add_present(tx, staff_chat.PresentPerson(at(STRANGER), "陌生人", None))
+    staff_chat.add_task(tx, StaffChatTask.ROLL)
+    street = groups.upsert(tx, groups.GroupRights(at(STREET), "街", "street", False, True, True, True))
+    enforcements.request(tx, case, street, GroupMeasure.BAN, at(STRANGER))
+    enforcements.request(tx, case, street, GroupMeasure.DELETE, "12")
+    wei = people.destination(tx, case.person_id)
     assert wei
-    outbox.migrated(tx, "desk", at(STAFF_CHAT), at(MOVED))
-    outbox.put(tx, wei, ReceivedNotice(), case_id=case.id, slot="s", manner=Manner.MOVE)
+    outbox.move_chat(tx, "desk", at(STAFF_CHAT), at(MOVED))
+    outbox.put(tx, wei, ReceivedNotice(), case_id=case.id, slot="s", manner=SendMode.MOVE)
     tx.conn.flush()
-    outbox.refused(tx, outbox.ready(tx, "reporter", 1)[0], "blocked")
+    outbox.mark_refused(tx, outbox.ready(tx, "reporter", 1)[0], "blocked")
     for message in ("41", "42"):
-        outbox.put(tx, wei, Card((Text(message),)), slot="screen", manner=Manner.MOVE)
+        outbox.put(tx, wei, Card((Text(message),)), slot="screen", manner=SendMode.MOVE)
         tx.conn.flush()
-        outbox.sent(tx, outbox.ready(tx, "reporter", 1)[0], message)
-    outbox.put(tx, To("mail", contacts.of_person(case.person_id), "en", "UTC"), ReceivedNotice(), case_id=case.id)
+        outbox.mark_sent(tx, outbox.ready(tx, "reporter", 1)[0], message)
+    outbox.put(
+        tx,
+        Destination("mail", contacts.placeholder_address(case.person_id), "en", "UTC"),
+        ReceivedNotice(),
+        case_id=case.id,
+    )
     slots.remember(tx, "desk", at(MOVED), "card:1", "1300")
     slots.remember(tx, "desk", at(LIN), "card:1", "8")
 
 
 def read(tx: Tx) -> dict[str, Any]:
     """What is found again by its address, and the addresses that are found."""
-    wei, lin = people.find(tx, at(WEI)), staff.of_account(tx, at(LIN))
-    join = joins.find(tx, "token")
+    wei, lin = people.find(tx, at(WEI)), staff.by_account(tx, at(LIN))
+    join = joins.by_token(tx, "token")
     case = cases.get(tx, 1)
     assert wei
     assert lin
     assert case
     draft = drafts.load(tx, wei.id)
     desk_slots = [slots.of_chat(tx, "desk", at(chat)) for chat in (MOVED, LIN)]
-    topic, private = (desk_drafts.here(tx, lin.id, at(chat), thread) for chat, thread in ((MOVED, "1305"), (LIN, None)))
+    topic, private = (
+        desk_drafts.at_place(tx, lin.id, at(chat), thread) for chat, thread in ((MOVED, "1305"), (LIN, None))
+    )
     return {
-        "written to": (people.to(tx, wei.id), staff.to(tx, lin.id), outbox.staff_chat(tx).address),
-        "used": budgets.used(tx, Counted.CASES, [budgets.person(tx, wei.id)]),
+        "written to": (people.destination(tx, wei.id), staff.private_chat(tx, lin.id), outbox.staff_chat(tx).address),
+        "used": budgets.used(tx, Counted.CASES, [budgets.person_holder(tx, wei.id)]),
         "case": cases.text(tx, case).subject,
         "draft": draft and draft.body,
         "prepared": (topic and topic.body, private and private.body),
         "join": join and (join.address, join.thread, join.request),
-        "present": staff_chat.present(tx),
+        "present": staff_chat.list_present(tx),
         "group": groups.by_chat(tx, at(STREET)),
         "deeds": [(order.subject, order.stands) for order in enforcements.due(tx, 9)],
-        "refused": undelivered.of_chat(tx, To("reporter", at(WEI), "en", "UTC"), "received"),
+        "refused": undelivered.refused_in_chat(tx, Destination("reporter", at(WEI), "en", "UTC"), "received"),
         "waiting": [(row.to, row.notice.KIND, row.message) for bot in BOTS for row in outbox.ready(tx, bot, 9)],
         "slots": (slots.get(tx, "reporter", at(WEI), "screen"), desk_slots),
     }

@@ -17,7 +17,7 @@ PER_DAY = BudgetLimit(Counted.CASES, Holder.PERSON, DAY, 30)
 
 
 def test_a_window_begins_with_its_first_use_and_ends_by_itself(tx: Tx) -> None:
-    wei = budgets.person(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
+    wei = budgets.person_holder(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
     both = [(wei, PER_HOUR), (wei, PER_DAY)]
     budgets.add(tx, both, 1)
     tx.now += timedelta(minutes=59)
@@ -30,8 +30,8 @@ def test_a_window_begins_with_its_first_use_and_ends_by_itself(tx: Tx) -> None:
 
 
 def test_holders_and_kinds_are_counted_apart(tx: Tx) -> None:
-    wei = budgets.person(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
-    mail, house = budgets.address(tx, "wei@b.cn"), budgets.house(tx)
+    wei = budgets.person_holder(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
+    mail, house = budgets.address_holder(tx, "wei@b.cn"), budgets.installation_holder(tx)
     budgets.add(tx, [(wei, PER_HOUR)], 1)
     budgets.add(tx, [(mail, PER_HOUR)], 2)
     budgets.add(tx, [(house, PER_HOUR)], 3)
@@ -42,15 +42,17 @@ def test_holders_and_kinds_are_counted_apart(tx: Tx) -> None:
 
 def test_whoever_is_forgotten_and_comes_back_has_used_what_they_used(tx: Tx) -> None:
     first = people.new(tx, at(REPORTER_CHAT), "en")
-    before = budgets.person(tx, first.id)
+    before = budgets.person_holder(tx, first.id)
     people.erase(tx, first.id)
-    assert budgets.person(tx, first.id) != before
-    assert budgets.person(tx, people.new(tx, at(REPORTER_CHAT), "en").id) == before
+    assert budgets.person_holder(tx, first.id) != before
+    assert budgets.person_holder(tx, people.new(tx, at(REPORTER_CHAT), "en").id) == before
 
 
 def test_neither_account_nor_address_stands_in_a_row_and_no_row_outlives_its_window(tx: Tx) -> None:
     person = people.new(tx, at(REPORTER_CHAT), "en")
-    budgets.add(tx, [(budgets.person(tx, person.id), PER_HOUR), (budgets.address(tx, "wei@b.cn"), PER_DAY)], 1)
+    budgets.add(
+        tx, [(budgets.person_holder(tx, person.id), PER_HOUR), (budgets.address_holder(tx, "wei@b.cn"), PER_DAY)], 1
+    )
     rows = tx.conn.execute(text("SELECT * FROM budget_use")).all()
     assert len(rows) == 2
     assert not any(str(REPORTER_CHAT) in str(row) or "wei@b.cn" in str(row) for row in rows)
@@ -65,7 +67,7 @@ def test_neither_account_nor_address_stands_in_a_row_and_no_row_outlives_its_win
 
 
 def test_many_bytes_fit_into_a_count(tx: Tx) -> None:
-    house = budgets.house(tx)
+    house = budgets.installation_holder(tx)
     limit = BudgetLimit(Counted.BYTES, Holder.HOUSE, DAY, 10**15)
     for _ in range(3):
         budgets.add(tx, [(house, limit)], 10**12)

@@ -45,9 +45,9 @@ def test_of_two_who_save_the_same_case_the_first_wins(tx: Tx):
 def test_a_cases_text_is_read_and_rewritten_under_its_own_key(tx: Tx):
     case = a_case(tx)
     assert cases.text(tx, case) == CaseText({"name": "@someone"}, "他在评论里骂人", {"since": "昨天"})
-    rewritten = cases.rewrite(tx, case, CaseText({}, "更正", {}))
+    rewritten = cases.save_text(tx, case, CaseText({}, "更正", {}))
     assert cases.text(tx, rewritten).description == "更正"
-    assert cases.rewrite(tx, case, CaseText({}, "too late", {})) is None
+    assert cases.save_text(tx, case, CaseText({}, "too late", {})) is None
 
 
 def test_two_reports_on_one_subject_meet_by_its_hash(tx: Tx):
@@ -78,5 +78,5 @@ def test_without_the_cases_key_events_still_tell_what_happened_but_not_what_was_
 
 
 def test_a_refused_press_is_recorded(tx: Tx):
-    refused_presses.refused(tx, act="accept", refusal="refusal-role", case_id=a_case(tx).id)
+    refused_presses.record_refusal(tx, act="accept", refusal="refusal-role", case_id=a_case(tx).id)
     assert tx.conn.execute(text("SELECT act, refusal FROM refused_press")).one() == ("accept", "refusal-role")

@@ -14,9 +14,9 @@ from rules.facts.acts import (
     QuestionAsked,
     Recategorised,
 )
-from rules.facts.events import CaseOpened, CaseShown, PromiseLate
+from rules.facts.events import CaseOpened, CaseViewKind, DeadlineMissed
 from rules.facts.notices import CaseCardNotice, HandedOverNotice, LateNotice
-from rules.facts.registry import EVENTS, NOTICES, CaseEvent, Notice, UnknownKindError, as_kind
+from rules.facts.registry import EVENTS, NOTICES, CaseEvent, Notice, UnknownKindError, convert_kind
 from rules.refusals import Filled
 from rules.vocabulary import DeadlineKind, Matter, Outcome, Severity
 from rules.wording import Wording
@@ -34,8 +34,8 @@ DECIDED = CaseDecided(Outcome.REFUND, WORDS, None, "abuse", Severity.GRAVE, meas
         CaseRejected(WORDS, (Wording(choice="c"),)),
         Recategorised("abuse", "spam"),
         AppealFiled(Matter.HANDLING, "why", (1, 2)),
-        PromiseLate(DeadlineKind.REVIEW, AT),
-        CaseOpened(CaseShown.NOTES),
+        DeadlineMissed(DeadlineKind.REVIEW, AT),
+        CaseOpened(CaseViewKind.NOTES),
         HandedOverNotice("小林", (("小赵", 20),)),
         CaseCardNotice(more=True),
     ],
@@ -67,10 +67,10 @@ def test_a_wording_keeps_its_gaps_as_they_were():
 
 
 def test_the_same_is_said_by_another_kind():
-    approved = as_kind(DECIDED, "approve")
+    approved = convert_kind(DECIDED, "approve")
     assert (approved.KIND, isinstance(approved, Decision)) == ("approve", True)
     assert all(getattr(approved, it.name) == getattr(DECIDED, it.name) for it in fields(DECIDED))
-    assert as_kind(MaterialAdded("x"), "resume") == EVENTS["resume"]()
+    assert convert_kind(MaterialAdded("x"), "resume") == EVENTS["resume"]()
 
 
 @pytest.mark.parametrize("kinds", [EVENTS, NOTICES])

@@ -57,7 +57,7 @@ def test_a_code_fits_no_other_person(tx: Tx) -> None:
 def test_what_nobody_confirmed_is_forgotten_a_day_after_and_with_its_person(tx: Tx) -> None:
     wei = somebody(tx)
     contact_codes.put(tx, wei.id, MAIL, UNTIL)
-    contact_codes.wrong(tx, wei.id)
+    contact_codes.count_wrong_code(tx, wei.id)
     assert [it.tries for it in contact_codes.of_person(tx, wei.id)] == [1]
     tx.now = UNTIL + timedelta(hours=23)
     contact_codes.prune(tx)

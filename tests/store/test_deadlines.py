@@ -22,7 +22,7 @@ REVIEW, DECISION, ANSWER = DeadlineKind.REVIEW, DeadlineKind.DECISION, DeadlineK
 
 def begin(tx: Tx, case_id: int, kind: DeadlineKind = REVIEW, hours: int = 24, look: datetime | None = None) -> int:
     due = tx.now + hours * HOUR
-    return deadlines.begin(tx, kind, case_id=case_id, begun_at=tx.now, due_at=due, next_at=look or due)
+    return deadlines.create(tx, kind, case_id=case_id, begun_at=tx.now, due_at=due, next_at=look or due)
 
 
 def ids(rows: list[deadlines.DeadlineRow]) -> list[int]:
@@ -32,7 +32,7 @@ def ids(rows: list[deadlines.DeadlineRow]) -> list[int]:
 def test_the_clock_looks_at_the_earliest_and_sweeps_what_has_passed_oldest_first(tx: Tx):
     case = a_case(tx)
     late, soon = begin(tx, case.id, hours=24), begin(tx, case.id, DECISION, hours=12)
-    assert deadlines.earliest(tx) == tx.now + 12 * HOUR
+    assert deadlines.next_check_at(tx) == tx.now + 12 * HOUR
     assert deadlines.due(tx, 10) == []
     assert "clock" in tx.wakes
     tx.now += 24 * HOUR
@@ -43,11 +43,11 @@ def test_the_clock_looks_at_the_earliest_and_sweeps_what_has_passed_oldest_first
 def test_after_a_sweep_the_clock_looks_again_when_told_or_not_at_all(tx: Tx):
     promise = begin(tx, a_case(tx).id, look=tx.now)
     [row] = deadlines.due(tx, 10)
-    deadlines.next(tx, promise, row.due_at)
+    deadlines.set_next_check(tx, promise, row.due_at)
     assert deadlines.due(tx, 10) == []
-    assert deadlines.earliest(tx) == row.due_at
-    deadlines.next(tx, promise, None)
-    assert deadlines.earliest(tx) is None
+    assert deadlines.next_check_at(tx) == row.due_at
+    deadlines.set_next_check(tx, promise, None)
+    assert deadlines.next_check_at(tx) is None
 
 
 def test_a_promise_that_is_met_is_never_due(tx: Tx):
@@ -59,7 +59,7 @@ def test_a_promise_that_is_met_is_never_due(tx: Tx):
     tx.now += 25 * HOUR
     assert ids(deadlines.due(tx, 10)) == [decision]
     deadlines.meet(tx, case.id, REVIEW)
-    deadlines.next(tx, 1, tx.now)
+    deadlines.set_next_check(tx, 1, tx.now)
     [review, _] = deadlines.of_case(tx, case.id)
     assert (review.met_at, review.next_at) == (met_at, None)
 
@@ -84,13 +84,13 @@ def test_a_pause_moves_begin_and_end_by_its_length_and_leaves_the_reporters_own_
 
 def test_lateness_is_told_and_remembered(tx: Tx):
     case = a_case(tx)
-    deadlines.told_late(tx, begin(tx, case.id))
+    deadlines.mark_delay_notified(tx, begin(tx, case.id))
     assert deadlines.of_case(tx, case.id)[0].late_at == tx.now
 
 
 def test_a_draft_and_an_unanswered_consent_have_deadlines_of_a_person(tx: Tx):
     person = people.new(tx, at(5), "en")
-    reminder = deadlines.begin(
+    reminder = deadlines.create(
         tx, DeadlineKind.DRAFT_REMINDER, person_id=person.id, begun_at=tx.now, due_at=tx.now, next_at=tx.now
     )
     assert ids(deadlines.of_person(tx, person.id)) == [reminder]
@@ -103,15 +103,15 @@ def test_what_is_begun_in_a_commit_is_written_together_and_whom_it_concerns_find
     wei, lin = people.new(tx, at(1), "en"), people.new(tx, at(2), "en")
     kinds = (DeadlineKind.DRAFT_REMINDER, DeadlineKind.DRAFT_ERASURE)
     rows = [NewDeadline(kind, tx.now, tx.now, tx.now, person_id=wei.id) for kind in kinds]
-    deadlines.begin_all(tx, rows)
+    deadlines.create_all(tx, rows)
     deadlines.meet_all_of_person(tx, lin.id)
     deadlines.meet_of_person(tx, lin.id, DeadlineKind.DRAFT_REMINDER)
     assert not deadlines.of_person(tx, lin.id)
     deadlines.meet_of_person(tx, wei.id, DeadlineKind.DRAFT_REMINDER)
     assert [row.kind for row in deadlines.of_person(tx, wei.id)] == [DeadlineKind.DRAFT_ERASURE]
-    deadlines.begin_all(tx, rows[:1])
+    deadlines.create_all(tx, rows[:1])
     assert [row.kind for row in deadlines.of_person(tx, wei.id)] == [*reversed(kinds)]
-    deadlines.begin_all(tx, rows[:1])
+    deadlines.create_all(tx, rows[:1])
     deadlines.meet_all_of_person(tx, wei.id)
     tx.conn.flush()
     assert not deadlines.of_person(tx, wei.id)

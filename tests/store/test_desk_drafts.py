@@ -19,9 +19,11 @@ def test_a_member_prepares_one_act_at_each_place(tx: Tx):
     case = a_case(tx)
     in_topic = desk_drafts.start(tx, lin.id, at(CHAT), TOPIC, {"kind": "reject"}, case.id)
     in_general = desk_drafts.start(tx, lin.id, at(CHAT), None, {"kind": "search"})
-    assert desk_drafts.here(tx, lin.id, at(CHAT), TOPIC) == desk_drafts.get(tx, in_topic.id) == in_topic
-    assert desk_drafts.here(tx, lin.id, at(CHAT), None) == in_general
-    assert desk_drafts.here(tx, lin.id, at(CHAT), "8") is desk_drafts.here(tx, lin.id + 1, at(CHAT), TOPIC) is None
+    assert desk_drafts.at_place(tx, lin.id, at(CHAT), TOPIC) == desk_drafts.get(tx, in_topic.id) == in_topic
+    assert desk_drafts.at_place(tx, lin.id, at(CHAT), None) == in_general
+    assert (
+        desk_drafts.at_place(tx, lin.id, at(CHAT), "8") is desk_drafts.at_place(tx, lin.id + 1, at(CHAT), TOPIC) is None
+    )
 
 
 def test_each_screen_has_its_version_and_what_is_done_is_gone(tx: Tx):
@@ -29,7 +31,7 @@ def test_each_screen_has_its_version_and_what_is_done_is_gone(tx: Tx):
     first = desk_drafts.start(tx, lin.id, at(CHAT), TOPIC, {"kind": "ask"})
     second = desk_drafts.save(tx, first, {"kind": "ask", "given": {"question": ["", "Where?"]}})
     assert (first.version, second.version) == (1, 2)
-    assert desk_drafts.here(tx, lin.id, at(CHAT), TOPIC) == second
+    assert desk_drafts.at_place(tx, lin.id, at(CHAT), TOPIC) == second
     desk_drafts.erase(tx, second)
     assert desk_drafts.get(tx, first.id) is None
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from store.decision import enforcements, groups
 from store.decision.groups import GroupRights
-from store.tables import DeedState
+from store.tables import EnforcementState
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import a_case
@@ -15,58 +15,58 @@ STREET = GroupRights(at(-1001000000077), "街道", "Street", plain=False, presen
 
 
 def test_a_group_is_known_once_by_id_and_by_name_as_it_stands_now(tx: Tx) -> None:
-    first = groups.stands(tx, STREET)
-    again = groups.stands(tx, replace(STREET, title="大街", handle="avenue", restricts=False))
+    first = groups.upsert(tx, STREET)
+    again = groups.upsert(tx, replace(STREET, title="大街", handle="avenue", restricts=False))
     assert first == again
     known = groups.by_chat(tx, STREET.address)
     assert known
     assert (known.title, known.restricts, known.address) == ("大街", False, STREET.address)
     assert groups.by_handle(tx, "@AVENUE") == known
     assert groups.by_handle(tx, "street") is None
-    assert groups.present(tx) == [known]
-    groups.stands(tx, replace(STREET, present=False))
-    assert groups.present(tx) == []
+    assert groups.list_present(tx) == [known]
+    groups.upsert(tx, replace(STREET, present=False))
+    assert groups.list_present(tx) == []
 
 
 def test_a_group_that_has_moved_keeps_its_deeds(tx: Tx) -> None:
     plain = replace(STREET, address=at(-77), plain=True)
-    case, group = a_case(tx), groups.stands(tx, plain)
-    enforcements.want(tx, case, group, GroupMeasure.BAN, at(5))
-    assert groups.moved(tx, at(-77), STREET.address) == group
+    case, group = a_case(tx), groups.upsert(tx, plain)
+    enforcements.request(tx, case, group, GroupMeasure.BAN, at(5))
+    assert groups.migrate(tx, at(-77), STREET.address) == group
     [order] = enforcements.due(tx, 9)
     assert (order.group.address, order.group.plain) == (STREET.address, False)
-    assert groups.moved(tx, at(-78), STREET.address) is None
+    assert groups.migrate(tx, at(-78), STREET.address) is None
 
 
 def test_a_group_that_was_known_by_its_new_id_already_takes_the_deeds_over(tx: Tx) -> None:
-    case, old, new = a_case(tx), groups.stands(tx, replace(STREET, address=at(-77))), groups.stands(tx, STREET)
-    enforcements.want(tx, case, old, GroupMeasure.BAN, at(5))
-    assert groups.moved(tx, at(-77), STREET.address) == new
+    case, old, new = a_case(tx), groups.upsert(tx, replace(STREET, address=at(-77))), groups.upsert(tx, STREET)
+    enforcements.request(tx, case, old, GroupMeasure.BAN, at(5))
+    assert groups.migrate(tx, at(-77), STREET.address) == new
     assert [row.group_id for row in enforcements.of_case(tx, case.id)] == [new]
     assert groups.by_chat(tx, at(-77)) is None
 
 
 def test_what_was_found_yields_to_who_lifted_it_meanwhile(tx: Tx) -> None:
-    case, group = a_case(tx), groups.stands(tx, STREET)
-    enforcements.want(tx, case, group, GroupMeasure.BAN, at(5))
+    case, group = a_case(tx), groups.upsert(tx, STREET)
+    enforcements.request(tx, case, group, GroupMeasure.BAN, at(5))
     [order] = enforcements.due(tx, 9)
     enforcements.lift(tx, case.id)
-    assert not enforcements.found(tx, order.row, GroupStatus.BANNED, DeedState.DONE, None)
+    assert not enforcements.set_result(tx, order.row, GroupStatus.BANNED, EnforcementState.DONE, None)
     [order] = enforcements.due(tx, 9)
-    assert order.row.state is DeedState.LIFTING
-    assert order.stands == enforcements.Stands()
+    assert order.row.state is EnforcementState.LIFTING
+    assert order.stands == enforcements.TargetStatus()
 
 
 def test_the_heaviest_of_what_is_in_force_stands(tx: Tx) -> None:
-    case, group, day = a_case(tx), groups.stands(tx, STREET), timedelta(days=1)
+    case, group, day = a_case(tx), groups.upsert(tx, STREET), timedelta(days=1)
 
-    def stands() -> enforcements.Stands:
+    def stands() -> enforcements.TargetStatus:
         return enforcements.due(tx, 9)[0].stands
 
-    enforcements.want(tx, case, group, GroupMeasure.MUTE, at(5), tx.now + day)
-    assert stands() == enforcements.Stands(GroupMeasure.MUTE, tx.now + day)
-    enforcements.want(tx, case, group, GroupMeasure.MUTE, at(5), tx.now + 7 * day)
-    enforcements.want(tx, case, group, GroupMeasure.MUTE, at(6), tx.now + 30 * day)  # somebody else
-    assert stands() == enforcements.Stands(GroupMeasure.MUTE, tx.now + 7 * day)
-    enforcements.want(tx, case, group, GroupMeasure.BAN, at(5))
-    assert stands() == enforcements.Stands(GroupMeasure.BAN)
+    enforcements.request(tx, case, group, GroupMeasure.MUTE, at(5), tx.now + day)
+    assert stands() == enforcements.TargetStatus(GroupMeasure.MUTE, tx.now + day)
+    enforcements.request(tx, case, group, GroupMeasure.MUTE, at(5), tx.now + 7 * day)
+    enforcements.request(tx, case, group, GroupMeasure.MUTE, at(6), tx.now + 30 * day)  # somebody else
+    assert stands() == enforcements.TargetStatus(GroupMeasure.MUTE, tx.now + 7 * day)
+    enforcements.request(tx, case, group, GroupMeasure.BAN, at(5))
+    assert stands() == enforcements.TargetStatus(GroupMeasure.BAN)

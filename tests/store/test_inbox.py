@@ -6,13 +6,13 @@ import pytest
 from sqlalchemy import select
 
 from store import inbox
-from store.inbox import AlreadyDoneError, InboxRow, Incoming
+from store.inbox import InboxRow, RawUpdate, UpdateAlreadyHandledError
 from store.tables import INBOX
 from store.unit import Tx
 
 
-def arriving(*update_ids: int) -> list[Incoming]:
-    return [Incoming(update_id, b"conversation", f"update {update_id}".encode()) for update_id in update_ids]
+def arriving(*update_ids: int) -> list[RawUpdate]:
+    return [RawUpdate(update_id, b"conversation", f"update {update_id}".encode()) for update_id in update_ids]
 
 
 def bodies(waiting: list[InboxRow]) -> list[bytes]:
@@ -24,14 +24,14 @@ def rows(tx: Tx):
 
 
 def ticked_off(tx: Tx, seq: int) -> None:
-    inbox.done(tx, seq)
+    inbox.mark_done(tx, seq)
     tx.conn.flush()
 
 
 def test_order_of_receipt_is_kept_whatever_the_update_ids_say(tx: Tx):
     stored = inbox.store(tx, "reporter", arriving(5, 900, 4))
     assert bodies(stored) == [b"update 5", b"update 900", b"update 4"]
-    assert inbox.waiting(tx, "reporter") == stored
+    assert inbox.unhandled(tx, "reporter") == stored
 
 
 def test_a_repeated_update_is_stored_once_and_comes_back_until_it_is_done(tx: Tx):
@@ -41,24 +41,24 @@ def test_a_repeated_update_is_stored_once_and_comes_back_until_it_is_done(tx: Tx
     assert (again[0], bodies(again)) == (first[1], [b"update 2", b"update 3"])
     ticked_off(tx, first[0].seq)
     assert inbox.store(tx, "reporter", arriving(1)) == []
-    assert len(inbox.waiting(tx, "reporter")) == 2
+    assert len(inbox.unhandled(tx, "reporter")) == 2
 
 
 def test_the_two_bots_count_their_updates_apart(tx: Tx):
     inbox.store(tx, "reporter", arriving(1))
     assert bodies(inbox.store(tx, "desk", arriving(1))) == [b"update 1"]
-    assert len(inbox.waiting(tx, "desk")) == 1
+    assert len(inbox.unhandled(tx, "desk")) == 1
 
 
 def test_nothing_stored_is_nothing_waiting(tx: Tx):
     assert inbox.store(tx, "reporter", []) == []
-    assert inbox.waiting(tx, "reporter") == []
+    assert inbox.unhandled(tx, "reporter") == []
 
 
 def test_what_is_done_is_emptied_and_its_row_stays(tx: Tx):
     [waiting] = inbox.store(tx, "reporter", arriving(1))
     ticked_off(tx, waiting.seq)
-    assert inbox.waiting(tx, "reporter") == []
+    assert inbox.unhandled(tx, "reporter") == []
     [row] = rows(tx)
     assert (row.update_id, row.sealed_body, row.done_at) == (1, None, tx.now)
 
@@ -66,14 +66,14 @@ def test_what_is_done_is_emptied_and_its_row_stays(tx: Tx):
 def test_the_effects_of_an_update_cannot_happen_twice(tx: Tx):
     [waiting] = inbox.store(tx, "reporter", arriving(1))
     ticked_off(tx, waiting.seq)
-    with pytest.raises(AlreadyDoneError):
+    with pytest.raises(UpdateAlreadyHandledError):
         ticked_off(tx, waiting.seq)
 
 
 def test_what_failed_is_set_aside_and_kept_sealed(tx: Tx):
     [waiting, _] = inbox.store(tx, "reporter", arriving(1, 2))
     assert inbox.set_aside(tx, waiting.seq, "KeyError at dialogs/intake/report.py:7", keep=True)
-    assert bodies(inbox.waiting(tx, "reporter")) == [b"update 2"]
+    assert bodies(inbox.unhandled(tx, "reporter")) == [b"update 2"]
     row = rows(tx)[0]
     assert row.error == "KeyError at dialogs/intake/report.py:7"
     assert row.sealed_body
@@ -92,10 +92,10 @@ def test_what_is_set_aside_waits_again_or_is_emptied_in_time(tx: Tx):
     inbox.set_aside(tx, gone.seq, "KeyError", keep=False)
     first, tx.now = tx.now, tx.now + timedelta(days=1)
     inbox.set_aside(tx, new.seq, "KeyError", keep=True)
-    assert inbox.oldest_kept(tx) == first
-    inbox.expire(tx, first)
-    assert inbox.oldest_kept(tx) == tx.now
-    assert inbox.kept(tx.conn) == inbox.again(tx.conn) == 1
-    assert inbox.waiting(tx, "reporter") == [new]
+    assert inbox.oldest_dead_letter_at(tx) == first
+    inbox.empty_dead_letters(tx, first)
+    assert inbox.oldest_dead_letter_at(tx) == tx.now
+    assert inbox.count_dead_letters(tx.conn) == inbox.requeue_dead_letters(tx.conn) == 1
+    assert inbox.unhandled(tx, "reporter") == [new]
     assert [row.error for row in rows(tx)] == ["KeyError", None, "KeyError"]
-    assert inbox.oldest_kept(tx) is None
+    assert inbox.oldest_dead_letter_at(tx) is None

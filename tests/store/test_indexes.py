@@ -6,13 +6,13 @@ from contextlib import suppress
 import pytest
 import sqlalchemy
 
-from rules.facts.notices import TakenAway
+from rules.facts.notices import DeleteRevokedMessage
 from rules.vocabulary import DeadlineKind
 from store import evidence, inbox, outbox
 from store.decision import enforcements
 from store.engine import engines
 from store.engine.connection import Connection
-from store.outbox import Arrived, Manner, To
+from store.outbox import Destination, SendMode, SentMessage
 from store.record import deadlines
 from store.staffing import workload
 from store.unit import Tx
@@ -20,33 +20,33 @@ from tests.addresses import at
 from tests.clock import START
 from tests.installation import KEYS, installation
 
-WEI = To("reporter", at(1), "en", "UTC")
+WEI = Destination("reporter", at(1), "en", "UTC")
 
 
 def _sent(tx: Tx) -> None:
-    row = outbox.OutboxRow(1, WEI, Manner.NEW, None, None, TakenAway(), None, None, None, 0, None, None)
-    outbox.all_sent(tx, [Arrived(row, 1)])
+    row = outbox.OutboxRow(1, WEI, SendMode.NEW, None, None, DeleteRevokedMessage(), None, None, None, 0, None, None)
+    outbox.mark_all_sent(tx, [SentMessage(row, 1)])
 
 
 def _ticked_off(tx: Tx) -> None:
-    with suppress(inbox.AlreadyDoneError):
-        inbox.done(tx, 1)
+    with suppress(inbox.UpdateAlreadyHandledError):
+        inbox.mark_done(tx, 1)
         tx.conn.flush()
 
 
 WAITING = (
-    (lambda tx: inbox.waiting(tx, "desk"), "inbox_waiting"),
+    (lambda tx: inbox.unhandled(tx, "desk"), "inbox_waiting"),
     (lambda tx: outbox.ready(tx, "desk", 10), "outbox_waiting"),
-    (lambda tx: outbox.earliest_later(tx, "desk"), "outbox_waiting"),
-    (lambda tx: outbox.put(tx, WEI, TakenAway(), manner=Manner.EDIT, slot="s"), "outbox_waiting"),
-    (lambda tx: evidence.wanted(tx, 10), "evidence_to_do"),
-    (lambda tx: evidence.dropped(tx, 10), "evidence_to_do"),
-    (lambda tx: deadlines.earliest(tx), "deadline_next"),
+    (lambda tx: outbox.next_scheduled_at(tx, "desk"), "outbox_waiting"),
+    (lambda tx: outbox.put(tx, WEI, DeleteRevokedMessage(), manner=SendMode.EDIT, slot="s"), "outbox_waiting"),
+    (lambda tx: evidence.pending_fetches(tx, 10), "evidence_to_do"),
+    (lambda tx: evidence.pending_deletions(tx, 10), "evidence_to_do"),
+    (lambda tx: deadlines.next_check_at(tx), "deadline_next"),
     (lambda tx: deadlines.due(tx, 10), "deadline_next"),
-    (lambda tx: inbox.oldest_kept(tx), "inbox_set_aside"),
-    (lambda tx: inbox.expire(tx, START), "inbox_set_aside"),
+    (lambda tx: inbox.oldest_dead_letter_at(tx), "inbox_set_aside"),
+    (lambda tx: inbox.empty_dead_letters(tx, START), "inbox_set_aside"),
     (lambda tx: enforcements.due(tx, 10), "enforcement_next"),
-    (lambda tx: enforcements.earliest(tx), "enforcement_next"),
+    (lambda tx: enforcements.next_due(tx), "enforcement_next"),
 )
 """What is asked of waiting rows, and the index of those."""
 
@@ -72,7 +72,7 @@ def test_what_is_marked_is_found_by_its_number(sqlite_url: str, mark: Callable[[
 
 
 def test_work_is_counted_over_what_is_open(sqlite_url: str):
-    plan = _plan(sqlite_url, workload.of_each)
+    plan = _plan(sqlite_url, workload.by_member)
     assert any("cases_of_staff (staff_id=? AND state=?)" in step for step in plan), plan
 
 

@@ -15,7 +15,7 @@ def test_a_lease_is_held_by_one_until_it_ends_or_is_let_go(tx: Tx):
     assert leases.take(tx, "elsewhere", "b", MINUTE)
     tx.now += MINUTE
     second = leases.take(tx, "courier", "b", MINUTE)
-    assert second == leases.fence(tx, "courier") == first + 1
+    assert second == leases.current_fence(tx, "courier") == first + 1
     leases.release(tx, "courier", second)
     assert leases.take(tx, "courier", "a", MINUTE) == second + 1
 
@@ -35,7 +35,7 @@ def test_a_stale_holder_can_neither_renew_nor_let_go(tx: Tx):
     assert not leases.renew(tx, "courier", stale, MINUTE)
     leases.release(tx, "courier", stale)
     assert leases.take(tx, "courier", "c", MINUTE) is None
-    assert leases.fence(tx, "courier") == fence
+    assert leases.current_fence(tx, "courier") == fence
 
 
 def test_a_restarted_holder_takes_its_own_lease_anew_with_another_fence(tx: Tx):
@@ -44,4 +44,4 @@ def test_a_restarted_holder_takes_its_own_lease_anew_with_another_fence(tx: Tx):
 
 
 def test_nobody_holds_what_was_never_taken(tx: Tx):
-    assert leases.fence(tx, "courier") is None
+    assert leases.current_fence(tx, "courier") is None

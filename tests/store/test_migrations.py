@@ -6,13 +6,13 @@ from sqlalchemy import Engine, inspect
 from sqlmodel import SQLModel
 
 import store.tables  # noqa: F401 - declares them
-from rules.facts.events import MeetingAgreed, MuteOver
-from rules.facts.notices import EventNotice, LeadNotice, LeadWhy
+from rules.facts.events import MeetingAgreed, MuteEnded
+from rules.facts.notices import EventNotice, LeadNotice, LeadNoticeReason
 from rules.vocabulary import Role
 from store import migrate, outbox
 from store.engine import engines
 from store.engine.connection import Connection
-from store.outbox import To
+from store.outbox import Destination
 from store.record import events
 from store.unit import Tx
 from tests.addresses import at
@@ -82,15 +82,15 @@ def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_ur
     """Revision 0026: a fact has one name."""
     migrate.upgrade(empty_database_url)
     engine = engines.writer(empty_database_url)
-    group = To("desk", at(STAFF_CHAT), "zh-Hans", "UTC")
+    group = Destination("desk", at(STAFF_CHAT), "zh-Hans", "UTC")
     with engine.begin() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
         case = a_case(tx)
-        over = events.append(tx, case, MuteOver(7), Role.CLOCK)
+        over = events.append(tx, case, MuteEnded(7), Role.CLOCK)
         agreed = events.append(tx, case, MeetingAgreed(3, START), Role.REPORTER)
         outbox.put(tx, group, EventNotice(over.id), slot=f"event:{over.id}", case_id=case.id)
         outbox.put(tx, group, EventNotice(over.id), slot=f"added:{case.id}", case_id=case.id)
-        outbox.put(tx, group, LeadNotice(LeadWhy.ESCALATED, deadline=5), case_id=case.id)
+        outbox.put(tx, group, LeadNotice(LeadNoticeReason.ESCALATED, deadline=5), case_id=case.id)
         tx.conn.flush()
     migrate.downgrade(empty_database_url, "0026-1")
     assert words(engine, "SELECT act FROM event ORDER BY id") == ["mute_over", "meeting-agreed"]
@@ -100,7 +100,7 @@ def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_ur
     assert words(engine, "SELECT form FROM outbox ORDER BY id") == ["event", "event", "lead_told"]
     with engine.connect() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
-        assert [event.fact for event in events.of_case(tx, case.id)] == [MuteOver(7), agreed.fact]
+        assert [event.fact for event in events.of_case(tx, case.id)] == [MuteEnded(7), agreed.fact]
         assert outbox.ready(tx, "desk", 1)[0].notice == EventNotice(over.id)
     engine.dispose()
 

@@ -7,12 +7,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from rules.facts.notices import FileRefusedNotice, TakenAway
+from rules.facts.notices import DeleteRevokedMessage, FileRefusedNotice
 from rules.vocabulary import DeadlineKind
 from store import evidence, outbox
 from store.notify import addresses
-from store.outbox import Manner, OutboxRow, To
-from store.outbox.putting import CONTENT
+from store.outbox import Destination, OutboxRow, SendMode
+from store.outbox.putting import CONTENT_LABEL
 from store.record import deadlines, events
 from store.tables import EVIDENCE, OUTBOX, FileState, OutboxState
 from store.unit import Store, Tx
@@ -21,12 +21,12 @@ from tests.clock import START
 from tests.installation import KEYS, STAFF_CHAT, installation
 from tests.store.conftest import a_case
 
-WEI = To("reporter", at(1001), "zh-Hans", "Asia/Shanghai")
-LIN = To("reporter", at(1002), "zh-Hant", "Asia/Taipei")
+WEI = Destination("reporter", at(1001), "zh-Hans", "Asia/Shanghai")
+LIN = Destination("reporter", at(1002), "zh-Hant", "Asia/Taipei")
 HOUR = timedelta(hours=1)
 
 
-def say(tx: Tx, text: str, to: To = WEI, **how) -> None:
+def say(tx: Tx, text: str, to: Destination = WEI, **how) -> None:
     outbox.put(tx, to, FileRefusedNotice(text), **how)
 
 
@@ -41,7 +41,7 @@ def head(tx: Tx, bot: str = "reporter") -> OutboxRow:
 def send(tx: Tx, message: str | None = None) -> OutboxRow:
     """The courier sends the first message."""
     row = head(tx)
-    outbox.sent(tx, row, message)
+    outbox.mark_sent(tx, row, message)
     return row
 
 
@@ -50,11 +50,11 @@ def states(tx: Tx) -> list[OutboxState]:
 
 
 def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
-    say(tx, "hello", slot="screen", manner=Manner.EDIT)
+    say(tx, "hello", slot="screen", manner=SendMode.EDIT)
     assert head(tx) == OutboxRow(
         id=head(tx).id,
         to=WEI,
-        manner=Manner.EDIT,
+        manner=SendMode.EDIT,
         slot="screen",
         topic=None,
         notice=FileRefusedNotice("hello"),
@@ -71,7 +71,7 @@ def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
 def test_of_each_chat_only_the_first_message_is_handed_out_in_order_of_commit(tx: Tx):
     for text, to in [("wei 1", WEI), ("wei 2", WEI), ("lin 1", LIN), ("lin 2", LIN)]:
         say(tx, text, to)
-    say(tx, "desk", To("desk", at(1001), "en", "UTC"))
+    say(tx, "desk", Destination("desk", at(1001), "en", "UTC"))
     assert ready(tx) == ["wei 1", "lin 1"]
     assert ready(tx, limit=1) == ["wei 1"]
     assert ready(tx, "desk") == ["desk"]
@@ -93,19 +93,19 @@ def test_what_is_put_in_is_written_together_in_its_order(tx: Tx, written: int):
         say(tx, f"wei {number}")
     tx.conn.flush()
     rows = tx.conn.execute(select(OUTBOX.c.sealed_content).order_by(OUTBOX.c.id)).scalars()
-    assert [tx.keys.open_json(row, CONTENT)["refusal"] for row in rows] == [
+    assert [tx.keys.open_json(row, CONTENT_LABEL)["refusal"] for row in rows] == [
         f"wei {number}" for number in range(written)
     ]
 
 
 def test_a_screen_put_in_a_moment_ago_by_another_unit_of_the_commit_is_seen(tx: Tx):
     """What waits to be written is not missed by the next screen."""
-    say(tx, "lin", LIN, manner=Manner.EDIT, slot="screen")
-    say(tx, "old", manner=Manner.MOVE, slot="screen")
-    say(tx, "newer", manner=Manner.EDIT, slot="screen")
-    say(tx, "newest", manner=Manner.EDIT, slot="screen")
+    say(tx, "lin", LIN, manner=SendMode.EDIT, slot="screen")
+    say(tx, "old", manner=SendMode.MOVE, slot="screen")
+    say(tx, "newer", manner=SendMode.EDIT, slot="screen")
+    say(tx, "newest", manner=SendMode.EDIT, slot="screen")
     assert ready(tx) == ["lin", "newest"]
-    assert head(tx).manner is Manner.EDIT
+    assert head(tx).manner is SendMode.EDIT
 
 
 def test_what_was_sent_is_emptied_and_its_row_stays(tx: Tx):
@@ -117,60 +117,60 @@ def test_what_was_sent_is_emptied_and_its_row_stays(tx: Tx):
 
 def test_edits_of_one_slot_coalesce_into_the_newest(tx: Tx):
     for text in ("old", "older", "newest"):
-        say(tx, text, manner=Manner.EDIT, slot="status")
-    say(tx, "other", manner=Manner.EDIT, slot="screen")
-    say(tx, "lin", LIN, manner=Manner.EDIT, slot="status")
+        say(tx, text, manner=SendMode.EDIT, slot="status")
+    say(tx, "other", manner=SendMode.EDIT, slot="screen")
+    say(tx, "lin", LIN, manner=SendMode.EDIT, slot="status")
     assert states(tx)[:2] == [OutboxState.REPLACED] * 2
     assert ready(tx) == ["newest", "lin"]
 
 
 def test_a_new_message_is_never_replaced(tx: Tx):
     say(tx, "received", slot="status")
-    say(tx, "accepted", manner=Manner.EDIT, slot="status")
+    say(tx, "accepted", manner=SendMode.EDIT, slot="status")
     assert ready(tx) == ["received"]
 
 
 def test_an_edit_replaced_while_under_way_leaves_its_message_to_the_newer_one(tx: Tx):
-    say(tx, "first", manner=Manner.EDIT, slot="status")
+    say(tx, "first", manner=SendMode.EDIT, slot="status")
     under_way = head(tx)
-    say(tx, "second", manner=Manner.EDIT, slot="status")
-    outbox.sent(tx, under_way, "7")
+    say(tx, "second", manner=SendMode.EDIT, slot="status")
+    outbox.mark_sent(tx, under_way, "7")
     assert (head(tx).notice, head(tx).message) == (FileRefusedNotice("second"), "7")
 
 
 def test_an_edit_that_replaces_a_move_is_a_move(tx: Tx):
-    say(tx, "screen", manner=Manner.MOVE, slot="screen")
-    say(tx, "screen, a tap later", manner=Manner.EDIT, slot="screen")
-    assert head(tx).manner is Manner.MOVE
+    say(tx, "screen", manner=SendMode.MOVE, slot="screen")
+    say(tx, "screen, a tap later", manner=SendMode.EDIT, slot="screen")
+    assert head(tx).manner is SendMode.MOVE
 
 
 def test_a_slot_remembers_its_living_message(tx: Tx):
     assert outbox.slot(tx, "reporter", at(1001), "status") is None
     say(tx, "1", slot="status")
     send(tx, "41")
-    say(tx, "2", manner=Manner.EDIT, slot="status")
+    say(tx, "2", manner=SendMode.EDIT, slot="status")
     assert head(tx).message == "41"
     send(tx, "41")
     assert outbox.slot(tx, "reporter", at(1001), "status") == "41"
     outbox.forget_slot(tx, "reporter", at(1001), "status")
-    say(tx, "3", manner=Manner.EDIT, slot="status")
+    say(tx, "3", manner=SendMode.EDIT, slot="status")
     assert head(tx).message is None
 
 
 def test_a_moved_message_is_first_sent_anew_then_the_former_one_is_deleted(tx: Tx):
     say(tx, "1", slot="screen")
     send(tx, "41")
-    say(tx, "2", manner=Manner.MOVE, slot="screen")
+    say(tx, "2", manner=SendMode.MOVE, slot="screen")
     send(tx, "43")
     deletion = head(tx)
-    assert (deletion.manner, deletion.message, deletion.to) == (Manner.DELETE, "41", WEI)
+    assert (deletion.manner, deletion.message, deletion.to) == (SendMode.DELETE, "41", WEI)
     send(tx)
     assert outbox.slot(tx, "reporter", at(1001), "screen") == "43"
     assert ready(tx) == []
 
 
 def test_a_first_move_deletes_nothing(tx: Tx):
-    say(tx, "1", manner=Manner.MOVE, slot="screen")
+    say(tx, "1", manner=SendMode.MOVE, slot="screen")
     send(tx, "41")
     assert ready(tx) == []
 
@@ -178,13 +178,13 @@ def test_a_first_move_deletes_nothing(tx: Tx):
 def test_a_deletion_empties_its_slot(tx: Tx):
     say(tx, "1", slot="reminder")
     send(tx, "41")
-    say(tx, "", manner=Manner.DELETE, slot="reminder")
+    say(tx, "", manner=SendMode.DELETE, slot="reminder")
     assert send(tx).message == "41"
     assert outbox.slot(tx, "reporter", at(1001), "reminder") is None
 
 
 def test_a_message_goes_into_the_topic_made_before_it(tx: Tx):
-    say(tx, "name", manner=Manner.TOPIC, slot="topic:1")
+    say(tx, "name", manner=SendMode.TOPIC, slot="topic:1")
     say(tx, "card", slot="card:1", topic="topic:1")
     assert head(tx).thread is None
     send(tx, "555")
@@ -193,29 +193,31 @@ def test_a_message_goes_into_the_topic_made_before_it(tx: Tx):
 
 def test_what_waits_for_its_file_lets_the_others_pass_until_it_is_held_or_refused(tx: Tx):
     case = a_case(tx)
-    piece = evidence.want(tx, case_id=case.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None)
+    piece = evidence.request(
+        tx, case_id=case.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None
+    )
     say(tx, "evidence", evidence_id=piece)
     say(tx, "later words")
     assert ready(tx) == ["later words"]
     tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED))
     assert ready(tx) == ["later words"], "nor is it shown before there is a copy"
     tx.conn.execute(update(EVIDENCE).values(state=FileState.WANTED))
-    evidence.refused(tx, piece, "refusal-too-large")
+    evidence.mark_refused(tx, piece, "refusal-too-large")
     assert ready(tx) == ["evidence"]
 
 
 def test_an_album_waits_for_all_its_pieces_whichever_is_there_first(tx: Tx):
     case = a_case(tx)
     first, last = [
-        evidence.want(
+        evidence.request(
             tx, case_id=case.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None, album="a"
         )
         for _ in range(2)
     ]
     say(tx, "album", evidence_id=last)
-    evidence.refused(tx, last, "refusal-too-large")
+    evidence.mark_refused(tx, last, "refusal-too-large")
     assert ready(tx) == []
-    evidence.refused(tx, first, "refusal-too-large")
+    evidence.mark_refused(tx, first, "refusal-too-large")
     assert ready(tx) == ["album"]
 
 
@@ -223,19 +225,19 @@ def test_what_was_meant_for_later_lets_the_others_pass(tx: Tx):
     say(tx, "tomorrow", not_before=tx.now + HOUR)
     say(tx, "now")
     assert ready(tx) == ["now"]
-    assert outbox.earliest_later(tx, "reporter") == tx.now + HOUR
+    assert outbox.next_scheduled_at(tx, "reporter") == tx.now + HOUR
     tx.now += HOUR
     assert ready(tx) == ["tomorrow"]
-    assert outbox.earliest_later(tx, "reporter") is None
+    assert outbox.next_scheduled_at(tx, "reporter") is None
 
 
 def test_what_was_put_off_holds_its_place_in_its_chat(tx: Tx):
     say(tx, "1")
     say(tx, "2")
     say(tx, "lin", LIN)
-    outbox.later(tx, head(tx), tx.now + HOUR, "Too Many Requests")
+    outbox.postpone(tx, head(tx), tx.now + HOUR, "Too Many Requests")
     assert ready(tx) == ["lin"]
-    assert outbox.earliest_later(tx, "reporter") == tx.now + HOUR
+    assert outbox.next_scheduled_at(tx, "reporter") == tx.now + HOUR
     tx.now += HOUR
     assert [row.tries for row in outbox.ready(tx, "reporter", 10)] == [1, 0]
 
@@ -243,22 +245,22 @@ def test_what_was_put_off_holds_its_place_in_its_chat(tx: Tx):
 @pytest.mark.parametrize("newer", [True, False])
 def test_what_is_replaced_or_withdrawn_while_under_way_is_not_tried_again(tx: Tx, newer: bool):
     case = a_case(tx)
-    say(tx, "old", manner=Manner.EDIT, slot="status", case_id=case.id)
+    say(tx, "old", manner=SendMode.EDIT, slot="status", case_id=case.id)
     under_way = head(tx)
     if newer:
-        say(tx, "newest", manner=Manner.EDIT, slot="status", case_id=case.id)
+        say(tx, "newest", manner=SendMode.EDIT, slot="status", case_id=case.id)
     else:
         outbox.withdraw(tx, WEI, case.id)
-    outbox.later(tx, under_way, tx.now, "TimeoutError")
+    outbox.postpone(tx, under_way, tx.now, "TimeoutError")
     assert ready(tx) == (["newest"] if newer else [])
 
 
 @pytest.mark.parametrize("everything", [True, False])
 def test_where_something_is_withdrawn_its_slots_are_known_and_deletions_still_go(tx: Tx, everything: bool):
     case = a_case(tx)
-    say(tx, "shown", manner=Manner.MOVE, slot="original", case_id=case.id)
-    say(tx, "topic", manner=Manner.TOPIC, slot="topic", case_id=case.id)
-    outbox.put(tx, WEI, TakenAway(), manner=Manner.DELETE, slot="original", case_id=case.id)
+    say(tx, "shown", manner=SendMode.MOVE, slot="original", case_id=case.id)
+    say(tx, "topic", manner=SendMode.TOPIC, slot="topic", case_id=case.id)
+    outbox.put(tx, WEI, DeleteRevokedMessage(), manner=SendMode.DELETE, slot="original", case_id=case.id)
     slots = outbox.withdraw_all(tx, WEI) if everything else outbox.withdraw(tx, WEI, case.id)
     assert slots == {"original"}
     assert ready(tx) == ["taken_away"]
@@ -267,7 +269,7 @@ def test_where_something_is_withdrawn_its_slots_are_known_and_deletions_still_go
 def test_a_refused_message_does_not_hold_up_the_next(tx: Tx):
     say(tx, "1")
     say(tx, "2")
-    outbox.refused(tx, head(tx), "Forbidden: bot was blocked by the user")
+    outbox.mark_refused(tx, head(tx), "Forbidden: bot was blocked by the user")
     assert ready(tx) == ["2"]
     [refused, _] = tx.conn.execute(select(OUTBOX).order_by(OUTBOX.c.id)).all()
     assert (refused.state, refused.sealed_content) == (OutboxState.REFUSED, None)
@@ -276,11 +278,11 @@ def test_a_refused_message_does_not_hold_up_the_next(tx: Tx):
 def test_a_mark_whose_commit_is_repeated_marks_once(tx: Tx):
     case = a_case(tx)
     due = tx.now + HOUR
-    promise = deadlines.begin(tx, DeadlineKind.DELIVERY, case_id=case.id, begun_at=tx.now, due_at=due, next_at=due)
+    promise = deadlines.create(tx, DeadlineKind.DELIVERY, case_id=case.id, begun_at=tx.now, due_at=due, next_at=due)
     say(tx, "result", case_id=case.id, deadline_id=promise)
     row = head(tx)
     for _ in range(2):
-        outbox.sent(tx, row, "7")
+        outbox.mark_sent(tx, row, "7")
     assert [event.act for event in events.of_case(tx, case.id)] == ["delivered"]
 
 
@@ -288,10 +290,10 @@ def test_a_mark_whose_commit_is_repeated_marks_once(tx: Tx):
 def test_the_promise_is_kept_when_the_message_has_arrived_and_the_case_tells_so(tx: Tx, replaced: bool):
     case = a_case(tx)
     due = tx.now + 72 * HOUR
-    promise = deadlines.begin(tx, DeadlineKind.DELIVERY, case_id=case.id, begun_at=tx.now, due_at=due, next_at=due)
-    say(tx, "result", manner=Manner.EDIT, slot="s", case_id=case.id, deadline_id=promise)
+    promise = deadlines.create(tx, DeadlineKind.DELIVERY, case_id=case.id, begun_at=tx.now, due_at=due, next_at=due)
+    say(tx, "result", manner=SendMode.EDIT, slot="s", case_id=case.id, deadline_id=promise)
     if replaced:
-        say(tx, "result, in other words", manner=Manner.EDIT, slot="s", case_id=case.id)
+        say(tx, "result, in other words", manner=SendMode.EDIT, slot="s", case_id=case.id)
     tx.now += HOUR
     send(tx, "1")
     [deadline] = deadlines.of_case(tx, case.id)
@@ -301,19 +303,19 @@ def test_the_promise_is_kept_when_the_message_has_arrived_and_the_case_tells_so(
 
 def test_when_the_staff_chat_becomes_a_supergroup_what_waits_goes_there_and_is_sent_anew(tx: Tx):
     group = outbox.staff_chat(tx)
-    assert group == To("desk", at(STAFF_CHAT), "zh-Hans", "Asia/Shanghai")
+    assert group == Destination("desk", at(STAFF_CHAT), "zh-Hans", "Asia/Shanghai")
     say(tx, "card", group, slot="card:1")
-    outbox.sent(tx, head(tx, "desk"), "5")
-    say(tx, "card again", group, manner=Manner.EDIT, slot="card:1")
+    outbox.mark_sent(tx, head(tx, "desk"), "5")
+    say(tx, "card again", group, manner=SendMode.EDIT, slot="card:1")
     for _ in range(2):  # both the service message and the refusal of a send tell it
-        outbox.migrated(tx, "desk", at(STAFF_CHAT), at(-1009))
+        outbox.move_chat(tx, "desk", at(STAFF_CHAT), at(-1009))
     assert outbox.staff_chat(tx).address == at(-1009)
     row = head(tx, "desk")
     assert (id_at(row.to.address), row.message, row.notice) == (-1009, None, FileRefusedNotice("card again"))
 
 
 def test_another_group_that_moves_is_not_the_staff_chat(tx: Tx):
-    outbox.migrated(tx, "desk", at(-5), at(-1005))
+    outbox.move_chat(tx, "desk", at(-5), at(-1005))
     assert addresses.staff_chat(tx).address == at(STAFF_CHAT)
 
 
@@ -323,7 +325,7 @@ async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresq
         store.open()
 
     async def converse(chat_id: int) -> None:
-        to = To("reporter", at(chat_id), "en", "UTC")
+        to = Destination("reporter", at(chat_id), "en", "UTC")
         for number in range(10):
             await stores[number % 2].commit(lambda tx, text=str(number): say(tx, text, to))
 
@@ -332,7 +334,7 @@ async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresq
     while rows := await stores[0].read(lambda tx: outbox.ready(tx, "reporter", 100)):
         for row in rows:
             sent[id_at(row.to.address)].append(row.notice.refusal)
-            await stores[row.id % 2].commit(lambda tx, row=row: outbox.sent(tx, row, "1"))
+            await stores[row.id % 2].commit(lambda tx, row=row: outbox.mark_sent(tx, row, "1"))
     assert sent == {chat_id: [str(number) for number in range(10)] for chat_id in range(1, 9)}
     for store in stores:
         await store.close()

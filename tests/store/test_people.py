@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from store import evidence
 from store.entry import entry, people
-from store.entry.entry import Arrival
+from store.entry.entry import KnownPerson
 from store.intake import drafts
 from store.notify import slots
-from store.notify.addresses import To
+from store.notify.addresses import Destination
 from store.tables import DRAFT, PERSON
 from store.unit import Tx
 from tests.addresses import at
@@ -26,29 +26,29 @@ def test_somebody_new_is_made_known_once(tx: Tx):
 
 def test_consent_language_and_zone_are_remembered(tx: Tx):
     person = people.new(tx, at(REPORTER_CHAT), "zh-Hans")
-    assert people.to(tx, person.id) == To("reporter", at(REPORTER_CHAT), "zh-Hans", "Asia/Shanghai")
-    person = people.speak(tx, people.consent(tx, person, 3), "en", "Europe/Berlin")
+    assert people.destination(tx, person.id) == Destination("reporter", at(REPORTER_CHAT), "zh-Hans", "Asia/Shanghai")
+    person = people.set_language(tx, people.record_consent(tx, person, 3), "en", "Europe/Berlin")
     assert people.find(tx, at(REPORTER_CHAT)) == person
     assert (person.consent_version, person.lang, person.tz) == (3, "en", "Europe/Berlin")
-    assert people.to(tx, person.id) == To("reporter", at(REPORTER_CHAT), "en", "Europe/Berlin")
-    assert people.speak(tx, person, "zh-Hant").tz == "Europe/Berlin"
+    assert people.destination(tx, person.id) == Destination("reporter", at(REPORTER_CHAT), "en", "Europe/Berlin")
+    assert people.set_language(tx, person, "zh-Hant").tz == "Europe/Berlin"
 
 
 def test_whoever_blocked_the_bot_is_not_written_to(tx: Tx):
     person = people.new(tx, at(REPORTER_CHAT), "en")
-    people.blocked(tx, at(REPORTER_CHAT))
+    people.mark_blocked(tx, at(REPORTER_CHAT))
     found = people.find(tx, at(REPORTER_CHAT))
     assert found
     assert found.blocked
-    assert people.to(tx, person.id) is None
-    people.unblocked(tx, person.id)
-    assert people.to(tx, person.id)
+    assert people.destination(tx, person.id) is None
+    people.mark_unblocked(tx, person.id)
+    assert people.destination(tx, person.id)
 
 
 def test_erasing_a_person_destroys_their_key_and_leads_nowhere(tx: Tx):
     person = people.new(tx, at(REPORTER_CHAT), "en")
     people.erase(tx, person.id)
-    assert people.to(tx, person.id) is None
+    assert people.destination(tx, person.id) is None
     assert people.find(tx, at(REPORTER_CHAT)) is None
     [row] = tx.conn.execute(select(PERSON)).all()
     assert (row.id, row.account, row.wrapped_key, row.sealed_account) == (person.id, None, None, None)
@@ -74,7 +74,7 @@ def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_t
     lins = drafts.begin(tx, lin.id, {"leaf": "other"})
     assert drafts.load(tx, wei.id) == replace(draft, files=False), "the last words, and a version for each screen shown"
     draft = drafts.save(tx, wei.id, draft, {"leaf": "abuse"})
-    drafts.filed(tx, wei.id)
+    drafts.empty_after_filing(tx, wei.id)
     lins = drafts.save(tx, lin.id, lins, {"leaf": "other", "description": "骂人"})
     tx.conn.flush()
     assert drafts.load(tx, wei.id) is None
@@ -93,11 +93,11 @@ def test_what_was_erased_meanwhile_is_not_brought_back(tx: Tx):
 def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_counting(tx: Tx):
     person = people.new(tx, at(REPORTER_CHAT), "en")
     draft = drafts.begin(tx, person.id, {})
-    piece = evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="n", mime=None, size=1)
+    piece = evidence.request(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="n", mime=None, size=1)
     drafts.erase(tx, person.id)
     assert drafts.load(tx, person.id) is None
     assert tx.conn.execute(select(DRAFT.c.sealed_body)).scalar_one() is None
-    assert evidence.dropped(tx, 10) == [piece]
+    assert evidence.pending_deletions(tx, 10) == [piece]
     assert drafts.begin(tx, person.id, {}).version == draft.version + 1
 
 
@@ -106,15 +106,17 @@ def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
 
 
 def test_who_comes_is_found_with_what_they_are_in_the_middle_of_and_their_living_message(tx: Tx):
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") is None
+    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") is None
     person = people.new(tx, at(REPORTER_CHAT), "en")
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living=None)
+    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, None, living=None)
     draft = drafts.begin(tx, person.id, {"step": "evidence"})
     slots.remember(tx, "reporter", at(REPORTER_CHAT), "screen", "7")
     slots.remember(tx, "reporter", at(REPORTER_CHAT), "status:1", "8")
     slots.remember(tx, "desk", at(REPORTER_CHAT), "screen", "9")
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, replace(draft, files=False), living="7")
-    evidence.want(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None)
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, draft, living="7")
+    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(
+        person, replace(draft, files=False), living="7"
+    )
+    evidence.request(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None)
+    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, draft, living="7")
     drafts.erase(tx, person.id)
-    assert entry.known(tx, at(REPORTER_CHAT), "screen") == Arrival(person, None, living="7")
+    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, None, living="7")

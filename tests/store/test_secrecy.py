@@ -19,7 +19,7 @@ from store.engine.runners import worked
 from store.entry import people
 from store.intake import desk_drafts, drafts
 from store.members import house_events, joins, staff, staff_chat
-from store.outbox import Manner
+from store.outbox import SendMode
 from store.oversight import surveys
 from store.parties import codes
 from store.record import cases, events
@@ -42,13 +42,13 @@ SECRETS = [*TOLD, CODE, TOKEN, str(REPORTER_CHAT), str(STAFF_ACCOUNT), str(abs(G
 def a_life(tx: Tx) -> None:
     """Something in every table that people's words or accounts pass through, done and not yet done."""
     body = f'{{"chat": {REPORTER_CHAT}, "text": "他在评论里骂人"}}'.encode()
-    updates = [inbox.Incoming(each, tx.keys.hash("conversation", REPORTER_CHAT), body) for each in (1, 2)]
-    inbox.done(tx, inbox.store(tx, "reporter", updates)[0].seq)
+    updates = [inbox.RawUpdate(each, tx.keys.hash("conversation", REPORTER_CHAT), body) for each in (1, 2)]
+    inbox.mark_done(tx, inbox.store(tx, "reporter", updates)[0].seq)
     tx.conn.flush()
     case = a_case(tx)
     draft = drafts.begin(tx, case.person_id, {"description": "他在评论里骂人"})
     for where in ({"draft_id": draft.id}, {"case_id": case.id}):
-        evidence.want(
+        evidence.request(
             tx,
             bot="reporter",
             kind="photo",
@@ -58,29 +58,29 @@ def a_life(tx: Tx) -> None:
             size=1,
             **where,
         )
-    evidence.to_case(tx, draft.id, case.id)
+    evidence.move_to_case(tx, draft.id, case.id)
     member = staff.add(
         tx, at(STAFF_ACCOUNT), alias="A1", roles=frozenset({Role.LEAD}), lang="en", username="lin_the_moderator"
     )
     events.append(tx, case, CaseRejected(Wording(text="处理理由")), Role.LEAD, member.id)
     desk_drafts.start(tx, member.id, at(GROUP), "5", {"reason": "处理理由"}, case.id)
-    to = people.to(tx, case.person_id)
+    to = people.destination(tx, case.person_id)
     for each in range(2):
-        outbox.put(tx, to, FileRefusedNotice("处理理由"), slot=f"s{each}", manner=Manner.EDIT)
-    outbox.sent(tx, outbox.ready(tx, "reporter", 1)[0], "7")
-    outbox.migrated(tx, "desk", tx.installation.staff_chat, at(GROUP))
+        outbox.put(tx, to, FileRefusedNotice("处理理由"), slot=f"s{each}", manner=SendMode.EDIT)
+    outbox.mark_sent(tx, outbox.ready(tx, "reporter", 1)[0], "7")
+    outbox.move_chat(tx, "desk", tx.installation.staff_chat, at(GROUP))
     settings.put(tx, "note", "lin_the_moderator")
-    group = groups.stands(
+    group = groups.upsert(
         tx, groups.GroupRights(at(GROUP), "他在评论里骂人", "lin_the_moderator", False, True, True, True)
     )
-    enforcements.want(tx, case, group, GroupMeasure.BAN, at(STAFF_ACCOUNT))
-    codes.make(tx, case.id, CodeKind.PUNISHED, CODE, until=tx.now, staff_id=member.id)
-    row = joins.find(tx, TOKEN) if joins.make(tx, member.id, TOKEN, tx.now, at(GROUP), "5") else None
+    enforcements.request(tx, case, group, GroupMeasure.BAN, at(STAFF_ACCOUNT))
+    codes.create(tx, case.id, CodeKind.PUNISHED, CODE, until=tx.now, staff_id=member.id)
+    row = joins.by_token(tx, TOKEN) if joins.create(tx, member.id, TOKEN, tx.now, at(GROUP), "5") else None
     assert row
-    joins.ask(tx, row, joins.Request(at(STAFF_ACCOUNT), "他在评论里骂人", "lin_the_moderator", "en"))
-    staff_chat.seen(tx, staff_chat.Present(at(STAFF_ACCOUNT), "处理理由", "lin_the_moderator"))
+    joins.store_request(tx, row, joins.JoinRequest(at(STAFF_ACCOUNT), "他在评论里骂人", "lin_the_moderator", "en"))
+    staff_chat.add_present(tx, staff_chat.PresentPerson(at(STAFF_ACCOUNT), "处理理由", "lin_the_moderator"))
     house_events.append(tx, HouseEvent.ADDED, by=None, subject=member.id, details=HouseDetails(team="处理理由"))
-    surveys.ask(tx, case.id)
+    surveys.create(tx, case.id)
     surveys.comment(tx, case, "处理理由")
     cases.save(tx, case, staff_id=member.id)
 

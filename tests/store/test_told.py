@@ -5,6 +5,6 @@ from store.unit import Tx
 
 
 def test_a_thing_is_told_for_the_first_time_once(tx: Tx) -> None:
-    assert reminders.first(tx, "the first statement of this process") is True
-    assert reminders.first(tx, "the first statement of this process") is False
-    assert reminders.first(tx, "another") is True
+    assert reminders.record_once(tx, "the first statement of this process") is True
+    assert reminders.record_once(tx, "the first statement of this process") is False
+    assert reminders.record_once(tx, "another") is True

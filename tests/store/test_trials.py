@@ -7,8 +7,8 @@ import pytest
 
 from store import inbox
 from store.attempts import attempts, trials
-from store.attempts.trials import Gate, Trials
-from store.inbox import Incoming
+from store.attempts.trials import IsolationGate, Trials
+from store.inbox import RawUpdate
 from store.unit import Store, Tx
 from tests.trials import trials as made
 
@@ -23,12 +23,12 @@ def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def waiting(store: Store, *update_ids: int) -> list[int]:
     """Updates that wait, each of a conversation of its own; their rows."""
-    new = [Incoming(update_id, bytes([update_id]), b"{}") for update_id in update_ids]
+    new = [RawUpdate(update_id, bytes([update_id]), b"{}") for update_id in update_ids]
     return [each.seq for each in await store.commit(lambda tx: inbox.store(tx, "reporter", new))]
 
 
 def heads(tx: Tx) -> list[int]:
-    return inbox.heads(tx, "reporter", 99)
+    return inbox.first_unhandled_per_conversation(tx, "reporter", 99)
 
 
 async def known(store: Store) -> dict[int, Any]:
@@ -115,11 +115,11 @@ async def test_what_is_under_way_has_a_moment_to_end_before_another_row_is_alone
 
 async def test_a_row_at_whose_lone_trial_the_process_ends_twice_is_to_be_set_aside(store: Store) -> None:
     one, other = await waiting(store, 1, 2)
-    for ended in range(trials.ENDS):
+    for ended in range(trials.MAX_UNCLEAN_ENDS):
         role = made(ROLE, store, unclean=True)
         assert await role.begin(heads) == []
-        assert (await known(store)).get(one, attempts.Attempt(one, 0, False, 0, 0, None, None)).ended == ended
-        await store.commit(lambda tx: attempts.begin_alone(tx, ROLE, one))
+        assert (await known(store)).get(one, attempts.TrialRecord(one, 0, False, 0, 0, None, None)).ended == ended
+        await store.commit(lambda tx: attempts.mark_alone(tx, ROLE, one))
     last = made(ROLE, store, unclean=True)
     assert await last.begin(heads) == [one]
     last.put_aside(one)
@@ -131,7 +131,7 @@ async def test_a_row_at_whose_lone_trial_the_process_ends_twice_is_to_be_set_asi
 async def test_a_clean_end_counts_against_nobody(store: Store) -> None:
     [one] = await waiting(store, 1)
     for _ in range(5):
-        await store.commit(lambda tx: attempts.begin_alone(tx, ROLE, one))
+        await store.commit(lambda tx: attempts.mark_alone(tx, ROLE, one))
         role = made(ROLE, store, unclean=False)
         assert await role.begin(heads) == []
         assert not role.suspects
@@ -158,7 +158,7 @@ async def test_a_row_that_raises_is_counted_and_forgotten_once_it_comes_to_its_e
     [one] = await waiting(store, 1)
     role = made(ROLE, store)
     await role.begin(heads)
-    assert [await role.raised(one, "KeyError") for _ in range(trials.RAISES)] == [False, False, True]
+    assert [await role.raised(one, "KeyError") for _ in range(trials.MAX_EXCEPTIONS)] == [False, False, True]
     async with role.trying(one):
         pass
     assert await known(store) == {}
@@ -179,7 +179,7 @@ async def test_a_lone_trial_that_is_broken_off_lets_the_next_one_go(store: Store
 
 
 async def test_who_waits_to_be_alone_and_gives_up_holds_up_nobody() -> None:
-    gate = Gate()
+    gate = IsolationGate()
     await gate.close()
     waits = asyncio.create_task(gate.close())
     await asyncio.sleep(0)

@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from rules.refusals import Refusal, refuse
 from store import inbox, settings
 from store.engine import outages, writer
-from store.inbox import AlreadyDoneError, Incoming
+from store.inbox import RawUpdate, UpdateAlreadyHandledError
 from store.tables import INBOX, SETTING
 from store.unit import Store, Tx
 from tests.clock import ManualClock
@@ -80,21 +80,21 @@ async def test_one_that_the_database_refuses_takes_no_other_with_it(store: Store
 
 
 async def test_an_update_that_was_done_before_takes_none_of_those_done_with_it_along(store: Store):
-    updates = [Incoming(number, b"conversation", b"update") for number in range(3)]
+    updates = [RawUpdate(number, b"conversation", b"update") for number in range(3)]
     stored = await store.commit(lambda tx: inbox.store(tx, "reporter", updates))
-    await store.commit(lambda tx: inbox.done(tx, stored[1].seq))
+    await store.commit(lambda tx: inbox.mark_done(tx, stored[1].seq))
 
     def handled(seq: int):
         def unit(tx: Tx) -> None:
             settings.put(tx, f"effect of {seq}", "x")
-            inbox.done(tx, seq)
+            inbox.mark_done(tx, seq)
 
         return unit
 
     results = await gathered(store, [handled(update.seq) for update in stored])
-    assert [type(result) for result in results] == [type(None), AlreadyDoneError, type(None)]
+    assert [type(result) for result in results] == [type(None), UpdateAlreadyHandledError, type(None)]
     assert await store.read(names) == {f"effect of {stored[0].seq}", f"effect of {stored[2].seq}"}
-    assert await store.read(lambda tx: inbox.waiting(tx, "reporter")) == []
+    assert await store.read(lambda tx: inbox.unhandled(tx, "reporter")) == []
 
 
 async def test_a_refusal_is_a_value_and_commits(store: Store):

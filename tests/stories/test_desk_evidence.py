@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from sandbox import Person
-from store.vault import Vault, VaultAwayError
+from store.vault import Vault, VaultUnavailableError
 from tests import marked
 from tests.stories.at_the_desk import card, filed, hired, names, opens
 from tests.stories.conftest import Story
@@ -54,7 +54,7 @@ async def test_evidence_waits_while_the_vault_does_not_answer(
 ) -> None:
     await hired(story, chief, mod, "审核员")
     opens(story, mod, await filed(story, wei, evidence=_send))
-    get, away = Vault.get, [VaultAwayError("GenericError")] * 3
+    get, away = Vault.get, [VaultUnavailableError("GenericError")] * 3
 
     async def at_last(*those: Any, **how: Any) -> bytes:
         if away:

@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, text
 from structlog.testing import capture_logs
 
 from bot.commands import check
-from bot.commands.retry import Again, retry
+from bot.commands.retry import RetryCounts, retry
 from bot.settings import StartRefusedError
 from dialogs.intake import report
 from sandbox import Person
@@ -57,8 +57,8 @@ async def test_what_failed_is_handled_again_at_the_next_start_once_it_is_retried
     with pytest.raises(StartRefusedError, match="already runs"):
         await asyncio.to_thread(retry, story.settings.database_url, story.clock.now())
     await story.lian.__aexit__(None, None, None)
-    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == Again(1, 0)
-    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == Again(0, 0)
+    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == RetryCounts(1, 0)
+    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == RetryCounts(0, 0)
     await story.restarts()
     assert kept(story) == 0
     await until(lambda: count(story, "state = 'waiting'") == 0)
